@@ -1,0 +1,53 @@
+# The verbs of development. `make demo` and `make test` each do all their own set-up.
+
+PLAYBOOK ?=
+JOBS ?= 2
+URL ?=
+PIDS ?=
+PYTEST = .venv/bin/python -m pytest
+
+export PYTHON
+
+.PHONY: demo test peers check crash browser bench docs lock clean set-up-demo set-up-test
+
+demo: set-up-demo
+	@.venv/bin/runcard demo $(if $(PLAYBOOK),--playbook "$(PLAYBOOK)")
+
+test: set-up-test
+	@.venv/bin/python tools/run_tests.py -n $(JOBS) --dist loadfile
+
+peers:
+	@tools/install_peers
+
+check: set-up-test
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	$(PYTEST) -q tests/architecture
+	.venv/bin/lint-imports
+
+crash: set-up-test
+	$(PYTEST) -m crash tests
+
+browser: set-up-test
+	$(PYTEST) -m browser tests
+
+bench: set-up-test
+	@URL="$(URL)" PIDS="$(PIDS)" PYTHON="$(CURDIR)/.venv/bin/python" bench/run
+
+docs: set-up-test
+	@.venv/bin/python tools/write_reference.py
+	@.venv/bin/python tools/check_docs.py
+
+lock:
+	@tools/lock
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	find src tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+set-up-demo:
+	@tools/set_up demo requirements.lock requirements-build.lock
+
+set-up-test:
+	@tools/set_up test requirements-test.lock
