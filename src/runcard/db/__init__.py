@@ -1,0 +1,1 @@
+"""Where everything is kept: one transaction is one Work, on SQLite and PostgreSQL alike."""

@@ -1,0 +1,124 @@
+"""The database as the house uses it: submit, write, read, and be told when something changed."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from runcard.db.dialect import server_micros
+from runcard.db.engine import Engines
+from runcard.db.metadata import from_micros
+from runcard.db.work import Unit, Work
+from runcard.db.writer import Committed, Waiting, Writer
+from runcard.kernel.actor import Actor
+from runcard.kernel.clock import Clock, SystemClock
+from runcard.kernel.errors import Unavailable
+from runcard.kernel.ids import CHANCE_BITS
+
+T = TypeVar("T")
+Thing = TypeVar("Thing")
+Many = Callable[[Work, Sequence[Thing]], Sequence[T]]
+
+
+@dataclass(slots=True)
+class Database:
+    """Without a clock of its own, PostgreSQL's is asked, so that all nodes agree."""
+
+    engines: Engines
+    clock: Clock | None = None
+    listeners: list[Callable[[Committed], None]] = field(default_factory=list)
+    _writer: Writer | None = None
+
+    def start(self) -> None:
+        """Begin to take work."""
+        self._writer = Writer(
+            self.engines.writing,
+            self._make_work,
+            threads=self.engines.writers,
+            shares_commits=self.engines.is_embedded,
+            tell=self._tell,
+        )
+        self._writer.start()
+
+    def submit(self, unit: Unit[T], actor: Actor) -> Future[T]:
+        """The answer comes after the commit that holds it."""
+        waiting = Waiting(actor, draw(), run=unit)
+        self._queue.put(waiting)
+        return waiting.answer
+
+    def write(self, unit: Unit[T], actor: Actor) -> T:
+        """Submit and wait."""
+        return self.submit(unit, actor).result()
+
+    async def answer(self, unit: Unit[T], actor: Actor) -> T:
+        """Submit from an event loop; a commit wakes the loop once, whoever waits on it."""
+        value: T = await self._await(Waiting(actor, draw(), run=unit))
+        return value
+
+    async def answer_set(
+        self, together: Many[Thing, T], things: Sequence[Thing], actor: Actor
+    ) -> Sequence[T]:
+        """Like `answer`, joined with the sets of the same story that wait beside it."""
+        value: Sequence[T] = await self._await(Waiting(actor, draw(), run_many=together, things=things))
+        return value
+
+    def write_set(
+        self, together: Many[Thing, T], things: Sequence[Thing], actor: Actor
+    ) -> Sequence[T]:
+        """Like `write`, for a set."""
+        waiting = Waiting(actor, draw(), run_many=together, things=things)
+        self._queue.put(waiting)
+        value: Sequence[T] = waiting.answer.result()
+        return value
+
+    def read(self, unit: Unit[T], actor: Actor) -> T:
+        """Run a query; it cannot change anything."""
+        try:
+            with self.engines.reading.connect() as tx:
+                return unit(self._make_work(tx, Waiting(actor, draw())))
+        except DBAPIError as fault:
+            raise Unavailable(f"The database does not answer: {fault.orig}") from None
+
+    def close(self) -> None:
+        """Carry out what was accepted, then give everything back."""
+        if self._writer is not None:
+            self._writer.close()
+        self.engines.close()
+
+    @property
+    def _queue(self) -> Writer:
+        if self._writer is None:
+            raise Unavailable("The database is not open yet; start the house first")
+        return self._writer
+
+    async def _await(self, waiting: Waiting) -> Any:
+        waiting.loop = asyncio.get_running_loop()
+        waiting.async_answer = waiting.loop.create_future()
+        self._queue.put(waiting)
+        return await waiting.async_answer
+
+    def _make_work(self, tx: Connection, waiting: Waiting) -> Work:
+        if waiting.now is None:
+            waiting.now = self._instant(tx)
+        return Work(tx, waiting.actor, waiting.now, waiting.seed)
+
+    def _instant(self, tx: Connection) -> datetime:
+        if self.clock is not None:
+            return self.clock.now()
+        micros = server_micros(tx)
+        return SystemClock().now() if micros is None else from_micros(micros)
+
+    def _tell(self, news: Committed) -> None:
+        for listener in self.listeners:
+            listener(news)
+
+
+def draw() -> int:
+    """The chance behind the ids of one unit."""
+    return secrets.randbits(CHANCE_BITS)

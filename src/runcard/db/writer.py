@@ -1,0 +1,249 @@
+"""Who writes, and how many units share a commit.
+
+On SQLite one thread owns the one writing connection and puts everything that waits into one
+commit, each unit behind its own savepoint. On PostgreSQL several threads take one unit each.
+What arrives as a set (alerts) is joined with the sets of the same story that wait beside it,
+and carried out one by one only if the joined set fails, so that a bad one hurts only itself.
+"""
+
+import threading
+from asyncio import AbstractEventLoop
+from asyncio import Future as AsyncFuture
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from runcard.db.dialect import announce
+from runcard.db.work import Work
+from runcard.kernel.actor import Actor
+from runcard.kernel.errors import Unavailable
+
+MOST_UNITS = 64
+# A set above this would hold the writer long enough for a page to notice.
+MOST_SIGNALS = 5000
+MOST_TRIES = 5
+RETRIED = {"40001", "40P01"}
+
+OneUnit = Callable[[Work], Any]
+ManyUnit = Callable[[Work, Sequence[Any]], Sequence[Any]]
+
+
+class MakesWork(Protocol):
+    """Draws the instant and the seed of a unit inside an open transaction."""
+
+    def __call__(self, tx: Connection, waiting: "Waiting") -> Work: ...
+
+
+@dataclass(slots=True, eq=False)
+class Waiting:
+    """One caller's unit, or one caller's share of a set, and where its outcome goes."""
+
+    actor: Actor
+    seed: int
+    now: datetime | None = None
+    """Drawn on the first try and kept, so that a retried unit sees the same instant and ids."""
+    run: OneUnit | None = None
+    run_many: ManyUnit | None = None
+    things: Sequence[Any] = ()
+    answer: Future[Any] = field(default_factory=Future)
+    loop: AbstractEventLoop | None = None
+    async_answer: AsyncFuture[Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a unit returned, or what it raised."""
+
+    waiting: Waiting
+    value: Any = None
+    fault: BaseException | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a commit brought, for those who wake up on it."""
+
+    wakes_engine: bool
+    touched: frozenset[str]
+
+
+@dataclass(slots=True)
+class Writer:
+    """The queue before the database and the threads behind it."""
+
+    engine: Engine
+    make_work: MakesWork
+    threads: int
+    shares_commits: bool
+    tell: Callable[[Committed], None]
+    _queue: deque[Waiting] = field(default_factory=deque)
+    _bell: threading.Condition = field(default_factory=threading.Condition)
+    _closing: bool = False
+    _hands: list[threading.Thread] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Start the writing threads."""
+        for number in range(self.threads):
+            hand = threading.Thread(target=self._work, name=f"writer-{number}", daemon=True)
+            self._hands.append(hand)
+            hand.start()
+
+    def put(self, waiting: Waiting) -> None:
+        """Queue a unit; raises Unavailable once the house is closing."""
+        with self._bell:
+            if self._closing:
+                raise Unavailable("Runcard is stopping; send it again in a moment")
+            self._queue.append(waiting)
+            self._bell.notify()
+
+    def close(self) -> None:
+        """Carry out what was accepted, then stop."""
+        with self._bell:
+            self._closing = True
+            self._bell.notify_all()
+        for hand in self._hands:
+            hand.join()
+
+    def _work(self) -> None:
+        while taken := self._take():
+            try:
+                outcomes = self._commit(taken)
+            except Exception as fault:  # the writer outlives anything one commit can raise
+                outcomes = [Outcome(waiting, fault=readable(fault)) for waiting in taken]
+            settle(outcomes)
+
+    def _take(self) -> list[Waiting]:
+        with self._bell:
+            while not self._queue and not self._closing:
+                self._bell.wait()
+            if not self._queue:
+                return []
+            first = self._queue.popleft()
+            if not self.shares_commits:
+                return [first, *self._same_story(first)]
+            most = min(len(self._queue), MOST_UNITS - 1)
+            return [first, *(self._queue.popleft() for _ in range(most))]
+
+    def _same_story(self, first: Waiting) -> list[Waiting]:
+        """The sets that wait with this one and can share its statements."""
+        if first.run_many is None:
+            return []
+        beside = [w for w in self._queue if w.run_many is first.run_many][: MOST_UNITS - 1]
+        for waiting in beside:
+            self._queue.remove(waiting)
+        return beside
+
+    def _commit(self, taken: list[Waiting]) -> list[Outcome]:
+        for _ in range(MOST_TRIES - 1):
+            try:
+                return self._commit_once(taken)
+            except DBAPIError as fault:
+                if getattr(fault.orig, "sqlstate", None) not in RETRIED:
+                    raise
+        return self._commit_once(taken)
+
+    def _commit_once(self, taken: list[Waiting]) -> list[Outcome]:
+        done: list[Work] = []
+        with self.engine.begin() as tx:
+            outcomes: list[Outcome] = []
+            for together in stories(taken):
+                outcomes += self._run(tx, together, done)
+            news = Committed(
+                any(work.wakes_engine for work in done),
+                frozenset().union(*(work.touched for work in done)),
+            )
+            if news.wakes_engine or news.touched:
+                announce(tx)
+        if news.wakes_engine or news.touched:
+            self.tell(news)
+        return outcomes
+
+    def _run(self, tx: Connection, together: list[Waiting], done: list[Work]) -> list[Outcome]:
+        """Run units of one story; if they fail together, each alone."""
+        work = self.make_work(tx, together[0])
+        try:
+            with tx.begin_nested():
+                outcomes = run_together(work, together)
+        except Exception as fault:
+            if passing(fault):
+                raise
+            if len(together) == 1:
+                return [Outcome(together[0], fault=readable(fault))]
+            return [outcome for alone in together for outcome in self._run(tx, [alone], done)]
+        done.append(work)
+        return outcomes
+
+
+def stories(taken: list[Waiting]) -> list[list[Waiting]]:
+    """Units in order of arrival, neighbouring sets of one story and one actor joined."""
+    joined: list[list[Waiting]] = []
+    open_sets: dict[tuple[int, Actor], list[Waiting]] = {}
+    for waiting in taken:
+        key = (id(waiting.run_many), waiting.actor)
+        together = open_sets.get(key) if waiting.run_many else None
+        if together and sum(len(w.things) for w in together) < MOST_SIGNALS:
+            together.append(waiting)
+            continue
+        joined.append([waiting])
+        if waiting.run_many:
+            open_sets[key] = joined[-1]
+    return joined
+
+
+def run_together(work: Work, together: list[Waiting]) -> list[Outcome]:
+    """Carry out one unit, or one joined set, and deal its answers back to the callers."""
+    first = together[0]
+    if first.run is not None:
+        return [Outcome(first, value=first.run(work))]
+    assert first.run_many is not None
+    answers = list(first.run_many(work, [thing for w in together for thing in w.things]))
+    outcomes = []
+    for waiting in together:
+        share, answers = answers[: len(waiting.things)], answers[len(waiting.things) :]
+        outcomes.append(Outcome(waiting, value=share))
+    return outcomes
+
+
+def passing(fault: Exception) -> bool:
+    """A fault of the moment: the whole transaction is tried again."""
+    return isinstance(fault, DBAPIError) and getattr(fault.orig, "sqlstate", None) in RETRIED
+
+
+def readable(fault: Exception) -> Exception:
+    """A database that is full, locked or away, said in one sentence."""
+    if isinstance(fault, DBAPIError):
+        return Unavailable(f"The database did not take it: {fault.orig}; nothing was changed")
+    return fault
+
+
+def settle(outcomes: list[Outcome]) -> None:
+    """Hand out the outcomes, with one wake-up a loop and not one a caller."""
+    by_loop: dict[AbstractEventLoop, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.waiting.loop is not None:
+            by_loop.setdefault(outcome.waiting.loop, []).append(outcome)
+        elif outcome.fault is not None:
+            outcome.waiting.answer.set_exception(outcome.fault)
+        else:
+            outcome.waiting.answer.set_result(outcome.value)
+    for loop, theirs in by_loop.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(settle_on_loop, theirs)
+
+
+def settle_on_loop(outcomes: list[Outcome]) -> None:
+    """Runs on the door's own loop."""
+    for outcome in outcomes:
+        answer = outcome.waiting.async_answer
+        if answer is None or answer.done():
+            continue
+        if outcome.fault is not None:
+            answer.set_exception(outcome.fault)
+        else:
+            answer.set_result(outcome.value)
