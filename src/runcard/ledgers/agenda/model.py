@@ -1,0 +1,62 @@
+"""What must happen: a timer is decided when it is due, a job is carried outside."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class JobState(Enum):
+    """Where a job is on its way."""
+
+    READY = "ready"
+    RUNNING = "running"
+    DONE = "done"
+    DEAD = "dead"
+    CANCELLED = "cancelled"
+
+
+class Ambiguous(Enum):
+    """What to do when nobody knows whether an attempt reached the outside."""
+
+    RESEND = "resend"
+    VERIFY = "verify"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Its subject is one id; `generation` is the subject's when it was armed, and a timer of an
+    older generation does nothing. `step` says which rung or round."""
+
+    key: str
+    kind: str
+    subject: str
+    due_at: datetime
+    generation: int = 0
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The key is handed to the outside, so that a second try can be recognised there."""
+
+    key: str
+    kind: str
+    subject: str
+    run_at: datetime
+    generation: int = 0
+    step: int = 0
+    ambiguous: Ambiguous = Ambiguous.RESEND
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A job in somebody's hands until a moment; the token fences off a zombie's late answer."""
+
+    job: Job
+    job_id: int
+    attempt: int
+    token: int
+    until: datetime
+    was_open: bool
+    """An earlier attempt was begun and never finished: it may have reached the outside."""

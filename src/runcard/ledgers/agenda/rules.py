@@ -1,0 +1,21 @@
+"""How long to wait after a failure, and when a person must hear of it."""
+
+from datetime import timedelta
+
+# Longer than the slowest provider's time-out (10 s), or a second worker would page the same person;
+# short enough that a dead node's work is taken over within 30 s.
+HOLD = timedelta(seconds=15)
+RENEW_EVERY = timedelta(seconds=5)
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(minutes=2)
+MOST_ATTEMPTS = 20
+
+
+def back_off(attempts: int) -> timedelta:
+    """The wait after so many failed attempts: doubling, up to two minutes."""
+    return min(FIRST_WAIT * 2 ** max(attempts - 1, 0), LONGEST_WAIT)
+
+
+def is_hopeless(attempts: int) -> bool:
+    """Whether a person must be told that this does not get through."""
+    return attempts >= MOST_ATTEMPTS

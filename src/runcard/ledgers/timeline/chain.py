@@ -1,0 +1,57 @@
+"""Each entry's digest covers the one before, so that no line can be changed or taken out unseen."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+START = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What the digest is taken over: everything a reader is shown."""
+
+    subject: str
+    position: int
+    at_micros: int
+    by: str
+    kind: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Where a chain does not hold, and how."""
+
+    subject: str
+    position: int
+    why: str
+
+
+def digest(before: str, link: Link) -> str:
+    """SHA-256 over the digest before and the canonical JSON of the entry, as 64 hex digits."""
+    words = json.dumps(
+        [before, link.subject, link.position, link.at_micros, link.by, link.kind, link.data],
+        sort_keys=True, separators=(",", ":"), ensure_ascii=False,
+    )
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def first_break(
+    links: Iterable[tuple[Link, str]], *, head: str | None, length: int | None
+) -> Broken | None:
+    """The first place where one subject's chain does not hold; None when it holds to its head."""
+    before, position, subject = START, 0, ""
+    for link, kept in links:
+        position += 1
+        subject = link.subject
+        if link.position != position:
+            return Broken(subject, position, f"entry {position} is missing")
+        before = digest(before, link)
+        if before != kept:
+            return Broken(subject, position, f"entry {position} was changed after it was written")
+    if length is not None and (position != length or before != head):
+        return Broken(subject, position, f"the book says {length} entries, {position} are there")
+    return None

@@ -1,0 +1,124 @@
+"""An entry as one plain sentence: the same words on the web, in the terminal and in the review."""
+
+from runcard.ledgers.timeline.model import (
+    Acknowledged,
+    AlertCleared,
+    AlertJoined,
+    Entry,
+    Escalated,
+    EscalationExhausted,
+    Event,
+    NobodyFound,
+    NoteWritten,
+    Opened,
+    PageFailed,
+    PageSent,
+    PlaybookPublished,
+    Resolved,
+    ReviewDrafted,
+    RoleTaken,
+    SeverityRaised,
+    SeveritySet,
+    StatusChanged,
+    TokenIssued,
+    UpdatePosted,
+)
+
+WORDS: dict[type[Event], str] = {
+    Opened: "Opened", AlertJoined: "Alert", AlertCleared: "Clear", Escalated: "Escalated",
+    NobodyFound: "Nobody", EscalationExhausted: "Exhausted", PageSent: "Page",
+    PageFailed: "No page", Acknowledged: "Ack", SeveritySet: "Severity",
+    SeverityRaised: "Severity", StatusChanged: "Status", UpdatePosted: "Update",
+    NoteWritten: "Note", RoleTaken: "Role", Resolved: "Resolved", ReviewDrafted: "Review",
+    PlaybookPublished: "Playbook", TokenIssued: "Token",
+}
+KEY = (
+    Opened, NobodyFound, EscalationExhausted, Acknowledged, SeveritySet, SeverityRaised,
+    StatusChanged, UpdatePosted, Resolved,
+)
+
+
+def word(entry: Entry) -> str:
+    """The kind of an entry, as one word."""
+    return WORDS[type(entry.event)]
+
+
+def is_key(entry: Entry) -> bool:
+    """Whether somebody who reads only the story in short should see it."""
+    return isinstance(entry.event, KEY)
+
+
+def sentence(entry: Entry) -> str:
+    """What happened, in one line."""
+    event = entry.event
+    match event:
+        case Acknowledged() | SeveritySet() | StatusChanged() | UpdatePosted() | NoteWritten():
+            return said_by_people(entry.by, event)
+        case RoleTaken() | Resolved() | ReviewDrafted() | PlaybookPublished() | TokenIssued():
+            return said_by_hand(entry.by, event)
+        case _:
+            return said_by_the_pager(event)
+
+
+def said_by_people(
+    by: str, event: Acknowledged | SeveritySet | StatusChanged | UpdatePosted | NoteWritten
+) -> str:
+    """What a responder did."""
+    match event:
+        case Acknowledged(by=person, through=through):
+            return f"{person} acknowledged by {through}"
+        case SeveritySet(severity=severity, confirmed=True):
+            return f"{by} confirmed the severity: {severity}"
+        case SeveritySet(severity=severity, was=was):
+            return f"{by} set the severity to {severity}, before {was or 'provisional'}"
+        case StatusChanged(status=status, was=was, why=why):
+            return f"{status}, before {was}: {why}" if why else f"{by}: {status}, before {was}"
+        case UpdatePosted(template=template):
+            return f"{by} posted an update, “{template}”"
+        case NoteWritten(text=text):
+            return f"{by}: {text}"
+
+
+def said_by_hand(
+    by: str, event: RoleTaken | Resolved | ReviewDrafted | PlaybookPublished | TokenIssued
+) -> str:
+    """What changed the frame around the incident."""
+    match event:
+        case RoleTaken(role=role, person=person):
+            return f"{person} took the role {role}"
+        case Resolved(why=why):
+            return f"{by} resolved it: {why}" if why else f"{by} resolved it"
+        case ReviewDrafted(due=due):
+            return f"the review was drafted, due {due}" if due else "the review was drafted"
+        case PlaybookPublished(name=name, title=title):
+            return f"{by} published the playbook {name}: {title}"
+        case TokenIssued(name=name):
+            return f"{by} issued a token for {name}"
+
+
+def said_by_the_pager(event: Event) -> str:
+    """What Runcard did by itself, and what it was told by a machine."""
+    match event:
+        case Opened(title=title, severity=severity, why=why):
+            return f"{title}; {severity or 'severity provisional'}: {why}"
+        case AlertJoined(title=title, source=source):
+            return f"{title}, from {source}"
+        case AlertCleared(title=title, source=source):
+            return f"{title} cleared, says {source}"
+        case Escalated(title=title, people=people, why=why):
+            return f"{title} told: {', '.join(people)}; {why}"
+        case NobodyFound(title=title, why=why, instead=instead):
+            return f"{title}: {why}; {who_instead(instead)}"
+        case EscalationExhausted(rounds=rounds):
+            return f"everybody was told {rounds} times and nobody acknowledged"
+        case PageSent(person=person, way=way, attempt=attempt):
+            return f"{person} paged by {way}" + (f", try {attempt}" if attempt > 1 else "")
+        case PageFailed(person=person, way=way, why=why, then=then):
+            return f"{person} not reached by {way}: {why}; {then}"
+        case _:
+            return WORDS[type(event)]
+
+
+def who_instead(people: tuple[str, ...]) -> str:
+    """Who was paged in their place."""
+    return f"paged instead: {', '.join(people)}" if people else "and there is nobody to page instead"

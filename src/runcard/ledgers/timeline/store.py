@@ -1,0 +1,126 @@
+"""The book of what happened: entries are added, never changed; one chain a subject."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import BigInteger, Column, Integer, Row, String, Table, UniqueConstraint, func, select
+
+from runcard.db.dialect import upsert
+from runcard.db.metadata import Instant, Json, metadata, to_micros
+from runcard.db.work import Work
+from runcard.ledgers.timeline.chain import START, Broken, Link, digest, first_break
+from runcard.ledgers.timeline.model import KINDS, Entry, Event
+
+RowId = BigInteger().with_variant(Integer, "sqlite")
+INSTALL = "install"
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("subject", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("data", Json, nullable=False),
+    Column("digest", String(64), nullable=False),
+    UniqueConstraint("subject", "position"),
+)
+
+chain = Table(
+    "chain",
+    metadata,
+    Column("subject", String, primary_key=True),
+    Column("head", String(64), nullable=False),
+    Column("length", Integer, nullable=False),
+)
+
+
+def write(work: Work, subject: str, *events: Event) -> None:
+    """Add to one subject's story."""
+    write_all(work, [(subject, event) for event in events])
+
+
+def write_all(work: Work, told: Sequence[tuple[str, Event]]) -> None:
+    """Add to many stories at once. The caller holds the row of each subject, or has just made it,
+    so two nodes cannot fork a chain."""
+    if not told:
+        return
+    subjects = sorted({subject for subject, _ in told})
+    heads = _heads(work, subjects)
+    rows = []
+    for subject, event in told:
+        head, length = heads.get(subject, (START, 0))
+        row = entry_row(work, subject, length + 1, event)
+        row["digest"] = digest(head, link_of(row))
+        heads[subject] = (row["digest"], length + 1)
+        rows.append(row)
+    work.tx.execute(entry.insert(), rows)
+    changed = [{"subject": s, "head": heads[s][0], "length": heads[s][1]} for s in subjects]
+    work.tx.execute(upsert(work.tx, chain, ["subject"], ["head", "length"]), changed)
+    work.touched.update(subjects)
+
+
+def read(work: Work, subject: str) -> list[Entry]:
+    """The whole story of one subject, oldest first."""
+    return since(work, subject, 0)
+
+
+def since(work: Work, subject: str, position: int) -> list[Entry]:
+    """What was added after a position."""
+    rows = work.tx.execute(
+        select(entry)
+        .where(entry.c.subject == subject, entry.c.position > position)
+        .order_by(entry.c.position)
+    )
+    return [entry_of(row) for row in rows]
+
+
+def count(work: Work) -> int:
+    """How many entries the whole book holds."""
+    return int(work.tx.scalar(select(func.coalesce(func.sum(chain.c.length), 0))) or 0)
+
+
+def find_breaks(work: Work) -> Iterator[Broken]:
+    """Every chain that does not hold."""
+    for subject, head, length in work.tx.execute(select(chain).order_by(chain.c.subject)).all():
+        rows = work.tx.execute(
+            select(entry).where(entry.c.subject == subject).order_by(entry.c.position)
+        )
+        links = ((link_of(row._asdict()), row.digest) for row in rows)
+        broken = first_break(links, head=head, length=length)
+        if broken is not None:
+            yield Broken(subject, broken.position, broken.why)
+
+
+def _heads(work: Work, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
+    rows = work.tx.execute(
+        select(chain)
+        .where(chain.c.subject.in_(list(subjects)))
+        .order_by(chain.c.subject)
+        .with_for_update()
+    )
+    return {row.subject: (row.head, row.length) for row in rows}
+
+
+def entry_row(work: Work, subject: str, position: int, event: Event) -> dict[str, Any]:
+    """The columns of an entry, but for its digest."""
+    return {
+        "subject": subject, "position": position, "at": work.now, "by": work.actor.label,
+        "kind": event.kind, "data": msgspec.to_builtins(event),
+    }
+
+
+def link_of(row: dict[str, Any]) -> Link:
+    """What the digest covers, from an entry's columns."""
+    return Link(
+        row["subject"], row["position"], to_micros(row["at"]), row["by"], row["kind"], row["data"]
+    )
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """The noun a row stands for."""
+    event = msgspec.convert(row.data, KINDS[row.kind])
+    return Entry(row.subject, row.position, row.at, row.by, event, row.digest)
