@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "pytester",
+    "tests.databases",
     "tests.peers.presence",
     "tests.peers.postgres",
     "tests.peers.alertmanager",

@@ -1,0 +1,1 @@
+"""What monitoring systems post to us, parsed into signals."""

@@ -1,0 +1,1 @@
+"""The ways a page leaves the house."""

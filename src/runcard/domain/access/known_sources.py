@@ -1,0 +1,37 @@
+"""Sources seen a moment ago, so that a storm of alerts does not ask the database for every key."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from runcard.domain.access.model import Source
+
+# A key that another node revoked stays good here for at most this long; this node forgets at once.
+REMEMBERED = timedelta(seconds=5)
+MOST = 1000
+
+
+@dataclass(slots=True)
+class KnownSources:
+    """Keyed by the digest of the key, so the key itself is kept nowhere."""
+
+    _kept: dict[str, tuple[Source, datetime]] = field(default_factory=dict)
+    age: int = 0
+    """Rises whenever all is forgotten."""
+
+    def find(self, digest: str, now: datetime) -> Source | None:
+        """The source of a key that was looked up a moment ago."""
+        source, until = self._kept.get(digest, (None, now))
+        return source if until > now else None
+
+    def keep(self, digest: str, source: Source, now: datetime, *, age: int) -> None:
+        """Remember a look-up, unless keys changed since it began (`age` is from before it)."""
+        if age != self.age:
+            return
+        if len(self._kept) >= MOST:
+            self._kept.clear()
+        self._kept[digest] = (source, now + REMEMBERED)
+
+    def forget(self) -> None:
+        """A key was issued or revoked."""
+        self.age += 1
+        self._kept.clear()

@@ -1,0 +1,1 @@
+"""What monitoring says: signals are folded into alerts, each judged by the playbook."""

@@ -1,0 +1,78 @@
+"""What is done with signals: fold them into what we remember, and keep the result."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.db.work import Work
+from runcard.domain.alerts import store
+from runcard.domain.alerts.model import Alert, AlertState, Fold, Recorded, Signal
+from runcard.domain.alerts.rules import fold, identity
+from runcard.kernel.ids import AlertId, IncidentId
+from runcard.kernel.permission import Permission, require
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A set of signals against what is remembered: what each did, and the alerts it leaves."""
+
+    identities: tuple[str, ...]
+    folds: tuple[Fold, ...]
+    before: Mapping[str, Alert]
+    after: Mapping[str, Alert]
+    fresh: Mapping[str, Signal]
+    """Occurrences that need an incident, by identity."""
+
+
+def fold_in(work: Work, signals: Sequence[Signal]) -> Folded:
+    """Fold a set of signals, in their order, into what we remember; nothing is kept yet."""
+    require(work.actor, Permission.INGEST)
+    identities = tuple(identity(signal) for signal in signals)
+    before = store.known(work, sorted(set(identities)))
+    after = dict(before)
+    fresh: dict[str, Signal] = {}
+    folds = []
+    for name, signal in zip(identities, signals, strict=True):
+        one = after.get(name)
+        did = fold(
+            None if one is None else one.state, None if one is None else one.last_at, signal,
+            work.now,
+        )
+        folds.append(did)
+        after[name] = begin(work, signal) if one is None else told(work, one, signal, did)
+        if did is Fold.NEW:
+            fresh[name] = signal
+        elif did is Fold.CLEARED:
+            fresh.pop(name, None)
+    return Folded(identities, tuple(folds), before, after, fresh)
+
+
+def keep(work: Work, folded: Folded, incidents: Mapping[str, IncidentId]) -> tuple[Recorded, ...]:
+    """Keep what was folded, fresh occurrences with the incident they belong to."""
+    require(work.actor, Permission.INGEST)
+    placed = {
+        name: replace(one, incident_id=incidents.get(name, one.incident_id))
+        for name, one in folded.after.items()
+    }
+    store.remember(work, {n: one for n, one in placed.items() if n not in folded.before})
+    store.change(work, [one for n, one in placed.items() if n in folded.before])
+    return tuple(
+        Recorded(placed[name].id, did, placed[name].incident_id)
+        for name, did in zip(folded.identities, folded.folds, strict=True)
+    )
+
+
+def begin(work: Work, signal: Signal) -> Alert:
+    """An occurrence we hear of for the first time."""
+    return Alert(
+        AlertId(work.new_id("alr")), signal, signal.state, None, work.now, work.now, times=1
+    )
+
+
+def told(work: Work, one: Alert, signal: Signal, did: Fold) -> Alert:
+    """An occurrence we know, after one more signal."""
+    if did is Fold.LATE:
+        return replace(one, times=one.times + 1)
+    state = AlertState.CLEARED if did is Fold.CLEARED else AlertState.FIRING
+    ends_at = signal.ends_at if did is Fold.CLEARED else None
+    said = replace(one.signal, ends_at=ends_at)
+    return replace(one, state=state, signal=said, last_at=work.now, times=one.times + 1)

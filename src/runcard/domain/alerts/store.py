@@ -1,0 +1,118 @@
+"""Alerts as remembered, one row an occurrence; read and written a set at a time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, select, update
+
+from runcard.db.dialect import insert_or_ignore
+from runcard.db.metadata import Instant, Json, metadata
+from runcard.db.work import Work
+from runcard.domain.alerts.model import Alert, AlertState, Signal
+from runcard.kernel.ids import AlertId, IncidentId
+
+alert = Table(
+    "alert",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("identity", String(32), nullable=False, unique=True),
+    Column("incident_id", String, index=True),
+    Column("state", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("fingerprint", String, nullable=False),
+    Column("group_key", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("labels", Json, nullable=False),
+    Column("annotations", Json, nullable=False),
+    Column("link", String),
+    Column("starts_at", Instant, nullable=False),
+    Column("ends_at", Instant),
+    Column("first_at", Instant, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("times", Integer, nullable=False),
+)
+Index("ix_alert_recent", alert.c.first_at, alert.c.id)
+
+CLEARED = AlertState.CLEARED.value
+
+
+def known(work: Work, identities: Sequence[str]) -> dict[str, Alert]:
+    """What we remember of these occurrences. Locks the rows where several nodes write."""
+    rows = work.tx.execute(
+        select(alert)
+        .where(alert.c.identity.in_(identities))
+        .order_by(alert.c.identity)
+        .with_for_update()
+    )
+    return {row.identity: alert_of(row) for row in rows}
+
+
+def remember(work: Work, new: Mapping[str, Alert]) -> None:
+    """Keep occurrences not seen before, by identity; one that another node kept meanwhile stays."""
+    if new:
+        rows = [row_of(identity, new[identity]) for identity in sorted(new)]
+        work.tx.execute(insert_or_ignore(work.tx, alert), rows)
+
+
+def change(work: Work, changed: Sequence[Alert]) -> None:
+    """Write down that occurrences were seen again, cleared, or opened anew."""
+    if not changed:
+        return
+    rows = [
+        {
+            "the_id": one.id, "state": one.state.value, "incident_id": one.incident_id,
+            "last_at": one.last_at, "times": one.times, "ends_at": one.signal.ends_at,
+        }
+        for one in sorted(changed, key=lambda one: one.id)
+    ]
+    names = ("state", "incident_id", "last_at", "times", "ends_at")
+    values: dict[str, Any] = {name: bindparam(name) for name in names}
+    work.tx.execute(update(alert).where(alert.c.id == bindparam("the_id")).values(**values), rows)
+
+
+def of_incident(work: Work, incident_id: IncidentId) -> list[Alert]:
+    """The alerts of an incident, oldest first."""
+    rows = work.tx.execute(
+        select(alert).where(alert.c.incident_id == incident_id).order_by(alert.c.first_at)
+    )
+    return [alert_of(row) for row in rows]
+
+
+def all_cleared(work: Work, incident_ids: Sequence[str]) -> set[str]:
+    """Those of the incidents that have no firing alert left."""
+    firing = select(alert.c.incident_id).where(
+        alert.c.incident_id.in_(incident_ids), alert.c.state == AlertState.FIRING.value
+    )
+    return set(incident_ids) - set(work.tx.scalars(firing))
+
+
+def row_of(identity: str, one: Alert) -> dict[str, Any]:
+    """The columns of an alert."""
+    said = one.signal
+    return {
+        "id": one.id, "identity": identity, "incident_id": one.incident_id,
+        "state": one.state.value, "source": said.source, "fingerprint": said.fingerprint,
+        "group_key": said.group_key, "title": said.title, "labels": dict(said.labels),
+        "annotations": dict(said.annotations), "link": said.link, "starts_at": said.starts_at,
+        "ends_at": said.ends_at, "first_at": one.first_at, "last_at": one.last_at,
+        "times": one.times,
+    }
+
+
+def alert_of(row: Row[Any]) -> Alert:
+    """The noun a row stands for."""
+    said = Signal(
+        row.fingerprint, AlertState(row.state), row.starts_at, row.title, row.group_key,
+        row.labels, row.annotations, row.ends_at, row.link, row.source,
+    )
+    incident_id = None if row.incident_id is None else IncidentId(row.incident_id)
+    return Alert(
+        AlertId(row.id), said, AlertState(row.state), incident_id, row.first_at, row.last_at,
+        row.times,
+    )
+
+
+def seen_again(one: Alert, said: Signal, work: Work) -> Alert:
+    """The same occurrence, told once more."""
+    return replace(one, last_at=work.now, times=one.times + 1, signal=said)

@@ -1,0 +1,1 @@
+"""What stakeholders are told, in the document's own words."""

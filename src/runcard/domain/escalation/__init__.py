@@ -1,0 +1,1 @@
+"""Who is told when nobody answers, by the playbook's own chain."""

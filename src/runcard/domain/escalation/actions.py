@@ -1,0 +1,40 @@
+"""Begin an escalation, go on to its next level, hurry it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from runcard.db.work import Work
+from runcard.kernel.ids import IncidentId
+from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.model import Timer
+
+ESCALATE = "escalate"
+
+
+def begin(work: Work, begun: Iterable[tuple[IncidentId, int]]) -> None:
+    """The first level of each (incident, generation) is told now; a second call does nothing."""
+    require(work.actor, Permission.INGEST)
+    agenda.arm(work, [rung(incident_id, at, 0, work.now) for incident_id, at in begun])
+
+
+def advance(
+    work: Work, timer: Timer, *, next_step: int | None, next_at: datetime | None
+) -> None:
+    """The next level is told in its turn, if there is one."""
+    require(work.actor, Permission.RESPOND)
+    if next_step is not None and next_at is not None:
+        incident_id = IncidentId(timer.subject)
+        agenda.arm(work, [rung(incident_id, timer.generation, next_step, next_at)])
+
+
+def hurry(work: Work, incident_id: IncidentId) -> None:
+    """Nobody was reached: the next level is told now."""
+    require(work.actor, Permission.RESPOND)
+    agenda.bring_forward(work, incident_id, ESCALATE)
+
+
+def rung(incident_id: IncidentId, generation: int, step: int, due_at: datetime) -> Timer:
+    """The timer of one level; its key makes arming twice harmless."""
+    key = f"{ESCALATE}:{incident_id}:{generation}:{step}"
+    return Timer(key, ESCALATE, incident_id, due_at, generation, step)

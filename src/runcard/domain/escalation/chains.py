@@ -1,0 +1,171 @@
+"""The rungs of one level, from the document's chain, the level's own list, or the team's."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from runcard.domain.escalation.conditions import Condition, condition_of
+from runcard.domain.escalation.model import EndsWith, Level
+from runcard.domain.people.model import ScheduleTarget, TeamFile
+from runcard.domain.people.names import fold_name
+from runcard.domain.playbooks import defaults
+from runcard.domain.playbooks.binding import bound, is_first_responder
+from runcard.domain.playbooks.card import Card, Mark, Promises
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Playbook, Severity
+
+Rungs = tuple[tuple[Level, ...], tuple[Level, ...]]
+NOW = timedelta(0)
+TEAM = Mark(by="team file")
+OURS = Mark()
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of the document's chain beside its condition for the level in question."""
+
+    step: ChainStep
+    asks: Condition
+
+
+def wait_of(promised: Promises) -> timedelta:
+    """How long an unanswered rung is given: the response time, or the acknowledgement time where
+    that is shorter; `immediate` gives five minutes."""
+    spans = [
+        one.span
+        for one in (promised.respond, promised.acknowledge)
+        if one is not None and one.span is not None
+    ]
+    return min(spans, default=defaults.NOW_MEANS) or defaults.NOW_MEANS
+
+
+def levels_of(card: Card, promised: Promises, *, is_provisional: bool) -> Rungs:
+    """The rungs in the order of their time, and those only a person can call."""
+    chain = chain_of(card.playbook)
+    key = None if promised.severity is None else promised.severity.key
+    rungs = [] if chain is None else read(chain, card.playbook, key)
+    first = first_level(card.team, rungs)
+    if is_provisional:
+        return (first,), ()
+    wait = wait_of(promised)
+    timed = with_times(first, rungs, wait)
+    later = [*timed, *added(card, promised.severity, (first, timed), wait)]
+    if not later and chain is None:
+        later = silent_chain(card.team, wait)
+    again = called_again(first, promised)
+    ordered = sorted([*later, *again], key=lambda level: level.after)
+    return (first, *ordered), left_to_people(card.playbook, rungs, chain)
+
+
+def chain_of(playbook: Playbook) -> EscalationChain | None:
+    """The first ordered chain; else the first with times. A bare list of contacts is no chain."""
+    ordered = [chain for chain in playbook.chains if chain.ordered and chain.steps]
+    timed = [chain for chain in playbook.chains if any(step.after for step in chain.steps)]
+    return next(iter([*ordered, *timed]), None)
+
+
+def read(chain: EscalationChain, playbook: Playbook, key: str | None) -> list[Rung]:
+    return [Rung(step, condition_of(step, playbook, key)) for step in chain.steps]
+
+
+def first_level(team: TeamFile, rungs: Sequence[Rung]) -> Level:
+    """Whoever is on call, at once: by the chain's own first title, or by ours."""
+    if rungs and starts_with_on_call(team, rungs[0]):
+        step = rungs[0].step
+        mark = Mark(step.line)
+        return Level(step.who, NOW, EndsWith.ACKNOWLEDGEMENT, mark, step.condition)
+    return Level(defaults.ON_CALL, NOW, EndsWith.ACKNOWLEDGEMENT, OURS)
+
+
+def starts_with_on_call(team: TeamFile, rung: Rung) -> bool:
+    """Whether a rung is told at once and is the on-call, by its name or by its schedule."""
+    if rung.asks.is_elsewhere or rung.asks.delay not in {None, NOW}:
+        return False
+    targets = bound(team, rung.step.who)
+    is_schedule = any(isinstance(target, ScheduleTarget) for target in targets)
+    return is_first_responder(rung.step.who) or is_schedule
+
+
+def with_times(first: Level, rungs: Sequence[Rung], wait: timedelta) -> list[Level]:
+    """The rungs behind the first. One without a time follows the one before by the wait. One that
+    only says what happens when the trouble lasts is told earlier too, while nobody answers."""
+    speaks_of_silence = any(rung.asks.delay and is_silence(rung) for rung in rungs)
+    slot, levels = NOW, list[Level]()
+    for rung in rungs:
+        if rung.step.line == first.mark.line or is_for_others(rung):
+            continue
+        delay = rung.asks.delay
+        slot = next_slot(rung, slot, wait, speaks_of_silence=speaks_of_silence)
+        if delay is not None and slot < delay:
+            levels.append(Level(rung.step.who, slot, EndsWith.ACKNOWLEDGEMENT, OURS))
+        at = slot if delay is None else delay
+        levels.append(level_of(rung, at))
+    return levels
+
+
+def is_silence(rung: Rung) -> bool:
+    return rung.asks.ends_with is EndsWith.ACKNOWLEDGEMENT
+
+
+def is_for_others(rung: Rung) -> bool:
+    return rung.asks.is_elsewhere or rung.asks.is_judged
+
+
+def next_slot(
+    rung: Rung, slot: timedelta, wait: timedelta, *, speaks_of_silence: bool
+) -> timedelta:
+    """When this rung is told while nobody answers."""
+    delay = rung.asks.delay
+    if delay is None:
+        return slot + wait
+    if rung.asks.is_unsolved and not speaks_of_silence:
+        return min(slot + wait, delay)
+    return delay
+
+
+def level_of(rung: Rung, after: timedelta) -> Level:
+    step = rung.step
+    return Level(step.who, after, rung.asks.ends_with, Mark(step.line), step.condition)
+
+
+def added(
+    card: Card, severity: Severity | None, known: tuple[Level, Sequence[Level]], wait: timedelta
+) -> Iterator[Level]:
+    """The titles of the level's own list that no rung tells yet, one wait after another."""
+    first, timed = known
+    told = {fold_name(level.title) for level in (first, *timed)}
+    slot = max((level.after for level in timed), default=NOW)
+    for title in () if severity is None else severity.escalation:
+        if fold_name(title.text) not in told:
+            slot += wait
+            yield Level(title.text, slot, EndsWith.ACKNOWLEDGEMENT, Mark(title.line))
+
+
+def silent_chain(team: TeamFile, wait: timedelta) -> list[Level]:
+    """Where the document has no chain: the team file's, else the fallback list."""
+    chain = team.overrides.chain
+    if chain:
+        return [
+            Level(title, place * wait, EndsWith.ACKNOWLEDGEMENT, TEAM)
+            for place, title in enumerate(chain, start=1)
+        ]
+    return [Level(defaults.FALLBACK, wait, EndsWith.ACKNOWLEDGEMENT, OURS)]
+
+
+def called_again(first: Level, promised: Promises) -> list[Level]:
+    """`Immediate` has no number: who is first is called again, beside the next."""
+    if promised.respond is None or promised.respond.span != NOW:
+        return []
+    return [Level(first.title, defaults.NOW_MEANS, EndsWith.ACKNOWLEDGEMENT, OURS, "called again")]
+
+
+def left_to_people(
+    playbook: Playbook, rungs: Sequence[Rung], chain: EscalationChain | None
+) -> tuple[Level, ...]:
+    """Rungs whose condition no clock can judge, of every chain of the document."""
+    others = [step for one in playbook.chains if one is not chain for step in one.steps]
+    judged = [rung.step for rung in rungs if rung.asks.is_judged]
+    loose = [step for step in others if step.condition and not step.after]
+    return tuple(
+        Level(step.who, NOW, EndsWith.RESOLUTION, Mark(step.line), step.condition)
+        for step in (*judged, *loose)
+    )

@@ -1,0 +1,1 @@
+"""One thing that is wrong and the people who mend it: severity, state, status, clocks."""

@@ -1,0 +1,227 @@
+"""Incidents, at most one open a group; a race is settled by the row count, not by a lock."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+
+from runcard.db.dialect import insert_or_ignore
+from runcard.db.metadata import Instant, metadata
+from runcard.db.work import Work
+from runcard.domain.incidents.model import Incident, Opening, State, Status
+from runcard.kernel.ids import IncidentId, PlaybookId
+
+Number = BigInteger().with_variant(Integer, "sqlite")
+Group = tuple[str, str]
+
+incident = Table(
+    "incident",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("title", String, nullable=False),
+    Column("severity", String),
+    Column("provisional", Boolean, nullable=False),
+    Column("why", String, nullable=False),
+    Column("why_line", Integer),
+    Column("playbook_id", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("group_key", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("escalating_since", Instant, nullable=False),
+    Column("acknowledged_at", Instant),
+    Column("acknowledged_by", String),
+    Column("responded_at", Instant),
+    Column("monitoring_since", Instant),
+    Column("updated_at", Instant),
+    Column("resolved_at", Instant),
+    Column("commander", String),
+    sqlite_autoincrement=True,
+)
+is_open = incident.c.state != State.RESOLVED.value
+Index(
+    "uq_incident_open_group", incident.c.source, incident.c.group_key,
+    unique=True, sqlite_where=is_open, postgresql_where=is_open,
+)
+Index("ix_incident_open", incident.c.number, sqlite_where=is_open, postgresql_where=is_open)
+
+
+def open_groups(work: Work, groups: Sequence[Group]) -> dict[Group, Incident]:
+    """The open incidents of these groups, locked where several nodes write."""
+    rows = work.tx.execute(
+        select(incident)
+        .where(tuple_(incident.c.source, incident.c.group_key).in_(groups), is_open)
+        .order_by(incident.c.number)
+        .with_for_update()
+    )
+    return {(row.source, row.group_key): incident_of(row) for row in rows}
+
+
+def open_new(work: Work, openings: Mapping[Group, Opening]) -> dict[Group, Incident]:
+    """Open an incident a group, unless another node has just opened it; returns what is open."""
+    rows = [row_of(work, openings[group]) for group in sorted(openings)]
+    if not rows:
+        return {}
+    work.tx.execute(insert_or_ignore(work.tx, incident), rows)
+    return open_groups(work, list(openings))
+
+
+def find(work: Work, ref: str) -> Incident | None:
+    """By id, by `INC-42`, or by `42`."""
+    digits = ref.upper().removeprefix("INC-")
+    if digits.isascii() and digits.isdigit() and len(digits) < 15:
+        where = incident.c.number == int(digits)
+    else:
+        where = incident.c.id == ref
+    row = work.tx.execute(select(incident).where(where)).one_or_none()
+    return None if row is None else incident_of(row)
+
+
+def load(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
+    """Incidents by id."""
+    rows = work.tx.execute(select(incident).where(incident.c.id.in_(incident_ids)))
+    return {row.id: incident_of(row) for row in rows}
+
+
+def locked(work: Work, incident_id: IncidentId) -> Incident | None:
+    """The incident, held until this unit commits. Always before any row that belongs to it."""
+    row = work.tx.execute(
+        select(incident).where(incident.c.id == incident_id).with_for_update()
+    ).one_or_none()
+    return None if row is None else incident_of(row)
+
+
+def acknowledge_if_open(work: Work, incident_id: IncidentId, by: str) -> bool:
+    """False when somebody was quicker."""
+    changed = work.tx.execute(
+        update(incident)
+        .where(incident.c.id == incident_id, incident.c.state == State.OPEN.value)
+        .values(
+            state=State.ACKNOWLEDGED.value, acknowledged_at=work.now, acknowledged_by=by
+        )
+    )
+    return changed.rowcount == 1
+
+
+def resolve_if_unresolved(work: Work, incident_id: IncidentId) -> bool:
+    """False when it is over already."""
+    changed = work.tx.execute(
+        update(incident)
+        .where(incident.c.id == incident_id, is_open)
+        .values(
+            state=State.RESOLVED.value, status=Status.RESOLVED.value, resolved_at=work.now,
+            generation=incident.c.generation + 1,
+        )
+    )
+    return changed.rowcount == 1
+
+
+def set_status(work: Work, incident_id: IncidentId, status: Status) -> None:
+    """Say something else about it; monitoring begins now if that is what is said."""
+    since = work.now if status is Status.MONITORING else None
+    _change(work, incident_id, status=status.value, monitoring_since=since)
+
+
+def set_severity(work: Work, incident_id: IncidentId, severity: str, why: str) -> None:
+    """The severity a person chose."""
+    _change(
+        work, incident_id, severity=severity, provisional=False, why=why, why_line=None,
+    )
+
+
+def raise_severity(work: Work, incident_id: IncidentId, opening: Opening) -> None:
+    """The severity a late joiner brought."""
+    _change(
+        work, incident_id, severity=opening.severity, provisional=opening.provisional,
+        why=opening.why, why_line=opening.why_line,
+    )
+
+
+def mark_responded(work: Work, incident_id: IncidentId) -> None:
+    """The first sign that somebody works on it; later ones change nothing."""
+    work.tx.execute(
+        update(incident)
+        .where(incident.c.id == incident_id, incident.c.responded_at.is_(None))
+        .values(responded_at=work.now)
+    )
+
+
+def mark_updated(work: Work, incident_id: IncidentId) -> None:
+    """People were told just now."""
+    _change(work, incident_id, updated_at=work.now)
+
+
+def set_commander(work: Work, incident_id: IncidentId, person: str) -> None:
+    """Who commands."""
+    _change(work, incident_id, commander=person)
+
+
+def begin_anew(work: Work, incident_id: IncidentId) -> None:
+    """Escalation starts over from now; timers of the older generation are void."""
+    _change(
+        work, incident_id, generation=incident.c.generation + 1, escalating_since=work.now
+    )
+
+
+def all_open(work: Work, most: int) -> list[Incident]:
+    """What is open, newest first."""
+    rows = work.tx.execute(
+        select(incident).where(is_open).order_by(incident.c.number.desc()).limit(most)
+    )
+    return [incident_of(row) for row in rows]
+
+
+def count_open(work: Work) -> int:
+    """How many are open."""
+    return len(work.tx.execute(select(incident.c.number).where(is_open)).all())
+
+
+def before(work: Work, number: int | None, most: int) -> list[Incident]:
+    """Incidents with a lower number, newest first, whatever their state."""
+    older = or_(number is None, incident.c.number < (number or 0))
+    rows = work.tx.execute(
+        select(incident).where(older).order_by(incident.c.number.desc()).limit(most)
+    )
+    return [incident_of(row) for row in rows]
+
+
+def _change(work: Work, incident_id: IncidentId, **values: Any) -> None:
+    work.tx.execute(update(incident).where(incident.c.id == incident_id).values(**values))
+
+
+def row_of(work: Work, opening: Opening) -> dict[str, Any]:
+    """The columns of an incident that begins."""
+    return {
+        "id": work.new_id("inc"), "title": opening.title, "severity": opening.severity,
+        "provisional": opening.provisional, "why": opening.why, "why_line": opening.why_line,
+        "playbook_id": opening.playbook_id, "source": opening.source,
+        "group_key": opening.group_key, "state": State.OPEN.value,
+        "status": Status.INVESTIGATING.value, "generation": 0, "opened_at": work.now,
+        "escalating_since": work.now,
+    }
+
+
+def incident_of(row: Row[Any]) -> Incident:
+    """The noun a row stands for."""
+    columns = row._asdict()
+    columns["id"] = IncidentId(columns["id"])
+    columns["playbook_id"] = PlaybookId(columns["playbook_id"])
+    columns["state"] = State(columns["state"])
+    columns["status"] = Status(columns["status"])
+    return Incident(**columns)

@@ -1,0 +1,1 @@
+"""Who is on call at any moment, and when working hours are."""

@@ -1,0 +1,1 @@
+"""Waking one person, provably: at least once, never silently nobody."""

@@ -1,0 +1,168 @@
+"""Pages and their attempts; an attempt keeps the message exactly as it was sent."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Index, Integer, Row, String, Table, select, update
+
+from runcard.db.dialect import insert_or_ignore, upsert
+from runcard.db.metadata import Instant, metadata
+from runcard.db.work import Work
+from runcard.domain.paging.model import Attempt, Message, Page, PageState
+from runcard.domain.people.model import Way
+from runcard.kernel.ids import IncidentId, PageId, PersonId
+
+page = Table(
+    "page",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("key", String, nullable=False, unique=True),
+    Column("incident_id", String, nullable=False, index=True),
+    Column("person_id", String, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("why", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("answered_at", Instant),
+)
+is_open = page.c.state == PageState.OPEN.value
+Index("ix_page_open", page.c.asked_at, sqlite_where=is_open, postgresql_where=is_open)
+
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("page_id", String, nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("way", String, nullable=False),
+    Column("address", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("body", String, nullable=False),
+    Column("link", String, nullable=False),
+    Column("ack_link", String, nullable=False),
+    Column("urgent", Boolean, nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Column("outcome", String),
+)
+Index("ix_attempt_way", attempt.c.way, attempt.c.started_at)
+
+
+def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> list[Page]:
+    """Keep pages under their keys; returns those that were not asked for before."""
+    if not pages:
+        return []
+    rows = [row_of(key, one) for key, one in pages]
+    kept = work.tx.execute(insert_or_ignore(work.tx, page).returning(page.c.id), rows)
+    new = set(kept.scalars())
+    return [one for _, one in pages if one.id in new]
+
+
+def load(work: Work, page_ids: Sequence[str]) -> dict[str, Page]:
+    """Pages by id."""
+    rows = work.tx.execute(select(page).where(page.c.id.in_(page_ids)))
+    return {row.id: page_of(row) for row in rows}
+
+
+def of_incident(work: Work, incident_id: IncidentId) -> list[Page]:
+    """The pages of an incident, oldest first."""
+    rows = work.tx.execute(
+        select(page).where(page.c.incident_id == incident_id).order_by(page.c.asked_at, page.c.id)
+    )
+    return [page_of(row) for row in rows]
+
+
+def open_pages(work: Work, most: int) -> list[Page]:
+    """Pages nobody has answered, oldest first."""
+    rows = work.tx.execute(select(page).where(is_open).order_by(page.c.asked_at).limit(most))
+    return [page_of(row) for row in rows]
+
+
+def close(work: Work, incident_id: IncidentId, state: PageState) -> list[str]:
+    """End the open pages of an incident; returns their ids."""
+    rows = work.tx.scalars(select(page.c.id).where(page.c.incident_id == incident_id, is_open))
+    ids = list(rows)
+    if ids:
+        values = {"state": state.value, "answered_at": work.now}
+        work.tx.execute(update(page).where(page.c.id.in_(ids)).values(**values))
+    return ids
+
+
+def start(work: Work, attempts: Sequence[Attempt]) -> None:
+    """Write attempts down before anything is sent; another try of one overwrites it."""
+    if attempts:
+        rows = [attempt_row(one) for one in attempts]
+        changed = ["number", "started_at", "ended_at", "outcome", "body", "title"]
+        work.tx.execute(upsert(work.tx, attempt, ["key"], changed), rows)
+
+
+def finish(work: Work, key: str, outcome: str) -> None:
+    """Write down what became of an attempt."""
+    values = {"ended_at": work.now, "outcome": outcome}
+    work.tx.execute(update(attempt).where(attempt.c.key == key).values(**values))
+
+
+def attempts_of(work: Work, page_ids: Sequence[str]) -> dict[str, list[Attempt]]:
+    """The attempts of pages, oldest first."""
+    rows = work.tx.execute(
+        select(attempt).where(attempt.c.page_id.in_(page_ids)).order_by(attempt.c.started_at)
+    )
+    found: dict[str, list[Attempt]] = {}
+    for row in rows:
+        found.setdefault(row.page_id, []).append(attempt_of(row))
+    return found
+
+
+def messages(work: Work, keys: Sequence[str]) -> dict[str, Message]:
+    """What attempts say, by their key."""
+    rows = work.tx.execute(select(attempt).where(attempt.c.key.in_(keys)))
+    return {row.key: attempt_of(row).message for row in rows}
+
+
+def by_way(work: Work, way: str, most: int) -> list[Attempt]:
+    """The newest messages that left by one way."""
+    rows = work.tx.execute(
+        select(attempt)
+        .where(attempt.c.way == way)
+        .order_by(attempt.c.started_at.desc())
+        .limit(most)
+    )
+    return [attempt_of(row) for row in rows]
+
+
+def row_of(key: str, one: Page) -> dict[str, Any]:
+    """The columns of a page."""
+    return {
+        "id": one.id, "key": key, "incident_id": one.incident_id, "person_id": one.person_id,
+        "level": one.level, "why": one.why, "state": one.state.value, "asked_at": one.asked_at,
+    }
+
+
+def page_of(row: Row[Any]) -> Page:
+    """The noun a row stands for."""
+    return Page(
+        PageId(row.id), IncidentId(row.incident_id), PersonId(row.person_id), row.level, row.why,
+        PageState(row.state), row.asked_at, row.answered_at,
+    )
+
+
+def attempt_row(one: Attempt) -> dict[str, Any]:
+    """The columns of an attempt that begins."""
+    said = one.message
+    return {
+        "key": said.key, "page_id": one.page_id, "number": one.number, "way": one.way.kind,
+        "address": one.way.address, "title": said.title, "body": said.body, "link": said.link,
+        "ack_link": said.ack_link, "urgent": said.urgent, "started_at": one.started_at,
+        "ended_at": None, "outcome": None,
+    }
+
+
+def attempt_of(row: Row[Any]) -> Attempt:
+    """The noun a row stands for."""
+    message = Message(
+        row.key, row.address, row.title, row.body, row.link, row.ack_link, row.urgent
+    )
+    return Attempt(
+        PageId(row.page_id), row.number, Way(row.way, row.address), message, row.started_at,
+        row.ended_at, row.outcome,
+    )

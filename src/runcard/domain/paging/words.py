@@ -1,0 +1,120 @@
+"""The words of a page: plain text, complete by itself, one fact a line, the next action in it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from textwrap import wrap
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from runcard.domain.paging.model import Message
+from runcard.domain.people.model import Way
+
+LONGEST_TITLE = 120
+WIDTH = 72
+INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that the words of a page are made of; moments are said in `zone`."""
+
+    name: str
+    """INC-42."""
+    title: str
+    severity: str
+    """`SEV1`, as the document writes it."""
+    since: datetime
+    why_you: str
+    """`You are first on call.`"""
+    link: str
+    ack_link: str
+    why_severity: str | None = None
+    """Said where the severity is provisional: why, and that the responder confirms it."""
+    alerts: int = 0
+    source: str = ""
+    ahead: str | None = None
+    """`If nobody acknowledges by 03:06, Bram O. is paged.`"""
+    next_step: str | None = None
+    next_step_place: str | None = None
+    """`when-things-break.md, line 32`."""
+    zone: str = "UTC"
+    is_urgent: bool = True
+
+
+def words_for(situation: Situation, way: Way, key: str) -> Message:
+    """The message for one way; `key` is the same on every try of the same attempt."""
+    return Message(
+        key=key,
+        to=way.address,
+        title=subject(situation),
+        body=body(situation),
+        link=situation.link,
+        ack_link=situation.ack_link,
+        urgent=situation.is_urgent,
+    )
+
+
+def subject(said: Situation) -> str:
+    """`[SEV1] INC-42 Stock lookups time out, please acknowledge`."""
+    return f"[{one_line(said.severity)}] {said.name} {shortened(said.title)}, please acknowledge"
+
+
+def body(said: Situation) -> str:
+    """What, since when, why you, how to acknowledge, what to do next, where to read on."""
+    parts = [
+        opening(said),
+        part("Severity", said.why_severity),
+        part("Why you", said.why_you, said.ahead),
+        link_part("Acknowledge", said.ack_link, CHANGES_NOTHING),
+        part("Next step", said.next_step, said.next_step_place),
+        link_part("Incident", said.link),
+    ]
+    return "\n\n".join(words for words in parts if words) + "\n"
+
+
+CHANGES_NOTHING = "Opens a page with a button. Opening it changes nothing."
+
+
+def opening(said: Situation) -> str:
+    lines = wrapped(one_line(said.title)) + [f"Since {clock(said.since, said.zone)}."]
+    if said.alerts:
+        plural = "alert" if said.alerts == 1 else "alerts"
+        source = f" from {one_line(said.source)}" if said.source else ""
+        lines.append(f"{said.alerts} {plural}{source}.")
+    return "\n".join(lines)
+
+
+def part(head: str, *sentences: str | None) -> str:
+    """A headed block; nothing where there is nothing to say."""
+    lines = [line for said in sentences if said for line in wrapped(one_line(said))]
+    return "\n".join([head, *(INDENT + line for line in lines)]) if lines else ""
+
+
+def link_part(head: str, link: str, *sentences: str) -> str:
+    """A headed link, never broken over two lines."""
+    if not link:
+        return ""
+    lines = [line for said in sentences for line in wrapped(said)]
+    return "\n".join([head, *(INDENT + line for line in (link, *lines))])
+
+
+def clock(at: datetime, zone: str) -> str:
+    """`03:06 CET`; the date is the incident's page's to say."""
+    try:
+        local = at.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        local = at.astimezone(UTC)
+    return f"{local:%H:%M} {local.tzname()}"
+
+
+def one_line(words: str) -> str:
+    """Untrusted words stay on their line."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
+
+
+def shortened(title: str) -> str:
+    line = one_line(title)
+    return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def wrapped(line: str) -> list[str]:
+    return wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)

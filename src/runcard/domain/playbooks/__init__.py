@@ -1,0 +1,1 @@
+"""Markdown in, checked run card out. Never guesses: what it cannot read is a finding."""

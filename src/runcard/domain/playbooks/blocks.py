@@ -1,0 +1,165 @@
+"""What a Markdown page is made of: blocks that remember their lines, under their headings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.words import plain
+
+BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*([:：]?)\s*(.*)$")
+PLAIN_LABEL = re.compile(r"^\s*([^\s:：`|<\[][^:：`|<\[]{0,48}?)\s*[:：](?!//)\s*(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`**Owner**: Ada` is the label `Owner` and the value `Ada`."""
+
+    name: str
+    value: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as written."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that stand together; `quote` is the line where their block quote begins."""
+
+    line: int
+    lines: tuple[Text, ...]
+    quote: int | None = None
+    in_item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list. `list_line` tells its list, `depth` how far it is nested, from 1."""
+
+    line: int
+    lines: tuple[Text, ...]
+    depth: int
+    list_line: int
+    numbered: bool
+    box: bool = False
+
+    @property
+    def text(self) -> str:
+        """The whole entry on one line, as written."""
+        return " ".join(part.text for part in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table; `bullets` are the entries of a list inside an HTML row."""
+
+    line: int
+    cells: tuple[str, ...]
+    bullets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, from pipes or from HTML."""
+
+    line: int
+    head: Row
+    rows: tuple[Row, ...]
+    html: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """Fenced text; `line` and `end` are its delimiters."""
+
+    line: int
+    end: int
+    lang: str | None
+    lines: tuple[str, ...]
+    in_item: bool = False
+
+
+Block = Paragraph | Item | Table | Fence
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands directly under it. `line` is 0 before the first heading."""
+
+    index: int
+    level: int
+    title: str
+    line: int
+    end: int
+    parent: int | None
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole page: its lines, its front matter, and its sections in order."""
+
+    lines: tuple[str, ...]
+    sections: tuple[Section, ...]
+    front: tuple[tuple[str, Text], ...] = field(default=())
+
+    def under(self, section: Section) -> tuple[Section, ...]:
+        """The section and everything below its heading."""
+        found = [section]
+        for other in self.sections[section.index + 1 :]:
+            if other.level <= section.level:
+                break
+            found.append(other)
+        return tuple(found)
+
+    def children(self, section: Section) -> tuple[Section, ...]:
+        """The sections one heading below."""
+        return tuple(other for other in self.under(section) if other.parent == section.index)
+
+    def path(self, section: Section) -> tuple[Section, ...]:
+        """From the section up to the outermost heading."""
+        found = [section]
+        while found[-1].parent is not None:
+            found.append(self.sections[found[-1].parent])
+        return tuple(found)
+
+
+def label_of(text: str) -> Label | None:
+    """The label a line begins with, in bold or before a colon."""
+    found = BOLD_LABEL.match(text)
+    if found is not None:
+        name, colon, value = found.groups()
+        return Label(plain(name).rstrip(":： ").strip(), plain(value.lstrip(": ：")), bold=True)
+    found = PLAIN_LABEL.match(plain(text))
+    if found is None:
+        return None
+    return Label(found.group(1).strip(), found.group(2).strip(), bold=False)
+
+
+def prose(section: Section) -> Iterator[Text]:
+    """Every line of running text and of lists directly in the section, as written."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Item):
+            yield from block.lines
+
+
+def items(section: Section) -> tuple[Item, ...]:
+    """The list entries directly in the section."""
+    return tuple(block for block in section.blocks if isinstance(block, Item))
+
+
+def tables(section: Section) -> tuple[Table, ...]:
+    """The tables directly in the section."""
+    return tuple(block for block in section.blocks if isinstance(block, Table))
+
+
+def fences(section: Section) -> tuple[Fence, ...]:
+    """The fences directly in the section."""
+    return tuple(block for block in section.blocks if isinstance(block, Fence))

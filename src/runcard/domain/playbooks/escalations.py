@@ -1,0 +1,230 @@
+"""Who is told next: chains of people, with conditions and delays, and when to climb them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.arrows import arrow_steps, diagram_steps
+from runcard.domain.playbooks.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text, TimeValue
+from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
+from runcard.domain.playbooks.times import Span, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
+
+DASH = re.compile(r"\s+[-–—]\s+")
+NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
+LONGEST_NAME = 80
+
+
+def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
+    """Every chain, in document order; the first under a heading carries the heading's line."""
+    found = [
+        chain for section in page.sections for chain in _section_chains(page, section, words)
+    ]
+    return tuple(sorted(found, key=lambda chain: chain.line))
+
+
+def _section_chains(
+    page: Outline, section: Section, words: Vocabulary
+) -> Iterator[EscalationChain]:
+    first = True
+    is_ours = _is_about_escalation(page, section, words)
+    for chain in _all_chains(section, words, is_ours=is_ours):
+        owned = first and is_ours and chain.title == ""
+        line = section.line if owned else chain.line
+        yield EscalationChain(line, chain.ordered, chain.steps, chain.title or untitled(section.title))
+        first = False
+
+
+def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> bool:
+    about = topics(page, section, words)
+    own = words.headings.all(untitled(section.title))
+    return "escalation" in about and "triggers" not in own and not about & {"runbooks", "review"}
+
+
+def _all_chains(
+    section: Section, words: Vocabulary, *, is_ours: bool
+) -> Iterator[EscalationChain]:
+    if is_ours:
+        yield from _list_chains(section, words)
+    for block in section.blocks:
+        if isinstance(block, Table) and is_ours:
+            yield from _table_chain(block, words)
+        elif isinstance(block, Fence):
+            yield from _fence_chains(block, words, is_ours=is_ours)
+        elif isinstance(block, Paragraph):
+            yield from _sentence_chains(block, words, is_ours=is_ours)
+
+
+def _list_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    triggers = {text.line for text in listed_triggers(section, words)}
+    for entries in items_with_bodies(section):
+        outer = [item for item, _ in entries if item.line not in triggers]
+        steps = tuple(chain_step(item.text, item.line, words) for item in outer)
+        known = tuple(step for step in steps if step is not None)
+        if len(known) >= 2 and len(known) == len(outer):
+            yield EscalationChain(outer[0].line, outer[0].numbered, known)
+
+
+def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
+    """`**Team Lead** (if not resolved in 30 min)`: who, under which condition, after how long."""
+    who, condition = _who_and_condition(text)
+    if not who or len(who) > LONGEST_NAME or who.endswith((".", "?")):
+        return None
+    return ChainStep(who, line, condition or None, delay(condition, line, words))
+
+
+def _who_and_condition(text: str) -> tuple[str, str]:
+    label = label_of(text)
+    if label is not None and label.bold:
+        return label.name, _condition_in(label.value)
+    words = plain(text)
+    who, inside = trailing_parenthesis(words)
+    if inside is not None:
+        return who, inside
+    pieces = DASH.split(words, maxsplit=1)
+    if len(pieces) == 2:
+        return pieces[0], pieces[1]
+    return (label.name, label.value) if label is not None else (words, "")
+
+
+def _condition_in(value: str) -> str:
+    """Behind a bold name: the parenthesis, or what follows the last dash, or all of it."""
+    if value[:1] in "(（" and value[-1:] in ")）":
+        return value[1:-1].strip()
+    pieces = DASH.split(value)
+    return pieces[-1].strip("-–— ") if len(pieces) > 1 else value.strip("-–— ")
+
+
+def delay(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The wait a condition states: the start of a window, the bound of `more than an hour`."""
+    spans = [span for span in spans_in(condition, words) if _counts(span)]
+    if not spans:
+        return None
+    span = spans[0]
+    seconds = span.seconds if span.min_seconds is None else span.min_seconds
+    if span.min_seconds == 0:
+        return None
+    return TimeValue(condition[span.start : span.end].strip(), line, seconds)
+
+
+def _counts(span: Span) -> bool:
+    return (span.seconds is not None or span.min_seconds is not None) and not span.is_period
+
+
+def _table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """A table with a column for the person and, mostly, one for the time."""
+    who = _column(table, "who", words)
+    when = _column(table, "when", words)
+    if who is None or (when is None and _column(table, "tier", words) is None):
+        return
+    steps = []
+    for row in table.rows:
+        if who < len(row.cells) and row.cells[who]:
+            condition = row.cells[when] if when is not None and when < len(row.cells) else ""
+            after = delay(condition, row.line, words)
+            steps.append(ChainStep(row.cells[who], row.line, condition or None, after))
+    if len(steps) >= 2:
+        yield EscalationChain(table.head.line, ordered=True, steps=tuple(steps))
+
+
+def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
+    """The first column whose head names the concept and nothing taken before it."""
+    for at, cell in enumerate(table.head.cells):
+        if concept in words.columns.phrases.get(folded(cell).strip(), ()):
+            return at
+    return None
+
+
+def _fence_chains(
+    fence: Fence, words: Vocabulary, *, is_ours: bool
+) -> Iterator[EscalationChain]:
+    """`Escalation Chain:` with numbered names under it, or a drawing with arrows."""
+    if fence.lang == "mermaid":
+        return
+    listed = _labelled_list(fence, words)
+    if listed is not None:
+        yield listed
+    elif is_ours:
+        steps = diagram_steps(fence, words)
+        if len(steps) < 2:
+            steps = _numbered_steps(fence, words)
+        if len(steps) >= 2:
+            yield EscalationChain(fence.line, ordered=False, steps=steps)
+
+
+def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
+    for at, line in enumerate(fence.lines):
+        head = line.strip()
+        if head.endswith((":", "：")) and "escalation" in words.headings.all(head):
+            steps = tuple(_following_steps(fence, at + 1, words))
+            if len(steps) >= 2:
+                numbered = fence.lines[at + 1].strip()[:1].isdigit()
+                return EscalationChain(fence.line + 1 + at, numbered, steps, head.rstrip(":："))
+    return None
+
+
+def _following_steps(fence: Fence, start: int, words: Vocabulary) -> Iterator[ChainStep]:
+    for at in range(start, len(fence.lines)):
+        found = NUMBERED_LINE.match(fence.lines[at])
+        if found is None:
+            return
+        step = chain_step(found.group(1), fence.line + 1 + at, words)
+        if step is None:
+            return
+        yield step
+
+
+def _numbered_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
+    if fence.lang in {"bash", "sh", "shell", "console", "sql"}:
+        return ()
+    return tuple(_following_steps(fence, 0, words))
+
+
+def _sentence_chains(
+    paragraph: Paragraph, words: Vocabulary, *, is_ours: bool
+) -> Iterator[EscalationChain]:
+    """`Escalation: on-call -> lead (after 30 min) -> CTO` in one line."""
+    for line in paragraph.lines:
+        text = plain(line.text)
+        label = label_of(text)
+        named = label is not None and "escalation" in words.headings.all(label.name)
+        steps = arrow_steps(label.value if named and label else text, line.line, words)
+        if len(steps) >= 3 and (named or is_ours):
+            yield EscalationChain(line.line, ordered=True, steps=steps, title="escalation")
+
+
+def triggers_of(page: Outline, words: Vocabulary) -> tuple[Text, ...]:
+    """The bullets under `When to escalate`; the first list found counts."""
+    for section in page.sections:
+        found = listed_triggers(section, words)
+        if found:
+            return found
+    return ()
+
+
+def listed_triggers(section: Section, words: Vocabulary) -> tuple[Text, ...]:
+    """Bullets that say when to escalate: under such a heading, or after such a sentence."""
+    if "triggers" in words.headings.all(untitled(section.title)):
+        return _bullets_from(section.blocks)
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Paragraph):
+            last = plain(block.lines[-1].text)
+            if last.endswith((":", "：")) and "triggers" in words.headings.all(last):
+                return _bullets_from(section.blocks[at + 1 :])
+    return ()
+
+
+def _bullets_from(blocks: Sequence[object]) -> tuple[Text, ...]:
+    """The first list, as plain texts."""
+    found = [block for block in blocks if isinstance(block, Item) and block.depth == 1]
+    mine = [item for item in found if item.list_line == found[0].list_line]
+    return tuple(Text(plain(item.text), item.line) for item in mine)

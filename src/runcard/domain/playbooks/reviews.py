@@ -1,0 +1,189 @@
+"""Learning from an incident: by when, for which levels, and in which form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.domain.playbooks.blocks import Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.clauses import sentences
+from runcard.domain.playbooks.levels import keys_in
+from runcard.domain.playbooks.model import (
+    ReviewDeadline,
+    ReviewRules,
+    ReviewTemplate,
+    Severity,
+    Text,
+    TimeValue,
+)
+from runcard.domain.playbooks.placeholders import placeholders_in
+from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.templates import SPEECH, Message, messages_in
+from runcard.domain.playbooks.time_tokens import Kind
+from runcard.domain.playbooks.times import SECONDS, Span, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+CLAUSE = re.compile(r"\s*[,;，；]\s*")
+WEEK = SECONDS["week"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about reviews: its line, the levels it is about, whether its heading is, too."""
+
+    text: str
+    line: int
+    keys: tuple[str, ...]
+    at_home: bool
+
+
+def review_rules(
+    page: Outline,
+    severities: Sequence[Severity],
+    said_of_levels: Sequence[tuple[str, Text]],
+    words: Vocabulary,
+) -> ReviewRules:
+    """Deadlines, the levels that need a review, and the form to fill in."""
+    remarks = [Remark(plain(text.text), text.line, (key,), True) for key, text in said_of_levels]
+    for section in page.sections:
+        remarks.extend(_remarks(page, section, severities, words))
+    stated = [deadline for remark in remarks for deadline in _deadlines(remark, words)]
+    deadlines = _once(stated)
+    return ReviewRules(
+        deadlines,
+        _required_for(severities, deadlines, remarks, words),
+        _template(page, words),
+    )
+
+
+def _once(stated: Sequence[ReviewDeadline]) -> tuple[ReviewDeadline, ...]:
+    """A deadline read twice, as a level's label and as a line, counts once: the first reading."""
+    kept: dict[tuple[int, str | None, int | None], ReviewDeadline] = {}
+    for deadline in stated:
+        within = deadline.within
+        kept.setdefault((within.line, within.calendar, within.seconds), deadline)
+    return tuple(sorted(kept.values(), key=lambda deadline: deadline.within.line))
+
+
+def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Whether a heading above speaks of reviews."""
+    return "review" in topics(page, section, words)
+
+
+def _remarks(
+    page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Remark]:
+    at_home = is_about_review(page, section, words)
+    title, inside = trailing_parenthesis(plain(section.title))
+    if inside is not None and at_home:
+        yield Remark(inside, section.line, keys_in(title, severities, words), True)
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Item) and not _is_agenda(block):
+            yield from _block_remarks(block, severities, words, at_home=at_home)
+
+
+def _is_agenda(block: Paragraph | Item) -> bool:
+    """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline."""
+    return isinstance(block, Item) and block.numbered and trailing_parenthesis(block.text)[1] is not None
+
+
+def _block_remarks(
+    block: Paragraph | Item, severities: Sequence[Severity], words: Vocabulary, *, at_home: bool
+) -> Iterator[Remark]:
+    whole = " ".join(plain(line.text) for line in block.lines)
+    all_keys = keys_in(whole, severities, words) if at_home else ()
+    for line in block.lines:
+        for sentence in sentences(plain(line.text)):
+            if at_home or words.review.speaks_of(sentence, "strong"):
+                keys = keys_in(sentence, severities, words) or all_keys
+                yield Remark(sentence, line.line, keys, at_home)
+
+
+def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
+    found = False
+    for clause in CLAUSE.split(remark.text):
+        if words.review.speaks_of(clause, "other"):
+            continue
+        for span in spans_in(clause, words):
+            if _is_deadline(span, clause, remark):
+                found = True
+                within = span.value(clause, remark.line)
+                yield ReviewDeadline(within, remark.text, remark.keys)
+    if not found and remark.keys and words.talk.speaks_of(remark.text, "optional"):
+        silent = TimeValue(remark.text, remark.line, None)
+        yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
+
+
+def _is_deadline(span: Span, clause: str, remark: Remark) -> bool:
+    if span.is_period or span.now or Kind.OVER in span.leads or Kind.DURING in span.leads:
+        return False
+    if span.calendar is not None:
+        return span.calendar.startswith("business_days") or span.calendar.endswith("business_day")
+    if span.leads & {Kind.UNDER, Kind.AFTER}:
+        return True
+    return remark.at_home and (span.seconds or 0) >= WEEK
+
+
+def _required_for(
+    severities: Sequence[Severity],
+    deadlines: Sequence[ReviewDeadline],
+    remarks: Sequence[Remark],
+    words: Vocabulary,
+) -> tuple[str, ...] | None:
+    named = {key for deadline in deadlines if not deadline.optional for key in deadline.keys}
+    for remark in remarks:
+        if not words.talk.speaks_of(remark.text, "optional") and _demands(remark, words):
+            named.update(remark.keys)
+    return tuple(level.key for level in severities if level.key in named) or None
+
+
+def _demands(remark: Remark, words: Vocabulary) -> bool:
+    return words.review.speaks_of(remark.text, "required")
+
+
+def _template(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
+    """The first form with headings that stands under a heading, or a label, about reviews."""
+    for section in page.sections:
+        for message in messages_in(section):
+            if _is_form(message, page, section, words):
+                return _form(message, section, words)
+    return None
+
+
+def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
+    if message.quoted or message.lang not in SPEECH:
+        return False
+    headings = [line for line in message.lines if HEADING.match(line)]
+    named = _bold_label(message.above)
+    own = is_about_review(page, section, words) or words.review.speaks_of(named, "template")
+    return len(headings) >= 2 and own
+
+
+def _bold_label(above: Text | None) -> str:
+    label = label_of(above.text) if above else None
+    return label.name if label is not None and label.bold else ""
+
+
+def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTemplate:
+    labelled = message.above if _bold_label(message.above) else None
+    line = labelled.line if labelled else section.line
+    placeholders = placeholders_in(message.lines, message.text_line, words)
+    return ReviewTemplate(
+        line,
+        "\n".join(message.lines),
+        message.text_line,
+        _form_sections(message.lines),
+        tuple(replace(placeholder) for placeholder in placeholders),
+    )
+
+
+def _form_sections(lines: Sequence[str]) -> tuple[str, ...]:
+    """Headings of the highest level, or of the next where the highest is only the title."""
+    found = [match for match in map(HEADING.match, lines) if match is not None]
+    levels = sorted({len(match.group(1)) for match in found})
+    counted = {level: sum(len(match.group(1)) == level for match in found) for level in levels}
+    chosen = levels[0]
+    if counted[chosen] == 1 and len(levels) > 1:
+        chosen = levels[1]
+    return tuple(untitled(match.group(2)) for match in found if len(match.group(1)) == chosen)

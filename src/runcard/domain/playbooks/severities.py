@@ -1,0 +1,230 @@
+"""Severities with everything the document says beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from runcard.domain.playbooks.blocks import Block, Item, Paragraph, label_of
+from runcard.domain.playbooks.clauses import (
+    TIMES,
+    Promised,
+    Unread,
+    concepts_of,
+    only_period,
+    read_promises,
+    says_nothing,
+    sentences,
+)
+from runcard.domain.playbooks.model import Severity, Text, TimeValue
+from runcard.domain.playbooks.severity_groups import LevelEntry, LevelGroup
+from runcard.domain.playbooks.times import read_time, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+NAMES = re.compile(r"\s*[,;，、；]\s*|\s+(?:and|und|et|y|e|&)\s+")
+LISTED = {"examples", "escalation", "definition"}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing said of a level: what it is about (nothing known: ()), the words, the line."""
+
+    concepts: tuple[str, ...]
+    text: str
+    line: int
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A level and what could not be read beside it."""
+
+    level: Severity
+    unread: tuple[Unread, ...] = ()
+    reviews: tuple[Text, ...] = ()
+
+
+@dataclass
+class _Draft:
+    """A level while it is being put together; the first word on a matter stands."""
+
+    times: dict[str, TimeValue] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
+    examples: list[Text] = field(default_factory=list)
+    escalation: list[Text] = field(default_factory=list)
+    reviews: list[Text] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def levels_of(group: LevelGroup, words: Vocabulary) -> tuple[Understood, ...]:
+    """The levels of the group that defines them, in order."""
+    return tuple(_level(entry, group, words) for entry in group.entries)
+
+
+def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understood:
+    draft = _Draft()
+    for statement in _statements(entry, group, words):
+        _understand(draft, statement, words)
+    _understand_remark(draft, entry, words)
+    head = entry.head
+    level = Severity(
+        head.key,
+        head.name,
+        entry.line,
+        definition=draft.texts.get("definition"),
+        examples=tuple(draft.examples),
+        escalation=tuple(draft.escalation),
+        communication=draft.texts.get("communication"),
+        action=draft.texts.get("action"),
+        joined_keys=head.joined,
+    )
+    return Understood(
+        with_times(level, draft.times), tuple(draft.unread), tuple(draft.reviews)
+    )
+
+
+def with_times(level: Severity, times: dict[str, TimeValue]) -> Severity:
+    """The level with the times it does not have yet."""
+    return replace(
+        level,
+        response=level.response or times.get("response"),
+        acknowledge=level.acknowledge or times.get("acknowledge"),
+        resolution=level.resolution or times.get("resolution"),
+        cadence=level.cadence or times.get("cadence"),
+        cadence_external=level.cadence_external or times.get("cadence_external"),
+    )
+
+
+def _statements(
+    entry: LevelEntry, group: LevelGroup, words: Vocabulary
+) -> Iterator[Statement]:
+    if entry.row is not None:
+        yield from row_statements(entry, group, words)
+        return
+    if entry.text:
+        yield from _sentence_statements(entry.text, entry.line, words)
+    yield from _block_statements(entry.blocks, words)
+
+
+def row_statements(
+    entry: LevelEntry, group: LevelGroup, words: Vocabulary
+) -> Iterator[Statement]:
+    """What the cells of a row say, by the heads of their columns."""
+    row = entry.row
+    if row is None:
+        return
+    for head, cell in zip(group.columns[1:], row.cells[1:], strict=False):
+        concepts = concepts_of(head, words)
+        if concepts and not says_nothing(cell, words):
+            yield Statement(concepts, cell, row.line)
+    for bullet in row.bullets:
+        yield Statement(("examples",), bullet, row.line, bullet=True)
+
+
+def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[Statement]:
+    """Sentences behind a key: what it means, and what is promised."""
+    parts = sentences(text)
+    for part in parts:
+        label = label_of(part)
+        concepts = concepts_of(label.name, words) if label else ()
+        bare = part.rstrip(".。") if len(parts) > 1 else part
+        if label is not None and concepts:
+            yield Statement(concepts, label.value.rstrip("."), line)
+        elif words.talk.speaks_of(part, "update") and only_period(spans_in(part, words)):
+            yield Statement(("cadence",), bare, line)
+        else:
+            yield Statement(("definition",), bare, line)
+
+
+def _block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
+    """Labelled lines, and the bullets that follow a label with nothing behind it."""
+    listing: tuple[str, ...] = ()
+    for block in blocks:
+        if not isinstance(block, Paragraph | Item):
+            continue
+        for line in block.lines:
+            label = label_of(line.text)
+            concepts = concepts_of(label.name, words) if label else ()
+            is_bullet = isinstance(block, Item)
+            if label is not None and concepts and (label.bold or label.value):
+                listing = concepts if not label.value else ()
+                yield Statement(concepts, label.value, line.line)
+            else:
+                about = listing if is_bullet else ()
+                yield Statement(about, plain(line.text), line.line, bullet=is_bullet)
+
+
+def _understand(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
+    if not statement.text:
+        return
+    concepts = statement.concepts
+    if concepts and concepts[0] in TIMES:
+        _understand_times(draft, statement, words)
+    elif concepts == ("communication",):
+        _understand_communication(draft, statement, words)
+    elif statement.bullet and (not concepts or concepts[0] in LISTED):
+        _understand_bullet(draft, statement)
+    else:
+        _understand_text(draft, statement)
+
+
+def _understand_times(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
+    for clause in read_promises(statement.text, statement.line, statement.concepts, words):
+        if isinstance(clause, Promised):
+            draft.times.setdefault(clause.concept, clause.time)
+        else:
+            draft.unread.append(clause)
+
+
+def _understand_communication(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
+    """`Communication: every 10 minutes` is a cadence; anything else is what to tell whom."""
+    time = read_time(statement.text, statement.line, words)
+    if time is not None and only_period(spans_in(statement.text, words)):
+        draft.times.setdefault("cadence", time)
+    else:
+        draft.texts.setdefault("communication", Text(statement.text, statement.line))
+
+
+def _understand_bullet(draft: _Draft, statement: Statement) -> None:
+    text = Text(statement.text, statement.line)
+    if statement.concepts == ("escalation",):
+        draft.escalation.append(text)
+    else:
+        draft.examples.append(text)
+
+
+def _understand_text(draft: _Draft, statement: Statement) -> None:
+    text = Text(statement.text, statement.line, statement.line)
+    match statement.concepts:
+        case ("escalation",):
+            draft.escalation.extend(names_in(statement.text, statement.line))
+        case ("examples",):
+            draft.examples.append(text)
+        case ("review",):
+            draft.reviews.append(text)
+        case ("action",):
+            draft.texts.setdefault("action", Text(statement.text, statement.line))
+        case ("definition",) | ():
+            draft.texts.setdefault("definition", text)
+        case _:
+            pass
+
+
+def names_in(text: str, line: int) -> Iterator[Text]:
+    """`CEO, CTO and VP Engineering` are three."""
+    for name in NAMES.split(text.strip().rstrip(".")):
+        if name.strip():
+            yield Text(name.strip(), line)
+
+
+def _understand_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> None:
+    """`(Response: < 30 min)` or `(< 15 minutes)` behind a name; labelled lines came first."""
+    remark = entry.head.remark
+    if remark is None:
+        return
+    label = label_of(remark)
+    concepts = concepts_of(label.name, words) if label else ("response",)
+    value = label.value if label else remark
+    for clause in read_promises(value, entry.line, concepts or ("response",), words):
+        if isinstance(clause, Promised):
+            draft.times.setdefault(clause.concept, clause.time)

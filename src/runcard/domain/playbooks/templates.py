@@ -1,0 +1,172 @@
+"""Messages in the document's own words: where they stand, for whom, when they go out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.blocks import (
+    Block,
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.model import Template, Text, TimeValue
+from runcard.domain.playbooks.placeholders import choice_in, placeholders_in, style_of
+from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.time_tokens import Kind
+from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+
+SPEECH = {None, "text", "txt", "markdown", "md", "plain", "plaintext", "yaml", "yml", "email"}
+NUMBERED = re.compile(r"^\s*\d+[.)]\s")
+ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
+HEADING = re.compile(r"^#{1,6}\s")
+CLOSE_BY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A piece of text that may be a template, with what stands directly above it."""
+
+    lines: tuple[str, ...]
+    text_line: int
+    above: Text | None
+    lang: str | None = None
+    quoted: bool = False
+
+
+def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
+    """Every message template, in document order."""
+    found = [
+        _template(message, section, words)
+        for section in page.sections
+        for message in messages_in(section)
+        if _is_template(message, page, section, words)
+    ]
+    return tuple(sorted(found, key=lambda template: template.text_line))
+
+
+def messages_in(section: Section) -> Iterator[Message]:
+    """Fences and block quotes of a section, each with the line of text above it."""
+    above: Text | None = None
+    quote: list[Paragraph] = []
+    for block in section.blocks:
+        if quote and not _continues(quote, block):
+            yield _quoted(quote, above)
+            quote, above = [], None
+        if isinstance(block, Fence):
+            yield Message(block.lines, block.line + 1, _near(above, block.line), block.lang)
+            above = None
+        elif isinstance(block, Paragraph) and block.quote is not None:
+            quote.append(block)
+        else:
+            above = _last_text(block)
+    if quote:
+        yield _quoted(quote, above)
+
+
+def _continues(quote: list[Paragraph], block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.quote == quote[0].quote
+
+
+def _quoted(quote: list[Paragraph], above: Text | None) -> Message:
+    """The paragraphs of one block quote, with the blank lines between them."""
+    first = quote[0].line
+    lines: list[str] = []
+    for text in (text for paragraph in quote for text in paragraph.lines):
+        lines.extend([""] * (text.line - first - len(lines)))
+        lines.append(text.text)
+    return Message(tuple(lines), first, _near(above, first), quoted=True)
+
+
+def _last_text(block: Block) -> Text | None:
+    return block.lines[-1] if isinstance(block, Paragraph | Item) else None
+
+
+def _near(above: Text | None, line: int) -> Text | None:
+    return above if above is not None and line - above.line <= CLOSE_BY else None
+
+
+def _is_template(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
+    lang = message.lang.lower() if message.lang else None
+    about = topics(page, section, words)
+    own = words.headings.all(untitled(section.title))
+    if lang not in SPEECH or _is_list_of_steps(message):
+        return False
+    if about & ELSEWHERE and not own & {"templates", "communication"}:
+        return False
+    if is_report(message, about, words):
+        return False
+    return _is_spoken(message, about, words)
+
+
+def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
+    """Under a heading about messages any text is one; elsewhere it must ask for something."""
+    asked = placeholders_in(message.lines, message.text_line, words)
+    if message.quoted or not about & {"templates", "communication"}:
+        text = "\n".join(message.lines)
+        speaks = words.talk.all(text) & {"update", "next"}
+        return len(asked) >= 2 and bool(message.quoted or speaks)
+    return message.lang not in {"yaml", "yml"} or bool(asked)
+
+
+def _is_list_of_steps(message: Message) -> bool:
+    return bool(message.lines) and bool(NUMBERED.match(message.lines[0]))
+
+
+def is_report(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
+    """A form for afterwards: under a heading about reviews, or with headings of its own."""
+    if "review" in about and not about & {"communication"}:
+        return True
+    return sum(1 for line in message.lines if HEADING.match(line)) >= 2
+
+
+def _template(message: Message, section: Section, words: Vocabulary) -> Template:
+    title = plain(untitled(section.title))
+    named = _label(message.above)
+    asked = placeholders_in(message.lines, message.text_line, words)
+    return Template(
+        title=title,
+        line=section.line,
+        audience=words.audiences.find(f"{title} {named}") or "internal",
+        text="\n".join(message.lines),
+        text_line=message.text_line,
+        placeholders=asked,
+        choice=choice_in(message.lines),
+        moment=_moment(title, named, message, words),
+        deadline=_deadline(message, section, words),
+        style=style_of(asked),
+    )
+
+
+def _label(above: Text | None) -> str:
+    label = label_of(above.text) if above else None
+    return label.name if label is not None and label.bold else ""
+
+
+def _moment(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
+    """By the label above, else the title, else the first line of the message itself."""
+    first = next((line for line in message.lines if line.strip()), "")
+    for said in (named, title, first):
+        moment = words.moments.find(said)
+        if moment is not None:
+            return moment
+    return None
+
+
+def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:
+    """`Within 10 minutes of declaring:` above the text or in the heading's parenthesis."""
+    places = [(message.above.text, message.above.line)] if message.above else []
+    _, inside = trailing_parenthesis(section.title)
+    if inside is not None:
+        places.append((inside, section.line))
+    for text, line in places:
+        words_there = plain(text)
+        for span in spans_in(words_there, words):
+            if span.leads & {Kind.UNDER, Kind.AFTER} and not span.is_period:
+                return span.value(words_there, line)
+    return None

@@ -1,0 +1,129 @@
+"""A time phrase cut into tokens: numbers, units, the words that lead to a time, and the rest."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+SIGN = re.compile(r"<=|>=|->|[<>≤≥~+…-]")
+WORD = re.compile(r"[^\W_]+")
+MARK = re.compile(r"[^\w\s]")
+LONGEST_UNIT = 12
+
+
+class Kind(Enum):
+    """What a token of a time phrase is."""
+
+    NUMBER = "number"
+    UNIT = "unit"
+    DASH = "dash"
+    PLUS = "plus"
+    UNDER = "under"
+    OVER = "over"
+    EVERY = "every"
+    AFTER = "after"
+    DURING = "during"
+    TO = "to"
+    UNDER_TAIL = "under_tail"
+    EVERY_TAIL = "every_tail"
+    AFTER_TAIL = "after_tail"
+    NOW = "now"
+    PERIOD = "period"
+    CALENDAR = "calendar"
+    FILLER = "filler"
+    MARK = "mark"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a phrase; `value` is its number, unit, period in seconds or calendar word."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+
+
+SIGNS = {
+    "<": Kind.UNDER, "<=": Kind.UNDER, "≤": Kind.UNDER, ">": Kind.OVER, ">=": Kind.OVER,
+    "≥": Kind.OVER, "+": Kind.PLUS, "-": Kind.DASH, "~": Kind.DASH, "…": Kind.FILLER,
+    "->": Kind.OTHER,
+}  # fmt: skip
+
+
+def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
+    """Cut a phrase into tokens; every letter and digit belongs to exactly one of them."""
+    low = folded(text)
+    free = [True] * len(low)
+    found: list[Token] = []
+    for lexicon, kind in (
+        (words.periods, Kind.PERIOD),
+        (words.calendar, Kind.CALENDAR),
+        (words.time_words, None),
+        (words.units, Kind.UNIT),
+        (words.numbers, Kind.NUMBER),
+    ):
+        for match in lexicon.pattern.finditer(low):
+            value = lexicon.phrases[match.group()][0]
+            _claim(found, free, Token(kind or Kind(value), value, match.start(), match.end()))
+    _claim_numbers(found, free, low, words)
+    _claim_rest(found, free, low)
+    return tuple(sorted(found, key=lambda token: token.start))
+
+
+def _claim(found: list[Token], free: list[bool], token: Token) -> bool:
+    """Take a stretch of the text, unless part of it is taken."""
+    if token.start == token.end or not all(free[token.start : token.end]):
+        return False
+    free[token.start : token.end] = [False] * (token.end - token.start)
+    found.append(token)
+    return True
+
+
+def _claim_numbers(found: list[Token], free: list[bool], low: str, words: Vocabulary) -> None:
+    """Digits, and a unit written against them (`15min`, `24h`)."""
+    for match in NUMBER.finditer(low):
+        before = low[match.start() - 1] if match.start() else " "
+        if before.isalpha() and before.isascii():
+            continue
+        number = Token(Kind.NUMBER, match.group(), match.start(), match.end())
+        if _claim(found, free, number):
+            _claim_glued_unit(found, free, low, (match.end(), words))
+
+
+def _claim_glued_unit(
+    found: list[Token], free: list[bool], low: str, place: tuple[int, Vocabulary]
+) -> None:
+    start, words = place
+    end = start
+    while end < len(low) and low[end].isalpha() and end - start < LONGEST_UNIT:
+        end += 1
+    units = words.units.phrases.get(low[start:end])
+    if units is not None:
+        _claim(found, free, Token(Kind.UNIT, units[0], start, end))
+
+
+def _claim_rest(found: list[Token], free: list[bool], low: str) -> None:
+    for match in SIGN.finditer(low):
+        _claim(found, free, Token(SIGNS[match.group()], match.group(), match.start(), match.end()))
+    for match in MARK.finditer(low):
+        _claim(found, free, Token(Kind.MARK, match.group(), match.start(), match.end()))
+    for match in WORD.finditer(low):
+        stretch = low[match.start() : match.end()]
+        _claim_free_parts(found, free, stretch, match.start())
+
+
+def _claim_free_parts(found: list[Token], free: list[bool], stretch: str, start: int) -> None:
+    """A word nobody knows; its known parts, in scripts without spaces, were taken before."""
+    at = 0
+    while at < len(stretch):
+        end = at
+        while end < len(stretch) and free[start + end]:
+            end += 1
+        if end > at:
+            _claim(found, free, Token(Kind.OTHER, stretch[at:end], start + at, start + end))
+        at = end + 1

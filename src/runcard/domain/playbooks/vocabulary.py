@@ -1,0 +1,104 @@
+"""The words by which teams name things, as nouns; the words themselves are data."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from runcard.domain.playbooks.words import folded
+
+Words = Mapping[str, Sequence[str]]
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Concepts with their phrases; the longest phrase found decides."""
+
+    phrases: Mapping[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> str | None:
+        """The concept of the longest phrase in the text; the first of two equally long."""
+        found = max(self.pattern.finditer(folded(text)), key=_length, default=None)
+        return None if found is None else self.phrases[found.group()][0]
+
+    def all(self, text: str) -> frozenset[str]:
+        """Every concept the text speaks of."""
+        found = (self.phrases[match.group()] for match in self.matches(text))
+        return frozenset(chain.from_iterable(found))
+
+    def matches(self, text: str) -> list[re.Match[str]]:
+        """Every phrase found, with its place."""
+        return list(self.pattern.finditer(folded(text)))
+
+    def speaks_of(self, text: str, concept: str) -> bool:
+        """Whether one of the concept's phrases stands in the text."""
+        return concept in self.all(text)
+
+    def exactly(self, text: str) -> str | None:
+        """The concept whose phrase is the whole text."""
+        return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
+
+
+def _length(found: re.Match[str]) -> int:
+    return found.end() - found.start()
+
+
+def lexicon(words: Words) -> Lexicon:
+    """Compile the phrases of some concepts; Latin words match whole, others anywhere."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    for concept, said in words.items():
+        for phrase in said:
+            phrases[folded(phrase)] = (*phrases.get(folded(phrase), ()), str(concept))
+    if not phrases:
+        return Lexicon({}, NEVER)
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return Lexicon(phrases, re.compile("|".join(_bounded(phrase) for phrase in longest_first)))
+
+
+def _bounded(phrase: str) -> str:
+    wide = WIDE.search(phrase) is not None
+    before = r"(?<!\w)" if not wide and phrase[:1].isalnum() else ""
+    after = r"(?!\w)" if not wide and phrase[-1:].isalnum() else ""
+    return before + re.escape(phrase) + after
+
+
+def _nothing() -> Lexicon:
+    return Lexicon({}, NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every list of words the compiler knows; each field is one table of `vocabulary.toml`."""
+
+    headings: Lexicon = field(default_factory=_nothing)
+    labels: Lexicon = field(default_factory=_nothing)
+    columns: Lexicon = field(default_factory=_nothing)
+    level_words: Lexicon = field(default_factory=_nothing)
+    level_names: Lexicon = field(default_factory=_nothing)
+    time_words: Lexicon = field(default_factory=_nothing)
+    units: Lexicon = field(default_factory=_nothing)
+    numbers: Lexicon = field(default_factory=_nothing)
+    periods: Lexicon = field(default_factory=_nothing)
+    calendar: Lexicon = field(default_factory=_nothing)
+    talk: Lexicon = field(default_factory=_nothing)
+    review: Lexicon = field(default_factory=_nothing)
+    fields: Lexicon = field(default_factory=_nothing)
+    moments: Lexicon = field(default_factory=_nothing)
+    audiences: Lexicon = field(default_factory=_nothing)
+    contacts: Lexicon = field(default_factory=_nothing)
+    unfilled: Lexicon = field(default_factory=_nothing)
+    meta: Lexicon = field(default_factory=_nothing)
+    process: Lexicon = field(default_factory=_nothing)
+
+
+def vocabulary_from(tables: Mapping[str, Words]) -> Vocabulary:
+    """The nouns of a vocabulary read from TOML; a table it does not know is left alone."""
+    known = {name: lexicon(tables[name]) for name in _names() if name in tables}
+    return Vocabulary(**known)
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(Vocabulary.__dataclass_fields__)

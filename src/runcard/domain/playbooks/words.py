@@ -1,0 +1,103 @@
+"""Plain words out of Markdown, and the ways two spellings are seen to be the same."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
+STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![\w*])")
+TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+LEADING_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+")
+PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+SPACES = re.compile(r"\s+")
+NOT_WORD = re.compile(r"[\W_]+")
+LETTER = re.compile(r"[^\W\d_]")
+EMOJI = re.compile(r"^(?:[^\w\s\[\](){}<>\"'`#@$%*+\-–—.,:;|/\\=~&!?]|\ufe0f|\u200d)+\s*")
+DAMAGE = re.compile(r"[ÂÃâð][\u0080-\u00bf\u2010-\u2122\u0152-\u0192\u02c6\u02dc]")
+DAMAGED_RUN = re.compile(r"[^\x00-\x7f]+")
+FULL_WIDTH = {
+    ord("（"): "(", ord("）"): ")", ord("："): ":", ord("／"): "/", ord("〜"): "~", ord("～"): "~",
+    ord("，"): ",", ord("＜"): "<", ord("＞"): ">", ord("％"): "%", ord("’"): "'", ord("　"): " ",
+    ord("\u00a0"): " ", ord("\u202f"): " ", ord("–"): "-", ord("—"): "-", ord("−"): "-",
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The words without emphasis, links and doubled white space; inline code keeps its ticks."""
+    words = LINK.sub(r"\1", text)
+    words = STRONG.sub(r"\2", words)
+    words = EMPHASIS.sub(r"\2", words)
+    return SPACES.sub(" ", words).strip()
+
+
+def mended(line: str) -> str:
+    """UTF-8 that was read as Windows-1252, put right where that gives sound text."""
+    if not DAMAGE.search(line):
+        return line
+    return DAMAGED_RUN.sub(lambda found: _reread(found.group()), line)
+
+
+def _reread(run: str) -> str:
+    octets = b"".join(_octet(character) for character in run)
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return run
+
+
+def _octet(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1", "replace")
+
+
+def without_tags(text: str) -> str:
+    """The words of a piece of HTML."""
+    return SPACES.sub(" ", TAG.sub(" ", text)).strip()
+
+
+def _one_for_one(character: str) -> str:
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    lower = character.lower()
+    return lower if len(lower) == 1 else character
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """Lower case, half-width signs and ASCII digits; every character stays in its place."""
+    words = text.translate(FULL_WIDTH)
+    if words.isascii():
+        return words.lower()
+    return "".join(_one_for_one(character) for character in words)
+
+
+def untitled(heading: str) -> str:
+    """A heading without its leading number."""
+    return LEADING_NUMBER.sub("", plain(heading))
+
+
+def without_emoji(text: str) -> str:
+    """The text without pictures in front of it."""
+    return EMOJI.sub("", text)
+
+
+def trailing_parenthesis(text: str) -> tuple[str, str | None]:
+    """`Assess (first 5 minutes)` is `Assess` and what stands in its parenthesis."""
+    found = PARENTHESIS.search(text)
+    if found is None or found.start() == 0:
+        return text, None
+    return text[: found.start()].rstrip(), found.group(1).strip()
+
+
+def slug(text: str) -> str:
+    """`24/7 Available` becomes `24_7_available`."""
+    return NOT_WORD.sub("_", text.lower()).strip("_")
+
+
+def has_letters(text: str) -> bool:
+    """Whether anything is said at all."""
+    return LETTER.search(text) is not None

@@ -1,0 +1,1 @@
+"""What we learn: the review, drafted from the timeline in the document's own template."""

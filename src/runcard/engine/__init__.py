@@ -1,0 +1,1 @@
+"""The two loops: fire decides what is due, deliver carries it outside."""

@@ -1,0 +1,92 @@
+"""Ready jobs: claim under a lease with a fencing token, call outside, commit the outcome."""
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+import structlog
+
+from runcard.flows.house import House
+from runcard.flows.page_is_due import Sending, claim_pages, page_was_sent, send
+from runcard.kernel.errors import Unavailable
+from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.rules import HOLD
+
+log = structlog.get_logger()
+# A claim is what may be sent twice after a crash, so it stays small.
+MOST_CLAIMED = 20
+HANDS = 20
+
+
+@dataclass(slots=True)
+class Deliver:
+    """Carries pages outside. A claim never takes more than there are free hands, so that a page
+    under lease is always being sent."""
+
+    house: House
+    owner: str
+    on_free: threading.Event
+    _hands: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(HANDS, thread_name_prefix="deliver")
+    )
+    _in_the_air: set[Sending] = field(default_factory=set)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def once(self) -> int:
+        """Claim and hand out; returns how many are on their way now."""
+        with self._guard:
+            free = HANDS - len(self._in_the_air)
+        if free <= 0:
+            return 0
+        most = min(free, MOST_CLAIMED)
+        sendings = self.house.write(
+            lambda work: claim_pages(work, self.house, self.owner, most)
+        )
+        for sending in sendings:
+            with self._guard:
+                self._in_the_air.add(sending)
+            self._hands.submit(self._carry, sending).add_done_callback(self._landed)
+        return len(sendings)
+
+    def once_and_wait(self) -> int:
+        """The same, until all of it is written down; for tests that move time by hand."""
+        sendings = self.house.write(
+            lambda work: claim_pages(work, self.house, self.owner, MOST_CLAIMED)
+        )
+        for sending in sendings:
+            self._send_and_write(sending)
+        return len(sendings)
+
+    def renew(self) -> None:
+        """Keep what is in the air in our hands."""
+        with self._guard:
+            leases = [sending.lease for sending in self._in_the_air]
+        if leases:
+            self.house.write(lambda work: agenda.renew(work, leases, work.now + HOLD))
+
+    def drain(self) -> None:
+        """Let what is in the air land, then let go."""
+        self._hands.shutdown(wait=True)
+
+    def _carry(self, sending: Sending) -> None:
+        try:
+            self._send_and_write(sending)
+        except Unavailable as fault:
+            log.error("the outcome could not be written", key=sending.lease.job.key, why=str(fault))
+        finally:
+            with self._guard:
+                self._in_the_air.discard(sending)
+            self.on_free.set()
+
+    def _send_and_write(self, sending: Sending) -> None:
+        receipt = send(self.house, sending)
+        self.house.write(lambda work: page_was_sent(work, sending, receipt))
+        log.info(
+            "page attempt", key=sending.lease.job.key, way=sending.attempt.way.kind,
+            receipt=type(receipt).__name__,
+        )
+
+    def _landed(self, done: Future[None]) -> None:
+        fault = done.exception()
+        if fault is not None:
+            log.error("a page attempt failed unexpectedly; its lease will lapse", why=repr(fault))

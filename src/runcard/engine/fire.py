@@ -1,0 +1,67 @@
+"""Due timers → their flow, in one transaction; a dying node's transaction rolls back."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from runcard.db.work import Work
+from runcard.flows.house import House
+from runcard.flows.table import TIMERS
+from runcard.kernel.errors import Unavailable
+from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.model import Timer
+
+log = structlog.get_logger()
+MOST_TIMERS = 200
+# One timer that cannot be decided must not stand in the way of the others, nor be forgotten.
+SET_ASIDE = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Fire:
+    """Decides what is due."""
+
+    house: House
+
+    def once(self) -> int:
+        """Decide one batch; returns how many timers were taken."""
+        try:
+            return self.house.write(self._batch)
+        except Unavailable:
+            raise
+        except Exception as fault:  # one bad timer: find it, set it aside, decide the others
+            log.error("a timer could not be decided", why=repr(fault))
+            return self._one_by_one()
+
+    def _batch(self, work: Work) -> int:
+        timers = agenda.take_due(work, MOST_TIMERS)
+        for timer in timers:
+            self._decide(work, timer)
+        return len(timers)
+
+    def _one_by_one(self) -> int:
+        due = self.house.read(lambda work: agenda.look_due(work, MOST_TIMERS))
+        for timer in due:
+            self._alone(timer)
+        return len(due)
+
+    def _alone(self, timer: Timer) -> None:
+        def taken(work: Work) -> None:
+            if (mine := agenda.take(work, timer.key)) is not None:
+                self._decide(work, mine)
+
+        try:
+            self.house.write(taken)
+        except Exception as fault:  # the loop outlives a poisoned row
+            log.error("timer set aside", key=timer.key, kind=timer.kind, why=repr(fault))
+            self.house.write(
+                lambda work: agenda.push_back(work, timer.key, work.now + SET_ASIDE)
+            )
+
+    def _decide(self, work: Work, timer: Timer) -> None:
+        flow = TIMERS.get(timer.kind)
+        if flow is None:
+            log.error("nobody decides this kind of timer", key=timer.key, kind=timer.kind)
+            return
+        flow(work, self.house, timer)

@@ -1,0 +1,120 @@
+"""The two loops as threads: sleep until the next due time or a wake-up, drain on SIGTERM."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from runcard.db.work import Work
+from runcard.db.writer import Committed
+from runcard.engine.deliver import Deliver
+from runcard.engine.fire import Fire
+from runcard.flows.house import House
+from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.rules import RENEW_EVERY
+
+log = structlog.get_logger()
+# On PostgreSQL NOTIFY wakes us; looking this often is the guarantee.
+POLL_SECONDS = 0.25
+# On SQLite nobody else writes: we sleep until something is due, and this long at most.
+LONGEST_SLEEP = 60.0
+AFTER_A_FAULT = 1.0
+
+
+@dataclass(slots=True)
+class Loop:
+    """Calls `once` while it finds work, else sleeps."""
+
+    name: str
+    once: Callable[[], int]
+    sleep_seconds: Callable[[], float]
+    bell: threading.Event = field(default_factory=threading.Event)
+    stopping: threading.Event = field(default_factory=threading.Event)
+    _thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Start the loop's thread."""
+        self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish the turn, then end."""
+        self.stopping.set()
+        self.bell.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self.stopping.is_set():
+            self.bell.clear()
+            try:
+                # Losing a race looks like nothing due, so the book is asked again before sleep.
+                busy = self.once() > 0
+                seconds = 0.0 if busy else self.sleep_seconds()
+            except Exception as fault:  # the loop must outlive whatever one turn raises
+                log.error("the loop stumbled", loop=self.name, why=repr(fault))
+                seconds = AFTER_A_FAULT
+            if seconds > 0:
+                self.bell.wait(seconds)
+
+
+@dataclass(slots=True)
+class EngineThreads:
+    """Fire, deliver, and the renewal of leases."""
+
+    house: House
+    owner: str
+    fire: Loop = field(init=False)
+    deliver: Loop = field(init=False)
+    renewal: Loop = field(init=False)
+    deliverer: Deliver = field(init=False)
+
+    def __post_init__(self) -> None:
+        bell = threading.Event()
+        self.deliverer = Deliver(self.house, self.owner, bell)
+        firing = Fire(self.house)
+        self.fire = Loop("fire", firing.once, self._until_timer)
+        self.deliver = Loop("deliver", self.deliverer.once, self._until_job, bell)
+        self.renewal = Loop("renew", self._renewed, RENEW_EVERY.total_seconds)
+
+    def start(self) -> None:
+        """Recover what was left half done, listen, and begin."""
+        self.house.db.listeners.append(self._heard)
+        for loop in (self.fire, self.deliver, self.renewal):
+            loop.start()
+
+    def wake(self) -> None:
+        """Another node changed something."""
+        self.fire.bell.set()
+        self.deliver.bell.set()
+
+    def stop(self) -> None:
+        """Decide nothing new, let what is in the air land."""
+        self.fire.stop()
+        self.deliver.stop()
+        self.deliverer.drain()
+        self.renewal.stop()
+
+    def _heard(self, news: Committed) -> None:
+        if news.wakes_engine:
+            self.wake()
+
+    def _renewed(self) -> int:
+        self.deliverer.renew()
+        return 0
+
+    def _until_timer(self) -> float:
+        return self._until(lambda due: due.timer_at)
+
+    def _until_job(self) -> float:
+        return self._until(lambda due: due.job_at)
+
+    def _until(self, pick: Callable[[agenda.Due], datetime | None]) -> float:
+        def ahead(work: Work) -> float:
+            at = pick(agenda.next_due(work))
+            return LONGEST_SLEEP if at is None else (at - work.now).total_seconds()
+
+        longest = LONGEST_SLEEP if self.house.db.engines.is_embedded else POLL_SECONDS
+        return min(max(self.house.read(ahead), 0.0), longest)

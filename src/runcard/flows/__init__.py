@@ -1,0 +1,1 @@
+"""Stories that cross rooms, one file a story, named as events."""

@@ -1,0 +1,141 @@
+"""Signals arrive: record, open or join, begin escalation; a whole set in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from runcard.db.work import Work
+from runcard.domain.alerts import actions as alerts
+from runcard.domain.alerts.model import AlertState, Fold, Recorded, Signal
+from runcard.domain.alerts.rules import route
+from runcard.domain.escalation import actions as escalation
+from runcard.domain.incidents import actions as incidents
+from runcard.domain.incidents.model import Incident, Opening, State, Status
+from runcard.domain.incidents.rules import is_raised, rank_of
+from runcard.domain.playbooks.card import Card
+from runcard.flows.alert_clears import alerts_clear
+from runcard.flows.deck import Deck
+from runcard.kernel.actor import Engine
+from runcard.kernel.ids import IncidentId
+from runcard.ledgers.timeline import store as timeline
+from runcard.ledgers.timeline.model import AlertCleared, AlertJoined, Event, Opened
+
+Group = tuple[str, str]
+OURSELVES = "runcard"
+BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the fresh occurrences of a set belong."""
+
+    groups: Mapping[str, Group]
+    """By the occurrence's identity."""
+    openings: Mapping[Group, Opening]
+    found: incidents.Opened
+
+    def incident_of(self, identity: str) -> Incident:
+        return self.found.incidents[self.groups[identity]]
+
+
+def alerts_arrive(work: Work, signals: Sequence[Signal], *, deck: Deck) -> Sequence[Recorded]:
+    """What became of each signal, in their order."""
+    folded = alerts.fold_in(work, signals)
+    placed = place(work, folded.fresh, deck)
+    ids = {name: placed.incident_of(name).id for name in folded.fresh}
+    recorded = alerts.keep(work, folded, ids)
+    tell(work, folded, recorded, placed, deck)
+    with work.acting(Engine()):
+        begin_escalations(work, placed, deck)
+        over = {one.incident_id for one in recorded if one.fold is Fold.CLEARED}
+        alerts_clear(work, sorted(each for each in over if each is not None), deck)
+    return recorded
+
+
+def place(work: Work, fresh: Mapping[str, Signal], deck: Deck) -> Placed:
+    """Judge each fresh occurrence and find or open the incident of its group."""
+    groups: dict[str, Group] = {}
+    openings: dict[Group, Opening] = {}
+    for name, signal in fresh.items():
+        opening = judged(signal, deck)
+        group = (opening.source, opening.group_key)
+        groups[name] = group
+        if group not in openings or is_worse(opening, openings[group]):
+            openings[group] = opening
+    found = incidents.open_or_join(work, openings)
+    return Placed(groups, openings, found)
+
+
+def is_worse(one: Opening, other: Opening) -> bool:
+    """Within one post a severity that is known beats one that is not, then the worse one."""
+    return (one.provisional, one.rank) < (other.provisional, other.rank)
+
+
+def judged(signal: Signal, deck: Deck) -> Opening:
+    """The incident this signal would open: its playbook, its severity, and why."""
+    card, why_card = route(signal, deck.in_force)
+    says = deck.judge(card).judge(signal)
+    why = f"{says.why}; {why_card}" if len(deck.in_force) > 1 else says.why
+    return Opening(
+        signal.title, says.key, why, says.line, card.id, signal.source,
+        f"{card.name}/{signal.group_key}", rank_of(card, says.key),
+    )
+
+
+def tell(
+    work: Work, folded: alerts.Folded, recorded: Sequence[Recorded], placed: Placed, deck: Deck
+) -> None:
+    """The timeline: what was opened, what joined, what cleared."""
+    told: list[tuple[str, Event]] = []
+    for group in placed.found.fresh:
+        opening, incident = placed.openings[group], placed.found.incidents[group]
+        name = deck.card(work, opening.playbook_id).name
+        event = Opened(opening.title, opening.severity, opening.provisional, opening.why, name)
+        told.append((incident.id, event))
+    seen: set[tuple[str, Fold]] = set()
+    for identity, one in zip(folded.identities, recorded, strict=True):
+        event_of = {Fold.NEW: AlertJoined, Fold.CLEARED: AlertCleared}.get(one.fold)
+        if event_of is None or one.incident_id is None or (identity, one.fold) in seen:
+            continue
+        seen.add((identity, one.fold))
+        signal = folded.after[identity].signal
+        told.append((one.incident_id, event_of(one.alert_id, signal.title, signal.source)))
+    timeline.write_all(work, told)
+
+
+def begin_escalations(work: Work, placed: Placed, deck: Deck) -> None:
+    """Wake people for what is new, what got worse, and what came back during monitoring."""
+    begun: list[tuple[IncidentId, int]] = []
+    for group, opening in placed.openings.items():
+        incident = placed.found.incidents[group]
+        card = deck.card(work, incident.playbook_id)
+        if group not in placed.found.fresh:
+            again = begin_again(work, incident, opening, card)
+            if again is None:
+                continue
+            incident = again
+        if deck.promises(card, incident.severity).pages:
+            begun.append((incident.id, incident.generation))
+    escalation.begin(work, begun)
+
+
+def begin_again(work: Work, incident: Incident, opening: Opening, card: Card) -> Incident | None:
+    """The incident with its new generation, if the joiner makes it start over."""
+    raised = is_raised(card, incident, opening.severity)
+    came_back = incident.status is Status.MONITORING
+    if raised:
+        incidents.raise_severity(work, incident, opening)
+    if came_back:
+        incidents.change_status(work, incident, Status.INVESTIGATING, "an alert fires again")
+    if incident.state is not State.OPEN or not (raised or came_back):
+        return None
+    return incidents.begin_anew(work, incident.id)
+
+
+def unreadable_signal(source: str, why: str) -> Signal:
+    """The alert we raise ourselves about a source we cannot understand."""
+    return Signal(
+        fingerprint=f"unreadable:{source}", state=AlertState.FIRING, starts_at=BEGINNING,
+        title=f"Source {source} sends what we cannot read", group_key=f"unreadable:{source}",
+        annotations={"description": why}, source=OURSELVES,
+    )

@@ -1,0 +1,164 @@
+"""What the doors show: one incident whole, the board, what came before."""
+
+from collections.abc import Sequence
+
+from runcard.db.work import Work
+from runcard.domain.alerts.queries import alerts_of
+from runcard.domain.comms.fill import drafts_for
+from runcard.domain.comms.queries import updates_of
+from runcard.domain.escalation.model import Notify
+from runcard.domain.escalation.queries import next_rung
+from runcard.domain.escalation.rules import next_step, reach
+from runcard.domain.incidents.clocks import Clock, clocks
+from runcard.domain.incidents.model import Incident, State, Status
+from runcard.domain.incidents.queries import incident as incident_named
+from runcard.domain.incidents.queries import incidents_before, incidents_by_id, open_incidents
+from runcard.domain.paging.model import Attempt, Page
+from runcard.domain.paging.queries import attempts_of, pages_of, waiting_pages
+from runcard.domain.playbooks.card import Card, Mark
+from runcard.domain.playbooks.promises import severity_display
+from runcard.domain.reviews.queries import review_of
+from runcard.flows.briefing import Ahead, Board, BoardRow, Briefing, NextStep, PageShown, Waiting
+from runcard.flows.escalation_is_due import known, policy_of, standing_of
+from runcard.flows.facts_of import facts_of
+from runcard.flows.house import House
+from runcard.ledgers.timeline.queries import story
+
+PHASE_OF = {Status.INVESTIGATING: 0, Status.IDENTIFIED: 1, Status.MITIGATING: 2,
+            Status.MONITORING: 3, Status.RESOLVED: 4}  # fmt: skip
+
+
+def brief(work: Work, house: House, ref: str) -> Briefing:
+    """All of one incident. Raises NotFound."""
+    incident = incident_named(work, ref)
+    card = house.deck.card(work, incident.playbook_id)
+    promised = house.deck.promises(card, incident.severity)
+    ticking = clocks_of(work, house, incident)
+    alerts = tuple(alerts_of(work, incident.id))
+    updates = tuple(updates_of(work, incident.id))
+    timeline = tuple(story(work, incident.id))
+    facts = facts_of(work, incident, card, ticking, alerts)
+    return Briefing(
+        incident=incident, card=card, promises=promised,
+        severity_name=severity_display(card, incident.severity), clocks=ticking,
+        next_step=step_of(incident, card), ahead=ahead_of(work, incident, card), alerts=alerts,
+        pages=pages_shown(work, incident, card), drafts=drafts_for(card, facts), updates=updates,
+        review=review_of(work, incident.id), timeline=timeline, now=work.now,
+    )
+
+
+def board(work: Work, house: House) -> Board:
+    """What is open, the next clock first, and who was paged and has not answered."""
+    rows = sorted(
+        (row_of(work, house, incident) for incident in open_incidents(work)), key=urgency
+    )
+    return Board(tuple(rows), waiting(work, house), to_mend(house), work.now)
+
+
+def recent(
+    work: Work, house: House, limit: int, before_number: int | None = None
+) -> tuple[BoardRow, ...]:
+    """Whatever their state, newest first, below a number."""
+    found = incidents_before(work, before_number, limit)
+    return tuple(row_of(work, house, incident) for incident in found)
+
+
+def row_of(work: Work, house: House, incident: Incident) -> BoardRow:
+    """One line of the board."""
+    card = house.deck.card(work, incident.playbook_id)
+    promised = house.deck.promises(card, incident.severity)
+    running = [clock for clock in clocks_of(work, house, incident) if clock.met_at is None]
+    return BoardRow(
+        incident, severity_display(card, incident.severity), promised.rank,
+        len(card.playbook.severities), running[0] if running else None, step_of(incident, card),
+    )
+
+
+def urgency(row: BoardRow) -> tuple[bool, float, int]:
+    """The next clock first; what owes nothing last, newest first."""
+    clock = row.next_clock
+    due = 0.0 if clock is None else clock.due_at.timestamp()
+    return clock is None, due, -row.incident.number
+
+
+def clocks_of(work: Work, house: House, incident: Incident) -> tuple[Clock, ...]:
+    """The clocks of an incident, the most pressing first."""
+    card = house.deck.card(work, incident.playbook_id)
+    promised = house.deck.promises(card, incident.severity)
+    return clocks(incident, promised, card.team.hours, work.now)
+
+
+def step_of(incident: Incident, card: Card) -> NextStep | None:
+    """What to do now: answer the page, then what the document says at this point."""
+    if incident.state is State.OPEN:
+        return NextStep("Acknowledge, so that nobody else is woken", Mark())
+    if incident.state is State.RESOLVED:
+        return NextStep("Go through the review and close its gaps", Mark())
+    return step_after_answer(incident, card)
+
+
+def step_after_answer(incident: Incident, card: Card) -> NextStep | None:
+    """What the document says at this point, once somebody has it."""
+    phases = [phase for phase in card.playbook.phases if phase.items]
+    if not phases:
+        return None
+    phase = phases[min(PHASE_OF[incident.status], len(phases) - 1)]
+    item = phase.items[0]
+    return NextStep(item.text, Mark(item.line), phase.title)
+
+
+def ahead_of(work: Work, incident: Incident, card: Card) -> Ahead | None:
+    """Who is told next, and when, if nobody acts."""
+    timer = next_rung(work, incident.id, incident.generation)
+    if timer is None or incident.state is State.RESOLVED:
+        return None
+    policy = policy_of(incident, card)
+    decision = next_step(policy, timer.step, standing_of(incident, timer.due_at))
+    if not isinstance(decision, Notify):
+        return None
+    level = decision.level
+    people = [known(card, person).name for person in reach(card, level.title, timer.due_at).people]
+    who = " and ".join(people) if people else "nobody"
+    verb = "are paged" if len(people) > 1 else "is paged"
+    return Ahead(f"{who} {verb} ({level.title})", timer.due_at)
+
+
+def pages_shown(work: Work, incident: Incident, card: Card) -> tuple[PageShown, ...]:
+    """Who was paged and whether it reached them."""
+    pages = pages_of(work, incident.id)
+    attempts = attempts_of(work, [page.id for page in pages])
+    return tuple(
+        PageShown(page, known(card, page.person_id).name, tuple(attempts.get(page.id, ())))
+        for page in pages
+    )
+
+
+def waiting(work: Work, house: House) -> tuple[Waiting, ...]:
+    """Pages nobody has answered, oldest first."""
+    pages = waiting_pages(work)
+    about = incidents_by_id(work, sorted({page.incident_id for page in pages}))
+    attempts = attempts_of(work, [page.id for page in pages])
+    rows = [
+        waiting_row(work, house, page, about[page.incident_id], ways_of(attempts.get(page.id, ())))
+        for page in pages if page.incident_id in about
+    ]
+    return tuple(rows)
+
+
+def waiting_row(
+    work: Work, house: House, page: Page, incident: Incident, ways: tuple[str, ...]
+) -> Waiting:
+    """One person who has not answered."""
+    card = house.deck.card(work, incident.playbook_id)
+    person = known(card, page.person_id).name
+    return Waiting(person, incident, page.asked_at, ways, ahead_of(work, incident, card))
+
+
+def ways_of(attempts: Sequence[Attempt]) -> tuple[str, ...]:
+    """The ways that were tried, each once."""
+    return tuple(dict.fromkeys(attempt.way.kind for attempt in attempts))
+
+
+def to_mend(house: House) -> tuple[str, ...]:
+    """What would go wrong at the next alert: names of the cards that are bound to nobody."""
+    return house.deck.to_mend()

@@ -1,0 +1,83 @@
+"""The run cards: those in force, and older versions that open incidents still stand on."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from runcard.db.work import Work
+from runcard.domain.alerts.severity import Judge, judge_for
+from runcard.domain.people.team_file import decode
+from runcard.domain.playbooks.binding import bound, needs
+from runcard.domain.playbooks.card import Card, Promises
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.promises import promises
+from runcard.domain.playbooks.queries import published
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.kernel.errors import NotFound
+from runcard.kernel.ids import PlaybookId
+
+
+@dataclass(slots=True)
+class Deck:
+    """Compiled once and kept; compiling the same words gives the same card on every node."""
+
+    vocabulary: Vocabulary
+    in_force: tuple[Card, ...] = ()
+    _known: dict[PlaybookId, Card] = field(default_factory=dict)
+    _judges: dict[PlaybookId, Judge] = field(default_factory=dict)
+    _promises: dict[tuple[PlaybookId, str | None], Promises] = field(default_factory=dict)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def put_in_force(self, cards: Sequence[Card]) -> None:
+        """These answer new alerts from now on."""
+        self.in_force = tuple(cards)
+        self._known.update({card.id: card for card in cards})
+
+    def card(self, work: Work, playbook_id: PlaybookId) -> Card:
+        """The version an incident stands on."""
+        with self._guard:
+            if playbook_id not in self._known:
+                version = published(work, playbook_id)
+                playbook = compile_playbook(version.source, self.vocabulary)
+                card = Card(version.id, version.name, playbook, decode(version.team))
+                self._known[playbook_id] = card
+            return self._known[playbook_id]
+
+    def named(self, name: str | None) -> Card:
+        """The card in force by its name; the default one without a name. Raises NotFound."""
+        if name is None:
+            return self.default()
+        for card in self.in_force:
+            if card.name == name:
+                return card
+        names = ", ".join(card.name for card in self.in_force)
+        raise NotFound(f"There is no playbook {name}; in force are: {names}")
+
+    def default(self) -> Card:
+        """The one the team file names as default, else the first."""
+        team = self.in_force[0].team
+        named = [card for card in self.in_force if card.name == team.default_playbook]
+        return (named or list(self.in_force))[0]
+
+    def judge(self, card: Card) -> Judge:
+        """What tells the severity of an alert by this card."""
+        if card.id not in self._judges:
+            self._judges[card.id] = judge_for(card)
+        return self._judges[card.id]
+
+    def promises(self, card: Card, severity: str | None) -> Promises:
+        """What the card promises at a level."""
+        key = (card.id, severity)
+        if key not in self._promises:
+            self._promises[key] = promises(card, severity)
+        return self._promises[key]
+
+    def to_mend(self) -> tuple[str, ...]:
+        """Names that somebody must stand behind and nobody does, with their place."""
+        return tuple(
+            f"{need.name} is nobody here ({card.name}, line {need.lines[0]}); the fallback list "
+            "would be paged"
+            for card in self.in_force
+            for need in needs(card.playbook)
+            if need.is_a_person and not bound(card.team, need.name)
+        )

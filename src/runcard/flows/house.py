@@ -1,0 +1,57 @@
+"""What a story needs that touches the outside: the database, the cards, the ways out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
+
+from runcard.db.database import Database, Many
+from runcard.db.work import Unit
+from runcard.domain.alerts.model import Recorded, Signal
+from runcard.domain.paging.ports import Http, Notifier
+from runcard.flows.alerts_arrive import alerts_arrive, unreadable_signal
+from runcard.flows.bell import Bell
+from runcard.flows.deck import Deck
+from runcard.flows.links import Links
+from runcard.kernel.actor import Actor, Engine
+
+T = TypeVar("T")
+ENGINE = Engine()
+
+
+@dataclass(slots=True)
+class House:
+    """Built once, in app.py."""
+
+    db: Database
+    deck: Deck
+    notifiers: Mapping[str, Notifier]
+    http: Http
+    base_url: str
+    links: Links
+    bell: Bell = field(default_factory=Bell)
+    _arrive: Many[Signal, Recorded] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # One function object for all, so that posts that wait together become one set.
+        self._arrive = partial(alerts_arrive, deck=self.deck)
+
+    def write(self, unit: Unit[T]) -> T:
+        """Do it as Runcard itself."""
+        return self.db.write(unit, ENGINE)
+
+    def read(self, unit: Unit[T]) -> T:
+        """Look it up as Runcard itself."""
+        return self.db.read(unit, ENGINE)
+
+    async def take_in(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
+        """What became of each signal, after the commit that holds them all."""
+        return await self.db.answer_set(self._arrive, signals, actor)
+
+    def take_in_now(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
+        """The same, for a caller without an event loop."""
+        return self.db.write_set(self._arrive, signals, actor)
+
+    async def unreadable(self, source: str, why: str, actor: Actor) -> None:
+        """A key that is known sends what we cannot read: somebody must hear of it."""
+        await self.take_in([unreadable_signal(source, why)], actor)

@@ -1,0 +1,36 @@
+"""A person confirms or chooses the severity: clocks and escalation follow the new one."""
+
+from runcard.db.work import Work
+from runcard.domain.escalation import actions as escalation
+from runcard.domain.incidents import actions as incidents
+from runcard.domain.incidents.model import Incident, State
+from runcard.domain.paging import actions as paging
+from runcard.domain.paging.model import PageState
+from runcard.flows.house import ENGINE, House
+from runcard.flows.incident_is_declared import level_of
+from runcard.ledgers.agenda import store as agenda
+
+
+def severity_is_set(work: Work, house: House, ref: str, key: str) -> Incident:
+    """The later levels of the new severity come into force; a level that wakes nobody stops the
+    pager. Raises Invalid for a severity the document does not have."""
+    incident = incidents.held(work, ref)
+    card = house.deck.card(work, incident.playbook_id)
+    severity = level_of(card, key)
+    incidents.set_severity(work, incident, severity)
+    if incident.severity == severity:
+        return incidents.held(work, incident.id)
+    with work.acting(ENGINE):
+        follow(work, house, incident, severity)
+    return incidents.held(work, incident.id)
+
+
+def follow(work: Work, house: House, incident: Incident, severity: str) -> None:
+    """The escalation goes on by the new severity's chain."""
+    again = incidents.begin_anew(work, incident.id)
+    agenda.withdraw(work, [incident.id])
+    card = house.deck.card(work, incident.playbook_id)
+    if house.deck.promises(card, severity).pages:
+        escalation.begin(work, [(incident.id, again.generation)])
+    elif incident.state is State.OPEN:
+        paging.end_pages(work, incident.id, PageState.WITHDRAWN)

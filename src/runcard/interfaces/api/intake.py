@@ -1,0 +1,155 @@
+"""The door of alerts: plain and quick, and it never answers yes before the commit.
+
+A sender does not repeat what was refused. So what comes with a good key and cannot be read is
+answered with a refusal and opens an incident of its own: somebody must hear of it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import structlog
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from runcard.db.database import Database
+from runcard.db.writer import Committed
+from runcard.domain.access.known_sources import KnownSources
+from runcard.domain.access.model import Source
+from runcard.domain.access.queries import source_of
+from runcard.domain.access.rules import digest_of
+from runcard.domain.alerts.model import Recorded, Signal
+from runcard.domain.alerts.ports import Intake
+from runcard.interfaces.api.errors import (
+    INVALID,
+    TOO_LARGE,
+    UNAUTHORIZED,
+    Fault,
+    Refusal,
+    encoded,
+    guarded,
+    problem,
+)
+from runcard.interfaces.api.payload import read_payload
+from runcard.interfaces.api.storable import signal_from
+from runcard.kernel.actor import Actor, Anonymous
+from runcard.kernel.clock import Clock, SystemClock
+from runcard.kernel.errors import Forbidden, Invalid
+from runcard.ledgers.timeline.store import INSTALL
+
+# Parsing more than this at once would keep other posts waiting.
+QUICK_BYTES = 64 * 1024
+# What a parser raises on a payload that its author did not foresee.
+SURPRISES = (
+    ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError,
+)  # fmt: skip
+JSON = "application/json"
+WRONG_ADDRESS = "nothing is taken in under this address; check the kind and the key in it"
+log = structlog.get_logger()
+
+
+class TakesIn(Protocol):
+    """What this door needs of the house."""
+
+    @property
+    def db(self) -> Database: ...
+    async def take_in(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]: ...
+    async def unreadable(self, source: str, why: str, actor: Actor) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one post may bring, so that a real outage fits and an accident does not."""
+
+    bytes: int = 4 * 1024 * 1024
+    alerts: int = 5000
+
+
+def intake_routes(
+    house: TakesIn, intakes: Mapping[str, Intake], limits: Limits | None = None
+) -> list[Route]:
+    """`POST /in/{kind}/{key}` for every kind we can read."""
+    door = IntakeDoor(house, intakes, limits or Limits())
+    house.db.listeners.append(door.hear)
+    return [Route("/in/{kind}/{key}", guarded(door.post), methods=["POST"])]
+
+
+@dataclass(slots=True)
+class IntakeDoor:
+    """Key, body, signals, commit, answer."""
+
+    house: TakesIn
+    intakes: Mapping[str, Intake]
+    limits: Limits = field(default_factory=Limits)
+    clock: Clock = field(default_factory=SystemClock)
+    known: KnownSources = field(default_factory=KnownSources)
+
+    async def post(self, request: Request) -> Response:
+        """One post, answered after the commit that holds all of it."""
+        try:
+            source = await self.source_behind(**request.path_params)
+        except Forbidden:
+            return problem(UNAUTHORIZED, WRONG_ADDRESS)
+        try:
+            signals = await self.signals_in(request, source)
+            recorded = await self.house.take_in(signals, source.actor)
+        except Invalid as fault:
+            return await self.refuse(source, refusal_of(fault))
+        except Refusal as refusal:
+            return await self.refuse(source, refusal)
+        return Response(encoded({"alerts": recorded}), 202, media_type=JSON)
+
+    async def source_behind(self, kind: str, key: str) -> Source:
+        """Who sends. Raises Forbidden, whichever part of the address is wrong."""
+        digest, now, age = digest_of(key), self.clock.now(), self.known.age
+        source = self.known.find(digest, now)
+        if source is None:
+            read = self.house.db.read
+            source = await run_in_threadpool(read, lambda work: source_of(work, key), Anonymous())
+            self.known.keep(digest, source, now, age=age)
+        if source.kind != kind or kind not in self.intakes:
+            raise Forbidden(WRONG_ADDRESS)
+        return source
+
+    async def signals_in(self, request: Request, source: Source) -> list[Signal]:
+        """What the source says. Raises Invalid or Refusal when it cannot be read."""
+        payload = await read_payload(request, self.limits.bytes)
+        if len(payload) > QUICK_BYTES:
+            return await run_in_threadpool(self.parsed, payload, request.headers, source)
+        return self.parsed(payload, request.headers, source)
+
+    def parsed(self, payload: bytes, headers: Mapping[str, str], source: Source) -> list[Signal]:
+        """The signals of a payload, under the name of their source."""
+        try:
+            said = self.intakes[source.kind].parse(payload, headers)
+        except SURPRISES as surprise:
+            log.warning("intake surprised", kind=source.kind, exc_info=surprise)
+            raise Refusal(
+                INVALID, f"this is not what {source.kind} sends; check the source's settings",
+                [Fault("", f"{type(surprise).__name__} while it was read")],
+            ) from None  # fmt: skip
+        if len(said) > self.limits.alerts:
+            raise Refusal(
+                TOO_LARGE,
+                f"a post may bring {self.limits.alerts} alerts, and this brings {len(said)}; "
+                "send them in parts",
+            )
+        return [signal_from(source.name, signal) for signal in said]
+
+    async def refuse(self, source: Source, refusal: Refusal) -> Response:
+        """Say no, and wake somebody: the sender will not say it again."""
+        log.warning("intake refused", source=source.name, why=refusal.why)
+        await self.house.unreadable(source.name, refusal.why, source.actor)
+        return problem(refusal.case, refusal.why, refusal.faults)
+
+    def hear(self, news: Committed) -> None:
+        """Called after every commit; a key may have been issued or revoked in it."""
+        if INSTALL in news.touched:
+            self.known.forget()
+
+
+def refusal_of(fault: Invalid) -> Refusal:
+    """The reader named the field; so do we."""
+    return Refusal(INVALID, fault.message, [Fault(fault.where or "", fault.message)])

@@ -1,0 +1,1 @@
+"""The operator's door; it also starts the server."""

@@ -1,0 +1,83 @@
+"""The database of an installation: which one it is, and how it keeps its word."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, make_url, text
+from sqlalchemy.exc import DBAPIError
+
+from runcard.db.engine import Engines, open_engines
+from runcard.db.migrate import known, state
+from runcard.interfaces.cli.checkup import Lines, bad, bad_because, doubtful, good
+from runcard.kernel.errors import Conflict, RuncardError
+from runcard.settings import Settings
+
+KEEPS_ITS_WORD = "what is accepted is on disk"
+
+
+def database(settings: Settings, running: str | None) -> Lines:
+    """Nothing is made or changed here: a file that is not there yet stays so."""
+    file = sqlite_file(settings.database)
+    if file is not None and not file.exists():
+        yield good("Database", f"{file} will be made at the first start")
+        return
+    try:
+        engines = open_engines(settings.database)
+    except Conflict as fault:
+        yield (
+            good("Database", "in use by the server here")
+            if running
+            else bad_because("Database", fault)
+        )
+        return
+    except RuncardError as fault:
+        yield bad_because("Database", fault)
+        return
+    try:
+        yield from opened(engines)
+    except DBAPIError as fault:
+        yield bad("Database", f"cannot be read: {fault.orig}", "Restore it from a backup")
+    finally:
+        engines.close()
+
+
+def sqlite_file(address: str) -> Path | None:
+    url = make_url(address)
+    is_file = url.get_backend_name() == "sqlite" and url.database
+    return Path(url.database) if is_file and url.database else None
+
+
+def opened(engines: Engines) -> Lines:
+    with engines.writing.connect() as tx:
+        version = ".".join(str(part) for part in tx.dialect.server_version_info or ())
+        name = "SQLite" if engines.is_embedded else "PostgreSQL"
+        yield good("Database", f"{name} {version}")
+        yield from durability_of_file(tx) if engines.is_embedded else durability_of_server(tx)
+    at = state(engines.writing)
+    if at is None:
+        yield good("Schema", "empty; it is made at the first start")
+    elif at not in known():
+        yield bad("Schema", f"{at} is newer than this Runcard", "Install the newer version")
+    elif at != known()[0]:
+        yield good("Schema", f"{at}; it is brought to {known()[0]} at the next start")
+    else:
+        yield good("Schema", f"{at}, the newest")
+
+
+def durability_of_file(tx: Connection) -> Lines:
+    journal = tx.execute(text("pragma journal_mode")).scalar()
+    full = tx.execute(text("pragma synchronous")).scalar() == 2
+    if journal == "wal" and full:
+        yield good("Durability", f"write-ahead log, synchronous: {KEEPS_ITS_WORD}")
+    else:
+        step = "Move the file to a local disk, which can do it"
+        yield doubtful("Durability", f"journal {journal}, not fully synchronous", step)
+
+
+def durability_of_server(tx: Connection) -> Lines:
+    commit = tx.execute(text("show synchronous_commit")).scalar()
+    fsync = tx.execute(text("show fsync")).scalar()
+    if commit == "off" or fsync == "off":
+        says = f"synchronous_commit={commit}, fsync={fsync}: a crash may lose accepted alerts"
+        yield doubtful("Durability", says, "Set both to on in PostgreSQL")
+    else:
+        yield good("Durability", f"synchronous_commit={commit}, fsync={fsync}: {KEEPS_ITS_WORD}")

@@ -1,0 +1,42 @@
+"""The words of an installation: the team file and the playbooks it names."""
+
+from runcard.app import read_playbooks, read_vocabulary
+from runcard.domain.people.model import TeamFile
+from runcard.domain.people.rules import faults_of_plan
+from runcard.domain.people.team_file import decode
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Grade
+from runcard.interfaces.cli.checkup import Line, Lines, bad_because, doubtful, good
+from runcard.kernel.errors import RuncardError
+from runcard.settings import Settings, read_team_file
+
+
+def team_and_playbooks(settings: Settings) -> Lines:
+    """The team first: it names the playbooks."""
+    try:
+        team = decode(read_team_file(settings.team))
+    except RuncardError as fault:
+        yield bad_because("Team", fault)
+        return
+    yield good("Team", f"{team.team}: {len(team.people)} people, {len(team.schedules)} schedules")
+    for gap in faults_of_plan(team):
+        yield doubtful("Team", gap, f"Mend it in {settings.team}")
+    try:
+        sources = read_playbooks(team, settings.team.parent)
+    except RuncardError as fault:
+        yield bad_because("Playbooks", fault)
+        return
+    yield from (playbook(team, name, words) for name, words in sources.items())
+
+
+def playbook(team: TeamFile, name: str, words: str) -> Line:
+    if not words:
+        step = "Add it: runcard bind FILE"
+        return doubtful("Playbooks", "the team file names none; pages follow our defaults", step)
+    compiled = compile_playbook(words, read_vocabulary())
+    errors = sum(found.grade is Grade.ERROR for found in compiled.findings)
+    path = next(source.path for source in team.playbooks if source.name == name)
+    says = f"{name}: {len(compiled.severities)} levels, {len(compiled.templates)} templates"
+    if errors or not compiled.severities:
+        return doubtful("Playbooks", f"{says}, {errors} errors", f"Look: runcard check {path}")
+    return good("Playbooks", says)

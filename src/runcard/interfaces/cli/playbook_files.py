@@ -1,0 +1,29 @@
+"""A playbook from a file: read, compiled, and refused in one sentence when it cannot be."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from runcard.app import read_playbook, read_vocabulary
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Playbook
+from runcard.interfaces.cli.errors import advised
+from runcard.kernel.errors import Invalid
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A document and what was understood of it."""
+
+    file: Path
+    playbook: Playbook
+
+
+def compiled(file: Path) -> Compiled:
+    """Raises Invalid for a file that is no document."""
+    try:
+        words = read_playbook(file)
+    except Invalid as fault:
+        raise advised(
+            fault, "Name a Markdown file in UTF-8 with a heading for severities"
+        ) from None
+    return Compiled(file, compile_playbook(words, read_vocabulary()))

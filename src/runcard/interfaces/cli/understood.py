@@ -1,0 +1,120 @@
+"""What was understood of a document, as lines with the place each thing came from."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.model import Playbook, ReviewRules, Severity, TimeValue
+from runcard.interfaces.cli.output import columns
+
+NOT_SAID = "not said"
+Row = tuple[str, str]
+
+
+def understood(playbook: Playbook) -> list[str]:
+    """The card in a few lines: levels, people, words, and what comes afterwards."""
+    title = playbook.title or "no title found"
+    return [
+        placed(f"Title: {title}", playbook.title_line),
+        *level_lines(playbook.severities),
+        *listed("Called", called(playbook)),
+        *listed("Told every", told(playbook)),
+        *listed("Roles", [(role.name, f"L{role.line}") for role in playbook.roles]),
+        *listed("Contacts", contacts(playbook)),
+        *listed("Phases", [(phase.title, f"L{phase.line}") for phase in playbook.phases]),
+        *listed("Runbooks", [(book.title, f"L{book.line}") for book in playbook.runbooks]),
+        *listed("Templates", templates(playbook)),
+        *listed("Afterwards", afterwards(playbook.monitoring, playbook.review)),
+    ]
+
+
+def placed(words: str, line: int | None) -> str:
+    return words if line is None else f"{words}  L{line}"
+
+
+def listed(name: str, rows: Sequence[Row]) -> list[str]:
+    """A heading with its rows; what was not found is said in the same place."""
+    if not rows:
+        return [f"{name}: {NOT_SAID}"]
+    return [f"{name}:", *columns(rows, indent="  ")]
+
+
+def level_lines(levels: Sequence[Severity]) -> list[str]:
+    if not levels:
+        return ["Levels: none found; headings, tables, lists and bold lines were looked at"]
+    head = ("", "acknowledge", "respond", "update every", "")
+    rows = [
+        (
+            f"{level.key} {level.name or ''}".strip(),
+            spoken_time(level.acknowledge),
+            spoken_time(level.response),
+            spoken_time(level.cadence),
+            f"L{level.line}",
+        )
+        for level in levels
+    ]
+    return ["Levels, the worst first:", *columns([head, *rows], indent="  ")]
+
+
+def spoken_time(value: TimeValue | None) -> str:
+    return NOT_SAID if value is None else value.text
+
+
+def called(playbook: Playbook) -> list[Row]:
+    chain = [
+        (f"{step.who}{after(step.after)}{condition(step.condition)}", f"L{step.line}")
+        for chain in playbook.chains
+        for step in chain.steps
+    ]
+    by_level = [
+        (f"{level.key}: {name.text}", f"L{name.line}")
+        for level in playbook.severities
+        for name in level.escalation
+    ]
+    return chain + by_level
+
+
+def after(value: TimeValue | None) -> str:
+    return f", after {value.text.removeprefix('after ')}" if value else ""
+
+
+def condition(words: str | None) -> str:
+    return f" ({words})" if words else ""
+
+
+def told(playbook: Playbook) -> list[Row]:
+    return [
+        (f"{', '.join(said.keys) or 'all levels'}: {said.every.text}", f"L{said.every.line}")
+        for said in playbook.cadences
+    ]
+
+
+def contacts(playbook: Playbook) -> list[Row]:
+    return [
+        (f"{c.label}: {'▲ placeholder' if c.placeholder else c.value}", f"L{c.line}")
+        for c in playbook.contacts
+    ]
+
+
+def templates(playbook: Playbook) -> list[Row]:
+    return [
+        (f"{one.title} (to: {one.audience}{moment(one.moment)})", f"L{one.line}")
+        for one in playbook.templates
+    ]
+
+
+def moment(words: str | None) -> str:
+    return f", {words}" if words else ""
+
+
+def afterwards(monitoring: TimeValue | None, review: ReviewRules) -> list[Row]:
+    return list(_afterwards(monitoring, review))
+
+
+def _afterwards(monitoring: TimeValue | None, review: ReviewRules) -> Iterator[Row]:
+    if monitoring:
+        yield f"watch for {monitoring.text}", f"L{monitoring.line}"
+    for deadline in review.deadlines:
+        keys = ", ".join(deadline.keys) or "all levels"
+        yield f"review for {keys}: {deadline.within.text}", f"L{deadline.within.line}"
+    if review.template:
+        sections = len(review.template.sections)
+        yield f"review template with {sections} sections", f"L{review.template.line}"

@@ -1,0 +1,1 @@
+"""The pages people see: plain HTML first, made live afterwards."""

@@ -1,0 +1,1 @@
+"""Shipped for plug-in authors: builders, a frozen clock, a whole house for tests."""

@@ -1,0 +1,45 @@
+"""A wrong address, a busy file, a missing folder: one clear sentence each."""
+
+from pathlib import Path
+
+import pytest
+
+from runcard.db.engine import open_engines
+from runcard.kernel.errors import Conflict, Invalid, Unavailable
+
+
+@pytest.mark.parametrize("address", ["", "nonsense", "mysql://root@localhost/x", "sqlite://"])
+def test_an_address_we_cannot_read_says_what_to_write(address: str) -> None:
+    with pytest.raises(Invalid, match="SQLite|sqlite"):
+        open_engines(address)
+
+
+def test_a_second_process_is_refused(tmp_path: Path) -> None:
+    first = open_engines(f"sqlite:///{tmp_path}/runcard.db")
+    with pytest.raises(Conflict, match="in use by another Runcard"):
+        open_engines(f"sqlite:///{tmp_path}/runcard.db")
+    first.close()
+    open_engines(f"sqlite:///{tmp_path}/runcard.db").close()
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "here").write_text("a file")
+    with pytest.raises(Unavailable, match="choose a folder"):
+        open_engines(f"sqlite:///{tmp_path}/here/runcard.db")
+
+
+def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
+    (tmp_path / "runcard.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(Unavailable, match="cannot be opened as a database"):
+        open_engines(f"sqlite:///{tmp_path}/runcard.db")
+
+
+def test_a_server_that_is_away_is_said() -> None:
+    with pytest.raises(Unavailable, match="does not answer"):
+        open_engines("postgresql://nobody:hidden@127.0.0.1:1/runcard")
+
+
+def test_a_password_is_never_in_the_sentence() -> None:
+    with pytest.raises(Unavailable) as told:
+        open_engines("postgresql://nobody:hidden@127.0.0.1:1/runcard")
+    assert "hidden" not in str(told.value)

@@ -1,0 +1,114 @@
+"""From an alert to an answered page, on both databases, time moved by hand."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from runcard.testing.house import HouseForTests, a_house
+from tests.flows.playbook_for_stories import PLAYBOOK, TEAM
+
+SEV1 = {"severity": "sev-1"}
+SEV2 = {"severity": "SEV2"}
+
+
+@pytest.fixture
+def house(address: str) -> Iterator[HouseForTests]:
+    with a_house(address, {"ferries": PLAYBOOK}, TEAM) as house:
+        yield house
+
+
+def test_the_on_call_is_paged_at_once(house: HouseForTests) -> None:
+    incident = house.alert("No ferry can be booked", labels=SEV1)
+    assert house.paged(incident) == ["ada"]
+    assert house.brief(incident).incident.severity == "SEV1"
+    assert "Ada K. paged by dev_phone" in house.told(incident)
+
+
+def test_an_unanswered_page_goes_on_to_the_next_levels(house: HouseForTests) -> None:
+    incident = house.alert("No ferry can be booked", labels=SEV1)
+    house.forward(minutes=50)
+    house.forward(minutes=50)
+    paged = house.paged(incident)
+    assert "bo" in paged
+    assert "cy" in paged, "Head of Ferries is bound to nobody, so the fallback list is paged"
+    assert any("Head of Ferries" in line and "Cy M." in line for line in house.told(incident))
+
+
+def test_an_acknowledgement_stops_the_levels_whose_condition_is_silence(
+    house: HouseForTests,
+) -> None:
+    incident = house.alert("No ferry can be booked", labels=SEV1)
+    house.forward(minutes=1)
+    house.acknowledge(incident)
+    house.forward(minutes=46)
+    assert house.paged(incident) == ["ada", "bo"], "not resolved in 45 min is not about silence"
+    house.forward(hours=10)
+    assert house.paged(incident) == ["ada", "bo"]
+
+
+def test_a_level_that_says_ticket_wakes_nobody(house: HouseForTests) -> None:
+    incident = house.alert("A page looks wrong", labels={"severity": "SEV3"})
+    house.forward(hours=5)
+    assert house.paged(incident) == []
+    assert house.brief(incident).promises.why_silent
+
+
+def test_a_replica_that_says_the_same_changes_nothing(house: HouseForTests) -> None:
+    said = house.signal("No ferry can be booked", labels=SEV1)
+    first = house.arrive(said)
+    second = house.arrive(said, said)
+    house.work()
+    assert {one.incident_id for one in (*first, *second)} == {first[0].incident_id}
+    assert len(house.phone.sent) == 1
+
+
+def test_nothing_that_tells_the_severity_pages_the_on_call_and_nobody_later(
+    house: HouseForTests,
+) -> None:
+    incident = house.alert("Something odd")
+    house.forward(hours=3)
+    assert set(house.paged(incident)) == {"ada"}
+    assert house.brief(incident).incident.provisional
+
+
+def test_alerts_that_clear_unanswered_are_watched_and_then_closed(house: HouseForTests) -> None:
+    signal = house.signal("Payments fail", labels=SEV2)
+    incident = house.arrive(signal)[0].incident_id
+    assert incident is not None
+    house.work()
+    house.forward(minutes=2)
+    house.arrive(house.cleared(signal))
+    house.work()
+    assert house.brief(incident).incident.status.value == "monitoring"
+    house.forward(minutes=26)
+    assert house.brief(incident).incident.state.value == "resolved"
+
+
+def test_one_of_the_worst_level_waits_for_a_person(house: HouseForTests) -> None:
+    signal = house.signal("No ferry can be booked", labels=SEV1)
+    incident = house.arrive(signal)[0].incident_id
+    assert incident is not None
+    house.work()
+    house.arrive(house.cleared(signal))
+    house.forward(hours=2)
+    assert house.brief(incident).incident.state.value == "open"
+    assert house.brief(incident).incident.status.value == "monitoring"
+
+
+def test_an_alert_that_comes_back_while_watched_pages_again(house: HouseForTests) -> None:
+    signal = house.signal("No ferry can be booked", labels=SEV1)
+    incident = house.arrive(signal)[0].incident_id
+    assert incident is not None
+    house.work()
+    house.arrive(house.cleared(signal))
+    house.forward(minutes=5)
+    house.alert("No ferry can be booked", labels=SEV1)
+    assert house.paged(incident) == ["ada", "ada"]
+    assert house.brief(incident).incident.status.value == "investigating"
+
+
+def test_a_worse_late_joiner_raises_the_incident(house: HouseForTests) -> None:
+    incident = house.alert("Payments fail", labels=SEV2, group_key="booking")
+    house.alert("No ferry can be booked", labels=SEV1, group_key="booking")
+    assert house.brief(incident).incident.severity == "SEV1"
+    assert len(house.brief(incident).alerts) == 2
