@@ -85,7 +85,7 @@ def test_a_secret_said_twice_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_secret_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(Invalid, match="RUNCARD_SMTP_PASSWORD_FILE .* cannot be read"):
+    with pytest.raises(Invalid, match=r"RUNCARD_SMTP_PASSWORD_FILE .* cannot be read"):
         said(RUNCARD_SMTP_PASSWORD_FILE=str(tmp_path / "absent"))
 
 

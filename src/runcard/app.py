@@ -1,7 +1,8 @@
-"""The roof: everything is built and joined here, once. Starts, stops, and serves tests in-process."""
+"""The roof: everything is built and joined here, once; it starts, stops and serves tests."""
 
 import tomllib
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -34,8 +35,9 @@ from runcard.flows.doors_are_unlocked import Doorkeys, doors_are_unlocked
 from runcard.flows.house import ENGINE, House
 from runcard.flows.links import Links
 from runcard.interfaces.api.app import PREFIX, api
-from runcard.interfaces.api.intake import Limits, intake_routes
+from runcard.interfaces.api.health import health_routes
 from runcard.interfaces.api.house_desk import HouseDesk
+from runcard.interfaces.api.intake import Limits, intake_routes
 from runcard.interfaces.web.app import routes as web_routes
 from runcard.kernel.clock import Clock
 from runcard.kernel.errors import Invalid
@@ -98,20 +100,18 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     with a sentence for whoever started it; what was opened is closed again."""
     team_words = read_team_file(settings.team)
     sources = read_playbooks(decode(team_words), settings.team.parent)
-    engines = open_engines(settings.database)
-    try:
+    with ExitStack() as undo:
+        engines = open_engines(settings.database)
+        undo.callback(engines.close)
         upgrade(engines.writing)
         db = Database(engines, clock)
         db.start()
-        return joined(settings, db, team_words, sources)
-    except BaseException:
-        engines.close()
-        raise
+        app = joined(settings, db, team_words, sources)
+        undo.pop_all()
+        return app
 
 
-def joined(
-    settings: Settings, db: Database, team_words: object, sources: Mapping[str, str]
-) -> App:
+def joined(settings: Settings, db: Database, team_words: object, sources: Mapping[str, str]) -> App:
     """The house over an open database."""
     deck = Deck(read_vocabulary())
     publish_all(db, deck, team_words, sources)
@@ -126,24 +126,26 @@ def joined(
 def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> Starlette:
     """Every door behind one address."""
     limits = Limits(settings.max_body, settings.max_alerts)
+    desk = HouseDesk(house)
     return Starlette(
         routes=[
             *intake_routes(house, intakes, limits),
-            Mount(PREFIX, api(HouseDesk(house))),
+            *health_routes(desk),
+            Mount(PREFIX, api(desk)),
             *web_routes(house),
         ]
     )
 
 
-def publish_all(
-    db: Database, deck: Deck, team_words: object, sources: Mapping[str, str]
-) -> None:
+def publish_all(db: Database, deck: Deck, team_words: object, sources: Mapping[str, str]) -> None:
     """Compile the documents of the team file and put them in force."""
     team = decode(team_words)
     cards = [
         Card(
-            version_of(name, source, team_words), name,
-            compile_playbook(source, deck.vocabulary), team,
+            version_of(name, source, team_words),
+            name,
+            compile_playbook(source, deck.vocabulary),
+            team,
         )
         for name, source in sources.items()
     ]
@@ -197,11 +199,17 @@ def notifiers(settings: Settings) -> dict[str, Notifier]:
         asked["console"] = {}
     if settings.dev_phone:
         asked["dev_phone"] = {}
-    asked["webhook"] = {} if settings.webhook_secret is None else {"secret": settings.webhook_secret}
+    asked["webhook"] = (
+        {} if settings.webhook_secret is None else {"secret": settings.webhook_secret}
+    )
     if settings.smtp is not None:
         smtp = settings.smtp
         asked["email"] = {
-            "host": smtp.host, "port": smtp.port, "sender": smtp.sender,
-            "username": smtp.username, "password": smtp.password, "starttls": smtp.starttls,
+            "host": smtp.host,
+            "port": smtp.port,
+            "sender": smtp.sender,
+            "username": smtp.username,
+            "password": smtp.password,
+            "starttls": smtp.starttls,
         }
     return {kind: configure(known[kind], said) for kind, said in asked.items()}

@@ -110,8 +110,14 @@ def test_a_refused_connection_is_unavailable_and_hides_the_path() -> None:
     assert "secret" not in fault.value.message
 
 
+def test_a_house_that_closes_lets_go_of_its_connections(webhook_sink: WebhookSink) -> None:
+    http = OutboundHttp()
+    http.post(webhook_sink.url, b"", {})
+    http.close()
+
+
 @pytest.mark.parametrize(
-    "url", ["", "http://", "http://[", "ftp://a.example", "a b", "http://\x00"]
+    "url", ["http://a..b", "", "http://", "http://[", "ftp://a.example", "a b", "http://\x00"]
 )
 def test_an_address_that_is_none_is_unavailable(url: str) -> None:
     with pytest.raises(Unavailable):

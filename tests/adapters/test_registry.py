@@ -10,9 +10,8 @@ import pytest
 
 from runcard.adapters.notify.email import Email
 from runcard.adapters.notify.webhook import Webhook
-from runcard.adapters.registry import configure, example_of, explained, plugins
+from runcard.adapters.registry import configure, example_of, plugins
 from runcard.kernel.errors import Conflict, Invalid, Unavailable
-from runcard.kernel.secret import Secret
 
 STRANGER = '''
 from dataclasses import dataclass
@@ -114,15 +113,7 @@ class Bare:
 
     kind: ClassVar[str] = "bare"
 
-    word: Secret
-    """What it is for."""
-    other: int = 1
-
 
 def test_a_plug_in_without_an_example_is_told_so() -> None:
     with pytest.raises(Conflict, match="has no EXAMPLE"):
         example_of(Bare)
-
-
-def test_the_text_under_a_field_explains_it() -> None:
-    assert explained(Bare) == {"word": "What it is for."}

@@ -26,6 +26,7 @@ class Colour(Enum):
         ("1h30m", timedelta, timedelta(minutes=90)),
         ("x", Secret, Secret("x")),
         ("x", Secret | None, Secret("x")),
+        (Secret("x"), Secret | None, Secret("x")),
         (None, Secret | None, None),
         ("15m", timedelta | None, timedelta(minutes=15)),
         (["a", "b"], tuple[str, ...], ("a", "b")),

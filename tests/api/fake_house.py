@@ -27,7 +27,8 @@ from runcard.flows.briefing import (
     PageShown,
     Waiting,
 )
-from runcard.interfaces.api.desk import OnCall, Recent
+from runcard.flows.oncall_is_asked import OnCallNow
+from runcard.interfaces.api.desk import Recent
 from runcard.kernel.actor import Actor, Person
 from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound, RuncardError
 from runcard.kernel.ids import AlertId, IncidentId, PageId, PersonId, PlaybookId, ReviewId, UpdateId
@@ -192,9 +193,9 @@ class FakeDesk:
         self._seen(by, Permission.READ, "cards")
         return [CARD]
 
-    async def on_call(self, by: Actor) -> Sequence[OnCall]:
+    async def on_call(self, by: Actor) -> Sequence[OnCallNow]:
         self._seen(by, Permission.READ, "on call")
-        return [OnCall("primary", "ada", "Ada", None)]
+        return [OnCallNow("primary", "ada", "Ada", None)]
 
     async def verify(self, by: Actor) -> Verified:
         self._seen(by, Permission.READ, "verify")

@@ -19,7 +19,7 @@ from tests.api.fake_house import FakeDesk
 ONE = "/api/v1/incidents/INC-42"
 MEMBERS = {"type", "title", "status", "detail", "code", "errors", "try"}
 WRITES = ["", "/ack", "/updates", "/status", "/severity", "/resolve", "/notes", "/commander"]
-fuzz = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+fuzz = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def test_a_problem_has_every_member(client: TestClient) -> None:

@@ -17,7 +17,7 @@ from runcard.kernel.errors import Invalid, Unavailable
 from tests.api.conftest import LIMITS
 from tests.api.fake_house import INCIDENT_ID, FakeHouse
 
-fuzz = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+fuzz = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 ZIPPED = {"Content-Encoding": "gzip"}
 ONE = b'[{"name": "disk"}]'
 
@@ -73,22 +73,23 @@ def test_a_key_once_seen_is_not_asked_for_again(sender: TestClient, db: Database
 
 
 @pytest.mark.parametrize(
-    ("body", "status", "pointer"),
+    ("body", "pointer"),
     [
-        (b"", 422, ""),
-        (b"\xff\xfe", 422, ""),
-        (b"[" * 100_000, 422, ""),
-        (b'[{"name": 7}]', 422, "/0/name"),
-        (b'{"alerts": 1}', 422, ""),
-        (b"[1]", 422, ""),
-        (b'[{"nam": "disk"}]', 422, ""),
+        (b"", ""),
+        (b"\xff\xfe", ""),
+        (b"[" * 100_000, ""),
+        (b'[{"name": 7}]', "/0/name"),
+        (b'{"alerts": 1}', ""),
+        (b"[1]", ""),
+        (b'[{"nam": "disk"}]', ""),
+        (b'[{"name": "disk", "group": null}]', ""),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_somebody_hears_of_it(
-    sender: TestClient, house: FakeHouse, key: str, body: bytes, status: int, pointer: str
+    sender: TestClient, house: FakeHouse, key: str, body: bytes, pointer: str
 ) -> None:
     answer = sender.post(f"/in/list/{key}", content=body)
-    assert answer.status_code == status
+    assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
     assert [fault["pointer"] for fault in answer.json()["errors"]] == [pointer]
     assert house.taken == []

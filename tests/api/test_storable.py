@@ -1,7 +1,9 @@
 """Words that every database can keep."""
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +43,9 @@ def test_labels_are_made_storable_on_both_sides() -> None:
     kept = signal_from("prom", odd)
     assert kept.labels == {"a\ufffd": "b\ufffd"}
     assert kept.link == "https://x\ufffd"
+
+
+@pytest.mark.parametrize("moments", [{"starts_at": NOW.replace(tzinfo=None)}, {"ends_at": "soon"}])
+def test_a_moment_that_could_mean_any_hour_is_no_moment(moments: dict[str, Any]) -> None:
+    with pytest.raises((ValueError, AttributeError)):
+        signal_from("prom", replace(SAID, **moments))

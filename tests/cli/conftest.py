@@ -41,10 +41,10 @@ def problem(status: int, code: str, detail: str, **more: Any) -> Answer:
 
 def handler_of(api: FakeApi) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             self.reply("GET")
 
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             self.reply("POST")
 
         def reply(self, method: str) -> None:

@@ -1,6 +1,8 @@
 """Every intake that can be found reads its payload, or says Invalid, whatever it is sent."""
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from runcard.testing.contracts import (
 )
 from tests.contract.intake_payloads import BAD, SOUND
 
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "intake.md"
 KINDS = sorted(plugins("intake"))
 HEADERS = {"content-type": "application/json"}
 ALERT_FIELDS = "alerts status startsAt endsAt labels annotations generatorURL fingerprint groupKey"
@@ -101,3 +104,10 @@ def test_parsing_changes_nothing_and_remembers_nothing(intake: Intake) -> None:
 
 def test_ten_times_the_alerts_take_ten_times_the_work(intake: Intake) -> None:
     work_grows_with_size(intake, SOUND[intake.kind](100), SOUND[intake.kind](1000))
+
+
+def test_the_payloads_shown_in_the_documentation_are_read(intake: Intake) -> None:
+    said = PAGE.read_text(encoding="utf-8")
+    posts = re.findall(rf"/in/{intake.kind}/KEY \\\n.*?<<'JSON'\n(.*?)\nJSON\n", said, re.DOTALL)
+    assert posts, f"show how to post to {intake.kind} in docs/reference/intake.md"
+    assert all(len(intake.parse(post.encode(), {})) == 1 for post in posts)

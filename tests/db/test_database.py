@@ -32,9 +32,13 @@ def test_a_unit_that_fails_leaves_nothing_and_does_not_hurt_its_neighbours(
         write_note(work, "inc_bad")
         raise Invalid("no")
 
-    good = [database.submit(lambda work, n=n: write_note(work, f"inc_{n}"), ENGINE) for n in range(20)]
+    good = [
+        database.submit(lambda work, n=n: write_note(work, f"inc_{n}"), ENGINE) for n in range(20)
+    ]
     bad = database.submit(fails, ENGINE)
-    good += [database.submit(lambda work, n=n: write_note(work, f"inc_{n}"), ENGINE) for n in range(20)]
+    good += [
+        database.submit(lambda work, n=n: write_note(work, f"inc_{n}"), ENGINE) for n in range(20)
+    ]
     with pytest.raises(Invalid):
         bad.result()
     assert len([future.result() for future in good]) == 40

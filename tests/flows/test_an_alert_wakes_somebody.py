@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from runcard.flows.alerts_arrive import unreadable_signal
+from runcard.flows.incident_is_declared import Declaration
 from runcard.testing.house import HouseForTests, a_house
 from tests.flows.playbook_for_stories import PLAYBOOK, TEAM
 
@@ -112,3 +114,49 @@ def test_a_worse_late_joiner_raises_the_incident(house: HouseForTests) -> None:
     house.alert("No ferry can be booked", labels=SEV1, group_key="booking")
     assert house.brief(incident).incident.severity == "SEV1"
     assert len(house.brief(incident).alerts) == 2
+
+
+def test_an_alert_that_fires_on_after_its_incident_is_over_wakes_somebody_again(
+    house: HouseForTests,
+) -> None:
+    signal = house.signal("No ferry can be booked", labels=SEV1)
+    first = house.arrive(signal)[0].incident_id
+    assert first is not None
+    house.resolve(first)
+    house.forward(minutes=1)
+    assert house.arrive(signal)[0].incident_id == first, "a repeat that was on its way is not news"
+    house.forward(hours=4)
+    second = house.arrive(signal)[0].incident_id
+    assert second != first
+
+
+def test_a_source_that_sends_what_we_cannot_read_wakes_the_fallback_list(
+    house: HouseForTests,
+) -> None:
+    first = house.arrive(unreadable_signal("prometheus", "no alerts in it"))[0].incident_id
+    again = house.arrive(unreadable_signal("prometheus", "no alerts in it"))[0].incident_id
+    house.work()
+    assert first is not None
+    assert first == again
+    assert house.paged(first) == ["cy"]
+    house.resolve(first)
+    house.forward(hours=5)
+    assert house.arrive(unreadable_signal("prometheus", "still not"))[0].incident_id != first
+
+
+def test_a_declared_incident_pages_like_an_alert(house: HouseForTests) -> None:
+    incident = house.declare(Declaration("The harbour office burns", "sev 1"))
+    house.work()
+    assert house.paged(incident) == ["ada"]
+
+
+def test_the_review_is_drafted_from_the_documents_own_form(house: HouseForTests) -> None:
+    incident = house.alert("No ferry can be booked", labels=SEV1)
+    house.acknowledge(incident)
+    house.forward(minutes=10)
+    house.resolve(incident)
+    review = house.brief(incident).review
+    assert review is not None
+    assert "## Root Cause" in review.text
+    assert "Ada K. paged by dev_phone" in review.text
+    assert "something happened" not in review.text

@@ -53,7 +53,22 @@ class PretendDesk:
     def send(self, number: int) -> None:
         """A message arrives on the phone."""
         page = a_page(PageState.OPEN)
-        self.sent.insert(0, PhoneMessage(an_attempt(number, "dev_phone", "delivered"), page, ADA, self.it))
+        self.sent.insert(
+            0, PhoneMessage(an_attempt(number, "dev_phone", "delivered"), page, ADA, self.it)
+        )
+        self.ring()
+
+    def somebody_acknowledges(self) -> None:
+        """Somebody else was quicker."""
+        self._acknowledge("link")
+
+    def somebody_writes(self, text: str) -> None:
+        """Somebody else writes."""
+        self.tell(NoteWritten(text))
+
+    def empty_the_board(self) -> None:
+        """Everything is over."""
+        self.shown = replace(self.shown, rows=(), waiting=())
         self.ring()
 
     @property
@@ -155,9 +170,7 @@ class PretendDesk:
     async def set_status(self, by: Actor, ref: str, status: Status, why: str) -> Incident:
         if status is self.it.status:
             raise Conflict(f"INC-42 is {status.value} already")
-        return self.tell(
-            StatusChanged(status.value, self.it.status.value, why), status=status
-        )
+        return self.tell(StatusChanged(status.value, self.it.status.value, why), status=status)
 
     async def set_severity(self, by: Actor, ref: str, key: str) -> Incident:
         return self.tell(NoteWritten(f"severity {key}"), severity=key, provisional=False)

@@ -1,9 +1,6 @@
 """Plug-ins by family and kind: ours in adapters/<family>/, other people's by entry point."""
 
-import ast
 import dataclasses
-import inspect
-import textwrap
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from importlib import import_module
@@ -61,22 +58,6 @@ def configure(plugin: type[P], settings: Mapping[str, Any], where: str | None = 
         return plugin(**values)
     except Invalid as fault:
         raise Invalid(f"{place}: {fault.message}", where=place) from fault
-
-
-def explained(plugin: type[Any]) -> Mapping[str, str]:
-    """What the text under each field says of it, for the form and the reference page."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(plugin)))
-    holder = tree.body[0]
-    assert isinstance(holder, ast.ClassDef)
-    words: dict[str, str] = {}
-    for field, text in zip(holder.body, holder.body[1:], strict=False):
-        match field, text:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(said))),
-            ):
-                words[name] = inspect.cleandoc(said)
-    return words
 
 
 def built_in(family: str) -> Iterator[type[Any]]:

@@ -19,7 +19,7 @@ def decode(value: Any, wanted: Any) -> Any:
             return None
         wanted = without_none(wanted)
     if wanted is Secret:
-        return Secret(text(value))
+        return value if isinstance(value, Secret) else Secret(text(value))
     if wanted is timedelta:
         return parse_span(text(value))
     try:

@@ -65,7 +65,9 @@ class Database:
         self, together: Many[Thing, T], things: Sequence[Thing], actor: Actor
     ) -> Sequence[T]:
         """Like `answer`, joined with the sets of the same story that wait beside it."""
-        value: Sequence[T] = await self._await(Waiting(actor, draw(), run_many=together, things=things))
+        value: Sequence[T] = await self._await(
+            Waiting(actor, draw(), run_many=together, things=things)
+        )
         return value
 
     def write_set(

@@ -52,20 +52,26 @@ def open_engines(address: str, *, durable: bool = True) -> Engines:
         return open_sqlite(url, durable=durable)
     if url.get_backend_name() == "postgresql":
         return open_postgresql(url)
-    raise Invalid(f"{url.get_backend_name()} is not a database Runcard knows; use SQLite or PostgreSQL")
+    raise Invalid(
+        f"{url.get_backend_name()} is not a database Runcard knows; use SQLite or PostgreSQL"
+    )
 
 
 def open_sqlite(url: URL, *, durable: bool) -> Engines:
     """One connection writes and checkpoints; readers can only read. That is what keeps versions
     before 3.51.3 safe in WAL."""
     if not url.database or url.database == ":memory:":
-        raise Invalid("Runcard keeps its SQLite database in a file; write sqlite:///path/runcard.db")
+        raise Invalid(
+            "Runcard keeps its SQLite database in a file; write sqlite:///path/runcard.db"
+        )
     path = Path(url.database)
     lock = lock_file(path)
     try:
         writing = create_engine(url, pool_size=1, max_overflow=0, poolclass=QueuePool)
         reading = create_engine(url, pool_size=READERS, max_overflow=0, poolclass=QueuePool)
-        arrange_sqlite(writing, "begin immediate", f"pragma synchronous={'full' if durable else 'off'}")
+        arrange_sqlite(
+            writing, "begin immediate", f"pragma synchronous={'full' if durable else 'off'}"
+        )
         arrange_sqlite(reading, "begin", "pragma query_only=on")
         with writing.connect() as tx:
             tx.exec_driver_sql("pragma journal_mode=wal")
@@ -100,7 +106,12 @@ def arrange_sqlite(engine: Engine, begin: str, pragma: str) -> None:
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
-        for words in (pragma, "pragma foreign_keys=on", "pragma busy_timeout=5000", "pragma cache_size=-32768"):
+        for words in (
+            pragma,
+            "pragma foreign_keys=on",
+            "pragma busy_timeout=5000",
+            "pragma cache_size=-32768",
+        ):
             connection.execute(words)
 
     @event.listens_for(engine, "begin")

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 import structlog
 
 from runcard.flows.house import House
-from runcard.flows.page_is_due import Sending, claim_pages, page_was_sent, send
+from runcard.flows.page_is_due import Sending, claim_pages, finished, pages_were_sent, send
 from runcard.kernel.errors import Unavailable
-from runcard.ledgers.agenda import store as agenda
 from runcard.ledgers.agenda.rules import HOLD
+from runcard.ledgers.agenda.store import jobs
 
 log = structlog.get_logger()
 # A claim is what may be sent twice after a crash, so it stays small.
@@ -39,9 +39,7 @@ class Deliver:
         if free <= 0:
             return 0
         most = min(free, MOST_CLAIMED)
-        sendings = self.house.write(
-            lambda work: claim_pages(work, self.house, self.owner, most)
-        )
+        sendings = self.house.write(lambda work: claim_pages(work, self.house, self.owner, most))
         for sending in sendings:
             with self._guard:
                 self._in_the_air.add(sending)
@@ -62,7 +60,7 @@ class Deliver:
         with self._guard:
             leases = [sending.lease for sending in self._in_the_air]
         if leases:
-            self.house.write(lambda work: agenda.renew(work, leases, work.now + HOLD))
+            self.house.write(lambda work: jobs.renew(work, leases, work.now + HOLD))
 
     def drain(self) -> None:
         """Let what is in the air land, then let go."""
@@ -80,9 +78,11 @@ class Deliver:
 
     def _send_and_write(self, sending: Sending) -> None:
         receipt = send(self.house, sending)
-        self.house.write(lambda work: page_was_sent(work, sending, receipt))
+        self.house.write_set(pages_were_sent, [finished(sending, receipt)])
         log.info(
-            "page attempt", key=sending.lease.job.key, way=sending.attempt.way.kind,
+            "page attempt",
+            key=sending.lease.job.key,
+            way=sending.attempt.way.kind,
             receipt=type(receipt).__name__,
         )
 

@@ -9,8 +9,8 @@ from runcard.db.work import Work
 from runcard.flows.house import House
 from runcard.flows.table import TIMERS
 from runcard.kernel.errors import Unavailable
-from runcard.ledgers.agenda import store as agenda
 from runcard.ledgers.agenda.model import Timer
+from runcard.ledgers.agenda.store import timers as agenda
 
 log = structlog.get_logger()
 MOST_TIMERS = 200
@@ -36,8 +36,8 @@ class Fire:
 
     def _batch(self, work: Work) -> int:
         timers = agenda.take_due(work, MOST_TIMERS)
-        for timer in timers:
-            self._decide(work, timer)
+        for kind in sorted({timer.kind for timer in timers}):
+            self._decide(work, kind, [timer for timer in timers if timer.kind == kind])
         return len(timers)
 
     def _one_by_one(self) -> int:
@@ -49,19 +49,17 @@ class Fire:
     def _alone(self, timer: Timer) -> None:
         def taken(work: Work) -> None:
             if (mine := agenda.take(work, timer.key)) is not None:
-                self._decide(work, mine)
+                self._decide(work, mine.kind, [mine])
 
         try:
             self.house.write(taken)
         except Exception as fault:  # the loop outlives a poisoned row
             log.error("timer set aside", key=timer.key, kind=timer.kind, why=repr(fault))
-            self.house.write(
-                lambda work: agenda.push_back(work, timer.key, work.now + SET_ASIDE)
-            )
+            self.house.write(lambda work: agenda.push_back(work, timer.key, work.now + SET_ASIDE))
 
-    def _decide(self, work: Work, timer: Timer) -> None:
-        flow = TIMERS.get(timer.kind)
+    def _decide(self, work: Work, kind: str, timers: list[Timer]) -> None:
+        flow = TIMERS.get(kind)
         if flow is None:
-            log.error("nobody decides this kind of timer", key=timer.key, kind=timer.kind)
+            log.error("nobody decides this kind of timer", kind=kind, keys=len(timers))
             return
-        flow(work, self.house, timer)
+        flow(work, self.house, timers)

@@ -3,7 +3,7 @@
 import structlog
 
 from runcard.flows.house import House
-from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.store import jobs
 
 log = structlog.get_logger()
 
@@ -13,6 +13,6 @@ def recover(house: House) -> None:
     themselves, since the owner may be alive on another node."""
     if not house.db.engines.is_embedded:
         return
-    released = house.write(agenda.release_all)
+    released = house.write(jobs.release_all)
     if released:
-        log.info("took over pages that were in the air", jobs=released)
+        log.info("took over pages that were in the air", released=released)

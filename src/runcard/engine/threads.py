@@ -12,8 +12,8 @@ from runcard.db.writer import Committed
 from runcard.engine.deliver import Deliver
 from runcard.engine.fire import Fire
 from runcard.flows.house import House
-from runcard.ledgers.agenda import store as agenda
 from runcard.ledgers.agenda.rules import RENEW_EVERY
+from runcard.ledgers.agenda.store import jobs, timers
 
 log = structlog.get_logger()
 # On PostgreSQL NOTIFY wakes us; looking this often is the guarantee.
@@ -21,6 +21,8 @@ POLL_SECONDS = 0.25
 # On SQLite nobody else writes: we sleep until something is due, and this long at most.
 LONGEST_SLEEP = 60.0
 AFTER_A_FAULT = 1.0
+# The first thing due is done at once; in a storm, what comes due in this time is done together.
+GATHER_SECONDS = 0.01
 
 
 @dataclass(slots=True)
@@ -51,13 +53,14 @@ class Loop:
             self.bell.clear()
             try:
                 # Losing a race looks like nothing due, so the book is asked again before sleep.
-                busy = self.once() > 0
-                seconds = 0.0 if busy else self.sleep_seconds()
+                if self.once() > 0:
+                    self.stopping.wait(GATHER_SECONDS)
+                    continue
+                seconds = self.sleep_seconds()
             except Exception as fault:  # the loop must outlive whatever one turn raises
                 log.error("the loop stumbled", loop=self.name, why=repr(fault))
                 seconds = AFTER_A_FAULT
-            if seconds > 0:
-                self.bell.wait(seconds)
+            self.bell.wait(seconds)
 
 
 @dataclass(slots=True)
@@ -106,14 +109,14 @@ class EngineThreads:
         return 0
 
     def _until_timer(self) -> float:
-        return self._until(lambda due: due.timer_at)
+        return self._until(timers.next_at)
 
     def _until_job(self) -> float:
-        return self._until(lambda due: due.job_at)
+        return self._until(jobs.next_at)
 
-    def _until(self, pick: Callable[[agenda.Due], datetime | None]) -> float:
+    def _until(self, next_at: Callable[[Work], datetime | None]) -> float:
         def ahead(work: Work) -> float:
-            at = pick(agenda.next_due(work))
+            at = next_at(work)
             return LONGEST_SLEEP if at is None else (at - work.now).total_seconds()
 
         longest = LONGEST_SLEEP if self.house.db.engines.is_embedded else POLL_SECONDS

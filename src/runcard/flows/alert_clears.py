@@ -10,8 +10,8 @@ from runcard.domain.paging import actions as paging
 from runcard.domain.paging.model import PageState
 from runcard.flows.deck import Deck
 from runcard.kernel.ids import IncidentId
-from runcard.ledgers.agenda import store as agenda
 from runcard.ledgers.agenda.model import Timer
+from runcard.ledgers.agenda.store import timers
 
 MONITORING_ENDS = "monitoring_ends"
 
@@ -28,11 +28,11 @@ def alerts_clear(work: Work, incident_ids: Sequence[IncidentId], deck: Deck) -> 
         why = "every alert cleared and nobody had acknowledged"
         incidents.change_status(work, incident, Status.MONITORING, why)
         again = incidents.begin_anew(work, incident.id)
-        agenda.withdraw(work, [incident.id])
+        timers.withdraw(work, [incident.id])
         paging.end_pages(work, incident.id, PageState.WITHDRAWN)
         promised = deck.promises(deck.card(work, incident.playbook_id), incident.severity)
         period = promised.monitoring.span
         assert period is not None, "monitoring is a span of wall-clock time"
         key = f"{MONITORING_ENDS}:{incident.id}:{again.generation}"
         timer = Timer(key, MONITORING_ENDS, incident.id, work.now + period, again.generation)
-        agenda.arm(work, [timer])
+        timers.arm(work, [timer])

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from runcard.db.work import Work
 from runcard.domain.alerts import actions as alerts
 from runcard.domain.alerts.model import AlertState, Fold, Recorded, Signal
-from runcard.domain.alerts.rules import route
+from runcard.domain.alerts.rules import LATE, route
 from runcard.domain.escalation import actions as escalation
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident, Opening, State, Status
@@ -20,7 +20,6 @@ from runcard.kernel.ids import IncidentId
 from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import AlertCleared, AlertJoined, Event, Opened
 
-Group = tuple[str, str]
 OURSELVES = "runcard"
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -29,9 +28,9 @@ BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 class Placed:
     """Where the fresh occurrences of a set belong."""
 
-    groups: Mapping[str, Group]
+    groups: Mapping[str, str]
     """By the occurrence's identity."""
-    openings: Mapping[Group, Opening]
+    openings: Mapping[str, Opening]
     found: incidents.Opened
 
     def incident_of(self, identity: str) -> Incident:
@@ -41,6 +40,8 @@ class Placed:
 def alerts_arrive(work: Work, signals: Sequence[Signal], *, deck: Deck) -> Sequence[Recorded]:
     """What became of each signal, in their order."""
     folded = alerts.fold_in(work, signals)
+    if told_again := folded.incidents_told_again():
+        folded = folded.with_new_alarms(incidents.over_before(work, told_again, work.now - LATE))
     placed = place(work, folded.fresh, deck)
     ids = {name: placed.incident_of(name).id for name in folded.fresh}
     recorded = alerts.keep(work, folded, ids)
@@ -54,11 +55,11 @@ def alerts_arrive(work: Work, signals: Sequence[Signal], *, deck: Deck) -> Seque
 
 def place(work: Work, fresh: Mapping[str, Signal], deck: Deck) -> Placed:
     """Judge each fresh occurrence and find or open the incident of its group."""
-    groups: dict[str, Group] = {}
-    openings: dict[Group, Opening] = {}
+    groups: dict[str, str] = {}
+    openings: dict[str, Opening] = {}
     for name, signal in fresh.items():
         opening = judged(signal, deck)
-        group = (opening.source, opening.group_key)
+        group = opening.group_key
         groups[name] = group
         if group not in openings or is_worse(opening, openings[group]):
             openings[group] = opening
@@ -77,8 +78,14 @@ def judged(signal: Signal, deck: Deck) -> Opening:
     says = deck.judge(card).judge(signal)
     why = f"{says.why}; {why_card}" if len(deck.in_force) > 1 else says.why
     return Opening(
-        signal.title, says.key, why, says.line, card.id, signal.source,
-        f"{card.name}/{signal.group_key}", rank_of(card, says.key),
+        signal.title,
+        says.key,
+        why,
+        says.line,
+        card.id,
+        signal.source,
+        f"{signal.source}/{card.name}/{signal.group_key}",
+        rank_of(card, says.key),
     )
 
 
@@ -94,12 +101,16 @@ def tell(
         told.append((incident.id, event))
     seen: set[tuple[str, Fold]] = set()
     for identity, one in zip(folded.identities, recorded, strict=True):
-        event_of = {Fold.NEW: AlertJoined, Fold.CLEARED: AlertCleared}.get(one.fold)
-        if event_of is None or one.incident_id is None or (identity, one.fold) in seen:
+        if one.incident_id is None or (identity, one.fold) in seen:
             continue
         seen.add((identity, one.fold))
         signal = folded.after[identity].signal
-        told.append((one.incident_id, event_of(one.alert_id, signal.title, signal.source)))
+        if one.fold is Fold.NEW:
+            joined = AlertJoined(one.alert_id, signal.title, signal.source)
+            told.append((one.incident_id, joined))
+        elif one.fold is Fold.CLEARED:
+            cleared = AlertCleared(one.alert_id, signal.title, signal.source)
+            told.append((one.incident_id, cleared))
     timeline.write_all(work, told)
 
 
@@ -135,7 +146,11 @@ def begin_again(work: Work, incident: Incident, opening: Opening, card: Card) ->
 def unreadable_signal(source: str, why: str) -> Signal:
     """The alert we raise ourselves about a source we cannot understand."""
     return Signal(
-        fingerprint=f"unreadable:{source}", state=AlertState.FIRING, starts_at=BEGINNING,
-        title=f"Source {source} sends what we cannot read", group_key=f"unreadable:{source}",
-        annotations={"description": why}, source=OURSELVES,
+        fingerprint=f"unreadable:{source}",
+        state=AlertState.FIRING,
+        starts_at=BEGINNING,
+        title=f"Source {source} sends what we cannot read",
+        group_key=f"unreadable:{source}",
+        annotations={"description": why},
+        source=OURSELVES,
     )

@@ -7,21 +7,23 @@ from runcard.domain.alerts.queries import alerts_of
 from runcard.domain.comms.fill import drafts_for
 from runcard.domain.comms.queries import updates_of
 from runcard.domain.escalation.model import Notify
-from runcard.domain.escalation.queries import next_rung
-from runcard.domain.escalation.rules import next_step, reach
+from runcard.domain.escalation.queries import next_rungs
+from runcard.domain.escalation.rules import next_step
 from runcard.domain.incidents.clocks import Clock, clocks
 from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.incidents.queries import incident as incident_named
 from runcard.domain.incidents.queries import incidents_before, incidents_by_id, open_incidents
-from runcard.domain.paging.model import Attempt, Page
+from runcard.domain.paging.model import Attempt
 from runcard.domain.paging.queries import attempts_of, pages_of, waiting_pages
 from runcard.domain.playbooks.card import Card, Mark
 from runcard.domain.playbooks.promises import severity_display
 from runcard.domain.reviews.queries import review_of
 from runcard.flows.briefing import Ahead, Board, BoardRow, Briefing, NextStep, PageShown, Waiting
+from runcard.flows.deck import Deck
 from runcard.flows.escalation_is_due import known, policy_of, standing_of
 from runcard.flows.facts_of import facts_of
 from runcard.flows.house import House
+from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.timeline.queries import story
 
 PHASE_OF = {Status.INVESTIGATING: 0, Status.IDENTIFIED: 1, Status.MITIGATING: 2,
@@ -37,21 +39,29 @@ def brief(work: Work, house: House, ref: str) -> Briefing:
     alerts = tuple(alerts_of(work, incident.id))
     updates = tuple(updates_of(work, incident.id))
     timeline = tuple(story(work, incident.id))
+    rung = next_rungs(work, [(incident.id, incident.generation)]).get(incident.id)
     facts = facts_of(work, incident, card, ticking, alerts)
     return Briefing(
-        incident=incident, card=card, promises=promised,
-        severity_name=severity_display(card, incident.severity), clocks=ticking,
-        next_step=step_of(incident, card), ahead=ahead_of(work, incident, card), alerts=alerts,
-        pages=pages_shown(work, incident, card), drafts=drafts_for(card, facts), updates=updates,
-        review=review_of(work, incident.id), timeline=timeline, now=work.now,
+        incident=incident,
+        card=card,
+        promises=promised,
+        severity_name=severity_display(card, incident.severity),
+        clocks=ticking,
+        next_step=step_of(incident, card),
+        ahead=ahead_of(house.deck, incident, card, rung),
+        alerts=alerts,
+        pages=pages_shown(work, incident, card),
+        drafts=drafts_for(card, facts),
+        updates=updates,
+        review=review_of(work, incident.id),
+        timeline=timeline,
+        now=work.now,
     )
 
 
 def board(work: Work, house: House) -> Board:
     """What is open, the next clock first, and who was paged and has not answered."""
-    rows = sorted(
-        (row_of(work, house, incident) for incident in open_incidents(work)), key=urgency
-    )
+    rows = sorted((row_of(work, house, incident) for incident in open_incidents(work)), key=urgency)
     return Board(tuple(rows), waiting(work, house), to_mend(house), work.now)
 
 
@@ -69,8 +79,12 @@ def row_of(work: Work, house: House, incident: Incident) -> BoardRow:
     promised = house.deck.promises(card, incident.severity)
     running = [clock for clock in clocks_of(work, house, incident) if clock.met_at is None]
     return BoardRow(
-        incident, severity_display(card, incident.severity), promised.rank,
-        len(card.playbook.severities), running[0] if running else None, step_of(incident, card),
+        incident,
+        severity_display(card, incident.severity),
+        promised.rank,
+        len(card.playbook.severities),
+        running[0] if running else None,
+        step_of(incident, card),
     )
 
 
@@ -107,17 +121,18 @@ def step_after_answer(incident: Incident, card: Card) -> NextStep | None:
     return NextStep(item.text, Mark(item.line), phase.title)
 
 
-def ahead_of(work: Work, incident: Incident, card: Card) -> Ahead | None:
+def ahead_of(deck: Deck, incident: Incident, card: Card, timer: Timer | None) -> Ahead | None:
     """Who is told next, and when, if nobody acts."""
-    timer = next_rung(work, incident.id, incident.generation)
     if timer is None or incident.state is State.RESOLVED:
         return None
-    policy = policy_of(incident, card)
+    policy = policy_of(deck, incident, card)
     decision = next_step(policy, timer.step, standing_of(incident, timer.due_at))
     if not isinstance(decision, Notify):
         return None
     level = decision.level
-    people = [known(card, person).name for person in reach(card, level.title, timer.due_at).people]
+    people = [
+        known(card, person).name for person in deck.reach(card, level.title, timer.due_at).people
+    ]
     who = " and ".join(people) if people else "nobody"
     verb = "are paged" if len(people) > 1 else "is paged"
     return Ahead(f"{who} {verb} ({level.title})", timer.due_at)
@@ -138,20 +153,16 @@ def waiting(work: Work, house: House) -> tuple[Waiting, ...]:
     pages = waiting_pages(work)
     about = incidents_by_id(work, sorted({page.incident_id for page in pages}))
     attempts = attempts_of(work, [page.id for page in pages])
-    rows = [
-        waiting_row(work, house, page, about[page.incident_id], ways_of(attempts.get(page.id, ())))
-        for page in pages if page.incident_id in about
-    ]
+    rungs = next_rungs(work, [(one.id, one.generation) for one in about.values()])
+    rows = []
+    for page in pages:
+        incident = about[page.incident_id]
+        card = house.deck.card(work, incident.playbook_id)
+        ahead = ahead_of(house.deck, incident, card, rungs.get(incident.id))
+        ways = ways_of(attempts.get(page.id, ()))
+        person = known(card, page.person_id).name
+        rows.append(Waiting(person, incident, page.asked_at, ways, ahead))
     return tuple(rows)
-
-
-def waiting_row(
-    work: Work, house: House, page: Page, incident: Incident, ways: tuple[str, ...]
-) -> Waiting:
-    """One person who has not answered."""
-    card = house.deck.card(work, incident.playbook_id)
-    person = known(card, page.person_id).name
-    return Waiting(person, incident, page.asked_at, ways, ahead_of(work, incident, card))
 
 
 def ways_of(attempts: Sequence[Attempt]) -> tuple[str, ...]:

@@ -3,9 +3,13 @@
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from runcard.db.work import Work
 from runcard.domain.alerts.severity import Judge, judge_for
+from runcard.domain.escalation.model import EscalationPolicy, Reached
+from runcard.domain.escalation.rules import policy_for, reach_targets
+from runcard.domain.people.model import Target
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.binding import bound, needs
 from runcard.domain.playbooks.card import Card, Promises
@@ -26,6 +30,8 @@ class Deck:
     _known: dict[PlaybookId, Card] = field(default_factory=dict)
     _judges: dict[PlaybookId, Judge] = field(default_factory=dict)
     _promises: dict[tuple[PlaybookId, str | None], Promises] = field(default_factory=dict)
+    _policies: dict[tuple[PlaybookId, str | None], EscalationPolicy] = field(default_factory=dict)
+    _targets: dict[tuple[PlaybookId, str], tuple[Target, ...]] = field(default_factory=dict)
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def put_in_force(self, cards: Sequence[Card]) -> None:
@@ -71,6 +77,20 @@ class Deck:
         if key not in self._promises:
             self._promises[key] = promises(card, severity)
         return self._promises[key]
+
+    def policy(self, card: Card, severity: str | None) -> EscalationPolicy:
+        """Who is told at a level when nobody answers."""
+        key = (card.id, severity)
+        if key not in self._policies:
+            self._policies[key] = policy_for(card, severity)
+        return self._policies[key]
+
+    def reach(self, card: Card, title: str, at: datetime) -> Reached:
+        """The people behind a title at a moment."""
+        key = (card.id, title)
+        if key not in self._targets:
+            self._targets[key] = bound(card.team, title)
+        return reach_targets(card.team, title, self._targets[key], at)
 
     def to_mend(self) -> tuple[str, ...]:
         """Names that somebody must stand behind and nobody does, with their place."""

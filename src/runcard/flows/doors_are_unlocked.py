@@ -1,4 +1,4 @@
-"""At start: the administrator's token and one intake key a kind, those of the last start if good."""
+"""At start: the administrator's token and an intake key a kind, those of the last start if good."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

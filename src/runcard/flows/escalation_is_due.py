@@ -1,5 +1,7 @@
-"""A level is due: does its condition hold, who stands behind it, wake them, arm the next."""
+"""Levels are due: does each one's condition hold, who stands behind it, wake them, arm the next."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from runcard.db.work import Work
@@ -13,7 +15,7 @@ from runcard.domain.escalation.model import (
     Notify,
     Reached,
 )
-from runcard.domain.escalation.rules import Standing, next_step, policy_for, reach
+from runcard.domain.escalation.rules import Standing, next_step
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.paging import actions as paging
@@ -22,12 +24,12 @@ from runcard.domain.people.model import Person
 from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.card import Card, Mark
 from runcard.flows.alerts_arrive import OURSELVES
+from runcard.flows.deck import Deck
 from runcard.flows.house import House
-from runcard.kernel.errors import NotFound
-from runcard.kernel.ids import PersonId
+from runcard.kernel.ids import IncidentId, PersonId
 from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.timeline import store as timeline
-from runcard.ledgers.timeline.model import Escalated, EscalationExhausted, NobodyFound
+from runcard.ledgers.timeline.model import Escalated, EscalationExhausted, Event, NobodyFound
 
 ABOUT_OURSELVES = EscalationPolicy(
     (Level(defaults.FALLBACK, timedelta(0), EndsWith.ACKNOWLEDGEMENT, Mark()),),
@@ -35,59 +37,89 @@ ABOUT_OURSELVES = EscalationPolicy(
 )
 
 
-def escalation_is_due(work: Work, house: House, timer: Timer) -> None:
-    """One rung. A timer of an older generation does nothing."""
-    try:
-        incident = incidents.held(work, timer.subject)
-    except NotFound:
-        return
-    if incident.generation != timer.generation:
-        return
-    card = house.deck.card(work, incident.playbook_id)
-    policy = policy_of(incident, card)
-    decision = next_step(policy, timer.step, standing_of(incident, work.now))
-    match decision:
-        case Exhausted(rounds=rounds):
-            timeline.write(work, incident.id, EscalationExhausted(rounds))
-        case Needless(next_step=step, next_at=at):
-            escalation.advance(work, timer, next_step=step, next_at=at)
-        case Notify(next_step=step, next_at=at):
-            tell(work, incident, card, decision)
-            escalation.advance(work, timer, next_step=step, next_at=at)
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level that is due, with the incident it belongs to."""
+
+    incident: Incident
+    card: Card
+    timer: Timer
+
+
+@dataclass(slots=True)
+class Decided:
+    """What a set of due levels brings, gathered before any of it is written."""
+
+    told: list[tuple[str, Event]] = field(default_factory=list)
+    callings: list[Calling] = field(default_factory=list)
+    ahead: list[Timer] = field(default_factory=list)
+
+    def decide(self, deck: Deck, rung: Rung, now: datetime) -> None:
+        """What this rung means for this incident now."""
+        policy = policy_of(deck, rung.incident, rung.card)
+        decision = next_step(policy, rung.timer.step, standing_of(rung.incident, now))
+        match decision:
+            case Exhausted(rounds=rounds):
+                self.told.append((rung.incident.id, EscalationExhausted(rounds)))
+            case Needless(next_step=step, next_at=at):
+                self.go_on(rung.timer, step, at)
+            case Notify(next_step=step, next_at=at):
+                self.wake(rung, decision, deck.reach(rung.card, decision.level.title, now))
+                self.go_on(rung.timer, step, at)
+
+    def go_on(self, timer: Timer, step: int | None, at: datetime | None) -> None:
+        """The next level is told in its turn, if there is one."""
+        if step is not None and at is not None:
+            incident_id = IncidentId(timer.subject)
+            self.ahead.append(escalation.rung(incident_id, timer.generation, step, at))
+
+    def wake(self, rung: Rung, decision: Notify, reached: Reached) -> None:
+        """The people behind the level, or those who stand in for nobody, which is said."""
+        level, incident = decision.level, rung.incident
+        people = tuple(known(rung.card, person) for person in reached.people)
+        names = tuple(person.name for person in people)
+        if reached.problem is not None:
+            self.told.append((incident.id, NobodyFound(level.title, reached.problem, names)))
+        else:
+            why = "at once" if decision.step == 0 else level.condition or "nobody acknowledged"
+            told = Escalated(decision.step + 1, level.title, names, f"{why} ({level.mark})")
+            self.told.append((incident.id, told))
+        why_you = why_this_person(level.title, reached)
+        self.callings.append(Calling(incident, people, decision.step, why_you))
+
+
+def escalations_are_due(work: Work, house: House, timers: Sequence[Timer]) -> None:
+    """One rung of each incident. A timer of an older generation does nothing."""
+    held = incidents.held_together(work, [timer.subject for timer in timers])
+    decided = Decided()
+    for timer in timers:
+        incident = held.get(timer.subject)
+        if incident is not None and incident.generation == timer.generation:
+            card = house.deck.card(work, incident.playbook_id)
+            decided.decide(house.deck, Rung(incident, card, timer), work.now)
+    timeline.write_all(work, decided.told)
+    paging.ask(work, decided.callings)
+    escalation.arm(work, decided.ahead)
+
+
+def policy_of(deck: Deck, incident: Incident, card: Card) -> EscalationPolicy:
+    """The chain of the incident's severity; what we raise about ourselves goes to the fallback."""
+    if incident.source == OURSELVES:
+        return ABOUT_OURSELVES
+    return deck.policy(card, incident.severity)
 
 
 def standing_of(incident: Incident, at: datetime) -> Standing:
     """How the incident stands when a rung is due; while it is watched, nobody is woken."""
     return Standing(
-        incident.escalating_since, at,
+        incident.escalating_since,
+        at,
         is_acknowledged=incident.state is not State.OPEN,
         is_resolved=incident.state is State.RESOLVED or incident.status is Status.MONITORING,
     )
 
 
-def policy_of(incident: Incident, card: Card) -> EscalationPolicy:
-    """The chain of the incident's severity; what we raise about ourselves goes to the fallback."""
-    if incident.source == OURSELVES:
-        return ABOUT_OURSELVES
-    return policy_for(card, incident.severity)
-
-
-def tell(work: Work, incident: Incident, card: Card, decision: Notify) -> None:
-    """Wake the people behind the level, or those who stand in for nobody, and say so."""
-    level = decision.level
-    reached = reach(card, level.title, work.now)
-    people = tuple(known(card, person) for person in reached.people)
-    names = tuple(person.name for person in people)
-    if reached.problem is not None:
-        timeline.write(work, incident.id, NobodyFound(level.title, reached.problem, names))
-    else:
-        why = "at once" if decision.step == 0 else level.condition or "nobody acknowledged"
-        told = Escalated(decision.step + 1, level.title, names, f"{why} ({level.mark})")
-        timeline.write(work, incident.id, told)
-    paging.ask(work, Calling(incident, people, decision.step, why_you(level.title, reached)))
-
-
-def why_you(title: str, reached: Reached) -> str:
+def why_this_person(title: str, reached: Reached) -> str:
     """What the person reads under `Why you`."""
     if reached.problem is not None:
         return f"{title}: {reached.problem}. You are on the fallback list."

@@ -25,13 +25,20 @@ def facts_of(
     described = [one.signal.annotations.get("description") for one in alerts]
     commander = incident.commander
     return Facts(
-        incident=incident.name, title=incident.title, status=incident.status,
+        incident=incident.name,
+        title=incident.title,
+        status=incident.status,
         started_at=min([one.signal.starts_at for one in alerts], default=incident.opened_at),
-        now=work.now, severity=incident.severity, zone=card.team.hours.zone,
-        updates=len(updates_of(work, incident.id)), detected_at=incident.opened_at,
-        resolved_at=incident.resolved_at, next_update_at=due.get(ClockKind.UPDATE),
+        now=work.now,
+        severity=incident.severity,
+        zone=card.team.hours.zone,
+        updates=len(updates_of(work, incident.id)),
+        detected_at=incident.opened_at,
+        resolved_at=incident.resolved_at,
+        next_update_at=due.get(ClockKind.UPDATE),
         review_at=due.get(ClockKind.REVIEW),
         commander=None if commander is None else known(card, commander).name,
         services=", ".join(services) or None,
-        description=next((words for words in described if words), None), team=card.team.team,
+        description=next((words for words in described if words), None),
+        team=card.team.team,
     )

@@ -16,6 +16,7 @@ from runcard.flows.links import Links
 from runcard.kernel.actor import Actor, Engine
 
 T = TypeVar("T")
+Thing = TypeVar("Thing")
 ENGINE = Engine()
 
 
@@ -39,6 +40,10 @@ class House:
     def write(self, unit: Unit[T]) -> T:
         """Do it as Runcard itself."""
         return self.db.write(unit, ENGINE)
+
+    def write_set(self, together: Many[Thing, T], things: Sequence[Thing]) -> Sequence[T]:
+        """Do it as Runcard itself, joined with the sets of the same story that wait beside it."""
+        return self.db.write_set(together, things, ENGINE)
 
     def read(self, unit: Unit[T]) -> T:
         """Look it up as Runcard itself."""

@@ -14,7 +14,7 @@ from runcard.domain.reviews.model import Review
 from runcard.flows.facts_of import facts_of
 from runcard.flows.house import House
 from runcard.kernel.ids import ReviewId
-from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.store import timers
 from runcard.ledgers.timeline.queries import story
 from runcard.ledgers.timeline.render import sentence
 
@@ -24,7 +24,7 @@ def incident_is_resolved(work: Work, house: House, ref: str, why: str) -> Incide
     incident = incidents.held(work, ref)
     incidents.resolve(work, incident, why)
     paging.end_pages(work, incident.id, PageState.WITHDRAWN)
-    agenda.withdraw(work, [incident.id])
+    timers.withdraw(work, [incident.id])
     over = incidents.held(work, incident.id)
     reviews.open_review(work, drafted(work, house, over))
     return over
@@ -40,6 +40,10 @@ def drafted(work: Work, house: House, incident: Incident) -> Review:
     form = card.playbook.review.template
     due = [clock.due_at for clock in ticking if clock.kind is ClockKind.REVIEW]
     return Review(
-        ReviewId(work.new_id("rev")), incident.id, draft_review(card, ReviewFacts(facts, told)),
-        Mark(None if form is None else form.line), due[0] if due else None, work.now,
+        ReviewId(work.new_id("rev")),
+        incident.id,
+        draft_review(card, ReviewFacts(facts, told)),
+        Mark(None if form is None else form.line),
+        due[0] if due else None,
+        work.now,
     )

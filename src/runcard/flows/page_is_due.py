@@ -1,6 +1,6 @@
-"""A page is due: write the attempt down, send it outside any transaction, write the outcome down."""
+"""Pages are due: write the attempts down, send outside any transaction, write the outcomes down."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from runcard.db.work import Work
@@ -9,6 +9,7 @@ from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident
 from runcard.domain.incidents.queries import incidents_by_id
 from runcard.domain.paging import actions as paging
+from runcard.domain.paging.actions import Finished
 from runcard.domain.paging.model import Attempt, Message, Page, Receipt, Refused
 from runcard.domain.paging.queries import messages_by_key, pages
 from runcard.domain.paging.rules import plan, still_needed
@@ -16,10 +17,12 @@ from runcard.domain.paging.words import words_for
 from runcard.domain.people.model import Way
 from runcard.flows.escalation_is_due import known
 from runcard.flows.house import House
-from runcard.flows.words_of_a_page import situation_of
-from runcard.ledgers.agenda import store as agenda
+from runcard.flows.words_of_a_page import Surroundings, situation_of, surroundings_of
 from runcard.ledgers.agenda.model import Lease
 from runcard.ledgers.agenda.rules import HOLD
+from runcard.ledgers.agenda.store import jobs
+
+NO_WAY = Way("none", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +31,65 @@ class Sending:
 
     lease: Lease
     attempt: Attempt
-    incident_id: str
+    incident: Incident
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """A claimed job with what it is about."""
+class Claimed:
+    """A claim with everything its messages are made of, looked up once for all of it."""
 
-    lease: Lease
-    page: Page
-    incident: Incident
-    before: Mapping[str, Message]
+    pages: Mapping[str, Page]
+    incidents: Mapping[str, Incident]
+    said_before: Mapping[str, Message]
+    around: Surroundings
 
-
-NO_WAY = Way("none", "")
+    def about(self, lease: Lease) -> tuple[Page, Incident] | None:
+        """The page and the incident of a job, if the page is still needed."""
+        page = self.pages.get(lease.job.subject)
+        incident = None if page is None else self.incidents.get(page.incident_id)
+        if page is None or incident is None or not still_needed(page.state, incident.state):
+            return None
+        return page, incident
 
 
 def claim_pages(work: Work, house: House, owner: str, most: int) -> list[Sending]:
     """Claim what is due under a lease and write the attempts down in the same commit. A page that
     is no longer needed is done without a word."""
-    leases = agenda.claim(work, owner, work.now + HOLD, most)
-    due = pages(work, sorted({lease.job.subject for lease in leases}))
-    about = incidents_by_id(work, sorted({page.incident_id for page in due.values()}))
-    before = messages_of(work, leases)
-    sendings = []
-    for lease in leases:
-        page = due.get(lease.job.subject)
-        incident = about.get(page.incident_id) if page is not None else None
-        if page is None or incident is None or not still_needed(page.state, incident.state):
-            agenda.finish(work, lease)
-            continue
-        sendings.append(prepared(work, house, Ready(lease, page, incident, before)))
+    leases = jobs.claim(work, owner, work.now + HOLD, most)
+    if not leases:
+        return []
+    claimed = look_up(work, leases)
+    needless = [lease for lease in leases if claimed.about(lease) is None]
+    sendings = [prepared(work, house, lease, claimed) for lease in leases if lease not in needless]
+    jobs.finish(work, needless)
     paging.start_attempts(work, [sending.attempt for sending in sendings])
     return sendings
 
 
-def messages_of(work: Work, leases: list[Lease]) -> Mapping[str, Message]:
-    """What earlier tries of the same attempts said: another try says the same."""
+def look_up(work: Work, leases: Sequence[Lease]) -> Claimed:
+    """Pages, incidents, alerts and what is ahead, for a whole claim."""
+    asked = pages(work, sorted({lease.job.subject for lease in leases}))
+    about = incidents_by_id(work, sorted({page.incident_id for page in asked.values()}))
     again = [lease.job.key for lease in leases if lease.attempt > 1]
-    return messages_by_key(work, again) if again else {}
+    said = messages_by_key(work, again) if again else {}
+    return Claimed(asked, about, said, surroundings_of(work, list(about.values())))
 
 
-def prepared(work: Work, house: House, ready: Ready) -> Sending:
-    """The message for one way of one page."""
-    page, incident, key = ready.page, ready.incident, ready.lease.job.key
+def prepared(work: Work, house: House, lease: Lease, claimed: Claimed) -> Sending:
+    """The message for one way of one page; another try says what the first one said."""
+    found = claimed.about(lease)
+    assert found is not None
+    page, incident = found
     card = house.deck.card(work, incident.playbook_id)
     person = known(card, page.person_id)
     tries = plan(person, urgent=True)
-    way = tries[ready.lease.job.step].way if ready.lease.job.step < len(tries) else NO_WAY
-    said = ready.before.get(key)
+    way = tries[lease.job.step].way if lease.job.step < len(tries) else NO_WAY
+    said = claimed.said_before.get(lease.job.key)
     if said is None:
-        said = words_for(situation_of(work, house, page, incident), way, key)
-    attempt = Attempt(page.id, ready.lease.attempt, way, said, work.now, person=person.name)
-    return Sending(ready.lease, attempt, incident.id)
+        situation = situation_of(house, page, incident, card, claimed.around)
+        said = words_for(situation, way, lease.job.key)
+    attempt = Attempt(page.id, lease.attempt, way, said, work.now, person=person.name)
+    return Sending(lease, attempt, incident)
 
 
 def send(house: House, sending: Sending) -> Receipt:
@@ -93,9 +102,14 @@ def send(house: House, sending: Sending) -> Receipt:
     return notifier.send(sending.attempt.message, house.http)
 
 
-def page_was_sent(work: Work, sending: Sending, receipt: Receipt) -> None:
-    """Write the outcome down; when no way to the person is left, the next level is told now."""
-    incident = incidents.held(work, sending.incident_id)
-    paging.tell(work, incident.id, sending.attempt, receipt)
-    if paging.finish_attempt(work, sending.lease, sending.attempt, receipt):
-        escalation.hurry(work, incident.id)
+def finished(sending: Sending, receipt: Receipt) -> Finished:
+    """A sending that has come back."""
+    return Finished(sending.incident.id, sending.lease, sending.attempt, receipt)
+
+
+def pages_were_sent(work: Work, back: Sequence[Finished]) -> Sequence[Finished]:
+    """Write outcomes down; where no way to a person is left, the next level is told now."""
+    incidents.held_together(work, sorted({one.incident_id for one in back}))
+    for one in paging.finish_attempts(work, back):
+        escalation.hurry(work, one.incident_id)
+    return back

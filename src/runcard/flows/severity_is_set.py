@@ -8,7 +8,7 @@ from runcard.domain.paging import actions as paging
 from runcard.domain.paging.model import PageState
 from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_declared import level_of
-from runcard.ledgers.agenda import store as agenda
+from runcard.ledgers.agenda.store import timers
 
 
 def severity_is_set(work: Work, house: House, ref: str, key: str) -> Incident:
@@ -28,7 +28,7 @@ def severity_is_set(work: Work, house: House, ref: str, key: str) -> Incident:
 def follow(work: Work, house: House, incident: Incident, severity: str) -> None:
     """The escalation goes on by the new severity's chain."""
     again = incidents.begin_anew(work, incident.id)
-    agenda.withdraw(work, [incident.id])
+    timers.withdraw(work, [incident.id])
     card = house.deck.card(work, incident.playbook_id)
     if house.deck.promises(card, severity).pages:
         escalation.begin(work, [(incident.id, again.generation)])

@@ -1,4 +1,4 @@
-"""The five families of broken promises. They know nothing of HTTP or exit codes: doors translate."""
+"""The five families of broken promises. They know nothing of HTTP or exit codes."""
 
 
 class RuncardError(Exception):

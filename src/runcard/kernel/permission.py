@@ -34,7 +34,9 @@ def may(actor: Holder, permission: Permission) -> bool:
 def require(actor: Holder, permission: Permission) -> None:
     """Raise Forbidden unless the actor holds the permission."""
     if not may(actor, permission):
-        raise Forbidden(f"{actor.label} may not {permission.value} here; sign in with a token that may")
+        raise Forbidden(
+            f"{actor.label} may not {permission.value} here; sign in with a token that may"
+        )
 
 
 Verb = TypeVar("Verb", bound=Callable[..., object])

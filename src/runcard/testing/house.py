@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 from runcard.app import publish_all, read_vocabulary
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
+from runcard.db.work import Unit
 from runcard.domain.alerts.model import AlertState, Recorded, Signal
 from runcard.engine.deliver import Deliver
 from runcard.engine.fire import Fire
@@ -18,6 +19,8 @@ from runcard.flows.briefings import brief
 from runcard.flows.deck import Deck
 from runcard.flows.house import House
 from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
+from runcard.flows.incident_is_declared import Declaration, incident_is_declared
+from runcard.flows.incident_is_resolved import incident_is_resolved
 from runcard.flows.links import Links
 from runcard.kernel.actor import Integration, Person
 from runcard.kernel.permission import Permission
@@ -26,6 +29,7 @@ from runcard.ledgers.timeline.render import sentence
 from runcard.testing.clock import FrozenClock
 from runcard.testing.fakes import FakeHttp, FakeNotifier
 
+T = TypeVar("T")
 PROMETHEUS = Integration("prometheus", frozenset({Permission.INGEST}))
 RESPONDER = frozenset({Permission.READ, Permission.RESPOND})
 MOST_TURNS = 500
@@ -49,12 +53,16 @@ class HouseForTests:
         raise AssertionError("the house does not come to rest")
 
     def signal(self, title: str, **said: Any) -> Signal:
-        """A firing signal; `labels`, `group_key`, `fingerprint`, `state`, `starts_at` if they matter."""
+        """A firing signal; labels, group key, fingerprint and the rest if they matter."""
         name = said.pop("fingerprint", title)
         return Signal(
-            fingerprint=name, state=said.pop("state", AlertState.FIRING),
-            starts_at=said.pop("starts_at", self.clock.now()), title=title,
-            group_key=said.pop("group_key", name), source=said.pop("source", "prometheus"), **said,
+            fingerprint=name,
+            state=said.pop("state", AlertState.FIRING),
+            starts_at=said.pop("starts_at", self.clock.now()),
+            title=title,
+            group_key=said.pop("group_key", name),
+            source=said.pop("source", "prometheus"),
+            **said,
         )
 
     def cleared(self, signal: Signal) -> Signal:
@@ -79,10 +87,19 @@ class HouseForTests:
 
     def acknowledge(self, ref: str, who: str = "ada") -> None:
         """Somebody answers."""
-        ada = Person(who, RESPONDER)
-        self.house.db.write(
-            lambda work: incident_is_acknowledged(work, self.house, ref, "web"), ada
-        )
+        self.does(who, lambda work: incident_is_acknowledged(work, self.house, ref, "web"))
+
+    def resolve(self, ref: str, who: str = "ada") -> None:
+        """Somebody says that it is over."""
+        self.does(who, lambda work: incident_is_resolved(work, self.house, ref, "mended"))
+
+    def declare(self, declaration: Declaration, who: str = "ada") -> str:
+        """Somebody says that something is wrong."""
+        return self.does(who, lambda work: incident_is_declared(work, self.house, declaration)).id
+
+    def does(self, who: str, story: Unit[T]) -> T:
+        """One unit of work as a responder."""
+        return self.house.db.write(story, Person(who, RESPONDER))
 
     def paged(self, ref: str) -> list[str]:
         """Who was paged about an incident, in order."""
@@ -113,9 +130,7 @@ def a_house(
         publish_all(db, deck, dict(team), playbooks)
         phone = FakeNotifier()
         links = Links("http://runcard.example", Secret("00" * 32))
-        house = House(
-            db, deck, {phone.kind: phone}, FakeHttp(), "http://runcard.example", links
-        )
+        house = House(db, deck, {phone.kind: phone}, FakeHttp(), "http://runcard.example", links)
         yield HouseForTests(house, clock, phone)
     finally:
         db.close()

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword, Session
 
 from runcard.adapters.notify import email
 from runcard.adapters.notify.email import Email, hang_up, receipt_of

@@ -11,7 +11,7 @@ from runcard.domain.paging.ports import Http
 class DevPhone:
     """Shows each page on a web page of Runcard itself, exactly as it was sent.
 
-    The message is kept with its attempt before it is sent, and the page at `/dev-phone` reads it
+    The message is kept with its attempt before it is sent, and the page at `/phone` reads it
     there; so there is nothing left to send. It wakes nobody: it never replaces a way that rings.
     """
 

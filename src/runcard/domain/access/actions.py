@@ -24,6 +24,9 @@ from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import TokenIssued
 
 SECRET_BYTES = 32
+# The subject touched whenever a token or key is issued or revoked: doors that remember who came in
+# a moment ago forget on it.
+KEYS_CHANGED = timeline.INSTALL
 
 
 def issue_token(
@@ -36,7 +39,7 @@ def issue_token(
         TokenId(work.new_id("tok")), checked_name(name), frozenset(grants), work.now, ends_at
     )
     store.remember_token(work, new, digest_of(words))
-    timeline.write(work, timeline.INSTALL, TokenIssued(name))
+    timeline.write(work, KEYS_CHANGED, TokenIssued(name))
     return words
 
 
@@ -46,7 +49,7 @@ def issue_key(work: Work, name: str, kind: str) -> str:
     words = written(KEY_PREFIX, token_bytes(CHANCE_BYTES))
     new = IntakeKey(TokenId(work.new_id("key")), checked_name(name), kind, work.now)
     store.remember_key(work, new, digest_of(words))
-    timeline.write(work, timeline.INSTALL, TokenIssued(f"the source {name}"))
+    timeline.write(work, KEYS_CHANGED, TokenIssued(f"the source {name}"))
     return words
 
 
@@ -72,6 +75,5 @@ def _revoke(work: Work, table: Table, name: str, noun: str) -> int:
     ended = store.revoke(work, table, name)
     if not ended:
         raise NotFound(f"there is no {noun} named {name} that still lets anybody in")
-    # Doors that remember who came in a moment ago forget on this.
-    work.touched.add(timeline.INSTALL)
+    work.touched.add(KEYS_CHANGED)
     return ended

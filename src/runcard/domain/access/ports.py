@@ -1,4 +1,4 @@
-"""What this room needs from outside: a place for the words of the keys, which we keep only as digests."""
+"""What this room needs from outside: a place for the words of keys; we keep only digests."""
 
 from collections.abc import Mapping
 from typing import Protocol

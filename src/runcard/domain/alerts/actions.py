@@ -1,7 +1,8 @@
 """What is done with signals: fold them into what we remember, and keep the result."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from runcard.db.work import Work
 from runcard.domain.alerts import store
@@ -22,6 +23,30 @@ class Folded:
     fresh: Mapping[str, Signal]
     """Occurrences that need an incident, by identity."""
 
+    def incidents_told_again(self) -> set[IncidentId]:
+        """Incidents of occurrences that go on firing."""
+        again = (
+            self.before[name].incident_id
+            for name, did in zip(self.identities, self.folds, strict=True)
+            if did is Fold.AGAIN and name in self.before
+        )
+        return {incident_id for incident_id in again if incident_id is not None}
+
+    def with_new_alarms(self, over: Collection[IncidentId]) -> "Folded":
+        """Occurrences that go on firing though their incident is over are alarms anew."""
+        known = self.before
+        anew = [name in known and known[name].incident_id in over for name in self.identities]
+        folds = tuple(
+            Fold.NEW if did is Fold.AGAIN and is_anew else did
+            for did, is_anew in zip(self.folds, anew, strict=True)
+        )
+        fresh = {
+            name: self.after[name].signal
+            for name, did in zip(self.identities, folds, strict=True)
+            if did is Fold.NEW
+        }
+        return replace(self, folds=folds, fresh={**fresh, **self.fresh})
+
 
 def fold_in(work: Work, signals: Sequence[Signal]) -> Folded:
     """Fold a set of signals, in their order, into what we remember; nothing is kept yet."""
@@ -34,11 +59,17 @@ def fold_in(work: Work, signals: Sequence[Signal]) -> Folded:
     for name, signal in zip(identities, signals, strict=True):
         one = after.get(name)
         did = fold(
-            None if one is None else one.state, None if one is None else one.last_at, signal,
+            None if one is None else one.state,
+            None if one is None else one.last_at,
+            signal,
             work.now,
         )
         folds.append(did)
-        after[name] = begin(work, signal) if one is None else told(work, one, signal, did)
+        after[name] = (
+            begun(AlertId(work.new_id("alr")), signal, work.now)
+            if one is None
+            else told(one, signal, did, work.now)
+        )
         if did is Fold.NEW:
             fresh[name] = signal
         elif did is Fold.CLEARED:
@@ -61,18 +92,16 @@ def keep(work: Work, folded: Folded, incidents: Mapping[str, IncidentId]) -> tup
     )
 
 
-def begin(work: Work, signal: Signal) -> Alert:
+def begun(alert_id: AlertId, signal: Signal, now: datetime) -> Alert:
     """An occurrence we hear of for the first time."""
-    return Alert(
-        AlertId(work.new_id("alr")), signal, signal.state, None, work.now, work.now, times=1
-    )
+    return Alert(alert_id, signal, signal.state, None, now, now, times=1)
 
 
-def told(work: Work, one: Alert, signal: Signal, did: Fold) -> Alert:
+def told(one: Alert, signal: Signal, did: Fold, now: datetime) -> Alert:
     """An occurrence we know, after one more signal."""
     if did is Fold.LATE:
         return replace(one, times=one.times + 1)
     state = AlertState.CLEARED if did is Fold.CLEARED else AlertState.FIRING
     ends_at = signal.ends_at if did is Fold.CLEARED else None
     said = replace(one.signal, ends_at=ends_at)
-    return replace(one, state=state, signal=said, last_at=work.now, times=one.times + 1)
+    return replace(one, state=state, signal=said, last_at=now, times=one.times + 1)

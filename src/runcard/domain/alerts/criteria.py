@@ -14,7 +14,9 @@ CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 WORD = re.compile(r"[^\W\d_]{2,}")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 CLAUSES = re.compile(r"[,;、。；]\s*|\s+(?:or|oder|ou|o|или)\s+|、|或")
-NEGATED = re.compile(r"(?<!\w)(?:no|not|without|never|kein\w*|ohne|sans|sin|sem|pas|senza|geen)(?!\w)")
+NEGATED = re.compile(
+    r"(?<!\w)(?:no|not|without|never|kein\w*|ohne|sans|sin|sem|pas|senza|geen)(?!\w)"
+)
 NON = re.compile(r"\bnon[- ](?=\w)")
 ENDINGS = (
     "ations", "ation", "ures", "ure", "ions", "ion", "ings", "ing", "ed", "es", "s", "e",

@@ -21,7 +21,7 @@ class AlertState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One alert of one post, parsed. `fingerprint` and `starts_at` are its identity at the source."""
+    """One alert of one post. `fingerprint` and `starts_at` are its identity at the source."""
 
     fingerprint: str
     state: AlertState

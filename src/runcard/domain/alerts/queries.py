@@ -1,12 +1,27 @@
 """Reads of alerts for a screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from runcard.db.work import Work
 from runcard.domain.alerts import store
 from runcard.domain.alerts.model import Alert
 from runcard.kernel.ids import IncidentId
 from runcard.kernel.permission import Permission, require
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an incident heard from monitoring, in short."""
+
+    alerts: int
+    source: str
+
+
+def heard_of(work: Work, incident_ids: Sequence[IncidentId]) -> dict[str, Heard]:
+    """How many alerts each incident has, and who sent them."""
+    require(work.actor, Permission.READ)
+    return {name: Heard(*said) for name, said in store.counts(work, incident_ids).items()}
 
 
 def alerts_of(work: Work, incident_id: IncidentId) -> list[Alert]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
-from runcard.domain.alerts.model import AlertState, Fold, Signal
+from runcard.domain.alerts.model import START_UNSAID, AlertState, Fold, Signal
 from runcard.domain.people.model import PlaybookSource
 from runcard.domain.playbooks.card import Card
 from runcard.kernel.errors import NotFound
@@ -29,13 +29,16 @@ def fold(
 ) -> Fold:
     """What a signal does to what we remember of its occurrence. A clear wins in any order: also
     one that comes first is CLEARED, to be remembered. A firing word about a cleared occurrence is
-    a replica's late one for five minutes, and after that a new alarm."""
+    a replica's late one for five minutes, and after that a new alarm; from a source that does not
+    say when it began, it is a new alarm at once."""
     if signal.state is AlertState.CLEARED:
         return Fold.LATE if known is AlertState.CLEARED else Fold.CLEARED
     if known is None:
         return Fold.NEW
     if known is AlertState.FIRING:
         return Fold.AGAIN
+    if signal.starts_at == START_UNSAID:
+        return Fold.NEW
     is_late = cleared_at is not None and now - cleared_at <= LATE
     return Fold.LATE if is_late else Fold.NEW
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, select, update
+from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, func, select, update
 
 from runcard.db.dialect import insert_or_ignore
 from runcard.db.metadata import Instant, Json, metadata
@@ -61,8 +61,12 @@ def change(work: Work, changed: Sequence[Alert]) -> None:
         return
     rows = [
         {
-            "the_id": one.id, "state": one.state.value, "incident_id": one.incident_id,
-            "last_at": one.last_at, "times": one.times, "ends_at": one.signal.ends_at,
+            "the_id": one.id,
+            "state": one.state.value,
+            "incident_id": one.incident_id,
+            "last_at": one.last_at,
+            "times": one.times,
+            "ends_at": one.signal.ends_at,
         }
         for one in sorted(changed, key=lambda one: one.id)
     ]
@@ -79,6 +83,16 @@ def of_incident(work: Work, incident_id: IncidentId) -> list[Alert]:
     return [alert_of(row) for row in rows]
 
 
+def counts(work: Work, incident_ids: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """The number of alerts and one source of each incident."""
+    rows = work.tx.execute(
+        select(alert.c.incident_id, func.count(), func.min(alert.c.source))
+        .where(alert.c.incident_id.in_(incident_ids))
+        .group_by(alert.c.incident_id)
+    )
+    return {incident_id: (number, source) for incident_id, number, source in rows}
+
+
 def all_cleared(work: Work, incident_ids: Sequence[str]) -> set[str]:
     """Those of the incidents that have no firing alert left."""
     firing = select(alert.c.incident_id).where(
@@ -91,11 +105,21 @@ def row_of(identity: str, one: Alert) -> dict[str, Any]:
     """The columns of an alert."""
     said = one.signal
     return {
-        "id": one.id, "identity": identity, "incident_id": one.incident_id,
-        "state": one.state.value, "source": said.source, "fingerprint": said.fingerprint,
-        "group_key": said.group_key, "title": said.title, "labels": dict(said.labels),
-        "annotations": dict(said.annotations), "link": said.link, "starts_at": said.starts_at,
-        "ends_at": said.ends_at, "first_at": one.first_at, "last_at": one.last_at,
+        "id": one.id,
+        "identity": identity,
+        "incident_id": one.incident_id,
+        "state": one.state.value,
+        "source": said.source,
+        "fingerprint": said.fingerprint,
+        "group_key": said.group_key,
+        "title": said.title,
+        "labels": dict(said.labels),
+        "annotations": dict(said.annotations),
+        "link": said.link,
+        "starts_at": said.starts_at,
+        "ends_at": said.ends_at,
+        "first_at": one.first_at,
+        "last_at": one.last_at,
         "times": one.times,
     }
 
@@ -103,12 +127,25 @@ def row_of(identity: str, one: Alert) -> dict[str, Any]:
 def alert_of(row: Row[Any]) -> Alert:
     """The noun a row stands for."""
     said = Signal(
-        row.fingerprint, AlertState(row.state), row.starts_at, row.title, row.group_key,
-        row.labels, row.annotations, row.ends_at, row.link, row.source,
+        row.fingerprint,
+        AlertState(row.state),
+        row.starts_at,
+        row.title,
+        row.group_key,
+        row.labels,
+        row.annotations,
+        row.ends_at,
+        row.link,
+        row.source,
     )
     incident_id = None if row.incident_id is None else IncidentId(row.incident_id)
     return Alert(
-        AlertId(row.id), said, AlertState(row.state), incident_id, row.first_at, row.last_at,
+        AlertId(row.id),
+        said,
+        AlertState(row.state),
+        incident_id,
+        row.first_at,
+        row.last_at,
         row.times,
     )
 

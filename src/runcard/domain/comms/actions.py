@@ -14,7 +14,9 @@ def post(work: Work, incident_id: IncidentId, template: str, text: str) -> Updat
     """Say something. Raises Invalid for an empty text."""
     require(work.actor, Permission.RESPOND)
     if not text.strip():
-        raise Invalid("An update needs words; take the document's template as a start", where="/text")
+        raise Invalid(
+            "An update needs words; take the document's template as a start", where="/text"
+        )
     by = work.actor.label
     said = Update(UpdateId(work.new_id("upd")), incident_id, template, text, by, work.now)
     store.keep(work, said)

@@ -11,11 +11,22 @@ from runcard.domain.playbooks.spellings import NUMBERED
 from runcard.domain.playbooks.words import folded
 from runcard.kernel.spans import spoken
 
-UPDATE_NUMBER = re.compile(r"(?:update|aktualisierung|mise à jour|actualización)\s*(?:#|n[°o.]?)\s*$")
+UPDATE_NUMBER = re.compile(
+    r"(?:update|aktualisierung|mise à jour|actualización)\s*(?:#|n[°o.]?)\s*$"
+)
 NUMBER_BEFORE = re.compile(r"(?:inc-?|#)$")
-HOURS = re.compile(r"^\s*(?:h\b|hrs?\b|hours?\b|std\b|stunden?\b|heures?\b|horas?\b|小时|時間|시간)")
+DUE = re.compile(
+    r"(?:due|deadline|target date|by|until|fällig|bis|échéance|avant le|vence|plazo|prazo|fecha "
+    r"límite|期限|截止\w*|まで)(?: date)?\W*$"
+)
+HOURS = re.compile(
+    r"^\s*(?:h\b|hrs?\b|hours?\b|std\b|stunden?\b|heures?\b|horas?\b|小时|時間|시간)"
+)
 MINUTES = re.compile(r"^\s*(?:m\b|mins?\b|minutes?\b|minuten\b|minutos?\b|分|분)")
 CLOCK_TOKENS = frozenset({"hh:mm", "xx:xx", "hhhmm"})
+TIME_WORDS = frozenset({"time", "heure", "hora", "uhrzeit", "ora", "时间", "時刻"})
+MOST_WORDS = 3
+"""A blank that asks in a sentence wants a sentence, not the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +100,9 @@ def severity(facts: Facts, blank: Blank) -> str | None:
 
 
 def number(facts: Facts, blank: Blank) -> str:
-    """`UPDATE #<N>` counts updates, `INC-[number]` asks for the digits."""
-    before = folded(blank.before)
-    if UPDATE_NUMBER.search(before):
-        return str(facts.updates + 1)
-    if NUMBER_BEFORE.search(before.rstrip()):
-        return facts.number
-    return facts.incident
+    """`INC-[number]` and `#[number]` ask for the digits."""
+    is_digits = NUMBER_BEFORE.search(folded(blank.before).rstrip())
+    return facts.number if is_digits else facts.incident
 
 
 def duration(facts: Facts, blank: Blank) -> str | None:
@@ -110,12 +117,28 @@ def duration(facts: Facts, blank: Blank) -> str | None:
     return spoken(timedelta(minutes=minutes))
 
 
-HOURS_BEFORE = re.compile(r"(?:hours?|h|horas?|heures?|stunden?|小时|時間)\W*$")
+HOURS_BEFORE = re.compile(r"[\dxn}>\]]\s*(?:hours?|h|horas?|heures?|stunden?|小时|時間)\W*$")
 MINUTES_LATER = re.compile(r"^\s*\w+\W+\S{1,4}\s+(?:min|分)")
 
 
-def moment(at: datetime | None) -> Callable[[Facts, Blank], str | None]:
-    return lambda facts, blank: None if at is None else said_at(at, facts, blank)
+def short(words: str, blank: Blank) -> str | None:
+    """What happened, where a few words are asked for."""
+    return words if len(blank.inside.split()) <= MOST_WORDS else None
+
+
+def known_at(at: datetime | None, facts: Facts, blank: Blank) -> str | None:
+    return None if at is None else said_at(at, facts, blank)
+
+
+def date_of(facts: Facts, blank: Blank) -> str | None:
+    """The day it began; `Due: YYYY-MM-DD` asks for another day, which a person sets."""
+    is_deadline = DUE.search(folded(blank.before)) is not None
+    return None if is_deadline else said_at(facts.started_at, facts, blank)
+
+
+def review(facts: Facts, blank: Blank) -> str | None:
+    """Nobody has scheduled it; what is known is by when it is due."""
+    return None if facts.review_at is None else f"by {said_at(facts.review_at, facts, blank)}"
 
 
 def said_at(at: datetime, facts: Facts, blank: Blank) -> str:
@@ -123,6 +146,8 @@ def said_at(at: datetime, facts: Facts, blank: Blank) -> str:
     local = at.astimezone(zone_named(facts.zone))
     if blank.inside in CLOCK_TOKENS:
         return f"{local:%Hh%M}" if blank.inside == "hhhmm" else f"{local:%H:%M}"
+    if blank.inside in TIME_WORDS:
+        return f"{local:%H:%M} {local.tzname()}"
     if re.fullmatch(r"[ya]{4}mmdd", blank.inside):
         return f"{local:%Y%m%d}"
     if re.fullmatch(r"[ya]{4}-mm-dd|date|datum|data|fecha|日期|日付|current date", blank.inside):
@@ -143,20 +168,22 @@ def channel(facts: Facts, blank: Blank) -> str | None:
 
 FILLERS: dict[str, Callable[[Facts, Blank], str | None]] = {
     "severity": severity,
-    "title": lambda facts, _: facts.title,
-    "description": lambda facts, _: facts.description or facts.title,
+    "title": lambda facts, blank: short(facts.title, blank),
+    "description": lambda facts, blank: short(facts.description or facts.title, blank),
     "status": lambda facts, _: facts.status.value.capitalize(),
     "services": lambda facts, _: facts.services,
     "started_at": lambda facts, blank: said_at(facts.started_at, facts, blank),
     "detected_at": lambda facts, blank: said_at(
         facts.detected_at or facts.started_at, facts, blank
     ),
-    "resolved_at": lambda facts, blank: moment(facts.resolved_at)(facts, blank),
-    "next_update_at": lambda facts, blank: moment(facts.next_update_at)(facts, blank),
+    "resolved_at": lambda facts, blank: known_at(facts.resolved_at, facts, blank),
+    "next_update_at": lambda facts, blank: known_at(facts.next_update_at, facts, blank),
     "time": lambda facts, blank: said_at(facts.now, facts, blank),
-    "date": lambda facts, blank: said_at(facts.started_at, facts, blank),
+    "date": date_of,
     "duration": duration,
     "incident_number": number,
+    "update_number": lambda facts, _: str(facts.updates + 1),
+    "review_at": review,
     "incident_commander": lambda facts, _: facts.commander,
     "technical_lead": lambda facts, _: facts.technical_lead,
     "channel": channel,
@@ -175,5 +202,3 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("UTC")
-
-

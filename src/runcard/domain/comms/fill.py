@@ -1,8 +1,8 @@
 """A template of the document, filled as far as the facts go; what nobody knows stays a gap."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from runcard.domain.comms.choices import chosen, options_of
 from runcard.domain.comms.facts import Blank, Facts, value_of
@@ -11,29 +11,20 @@ from runcard.domain.incidents.model import Status
 from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.card import Card, Mark
 from runcard.domain.playbooks.model import Placeholder, Template
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.spellings import NUMBERED
 
 LATIN = re.compile(r"^[A-Za-z0-9]")
 STAND_IN = re.compile(r"^[a-z]+$")
-LABEL = re.compile(r"^\W*([^:：]{2,40})[:：]")
-TIMES = frozenset({
-    "time", "date", "started_at", "detected_at", "resolved_at", "next_update_at",
-})  # fmt: skip
-TIME_LABELS = (
-    ("next_update_at", ("next", "nächste", "prochain", "próxim", "下次", "次回")),
-    ("resolved_at", ("resolved", "restored", "end", "ende", "fin", "恢复", "復旧")),
-    ("detected_at", ("detected", "erkannt", "détecté", "detectado", "发现", "検知")),
-    ("started_at", ("start", "since", "began", "beginn", "début", "inicio", "início", "开始", "発生")),
-    ("time", ("updated", "last", "update", "as of", "stand", "更新")),
-)
+OURS = 1
+"""Our own texts count their lines from one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A text with blanks, wherever it comes from."""
+    """A text with blanks, wherever it comes from; `first_line` is where it stands there."""
 
     text: str
-    first_line: int | None
+    first_line: int
     placeholders: Sequence[Placeholder]
     choice: Sequence[str] = ()
 
@@ -75,80 +66,77 @@ def draft(template: Template, facts: Facts) -> Draft:
 def our_draft(moment: str, facts: Facts) -> Draft:
     """Our own words, where the document has none for the moment."""
     own = defaults.own_template(moment)
-    done = fill(Form(own.text, None, own.placeholders), facts)
-    return Draft(own.title, own.audience, done.text, done.gaps, Mark())
+    done = fill(Form(own.text, OURS, own.placeholders), facts)
+    gaps = tuple(replace(gap, line=None) for gap in done.gaps)
+    return Draft(own.title, own.audience, done.text, gaps, Mark())
 
 
 def fill(form: Form, facts: Facts) -> Filled:
     """Replace every blank whose value is known; keep the token of every other one in sight."""
-    pattern = pattern_of(form)
-    if pattern is None:
-        return Filled(form.text, ())
-    fields = {one.token: one.field for one in form.placeholders}
-    out: list[str] = []
+    lines: list[str] = []
     gaps: list[Gap] = []
-    at = length = 0
-    for found in pattern.finditer(form.text):
-        token = found.group()
-        said = said_for(found, fields, facts)
-        kept = form.text[at : found.start()]
-        length += len(kept)
-        if said is None:
-            gaps.append(Gap(token, length, length + len(token), line_of(form, found.start())))
-        out += [kept, token if said is None else said]
-        length += len(out[-1])
+    at = 0
+    for number, line in enumerate(form.text.split("\n"), form.first_line):
+        blanks = [one for one in form.placeholders if one.line == number]
+        said, missing = filled_line(line, blanks, form.choice, facts)
+        gaps += [
+            Gap(token, at + start, at + start + len(token), number) for token, start in missing
+        ]
+        lines.append(said)
+        at += len(said) + 1
+    return Filled("\n".join(lines), tuple(gaps))
+
+
+def filled_line(
+    line: str, blanks: Sequence[Placeholder], choice: Sequence[str], facts: Facts
+) -> tuple[str, list[tuple[str, int]]]:
+    """One line with what is known, and the tokens left with their places."""
+    pattern = pattern_of(blanks, [*choices_in(choice), *levels_in(facts)])
+    said, left, at = "", list[tuple[str, int]](), 0
+    for found in pattern.finditer(line) if pattern is not None else ():
+        said += line[at : found.start()]
+        words = said_for(found, blanks, facts)
+        if words is None:
+            left.append((found.group(), len(said)))
+        said += found.group() if words is None else words
         at = found.end()
-    out.append(form.text[at:])
-    return Filled("".join(out), tuple(gaps))
+    return said + line[at:], left
 
 
-def said_for(
-    found: re.Match[str], fields: Mapping[str, str | None], facts: Facts
-) -> str | None:
+def said_for(found: re.Match[str], blanks: Sequence[Placeholder], facts: Facts) -> str | None:
     """The words for one blank: the alternative that is true, else the value of its field."""
     token = found.group()
-    before, behind = around(found)
     option = chosen(options_of(token), facts.status, facts.severity)
     if option is not None:
         return option
-    field = field_at(token, before, fields)
-    return None if field is None else value_of(field, facts, Blank(token, before, behind))
+    field = next((one.field for one in blanks if one.token == token and one.field), None)
+    blank = Blank(token, found.string[: found.start()], found.string[found.end() :])
+    return None if field is None else value_of(field, facts, blank)
 
 
-def around(found: re.Match[str]) -> tuple[str, str]:
-    """What stands before and behind a token on its line."""
-    text = found.string
-    start = text.rfind("\n", 0, found.start()) + 1
-    end = text.find("\n", found.end())
-    return text[start : found.start()], text[found.end() : len(text) if end < 0 else end]
-
-
-def field_at(token: str, before: str, fields: Mapping[str, str | None]) -> str | None:
-    """A token that stands twice may mean two moments: the label of its line decides."""
-    field = fields.get(token)
-    label = LABEL.match(folded(before))
-    if field not in TIMES or label is None:
-        return field
-    said = label.group(1)
-    named = (name for name, words in TIME_LABELS if any(word in said for word in words))
-    return next(named, field)
-
-
-def pattern_of(form: Form) -> re.Pattern[str] | None:
-    """Everything of the text that asks for something, the longest first."""
-    tokens = sorted({one.token for one in form.placeholders}, key=len, reverse=True)
-    parts = [*choices_in(form), *(whole(token) for token in tokens)]
+def pattern_of(
+    blanks: Sequence[Placeholder], open_choices: Sequence[str]
+) -> re.Pattern[str] | None:
+    """Everything of a line that asks for something, the longest first."""
+    tokens = sorted({one.token for one in blanks}, key=lambda token: (-len(token), token))
+    parts = [*open_choices, *(whole(token) for token in tokens)]
     return re.compile("|".join(parts)) if parts else None
 
 
-def choices_in(form: Form) -> Iterator[str]:
-    """A choice that stands open in the text, and the same in brackets."""
-    if len(form.choice) > 1:
-        run = r"\s*[/|]\s*".join(re.escape(option) for option in form.choice)
+def choices_in(choice: Sequence[str]) -> Iterator[str]:
+    """A closed choice, in brackets or bare; its first word may not stand inside another."""
+    if len(choice) > 1:
+        run = r"\s*[/|]\s*".join(re.escape(option) for option in choice)
         yield rf"[\[<{{【]\s*{run}\s*[\]>}}】]"
-        yield run
-    for token in {one.token for one in form.placeholders if options_of(one.token)}:
-        yield re.escape(token)
+        yield rf"(?<!\w){run}(?!\w)"
+
+
+def levels_in(facts: Facts) -> Iterator[str]:
+    """`P0/P1` behind `Severity:` is a choice, whoever wrote it down as one."""
+    numbered = None if facts.severity is None else NUMBERED.match(facts.severity)
+    if numbered is not None and numbered.group(1):
+        one = rf"{re.escape(numbered.group(1).strip(' .#_-'))}[\s-]?\d"
+        yield rf"(?<![\w\[/]){one}(?:\s*/\s*{one})+(?![\w/])"
 
 
 def whole(token: str) -> str:
@@ -158,8 +146,3 @@ def whole(token: str) -> str:
     if LATIN.match(token):
         return rf"(?<![A-Za-z0-9]){re.escape(token)}(?![A-Za-z0-9])"
     return re.escape(token)
-
-
-def line_of(form: Form, at: int) -> int | None:
-    """The line of the document where a place of the text stands."""
-    return None if form.first_line is None else form.first_line + form.text.count("\n", 0, at)

@@ -23,8 +23,12 @@ def keep(work: Work, one: Update) -> None:
     """Keep an update."""
     work.tx.execute(
         posted.insert().values(
-            id=one.id, incident_id=one.incident_id, template=one.template, text=one.text,
-            by=one.by, at=one.at,
+            id=one.id,
+            incident_id=one.incident_id,
+            template=one.template,
+            text=one.text,
+            by=one.by,
+            at=one.at,
         )
     )
 

@@ -1,13 +1,13 @@
 """Begin an escalation, go on to its next level, hurry it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from runcard.db.work import Work
 from runcard.kernel.ids import IncidentId
 from runcard.kernel.permission import Permission, require
-from runcard.ledgers.agenda import store as agenda
 from runcard.ledgers.agenda.model import Timer
+from runcard.ledgers.agenda.store import timers
 
 ESCALATE = "escalate"
 
@@ -15,23 +15,19 @@ ESCALATE = "escalate"
 def begin(work: Work, begun: Iterable[tuple[IncidentId, int]]) -> None:
     """The first level of each (incident, generation) is told now; a second call does nothing."""
     require(work.actor, Permission.INGEST)
-    agenda.arm(work, [rung(incident_id, at, 0, work.now) for incident_id, at in begun])
+    timers.arm(work, [rung(incident_id, at, 0, work.now) for incident_id, at in begun])
 
 
-def advance(
-    work: Work, timer: Timer, *, next_step: int | None, next_at: datetime | None
-) -> None:
-    """The next level is told in its turn, if there is one."""
+def arm(work: Work, rungs: Sequence[Timer]) -> None:
+    """The next levels are told in their turn."""
     require(work.actor, Permission.RESPOND)
-    if next_step is not None and next_at is not None:
-        incident_id = IncidentId(timer.subject)
-        agenda.arm(work, [rung(incident_id, timer.generation, next_step, next_at)])
+    timers.arm(work, rungs)
 
 
 def hurry(work: Work, incident_id: IncidentId) -> None:
     """Nobody was reached: the next level is told now."""
     require(work.actor, Permission.RESPOND)
-    agenda.bring_forward(work, incident_id, ESCALATE)
+    timers.bring_forward(work, incident_id, ESCALATE)
 
 
 def rung(incident_id: IncidentId, generation: int, step: int, due_at: datetime) -> Timer:

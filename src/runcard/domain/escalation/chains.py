@@ -9,7 +9,7 @@ from runcard.domain.escalation.model import EndsWith, Level
 from runcard.domain.people.model import ScheduleTarget, TeamFile
 from runcard.domain.people.names import fold_name
 from runcard.domain.playbooks import defaults
-from runcard.domain.playbooks.binding import bound, is_first_responder
+from runcard.domain.playbooks.binding import bound, is_first_responder, is_told_later
 from runcard.domain.playbooks.card import Card, Mark, Promises
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Playbook, Severity
 
@@ -47,8 +47,8 @@ def levels_of(card: Card, promised: Promises, *, is_provisional: bool) -> Rungs:
     if is_provisional:
         return (first,), ()
     wait = wait_of(promised)
-    timed = with_times(first, rungs, wait)
-    later = [*timed, *added(card, promised.severity, (first, timed), wait)]
+    timed = with_times(rungs[1:] if first.mark.is_from_document else rungs, wait)
+    later = [*timed, *added(promised.severity, (first, timed), wait)]
     if not later and chain is None:
         later = silent_chain(card.team, wait)
     again = called_again(first, promised)
@@ -69,29 +69,32 @@ def read(chain: EscalationChain, playbook: Playbook, key: str | None) -> list[Ru
 
 def first_level(team: TeamFile, rungs: Sequence[Rung]) -> Level:
     """Whoever is on call, at once: by the chain's own first title, or by ours."""
-    if rungs and starts_with_on_call(team, rungs[0]):
-        step = rungs[0].step
-        mark = Mark(step.line)
-        return Level(step.who, NOW, EndsWith.ACKNOWLEDGEMENT, mark, step.condition)
-    return Level(defaults.ON_CALL, NOW, EndsWith.ACKNOWLEDGEMENT, OURS)
+    if not rungs or not starts_with_on_call(team, rungs[0]):
+        return Level(defaults.ON_CALL, NOW, EndsWith.ACKNOWLEDGEMENT, OURS)
+    step = rungs[0].step
+    is_ours = not bound(team, step.who) and not is_first_responder(step.who)
+    title = defaults.ON_CALL if is_ours else step.who
+    return Level(title, NOW, EndsWith.ACKNOWLEDGEMENT, Mark(step.line), step.condition)
 
 
 def starts_with_on_call(team: TeamFile, rung: Rung) -> bool:
-    """Whether a rung is told at once and is the on-call, by its name or by its schedule."""
+    """Whether a chain's first rung is its word for whoever is on call: it is told at once, and is
+    neither a manager nor a second line, unless a schedule stands behind it. A word that is bound
+    to nobody means our on-call."""
     if rung.asks.is_elsewhere or rung.asks.delay not in {None, NOW}:
         return False
     targets = bound(team, rung.step.who)
     is_schedule = any(isinstance(target, ScheduleTarget) for target in targets)
-    return is_first_responder(rung.step.who) or is_schedule
+    return is_schedule or not is_told_later(rung.step.who)
 
 
-def with_times(first: Level, rungs: Sequence[Rung], wait: timedelta) -> list[Level]:
+def with_times(rungs: Sequence[Rung], wait: timedelta) -> list[Level]:
     """The rungs behind the first. One without a time follows the one before by the wait. One that
     only says what happens when the trouble lasts is told earlier too, while nobody answers."""
     speaks_of_silence = any(rung.asks.delay and is_silence(rung) for rung in rungs)
     slot, levels = NOW, list[Level]()
     for rung in rungs:
-        if rung.step.line == first.mark.line or is_for_others(rung):
+        if is_for_others(rung):
             continue
         delay = rung.asks.delay
         slot = next_slot(rung, slot, wait, speaks_of_silence=speaks_of_silence)
@@ -128,7 +131,7 @@ def level_of(rung: Rung, after: timedelta) -> Level:
 
 
 def added(
-    card: Card, severity: Severity | None, known: tuple[Level, Sequence[Level]], wait: timedelta
+    severity: Severity | None, known: tuple[Level, Sequence[Level]], wait: timedelta
 ) -> Iterator[Level]:
     """The titles of the level's own list that no rung tells yet, one wait after another."""
     first, timed = known
@@ -164,7 +167,7 @@ def left_to_people(
     """Rungs whose condition no clock can judge, of every chain of the document."""
     others = [step for one in playbook.chains if one is not chain for step in one.steps]
     judged = [rung.step for rung in rungs if rung.asks.is_judged]
-    loose = [step for step in others if step.condition and not step.after]
+    loose = [step for step in others if condition_of(step, playbook, None).is_judged]
     return tuple(
         Level(step.who, NOW, EndsWith.RESOLUTION, Mark(step.line), step.condition)
         for step in (*judged, *loose)

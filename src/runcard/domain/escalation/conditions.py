@@ -13,8 +13,9 @@ SILENCE = re.compile(
     r"\back(?:s|ed|nowledg\w*)?\b|\bunanswered\b|\b(?:no|without|not|any)\W+(?:\w+\W+)?"
     r"(?:respon\w+|answer\w*|repl\w+)\b|\b(?:doesn't|didn't|does not|did not) (?:respond|answer|"
     r"reply|ack)|\bunresponsive\b|\bunreachable\b|\bnicht erreich\w*|\bkeine (?:antwort|reaktion)"
-    r"|\b(?:pas|sans|aucune) (?:de )?r[ée]ponse|\b(?:sin|no hay) respuesta|\bno (?:responde|contesta)"
-    r"|\b(?:sem|não há) resposta|\bnão (?:responde|atende)|\bnon risponde|\bgeen (?:antwoord|reactie)"
+    r"|\b(?:pas|sans|aucune) (?:de )?r[ée]ponse|\b(?:sin|no hay) respuesta"
+    r"|\bno (?:responde|contesta)|\b(?:sem|não há) resposta|\bnão (?:responde|atende)"
+    r"|\bnon risponde|\bgeen (?:antwoord|reactie)"
     r"|応答|反応|无应答|未响应|无响应|未应答|응답|нет ответа|не отвечает|без ответа",
 )
 UNSOLVED = re.compile(
@@ -22,12 +23,13 @@ UNSOLVED = re.compile(
     r"contain|ongoing|open)\w*|\blonger than\b|\blasts?\b|\bexceed\w*|\bcontinu\w*|\bpersist\w*"
     r"|\bohne (?:fortschritt|l[öo]sung)|\bnicht (?:gel[öo]st|behoben)|\bstillstand|\breprise\b"
     r"|\bdure\b|\br[ée]solu|\bno (?:resuelto|resuelve)|\bsin resolver|\bn[ãa]o resolvid\w*"
-    r"|\bnon risolt\w*|\bniet opgelost|復旧しない|解決しない|超えた|未恢复|未解决|未解決|仍未|해결|не решен",
+    r"|\bnon risolt\w*|\bniet opgelost|復旧しない|解決しない|超えた|未恢复|未解决|未解決|仍未"
+    r"|해결|не решен",
 )
 EITHER = re.compile(r"(?<![\w])(?:or|oder|ou|o|of|или)(?![\w])|または|或")
 AT_ONCE = re.compile(
     r"\bprimary responder\b|\bfirst (?:responder|line|contact)\b|\balways\b|\bimmediate\w*\b"
-    r"|\bat once\b|\bsofort\b|\bimm[ée]diat\w*|\binmediat\w*|\bimediat\w*|\bminuto 0\b|\bany time\b"
+    r"|\bat once\b|\bsofort\b|\bimm[ée]diat\w*|\binmediat\w*|\bimediat\w*|\bminuto 0\b"
     r"|\b0\s*(?:-|to)\s*\d+\s*m|即时|立即|直ちに|最初",
 )
 

@@ -94,9 +94,7 @@ def is_due_at_all(policy: EscalationPolicy, step: int, standing: Standing) -> bo
     return not standing.is_acknowledged
 
 
-def time_of(
-    policy: EscalationPolicy, step: int, following: int, standing: Standing
-) -> datetime:
+def time_of(policy: EscalationPolicy, step: int, following: int, standing: Standing) -> datetime:
     """When the following step is due. After the engine was away, each rung still gets its wait."""
     due = standing.opened_at + offset(policy, following)
     planned = standing.opened_at + offset(policy, step)
@@ -117,17 +115,22 @@ def offset(policy: EscalationPolicy, step: int) -> timedelta:
 
 
 def round_length(policy: EscalationPolicy) -> timedelta:
-    """From the first rung to the first rung again: the last that waits for an answer, and its wait."""
+    """From one round to the next: the last rung that waits for an answer, and its wait."""
     waiting = [one.after for one in policy.levels if one.ends_with is EndsWith.ACKNOWLEDGEMENT]
     return max(waiting, default=timedelta(0)) + policy.wait
 
 
 def reach(card: Card, title: str, at: datetime) -> Reached:
     """The people behind a title now. A title nobody stands behind pages the fallback list."""
-    team = card.team
+    return reach_targets(card.team, title, bound(card.team, title), at)
+
+
+def reach_targets(
+    team: TeamFile, title: str, targets: tuple[Target, ...], at: datetime
+) -> Reached:
+    """The same, for targets that were looked up before."""
     if fold_name(title) == fold_name(defaults.FALLBACK):
         return fallen_back(team, None)
-    targets = bound(team, title)
     people = tuple(dict.fromkeys(one for target in targets for one in behind(team, target, at)))
     if people:
         return Reached(people)
@@ -162,7 +165,5 @@ def behind(team: TeamFile, target: Target, at: datetime) -> tuple[str, ...]:
             schedule = team.schedules.get(name)
             on_call = None if schedule is None else who_is_on_call(schedule, at)
             return () if on_call is None else (on_call,)
-        case Words():
+        case _:
             return ()
-
-

@@ -1,7 +1,8 @@
 """What people and the engine do with an incident."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from runcard.db.work import Work
 from runcard.domain.incidents import store
@@ -24,27 +25,35 @@ from runcard.ledgers.timeline.model import (
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The incident of each group, and which of them this unit began."""
+    """The incident of each group, and the groups whose incident this unit began."""
 
-    incidents: Mapping[store.Group, Incident]
-    fresh: frozenset[store.Group]
+    incidents: Mapping[str, Incident]
+    fresh: frozenset[str]
 
 
-def open_or_join(work: Work, openings: Mapping[store.Group, Opening]) -> Opened:
+def open_or_join(work: Work, openings: Mapping[str, Opening]) -> Opened:
     """One open incident a group: join it where there is one, else open it."""
     require(work.actor, Permission.INGEST)
     there = store.open_groups(work, list(openings))
     missing = {group: openings[group] for group in openings if group not in there}
     begun = store.open_new(work, missing)
-    fresh = frozenset(group for group, one in begun.items() if one.opened_at == work.now)
-    return Opened({**there, **begun}, fresh)
+    beaten = [group for group in missing if group not in begun]
+    joined = store.open_groups(work, beaten) if beaten else {}
+    return Opened({**there, **begun, **joined}, frozenset(begun))
+
+
+def over_before(
+    work: Work, incident_ids: Collection[IncidentId], moment: datetime
+) -> set[IncidentId]:
+    """Those of the incidents that were resolved before a moment."""
+    require(work.actor, Permission.INGEST)
+    return store.resolved_before(work, incident_ids, moment)
 
 
 def declare(work: Work, opening: Opening) -> Incident:
     """A person says that something is wrong."""
     require(work.actor, Permission.RESPOND)
-    group = (opening.source, opening.group_key)
-    return store.open_new(work, {group: opening})[group]
+    return store.open_new(work, {opening.group_key: opening})[opening.group_key]
 
 
 def held(work: Work, ref: str) -> Incident:
@@ -55,6 +64,12 @@ def held(work: Work, ref: str) -> Incident:
     if incident is None:
         raise NotFound(f"There is no incident {ref}; `runcard incident list` shows those there are")
     return incident
+
+
+def held_together(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
+    """Incidents by id, held in one order until this unit commits."""
+    require(work.actor, Permission.READ)
+    return store.locked_together(work, incident_ids)
 
 
 def acknowledge(work: Work, incident: Incident, by: str, through: str) -> None:

@@ -51,7 +51,9 @@ def clocks(
         monitoring_clock(incident, promises, hours),
         review_clock(incident, promises, hours),
     ]
-    return tuple(sorted((one for one in found if one is not None), key=lambda one: urgency(one, now)))
+    return tuple(
+        sorted((one for one in found if one is not None), key=lambda one: urgency(one, now))
+    )
 
 
 def urgency(clock: Clock, now: datetime) -> tuple[bool, bool, float]:
@@ -62,9 +64,7 @@ def urgency(clock: Clock, now: datetime) -> tuple[bool, bool, float]:
     return False, not clock.is_overdue(now), moment
 
 
-def acknowledge_clock(
-    incident: Incident, promises: Promises, hours: WorkingHours
-) -> Clock | None:
+def acknowledge_clock(incident: Incident, promises: Promises, hours: WorkingHours) -> Clock | None:
     """Stopped by the acknowledgement."""
     met = first_of(incident.acknowledged_at, incident.resolved_at)
     return clock_of(ClockKind.ACKNOWLEDGE, promises.acknowledge, incident.opened_at, (hours, met))
@@ -84,9 +84,7 @@ def update_clock(incident: Incident, promises: Promises, hours: WorkingHours) ->
     return clock_of(ClockKind.UPDATE, promises.update_every, since, (hours, None))
 
 
-def monitoring_clock(
-    incident: Incident, promises: Promises, hours: WorkingHours
-) -> Clock | None:
+def monitoring_clock(incident: Incident, promises: Promises, hours: WorkingHours) -> Clock | None:
     """How long it is still watched; met by the resolution."""
     if incident.monitoring_since is None:
         return None

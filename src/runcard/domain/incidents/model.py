@@ -72,6 +72,7 @@ class Opening:
     playbook_id: PlaybookId
     source: str
     group_key: str
+    """At most one incident of it is open: source, playbook and the source's own group."""
     rank: int
     """0 is the worst; a late joiner of a lower rank raises the incident."""
 

@@ -1,6 +1,6 @@
 """Which changes an incident may go through, and which alert makes it worse."""
 
-from runcard.domain.incidents.model import Incident, Opening, State, Status
+from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.spellings import level_named
 from runcard.kernel.errors import Conflict
@@ -49,11 +49,3 @@ def may_resolve_itself(card: Card, incident: Incident) -> bool:
     if incident.acknowledged_at is not None or incident.provisional or incident.severity is None:
         return False
     return rank_of(card, incident.severity) != WORST
-
-
-def is_worse(opening: Opening, other: Opening) -> bool:
-    """Whether one alert of a group is worse than another; a certain severity beats a provisional
-    one of the same rank, since it says which."""
-    if opening.rank != other.rank:
-        return opening.rank < other.rank
-    return other.severity is None and opening.severity is not None

@@ -1,6 +1,7 @@
 """Incidents, at most one open a group; a race is settled by the row count, not by a lock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -12,9 +13,9 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    literal_column,
     or_,
     select,
-    tuple_,
     update,
 )
 
@@ -25,7 +26,6 @@ from runcard.domain.incidents.model import Incident, Opening, State, Status
 from runcard.kernel.ids import IncidentId, PlaybookId
 
 Number = BigInteger().with_variant(Integer, "sqlite")
-Group = tuple[str, str]
 
 incident = Table(
     "incident",
@@ -54,32 +54,46 @@ incident = Table(
     Column("commander", String),
     sqlite_autoincrement=True,
 )
-is_open = incident.c.state != State.RESOLVED.value
+# A word in the statement, not a parameter: only then do both databases use the partial indexes.
+is_open = incident.c.state != literal_column(f"'{State.RESOLVED.value}'")
 Index(
-    "uq_incident_open_group", incident.c.source, incident.c.group_key,
-    unique=True, sqlite_where=is_open, postgresql_where=is_open,
+    "uq_incident_open_group",
+    incident.c.group_key,
+    unique=True,
+    sqlite_where=is_open,
+    postgresql_where=is_open,
 )
 Index("ix_incident_open", incident.c.number, sqlite_where=is_open, postgresql_where=is_open)
 
 
-def open_groups(work: Work, groups: Sequence[Group]) -> dict[Group, Incident]:
+def open_groups(work: Work, groups: Sequence[str]) -> dict[str, Incident]:
     """The open incidents of these groups, locked where several nodes write."""
     rows = work.tx.execute(
         select(incident)
-        .where(tuple_(incident.c.source, incident.c.group_key).in_(groups), is_open)
+        .where(incident.c.group_key.in_(groups), is_open)
         .order_by(incident.c.number)
         .with_for_update()
     )
-    return {(row.source, row.group_key): incident_of(row) for row in rows}
+    return {row.group_key: incident_of(row) for row in rows}
 
 
-def open_new(work: Work, openings: Mapping[Group, Opening]) -> dict[Group, Incident]:
-    """Open an incident a group, unless another node has just opened it; returns what is open."""
+def open_new(work: Work, openings: Mapping[str, Opening]) -> dict[str, Incident]:
+    """Open an incident a group, save those another node has just opened; returns the new."""
     rows = [row_of(work, openings[group]) for group in sorted(openings)]
     if not rows:
         return {}
-    work.tx.execute(insert_or_ignore(work.tx, incident), rows)
-    return open_groups(work, list(openings))
+    insert = insert_or_ignore(work.tx, incident).returning(incident)
+    return {row.group_key: incident_of(row) for row in work.tx.execute(insert, rows)}
+
+
+def resolved_before(
+    work: Work, incident_ids: Collection[IncidentId], moment: datetime
+) -> set[IncidentId]:
+    """Those of the incidents that were over before a moment."""
+    over = select(incident.c.id).where(
+        incident.c.id.in_(incident_ids), incident.c.resolved_at < moment
+    )
+    return {IncidentId(found) for found in work.tx.scalars(over)}
 
 
 def find(work: Work, ref: str) -> Incident | None:
@@ -107,14 +121,23 @@ def locked(work: Work, incident_id: IncidentId) -> Incident | None:
     return None if row is None else incident_of(row)
 
 
+def locked_together(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
+    """Incidents by id, held until this unit commits; always in the order of their numbers."""
+    rows = work.tx.execute(
+        select(incident)
+        .where(incident.c.id.in_(incident_ids))
+        .order_by(incident.c.number)
+        .with_for_update()
+    )
+    return {row.id: incident_of(row) for row in rows}
+
+
 def acknowledge_if_open(work: Work, incident_id: IncidentId, by: str) -> bool:
     """False when somebody was quicker."""
     changed = work.tx.execute(
         update(incident)
         .where(incident.c.id == incident_id, incident.c.state == State.OPEN.value)
-        .values(
-            state=State.ACKNOWLEDGED.value, acknowledged_at=work.now, acknowledged_by=by
-        )
+        .values(state=State.ACKNOWLEDGED.value, acknowledged_at=work.now, acknowledged_by=by)
     )
     return changed.rowcount == 1
 
@@ -125,7 +148,9 @@ def resolve_if_unresolved(work: Work, incident_id: IncidentId) -> bool:
         update(incident)
         .where(incident.c.id == incident_id, is_open)
         .values(
-            state=State.RESOLVED.value, status=Status.RESOLVED.value, resolved_at=work.now,
+            state=State.RESOLVED.value,
+            status=Status.RESOLVED.value,
+            resolved_at=work.now,
             generation=incident.c.generation + 1,
         )
     )
@@ -141,15 +166,24 @@ def set_status(work: Work, incident_id: IncidentId, status: Status) -> None:
 def set_severity(work: Work, incident_id: IncidentId, severity: str, why: str) -> None:
     """The severity a person chose."""
     _change(
-        work, incident_id, severity=severity, provisional=False, why=why, why_line=None,
+        work,
+        incident_id,
+        severity=severity,
+        provisional=False,
+        why=why,
+        why_line=None,
     )
 
 
 def raise_severity(work: Work, incident_id: IncidentId, opening: Opening) -> None:
     """The severity a late joiner brought."""
     _change(
-        work, incident_id, severity=opening.severity, provisional=opening.provisional,
-        why=opening.why, why_line=opening.why_line,
+        work,
+        incident_id,
+        severity=opening.severity,
+        provisional=opening.provisional,
+        why=opening.why,
+        why_line=opening.why_line,
     )
 
 
@@ -174,9 +208,7 @@ def set_commander(work: Work, incident_id: IncidentId, person: str) -> None:
 
 def begin_anew(work: Work, incident_id: IncidentId) -> None:
     """Escalation starts over from now; timers of the older generation are void."""
-    _change(
-        work, incident_id, generation=incident.c.generation + 1, escalating_since=work.now
-    )
+    _change(work, incident_id, generation=incident.c.generation + 1, escalating_since=work.now)
 
 
 def all_open(work: Work, most: int) -> list[Incident]:
@@ -208,11 +240,19 @@ def _change(work: Work, incident_id: IncidentId, **values: Any) -> None:
 def row_of(work: Work, opening: Opening) -> dict[str, Any]:
     """The columns of an incident that begins."""
     return {
-        "id": work.new_id("inc"), "title": opening.title, "severity": opening.severity,
-        "provisional": opening.provisional, "why": opening.why, "why_line": opening.why_line,
-        "playbook_id": opening.playbook_id, "source": opening.source,
-        "group_key": opening.group_key, "state": State.OPEN.value,
-        "status": Status.INVESTIGATING.value, "generation": 0, "opened_at": work.now,
+        "id": work.new_id("inc"),
+        "title": opening.title,
+        "severity": opening.severity,
+        "provisional": opening.provisional,
+        "why": opening.why,
+        "why_line": opening.why_line,
+        "playbook_id": opening.playbook_id,
+        "source": opening.source,
+        "group_key": opening.group_key,
+        "state": State.OPEN.value,
+        "status": Status.INVESTIGATING.value,
+        "generation": 0,
+        "opened_at": work.now,
         "escalating_since": work.now,
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 
 from runcard.db.work import Work
 from runcard.domain.incidents.model import Incident
@@ -12,11 +12,11 @@ from runcard.domain.paging.rules import plan
 from runcard.domain.people.model import Person
 from runcard.kernel.ids import IncidentId, PageId
 from runcard.kernel.permission import Permission, require
-from runcard.ledgers.agenda import store as agenda
 from runcard.ledgers.agenda.model import Job, Lease
 from runcard.ledgers.agenda.rules import back_off, is_hopeless
+from runcard.ledgers.agenda.store import jobs as agenda
 from runcard.ledgers.timeline import store as timeline
-from runcard.ledgers.timeline.model import PageFailed, PageSent
+from runcard.ledgers.timeline.model import Event, PageFailed, PageSent
 
 PAGE = "page"
 NEXT = "the next level is told in its turn"
@@ -33,33 +33,45 @@ class Calling:
     urgent: bool = True
 
 
-def ask(work: Work, calling: Calling) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An attempt that has come back, with the lease under which it went."""
+
+    incident_id: IncidentId
+    lease: Lease
+    attempt: Attempt
+    receipt: Receipt
+
+
+def ask(work: Work, callings: Sequence[Calling]) -> None:
     """One page a person, one job for each way at its time. Asking twice changes nothing."""
     require(work.actor, Permission.RESPOND)
-    incident = calling.incident
-    wanted = [(page_key(calling, one), new_page(work, calling, one)) for one in calling.people]
-    asked = store.ask(work, wanted)
-    by_id = {one.id: one for one in calling.people}
-    for page in asked:
-        tries = plan(by_id[page.person_id], urgent=calling.urgent)
-        jobs = [
+    wanted = {page_key(one, who): (one, who) for one in callings for who in one.people}
+    pages = {
+        key: new_page(PageId(work.new_id("pg")), one, who, work.now)
+        for key, (one, who) in wanted.items()
+    }
+    asked = store.ask(work, list(pages.items()))
+    jobs: list[Job] = []
+    told: list[tuple[str, Event]] = []
+    for key, page in pages.items():
+        calling, person = wanted[key]
+        tries = plan(person, urgent=calling.urgent) if page.id in asked else ()
+        jobs += [
             Job(f"{PAGE}:{page.id}:{number}", PAGE, page.id, work.now + one.after, step=number)
             for number, one in enumerate(tries)
         ]
-        agenda.enqueue(work, jobs)
-        if not jobs:
-            failed = PageFailed(page.id, page.person_id, "no way", "no way to reach them", NEXT)
-            timeline.write(work, incident.id, failed)
-    return asked
+        if page.id in asked and not tries:
+            failed = PageFailed(page.id, person.name, "no way", "no way to reach them", NEXT)
+            told.append((page.incident_id, failed))
+    agenda.enqueue(work, jobs)
+    timeline.write_all(work, told)
 
 
-
-def new_page(work: Work, calling: Calling, person: Person) -> Page:
+def new_page(page_id: PageId, calling: Calling, person: Person, now: datetime) -> Page:
     """A page that nobody has answered."""
-    return Page(
-        PageId(work.new_id("pg")), calling.incident.id, person.id, calling.step, calling.why,
-        PageState.OPEN, work.now,
-    )
+    incident, step, why = calling.incident, calling.step, calling.why
+    return Page(page_id, incident.id, person.id, step, why, PageState.OPEN, now)
 
 
 def page_key(calling: Calling, person: Person) -> str:
@@ -74,45 +86,52 @@ def start_attempts(work: Work, attempts: Sequence[Attempt]) -> None:
     store.start(work, attempts)
 
 
-def finish_attempt(work: Work, lease: Lease, attempt: Attempt, receipt: Receipt) -> bool:
-    """Write down what became of an attempt, unless another worker holds it now. True when every
-    way to this person has been refused."""
+def finish_attempts(work: Work, finished: Sequence[Finished]) -> list[Finished]:
+    """Write down what became of attempts, on the timelines too. A job another worker holds by now
+    stays that worker's. Returns those to whose person no way is left."""
     require(work.actor, Permission.RESPOND)
-    key = attempt.message.key
-    match receipt:
+    store.finish(work, [(one.attempt.message.key, outcome_of(one.receipt)) for one in finished])
+    agenda.finish(work, [one.lease for one in finished if isinstance(one.receipt, Delivered)])
+    timeline.write_all(work, [story for one in finished for story in told_of(one)])
+    return [one for one in finished if not _settled(work, one)]
+
+
+def _settled(work: Work, one: Finished) -> bool:
+    """Delivered, to be tried again, or to be tried by another way. False when no way is left."""
+    match one.receipt:
         case Delivered():
-            agenda.finish(work, lease)
-            store.finish(work, key, "delivered")
-            return False
-        case Retry(why=why, after=after) if not is_hopeless(lease.attempt):
-            wait: timedelta = max(after, back_off(lease.attempt))
-            agenda.postpone(work, lease, work.now + wait, why)
-            store.finish(work, key, why)
-            return False
+            return True
+        case Retry(why=why, after=after) if not is_hopeless(one.lease.attempt):
+            wait = max(after, back_off(one.lease.attempt))
+            agenda.postpone(work, one.lease, work.now + wait, why)
+            return True
         case Retry(why=why) | Refused(why=why):
-            agenda.give_up(work, lease, why)
-            store.finish(work, key, why)
-            return not agenda.hasten(work, lease.job.subject)
+            agenda.give_up(work, one.lease, why)
+            return agenda.hasten(work, one.lease.job.subject)
 
 
-def tell(work: Work, incident_id: IncidentId, attempt: Attempt, receipt: Receipt) -> None:
-    """Say on the incident's timeline what became of an attempt. The caller holds the incident."""
-    require(work.actor, Permission.RESPOND)
+def told_of(one: Finished) -> list[tuple[str, Event]]:
+    """What the timeline says of an attempt; of repeated failures only the first and the last."""
+    attempt, way = one.attempt, one.attempt.way.kind
     person = attempt.person or attempt.way.address
-    way = attempt.way.kind
-    match receipt:
+    match one.receipt:
         case Delivered():
-            timeline.write(
-                work, incident_id, PageSent(attempt.page_id, person, way, attempt.number)
-            )
-        case Retry(why=why, after=after):
-            if attempt.number == 1 or is_hopeless(attempt.number):
-                then = f"tried again in {int(after.total_seconds())} s"
-                failed = PageFailed(attempt.page_id, person, way, why, then)
-                timeline.write(work, incident_id, failed)
+            sent = PageSent(attempt.page_id, person, way, attempt.number)
+            return [(one.incident_id, sent)]
+        case Retry(why=why) if attempt.number == 1:
+            then = "it is tried again and again"
+        case Retry(why=why) if is_hopeless(attempt.number):
+            then = "it is not tried again"
+        case Retry():
+            return []
         case Refused(why=why):
-            failed = PageFailed(attempt.page_id, person, way, why, "the next way is tried at once")
-            timeline.write(work, incident_id, failed)
+            then = "the next way is tried at once"
+    return [(one.incident_id, PageFailed(attempt.page_id, person, way, why, then))]
+
+
+def outcome_of(receipt: Receipt) -> str:
+    """`delivered`, or why not."""
+    return "delivered" if isinstance(receipt, Delivered) else receipt.why
 
 
 def end_pages(work: Work, incident_id: IncidentId, state: PageState) -> None:

@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Index, Integer, Row, String, Table, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    bindparam,
+    literal_column,
+    select,
+    update,
+)
 
 from runcard.db.dialect import insert_or_ignore, upsert
 from runcard.db.metadata import Instant, metadata
@@ -25,7 +37,8 @@ page = Table(
     Column("asked_at", Instant, nullable=False),
     Column("answered_at", Instant),
 )
-is_open = page.c.state == PageState.OPEN.value
+# A word in the statement, not a parameter: only then do both databases use the partial index.
+is_open = page.c.state == literal_column(f"'{PageState.OPEN.value}'")
 Index("ix_page_open", page.c.asked_at, sqlite_where=is_open, postgresql_where=is_open)
 
 attempt = Table(
@@ -48,14 +61,13 @@ attempt = Table(
 Index("ix_attempt_way", attempt.c.way, attempt.c.started_at)
 
 
-def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> list[Page]:
-    """Keep pages under their keys; returns those that were not asked for before."""
+def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> set[str]:
+    """Keep pages under their keys; returns the ids of those that were not asked for before."""
     if not pages:
-        return []
+        return set()
     rows = [row_of(key, one) for key, one in pages]
     kept = work.tx.execute(insert_or_ignore(work.tx, page).returning(page.c.id), rows)
-    new = set(kept.scalars())
-    return [one for _, one in pages if one.id in new]
+    return set(kept.scalars())
 
 
 def load(work: Work, page_ids: Sequence[str]) -> dict[str, Page]:
@@ -96,10 +108,12 @@ def start(work: Work, attempts: Sequence[Attempt]) -> None:
         work.tx.execute(upsert(work.tx, attempt, ["key"], changed), rows)
 
 
-def finish(work: Work, key: str, outcome: str) -> None:
-    """Write down what became of an attempt."""
-    values = {"ended_at": work.now, "outcome": outcome}
-    work.tx.execute(update(attempt).where(attempt.c.key == key).values(**values))
+def finish(work: Work, outcomes: Sequence[tuple[str, str]]) -> None:
+    """Write down what became of attempts, by their key."""
+    if outcomes:
+        rows = [{"the_key": key, "outcome": said} for key, said in outcomes]
+        ended = update(attempt).where(attempt.c.key == bindparam("the_key"))
+        work.tx.execute(ended.values(ended_at=work.now, outcome=bindparam("outcome")), rows)
 
 
 def attempts_of(work: Work, page_ids: Sequence[str]) -> dict[str, list[Attempt]]:
@@ -133,16 +147,28 @@ def by_way(work: Work, way: str, most: int) -> list[Attempt]:
 def row_of(key: str, one: Page) -> dict[str, Any]:
     """The columns of a page."""
     return {
-        "id": one.id, "key": key, "incident_id": one.incident_id, "person_id": one.person_id,
-        "level": one.level, "why": one.why, "state": one.state.value, "asked_at": one.asked_at,
+        "id": one.id,
+        "key": key,
+        "incident_id": one.incident_id,
+        "person_id": one.person_id,
+        "level": one.level,
+        "why": one.why,
+        "state": one.state.value,
+        "asked_at": one.asked_at,
     }
 
 
 def page_of(row: Row[Any]) -> Page:
     """The noun a row stands for."""
     return Page(
-        PageId(row.id), IncidentId(row.incident_id), PersonId(row.person_id), row.level, row.why,
-        PageState(row.state), row.asked_at, row.answered_at,
+        PageId(row.id),
+        IncidentId(row.incident_id),
+        PersonId(row.person_id),
+        row.level,
+        row.why,
+        PageState(row.state),
+        row.asked_at,
+        row.answered_at,
     )
 
 
@@ -150,19 +176,31 @@ def attempt_row(one: Attempt) -> dict[str, Any]:
     """The columns of an attempt that begins."""
     said = one.message
     return {
-        "key": said.key, "page_id": one.page_id, "number": one.number, "way": one.way.kind,
-        "address": one.way.address, "title": said.title, "body": said.body, "link": said.link,
-        "ack_link": said.ack_link, "urgent": said.urgent, "started_at": one.started_at,
-        "ended_at": None, "outcome": None,
+        "key": said.key,
+        "page_id": one.page_id,
+        "number": one.number,
+        "way": one.way.kind,
+        "address": one.way.address,
+        "title": said.title,
+        "body": said.body,
+        "link": said.link,
+        "ack_link": said.ack_link,
+        "urgent": said.urgent,
+        "started_at": one.started_at,
+        "ended_at": None,
+        "outcome": None,
     }
 
 
 def attempt_of(row: Row[Any]) -> Attempt:
     """The noun a row stands for."""
-    message = Message(
-        row.key, row.address, row.title, row.body, row.link, row.ack_link, row.urgent
-    )
+    message = Message(row.key, row.address, row.title, row.body, row.link, row.ack_link, row.urgent)
     return Attempt(
-        PageId(row.page_id), row.number, Way(row.way, row.address), message, row.started_at,
-        row.ended_at, row.outcome,
+        PageId(row.page_id),
+        row.number,
+        Way(row.way, row.address),
+        message,
+        row.started_at,
+        row.ended_at,
+        row.outcome,
     )

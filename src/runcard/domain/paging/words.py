@@ -75,7 +75,7 @@ CHANGES_NOTHING = "Opens a page with a button. Opening it changes nothing."
 
 
 def opening(said: Situation) -> str:
-    lines = wrapped(one_line(said.title)) + [f"Since {clock(said.since, said.zone)}."]
+    lines = [*wrapped(one_line(said.title)), f"Since {clock(said.since, said.zone)}."]
     if said.alerts:
         plural = "alert" if said.alerts == 1 else "alerts"
         source = f" from {one_line(said.source)}" if said.source else ""

@@ -13,7 +13,9 @@ from runcard.domain.people.reading import Node
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EXAMPLE = "write it like Mon-Fri 09:00-17:00"
-WHOLE = re.compile(r"(?P<days>[A-Za-z,\s-]+?)\s+(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})")
+WHOLE = re.compile(
+    r"(?P<days>[A-Za-z,\s-]+?)\s+(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})"
+)
 END_OF_DAY = "24:00"
 COUNTRY = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{1,4})?")
 

@@ -1,4 +1,4 @@
-"""Reads plain values out of a file people write by hand, and collects every fault with its place."""
+"""Reads plain values out of a file written by hand; collects every fault with its place."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from runcard.kernel.errors import Invalid
 from runcard.kernel.spans import parse_span
 
+TOP = "the file"
+
 
 @dataclass(slots=True)
 class Faults:
@@ -16,7 +18,7 @@ class Faults:
     found: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, place: str, message: str) -> None:
-        self.found.append((place, message))
+        self.found.append((place or TOP, message))
 
     def raise_if_any(self, subject: str) -> None:
         """One Invalid that lists them all."""
@@ -53,7 +55,7 @@ class Node:
         return self.value is None
 
     def wrong(self, message: str) -> None:
-        self.faults.add(self.place or "the file", message)
+        self.faults.add(self.place, message)
 
     def mapping(self, known: Sequence[str] | None = None) -> dict[str, "Node"]:
         """The parts of a mapping by their key; keys nobody knows are faults."""

@@ -32,7 +32,9 @@ def fault_of(person: Person) -> str:
 
 
 def empty_schedules(team: TeamFile) -> list[str]:
-    return [f"nobody is on call for {one.name}" for one in team.schedules.values() if not one.people]
+    return [
+        f"nobody is on call for {one.name}" for one in team.schedules.values() if not one.people
+    ]
 
 
 def thin_fallback(team: TeamFile) -> list[str]:

@@ -73,9 +73,7 @@ def read_person(person_id: str, node: Node) -> Person:
 
 def read_schedules(node: Node, known: Known) -> dict[str, Schedule]:
     """`primary: [ada, bram]`: the first is on call."""
-    return {
-        name: Schedule(name, read_members(one, known)) for name, one in node.mapping().items()
-    }
+    return {name: Schedule(name, read_members(one, known)) for name, one in node.mapping().items()}
 
 
 def read_groups(root: Node, known: Known) -> dict[str, tuple[PersonId, ...]]:

@@ -59,7 +59,9 @@ def read_ways(node: Node, person_id: str) -> list[Way]:
         if kind in WAY_KINDS:
             key = "phone" if kind == "dev_phone" else kind
             address = parts.get("address") or Node(person_id, one.at("address").place, one.faults)
-            ways += [Way("dev_phone", person_id)] if key == "phone" else WAYS[key](address, person_id)
+            ways += (
+                [Way("dev_phone", person_id)] if key == "phone" else WAYS[key](address, person_id)
+            )
         elif parts or one.is_absent:
             one.at("kind").wrong(f"should be one of {', '.join(WAY_KINDS)}")
     return ways

@@ -27,6 +27,7 @@ def publish(work: Work, cards: list[Card], sources: list[str], team: object) -> 
     new = store.publish(work, versions)
     told = [
         PlaybookPublished(name=one.name, title=one.playbook.title or one.name)
-        for one in cards if one.id in new
+        for one in cards
+        if one.id in new
     ]
     timeline.write(work, timeline.INSTALL, *told)

@@ -9,7 +9,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
 ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
-ON_ARROW = re.compile(r"(?:[-─=]{2,40})\s*(?:\(([^()]{1,80})\)|([^-─=>►▶()]{1,80}?))\s*(?=[-─=]+[>►▶])")
+ON_ARROW = re.compile(
+    r"(?:[-─=]{2,40})\s*(?:\(([^()]{1,80})\)|([^-─=>►▶()]{1,80}?))\s*(?=[-─=]+[>►▶])"
+)
 DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
 SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃]\s*\(?([^()|│]{2,80}?)\)?\s*$")
 LONGEST_NAME = 80

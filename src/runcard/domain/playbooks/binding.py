@@ -7,10 +7,9 @@ from enum import Enum
 
 from runcard.domain.people.model import ScheduleTarget, Target, TeamFile
 from runcard.domain.people.names import fold_name
-from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.model import Contact, Playbook
 
-__all__ = ["Need", "NeedKind", "bound", "fold_name", "is_first_responder", "needs"]
+__all__ = ["Need", "NeedKind", "bound", "fold_name", "is_first_responder", "is_told_later", "needs"]
 
 FIRST_RESPONDERS = frozenset({
     "on call", "on duty", "primary", "first responder", "primary responder", "pager", "rota",
@@ -18,12 +17,15 @@ FIRST_RESPONDERS = frozenset({
     "rufbereitschaft", "dienst", "reperibile", "piket", "wachtdienst", "nobetci", "дежурный",
     "当番", "值班", "値班", "轮值", "당직", "duty engineer", "duty officer", "first line",
 })  # fmt: skip
-SECONDS = frozenset({
-    "secondary", "second", "backup", "deputy", "manager", "lead", "head", "副", "secundaria",
-    "secondaire", "副当番",
+LATER = frozenset({
+    "secondary", "second", "backup", "deputy", "secundaria", "secondaire", "副", "manager", "lead",
+    "leader", "head", "director", "vp", "vice", "president", "chief", "cto", "ceo", "coo", "cio",
+    "ciso", "owner", "leiter", "leiterin", "leitung", "chef", "directeur", "responsable", "gerente",
+    "diretor", "diretoria", "jefe", "jefa", "lider", "責任者", "部長", "经理", "总监", "主管",
 })  # fmt: skip
+"""Words of those who are told later: an `on-call manager` is not the on-call."""
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-CHANNEL = re.compile(r"(?<![\w&/#])#[a-z][\w-]{2,}", re.IGNORECASE)
+CHANNEL = re.compile(r"(?<![\w&/#])(?<!\]\()#[a-z][\w-]{2,}", re.IGNORECASE)
 
 
 class NeedKind(Enum):
@@ -69,7 +71,7 @@ def bound(team: TeamFile, name: str) -> tuple[Target, ...]:
 def nearest(names: Iterable[str], folded: str) -> str | None:
     """The longest known name that contains this one whole, or stands whole inside it."""
     found = [one for one in names if within(one, folded) or within(folded, one)]
-    alike = [one for one in found if is_second(one) == is_second(folded)]
+    alike = [one for one in found if is_told_later(one) == is_told_later(folded)]
     return max(alike, key=lambda one: (len(one), one), default=None)
 
 
@@ -77,9 +79,11 @@ def within(part: str, whole: str) -> bool:
     return bool(part) and f" {part} " in f" {whole} "
 
 
-def is_second(folded: str) -> bool:
-    """`on call manager` is not the on-call."""
-    return any(word in SECONDS for word in folded.split())
+def is_told_later(name: str) -> bool:
+    """Whether a title is a second line or a manager, in the words of several languages."""
+    folded = fold_name(name)
+    words = set(folded.split())
+    return bool(words & LATER) or any(is_inside(one, folded) for one in LATER)
 
 
 def on_call_of(team: TeamFile) -> tuple[Target, ...]:
@@ -92,7 +96,7 @@ def on_call_of(team: TeamFile) -> tuple[Target, ...]:
 def is_first_responder(name: str) -> bool:
     """Whether a title is that of whoever is on call, in the words of several languages."""
     folded = fold_name(name)
-    if is_second(folded) or (WIDE.search(folded) and any(one in folded for one in SECONDS)):
+    if is_told_later(name):
         return False
     return any(within(one, folded) or is_inside(one, folded) for one in FIRST_RESPONDERS)
 

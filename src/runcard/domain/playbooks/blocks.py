@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.words import plain
 
-BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*([:：]?)\s*(.*)$")
+BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)$")
 PLAIN_LABEL = re.compile(r"^\s*([^\s:：`|<\[][^:：`|<\[]{0,48}?)\s*[:：](?!//)\s*(.*)$")
 
 
@@ -113,10 +114,10 @@ class Outline:
     def under(self, section: Section) -> tuple[Section, ...]:
         """The section and everything below its heading."""
         found = [section]
-        for other in self.sections[section.index + 1 :]:
-            if other.level <= section.level:
+        for at in range(section.index + 1, len(self.sections)):
+            if self.sections[at].level <= section.level:
                 break
-            found.append(other)
+            found.append(self.sections[at])
         return tuple(found)
 
     def children(self, section: Section) -> tuple[Section, ...]:
@@ -131,11 +132,12 @@ class Outline:
         return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
     """The label a line begins with, in bold or before a colon."""
     found = BOLD_LABEL.match(text)
     if found is not None:
-        name, colon, value = found.groups()
+        name, value = found.groups()
         return Label(plain(name).rstrip(":： ").strip(), plain(value.lstrip(": ：")), bold=True)
     found = PLAIN_LABEL.match(plain(text))
     if found is None:

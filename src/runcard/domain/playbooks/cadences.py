@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from runcard.domain.playbooks.blocks import Fence, Outline, Section, prose
 from runcard.domain.playbooks.clauses import sentences
 from runcard.domain.playbooks.levels import keys_in
-from runcard.domain.playbooks.model import Cadence, Severity
+from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, TimeValue
 from runcard.domain.playbooks.severity_groups import topics
 from runcard.domain.playbooks.templates import SPEECH
 from runcard.domain.playbooks.times import Span, spans_in
@@ -15,6 +15,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference"}
 TALKING = {"communication", "templates", "war_room"}
+GENERAL = {CadencePlace.LEVEL, CadencePlace.TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Place:
     title: str
     about: frozenset[str]
     keys: tuple[str, ...]
-    in_text: bool = False
+    kind: CadencePlace
 
 
 def cadences_of(
@@ -32,8 +33,7 @@ def cadences_of(
 ) -> tuple[Cadence, ...]:
     """The levels' own cadences and all others, by line; a line read twice counts once."""
     found: dict[tuple[int, int | None], Cadence] = {}
-    stated = [cadence for cadence, _ in _stated(page, severities, words)]
-    for cadence in (*_of_levels(severities), *stated):
+    for cadence in (*_of_levels(severities), *stated_cadences(page, severities, words)):
         key = (cadence.every.line, cadence.every.seconds)
         if key in found and found[key].keys:
             known = (*found[key].keys, *cadence.keys)
@@ -43,49 +43,56 @@ def cadences_of(
     return tuple(sorted(found.values(), key=lambda cadence: cadence.every.line))
 
 
-def general_cadences(
-    page: Outline, severities: Sequence[Severity], words: Vocabulary
-) -> tuple[Cadence, ...]:
-    """Those of running text outside messages, war rooms and runbooks: they hold for a level."""
-    special = {"war_room", "runbooks"}
+def statements_for(cadences: Sequence[Cadence], level: Severity) -> tuple[Cadence, ...]:
+    """What is said of a level itself: in its definition or in running text that names it."""
     return tuple(
         cadence
-        for cadence, place in _stated(page, severities, words)
-        if not place.in_text and not place.about & special
+        for cadence in cadences
+        if level.key in cadence.keys and cadence.place in GENERAL and cadence.every.seconds
     )
+
+
+def driving_cadence(cadences: Sequence[Cadence], level: Severity) -> TimeValue | None:
+    """The strictest of what is said of a level: a document that contradicts itself is not trusted
+    with the looser word."""
+    said = [cadence.every for cadence in statements_for(cadences, level)]
+    return min(said, key=lambda every: every.seconds or 0, default=level.cadence)
 
 
 def _of_levels(severities: Sequence[Severity]) -> Iterator[Cadence]:
     for level in severities:
         if level.cadence is not None:
-            yield Cadence(level.cadence, level.key, (level.key,))
+            yield Cadence(level.cadence, level.key, (level.key,), CadencePlace.LEVEL)
         if level.cadence_external is not None:
-            yield Cadence(level.cadence_external, f"{level.key}, external", (level.key,))
+            scope = f"{level.key}, external"
+            yield Cadence(level.cadence_external, scope, (level.key,), CadencePlace.EXTERNAL)
 
 
-def _stated(
+def stated_cadences(
     page: Outline, severities: Sequence[Severity], words: Vocabulary
-) -> Iterator[tuple[Cadence, Place]]:
+) -> Iterator[Cadence]:
+    """Every statement in running text, lists, messages and notes, with the levels it names."""
     for section in page.sections:
         place = _place(page, section, severities, words)
         if place.about & NOT_ABOUT_UPDATES:
             continue
         for line in prose(section):
             for sentence in sentences(plain(line.text)):
-                for cadence in _in_sentence(sentence, line.line, place, (severities, words)):
-                    yield cadence, place
+                yield from _in_sentence(sentence, line.line, place, (severities, words))
         for block in section.blocks:
             if isinstance(block, Fence):
-                inside = replace(place, in_text=True)
-                for cadence in _in_fence(block, inside, (severities, words)):
-                    yield cadence, inside
+                yield from _in_fence(block, place, (severities, words))
 
 
 def _place(
     page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
 ) -> Place:
     title = plain(untitled(section.title))
-    return Place(title, topics(page, section, words), keys_in(title, severities, words))
+    about = topics(page, section, words)
+    kind = CadencePlace.TEXT
+    if about & {"runbooks", "war_room"}:
+        kind = CadencePlace.RUNBOOK if "runbooks" in about else CadencePlace.WAR_ROOM
+    return Place(title, about, keys_in(title, severities, words), kind)
 
 
 Known = tuple[Sequence[Severity], Vocabulary]
@@ -101,11 +108,11 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
     counted = [span for span in spans if _tells(span, said) and talks]
     for at, span in enumerate(counted):
         until = counted[at + 1].start if at + 1 < len(counted) else len(sentence)
-        since = counted[at - 1].end if at else 0
+        since = max(counted[at - 1].end if at else 0, sentence.rfind(";", 0, span.start))
         after = keys_in(sentence[span.end : until], severities, words)
         before = keys_in(sentence[since : span.start], severities, words)
         keys = after or before if len(counted) > 1 else before or after
-        yield Cadence(span.value(sentence, line), place.title, keys or place.keys)
+        yield Cadence(span.value(sentence, line), place.title, keys or place.keys, place.kind)
 
 
 def _tells(span: Span, said: frozenset[str]) -> bool:
@@ -121,10 +128,11 @@ def _in_fence(fence: Fence, place: Place, known: Known) -> Iterator[Cadence]:
     if fence.lang not in SPEECH:
         return
     listing = False
+    kind = place.kind if place.kind is not CadencePlace.TEXT else CadencePlace.MESSAGE
     for line, text in enumerate(fence.lines, fence.line + 1):
         body = plain(text.strip(" -*"))
         if text.rstrip().endswith((":", "：")):
             listing = words.labels.exactly(body) == "cadence"
             continue
         about = frozenset({"war_room"}) if listing else frozenset[str]()
-        yield from _in_sentence(body, line, replace(place, about=about), known)
+        yield from _in_sentence(body, line, replace(place, about=about, kind=kind), known)

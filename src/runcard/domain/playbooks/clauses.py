@@ -32,6 +32,16 @@ class Unread:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One level, one promise, two times; the stricter one was kept."""
+
+    key: str
+    concept: str
+    kept: TimeValue
+    other: TimeValue
+
+
 Clause = Promised | Unread
 
 
@@ -64,9 +74,7 @@ def read_promises(
     return _named_clauses(value, line, concepts[0], words)
 
 
-def _named_clauses(
-    value: str, line: int, concept: str, words: Vocabulary
-) -> tuple[Clause, ...]:
+def _named_clauses(value: str, line: int, concept: str, words: Vocabulary) -> tuple[Clause, ...]:
     """`Immediate response, 15-minute acknowledgment` names each of its times."""
     parts = COMMA.split(value)
     named = [_own_concept(part, words) for part in parts]

@@ -30,7 +30,15 @@ NOBODYS_HOST = re.compile(
     r"|\.example(?![\w.-])|\.invalid(?![\w.-])"
 )
 AFTER_DASH = re.compile(r"\s+[-–—]\s+")
-REACHED_BY = {"contact", "primary_contact", "reachable", "contact_info", "phone", "email", "kontakt"}
+REACHED_BY = {
+    "contact",
+    "primary_contact",
+    "reachable",
+    "contact_info",
+    "phone",
+    "email",
+    "kontakt",
+}
 MARKS = " \t#*-•"
 
 
@@ -109,16 +117,17 @@ def _worded_kind(value: str, words: Vocabulary) -> str:
 def _rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
     """Name in the first column for people; telephone, mail or another way beside it."""
     who = _column(table, ("who",), words)
-    ways = [_column(table, (kind,), words) for kind in ("phone", "email")]
-    known = [at for at in ways if at is not None] or [_column(table, ("value",), words, after=who)]
     if who is None:
         return
+    phone = _column(table, ("phone",), words)
+    ways = [phone, _column(table, ("email",), words)]
+    if ways == [None, None]:
+        ways = [_column(table, ("value",), words, after=who)]
     for row in table.rows:
-        for at in known:
-            if at is not None and at < len(row.cells) and who < len(row.cells) and row.cells[at]:
-                kind = "phone" if at == ways[0] else None
+        for at in ways:
+            if at is not None and max(at, who) < len(row.cells) and row.cells[at]:
                 made = contact(row.cells[who], row.cells[at], row.line, words)
-                yield _as_kind(made, kind)
+                yield _as_kind(made, "phone" if at == phone else None)
 
 
 def _as_kind(made: Contact, kind: str | None) -> Contact:

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from runcard.domain.playbooks.fields import FIELDS
 from runcard.domain.playbooks.model import Placeholder, ReviewTemplate, Template
 
 NOW = timedelta(0)
@@ -108,10 +109,14 @@ def own_review_template() -> ReviewTemplate:
 
 
 def placeholders_of(text: str) -> tuple[Placeholder, ...]:
-    """Our tokens are the names of the fields they ask for; a token with a space is a person's."""
-    tokens = dict.fromkeys(TOKEN.findall(text))
-    return tuple(Placeholder(token, OUR_LINE, field_in(token)) for token in tokens)
+    """Our tokens are the names of the fields they ask for; any other is for a person to fill."""
+    return tuple(
+        Placeholder(token, line, field_in(token))
+        for line, said in enumerate(text.split("\n"), OUR_LINE)
+        for token in dict.fromkeys(TOKEN.findall(said))
+    )
 
 
 def field_in(token: str) -> str | None:
-    return None if " " in token else token.strip("[]")
+    field = token.strip("[]")
+    return field if field in FIELDS else None

@@ -26,9 +26,7 @@ LONGEST_NAME = 80
 
 def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
     """Every chain, in document order; the first under a heading carries the heading's line."""
-    found = [
-        chain for section in page.sections for chain in _section_chains(page, section, words)
-    ]
+    found = [chain for section in page.sections for chain in _section_chains(page, section, words)]
     return tuple(sorted(found, key=lambda chain: chain.line))
 
 
@@ -40,7 +38,9 @@ def _section_chains(
     for chain in _all_chains(section, words, is_ours=is_ours):
         owned = first and is_ours and chain.title == ""
         line = section.line if owned else chain.line
-        yield EscalationChain(line, chain.ordered, chain.steps, chain.title or untitled(section.title))
+        yield EscalationChain(
+            line, chain.ordered, chain.steps, chain.title or untitled(section.title)
+        )
         first = False
 
 
@@ -50,9 +50,7 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
     return "escalation" in about and "triggers" not in own and not about & {"runbooks", "review"}
 
 
-def _all_chains(
-    section: Section, words: Vocabulary, *, is_ours: bool
-) -> Iterator[EscalationChain]:
+def _all_chains(section: Section, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
     if is_ours:
         yield from _list_chains(section, words)
     for block in section.blocks:
@@ -75,7 +73,7 @@ def _list_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChai
 
 
 def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
-    """`**Team Lead** (if not resolved in 30 min)`: who, under which condition, after how long."""
+    """`**Night Lead** (not repaired in 40 min)`: who, under which condition, after how long."""
     who, condition = _who_and_condition(text)
     if not who or len(who) > LONGEST_NAME or who.endswith((".", "?")):
         return None
@@ -144,9 +142,7 @@ def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
     return None
 
 
-def _fence_chains(
-    fence: Fence, words: Vocabulary, *, is_ours: bool
-) -> Iterator[EscalationChain]:
+def _fence_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
     """`Escalation Chain:` with numbered names under it, or a drawing with arrows."""
     if fence.lang == "mermaid":
         return

@@ -11,10 +11,19 @@ FIELDS = (
     "started_at", "detected_at", "resolved_at", "time", "next_update_at", "duration",
     "root_cause", "actions", "eta", "progress", "next_steps", "incident_number", "update_number",
     "incident_commander", "technical_lead", "channel", "link", "date", "prevention",
-    "recipient", "sender", "review_at",
+    "recipient", "sender", "review_at", "action", "owner",
 )  # fmt: skip
-# Words so general that the label of the line says more: `Next update: [timestamp]`.
-GENERAL = {"time", "date", "sender", "actions", "incident_number", "severity", "link", "description"}
+# Words so general that the label of the line says more: `Next update: [time]`.
+GENERAL = {
+    "time",
+    "date",
+    "sender",
+    "actions",
+    "incident_number",
+    "severity",
+    "link",
+    "description",
+}
 WEAK_LABELS = {"title", "description", "status", None}
 TIMES = {"time", "date"}
 LEVEL_BEFORE = re.compile(r"(?:\bP|SEV-?|Sev ?|Level ?|Severity:? ?)$")
@@ -55,7 +64,7 @@ def _by_words(token: str, before: str, words: Vocabulary) -> str | None:
 
 
 def _which_time(before: str, words: Vocabulary) -> str | None:
-    """`detected at <time>`, `since HH:MM`, `next word at HH:MM`."""
+    """`detected at <time>`, `since HH:MM`, `next report at HH:MM`."""
     if words.talk.speaks_of(before, "next"):
         return "next_update_at"
     named = words.fields.find(before[-FEW_WORDS:])

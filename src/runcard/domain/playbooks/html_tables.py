@@ -30,7 +30,7 @@ def _row_pieces(text: str, start: int, first_line: int) -> list[tuple[str, int]]
     places = [found.start() for found in ROW.finditer(text, start)]
     ends = [*places[1:], len(text)]
     line, before, pieces = first_line, 0, []
-    for at, end in zip(places, ends, strict=True):
+    for at, end in zip(places, ends, strict=False):
         line += text.count("\n", before, at)
         before = at
         pieces.append((text[at:end], line))
@@ -42,7 +42,7 @@ def _row(piece: str, line: int) -> Row | None:
     if any(SPAN.search(cell.group(2)) for cell in opened):
         return None
     ends = [cell.start() for cell in opened[1:]] + [len(piece)]
-    raw = [piece[cell.end() : end] for cell, end in zip(opened, ends, strict=True)]
+    raw = [piece[cell.end() : end] for cell, end in zip(opened, ends, strict=False)]
     raw = [END_OF_CELL.split(content)[0] for content in raw]
     bullets = tuple(bullet for content in raw for bullet in _bullets(content))
     return Row(line, tuple(_words(content) for content in raw), bullets)

@@ -1,23 +1,33 @@
 """Values that stand far from a level's definition, joined to it by its key."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.blocks import Outline
-from runcard.domain.playbooks.clauses import TIMES, Promised, Unread, read_promises
+from runcard.domain.playbooks.cadences import driving_cadence
+from runcard.domain.playbooks.clauses import TIMES, Clash, Promised, Unread, read_promises
 from runcard.domain.playbooks.levels import normal_key
-from runcard.domain.playbooks.model import Cadence, Severity, TimeValue
-from runcard.domain.playbooks.severities import row_statements, with_times
+from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, TimeValue
+from runcard.domain.playbooks.severities import clashes_with, row_statements, with_times
 from runcard.domain.playbooks.severity_groups import LevelEntry, LevelGroup, topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DEFAULTS = (("communication", "cadence"), ("response_times", "response"), ("severity", "response"))
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Levels with all their times, what could not be read, and where two places disagree."""
+
+    levels: tuple[Severity, ...]
+    unread: tuple[Unread, ...]
+    clashes: tuple[Clash, ...]
+
+
 def joined(
     severities: Sequence[Severity], others: Sequence[LevelGroup], page: Outline, words: Vocabulary
-) -> tuple[tuple[Severity, ...], tuple[Unread, ...]]:
-    """Levels with what other lists and tables of the same keys add; nothing is replaced."""
+) -> Joined:
+    """Levels with what other lists and tables of the same keys add; of two times the stricter."""
     times: dict[str, dict[str, TimeValue]] = {}
     unread: list[Unread] = []
     for group in others:
@@ -28,8 +38,13 @@ def joined(
                     continue
                 for key in entry.head.joined or (entry.head.key,):
                     times.setdefault(normal_key(key), {}).setdefault(clause.concept, clause.time)
+    clashes = [
+        clash
+        for level in severities
+        for clash in clashes_with(level, times.get(normal_key(level.key), {}))
+    ]
     levels = tuple(with_times(level, times.get(normal_key(level.key), {})) for level in severities)
-    return levels, tuple(unread)
+    return Joined(levels, tuple(unread), tuple(clashes))
 
 
 def _clauses(
@@ -38,9 +53,7 @@ def _clauses(
     if entry.row is not None:
         for statement in row_statements(entry, group, words):
             if statement.concepts[0] in TIMES:
-                yield from read_promises(
-                    statement.text, statement.line, statement.concepts, words
-                )
+                yield from read_promises(statement.text, statement.line, statement.concepts, words)
         return
     concept = _default(group, page, words)
     if concept is not None and entry.text:
@@ -65,7 +78,11 @@ def with_cadences(
 
 
 def _with_cadence(level: Severity, cadences: Sequence[Cadence]) -> Severity:
-    mine = [cadence.every for cadence in cadences if level.key in cadence.keys]
-    if level.cadence is not None or not mine:
+    if level.cadence is not None:
         return level
-    return replace(level, cadence=min(mine, key=lambda every: every.seconds or 0))
+    events = [one.every for one in cadences if level.key in one.keys and _is_general(one)]
+    return replace(level, cadence=driving_cadence(cadences, level) or next(iter(events), None))
+
+
+def _is_general(cadence: Cadence) -> bool:
+    return cadence.place is CadencePlace.TEXT

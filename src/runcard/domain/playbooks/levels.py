@@ -57,7 +57,7 @@ def _coded_head(text: str, found: re.Match[str], words: Vocabulary) -> LevelHead
     name = rest.strip(SEPARATORS) or None
     if name is not None and len(name) > LONGEST_NAME:
         name = None
-    key = text[found.start() : found.end()] if len(joined) < 2 else text[: end].strip()
+    key = text[found.start() : found.end()] if len(joined) < 2 else text[:end].strip()
     return LevelHead(
         key, name, joined if len(joined) > 1 else (), remark, sure=_is_sure(found.group(1), words)
     )

@@ -16,7 +16,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class TimeValue:
-    """A time the document states: `seconds` is the upper bound, or None where no number is given."""
+    """A time the document states: `seconds` is the upper bound, None where no number is given."""
 
     text: str
     line: int
@@ -59,6 +59,17 @@ class SeverityForm(Enum):
     NONE = "none"
 
 
+class CadencePlace(Enum):
+    """Where a cadence is stated: it may hold for a level, or only for a message or a room."""
+
+    LEVEL = "level"
+    EXTERNAL = "external"
+    TEXT = "text"
+    MESSAGE = "message"
+    WAR_ROOM = "war_room"
+    RUNBOOK = "runbook"
+
+
 @dataclass(frozen=True, slots=True)
 class Cadence:
     """One statement of how often people are told; `keys` are the levels it names, empty for all."""
@@ -66,6 +77,7 @@ class Cadence:
     every: TimeValue
     scope: str
     keys: tuple[str, ...] = ()
+    place: CadencePlace = CadencePlace.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +169,7 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A message in the document's own words. `text` is the fence's content, `text_line` its first line."""
+    """A message in the document's own words; `text` is all of it, `text_line` its first line."""
 
     title: str
     line: int
@@ -213,7 +225,7 @@ class Grade(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something the document leaves open or gets wrong, at a place, with the line to write instead."""
+    """Something the document leaves open or gets wrong, with the line to write instead."""
 
     code: str
     line: int
@@ -225,7 +237,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """A whole document, understood as far as it can be; `kept` lines are prose, not understanding."""
+    """A whole document, understood as far as it can be; `lines` are its own words."""
 
     title: str | None
     title_line: int | None

@@ -11,7 +11,7 @@ ELSEWHERE = {"severity", "drills", "contacts", "escalation", "roles", "runbooks"
 
 
 def monitoring_period(page: Outline, words: Vocabulary) -> TimeValue | None:
-    """`Monitor for 30 minutes`: the first one outside runbooks and definitions."""
+    """`Monitor for 25 minutes`: the first one outside runbooks and definitions."""
     for section in page.sections:
         if topics(page, section, words) & ELSEWHERE:
             continue

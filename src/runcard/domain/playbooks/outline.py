@@ -205,9 +205,7 @@ def _sections(blocks: Sequence[Heading | Block], total: int) -> tuple[Section, .
     for block in blocks:
         if isinstance(block, Heading):
             parent = _parent(drafts, block.level)
-            drafts.append(
-                Section(len(drafts), block.level, block.text, block.line, total, parent)
-            )
+            drafts.append(Section(len(drafts), block.level, block.text, block.line, total, parent))
             held.append([])
         else:
             held[-1].append(block)

@@ -67,9 +67,7 @@ def _is_coded(title: str, words: Vocabulary) -> bool:
 def _heading_phase(page: Outline, section: Section, words: Vocabulary) -> Phase:
     title, inside = trailing_parenthesis(untitled(section.title))
     timebox = read_timebox(inside, section.line, words) if inside else None
-    items = tuple(
-        item for part in page.under(section) for item in _items(part)
-    )
+    items = tuple(item for part in page.under(section) for item in _items(part))
     return Phase(title, section.line, timebox, items)
 
 

@@ -22,7 +22,8 @@ def promises(card: Card, key: str | None) -> Promises:
     playbook, team = card.playbook, card.team.overrides
     level = level_in_force(playbook, key)
     rank = 0 if level is None else playbook.severities.index(level)
-    silent = None if level is None else why_silent(level)
+    is_known = level_named(playbook.severities, key) is not None
+    silent = why_silent(level) if level is not None and is_known else None
     respond = respond_within(level, rank, team)
     return Promises(
         severity=level,
@@ -71,15 +72,16 @@ def acknowledge_within(
         return stated(level.acknowledge)
     if team.acknowledge is not None:
         return by_team(team.acknowledge)
-    if respond is None:
-        return None
+    return None if respond is None else in_time_to(respond)
+
+
+def in_time_to(respond: Within) -> Within:
+    """Who responds has answered."""
     mark = OURS if respond.mark.is_from_document else respond.mark
     return Within(respond.span, respond.calendar, f"within the response time: {respond.text}", mark)
 
 
-def update_every(
-    card: Card, level: Severity | None, rank: int, *, is_paged: bool
-) -> Within | None:
+def update_every(card: Card, level: Severity | None, rank: int, *, is_paged: bool) -> Within | None:
     """The level's own cadence, else one that names the level, else a general one, else defaults."""
     if level is not None and level.cadence is not None:
         return stated(level.cadence)
@@ -98,12 +100,13 @@ def cadence_of_document(
     playbook: Playbook, level: Severity | None, *, is_paged: bool
 ) -> TimeValue | None:
     """The strictest statement about this level, else the strictest about all that are paged."""
-    timed = [one for one in playbook.cadences if one.every.seconds]
-    naming = [one.every for one in timed if level is not None and names(one.keys, level)]
+    naming = [
+        one.every for one in playbook.cadences if level is not None and names(one.keys, level)
+    ]
     if naming or not is_paged:
         return strictest(naming)
-    general = [one for one in timed if not one.keys and is_general(playbook, one, level)]
-    return strictest(one.every for one in general)
+    timed = [one for one in playbook.cadences if one.every.seconds and not one.keys]
+    return strictest(one.every for one in timed if is_general(playbook, one, level))
 
 
 def is_general(playbook: Playbook, said: Cadence, level: Severity | None) -> bool:
@@ -122,7 +125,11 @@ def review_within(
 ) -> Within | None:
     """By when a review is due after the resolution; None where the document leaves it optional."""
     rules = playbook.review
-    if rules.required_for is not None and level is not None and not names(rules.required_for, level):
+    if (
+        rules.required_for is not None
+        and level is not None
+        and not names(rules.required_for, level)
+    ):
         return None
     naming = [one for one in rules.deadlines if level is not None and names(one.keys, level)]
     chosen = naming or [one for one in rules.deadlines if not one.keys]

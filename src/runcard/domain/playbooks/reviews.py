@@ -85,7 +85,11 @@ def _remarks(
 
 def _is_agenda(block: Paragraph | Item) -> bool:
     """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline."""
-    return isinstance(block, Item) and block.numbered and trailing_parenthesis(block.text)[1] is not None
+    return (
+        isinstance(block, Item)
+        and block.numbered
+        and trailing_parenthesis(block.text)[1] is not None
+    )
 
 
 def _block_remarks(
@@ -106,7 +110,7 @@ def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
         if words.review.speaks_of(clause, "other"):
             continue
         for span in spans_in(clause, words):
-            if _is_deadline(span, clause, remark):
+            if _is_deadline(span, remark):
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
@@ -115,7 +119,7 @@ def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
 
 
-def _is_deadline(span: Span, clause: str, remark: Remark) -> bool:
+def _is_deadline(span: Span, remark: Remark) -> bool:
     if span.is_period or span.now or Kind.OVER in span.leads or Kind.DURING in span.leads:
         return False
     if span.calendar is not None:

@@ -56,7 +56,7 @@ def _rows(table: Table, words: Vocabulary) -> Iterator[Role]:
 
 
 def _bullets(section: Section) -> Iterator[Role]:
-    """`- **Scribe**: keeps the timeline`; a list where one entry has no name is no list of roles."""
+    """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles."""
     outer: list[Item] = [item for item in items(section) if item.depth == 1]
     labels = [label_of(item.text) for item in outer]
     if not all(label is not None and label.bold for label in labels):

@@ -12,24 +12,21 @@ from runcard.domain.playbooks.blocks import (
     prose,
 )
 from runcard.domain.playbooks.levels import level_head
-from runcard.domain.playbooks.model import Runbook, Severity, Text
-from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.model import Runbook, Text
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
 NOT_RUNBOOKS = {"severity", "contacts", "roles", "templates", "review", "process", "reference"}
 
 
-def runbooks_of(
-    page: Outline, severities: Sequence[Severity], words: Vocabulary
-) -> tuple[Runbook, ...]:
+def runbooks_of(page: Outline, words: Vocabulary) -> tuple[Runbook, ...]:
     """Sections under a heading for runbooks, scenarios by name, and sections with symptoms."""
     return tuple(
         Runbook(
             untitled(section.title),
             section.line,
             symptoms_of(page, section, words),
-            _severity(section, severities, words),
+            _severity(section, words),
         )
         for section in page.sections
         if _is_runbook(page, section, words)
@@ -94,9 +91,7 @@ def _leading(blocks: Sequence[Block]) -> Iterator[Text]:
         yield Text(plain(block.text), block.line)
 
 
-def _severity(
-    section: Section, severities: Sequence[Severity], words: Vocabulary
-) -> str | None:
+def _severity(section: Section, words: Vocabulary) -> str | None:
     """The level a runbook states for itself: `**Severity**: High`."""
     for line in prose(section):
         label = label_of(plain(line.text).strip("* "))

@@ -1,12 +1,13 @@
 """Severities with everything the document says beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.blocks import Block, Item, Paragraph, label_of
 from runcard.domain.playbooks.clauses import (
     TIMES,
+    Clash,
     Promised,
     Unread,
     concepts_of,
@@ -78,26 +79,46 @@ def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understoo
         action=draft.texts.get("action"),
         joined_keys=head.joined,
     )
-    return Understood(
-        with_times(level, draft.times), tuple(draft.unread), tuple(draft.reviews)
-    )
+    return Understood(with_times(level, draft.times), tuple(draft.unread), tuple(draft.reviews))
 
 
-def with_times(level: Severity, times: dict[str, TimeValue]) -> Severity:
-    """The level with the times it does not have yet."""
+def with_times(level: Severity, times: Mapping[str, TimeValue]) -> Severity:
+    """The level with the times it does not have yet; of two different ones, the stricter."""
     return replace(
         level,
-        response=level.response or times.get("response"),
-        acknowledge=level.acknowledge or times.get("acknowledge"),
-        resolution=level.resolution or times.get("resolution"),
+        response=stricter(level.response, times.get("response")),
+        acknowledge=stricter(level.acknowledge, times.get("acknowledge")),
+        resolution=stricter(level.resolution, times.get("resolution")),
         cadence=level.cadence or times.get("cadence"),
         cadence_external=level.cadence_external or times.get("cadence_external"),
     )
 
 
-def _statements(
-    entry: LevelEntry, group: LevelGroup, words: Vocabulary
-) -> Iterator[Statement]:
+def stricter(first: TimeValue | None, second: TimeValue | None) -> TimeValue | None:
+    """The shorter of two numbers; else the first that is there."""
+    if first is None or second is None:
+        return first or second
+    if not first.seconds or not second.seconds:
+        return first
+    return second if second.seconds < first.seconds else first
+
+
+def clashes_with(level: Severity, times: Mapping[str, TimeValue]) -> Iterator[Clash]:
+    """Where another place gives the level a different number for the same promise."""
+    own = {
+        "response": level.response,
+        "acknowledge": level.acknowledge,
+        "resolution": level.resolution,
+    }
+    for concept, mine in own.items():
+        other = times.get(concept)
+        if mine and other and mine.seconds and other.seconds and mine.seconds != other.seconds:
+            first_is_kept = mine.seconds < other.seconds
+            kept, loose = (mine, other) if first_is_kept else (other, mine)
+            yield Clash(level.key, concept, kept, loose)
+
+
+def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
     if entry.row is not None:
         yield from row_statements(entry, group, words)
         return
@@ -106,9 +127,7 @@ def _statements(
     yield from _block_statements(entry.blocks, words)
 
 
-def row_statements(
-    entry: LevelEntry, group: LevelGroup, words: Vocabulary
-) -> Iterator[Statement]:
+def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
     """What the cells of a row say, by the heads of their columns."""
     row = entry.row
     if row is None:
@@ -177,7 +196,7 @@ def _understand_times(draft: _Draft, statement: Statement, words: Vocabulary) ->
 
 
 def _understand_communication(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
-    """`Communication: every 10 minutes` is a cadence; anything else is what to tell whom."""
+    """`Communication: every 25 minutes` is a cadence; anything else is what to tell whom."""
     time = read_time(statement.text, statement.line, words)
     if time is not None and only_period(spans_in(statement.text, words)):
         draft.times.setdefault("cadence", time)
@@ -204,7 +223,9 @@ def _understand_text(draft: _Draft, statement: Statement) -> None:
             draft.reviews.append(text)
         case ("action",):
             draft.texts.setdefault("action", Text(statement.text, statement.line))
-        case ("definition",) | ():
+        case ("definition",):
+            draft.texts.setdefault("definition", text)
+        case () if not draft.examples:
             draft.texts.setdefault("definition", text)
         case _:
             pass

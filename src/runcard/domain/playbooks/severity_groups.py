@@ -1,6 +1,6 @@
 """Where a document defines its severities, and what it says beside each of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.blocks import (
@@ -52,8 +52,7 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     found = [
         group
         for section in page.sections
-        for finder in FINDERS
-        for group in finder(page, section, words)
+        for group in _groups_in(page, section, words)
         if _is_sound(group, page, words)
     ]
     return tuple(sorted(found, key=lambda group: (not _named_so(group, page, words), group.line)))
@@ -92,7 +91,14 @@ def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]
     return frozenset().union(*(words.headings.all(untitled(title)) for title in named))
 
 
-def _tables(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    yield from _tables(section, words)
+    yield from _headings(page, section, words)
+    yield from _bullets(section, words)
+    yield from _bold_lines(section, words)
+
+
+def _tables(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     for table in tables(section):
         entries = [_row_entry(row, words) for row in table.rows]
         known = tuple(entry for entry in entries if entry is not None)
@@ -128,7 +134,7 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
     return LevelEntry(head, section.line, blocks=blocks)
 
 
-def _bullets(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     for entries in items_with_bodies(section):
         known = tuple(
             LevelEntry(head, item.line, text, body)
@@ -173,7 +179,7 @@ def _dashed(text: str) -> Label | None:
     return None
 
 
-def _bold_lines(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     starts = [(at, _bold_head(block, words)) for at, block in enumerate(section.blocks)]
     known = [(at, head) for at, head in starts if head is not None]
     ends = [at for at, _ in known[1:]] + [len(section.blocks)]
@@ -199,7 +205,3 @@ def _bold_head(block: Block, words: Vocabulary) -> tuple[LevelHead, str] | None:
     label = label_of(block.lines[0].text)
     head = level_head(label.name, words) if label is not None and label.bold else None
     return (head, label.value) if head is not None and label is not None else None
-
-
-Finder = Callable[[Outline, Section, Vocabulary], Iterator[LevelGroup]]
-FINDERS: tuple[Finder, ...] = (_tables, _headings, _bullets, _bold_lines)

@@ -10,7 +10,7 @@ QUIET = re.compile(
     r"|\bno (?:page|paging|call|alert)\b|\b(?:do not|don't|never|not) (?:page|wake|call|paged)\b"
     r"|\bnobody\b|\bbacklog\b|\bnicht (?:wecken|alarmieren)\b|\bkeine (?:sofortige )?\w*meldung\b"
     r"|\bpas d'appel\b|\bsans (?:appel|notification)\b|\bsin (?:aviso|notificaci\w+)\b"
-    r"|\bsem (?:aviso|notifica\w+)\b|\bbilhete\b|\bticketon\b|工单|不通知|无需通知|通知なし|チケット"
+    r"|\bsem (?:aviso|notifica\w+)\b|工单|不通知|无需通知|通知なし|チケット"
     r"|без уведомлен|тикет|티켓",
 )
 LOUD = re.compile(

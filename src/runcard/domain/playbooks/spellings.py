@@ -1,6 +1,7 @@
 """The many spellings of a level's key, and which levels a phrase of the document names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ RANGE = frozenset({"-", "–", "—", "to", "bis", "à", "a"})
 @lru_cache(maxsize=8192)
 def squeezed(text: str) -> str:
     """`SEV-1`, `Sev 1` and `ｓｅｖ１` are `sev1`."""
-    return SIGNS.sub("", folded(text))
+    return SIGNS.sub("", folded(unicodedata.normalize("NFKC", text)))
 
 
 def level_named(levels: Sequence[Severity], key: str | None) -> Severity | None:

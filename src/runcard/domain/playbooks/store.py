@@ -40,8 +40,13 @@ def publish(work: Work, versions: list[Version]) -> set[str]:
     work.tx.execute(update(version).values(in_force=False))
     for place, one in enumerate(versions):
         row = {
-            "id": one.id, "name": one.name, "place": place, "source": one.source,
-            "team": one.team, "in_force": True, "published_at": work.now,
+            "id": one.id,
+            "name": one.name,
+            "place": place,
+            "source": one.source,
+            "team": one.team,
+            "in_force": True,
+            "published_at": work.now,
         }
         work.tx.execute(insert_or_ignore(work.tx, version), [row])
         again = update(version).where(version.c.id == one.id)

@@ -99,7 +99,7 @@ def _is_template(message: Message, page: Outline, section: Section, words: Vocab
         return False
     if about & ELSEWHERE and not own & {"templates", "communication"}:
         return False
-    if is_report(message, about, words):
+    if is_report(message, about):
         return False
     return _is_spoken(message, about, words)
 
@@ -118,7 +118,7 @@ def _is_list_of_steps(message: Message) -> bool:
     return bool(message.lines) and bool(NUMBERED.match(message.lines[0]))
 
 
-def is_report(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
+def is_report(message: Message, about: frozenset[str]) -> bool:
     """A form for afterwards: under a heading about reviews, or with headings of its own."""
     if "review" in about and not about & {"communication"}:
         return True

@@ -110,9 +110,7 @@ def _near(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].kind in {Kind.NUMBER, Kind.UNIT}
 
 
-def _core_at(
-    tokens: Sequence[Token], at: int, leads: frozenset[Kind]
-) -> tuple[Span | None, int]:
+def _core_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[Span | None, int]:
     token = tokens[at]
     match token.kind:
         case Kind.NOW:
@@ -121,9 +119,7 @@ def _core_at(
             every = leads | {Kind.EVERY}
             return Span(token.start, token.end, int(token.value), leads=every), at + 1
         case Kind.CALENDAR:
-            return Span(
-                token.start, token.end, None, calendar=token.value, leads=leads
-            ), at + 1
+            return Span(token.start, token.end, None, calendar=token.value, leads=leads), at + 1
         case Kind.UNIT if Kind.EVERY in leads and token.value in SECONDS:
             return Span(token.start, token.end, SECONDS[token.value], leads=leads), at + 1
         case Kind.NUMBER:
@@ -144,9 +140,7 @@ class _Amount:
         return round(self.count * SECONDS.get(self.unit or unit, 0))
 
 
-def _amount_at(
-    tokens: Sequence[Token], at: int, leads: frozenset[Kind]
-) -> tuple[Span | None, int]:
+def _amount_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[Span | None, int]:
     low = _amount(tokens, at)
     if low is None:
         return None, at + 1
@@ -242,9 +236,7 @@ def _upper(tokens: Sequence[Token], low: _Amount) -> _Amount | None:
     return high if high is not None and high.unit is not None else None
 
 
-def _tail(
-    tokens: Sequence[Token], at: int, leads: frozenset[Kind]
-) -> tuple[int, frozenset[Kind]]:
+def _tail(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[int, frozenset[Kind]]:
     """Words behind a number that belong to it: `内`, `ごと`, `or less`; and the plus inside."""
     found = set(leads)
     if at >= 2 and any(token.kind is Kind.PLUS for token in tokens[at - 2 : at]):

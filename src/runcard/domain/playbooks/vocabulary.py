@@ -1,8 +1,9 @@
 """The words by which teams name things, as nouns; the words themselves are data."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from runcard.domain.playbooks.words import folded
@@ -12,9 +13,9 @@ WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NEVER = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Concepts with their phrases; the longest phrase found decides."""
+    """Concepts with their phrases; the longest phrase found decides. One is like no other."""
 
     phrases: Mapping[str, tuple[str, ...]]
     pattern: re.Pattern[str]
@@ -26,8 +27,7 @@ class Lexicon:
 
     def all(self, text: str) -> frozenset[str]:
         """Every concept the text speaks of."""
-        found = (self.phrases[match.group()] for match in self.matches(text))
-        return frozenset(chain.from_iterable(found))
+        return _concepts(self, text)
 
     def matches(self, text: str) -> list[re.Match[str]]:
         """Every phrase found, with its place."""
@@ -42,6 +42,12 @@ class Lexicon:
         return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
 
 
+@lru_cache(maxsize=16384)
+def _concepts(known: Lexicon, text: str) -> frozenset[str]:
+    found = (known.phrases[match.group()] for match in known.matches(text))
+    return frozenset(chain.from_iterable(found))
+
+
 def _length(found: re.Match[str]) -> int:
     return found.end() - found.start()
 
@@ -54,15 +60,24 @@ def lexicon(words: Words) -> Lexicon:
             phrases[folded(phrase)] = (*phrases.get(folded(phrase), ()), str(concept))
     if not phrases:
         return Lexicon({}, NEVER)
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return Lexicon(phrases, re.compile("|".join(_bounded(phrase) for phrase in longest_first)))
+    return Lexicon(phrases, re.compile("|".join(_groups(phrases))))
 
 
-def _bounded(phrase: str) -> str:
+def _groups(phrases: Iterable[str]) -> Iterator[str]:
+    """Phrases that are bounded alike stand in one group, so that a search fails early."""
+    bounded: dict[tuple[str, str], list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        bounded.setdefault(_bounds(phrase), []).append(re.escape(phrase))
+    for (before, after), group in sorted(bounded.items()):
+        yield f"{before}(?:{'|'.join(group)}){after}"
+
+
+def _bounds(phrase: str) -> tuple[str, str]:
+    """Where a word must begin and end; nothing where signs or wide characters stand."""
     wide = WIDE.search(phrase) is not None
     before = r"(?<!\w)" if not wide and phrase[:1].isalnum() else ""
     after = r"(?!\w)" if not wide and phrase[-1:].isalnum() else ""
-    return before + re.escape(phrase) + after
+    return before, after
 
 
 def _nothing() -> Lexicon:

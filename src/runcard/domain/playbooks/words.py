@@ -4,9 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
-STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![\w*])")
+LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
+STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s*_])\1(?![\w*])")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 LEADING_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+")
 PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
@@ -23,6 +23,7 @@ FULL_WIDTH = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words without emphasis, links and doubled white space; inline code keeps its ticks."""
     words = LINK.sub(r"\1", text)
@@ -62,7 +63,7 @@ def _one_for_one(character: str) -> str:
     digit = unicodedata.decimal(character, None)
     if digit is not None:
         return str(digit)
-    lower = character.lower()
+    lower = unicodedata.normalize("NFKC", character).lower()
     return lower if len(lower) == 1 else character
 
 

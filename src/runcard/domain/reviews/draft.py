@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from runcard.domain.comms.facts import Facts, one_line, zone_named
@@ -15,12 +15,19 @@ HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*)$|^\s*\*\*([^*]+)\*\*:?\s*$")
 TIMELINE = re.compile(
     r"\btime ?line\b|\bchronolog\w*|\bcronolog\w*|\bverlauf\b|\bablauf\b|\bzeitlicher\b"
     r"|\bzeitleiste\b|\bd[ée]roul[ée]|\bl[íi]nea de tiempo|\blinha do tempo|\btijdlijn|\btijdslijn"
-    r"|\bхронолог\w*|时间线|时间轴|時間軸|经过|タイムライン|時系列|経過|타임라인|경과|zaman çizelgesi",
+    r"|\bхронолог\w*|时间线|时间轴|時間軸|经过|タイムライン|時系列|経過|타임라인"
+    r"|경과|zaman çizelgesi",
 )
 SAMPLE = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s|^\s*(?:[\[<{(]?\s*(?:HH|XX|\d\d|T\+))", re.IGNORECASE)
 ROW = re.compile(r"^\s*\|")
 RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 NOT_YOURS = "_This form is not from your document; add one under its post-mortem section._"
+SETTLED = frozenset({
+    "severity", "title", "description", "services", "started_at", "detected_at", "resolved_at",
+    "date", "duration", "incident_number", "incident_commander", "technical_lead",
+})  # fmt: skip
+"""What is no matter of opinion once it is over. Causes, actions and owners are for people."""
+IN_UTC = re.compile(r"\b(?:utc|gmt)\b", re.IGNORECASE)
 OUR_TIMELINE = "## Timeline"
 
 
@@ -36,34 +43,32 @@ def draft_review(card: Card, known: ReviewFacts) -> str:
     """Markdown. Every section of the form is kept, every unknown token stays in sight."""
     own = card.playbook.review.template
     template = own or defaults.own_review_template()
-    form = Form(template.text, template.text_line, template.placeholders)
-    parts = split_at_timeline(form.text)
-    if parts is None:
-        body = fill(form, known.facts).text.rstrip()
-        text = "\n\n".join([body, OUR_TIMELINE, "\n".join(real_lines(known, ()))])
+    asked = [one for one in template.placeholders if one.field in SETTLED]
+    form = Form(template.text, template.text_line, asked)
+    lines = fill(form, known.facts).text.split("\n")
+    place = timeline_of(form.text.split("\n"))
+    if place is None:
+        lines += ["", OUR_TIMELINE, "", *real_lines(known, ())]
     else:
-        before, sample, behind = parts
-        told = with_real_lines(sample, known)
-        text = "\n".join(
-            [filled(before, form, known.facts), *told, filled(behind, form, known.facts)]
-        )
-    note = "" if own is not None else f"\n{NOT_YOURS}\n"
-    return f"{text.rstrip()}\n{note}"
+        start, end = place
+        sample = form.text.split("\n")[start:end]
+        known = in_zone_of(lines[start - 1], known)
+        lines = [*lines[:start], *with_real_lines(sample, known), *lines[end:]]
+    note = [] if own is not None else ["", NOT_YOURS]
+    return "\n".join(["\n".join(lines).rstrip(), *note]) + "\n"
 
 
-def filled(lines: Sequence[str], form: Form, facts: Facts) -> str:
-    """One part of the form with what is known."""
-    return fill(Form("\n".join(lines), None, form.placeholders), facts).text
+def in_zone_of(heading: str, known: ReviewFacts) -> ReviewFacts:
+    """`Timeline (All times in UTC)` is kept to."""
+    if IN_UTC.search(heading) is None:
+        return known
+    return replace(known, facts=replace(known.facts, zone="UTC"))
 
 
-def split_at_timeline(text: str) -> tuple[list[str], list[str], list[str]] | None:
-    """The lines up to the timeline's heading, those under it, and the rest."""
-    lines = text.split("\n")
-    for at, line in enumerate(lines):
-        if is_timeline(line):
-            end = next_heading(lines, at + 1)
-            return lines[: at + 1], lines[at + 1 : end], lines[end:]
-    return None
+def timeline_of(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where the lines under the timeline's heading begin and end."""
+    at = next((at for at, line in enumerate(lines) if is_timeline(line)), None)
+    return None if at is None else (at + 1, next_heading(lines, at + 1))
 
 
 def is_timeline(line: str) -> bool:

@@ -28,9 +28,13 @@ def keep(work: Work, one: Review) -> None:
         insert_or_ignore(work.tx, review),
         [
             {
-                "id": one.id, "incident_id": one.incident_id, "text": one.text,
-                "template_line": one.template_mark.line, "template_by": one.template_mark.by,
-                "due_at": one.due_at, "drafted_at": one.drafted_at,
+                "id": one.id,
+                "incident_id": one.incident_id,
+                "text": one.text,
+                "template_line": one.template_mark.line,
+                "template_by": one.template_mark.by,
+                "due_at": one.due_at,
+                "drafted_at": one.drafted_at,
             }
         ],
     )

@@ -10,19 +10,10 @@ from runcard.domain.incidents.model import Incident, Status
 from runcard.domain.playbooks.card import Card
 from runcard.flows.bell import Listening
 from runcard.flows.briefing import Board, BoardRow, Briefing
+from runcard.flows.oncall_is_asked import OnCallNow
 from runcard.kernel.actor import Actor
 from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.queries import Verified
-
-
-@dataclass(frozen=True, slots=True)
-class OnCall:
-    """Who has a schedule now; `note` says what is odd about it."""
-
-    schedule: str
-    person: str | None
-    person_name: str
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class Looking(Protocol):
     async def brief(self, by: Actor, ref: str) -> Briefing: ...
     async def entries_after(self, by: Actor, subject: str, position: int) -> Sequence[Entry]: ...
     async def cards(self, by: Actor) -> Sequence[Card]: ...
-    async def on_call(self, by: Actor) -> Sequence[OnCall]: ...
+    async def on_call(self, by: Actor) -> Sequence[OnCallNow]: ...
     async def verify(self, by: Actor) -> Verified: ...
     async def time_of_day(self, by: Actor) -> datetime: ...
     async def is_ready(self) -> None:

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from runcard.db.database import Database
 from runcard.db.writer import Committed
+from runcard.domain.access.actions import KEYS_CHANGED
 from runcard.domain.access.known_sources import KnownSources
 from runcard.domain.access.model import Source
 from runcard.domain.access.queries import source_of
@@ -37,7 +38,6 @@ from runcard.interfaces.api.storable import signal_from
 from runcard.kernel.actor import Actor, Anonymous
 from runcard.kernel.clock import Clock, SystemClock
 from runcard.kernel.errors import Forbidden, Invalid
-from runcard.ledgers.timeline.store import INSTALL
 
 # Parsing more than this at once would keep other posts waiting.
 QUICK_BYTES = 64 * 1024
@@ -121,22 +121,27 @@ class IntakeDoor:
         return self.parsed(payload, request.headers, source)
 
     def parsed(self, payload: bytes, headers: Mapping[str, str], source: Source) -> list[Signal]:
-        """The signals of a payload, under the name of their source."""
+        """The signals of a payload. A parser that meets what its author did not foresee has not
+        read it: failing instead would make the sender repeat it for ever, and wake nobody."""
         try:
             said = self.intakes[source.kind].parse(payload, headers)
+            self.count(said)
+            return [signal_from(source.name, signal) for signal in said]
         except SURPRISES as surprise:
-            log.warning("intake surprised", kind=source.kind, exc_info=surprise)
+            log.warning("intake surprised", kind=source.kind, why=repr(surprise)[:200])
             raise Refusal(
                 INVALID, f"this is not what {source.kind} sends; check the source's settings",
                 [Fault("", f"{type(surprise).__name__} while it was read")],
             ) from None  # fmt: skip
+
+    def count(self, said: Sequence[Signal]) -> None:
+        """Raises Refusal for more alerts than one post may bring."""
         if len(said) > self.limits.alerts:
             raise Refusal(
                 TOO_LARGE,
                 f"a post may bring {self.limits.alerts} alerts, and this brings {len(said)}; "
                 "send them in parts",
             )
-        return [signal_from(source.name, signal) for signal in said]
 
     async def refuse(self, source: Source, refusal: Refusal) -> Response:
         """Say no, and wake somebody: the sender will not say it again."""
@@ -146,7 +151,7 @@ class IntakeDoor:
 
     def hear(self, news: Committed) -> None:
         """Called after every commit; a key may have been issued or revoked in it."""
-        if INSTALL in news.touched:
+        if KEYS_CHANGED in news.touched:
             self.known.forget()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 
 from runcard.domain.alerts.model import Signal
@@ -32,11 +33,21 @@ def kept_pairs(pairs: Mapping[str, str]) -> Mapping[str, str]:
     return {kept_words(name): kept_words(value) for name, value in pairs.items()}
 
 
+def kept_moment(moment: datetime) -> datetime:
+    """Raises ValueError for a moment that could mean any hour of the day."""
+    if moment.utcoffset() is None:
+        raise ValueError(f"{moment} has no time zone")
+    return moment
+
+
 def signal_from(source: str, said: Signal) -> Signal:
-    """The signal as it is taken in, under the name of the source that sent it."""
+    """The signal as it is taken in, under the name of the source that sent it. Raises what Python
+    raises when a parser handed over something that is no signal."""
     return replace(
         said,
         source=source,
+        starts_at=kept_moment(said.starts_at),
+        ends_at=None if said.ends_at is None else kept_moment(said.ends_at),
         fingerprint=kept_key(said.fingerprint),
         title=kept_words(said.title),
         group_key=kept_key(said.group_key),

@@ -74,7 +74,7 @@ def briefing_parts(briefing: Any) -> Iterator[str]:
     """What it is, its clocks, what to do, who was paged, what was drafted."""
     incident = briefing["incident"]
     yield f"{incident['name']} · {briefing['severity_name']} · {incident['title']}"
-    yield f"  {incident['status']}, since {moment(incident['opened_at'])}"
+    yield f"  {incident['status']}, opened {moment(incident['opened_at'])}"
     yield from severity_lines(incident)
     holder = incident["commander"] or incident["acknowledged_by"]
     yield f"  In charge: {holder or 'nobody yet'}"

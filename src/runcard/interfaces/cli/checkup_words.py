@@ -18,7 +18,8 @@ def team_and_playbooks(settings: Settings) -> Lines:
     except RuncardError as fault:
         yield bad_because("Team", fault)
         return
-    yield good("Team", f"{team.team}: {len(team.people)} people, {len(team.schedules)} schedules")
+    rotas = ", ".join(team.schedules) or "no rota"
+    yield good("Team", f"{team.team}: {len(team.people)} people, on call: {rotas}")
     for gap in faults_of_plan(team):
         yield doubtful("Team", gap, f"Mend it in {settings.team}")
     try:

@@ -73,9 +73,14 @@ def is_for_typer(fault: Exception) -> bool:
 def loaded(name: str) -> Any:
     """The command itself, from its file."""
     file, _ = TREE[name]
-    command = get_command(import_module(f"{HERE}.{file}").app)
+    command = get_command(loaded_file(file).app)
     command.name = name
     return command
+
+
+def loaded_file(file: str) -> Any:
+    """A file of this door, when it is needed; a name that is not in the table is a part of one."""
+    return import_module(f"{HERE}.{file}")
 
 
 def with_global_options_first(args: Sequence[str]) -> list[str]:

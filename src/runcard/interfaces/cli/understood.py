@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.model import Playbook, ReviewRules, Severity, TimeValue
+from runcard.domain.playbooks.model import ChainStep, Playbook, ReviewRules, Severity, TimeValue
 from runcard.interfaces.cli.output import columns
 
 NOT_SAID = "not said"
@@ -60,7 +60,7 @@ def spoken_time(value: TimeValue | None) -> str:
 
 def called(playbook: Playbook) -> list[Row]:
     chain = [
-        (f"{step.who}{after(step.after)}{condition(step.condition)}", f"L{step.line}")
+        (f"{step.who}{when(step)}", f"L{step.line}")
         for chain in playbook.chains
         for step in chain.steps
     ]
@@ -72,12 +72,10 @@ def called(playbook: Playbook) -> list[Row]:
     return chain + by_level
 
 
-def after(value: TimeValue | None) -> str:
-    return f", after {value.text.removeprefix('after ')}" if value else ""
-
-
-def condition(words: str | None) -> str:
-    return f" ({words})" if words else ""
+def when(step: ChainStep) -> str:
+    """The condition in the document's words, which hold the time; else the time alone."""
+    words = step.condition or (step.after.text if step.after else "")
+    return f" ({words.strip(' ,;:')})" if words else ""
 
 
 def told(playbook: Playbook) -> list[Row]:
@@ -111,7 +109,7 @@ def afterwards(monitoring: TimeValue | None, review: ReviewRules) -> list[Row]:
 
 def _afterwards(monitoring: TimeValue | None, review: ReviewRules) -> Iterator[Row]:
     if monitoring:
-        yield f"watch for {monitoring.text}", f"L{monitoring.line}"
+        yield f"watch: {monitoring.text}", f"L{monitoring.line}"
     for deadline in review.deadlines:
         keys = ", ".join(deadline.keys) or "all levels"
         yield f"review for {keys}: {deadline.within.text}", f"L{deadline.within.line}"

@@ -1,7 +1,7 @@
 """Moments as people read them: the team's own clock, beside the distance from now."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from runcard.kernel.spans import spoken
@@ -31,11 +31,9 @@ class Civil:
 
     def with_zone(self, moment: datetime) -> str:
         """`03:01 CET (02:01 UTC)`: said once a page."""
-        if self.zone.key == "UTC":
-            return f"{self.at(moment)} UTC"
-        universal = Civil(ZoneInfo("UTC"), self.now)
-        zone = f"{moment.astimezone(self.zone):%Z}"
-        return f"{self.at(moment)} {zone} ({universal.at(moment)} UTC)"
+        local = moment.astimezone(self.zone)
+        here = f"{self.at(moment)} {local:%Z}"
+        return here if not local.utcoffset() else f"{here} ({moment.astimezone(UTC):%H:%M} UTC)"
 
     def until(self, moment: datetime) -> str:
         """`in 2 min 40 s`, `4 min ago`, `now`."""

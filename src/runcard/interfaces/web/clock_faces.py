@@ -15,7 +15,7 @@ OWED = {
     ClockKind.ACKNOWLEDGE: "Acknowledge by",
     ClockKind.RESPOND: "Respond by",
     ClockKind.UPDATE: "Update due",
-    ClockKind.MONITORING: "Monitoring ends",
+    ClockKind.MONITORING: "Monitoring until",
     ClockKind.REVIEW: "Review due",
 }
 NAMES = {
@@ -32,6 +32,9 @@ CURES = {
     ClockKind.MONITORING: "Resolve it, or say why not",
     ClockKind.REVIEW: "Finish the review",
 }
+# Monitoring is a wait and not a debt.
+SAID = {ClockKind.MONITORING: ("ends in", "over for")}
+NOW = "now"
 FROM_THE_OPENING = {ClockKind.ACKNOWLEDGE, ClockKind.RESPOND}
 
 
@@ -74,6 +77,11 @@ class Face:
         return self.clock.met_at is None
 
     @property
+    def ticks(self) -> bool:
+        """Whether its words change by the second; `now` stays `now`."""
+        return self.counts and self.words != NOW
+
+    @property
     def tone(self) -> str:
         """The class of its words: a glyph with each, so that no colour stands alone."""
         return {Mood.SOON: "warn", Mood.OVER: "bad", Mood.KEPT: "ok", Mood.MISSED: "bad"}.get(
@@ -83,8 +91,22 @@ class Face:
 
 def face(clock: Clock, now: datetime, opened_at: datetime) -> Face:
     """The clock as it looks now."""
+    if is_immediate(clock, opened_at):
+        return immediate(clock, opened_at)
     mood = mood_of(clock, now)
     return Face(clock, mood, words_for(clock, mood, now, opened_at))
+
+
+def is_immediate(clock: Clock, opened_at: datetime) -> bool:
+    """The document says `immediately`, and gives no number by which that could be overdue."""
+    return clock.kind in FROM_THE_OPENING and clock.due_at <= opened_at
+
+
+def immediate(clock: Clock, opened_at: datetime) -> Face:
+    """`now`, and afterwards how long it took: neither kept nor missed."""
+    if clock.met_at is None:
+        return Face(clock, Mood.SOON, NOW)
+    return Face(clock, Mood.CALM, f"after {spoken(clock.met_at - opened_at)}")
 
 
 def mood_of(clock: Clock, now: datetime) -> Mood:
@@ -99,11 +121,11 @@ def mood_of(clock: Clock, now: datetime) -> Mood:
 
 def words_for(clock: Clock, mood: Mood, now: datetime, opened_at: datetime) -> str:
     """`in 2 min 40 s`, `overdue 4 min 10 s`, `after 48 s`, `missed by 2 min`."""
+    comes, is_past = SAID.get(clock.kind, ("in", "overdue"))
     if mood is Mood.OVER:
-        is_owed = clock.kind is not ClockKind.MONITORING
-        return ("overdue " if is_owed else "over for ") + spoken(now - clock.due_at)
+        return f"{is_past} {spoken(now - clock.due_at)}"
     if clock.met_at is None:
-        return f"in {spoken(clock.due_at - now)}" if clock.due_at > now else "now"
+        return f"{comes} {spoken(clock.due_at - now)}" if clock.due_at > now else NOW
     if mood is Mood.MISSED:
         return f"missed by {spoken(clock.met_at - clock.due_at)}"
     if clock.kind in FROM_THE_OPENING:

@@ -56,7 +56,9 @@ async def read_form(request: Request) -> Form:
     try:
         pairs = parse_qsl(words, keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError:
-        raise Invalid(f"The form has more than {MOST_FIELDS} fields; send it from its page") from None
+        raise Invalid(
+            f"The form has more than {MOST_FIELDS} fields; send it from its page"
+        ) from None
     return Form(dict(pairs))
 
 

@@ -28,9 +28,7 @@ def routes(door: Door) -> list[BaseRoute]:
         ("notes", "timeline", write_note),
         ("commander", "people", take_command),
     )
-    return [
-        door.form(f"/incidents/{{ref}}/{verb}", doing(place, act)) for verb, place, act in acts
-    ]
+    return [door.form(f"/incidents/{{ref}}/{verb}", doing(place, act)) for verb, place, act in acts]
 
 
 def doing(place: str, act: Act) -> Handler:

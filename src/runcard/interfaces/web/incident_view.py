@@ -8,7 +8,8 @@ from runcard.domain.comms.model import Draft
 from runcard.domain.incidents.clocks import ClockKind
 from runcard.domain.incidents.model import State, Status
 from runcard.domain.playbooks.model import Phase, Severity
-from runcard.flows.briefing import Briefing
+from runcard.flows.briefing import Briefing, NextStep
+from runcard.flows.briefings import step_after_answer
 from runcard.interfaces.web.civil_time import Civil, zone_named
 from runcard.interfaces.web.clock_faces import Face, Mood, face, next_to_come
 from runcard.interfaces.web.people_named import Names
@@ -62,7 +63,7 @@ class IncidentView:
 
     @property
     def panel(self) -> Panel:
-        """The one thing to do: who has it, how bad it is, who must be told, what the document says."""
+        """Who has it, how bad it is, who must be told, what the document says: in this order."""
         incident = self.briefing.incident
         if incident.state is State.OPEN:
             return Panel.ACKNOWLEDGE
@@ -73,6 +74,14 @@ class IncidentView:
         if self.is_update_overdue:
             return Panel.POST_UPDATE
         return Panel.STEP if self.briefing.next_step else Panel.NOTHING
+
+    @property
+    def then(self) -> NextStep | None:
+        """What the document says once the panel's own act is done."""
+        incident = self.briefing.incident
+        if incident.state is State.RESOLVED:
+            return None
+        return step_after_answer(incident, self.briefing.card)
 
     @property
     def is_update_overdue(self) -> bool:

@@ -1,4 +1,4 @@
-"""Server-sent events: a page is told that something changed, and never misses what it has not seen."""
+"""Server-sent events: a page hears that something changed, and misses nothing it has not seen."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ from runcard.kernel.errors import RuncardError
 
 # Proxies cut silent connections after 30 to 60 s; a page doubts its news after three beats.
 BEAT = timedelta(seconds=5)
-# The bell rings for every commit, other nodes' too; this finds what only the passing of time changed.
+# The bell rings for every commit, other nodes' too; this finds what only time changed.
 LOOK_ANYWAY = 6
 # After this many beats the stream ends and the browser comes back, so that a token that has ended
 # does not go on reading, and a stopping server is not held up.

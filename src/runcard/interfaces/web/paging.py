@@ -12,7 +12,6 @@ from runcard.flows.page_is_answered import PageBehind
 from runcard.flows.phone_is_shown import PhoneMessage
 from runcard.interfaces.web.civil_time import Civil, zone_named
 from runcard.interfaces.web.door import Door, Visit
-from runcard.interfaces.web.forms import read_form
 from runcard.interfaces.web.incident_view import view_of
 from runcard.interfaces.web.live import Happening, Watch, last_seen, print_of, stream
 from runcard.interfaces.web.people_named import names_for
@@ -30,6 +29,12 @@ class Ring:
 
     message: PhoneMessage
     answer_path: str
+
+    @property
+    def body(self) -> tuple[str, str, str]:
+        """The words before the link, the link, and the words after it; it may not be in there."""
+        sent = self.message.attempt.message
+        return sent.body.partition(sent.ack_link)
 
     @property
     def is_ringing(self) -> bool:
@@ -100,13 +105,13 @@ def facts_behind(found: PageBehind, token: str) -> dict[str, object]:
 
 
 async def acknowledge(visit: Visit) -> Response:
-    """The token is the permission, wherever the form came from: a page fails towards being answered."""
-    form = await read_form(visit.request)
+    """The token is the permission, wherever the press came from and whatever else it sends:
+    answering must not fail."""
     try:
         answered = await visit.desk.answer(visit.part("token"))
     except NotFound:
         return no_such_link(visit)
-    if form.text("back") == "phone":
+    if visit.request.query_params.get("back") == "phone":
         return RedirectResponse("/phone", status_code=303)
     return visit.paper.page("paging/answered.html", {"answered": answered})
 

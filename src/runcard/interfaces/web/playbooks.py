@@ -3,9 +3,12 @@
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from runcard.domain.playbooks.model import Grade
 from runcard.interfaces.web.door import Door, Visit
 from runcard.interfaces.web.source_notes import lines_with_notes
 from runcard.interfaces.web.wording import playbook_says
+
+WORST_FIRST = (Grade.ERROR, Grade.WARNING, Grade.INFO)
 
 
 def routes(door: Door) -> list[BaseRoute]:
@@ -33,7 +36,7 @@ async def playbook(visit: Visit) -> Response:
         "says": playbook_says(findings),
         "lines": lines_with_notes(card.playbook),
         "general": [each for each in findings if not 1 <= each.line <= len(card.playbook.lines)],
-        "first": sorted(findings, key=lambda each: list(type(each.grade)).index(each.grade))[:2],
+        "first": sorted(findings, key=lambda each: WORST_FIRST.index(each.grade))[:2],
         "me": visit.actor.label,
         "here": "/playbooks",
     }

@@ -8,6 +8,7 @@ from runcard.domain.incidents.clocks import ClockKind
 from runcard.domain.incidents.model import State
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.flows.briefing import Board, BoardRow
+from runcard.interfaces.web.clock_faces import Mood, face
 
 SMALL = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -76,7 +77,8 @@ def what_is_late(board: Board) -> Iterable[str]:
     late = Counter(
         row.next_clock.kind
         for row in board.rows
-        if row.next_clock is not None and row.next_clock.is_overdue(board.now)
+        if row.next_clock is not None
+        if face(row.next_clock, board.now, row.incident.opened_at).mood is Mood.OVER
     )
     return [counted(late[kind], *LATE[kind]) for kind in ClockKind if late[kind]]
 

@@ -13,7 +13,8 @@ MOST_ATTEMPTS = 20
 
 def back_off(attempts: int) -> timedelta:
     """The wait after so many failed attempts: doubling, up to two minutes."""
-    return min(FIRST_WAIT * 2 ** max(attempts - 1, 0), LONGEST_WAIT)
+    doublings: int = min(max(attempts - 1, 0), MOST_ATTEMPTS)
+    return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
 
 
 def is_hopeless(attempts: int) -> bool:

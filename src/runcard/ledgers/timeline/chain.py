@@ -34,7 +34,9 @@ def digest(before: str, link: Link) -> str:
     """SHA-256 over the digest before and the canonical JSON of the entry, as 64 hex digits."""
     words = json.dumps(
         [before, link.subject, link.position, link.at_micros, link.by, link.kind, link.data],
-        sort_keys=True, separators=(",", ":"), ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
     )
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,4 +1,4 @@
-"""What did happen: one frozen dataclass a kind, of words and ids only. Never changed, only added to."""
+"""What did happen: one frozen dataclass a kind, of words and ids only; never changed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -209,9 +209,25 @@ class TokenIssued:
 
 
 Event = (
-    Opened | AlertJoined | AlertCleared | Escalated | NobodyFound | EscalationExhausted | PageSent
-    | PageFailed | Acknowledged | SeveritySet | SeverityRaised | StatusChanged | UpdatePosted
-    | NoteWritten | RoleTaken | Resolved | ReviewDrafted | PlaybookPublished | TokenIssued
+    Opened
+    | AlertJoined
+    | AlertCleared
+    | Escalated
+    | NobodyFound
+    | EscalationExhausted
+    | PageSent
+    | PageFailed
+    | Acknowledged
+    | SeveritySet
+    | SeverityRaised
+    | StatusChanged
+    | UpdatePosted
+    | NoteWritten
+    | RoleTaken
+    | Resolved
+    | ReviewDrafted
+    | PlaybookPublished
+    | TokenIssued
 )
 KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in Event.__args__}
 

@@ -25,16 +25,36 @@ from runcard.ledgers.timeline.model import (
 )
 
 WORDS: dict[type[Event], str] = {
-    Opened: "Opened", AlertJoined: "Alert", AlertCleared: "Clear", Escalated: "Escalated",
-    NobodyFound: "Nobody", EscalationExhausted: "Exhausted", PageSent: "Page",
-    PageFailed: "No page", Acknowledged: "Ack", SeveritySet: "Severity",
-    SeverityRaised: "Severity", StatusChanged: "Status", UpdatePosted: "Update",
-    NoteWritten: "Note", RoleTaken: "Role", Resolved: "Resolved", ReviewDrafted: "Review",
-    PlaybookPublished: "Playbook", TokenIssued: "Token",
+    Opened: "Opened",
+    AlertJoined: "Alert",
+    AlertCleared: "Clear",
+    Escalated: "Escalated",
+    NobodyFound: "Nobody",
+    EscalationExhausted: "Exhausted",
+    PageSent: "Page",
+    PageFailed: "No page",
+    Acknowledged: "Ack",
+    SeveritySet: "Severity",
+    SeverityRaised: "Severity",
+    StatusChanged: "Status",
+    UpdatePosted: "Update",
+    NoteWritten: "Note",
+    RoleTaken: "Role",
+    Resolved: "Resolved",
+    ReviewDrafted: "Review",
+    PlaybookPublished: "Playbook",
+    TokenIssued: "Token",
 }
 KEY = (
-    Opened, NobodyFound, EscalationExhausted, Acknowledged, SeveritySet, SeverityRaised,
-    StatusChanged, UpdatePosted, Resolved,
+    Opened,
+    NobodyFound,
+    EscalationExhausted,
+    Acknowledged,
+    SeveritySet,
+    SeverityRaised,
+    StatusChanged,
+    UpdatePosted,
+    Resolved,
 )
 
 
@@ -111,6 +131,13 @@ def said_by_the_pager(event: Event) -> str:
             return f"{title}: {why}; {who_instead(instead)}"
         case EscalationExhausted(rounds=rounds):
             return f"everybody was told {rounds} times and nobody acknowledged"
+        case _:
+            return said_of_a_page(event)
+
+
+def said_of_a_page(event: Event) -> str:
+    """Whether a page got through."""
+    match event:
         case PageSent(person=person, way=way, attempt=attempt):
             return f"{person} paged by {way}" + (f", try {attempt}" if attempt > 1 else "")
         case PageFailed(person=person, way=way, why=why, then=then):
@@ -121,4 +148,6 @@ def said_by_the_pager(event: Event) -> str:
 
 def who_instead(people: tuple[str, ...]) -> str:
     """Who was paged in their place."""
-    return f"paged instead: {', '.join(people)}" if people else "and there is nobody to page instead"
+    return (
+        f"paged instead: {', '.join(people)}" if people else "and there is nobody to page instead"
+    )

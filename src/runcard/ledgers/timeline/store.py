@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Column, Integer, Row, String, Table, UniqueConstraint, func, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Integer,
+    Row,
+    String,
+    Table,
+    UniqueConstraint,
+    func,
+    select,
+)
 
 from runcard.db.dialect import upsert
 from runcard.db.metadata import Instant, Json, metadata, to_micros
@@ -108,8 +118,12 @@ def _heads(work: Work, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
 def entry_row(work: Work, subject: str, position: int, event: Event) -> dict[str, Any]:
     """The columns of an entry, but for its digest."""
     return {
-        "subject": subject, "position": position, "at": work.now, "by": work.actor.label,
-        "kind": event.kind, "data": msgspec.to_builtins(event),
+        "subject": subject,
+        "position": position,
+        "at": work.now,
+        "by": work.actor.label,
+        "kind": event.kind,
+        "data": msgspec.to_builtins(event),
     }
 
 

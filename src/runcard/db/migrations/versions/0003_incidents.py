@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     create_alert()
     create_incident()
+    index_open_incidents()
 
 
 def create_alert() -> None:
@@ -69,6 +70,9 @@ def create_incident() -> None:
         sa.UniqueConstraint("id", name="uq_incident_id"),
         sqlite_autoincrement=True,
     )
+
+
+def index_open_incidents() -> None:
     op.create_index(
         "ix_incident_open",
         "incident",
@@ -80,7 +84,7 @@ def create_incident() -> None:
     op.create_index(
         "uq_incident_open_group",
         "incident",
-        ["source", "group_key"],
+        ["group_key"],
         unique=True,
         sqlite_where=sa.text("state != 'resolved'"),
         postgresql_where=sa.text("state != 'resolved'"),

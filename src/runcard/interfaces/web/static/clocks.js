@@ -35,8 +35,8 @@ function spoken(seconds) {
 
 function wordsFor(kind, left) {
   if (left === 0) return "now";
-  if (left > 0) return `in ${spoken(left)}`;
-  return `${kind === "monitoring" ? "over for" : "overdue"} ${spoken(-left)}`;
+  const [comes, isPast] = kind === "monitoring" ? ["ends in", "over for"] : ["in", "overdue"];
+  return left > 0 ? `${comes} ${spoken(left)}` : `${isPast} ${spoken(-left)}`;
 }
 
 function moodFor(kind, left) {

@@ -1,0 +1,1 @@
+"""Where the agenda is kept: timers in one table, jobs in another."""

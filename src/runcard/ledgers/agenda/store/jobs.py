@@ -1,0 +1,206 @@
+"""The jobs: what must be carried outside, in whose hands it is, and until when."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+
+from runcard.db.dialect import insert_or_ignore
+from runcard.db.metadata import Instant, metadata
+from runcard.db.work import Work
+from runcard.ledgers.agenda.model import Ambiguous, Job, JobState, Lease
+
+RowId = BigInteger().with_variant(Integer, "sqlite")
+
+job = Table(
+    "job",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("key", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False, index=True),
+    Column("generation", Integer, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("run_at", Instant, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("is_open", Integer, nullable=False),
+    Column("ambiguous", String, nullable=False),
+    Column("lease_owner", String),
+    Column("lease_token", BigInteger, nullable=False),
+    Column("lease_until", Instant),
+    Column("last_error", String),
+    Column("finished_at", Instant),
+)
+# Words in the statement, not parameters: only then do both databases use the partial indexes.
+is_ready = job.c.state == literal_column(f"'{JobState.READY.value}'")
+is_running = job.c.state == literal_column(f"'{JobState.RUNNING.value}'")
+Index("ix_job_ready", job.c.run_at, sqlite_where=is_ready, postgresql_where=is_ready)
+Index("ix_job_lease", job.c.lease_until, sqlite_where=is_running, postgresql_where=is_running)
+
+
+def enqueue(work: Work, jobs: Iterable[Job]) -> None:
+    """Enqueue jobs; a key that is known already stays as it is."""
+    rows = [job_row(one) for one in jobs]
+    if rows:
+        work.tx.execute(insert_or_ignore(work.tx, job), rows)
+        work.wakes_engine = True
+
+
+def claim(work: Work, owner: str, until: datetime, most: int) -> list[Lease]:
+    """Take ready jobs, and those whose lease ran out, under a lease with a new token."""
+    ready = (
+        select(job)
+        .where(
+            or_(
+                is_ready & (job.c.run_at <= work.now),
+                is_running & (job.c.lease_until <= work.now),
+            )
+        )
+        .order_by(job.c.run_at)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    rows = work.tx.execute(ready).all()
+    if not rows:
+        return []
+    work.tx.execute(
+        update(job)
+        .where(job.c.id.in_([row.id for row in rows]))
+        .values(
+            state=JobState.RUNNING.value,
+            attempt=job.c.attempt + 1,
+            is_open=1,
+            lease_owner=owner,
+            lease_token=job.c.lease_token + 1,
+            lease_until=until,
+        )
+    )
+    return [leased(row, until) for row in rows]
+
+
+def renew(work: Work, leases: Sequence[Lease], until: datetime) -> None:
+    """Keep jobs in our hands a little longer; a lost one stays lost."""
+    for lease in leases:
+        work.tx.execute(update(job).where(held(lease)).values(lease_until=until))
+
+
+def finish(work: Work, leases: Sequence[Lease]) -> None:
+    """The jobs are carried out. One that another worker has taken over meanwhile stays theirs."""
+    if not leases:
+        return
+    rows = [{"the_id": lease.job_id, "the_token": lease.token} for lease in leases]
+    mine = (job.c.id == bindparam("the_id")) & (job.c.lease_token == bindparam("the_token"))
+    values = {"state": JobState.DONE.value, "finished_at": work.now, "is_open": 0}
+    done = update(job).where(mine, is_running).values(**values, lease_until=None)
+    work.tx.execute(done, rows)
+
+
+def give_up(work: Work, lease: Lease, why: str) -> bool:
+    """The job will not be carried out; it stays in the book with its reason. False when another
+    worker has taken it over meanwhile."""
+    values = {"state": JobState.DEAD.value, "finished_at": work.now, "is_open": 0}
+    dead = update(job).where(held(lease)).values(**values, last_error=why, lease_until=None)
+    return work.tx.execute(dead).rowcount == 1
+
+
+def postpone(work: Work, lease: Lease, run_at: datetime, why: str) -> bool:
+    """Try again later. False when another worker has taken it over meanwhile."""
+    values = {"state": JobState.READY.value, "run_at": run_at, "is_open": 0, "last_error": why}
+    changed = work.tx.execute(update(job).where(held(lease)).values(**values, lease_until=None))
+    work.wakes_engine = True
+    return changed.rowcount == 1
+
+
+def hasten(work: Work, subject: str) -> bool:
+    """Bring the subject's next waiting job forward to now. False when there is none."""
+    first = (
+        select(job.c.id).where(job.c.subject == subject, is_ready).order_by(job.c.run_at).limit(1)
+    )
+    changed = work.tx.execute(
+        update(job).where(job.c.id == first.scalar_subquery()).values(run_at=work.now)
+    )
+    work.wakes_engine = True
+    return changed.rowcount == 1 or has_waiting(work, subject)
+
+
+def has_waiting(work: Work, subject: str) -> bool:
+    """Whether the subject has a job that is not done yet."""
+    unfinished = select(job.c.id).where(job.c.subject == subject, or_(is_ready, is_running))
+    return work.tx.execute(unfinished.limit(1)).first() is not None
+
+
+def withdraw(work: Work, subjects: Sequence[str]) -> None:
+    """Take back the jobs of subjects that are in nobody's hands yet; what is being sent is beyond
+    recall."""
+    waiting = (
+        select(job.c.id)
+        .where(job.c.subject.in_(subjects), is_ready)
+        .with_for_update(skip_locked=True)
+    )
+    cancelled = {"state": JobState.CANCELLED.value, "finished_at": work.now}
+    work.tx.execute(update(job).where(job.c.id.in_(waiting.scalar_subquery())).values(**cancelled))
+
+
+def release_all(work: Work) -> int:
+    """Free every lease: on SQLite the former owner is known dead when we start."""
+    changed = work.tx.execute(update(job).where(is_running).values(lease_until=work.now))
+    return int(changed.rowcount)
+
+
+def next_at(work: Work) -> datetime | None:
+    """When the earliest job is ready, or the earliest lease runs out."""
+    ready_at = work.tx.scalar(select(func.min(job.c.run_at)).where(is_ready))
+    lapse_at = work.tx.scalar(select(func.min(job.c.lease_until)).where(is_running))
+    return min((at for at in (ready_at, lapse_at) if at is not None), default=None)
+
+
+def held(lease: Lease) -> Any:
+    """The row, if it is still in this worker's hands."""
+    return (job.c.id == lease.job_id) & (job.c.lease_token == lease.token) & is_running
+
+
+def leased(row: Row[Any], until: datetime) -> Lease:
+    """What the claim turned the row into."""
+    what = Job(
+        row.key,
+        row.kind,
+        row.subject,
+        row.run_at,
+        row.generation,
+        row.step,
+        Ambiguous(row.ambiguous),
+    )
+    return Lease(what, row.id, row.attempt + 1, row.lease_token + 1, until, bool(row.is_open))
+
+
+def job_row(one: Job) -> dict[str, Any]:
+    """The columns of a job nobody holds yet."""
+    return {
+        "key": one.key,
+        "kind": one.kind,
+        "subject": one.subject,
+        "run_at": one.run_at,
+        "generation": one.generation,
+        "step": one.step,
+        "state": JobState.READY.value,
+        "attempt": 0,
+        "is_open": 0,
+        "lease_token": 0,
+        "ambiguous": one.ambiguous.value,
+    }

@@ -1,0 +1,133 @@
+"""The timers: what must be decided, when, and for which generation of its subject."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Integer,
+    Row,
+    String,
+    Table,
+    delete,
+    func,
+    select,
+    update,
+)
+
+from runcard.db.dialect import insert_or_ignore
+from runcard.db.metadata import Instant, metadata
+from runcard.db.work import Work
+from runcard.ledgers.agenda.model import Timer
+
+RowId = BigInteger().with_variant(Integer, "sqlite")
+
+timer = Table(
+    "timer",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("key", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False, index=True),
+    Column("generation", Integer, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("due_at", Instant, nullable=False, index=True),
+)
+
+
+def arm(work: Work, timers: Iterable[Timer]) -> None:
+    """Arm timers; a key that is armed already stays as it is."""
+    rows = [timer_row(one) for one in timers]
+    if rows:
+        work.tx.execute(insert_or_ignore(work.tx, timer), rows)
+        work.wakes_engine = True
+
+
+def take_due(work: Work, most: int) -> list[Timer]:
+    """Take due timers out of the book, oldest first; nobody else can take the same ones."""
+    due = (
+        select(timer)
+        .where(timer.c.due_at <= work.now)
+        .order_by(timer.c.due_at)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    rows = work.tx.execute(due).all()
+    if rows:
+        work.tx.execute(delete(timer).where(timer.c.id.in_([row.id for row in rows])))
+    return [timer_of(row) for row in rows]
+
+
+def look_due(work: Work, most: int) -> list[Timer]:
+    """What is due, left in the book."""
+    due = select(timer).where(timer.c.due_at <= work.now).order_by(timer.c.due_at).limit(most)
+    return [timer_of(row) for row in work.tx.execute(due)]
+
+
+def take(work: Work, key: str) -> Timer | None:
+    """Take one timer out of the book, if it is still there and free."""
+    row = work.tx.execute(
+        select(timer).where(timer.c.key == key).with_for_update(skip_locked=True)
+    ).one_or_none()
+    if row is None:
+        return None
+    work.tx.execute(delete(timer).where(timer.c.id == row.id))
+    return timer_of(row)
+
+
+def push_back(work: Work, key: str, due_at: datetime) -> None:
+    """A timer that could not be decided is due again later."""
+    work.tx.execute(update(timer).where(timer.c.key == key).values(due_at=due_at))
+
+
+def bring_forward(work: Work, subject: str, kind: str) -> None:
+    """The subject's timers of a kind are due now; one that is being fired is so already."""
+    free = (
+        select(timer.c.id)
+        .where(timer.c.subject == subject, timer.c.kind == kind)
+        .with_for_update(skip_locked=True)
+    )
+    work.tx.execute(
+        update(timer).where(timer.c.id.in_(free.scalar_subquery())).values(due_at=work.now)
+    )
+    work.wakes_engine = True
+
+
+def withdraw(work: Work, subjects: Sequence[str]) -> None:
+    """Take back the timers of subjects. Never waits for a row: one that is being fired finds that
+    its condition no longer holds."""
+    free = select(timer.c.id).where(timer.c.subject.in_(subjects)).with_for_update(skip_locked=True)
+    work.tx.execute(delete(timer).where(timer.c.id.in_(free.scalar_subquery())))
+
+
+def of_subjects(work: Work, subjects: Sequence[str]) -> list[Timer]:
+    """What is armed for the subjects, the earliest first."""
+    rows = work.tx.execute(
+        select(timer).where(timer.c.subject.in_(subjects)).order_by(timer.c.due_at)
+    )
+    return [timer_of(row) for row in rows]
+
+
+def next_at(work: Work) -> datetime | None:
+    """When the earliest timer is due."""
+    earliest: datetime | None = work.tx.scalar(select(func.min(timer.c.due_at)))
+    return earliest
+
+
+def timer_of(row: Row[Any]) -> Timer:
+    """The noun a row stands for."""
+    return Timer(row.key, row.kind, row.subject, row.due_at, row.generation, row.step)
+
+
+def timer_row(one: Timer) -> dict[str, Any]:
+    """The columns of a timer."""
+    return {
+        "key": one.key,
+        "kind": one.kind,
+        "subject": one.subject,
+        "due_at": one.due_at,
+        "generation": one.generation,
+        "step": one.step,
+    }

@@ -1,0 +1,88 @@
+"""The pages over a real house: every method of the desk tells its story."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from runcard.domain.access.actions import issue_token
+from runcard.flows.house import ENGINE
+from runcard.interfaces.web.app import routes
+from runcard.testing.house import HouseForTests, a_house
+from tests.flows.playbook_for_stories import PLAYBOOK, TEAM
+from tests.web.conftest import OUR_PAGE
+
+PAGE = "/incidents/INC-1"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[HouseForTests]:
+    with a_house(f"sqlite:///{tmp_path}/house.db", {"ferries": PLAYBOOK}, TEAM) as house:
+        yield house
+
+
+@pytest.fixture
+def ada(house: HouseForTests) -> Iterator[TestClient]:
+    token = house.house.db.write(
+        lambda work: issue_token(work, "ada", ENGINE.grants), ENGINE
+    )
+    site = Starlette(routes=routes(house.house))
+    with TestClient(site, "http://runcard.example", headers=OUR_PAGE) as client:
+        client.get("/enter", params={"token": token})
+        yield client
+
+
+def shown(client: TestClient, page: str) -> str:
+    answer = client.get(page)
+    assert answer.status_code == 200, answer.text
+    return " ".join(answer.text.split())
+
+
+def test_an_alert_is_answered_resolved_and_reviewed(house: HouseForTests, ada: TestClient) -> None:
+    house.alert("No ferry can be booked", labels={"severity": "SEV1"})
+    assert "One open, one not acknowledged" in shown(ada, "/")
+    assert "Ada K." in shown(ada, PAGE)
+    ada.post(f"{PAGE}/acknowledge", data={"x": ""})
+    assert "Say in the channel that you have it" in shown(ada, PAGE)
+    ada.post(f"{PAGE}/commander", data={"x": ""})
+    ada.post(f"{PAGE}/notes", data={"text": "the booking service is down"})
+    ada.post(f"{PAGE}/updates", data={"template": "Status Update", "text": "We are on it."})
+    ada.post(f"{PAGE}/status", data={"status": "identified", "why": "a bad release"})
+    ada.post(f"{PAGE}/severity", data={"key": "SEV2"})
+    ada.post(f"{PAGE}/status", data={"status": "resolved", "why": "rolled back"})
+    told = shown(ada, PAGE)
+    assert "What did you learn?" in told
+    for words in ("the booking service is down", "We are on it.", "rolled back", "SEV2"):
+        assert words in told
+    assert "# Review" in ada.get(f"{PAGE}/review.md").text
+    assert "INC-1" in shown(ada, "/incidents")
+
+
+def test_the_link_of_a_message_acknowledges(house: HouseForTests, ada: TestClient) -> None:
+    house.alert("No ferry can be booked", labels={"severity": "SEV1"})
+    attempt = house.brief("INC-1").pages[0].attempts[0]
+    link = attempt.message.ack_link.removeprefix("http://runcard.example")
+    assert link in shown(ada, "/phone")
+    assert "Acknowledge: Ada K. has it" in shown(ada, link)
+    assert "You have it, Ada K." in ada.post(link).text
+    assert "Ada K. has it already" in ada.post(link).text
+    assert ada.get("/k/forged").status_code == 404
+
+
+def test_somebody_declares_and_reads_the_playbook(house: HouseForTests, ada: TestClient) -> None:
+    answer = ada.post("/incidents", data={"title": "The pier is closed", "level": "ferries|SEV2"})
+    assert "The pier is closed" in answer.text
+    version = house.brief("INC-1").card.id
+    assert 'id="L7"' in shown(ada, f"/playbooks/{version}")
+    assert 'id="L7"' in shown(ada, "/playbooks/ferries")
+    assert "ferries" in shown(ada, "/playbooks")
+
+
+def test_a_level_the_document_lacks_is_refused_with_the_words_kept(
+    house: HouseForTests, ada: TestClient
+) -> None:
+    answer = ada.post("/incidents", data={"title": "A smell", "level": "ferries|SEV9"})
+    assert answer.status_code == 422
+    assert 'value="A smell"' in answer.text
