@@ -16,7 +16,8 @@ from runcard.kernel.errors import Conflict
 from tests.cli.conftest import Run
 
 AT = datetime(2026, 11, 21, 3, 1, 40, 123456, tzinfo=UTC)
-DOCUMENTS = sorted(Path(os.environ.get("RUNCARD_REFERENCE", "../shared"), "playbooks").glob("*.md"))
+REFERENCE = Path(os.environ.get("RUNCARD_REFERENCE", "../shared")).resolve()
+DOCUMENTS = sorted(REFERENCE.glob("playbooks/*.md"))
 BAKERY = "# Ovens\n\n## Severity\n\n| Level | Response |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n"
 
 
@@ -47,8 +48,8 @@ def test_any_document_gets_a_stage(tmp_path: Path) -> None:
 def test_every_reference_document_is_ready_on_its_stage(
     run: Run, tmp_path: Path, document: Path
 ) -> None:
-    set_up(tmp_path / "demo", document.resolve(), None)
-    shown = run("ready", str(document.resolve()), "--team", str(tmp_path / "demo" / "team.yaml"))
+    set_up(tmp_path / "demo", document, None)
+    shown = run("ready", str(document), "--team", str(tmp_path / "demo" / "team.yaml"))
     assert shown.exit_code == 0, shown.stdout
 
 

@@ -101,6 +101,12 @@ def test_showing_tells_clocks_holder_next_step_and_what_comes(ask: Run, api: Fak
         assert part in text
 
 
+def test_a_clock_that_is_due_at_once_says_now(ask: Run, api: FakeApi) -> None:
+    at_once = a_clock(kind="acknowledge", due_at=AT, promise="Immediate", overdue=True)
+    api.on("GET /api/v1/incidents/INC-42", a_briefing(clocks=[at_once]))
+    assert "Acknowledge now  Immediate  L14" in ask("incident", "show", "INC-42").stdout
+
+
 def test_json_is_what_the_server_said(ask: Run, api: FakeApi) -> None:
     api.on("GET /api/v1/incidents/INC-42", a_briefing())
     assert json.loads(ask("incident", "show", "INC-42", "--json").stdout) == a_briefing()

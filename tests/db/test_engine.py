@@ -10,7 +10,7 @@ from runcard.kernel.errors import Conflict, Invalid, Unavailable
 
 @pytest.mark.parametrize("address", ["", "nonsense", "mysql://root@localhost/x", "sqlite://"])
 def test_an_address_we_cannot_read_says_what_to_write(address: str) -> None:
-    with pytest.raises(Invalid, match="SQLite|sqlite"):
+    with pytest.raises(Invalid, match=r"SQLite|sqlite"):
         open_engines(address)
 
 

@@ -22,7 +22,7 @@ def test_an_overdue_acknowledgement_is_said_once() -> None:
     row = a_board().rows[1]
     clock = row.next_clock
     assert clock is not None
-    late = replace(clock, kind=type(clock.kind).ACKNOWLEDGE, due_at=NOW.replace(minute=0))
+    late = replace(clock, kind=type(clock.kind).ACKNOWLEDGE, due_at=NOW.replace(minute=6))
     says = board_says(replace(a_board(), rows=(replace(row, next_clock=late),)))
     assert says == "One open, one acknowledgement overdue"
 

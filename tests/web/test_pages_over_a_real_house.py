@@ -25,9 +25,7 @@ def house(tmp_path: Path) -> Iterator[HouseForTests]:
 
 @pytest.fixture
 def ada(house: HouseForTests) -> Iterator[TestClient]:
-    token = house.house.db.write(
-        lambda work: issue_token(work, "ada", ENGINE.grants), ENGINE
-    )
+    token = house.house.db.write(lambda work: issue_token(work, "ada", ENGINE.grants), ENGINE)
     site = Starlette(routes=routes(house.house))
     with TestClient(site, "http://runcard.example", headers=OUR_PAGE) as client:
         client.get("/enter", params={"token": token})

@@ -28,7 +28,8 @@ MOST_UNITS = 64
 # A set above this would hold the writer long enough for a page to notice.
 MOST_SIGNALS = 5000
 MOST_TRIES = 5
-RETRIED = {"40001", "40P01"}
+# Serialisation failure, deadlock, and a unique key that another node wrote first: a retry reads it.
+RETRIED = {"40001", "40P01", "23505"}
 
 OneUnit = Callable[[Work], Any]
 ManyUnit = Callable[[Work, Sequence[Any]], Sequence[Any]]

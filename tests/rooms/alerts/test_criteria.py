@@ -74,7 +74,9 @@ def test_a_clause_is_not_met(criterion: str, said: str) -> None:
 
 
 def test_a_met_threshold_is_more_specific_than_words() -> None:
-    assert held("High error rate (>5%)", "error rate 9%") > held("Error rate high", "error rate high")
+    assert held("High error rate (>5%)", "error rate 9%") > held(
+        "Error rate high", "error rate high"
+    )
 
 
 def test_definitions_and_examples_are_both_criteria() -> None:

@@ -49,7 +49,10 @@ def test_one_reading_beyond_the_bound_is_enough() -> None:
 
 
 def test_numbers_with_units_are_found_in_a_sentence() -> None:
-    assert readings_in("rate is 7,3 % for 5 minutes on p99") == [Reading(7.3, "%"), Reading(300, "s")]
+    assert readings_in("rate is 7,3 % for 5 minutes on p99") == [
+        Reading(7.3, "%"),
+        Reading(300, "s"),
+    ]
 
 
 def test_an_alerts_own_value_has_no_unit() -> None:

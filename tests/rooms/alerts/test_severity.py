@@ -1,6 +1,7 @@
 """The severity of an alert, by the playbook, and why."""
 
 import timeit
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,7 +30,9 @@ def a_judge(**parts: Any) -> Judge:
     return judge_for(a_card(document, team=a_team(severity_words=words)))
 
 
-def signal(title: str = "Alert", annotations: dict[str, str] | None = None, **labels: str) -> Signal:
+def signal(
+    title: str = "Alert", annotations: dict[str, str] | None = None, **labels: str
+) -> Signal:
     return Signal("f", AlertState.FIRING, NIGHT, title, "g", labels, annotations or {})
 
 
@@ -41,7 +44,7 @@ def signal(title: str = "Alert", annotations: dict[str, str] | None = None, **la
     ],
 )  # fmt: skip
 def test_a_label_names_the_severity_in_any_spelling(label: str, said: str, key: str) -> None:
-    judged = a_judge().judge(signal("Failed backups", **{label: said}))
+    judged = a_judge().judge(replace(signal("Failed backups"), labels={label: said}))
     assert judged.key == key
     assert judged.why == f"label {label}={said}"
     assert judged.line in {4, 10, 20}

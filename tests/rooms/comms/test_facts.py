@@ -19,7 +19,9 @@ KNOWN = Facts(
 )  # fmt: skip
 
 
-def said(field: str, token: str = "[it]", around: tuple[str, str] = ("", ""), **parts: Any) -> str | None:
+def said(
+    field: str, token: str = "[it]", around: tuple[str, str] = ("", ""), **parts: Any
+) -> str | None:
     before, behind = around
     return value_of(field, replace(KNOWN, **parts), Blank(token, before, behind))
 
@@ -62,7 +64,8 @@ def test_moments_that_come_later_are_said_when_they_are_known() -> None:
     [
         ("[HH:MM]", "04:00"), ("XX:XX", "04:00"), ("HHhMM", "04h00"), ("<Time>", "04:00 CET"),
         ("{heure}", "04:00 CET"), ("YYYYMMDD", "20261121"), ("AAAAMMDD", "20261121"),
-        ("YYYY-MM-DD", "2026-11-21"), ("[Date]", "2026-11-21"), ("<timestamp>", "2026-11-21 04:00 CET"),
+        ("YYYY-MM-DD", "2026-11-21"), ("[Date]", "2026-11-21"),
+        ("<timestamp>", "2026-11-21 04:00 CET"),
     ],
 )  # fmt: skip
 def test_a_moment_takes_the_form_of_its_token(token: str, words: str) -> None:
@@ -87,7 +90,9 @@ def test_a_severity_without_a_number_is_said_whole_and_a_provisional_one_is_a_ga
     assert said("severity", severity=None) is None
 
 
-@pytest.mark.parametrize(("before", "words"), [("INC-", "42"), ("Incident #", "42"), ("", "INC-42")])
+@pytest.mark.parametrize(
+    ("before", "words"), [("INC-", "42"), ("Incident #", "42"), ("", "INC-42")]
+)
 def test_an_incidents_number_completes_what_stands_before_it(before: str, words: str) -> None:
     assert said("incident_number", "[number]", (before, "")) == words
 

@@ -63,7 +63,10 @@ def test_the_end_of_a_channels_pattern_is_no_word_of_the_text() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Status: [Investigating/Mitigating/Resolved]", "Status: Investigating / Mitigating / Resolved"],
+    [
+        "Status: [Investigating/Mitigating/Resolved]",
+        "Status: Investigating / Mitigating / Resolved",
+    ],
 )
 def test_a_choice_becomes_the_word_that_is_true(text: str) -> None:
     options = ("Investigating", "Mitigating", "Resolved")

@@ -6,6 +6,7 @@ import pytest
 
 from runcard.domain.escalation.model import EndsWith
 from runcard.domain.escalation.rules import policy_for
+from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.model import EscalationChain
 from tests.rooms.cards import a_card, a_chain, a_level, a_playbook, a_team, a_time, texts, titles
@@ -15,9 +16,9 @@ Told = tuple[str, int, EndsWith]
 ACK, RES = EndsWith.ACKNOWLEDGEMENT, EndsWith.RESOLUTION
 
 
-def card_of(*chains: EscalationChain, respond: str = "15 min", team: object = None) -> Card:
-    levels = (a_level("SEV1", respond), a_level("SEV2", "1 h"))
-    return a_card(a_playbook(*levels, chains=chains), team=team or a_team())  # type: ignore[arg-type]
+def card_of(*chains: EscalationChain, team: TeamFile | None = None) -> Card:
+    levels = (a_level("SEV1", "15 min"), a_level("SEV2", "1 h"))
+    return a_card(a_playbook(*levels, chains=chains), team=team)
 
 
 def told(card: Card, key: str = "SEV1") -> list[Told]:

@@ -28,7 +28,13 @@ def test_silence_ends_with_an_acknowledgement(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["if not resolved", "not mitigated", "ohne Fortschritt", "30分で復旧しない場合", "lasts longer"],
+    [
+        "if not resolved",
+        "not mitigated",
+        "ohne Fortschritt",
+        "30分で復旧しない場合",
+        "lasts longer",
+    ],
 )
 def test_trouble_that_lasts_ends_with_the_resolution(said: str) -> None:
     assert read(said, a_time("30 min")) == Condition(RES, timedelta(minutes=30), is_unsolved=True)
@@ -48,7 +54,9 @@ def test_of_a_window_the_beginning_counts() -> None:
     assert read("> 1 h", TimeValue("> 1 h", 3, None, min_seconds=3600)).delay == timedelta(hours=1)
 
 
-@pytest.mark.parametrize("said", [None, "", "Primary responder", "immer sofort", "P1 only", "no ack"])
+@pytest.mark.parametrize(
+    "said", [None, "", "Primary responder", "immer sofort", "P1 only", "no ack"]
+)
 def test_what_needs_no_judgement_is_told_by_the_wait(said: str | None) -> None:
     assert read(said) == Condition(ACK)
 

@@ -70,7 +70,9 @@ def test_the_rank_is_the_place_in_the_document_and_doubt_is_the_worst() -> None:
     [("SEV2", "SEV1", True), ("SEV1", "SEV2", False), ("SEV2", "SEV2", False),
      ("SEV2", None, False), (None, "SEV1", False)],
 )  # fmt: skip
-def test_a_worse_alert_raises_the_incident(was: str | None, joins: str | None, raised: bool) -> None:
+def test_a_worse_alert_raises_the_incident(
+    was: str | None, joins: str | None, raised: bool
+) -> None:
     assert is_raised(a_card(), an_incident(severity=was), joins) is raised
 
 

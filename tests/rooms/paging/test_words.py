@@ -27,7 +27,9 @@ def test_the_message_says_all_there_is_to_know() -> None:
     assert message.title == (
         "[SEV1] INC-42 Stock lookups time out at every till, please acknowledge"
     )
-    assert message.body == """\
+    assert (
+        message.body
+        == """\
 Stock lookups time out at every till
 Since 04:00 CET.
 2 alerts from stock-db.
@@ -47,6 +49,7 @@ Next step
 Incident
   https://rc.fernway.example/i/42
 """
+    )
     assert (message.to, message.key, message.urgent) == ("ada@fernway.example", "pg_1:1", True)
     assert (message.link, message.ack_link) == (
         NIGHT_AT_THE_TILLS.link, NIGHT_AT_THE_TILLS.ack_link

@@ -1,6 +1,6 @@
 """Working hours and holidays as people write them."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -9,7 +9,9 @@ from runcard.domain.people.model import WorkingHours
 from runcard.domain.people.reading import Faults, Node
 
 
-def read(hours: object = None, zone: object = None, free: object = None) -> tuple[WorkingHours, Faults]:
+def read(
+    hours: object = None, zone: object = None, free: object = None
+) -> tuple[WorkingHours, Faults]:
     faults = Faults()
     nodes = [
         Node(value, place, faults)
@@ -54,7 +56,9 @@ def test_a_day_may_last_until_midnight() -> None:
      "Mon 09:00-09:75"],
 )  # fmt: skip
 def test_a_week_nobody_can_read_is_a_fault(said: str) -> None:
-    assert fault_of(said) == f"{said!r} is not a week we can read; write it like Mon-Fri 09:00-17:00"
+    assert (
+        fault_of(said) == f"{said!r} is not a week we can read; write it like Mon-Fri 09:00-17:00"
+    )
 
 
 def test_a_day_that_closes_before_it_opens_is_a_fault() -> None:
@@ -76,7 +80,9 @@ def test_a_zone_that_is_no_word_is_a_fault() -> None:
 
 
 def test_a_country_and_days_of_the_team_are_free() -> None:
-    hours, faults = read(free=["de-by", "2026-12-24", date(2026, 12, 31), datetime(2027, 1, 2, 3)])
+    hours, faults = read(
+        free=["de-by", "2026-12-24", date(2026, 12, 31), datetime(2027, 1, 2, 3, tzinfo=UTC)]
+    )
     assert hours.country == "DE-BY"
     assert hours.holidays == {date(2026, 12, 24), date(2026, 12, 31), date(2027, 1, 2)}
     assert not faults.found

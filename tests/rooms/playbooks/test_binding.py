@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.people.model import PersonTarget, ScheduleTarget, Words
+from runcard.domain.people.model import GroupTarget, PersonTarget, ScheduleTarget, Words
 from runcard.domain.playbooks.binding import (
     Need,
     NeedKind,
@@ -36,6 +36,13 @@ def test_a_manager_is_not_whoever_is_on_call() -> None:
     team = a_team(bind={"On-Call": "on-call: primary", "Manager": "bram"})
     assert bound(team, "On-Call Manager") == (BRAM,)
     assert bound(team, "On-Call Engineer (Primary)") == (PRIMARY,)
+
+
+def test_a_schedule_group_or_person_of_that_name_needs_no_binding() -> None:
+    team = a_team(on_call={"primary": ["ada"], "secondary": ["bram"]})
+    assert bound(team, "The Secondary") == (ScheduleTarget("secondary"),)
+    assert bound(team, "Leads") == (GroupTarget("leads", (BRAM.person, PersonId("cem"))),)
+    assert bound(team, "Ada Osei") == bound(team, "ada") == (ADA,)
 
 
 def test_a_name_nobody_bound_is_nobody() -> None:

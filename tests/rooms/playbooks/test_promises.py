@@ -228,5 +228,7 @@ def test_a_severity_of_no_document_is_shown_by_its_key() -> None:
 
 
 def test_a_row_that_joins_levels_answers_for_each() -> None:
-    card = a_card(a_playbook(a_level("P1", "1 h"), a_level("P3/P4", "4 h", joined_keys=("P3", "P4"))))
+    card = a_card(
+        a_playbook(a_level("P1", "1 h"), a_level("P3/P4", "4 h", joined_keys=("P3", "P4")))
+    )
     assert promises(card, "P4").rank == 1

@@ -42,7 +42,9 @@ Keep it short.
         form, ("[number]", 1, "incident_number"), ("YYYY-MM-DD", 2, "date"),
         ("[Name]", 3, "incident_commander"), ("[why]", 10, "root_cause"),
     )  # fmt: skip
-    assert said == """\
+    assert (
+        said
+        == """\
 # Review INC-42
 Date: 2026-11-21
 Lead: Ada Osei
@@ -56,6 +58,7 @@ Keep it short.
 ## Root cause
 [why]
 """
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +86,8 @@ def test_a_table_keeps_its_head_and_gets_real_rows() -> None:
     form = "## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| HH:MM | x | y |\n\nEnd.\n## Next"
     known = replace(KNOWN, story=((NIGHT, "a|b"),))
     assert drafted(form, known=known) == (
-        "## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 04:00 | a\\|b |  |\n\nEnd.\n## Next\n"
+        "## Timeline\n\n| Time | What | Who |\n|---|---|---|\n"
+        "| 04:00 | a\\|b |  |\n\nEnd.\n## Next\n"
     )
 
 

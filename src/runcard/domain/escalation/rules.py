@@ -125,9 +125,7 @@ def reach(card: Card, title: str, at: datetime) -> Reached:
     return reach_targets(card.team, title, bound(card.team, title), at)
 
 
-def reach_targets(
-    team: TeamFile, title: str, targets: tuple[Target, ...], at: datetime
-) -> Reached:
+def reach_targets(team: TeamFile, title: str, targets: tuple[Target, ...], at: datetime) -> Reached:
     """The same, for targets that were looked up before."""
     if fold_name(title) == fold_name(defaults.FALLBACK):
         return fallen_back(team, None)

@@ -14,8 +14,8 @@ from sqlalchemy import (
     String,
     Table,
     literal_column,
-    or_,
     select,
+    true,
     update,
 )
 
@@ -226,7 +226,7 @@ def count_open(work: Work) -> int:
 
 def before(work: Work, number: int | None, most: int) -> list[Incident]:
     """Incidents with a lower number, newest first, whatever their state."""
-    older = or_(number is None, incident.c.number < (number or 0))
+    older = true() if number is None else incident.c.number < number
     rows = work.tx.execute(
         select(incident).where(older).order_by(incident.c.number.desc()).limit(most)
     )

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from runcard.domain.people.model import ScheduleTarget, Target, TeamFile
+from runcard.domain.people.model import (
+    GroupTarget,
+    Person,
+    PersonTarget,
+    ScheduleTarget,
+    Target,
+    TeamFile,
+)
 from runcard.domain.people.names import fold_name
 from runcard.domain.playbooks.model import Contact, Playbook
 
@@ -57,15 +64,29 @@ class Need:
 
 
 def bound(team: TeamFile, name: str) -> tuple[Target, ...]:
-    """Who or what the team file says a name is: by the same name, else by one inside the other."""
+    """Who or what the team file says a name is: bound by this name, else a schedule, group or
+    person called so, else bound by a name inside the other, else the on-call."""
     folded = fold_name(name)
-    exact = team.bindings.get(folded)
-    if exact is not None:
+    exact = team.bindings.get(folded) or namesake(team, folded)
+    if exact:
         return exact
     alike = nearest(team.bindings, folded)
     if alike is not None:
         return team.bindings[alike]
     return on_call_of(team) if is_first_responder(name) else ()
+
+
+def namesake(team: TeamFile, folded: str) -> tuple[Target, ...]:
+    """A schedule, group or person whose own name this is; the document needs no binding then."""
+    schedules = [ScheduleTarget(one) for one in team.schedules if fold_name(one) == folded]
+    groups = [GroupTarget(one, team.groups[one]) for one in team.groups if fold_name(one) == folded]
+    people = [PersonTarget(one.id) for one in team.people.values() if is_called(one, folded)]
+    named: list[Target] = [*schedules, *groups, *people]
+    return tuple(named[:1])
+
+
+def is_called(person: Person, folded: str) -> bool:
+    return folded in {fold_name(person.id), fold_name(person.name)}
 
 
 def nearest(names: Iterable[str], folded: str) -> str | None:

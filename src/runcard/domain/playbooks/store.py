@@ -51,7 +51,7 @@ def publish(work: Work, versions: list[Version]) -> set[str]:
         work.tx.execute(insert_or_ignore(work.tx, version), [row])
         again = update(version).where(version.c.id == one.id)
         work.tx.execute(again.values(in_force=True, place=place))
-    return {one.id for one in versions} - known
+    return {str(one.id) for one in versions} - known
 
 
 def load(work: Work, playbook_id: str) -> Version | None:

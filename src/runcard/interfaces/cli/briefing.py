@@ -49,16 +49,18 @@ def board_row(row: Any) -> list[str]:
         row["severity_name"] + unsure,
         incident["status"],
         has_it,
-        clock_words(clock) if clock else "",
+        clock_words(clock, opened=incident["opened_at"]) if clock else "",
         incident["title"],
     ]
 
 
-def clock_words(clock: Any, now: str | None = None) -> str:
-    """`Update due 03:25 UTC`, with how long is left where the time is known."""
+def clock_words(clock: Any, now: str | None = None, opened: str | None = None) -> str:
+    """`Update due 03:25 UTC`, with how long is left where the time is known; `immediate` is now."""
     name = CLOCKS.get(clock["kind"], clock["kind"])
     if clock["met_at"] is not None:
         return f"{name} {'kept' if clock['kept'] else 'late'}"
+    if clock["due_at"] == opened:
+        return f"{name} now"
     due = f"{name} due {when(clock['due_at']):%Y-%m-%d %H:%M} UTC"
     if now is None:
         return f"{due}, overdue" if clock["overdue"] else due
@@ -97,7 +99,11 @@ def severity_lines(incident: Any) -> Iterator[str]:
 
 def clock_lines(briefing: Any) -> list[str]:
     rows = [
-        (clock_words(clock, briefing["now"]), clock["promise"], clock["mark"]["text"])
+        (
+            clock_words(clock, briefing["now"], briefing["incident"]["opened_at"]),
+            clock["promise"],
+            clock["mark"]["text"],
+        )
         for clock in briefing["clocks"]
     ]
     return ["Clocks", *columns(rows, indent="  ")] if rows else []

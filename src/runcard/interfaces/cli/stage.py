@@ -35,7 +35,9 @@ SETTINGS = """\
 data = "."
 team = "team.yaml"
 dev_phone = true
+port = {port}
 """
+PORT = 8420
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,14 @@ def set_up(folder: Path, playbook: Path | None, port: int | None) -> Stage:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MARK).touch()
-        (folder / CONFIG).write_text(SETTINGS, encoding="utf-8")
+        (folder / CONFIG).write_text(SETTINGS.format(port=port or PORT), encoding="utf-8")
         write_words(folder, document)
     except OSError as fault:
         raise Unavailable(f"{folder} cannot be written: {fault.strerror}") from None
     shown = document or compiled(folder / SAMPLE)
     levels = shown.playbook.severities
     # Nothing of the environment: a demonstration must not reach anybody's real database or mail.
-    settings = read_settings(folder / CONFIG, {}, {"port": port})
+    settings = read_settings(folder / CONFIG, {})
     return Stage(settings, levels[0].key if levels else None)
 
 
