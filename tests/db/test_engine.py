@@ -43,3 +43,15 @@ def test_a_password_is_never_in_the_sentence() -> None:
     with pytest.raises(Unavailable) as told:
         open_engines("postgresql://nobody:hidden@127.0.0.1:1/runcard")
     assert "hidden" not in str(told.value)
+
+
+def test_a_file_is_opened_again_with_its_write_ahead_log(tmp_path: Path) -> None:
+    for _ in range(2):
+        engines = open_engines(f"sqlite:///{tmp_path}/runcard.db")
+        with engines.writing.connect() as tx:
+            modes = [
+                tx.exec_driver_sql(f"pragma {name}").scalar()
+                for name in ("journal_mode", "synchronous")
+            ]
+        assert modes == ["wal", 2], "2 is FULL"
+        engines.close()

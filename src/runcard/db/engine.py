@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import QueuePool
 
@@ -69,16 +69,27 @@ def open_sqlite(url: URL, *, durable: bool) -> Engines:
     try:
         writing = create_engine(url, pool_size=1, max_overflow=0, poolclass=QueuePool)
         reading = create_engine(url, pool_size=READERS, max_overflow=0, poolclass=QueuePool)
+        level = "full" if durable else "off"
         arrange_sqlite(
-            writing, "begin immediate", f"pragma synchronous={'full' if durable else 'off'}"
+            writing, "begin immediate", "pragma journal_mode=wal", f"pragma synchronous={level}"
         )
         arrange_sqlite(reading, "begin", "pragma query_only=on")
         with writing.connect() as tx:
-            tx.exec_driver_sql("pragma journal_mode=wal")
+            check_wal(path, tx)
     except DBAPIError as fault:
         os.close(lock)
         raise Unavailable(f"{path} cannot be opened as a database: {fault.orig}") from None
     return Engines(writing, reading, writers=1, lock=lock)
+
+
+def check_wal(path: Path, tx: Connection) -> None:
+    """Readers must not stand in the way of the writer. Raises Unavailable where they would."""
+    mode = tx.exec_driver_sql("pragma journal_mode").scalar()
+    if mode != "wal":
+        raise Unavailable(
+            f"{path} cannot keep a write-ahead log (its mode stays {mode}); "
+            "put it on a local disk, not on a network share"
+        )
 
 
 def lock_file(path: Path) -> int:
@@ -100,14 +111,14 @@ def lock_file(path: Path) -> int:
     return lock
 
 
-def arrange_sqlite(engine: Engine, begin: str, pragma: str) -> None:
+def arrange_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
     """Transactions begin when we say so, and with the lock we mean."""
 
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         for words in (
-            pragma,
+            *pragmas,
             "pragma foreign_keys=on",
             "pragma busy_timeout=5000",
             "pragma cache_size=-32768",
