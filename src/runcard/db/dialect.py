@@ -1,6 +1,6 @@
 """The only file that knows which database this is."""
 
-from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Insert, Table, func, select, text
@@ -8,7 +8,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 POSTGRESQL = "postgresql"
 WAKE_CHANNEL = "runcard_wake"
-STEWARD_LOCK = 7_229_071
 
 
 def is_postgres(tx: Connection) -> bool:
@@ -18,16 +17,27 @@ def is_postgres(tx: Connection) -> bool:
 
 def insert_or_ignore(tx: Connection, table: Table) -> Insert:
     """An insert that leaves an existing row alone."""
-    if is_postgres(tx):
+    return _ignoring(tx.dialect.name, table)
+
+
+def upsert(tx: Connection, table: Table, key: str, changed: tuple[str, ...]) -> Insert:
+    """An insert that overwrites the columns `changed` of a row with the same key."""
+    return _overwriting(tx.dialect.name, table, key, changed)
+
+
+# Built once each: building a statement costs more than running it.
+@cache
+def _ignoring(dialect: str, table: Table) -> Insert:
+    if dialect == POSTGRESQL:
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
-def upsert(tx: Connection, table: Table, key: Sequence[str], changed: Sequence[str]) -> Insert:
-    """An insert that overwrites the columns `changed` of a row with the same key."""
-    insert: Any = postgresql.insert(table) if is_postgres(tx) else sqlite.insert(table)
+@cache
+def _overwriting(dialect: str, table: Table, key: str, changed: tuple[str, ...]) -> Insert:
+    insert: Any = postgresql.insert(table) if dialect == POSTGRESQL else sqlite.insert(table)
     taken = {name: insert.excluded[name] for name in changed}
-    done: Insert = insert.on_conflict_do_update(index_elements=list(key), set_=taken)
+    done: Insert = insert.on_conflict_do_update(index_elements=[key], set_=taken)
     return done
 
 

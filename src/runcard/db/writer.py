@@ -28,6 +28,8 @@ MOST_UNITS = 64
 # A set above this would hold the writer long enough for a page to notice.
 MOST_SIGNALS = 5000
 MOST_TRIES = 5
+# While many write at once, a commit waits this long for company.
+GATHER_SECONDS = 0.001
 # Serialisation failure, deadlock, and a unique key that another node wrote first: a retry reads it.
 RETRIED = {"40001", "40P01", "23505"}
 
@@ -86,6 +88,7 @@ class Writer:
     _queue: deque[Waiting] = field(default_factory=deque)
     _bell: threading.Condition = field(default_factory=threading.Condition)
     _closing: bool = False
+    _is_crowded: bool = False
     _hands: list[threading.Thread] = field(default_factory=list)
 
     def start(self) -> None:
@@ -125,10 +128,14 @@ class Writer:
                 self._bell.wait()
             if not self._queue:
                 return []
+            if self._is_crowded and len(self._queue) < MOST_UNITS:
+                # Those answered by the last commit are about to ask again: let them come in.
+                self._bell.wait_for(lambda: len(self._queue) >= MOST_UNITS, GATHER_SECONDS)
             first = self._queue.popleft()
             if not self.shares_commits:
                 return [first, *self._same_story(first)]
             most = min(len(self._queue), MOST_UNITS - 1)
+            self._is_crowded = most > 0
             return [first, *(self._queue.popleft() for _ in range(most))]
 
     def _same_story(self, first: Waiting) -> list[Waiting]:
@@ -150,23 +157,36 @@ class Writer:
         return self._commit_once(taken)
 
     def _commit_once(self, taken: list[Waiting]) -> list[Outcome]:
+        groups = stories(taken)
+        if len(groups) == 1:
+            return self._commit_alone(groups[0])
         done: list[Work] = []
         with self.engine.begin() as tx:
             outcomes: list[Outcome] = []
-            for together in stories(taken):
+            for together in groups:
                 outcomes += self._run(tx, together, done)
-            news = Committed(
-                any(work.wakes_engine for work in done),
-                frozenset().union(*(work.touched for work in done)),
-            )
-            if news.wakes_engine or news.touched:
-                announce(tx)
-        if news.wakes_engine or news.touched:
-            self.tell(news)
+            news = self._announced(tx, done)
+        self._tell(news)
+        return outcomes
+
+    def _commit_alone(self, together: list[Waiting]) -> list[Outcome]:
+        """A commit of one story needs no savepoint: the transaction itself is one."""
+        try:
+            with self.engine.begin() as tx:
+                work = self.make_work(tx, together[0])
+                outcomes = run_together(work, together)
+                news = self._announced(tx, [work])
+        except Exception as fault:
+            if passing(fault):
+                raise
+            if len(together) == 1:
+                return [Outcome(together[0], fault=readable(fault))]
+            return [outcome for alone in together for outcome in self._commit([alone])]
+        self._tell(news)
         return outcomes
 
     def _run(self, tx: Connection, together: list[Waiting], done: list[Work]) -> list[Outcome]:
-        """Run units of one story; if they fail together, each alone."""
+        """Run units of one story behind a savepoint; if they fail together, each alone."""
         work = self.make_work(tx, together[0])
         try:
             with tx.begin_nested():
@@ -179,6 +199,20 @@ class Writer:
             return [outcome for alone in together for outcome in self._run(tx, [alone], done)]
         done.append(work)
         return outcomes
+
+    def _announced(self, tx: Connection, done: list[Work]) -> Committed:
+        """What this commit will have brought; other nodes hear of it with the commit."""
+        news = Committed(
+            any(work.wakes_engine for work in done),
+            frozenset().union(*(work.touched for work in done)),
+        )
+        if news.wakes_engine or news.touched:
+            announce(tx)
+        return news
+
+    def _tell(self, news: Committed) -> None:
+        if news.wakes_engine or news.touched:
+            self.tell(news)
 
 
 def stories(taken: list[Waiting]) -> list[list[Waiting]]:

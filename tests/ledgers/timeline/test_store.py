@@ -45,7 +45,7 @@ def test_an_honest_book_holds(told: Database) -> None:
 
 def test_a_changed_word_is_found(told: Database) -> None:
     forged = update(entry).where(entry.c.subject == "inc_1", entry.c.position == 3)
-    told.write(lambda work: work.tx.execute(forged.values(data={"text": "nothing"})), ENGINE)
+    told.write(lambda work: work.tx.execute(forged.values(data='{"text":"nothing"}')), ENGINE)
     assert breaks(told) == [("inc_1", 3)]
 
 

@@ -126,6 +126,13 @@ def test_the_documents_templates_are_chosen_by_the_moment(
     assert titles(status, updates, ANY, END, UPDATE, INITIAL) == expected
 
 
+def test_an_audience_without_a_first_message_is_told_first_by_its_update() -> None:
+    public = a_template("we look into it", moment="update", audience="public", title="Status page")
+    assert titles(Status.INVESTIGATING, 0, public, UPDATE, INITIAL) == ["Status page", "First"]
+    assert titles(Status.INVESTIGATING, 1, public, UPDATE, INITIAL) == ["Status page", "More"]
+    assert titles(Status.INVESTIGATING, 0, UPDATE) == ["More"]
+
+
 @pytest.mark.parametrize(
     ("status", "updates", "title"),
     [(Status.INVESTIGATING, 0, "First notice"), (Status.MITIGATING, 1, "Update"),

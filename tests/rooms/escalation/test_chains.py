@@ -76,6 +76,25 @@ def test_a_list_of_contacts_is_no_chain() -> None:
     assert told(card) == [("On-Call", 0, ACK), ("Fallback list", 15, ACK)]
 
 
+def test_where_silence_is_a_reason_to_escalate_the_first_of_the_list_is_told() -> None:
+    listed = a_chain(
+        ("Head", "for trouble", None), ("CEO", "for great trouble", None), ordered=False
+    )
+    levels = (a_level("SEV1", "15 min"),)
+    reasons = texts("customers complain", "not acknowledged within response time")
+    card = a_card(a_playbook(*levels, chains=(listed,), triggers=reasons))
+    assert told(card) == [("On-Call", 0, ACK), ("Head", 15, ACK)]
+    assert policy_for(card, "SEV1").levels[1].mark.line == 30
+    assert "CEO" in titles(policy_for(card, "SEV1").left_to_people)
+
+
+def test_other_reasons_to_escalate_are_for_people() -> None:
+    listed = a_chain(("Head", "for great trouble", None), ordered=False)
+    levels = (a_level("SEV1", "15 min"),)
+    card = a_card(a_playbook(*levels, chains=(listed,), triggers=texts("customers complain")))
+    assert told(card) == [("On-Call", 0, ACK), ("Fallback list", 15, ACK)]
+
+
 def test_the_team_files_chain_stands_in_for_the_documents() -> None:
     card = card_of(team=a_team(defaults={"chain": ["Second", "Head"]}))
     assert told(card) == [("On-Call", 0, ACK), ("Second", 15, ACK), ("Head", 30, ACK)]

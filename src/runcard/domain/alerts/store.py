@@ -36,15 +36,23 @@ Index("ix_alert_recent", alert.c.first_at, alert.c.id)
 
 CLEARED = AlertState.CLEARED.value
 
+# Statements of the hot path are built once.
+KNOWN = (
+    select(alert)
+    .where(alert.c.identity.in_(bindparam("identities", expanding=True)))
+    .order_by(alert.c.identity)
+    .with_for_update()
+)
+COUNTS = (
+    select(alert.c.incident_id, func.count(), func.min(alert.c.source))
+    .where(alert.c.incident_id.in_(bindparam("incident_ids", expanding=True)))
+    .group_by(alert.c.incident_id)
+)
+
 
 def known(work: Work, identities: Sequence[str]) -> dict[str, Alert]:
     """What we remember of these occurrences. Locks the rows where several nodes write."""
-    rows = work.tx.execute(
-        select(alert)
-        .where(alert.c.identity.in_(identities))
-        .order_by(alert.c.identity)
-        .with_for_update()
-    )
+    rows = work.tx.execute(KNOWN, {"identities": list(identities)})
     return {row.identity: alert_of(row) for row in rows}
 
 
@@ -85,11 +93,7 @@ def of_incident(work: Work, incident_id: IncidentId) -> list[Alert]:
 
 def counts(work: Work, incident_ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     """The number of alerts and one source of each incident."""
-    rows = work.tx.execute(
-        select(alert.c.incident_id, func.count(), func.min(alert.c.source))
-        .where(alert.c.incident_id.in_(incident_ids))
-        .group_by(alert.c.incident_id)
-    )
+    rows = work.tx.execute(COUNTS, {"incident_ids": list(incident_ids)})
     return {incident_id: (number, source) for incident_id, number, source in rows}
 
 

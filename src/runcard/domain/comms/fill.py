@@ -42,10 +42,20 @@ def drafts_for(card: Card, facts: Facts) -> tuple[Draft, ...]:
     none. While it is being watched, the words for the end are at hand too."""
     drafts: list[Draft] = []
     for moment in moments_of(facts):
-        fitting = [one for one in card.playbook.templates if one.moment == moment]
-        drafts += [draft(one, facts) for one in fitting]
+        drafts += [draft(one, facts) for one in templates_for(moment, card.playbook.templates)]
     drafts += [draft(one, facts) for one in card.playbook.templates if one.moment is None]
     return tuple(drafts) or (our_draft(moments_of(facts)[0], facts),)
+
+
+def templates_for(moment: str, templates: Sequence[Template]) -> list[Template]:
+    """Those for this moment. An audience that has no first message is told first by its update."""
+    told_first = {one.audience for one in templates if one.moment in {"initial", None}}
+    return [
+        one
+        for one in templates
+        if one.moment == moment
+        or (moment == "initial" and one.moment == "update" and one.audience not in told_first)
+    ]
 
 
 def moments_of(facts: Facts) -> tuple[str, ...]:

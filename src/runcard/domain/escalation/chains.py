@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from runcard.domain.escalation.conditions import Condition, condition_of
+from runcard.domain.escalation.conditions import SILENCE, Condition, condition_of
 from runcard.domain.escalation.model import EndsWith, Level
 from runcard.domain.people.model import ScheduleTarget, TeamFile
 from runcard.domain.people.names import fold_name
@@ -12,6 +12,7 @@ from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.binding import bound, is_first_responder, is_told_later
 from runcard.domain.playbooks.card import Card, Mark, Promises
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Playbook, Severity
+from runcard.domain.playbooks.words import folded
 
 Rungs = tuple[tuple[Level, ...], tuple[Level, ...]]
 NOW = timedelta(0)
@@ -50,7 +51,7 @@ def levels_of(card: Card, promised: Promises, *, is_provisional: bool) -> Rungs:
     timed = with_times(rungs[1:] if first.mark.is_from_document else rungs, wait)
     later = [*timed, *added(promised.severity, (first, timed), wait)]
     if not later and chain is None:
-        later = silent_chain(card.team, wait)
+        later = on_silence(card.playbook, wait) or silent_chain(card.team, wait)
     again = called_again(first, promised)
     ordered = sorted([*later, *again], key=lambda level: level.after)
     return (first, *ordered), left_to_people(card.playbook, rungs, chain)
@@ -141,6 +142,18 @@ def added(
         if fold_name(title.text) not in told:
             slot += wait
             yield Level(title.text, slot, EndsWith.ACKNOWLEDGEMENT, Mark(title.line))
+
+
+def on_silence(playbook: Playbook, wait: timedelta) -> list[Level]:
+    """A document that only lists whom to escalate to, and says elsewhere that silence is a reason
+    to: the first of the list is told. The others are for people to call."""
+    if not any(SILENCE.search(folded(reason.text)) for reason in playbook.triggers):
+        return []
+    listed = [step for chain in playbook.chains for step in chain.steps]
+    return [
+        Level(step.who, wait, EndsWith.ACKNOWLEDGEMENT, Mark(step.line), step.condition)
+        for step in listed[:1]
+    ]
 
 
 def silent_chain(team: TeamFile, wait: timedelta) -> list[Level]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    bindparam,
     literal_column,
     select,
     true,
@@ -65,15 +66,21 @@ Index(
 )
 Index("ix_incident_open", incident.c.number, sqlite_where=is_open, postgresql_where=is_open)
 
+COLUMNS = tuple(incident.c.keys())
+# Statements of the hot path are built once.
+OF_GROUPS = (
+    select(incident)
+    .where(incident.c.group_key.in_(bindparam("groups", expanding=True)), is_open)
+    .order_by(incident.c.number)
+    .with_for_update()
+)
+BY_IDS = select(incident).where(incident.c.id.in_(bindparam("ids", expanding=True)))
+HELD = BY_IDS.order_by(incident.c.number).with_for_update()
+
 
 def open_groups(work: Work, groups: Sequence[str]) -> dict[str, Incident]:
     """The open incidents of these groups, locked where several nodes write."""
-    rows = work.tx.execute(
-        select(incident)
-        .where(incident.c.group_key.in_(groups), is_open)
-        .order_by(incident.c.number)
-        .with_for_update()
-    )
+    rows = work.tx.execute(OF_GROUPS, {"groups": list(groups)})
     return {row.group_key: incident_of(row) for row in rows}
 
 
@@ -109,7 +116,7 @@ def find(work: Work, ref: str) -> Incident | None:
 
 def load(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
     """Incidents by id."""
-    rows = work.tx.execute(select(incident).where(incident.c.id.in_(incident_ids)))
+    rows = work.tx.execute(BY_IDS, {"ids": list(incident_ids)})
     return {row.id: incident_of(row) for row in rows}
 
 
@@ -123,12 +130,7 @@ def locked(work: Work, incident_id: IncidentId) -> Incident | None:
 
 def locked_together(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
     """Incidents by id, held until this unit commits; always in the order of their numbers."""
-    rows = work.tx.execute(
-        select(incident)
-        .where(incident.c.id.in_(incident_ids))
-        .order_by(incident.c.number)
-        .with_for_update()
-    )
+    rows = work.tx.execute(HELD, {"ids": list(incident_ids)})
     return {row.id: incident_of(row) for row in rows}
 
 
@@ -259,7 +261,7 @@ def row_of(work: Work, opening: Opening) -> dict[str, Any]:
 
 def incident_of(row: Row[Any]) -> Incident:
     """The noun a row stands for."""
-    columns = row._asdict()
+    columns = dict(zip(COLUMNS, row, strict=True))
     columns["id"] = IncidentId(columns["id"])
     columns["playbook_id"] = PlaybookId(columns["playbook_id"])
     columns["state"] = State(columns["state"])

@@ -60,6 +60,15 @@ attempt = Table(
 )
 Index("ix_attempt_way", attempt.c.way, attempt.c.started_at)
 
+# Statements of the hot path are built once.
+PAGES = select(page).where(page.c.id.in_(bindparam("ids", expanding=True)))
+ENDED = (
+    update(attempt)
+    .where(attempt.c.key == bindparam("the_key"))
+    .values(ended_at=bindparam("ended"), outcome=bindparam("said"))
+)
+RESTARTED = ("number", "started_at", "ended_at", "outcome")
+
 
 def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> set[str]:
     """Keep pages under their keys; returns the ids of those that were not asked for before."""
@@ -72,7 +81,7 @@ def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> set[str]:
 
 def load(work: Work, page_ids: Sequence[str]) -> dict[str, Page]:
     """Pages by id."""
-    rows = work.tx.execute(select(page).where(page.c.id.in_(page_ids)))
+    rows = work.tx.execute(PAGES, {"ids": list(page_ids)})
     return {row.id: page_of(row) for row in rows}
 
 
@@ -104,16 +113,14 @@ def start(work: Work, attempts: Sequence[Attempt]) -> None:
     """Write attempts down before anything is sent; another try of one overwrites it."""
     if attempts:
         rows = [attempt_row(one) for one in attempts]
-        changed = ["number", "started_at", "ended_at", "outcome", "body", "title"]
-        work.tx.execute(upsert(work.tx, attempt, ["key"], changed), rows)
+        work.tx.execute(upsert(work.tx, attempt, "key", RESTARTED), rows)
 
 
 def finish(work: Work, outcomes: Sequence[tuple[str, str]]) -> None:
     """Write down what became of attempts, by their key."""
     if outcomes:
-        rows = [{"the_key": key, "outcome": said} for key, said in outcomes]
-        ended = update(attempt).where(attempt.c.key == bindparam("the_key"))
-        work.tx.execute(ended.values(ended_at=work.now, outcome=bindparam("outcome")), rows)
+        rows = [{"the_key": key, "ended": work.now, "said": said} for key, said in outcomes]
+        work.tx.execute(ENDED, rows)
 
 
 def attempts_of(work: Work, page_ids: Sequence[str]) -> dict[str, list[Attempt]]:

@@ -108,7 +108,9 @@ def clock(at: datetime, zone: str) -> str:
 
 def one_line(words: str) -> str:
     """Untrusted words stay on their line."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
+    if not words.isprintable():
+        words = "".join(sign if sign.isprintable() else " " for sign in words)
+    return " ".join(words.split())
 
 
 def shortened(title: str) -> str:
@@ -117,4 +119,6 @@ def shortened(title: str) -> str:
 
 
 def wrapped(line: str) -> list[str]:
+    if len(line) <= WIDTH:
+        return [line] if line else []
     return wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)

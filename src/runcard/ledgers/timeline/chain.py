@@ -1,10 +1,8 @@
 """Each entry's digest covers the one before, so that no line can be changed or taken out unseen."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from hashlib import sha256
 
 START = "0" * 64
 
@@ -18,7 +16,8 @@ class Link:
     at_micros: int
     by: str
     kind: str
-    data: Mapping[str, Any]
+    data: str
+    """The event as JSON, as it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,13 @@ class Broken:
 
 
 def digest(before: str, link: Link) -> str:
-    """SHA-256 over the digest before and the canonical JSON of the entry, as 64 hex digits."""
-    words = json.dumps(
-        [before, link.subject, link.position, link.at_micros, link.by, link.kind, link.data],
-        sort_keys=True,
-        separators=(",", ":"),
-        ensure_ascii=False,
-    )
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+    """SHA-256 over the digest before and every part of the entry behind its own length, so that no
+    two entries read alike; 64 hex digits."""
+    parts = (
+        before, link.subject, str(link.position), str(link.at_micros), link.by, link.kind, link.data
+    )  # fmt: skip
+    words = "".join(f"{len(part)}:{part}" for part in parts)
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def first_break(

@@ -11,13 +11,15 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    Text,
     UniqueConstraint,
+    bindparam,
     func,
     select,
 )
 
 from runcard.db.dialect import upsert
-from runcard.db.metadata import Instant, Json, metadata, to_micros
+from runcard.db.metadata import Instant, metadata, to_micros
 from runcard.db.work import Work
 from runcard.ledgers.timeline.chain import START, Broken, Link, digest, first_break
 from runcard.ledgers.timeline.model import KINDS, Entry, Event
@@ -34,7 +36,7 @@ entry = Table(
     Column("at", Instant, nullable=False),
     Column("by", String, nullable=False),
     Column("kind", String, nullable=False),
-    Column("data", Json, nullable=False),
+    Column("data", Text, nullable=False),
     Column("digest", String(64), nullable=False),
     UniqueConstraint("subject", "position"),
 )
@@ -45,6 +47,15 @@ chain = Table(
     Column("subject", String, primary_key=True),
     Column("head", String(64), nullable=False),
     Column("length", Integer, nullable=False),
+)
+
+# Statements of the hot path are built once.
+ADD = entry.insert()
+HEADS = (
+    select(chain)
+    .where(chain.c.subject.in_(bindparam("subjects", expanding=True)))
+    .order_by(chain.c.subject)
+    .with_for_update()
 )
 
 
@@ -67,9 +78,9 @@ def write_all(work: Work, told: Sequence[tuple[str, Event]]) -> None:
         row["digest"] = digest(head, link_of(row))
         heads[subject] = (row["digest"], length + 1)
         rows.append(row)
-    work.tx.execute(entry.insert(), rows)
+    work.tx.execute(ADD, rows)
     changed = [{"subject": s, "head": heads[s][0], "length": heads[s][1]} for s in subjects]
-    work.tx.execute(upsert(work.tx, chain, ["subject"], ["head", "length"]), changed)
+    work.tx.execute(upsert(work.tx, chain, "subject", ("head", "length")), changed)
     work.touched.update(subjects)
 
 
@@ -106,12 +117,7 @@ def find_breaks(work: Work) -> Iterator[Broken]:
 
 
 def _heads(work: Work, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
-    rows = work.tx.execute(
-        select(chain)
-        .where(chain.c.subject.in_(list(subjects)))
-        .order_by(chain.c.subject)
-        .with_for_update()
-    )
+    rows = work.tx.execute(HEADS, {"subjects": list(subjects)})
     return {row.subject: (row.head, row.length) for row in rows}
 
 
@@ -123,7 +129,7 @@ def entry_row(work: Work, subject: str, position: int, event: Event) -> dict[str
         "at": work.now,
         "by": work.actor.label,
         "kind": event.kind,
-        "data": msgspec.to_builtins(event),
+        "data": msgspec.json.encode(event).decode(),
     }
 
 
@@ -136,5 +142,5 @@ def link_of(row: dict[str, Any]) -> Link:
 
 def entry_of(row: Row[Any]) -> Entry:
     """The noun a row stands for."""
-    event = msgspec.convert(row.data, KINDS[row.kind])
+    event = msgspec.json.decode(row.data, type=KINDS[row.kind])
     return Entry(row.subject, row.position, row.at, row.by, event, row.digest)

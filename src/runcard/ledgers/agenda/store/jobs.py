@@ -53,6 +53,39 @@ is_running = job.c.state == literal_column(f"'{JobState.RUNNING.value}'")
 Index("ix_job_ready", job.c.run_at, sqlite_where=is_ready, postgresql_where=is_ready)
 Index("ix_job_lease", job.c.lease_until, sqlite_where=is_running, postgresql_where=is_running)
 
+# Statements of the hot path are built once.
+CLAIMABLE = (
+    select(job)
+    .where(
+        or_(
+            is_ready & (job.c.run_at <= bindparam("now")),
+            is_running & (job.c.lease_until <= bindparam("now")),
+        )
+    )
+    .order_by(job.c.run_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+TAKEN = (
+    update(job)
+    .where(job.c.id.in_(bindparam("ids", expanding=True)))
+    .values(
+        state=JobState.RUNNING.value,
+        attempt=job.c.attempt + 1,
+        is_open=1,
+        lease_owner=bindparam("owner"),
+        lease_token=job.c.lease_token + 1,
+        lease_until=bindparam("until"),
+    )
+)
+DONE = (
+    update(job)
+    .where(job.c.id == bindparam("the_id"), job.c.lease_token == bindparam("the_token"), is_running)
+    .values(state=JobState.DONE.value, finished_at=bindparam("now"), is_open=0, lease_until=None)
+)
+READY_AT = select(func.min(job.c.run_at)).where(is_ready)
+LAPSE_AT = select(func.min(job.c.lease_until)).where(is_running)
+
 
 def enqueue(work: Work, jobs: Iterable[Job]) -> None:
     """Enqueue jobs; a key that is known already stays as it is."""
@@ -64,33 +97,11 @@ def enqueue(work: Work, jobs: Iterable[Job]) -> None:
 
 def claim(work: Work, owner: str, until: datetime, most: int) -> list[Lease]:
     """Take ready jobs, and those whose lease ran out, under a lease with a new token."""
-    ready = (
-        select(job)
-        .where(
-            or_(
-                is_ready & (job.c.run_at <= work.now),
-                is_running & (job.c.lease_until <= work.now),
-            )
-        )
-        .order_by(job.c.run_at)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
-    rows = work.tx.execute(ready).all()
+    rows = work.tx.execute(CLAIMABLE, {"now": work.now, "most": most}).all()
     if not rows:
         return []
-    work.tx.execute(
-        update(job)
-        .where(job.c.id.in_([row.id for row in rows]))
-        .values(
-            state=JobState.RUNNING.value,
-            attempt=job.c.attempt + 1,
-            is_open=1,
-            lease_owner=owner,
-            lease_token=job.c.lease_token + 1,
-            lease_until=until,
-        )
-    )
+    ids = [row.id for row in rows]
+    work.tx.execute(TAKEN, {"ids": ids, "owner": owner, "until": until})
     return [leased(row, until) for row in rows]
 
 
@@ -104,11 +115,8 @@ def finish(work: Work, leases: Sequence[Lease]) -> None:
     """The jobs are carried out. One that another worker has taken over meanwhile stays theirs."""
     if not leases:
         return
-    rows = [{"the_id": lease.job_id, "the_token": lease.token} for lease in leases]
-    mine = (job.c.id == bindparam("the_id")) & (job.c.lease_token == bindparam("the_token"))
-    values = {"state": JobState.DONE.value, "finished_at": work.now, "is_open": 0}
-    done = update(job).where(mine, is_running).values(**values, lease_until=None)
-    work.tx.execute(done, rows)
+    rows = [{"the_id": lease.job_id, "the_token": lease.token, "now": work.now} for lease in leases]
+    work.tx.execute(DONE, rows)
 
 
 def give_up(work: Work, lease: Lease, why: str) -> bool:
@@ -165,8 +173,8 @@ def release_all(work: Work) -> int:
 
 def next_at(work: Work) -> datetime | None:
     """When the earliest job is ready, or the earliest lease runs out."""
-    ready_at = work.tx.scalar(select(func.min(job.c.run_at)).where(is_ready))
-    lapse_at = work.tx.scalar(select(func.min(job.c.lease_until)).where(is_running))
+    ready_at = work.tx.scalar(READY_AT)
+    lapse_at = work.tx.scalar(LAPSE_AT)
     return min((at for at in (ready_at, lapse_at) if at is not None), default=None)
 
 

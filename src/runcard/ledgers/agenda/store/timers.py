@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    bindparam,
     delete,
     func,
     select,
@@ -36,6 +37,22 @@ timer = Table(
     Column("due_at", Instant, nullable=False, index=True),
 )
 
+# Statements of the hot path are built once.
+DUE = (
+    select(timer)
+    .where(timer.c.due_at <= bindparam("now"))
+    .order_by(timer.c.due_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+TAKE_OUT = delete(timer).where(timer.c.id.in_(bindparam("ids", expanding=True)))
+OF_SUBJECTS = (
+    select(timer)
+    .where(timer.c.subject.in_(bindparam("subjects", expanding=True)))
+    .order_by(timer.c.due_at)
+)
+EARLIEST = select(func.min(timer.c.due_at))
+
 
 def arm(work: Work, timers: Iterable[Timer]) -> None:
     """Arm timers; a key that is armed already stays as it is."""
@@ -47,16 +64,9 @@ def arm(work: Work, timers: Iterable[Timer]) -> None:
 
 def take_due(work: Work, most: int) -> list[Timer]:
     """Take due timers out of the book, oldest first; nobody else can take the same ones."""
-    due = (
-        select(timer)
-        .where(timer.c.due_at <= work.now)
-        .order_by(timer.c.due_at)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
-    rows = work.tx.execute(due).all()
+    rows = work.tx.execute(DUE, {"now": work.now, "most": most}).all()
     if rows:
-        work.tx.execute(delete(timer).where(timer.c.id.in_([row.id for row in rows])))
+        work.tx.execute(TAKE_OUT, {"ids": [row.id for row in rows]})
     return [timer_of(row) for row in rows]
 
 
@@ -104,15 +114,13 @@ def withdraw(work: Work, subjects: Sequence[str]) -> None:
 
 def of_subjects(work: Work, subjects: Sequence[str]) -> list[Timer]:
     """What is armed for the subjects, the earliest first."""
-    rows = work.tx.execute(
-        select(timer).where(timer.c.subject.in_(subjects)).order_by(timer.c.due_at)
-    )
+    rows = work.tx.execute(OF_SUBJECTS, {"subjects": list(subjects)})
     return [timer_of(row) for row in rows]
 
 
 def next_at(work: Work) -> datetime | None:
     """When the earliest timer is due."""
-    earliest: datetime | None = work.tx.scalar(select(func.min(timer.c.due_at)))
+    earliest: datetime | None = work.tx.scalar(EARLIEST)
     return earliest
 
 

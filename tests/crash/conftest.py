@@ -1,0 +1,33 @@
+"""Nodes over a fresh folder; whatever a test does to them, none outlives it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.crash.node import Node
+from tests.crash.sink import SinkThatKills
+
+MakesNode = Callable[..., Node]
+
+
+@pytest.fixture
+def webhook_sink() -> Iterator[SinkThatKills]:
+    """Where pages go, outside the processes that die."""
+    sink = SinkThatKills()
+    yield sink
+    sink.close()
+
+
+@pytest.fixture
+def make_node(tmp_path: Path, webhook_sink: SinkThatKills) -> Iterator[MakesNode]:
+    """`make_node("north", database=url)`; without a database it is SQLite."""
+    made: list[Node] = []
+
+    def make(name: str = "node", database: str | None = None) -> Node:
+        made.append(Node(tmp_path / name, f"{webhook_sink.url}/ada", database))
+        return made[-1]
+
+    yield make
+    for node in made:
+        node.close()

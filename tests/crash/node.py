@@ -1,0 +1,150 @@
+"""A real `runcard serve` that can be killed, frozen and started again on the same data."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from tests.peers.process import STOPPED_WITHIN_S, free_port, wait_until_ready
+
+SERVE = (str(Path(sys.executable).with_name("runcard")), "serve")
+DIES = (sys.executable, "-m", "tests.crash.process_that_dies")
+ROOT = Path(__file__).parents[2]
+PLAYBOOK = """\
+# When the lock gates stop
+
+## Severity Levels
+
+| Level | Definition | Response Time | Updates |
+|---|---|---|---|
+| **SEV1** | No gate moves | 15 minutes | every 20 minutes |
+| **SEV2** | One gate is slow | 30 minutes | hourly |
+
+## Escalation Path
+
+1. **On-Call Engineer**
+2. **Harbour Master** (If not resolved in 45 min)
+"""
+
+
+@dataclass(slots=True)
+class Node:
+    """One process; what it keeps stays in its folder when it dies."""
+
+    folder: Path
+    webhook: str
+    database: str | None = None
+    port: int = field(default_factory=free_port)
+    process: "subprocess.Popen[bytes] | None" = None
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "gates.md").write_text(PLAYBOOK, encoding="utf-8")
+        team = {
+            "people": {"ada": {"ways": [{"kind": "webhook", "address": self.webhook}]}},
+            "on_call": {"on-call": ["ada"]},
+            "playbooks": [{"name": "gates", "path": "gates.md"}],
+            "fallback": ["ada"],
+        }
+        # YAML 1.2 reads JSON.
+        (self.folder / "team.yaml").write_text(json.dumps(team), encoding="utf-8")
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def address(self) -> str:
+        """Of the database."""
+        return self.database or f"sqlite:///{self.folder}/data/runcard.db"
+
+    @property
+    def intake(self) -> str:
+        """Where Alertmanager posts; the same after every restart."""
+        return str(self._note()["intakes"]["alertmanager"])
+
+    @property
+    def token(self) -> str:
+        return str(self._note()["token"])
+
+    def launch(self, *, at: str | None = None) -> None:
+        """Start it, and do not wait; `at` names the point where it kills itself."""
+        command = SERVE if at is None else (*DIES, "--at", at, "serve")
+        with (self.folder / "serve.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                command,
+                cwd=self.folder,
+                env=self._environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    def start(self, *, at: str | None = None) -> None:
+        """Start it, and wait until it takes alerts in."""
+        self.launch(at=at)
+        self.await_ready()
+
+    def await_ready(self) -> None:
+        wait_until_ready(self.running, f"{self.url}/readyz", self.folder / "serve.log")
+
+    @property
+    def running(self) -> "subprocess.Popen[bytes]":
+        assert self.process is not None, "it was never started"
+        return self.process
+
+    def kill(self) -> None:
+        """kill -9, and wait until it is gone."""
+        self.running.kill()
+        self.running.wait(STOPPED_WITHIN_S)
+
+    def freeze(self) -> None:
+        self.running.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.running.send_signal(signal.SIGCONT)
+
+    def stop(self) -> int:
+        """SIGTERM; the exit code."""
+        self.running.terminate()
+        return self.running.wait(STOPPED_WITHIN_S * 2)
+
+    def close(self) -> None:
+        """Whatever state it is in: gone."""
+        if self.process is not None and self.process.poll() is None:
+            self.thaw()
+            self.kill()
+
+    def ask(self, path: str) -> Any:
+        """GET from the API as the administrator."""
+        answer = httpx2.get(f"{self.url}/api/v1{path}", headers=self.credentials(), timeout=15.0)
+        answer.raise_for_status()
+        return answer.json()
+
+    def credentials(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+    def told(self) -> str:
+        """The end of its log."""
+        return (self.folder / "serve.log").read_text(errors="replace")[-4000:]
+
+    def _note(self) -> Any:
+        return json.loads((self.folder / "data" / "server.json").read_text(encoding="utf-8"))
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: said for name, said in os.environ.items() if not name.startswith("RUNCARD_")}
+        ours = {
+            "RUNCARD_TEAM": str(self.folder / "team.yaml"),
+            "RUNCARD_DATA": str(self.folder / "data"),
+            "RUNCARD_PORT": str(self.port),
+            "RUNCARD_CONSOLE": "false",
+            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            "no_proxy": "*",
+        }
+        return kept | ours | ({"RUNCARD_DATABASE": self.database} if self.database else {})

@@ -1,0 +1,72 @@
+"""`python -m tests.crash.process_that_dies --at after_claim serve`: Runcard, that kills itself.
+
+It is the real command line, watched through the events that SQLAlchemy offers to anybody: each
+transaction is named by what it writes, and at the named edge of the first commit of that kind the
+process sends itself SIGKILL. Nothing in Runcard knows of it.
+"""
+
+import os
+import signal
+import sys
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.pool import Pool
+
+from runcard.interfaces.cli.main import main
+
+# The first of these that a transaction writes says which story it is.
+STORIES = {
+    "insert into alert": "accept",
+    "delete from timer": "fire",
+    "insert into attempt": "claim",
+    "update attempt": "finish",
+}
+
+
+class Point(StrEnum):
+    """The edges of the commits of one page."""
+
+    BEFORE_ACCEPT = "before_accept"
+    AFTER_ACCEPT = "after_accept"
+    BEFORE_FIRE = "before_fire"
+    AFTER_FIRE = "after_fire"
+    BEFORE_CLAIM = "before_claim"
+    AFTER_CLAIM = "after_claim"
+    BEFORE_FINISH = "before_finish"
+    AFTER_FINISH = "after_finish"
+
+
+def watch(point: Point) -> None:
+    """A commit is over when its connection is back in the pool, and before anybody hears of it."""
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def executing(tx: Connection, _cursor: object, words: str, *_: object) -> None:
+        begins = " ".join(words.lower().split()[:4])
+        for beginning, story in STORIES.items():
+            if begins.startswith(f"{beginning} "):
+                tx.info.setdefault("story", story)
+
+    @event.listens_for(Engine, "commit")
+    def committing(tx: Connection) -> None:
+        tx.info["committed"] = tx.info.get("story")
+        die_if(point, f"before_{tx.info.get('story')}")
+
+    @event.listens_for(Pool, "checkin")
+    def given_back(_connection: object, record: Any) -> None:
+        record.info.pop("story", None)
+        die_if(point, f"after_{record.info.pop('committed', None)}")
+
+
+def die_if(point: Point, here: str) -> None:
+    if here == point.value:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    flag, at, *words = sys.argv[1:]
+    assert flag == "--at", "say at which point"
+    watch(Point(at))
+    sys.argv = ["runcard", *words]
+    main()
