@@ -2,7 +2,8 @@
 
 It is the real command line, watched through the events that SQLAlchemy offers to anybody: each
 transaction is named by what it writes, and at the named edge of the first commit of that kind the
-process sends itself SIGKILL. Nothing in Runcard knows of it.
+process sends itself SIGKILL. Nothing in Runcard knows of it. On SQLite units share commits, so one
+commit may hold several stories: fire and claim, for one, when both loops wake at once.
 """
 
 import os
@@ -16,7 +17,7 @@ from sqlalchemy.pool import Pool
 
 from runcard.interfaces.cli.main import main
 
-# The first of these that a transaction writes says which story it is.
+# What a transaction writes says which stories are in it.
 STORIES = {
     "insert into alert": "accept",
     "delete from timer": "fire",
@@ -44,23 +45,23 @@ def watch(point: Point) -> None:
     @event.listens_for(Engine, "before_cursor_execute")
     def executing(tx: Connection, _cursor: object, words: str, *_: object) -> None:
         begins = " ".join(words.lower().split()[:4])
-        for beginning, story in STORIES.items():
-            if begins.startswith(f"{beginning} "):
-                tx.info.setdefault("story", story)
+        told = {story for said, story in STORIES.items() if begins.startswith(f"{said} ")}
+        tx.info.setdefault("stories", set()).update(told)
 
     @event.listens_for(Engine, "commit")
     def committing(tx: Connection) -> None:
-        tx.info["committed"] = tx.info.get("story")
-        die_if(point, f"before_{tx.info.get('story')}")
+        stories = tx.info.pop("stories", set())
+        tx.info["committed"] = stories
+        die_if(point, {f"before_{story}" for story in stories})
 
     @event.listens_for(Pool, "checkin")
     def given_back(_connection: object, record: Any) -> None:
-        record.info.pop("story", None)
-        die_if(point, f"after_{record.info.pop('committed', None)}")
+        record.info.pop("stories", None)
+        die_if(point, {f"after_{story}" for story in record.info.pop("committed", ())})
 
 
-def die_if(point: Point, here: str) -> None:
-    if here == point.value:
+def die_if(point: Point, here: set[str]) -> None:
+    if point.value in here:
         os.kill(os.getpid(), signal.SIGKILL)
 
 

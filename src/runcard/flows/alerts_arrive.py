@@ -8,19 +8,17 @@ from runcard.db.work import Work
 from runcard.domain.alerts import actions as alerts
 from runcard.domain.alerts.model import AlertState, Fold, Recorded, Signal
 from runcard.domain.alerts.rules import LATE, route
-from runcard.domain.escalation import actions as escalation
 from runcard.domain.incidents import actions as incidents
-from runcard.domain.incidents.model import Incident, Opening, State, Status
+from runcard.domain.incidents.model import OURSELVES, Incident, Opening, State, Status
 from runcard.domain.incidents.rules import is_raised, rank_of
 from runcard.domain.playbooks.card import Card
 from runcard.flows.alert_clears import alerts_clear
 from runcard.flows.deck import Deck
+from runcard.flows.rungs import escalations_begin
 from runcard.kernel.actor import Engine
-from runcard.kernel.ids import IncidentId
 from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import AlertCleared, AlertJoined, Event, Opened
 
-OURSELVES = "runcard"
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -116,7 +114,7 @@ def tell(
 
 def begin_escalations(work: Work, placed: Placed, deck: Deck) -> None:
     """Wake people for what is new, what got worse, and what came back during monitoring."""
-    begun: list[tuple[IncidentId, int]] = []
+    begun: list[Incident] = []
     for group, opening in placed.openings.items():
         incident = placed.found.incidents[group]
         card = deck.card(work, incident.playbook_id)
@@ -126,8 +124,8 @@ def begin_escalations(work: Work, placed: Placed, deck: Deck) -> None:
                 continue
             incident = again
         if deck.promises(card, incident.severity).pages:
-            begun.append((incident.id, incident.generation))
-    escalation.begin(work, begun)
+            begun.append(incident)
+    escalations_begin(work, deck, begun)
 
 
 def begin_again(work: Work, incident: Incident, opening: Opening, card: Card) -> Incident | None:

@@ -20,9 +20,9 @@ from runcard.domain.playbooks.promises import severity_display
 from runcard.domain.reviews.queries import review_of
 from runcard.flows.briefing import Ahead, Board, BoardRow, Briefing, NextStep, PageShown, Waiting
 from runcard.flows.deck import Deck
-from runcard.flows.escalation_is_due import known, policy_of, standing_of
 from runcard.flows.facts_of import facts_of
 from runcard.flows.house import House
+from runcard.flows.rungs import known, policy_of, standing_of
 from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.timeline.queries import story
 

@@ -9,7 +9,7 @@ from runcard.domain.comms.queries import updates_of
 from runcard.domain.incidents.clocks import Clock, ClockKind
 from runcard.domain.incidents.model import Incident
 from runcard.domain.playbooks.card import Card
-from runcard.flows.escalation_is_due import known
+from runcard.flows.rungs import known
 
 SERVICE = "service"
 

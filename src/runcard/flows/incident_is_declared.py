@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from runcard.db.work import Work
-from runcard.domain.escalation import actions as escalation
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident, Opening
 from runcard.domain.incidents.rules import rank_of
 from runcard.domain.playbooks.card import Card
 from runcard.flows.house import ENGINE, House
+from runcard.flows.rungs import escalations_begin
 from runcard.kernel.errors import Invalid
 from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import Opened
@@ -40,7 +40,7 @@ def incident_is_declared(work: Work, house: House, declaration: Declaration) -> 
     timeline.write(work, incident.id, opened)
     if house.deck.promises(card, severity).pages:
         with work.acting(ENGINE):
-            escalation.begin(work, [(incident.id, incident.generation)])
+            escalations_begin(work, house.deck, [incident])
     return incident
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from runcard.db.work import Work
 from runcard.domain.oncall.rules import who_is_on_call
-from runcard.flows.escalation_is_due import known
 from runcard.flows.house import House
+from runcard.flows.rungs import known
 from runcard.kernel.permission import Permission, require
 
 

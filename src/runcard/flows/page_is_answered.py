@@ -10,9 +10,9 @@ from runcard.domain.paging.queries import page as page_named
 from runcard.domain.people.model import Person
 from runcard.flows.briefing import Briefing
 from runcard.flows.briefings import brief
-from runcard.flows.escalation_is_due import known
 from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
+from runcard.flows.rungs import known
 from runcard.kernel.actor import Person as PersonActing
 from runcard.kernel.permission import Permission, open_to_everyone
 

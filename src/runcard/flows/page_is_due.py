@@ -15,8 +15,8 @@ from runcard.domain.paging.queries import messages_by_key, pages
 from runcard.domain.paging.rules import plan, still_needed
 from runcard.domain.paging.words import words_for
 from runcard.domain.people.model import Way
-from runcard.flows.escalation_is_due import known
 from runcard.flows.house import House
+from runcard.flows.rungs import known
 from runcard.flows.words_of_a_page import Surroundings, situation_of, surroundings_of
 from runcard.ledgers.agenda.model import Lease
 from runcard.ledgers.agenda.rules import HOLD

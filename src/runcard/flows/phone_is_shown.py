@@ -8,8 +8,8 @@ from runcard.domain.incidents.queries import incidents_by_id
 from runcard.domain.paging.model import Attempt, Page
 from runcard.domain.paging.queries import messages_by, pages
 from runcard.domain.people.model import Person
-from runcard.flows.escalation_is_due import known
 from runcard.flows.house import House
+from runcard.flows.rungs import known
 
 DEV_PHONE = "dev_phone"
 

@@ -1,13 +1,13 @@
 """A person confirms or chooses the severity: clocks and escalation follow the new one."""
 
 from runcard.db.work import Work
-from runcard.domain.escalation import actions as escalation
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident, State
 from runcard.domain.paging import actions as paging
 from runcard.domain.paging.model import PageState
 from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_declared import level_of
+from runcard.flows.rungs import escalations_begin
 from runcard.ledgers.agenda.store import timers
 
 
@@ -31,6 +31,6 @@ def follow(work: Work, house: House, incident: Incident, severity: str) -> None:
     timers.withdraw(work, [incident.id])
     card = house.deck.card(work, incident.playbook_id)
     if house.deck.promises(card, severity).pages:
-        escalation.begin(work, [(incident.id, again.generation)])
+        escalations_begin(work, house.deck, [again])
     elif incident.state is State.OPEN:
         paging.end_pages(work, incident.id, PageState.WITHDRAWN)

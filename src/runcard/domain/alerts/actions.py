@@ -58,12 +58,7 @@ def fold_in(work: Work, signals: Sequence[Signal]) -> Folded:
     folds = []
     for name, signal in zip(identities, signals, strict=True):
         one = after.get(name)
-        did = fold(
-            None if one is None else one.state,
-            None if one is None else one.last_at,
-            signal,
-            work.now,
-        )
+        did = fold(None if one is None else one.state, heard_over_at(one), signal, work.now)
         folds.append(did)
         after[name] = (
             begun(AlertId(work.new_id("alr")), signal, work.now)
@@ -75,6 +70,12 @@ def fold_in(work: Work, signals: Sequence[Signal]) -> Folded:
         elif did is Fold.CLEARED:
             fresh.pop(name, None)
     return Folded(identities, tuple(folds), before, after, fresh)
+
+
+def heard_over_at(one: Alert | None) -> datetime | None:
+    """When we last spoke of an occurrence that has an incident. A clear that overtook its firing
+    word has none: nobody heard of it, so the firing word must still wake somebody."""
+    return None if one is None or one.incident_id is None else one.last_at
 
 
 def keep(work: Work, folded: Folded, incidents: Mapping[str, IncidentId]) -> tuple[Recorded, ...]:

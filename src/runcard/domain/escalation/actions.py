@@ -1,6 +1,6 @@
-"""Begin an escalation, go on to its next level, hurry it."""
+"""Arm the next level of an escalation, and hurry it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from runcard.db.work import Work
@@ -10,12 +10,6 @@ from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.agenda.store import timers
 
 ESCALATE = "escalate"
-
-
-def begin(work: Work, begun: Iterable[tuple[IncidentId, int]]) -> None:
-    """The first level of each (incident, generation) is told now; a second call does nothing."""
-    require(work.actor, Permission.INGEST)
-    timers.arm(work, [rung(incident_id, at, 0, work.now) for incident_id, at in begun])
 
 
 def arm(work: Work, rungs: Sequence[Timer]) -> None:

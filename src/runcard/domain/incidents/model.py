@@ -6,6 +6,9 @@ from enum import Enum
 
 from runcard.kernel.ids import IncidentId, PlaybookId
 
+OURSELVES = "runcard"
+"""The source of incidents that Runcard raises about itself."""
+
 
 class State(Enum):
     """Drives the pager."""

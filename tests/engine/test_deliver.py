@@ -1,0 +1,189 @@
+"""Pages are carried outside: never more than there are hands, until one way gets through."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from threading import Event
+
+import pytest
+
+from runcard.domain.paging.model import Message, Receipt, Refused
+from runcard.engine.deliver import HANDS, Deliver
+from runcard.engine.fire import Fire
+from runcard.ledgers.agenda.rules import back_off
+from runcard.testing.fakes import FakeNotifier
+from runcard.testing.house import HouseForTests
+from tests.engine.conftest import SEV1
+from tests.engine.fakes import BUSY, BrokenNotifier, SlowNotifier
+from tests.engine.observing import eventually, rows, tamper
+
+NO = Refused("nobody lives at this address")
+
+
+@pytest.fixture
+def deliver(house: HouseForTests) -> Iterator[Deliver]:
+    deliver = Deliver(house.house, "test", Event())
+    yield deliver
+    deliver.drain()
+
+
+def set_up(house: HouseForTests, **receipts: list[Receipt]) -> dict[str, FakeNotifier]:
+    """Ways out by kind, with what each answers first."""
+    ways = {kind: FakeNotifier(receipts=list(said)) for kind, said in receipts.items()}
+    house.house.notifiers = {**house.house.notifiers, **ways}
+    return ways
+
+
+def keys(messages: list[Message]) -> list[str]:
+    return [message.key for message in messages]
+
+
+def test_never_more_is_in_the_air_than_there_are_hands(
+    house: HouseForTests, deliver: Deliver
+) -> None:
+    slow = SlowNotifier()
+    house.house.notifiers = {slow.kind: slow}
+    house.arrive(*(house.signal(f"Bow door {n}", labels=SEV1) for n in range(2 * HANDS + 3)))
+    Fire(house.house).once()
+    assert deliver.once() == HANDS
+    eventually(lambda: slow.held == HANDS, "every hand is busy")
+    assert deliver.once() == 0, "what nobody can carry now stays free for another node"
+    claimed = "select count(*) from job where state = 'running'"
+    assert rows(house.house.db, claimed) == [(HANDS,)]
+    slow.go.set()
+    while deliver.once() or slow.held:
+        pass
+    eventually(lambda: len(slow.sent) == 2 * HANDS + 3, "all of them are sent")
+    assert slow.most_held == HANDS
+    assert len(set(keys(slow.sent))) == 2 * HANDS + 3
+
+
+def test_a_retry_is_tried_again_with_the_same_key_after_the_back_off(house: HouseForTests) -> None:
+    house.phone.receipts = [BUSY, BUSY]
+    incident = house.alert("Bow door", labels=SEV1)
+    assert len(house.phone.sent) == 1
+    house.forward(seconds=back_off(1).total_seconds() - 0.5)
+    assert len(house.phone.sent) == 1
+    house.forward(seconds=0.5)
+    assert len(house.phone.sent) == 2
+    house.forward(seconds=back_off(2).total_seconds())
+    assert house.phone.sent[1:] == [house.phone.sent[0]] * 2, "word for word, and by the same key"
+    assert house.paged(incident) == ["ada"]
+    assert "Ada K. paged by dev_phone" in " ".join(house.told(incident))
+
+
+def test_a_provider_that_asks_for_a_longer_wait_gets_it(house: HouseForTests) -> None:
+    house.phone.receipts = [type(BUSY)("slow down", after=timedelta(seconds=40))]
+    house.alert("Bow door", labels=SEV1)
+    house.forward(seconds=39)
+    assert len(house.phone.sent) == 1
+    house.forward(seconds=1)
+    assert len(house.phone.sent) == 2
+
+
+def test_a_refusal_goes_to_the_next_way_at_once(house_of_two_ways: HouseForTests) -> None:
+    ways = set_up(house_of_two_ways, webhook=[NO], email=[])
+    incident = house_of_two_ways.alert("Bow door", labels=SEV1)
+    assert len(ways["webhook"].sent) == len(ways["email"].sent) == 1
+    assert house_of_two_ways.paged(incident) == ["ada"]
+    house_of_two_ways.forward(minutes=2)
+    assert len(ways["webhook"].sent) == len(ways["email"].sent) == 1
+
+
+def test_the_next_way_waits_its_minute_while_the_first_gets_through(
+    house_of_two_ways: HouseForTests,
+) -> None:
+    ways = set_up(house_of_two_ways, webhook=[], email=[])
+    house_of_two_ways.alert("Bow door", labels=SEV1)
+    assert len(ways["email"].sent) == 0
+    house_of_two_ways.forward(seconds=60)
+    assert len(ways["email"].sent) == 1
+
+
+def test_when_no_way_is_left_the_next_level_is_told_at_once(
+    house_of_two_ways: HouseForTests,
+) -> None:
+    set_up(house_of_two_ways, webhook=[NO], email=[NO])
+    incident = house_of_two_ways.alert("Bow door", labels=SEV1)
+    assert house_of_two_ways.paged(incident)[:2] == ["ada", "bo"], "no time has passed"
+
+
+def test_a_way_that_is_not_set_up_is_refused_with_a_sentence(
+    house_of_two_ways: HouseForTests,
+) -> None:
+    incident = house_of_two_ways.alert("Bow door", labels=SEV1)
+    told = " ".join(house_of_two_ways.told(incident))
+    assert "webhook is not set up here; set up are: dev_phone" in told
+    assert "bo" in house_of_two_ways.paged(incident), "somebody else is woken instead"
+
+
+def test_an_acknowledged_page_is_not_sent(house: HouseForTests) -> None:
+    house.phone.receipts = [BUSY]
+    incident = house.alert("Bow door", labels=SEV1)
+    house.acknowledge(incident)
+    house.forward(minutes=1)
+    assert len(house.phone.sent) == 1
+
+
+def test_a_plug_in_that_falls_over_is_tried_again_and_said(
+    house: HouseForTests, deliver: Deliver
+) -> None:
+    broken = BrokenNotifier()
+    house.house.notifiers = {broken.kind: broken}
+    incident = house.alert("Bow door", labels=SEV1)
+    house.forward(seconds=back_off(1).total_seconds())
+    house.forward(seconds=back_off(2).total_seconds())
+    assert broken.tries >= 2
+    assert "a plug-in fell over" in " ".join(house.told(incident))
+
+
+def test_a_page_that_cannot_be_prepared_does_not_stop_the_others(house: HouseForTests) -> None:
+    poisoned, *others = (
+        house.arrive(house.signal(f"Bow door {n}", labels=SEV1))[0].incident_id for n in range(4)
+    )
+    Fire(house.house).once()
+    tamper(
+        house.house.db,
+        "update incident set playbook_id = 'pb_gone' where id = :incident",
+        incident=poisoned,
+    )
+    house.work()
+    assert len(house.phone.sent) == 3
+    playbook = rows(
+        house.house.db, "select playbook_id from incident where id = :i", i=others[0]
+    )[0][0]
+    tamper(
+        house.house.db,
+        "update incident set playbook_id = :p where id = :incident",
+        p=playbook,
+        incident=poisoned,
+    )
+    house.forward(seconds=30)
+    assert len(house.phone.sent) == 4, "it was set aside, not forgotten"
+
+
+def test_a_worker_that_lost_its_lease_writes_nothing(house: HouseForTests) -> None:
+    frozen = FrozenInTheAir()
+    house.house.notifiers = {frozen.kind: frozen}
+    incident = house.arrive(house.signal("Bow door", labels=SEV1))[0].incident_id
+    assert incident is not None
+    Fire(house.house).once()
+    zombie = Deliver(house.house, "zombie", Event())
+    zombie.once()
+    eventually(lambda: frozen.held == 1, "the zombie holds the message")
+    house.house.notifiers = {house.phone.kind: house.phone}
+    house.forward(seconds=16)
+    assert len(house.phone.sent) == 1, "another worker took it over"
+    before = (house.told(incident), rows(house.house.db, "select * from attempt"))
+    frozen.go.set()
+    zombie.drain()
+    after = (house.told(incident), rows(house.house.db, "select * from attempt"))
+    assert after == before
+    assert rows(house.house.db, "select state from job") == [("done",)]
+
+
+class FrozenInTheAir(SlowNotifier):
+    """Comes back, long after, with bad news that is no longer true."""
+
+    def send(self, message: Message, http: object) -> Receipt:
+        super().send(message, http)  # type: ignore[arg-type]
+        return Refused("too late to matter")
