@@ -130,6 +130,17 @@ def test_without_a_terminal_what_is_missing_is_listed(bakery: Run) -> None:
     assert "--set" in shown.stdout
 
 
+def test_an_empty_fallback_list_is_missing_too(bakery: Run) -> None:
+    Path("team.yaml").write_text(TEAM.replace("fallback: [ada]\n", ""), encoding="utf-8")
+    answers = ("--set", "Head baker=ada", "--set", "Flour supplier=a phone")
+    shown = bakery("bind", "ovens.md", *answers)
+    assert shown.exit_code == 7
+    assert "--set 'fallback=WHO'" in shown.stdout
+    assert bakery("ready", "ovens.md").exit_code == 7
+    assert bakery("bind", "ovens.md", "--set", "fallback=ada").exit_code == 0
+    assert bakery("ready", "ovens.md").exit_code == 0
+
+
 def test_answers_may_stand_in_a_file(bakery: Run) -> None:
     Path("answers.yaml").write_text("Head baker: ada\nFlour supplier: a phone\n", encoding="utf-8")
     assert bakery("bind", "ovens.md", "--answers", "answers.yaml").exit_code == 0

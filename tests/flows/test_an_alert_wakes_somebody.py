@@ -64,6 +64,18 @@ def test_a_replica_that_says_the_same_changes_nothing(house: HouseForTests) -> N
     assert len(house.phone.sent) == 1
 
 
+def test_a_clear_that_overtakes_its_alarm_does_not_silence_it(house: HouseForTests) -> None:
+    said = house.signal("No ferry can be booked", labels=SEV1)
+    [overtaking] = house.arrive(house.cleared(said))
+    assert overtaking.incident_id is None
+    [first] = house.arrive(said)
+    [again] = house.arrive(said)
+    house.work()
+    assert first.incident_id is not None
+    assert again.incident_id == first.incident_id
+    assert house.paged(first.incident_id) == ["ada"]
+
+
 def test_nothing_that_tells_the_severity_pages_the_on_call_and_nobody_later(
     house: HouseForTests,
 ) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 POSTGRESQL = "postgresql"
 WAKE_CHANNEL = "runcard_wake"
+SCHEMA_LOCK = 7_229_071
 
 
 def is_postgres(tx: Connection) -> bool:
@@ -45,6 +46,12 @@ def announce(tx: Connection) -> None:
     """Tell the other nodes, when this transaction commits, that there is something to do."""
     if is_postgres(tx):
         tx.execute(select(func.pg_notify(WAKE_CHANNEL, "")))
+
+
+def hold_schema(tx: Connection) -> None:
+    """Nodes that start together change the schema one after the other."""
+    if is_postgres(tx):
+        tx.execute(select(func.pg_advisory_xact_lock(SCHEMA_LOCK)))
 
 
 def server_micros(tx: Connection) -> int | None:

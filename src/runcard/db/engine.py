@@ -14,6 +14,8 @@ from runcard.kernel.errors import Conflict, Invalid, Unavailable
 
 WRITERS = 8
 READERS = 4
+# A unit of work is a few statements in a row; one that pauses this long has stopped.
+LONGEST_PAUSE_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +132,22 @@ def arrange_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
         tx.exec_driver_sql(begin)
 
 
+def arrange_postgresql(engine: Engine) -> None:
+    """A node that freezes or vanishes in the middle of a transaction lets go of its rows before
+    the leases of its pages end."""
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: Any) -> None:
+        connection.execute(f"set idle_in_transaction_session_timeout = '{LONGEST_PAUSE_SECONDS}s'")
+        connection.commit()
+
+
 def open_postgresql(url: URL) -> Engines:
     """One pool for writing, as large as the writers, and one for reading."""
     url = url.set(drivername="postgresql+psycopg")
     try:
         writing = create_engine(url, pool_size=WRITERS + 2, max_overflow=0, pool_pre_ping=True)
+        arrange_postgresql(writing)
         reading = create_engine(url, pool_size=READERS, max_overflow=2, pool_pre_ping=True)
         with writing.connect():
             pass

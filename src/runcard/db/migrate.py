@@ -6,6 +6,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
+from runcard.db.dialect import hold_schema
 from runcard.kernel.errors import Conflict
 
 
@@ -38,6 +39,7 @@ def upgrade(engine: Engine) -> None:
     if at == known()[0]:
         return
     with engine.begin() as tx:
+        hold_schema(tx)
         alembic = config()
         alembic.attributes["connection"] = tx
         alembic_upgrade(alembic, "head")

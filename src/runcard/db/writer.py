@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from runcard.db.dialect import announce
 from runcard.db.work import Work
@@ -28,8 +28,8 @@ MOST_UNITS = 64
 # A set above this would hold the writer long enough for a page to notice.
 MOST_SIGNALS = 5000
 MOST_TRIES = 5
-# While many write at once, a commit waits this long for company.
-GATHER_SECONDS = 0.001
+# While many write at once, a commit waits this long for as many as the last one had.
+GATHER_SECONDS = 0.003
 # Serialisation failure, deadlock, and a unique key that another node wrote first: a retry reads it.
 RETRIED = {"40001", "40P01", "23505"}
 
@@ -88,7 +88,7 @@ class Writer:
     _queue: deque[Waiting] = field(default_factory=deque)
     _bell: threading.Condition = field(default_factory=threading.Condition)
     _closing: bool = False
-    _is_crowded: bool = False
+    _company: int = 1
     _hands: list[threading.Thread] = field(default_factory=list)
 
     def start(self) -> None:
@@ -128,14 +128,14 @@ class Writer:
                 self._bell.wait()
             if not self._queue:
                 return []
-            if self._is_crowded and len(self._queue) < MOST_UNITS:
-                # Those answered by the last commit are about to ask again: let them come in.
-                self._bell.wait_for(lambda: len(self._queue) >= MOST_UNITS, GATHER_SECONDS)
+            # Those answered by the last commit are about to ask again: let them come in.
+            if self._company > 1:
+                self._bell.wait_for(lambda: len(self._queue) >= self._company, GATHER_SECONDS)
             first = self._queue.popleft()
             if not self.shares_commits:
                 return [first, *self._same_story(first)]
             most = min(len(self._queue), MOST_UNITS - 1)
-            self._is_crowded = most > 0
+            self._company = most + 1
             return [first, *(self._queue.popleft() for _ in range(most))]
 
     def _same_story(self, first: Waiting) -> list[Waiting]:
@@ -251,7 +251,10 @@ def passing(fault: Exception) -> bool:
 
 
 def readable(fault: Exception) -> Exception:
-    """A database that is full, locked or away, said in one sentence."""
+    """A database that is full, locked or away, said in one sentence. What the database refuses of
+    one unit alone is that unit's own fault, and stays what it is."""
+    if isinstance(fault, IntegrityError | DataError) and not passing(fault):
+        return fault
     if isinstance(fault, DBAPIError):
         return Unavailable(f"The database did not take it: {fault.orig}; nothing was changed")
     return fault

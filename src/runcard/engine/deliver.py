@@ -6,10 +6,18 @@ from dataclasses import dataclass, field
 
 import structlog
 
+from runcard.domain.paging.model import Receipt, Retry
 from runcard.flows.house import House
-from runcard.flows.page_is_due import Sending, claim_pages, finished, pages_were_sent, send
+from runcard.flows.page_is_due import (
+    Sending,
+    claim_page,
+    claim_pages,
+    finished,
+    pages_were_sent,
+    send,
+)
 from runcard.kernel.errors import Unavailable
-from runcard.ledgers.agenda.rules import HOLD
+from runcard.ledgers.agenda.rules import FIRST_WAIT, HOLD, SET_ASIDE
 from runcard.ledgers.agenda.store import jobs
 
 log = structlog.get_logger()
@@ -34,12 +42,10 @@ class Deliver:
 
     def once(self) -> int:
         """Claim and hand out; returns how many are on their way now."""
-        with self._guard:
-            free = HANDS - len(self._in_the_air)
+        free = self._free_hands()
         if free <= 0:
             return 0
-        most = min(free, MOST_CLAIMED)
-        sendings = self.house.write(lambda work: claim_pages(work, self.house, self.owner, most))
+        sendings = self._claim(min(free, MOST_CLAIMED))
         for sending in sendings:
             with self._guard:
                 self._in_the_air.add(sending)
@@ -48,12 +54,14 @@ class Deliver:
 
     def once_and_wait(self) -> int:
         """The same, until all of it is written down; for tests that move time by hand."""
-        sendings = self.house.write(
-            lambda work: claim_pages(work, self.house, self.owner, MOST_CLAIMED)
-        )
+        sendings = self._claim(MOST_CLAIMED)
         for sending in sendings:
             self._send_and_write(sending)
         return len(sendings)
+
+    def is_full(self) -> bool:
+        """Whether every hand is busy; `on_free` is set when one comes free."""
+        return self._free_hands() <= 0
 
     def renew(self) -> None:
         """Keep what is in the air in our hands."""
@@ -66,6 +74,32 @@ class Deliver:
         """Let what is in the air land, then let go."""
         self._hands.shutdown(wait=True)
 
+    def _free_hands(self) -> int:
+        with self._guard:
+            return HANDS - len(self._in_the_air)
+
+    def _claim(self, most: int) -> list[Sending]:
+        try:
+            return self.house.write(lambda work: claim_pages(work, self.house, self.owner, most))
+        except Unavailable:
+            raise
+        except Exception as fault:  # one bad page: find it, set it aside, carry the others
+            log.error("a page could not be prepared", why=repr(fault))
+            return self._claim_one_by_one(most)
+
+    def _claim_one_by_one(self, most: int) -> list[Sending]:
+        keys = self.house.read(lambda work: jobs.look_claimable(work, most))
+        return [sending for key in keys for sending in self._claim_alone(key)]
+
+    def _claim_alone(self, key: str) -> list[Sending]:
+        try:
+            return self.house.write(lambda work: claim_page(work, self.house, self.owner, key))
+        except Exception as fault:  # the loop outlives a poisoned row
+            why = repr(fault)
+            log.error("page set aside", key=key, why=why)
+            self.house.write(lambda work: jobs.set_aside(work, key, work.now + SET_ASIDE, why))
+            return []
+
     def _carry(self, sending: Sending) -> None:
         try:
             self._send_and_write(sending)
@@ -77,7 +111,7 @@ class Deliver:
             self.on_free.set()
 
     def _send_and_write(self, sending: Sending) -> None:
-        receipt = send(self.house, sending)
+        receipt = self._sent(sending)
         self.house.write_set(pages_were_sent, [finished(sending, receipt)])
         log.info(
             "page attempt",
@@ -85,6 +119,14 @@ class Deliver:
             way=sending.attempt.way.kind,
             receipt=type(receipt).__name__,
         )
+
+    def _sent(self, sending: Sending) -> Receipt:
+        try:
+            return send(self.house, sending)
+        except Exception as fault:  # a plug-in broke its promise: the page must not hang on it
+            kind = sending.attempt.way.kind
+            log.exception("a notifier raised", kind=kind)
+            return Retry(f"{kind} failed with {type(fault).__name__}; the log says why", FIRST_WAIT)
 
     def _landed(self, done: Future[None]) -> None:
         fault = done.exception()

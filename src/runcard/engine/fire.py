@@ -1,7 +1,6 @@
 """Due timers → their flow, in one transaction; a dying node's transaction rolls back."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 import structlog
 
@@ -10,12 +9,11 @@ from runcard.flows.house import House
 from runcard.flows.table import TIMERS
 from runcard.kernel.errors import Unavailable
 from runcard.ledgers.agenda.model import Timer
+from runcard.ledgers.agenda.rules import SET_ASIDE
 from runcard.ledgers.agenda.store import timers as agenda
 
 log = structlog.get_logger()
 MOST_TIMERS = 200
-# One timer that cannot be decided must not stand in the way of the others, nor be forgotten.
-SET_ASIDE = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,11 @@ class Loop:
             self._thread.join()
 
     def _run(self) -> None:
-        while not self.stopping.is_set():
+        while True:
             self.bell.clear()
+            # Asked once the bell is cleared: a stop between the two would be slept through.
+            if self.stopping.is_set():
+                return
             try:
                 # Losing a race looks like nothing due, so the book is asked again before sleep.
                 if (done := self.once()) > 0:
@@ -115,7 +118,8 @@ class EngineThreads:
         return self._until(timers.next_at)
 
     def _until_job(self) -> float:
-        return self._until(jobs.next_at)
+        # What waits for a hand is due already: the bell rings when one is free.
+        return LONGEST_SLEEP if self.deliverer.is_full() else self._until(jobs.next_at)
 
     def _until(self, next_at: Callable[[Work], datetime | None]) -> float:
         def ahead(work: Work) -> float:

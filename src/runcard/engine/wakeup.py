@@ -7,7 +7,6 @@ from typing import Any
 
 import structlog
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from runcard.db.dialect import WAKE_CHANNEL
 
@@ -40,7 +39,7 @@ class Wakeup:
         while not self._stopping.is_set():
             try:
                 self._listen()
-            except (SQLAlchemyError, OSError) as fault:
+            except Exception as fault:  # the driver's own faults too: whatever it was, listen again
                 log.warning("lost the wake-up channel; polling goes on", why=str(fault))
                 self._stopping.wait(AFTER_A_FAULT)
 

@@ -62,7 +62,7 @@ def brief(work: Work, house: House, ref: str) -> Briefing:
 def board(work: Work, house: House) -> Board:
     """What is open, the next clock first, and who was paged and has not answered."""
     rows = sorted((row_of(work, house, incident) for incident in open_incidents(work)), key=urgency)
-    return Board(tuple(rows), waiting(work, house), to_mend(house), work.now)
+    return Board(tuple(rows), waiting(work, house), house.deck.to_mend(work.now), work.now)
 
 
 def recent(
@@ -168,8 +168,3 @@ def waiting(work: Work, house: House) -> tuple[Waiting, ...]:
 def ways_of(attempts: Sequence[Attempt]) -> tuple[str, ...]:
     """The ways that were tried, each once."""
     return tuple(dict.fromkeys(attempt.way.kind for attempt in attempts))
-
-
-def to_mend(house: House) -> tuple[str, ...]:
-    """What would go wrong at the next alert: names of the cards that are bound to nobody."""
-    return house.deck.to_mend()

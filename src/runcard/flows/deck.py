@@ -8,10 +8,11 @@ from datetime import datetime
 from runcard.db.work import Work
 from runcard.domain.alerts.severity import Judge, judge_for
 from runcard.domain.escalation.model import EscalationPolicy, Reached
+from runcard.domain.escalation.readiness import keys_of, to_mend
 from runcard.domain.escalation.rules import policy_for, reach_targets
 from runcard.domain.people.model import Target
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.binding import bound, needs
+from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.card import Card, Promises
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.promises import promises
@@ -92,12 +93,11 @@ class Deck:
             self._targets[key] = bound(card.team, title)
         return reach_targets(card.team, title, self._targets[key], at)
 
-    def to_mend(self) -> tuple[str, ...]:
-        """Names that somebody must stand behind and nobody does, with their place."""
-        return tuple(
-            f"{need.name} is nobody here ({card.name}, line {need.lines[0]}); the fallback list "
-            "would be paged"
+    def to_mend(self, at: datetime) -> tuple[str, ...]:
+        """What would make the next page fall back, each said once."""
+        said = (
+            sentence
             for card in self.in_force
-            for need in needs(card.playbook)
-            if need.is_a_person and not bound(card.team, need.name)
+            for sentence in to_mend(card, [self.policy(card, key) for key in keys_of(card)], at)
         )
+        return tuple(dict.fromkeys(said))

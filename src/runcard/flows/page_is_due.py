@@ -55,7 +55,16 @@ class Claimed:
 def claim_pages(work: Work, house: House, owner: str, most: int) -> list[Sending]:
     """Claim what is due under a lease and write the attempts down in the same commit. A page that
     is no longer needed is done without a word."""
-    leases = jobs.claim(work, owner, work.now + HOLD, most)
+    return begun(work, house, jobs.claim(work, owner, work.now + HOLD, most))
+
+
+def claim_page(work: Work, house: House, owner: str, key: str) -> list[Sending]:
+    """The same for one job alone."""
+    return begun(work, house, jobs.claim_one(work, owner, work.now + HOLD, key))
+
+
+def begun(work: Work, house: House, leases: Sequence[Lease]) -> list[Sending]:
+    """The messages of what was claimed, their attempts written down."""
     if not leases:
         return []
     claimed = look_up(work, leases)
@@ -108,8 +117,10 @@ def finished(sending: Sending, receipt: Receipt) -> Finished:
 
 
 def pages_were_sent(work: Work, back: Sequence[Finished]) -> Sequence[Finished]:
-    """Write outcomes down; where no way to a person is left, the next level is told now."""
+    """Write outcomes down; where no way to a person is left, the next level is told now. What came
+    back after its lease was lost is another worker's story by now, and changes nothing."""
     incidents.held_together(work, sorted({one.incident_id for one in back}))
-    for one in paging.finish_attempts(work, back):
+    ours = jobs.held_among(work, [one.lease for one in back])
+    for one in paging.finish_attempts(work, [one for one in back if one.lease in ours]):
         escalation.hurry(work, one.incident_id)
     return back

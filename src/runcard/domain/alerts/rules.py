@@ -30,7 +30,7 @@ def fold(
     """What a signal does to what we remember of its occurrence. A clear wins in any order: also
     one that comes first is CLEARED, to be remembered. A firing word about a cleared occurrence is
     a replica's late one for five minutes, and after that a new alarm; from a source that does not
-    say when it began, it is a new alarm at once."""
+    say when it began, and where nobody heard of it (no `cleared_at`), it is a new one at once."""
     if signal.state is AlertState.CLEARED:
         return Fold.LATE if known is AlertState.CLEARED else Fold.CLEARED
     if known is None:

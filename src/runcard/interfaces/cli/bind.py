@@ -9,16 +9,16 @@ from typing import Annotated
 
 import typer
 
+from runcard.domain.escalation.readiness import missing
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.names import fold_name
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.binding import Need, needs
+from runcard.domain.playbooks.binding import Need, NeedKind, needs
 from runcard.domain.playbooks.model import Playbook
 from runcard.interfaces.cli.errors import ExitCode, advised
-from runcard.interfaces.cli.held import card_of, missing
 from runcard.interfaces.cli.invocation import Invocation, invocation
 from runcard.interfaces.cli.output import columns, output
-from runcard.interfaces.cli.playbook_files import compiled
+from runcard.interfaces.cli.playbook_files import card_of, compiled
 from runcard.interfaces.cli.team_edit import TeamEdit
 from runcard.kernel.clock import SystemClock
 from runcard.kernel.errors import Invalid
@@ -65,6 +65,11 @@ class Binding:
         """What is bound to nobody, by the file as it would be written now."""
         card = card_of(self.file, self.playbook, self.team())
         return missing(card, SystemClock().now())
+
+    def still(self) -> list[Need]:
+        """The same, and the list of those who are paged instead of nobody."""
+        nobody = [] if self.team().fallback else [Need(FALLBACK, NeedKind.TITLE, ())]
+        return [*self.missing(), *nobody]
 
     def team(self) -> TeamFile:
         return decode(self.edit.plain())
@@ -164,7 +169,7 @@ def spoken(who: object) -> str:
 
 def report(asked: Invocation, binding: Binding, *, is_dry: bool) -> None:
     """Write it, or show it; then what is still missing."""
-    difference, still = binding.edit.difference(), binding.missing()
+    difference, still = binding.edit.difference(), binding.still()
     if difference and not is_dry:
         binding.edit.write()
     told = {"team": binding.edit.file, "changed": bool(difference), "missing": still}

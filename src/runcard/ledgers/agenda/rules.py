@@ -9,6 +9,8 @@ RENEW_EVERY = timedelta(seconds=5)
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=2)
 MOST_ATTEMPTS = 20
+# What cannot be decided or prepared must not stand in the way of the rest, nor be forgotten.
+SET_ASIDE = timedelta(seconds=30)
 
 
 def back_off(attempts: int) -> timedelta:

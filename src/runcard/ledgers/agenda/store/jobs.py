@@ -10,6 +10,7 @@ from sqlalchemy import (
     Index,
     Integer,
     Row,
+    Select,
     String,
     Table,
     bindparam,
@@ -83,6 +84,12 @@ DONE = (
     .where(job.c.id == bindparam("the_id"), job.c.lease_token == bindparam("the_token"), is_running)
     .values(state=JobState.DONE.value, finished_at=bindparam("now"), is_open=0, lease_until=None)
 )
+HELD = (
+    select(job.c.id, job.c.lease_token)
+    .where(job.c.id.in_(bindparam("ids", expanding=True)), is_running)
+    .order_by(job.c.id)
+    .with_for_update()
+)
 READY_AT = select(func.min(job.c.run_at)).where(is_ready)
 LAPSE_AT = select(func.min(job.c.lease_until)).where(is_running)
 
@@ -97,7 +104,38 @@ def enqueue(work: Work, jobs: Iterable[Job]) -> None:
 
 def claim(work: Work, owner: str, until: datetime, most: int) -> list[Lease]:
     """Take ready jobs, and those whose lease ran out, under a lease with a new token."""
-    rows = work.tx.execute(CLAIMABLE, {"now": work.now, "most": most}).all()
+    return _take(work, CLAIMABLE, owner, until, most)
+
+
+def claim_one(work: Work, owner: str, until: datetime, key: str) -> list[Lease]:
+    """The same for one job, if it is free."""
+    return _take(work, CLAIMABLE.where(job.c.key == key), owner, until, 1)
+
+
+def look_claimable(work: Work, most: int) -> list[str]:
+    """The keys of what could be claimed, left in the book."""
+    rows = work.tx.execute(CLAIMABLE.with_for_update(None), {"now": work.now, "most": most})
+    return [row.key for row in rows]
+
+
+def set_aside(work: Work, key: str, run_at: datetime, why: str) -> None:
+    """A job that could not be prepared, and is in nobody's hands, is tried again later."""
+    free = or_(is_ready, is_running & (job.c.lease_until <= work.now))
+    values = {"state": JobState.READY.value, "run_at": run_at, "last_error": why}
+    work.tx.execute(update(job).where(job.c.key == key, free).values(**values, lease_until=None))
+
+
+def held_among(work: Work, leases: Sequence[Lease]) -> set[Lease]:
+    """Those of the leases that are still ours, held until this unit commits."""
+    rows = work.tx.execute(HELD, {"ids": [lease.job_id for lease in leases]})
+    tokens = {row.id: row.lease_token for row in rows}
+    return {lease for lease in leases if tokens.get(lease.job_id) == lease.token}
+
+
+def _take(
+    work: Work, claimable: Select[Any], owner: str, until: datetime, most: int
+) -> list[Lease]:
+    rows = work.tx.execute(claimable, {"now": work.now, "most": most}).all()
     if not rows:
         return []
     ids = [row.id for row in rows]
