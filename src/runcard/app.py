@@ -165,7 +165,9 @@ def read_playbooks(team: TeamFile, folder: Path) -> dict[str, str]:
         except Invalid as fault:
             faults.append(f"playbook {source.name}: {fault.message}")
     if faults:
-        raise Invalid("; ".join(faults), where="playbooks")
+        unreadable = Invalid("; ".join(faults), where="playbooks")
+        unreadable.add_note("Mend the document, or its path under playbooks in the team file")
+        raise unreadable
     return found or {"none": ""}
 
 

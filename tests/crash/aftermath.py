@@ -17,7 +17,7 @@ UNFINISHED = "select count(*) from job where state in ('ready', 'running')"
 # The first level only: in these tests time is real, and the next ones are minutes away.
 DUE = "select count(*) from timer where step = 0"
 ATTEMPTS = """
-select attempt.key, attempt.started_at, page.incident_id, incident.acknowledged_at
+select attempt.key, attempt.started_at, attempt.outcome, page.incident_id, incident.acknowledged_at
 from attempt join page on page.id = attempt.page_id
 join incident on incident.id = page.incident_id
 """
@@ -32,6 +32,7 @@ class Aftermath:
     """Message key → incident."""
     asked_after_answer: tuple[str, ...]
     """Incidents for which an attempt began after their acknowledgement was committed."""
+    outcomes: tuple[str | None, ...]
     received: tuple[str, ...]
     bodies: dict[str, set[bytes]] = field(default_factory=dict)
 
@@ -54,7 +55,7 @@ class Aftermath:
 
 def aftermath(address: str, sink: WebhookSink) -> Aftermath:
     """Looked up when no process of ours holds the database any more."""
-    received = pages_in(sink)
+    received = sink.received
     bodies: dict[str, set[bytes]] = {}
     for one in received:
         bodies.setdefault(key_of(one), set()).add(one.body)
@@ -71,15 +72,13 @@ def aftermath(address: str, sink: WebhookSink) -> Aftermath:
         if row.acknowledged_at is not None and row.started_at > row.acknowledged_at
     ]
     keys = {row.key: row.incident_id for row in attempts}
-    return Aftermath(alerts, keys, tuple(late), tuple(key_of(one) for one in received), bodies)
+    outcomes = tuple(row.outcome for row in attempts)
+    pages = tuple(key_of(one) for one in received)
+    return Aftermath(alerts, keys, tuple(late), outcomes, pages, bodies)
 
 
 def driver(address: str) -> str:
     return "sqlite" if address.startswith("sqlite") else "postgresql+psycopg"
-
-
-def pages_in(sink: WebhookSink) -> list[Received]:
-    return list(sink.received)
 
 
 def key_of(request: Received) -> str:

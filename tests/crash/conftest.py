@@ -25,7 +25,7 @@ def make_node(tmp_path: Path, webhook_sink: SinkThatKills) -> Iterator[MakesNode
     made: list[Node] = []
 
     def make(name: str = "node", database: str | None = None) -> Node:
-        made.append(Node(tmp_path / name, f"{webhook_sink.url}/ada", database))
+        made.append(Node(tmp_path / name, webhook_sink.url, database))
         return made[-1]
 
     yield make

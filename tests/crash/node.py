@@ -39,6 +39,7 @@ class Node:
 
     folder: Path
     webhook: str
+    """Pages of Ada are posted to /ada under it, those of the next level to /bo."""
     database: str | None = None
     port: int = field(default_factory=free_port)
     process: "subprocess.Popen[bytes] | None" = None
@@ -47,8 +48,12 @@ class Node:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "gates.md").write_text(PLAYBOOK, encoding="utf-8")
         team = {
-            "people": {"ada": {"ways": [{"kind": "webhook", "address": self.webhook}]}},
+            "people": {
+                name: {"ways": [{"kind": "webhook", "address": f"{self.webhook}/{name}"}]}
+                for name in ("ada", "bo")
+            },
             "on_call": {"on-call": ["ada"]},
+            "bind": {"Harbour Master": "bo"},
             "playbooks": [{"name": "gates", "path": "gates.md"}],
             "fallback": ["ada"],
         }
@@ -130,9 +135,13 @@ class Node:
     def credentials(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"}
 
+    def log(self) -> str:
+        """All it printed, over all its lives."""
+        return (self.folder / "serve.log").read_text(errors="replace")
+
     def told(self) -> str:
         """The end of its log."""
-        return (self.folder / "serve.log").read_text(errors="replace")[-4000:]
+        return self.log()[-4000:]
 
     def _note(self) -> Any:
         return json.loads((self.folder / "data" / "server.json").read_text(encoding="utf-8"))

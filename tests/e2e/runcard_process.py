@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 import httpx2
 
@@ -191,7 +190,3 @@ def on_phone(runcard: Runcard, browser: httpx2.Client) -> str | None:
         browser.get(runcard.sign_in, follow_redirects=True).raise_for_status()
     page = browser.get(f"{runcard.url}/phone").raise_for_status().text
     return page if "data-ring=" in page else None
-
-
-def path_of(link: str) -> str:
-    return urlsplit(link).path

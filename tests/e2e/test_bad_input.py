@@ -70,7 +70,9 @@ REFUSED = [
     pytest.param(post(alert(startsAt="soon")), 422, "/alerts/0/startsAt", id="a moment"),
     pytest.param(post(alert(labels=7)), 422, "/alerts/0/labels", id="labels"),
     pytest.param(post(alert())[:-3] + b'\xff"}]}', 422, "", id="not UTF-8"),
-    pytest.param(b'{"alerts": ' + b"[" * 9999 + b"]" * 9999 + b"}", 422, "", id="too deep"),
+    pytest.param(
+        b'{"x": ' + b"[" * 9999 + b"]" * 9999 + b', "alerts": []}', 422, "", id="too deep"
+    ),
     pytest.param(post(*[alert(one) for one in range(5001)]), 413, None, id="5,001 alerts"),
     pytest.param(post(alert(annotations={"a": "x" * 5 * 2**20})), 413, None, id="oversized"),
 ]
@@ -177,6 +179,7 @@ def test_a_wrong_database_address_is_one_sentence(
     said = fails_to_serve(tmp_path, code=code)
     assert sentence in said
     assert "s3cret" not in said
+    assert len(said.splitlines()) <= 3, said
 
 
 def test_a_playbook_that_is_empty_missing_or_not_text_names_itself_and_its_place(
@@ -191,6 +194,7 @@ def test_a_playbook_that_is_empty_missing_or_not_text_names_itself_and_its_place
         said = fails_to_serve(tmp_path, code=2)
         assert str(document) in said
         assert why in said
+        assert "Next: Mend the document" in said
         if content is None:
             continue
         checked = run_cli(tmp_path, "check", "tills.md")

@@ -1,115 +1,19 @@
 """A real Prometheus and a real Alertmanager drive each reference playbook from page to review."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import httpx2
-import pytest
 
-from tests.e2e.five_documents import STORIES, Promised, Rung, Story
-from tests.e2e.reference import Document, document
-from tests.e2e.runcard_process import Runcard, Site, link_in, serving, until
-from tests.peers.alertmanager import StartAlertmanager
-from tests.peers.prometheus import Gauges, StartPrometheus
-from tests.peers.smtp_sink import SmtpSink
-from tests.peers.webhook_sink import WebhookSink
+from tests.e2e.five_documents import Promised, Rung
+from tests.e2e.runcard_process import link_in, until
+from tests.e2e.scene import WITHIN_S, Scene, moment, scene
+
+__all__ = ["scene"]
 
 BY_HAND = "as a person wrote it"
 NOT_YOURS = "not from your document"
-WITHIN_S = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One document's Runcard between a real Prometheus and the phones of its team."""
-
-    story: Story
-    document: Document
-    runcard: Runcard
-    gauges: Gauges
-    webhooks: WebhookSink
-    mails: SmtpSink
-
-    def fires(self) -> None:
-        self.gauges.set(self.gauge, self.story.trouble)
-
-    def calms_down(self) -> None:
-        self.gauges.set(self.gauge, 0)
-
-    @property
-    def gauge(self) -> str:
-        return f"{self.story.document}_trouble"
-
-    def told(self) -> Any:
-        return self.runcard.incident()
-
-
-def team_of(story: Story, given: Document, hook: str) -> dict[str, object]:
-    """Ada is on call and is reached by webhook; Bram learns the job beside her, by e-mail."""
-    first = ["on-call: rota", "bram"]
-    return {
-        "team": "Fernway",
-        "people": {
-            "ada": {"name": "Ada K.", "webhook": hook},
-            "bram": {"name": "Bram O.", "email": "bram@fernway.example"},
-            "chiara": {"name": "Chiara R.", "email": "chiara@fernway.example"},
-            "emil": {"name": "Emil T.", "email": "emil@fernway.example"},
-        },
-        "on_call": {"rota": ["ada"]},
-        "bind": {
-            "On-Call": first,
-            "On-Call Engineer": first,
-            "Team Lead": "chiara",
-            "Engineering Lead": "chiara",
-            "Engineering Manager": "chiara",
-        },
-        "fallback": ["emil"],
-        "playbooks": [{"name": story.document, "path": given.path.name}],
-        "severity_words": {"critical": "P0"},
-    }
-
-
-@pytest.fixture(params=STORIES, ids=lambda story: story.document)
-def scene(
-    request: pytest.FixtureRequest,
-    tmp_path: Path,
-    gauges: Gauges,
-    webhook_sink: WebhookSink,
-    smtp_sink: SmtpSink,
-) -> Iterator[Scene]:
-    """Everything is up, and nothing is wrong yet."""
-    story: Story = request.param
-    given = document(story.document)
-    mail = {
-        "smtp.host": smtp_sink.host,
-        "smtp.port": smtp_sink.port,
-        "smtp.sender": "runcard@fernway.example",
-        "smtp.starttls": False,
-    }
-    team = team_of(story, given, f"{webhook_sink.url}/ada")
-    site = Site(team, {given.path.name: given.words}, mail)
-    with serving(tmp_path / "site", site) as runcard:
-        scene = Scene(story, given, runcard, gauges, webhook_sink, smtp_sink)
-        scene.calms_down()
-        start_alertmanager: StartAlertmanager = request.getfixturevalue("alertmanager")
-        start_prometheus: StartPrometheus = request.getfixturevalue("prometheus")
-        peer = start_alertmanager(runcard.intakes["alertmanager"])
-        knows_its_alertmanager(start_prometheus([story.rule], peer))
-        yield scene
-
-
-def knows_its_alertmanager(prometheus: str) -> None:
-    """It looks for one every five seconds only, which is none of what we measure."""
-
-    def known() -> bool:
-        answer = httpx2.get(f"{prometheus}/api/v1/alertmanagers").json()
-        return bool(answer["data"]["activeAlertmanagers"])
-
-    until(known, WITHIN_S, "Prometheus knows its Alertmanager")
 
 
 def test_an_alert_is_answered_told_of_and_reviewed_by_its_document(scene: Scene) -> None:
@@ -129,7 +33,7 @@ def test_an_alert_is_answered_told_of_and_reviewed_by_its_document(scene: Scene)
 
     the_link_acknowledges(scene, link)
     scene.runcard.post("/incidents/INC-1/status", {"status": "mitigating", "why": "rolled back"})
-    assert clock(scene, "respond")["kept"] or scene.story.respond.seconds == 0
+    assert scene.clock("respond")["kept"] or scene.story.respond.seconds == 0
     an_update_goes_out_in_the_words_of_the_document(scene)
 
     scene.calms_down()
@@ -189,15 +93,15 @@ def the_severity_is_that_of_the_document(scene: Scene) -> None:
 
 def first_reason(scene: Scene) -> str:
     """Why it was opened as it was, which no later word changes."""
-    [opened] = entries(scene, "opened")
+    [opened] = scene.entries("opened")
     return str(opened["data"]["why"])
 
 
 def the_promises_are_those_of_the_document(scene: Scene) -> None:
     story, opened_at = scene.story, scene.told()["incident"]["opened_at"]
-    keeps(clock(scene, "acknowledge"), opened_at, story.acknowledge)
-    keeps(clock(scene, "respond"), opened_at, story.respond)
-    keeps(clock(scene, "update"), opened_at, story.update)
+    keeps(scene.clock("acknowledge"), opened_at, story.acknowledge)
+    keeps(scene.clock("respond"), opened_at, story.respond)
+    keeps(scene.clock("update"), opened_at, story.update)
 
 
 def keeps(shown: Any, since: str, promised: Promised) -> None:
@@ -211,10 +115,12 @@ def keeps(shown: Any, since: str, promised: Promised) -> None:
 
 def the_escalation_is_that_of_the_document(scene: Scene) -> None:
     story, told = scene.story, scene.told()
-    escalated = entries(scene, "escalated")[-1]["data"]
+    escalated = scene.entries("escalated")[-1]["data"]
     assert escalated["title"] == story.first.title
     assert " and ".join(escalated["people"]) == story.first.people
     assert mark_of(story.first) in escalated["why"]
+    for rung in (story.first, story.next):
+        assert rung.told.line is None or rung.title in scene.document.line(rung.told.line)
     assert story.next.people in told["ahead"]["text"]
     assert f"({story.next.title})" in told["ahead"]["text"]
     wait = moment(told["ahead"]["at"]) - moment(told["incident"]["opened_at"])
@@ -249,7 +155,7 @@ def an_update_goes_out_in_the_words_of_the_document(scene: Scene) -> None:
     assert given.before_blank(story.message.filled_line) + story.message.filled in text
     told = scene.told()
     assert [one["text"] for one in told["updates"]] == [posted["text"]] == [text]
-    keeps(clock(scene, "update"), told["incident"]["updated_at"], story.update)
+    keeps(scene.clock("update"), told["incident"]["updated_at"], story.update)
 
 
 def without_gaps(draft: Any) -> str:
@@ -276,11 +182,11 @@ def the_review_is_drafted_in_the_form_of_the_document(scene: Scene) -> None:
     text = review["text"]
     has_the_form_of_the_document(scene, review)
     for kind in ("opened", "escalated", "acknowledged", "status_changed", "resolved"):
-        for entry in entries(scene, kind):
+        for entry in scene.entries(kind):
             assert entry["sentence"] in text, kind
     if story.review_due is not None:
-        keeps(clock(scene, "review"), told["incident"]["resolved_at"], story.review_due)
-        assert review["due_at"] == clock(scene, "review")["due_at"]
+        keeps(scene.clock("review"), told["incident"]["resolved_at"], story.review_due)
+        assert review["due_at"] == scene.clock("review")["due_at"]
 
 
 def has_the_form_of_the_document(scene: Scene, review: Any) -> None:
@@ -300,16 +206,3 @@ def has_the_form_of_the_document(scene: Scene, review: Any) -> None:
         assert any(line.startswith(heading) for line in lines), heading
     for number in range(form.sample_first, form.sample_last + 1):
         assert scene.document.line(number) not in lines
-
-
-def clock(scene: Scene, kind: str) -> Any:
-    [found] = [one for one in scene.told()["clocks"] if one["kind"] == kind]
-    return found
-
-
-def entries(scene: Scene, kind: str) -> list[Any]:
-    return [one for one in scene.told()["timeline"] if one["kind"] == kind]
-
-
-def moment(words: str) -> datetime:
-    return datetime.fromisoformat(words)

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from runcard.engine.fire import Fire
 from runcard.testing.house import HouseForTests, a_house
+from tests.engine.observing import rows, tamper
 from tests.flows.playbook_for_stories import PLAYBOOK, TEAM
 
 WAYS = [
@@ -39,3 +41,19 @@ def living_house(house: HouseForTests) -> HouseForTests:
     """Its time is real."""
     house.house.db.clock = None
     return house
+
+
+def open_incident(house: HouseForTests, title: str) -> str:
+    """One alert, decided; nothing is sent yet."""
+    incident_id = house.arrive(house.signal(title, labels=SEV1))[0].incident_id
+    assert incident_id is not None
+    Fire(house.house).once()
+    return incident_id
+
+
+def stand_on(house: HouseForTests, playbook: str, *, incident: str) -> str:
+    """Put an incident on another playbook behind everybody's back; answers the one it had."""
+    [(before,)] = rows(house.house.db, "select playbook_id from incident where id = :i", i=incident)
+    words = "update incident set playbook_id = :playbook where id = :incident"
+    tamper(house.house.db, words, playbook=playbook, incident=incident)
+    return str(before)

@@ -8,13 +8,12 @@ import pytest
 
 from runcard.domain.paging.model import Message, Receipt, Refused
 from runcard.engine.deliver import HANDS, Deliver
-from runcard.engine.fire import Fire
 from runcard.ledgers.agenda.rules import back_off
 from runcard.testing.fakes import FakeNotifier
 from runcard.testing.house import HouseForTests
-from tests.engine.conftest import SEV1
+from tests.engine.conftest import SEV1, open_incident, stand_on
 from tests.engine.fakes import BUSY, BrokenNotifier, SlowNotifier
-from tests.engine.observing import eventually, rows, tamper
+from tests.engine.observing import eventually, rows
 
 NO = Refused("nobody lives at this address")
 
@@ -43,7 +42,6 @@ def test_never_more_is_in_the_air_than_there_are_hands(
     slow = SlowNotifier()
     house.house.notifiers = {slow.kind: slow}
     house.arrive(*(house.signal(f"Bow door {n}", labels=SEV1) for n in range(2 * HANDS + 3)))
-    Fire(house.house).once()
     assert deliver.once() == HANDS
     eventually(lambda: slow.held == HANDS, "every hand is busy")
     assert deliver.once() == 0, "what nobody can carry now stays free for another node"
@@ -107,7 +105,7 @@ def test_when_no_way_is_left_the_next_level_is_told_at_once(
 ) -> None:
     set_up(house_of_two_ways, webhook=[NO], email=[NO])
     incident = house_of_two_ways.alert("Bow door", labels=SEV1)
-    assert house_of_two_ways.paged(incident)[:2] == ["ada", "bo"], "no time has passed"
+    assert sorted(house_of_two_ways.paged(incident)) == ["ada", "bo"], "no time has passed"
 
 
 def test_a_way_that_is_not_set_up_is_refused_with_a_sentence(
@@ -140,26 +138,11 @@ def test_a_plug_in_that_falls_over_is_tried_again_and_said(
 
 
 def test_a_page_that_cannot_be_prepared_does_not_stop_the_others(house: HouseForTests) -> None:
-    poisoned, *others = (
-        house.arrive(house.signal(f"Bow door {n}", labels=SEV1))[0].incident_id for n in range(4)
-    )
-    Fire(house.house).once()
-    tamper(
-        house.house.db,
-        "update incident set playbook_id = 'pb_gone' where id = :incident",
-        incident=poisoned,
-    )
+    poisoned, *_ = [open_incident(house, f"Bow door {number}") for number in range(4)]
+    playbook = stand_on(house, "pb_gone", incident=poisoned)
     house.work()
     assert len(house.phone.sent) == 3
-    playbook = rows(house.house.db, "select playbook_id from incident where id = :i", i=others[0])[
-        0
-    ][0]
-    tamper(
-        house.house.db,
-        "update incident set playbook_id = :p where id = :incident",
-        p=playbook,
-        incident=poisoned,
-    )
+    stand_on(house, playbook, incident=poisoned)
     house.forward(seconds=30)
     assert len(house.phone.sent) == 4, "it was set aside, not forgotten"
 
@@ -167,9 +150,7 @@ def test_a_page_that_cannot_be_prepared_does_not_stop_the_others(house: HouseFor
 def test_a_worker_that_lost_its_lease_writes_nothing(house: HouseForTests) -> None:
     frozen = FrozenInTheAir()
     house.house.notifiers = {frozen.kind: frozen}
-    incident = house.arrive(house.signal("Bow door", labels=SEV1))[0].incident_id
-    assert incident is not None
-    Fire(house.house).once()
+    incident = open_incident(house, "Bow door")
     zombie = Deliver(house.house, "zombie", Event())
     zombie.once()
     eventually(lambda: frozen.held == 1, "the zombie holds the message")

@@ -1,17 +1,14 @@
 """At start: the leases of a dead process end at once on SQLite, and lapse on PostgreSQL."""
 
 from runcard.engine.deliver import MOST_CLAIMED
-from runcard.engine.fire import Fire
 from runcard.engine.recovery import recover
 from runcard.flows.page_is_due import claim_pages
 from runcard.testing.house import HouseForTests
-from tests.engine.conftest import SEV1
+from tests.engine.conftest import open_incident
 
 
 def die_with_a_page_in_the_air(house: HouseForTests) -> str:
-    incident = house.arrive(house.signal("Bow door", labels=SEV1))[0].incident_id
-    assert incident is not None
-    Fire(house.house).once()
+    incident = open_incident(house, "Bow door")
     claimed = house.house.write(lambda w: claim_pages(w, house.house, "dead", MOST_CLAIMED))
     assert len(claimed) == 1
     return incident

@@ -23,7 +23,7 @@ def test_the_on_call_is_paged_at_once(house: HouseForTests) -> None:
     incident = house.alert("No ferry can be booked", labels=SEV1)
     assert house.paged(incident) == ["ada"]
     assert house.brief(incident).incident.severity == "SEV1"
-    assert "Ada K. paged by dev_phone" in house.told(incident)
+    assert "Ada K. paged by dev phone" in house.told(incident)
 
 
 def test_an_unanswered_page_goes_on_to_the_next_levels(house: HouseForTests) -> None:
@@ -170,5 +170,5 @@ def test_the_review_is_drafted_from_the_documents_own_form(house: HouseForTests)
     review = house.brief(incident).review
     assert review is not None
     assert "## Root Cause" in review.text
-    assert "Ada K. paged by dev_phone" in review.text
+    assert "Ada K. paged by dev phone" in review.text
     assert "something happened" not in review.text

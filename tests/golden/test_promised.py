@@ -51,7 +51,7 @@ FIRST_RUNGS = {
     "jadevectordb": (
         "P1", [("On-Call Engineer", 0), ("Team Lead", 30), ("Engineering Manager", 60)]
     ),
-    "mgmtvibe": ("SEV-1", [("On-Call", 0), ("Fallback list", 30)]),
+    "mgmtvibe": ("SEV-1", [("On-Call", 0), ("Engineering Manager", 30)]),
     "servio": ("P0", [("On-Call", 0), ("Fallback list", 5)]),
     "vmx": ("P0", [("On-Call", 0), ("Fallback list", 5), ("On-Call", 5)]),
 }  # fmt: skip

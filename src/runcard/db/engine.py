@@ -157,5 +157,6 @@ def open_postgresql(url: URL) -> Engines:
         ) from None
     except DBAPIError as fault:
         shown = url.render_as_string(hide_password=True)
-        raise Unavailable(f"{shown} does not answer: {str(fault.orig).strip()}") from None
+        why = " ".join(str(fault.orig).split())
+        raise Unavailable(f"{shown} does not answer: {why}") from None
     return Engines(writing, reading, writers=WRITERS)

@@ -125,7 +125,7 @@ class Deliver:
             return send(self.house, sending)
         except Exception as fault:  # a plug-in broke its promise: the page must not hang on it
             kind = sending.attempt.way.kind
-            log.exception("a notifier raised", kind=kind)
+            log.error("a notifier raised", kind=kind, why=repr(fault))
             return Retry(f"{kind} failed with {type(fault).__name__}; the log says why", FIRST_WAIT)
 
     def _landed(self, done: Future[None]) -> None:

@@ -16,6 +16,8 @@ from runcard.domain.incidents.queries import incidents_before, incidents_by_id, 
 from runcard.domain.paging.model import Attempt
 from runcard.domain.paging.queries import attempts_of, pages_of, waiting_pages
 from runcard.domain.playbooks.card import Card, Mark
+from runcard.domain.playbooks.model import Meaning
+from runcard.domain.playbooks.phase_of import Moment, first_step, phase_of
 from runcard.domain.playbooks.promises import severity_display
 from runcard.domain.reviews.queries import review_of
 from runcard.flows.briefing import Ahead, Board, BoardRow, Briefing, NextStep, PageShown, Waiting
@@ -26,8 +28,13 @@ from runcard.flows.rungs import known, policy_of, standing_of
 from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.timeline.queries import story
 
-PHASE_OF = {Status.INVESTIGATING: 0, Status.IDENTIFIED: 1, Status.MITIGATING: 2,
-            Status.MONITORING: 3, Status.RESOLVED: 4}  # fmt: skip
+MOMENT_OF = {
+    Status.INVESTIGATING: Moment((Meaning.INVESTIGATE,), 0),
+    Status.IDENTIFIED: Moment((Meaning.MITIGATE, Meaning.RECOVER), 1),
+    Status.MITIGATING: Moment((Meaning.MITIGATE, Meaning.RECOVER), 1),
+    Status.MONITORING: Moment((Meaning.RESOLVE, Meaning.RECOVER), 2),
+    Status.RESOLVED: Moment((Meaning.AFTER,), 3),
+}
 
 
 def brief(work: Work, house: House, ref: str) -> Briefing:
@@ -113,12 +120,11 @@ def step_of(incident: Incident, card: Card) -> NextStep | None:
 
 def step_after_answer(incident: Incident, card: Card) -> NextStep | None:
     """What the document says at this point, once somebody has it."""
-    phases = [phase for phase in card.playbook.phases if phase.items]
-    if not phases:
+    phase = phase_of(card.playbook.phases, MOMENT_OF[incident.status])
+    if phase is None:
         return None
-    phase = phases[min(PHASE_OF[incident.status], len(phases) - 1)]
-    item = phase.items[0]
-    return NextStep(item.text, Mark(item.line), phase.title)
+    step = first_step(phase)
+    return NextStep(step.text, Mark(step.line), phase.title)
 
 
 def ahead_of(deck: Deck, incident: Incident, card: Card, timer: Timer | None) -> Ahead | None:

@@ -7,6 +7,7 @@ import pytest
 from runcard.domain.playbooks.card import Card, Mark, Within
 from runcard.domain.playbooks.model import (
     Cadence,
+    CadencePlace,
     Playbook,
     ReviewDeadline,
     ReviewRules,
@@ -113,6 +114,32 @@ def test_a_cadence_that_names_the_level_beats_a_general_one() -> None:
     card = a_card(a_playbook(a_level("P0", "now"), a_level("P1", "1 h"), cadences=said))
     assert span(promises(card, "P0").update_every) == timedelta(minutes=15)
     assert span(promises(card, "P1").update_every) == timedelta(minutes=45)
+
+
+def contradicted(other: str, place: CadencePlace) -> Within | None:
+    """A level that says 15 min itself, beside another statement that names it."""
+    own = a_level("P0", "now", cadence=a_time("15 min", 9))
+    said = (
+        Cadence(a_time("15 min", 9), "P0", ("P0",), CadencePlace.LEVEL),
+        Cadence(a_time(other, 90), "elsewhere", ("P0",), place),
+    )
+    return promises(of(own, cadences=said), "P0").update_every
+
+
+@pytest.mark.parametrize(("other", "minutes", "line"), [("10 min", 10, 90), ("20 min", 15, 9)])
+def test_the_stricter_of_two_cadences_of_a_level_drives_the_clock(
+    other: str, minutes: int, line: int
+) -> None:
+    every = contradicted(other, CadencePlace.TEXT)
+    assert every is not None
+    assert (every.span, every.mark) == (timedelta(minutes=minutes), Mark(line))
+
+
+@pytest.mark.parametrize(
+    "place", [CadencePlace.WAR_ROOM, CadencePlace.RUNBOOK, CadencePlace.MESSAGE]
+)
+def test_a_cadence_of_another_scope_does_not_drive_the_clock(place: CadencePlace) -> None:
+    assert span(contradicted("5 min", place)) == timedelta(minutes=15)
 
 
 def test_an_update_at_every_change_has_no_period() -> None:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, func, select, update
+from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, func, insert, select, update
 
-from runcard.db.dialect import insert_or_ignore
 from runcard.db.metadata import Instant, Json, metadata
 from runcard.db.work import Work
 from runcard.domain.alerts.model import Alert, AlertState, Signal
@@ -37,6 +36,7 @@ Index("ix_alert_recent", alert.c.first_at, alert.c.id)
 CLEARED = AlertState.CLEARED.value
 
 # Statements of the hot path are built once.
+INSERT = insert(alert)
 KNOWN = (
     select(alert)
     .where(alert.c.identity.in_(bindparam("identities", expanding=True)))
@@ -57,10 +57,12 @@ def known(work: Work, identities: Sequence[str]) -> dict[str, Alert]:
 
 
 def remember(work: Work, new: Mapping[str, Alert]) -> None:
-    """Keep occurrences not seen before, by identity; one that another node kept meanwhile stays."""
+    """Keep occurrences not seen before, by identity. Where another node kept one meanwhile this
+    unit fails on the unique key and is tried again, and then folds into what is there: leaving
+    that row alone instead would lose a clear, and tell of one alert twice."""
     if new:
         rows = [row_of(identity, new[identity]) for identity in sorted(new)]
-        work.tx.execute(insert_or_ignore(work.tx, alert), rows)
+        work.tx.execute(INSERT, rows)
 
 
 def change(work: Work, changed: Sequence[Alert]) -> None:

@@ -55,7 +55,8 @@ def statements_for(cadences: Sequence[Cadence], level: Severity) -> tuple[Cadenc
 def driving_cadence(cadences: Sequence[Cadence], level: Severity) -> TimeValue | None:
     """The strictest of what is said of a level: a document that contradicts itself is not trusted
     with the looser word."""
-    said = [cadence.every for cadence in statements_for(cadences, level)]
+    own = [level.cadence] if level.cadence is not None and level.cadence.seconds else []
+    said = [*own, *(cadence.every for cadence in statements_for(cadences, level))]
     return min(said, key=lambda every: every.seconds or 0, default=level.cadence)
 
 

@@ -138,14 +138,27 @@ class Item:
     kind: ItemKind
 
 
+class Meaning(Enum):
+    """What a phase is for; each is one key of `[meanings]` in the vocabulary."""
+
+    DETECT = "detect"
+    INVESTIGATE = "investigate"
+    MITIGATE = "mitigate"
+    RECOVER = "recover"
+    RESOLVE = "resolve"
+    TELL = "tell"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One part of the generic process, in order."""
+    """One part of the generic process, in order; `meanings` are what its title speaks of."""
 
     title: str
     line: int
     timebox: TimeValue | None = None
     items: tuple[Item, ...] = ()
+    meanings: frozenset[Meaning] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.blocks import (
 )
 from runcard.domain.playbooks.model import Item as PhaseItem
 from runcard.domain.playbooks.model import ItemKind, Phase, TimeValue
+from runcard.domain.playbooks.phase_of import with_meaning
 from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
 from runcard.domain.playbooks.times import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -33,6 +34,11 @@ PROSE = {None, "text", "txt", "bash", "sh", "plain", "plaintext", "console"}
 
 
 def phases_of(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
+    """The phases, each with what it is for."""
+    return tuple(with_meaning(phase, words) for phase in _first_group(page, words))
+
+
+def _first_group(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
     """The first group of phases: headings, else rows of a table, else entries of a list."""
     for section in page.sections:
         steps = _numbered_children(page, section, words)

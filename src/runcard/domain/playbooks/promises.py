@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from runcard.domain.people.model import Overrides
 from runcard.domain.playbooks import defaults
+from runcard.domain.playbooks.cadences import driving_cadence
 from runcard.domain.playbooks.card import Card, Mark, Promises, Within
 from runcard.domain.playbooks.model import Cadence, Playbook, ReviewDeadline, Severity, TimeValue
 from runcard.domain.playbooks.silence import why_silent
@@ -82,10 +83,10 @@ def in_time_to(respond: Within) -> Within:
 
 
 def update_every(card: Card, level: Severity | None, rank: int, *, is_paged: bool) -> Within | None:
-    """The level's own cadence, else one that names the level, else a general one, else defaults."""
-    if level is not None and level.cadence is not None:
-        return stated(level.cadence)
-    said = cadence_of_document(card.playbook, level, is_paged=is_paged)
+    """The strictest said of the level itself, else one that names it, else a general one, else
+    defaults."""
+    own = None if level is None else driving_cadence(card.playbook.cadences, level)
+    said = own or cadence_of_document(card.playbook, level, is_paged=is_paged)
     if said is not None:
         return stated(said)
     if rank < len(card.team.overrides.update_every):

@@ -107,6 +107,7 @@ class Vocabulary:
     unfilled: Lexicon = field(default_factory=_nothing)
     meta: Lexicon = field(default_factory=_nothing)
     process: Lexicon = field(default_factory=_nothing)
+    meanings: Lexicon = field(default_factory=_nothing)
 
 
 def vocabulary_from(tables: Mapping[str, Words]) -> Vocabulary:

@@ -15,6 +15,7 @@ from runcard.app import App, build
 from runcard.interfaces.cli.discovery import Server, leave_note, take_note_away
 from runcard.interfaces.cli.errors import advised
 from runcard.interfaces.cli.invocation import invocation
+from runcard.interfaces.cli.logs import log_plainly
 from runcard.interfaces.cli.output import output
 from runcard.kernel.errors import Unavailable
 from runcard.settings import Only, Settings, reachable
@@ -54,6 +55,7 @@ def announce(house: App, settings: Settings, note: Callable[[str], None]) -> Non
 def run(settings: Settings, is_ready: Ready) -> None:
     """Take the port, start the house, answer until told to stop, and drain."""
     signal.signal(signal.SIGTERM, stop)
+    log_plainly(sys.stderr)
     if settings.only is Only.ENGINE:
         run_engine(settings, is_ready)
         return

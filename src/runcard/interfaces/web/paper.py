@@ -56,6 +56,7 @@ def make_paper() -> Paper:
         spoken=spoken,
         sentence=render.sentence,
         word=render.word,
+        way=render.way_in_words,
         capital=wording.capital,
         listed=wording.listed,
         markdown=as_html,

@@ -57,6 +57,8 @@ KEY = (
     Resolved,
 )
 
+SPOKEN_WAYS = {"email": "e-mail"}
+
 
 def word(entry: Entry) -> str:
     """The kind of an entry, as one word."""
@@ -139,11 +141,18 @@ def said_of_a_page(event: Event) -> str:
     """Whether a page got through."""
     match event:
         case PageSent(person=person, way=way, attempt=attempt):
-            return f"{person} paged by {way}" + (f", try {attempt}" if attempt > 1 else "")
+            return f"{person} paged by {way_in_words(way)}" + (
+                f", try {attempt}" if attempt > 1 else ""
+            )
         case PageFailed(person=person, way=way, why=why, then=then):
-            return f"{person} not reached by {way}: {why}; {then}"
+            return f"{person} not reached by {way_in_words(way)}: {why}; {then}"
         case _:
             return WORDS[type(event)]
+
+
+def way_in_words(kind: str) -> str:
+    """The kind of a way as people say it: `dev phone`, `e-mail`."""
+    return SPOKEN_WAYS.get(kind, kind.replace("_", " "))
 
 
 def who_instead(people: tuple[str, ...]) -> str:

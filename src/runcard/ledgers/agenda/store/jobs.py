@@ -55,7 +55,7 @@ Index("ix_job_ready", job.c.run_at, sqlite_where=is_ready, postgresql_where=is_r
 Index("ix_job_lease", job.c.lease_until, sqlite_where=is_running, postgresql_where=is_running)
 
 # Statements of the hot path are built once.
-CLAIMABLE = (
+WAITING = (
     select(job)
     .where(
         or_(
@@ -65,8 +65,8 @@ CLAIMABLE = (
     )
     .order_by(job.c.run_at)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
 )
+CLAIMABLE = WAITING.with_for_update(skip_locked=True)
 TAKEN = (
     update(job)
     .where(job.c.id.in_(bindparam("ids", expanding=True)))
@@ -114,7 +114,7 @@ def claim_one(work: Work, owner: str, until: datetime, key: str) -> list[Lease]:
 
 def look_claimable(work: Work, most: int) -> list[str]:
     """The keys of what could be claimed, left in the book."""
-    rows = work.tx.execute(CLAIMABLE.with_for_update(None), {"now": work.now, "most": most})
+    rows = work.tx.execute(WAITING, {"now": work.now, "most": most})
     return [row.key for row in rows]
 
 

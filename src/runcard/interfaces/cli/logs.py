@@ -1,0 +1,46 @@
+"""What a server says to its operator: one plain line an event, on the error stream."""
+
+import logging
+from typing import TextIO
+
+import structlog
+from structlog.processors import LogfmtRenderer, TimeStamper, add_log_level, format_exc_info
+from structlog.stdlib import ProcessorFormatter
+from structlog.typing import EventDict, Processor
+
+FACTS = LogfmtRenderer()
+# A traceback is that of Python itself: one with local variables would print tokens and keys.
+STAMPED: list[Processor] = [
+    add_log_level,
+    TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
+    format_exc_info,
+]
+
+
+def log_plainly(stream: TextIO) -> None:
+    """From now on: our own events from INFO, those of libraries from WARNING, as HTTP clients
+    tell whole addresses below that."""
+    structlog.configure(
+        processors=[*STAMPED, as_line],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(stream),
+    )
+    handler = logging.StreamHandler(stream)
+    finish: list[Processor] = [ProcessorFormatter.remove_processors_meta, as_line]
+    handler.setFormatter(ProcessorFormatter(foreign_pre_chain=STAMPED, processors=finish))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+def as_line(_logger: object, _method: str, event: EventDict) -> str:
+    """`2026-11-21T03:04:05Z info page delivered page=pg_1 kind=email`, and a traceback below."""
+    traceback = event.pop("exception", None)
+    first = [event.pop(key, "") for key in ("timestamp", "level", "event")]
+    facts = FACTS(None, "", {key: in_one_line(value) for key, value in event.items()})
+    line = " ".join(part for part in (*map(in_one_line, first), facts) if part)
+    return line if traceback is None else f"{line}\n{traceback}"
+
+
+def in_one_line(value: object) -> str:
+    """What came from outside cannot begin a line of its own, or colour one."""
+    signs = "".join(sign if sign.isprintable() else " " for sign in str(value))
+    return " ".join(signs.split())
