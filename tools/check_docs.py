@@ -1,4 +1,4 @@
-"""Checks the documents: every link leads somewhere, every decision is in the index, in order."""
+"""Checks the documents: every link leads somewhere, every page is listed, decisions in order."""
 
 import re
 import sys
@@ -49,12 +49,27 @@ def unlisted_decisions(root: Path) -> list[str]:
     return faults
 
 
+def unlisted_pages(root: Path) -> list[str]:
+    """Every page is reached from the README of its folder, every folder from the one above."""
+    signs = [path for path in documents(root) if path.name == "README.md" and path.parent != root]
+    return [
+        f"{sign.relative_to(root)}: {page} is not listed"
+        for sign in signs
+        for page in sorted(pages_beside(sign) - set(links(sign.read_text())))
+    ]
+
+
+def pages_beside(sign: Path) -> set[str]:
+    beside = {path.name for path in sign.parent.glob("*.md")} - {sign.name}
+    return beside | {f"{path.parent.name}/README.md" for path in sign.parent.glob("*/README.md")}
+
+
 def main() -> int:
-    faults = broken_links(ROOT) + unlisted_decisions(ROOT)
+    faults = broken_links(ROOT) + unlisted_pages(ROOT) + unlisted_decisions(ROOT)
     for fault in faults:
         print(fault, file=sys.stderr)
     if not faults:
-        print(f"{len(documents(ROOT))} documents, every link leads somewhere")
+        print(f"{len(documents(ROOT))} documents, every link leads somewhere and every page is listed")
     return 1 if faults else 0
 
 

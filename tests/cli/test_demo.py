@@ -133,3 +133,14 @@ def test_a_port_in_use_is_one_sentence(run: Run, tmp_path: Path) -> None:
     shown = run("serve", "--config", str(tmp_path / "demo" / "runcard.toml"), "--host", "192.0.2.1")
     assert shown.exit_code == 6
     assert "on 192.0.2.1 cannot be used" in shown.stderr
+
+
+def test_where_no_server_runs_the_timeline_is_verified_on_its_database(
+    run: Run, tmp_path: Path
+) -> None:
+    stage = set_up(tmp_path / "demo", None, None)
+    build(stage.settings).stop()
+    (tmp_path / "here.toml").write_text(f'database = "{stage.settings.database}"\n')
+    shown = run("--config", str(tmp_path / "here.toml"), "verify")
+    assert shown.exit_code == 0, shown.stderr
+    assert shown.stdout.startswith("✓ The timeline holds")

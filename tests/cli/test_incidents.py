@@ -95,7 +95,7 @@ def test_showing_tells_clocks_holder_next_step_and_what_comes(ask: Run, api: Fak
         "Update due 2026-11-21 03:21 UTC, in 19 min 59 s",
         "Do next: First look: Try a lookup (L14)",
         "Bram is paged at 03:11",
-        "dev_phone: delivered",
+        "dev phone: delivered",
         "Draft First message (L14; blanks: [symptom], [impact])",
     ):
         assert part in text

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.crash.aftermath import a_seed, aftermath, wait_until_quiet
+from tests.crash.aftermath import POLL_S, a_seed, aftermath, wait_until_quiet
 from tests.crash.conftest import MakesNode
 from tests.crash.load import Load
 from tests.crash.node import SERVE, Node
@@ -15,7 +15,10 @@ from tests.peers.webhook_sink import WebhookSink
 
 pytestmark = pytest.mark.crash
 CYCLES = 20
-SHORTEST_LIFE_S, LONGEST_LIFE_S = 0.05, 1.2
+SHORTEST_LIFE_S, LONGEST_LIFE_S = 0.05, 1.0
+# Now and then it is killed again while it starts, and so while it recovers.
+TWICE = 0.2
+LONGEST_START_S = 2.0
 SEED = "RUNCARD_CRASH_SEED"
 
 
@@ -49,14 +52,22 @@ def test_twenty_kills_under_load_lose_no_alert_and_no_page(
 
 
 def kill_again_and_again(node: Node, chance: random.Random) -> None:
-    """Each time it is up it may live a little, so that it also dies while it recovers."""
+    """Each time it is up it may live a little; at the end it is up."""
     for _ in range(CYCLES):
-        died_at = time.monotonic() + chance.uniform(SHORTEST_LIFE_S, LONGEST_LIFE_S)
-        while time.monotonic() < died_at:
-            assert node.running.poll() is None, node.told()
-            time.sleep(0.01)
+        let_live(node, chance.uniform(SHORTEST_LIFE_S, LONGEST_LIFE_S))
         node.kill()
+        if chance.random() < TWICE:
+            node.launch()
+            let_live(node, chance.uniform(0.0, LONGEST_START_S))
+            node.kill()
         node.start()
+
+
+def let_live(node: Node, seconds: float) -> None:
+    dies_at = time.monotonic() + seconds
+    while time.monotonic() < dies_at:
+        assert node.running.poll() is None, node.told()
+        time.sleep(POLL_S)
 
 
 def verify(node: Node) -> "subprocess.CompletedProcess[bytes]":

@@ -12,6 +12,7 @@ from asyncio import Future as AsyncFuture
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -266,12 +267,14 @@ def settle(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.waiting.loop is not None:
             by_loop.setdefault(outcome.waiting.loop, []).append(outcome)
+        elif not outcome.waiting.answer.set_running_or_notify_cancel():
+            continue  # nobody waits for it any more
         elif outcome.fault is not None:
             outcome.waiting.answer.set_exception(outcome.fault)
         else:
             outcome.waiting.answer.set_result(outcome.value)
     for loop, theirs in by_loop.items():
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the loop is closed: nobody waits there any more
             loop.call_soon_threadsafe(settle_on_loop, theirs)
 
 

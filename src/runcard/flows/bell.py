@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from runcard.db.writer import Committed
@@ -54,7 +55,7 @@ class Bell:
         with self._guard:
             listeners = list(self._listeners)
         for listening in listeners:
-            if not listening.loop.is_closed():
+            with suppress(RuntimeError):  # its loop is closed: nobody watches there any more
                 listening.loop.call_soon_threadsafe(listening.queue.put_nowait, news.touched)
 
     def ring_for_all(self) -> None:
@@ -62,5 +63,5 @@ class Bell:
         with self._guard:
             listeners = list(self._listeners)
         for listening in listeners:
-            if not listening.loop.is_closed():
+            with suppress(RuntimeError):  # its loop is closed: nobody watches there any more
                 listening.loop.call_soon_threadsafe(listening.queue.put_nowait, frozenset())

@@ -24,7 +24,8 @@ HEADINGS = """\
 ### 2. Triage (first 5 minutes)
 
 - Who cannot book?
-1. Try a booking yourself
+1. Acknowledge the page
+2. Try a booking yourself
 
 ### 3. Communication
 
@@ -46,6 +47,7 @@ LIST = """\
 1. **Erkennen** (5 min)
    - Meldung im Leitstand
 2. **Ursache suchen**
+   - Alarm quittieren
    - Letzte Änderung ansehen
 3. **Beheben**
    - [ ] Zurücknehmen, was zuletzt geändert wurde
@@ -138,6 +140,13 @@ def test_the_first_step_is_a_box_or_a_number_before_a_bullet_and_the_title_witho
     assert first_step(Phase("Fix", 3, None, (bullet, box))) == box
     assert first_step(Phase("Fix", 3, None, (bullet,))) == bullet
     assert (first_step(Phase("Fix", 3)).text, first_step(Phase("Fix", 3)).line) == ("Fix", 3)
+
+
+def test_who_has_answered_is_not_told_to_answer_unless_nothing_else_is_asked() -> None:
+    answer = Item("Acknowledge", 4, ItemKind.CHECKBOX, acknowledges=True)
+    bullet = Item("say it in the channel", 5, BULLET)
+    assert first_step(Phase("Look", 3, None, (answer, bullet))) == bullet
+    assert first_step(Phase("Look", 3, None, (answer,))) == answer
 
 
 def test_every_meaning_is_a_key_of_the_vocabulary() -> None:

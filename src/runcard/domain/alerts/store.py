@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, func, insert, select, update
+from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, func, select, update
 
 from runcard.db.metadata import Instant, Json, metadata
 from runcard.db.work import Work
@@ -36,7 +36,7 @@ Index("ix_alert_recent", alert.c.first_at, alert.c.id)
 CLEARED = AlertState.CLEARED.value
 
 # Statements of the hot path are built once.
-INSERT = insert(alert)
+INSERT = alert.insert()
 KNOWN = (
     select(alert)
     .where(alert.c.identity.in_(bindparam("identities", expanding=True)))

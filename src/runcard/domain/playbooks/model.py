@@ -131,11 +131,12 @@ class ItemKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing a phase asks for."""
+    """One thing a phase asks for; `acknowledges` where it begins by telling to answer the page."""
 
     text: str
     line: int
     kind: ItemKind
+    acknowledges: bool = False
 
 
 class Meaning(Enum):

@@ -17,8 +17,18 @@ class Moment:
 
 
 def with_meaning(phase: Phase, words: Vocabulary) -> Phase:
-    """The phase, with what its title speaks of."""
-    return replace(phase, meanings=frozenset(map(Meaning, words.meanings.all(phase.title))))
+    """The phase, with what its title and the beginnings of its items speak of."""
+    items = tuple(replace(one, acknowledges=tells_to_answer(one, words)) for one in phase.items)
+    meanings = frozenset(map(Meaning, words.meanings.all(phase.title)))
+    return replace(phase, items=items, meanings=meanings)
+
+
+def tells_to_answer(item: Item, words: Vocabulary) -> bool:
+    """`Acknowledge the page`, in the words of several languages."""
+    found = words.talk.matches(item.text)
+    return any(
+        match.start() == 0 and "acknowledge" in words.talk.phrases[match.group()] for match in found
+    )
 
 
 def phase_of(phases: Sequence[Phase], moment: Moment) -> Phase | None:
@@ -47,7 +57,9 @@ def is_only_detection(phase: Phase) -> bool:
 
 
 def first_step(phase: Phase) -> Item:
-    """The first box or numbered step, else the first bullet; a phase without any is its title."""
-    asked = [item for item in phase.items if item.kind is not ItemKind.BULLET]
+    """The first box or numbered step, else the first bullet, once the page is answered; a phase
+    without any is its title."""
+    left = [item for item in phase.items if not item.acknowledges] or phase.items
+    asked = [item for item in left if item.kind is not ItemKind.BULLET]
     itself = Item(phase.title, phase.line, ItemKind.STEP)
-    return next(iter((*asked, *phase.items)), itself)
+    return next(iter((*asked, *left)), itself)

@@ -6,6 +6,7 @@ from typing import Any
 
 from runcard.interfaces.cli.output import columns
 from runcard.kernel.spans import spoken
+from runcard.ledgers.timeline.render import way_in_words
 
 CLOCKS = {
     "acknowledge": "Acknowledge",
@@ -124,13 +125,15 @@ def page_lines(pages: Sequence[Any]) -> list[str]:
             page["person"],
             page["state"],
             f"paged {moment(page['asked_at'])}",
-            ", ".join(
-                f"{try_['way']}: {try_['outcome'] or 'on its way'}" for try_ in page["attempts"]
-            ),
+            ", ".join(map(attempt_line, page["attempts"])),
         )
         for page in pages
     ]
     return ["Pages", *columns(rows, indent="  ")] if rows else []
+
+
+def attempt_line(attempt: Any) -> str:
+    return f"{way_in_words(attempt['way'])}: {attempt['outcome'] or 'on its way'}"
 
 
 def draft_lines(drafts: Sequence[Any]) -> Iterator[str]:
