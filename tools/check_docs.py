@@ -69,7 +69,9 @@ def main() -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
     if not faults:
-        print(f"{len(documents(ROOT))} documents, every link leads somewhere and every page is listed")
+        print(
+            f"{len(documents(ROOT))} documents, every link leads somewhere and every page is listed"
+        )
     return 1 if faults else 0
 
 

@@ -32,11 +32,11 @@ from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
 from runcard.flows.deck import Deck
 from runcard.flows.doors_are_unlocked import Doorkeys, doors_are_unlocked
+from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import ENGINE, House
 from runcard.flows.links import Links
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
-from runcard.interfaces.api.house_desk import HouseDesk
 from runcard.interfaces.api.intake import Limits, intake_routes
 from runcard.interfaces.web.app import routes as web_routes
 from runcard.kernel.clock import Clock
@@ -126,7 +126,7 @@ def joined(settings: Settings, db: Database, team_words: object, sources: Mappin
 def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> Starlette:
     """Every door behind one address."""
     limits = Limits(settings.max_body, settings.max_alerts)
-    desk = HouseDesk(house)
+    desk = FrontDesk(house)
     return Starlette(
         routes=[
             *intake_routes(house, intakes, limits),

@@ -27,8 +27,10 @@ from runcard.flows.briefing import (
     PageShown,
     Waiting,
 )
+from runcard.flows.front_desk import Recent
+from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
-from runcard.interfaces.api.desk import Recent
+from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor, Person
 from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound, RuncardError
 from runcard.kernel.ids import AlertId, IncidentId, PageId, PersonId, PlaybookId, ReviewId, UpdateId
@@ -118,13 +120,12 @@ class FakeDesk:
             raise Forbidden("this token lets nobody in")
         return TOKENS[token]
 
-    async def declare(
-        self, by: Actor, title: str, severity: str | None, playbook: str | None
-    ) -> Incident:
-        self._seen(by, Permission.RESPOND, "declare", title, severity, playbook)
-        if severity == "SEV9":
+    async def declare(self, by: Actor, what: Declaration) -> Incident:
+        asked = ("declare", what.title, what.severity, what.playbook)
+        self._seen(by, Permission.RESPOND, *asked)
+        if what.severity == "SEV9":
             raise Invalid("SEV9 is not a severity of main", where="/severity")
-        self.incident = replace(self.incident, title=title)
+        self.incident = replace(self.incident, title=what.title)
         return self.incident
 
     async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident:
@@ -152,10 +153,10 @@ class FakeDesk:
         self._seen(by, Permission.RESPOND, "severity", ref, key)
         return replace(self._held(ref), severity=key)
 
-    async def post_update(self, by: Actor, ref: str, template: str, text: str) -> Update:
-        self._seen(by, Permission.RESPOND, "update", ref, template, text)
+    async def post_update(self, by: Actor, ref: str, posting: Posting) -> Update:
+        self._seen(by, Permission.RESPOND, "update", ref, posting.template, posting.text)
         self._held(ref)
-        return an_update(template, text)
+        return an_update(posting.template, posting.text)
 
     async def write_note(self, by: Actor, ref: str, text: str) -> None:
         self._seen(by, Permission.RESPOND, "note", ref, text)

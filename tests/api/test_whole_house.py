@@ -11,10 +11,10 @@ from starlette.testclient import TestClient
 
 from runcard.adapters.registry import plugins
 from runcard.domain.access.actions import issue_key, issue_token
+from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import ENGINE
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
-from runcard.interfaces.api.house_desk import HouseDesk
 from runcard.interfaces.api.intake import intake_routes
 from runcard.kernel.permission import Permission
 from runcard.testing.house import HouseForTests, a_house
@@ -42,7 +42,7 @@ def house(address: str) -> Iterator[HouseForTests]:
 
 @pytest.fixture
 def client(house: HouseForTests) -> Iterator[TestClient]:
-    desk = HouseDesk(house.house)
+    desk = FrontDesk(house.house)
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
     routes = [*intake_routes(house.house, intakes), *health_routes(desk), Mount(PREFIX, api(desk))]
     with TestClient(Starlette(routes=routes), raise_server_exceptions=False) as client:

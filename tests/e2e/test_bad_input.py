@@ -182,23 +182,23 @@ def test_a_wrong_database_address_is_one_sentence(
     assert len(said.splitlines()) <= 3, said
 
 
-def test_a_playbook_that_is_empty_missing_or_not_text_names_itself_and_its_place(
-    tmp_path: Path, site: Site
+@pytest.mark.parametrize(
+    ("content", "why"), [(b" \n", "is empty"), (b"# \xff\xfe", "is not UTF-8"), (None, "cannot")]
+)
+def test_a_playbook_that_cannot_be_used_is_named_with_its_place(
+    tmp_path: Path, site: Site, content: bytes | None, why: str
 ) -> None:
     write_site(tmp_path, site)
     document = tmp_path / "tills.md"
-    for content, why in ((b" \n", "is empty"), (b"# \xff\xfe", "is not UTF-8"), (None, "cannot")):
-        document.unlink()
-        if content is not None:
-            document.write_bytes(content)
-        said = fails_to_serve(tmp_path, code=2)
-        assert str(document) in said
-        assert why in said
-        assert "Next: Mend the document" in said
-        if content is None:
-            continue
-        checked = run_cli(tmp_path, "check", "tills.md")
-        is_one_sentence(checked.returncode, checked.stdout, checked.stderr, code=2)
+    document.unlink()
+    if content is not None:
+        document.write_bytes(content)
+    said = fails_to_serve(tmp_path, code=2)
+    assert str(document) in said
+    assert why in said
+    assert "Next: Mend the document" in said
+    checked = run_cli(tmp_path, "check", "tills.md")
+    is_one_sentence(checked.returncode, checked.stdout, checked.stderr, code=2)
 
 
 def test_a_playbook_of_a_demonstration_that_is_missing_is_said(tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
 from runcard.flows.bell import Bell, Listening
 from runcard.flows.briefing import Board, Briefing
+from runcard.flows.front_desk import Phone, Recent
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
 from runcard.flows.page_is_answered import Answered, PageBehind
 from runcard.flows.phone_is_shown import PhoneMessage
 from runcard.flows.update_is_posted import Posting
-from runcard.interfaces.web.desk import Phone, Recent
 from runcard.kernel.actor import EVERYTHING, Actor
 from runcard.kernel.actor import Person as Somebody
 from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound
@@ -100,7 +100,7 @@ class PretendDesk:
     async def board(self, by: Actor) -> Board:
         return self.shown
 
-    async def recent(self, by: Actor, before: int | None) -> Recent:
+    async def recent(self, by: Actor, limit: int, before: int | None) -> Recent:
         rows = [row for row in self.shown.rows if not before or row.incident.number < before]
         return Recent(rows, NOW)
 
@@ -138,10 +138,10 @@ class PretendDesk:
         changed = self._acknowledge("link")
         return Answered(changed, ADA, None)
 
-    async def acknowledge(self, by: Actor, ref: str) -> Incident:
+    async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident:
         if self.it.state is not State.OPEN:
             raise Conflict("INC-42 is acknowledged already, by Ada K.")
-        return self._acknowledge("web")
+        return self._acknowledge(through)
 
     def _acknowledge(self, through: str) -> Incident:
         self.sent = [

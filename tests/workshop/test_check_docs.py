@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.check_docs import ROOT, broken_links, unlisted_decisions
+from tools.check_docs import ROOT, broken_links, unlisted_decisions, unlisted_pages
 
 
 @pytest.fixture
@@ -20,12 +20,22 @@ def house(tmp_path: Path) -> Path:
 
 def test_our_own_documents_pass() -> None:
     assert broken_links(ROOT) == []
+    assert unlisted_pages(ROOT) == []
     assert unlisted_decisions(ROOT) == []
 
 
 def test_sound_documents_pass(house: Path) -> None:
     assert broken_links(house) == []
+    assert unlisted_pages(house) == []
     assert unlisted_decisions(house) == []
+
+
+def test_a_page_or_folder_that_is_not_listed_is_found(house: Path) -> None:
+    (house / "docs" / "README.md").write_text("Nothing yet\n")
+    assert unlisted_pages(house) == ["docs/README.md: adr/README.md is not listed"]
+    (house / "docs" / "README.md").write_text("[decisions](adr/README.md)\n")
+    (house / "docs" / "new.md").write_text("# New\n")
+    assert unlisted_pages(house) == ["docs/README.md: new.md is not listed"]
 
 
 def test_a_link_that_leads_nowhere_is_found(house: Path) -> None:

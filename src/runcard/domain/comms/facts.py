@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from runcard.domain.incidents.model import Status
+from runcard.domain.people.zones import zone_named
 from runcard.domain.playbooks.spellings import NUMBERED
 from runcard.domain.playbooks.words import folded
+from runcard.kernel.lines import one_line
 from runcard.kernel.spans import spoken
 
 UPDATE_NUMBER = re.compile(
@@ -190,15 +191,3 @@ FILLERS: dict[str, Callable[[Facts, Blank], str | None]] = {
     "link": lambda facts, _: facts.link,
     "sender": lambda facts, _: facts.team,
 }
-
-
-def one_line(words: str) -> str:
-    """Untrusted words stay on their line."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
-
-
-def zone_named(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")

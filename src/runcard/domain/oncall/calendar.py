@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import holidays
 
 from runcard.domain.people.model import WorkingHours
+from runcard.domain.people.zones import zone_named
 from runcard.domain.playbooks.card import Within
 
 # A calendar without a single working day in a year is a mistake, and no deadline.
@@ -107,14 +108,6 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
         return frozenset(holidays.country_holidays(code, subdiv=part or None, years=year))
     except NotImplementedError:
         return frozenset()
-
-
-@lru_cache(maxsize=64)
-def zone_named(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
 
 
 def zone_of(hours: WorkingHours) -> ZoneInfo:

@@ -1,12 +1,13 @@
 """The words of a page: plain text, complete by itself, one fact a line, the next action in it."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from textwrap import wrap
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from runcard.domain.paging.model import Message
 from runcard.domain.people.model import Way
+from runcard.domain.people.zones import zone_named
+from runcard.kernel.lines import one_line
 
 LONGEST_TITLE = 120
 WIDTH = 72
@@ -99,18 +100,8 @@ def link_part(head: str, link: str, *sentences: str) -> str:
 
 def clock(at: datetime, zone: str) -> str:
     """`03:06 CET`; the date is the incident's page's to say."""
-    try:
-        local = at.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        local = at.astimezone(UTC)
+    local = at.astimezone(zone_named(zone))
     return f"{local:%H:%M} {local.tzname()}"
-
-
-def one_line(words: str) -> str:
-    """Untrusted words stay on their line."""
-    if not words.isprintable():
-        words = "".join(sign if sign.isprintable() else " " for sign in words)
-    return " ".join(words.split())
 
 
 def shortened(title: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from runcard.domain.comms.facts import Facts, one_line, zone_named
+from runcard.domain.comms.facts import Facts
 from runcard.domain.comms.fill import Form, fill
+from runcard.domain.people.zones import zone_named
 from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.words import folded
+from runcard.kernel.lines import one_line
 
 HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*)$|^\s*\*\*([^*]+)\*\*:?\s*$")
 TIMELINE = re.compile(

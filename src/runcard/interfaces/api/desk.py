@@ -1,7 +1,6 @@
 """What this door asks of the house: one method a story, so that a test can stand in for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -9,32 +8,25 @@ from runcard.domain.comms.model import Update
 from runcard.domain.incidents.model import Incident, Status
 from runcard.domain.playbooks.card import Card
 from runcard.flows.bell import Listening
-from runcard.flows.briefing import Board, BoardRow, Briefing
+from runcard.flows.briefing import Board, Briefing
+from runcard.flows.front_desk import Recent
+from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
+from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor
 from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.queries import Verified
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """The newest incidents before a number, as they stood at a moment."""
-
-    rows: tuple[BoardRow, ...]
-    now: datetime
-
-
 class Responding(Protocol):
     """What a responder does to an incident."""
 
-    async def declare(
-        self, by: Actor, title: str, severity: str | None, playbook: str | None
-    ) -> Incident: ...
+    async def declare(self, by: Actor, what: Declaration) -> Incident: ...
     async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident: ...
     async def resolve(self, by: Actor, ref: str, why: str) -> Incident: ...
     async def set_status(self, by: Actor, ref: str, status: Status, why: str) -> Incident: ...
     async def set_severity(self, by: Actor, ref: str, key: str) -> Incident: ...
-    async def post_update(self, by: Actor, ref: str, template: str, text: str) -> Update: ...
+    async def post_update(self, by: Actor, ref: str, posting: Posting) -> Update: ...
     async def write_note(self, by: Actor, ref: str, text: str) -> None: ...
     async def take_command(self, by: Actor, ref: str, person: str) -> Incident: ...
 

@@ -6,6 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from runcard.domain.comms.model import Update
+from runcard.flows.incident_is_declared import Declaration
+from runcard.flows.update_is_posted import Posting
 from runcard.interfaces.api import asked
 from runcard.interfaces.api.auth import Asks, By
 from runcard.interfaces.api.briefing import BriefingShown, briefing_shown
@@ -65,7 +67,7 @@ async def declare_incident(
     desk: Asks, by: By, body: asked.Declare, request: Request, response: Response
 ) -> IncidentShown:
     """A person says that something is wrong; somebody is paged by the playbook."""
-    incident = await desk.declare(by, body.title, body.severity, body.playbook)
+    incident = await desk.declare(by, Declaration(body.title, body.severity, body.playbook))
     response.headers["Location"] = f"{request.scope.get('root_path', '')}/incidents/{incident.name}"
     return incident_shown(incident)
 
@@ -88,7 +90,7 @@ async def acknowledge_incident(
 @routes.post("/incidents/{ref}/updates", status_code=201)
 async def post_update(desk: Asks, by: By, ref: Ref, body: asked.PostUpdate) -> Update:
     """Tell people outside how it goes; the next update's clock starts."""
-    return await desk.post_update(by, ref, body.template, body.text)
+    return await desk.post_update(by, ref, Posting(body.template, body.text))
 
 
 @routes.post("/incidents/{ref}/status")

@@ -8,6 +8,8 @@ from structlog.processors import LogfmtRenderer, TimeStamper, add_log_level, for
 from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict, Processor
 
+from runcard.kernel.lines import one_line
+
 FACTS = LogfmtRenderer()
 # A traceback is that of Python itself: one with local variables would print tokens and keys.
 STAMPED: list[Processor] = [
@@ -34,13 +36,9 @@ def log_plainly(stream: TextIO) -> None:
 def as_line(_logger: object, _method: str, event: EventDict) -> str:
     """`2026-11-21T03:04:05Z info page delivered page=pg_1 kind=email`, and a traceback below."""
     traceback = event.pop("exception", None)
-    first = [event.pop(key, "") for key in ("timestamp", "level", "event")]
-    facts = FACTS(None, "", {key: in_one_line(value) for key, value in event.items()})
-    line = " ".join(part for part in (*map(in_one_line, first), facts) if part)
+    first = [one_line(str(event.pop(key, ""))) for key in ("timestamp", "level", "event")]
+    facts = FACTS(None, "", {key: one_line(str(value)) for key, value in event.items()})
+    line = " ".join(part for part in (*first, facts) if part)
     return line if traceback is None else f"{line}\n{traceback}"
 
 
-def in_one_line(value: object) -> str:
-    """What came from outside cannot begin a line of its own, or colour one."""
-    signs = "".join(sign if sign.isprintable() else " " for sign in str(value))
-    return " ".join(signs.split())

@@ -2,11 +2,11 @@
 
 from starlette.routing import BaseRoute
 
+from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import House
-from runcard.interfaces.web.house_desk import HouseDesk
 from runcard.interfaces.web.sitemap import pages_over
 
 
 def routes(house: House) -> list[BaseRoute]:
     """Every page, ready to be mounted at the root."""
-    return pages_over(HouseDesk(house))
+    return pages_over(FrontDesk(house))

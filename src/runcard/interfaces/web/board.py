@@ -7,9 +7,10 @@ from http import HTTPStatus
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
+from runcard.domain.people.zones import zone_named
 from runcard.flows.briefing import Board, BoardRow
 from runcard.flows.incident_is_declared import Declaration
-from runcard.interfaces.web.civil_time import Civil, zone_named
+from runcard.interfaces.web.civil_time import Civil
 from runcard.interfaces.web.clock_faces import Face, face
 from runcard.interfaces.web.door import Door, Visit
 from runcard.interfaces.web.errors import status_of
@@ -21,6 +22,9 @@ from runcard.interfaces.web.live import Happening, Watch, last_seen, print_of, s
 from runcard.interfaces.web.people_named import names_for
 from runcard.interfaces.web.wording import Chip, board_says, chip
 from runcard.kernel.errors import Invalid
+
+# As many as are read on one screen without losing the place.
+A_SCREENFUL = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ async def events(visit: Visit) -> Response:
 async def all_incidents(visit: Visit) -> Response:
     """Every incident, the newest first."""
     before = visit.request.query_params.get("before", "")
-    found = await visit.desk.recent(visit.actor, position_in(before) or None)
+    found = await visit.desk.recent(visit.actor, A_SCREENFUL, position_in(before) or None)
     team = visit.desk.team()
     facts = {
         "rows": [row_view(row, found.now) for row in found.rows],

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from runcard.kernel.spans import spoken
 
@@ -52,11 +52,3 @@ class Civil:
     def iso(self, moment: datetime) -> str:
         """For programs, `time` elements and the counting clocks."""
         return moment.astimezone(self.zone).isoformat(timespec="seconds")
-
-
-def zone_named(name: str) -> ZoneInfo:
-    """The zone of the team file; UTC where this machine does not know it."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")

@@ -49,7 +49,7 @@ def doing(place: str, act: Act) -> Handler:
 
 async def acknowledge(visit: Visit, ref: str, _form: Form) -> None:
     """You have it."""
-    await visit.desk.acknowledge(visit.actor, ref)
+    await visit.desk.acknowledge(visit.actor, ref, "web")
 
 
 async def set_status(visit: Visit, ref: str, form: Form) -> None:

@@ -8,9 +8,10 @@ from runcard.domain.comms.model import Draft
 from runcard.domain.incidents.clocks import ClockKind
 from runcard.domain.incidents.model import State, Status
 from runcard.domain.playbooks.model import Phase, Severity
+from runcard.domain.people.zones import zone_named
 from runcard.flows.briefing import Briefing, NextStep
 from runcard.flows.briefings import step_after_answer
-from runcard.interfaces.web.civil_time import Civil, zone_named
+from runcard.interfaces.web.civil_time import Civil
 from runcard.interfaces.web.clock_faces import Face, Mood, face, next_to_come
 from runcard.interfaces.web.people_named import Names
 from runcard.interfaces.web.wording import Chip, chip

@@ -8,9 +8,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from runcard.domain.paging.model import PageState
+from runcard.domain.people.zones import zone_named
 from runcard.flows.page_is_answered import PageBehind
 from runcard.flows.phone_is_shown import PhoneMessage
-from runcard.interfaces.web.civil_time import Civil, zone_named
+from runcard.interfaces.web.civil_time import Civil
 from runcard.interfaces.web.door import Door, Visit
 from runcard.interfaces.web.incident_view import view_of
 from runcard.interfaces.web.live import Happening, Watch, last_seen, print_of, stream

@@ -1,0 +1,162 @@
+"""What every door asks of the house: each method is one story or one look, in one unit of work."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from runcard.db.work import Unit, Work
+from runcard.domain.access.queries import actor_of
+from runcard.domain.comms.model import Update
+from runcard.domain.incidents.model import Incident, Status
+from runcard.domain.people.model import TeamFile
+from runcard.domain.playbooks.card import Card
+from runcard.flows.bell import Listening
+from runcard.flows.briefing import Board, BoardRow, Briefing
+from runcard.flows.briefings import board, brief, recent
+from runcard.flows.command_is_taken import command_is_taken
+from runcard.flows.house import House
+from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
+from runcard.flows.incident_is_declared import Declaration, incident_is_declared
+from runcard.flows.incident_is_resolved import incident_is_resolved
+from runcard.flows.note_is_written import note_is_written
+from runcard.flows.oncall_is_asked import OnCallNow, oncall_now
+from runcard.flows.page_is_answered import (
+    Answered,
+    PageBehind,
+    page_behind_link,
+    page_is_answered,
+)
+from runcard.flows.phone_is_shown import PhoneMessage, messages_on_phone
+from runcard.flows.severity_is_set import severity_is_set
+from runcard.flows.status_is_changed import status_is_changed
+from runcard.flows.timeline_is_verified import verify
+from runcard.flows.update_is_posted import Posting, update_is_posted
+from runcard.kernel.actor import Actor, Anonymous
+from runcard.kernel.ids import PlaybookId
+from runcard.kernel.permission import Permission, require
+from runcard.ledgers.timeline.model import Entry
+from runcard.ledgers.timeline.queries import Verified, story_since
+
+T = TypeVar("T")
+Story = Callable[[Work, House], T]
+NOBODY = Anonymous()
+# As many as are looked through while the phone rings.
+MESSAGES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """Incidents, the newest first, as they stood at a moment."""
+
+    rows: Sequence[BoardRow]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """What is on the dev phone, the newest first."""
+
+    messages: Sequence[PhoneMessage]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDesk:
+    """Looks run in a thread; stories wait for their commit without one."""
+
+    house: House
+
+    async def declare(self, by: Actor, what: Declaration) -> Incident:
+        return await self._tell(by, lambda work, house: incident_is_declared(work, house, what))
+
+    async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident:
+        return await self._tell(
+            by, lambda work, house: incident_is_acknowledged(work, house, ref, through)
+        )
+
+    async def answer(self, token: str) -> Answered:
+        return await self._tell(NOBODY, lambda work, house: page_is_answered(work, house, token))
+
+    async def resolve(self, by: Actor, ref: str, why: str) -> Incident:
+        return await self._tell(by, lambda work, house: incident_is_resolved(work, house, ref, why))
+
+    async def set_status(self, by: Actor, ref: str, status: Status, why: str) -> Incident:
+        return await self._tell(
+            by, lambda work, house: status_is_changed(work, house, ref, status, why)
+        )
+
+    async def set_severity(self, by: Actor, ref: str, key: str) -> Incident:
+        return await self._tell(by, lambda work, house: severity_is_set(work, house, ref, key))
+
+    async def post_update(self, by: Actor, ref: str, posting: Posting) -> Update:
+        return await self._tell(by, lambda work, house: update_is_posted(work, house, ref, posting))
+
+    async def write_note(self, by: Actor, ref: str, text: str) -> None:
+        await self._tell(by, lambda work, house: note_is_written(work, house, ref, text))
+
+    async def take_command(self, by: Actor, ref: str, person: str) -> Incident:
+        return await self._tell(by, lambda work, house: command_is_taken(work, house, ref, person))
+
+    async def actor_of(self, token: str) -> Actor:
+        return await self._look(NOBODY, lambda work: actor_of(work, token))
+
+    async def board(self, by: Actor) -> Board:
+        return await self._look(by, lambda work: board(work, self.house))
+
+    async def recent(self, by: Actor, limit: int, before: int | None) -> Recent:
+        return await self._look(
+            by, lambda work: Recent(recent(work, self.house, limit, before), work.now)
+        )
+
+    async def brief(self, by: Actor, ref: str) -> Briefing:
+        return await self._look(by, lambda work: brief(work, self.house, ref))
+
+    async def entries_after(self, by: Actor, subject: str, position: int) -> Sequence[Entry]:
+        return await self._look(by, lambda work: story_since(work, subject, position))
+
+    async def on_call(self, by: Actor) -> Sequence[OnCallNow]:
+        return await self._look(by, lambda work: oncall_now(work, self.house))
+
+    async def cards(self, by: Actor) -> Sequence[Card]:
+        require(by, Permission.READ)
+        return self.house.deck.in_force
+
+    async def card(self, by: Actor, name: str) -> Card:
+        """By name, or by the id of a version."""
+        in_force = next((card for card in await self.cards(by) if card.name == name), None)
+        if in_force is not None:
+            return in_force
+        return await self._look(by, lambda work: self.house.deck.card(work, PlaybookId(name)))
+
+    async def phone(self, by: Actor) -> Phone:
+        return await self._look(
+            by, lambda work: Phone(messages_on_phone(work, self.house, MESSAGES), work.now)
+        )
+
+    async def behind(self, token: str) -> PageBehind:
+        return await self._look(NOBODY, lambda work: page_behind_link(work, self.house, token))
+
+    async def verify(self, by: Actor) -> Verified:
+        return await self._look(by, lambda work: verify(work, self.house))
+
+    async def time_of_day(self, by: Actor) -> datetime:
+        require(by, Permission.READ)
+        return await self._look(by, lambda work: work.now)
+
+    async def is_ready(self) -> None:
+        """Raises Unavailable while alerts cannot be taken in."""
+        await self._look(NOBODY, lambda work: work.now)
+
+    def team(self) -> TeamFile:
+        return self.house.deck.default().team
+
+    def listen(self) -> Listening:
+        return self.house.bell.subscribe()
+
+    async def _tell(self, by: Actor, story: Story[T]) -> T:
+        return await self.house.db.answer(lambda work: story(work, self.house), by)
+
+    async def _look(self, by: Actor, look: Unit[T]) -> T:
+        return await asyncio.to_thread(self.house.db.read, look, by)
