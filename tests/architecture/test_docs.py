@@ -3,8 +3,6 @@
 import ast
 from collections.abc import Iterator
 
-import pytest
-
 from tests.architecture.house import House, Module, Rule, called_name
 from tests.architecture.sound_house import BrokenWall, Changed
 
@@ -166,23 +164,3 @@ WALLS = (
 def test_words_that_entries_use_need_no_heading(changed: Changed) -> None:
     text = "class Entry: ...\n\n\nclass Why(Enum): ...\n\n\nclass _Part: ...\n"
     assert HEADING(changed({"ledgers/timeline/model.py": text})) == []
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_our_house_keeps_every_rule_of_the_docs(rule: Rule, our_house: House) -> None:
-    faults = rule(our_house)
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_sound_house_passes(rule: Rule, sound_house: House) -> None:
-    assert rule(sound_house) == []
-
-
-@pytest.mark.parametrize("wall", WALLS, ids=str)
-def test_a_broken_wall_is_reported(wall: BrokenWall, changed: Changed) -> None:
-    assert wall.says in "\n".join(wall.rule(changed(wall.change)))
-
-
-def test_every_rule_has_been_seen_to_fail() -> None:
-    assert {wall.rule for wall in WALLS} == set(RULES)

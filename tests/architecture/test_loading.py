@@ -3,8 +3,6 @@
 import ast
 from collections.abc import Iterator
 
-import pytest
-
 from tests.architecture.house import Function, House, Module, Rule, foreign_imports
 from tests.architecture.sound_house import BrokenWall, Changed
 
@@ -175,23 +173,3 @@ WALLS = (
 
 def test_package_data_may_be_read_through_importlib_resources(changed: Changed) -> None:
     assert BY_NAME(changed({"app.py": "from importlib.resources import files\n"})) == []
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_our_house_keeps_every_rule_of_loading(rule: Rule, our_house: House) -> None:
-    faults = rule(our_house)
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_sound_house_passes(rule: Rule, sound_house: House) -> None:
-    assert rule(sound_house) == []
-
-
-@pytest.mark.parametrize("wall", WALLS, ids=str)
-def test_a_broken_wall_is_reported(wall: BrokenWall, changed: Changed) -> None:
-    assert wall.says in "\n".join(wall.rule(changed(wall.change)))
-
-
-def test_every_rule_has_been_seen_to_fail() -> None:
-    assert {wall.rule for wall in WALLS} == set(RULES)

@@ -252,23 +252,3 @@ def test_a_folder_of_verbs_may_be_tested_by_one_file(changed: Changed) -> None:
         "tests/rooms/incidents/actions/test_resolve.py": "",
     }
     assert MIRROR(changed(tree)) == []
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_our_house_keeps_every_rule_of_naming(rule: Rule, our_house: House) -> None:
-    faults = rule(our_house)
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_sound_house_passes(rule: Rule, sound_house: House) -> None:
-    assert rule(sound_house) == []
-
-
-@pytest.mark.parametrize("wall", WALLS, ids=str)
-def test_a_broken_wall_is_reported(wall: BrokenWall, changed: Changed) -> None:
-    assert wall.says in "\n".join(wall.rule(changed(wall.change)))
-
-
-def test_every_rule_has_been_seen_to_fail() -> None:
-    assert {wall.rule for wall in WALLS} == set(RULES)

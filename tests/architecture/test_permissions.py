@@ -4,8 +4,6 @@ import ast
 from collections.abc import Iterator
 from typing import TypeGuard
 
-import pytest
-
 from tests.architecture.house import (
     Function,
     House,
@@ -199,23 +197,3 @@ def test_a_pure_function_beside_the_verbs_needs_no_permission(changed: Changed) 
 def test_permission_may_be_asked_by_its_whole_name(changed: Changed) -> None:
     text = "def ask(work):\n    permission.require(work.actor, P)\n"
     assert FIRST(changed({ACTIONS: text})) == []
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_our_house_keeps_every_rule_of_permission(rule: Rule, our_house: House) -> None:
-    faults = rule(our_house)
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_sound_house_passes(rule: Rule, sound_house: House) -> None:
-    assert rule(sound_house) == []
-
-
-@pytest.mark.parametrize("wall", WALLS, ids=str)
-def test_a_broken_wall_is_reported(wall: BrokenWall, changed: Changed) -> None:
-    assert wall.says in "\n".join(wall.rule(changed(wall.change)))
-
-
-def test_every_rule_has_been_seen_to_fail() -> None:
-    assert {wall.rule for wall in WALLS} == set(RULES)

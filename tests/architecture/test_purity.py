@@ -4,8 +4,6 @@ import ast
 import sys
 from collections.abc import Iterator
 
-import pytest
-
 from tests.architecture.house import House, Module, Rule, foreign_imports, is_room
 from tests.architecture.sound_house import BrokenWall, Changed
 
@@ -179,23 +177,3 @@ def test_a_rule_may_read_a_moment_that_is_called_now(changed: Changed) -> None:
 
 def test_the_second_floor_may_use_the_database(changed: Changed) -> None:
     assert PURE(changed({"domain/paging/store.py": "import sqlalchemy\n"})) == []
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_our_house_keeps_every_rule_of_purity(rule: Rule, our_house: House) -> None:
-    faults = rule(our_house)
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_sound_house_passes(rule: Rule, sound_house: House) -> None:
-    assert rule(sound_house) == []
-
-
-@pytest.mark.parametrize("wall", WALLS, ids=str)
-def test_a_broken_wall_is_reported(wall: BrokenWall, changed: Changed) -> None:
-    assert wall.says in "\n".join(wall.rule(changed(wall.change)))
-
-
-def test_every_rule_has_been_seen_to_fail() -> None:
-    assert {wall.rule for wall in WALLS} == set(RULES)

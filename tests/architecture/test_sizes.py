@@ -2,8 +2,6 @@
 
 import ast
 
-import pytest
-
 from tests.architecture.house import Function, House, Rule
 from tests.architecture.sound_house import BrokenWall, Changed
 
@@ -155,23 +153,3 @@ def test_the_last_case_for_everything_else_is_free(changed: Changed) -> None:
     cases = [f"  case {number}: ..." for number in range(7)]
     text = a_function("x", ["match x:", *cases, "  case _: ..."])
     assert SIMPLE(changed({"app.py": text})) == []
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_our_house_keeps_every_rule_of_size(rule: Rule, our_house: House) -> None:
-    faults = rule(our_house)
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_sound_house_passes(rule: Rule, sound_house: House) -> None:
-    assert rule(sound_house) == []
-
-
-@pytest.mark.parametrize("wall", WALLS, ids=str)
-def test_a_broken_wall_is_reported(wall: BrokenWall, changed: Changed) -> None:
-    assert wall.says in "\n".join(wall.rule(changed(wall.change)))
-
-
-def test_every_rule_has_been_seen_to_fail() -> None:
-    assert {wall.rule for wall in WALLS} == set(RULES)

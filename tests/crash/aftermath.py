@@ -96,7 +96,7 @@ def eventually(is_so: Callable[[], bool], what: str, within: float = 30.0) -> No
 
 def is_quiet(tx: Connection) -> bool:
     """No page is on its way, and no first level is owed."""
-    return tx.scalar(text(UNFINISHED)) == 0 and tx.scalar(text(DUE)) == 0
+    return [tx.scalar(text(words)) for words in (UNFINISHED, DUE)] == [0, 0]
 
 
 def wait_until_quiet(address: str, within: float = 60.0) -> None:

@@ -19,13 +19,19 @@ def webhook_sink() -> Iterator[SinkThatKills]:
     sink.close()
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Beside the tests and not in the source tree."""
+    return tmp_path_factory.mktemp("compiled")
+
+
 @pytest.fixture
-def make_node(tmp_path: Path, webhook_sink: SinkThatKills) -> Iterator[MakesNode]:
+def make_node(tmp_path: Path, webhook_sink: SinkThatKills, compiled: Path) -> Iterator[MakesNode]:
     """`make_node("north", database=url)`; without a database it is SQLite."""
     made: list[Node] = []
 
     def make(name: str = "node", database: str | None = None) -> Node:
-        made.append(Node(tmp_path / name, webhook_sink.url, database))
+        made.append(Node(tmp_path / name, webhook_sink.url, database, compiled))
         return made[-1]
 
     yield make

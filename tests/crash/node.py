@@ -5,16 +5,19 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
 import httpx2
 
-from tests.peers.process import STOPPED_WITHIN_S, free_port, wait_until_ready
+from tests.peers.process import READY_WITHIN_S, STOPPED_WITHIN_S, free_port
 
 SERVE = (str(Path(sys.executable).with_name("runcard")), "serve")
 DIES = (sys.executable, "-m", "tests.crash.process_that_dies")
+POLL_S = 0.03
 ROOT = Path(__file__).parents[2]
 PLAYBOOK = """\
 # When the lock gates stop
@@ -41,6 +44,8 @@ class Node:
     webhook: str
     """Pages of Ada are posted to /ada under it, those of the next level to /bo."""
     database: str | None = None
+    compiled: Path | None = None
+    """Where compiled modules are kept, so that a start does not compile them anew."""
     port: int = field(default_factory=free_port)
     process: "subprocess.Popen[bytes] | None" = None
 
@@ -97,7 +102,22 @@ class Node:
         self.await_ready()
 
     def await_ready(self) -> None:
-        wait_until_ready(self.running, f"{self.url}/readyz", self.folder / "serve.log")
+        deadline = time.monotonic() + READY_WITHIN_S
+        while not self.is_ready():
+            assert self.running.poll() is None, f"it ended:\n{self.told()}"
+            assert time.monotonic() < deadline, f"it does not answer:\n{self.told()}"
+            time.sleep(POLL_S)
+
+    def is_ready(self) -> bool:
+        """Asked often, and so with the cheapest client there is."""
+        door = HTTPConnection("127.0.0.1", self.port, timeout=5.0)
+        try:
+            door.request("GET", "/readyz")
+            return door.getresponse().status == 200
+        except (OSError, HTTPException):
+            return False
+        finally:
+            door.close()
 
     @property
     def running(self) -> "subprocess.Popen[bytes]":
@@ -153,6 +173,8 @@ class Node:
             "RUNCARD_DATA": str(self.folder / "data"),
             "RUNCARD_PORT": str(self.port),
             "RUNCARD_CONSOLE": "false",
+            "PYTHONDONTWRITEBYTECODE": "",
+            "PYTHONPYCACHEPREFIX": str(self.compiled or self.folder / "compiled"),
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
             "no_proxy": "*",
         }

@@ -2,13 +2,11 @@
 
 import signal
 
-import httpx2
 import pytest
 
 from tests.crash.aftermath import aftermath, eventually
 from tests.crash.conftest import MakesNode
 from tests.crash.load import post
-from tests.crash.node import Node
 from tests.crash.sink import SinkThatKills
 
 pytestmark = pytest.mark.crash
@@ -22,7 +20,7 @@ def test_a_page_in_the_air_is_finished_and_written(
 
     def ask_it_to_stop() -> None:
         node.running.send_signal(signal.SIGTERM)
-        eventually(lambda: not takes_requests(node), "it closes its doors")
+        eventually(lambda: not node.is_ready(), "it closes its doors")
 
     webhook_sink.trigger = ask_it_to_stop
     accepted = post(node, "gate-1")
@@ -34,11 +32,3 @@ def test_a_page_in_the_air_is_finished_and_written(
     node.start()
     assert node.stop() == 0
     assert len(webhook_sink.received) == 1, "nothing was left to send again"
-
-
-def takes_requests(node: Node) -> bool:
-    try:
-        httpx2.get(f"{node.url}/readyz", timeout=1.0)
-    except httpx2.HTTPError:
-        return False
-    return True

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 
@@ -29,12 +30,16 @@ def engine_of(house: HouseForTests) -> Iterator[EngineThreads]:
         threads.stop()
 
 
+def has_paged(house: HouseForTests, count: int) -> bool:
+    return len(house.phone.sent) >= count
+
+
 def test_a_commit_wakes_both_loops(living_house: HouseForTests) -> None:
     house = living_house
     with engine_of(house):
         for number in range(5):
             house.arrive(house.signal(f"Bow door {number}", labels=SEV1))
-            took = eventually(lambda n=number: len(house.phone.sent) > n, "it pages")  # type: ignore[misc]
+            took = eventually(partial(has_paged, house, number + 1), "it pages")
             assert took < SOON_S
 
 
@@ -116,15 +121,14 @@ class RungBeforeItIsCleared(threading.Event):
 
 
 def test_a_loop_outlives_a_turn_that_fails() -> None:
-    turns = iter([RuntimeError("no"), 0])
+    faults = [RuntimeError("no")]
     seen = threading.Event()
 
     def once() -> int:
-        turn = next(turns)
-        if isinstance(turn, Exception):
-            raise turn
+        if faults:
+            raise faults.pop()
         seen.set()
-        return turn
+        return 0
 
     loop = Loop("test", once, sleep_seconds=lambda: 60.0)
     loop.start()

@@ -99,6 +99,8 @@ def test_the_first_status_change_is_a_response(house: HouseForTests) -> None:
 def test_confirming_a_provisional_severity_starts_its_chain(house: HouseForTests) -> None:
     incident = house.alert("Something odd")
     house.does("ada", lambda work: severity_is_set(work, house.house, incident, "sev 1"))
+    house.work()
+    assert house.paged(incident) == ["ada"], "she is being called already"
     house.forward(minutes=50)
     assert house.brief(incident).incident.severity == "SEV1"
     assert not house.brief(incident).incident.provisional

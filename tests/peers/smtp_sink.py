@@ -65,7 +65,9 @@ class SmtpSink:
     def close(self) -> None:
         self._controller.stop()
 
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope
+    ) -> str:
         """What aiosmtpd calls when a message is complete."""
         with self._changed:
             if self._refusals:

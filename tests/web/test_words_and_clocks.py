@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from runcard.domain.incidents.clocks import Clock, ClockKind
+from runcard.domain.people.zones import zone_named
 from runcard.domain.playbooks.card import Mark
 from runcard.interfaces.web.civil_time import Civil
-from runcard.domain.people.zones import zone_named
 from runcard.interfaces.web.clock_faces import Mood, face
 from runcard.interfaces.web.safe_markdown import as_html
 from runcard.interfaces.web.wording import chip, in_words, listed

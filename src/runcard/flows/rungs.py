@@ -92,13 +92,24 @@ class Decided:
 
 
 def escalations_begin(work: Work, deck: Deck, incidents: Iterable[Incident]) -> None:
-    """The first level of each is told in this very commit: a page owed is on disk with its alert."""
+    """The first level of each is told in this commit: a page is on disk with its alert."""
     decided = Decided()
     for incident in incidents:
         card = deck.card(work, incident.playbook_id)
         first = escalation.rung(incident.id, incident.generation, 0, work.now)
         decided.decide(deck, Rung(incident, card, first), work.now)
     decided.write(work)
+
+
+def escalation_goes_on(work: Work, deck: Deck, incident: Incident) -> None:
+    """The first level is being called already; only the one after it is armed."""
+    policy = policy_of(deck, incident, deck.card(work, incident.playbook_id))
+    decision = next_step(policy, 0, standing_of(incident, work.now))
+    if isinstance(decision, Notify | Needless):
+        decided = Decided()
+        first = escalation.rung(incident.id, incident.generation, 0, work.now)
+        decided.go_on(first, decision.next_step, decision.next_at)
+        decided.write(work)
 
 
 def policy_of(deck: Deck, incident: Incident, card: Card) -> EscalationPolicy:

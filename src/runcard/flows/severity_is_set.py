@@ -5,9 +5,10 @@ from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident, State
 from runcard.domain.paging import actions as paging
 from runcard.domain.paging.model import PageState
+from runcard.domain.paging.queries import pages_of
 from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_declared import level_of
-from runcard.flows.rungs import escalations_begin
+from runcard.flows.rungs import escalation_goes_on, escalations_begin
 from runcard.ledgers.agenda.store import timers
 
 
@@ -26,11 +27,15 @@ def severity_is_set(work: Work, house: House, ref: str, key: str) -> Incident:
 
 
 def follow(work: Work, house: House, incident: Incident, severity: str) -> None:
-    """The escalation goes on by the new severity's chain."""
-    again = incidents.begin_anew(work, incident.id)
+    """The escalation goes on by the new severity's chain, its waits counted as before. Whoever is
+    being called is not called twice for it."""
+    again = incidents.begin_anew(work, incident.id, since=incident.escalating_since)
     timers.withdraw(work, [incident.id])
     card = house.deck.card(work, incident.playbook_id)
     if house.deck.promises(card, severity).pages:
-        escalations_begin(work, house.deck, [again])
+        if any(page.state is PageState.OPEN for page in pages_of(work, incident.id)):
+            escalation_goes_on(work, house.deck, again)
+        else:
+            escalations_begin(work, house.deck, [again])
     elif incident.state is State.OPEN:
         paging.end_pages(work, incident.id, PageState.WITHDRAWN)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from runcard.domain.comms.facts import Blank, Facts, value_of
-from runcard.domain.people.zones import zone_named
 from runcard.domain.incidents.model import Status
+from runcard.domain.people.zones import zone_named
 from runcard.domain.playbooks.fields import FIELDS
 from tests.rooms.cards import NIGHT
 

@@ -89,10 +89,11 @@ def change_status(work: Work, incident: Incident, status: Status, why: str) -> N
     timeline.write(work, incident.id, told)
 
 
-def begin_anew(work: Work, incident_id: IncidentId) -> Incident:
-    """Escalation starts over; returns the incident with its new generation."""
+def begin_anew(work: Work, incident_id: IncidentId, since: datetime | None = None) -> Incident:
+    """Escalation starts over, its waits counted from now or from `since`; returns the incident
+    with its new generation."""
     require(work.actor, Permission.INGEST)
-    store.begin_anew(work, incident_id)
+    store.begin_anew(work, incident_id, since or work.now)
     incident = store.locked(work, incident_id)
     assert incident is not None
     return incident

@@ -208,9 +208,9 @@ def set_commander(work: Work, incident_id: IncidentId, person: str) -> None:
     _change(work, incident_id, commander=person)
 
 
-def begin_anew(work: Work, incident_id: IncidentId) -> None:
-    """Escalation starts over from now; timers of the older generation are void."""
-    _change(work, incident_id, generation=incident.c.generation + 1, escalating_since=work.now)
+def begin_anew(work: Work, incident_id: IncidentId, since: datetime) -> None:
+    """Escalation starts over, counted from a moment; timers of the older generation are void."""
+    _change(work, incident_id, generation=incident.c.generation + 1, escalating_since=since)
 
 
 def all_open(work: Work, most: int) -> list[Incident]:

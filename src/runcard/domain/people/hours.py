@@ -9,6 +9,7 @@ import holidays
 
 from runcard.domain.people.model import WorkingHours
 from runcard.domain.people.reading import Node
+from runcard.domain.people.zones import find_zone
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EXAMPLE = "write it like Mon-Fri 09:00-17:00"

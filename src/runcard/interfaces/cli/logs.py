@@ -40,5 +40,3 @@ def as_line(_logger: object, _method: str, event: EventDict) -> str:
     facts = FACTS(None, "", {key: one_line(str(value)) for key, value in event.items()})
     line = " ".join(part for part in (*first, facts) if part)
     return line if traceback is None else f"{line}\n{traceback}"
-
-

@@ -7,8 +7,8 @@ from enum import Enum
 from runcard.domain.comms.model import Draft
 from runcard.domain.incidents.clocks import ClockKind
 from runcard.domain.incidents.model import State, Status
-from runcard.domain.playbooks.model import Phase, Severity
 from runcard.domain.people.zones import zone_named
+from runcard.domain.playbooks.model import Phase, Severity
 from runcard.flows.briefing import Briefing, NextStep
 from runcard.flows.briefings import step_after_answer
 from runcard.interfaces.web.civil_time import Civil
