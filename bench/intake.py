@@ -5,6 +5,7 @@ intake.py [--seconds 10] [--runs 3] [--database URL]     prints one line a case:
 Every unique alert opens an incident of the worst level and wakes somebody on the dev phone, so the
 figure is that of alerts taken in *while* each of them is paged.
 """
+
 import argparse
 import json
 import statistics
@@ -67,13 +68,22 @@ def main():
     for case in a.case or CASES:
         results = [run(case, a.seconds, a.database) for _ in range(a.runs)]
         middle = statistics.median(r["alerts_s"] for r in results)
-        print(json.dumps({
-            "case": case, "alerts_s": middle, "runs": [r["alerts_s"] for r in results],
-            "p99_ms": statistics.median(r["p99_ms"] for r in results),
-            "cpu_us_per_alert": statistics.median(r["target"]["cpu_us_per_alert"] for r in results),
-            "other_cpu_share": max(r["other_cpu_share"] for r in results),
-            "refused": sum(r["sent"] - r["ok"] for r in results),
-        }), flush=True)
+        print(
+            json.dumps(
+                {
+                    "case": case,
+                    "alerts_s": middle,
+                    "runs": [r["alerts_s"] for r in results],
+                    "p99_ms": statistics.median(r["p99_ms"] for r in results),
+                    "cpu_us_per_alert": statistics.median(
+                        r["target"]["cpu_us_per_alert"] for r in results
+                    ),
+                    "other_cpu_share": max(r["other_cpu_share"] for r in results),
+                    "refused": sum(r["sent"] - r["ok"] for r in results),
+                }
+            ),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

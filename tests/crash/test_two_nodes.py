@@ -175,10 +175,6 @@ def test_the_same_alert_at_both_nodes_at_once_is_one_incident_and_one_page(
     assert len(left.alert_ids) == 2 * ROUNDS
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="of two nodes that keep an occurrence at once, one answers an id of its own",
-)
 def test_each_answer_names_the_alert_that_is_kept(nodes: Pair, postgres_url: str) -> None:
     said = posted_to_both_at_once(nodes)
     kept = {alert_id for (alert_id,) in ask(postgres_url, "select id from alert")}

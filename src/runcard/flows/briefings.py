@@ -124,7 +124,7 @@ def step_after_answer(incident: Incident, card: Card) -> NextStep | None:
     if phase is None:
         return None
     step = first_step(phase)
-    return NextStep(step.text, Mark(step.line), phase.title)
+    return NextStep(step.text, Mark(step.line), phase.title if phase.items else None)
 
 
 def ahead_of(deck: Deck, incident: Incident, card: Card, timer: Timer | None) -> Ahead | None:

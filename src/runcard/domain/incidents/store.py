@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     Index,
@@ -21,17 +20,15 @@ from sqlalchemy import (
 )
 
 from runcard.db.dialect import insert_or_ignore
-from runcard.db.metadata import Instant, metadata
+from runcard.db.metadata import Instant, RowId, metadata
 from runcard.db.work import Work
 from runcard.domain.incidents.model import Incident, Opening, State, Status
 from runcard.kernel.ids import IncidentId, PlaybookId
 
-Number = BigInteger().with_variant(Integer, "sqlite")
-
 incident = Table(
     "incident",
     metadata,
-    Column("number", Number, primary_key=True),
+    Column("number", RowId, primary_key=True),
     Column("id", String, nullable=False, unique=True),
     Column("title", String, nullable=False),
     Column("severity", String),

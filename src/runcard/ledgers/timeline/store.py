@@ -5,7 +5,6 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
-    BigInteger,
     Column,
     Integer,
     Row,
@@ -19,12 +18,11 @@ from sqlalchemy import (
 )
 
 from runcard.db.dialect import upsert
-from runcard.db.metadata import Instant, metadata, to_micros
+from runcard.db.metadata import Instant, RowId, metadata, to_micros
 from runcard.db.work import Work
 from runcard.ledgers.timeline.chain import START, Broken, Link, digest, first_break
 from runcard.ledgers.timeline.model import KINDS, Entry, Event
 
-RowId = BigInteger().with_variant(Integer, "sqlite")
 INSTALL = "install"
 
 entry = Table(

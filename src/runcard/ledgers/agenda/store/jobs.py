@@ -22,11 +22,9 @@ from sqlalchemy import (
 )
 
 from runcard.db.dialect import insert_or_ignore
-from runcard.db.metadata import Instant, metadata
+from runcard.db.metadata import Instant, RowId, metadata
 from runcard.db.work import Work
 from runcard.ledgers.agenda.model import Ambiguous, Job, JobState, Lease
-
-RowId = BigInteger().with_variant(Integer, "sqlite")
 
 job = Table(
     "job",

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     Integer,
     Row,
@@ -19,11 +18,9 @@ from sqlalchemy import (
 )
 
 from runcard.db.dialect import insert_or_ignore
-from runcard.db.metadata import Instant, metadata
+from runcard.db.metadata import Instant, RowId, metadata
 from runcard.db.work import Work
 from runcard.ledgers.agenda.model import Timer
-
-RowId = BigInteger().with_variant(Integer, "sqlite")
 
 timer = Table(
     "timer",
