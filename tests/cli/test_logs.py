@@ -73,3 +73,8 @@ def test_the_traceback_of_a_library_is_plain_too(written: io.StringIO) -> None:
     told = written.getvalue()
     assert " error Exception in ASGI application\nTraceback" in told
     assert told.count("Traceback") == 1
+
+
+def test_an_error_stream_that_is_gone_stops_nobody(written: io.StringIO) -> None:
+    written.close()
+    structlog.get_logger().error("nobody reads this")

@@ -1,6 +1,8 @@
 """What a server says to its operator: one plain line an event, on the error stream."""
 
 import logging
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TextIO
 
 import structlog
@@ -19,13 +21,28 @@ STAMPED: list[Processor] = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Prints a line, and never raises: a full disk or a closed pipe behind the error stream must not
+    stop a loop that wakes people."""
+
+    stream: TextIO
+
+    def msg(self, line: str) -> None:
+        """Print it, if anybody still reads."""
+        with suppress(OSError, ValueError):
+            print(line, file=self.stream, flush=True)
+
+    debug = info = warning = error = critical = exception = msg
+
+
 def log_plainly(stream: TextIO) -> None:
     """From now on: our own events from INFO, those of libraries from WARNING, as HTTP clients
     tell whole addresses below that."""
     structlog.configure(
         processors=[*STAMPED, as_line],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(stream),
+        logger_factory=lambda *_: Teller(stream),
     )
     handler = logging.StreamHandler(stream)
     finish: list[Processor] = [ProcessorFormatter.remove_processors_meta, as_line]
