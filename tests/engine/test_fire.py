@@ -1,6 +1,8 @@
 """What is due is decided in batches, and a timer that cannot be decided hurts only itself."""
 
 from runcard.engine.fire import MOST_TIMERS, Fire
+from runcard.ledgers.agenda.model import Timer
+from runcard.ledgers.agenda.store import timers
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import SEV1, open_incident, stand_on
 from tests.engine.observing import rows, tamper
@@ -70,3 +72,15 @@ def test_deciding_again_asks_for_nothing_twice(house: HouseForTests) -> None:
         Fire(house.house).once()
     house.work()
     assert house.paged(incident) == ["ada", "bo"]
+
+
+def test_a_timer_of_a_kind_this_version_does_not_know_waits_for_one_that_does(
+    house: HouseForTests,
+) -> None:
+    due = Timer("later:1", "of_a_newer_version", "inc_1", house.clock.now())
+    house.house.write(lambda work: timers.arm(work, [due]))
+    incident = open_incident(house, "Bow door")
+    house.work()
+    assert house.paged(incident) == ["ada"]
+    kept = house.house.read(lambda work: timers.of_subjects(work, ["inc_1"]))
+    assert [timer.key for timer in kept] == ["later:1"]

@@ -7,7 +7,7 @@ import structlog
 from runcard.db.work import Work
 from runcard.flows.house import House
 from runcard.flows.table import TIMERS
-from runcard.kernel.errors import Unavailable
+from runcard.kernel.errors import Conflict, Unavailable
 from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.agenda.rules import SET_ASIDE
 from runcard.ledgers.agenda.store import timers as agenda
@@ -58,6 +58,7 @@ class Fire:
     def _decide(self, work: Work, kind: str, timers: list[Timer]) -> None:
         flow = TIMERS.get(kind)
         if flow is None:
-            log.error("nobody decides this kind of timer", kind=kind, keys=len(timers))
-            return
+            raise Conflict(
+                f"This version knows no timer of the kind {kind}; it waits for one that does"
+            )
         flow(work, self.house, timers)

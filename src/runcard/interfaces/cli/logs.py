@@ -23,7 +23,7 @@ STAMPED: list[Processor] = [
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Prints a line, and never raises: a full disk or a closed pipe behind the error stream must not
+    """Prints a line, and never raises: a full disk or a closed pipe behind the stream must not
     stop a loop that wakes people."""
 
     stream: TextIO
