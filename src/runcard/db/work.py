@@ -24,6 +24,8 @@ class Work:
     seed: int
     drawn: int = 0
     wakes_engine: bool = False
+    heads: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Heads of chains this unit has read or moved: it holds their subjects, so they stay true."""
     touched: set[str] = field(default_factory=set)
     """Subjects whose timeline grew: whoever watches them is told after the commit."""
 

@@ -25,6 +25,9 @@ AFTER_A_FAULT = 1.0
 # done together costs a fraction, and intake needs the same processor.
 GATHER_SECONDS = 0.005
 STORM_SECONDS = 0.04
+# Twenty pages a tenth of a second are more than people can read; the rest of the processor takes
+# alerts in. A first page never waits for this.
+DELIVERY_STORM_SECONDS = 0.1
 STORM = 10
 
 
@@ -37,6 +40,7 @@ class Loop:
     sleep_seconds: Callable[[], float]
     bell: threading.Event = field(default_factory=threading.Event)
     stopping: threading.Event = field(default_factory=threading.Event)
+    storm_seconds: float = STORM_SECONDS
     _thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -60,7 +64,7 @@ class Loop:
             try:
                 # Losing a race looks like nothing due, so the book is asked again before sleep.
                 if (done := self.once()) > 0:
-                    self.stopping.wait(STORM_SECONDS if done >= STORM else GATHER_SECONDS)
+                    self.stopping.wait(self.storm_seconds if done >= STORM else GATHER_SECONDS)
                     continue
                 seconds = self.sleep_seconds()
             except Exception as fault:  # the loop must outlive whatever one turn raises
@@ -85,7 +89,10 @@ class EngineThreads:
         self.deliverer = Deliver(self.house, self.owner, bell)
         firing = Fire(self.house)
         self.fire = Loop("fire", firing.once, self._until_timer)
-        self.deliver = Loop("deliver", self.deliverer.once, self._until_job, bell)
+        self.deliver = Loop(
+            "deliver", self.deliverer.once, self._until_job, bell,
+            storm_seconds=DELIVERY_STORM_SECONDS,
+        )  # fmt: skip
         self.renewal = Loop("renew", self._renewed, RENEW_EVERY.total_seconds)
 
     def start(self) -> None:

@@ -77,6 +77,7 @@ def write_all(work: Work, told: Sequence[tuple[str, Event]]) -> None:
         heads[subject] = (row["digest"], length + 1)
         rows.append(row)
     work.tx.execute(ADD, rows)
+    work.heads.update(heads)
     changed = [{"subject": s, "head": heads[s][0], "length": heads[s][1]} for s in subjects]
     work.tx.execute(upsert(work.tx, chain, "subject", ("head", "length")), changed)
     work.touched.update(subjects)
@@ -115,8 +116,11 @@ def find_breaks(work: Work) -> Iterator[Broken]:
 
 
 def _heads(work: Work, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
-    rows = work.tx.execute(HEADS, {"subjects": list(subjects)})
-    return {row.subject: (row.head, row.length) for row in rows}
+    unread = [subject for subject in subjects if subject not in work.heads]
+    if unread:
+        for row in work.tx.execute(HEADS, {"subjects": unread}):
+            work.heads[row.subject] = (row.head, row.length)
+    return {subject: work.heads[subject] for subject in subjects if subject in work.heads}
 
 
 def entry_row(work: Work, subject: str, position: int, event: Event) -> dict[str, Any]:
