@@ -24,6 +24,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 # Long enough for a commit behind a storm; streams of events never end by themselves.
 DRAIN_SECONDS = 5
 BACKLOG = 2048
+# The writer gives the interpreter away at every statement and must get it back: with the usual 5 ms a
+# busy door would hold up each statement of a commit for as long.
+SWITCH_SECONDS = 0.0002
 Ready = Callable[[App], None]
 
 
@@ -55,6 +58,7 @@ def announce(house: App, settings: Settings, note: Callable[[str], None]) -> Non
 def run(settings: Settings, is_ready: Ready) -> None:
     """Take the port, start the house, answer until told to stop, and drain."""
     signal.signal(signal.SIGTERM, stop)
+    sys.setswitchinterval(SWITCH_SECONDS)
     log_plainly(sys.stderr)
     if settings.only is Only.ENGINE:
         run_engine(settings, is_ready)
