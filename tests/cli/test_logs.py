@@ -61,7 +61,7 @@ def test_only_what_an_operator_needs_is_said(written: io.StringIO) -> None:
 
 
 def test_a_library_that_warns_looks_the_same(written: io.StringIO) -> None:
-    logging.getLogger("uvicorn.error").warning("too many %s", "files")
+    logging.getLogger("a.library").warning("too many %s", "files")
     assert re.fullmatch(r"\S+Z warning too many files\n", written.getvalue())
 
 
@@ -69,7 +69,7 @@ def test_the_traceback_of_a_library_is_plain_too(written: io.StringIO) -> None:
     try:
         fail_with("rct_secret")
     except ValueError:
-        logging.getLogger("uvicorn.error").exception("Exception in ASGI application")
+        logging.getLogger("a.library").exception("Exception in ASGI application")
     told = written.getvalue()
     assert " error Exception in ASGI application\nTraceback" in told
     assert told.count("Traceback") == 1
