@@ -24,8 +24,8 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 # Long enough for a commit behind a storm; streams of events never end by themselves.
 DRAIN_SECONDS = 5
 BACKLOG = 2048
-# The writer gives the interpreter away at every statement and must get it back: with the usual 5 ms a
-# busy door would hold up each statement of a commit for as long.
+# The writer gives the interpreter away at every statement and must get it back: with the usual
+# 5 ms a busy door would hold up each statement of a commit for as long.
 SWITCH_SECONDS = 0.0002
 Ready = Callable[[App], None]
 
