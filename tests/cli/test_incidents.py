@@ -107,6 +107,12 @@ def test_a_clock_that_is_due_at_once_says_now(ask: Run, api: FakeApi) -> None:
     assert "Acknowledge now  Immediate  L14" in ask("incident", "show", "INC-42").stdout
 
 
+def test_a_clock_that_was_due_at_once_says_how_long_it_took(ask: Run, api: FakeApi) -> None:
+    at_once = a_clock(kind="acknowledge", due_at=AT, met_at=AT, promise="Immediate", kept=True)
+    api.on("GET /api/v1/incidents/INC-42", a_briefing(clocks=[at_once]))
+    assert "Acknowledge after 0 s" in ask("incident", "show", "INC-42").stdout
+
+
 def test_json_is_what_the_server_said(ask: Run, api: FakeApi) -> None:
     api.on("GET /api/v1/incidents/INC-42", a_briefing())
     assert json.loads(ask("incident", "show", "INC-42", "--json").stdout) == a_briefing()

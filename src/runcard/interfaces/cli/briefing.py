@@ -56,12 +56,13 @@ def board_row(row: Any) -> list[str]:
 
 
 def clock_words(clock: Any, now: str | None = None, opened: str | None = None) -> str:
-    """`Update due 03:25 UTC`, with how long is left where the time is known; `immediate` is now."""
-    name = CLOCKS.get(clock["kind"], clock["kind"])
-    if clock["met_at"] is not None:
+    """`Update due 03:25 UTC`, with how long is left where the time is known. `Immediate` is now,
+    and afterwards as long as it took: nobody can keep it to the second."""
+    name, met = CLOCKS.get(clock["kind"], clock["kind"]), clock["met_at"]
+    if opened is not None and clock["due_at"] == opened:
+        return f"{name} now" if met is None else f"{name} after {spoken(when(met) - when(opened))}"
+    if met is not None:
         return f"{name} {'kept' if clock['kept'] else 'late'}"
-    if clock["due_at"] == opened:
-        return f"{name} now"
     due = f"{name} due {when(clock['due_at']):%Y-%m-%d %H:%M} UTC"
     if now is None:
         return f"{due}, overdue" if clock["overdue"] else due
