@@ -47,7 +47,7 @@ def test_a_new_entry_arrives_when_it_is_committed(desk: FakeDesk, touched: set[s
             await asyncio.sleep(0)
         desk.bell.ring(Committed(False, frozenset({"inc_other"})))
         await desk.acknowledge(ADA, "INC-42", "api")
-        desk.bell.ring(Committed(False, frozenset(touched)))
+        desk.bell.ring(Committed(frozenset(touched)))
         return await waiting
 
     assert asyncio.run(follow()).startswith(b"id: 3\nevent: acknowledged\n")

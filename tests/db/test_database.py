@@ -111,3 +111,37 @@ def test_a_closed_database_takes_nothing_more(database: Database) -> None:
     database._queue.close()
     with pytest.raises(Unavailable, match="stopping"):
         database.submit(lambda work: write_note(work, "inc_1"), ENGINE)
+
+
+def test_the_other_story_is_told_where_the_first_fails_for_a_reason_nobody_foresaw(
+    database: Database,
+) -> None:
+    def breaks(work: Work, subjects: Sequence[str]) -> Sequence[str]:
+        if "inc_odd" in subjects:
+            raise KeyError("a rule forgot this case")
+        return [write_note(work, subject) for subject in subjects]
+
+    def plain(work: Work, subjects: Sequence[str]) -> Sequence[str]:
+        return [write_note(work, f"{subject}_kept") for subject in subjects]
+
+    async def three() -> list[Sequence[str]]:
+        asked = (
+            database.answer_set(breaks, [name], ENGINE, instead=plain)
+            for name in ("inc_a", "inc_odd", "inc_b")
+        )
+        return list(await asyncio.gather(*asked))
+
+    assert asyncio.run(three()) == [["inc_a"], ["inc_odd_kept"], ["inc_b"]]
+    assert notes(database, "inc_odd_kept") == 1
+
+
+def test_what_a_person_must_mend_is_refused_and_not_told_otherwise(database: Database) -> None:
+    def refuses(_: Work, subjects: Sequence[str]) -> Sequence[str]:
+        raise Invalid(f"{subjects[0]} makes no sense")
+
+    def plain(work: Work, subjects: Sequence[str]) -> Sequence[str]:
+        return [write_note(work, subject) for subject in subjects]
+
+    with pytest.raises(Invalid):
+        database.write_set(refuses, ["inc_a"], ENGINE, instead=plain)
+    assert notes(database, "inc_a") == 0

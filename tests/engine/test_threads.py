@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from runcard.engine.deliver import HANDS
-from runcard.engine.threads import EngineThreads, Loop
+from runcard.engine.threads import Due, EngineThreads, Loop
 from runcard.ledgers.agenda.rules import back_off
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import SEV1
@@ -99,7 +99,7 @@ def test_stopping_lands_what_is_in_the_air_and_begins_nothing(
 
 
 def test_a_loop_that_is_stopped_between_two_turns_does_not_fall_asleep() -> None:
-    loop = Loop("test", once=lambda: 0, sleep_seconds=lambda: 60.0)
+    loop = Loop("test", once=lambda: 0, next_due=lambda: Due(None, 60.0))
     loop.bell = RungBeforeItIsCleared(loop)
     loop.start()
     assert loop._thread is not None
@@ -130,7 +130,7 @@ def test_a_loop_outlives_a_turn_that_fails() -> None:
         seen.set()
         return 0
 
-    loop = Loop("test", once, sleep_seconds=lambda: 60.0)
+    loop = Loop("test", once, next_due=lambda: Due(None, 60.0))
     loop.start()
     loop.bell.set()
     assert seen.wait(10.0)

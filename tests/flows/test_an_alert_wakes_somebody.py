@@ -172,3 +172,17 @@ def test_the_review_is_drafted_from_the_documents_own_form(house: HouseForTests)
     assert "## Root Cause" in review.text
     assert "Ada K. paged by dev phone" in review.text
     assert "something happened" not in review.text
+
+
+def test_an_alert_no_rule_could_judge_still_wakes_the_fallback_list(house: HouseForTests) -> None:
+    class Broken:
+        def judge(self, signal: object) -> object:
+            raise KeyError("a rule forgot this case")
+
+    card = house.house.deck.default()
+    house.house.deck._judges[card.id] = Broken()  # type: ignore[assignment]
+    incident = house.alert("Something nobody foresaw", labels=SEV1)
+    assert house.paged(incident) == ["cy"]
+    found = house.brief(incident).incident
+    assert found.provisional
+    assert "failed at judging" in found.why

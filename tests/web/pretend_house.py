@@ -76,7 +76,7 @@ class PretendDesk:
         return self.briefing.incident
 
     def ring(self) -> None:
-        self.bell.ring(Committed(wakes_engine=False, touched=frozenset({INCIDENT})))
+        self.bell.ring(Committed(touched=frozenset({INCIDENT})))
 
     def tell(self, event: Event, **changes: object) -> Incident:
         """Change the incident and add one entry to its story."""

@@ -15,7 +15,8 @@ from runcard.db.dialect import server_micros
 from runcard.db.engine import Engines
 from runcard.db.metadata import from_micros
 from runcard.db.work import Unit, Work
-from runcard.db.writer import Committed, Waiting, Writer
+from runcard.db.waiting import Waiting
+from runcard.db.writer import Committed, Writer
 from runcard.kernel.actor import Actor
 from runcard.kernel.clock import Clock, SystemClock
 from runcard.kernel.errors import Unavailable
@@ -62,19 +63,30 @@ class Database:
         return value
 
     async def answer_set(
-        self, together: Many[Thing, T], things: Sequence[Thing], actor: Actor
+        self,
+        together: Many[Thing, T],
+        things: Sequence[Thing],
+        actor: Actor,
+        *,
+        instead: Many[Thing, T] | None = None,
     ) -> Sequence[T]:
-        """Like `answer`, joined with the sets of the same story that wait beside it."""
+        """Like `answer`, joined with the sets of the same story that wait beside it. Where that
+        story fails for a reason nobody foresaw, `instead` is told."""
         value: Sequence[T] = await self._await(
-            Waiting(actor, draw(), run_many=together, things=things)
+            Waiting(actor, draw(), run_many=together, things=things, instead=instead)
         )
         return value
 
     def write_set(
-        self, together: Many[Thing, T], things: Sequence[Thing], actor: Actor
+        self,
+        together: Many[Thing, T],
+        things: Sequence[Thing],
+        actor: Actor,
+        *,
+        instead: Many[Thing, T] | None = None,
     ) -> Sequence[T]:
         """Like `write`, for a set."""
-        waiting = Waiting(actor, draw(), run_many=together, things=things)
+        waiting = Waiting(actor, draw(), run_many=together, things=things, instead=instead)
         self._queue.put(waiting)
         value: Sequence[T] = waiting.answer.result()
         return value
@@ -83,7 +95,10 @@ class Database:
         """Run a query; it cannot change anything."""
         try:
             with self.engines.reading.connect() as tx:
-                return unit(self._make_work(tx, Waiting(actor, draw())))
+                work = self._make_work(tx, Waiting(actor, draw()))
+                found = unit(work)
+                work.end()
+                return found
         except DBAPIError as fault:
             raise Unavailable(f"The database does not answer: {fault.orig}") from None
 

@@ -1,14 +1,31 @@
 """The only file that knows which database this is."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, func, select, text
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    Connection,
+    Insert,
+    Table,
+    Text,
+    any_,
+    bindparam,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 POSTGRESQL = "postgresql"
 WAKE_CHANNEL = "runcard_wake"
 SCHEMA_LOCK = 7_229_071
+WANTED = "wanted"
 
 
 def is_postgres(tx: Connection) -> bool:
@@ -40,6 +57,38 @@ def _overwriting(dialect: str, table: Table, key: str, changed: tuple[str, ...])
     taken = {name: insert.excluded[name] for name in changed}
     done: Insert = insert.on_conflict_do_update(index_elements=[key], set_=taken)
     return done
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What an insert does about a row that is there: leave it, or with a `key` overwrite the
+    columns `changed`."""
+
+    key: str | None = None
+    changed: tuple[str, ...] = ()
+
+
+def insert_into(dialect: str, table: Table, conflict: Conflict | None) -> Insert:
+    """An insert that fails on a row that is there, unless told what to do about it."""
+    if conflict is None:
+        return table.insert()
+    if conflict.key is None:
+        return _ignoring(dialect, table)
+    return _overwriting(dialect, table, conflict.key, conflict.changed)
+
+
+def among(dialect: str, column: Column[Any]) -> ColumnElement[bool]:
+    """The column holds one of a list that is handed over as one parameter, so that the statement
+    is the same for every length."""
+    if dialect == POSTGRESQL:
+        return column == any_(bindparam(WANTED, type_=ARRAY(column.type)))
+    given = func.json_each(bindparam(WANTED, type_=Text)).table_valued("value")
+    return column.in_(select(given.c.value))
+
+
+def listed(dialect: str, wanted: Sequence[Any]) -> Any:
+    """The list as that one parameter."""
+    return list(wanted) if dialect == POSTGRESQL else json.dumps(list(wanted))
 
 
 def announce(tx: Connection) -> None:

@@ -7,21 +7,18 @@ and carried out one by one only if the joined set fails, so that a bad one hurts
 """
 
 import threading
-from asyncio import AbstractEventLoop
-from asyncio import Future as AsyncFuture
 from collections import deque
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from runcard.db.dialect import announce
-from runcard.db.work import Work
+from runcard.db.waiting import Outcome, Waiting, passing, plan_b, readable, refused, settle
+from runcard.db.work import Work, earliest
 from runcard.kernel.actor import Actor
 from runcard.kernel.errors import Unavailable
 
@@ -31,11 +28,6 @@ MOST_SIGNALS = 5000
 MOST_TRIES = 5
 # While many write at once, a commit waits this long for as many as the last one had.
 GATHER_SECONDS = 0.003
-# Serialisation failure, deadlock, and a unique key that another node wrote first: a retry reads it.
-RETRIED = {"40001", "40P01", "23505"}
-
-OneUnit = Callable[[Work], Any]
-ManyUnit = Callable[[Work, Sequence[Any]], Sequence[Any]]
 
 
 class MakesWork(Protocol):
@@ -44,37 +36,18 @@ class MakesWork(Protocol):
     def __call__(self, tx: Connection, waiting: "Waiting") -> Work: ...
 
 
-@dataclass(slots=True, eq=False)
-class Waiting:
-    """One caller's unit, or one caller's share of a set, and where its outcome goes."""
-
-    actor: Actor
-    seed: int
-    now: datetime | None = None
-    """Drawn on the first try and kept, so that a retried unit sees the same instant and ids."""
-    run: OneUnit | None = None
-    run_many: ManyUnit | None = None
-    things: Sequence[Any] = ()
-    answer: Future[Any] = field(default_factory=Future)
-    loop: AbstractEventLoop | None = None
-    async_answer: AsyncFuture[Any] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a unit returned, or what it raised."""
-
-    waiting: Waiting
-    value: Any = None
-    fault: BaseException | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Committed:
     """What a commit brought, for those who wake up on it."""
 
-    wakes_engine: bool
     touched: frozenset[str]
+    job_at: datetime | None = None
+    timer_at: datetime | None = None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether anybody has to look again."""
+        return bool(self.touched) or self.job_at is not None or self.timer_at is not None
 
 
 @dataclass(slots=True)
@@ -153,7 +126,7 @@ class Writer:
             try:
                 return self._commit_once(taken)
             except DBAPIError as fault:
-                if getattr(fault.orig, "sqlstate", None) not in RETRIED:
+                if not passing(fault):
                     raise
         return self._commit_once(taken)
 
@@ -181,7 +154,8 @@ class Writer:
             if passing(fault):
                 raise
             if len(together) == 1:
-                return [Outcome(together[0], fault=readable(fault))]
+                other = plan_b(together[0], fault)
+                return self._commit([other]) if other else [refused(together[0], fault)]
             return [outcome for alone in together for outcome in self._commit([alone])]
         self._tell(news)
         return outcomes
@@ -196,7 +170,8 @@ class Writer:
             if passing(fault):
                 raise
             if len(together) == 1:
-                return [Outcome(together[0], fault=readable(fault))]
+                other = plan_b(together[0], fault)
+                return self._run(tx, [other], done) if other else [refused(together[0], fault)]
             return [outcome for alone in together for outcome in self._run(tx, [alone], done)]
         done.append(work)
         return outcomes
@@ -204,15 +179,16 @@ class Writer:
     def _announced(self, tx: Connection, done: list[Work]) -> Committed:
         """What this commit will have brought; other nodes hear of it with the commit."""
         news = Committed(
-            any(work.wakes_engine for work in done),
             frozenset().union(*(work.touched for work in done)),
+            earliest(*(work.job_at for work in done)),
+            earliest(*(work.timer_at for work in done)),
         )
-        if news.wakes_engine or news.touched:
+        if news.is_news:
             announce(tx)
         return news
 
     def _tell(self, news: Committed) -> None:
-        if news.wakes_engine or news.touched:
+        if news.is_news:
             self.tell(news)
 
 
@@ -236,55 +212,14 @@ def run_together(work: Work, together: list[Waiting]) -> list[Outcome]:
     """Carry out one unit, or one joined set, and deal its answers back to the callers."""
     first = together[0]
     if first.run is not None:
-        return [Outcome(first, value=first.run(work))]
+        value = first.run(work)
+        work.end()
+        return [Outcome(first, value=value)]
     assert first.run_many is not None
     answers = list(first.run_many(work, [thing for w in together for thing in w.things]))
+    work.end()
     outcomes = []
     for waiting in together:
         share, answers = answers[: len(waiting.things)], answers[len(waiting.things) :]
         outcomes.append(Outcome(waiting, value=share))
     return outcomes
-
-
-def passing(fault: Exception) -> bool:
-    """A fault of the moment: the whole transaction is tried again."""
-    return isinstance(fault, DBAPIError) and getattr(fault.orig, "sqlstate", None) in RETRIED
-
-
-def readable(fault: Exception) -> Exception:
-    """A database that is full, locked or away, said in one sentence. What the database refuses of
-    one unit alone is that unit's own fault, and stays what it is."""
-    if isinstance(fault, IntegrityError | DataError) and not passing(fault):
-        return fault
-    if isinstance(fault, DBAPIError):
-        return Unavailable(f"The database did not take it: {fault.orig}; nothing was changed")
-    return fault
-
-
-def settle(outcomes: list[Outcome]) -> None:
-    """Hand out the outcomes, with one wake-up a loop and not one a caller."""
-    by_loop: dict[AbstractEventLoop, list[Outcome]] = {}
-    for outcome in outcomes:
-        if outcome.waiting.loop is not None:
-            by_loop.setdefault(outcome.waiting.loop, []).append(outcome)
-        elif not outcome.waiting.answer.set_running_or_notify_cancel():
-            continue  # nobody waits for it any more
-        elif outcome.fault is not None:
-            outcome.waiting.answer.set_exception(outcome.fault)
-        else:
-            outcome.waiting.answer.set_result(outcome.value)
-    for loop, theirs in by_loop.items():
-        with suppress(RuntimeError):  # the loop is closed: nobody waits there any more
-            loop.call_soon_threadsafe(settle_on_loop, theirs)
-
-
-def settle_on_loop(outcomes: list[Outcome]) -> None:
-    """Runs on the door's own loop."""
-    for outcome in outcomes:
-        answer = outcome.waiting.async_answer
-        if answer is None or answer.done():
-            continue
-        if outcome.fault is not None:
-            answer.set_exception(outcome.fault)
-        else:
-            answer.set_result(outcome.value)

@@ -1,6 +1,6 @@
 """Signals arrive: record, open or join, begin escalation; a whole set in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -19,6 +19,7 @@ from runcard.kernel.actor import Engine
 from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import AlertCleared, AlertJoined, Event, Opened
 
+UNJUDGED = "Runcard failed at judging this alert; the log of the server says why"
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -35,12 +36,30 @@ class Placed:
         return self.found.incidents[self.groups[identity]]
 
 
+Judging = Callable[[Signal, Deck], Opening]
+
+
 def alerts_arrive(work: Work, signals: Sequence[Signal], *, deck: Deck) -> Sequence[Recorded]:
     """What became of each signal, in their order."""
+    return taken_in(work, signals, deck, judged)
+
+
+def alerts_arrive_unjudged(
+    work: Work, signals: Sequence[Signal], *, deck: Deck
+) -> Sequence[Recorded]:
+    """The same where a rule failed on one of them: nothing is asked of any document, the fallback
+    list is paged, and a person decides."""
+    return taken_in(work, signals, deck, unjudged)
+
+
+def taken_in(
+    work: Work, signals: Sequence[Signal], deck: Deck, judge: Judging
+) -> Sequence[Recorded]:
+    """Record, place, tell, wake."""
     folded = alerts.fold_in(work, signals)
     if told_again := folded.incidents_told_again():
         folded = folded.with_new_alarms(incidents.over_before(work, told_again, work.now - LATE))
-    placed = place(work, folded.fresh, deck)
+    placed = place(work, folded.fresh, deck, judge)
     ids = {name: placed.incident_of(name).id for name in folded.fresh}
     recorded = alerts.keep(work, folded, ids)
     tell(work, folded, recorded, placed, deck)
@@ -51,12 +70,12 @@ def alerts_arrive(work: Work, signals: Sequence[Signal], *, deck: Deck) -> Seque
     return recorded
 
 
-def place(work: Work, fresh: Mapping[str, Signal], deck: Deck) -> Placed:
+def place(work: Work, fresh: Mapping[str, Signal], deck: Deck, judge: Judging) -> Placed:
     """Judge each fresh occurrence and find or open the incident of its group."""
     groups: dict[str, str] = {}
     openings: dict[str, Opening] = {}
     for name, signal in fresh.items():
-        opening = judged(signal, deck)
+        opening = judge(signal, deck)
         group = opening.group_key
         groups[name] = group
         if group not in openings or is_worse(opening, openings[group]):
@@ -85,6 +104,13 @@ def judged(signal: Signal, deck: Deck) -> Opening:
         f"{signal.source}/{card.name}/{signal.group_key}",
         rank_of(card, says.key),
     )
+
+
+def unjudged(signal: Signal, deck: Deck) -> Opening:
+    """An incident for a signal that no rule could be asked about."""
+    card = deck.default()
+    group = f"unjudged/{signal.source}/{signal.group_key}"
+    return Opening(signal.title, None, UNJUDGED, None, card.id, OURSELVES, group, rank=0)
 
 
 def tell(

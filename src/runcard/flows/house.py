@@ -9,7 +9,11 @@ from runcard.db.database import Database, Many
 from runcard.db.work import Unit
 from runcard.domain.alerts.model import Recorded, Signal
 from runcard.domain.paging.ports import Http, Notifier
-from runcard.flows.alerts_arrive import alerts_arrive, unreadable_signal
+from runcard.flows.alerts_arrive import (
+    alerts_arrive,
+    alerts_arrive_unjudged,
+    unreadable_signal,
+)
 from runcard.flows.bell import Bell
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
@@ -32,10 +36,12 @@ class House:
     links: Links
     bell: Bell = field(default_factory=Bell)
     _arrive: Many[Signal, Recorded] = field(init=False)
+    _unjudged: Many[Signal, Recorded] = field(init=False)
 
     def __post_init__(self) -> None:
         # One function object for all, so that posts that wait together become one set.
         self._arrive = partial(alerts_arrive, deck=self.deck)
+        self._unjudged = partial(alerts_arrive_unjudged, deck=self.deck)
 
     def write(self, unit: Unit[T]) -> T:
         """Do it as Runcard itself."""
@@ -51,11 +57,11 @@ class House:
 
     async def take_in(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         """What became of each signal, after the commit that holds them all."""
-        return await self.db.answer_set(self._arrive, signals, actor)
+        return await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)
 
     def take_in_now(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         """The same, for a caller without an event loop."""
-        return self.db.write_set(self._arrive, signals, actor)
+        return self.db.write_set(self._arrive, signals, actor, instead=self._unjudged)
 
     async def unreadable(self, source: str, why: str, actor: Actor) -> None:
         """A key that is known sends what we cannot read: somebody must hear of it."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Row, String, Table, bindparam, func, select, update
+from sqlalchemy import Column, Index, Integer, Row, String, Table, func, select
 
+from runcard.db.dialect import among
 from runcard.db.metadata import Instant, Json, metadata
+from runcard.db.prepared import Change, Insertion, Lookup
 from runcard.db.work import Work
 from runcard.domain.alerts.model import Alert, AlertState, Signal
 from runcard.kernel.ids import AlertId, IncidentId
@@ -35,43 +37,46 @@ Index("ix_alert_recent", alert.c.first_at, alert.c.id)
 
 CLEARED = AlertState.CLEARED.value
 
-# Statements of the hot path are built once.
-INSERT = alert.insert()
-KNOWN = (
-    select(alert)
-    .where(alert.c.identity.in_(bindparam("identities", expanding=True)))
-    .order_by(alert.c.identity)
-    .with_for_update()
+REMEMBER = Insertion(alert, tuple(alert.c.keys()))
+CHANGE = Change(alert, "id", ("state", "incident_id", "last_at", "times", "ends_at"))
+KNOWN = Lookup(
+    lambda dialect: (
+        select(alert)
+        .where(among(dialect, alert.c.identity))
+        .order_by(alert.c.identity)
+        .with_for_update()
+    )
 )
-COUNTS = (
-    select(alert.c.incident_id, func.count(), func.min(alert.c.source))
-    .where(alert.c.incident_id.in_(bindparam("incident_ids", expanding=True)))
-    .group_by(alert.c.incident_id)
+COUNTS = Lookup(
+    lambda dialect: (
+        select(
+            alert.c.incident_id,
+            func.count().label("alerts"),
+            func.min(alert.c.source).label("source"),
+        )
+        .where(among(dialect, alert.c.incident_id))
+        .group_by(alert.c.incident_id)
+    )
 )
 
 
 def known(work: Work, identities: Sequence[str]) -> dict[str, Alert]:
     """What we remember of these occurrences. Locks the rows where several nodes write."""
-    rows = work.tx.execute(KNOWN, {"identities": list(identities)})
-    return {row.identity: alert_of(row) for row in rows}
+    return {row.identity: alert_of(row) for row in KNOWN.rows(work.tx, identities)}
 
 
 def remember(work: Work, new: Mapping[str, Alert]) -> None:
     """Keep occurrences not seen before, by identity. Where another node kept one meanwhile this
     unit fails on the unique key and is tried again, and then folds into what is there: leaving
     that row alone instead would lose a clear, and tell of one alert twice."""
-    if new:
-        rows = [row_of(identity, new[identity]) for identity in sorted(new)]
-        work.tx.execute(INSERT, rows)
+    REMEMBER.run(work.tx, [row_of(identity, new[identity]) for identity in sorted(new)])
 
 
 def change(work: Work, changed: Sequence[Alert]) -> None:
     """Write down that occurrences were seen again, cleared, or opened anew."""
-    if not changed:
-        return
     rows = [
         {
-            "the_id": one.id,
+            "id": one.id,
             "state": one.state.value,
             "incident_id": one.incident_id,
             "last_at": one.last_at,
@@ -80,9 +85,7 @@ def change(work: Work, changed: Sequence[Alert]) -> None:
         }
         for one in sorted(changed, key=lambda one: one.id)
     ]
-    names = ("state", "incident_id", "last_at", "times", "ends_at")
-    values: dict[str, Any] = {name: bindparam(name) for name in names}
-    work.tx.execute(update(alert).where(alert.c.id == bindparam("the_id")).values(**values), rows)
+    CHANGE.run(work.tx, rows)
 
 
 def of_incident(work: Work, incident_id: IncidentId) -> list[Alert]:
@@ -95,7 +98,7 @@ def of_incident(work: Work, incident_id: IncidentId) -> list[Alert]:
 
 def counts(work: Work, incident_ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     """The number of alerts and one source of each incident."""
-    rows = work.tx.execute(COUNTS, {"incident_ids": list(incident_ids)})
+    rows = COUNTS.rows(work.tx, incident_ids)
     return {incident_id: (number, source) for incident_id, number, source in rows}
 
 

@@ -12,15 +12,15 @@ from sqlalchemy import (
     Row,
     String,
     Table,
-    bindparam,
     literal_column,
     select,
     true,
     update,
 )
 
-from runcard.db.dialect import insert_or_ignore
+from runcard.db.dialect import Conflict, among
 from runcard.db.metadata import Instant, RowId, metadata
+from runcard.db.prepared import Insertion, Lookup
 from runcard.db.work import Work
 from runcard.domain.incidents.model import Incident, Opening, State, Status
 from runcard.kernel.ids import IncidentId, PlaybookId
@@ -64,30 +64,44 @@ Index(
 Index("ix_incident_open", incident.c.number, sqlite_where=is_open, postgresql_where=is_open)
 
 COLUMNS = tuple(incident.c.keys())
-# Statements of the hot path are built once.
-OF_GROUPS = (
-    select(incident)
-    .where(incident.c.group_key.in_(bindparam("groups", expanding=True)), is_open)
-    .order_by(incident.c.number)
-    .with_for_update()
+OPEN = Insertion(
+    incident,
+    (
+        "id", "title", "severity", "provisional", "why", "why_line", "playbook_id", "source",
+        "group_key", "state", "status", "generation", "opened_at", "escalating_since",
+    ),
+    conflict=Conflict(),
+    returning=("group_key", "number"),
+)  # fmt: skip
+OF_GROUPS = Lookup(
+    lambda dialect: (
+        select(incident)
+        .where(among(dialect, incident.c.group_key), is_open)
+        .order_by(incident.c.number)
+        .with_for_update()
+    )
 )
-BY_IDS = select(incident).where(incident.c.id.in_(bindparam("ids", expanding=True)))
-HELD = BY_IDS.order_by(incident.c.number).with_for_update()
+BY_IDS = Lookup(lambda dialect: select(incident).where(among(dialect, incident.c.id)))
+HELD = Lookup(
+    lambda dialect: (
+        select(incident)
+        .where(among(dialect, incident.c.id))
+        .order_by(incident.c.number)
+        .with_for_update()
+    )
+)
 
 
 def open_groups(work: Work, groups: Sequence[str]) -> dict[str, Incident]:
     """The open incidents of these groups, locked where several nodes write."""
-    rows = work.tx.execute(OF_GROUPS, {"groups": list(groups)})
-    return {row.group_key: incident_of(row) for row in rows}
+    return {row.group_key: incident_of(row) for row in OF_GROUPS.rows(work.tx, groups)}
 
 
 def open_new(work: Work, openings: Mapping[str, Opening]) -> dict[str, Incident]:
     """Open an incident a group, save those another node has just opened; returns the new."""
-    rows = [row_of(work, openings[group]) for group in sorted(openings)]
-    if not rows:
-        return {}
-    insert = insert_or_ignore(work.tx, incident).returning(incident)
-    return {row.group_key: incident_of(row) for row in work.tx.execute(insert, rows)}
+    rows = {group: row_of(work, openings[group]) for group in sorted(openings)}
+    numbered = OPEN.returned(work.tx, list(rows.values()))
+    return {group: begun(rows[group], number) for group, number in numbered}
 
 
 def resolved_before(
@@ -113,8 +127,7 @@ def find(work: Work, ref: str) -> Incident | None:
 
 def load(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
     """Incidents by id."""
-    rows = work.tx.execute(BY_IDS, {"ids": list(incident_ids)})
-    return {row.id: incident_of(row) for row in rows}
+    return {row.id: incident_of(row) for row in BY_IDS.rows(work.tx, incident_ids)}
 
 
 def locked(work: Work, incident_id: IncidentId) -> Incident | None:
@@ -127,8 +140,7 @@ def locked(work: Work, incident_id: IncidentId) -> Incident | None:
 
 def locked_together(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident]:
     """Incidents by id, held until this unit commits; always in the order of their numbers."""
-    rows = work.tx.execute(HELD, {"ids": list(incident_ids)})
-    return {row.id: incident_of(row) for row in rows}
+    return {row.id: incident_of(row) for row in HELD.rows(work.tx, incident_ids)}
 
 
 def acknowledge_if_open(work: Work, incident_id: IncidentId, by: str) -> bool:
@@ -256,9 +268,18 @@ def row_of(work: Work, opening: Opening) -> dict[str, Any]:
     }
 
 
+def begun(columns: Mapping[str, Any], number: int) -> Incident:
+    """The noun of a row that was written just now under this number."""
+    return incident_from({"number": number, **columns})
+
+
 def incident_of(row: Row[Any]) -> Incident:
     """The noun a row stands for."""
-    columns = dict(zip(COLUMNS, row, strict=True))
+    return incident_from(dict(zip(COLUMNS, row, strict=True)))
+
+
+def incident_from(columns: dict[str, Any]) -> Incident:
+    """The noun, from plain words."""
     columns["id"] = IncidentId(columns["id"])
     columns["playbook_id"] = PlaybookId(columns["playbook_id"])
     columns["state"] = State(columns["state"])

@@ -11,14 +11,14 @@ from sqlalchemy import (
     Row,
     String,
     Table,
-    bindparam,
     literal_column,
     select,
     update,
 )
 
-from runcard.db.dialect import insert_or_ignore, upsert
+from runcard.db.dialect import Conflict, among
 from runcard.db.metadata import Instant, metadata
+from runcard.db.prepared import Change, Insertion, Lookup
 from runcard.db.work import Work
 from runcard.domain.paging.model import Attempt, Message, Page, PageState
 from runcard.domain.people.model import Way
@@ -60,14 +60,19 @@ attempt = Table(
 )
 Index("ix_attempt_way", attempt.c.way, attempt.c.started_at)
 
-# Statements of the hot path are built once.
-PAGES = select(page).where(page.c.id.in_(bindparam("ids", expanding=True)))
-ENDED = (
-    update(attempt)
-    .where(attempt.c.key == bindparam("the_key"))
-    .values(ended_at=bindparam("ended"), outcome=bindparam("said"))
+ASK = Insertion(
+    page,
+    ("id", "key", "incident_id", "person_id", "level", "why", "state", "asked_at"),
+    conflict=Conflict(),
+    returning=("id",),
 )
-RESTARTED = ("number", "started_at", "ended_at", "outcome")
+PAGES = Lookup(lambda dialect: select(page).where(among(dialect, page.c.id)))
+START = Insertion(
+    attempt,
+    tuple(attempt.c.keys()),
+    conflict=Conflict("key", ("number", "started_at", "ended_at", "outcome")),
+)
+END = Change(attempt, "key", ("ended_at", "outcome"))
 
 
 def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> set[str]:
@@ -75,14 +80,12 @@ def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> set[str]:
     if not pages:
         return set()
     rows = [row_of(key, one) for key, one in pages]
-    kept = work.tx.execute(insert_or_ignore(work.tx, page).returning(page.c.id), rows)
-    return set(kept.scalars())
+    return {page_id for (page_id,) in ASK.returned(work.tx, rows)}
 
 
 def load(work: Work, page_ids: Sequence[str]) -> dict[str, Page]:
     """Pages by id."""
-    rows = work.tx.execute(PAGES, {"ids": list(page_ids)})
-    return {row.id: page_of(row) for row in rows}
+    return {row.id: page_of(row) for row in PAGES.rows(work.tx, page_ids)}
 
 
 def of_incident(work: Work, incident_id: IncidentId) -> list[Page]:
@@ -111,16 +114,13 @@ def close(work: Work, incident_id: IncidentId, state: PageState) -> list[str]:
 
 def start(work: Work, attempts: Sequence[Attempt]) -> None:
     """Write attempts down before anything is sent; another try of one overwrites it."""
-    if attempts:
-        rows = [attempt_row(one) for one in attempts]
-        work.tx.execute(upsert(work.tx, attempt, "key", RESTARTED), rows)
+    START.run(work.tx, [attempt_row(one) for one in attempts])
 
 
 def finish(work: Work, outcomes: Sequence[tuple[str, str]]) -> None:
     """Write down what became of attempts, by their key."""
-    if outcomes:
-        rows = [{"the_key": key, "ended": work.now, "said": said} for key, said in outcomes]
-        work.tx.execute(ENDED, rows)
+    rows = [{"key": key, "ended_at": work.now, "outcome": said} for key, said in outcomes]
+    END.run(work.tx, rows)
 
 
 def attempts_of(work: Work, page_ids: Sequence[str]) -> dict[str, list[Attempt]]:

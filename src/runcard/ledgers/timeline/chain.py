@@ -32,10 +32,12 @@ class Broken:
 def digest(before: str, link: Link) -> str:
     """SHA-256 over the digest before and every part of the entry behind its own length, so that no
     two entries read alike; 64 hex digits."""
-    parts = (
-        before, link.subject, str(link.position), str(link.at_micros), link.by, link.kind, link.data
-    )  # fmt: skip
-    words = "".join(f"{len(part)}:{part}" for part in parts)
+    place, at = str(link.position), str(link.at_micros)
+    words = (
+        f"{len(before)}:{before}{len(link.subject)}:{link.subject}{len(place)}:{place}"
+        f"{len(at)}:{at}{len(link.by)}:{link.by}{len(link.kind)}:{link.kind}"
+        f"{len(link.data)}:{link.data}"
+    )
     return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 

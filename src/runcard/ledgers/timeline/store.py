@@ -1,6 +1,7 @@
 """The book of what happened: entries are added, never changed; one chain a subject."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -12,13 +13,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    bindparam,
     func,
     select,
 )
 
-from runcard.db.dialect import upsert
+from runcard.db.dialect import Conflict, among
 from runcard.db.metadata import Instant, RowId, metadata, to_micros
+from runcard.db.prepared import Insertion, Lookup
 from runcard.db.work import Work
 from runcard.ledgers.timeline.chain import START, Broken, Link, digest, first_break
 from runcard.ledgers.timeline.model import KINDS, Entry, Event
@@ -47,13 +48,17 @@ chain = Table(
     Column("length", Integer, nullable=False),
 )
 
-# Statements of the hot path are built once.
-ADD = entry.insert()
-HEADS = (
-    select(chain)
-    .where(chain.c.subject.in_(bindparam("subjects", expanding=True)))
-    .order_by(chain.c.subject)
-    .with_for_update()
+ADD = Insertion(entry, ("subject", "position", "at", "by", "kind", "data", "digest"))
+HEADS = Lookup(
+    lambda dialect: (
+        select(chain)
+        .where(among(dialect, chain.c.subject))
+        .order_by(chain.c.subject)
+        .with_for_update()
+    )
+)
+MOVE_HEADS = Insertion(
+    chain, ("subject", "head", "length"), conflict=Conflict("subject", ("head", "length"))
 )
 
 
@@ -63,23 +68,33 @@ def write(work: Work, subject: str, *events: Event) -> None:
 
 
 def write_all(work: Work, told: Sequence[tuple[str, Event]]) -> None:
-    """Add to many stories at once. The caller holds the row of each subject, or has just made it,
-    so two nodes cannot fork a chain."""
+    """Add to many stories at once, when the unit ends. The caller holds the row of each subject, or
+    has just made it, so two nodes cannot fork a chain."""
+    if told:
+        by = work.actor.label
+        work.told += [(subject, by, event) for subject, event in told]
+        work.at_the_end(put_down)
+
+
+def put_down(work: Work) -> None:
+    """Write what the unit has told so far, all of it together."""
+    told, work.told = work.told, []
     if not told:
         return
-    subjects = sorted({subject for subject, _ in told})
+    subjects = sorted({subject for subject, _, _ in told})
     heads = _heads(work, subjects)
     rows = []
-    for subject, event in told:
+    micros = to_micros(work.now)
+    for subject, by, event in told:
         head, length = heads.get(subject, (START, 0))
-        row = entry_row(work, subject, length + 1, event)
-        row["digest"] = digest(head, link_of(row))
-        heads[subject] = (row["digest"], length + 1)
-        rows.append(row)
-    work.tx.execute(ADD, rows)
+        data = msgspec.json.encode(event).decode()
+        link = Link(subject, length + 1, micros, by, event.kind, data)
+        heads[subject] = (digest(head, link), link.position)
+        rows.append(entry_row(link, work.now, heads[subject][0]))
+    ADD.run(work.tx, rows)
     work.heads.update(heads)
     changed = [{"subject": s, "head": heads[s][0], "length": heads[s][1]} for s in subjects]
-    work.tx.execute(upsert(work.tx, chain, "subject", ("head", "length")), changed)
+    MOVE_HEADS.run(work.tx, changed)
     work.touched.update(subjects)
 
 
@@ -89,7 +104,8 @@ def read(work: Work, subject: str) -> list[Entry]:
 
 
 def since(work: Work, subject: str, position: int) -> list[Entry]:
-    """What was added after a position."""
+    """What was added after a position, also by this unit."""
+    put_down(work)
     rows = work.tx.execute(
         select(entry)
         .where(entry.c.subject == subject, entry.c.position > position)
@@ -100,6 +116,7 @@ def since(work: Work, subject: str, position: int) -> list[Entry]:
 
 def count(work: Work) -> int:
     """How many entries the whole book holds."""
+    put_down(work)
     return int(work.tx.scalar(select(func.coalesce(func.sum(chain.c.length), 0))) or 0)
 
 
@@ -118,20 +135,21 @@ def find_breaks(work: Work) -> Iterator[Broken]:
 def _heads(work: Work, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
     unread = [subject for subject in subjects if subject not in work.heads]
     if unread:
-        for row in work.tx.execute(HEADS, {"subjects": unread}):
+        for row in HEADS.rows(work.tx, unread):
             work.heads[row.subject] = (row.head, row.length)
     return {subject: work.heads[subject] for subject in subjects if subject in work.heads}
 
 
-def entry_row(work: Work, subject: str, position: int, event: Event) -> dict[str, Any]:
-    """The columns of an entry, but for its digest."""
+def entry_row(link: Link, at: datetime, kept: str) -> dict[str, Any]:
+    """The columns of an entry."""
     return {
-        "subject": subject,
-        "position": position,
-        "at": work.now,
-        "by": work.actor.label,
-        "kind": event.kind,
-        "data": msgspec.json.encode(event).decode(),
+        "subject": link.subject,
+        "position": link.position,
+        "at": at,
+        "by": link.by,
+        "kind": link.kind,
+        "data": link.data,
+        "digest": kept,
     }
 
 

@@ -21,8 +21,9 @@ from sqlalchemy import (
     update,
 )
 
-from runcard.db.dialect import insert_or_ignore
+from runcard.db.dialect import Conflict, among
 from runcard.db.metadata import Instant, RowId, metadata
+from runcard.db.prepared import Insertion, Lookup
 from runcard.db.work import Work
 from runcard.ledgers.agenda.model import Ambiguous, Job, JobState, Lease
 
@@ -53,6 +54,14 @@ Index("ix_job_ready", job.c.run_at, sqlite_where=is_ready, postgresql_where=is_r
 Index("ix_job_lease", job.c.lease_until, sqlite_where=is_running, postgresql_where=is_running)
 
 # Statements of the hot path are built once.
+ENQUEUE = Insertion(
+    job,
+    (
+        "key", "kind", "subject", "run_at", "generation", "step", "state", "attempt", "is_open",
+        "lease_token", "ambiguous",
+    ),
+    conflict=Conflict(),
+)  # fmt: skip
 WAITING = (
     select(job)
     .where(
@@ -82,11 +91,13 @@ DONE = (
     .where(job.c.id == bindparam("the_id"), job.c.lease_token == bindparam("the_token"), is_running)
     .values(state=JobState.DONE.value, finished_at=bindparam("now"), is_open=0, lease_until=None)
 )
-HELD = (
-    select(job.c.id, job.c.lease_token)
-    .where(job.c.id.in_(bindparam("ids", expanding=True)), is_running)
-    .order_by(job.c.id)
-    .with_for_update()
+HELD = Lookup(
+    lambda dialect: (
+        select(job.c.id, job.c.lease_token)
+        .where(among(dialect, job.c.id), is_running)
+        .order_by(job.c.id)
+        .with_for_update()
+    )
 )
 READY_AT = select(func.min(job.c.run_at)).where(is_ready)
 LAPSE_AT = select(func.min(job.c.lease_until)).where(is_running)
@@ -96,8 +107,8 @@ def enqueue(work: Work, jobs: Iterable[Job]) -> None:
     """Enqueue jobs; a key that is known already stays as it is."""
     rows = [job_row(one) for one in jobs]
     if rows:
-        work.tx.execute(insert_or_ignore(work.tx, job), rows)
-        work.wakes_engine = True
+        ENQUEUE.run(work.tx, rows)
+        work.job_is_ready(min(row["run_at"] for row in rows))
 
 
 def claim(work: Work, owner: str, until: datetime, most: int) -> list[Lease]:
@@ -125,7 +136,7 @@ def set_aside(work: Work, key: str, run_at: datetime, why: str) -> None:
 
 def held_among(work: Work, leases: Sequence[Lease]) -> set[Lease]:
     """Those of the leases that are still ours, held until this unit commits."""
-    rows = work.tx.execute(HELD, {"ids": [lease.job_id for lease in leases]})
+    rows = HELD.rows(work.tx, [lease.job_id for lease in leases])
     tokens = {row.id: row.lease_token for row in rows}
     return {lease for lease in leases if tokens.get(lease.job_id) == lease.token}
 
@@ -167,7 +178,7 @@ def postpone(work: Work, lease: Lease, run_at: datetime, why: str) -> bool:
     """Try again later. False when another worker has taken it over meanwhile."""
     values = {"state": JobState.READY.value, "run_at": run_at, "is_open": 0, "last_error": why}
     changed = work.tx.execute(update(job).where(held(lease)).values(**values, lease_until=None))
-    work.wakes_engine = True
+    work.job_is_ready(run_at)
     return changed.rowcount == 1
 
 
@@ -179,7 +190,7 @@ def hasten(work: Work, subject: str) -> bool:
     changed = work.tx.execute(
         update(job).where(job.c.id == first.scalar_subquery()).values(run_at=work.now)
     )
-    work.wakes_engine = True
+    work.job_is_ready(work.now)
     return changed.rowcount == 1 or has_waiting(work, subject)
 
 

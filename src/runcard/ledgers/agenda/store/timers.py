@@ -17,8 +17,9 @@ from sqlalchemy import (
     update,
 )
 
-from runcard.db.dialect import insert_or_ignore
+from runcard.db.dialect import Conflict, among
 from runcard.db.metadata import Instant, RowId, metadata
+from runcard.db.prepared import Insertion, Lookup
 from runcard.db.work import Work
 from runcard.ledgers.agenda.model import Timer
 
@@ -35,6 +36,9 @@ timer = Table(
 )
 
 # Statements of the hot path are built once.
+ARM = Insertion(
+    timer, ("key", "kind", "subject", "due_at", "generation", "step"), conflict=Conflict()
+)
 DUE = (
     select(timer)
     .where(timer.c.due_at <= bindparam("now"))
@@ -43,10 +47,8 @@ DUE = (
     .with_for_update(skip_locked=True)
 )
 TAKE_OUT = delete(timer).where(timer.c.id.in_(bindparam("ids", expanding=True)))
-OF_SUBJECTS = (
-    select(timer)
-    .where(timer.c.subject.in_(bindparam("subjects", expanding=True)))
-    .order_by(timer.c.due_at)
+OF_SUBJECTS = Lookup(
+    lambda dialect: select(timer).where(among(dialect, timer.c.subject)).order_by(timer.c.due_at)
 )
 EARLIEST = select(func.min(timer.c.due_at))
 
@@ -55,8 +57,8 @@ def arm(work: Work, timers: Iterable[Timer]) -> None:
     """Arm timers; a key that is armed already stays as it is."""
     rows = [timer_row(one) for one in timers]
     if rows:
-        work.tx.execute(insert_or_ignore(work.tx, timer), rows)
-        work.wakes_engine = True
+        ARM.run(work.tx, rows)
+        work.timer_is_armed(min(row["due_at"] for row in rows))
 
 
 def take_due(work: Work, most: int) -> list[Timer]:
@@ -99,7 +101,7 @@ def bring_forward(work: Work, subject: str, kind: str) -> None:
     work.tx.execute(
         update(timer).where(timer.c.id.in_(free.scalar_subquery())).values(due_at=work.now)
     )
-    work.wakes_engine = True
+    work.timer_is_armed(work.now)
 
 
 def withdraw(work: Work, subjects: Sequence[str]) -> None:
@@ -111,8 +113,7 @@ def withdraw(work: Work, subjects: Sequence[str]) -> None:
 
 def of_subjects(work: Work, subjects: Sequence[str]) -> list[Timer]:
     """What is armed for the subjects, the earliest first."""
-    rows = work.tx.execute(OF_SUBJECTS, {"subjects": list(subjects)})
-    return [timer_of(row) for row in rows]
+    return [timer_of(row) for row in OF_SUBJECTS.rows(work.tx, subjects)]
 
 
 def next_at(work: Work) -> datetime | None:
