@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from starlette.applications import Starlette
 from starlette.routing import Mount
+from starlette.types import ASGIApp
 
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
@@ -37,7 +38,7 @@ from runcard.flows.house import ENGINE, House
 from runcard.flows.links import Links
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
-from runcard.interfaces.api.intake import Limits, intake_routes
+from runcard.interfaces.api.intake import Limits, StormDoor, intake_route
 from runcard.interfaces.web.app import routes as web_routes
 from runcard.kernel.clock import Clock
 from runcard.kernel.errors import Invalid
@@ -52,7 +53,7 @@ class App:
 
     settings: Settings
     house: House
-    asgi: Starlette
+    asgi: ASGIApp
     keys: Doorkeys
     _threads: EngineThreads = field(init=False)
     _wakeup: Wakeup | None = None
@@ -123,18 +124,13 @@ def joined(settings: Settings, db: Database, team_words: object, sources: Mappin
     return App(settings, house, doors(settings, house, intakes), keys)
 
 
-def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> Starlette:
+def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> ASGIApp:
     """Every door behind one address."""
     limits = Limits(settings.max_body, settings.max_alerts)
     desk = FrontDesk(house)
-    return Starlette(
-        routes=[
-            *intake_routes(house, intakes, limits),
-            *health_routes(desk),
-            Mount(PREFIX, api(desk)),
-            *web_routes(house),
-        ]
-    )
+    intake = intake_route(house, intakes, limits)
+    others = [*health_routes(desk), Mount(PREFIX, api(desk)), *web_routes(house)]
+    return StormDoor(intake, Starlette(routes=[intake, *others]))
 
 
 def publish_all(db: Database, deck: Deck, team_words: object, sources: Mapping[str, str]) -> None:

@@ -15,7 +15,7 @@ from runcard.domain.access import store as access
 from runcard.domain.access.actions import issue_key
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
-from runcard.interfaces.api.intake import Limits, intake_routes
+from runcard.interfaces.api.intake import Limits, StormDoor, intake_route
 from runcard.kernel.actor import Engine
 from runcard.ledgers.timeline import store as timeline
 from tests.api.fake_house import FakeDesk, FakeHouse, ListIntake
@@ -61,6 +61,7 @@ def key(db: Database) -> str:
 
 @pytest.fixture
 def sender(house: FakeHouse) -> Iterator[TestClient]:
-    site = Starlette(routes=intake_routes(house, {"list": ListIntake()}, LIMITS))
+    intake = intake_route(house, {"list": ListIntake()}, LIMITS)
+    site = StormDoor(intake, Starlette(routes=[intake]))
     with TestClient(site, raise_server_exceptions=False) as client:
         yield client

@@ -15,7 +15,7 @@ from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import ENGINE
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
-from runcard.interfaces.api.intake import intake_routes
+from runcard.interfaces.api.intake import intake_route
 from runcard.kernel.permission import Permission
 from runcard.testing.house import HouseForTests, a_house
 from tests.flows.playbook_for_stories import PLAYBOOK, TEAM
@@ -44,7 +44,7 @@ def house(address: str) -> Iterator[HouseForTests]:
 def client(house: HouseForTests) -> Iterator[TestClient]:
     desk = FrontDesk(house.house)
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
-    routes = [*intake_routes(house.house, intakes), *health_routes(desk), Mount(PREFIX, api(desk))]
+    routes = [intake_route(house.house, intakes), *health_routes(desk), Mount(PREFIX, api(desk))]
     with TestClient(Starlette(routes=routes), raise_server_exceptions=False) as client:
         token = house.house.write(lambda work: issue_token(work, "ada", RESPONDER))
         client.headers["Authorization"] = f"Bearer {token}"

@@ -3,14 +3,16 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Column, Integer, MetaData, String, Table, event, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, select
+from sqlalchemy.exc import IntegrityError
 
 from runcard.db.database import Database
 from runcard.db.dialect import Conflict, among
 from runcard.db.metadata import Instant, Json
-from runcard.db.prepared import SIZES, Change, Insertion, Lookup
+from runcard.db.prepared import SIZES, Change, Insertion, Lookup, in_sizes
 from runcard.db.work import Work
 from runcard.kernel.actor import Engine
+from runcard.kernel.errors import Unavailable
 
 ENGINE = Engine()
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -58,17 +60,23 @@ def test_any_number_of_rows_is_kept_and_found_again(parcels: Database, count: in
     assert kept == [(f"p{n}", NOON, {"n": n}) for n in range(count)]
 
 
-def test_a_hundred_rows_are_a_few_statements_of_known_sizes(parcels: Database) -> None:
-    seen: list[str] = []
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(0, []), (1, [1]), (100, [64, 32, 4]), (131, [64, 64, 2, 1])]
+)
+def test_rows_go_in_groups_of_known_sizes(count: int, sizes: list[int]) -> None:
+    assert [len(group) for group in in_sizes(rows(count))] == sizes
+    assert set(sizes) <= set(SIZES)
 
-    @event.listens_for(parcels.engines.writing, "before_cursor_execute")
-    def note(*said: object) -> None:
-        if str(said[2]).startswith("INSERT INTO parcel"):
-            seen.append(str(said[2]))
 
-    parcels.write(lambda work: SEND.run(work.tx, rows(100)), ENGINE)
-    assert len(seen) == 3, "64 + 32 + 4"
-    assert {64, 32, 4} <= set(SIZES)
+def test_a_fault_of_the_driver_is_told_as_core_tells_it(parcels: Database) -> None:
+    def twice(work: Work) -> None:
+        SEND.run(work.tx, rows(1))
+        SEND.run(work.tx, rows(1))
+
+    # PostgreSQL's is tried again first: another node may have written the row.
+    with pytest.raises((IntegrityError, Unavailable)):
+        parcels.write(twice, ENGINE)
+    assert parcels.read(lambda work: found(work, "p0"), ENGINE) == []
 
 
 def test_a_row_that_is_there_is_left_alone_and_not_returned(parcels: Database) -> None:
@@ -100,7 +108,7 @@ def test_many_rows_change_each_by_its_own_key(parcels: Database) -> None:
 
 
 def test_a_list_of_nothing_finds_nothing(parcels: Database) -> None:
-    assert parcels.read(lambda work: found(work), ENGINE) == []
+    assert parcels.read(found, ENGINE) == []
 
 
 def test_words_that_look_like_the_database_s_own_are_only_words(parcels: Database) -> None:

@@ -14,8 +14,8 @@ from sqlalchemy.exc import DBAPIError
 from runcard.db.dialect import server_micros
 from runcard.db.engine import Engines
 from runcard.db.metadata import from_micros
-from runcard.db.work import Unit, Work
 from runcard.db.waiting import Waiting
+from runcard.db.work import Unit, Work
 from runcard.db.writer import Committed, Writer
 from runcard.kernel.actor import Actor
 from runcard.kernel.clock import Clock, SystemClock

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Select, Table, bindparam, column, update, values
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.elements import CompilerElement
 from sqlalchemy.types import TypeEngine
 
@@ -28,11 +29,20 @@ class Compiled:
     sql: str
     names: tuple[str, ...] | None
 
-    def run(self, tx: Connection, said: Sequence[Any]) -> Any:
-        """`said` are converted values in the order of the statement's parameters."""
-        if self.names is None:
-            return tx.exec_driver_sql(self.sql, tuple(said))
-        return tx.exec_driver_sql(self.sql, dict(zip(self.names, said, strict=True)))
+    def run(self, tx: Connection, said: Sequence[Any]) -> Sequence[Any]:
+        """`said` are converted values in the order of the statement's parameters; what comes back
+        are the driver's own rows. Raises what SQLAlchemy would raise."""
+        given = said if self.names is None else dict(zip(self.names, said, strict=True))
+        if not tx.in_transaction():
+            tx.begin()
+        cursor = tx.connection.cursor()
+        try:
+            cursor.execute(self.sql, given)
+            return cursor.fetchall() if cursor.description else []
+        except tx.dialect.loaded_dbapi.Error as fault:
+            raise as_core_raises(tx, self.sql, fault) from fault
+        finally:
+            cursor.close()
 
 
 @dataclass(slots=True)
@@ -165,6 +175,24 @@ def lookup_on(
         return [read(row) for row in form.run(tx, [listed(dialect.name, wanted)])]
 
     return look_up
+
+
+def as_core_raises(tx: Connection, sql: str, fault: Any) -> BaseException:
+    """The driver's fault as SQLAlchemy would have told of it; a connection that is gone is not
+    given back to the pool. What was asked with is left out: it may be long, or secret."""
+    dialect, raw = tx.dialect, tx.connection
+    gone = dialect.is_disconnect(fault, raw.dbapi_connection, None)
+    if gone:
+        tx.invalidate(fault)
+    told: BaseException = DBAPIError.instance(
+        sql,
+        None,
+        fault,
+        dialect.loaded_dbapi.Error,
+        connection_invalidated=gone,
+        dialect=dialect,
+    )
+    return told
 
 
 def compiled(statement: CompilerElement, dialect: Dialect, names: tuple[str, ...]) -> Compiled:

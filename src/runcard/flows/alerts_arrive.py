@@ -118,6 +118,7 @@ def tell(
 ) -> None:
     """The timeline: what was opened, what joined, what cleared."""
     told: list[tuple[str, Event]] = []
+    timeline.begin(work, (placed.found.incidents[group].id for group in placed.found.fresh))
     for group in placed.found.fresh:
         opening, incident = placed.openings[group], placed.found.incidents[group]
         name = deck.card(work, opening.playbook_id).name

@@ -62,6 +62,11 @@ MOVE_HEADS = Insertion(
 )
 
 
+def begin(work: Work, subjects: Iterable[str]) -> None:
+    """These subjects were made by this unit: nothing can have been told of them yet."""
+    work.heads.update(dict.fromkeys(subjects, (START, 0)))
+
+
 def write(work: Work, subject: str, *events: Event) -> None:
     """Add to one subject's story."""
     write_all(work, [(subject, event) for event in events])
