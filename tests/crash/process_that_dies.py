@@ -1,17 +1,21 @@
 """`python -m tests.crash.process_that_dies --at after_claim serve`: Runcard, that kills itself.
 
-It is the real command line, watched through the events that SQLAlchemy offers to anybody: each
+It is the real command line, watched where SQLAlchemy and the drivers let anybody watch: each
 transaction is named by what it writes, and at the named edge of the first commit of that kind the
 process sends itself SIGKILL. Nothing in Runcard knows of it. On SQLite units share commits, so one
 commit may hold several stories: fire and claim, for one, when both loops wake at once.
 """
 
 import os
+import re
 import signal
+import sqlite3
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
+from psycopg import Cursor
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.pool import Pool
 
@@ -24,6 +28,7 @@ STORIES = {
     "insert into attempt": "claim",
     "update attempt": "finish",
 }
+SAYS = {writes: re.compile(rf"^(with .*\) )?{writes} ") for writes in STORIES}
 
 
 class Point(StrEnum):
@@ -39,14 +44,39 @@ class Point(StrEnum):
     AFTER_FINISH = "after_finish"
 
 
+def stories_in(words: str) -> set[str]:
+    """What a statement does, also where it first says with which values."""
+    said = " ".join(words.lower().split())
+    return {story for writes, story in STORIES.items() if SAYS[writes].search(said)}
+
+
+def overhear(connection: Any, heard: Callable[[str], None]) -> None:
+    """Tell of every statement that goes to a connection of either driver."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.set_trace_callback(heard)
+        return
+
+    class Overheard(Cursor[Any]):
+        def execute(self, query: Any, *said: Any, **more: Any) -> Any:
+            heard(str(query))
+            return super().execute(query, *said, **more)
+
+        def executemany(self, query: Any, *said: Any, **more: Any) -> Any:
+            heard(str(query))
+            return super().executemany(query, *said, **more)
+
+    connection.cursor_factory = Overheard
+
+
 def watch(point: Point) -> None:
     """A commit is over when its connection is back in the pool, and before anybody hears of it."""
 
-    @event.listens_for(Engine, "before_cursor_execute")
-    def executing(tx: Connection, _cursor: object, words: str, *_: object) -> None:
-        begins = " ".join(words.lower().split()[:4])
-        told = {story for said, story in STORIES.items() if begins.startswith(f"{said} ")}
-        tx.info.setdefault("stories", set()).update(told)
+    @event.listens_for(Pool, "connect")
+    def connected(connection: Any, record: Any) -> None:
+        def executing(words: str) -> None:
+            record.info.setdefault("stories", set()).update(stories_in(words))
+
+        overhear(connection, executing)
 
     @event.listens_for(Engine, "commit")
     def committing(tx: Connection) -> None:
