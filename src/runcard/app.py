@@ -21,6 +21,8 @@ from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
 from runcard.domain.access.actions import install_secret
 from runcard.domain.alerts.ports import Intake
+from runcard.domain.commands.rulebook import Tables
+from runcard.domain.commands.rulebook_file import tables_from
 from runcard.domain.paging.ports import Notifier
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
@@ -187,6 +189,18 @@ def read_vocabulary() -> Vocabulary:
     """The words of many languages that the compiler knows."""
     words = files("runcard.domain.playbooks").joinpath("vocabulary.toml").read_text("utf-8")
     return vocabulary_from(tomllib.loads(words))
+
+
+@cache
+def read_tables() -> Tables:
+    """What is known about the tools of operations, one file a tool."""
+    folder = files("runcard.domain.commands").joinpath("tables")
+    tables = {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    }
+    return tables_from(tables)
 
 
 def notifiers(settings: Settings) -> dict[str, Notifier]:

@@ -20,6 +20,7 @@ TREE = {
     "demo": ("demo", "Start with a sample team and playbook, and make a phone ring."),
     "serve": ("serve", "Start the server: the doors and the engine."),
     "check": ("check", "Say what was understood of a playbook, and what was not."),
+    "commands": ("commands", "Say what each command would do, before anybody runs it."),
     "bind": ("bind", "Say who or what each name of a playbook is here."),
     "ready": ("ready", "Print every promise of a playbook with what it is bound to."),
     "incident": ("incidents", "Declare, acknowledge, update and resolve incidents."),

@@ -1,0 +1,1 @@
+"""Shell text, read by a program that knows the shell's grammar."""

@@ -1,0 +1,90 @@
+"""Acts judged by their names alone: scripts, targets, verbs that no rule describes."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from runcard.domain.commands.call import Call, Flag
+from runcard.domain.commands.model import Effect, Evidence, Leaf, Risk, Word
+from runcard.domain.commands.rulebook import Outcome, Tool, Words
+from runcard.domain.commands.rules import applied
+
+PARTS = re.compile(r"[^A-Za-z0-9]+")
+SCRIPT = re.compile(r"\.(?:sh|bash|py|pl|rb|js|ts|ps1|bat|cmd)\Z")
+HOW_DEEP = 5
+INTERPRETER = {".py": "python3", ".pl": "perl", ".rb": "ruby", ".js": "node", ".ps1": "powershell"}
+NOBODY_KNOWS = Outcome(
+    Effect.MUTATING, flags=frozenset({"opaque"}), why="nobody said what this program does"
+)
+GONE = Outcome(
+    Effect.DESTRUCTIVE,
+    Evidence.DESTROYS,
+    flags=frozenset({"irreversible"}),
+    why="its verb takes something away",
+)
+CHANGES = Outcome(Effect.MUTATING, why="its verb changes something")
+LOOKS = Outcome(Effect.READ_ONLY, why="its verb looks")
+
+
+def risk_by_name(said: Sequence[str], words: Words, subject: str) -> Risk:
+    """A script or target nobody has seen: what its name and arguments promise."""
+    text = " ".join(said)
+    for pattern, outcome in words.named:
+        if pattern.search(text):
+            return applied(applied(Risk(), NOBODY_KNOWS, subject), outcome, subject)
+    risk = applied(Risk(), NOBODY_KNOWS, subject)
+    if any(word.lower() in words.destroys for word in said[1:HOW_DEEP]):
+        return applied(risk, GONE, subject)
+    return risk
+
+
+def unknown_program(leaf: Leaf, words: Words) -> Risk:
+    """A program without a table is never read-only."""
+    name = PurePosixPath(leaf.name).name
+    risk = risk_by_name([name, *(word.text for word in leaf.words[1:8])], words, leaf.text)
+    tools = (interpreter_of(leaf.name),)
+    return Risk(
+        risk.effect, risk.evidence, risk.bounded, risk.interactive, risk.flags, tools, risk.reasons
+    )
+
+
+def interpreter_of(path: str) -> str:
+    """`./restore.sh` needs bash; `./tool` is a program of its own."""
+    found = SCRIPT.search(path)
+    if found is None:
+        return PurePosixPath(path).name or path
+    return INTERPRETER.get(found.group(), "bash")
+
+
+def by_verb(call: Call, words: Words) -> tuple[Outcome, int]:
+    """The outcome for a tool whose verbs speak for themselves, and how long the verb is."""
+    leading = [word.text.lower() for word in call.plain[:HOW_DEEP]]
+    split = [frozenset([word, *PARTS.split(word)]) if ":" in word or "-" in word else {word}
+             for word in leading]  # fmt: skip
+    if any(part & words.destroys for part in split):
+        return GONE, len(leading[:2])
+    acts = [at for at, part in enumerate(split) if part & (words.reads | words.changes)]
+    if not acts:
+        return NOBODY_KNOWS, min(1, len(leading))
+    last = acts[-1]
+    before = [part for part in split[:last] if part & words.changes and not part & words.nouns]
+    if split[last] & words.changes or before:
+        return CHANGES, last + 1
+    return LOOKS, last + 1
+
+
+def alarming(flags: Sequence[Flag], tool: Tool, words: Words) -> tuple[Effect, str] | None:
+    """A flag the table does not know whose name sounds like an act."""
+    found = [
+        (words.alarms[part], flag.name)
+        for flag in flags
+        if flag.name not in tool.known and flag.name.startswith("-")
+        for part in PARTS.split(flag.name.lower())
+        if part in words.alarms and not words.calm & set(PARTS.split(flag.name.lower()))
+    ]
+    return max(found, default=None)
+
+
+def is_script(word: Word) -> bool:
+    """A program named by its place, or by the ending of a script."""
+    return word.text.startswith(("./", "../", "~/")) or SCRIPT.search(word.text) is not None

@@ -1,0 +1,273 @@
+"""A block of text in a language → what stands in it: commands, manual instructions, prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from runcard.domain.commands.classify import Bench, language_of
+from runcard.domain.commands.model import Kind, Record
+from runcard.domain.commands.parameters import marked
+from runcard.domain.commands.ports import Tree
+from runcard.domain.commands.powershell import is_powershell
+from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
+from runcard.domain.commands.sql import split_statements
+
+SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
+CONSOLE_TAGS = {"console", "shell-session", "shellsession", "terminal", "session", "bash-session"}
+POWERSHELL_TAGS = {"powershell", "pwsh", "ps1", "ps"}
+SQL_TAGS = frozenset(
+    ["sql", "mysql", "postgres", "postgresql", "psql", "plsql", "tsql", "pgsql", "cql", "sqlite"]
+)
+TABLE_TAGS = {"redis": "table:redis"}
+SENTENCE = re.compile(r"\s*[A-Z][a-z]+(?: [\w'/()-]+){2,}[.:!]?\s*\Z")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NUMBER_MARK = re.compile(r"\s*\d{1,2}[.)]\s")
+COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
+MOST_LINES = 60
+HERE = re.compile(r"<<-?\s*['\"]?(\w+)")
+OPENS = re.compile(r"(?:\\|\||&&)\s*\Z")
+OPENS_A_BLOCK = re.compile(r"(?:\bdo|\bthen|[{(])\s*\Z")
+CLOSES = re.compile(r"\s*(?:done|fi|esac|[})])")
+OPEN_BRACES = re.compile(r"[{}()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fence or a piece of code: its lines, the line of the first, the tag it was given."""
+
+    lines: tuple[str, ...]
+    first_line: int
+    tag: str | None = None
+
+
+def records_of(block: Block, bench: Bench) -> list[Record]:
+    """What the block holds, in order; a block of another kind holds nothing."""
+    tag = (block.tag or "").strip().lower()
+    if tag in CONSOLE_TAGS:
+        return list(_transcript(block))
+    if tag in SQL_TAGS:
+        return list(_statements(block))
+    if tag in POWERSHELL_TAGS:
+        return list(_lines(block, "powershell"))
+    if tag in TABLE_TAGS:
+        return list(_lines(block, TABLE_TAGS[tag]))
+    if tag in SHELL_TAGS:
+        return list(_shell(block, bench))
+    return list(_untagged(block, bench)) if tag in {"", "text", "plain", "plaintext"} else []
+
+
+def _transcript(block: Block) -> Iterator[Record]:
+    """Lines with a prompt were typed; the others are what came back."""
+    typed = [(at, line) for at, line in enumerate(block.lines) if without_prompt(line) is not None]
+    for at, line in typed:
+        number = block.first_line + at
+        end = at
+        while block.lines[end].endswith("\\") and end + 1 < len(block.lines):
+            end += 1
+        text = "\n".join([line, *block.lines[at + 1 : end + 1]])
+        yield Record(number, block.first_line + end, text, Kind.COMMAND, "shell")
+
+
+def _statements(block: Block) -> Iterator[Record]:
+    """One record a statement, from its first word to its semicolon."""
+    text = "\n".join(block.lines)
+    at = 0
+    for written, masked in split_statements(text):
+        start = text.find(written, at) + len(written) - len(written.lstrip())
+        at = max(start, at) + len(written)
+        skipped = len(masked) - len(masked.lstrip())
+        first = text.count("\n", 0, start + skipped)
+        last = text.count("\n", 0, at)
+        lines = block.lines[first : last + 1]
+        yield _record(block, first, last, "sql", lines)
+
+
+def _record(block: Block, first: int, last: int, language: str, lines: Sequence[str]) -> Record:
+    text = "\n".join(lines)
+    return Record(block.first_line + first, block.first_line + last, text, Kind.COMMAND, language)
+
+
+def _shell(block: Block, bench: Bench) -> Iterator[Record]:
+    if any(is_powershell(line) for line in block.lines):
+        yield from _lines(block, "powershell")
+        return
+    if any(without_prompt(line) for line in block.lines if line.lstrip().startswith("$ ")):
+        yield from _transcript(block)
+        return
+    commands = list(_commands(block, bench))
+    yield from sorted([*commands, *_comments(block, commands)], key=lambda record: record.line)
+
+
+def _commands(block: Block, bench: Bench) -> Iterator[Record]:
+    """By the statements of the whole block; where it cannot be read, line by line."""
+    prose = {at for at, line in enumerate(block.lines) if is_prose(line)}
+    spans = None if prose else _statement_lines(block.lines, bench)
+    if spans is None:
+        yield from _line_by_line(block, prose)
+        return
+    for first, last in spans:
+        yield _record(block, first, last, "shell", block.lines[first : last + 1])
+
+
+def is_prose(line: str) -> bool:
+    """`1. Open an incident`: a sentence for a person, though it stands where commands stand."""
+    if NUMBER_MARK.match(line) or line.lstrip().startswith(("☐", "•", "□", "- [", "* [")):
+        return True
+    bare = line.strip()
+    return WIDE.match(bare) is not None or (
+        SENTENCE.match(line) is not None and " -" not in line and "=" not in line
+    )
+
+
+def _statement_lines(lines: Sequence[str], bench: Bench) -> list[tuple[int, int]] | None:
+    """First and last line of each statement; those that share a line are one."""
+    text = "\n".join(lines)
+    if len(text) > LONGEST:
+        return None
+    plain = marked(spelled_plainly(text)).text
+    parsed = bench.parse(plain)
+    if not isinstance(parsed, Tree):
+        return None
+    spans: list[tuple[int, int]] = []
+    for statement in parsed.root.get("Stmts") or ():
+        first, last = _extent(statement, parsed.first_line)
+        if spans and first <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
+        else:
+            spans.append((first, last))
+    return [(first, min(last, len(lines) - 1)) for first, last in spans]
+
+
+def _extent(statement: object, first_line: int) -> tuple[int, int]:
+    """A here-document belongs to its statement, with the line that ends it."""
+    places = _places(statement, 0)
+    return min(places) - first_line, max(places) - first_line
+
+
+def _places(node: object, depth: int) -> list[int]:
+    if depth > 60:
+        return []
+    if isinstance(node, list):
+        return [line for part in node for line in _places(part, depth + 1)]
+    if not isinstance(node, dict):
+        return []
+    found = [int(node[key]["Line"]) for key in ("Pos", "End") if isinstance(node.get(key), dict)]
+    if node.get("Hdoc"):
+        found.append(max(_places(node["Hdoc"], depth + 1), default=0))
+    inner = (
+        value for key, value in node.items() if key != "Comments" and isinstance(value, dict | list)
+    )
+    return found + [line for value in inner for line in _places(value, depth + 1)]
+
+
+def _line_by_line(block: Block, prose: set[int]) -> Iterator[Record]:
+    at = 0
+    while at < len(block.lines):
+        line = block.lines[at]
+        if at in prose:
+            yield Record(block.first_line + at, block.first_line + at, line.strip(), Kind.PROSE)
+        elif line.strip() and not COMMENT.match(line):
+            end = _end_of_command(block.lines, at)
+            yield _record(block, at, end, "shell", block.lines[at : end + 1])
+            at = end
+        at += 1
+
+
+def _end_of_command(lines: Sequence[str], at: int) -> int:
+    """The line where quotes, blocks and here-documents are closed again; this one if none is."""
+    for end in range(at, min(at + MOST_LINES, len(lines))):
+        if not _is_open(lines[at : end + 1]):
+            return end
+    return at
+
+
+def _is_open(lines: Sequence[str]) -> bool:
+    """By its signs alone, because a block that is read line by line cannot be read as a whole."""
+    piece = "\n".join(lines)
+    here = HERE.search(lines[0])
+    if here is not None:
+        return here.group(1) != lines[-1].strip()
+    if piece.count("'") % 2 or piece.count('"') % 2 or OPENS.search(lines[-1]):
+        return True
+    return OPENS_A_BLOCK.search(lines[0]) is not None and not CLOSES.match(lines[-1])
+
+
+def _can_be_read(piece: str, bench: Bench) -> bool:
+    return isinstance(bench.parse(marked(spelled_plainly(piece)).text), Tree)
+
+
+def _comments(block: Block, commands: Sequence[Record]) -> Iterator[Record]:
+    """A comment is an instruction unless it is the title of the command right below."""
+    taken = {line for record in commands for line in range(record.line, record.end_line + 1)}
+    starts = {record.line for record in commands}
+    at = 0
+    while at < len(block.lines):
+        if block.first_line + at in taken or not COMMENT.match(block.lines[at]):
+            at += 1
+            continue
+        end = at
+        while end + 1 < len(block.lines) and COMMENT.match(block.lines[end + 1]):
+            end += 1
+        if block.first_line + end + 1 not in starts and _says_something(block.lines[at]):
+            text = "\n".join(block.lines[at : end + 1])
+            yield Record(block.first_line + at, block.first_line + end, text, Kind.MANUAL)
+        at = end + 1
+
+
+def _says_something(line: str) -> bool:
+    return any(sign.isalpha() for sign in line) and not line.lstrip().startswith("#!")
+
+
+def _lines(block: Block, language: str) -> Iterator[Record]:
+    """One record a line; open braces join the lines they span."""
+    at = 0
+    while at < len(block.lines):
+        line = block.lines[at]
+        if line.strip() and not COMMENT.match(line):
+            end = _closed(block.lines, at)
+            yield _record(block, at, end, _spoken(line, language), block.lines[at : end + 1])
+            at = end
+        at += 1
+
+
+def _spoken(line: str, language: str) -> str:
+    """Between cmdlets stand ordinary programs; their language is told by themselves."""
+    return "" if language == "powershell" and not is_powershell(line) else language
+
+
+def _closed(lines: Sequence[str], at: int) -> int:
+    open_now = 0
+    for end in range(at, min(at + MOST_LINES, len(lines))):
+        signs = OPEN_BRACES.findall(lines[end])
+        open_now += sum(1 if sign in "{(" else -1 for sign in signs)
+        if open_now <= 0 and not lines[end].rstrip().endswith(("`", "|")):
+            return end
+    return at
+
+
+def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
+    """Commands only if every line is one; numbered sentences are prose."""
+    said = [line for line in block.lines if line.strip()]
+    if said and all(NUMBER_MARK.match(line) for line in said):
+        yield from _line_by_line(block, set(range(len(block.lines))))
+        return
+    lines = [line for line in said if not COMMENT.match(line) or line.lstrip().startswith("--")]
+    if lines and all(is_command(line, bench) for line in lines):
+        yield from _shell(block, bench)
+
+
+def is_command(line: str, bench: Bench) -> bool:
+    """A line that begins with a program that has a table, and has more to it than a word."""
+    plain = spelled_plainly(line).strip()
+    bare = without_prompt(plain) or plain
+    if language_of(bare, bench.tables) != "shell":
+        return True
+    words = bare.split()
+    if not words:
+        return False
+    name = words[0].rpartition("/")[2]
+    tool, _ = bench.tables.find(name, words[1] if len(words) > 1 else "")
+    script = words[0].startswith("./") and len(words[0]) > 3
+    if script or tool is None or name in bench.tables.everyday:
+        return script
+    return SENTENCE.match(line) is None and _can_be_read(bare, bench)

@@ -1,0 +1,159 @@
+"""The rules about tools as nouns; the rules themselves are TOML, one file a tool."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from runcard.domain.commands.model import Effect, Evidence, Hints
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule says. None leaves a matter as it is; `lowers` may also make it better."""
+
+    effect: Effect | None = None
+    evidence: Evidence | None = None
+    bounded: bool | None = None
+    interactive: bool | None = None
+    flags: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    lowers: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A condition on the call; all that is given must hold."""
+
+    outcome: Outcome
+    has: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+    value: re.Pattern[str] | None = None
+    word: re.Pattern[str] | None = None
+    no_word: re.Pattern[str] | None = None
+    min_words: int = 0
+    max_words: int | None = None
+    piped: bool | None = None
+    inner: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """Where another command or language stands inside the call, and how it is written."""
+
+    form: str
+    after: int | None = None
+    flags: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    dashes: bool = False
+    stdin: bool = False
+    joined: bool = False
+    skip: re.Pattern[str] | None = None
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What some verbs of a tool do; a rule without verbs speaks for the tool itself."""
+
+    outcome: Outcome
+    verbs: tuple[Path, ...] = ()
+    whens: tuple[When, ...] = ()
+    inner: tuple[Inner, ...] = ()
+    writes: frozenset[str] = frozenset()
+    writes_words: bool = False
+    hints: Hints = field(default_factory=Hints)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A program as its table describes it."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    fallback: Outcome
+    whens: tuple[When, ...] = ()
+    value_flags: frozenset[str] = frozenset()
+    switches: frozenset[str] = frozenset()
+    glued: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    reader: bool = False
+    by_name: bool = False
+    long_dash: bool = False
+    slash: bool = False
+    fold: bool = False
+    stops: bool = False
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A programming language by the names of what it calls."""
+
+    destroys: re.Pattern[str]
+    changes: re.Pattern[str]
+    reads: frozenset[str]
+    calls_without_brackets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words by which an act can be told when no rule knows the tool."""
+
+    reads: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    destroys: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    alarms: Mapping[str, Effect] = field(default_factory=dict)
+    calm: frozenset[str] = frozenset()
+    named: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SqlWords:
+    """What the statements and functions of SQL do."""
+
+    statements: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
+    functions: frozenset[str] = frozenset()
+    acting: Mapping[str, Outcome] = field(default_factory=dict)
+    starts: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What it means to write to a path."""
+
+    paths: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
+    emptied: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything that is known about commands; read once and handed in."""
+
+    tools: Mapping[str, Tool]
+    words: Words = field(default_factory=Words)
+    sql: SqlWords = field(default_factory=SqlWords)
+    places: Places = field(default_factory=Places)
+    languages: Mapping[str, Language] = field(default_factory=dict)
+    harmless: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    hooks: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    examples: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    interpreters: frozenset[str] = frozenset()
+    downloaders: frozenset[str] = frozenset()
+    decoders: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+
+    def find(self, name: str, second: str) -> tuple[Tool | None, int]:
+        """The tool, and how many words name it: `docker compose` is a tool of two words."""
+        pair = self.tools.get(f"{name} {second}")
+        if pair is not None:
+            return pair, 2
+        found = self.tools.get(name) or self.tools.get(name.lower().removesuffix(".exe"))
+        return found, 1

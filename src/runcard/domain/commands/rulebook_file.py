@@ -1,0 +1,235 @@
+"""From TOML to the rules about tools. A table that is wrong is refused by its name."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from runcard.domain.commands.model import Effect, Evidence, Hints
+from runcard.domain.commands.rulebook import (
+    Inner,
+    Language,
+    Outcome,
+    Places,
+    Rule,
+    SqlWords,
+    Tables,
+    Tool,
+    When,
+    Words,
+)
+from runcard.kernel.errors import Invalid
+
+Table = Mapping[str, Any]
+GENERAL = ("words", "sql", "places", "languages", "environment")
+TOOL_KEYS = {
+    *{"names", "value_flags", "switches", "reader", "by_name", "long_dash", "slash", "fold"},
+    *{"stops", "shown", "glued", "default", "when", "rule", "tests"},
+}
+OUTCOME_KEYS = {
+    *{"effect", "evidence", "bounded", "interactive", "flags", "without", "lower", "why"},
+}
+WHEN_KEYS = OUTCOME_KEYS | {
+    *{
+        "has",
+        "lacks",
+        "bare",
+        "with",
+        "value",
+        "word",
+        "no_word",
+        "min_words",
+        "max_words",
+        "piped",
+        "inner",
+    },
+}
+HINT_KEYS = {"bounded_form", "non_interactive", "undo", "capture", "preview"}
+RULE_KEYS = OUTCOME_KEYS | HINT_KEYS | {"verbs", "when", "inner", "writes", "writes_words"}
+INNER_KEYS = {"form", "after", "flags", "lacks", "dashes", "stdin", "joined", "skip", "ends"}
+UNKNOWN_VERB = Outcome(
+    Effect.MUTATING, flags=frozenset({"opaque"}), why="the table does not know this verb"
+)
+
+
+def tables_from(files: Mapping[str, Table]) -> Tables:
+    """The rules of all files by their name without `.toml`.
+
+    Raises Invalid for a key nobody reads, and for a tool that two files describe.
+    """
+    tools: dict[str, Tool] = {}
+    for name, table in files.items():
+        for tool in _tools(name, table) if name not in GENERAL else ():
+            if tool.name in tools:
+                raise Invalid(f"the table {name}.toml describes {tool.name}, and so does another")
+            tools[tool.name] = tool
+    environment = files.get("environment", {})
+    return Tables(
+        tools=tools,
+        words=_words(files.get("words", {})),
+        sql=_sql(files.get("sql", {})),
+        places=_places(files.get("places", {})),
+        languages={name: _language(table) for name, table in files.get("languages", {}).items()},
+        harmless={name: _whole(text) for name, text in environment.get("harmless", {}).items()},
+        hooks=re.compile(environment.get("hooks", "(?!)")),
+        examples=tuple(
+            (style, re.compile(text)) for style, text in environment.get("examples", {}).items()
+        ),
+        interpreters=frozenset(environment.get("interpreters", ())),
+        downloaders=frozenset(environment.get("downloaders", ())),
+        decoders=frozenset(environment.get("decoders", ())),
+        unnamed=frozenset(environment.get("unnamed", ())),
+        everyday=frozenset(environment.get("everyday", ())),
+        given=frozenset(environment.get("given", ())),
+    )
+
+
+def _tools(file: str, table: Table) -> Iterator[Tool]:
+    _refuse_unknown(file, table, TOOL_KEYS)
+    rules = tuple(_rule(file, rule) for rule in table.get("rule", ()))
+    whens = tuple(_when(file, when) for when in table.get("when", ()))
+    value_flags = frozenset(table.get("value_flags", ()))
+    switches = frozenset(table.get("switches", ()))
+    default = table.get("default")
+    build = partial(
+        Tool,
+        rules=rules,
+        whens=whens,
+        fallback=UNKNOWN_VERB if default is None else _outcome(default),
+        value_flags=value_flags,
+        switches=switches,
+        glued=frozenset(table.get("glued", ())),
+        known=value_flags | switches | frozenset(_flags_named(rules, whens)),
+        reader=table.get("reader", False),
+        by_name=table.get("by_name", False),
+        long_dash=table.get("long_dash", False),
+        slash=table.get("slash", False),
+        fold=table.get("fold", False),
+        stops=table.get("stops", False),
+    )
+    for name in table["names"]:
+        yield build(name=name, shown=table.get("shown", name.split(" ")[0]))
+
+
+def _flags_named(rules: Sequence[Rule], whens: Sequence[When]) -> Iterator[str]:
+    for rule in rules:
+        yield from rule.writes
+        for inner in rule.inner:
+            yield from inner.flags
+    for when in [*whens, *(when for rule in rules for when in rule.whens)]:
+        yield from when.has | when.lacks | when.bare | when.together
+
+
+def _rule(file: str, table: Table) -> Rule:
+    _refuse_unknown(file, table, RULE_KEYS)
+    inner = table.get("inner", ())
+    return Rule(
+        outcome=_outcome(table),
+        verbs=tuple(tuple(verb.split()) for verb in table.get("verbs", ())),
+        whens=tuple(_when(file, when) for when in table.get("when", ())),
+        inner=tuple(_inner(file, one) for one in ([inner] if isinstance(inner, dict) else inner)),
+        writes=frozenset(table.get("writes", ())),
+        writes_words=table.get("writes_words", False),
+        hints=Hints(**{key: table[key] for key in HINT_KEYS if key in table}),
+    )
+
+
+def _when(file: str, table: Table) -> When:
+    _refuse_unknown(file, table, WHEN_KEYS)
+    return When(
+        outcome=_outcome(table),
+        has=frozenset(table.get("has", ())),
+        lacks=frozenset(table.get("lacks", ())),
+        bare=frozenset(table.get("bare", ())),
+        together=frozenset(table.get("with", ())),
+        value=_pattern(table.get("value")),
+        word=_pattern(table.get("word")),
+        no_word=_pattern(table.get("no_word")),
+        min_words=table.get("min_words", 0),
+        max_words=table.get("max_words"),
+        piped=table.get("piped"),
+        inner=table.get("inner"),
+    )
+
+
+def _inner(file: str, table: Table) -> Inner:
+    _refuse_unknown(file, table, INNER_KEYS)
+    return Inner(
+        form=table["form"],
+        after=table.get("after"),
+        flags=frozenset(table.get("flags", ())),
+        lacks=frozenset(table.get("lacks", ())),
+        dashes=table.get("dashes", False),
+        stdin=table.get("stdin", False),
+        joined=table.get("joined", False),
+        skip=_pattern(table.get("skip")),
+        ends=table.get("ends", False),
+    )
+
+
+def _outcome(table: Table) -> Outcome:
+    effect, evidence = table.get("effect"), table.get("evidence")
+    return Outcome(
+        effect=None if effect is None else Effect[effect.upper()],
+        evidence=None if evidence is None else Evidence[evidence.upper()],
+        bounded=table.get("bounded"),
+        interactive=table.get("interactive"),
+        flags=frozenset(table.get("flags", ())),
+        without=frozenset(table.get("without", ())),
+        lowers=table.get("lower", False),
+        why=table.get("why", ""),
+    )
+
+
+def _words(table: Table) -> Words:
+    return Words(
+        reads=frozenset(table.get("reads", ())),
+        changes=frozenset(table.get("changes", ())),
+        destroys=frozenset(table.get("destroys", ())),
+        nouns=frozenset(table.get("nouns", ())),
+        alarms={word: Effect[effect.upper()] for word, effect in table.get("alarms", {}).items()},
+        calm=frozenset(table.get("calm", ())),
+        named=_patterned(table.get("named", ())),
+    )
+
+
+def _sql(table: Table) -> SqlWords:
+    return SqlWords(
+        statements=_patterned(table.get("statement", ())),
+        functions=frozenset(table.get("functions", ())),
+        acting={
+            name: _outcome(acting) for acting in table.get("acting", ()) for name in acting["names"]
+        },
+        starts=re.compile(table.get("starts", "(?!)")),
+    )
+
+
+def _places(table: Table) -> Places:
+    return Places(_patterned(table.get("path", ())), _patterned(table.get("emptied", ())))
+
+
+def _language(table: Table) -> Language:
+    return Language(
+        destroys=re.compile(table["destroys"]),
+        changes=re.compile(table["changes"]),
+        reads=frozenset(table["reads"]),
+        calls_without_brackets=table.get("calls_without_brackets", False),
+    )
+
+
+def _patterned(entries: Sequence[Table]) -> tuple[tuple[re.Pattern[str], Outcome], ...]:
+    return tuple((re.compile(entry["match"]), _outcome(entry)) for entry in entries)
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    return None if text is None else re.compile(text)
+
+
+def _whole(text: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{text})\\Z")
+
+
+def _refuse_unknown(file: str, table: Table, known: set[str]) -> None:
+    unknown = sorted(set(table) - known)
+    if unknown:
+        raise Invalid(f"the table {file}.toml has a key nobody reads: {', '.join(unknown)}")

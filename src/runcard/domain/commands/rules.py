@@ -1,0 +1,103 @@
+"""How parts make a whole, and what follows from a risk: its badge, and who must agree."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from runcard.domain.commands.model import Effect, Evidence, Reason, Risk
+from runcard.domain.commands.rulebook import Outcome
+
+NEEDS_A_LEAD = frozenset({
+    "outage", "lockout", "deploy", "opaque", "irreversible", "remote_code", "scope_all",
+})  # fmt: skip
+NEEDS_A_LOOK = frozenset({"secret", "heavy"})
+# What holds for the one who runs it, whatever is run.
+OF_THE_READER = frozenset({"privileged", "secret", "nested", "egress"})
+MOST_REASONS = 24
+
+
+def joined(parts: Iterable[Risk]) -> Risk:
+    """The worst of all parts in every respect; bounded only if all of them are."""
+    whole = Risk()
+    for part in parts:
+        whole = Risk(
+            effect=max(whole.effect, part.effect),
+            evidence=max(whole.evidence, part.evidence),
+            bounded=whole.bounded and part.bounded,
+            interactive=whole.interactive or part.interactive,
+            flags=whole.flags | part.flags,
+            tools=tuple(dict.fromkeys(whole.tools + part.tools)),
+            reasons=(whole.reasons + part.reasons)[:MOST_REASONS],
+        )
+    return replace(whole, reasons=tuple(dict.fromkeys(whole.reasons)))
+
+
+def applied(risk: Risk, outcome: Outcome, subject: str) -> Risk:
+    """What a rule says, upon what was said before; only a rule that `lowers` makes it better."""
+    if outcome.lowers and outcome.effect is Effect.READ_ONLY:
+        return _only_reading(risk, outcome, subject)
+    effect = _chosen(risk.effect, outcome.effect, lowers=outcome.lowers)
+    evidence = _chosen(risk.evidence, outcome.evidence, lowers=outcome.lowers)
+    bounded, interactive = outcome.bounded, outcome.interactive
+    reasons = risk.reasons
+    if said := outcome.why or plain_reason(outcome):
+        own = Effect.READ_ONLY if outcome.effect is None else outcome.effect
+        reasons = (*reasons, Reason(own, subject, said))
+    return Risk(
+        effect=Effect(effect),
+        evidence=Evidence(evidence),
+        bounded=risk.bounded if bounded is None else bounded,
+        interactive=risk.interactive if interactive is None else interactive,
+        flags=(risk.flags | outcome.flags) - outcome.without,
+        tools=risk.tools,
+        reasons=reasons,
+    )
+
+
+def plain_reason(outcome: Outcome) -> str:
+    """What to say for a rule that gives no reason of its own; nothing for one that only looks."""
+    match outcome.effect, outcome.evidence:
+        case Effect.DESTRUCTIVE, Evidence.DESTROYS:
+            return "takes data or records away"
+        case Effect.DESTRUCTIVE, _:
+            return "takes away what no known command brings back"
+        case Effect.MUTATING, Evidence.PERISHABLE:
+            return "interrupts or replaces something that runs"
+        case Effect.MUTATING, _:
+            return "changes a state or a setting"
+    if outcome.interactive:
+        return "waits for a keyboard"
+    return "does not end by itself" if outcome.bounded is False else ""
+
+
+def _only_reading(risk: Risk, outcome: Outcome, subject: str) -> Risk:
+    """A dry run, a list form, a request for help: nothing of what the verb does takes place."""
+    return Risk(
+        bounded=outcome.bounded is not False,
+        flags=(risk.flags & OF_THE_READER) | outcome.flags,
+        tools=risk.tools,
+        reasons=(Reason(Effect.READ_ONLY, subject, outcome.why),) if outcome.why else (),
+    )
+
+
+def _chosen(before: int, said: int | None, *, lowers: bool) -> int:
+    if said is None:
+        return before
+    return said if lowers else max(before, said)
+
+
+def risk_class(risk: Risk) -> str:
+    """One word for a badge."""
+    if risk.evidence is Evidence.DESTROYS:
+        return "evidence_destroying"
+    if risk.effect is not Effect.READ_ONLY:
+        return risk.effect.word
+    return "interactive_unbounded" if risk.interactive or not risk.bounded else "read_only"
+
+
+def approval_min(risk: Risk) -> str:
+    """The least that must be asked before it is run."""
+    if risk.effect is Effect.DESTRUCTIVE or risk.evidence is Evidence.DESTROYS:
+        return "commander"
+    if risk.effect is Effect.MUTATING:
+        return "lead" if risk.interactive or risk.flags & NEEDS_A_LEAD else "confirm"
+    return "confirm" if risk.flags & NEEDS_A_LOOK else "none"

@@ -1,0 +1,197 @@
+"""A call against the table of its tool: its verb, its conditions, what stands inside it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from runcard.domain.commands.call import Call, best_rule, read_call
+from runcard.domain.commands.model import Effect, Feed, Leaf, Risk
+from runcard.domain.commands.named import alarming, by_verb, risk_by_name
+from runcard.domain.commands.places import risk_of_writing
+from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When
+from runcard.domain.commands.rules import applied, joined
+from runcard.domain.commands.unwrap import Piece, Text, pieces
+
+Nested = Callable[[Piece], Risk]
+HELP = Outcome(Effect.READ_ONLY, lowers=True, why="prints its help")
+VERSION = Outcome(Effect.READ_ONLY, lowers=True, why="prints its version")
+VARIABLE_VERB = Outcome(
+    Effect.MUTATING, flags=frozenset({"opaque"}), why="a variable decides what it is asked to do"
+)
+LONGEST_WORD = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A leaf whose program has a table; `used` words are its name."""
+
+    tool: Tool
+    leaf: Leaf
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A call with the rule that fits it best."""
+
+    tool: Tool
+    call: Call
+    rule: Rule | None
+    feed: Feed | None
+    subject: str
+
+
+def described(what: Description, tables: Tables, nested: Nested) -> Risk:
+    """What the table says about the call; every rule may only make it worse, but for dry runs."""
+    known = _known(what)
+    outcome, known = _of_the_verb(known, tables)
+    found = [piece for inner in _inner(known) for piece in pieces(inner, known.call, known.feed)]
+    own = applied(Risk(tools=(what.tool.shown,)), outcome, known.subject)
+    insides = [_by_name(piece, tables) or nested(piece) for piece in found]
+    risk = joined([own, *insides, *_written(known, tables)])
+    met = _outcomes_met(known, has_inner=bool(found))
+    for said in met:
+        risk = applied(risk, said, known.subject)
+    if outcome.bounded is True:
+        risk = replace(risk, bounded=True)
+    if not any(said.lowers for said in met):
+        risk = _unknown_flags(risk, known, tables)
+    return _asked_for_help(risk, known, has_inner=bool(found))
+
+
+def _known(what: Description) -> _Known:
+    call = read_call(what.tool, what.leaf.words[what.used :])
+    rule, length = best_rule(what.tool, call)
+    return _Known(
+        what.tool, replace(call, verb_length=length), rule, what.leaf.feed, what.leaf.text
+    )
+
+
+def _of_the_verb(known: _Known, tables: Tables) -> tuple[Outcome, _Known]:
+    """The rule's own words; else what the name of the verb says; else the tool's fallback."""
+    if known.tool.by_name and not known.call.verb_length and known.call.places:
+        outcome, length = by_verb(known.call, tables.words)
+        return outcome, replace(known, call=replace(known.call, verb_length=length))
+    return (known.tool.fallback if known.rule is None else known.rule.outcome), known
+
+
+def _by_name(piece: Piece, tables: Tables) -> Risk | None:
+    """`make deploy`, `npm run build`: targets nobody has seen."""
+    if not isinstance(piece, Text) or piece.form != "named":
+        return None
+    return risk_by_name(piece.text.split(), tables.words, piece.text[:60])
+
+
+def _inner(known: _Known) -> tuple[Inner, ...]:
+    return known.rule.inner if known.rule is not None else ()
+
+
+def _outcomes_met(known: _Known, *, has_inner: bool) -> list[Outcome]:
+    """What the conditions say that hold: those of the verb about its own flags, then the tool's.
+
+    `-f` before the verb of docker-compose names a file; behind it, it follows a log.
+    """
+    call, feed = known.call, known.feed
+    verb = call.places[0] if call.verb_length and call.places else -1
+    values = known.tool.value_flags
+    own = replace(call, flags=tuple(f for f in call.flags if f.at > verb or f.name not in values))
+    whens = [(when, own) for when in (known.rule.whens if known.rule else ())]
+    whens += [(when, call) for when in known.tool.whens]
+    return [when.outcome for when, seen in whens if holds(when, seen, feed, has_inner=has_inner)]
+
+
+def holds(when: When, call: Call, feed: Feed | None, *, has_inner: bool) -> bool:
+    """Whether every part of the condition is met."""
+    return (
+        _flags_hold(when, call)
+        and _words_hold(when, call)
+        and when.piped in {None, feed is not None}
+        and when.inner in {None, has_inner}
+    )
+
+
+def _flags_hold(when: When, call: Call) -> bool:
+    names = call.names
+    if when.has and not when.has & names:
+        return False
+    if when.lacks and when.lacks & names:
+        return False
+    if when.together and not when.together & names:
+        return False
+    if when.bare and not when.bare & call.bare:
+        return False
+    return when.value is None or _any(when.value, call.values(when.has))
+
+
+def _words_hold(when: When, call: Call) -> bool:
+    objects = [word.text for word in call.objects]
+    if len(objects) < when.min_words or (
+        when.max_words is not None and len(objects) > when.max_words
+    ):
+        return False
+    if when.word is not None and not _any(when.word, objects):
+        return False
+    return when.no_word is None or not _any(when.no_word, objects)
+
+
+def _any(pattern: re.Pattern[str], texts: list[str]) -> bool:
+    return any(pattern.search(text[:LONGEST_WORD]) for text in texts)
+
+
+def _written(known: _Known, tables: Tables) -> Iterator[Risk]:
+    """Files that the call is told to write, by a flag or by being named."""
+    rule = known.rule
+    if rule is None:
+        return
+    paths = known.call.values(rule.writes)
+    if rule.writes_words:
+        paths += [word.text for word in known.call.objects]
+    for path in paths:
+        if path != "-":
+            yield risk_of_writing(path, tables.places)
+
+
+def _unknown_flags(risk: Risk, known: _Known, tables: Tables) -> Risk:
+    """What the table does not know can only make a reading call worse."""
+    tool = known.tool
+    if risk.effect is not Effect.READ_ONLY or tool.reader or tool.stops:
+        return risk
+    if alarm := alarming(known.call.flags, tool, tables.words):
+        effect, name = alarm
+        why = f"nobody said what {name} does, and it sounds like an act"
+        return applied(risk, Outcome(effect, why=why), known.subject)
+    if any(not word.fixed for word in known.call.plain[: known.call.verb_length]):
+        return applied(risk, VARIABLE_VERB, known.subject)
+    if unknown := _flag_before_the_verb(known):
+        why = f"nobody said what {unknown} does before the verb"
+        flags = frozenset({"opaque"})
+        return applied(risk, Outcome(Effect.MUTATING, flags=flags, why=why), known.subject)
+    return risk
+
+
+def _flag_before_the_verb(known: _Known) -> str:
+    """A flag whose value might be what was taken for the verb; without verbs, any flag."""
+    call, tool = known.call, known.tool
+    if tool.by_name:
+        return ""
+    first = call.places[0] if call.places and call.verb_length else len(call.words)
+    return next(
+        (
+            flag.name
+            for flag in call.flags
+            if flag.at < first and flag.name not in tool.known and flag.name != "-#"
+            if flag.value is None or call.verb_length == 0
+        ),
+        "",
+    )
+
+
+def _asked_for_help(risk: Risk, known: _Known, *, has_inner: bool) -> Risk:
+    """`--help` anywhere, `--version` alone; not where they belong to another command inside."""
+    if has_inner or known.tool.stops:
+        return risk
+    if "--help" in known.call.names:
+        return applied(risk, HELP, known.subject)
+    if "--version" in known.call.names and not known.call.places:
+        return applied(risk, VERSION, known.subject)
+    return risk

@@ -1,0 +1,26 @@
+"""The tables as the house reads them, and the parser that reads shell."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from runcard.adapters.shell.shfmt import Shfmt
+from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.rulebook_file import tables_from
+
+
+@pytest.fixture(scope="session")
+def toml_files() -> dict[str, dict[str, Any]]:
+    folder = files("runcard.domain.commands").joinpath("tables")
+    return {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    }
+
+
+@pytest.fixture(scope="session")
+def bench(toml_files: dict[str, dict[str, Any]]) -> Bench:
+    return Bench(tables_from(toml_files), Shfmt())

@@ -1,0 +1,99 @@
+"""What stands in a fence: commands by their statements, comments for people, prose."""
+
+from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.model import Kind, Record
+from runcard.domain.commands.records import Block, records_of
+
+
+def found(bench: Bench, text: str, tag: str | None = "bash") -> list[Record]:
+    return records_of(Block(tuple(text.split("\n")), 10, tag), bench)
+
+
+def places(records: list[Record]) -> list[tuple[int, int, str]]:
+    return [(one.line, one.end_line, one.kind.value) for one in records]
+
+
+def test_a_continued_command_is_one_record_and_a_title_is_none(bench: Bench) -> None:
+    records = found(bench, "# look\ncurl -s \\\n  http://x\n\nls")
+    assert places(records) == [(11, 12, "command"), (14, 14, "command")]
+
+
+def test_open_quotes_and_here_documents_stay_whole(bench: Bench) -> None:
+    records = found(bench, 'psql -c "\nSELECT 1;\n"\ncat <<EOF\nx\nEOF\nls')
+    assert [(one.line, one.end_line) for one in records] == [(10, 12), (13, 15), (16, 16)]
+
+
+def test_two_commands_on_one_line_are_one_record(bench: Bench) -> None:
+    assert places(found(bench, "cd x; ls\ndf && free")) == [
+        (10, 10, "command"),
+        (11, 11, "command"),
+    ]
+
+
+def test_a_comment_without_a_command_below_is_for_people(bench: Bench) -> None:
+    records = found(bench, "ls\n\n# Ask the vendor\n# and wait\n")
+    assert [one.kind for one in records] == [Kind.COMMAND, Kind.MANUAL]
+    assert (records[1].line, records[1].end_line) == (12, 13)
+
+
+def test_numbered_sentences_are_prose_and_the_rest_is_read_line_by_line(bench: Bench) -> None:
+    records = found(bench, "1. Tell the customers\nkubectl get pods\n2. Wait (10 min)")
+    assert [one.kind for one in records] == [Kind.PROSE, Kind.COMMAND, Kind.PROSE]
+
+
+def test_a_placeholder_does_not_stop_the_reading(bench: Bench) -> None:
+    records = found(bench, "git revert <commit>\ndocker build .")
+    assert [one.text for one in records] == ["git revert <commit>", "docker build ."]
+
+
+def test_only_lines_with_a_prompt_of_a_transcript_are_commands(bench: Bench) -> None:
+    records = found(bench, "$ df -h\nFilesystem 10G\nada@web:~$ uptime", "console")
+    assert [one.text for one in records] == ["$ df -h", "ada@web:~$ uptime"]
+
+
+def test_sql_is_one_record_a_statement(bench: Bench) -> None:
+    records = found(bench, "-- look\nSELECT 1\n  FROM t;\nDELETE FROM t;", "sql")
+    assert [(one.line, one.end_line, one.language) for one in records] == [
+        (11, 12, "sql"),
+        (13, 13, "sql"),
+    ]
+
+
+def test_braces_of_powershell_join_lines(bench: Bench) -> None:
+    records = found(
+        bench, "Invoke-Command -ScriptBlock {\n  Get-Service\n}\nGet-Process", "powershell"
+    )
+    assert [(one.line, one.end_line) for one in records] == [(10, 12), (13, 13)]
+
+
+def test_an_untagged_fence_holds_commands_only_if_every_line_is_one(bench: Bench) -> None:
+    assert len(found(bench, "kubectl get pods\ndocker ps", None)) == 2
+    assert found(bench, "kubectl get pods\nThis shows the pods of the shop", None) == []
+    assert found(bench, "status: open\nowner: ada", None) == []
+
+
+def test_a_fence_of_another_language_holds_nothing(bench: Bench) -> None:
+    assert found(bench, "rm -rf /", "yaml") == []
+    assert found(bench, "rm -rf /", "markdown") == []
+
+
+def test_an_empty_block_holds_nothing(bench: Bench) -> None:
+    assert found(bench, "") == found(bench, "\n\n", None) == []
+
+
+def test_a_block_that_cannot_be_read_keeps_quotes_loops_and_here_documents_whole(
+    bench: Bench,
+) -> None:
+    loop, quoted = "for i in 1 2; do\n  ls $i\ndone", "echo 'a\nb'"
+    text = f"1. Look (first)\n{loop}\n{quoted}\ncat <<EOF\nx\nEOF\ndf \\\n  -h"
+    records = found(bench, text)
+    assert [(one.line, one.end_line) for one in records] == [
+        (10, 10), (11, 13), (14, 15), (16, 18), (19, 20),
+    ]  # fmt: skip
+
+
+def test_a_long_block_of_prose_starts_no_process_for_each_line(bench: Bench) -> None:
+    records = found(
+        bench, "\n".join(f"{number % 90}. tell desk {number}" for number in range(4_000))
+    )
+    assert len(records) == 4_000
