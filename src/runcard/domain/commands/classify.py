@@ -128,7 +128,7 @@ def _from_neighbours(flat: Flat, tables: Tables) -> Iterator[Risk]:
     names = {PurePosixPath(leaf.name).name for leaf in flat.leaves}
     for leaf in flat.leaves:
         started = {PurePosixPath(word.text).name for word in leaf.words[:4]}
-        if not started & tables.interpreters:
+        if not started & tables.interpreters or _has_its_program(leaf, tables):
             continue
         fed = {PurePosixPath(name).name for name in (leaf.feed.producers if leaf.feed else ())}
         if any("$(…)" in word.text for word in leaf.words):
@@ -137,6 +137,13 @@ def _from_neighbours(flat: Flat, tables: Tables) -> Iterator[Risk]:
             yield applied(Risk(), FETCHED, leaf.text)
         elif fed & tables.decoders:
             yield applied(Risk(), HIDDEN, leaf.text)
+
+
+def _has_its_program(leaf: Leaf, tables: Tables) -> bool:
+    """`python -m json.tool` reads data, not code; but a program that is itself fetched counts."""
+    words = [word.text for word in leaf.words]
+    given = tables.programs_given.get(PurePosixPath(leaf.name).name, frozenset())
+    return bool(given.intersection(words[1:])) and not any("$(…)" in word for word in words)
 
 
 def _risk_of_leaf(leaf: Leaf, bench: Bench, depth: int) -> Risk:

@@ -144,6 +144,8 @@ class Tables:
     hooks: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     examples: tuple[tuple[str, re.Pattern[str]], ...] = ()
     interpreters: frozenset[str] = frozenset()
+    programs_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Flags of interpreters behind which their program stands; what is piped in is only data."""
     downloaders: frozenset[str] = frozenset()
     decoders: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()

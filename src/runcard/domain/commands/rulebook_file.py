@@ -76,6 +76,9 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
             (style, re.compile(text)) for style, text in environment.get("examples", {}).items()
         ),
         interpreters=frozenset(environment.get("interpreters", ())),
+        programs_given={
+            name: frozenset(flags) for name, flags in environment.get("programs_given", {}).items()
+        },
         downloaders=frozenset(environment.get("downloaders", ())),
         decoders=frozenset(environment.get("decoders", ())),
         unnamed=frozenset(environment.get("unnamed", ())),
