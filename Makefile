@@ -4,11 +4,12 @@ PLAYBOOK ?=
 JOBS ?= 2
 URL ?=
 PIDS ?=
+SECONDS_A_TARGET ?= 60
 PYTEST = .venv/bin/python -m pytest
 
 export PYTHON
 
-.PHONY: demo test peers check crash browser bench docs lock clean set-up-demo set-up-test
+.PHONY: demo test peers check crash browser bench fuzz docs lock clean set-up-demo set-up-test
 
 demo: set-up-demo
 	@.venv/bin/runcard demo $(if $(PLAYBOOK),--playbook "$(PLAYBOOK)")
@@ -35,6 +36,9 @@ browser: set-up-test
 bench: set-up-test
 	@URL="$(URL)" PIDS="$(PIDS)" PYTHON="$(CURDIR)/.venv/bin/python" bench/run
 
+fuzz:
+	@tools/fuzz $(SECONDS_A_TARGET)
+
 docs: set-up-test
 	@.venv/bin/python tools/write_reference.py
 	@.venv/bin/python tools/check_docs.py
@@ -43,7 +47,7 @@ lock:
 	@tools/lock
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	rm -rf .venv .venv-fuzz build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
 	find src tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 set-up-demo:
