@@ -5,11 +5,14 @@ JOBS ?= 2
 URL ?=
 PIDS ?=
 SECONDS_A_TARGET ?= 60
+TRUTH ?=
+DOCS ?=
+MISSES ?=
 PYTEST = .venv/bin/python -m pytest
 
 export PYTHON
 
-.PHONY: demo test peers check crash browser bench fuzz docs lock clean set-up-demo set-up-test
+.PHONY: demo test peers check crash browser bench fuzz docs lock clean set-up-demo set-up-test accuracy
 
 demo: set-up-demo
 	@.venv/bin/runcard demo $(if $(PLAYBOOK),--playbook "$(PLAYBOOK)")
@@ -38,6 +41,9 @@ bench: set-up-test
 
 fuzz:
 	@tools/fuzz $(SECONDS_A_TARGET)
+
+accuracy: set-up-test
+	@.venv/bin/python -m tools.accuracy $(if $(TRUTH),--truth "$(TRUTH)") $(if $(DOCS),--docs "$(DOCS)") $(if $(MISSES),--misses)
 
 docs: set-up-test
 	@.venv/bin/python tools/write_reference.py

@@ -1,15 +1,19 @@
 """Writes the pages of docs/reference that follow from the source: plug-ins and timeline entries."""
 
 import ast
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from runcard.domain.playbooks.json_form import json_schema
+
 ROOT = Path(__file__).parents[1]
 SOURCE = Path("src") / "runcard"
 ENTRIES = Path("ledgers") / "timeline" / "model.py"
 PAGES = Path("docs") / "reference"
+SCHEMA = PAGES / "playbook.schema.json"
 FAMILIES = {
     "intake": "Sources of alerts",
     "notify": "Ways to reach a person",
@@ -154,7 +158,13 @@ def out_of_date(root: Path) -> list[str]:
     return sorted(str(path.relative_to(root)) for path in [*wrong, *left])
 
 
+def schema_text() -> str:
+    """The published JSON Schema of a compiled playbook."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 def main() -> int:
+    (ROOT / SCHEMA).write_text(schema_text())
     for path in (ROOT / PAGES / "plug-ins").rglob("*.md"):
         path.unlink()
     for path, text in pages(ROOT).items():

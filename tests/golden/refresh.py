@@ -17,10 +17,11 @@ def refresh() -> None:
     """Compile every document and write its summary."""
     words = files("runcard.domain.playbooks").joinpath("vocabulary.toml").read_text("utf-8")
     vocabulary = vocabulary_from(tomllib.loads(words))
-    for document in sorted((Path(__file__).parent / "playbooks").glob("*.md")):
+    for kept in sorted((Path(__file__).parent / "playbooks").glob("*.json")):
+        document = kept.with_suffix(".md")
         summary = summary_of(compile_playbook(document.read_text("utf-8"), vocabulary))
         text = json.dumps(summary, ensure_ascii=False, indent=1)
-        document.with_suffix(".json").write_text(text + "\n", "utf-8")
+        kept.write_text(text + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,11 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.golden.summary import summary_of
 
 DOCUMENTS = sorted((Path(__file__).parent / "playbooks").glob("*.md"))
+# The others have a truth file: see test_reference.
+REVIEWED = [document for document in DOCUMENTS if document.with_suffix(".json").is_file()]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("document", REVIEWED, ids=lambda path: path.stem)
 def test_a_document_is_understood_as_reviewed(document: Path, vocabulary: Vocabulary) -> None:
     playbook = compile_playbook(document.read_text("utf-8"), vocabulary)
     expected = json.loads(document.with_suffix(".json").read_text("utf-8"))

@@ -1,60 +1,54 @@
 """The reference documents are understood as their truth says, and the account is printed."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.golden.account import Account
-from tests.golden.comparison import compare
+from tools.accuracy import measured, report
+from tools.tally import Tally
 
-NOT_A_DOCUMENT = {"defects"}
-# What a reader finds in whole sentences and the compiler does not yet; it may only shrink.
-STILL_WRONG = 9
-
-
-def accounts(reference: Path, folder: str, words: Vocabulary) -> dict[str, Account]:
-    truths = sorted((reference / "truth" / folder).glob("*.json"))
-    return {
-        path.stem: account_of(reference, folder, path, words)
-        for path in truths
-        if path.stem not in NOT_A_DOCUMENT
-    }
+GOOD_ENOUGH = 0.98
+OURS = Path(__file__).parent
 
 
-def account_of(reference: Path, folder: str, truth: Path, words: Vocabulary) -> Account:
-    document = reference / "playbooks" / folder / f"{truth.stem}.md"
-    playbook = compile_playbook(document.read_text("utf-8"), words)
-    return compare(playbook, json.loads(truth.read_text("utf-8")))
+def told(found: tuple[Tally, dict[str, Tally]]) -> str:
+    whole, each = found
+    return "\n".join([*whole.misses, *list(report(whole, each))[-len(each) - 1 :]])
 
 
-def told(accounts: dict[str, Account]) -> str:
-    lines = []
-    for name, account in accounts.items():
-        lines.append(f"{name}: {account.fields_right} of {account.fields} fields right")
-        lines.extend(f"    {fault}" for fault in account.wrong)
-    return "\n".join(lines)
+def weak(whole: Tally, least: float) -> list[str]:
+    return [f"{name} {one.f1:.3f}" for name, one in whole.sums() if one.is_used and one.f1 < least]
 
 
 def test_the_reference_documents_are_understood_in_every_field(
     reference: Path, vocabulary: Vocabulary, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = accounts(reference, "", vocabulary)
+    found = measured(reference / "truth", reference / "playbooks", vocabulary)
     with capsys.disabled():
         print("\n" + told(found))
-    assert found, f"{reference}/truth holds no documents"
-    assert not [fault for account in found.values() for fault in account.wrong], told(found)
+    whole, each = found
+    assert len(each) == 5
+    assert whole.misses == []
 
 
-def test_the_second_set_is_understood_but_for_a_few_known_fields(
+def test_the_second_set_is_understood_in_nearly_every_field(
     reference: Path, vocabulary: Vocabulary, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if not (reference / "truth" / "more").is_dir():
         pytest.skip(f"no second set: {reference}/truth/more is not there")
-    found = accounts(reference, "more", vocabulary)
+    found = measured(reference / "truth" / "more", reference / "playbooks" / "more", vocabulary)
     with capsys.disabled():
         print("\n" + told(found))
-    wrong = sum(len(account.wrong) for account in found.values())
-    assert wrong <= STILL_WRONG, told(found)
+    assert weak(found[0], GOOD_ENOUGH) == []
+
+
+def test_our_own_documents_are_understood_as_their_truth_says(
+    vocabulary: Vocabulary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not (OURS / "truth").is_dir():
+        pytest.skip("no truth files of our own: tests/golden/truth is not there")
+    found = measured(OURS / "truth", OURS / "playbooks", vocabulary)
+    with capsys.disabled():
+        print("\n" + told(found))
+    assert weak(found[0], 0.93) == []

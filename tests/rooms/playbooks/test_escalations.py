@@ -12,7 +12,10 @@ STEPS = [
     ("Captain – after 1 hour", "Captain", "after 1 hour", 3600),
     ("Owner (more than 2 hours)", "Owner", "more than 2 hours", 7200),
     ("Cook", "Cook", None, None),
-]
+    ("Pilot silent for 9 minutes: harbour master", "harbour master",
+     "Pilot silent for 9 minutes", 540),
+    ("Bosun: after 9 minutes", "Bosun", "after 9 minutes", 540),
+]  # fmt: skip
 
 
 def read(text: str, words: Vocabulary) -> list[list[tuple[str, str | None, int | None]]]:
@@ -41,6 +44,14 @@ def test_a_window_begins_at_its_lower_bound(words: Vocabulary) -> None:
     text = "## Escalation\n\n| Tier | Who | Time |\n|---|---|---|\n| 1 | Bosun | 0-10 min |\n"
     assert read(text + "| 2 | Captain | 10-30 min |\n", words) == [
         [("Bosun", "0-10 min", None), ("Captain", "10-30 min", 600)]
+    ]
+
+
+def test_a_column_of_times_is_the_wait_whatever_its_head_says(words: Vocabulary) -> None:
+    text = "## Escalation\n\n| Step | Person | Silence allowed |\n|---|---|---|\n"
+    rows = "| 1 | Bosun | 5 minutes |\n| 2 | Mate | 10 minutes |\n| 3 | Captain | – |\n"
+    assert read(text + rows, words) == [
+        [("Bosun", "5 minutes", 300), ("Mate", "10 minutes", 600), ("Captain", None, None)]
     ]
 
 

@@ -23,6 +23,8 @@ CLOCK = [
     ("3 h 10 min", 190 * MINUTE),
     ("1,5 h", 90 * MINUTE),
     ("half an hour", 30 * MINUTE),
+    ("half hour", 30 * MINUTE),
+    ("in mezz'ora", 30 * MINUTE),
     ("one week", WEEK),
     ("Immediate", 0),
     ("immediately", 0),

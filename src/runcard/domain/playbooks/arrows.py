@@ -3,7 +3,7 @@
 import re
 
 from runcard.domain.playbooks.blocks import Fence
-from runcard.domain.playbooks.model import ChainStep, TimeValue
+from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.times import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
@@ -14,6 +14,11 @@ ON_ARROW = re.compile(
 )
 DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
 SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃]\s*\(?([^()|│]{2,80}?)\)?\s*$")
+EDGE = re.compile(
+    r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
+    r"\s*-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
+    r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
+)
 LONGEST_NAME = 80
 
 
@@ -48,20 +53,41 @@ def _wait(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
     return None
 
 
+def mermaid_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """The boxes of a flow chart in the order of its arrows; words on an arrow are conditions."""
+    names: dict[str, str] = {}
+    steps: dict[str, ChainStep] = {}
+    for line, text in enumerate(fence.lines, fence.line + 1):
+        edge = EDGE.match(text)
+        if edge is None:
+            continue
+        for box, name in ((edge.group(1), edge.group(2)), (edge.group(4), edge.group(5))):
+            if name:
+                names[box] = name.strip("[](){}\"' ")
+        start, target = edge.group(1), edge.group(4)
+        if start not in steps:
+            steps[start] = _step(names.get(start, start), line, None, words)
+        if target not in steps:
+            said = (edge.group(3) or "").strip() or None
+            steps[target] = _step(names.get(target, target), line, said, words)
+    return tuple(one for one in steps.values() if not words.talk.speaks_of(one.who, "alarm"))
+
+
 def diagram_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
     """A picture read from top to bottom; a note beside a line belongs to the box below it."""
     if not any(ARROW.search(line) or line.strip() in {"v", "▼", "↓"} for line in fence.lines):
         return ()
     steps: list[ChainStep] = []
-    note: str | None = None
+    note: Text | None = None
     for line, text in enumerate(fence.lines, fence.line + 1):
         beside = SIDE_NOTE.match(text)
         if beside is not None and ARROW.search(text) is None:
-            note = beside.group(1).strip()
+            note = Text(beside.group(1).strip(), line)
             continue
         found = _line_steps(text, line, words)
         if found and note is not None:
-            found = [_step(found[0].who, line, note, words), *found[1:]]
+            first = ChainStep(found[0].who, line, note.text, _wait(note.text, note.line, words))
+            found = [first, *found[1:]]
             note = None
         steps.extend(found)
     return tuple(steps)

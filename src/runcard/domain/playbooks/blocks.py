@@ -9,12 +9,13 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.words import plain
 
 BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)$")
+ITALIC_LABEL = re.compile(r"^\s*([*_])(?=[^\s*_])([^*_:：`]{1,40}?)\1\s*(?:[:：]\s*(.*))?$")
 PLAIN_LABEL = re.compile(r"^\s*([^\s:：`|<\[][^:：`|<\[]{0,48}?)\s*[:：](?!//)\s*(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`**Owner**: Ada` is the label `Owner` and the value `Ada`."""
+    """`**Owner**: Ada` is the label `Owner` and the value `Ada`; italics serve as well."""
 
     name: str
     value: str
@@ -139,6 +140,9 @@ def label_of(text: str) -> Label | None:
     if found is not None:
         name, value = found.groups()
         return Label(plain(name).rstrip(":： ").strip(), plain(value.lstrip(": ：")), bold=True)
+    found = ITALIC_LABEL.match(text)
+    if found is not None:
+        return Label(found.group(2).strip(), plain(found.group(3) or ""), bold=True)
     found = PLAIN_LABEL.match(plain(text))
     if found is None:
         return None

@@ -28,13 +28,11 @@ class Place:
     kind: CadencePlace
 
 
-def cadences_of(
-    page: Outline, severities: Sequence[Severity], words: Vocabulary
-) -> tuple[Cadence, ...]:
+def cadences_of(severities: Sequence[Severity], said: Sequence[Cadence]) -> tuple[Cadence, ...]:
     """The levels' own cadences and all others, by line; a line read twice counts once."""
-    found: dict[tuple[int, int | None], Cadence] = {}
-    for cadence in (*_of_levels(severities), *stated_cadences(page, severities, words)):
-        key = (cadence.every.line, cadence.every.seconds)
+    found: dict[tuple[int, int | None, int | None], Cadence] = {}
+    for cadence in (*_of_levels(severities), *said):
+        key = (cadence.every.line, cadence.every.seconds, cadence.every.min_seconds)
         if key in found and found[key].keys:
             known = (*found[key].keys, *cadence.keys)
             found[key] = replace(found[key], keys=tuple(dict.fromkeys(known)))
@@ -113,6 +111,8 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
         after = keys_in(sentence[span.end : until], severities, words)
         before = keys_in(sentence[since : span.start], severities, words)
         keys = after or before if len(counted) > 1 else before or after
+        if span.calendar == "event" and len(counted) > 1 and not after:
+            continue  # `every hour or when something changes`: the number is the promise
         yield Cadence(span.value(sentence, line), place.title, keys or place.keys, place.kind)
 
 
@@ -135,5 +135,5 @@ def _in_fence(fence: Fence, place: Place, known: Known) -> Iterator[Cadence]:
         if text.rstrip().endswith((":", "：")):
             listing = words.labels.exactly(body) == "cadence"
             continue
-        about = frozenset({"war_room"}) if listing else frozenset[str]()
+        about = frozenset({"war_room"}) if listing else place.about & {"templates"}
         yield from _in_sentence(body, line, replace(place, about=about, kind=kind), known)

@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 
+from runcard.domain.playbooks.action_forms import action_form
 from runcard.domain.playbooks.blocks import Outline
 from runcard.domain.playbooks.cadences import cadences_of, stated_cadences
+from runcard.domain.playbooks.checkboxes import boxes_of
 from runcard.domain.playbooks.contacts import contacts_of
-from runcard.domain.playbooks.escalations import chains_of, triggers_of
+from runcard.domain.playbooks.drills import drills_of
+from runcard.domain.playbooks.duty_hours import duty_hours
+from runcard.domain.playbooks.escalations import chains_of, placed_triggers, trigger_wait
+from runcard.domain.playbooks.fences import Found, fences_of
 from runcard.domain.playbooks.gaps import findings_of
 from runcard.domain.playbooks.identity import meta_of, title_of
 from runcard.domain.playbooks.joins import joined, with_cadences
-from runcard.domain.playbooks.model import Playbook, SeverityForm
+from runcard.domain.playbooks.languages import language_of
+from runcard.domain.playbooks.links import links_of
+from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Text
 from runcard.domain.playbooks.monitoring import monitoring_period
 from runcard.domain.playbooks.outline import outline
 from runcard.domain.playbooks.phases import phases_of
@@ -20,6 +27,8 @@ from runcard.domain.playbooks.severities import levels_of
 from runcard.domain.playbooks.severity_groups import level_groups
 from runcard.domain.playbooks.templates import templates_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.war_rooms import war_room
+from runcard.domain.playbooks.words import plain
 
 
 def compile_playbook(text: str, vocabulary: Vocabulary) -> Playbook:
@@ -42,31 +51,84 @@ def compile_playbook(text: str, vocabulary: Vocabulary) -> Playbook:
         severity_form=groups[0].form if groups else SeverityForm.NONE,
         severity_line=groups[0].line if groups else None,
         severities=severities,
-        cadences=cadences_of(page, severities, vocabulary),
+        cadences=cadences_of(severities, said),
         review=review_rules(
             page,
             severities,
-            [(one.level.key, text) for one in defined for text in one.reviews],
+            [
+                *((one.level.key, text) for one in defined for text in one.reviews),
+                *known.reviews,
+            ],
             vocabulary,
         ),
     )
     playbook = _with_the_rest(playbook, page, vocabulary)
+    if not severities:
+        playbook = _with_levels_of_runbooks(playbook, page, vocabulary)
     unread = [*known.unread, *(phrase for one in defined for phrase in one.unread)]
     return replace(playbook, findings=findings_of(playbook, unread, known.clashes))
+
+
+def _with_levels_of_runbooks(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:
+    """Where only the runbooks state a severity, reviews are asked for by those words."""
+    said = {book.severity: book.line for book in playbook.runbooks if book.severity is not None}
+    if not said:
+        return playbook
+    named = [Severity(key, None, line) for key, line in said.items()]
+    return replace(playbook, review=review_rules(page, named, (), words))
 
 
 def _with_the_rest(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:
     """What can be read without knowing the levels."""
     roles = roles_of(page, words)
-    return replace(
+    triggers, triggers_line = placed_triggers(page, words)
+    playbook = replace(
         playbook,
         chains=chains_of(page, words),
-        triggers=triggers_of(page, words),
+        triggers=triggers,
+        triggers_line=triggers_line,
+        triggers_after=trigger_wait(triggers, words),
         roles=roles,
         contacts=contacts_of(page, roles, words),
-        phases=phases_of(page, words),
-        runbooks=runbooks_of(page, words),
         templates=templates_of(page, words),
         monitoring=monitoring_period(page, words),
+        drills=drills_of(page, words),
         meta=meta_of(page, words),
+        language=language_of(page.lines, words),
+        headings=tuple(
+            Text(plain(section.title), section.line, section.end)
+            for section in page.sections
+            if section.line
+        ),
+    )
+    return _with_the_fences(playbook, page, words)
+
+
+def _with_the_fences(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:
+    """What depends on knowing what each fence is."""
+    form = action_form(page, words)
+    templates = tuple(
+        one for one in playbook.templates if form is None or one.text_line != form.fence_line
+    )
+    review = playbook.review.template
+    found = Found(
+        {one.text_line for one in templates},
+        {review.text_line} if review else set(),
+        {form.fence_line} if form and form.fence_line else set(),
+    )
+    fences = fences_of(page, found, words)
+    by_line = {one.line: one for one in fences}
+    boxes, inside = boxes_of(page.lines, fences)
+    return replace(
+        playbook,
+        templates=templates,
+        fences=fences,
+        action_form=form.form if form else None,
+        phases=phases_of(page, by_line, words),
+        runbooks=runbooks_of(page, by_line, words),
+        hours=duty_hours(page, fences, words),
+        links=links_of(page, fences, words),
+        war_room=war_room(page, words),
+        checkboxes=boxes,
+        checkboxes_in_fences=inside,
     )

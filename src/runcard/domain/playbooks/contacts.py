@@ -4,11 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.addresses import (
+    PHONE,
+    REAL,
+    TOKEN,
+    columns_of_addresses,
+    is_placeholder,
+    kind_of,
+)
 from runcard.domain.playbooks.blocks import (
     Fence,
     Item,
     Label,
     Outline,
+    Paragraph,
     Section,
     Table,
     label_of,
@@ -18,17 +27,7 @@ from runcard.domain.playbooks.severity_groups import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-URL = re.compile(r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+")
-PHONE = re.compile(r"(?<![\w.])\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
-SHORT_PHONE = re.compile(r"^\d{3,6}$|^\d{1,4}[xX]{2,}$")
-CHAT = re.compile(r"(?<!\S)[#@][\w-]+")
-TOKEN = re.compile(r"\[[^\[\]]+\](?!\()|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}")
-FILLER_DIGITS = re.compile(r"(?<![A-Za-z])\d*[Xx]{2,}\d*(?![A-Za-z])|\+00")
-NOBODYS_HOST = re.compile(
-    r"(?:^|[@./])(?:company|yourcompany|your-company|your-domain|yourdomain|example)\.[a-z]{2,}"
-    r"|\.example(?![\w.-])|\.invalid(?![\w.-])"
-)
+DOTS = re.compile(r"\s*\.{3,}\s*")
 AFTER_DASH = re.compile(r"\s+[-–—]\s+")
 REACHED_BY = {
     "contact",
@@ -39,6 +38,10 @@ REACHED_BY = {
     "email",
     "kontakt",
 }
+ELSEWHERE = {
+    "severity", "templates", "runbooks", "review", "process", "reference", "metrics", "roles",
+    "symptoms", "war_room", "oncall", "drills", "communication",
+}  # fmt: skip
 MARKS = " \t#*-•"
 
 
@@ -53,27 +56,65 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
             for block in section.blocks:
                 if isinstance(block, Table):
                     found.extend(_rows(block, words))
+            found.extend(one for one in _unnamed(section, words) if one not in found)
+        elif not about & ELSEWHERE:
+            found.extend(_unnamed(section, words))
     found.extend(_of_roles(page, roles, words))
     return tuple(sorted(found, key=lambda contact: contact.line))
+
+
+def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
+    """A list or table full of addresses is a contact list under any heading."""
+    found = list(_in_section(section, words))
+    told = [one for one in found if one.kind != "none"]
+    real = [one for one in told if one.kind in REAL]
+    is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
+    return found if is_list and 3 * len(real) >= len(found) else []
 
 
 def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
     for block in section.blocks:
         if isinstance(block, Item):
-            label = label_of(block.text)
-            if label is not None:
-                yield from _contact(label, block.line, words)
+            yield from _in_line(block.text, block.line, words)
+        elif isinstance(block, Paragraph) and block.quote is None:
+            for said in block.lines:
+                found = list(_in_line(said.text, said.line, words))
+                yield from (one for one in found if one.kind != "none")
         elif isinstance(block, Fence):
             for line, text in enumerate(block.lines, block.line + 1):
-                label = label_of(text.strip(MARKS))
-                if label is not None:
-                    yield from _contact(label, line, words)
+                yield from _in_line(text.strip(MARKS), line, words)
         elif isinstance(block, Table):
             yield from _rows(block, words)
 
 
+def _in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
+    label = label_of(text) or _dashed(text, words) or _spaced(text)
+    if label is not None:
+        yield from _contact(label, line, words)
+
+
+def _dashed(text: str, words: Vocabulary) -> Label | None:
+    """`Vendor support — support@vendor.example`, where an address stands behind the dash."""
+    name, *rest = AFTER_DASH.split(plain(text), maxsplit=1)
+    if not rest or not name or kind_of(rest[0], words) not in REAL:
+        return None
+    return Label(name, rest[0], bold=False)
+
+
+def _spaced(text: str) -> Label | None:
+    """`Ada (backend) 07700 900 118`, without a colon."""
+    dotted = DOTS.split(plain(text), maxsplit=1)
+    if len(dotted) == 2 and all(dotted):
+        return Label(dotted[0], dotted[1], bold=False)
+    bare = plain(text)
+    found = PHONE.search(bare)
+    if found is None or found.end() < len(bare) or found.start() < 2:
+        return None
+    return Label(bare[: found.start()].strip(" ,–-"), found.group(), bold=False)
+
+
 def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
-    value = label.value
+    value = label.value.lstrip("-–— ")
     if TOKEN.match(value):
         value = AFTER_DASH.split(value)[0]
     if value:
@@ -85,44 +126,18 @@ def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:
     return Contact(label.strip(), value, kind_of(value, words), is_placeholder(value, words), line)
 
 
-def is_placeholder(value: str, words: Vocabulary) -> bool:
-    """Brackets, X for digits, hosts nobody owns, `TBD`."""
-    if TOKEN.search(value) or FILLER_DIGITS.search(value):
-        return True
-    host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
-    return bool(host) or words.unfilled.speaks_of(value, "unfilled")
-
-
-def kind_of(value: str, words: Vocabulary) -> str:
-    """phone, email, url, chat, ticket, name, pointer or none."""
-    token = TOKEN.match(value)
-    if token is not None:
-        return words.contacts.find(token.group()) or "none"
-    for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
-        if pattern.search(value):
-            return kind
-    if CHAT.search(value):
-        return "chat"
-    return _worded_kind(value, words)
-
-
-def _worded_kind(value: str, words: Vocabulary) -> str:
-    """By a word in it; a telephone without any figure is only spoken of."""
-    kind = words.contacts.find(value) or "none"
-    if kind != "phone" or any(sign.isdigit() for sign in value):
-        return kind
-    return "pointer" if words.contacts.speaks_of(value, "pointer") else "none"
-
-
 def _rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
     """Name in the first column for people; telephone, mail or another way beside it."""
     who = _column(table, ("who",), words)
+    who = 0 if who is None and len(table.head.cells) > 1 else who
     if who is None:
         return
-    phone = _column(table, ("phone",), words)
-    ways = [phone, _column(table, ("email",), words)]
+    phone = _column(table, ("phone",), words, after=who)
+    ways = [phone, _column(table, ("email",), words, after=who)]
     if ways == [None, None]:
         ways = [_column(table, ("value",), words, after=who)]
+    others = [at for at in columns_of_addresses(table, who, words) if at not in ways]
+    ways = [*others] if ways == [None] else [*ways, *others]
     for row in table.rows:
         for at in ways:
             if at is not None and max(at, who) < len(row.cells) and row.cells[at]:

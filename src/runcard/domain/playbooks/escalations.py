@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.arrows import arrow_steps, diagram_steps
+from runcard.domain.playbooks.addresses import REAL, kind_of
+from runcard.domain.playbooks.arrows import arrow_steps, diagram_steps, mermaid_steps
 from runcard.domain.playbooks.blocks import (
     Fence,
     Item,
@@ -15,13 +16,14 @@ from runcard.domain.playbooks.blocks import (
 )
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text, TimeValue
 from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
-from runcard.domain.playbooks.times import Span, spans_in
+from runcard.domain.playbooks.times import Span, is_silent, read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
 
 DASH = re.compile(r"\s+[-–—]\s+")
 NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
 LONGEST_NAME = 80
+MOST_WORDS_OF_A_NAME = 5
 
 
 def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
@@ -46,7 +48,7 @@ def _section_chains(
 
 def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> bool:
     about = topics(page, section, words)
-    own = words.headings.all(untitled(section.title))
+    own = words.about(untitled(section.title))
     return "escalation" in about and "triggers" not in own and not about & {"runbooks", "review"}
 
 
@@ -68,16 +70,49 @@ def _list_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChai
         outer = [item for item, _ in entries if item.line not in triggers]
         steps = tuple(chain_step(item.text, item.line, words) for item in outer)
         known = tuple(step for step in steps if step is not None)
+        if is_call_list(outer, words):
+            continue
         if len(known) >= 2 and len(known) == len(outer):
             yield EscalationChain(outer[0].line, outer[0].numbered, known)
 
 
+def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
+    """Names with real addresses behind them are for reaching people, not an order of calling."""
+    labels = [label_of(item.text) for item in entries]
+    kinds = [kind_of(one.value, words) for one in labels if one and one.value]
+    told = [kind for kind in kinds if kind != "none"]
+    return bool(REAL & set(kinds)) and len(told) >= 2 and 2 * len(told) >= len(entries)
+
+
 def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
     """`**Night Lead** (not repaired in 40 min)`: who, under which condition, after how long."""
-    who, condition = _who_and_condition(text)
+    who, condition = (
+        _wait_first(text, line, words) or _case_first(text, words) or _who_and_condition(text)
+    )
     if not who or len(who) > LONGEST_NAME or who.endswith((".", "?")):
         return None
     return ChainStep(who, line, condition or None, delay(condition, line, words))
+
+
+def _wait_first(text: str, line: int, words: Vocabulary) -> tuple[str, str] | None:
+    """`10 min: secondary on-call (SEV1 only)`: the wait stands before the name."""
+    label = label_of(text)
+    if label is None or not label.value or read_time(label.name, line, words) is None:
+        return None
+    who, inside = trailing_parenthesis(label.value)
+    return who, label.name if inside is None else f"{label.name}, {inside}"
+
+
+def _case_first(text: str, words: Vocabulary) -> tuple[str, str] | None:
+    """`No repair after 2 hours: service owner`: a wait is part of a case and never of a name."""
+    label = label_of(text)
+    if label is None or not 1 <= len(label.value.split()) <= MOST_WORDS_OF_A_NAME:
+        return None
+    waits = [span for span in spans_in(trailing_parenthesis(label.name)[0], words) if _counts(span)]
+    is_case = bool(waits) and bool(waits[0].leads) and waits[0].start > 0
+    if not is_case or spans_in(label.value, words):
+        return None
+    return label.value, label.name
 
 
 def _who_and_condition(text: str) -> tuple[str, str]:
@@ -122,16 +157,28 @@ def _table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """A table with a column for the person and, mostly, one for the time."""
     who = _column(table, "who", words)
     when = _column(table, "when", words)
+    when = _column_of_waits(table, words) if when is None else when
     if who is None or (when is None and _column(table, "tier", words) is None):
         return
     steps = []
     for row in table.rows:
         if who < len(row.cells) and row.cells[who]:
             condition = row.cells[when] if when is not None and when < len(row.cells) else ""
+            condition = "" if is_silent(condition) else condition
             after = delay(condition, row.line, words)
             steps.append(ChainStep(row.cells[who], row.line, condition or None, after))
     if len(steps) >= 2:
         yield EscalationChain(table.head.line, ordered=True, steps=tuple(steps))
+
+
+def _column_of_waits(table: Table, words: Vocabulary) -> int | None:
+    """The column whose cells are mostly times, whatever its head says."""
+    for at in range(1, len(table.head.cells)):
+        cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+        times = [cell for cell in cells if delay(cell, 0, words) is not None]
+        if len(times) >= 2 and 2 * len(times) >= len(cells):
+            return at
+    return None
 
 
 def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
@@ -145,6 +192,9 @@ def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
 def _fence_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
     """`Escalation Chain:` with numbered names under it, or a drawing with arrows."""
     if fence.lang == "mermaid":
+        steps = mermaid_steps(fence, words) if is_ours else ()
+        if len(steps) >= 3:
+            yield EscalationChain(fence.line, ordered=False, steps=steps)
         return
     listed = _labelled_list(fence, words)
     if listed is not None:
@@ -160,7 +210,7 @@ def _fence_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator
 def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
     for at, line in enumerate(fence.lines):
         head = line.strip()
-        if head.endswith((":", "：")) and "escalation" in words.headings.all(head):
+        if head.endswith((":", "：")) and "escalation" in words.about(head):
             steps = tuple(_following_steps(fence, at + 1, words))
             if len(steps) >= 2:
                 numbered = fence.lines[at + 1].strip()[:1].isdigit()
@@ -192,29 +242,46 @@ def _sentence_chains(
     for line in paragraph.lines:
         text = plain(line.text)
         label = label_of(text)
-        named = label is not None and "escalation" in words.headings.all(label.name)
+        named = label is not None and "escalation" in words.about(label.name)
         steps = arrow_steps(label.value if named and label else text, line.line, words)
-        if len(steps) >= 3 and (named or is_ours):
+        waits = sum(1 for step in steps if step.after is not None)
+        if len(steps) >= 3 and (named or is_ours or waits >= 2):
             yield EscalationChain(line.line, ordered=True, steps=steps, title="escalation")
 
 
 def triggers_of(page: Outline, words: Vocabulary) -> tuple[Text, ...]:
-    """The bullets under `When to escalate`; the first list found counts."""
+    """The bullets under `When to escalate`."""
+    return placed_triggers(page, words)[0]
+
+
+def placed_triggers(page: Outline, words: Vocabulary) -> tuple[tuple[Text, ...], int | None]:
+    """The bullets under `When to escalate`, and its heading; the first list found counts."""
     for section in page.sections:
         found = listed_triggers(section, words)
         if found:
-            return found
-    return ()
+            return found, section.line
+    return (), None
+
+
+def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | None:
+    """`nothing has improved for 30 minutes`: the only time among the triggers."""
+    waits = [
+        span.value(one.text, one.line)
+        for one in triggers
+        for span in spans_in(one.text, words)
+        if span.seconds and not span.is_period
+    ]
+    return waits[0] if len(waits) == 1 else None
 
 
 def listed_triggers(section: Section, words: Vocabulary) -> tuple[Text, ...]:
     """Bullets that say when to escalate: under such a heading, or after such a sentence."""
-    if "triggers" in words.headings.all(untitled(section.title)):
+    if "triggers" in words.about(untitled(section.title)):
         return _bullets_from(section.blocks)
     for at, block in enumerate(section.blocks):
         if isinstance(block, Paragraph):
             last = plain(block.lines[-1].text)
-            if last.endswith((":", "：")) and "triggers" in words.headings.all(last):
+            if last.endswith((":", "：")) and "triggers" in words.about(last):
                 return _bullets_from(section.blocks[at + 1 :])
     return ()
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.blocks import Block, Outline, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.blocks import Block, Outline, Paragraph, Section, Table
 from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.self_statements import statements_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
@@ -27,39 +28,64 @@ def title_of(page: Outline) -> tuple[str | None, int | None]:
 def meta_of(page: Outline, words: Vocabulary) -> dict[str, Text]:
     """The first statement of each; a footer does not replace the head of the document."""
     found: dict[str, Text] = {}
-    for name, text in (*page.front, *_stated(page)):
-        concept = words.meta.phrases.get(folded(name).strip(), (None,))[0]
+    for name, text in page.front:
+        concept = _concept(name.replace("_", " "), words) or _concept(name, words)
         if concept is not None and text.text:
             found.setdefault(concept, text)
+    for concept, text in _stated(page, words):
+        found.setdefault(concept, text)
     return found
 
 
-def _stated(page: Outline) -> Iterator[tuple[str, Text]]:
+def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     opening = [section for section in page.sections[:3] if section.level <= 1]
     for section in opening:
-        yield from _pairs(section.blocks)
+        yield from _in_blocks(section.blocks, words)
     last: Section = page.sections[-1]
-    yield from _pairs(last.blocks[-LAST_BLOCKS:])
-    if page.sections[0].blocks and opening == []:
-        yield from _pairs(page.sections[0].blocks)
-    yield from _first_table(page.sections[:3])
-
-
-def _first_table(sections: Sequence[Section]) -> Iterator[tuple[str, Text]]:
-    """A document-control table of two columns."""
-    for section in sections:
+    yield from _in_blocks(last.blocks[-LAST_BLOCKS:], words)
+    for section in page.sections[:3]:
         for block in section.blocks:
-            if isinstance(block, Table) and len(block.head.cells) == 2:
-                for row in (block.head, *block.rows):
-                    if len(row.cells) == 2:
-                        yield row.cells[0], Text(row.cells[1], row.line)
+            if isinstance(block, Table):
+                yield from _in_table(block, words)
 
 
-def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, Text]]:
+def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for block in blocks:
         if isinstance(block, Paragraph):
             for line in block.lines:
                 for piece in PIECES.split(plain(line.text)):
-                    label = label_of(piece)
-                    if label is not None and label.value:
-                        yield label.name, Text(label.value, line.line)
+                    yield from statements_in(piece.strip("*_ "), line.line, words)
+
+
+def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """A document-control table: two columns, or one row below heads that are all about it."""
+    rows = (table.head, *table.rows)
+    known = _concepts_of_heads(table, words)
+    is_flat = len(table.rows) == 1 and all(known)
+    if len(table.head.cells) == 2 and not is_flat:
+        for row in rows:
+            concept = _concept(row.cells[0], words) if len(row.cells) == 2 else None
+            if concept is not None and row.cells[1]:
+                yield concept, Text(row.cells[1], row.line)
+    elif sum(1 for concept in known if concept) >= 2 and len(table.rows) == 1:
+        for concept, cell in zip(known, table.rows[0].cells, strict=False):
+            if concept is not None and cell:
+                yield concept, Text(cell, table.rows[0].line)
+    for cell in table.head.cells:
+        yield from statements_in(cell, table.head.line, words)
+
+
+def _concepts_of_heads(table: Table, words: Vocabulary) -> list[str | None]:
+    """A bare `Date` beside a version is the day the version is of."""
+    known = [_concept(cell, words) for cell in table.head.cells]
+    if "version" in known and "last_updated" not in known:
+        dated = [words.columns.phrases.get(folded(cell).strip(), ()) for cell in table.head.cells]
+        return [
+            "last_updated" if one is None and "date" in column else one
+            for one, column in zip(known, dated, strict=True)
+        ]
+    return known
+
+
+def _concept(name: str, words: Vocabulary) -> str | None:
+    return words.meta.phrases.get(folded(name).strip(" :："), (None,))[0]

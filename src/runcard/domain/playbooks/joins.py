@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 from runcard.domain.playbooks.blocks import Outline
 from runcard.domain.playbooks.cadences import driving_cadence
 from runcard.domain.playbooks.clauses import TIMES, Clash, Promised, Unread, read_promises
+from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels import normal_key
-from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, TimeValue
-from runcard.domain.playbooks.severities import clashes_with, row_statements, with_times
-from runcard.domain.playbooks.severity_groups import LevelEntry, LevelGroup, topics
+from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text, TimeValue
+from runcard.domain.playbooks.severities import (
+    block_statements,
+    clashes_with,
+    row_statements,
+    with_times,
+)
+from runcard.domain.playbooks.severity_groups import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DEFAULTS = (("communication", "cadence"), ("response_times", "response"), ("severity", "response"))
@@ -22,6 +28,7 @@ class Joined:
     levels: tuple[Severity, ...]
     unread: tuple[Unread, ...]
     clashes: tuple[Clash, ...]
+    reviews: tuple[tuple[str, Text], ...] = ()
 
 
 def joined(
@@ -44,7 +51,31 @@ def joined(
         for clash in clashes_with(level, times.get(normal_key(level.key), {}))
     ]
     levels = tuple(with_times(level, times.get(normal_key(level.key), {})) for level in severities)
-    return Joined(levels, tuple(unread), tuple(clashes))
+    reviews = tuple(_reviews(severities, others, words))
+    return Joined(only_cadence(levels), tuple(unread), tuple(clashes), reviews)
+
+
+def _reviews(
+    severities: Sequence[Severity], others: Sequence[LevelGroup], words: Vocabulary
+) -> Iterator[tuple[str, Text]]:
+    """What other lists and tables of the same keys say about reviews."""
+    keys = {normal_key(level.key): level.key for level in severities}
+    for group in others:
+        for entry in group.entries:
+            key = keys.get(normal_key(entry.head.key))
+            said = [*row_statements(entry, group, words), *block_statements(entry.blocks, words)]
+            for statement in said if key is not None else ():
+                if key is not None and statement.concepts == ("review",):
+                    yield key, Text(statement.text, statement.line)
+
+
+def only_cadence(levels: Sequence[Severity]) -> tuple[Severity, ...]:
+    """Where no second cadence is stated, that for outsiders is the cadence."""
+    if any(level.cadence is not None for level in levels):
+        return tuple(levels)
+    return tuple(
+        replace(level, cadence=level.cadence_external, cadence_external=None) for level in levels
+    )
 
 
 def _clauses(
@@ -55,6 +86,9 @@ def _clauses(
             if statement.concepts[0] in TIMES:
                 yield from read_promises(statement.text, statement.line, statement.concepts, words)
         return
+    for statement in block_statements(entry.blocks, words):
+        if statement.concepts and statement.concepts[0] in TIMES:
+            yield from read_promises(statement.text, statement.line, statement.concepts, words)
     concept = _default(group, page, words)
     if concept is not None and entry.text:
         yield from read_promises(entry.text, entry.line, (concept,), words)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.times import spans_in
@@ -11,9 +12,14 @@ from runcard.domain.playbooks.words import folded, trailing_parenthesis, without
 
 CODED = re.compile(r"([^\W\d_]{1,16})([\s-]?)(\d)(?![\d%]|[.,]\d)")
 MORE = re.compile(
-    r"\s*(/|-|&|、|,|→|\band\b|\bor\b|\bto\b|\bund\b|\bet\b|\by\b|\be\b|\bo\b|\bi\b|和|と)\s*"
+    r"\s*(/|-|&|、|,|→|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\blub\b|\boraz\b|\bto\b|\bund\b"
+    r"|\bet\b|\by\b|\be\b|\bo\b|\bi\b|和|と)\s*"
     r"(?:([^\W\d_]{1,16})[\s-]?)?(\d)(?![\d%]|[.,]\d|\s*(?:min|h\b|hour|day|分|時))"
 )
+DIGIT = re.compile(r"\d")
+COUNTERS = {"级", "級", "等级", "レベル", "등급"}
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+KANJI = re.compile(r"[\u3041-\u306e\u3070-\u30fa\u3400-\u9fff\uac00-\ud7af]")
 RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|."
 LONGEST_NAME = 48
@@ -34,7 +40,7 @@ class LevelHead:
 
 def level_head(text: str, words: Vocabulary) -> LevelHead | None:
     """Read a heading, label or cell that names one level, or joins some."""
-    bare = without_emoji(text.strip()).lstrip("#").strip()
+    bare = without_emoji(text.strip()).lstrip("#").strip(" `*")
     if not bare or len(bare) > 4 * LONGEST_NAME:
         return None
     found = CODED.match(folded(bare))
@@ -55,7 +61,7 @@ def _coded_head(text: str, found: re.Match[str], words: Vocabulary) -> LevelHead
     joined, end = _joined(text, found)
     rest, remark = _remark(text[end:].strip(SEPARATORS), words)
     name = rest.strip(SEPARATORS) or None
-    if name is not None and len(name) > LONGEST_NAME:
+    if name is not None and (len(name) > LONGEST_NAME or name in COUNTERS):
         name = None
     key = text[found.start() : found.end()] if len(joined) < 2 else text[:end].strip()
     return LevelHead(
@@ -98,15 +104,36 @@ def _is_remark(inside: str, words: Vocabulary) -> bool:
 
 
 def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
+    """`Critical`, `Stufe Rot`, and, with its code behind it, any name: `Serio (P2)`."""
     name, remark = trailing_parenthesis(text)
-    if words.level_names.exactly(name) is None:
-        return None
     code = CODED.fullmatch(folded(remark)) if remark else None
     if remark is not None and code is not None and _is_level_word(code.group(1), words):
-        return LevelHead(remark, name, sure=_is_sure(code.group(1), words))
+        known = words.level_names.exactly(name) is not None
+        if known or (_is_sure(code.group(1), words) and len(name) <= LONGEST_NAME):
+            return LevelHead(remark, name, sure=_is_sure(code.group(1), words))
+    if rank_of(name, words) is None:
+        return None
+    own = name.strip(SEPARATORS)
+    if remark is not None and not _is_remark(remark, words) and len(remark) <= LONGEST_NAME:
+        return LevelHead(own, remark, sure=False, worded=True)
+    return LevelHead(own, None, remark=remark, sure=False, worded=True)
+
+
+def free_head(text: str) -> LevelHead:
+    """A level by any name, where the place says that it is one: `U1`, `Grade II`, `Fleet`."""
+    name, remark = trailing_parenthesis(without_emoji(text.strip("`* ")))
     return LevelHead(name.strip(SEPARATORS), None, remark=remark, sure=False, worded=True)
 
 
+def rank_of(name: str, words: Vocabulary) -> str | None:
+    """Which step of a ladder a name is: first, second, third, fourth or fifth."""
+    head, _, rest = name.strip(SEPARATORS).partition(" ")
+    if rest and _is_level_word(folded(head), words):
+        return words.level_names.exactly(rest)
+    return words.level_names.exactly(name)
+
+
+@lru_cache(maxsize=8192)
 def normal_key(key: str) -> str:
     """`SEV-1`, `sev 1` and `SEV1` are one key."""
     return re.sub(r"[\s-]", "", folded(key))
@@ -114,7 +141,12 @@ def normal_key(key: str) -> str:
 
 def keys_in(text: str, severities: Sequence[Severity], words: Vocabulary) -> tuple[str, ...]:
     """The levels of this document that a text names, in the document's order."""
-    named = _coded_keys(text, words) | _worded_keys(text, severities)
+    if not severities:
+        return ()
+    has_digit = DIGIT.search(text) is not None
+    named = _worded_keys(text, severities) | (_coded_keys(text, words) if has_digit else set())
+    if not named:
+        return ()
     return tuple(level.key for level in severities if _names(level, named))
 
 
@@ -137,14 +169,30 @@ def _coded_keys(text: str, words: Vocabulary) -> set[str]:
 
 def _worded_keys(text: str, severities: Sequence[Severity]) -> set[str]:
     """Levels that are words count only as written: `High`, not `high load`."""
-    worded = [level.key for level in severities if not any(sign.isdigit() for sign in level.key)]
-    return {normal_key(key) for key in worded if _stands_in(key, text)}
+    return {
+        normal_key(key)
+        for said, key in _worded(tuple(level.key for level in severities))
+        if _stands_in(said, text)
+    }
+
+
+@lru_cache(maxsize=256)
+def _worded(all_keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Words and the keys they mean: `Stufe Rot` is also said `Rot`, where no other ends so."""
+    keys = [key for key in all_keys if not any(sign.isdigit() for sign in key)]
+    lasts = [key.split(" ")[-1] for key in keys]
+    said = [(key, key) for key in keys]
+    if len(set(lasts)) == len(lasts):
+        said.extend(zip(lasts, keys, strict=False))
+    return tuple(dict.fromkeys(said))
 
 
 def _stands_in(key: str, text: str) -> bool:
     at = text.find(key)
     while at >= 0:
         before, after = text[at - 1 : at], text[at + len(key) : at + len(key) + 1]
+        if WIDE.search(key) and (len(key) > 1 or not KANJI.match(after)):
+            return True
         if not before.isalpha() and not after.isalpha():
             return True
         at = text.find(key, at + 1)

@@ -4,27 +4,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from runcard.domain.playbooks.appendix import (
+    ActionForm,
+    Drill,
+    DutyHours,
+    FencedBlock,
+    Link,
+    WarRoom,
+)
+from runcard.domain.playbooks.forms import (
+    Placeholder,
+    ReviewDeadline,
+    ReviewRules,
+    ReviewTemplate,
+    Template,
+)
+from runcard.domain.playbooks.procedures import Objective, Part, RunbookKind, SymptomForm
+from runcard.domain.playbooks.said import Text, TimeValue
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain words of the document. Lines count from 1."""
-
-    text: str
-    line: int
-    end_line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TimeValue:
-    """A time the document states: `seconds` is the upper bound, None where no number is given."""
-
-    text: str
-    line: int
-    seconds: int | None
-    min_seconds: int | None = None
-    calendar: str | None = None
-    """next_business_day, same_business_day, business_days:N, business_hours, best_effort,
-    next_release, once, work_session or event, where the phrase is not wall-clock time."""
+# The small nouns are read from here, beside those that are made of them.
+__all__ = [
+    "Placeholder",
+    "ReviewDeadline",
+    "ReviewRules",
+    "ReviewTemplate",
+    "Template",
+    "Text",
+    "TimeValue",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,7 @@ class Role:
     line: int
     duties: tuple[Text, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
+    end_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,10 @@ class Phase:
     timebox: TimeValue | None = None
     items: tuple[Item, ...] = ()
     meanings: frozenset[Meaning] = frozenset()
+    end_line: int | None = None
+    fences: tuple[int, ...] = ()
+    options: tuple[str, ...] = ()
+    qualifier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,63 +182,18 @@ class Runbook:
     line: int
     symptoms: tuple[Text, ...] = ()
     severity: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """A token a person must replace, with its delimiters, and the known field it means, if any."""
-
-    token: str
-    line: int
-    field: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A message in the document's own words; `text` is all of it, `text_line` its first line."""
-
-    title: str
-    line: int
-    audience: str
-    text: str
-    text_line: int
-    placeholders: tuple[Placeholder, ...] = ()
-    choice: tuple[str, ...] = ()
-    moment: str | None = None
-    """initial, update, resolution or None: when the title says it is sent."""
-    deadline: TimeValue | None = None
-    style: str = "none"
-    """How it marks what to fill in: square, angle, curly, bare, mixed or none."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewDeadline:
-    """By when a review is due after resolution; `keys` are the levels named, empty for all."""
-
-    within: TimeValue
-    scope: str
-    keys: tuple[str, ...] = ()
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewTemplate:
-    """The document's post-mortem form, verbatim, with its section titles and placeholders."""
-
-    line: int
-    text: str
-    text_line: int
-    sections: tuple[str, ...]
-    placeholders: tuple[Placeholder, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRules:
-    """What the document says about learning from an incident."""
-
-    deadlines: tuple[ReviewDeadline, ...] = ()
-    required_for: tuple[str, ...] | None = None
-    template: ReviewTemplate | None = None
+    severity_line: int | None = None
+    end_line: int | None = None
+    kind: RunbookKind = RunbookKind.RUNBOOK
+    symptom_form: SymptomForm | None = None
+    parts: tuple[Part, ...] = ()
+    rto: tuple[Objective, ...] = ()
+    rpo: TimeValue | None = None
+    impact: TimeValue | None = None
+    verification: Text | None = None
+    checklist: int = 0
+    condition: Text | None = None
+    note: Text | None = None
 
 
 class Grade(Enum):
@@ -270,4 +237,17 @@ class Playbook:
     review: ReviewRules = field(default_factory=ReviewRules)
     monitoring: TimeValue | None = None
     findings: tuple[Finding, ...] = ()
+    language: str = "en"
+    triggers_line: int | None = None
+    triggers_after: TimeValue | None = None
+    """The one wait that a trigger states, if exactly one does."""
+    hours: DutyHours | None = None
+    war_room: WarRoom | None = None
+    fences: tuple[FencedBlock, ...] = ()
+    action_form: ActionForm | None = None
+    drills: tuple[Drill, ...] = ()
+    links: tuple[Link, ...] = ()
+    headings: tuple[Text, ...] = ()
+    checkboxes: int = 0
+    checkboxes_in_fences: int = 0
     meta: Mapping[str, Text] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 
 from runcard.domain.playbooks.blocks import (
     Block,
@@ -52,7 +53,7 @@ def outline(text: str) -> Outline:
 
 def _parser() -> MarkdownIt:
     """Blocks only: what stands inside a line is read by our own grammars."""
-    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    parser = MarkdownIt("commonmark").use(deflist_plugin).enable("table").disable("code")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 
@@ -95,6 +96,8 @@ def _step(reader: _Reader, tokens: Sequence[Token], at: int) -> int:
         return _add_table(reader, tokens, at)
     elif token.type == "inline" and tokens[at - 1].type == "paragraph_open":
         _add_paragraph(reader, token)
+    elif token.type == "inline" and tokens[at - 1].type == "dt_open":
+        _add_term(reader, token)
     else:
         _follow(reader, token)
     return at + 1
@@ -104,9 +107,12 @@ def _follow(reader: _Reader, token: Token) -> None:
     """Keep count of the lists and quotes we are inside."""
     start = _start(token)
     match token.type:
-        case "bullet_list_open" | "ordered_list_open":
+        case "bullet_list_open" | "ordered_list_open" | "dl_open":
             reader.lists.append((start, token.type == "ordered_list_open"))
-        case "bullet_list_close" | "ordered_list_close":
+        case "dd_open":
+            reader.lists.append((start, False))
+            reader.fresh_item = True
+        case "bullet_list_close" | "ordered_list_close" | "dl_close" | "dd_close":
             reader.lists.pop()
         case "blockquote_open":
             reader.quotes.append(start)
@@ -144,6 +150,15 @@ def _add_leaf(reader: _Reader, token: Token) -> None:
     content = content[:-1] if content and content[-1] == "" else content
     reader.found.append(Fence(_start(token), end, lang, content, bool(reader.lists)))
     reader.fresh_item = False
+
+
+def _add_term(reader: _Reader, token: Token) -> None:
+    """The term of a definition list is an entry that names what is nested in it."""
+    term = token.content.strip()
+    named = term if term.startswith(("**", "__")) else f"**{term}**"
+    list_line = reader.lists[-1][0] if reader.lists else _start(token)
+    line = Text(named, _start(token))
+    reader.found.append(Item(line.line, (line,), len(reader.lists) or 1, list_line, False))
 
 
 def _numbered(token: Token) -> tuple[Text, ...]:

@@ -1,12 +1,15 @@
 """The generic process in order: phases with their time boxes and what each asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from runcard.domain.playbooks.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.blocks import (
     Fence,
     Item,
     Outline,
+    Paragraph,
     Section,
     Table,
     label_of,
@@ -14,6 +17,8 @@ from runcard.domain.playbooks.blocks import (
 )
 from runcard.domain.playbooks.model import Item as PhaseItem
 from runcard.domain.playbooks.model import ItemKind, Phase, TimeValue
+from runcard.domain.playbooks.parts import part_name
+from runcard.domain.playbooks.phase_headings import phase_headings
 from runcard.domain.playbooks.phase_of import with_meaning
 from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
 from runcard.domain.playbooks.times import read_time, spans_in
@@ -26,55 +31,115 @@ from runcard.domain.playbooks.words import (
     without_emoji,
 )
 
-NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+)\s+\S")
-CODED = re.compile(r"^([^\W\d_]+)\s*\d+")
-STEP_LINE = re.compile(r"^\s*(\d+[.)]|[-*])\s+(?:\[[ xX]?\]\s+)?(.+)$")
-NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills"}
-PROSE = {None, "text", "txt", "bash", "sh", "plain", "plaintext", "console"}
+STEP_LINE = re.compile(r"^\s*(\d+[.)]|[-*•]|(?=[\[□☐☑☒]))\s*(\[[ xX]?\]\s+|[□☐☑☒]\s+)?(?<=\s)(.+)$")
+NUMBERED_LABEL = re.compile(
+    r"^(?:\d+(?:\.\d+)*[.)]?|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
+)
+LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
+Fences = Mapping[int, FencedBlock]
 
 
-def phases_of(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
+def phases_of(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
     """The phases, each with what it is for."""
-    return tuple(with_meaning(phase, words) for phase in _first_group(page, words))
+    return tuple(with_meaning(phase, words) for phase in _first_group(page, fences, words))
 
 
-def _first_group(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
+def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
     """The first group of phases: headings, else rows of a table, else entries of a list."""
-    for section in page.sections:
-        steps = _numbered_children(page, section, words)
-        if len(steps) >= 2:
-            return tuple(_heading_phase(page, step, words) for step in steps)
+    steps = phase_headings(page, words)
+    if steps:
+        return tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
     for section in page.sections:
         if "process" in topics(page, section, words):
-            for phases in (_table_phases(section, words), _list_phases(section, words)):
+            for phases in (
+                _table_phases(section, words),
+                bold_line_phases(section, fences, words),
+                _list_phases(section, words),
+            ):
                 if len(phases) >= 2:
                     return phases
     return ()
 
 
-def _numbered_children(page: Outline, section: Section, words: Vocabulary) -> list[Section]:
-    children = list(page.children(section))
-    coded = [child for child in children if _is_coded(child.title, words)]
-    if len(coded) >= 2:
-        return coded
-    numbered = [child for child in children if NUMBERED.match(child.title)]
-    subjects = [words.headings.all(untitled(child.title)) for child in numbered]
-    whole = any(found & NOT_PHASES and "process" not in found for found in subjects)
-    own = "process" in words.headings.all(untitled(section.title))
-    return numbered if own or (section.level <= 1 and not whole) else []
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section that is a phase, with the fences of the page."""
+
+    page: Outline
+    section: Section
+    fences: Fences
 
 
-def _is_coded(title: str, words: Vocabulary) -> bool:
-    """`Phase 1: …`, `Step 2`, `步骤 3`."""
-    found = CODED.match(without_emoji(title))
-    return found is not None and words.process.exactly(found.group(1)) == "numbered"
-
-
-def _heading_phase(page: Outline, section: Section, words: Vocabulary) -> Phase:
+def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
+    section = place.section
     title, inside = trailing_parenthesis(untitled(section.title))
     timebox = read_timebox(inside, section.line, words) if inside else None
-    items = tuple(item for part in page.under(section) for item in _items(part))
-    return Phase(title, section.line, timebox, items)
+    under = place.page.under(section)
+    items = tuple(item for part in under for item in _items(part, place.fences))
+    mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))
+    return Phase(
+        title,
+        section.line,
+        timebox,
+        items,
+        end_line=under[-1].end,
+        fences=mine,
+        options=_options(place, words),
+        qualifier=inside if timebox is None else None,
+    )
+
+
+def _options(place: _Place, words: Vocabulary) -> tuple[str, ...]:
+    """Alternatives: sub-headings that say so, or bold labels directly above fences."""
+    children = place.page.children(place.section)
+    named = [untitled(child.title) for child in children if _is_option(child.title, words)]
+    if len(named) >= 2:
+        return tuple(named)
+    labels = [
+        label
+        for part in place.page.under(place.section)
+        for label in _labels_above_fences(part, words)
+    ]
+    if len(labels) >= 2:
+        return tuple(labels)
+    return _fixes(place, words)
+
+
+def _fixes(place: _Place, words: Vocabulary) -> tuple[str, ...]:
+    """Sub-headings with a fence each, in a phase that mitigates."""
+    children = place.page.children(place.section)
+    titles = tuple(untitled(child.title) for child in children)
+    if len(children) < 2 or "mitigate" not in words.meanings.all(place.section.title):
+        return ()
+    if any(part_name(title, words) for title in titles):
+        return ()
+    is_each = all(
+        any(isinstance(block, Fence) for part in place.page.under(child) for block in part.blocks)
+        for child in children
+    )
+    return titles if is_each else ()
+
+
+def _is_option(title: str, words: Vocabulary) -> bool:
+    """`Option A: Rollback`, `Variante 1`."""
+    head = re.match(r"^([^\W\d_]+)[\s-]*(?:[A-Z]\b|\d)", without_emoji(untitled(title)))
+    return head is not None and words.process.exactly(head.group(1)) == "option"
+
+
+def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
+    """Bold labels of alternatives; the names of parts (`Verification`) are none."""
+    last: str | None = None
+    for block in section.blocks:
+        if isinstance(block, Fence):
+            if last is not None and part_name(last, words) is None:
+                yield last
+            last = None
+        elif isinstance(block, Paragraph):
+            label = label_of(block.lines[0].text)
+            if label is not None and label.bold and not label.value:
+                last = label.name
+        else:
+            last = None
 
 
 def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
@@ -82,12 +147,14 @@ def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     return read_time(text, line, words)
 
 
-def _items(section: Section) -> Iterator[PhaseItem]:
+def _items(section: Section, fences: Fences) -> Iterator[PhaseItem]:
     for block in section.blocks:
         if isinstance(block, Item):
             yield PhaseItem(plain(block.text), block.line, _kind(block))
-        elif isinstance(block, Fence) and block.lang in PROSE:
-            yield from _prose_steps(block)
+        elif isinstance(block, Fence):
+            found = fences.get(block.line)
+            if found is not None and found.kind in LISTS:
+                yield from _prose_steps(block)
 
 
 def _kind(item: Item) -> ItemKind:
@@ -98,13 +165,56 @@ def _kind(item: Item) -> ItemKind:
 
 def _prose_steps(fence: Fence) -> Iterator[PhaseItem]:
     """A fence of numbered sentences is a list of steps, whatever its tag says."""
-    found = [(STEP_LINE.match(text), line) for line, text in enumerate(fence.lines, fence.line + 1)]
-    steps = [(match, line) for match, line in found if match is not None]
-    if len(steps) < 2:
-        return
-    for match, line in steps:
-        kind = ItemKind.STEP if match.group(1)[0].isdigit() else ItemKind.BULLET
-        yield PhaseItem(plain(match.group(2)), line, kind)
+    for line, text in enumerate(fence.lines, fence.line + 1):
+        match = STEP_LINE.match(text)
+        if match is not None:
+            yield PhaseItem(plain(match.group(3)), line, _line_kind(match))
+
+
+def _line_kind(match: re.Match[str]) -> ItemKind:
+    if match.group(2):
+        return ItemKind.CHECKBOX
+    return ItemKind.STEP if match.group(1)[:1].isdigit() else ItemKind.BULLET
+
+
+def bold_line_phases(section: Section, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """`**1. Detect (5 min)**` as a line of its own, with what follows until the next."""
+    starts = [at for at, block in enumerate(section.blocks) if _is_numbered_label(block)]
+    if len(starts) < 2:
+        return ()
+    ends = [*starts[1:], len(section.blocks)]
+    return tuple(
+        _bold_phase(section, (start, end), fences, words)
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _is_numbered_label(block: object) -> bool:
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    label = label_of(block.lines[0].text)
+    return label is not None and label.bold and NUMBERED_LABEL.match(label.name) is not None
+
+
+def _bold_phase(
+    section: Section, span: tuple[int, int], fences: Fences, words: Vocabulary
+) -> Phase:
+    blocks = section.blocks[span[0] : span[1]]
+    first = blocks[0]
+    label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
+    name = label.name if label else ""
+    title, inside = trailing_parenthesis(untitled(name))
+    timebox = read_timebox(inside, first.line, words) if inside else None
+    part = replace(section, blocks=blocks[1:])
+    return Phase(
+        title,
+        first.line,
+        timebox,
+        tuple(_items(part, fences)),
+        end_line=blocks[-1].line,
+        fences=tuple(block.line for block in blocks if isinstance(block, Fence)),
+        qualifier=inside if timebox is None else None,
+    )
 
 
 def _table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
@@ -145,11 +255,21 @@ def _list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
         labels = [label_of(item.text) for item in outer]
         if not outer[0].numbered or not all(label and label.bold for label in labels):
             continue
-        return tuple(
+        made = [
             _list_phase(item, tuple(part for part in body if isinstance(part, Item)), words)
             for item, body in entries
-        )
+        ]
+        return tuple(_with_nested_fences(made, section))
     return ()
+
+
+def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[Phase]:
+    """Fences indented below an entry belong to it."""
+    nested = [one.line for one in section.blocks if isinstance(one, Fence) and one.in_item]
+    ends = [*(phase.line for phase in phases[1:]), section.end + 1]
+    for phase, end in zip(phases, ends, strict=False):
+        mine = tuple(line for line in nested if phase.line < line < end)
+        yield replace(phase, fences=mine, end_line=end - 1)
 
 
 def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:

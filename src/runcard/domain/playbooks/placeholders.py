@@ -10,8 +10,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DELIMITED = re.compile(
     r"\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n\"':]{1,60}\}"
-    r"|\[[^\[\]{}\n]{1,90}\](?!\()|<(?![/!])[^<>\n]{1,80}>|【[^【】\n]{1,60}】"
-    r"|%%[^%\n]{1,40}%%|_{3,}"
+    r"|\[[^\[\]{}\n]{1,90}\](?!\()|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
+    r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
 )
 BARE = re.compile(
     r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX|(?<![\w.])@[a-z]{3,16}\b"
@@ -20,13 +20,19 @@ BARE = re.compile(
 STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
 CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
+HTML_TAG = re.compile(
+    r"<(?:div|span|br|em|strong|table|tr|td|th|ul|ol|li|img|h\d|hr)(?:\s+[\w-]+=[^<>]*)?\s*/?>"
+    r"|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>",
+    re.IGNORECASE,
+)
 URL = re.compile(r"<?(?:https?://|mailto:)[^\s>]*>?")
 CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ -]{3,}")
 SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?$")
+WIDE_GAP = re.compile(r"\s{3,}")
 ALTERNATIVES = re.compile(r"\s*[/|]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 LONGEST_ALTERNATIVE = 24
-STYLES = {"[": "square", "<": "angle", "{": "curly", "$": "curly"}
+STYLES = {"[": "square", "<": "angle", "＜": "angle", "{": "curly", "$": "curly", "【": "black"}
 
 
 def placeholders_in(
@@ -69,6 +75,8 @@ def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 def _is_tag(token: str, before: str, words: Vocabulary) -> bool:
     """`[RESOLVED]` and `[SEV-1]` at the head of a subject are said as they stand."""
     inside = token[1:-1].strip()
+    if token[0] == "<" and HTML_TAG.match(token):
+        return True
     if token[0] not in "[【":
         return False
     if CHECK_BOX.match(token) and LIST_MARK.match(before):
@@ -78,8 +86,11 @@ def _is_tag(token: str, before: str, words: Vocabulary) -> bool:
     head = level_head(inside, words)
     if head is not None and head.sure:
         return not ALTERNATIVES.search(inside)
+    asked = words.fields.find(inside) if token[0] == "【" else words.fields.exactly(inside)
+    if asked is not None and asked != "status" and words.moments.exactly(inside) is None:
+        return False
     if token[0] == "【":
-        return head is not None or words.moments.exactly(inside) is not None or "通报" in inside
+        return True
     return CAPITALS.fullmatch(inside) is not None
 
 
@@ -91,15 +102,16 @@ def choice_in(lines: Sequence[str]) -> tuple[str, ...]:
             options = _alternatives(found.group()[1:-1])
             if options:
                 return options
-        value = VALUE.match(DELIMITED.sub("\x00", bare.replace("*", "")))
-        options = _alternatives(value.group(1)) if value else ()
-        if options:
-            return options
+        for piece in WIDE_GAP.split(DELIMITED.sub("\x00", bare.replace("*", ""))):
+            value = VALUE.match(piece)
+            options = _alternatives(value.group(1)) if value else ()
+            if options:
+                return options
     return ()
 
 
 def _alternatives(text: str) -> tuple[str, ...]:
-    options = tuple(option.strip() for option in ALTERNATIVES.split(text.strip()))
+    options = tuple(option.strip(" .") for option in ALTERNATIVES.split(text.strip()))
     if len(options) < 3 or not all(0 < len(option) <= LONGEST_ALTERNATIVE for option in options):
         return ()
     return () if "\x00" in text or any("," in option for option in options) else options
@@ -110,4 +122,6 @@ def style_of(placeholders: Sequence[Placeholder]) -> str:
     styles = {STYLES.get(placeholder.token[0], "bare") for placeholder in placeholders}
     if not styles:
         return "none"
+    if styles == {"black"}:
+        return "square"
     return styles.pop() if len(styles) == 1 else "mixed"

@@ -12,17 +12,21 @@ from runcard.domain.playbooks.clauses import (
     Unread,
     concepts_of,
     only_period,
+    promises_in,
     read_promises,
     says_nothing,
     sentences,
+    told_apart,
 )
-from runcard.domain.playbooks.model import Severity, Text, TimeValue
-from runcard.domain.playbooks.severity_groups import LevelEntry, LevelGroup
+from runcard.domain.playbooks.level_columns import column_concepts
+from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.model import Severity, SeverityForm, Text, TimeValue
 from runcard.domain.playbooks.times import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 NAMES = re.compile(r"\s*[,;，、；]\s*|\s+(?:and|und|et|y|e|&)\s+")
+BARS = re.compile(r"\s+\|\s+")
 LISTED = {"examples", "escalation", "definition"}
 
 
@@ -68,9 +72,10 @@ def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understoo
         _understand(draft, statement, words)
     _understand_remark(draft, entry, words)
     head = entry.head
+    named = draft.texts.get("name")
     level = Severity(
         head.key,
-        head.name,
+        head.name or (named.text if named else None),
         entry.line,
         definition=draft.texts.get("definition"),
         examples=tuple(draft.examples),
@@ -124,7 +129,27 @@ def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iter
         return
     if entry.text:
         yield from _sentence_statements(entry.text, entry.line, words)
-    yield from _block_statements(entry.blocks, words)
+    elif group.form is SeverityForm.BULLETS:
+        for block in entry.blocks:
+            if isinstance(block, Item) and not _is_labelled(block, words):
+                yield from _sentence_statements(plain(block.text), block.line, words)
+        blocks = tuple(one for one in entry.blocks if isinstance(one, Item))
+        yield from block_statements(tuple(one for one in blocks if _is_labelled(one, words)), words)
+        return
+    yield from block_statements(entry.blocks, words)
+
+
+def _is_labelled(item: Item, words: Vocabulary) -> bool:
+    label = label_of(item.text)
+    return label is not None and bool(concepts_of(label.name, words))
+
+
+def _is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
+    """`*Bed board*: on paper`, beside fields that are known: something of the team's own."""
+    if not isinstance(block, Item) or _is_labelled(block, words):
+        return False
+    label = label_of(block.text) if block.text[:1] in "*_" else None
+    return label is not None and bool(label.value)
 
 
 def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
@@ -132,8 +157,9 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
     row = entry.row
     if row is None:
         return
-    for head, cell in zip(group.columns[1:], row.cells[1:], strict=False):
-        concepts = concepts_of(head, words)
+    rows = [one.row for one in group.entries if one.row is not None]
+    known = column_concepts(group.columns, rows, words)
+    for concepts, cell in zip(known[1:], row.cells[1:], strict=False):
         if concepts and not says_nothing(cell, words):
             yield Statement(concepts, cell, row.line)
     for bullet in row.bullets:
@@ -142,35 +168,53 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
 
 def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[Statement]:
     """Sentences behind a key: what it means, and what is promised."""
-    parts = sentences(text)
+    parts = [piece for part in BARS.split(text) for piece in sentences(part)]
     for part in parts:
         label = label_of(part)
         concepts = concepts_of(label.name, words) if label else ()
         bare = part.rstrip(".。") if len(parts) > 1 else part
         if label is not None and concepts:
             yield Statement(concepts, label.value.rstrip("."), line)
-        elif words.talk.speaks_of(part, "update") and only_period(spans_in(part, words)):
-            yield Statement(("cadence",), bare, line)
+            continue
+        promised = tuple(promises_in(part, words))
+        if words.review.speaks_of(part, "strong") and spans_in(part, words):
+            yield Statement(("review",), bare, line)
+        elif promised:
+            yield from (Statement((concept,), said, line) for concept, said in promised)
         else:
             yield Statement(("definition",), bare, line)
 
 
-def _block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
+def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
     """Labelled lines, and the bullets that follow a label with nothing behind it."""
     listing: tuple[str, ...] = ()
+    named = any(isinstance(block, Item) and _is_labelled(block, words) for block in blocks)
     for block in blocks:
         if not isinstance(block, Paragraph | Item):
             continue
+        is_bullet = isinstance(block, Item)
+        if named and not listing and _is_own_field(block, words):
+            continue
         for line in block.lines:
-            label = label_of(line.text)
-            concepts = concepts_of(label.name, words) if label else ()
-            is_bullet = isinstance(block, Item)
-            if label is not None and concepts and (label.bold or label.value):
-                listing = concepts if not label.value else ()
-                yield Statement(concepts, label.value, line.line)
-            else:
-                about = listing if is_bullet else ()
-                yield Statement(about, plain(line.text), line.line, bullet=is_bullet)
+            for said in _stated(line.text, words):
+                label = label_of(said)
+                concepts = concepts_of(label.name, words) if label else ()
+                if label is not None and concepts and (label.bold or label.value):
+                    listing = concepts if not label.value else ()
+                    yield Statement(concepts, label.value, line.line)
+                else:
+                    about = listing if is_bullet else ()
+                    yield Statement(about, plain(said), line.line, bullet=is_bullet)
+
+
+def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
+    """A line, or its sentences where each begins with a label of its own."""
+    parts = sentences(text)
+    if len(parts) < 2:
+        return (text,)
+    labels = [label_of(part) for part in parts]
+    named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
+    return tuple(part.rstrip(".。") for part in parts) if len(named) == len(parts) else (text,)
 
 
 def _understand(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
@@ -197,6 +241,9 @@ def _understand_times(draft: _Draft, statement: Statement, words: Vocabulary) ->
 
 def _understand_communication(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
     """`Communication: every 25 minutes` is a cadence; anything else is what to tell whom."""
+    if periods := told_apart(statement.text, statement.line, words):
+        draft.times = {period.concept: period.time for period in periods} | draft.times
+        return
     time = read_time(statement.text, statement.line, words)
     if time is not None and only_period(spans_in(statement.text, words)):
         draft.times.setdefault("cadence", time)
@@ -221,6 +268,8 @@ def _understand_text(draft: _Draft, statement: Statement) -> None:
             draft.examples.append(text)
         case ("review",):
             draft.reviews.append(text)
+        case ("name",):
+            draft.texts.setdefault("name", text)
         case ("action",):
             draft.texts.setdefault("action", Text(statement.text, statement.line))
         case ("definition",):

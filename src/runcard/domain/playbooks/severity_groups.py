@@ -1,7 +1,9 @@
 """Where a document defines its severities, and what it says beside each of them."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import lru_cache
 
 from runcard.domain.playbooks.blocks import (
     Block,
@@ -9,42 +11,24 @@ from runcard.domain.playbooks.blocks import (
     Label,
     Outline,
     Paragraph,
-    Row,
     Section,
-    Table,
     items,
     label_of,
-    tables,
 )
-from runcard.domain.playbooks.levels import LevelHead, level_head, normal_key
-from runcard.domain.playbooks.model import SeverityForm
+from runcard.domain.playbooks.clauses import concepts_of
+from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.level_tables import level_tables
+from runcard.domain.playbooks.levels import LevelHead, free_head, level_head, normal_key, rank_of
+from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
+CODED_START = re.compile(r"^`([^`]{1,16})`\s*(\S.*)$")
+MOST_LEVELS = 7
+MOST_OF_ALL = 24
 ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
-PROMISES = {"definition", "examples", "response", "acknowledge", "resolution", "cadence"}
-
-
-@dataclass(frozen=True, slots=True)
-class LevelEntry:
-    """One level as found: its head, where it stands, and the blocks or cells that speak of it."""
-
-    head: LevelHead
-    line: int
-    text: str = ""
-    blocks: tuple[Block, ...] = ()
-    row: Row | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LevelGroup:
-    """All levels of one list, table or run of headings. `where` is the section that holds them."""
-
-    form: SeverityForm
-    line: int
-    entries: tuple[LevelEntry, ...]
-    where: Section
-    columns: tuple[str, ...] = ()
+NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
+RANKS = ["first", "second", "third", "fourth", "fifth"]
 
 
 def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
@@ -55,23 +39,39 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
         for group in _groups_in(page, section, words)
         if _is_sound(group, page, words)
     ]
-    return tuple(sorted(found, key=lambda group: (not _named_so(group, page, words), group.line)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda group: (group.turned, not _named_so(group, page, words), group.line),
+        )
+    )
 
 
 def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
     """Two different levels at least, and for vague words a heading that says severity."""
     keys = [normal_key(entry.head.key) for entry in group.entries]
-    if len(keys) < 2 or len(set(keys)) < len(keys):
+    if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
         return False
     if topics(page, group.where, words) & ELSEWHERE and not _own_topic(group, words):
         return False
     if all(entry.head.sure for entry in group.entries):
         return True
-    return _named_so(group, page, words) and not _is_about_people(group, words)
+    if _is_about_people(group, words):
+        return False
+    return _named_so(group, page, words) or _is_a_ladder(group, page, words)
+
+
+def _is_a_ladder(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+    """Three or more names of different steps in order say by themselves what they are."""
+    ranks = [rank_of(entry.head.key, words) for entry in group.entries]
+    known = [RANKS.index(rank) for rank in ranks if rank is not None]
+    if len(known) < 3 or len(known) < len(ranks) or known != sorted(set(known)):
+        return False
+    return not topics(page, group.where, words) & NOT_LADDERS
 
 
 def _own_topic(group: LevelGroup, words: Vocabulary) -> bool:
-    return "severity" in words.headings.all(untitled(group.where.title))
+    return "severity" in words.about(untitled(group.where.title))
 
 
 def _named_so(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
@@ -82,40 +82,28 @@ def _named_so(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
 
 
 def _is_about_people(group: LevelGroup, words: Vocabulary) -> bool:
-    return any(words.columns.exactly(column) == "who" for column in group.columns)
+    """A column of persons that is no promise of a level, such as whom it escalates to."""
+    return any(
+        words.columns.exactly(column) == "who" and words.labels.exactly(column) is None
+        for column in group.columns
+    )
 
 
 def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]:
     """What the headings above a place are about, the page's title left out."""
-    named = [above.title for above in page.path(section) if above.level > 1]
-    return frozenset().union(*(words.headings.all(untitled(title)) for title in named))
+    return _topics(tuple(above.title for above in page.path(section) if above.level > 1), words)
+
+
+@lru_cache(maxsize=8192)
+def _topics(titles: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
+    return frozenset().union(*(words.about(untitled(title)) for title in titles))
 
 
 def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    yield from _tables(section, words)
+    yield from level_tables(section, words)
     yield from _headings(page, section, words)
     yield from _bullets(section, words)
     yield from _bold_lines(section, words)
-
-
-def _tables(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    for table in tables(section):
-        entries = [_row_entry(row, words) for row in table.rows]
-        known = tuple(entry for entry in entries if entry is not None)
-        if len(known) >= 2 and 2 * len(known) > len(table.rows) and _promises(table, words):
-            form = SeverityForm.HTML_TABLE if table.html else SeverityForm.TABLE
-            yield LevelGroup(form, table.head.line, known, section, table.head.cells)
-
-
-def _promises(table: Table, words: Vocabulary) -> bool:
-    """A table of levels says something about them; a bare score table does not."""
-    heads = frozenset().union(*(words.labels.all(cell) for cell in table.head.cells[1:]))
-    return bool(heads & PROMISES)
-
-
-def _row_entry(row: Row, words: Vocabulary) -> LevelEntry | None:
-    head = level_head(row.cells[0], words) if row.cells else None
-    return LevelEntry(head, row.line, row=row) if head else None
 
 
 def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
@@ -135,15 +123,25 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
 
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    is_home = "severity" in words.about(untitled(section.title))
     for entries in items_with_bodies(section):
+        free = is_home and 2 <= len(entries) <= MOST_LEVELS and _all_bold(entries, words)
+        named = [(_item_head(item, words, free=free), item, body) for item, body in entries]
         known = tuple(
             LevelEntry(head, item.line, text, body)
-            for item, body in entries
-            for head, text in [_item_head(item, words)]
+            for (head, text), item, body in named
             if head is not None
         )
         if 2 * len(known) > len(entries):
             yield LevelGroup(SeverityForm.BULLETS, section.line, known, section)
+
+
+def _all_bold(entries: Sequence[tuple[Item, tuple[Block, ...]]], words: Vocabulary) -> bool:
+    """Under a heading that speaks of severity, bold names at the head of all entries."""
+    labels = [label_of(without_emoji(item.text)) for item, _ in entries]
+    return all(
+        label is not None and label.bold and not concepts_of(label.name, words) for label in labels
+    )
 
 
 def items_with_bodies(section: Section) -> list[list[tuple[Item, tuple[Block, ...]]]]:
@@ -163,11 +161,23 @@ def items_with_bodies(section: Section) -> list[list[tuple[Item, tuple[Block, ..
     return found
 
 
-def _item_head(item: Item, words: Vocabulary) -> tuple[LevelHead | None, str]:
-    label = label_of(item.text) or _dashed(item.text)
+def _item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead | None, str]:
+    text = without_emoji(item.text)
+    label = label_of(text) or _dashed(text) or _coded(text)
     if label is None:
         return None, ""
-    return level_head(label.name, words), label.value.lstrip("-–—:： ").strip()
+    head = level_head(label.name, words) or (free_head(label.name) if free else None)
+    value = label.value.lstrip("-–—:：| ").strip()
+    if head is not None and head.name is not None and label.name.endswith((".", "。")):
+        # **SEV1 – wrong numbers left the building.** is a key and what it means.
+        return replace(head, name=None), f"{head.name}. {value}".strip()
+    return head, value
+
+
+def _coded(text: str) -> Label | None:
+    """`` `sev0` All customers are down ``."""
+    found = CODED_START.match(text)
+    return Label(found.group(1), found.group(2), bold=False) if found else None
 
 
 def _dashed(text: str) -> Label | None:
@@ -180,15 +190,31 @@ def _dashed(text: str) -> Label | None:
 
 
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    starts = [(at, _bold_head(block, words)) for at, block in enumerate(section.blocks)]
+    blocks = tuple(_split_lines(section.blocks))
+    starts = [(at, _bold_head(block, words)) for at, block in enumerate(blocks)]
     known = [(at, head) for at, head in starts if head is not None]
-    ends = [at for at, _ in known[1:]] + [len(section.blocks)]
+    ends = [at for at, _ in known[1:]] + [len(blocks)]
     entries = tuple(
-        LevelEntry(head, section.blocks[at].line, text, _rest(section.blocks, at, end))
+        LevelEntry(head, blocks[at].line, text, _rest(blocks, at, end))
         for (at, (head, text)), end in zip(known, ends, strict=False)
     )
     if entries:
         yield LevelGroup(SeverityForm.BOLD_LINES, section.line, entries, section)
+
+
+def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """A paragraph whose every line begins in bold is as many paragraphs."""
+    for block in blocks:
+        is_run = isinstance(block, Paragraph) and len(block.lines) > 1
+        if isinstance(block, Paragraph) and is_run and all(map(_starts_bold, block.lines)):
+            yield from (replace(block, line=line.line, lines=(line,)) for line in block.lines)
+        else:
+            yield block
+
+
+def _starts_bold(line: Text) -> bool:
+    label = label_of(line.text)
+    return label is not None and label.bold
 
 
 def _rest(blocks: Sequence[Block], at: int, end: int) -> tuple[Block, ...]:
@@ -202,6 +228,8 @@ def _rest(blocks: Sequence[Block], at: int, end: int) -> tuple[Block, ...]:
 def _bold_head(block: Block, words: Vocabulary) -> tuple[LevelHead, str] | None:
     if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
         return None
-    label = label_of(block.lines[0].text)
+    label = label_of(without_emoji(block.lines[0].text))
     head = level_head(label.name, words) if label is not None and label.bold else None
-    return (head, label.value) if head is not None and label is not None else None
+    if head is None or label is None:
+        return None
+    return head, label.value.lstrip("-–—:： ").strip()

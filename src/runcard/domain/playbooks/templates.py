@@ -1,7 +1,7 @@
 """Messages in the document's own words: where they stand, for whom, when they go out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.blocks import (
@@ -21,7 +21,19 @@ from runcard.domain.playbooks.times import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
-SPEECH = {None, "text", "txt", "markdown", "md", "plain", "plaintext", "yaml", "yml", "email"}
+SPEECH = {
+    None,
+    "html",
+    "text",
+    "txt",
+    "markdown",
+    "md",
+    "plain",
+    "plaintext",
+    "yaml",
+    "yml",
+    "email",
+}
 NUMBERED = re.compile(r"^\s*\d+[.)]\s")
 ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
 HEADING = re.compile(r"^#{1,6}\s")
@@ -44,13 +56,20 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
     found = [
         _template(message, section, words)
         for section in page.sections
-        for message in messages_in(section)
+        for message in messages_in(section, page.lines)
         if _is_template(message, page, section, words)
     ]
     return tuple(sorted(found, key=lambda template: template.text_line))
 
 
-def messages_in(section: Section) -> Iterator[Message]:
+def indented(block: Paragraph, lines: Sequence[str]) -> bool:
+    """Four spaces in front of running text outside lists: a quotation without marks."""
+    return not block.in_item and all(
+        lines[text.line - 1].startswith(("    ", "\t")) for text in block.lines
+    )
+
+
+def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message]:
     """Fences and block quotes of a section, each with the line of text above it."""
     above: Text | None = None
     quote: list[Paragraph] = []
@@ -63,6 +82,9 @@ def messages_in(section: Section) -> Iterator[Message]:
             above = None
         elif isinstance(block, Paragraph) and block.quote is not None:
             quote.append(block)
+        elif isinstance(block, Paragraph) and lines and indented(block, lines):
+            yield Message(tuple(t.text for t in block.lines), block.line, above, quoted=True)
+            above = None
         else:
             above = _last_text(block)
     if quote:
@@ -94,7 +116,7 @@ def _near(above: Text | None, line: int) -> Text | None:
 def _is_template(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
     lang = message.lang.lower() if message.lang else None
     about = topics(page, section, words)
-    own = words.headings.all(untitled(section.title))
+    own = words.about(untitled(section.title))
     if lang not in SPEECH or _is_list_of_steps(message):
         return False
     if about & ELSEWHERE and not own & {"templates", "communication"}:
@@ -110,7 +132,8 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
     if message.quoted or not about & {"templates", "communication"}:
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"}
-        return len(asked) >= 2 and bool(message.quoted or speaks)
+        spoken = about & {"templates", "communication"}
+        return len(asked) >= (1 if spoken else 2) and bool(message.quoted or speaks)
     return message.lang not in {"yaml", "yml"} or bool(asked)
 
 
@@ -140,7 +163,13 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
         moment=_moment(title, named, message, words),
         deadline=_deadline(message, section, words),
         style=style_of(asked),
+        literal=not asked and not _is_form_of_labels(message),
     )
+
+
+def _is_form_of_labels(message: Message) -> bool:
+    """Labels without anything behind them are to be filled in, too."""
+    return any(line.rstrip().endswith((":", "：")) for line in message.lines)
 
 
 def _label(above: Text | None) -> str:

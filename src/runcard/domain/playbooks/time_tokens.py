@@ -11,6 +11,11 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SIGN = re.compile(r"<=|>=|->|[<>≤≥~+…-]")
 WORD = re.compile(r"[^\W_]+")
 MARK = re.compile(r"[^\w\s]")
+ENDS_IN_NUMBER = re.compile(r"\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
+# `de 30 em 30 minutos`, `de 2 en 2 horas`: every so many.
+RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}) e[mn] )(?=\2\s)")
+DIGIT = re.compile(r"\d")
+LONGEST_LOOK = 400
 LONGEST_UNIT = 12
 
 
@@ -30,6 +35,7 @@ class Kind(Enum):
     UNDER_TAIL = "under_tail"
     EVERY_TAIL = "every_tail"
     AFTER_TAIL = "after_tail"
+    OVER_TAIL = "over_tail"
     NOW = "now"
     PERIOD = "period"
     CALENDAR = "calendar"
@@ -55,17 +61,33 @@ SIGNS = {
 }  # fmt: skip
 
 
+def may_hold_time(text: str, words: Vocabulary) -> bool:
+    """A cheap look first: most lines speak of no time at all."""
+    low = folded(text[:LONGEST_LOOK])
+    if DIGIT.search(low) is not None:
+        return True
+    lists = (words.units, words.periods, words.calendar, words.time_now)
+    return any(lexicon.pattern.search(low) is not None for lexicon in lists)
+
+
 def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     """Cut a phrase into tokens; every letter and digit belongs to exactly one of them."""
     low = folded(text)
     free = [True] * len(low)
     found: list[Token] = []
+    for again in RECURRING.finditer(low):
+        _claim(found, free, Token(Kind.EVERY, "every", again.start(), again.end(1)))
+    for joiner in words.between.pattern.finditer(low):
+        if _is_between_numbers(low, joiner):
+            _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))
     for lexicon, kind in (
         (words.periods, Kind.PERIOD),
         (words.calendar, Kind.CALENDAR),
+        (words.whole_units, Kind.UNIT),
+        (words.fractions, Kind.NUMBER),
         (words.time_words, None),
-        (words.units, Kind.UNIT),
         (words.numbers, Kind.NUMBER),
+        (words.units, Kind.UNIT),
     ):
         for match in lexicon.pattern.finditer(low):
             value = lexicon.phrases[match.group()][0]
@@ -73,6 +95,12 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     _claim_numbers(found, free, low, words)
     _claim_rest(found, free, low)
     return tuple(sorted(found, key=lambda token: token.start))
+
+
+def _is_between_numbers(low: str, joiner: re.Match[str]) -> bool:
+    """`10 a 20 minutos`, `10 min bis 15 min`; `a` and `do` mean other things elsewhere."""
+    before = ENDS_IN_NUMBER.search(low[max(0, joiner.start() - 16) : joiner.start()])
+    return before is not None and low[joiner.end() :].lstrip()[:1].isdigit()
 
 
 def _claim(found: list[Token], free: list[bool], token: Token) -> bool:

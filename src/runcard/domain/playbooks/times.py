@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from runcard.domain.playbooks.model import TimeValue
-from runcard.domain.playbooks.time_tokens import Kind, Token, tokens_of
+from runcard.domain.playbooks.time_tokens import Kind, Token, may_hold_time, tokens_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters
 
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000,
-    "quarter": 7776000, "year": 31536000, "business_hour": 3600,
+    "quarter": 7776000, "half_year": 15768000, "year": 31536000, "business_hour": 3600,
+    "half_hour": 1800, "quarter_hour": 900,
 }  # fmt: skip
 LEADS = {Kind.UNDER, Kind.OVER, Kind.EVERY, Kind.AFTER, Kind.DURING}
 TAILS = {
     Kind.UNDER_TAIL: Kind.UNDER, Kind.EVERY_TAIL: Kind.EVERY, Kind.AFTER_TAIL: Kind.AFTER,
+    Kind.OVER_TAIL: Kind.OVER,
 }  # fmt: skip
+WHOLE = {"half_hour", "quarter_hour"}
 ALONE = {Kind.FILLER, Kind.DASH, Kind.TO, Kind.MARK}
 LONGEST_PHRASE = 400
 MOST_DIGITS = 6
@@ -44,8 +48,11 @@ class Span:
         return TimeValue(words, line, self.seconds, self.min_seconds, self.calendar)
 
 
+@lru_cache(maxsize=8192)
 def spans_in(text: str, words: Vocabulary) -> tuple[Span, ...]:
     """Every time a line speaks of, in order."""
+    if not may_hold_time(text, words):
+        return ()
     tokens = tokens_of(text[:LONGEST_PHRASE], words)
     spans: list[Span] = []
     at = 0
@@ -115,13 +122,18 @@ def _core_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[
     match token.kind:
         case Kind.NOW:
             return Span(token.start, token.end, 0, leads=leads, now=True), at + 1
+        case Kind.CALENDAR:
+            after, leads = _tail(tokens, at + 1, leads)
+            end = tokens[after - 1].end
+            return Span(token.start, end, None, calendar=token.value, leads=leads), after
         case Kind.PERIOD:
             every = leads | {Kind.EVERY}
             return Span(token.start, token.end, int(token.value), leads=every), at + 1
-        case Kind.CALENDAR:
-            return Span(token.start, token.end, None, calendar=token.value, leads=leads), at + 1
-        case Kind.UNIT if Kind.EVERY in leads and token.value in SECONDS:
+        case Kind.UNIT if leads & {Kind.EVERY, Kind.UNDER} and token.value in SECONDS:
             return Span(token.start, token.end, SECONDS[token.value], leads=leads), at + 1
+        case Kind.UNIT if token.value in WHOLE:
+            seconds = SECONDS[token.value]
+            return Span(token.start, token.end, seconds, leads=leads), at + 1
         case Kind.NUMBER:
             return _amount_at(tokens, at, leads)
         case _:
@@ -241,10 +253,16 @@ def _tail(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[int
     found = set(leads)
     if at >= 2 and any(token.kind is Kind.PLUS for token in tokens[at - 2 : at]):
         found.add(Kind.PLUS)
-    while at < len(tokens) and tokens[at].kind in TAILS:
-        found.add(TAILS[tokens[at].kind])
+    while at < len(tokens) and (tokens[at].kind in TAILS or _ends_here(tokens, at)):
+        found.add(TAILS.get(tokens[at].kind, tokens[at].kind))
         at += 1
     return at, frozenset(found)
+
+
+def _ends_here(tokens: Sequence[Token], at: int) -> bool:
+    """`30 min max`: a word that mostly leads to a time, with none behind it."""
+    is_last = at + 1 == len(tokens) or tokens[at + 1].kind is Kind.MARK
+    return is_last and tokens[at].kind is Kind.UNDER
 
 
 def is_silent(phrase: str) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, without_emoji
 
 Words = Mapping[str, Sequence[str]]
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FEW_WORDS = 3
 NEVER = re.compile(r"(?!)")
+WHOLE_UNITS = ("half_hour", "quarter_hour", "half_year")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +45,16 @@ class Lexicon:
 
 
 @lru_cache(maxsize=16384)
+def _about(words: "Vocabulary", title: str) -> frozenset[str]:
+    bare = without_emoji(title)
+    found = [words.headings_alone.exactly(bare)]
+    parts = bare.split()
+    if 1 < len(parts) <= FEW_WORDS and not words.meanings.all(" ".join(parts[1:])):
+        found.append(words.headings_first.exactly(parts[0]))
+    return words.headings.all(title) | {concept for concept in found if concept is not None}
+
+
+@lru_cache(maxsize=16384)
 def _concepts(known: Lexicon, text: str) -> frozenset[str]:
     found = (known.phrases[match.group()] for match in known.matches(text))
     return frozenset(chain.from_iterable(found))
@@ -53,21 +65,27 @@ def _length(found: re.Match[str]) -> int:
 
 
 def lexicon(words: Words) -> Lexicon:
-    """Compile the phrases of some concepts; Latin words match whole, others anywhere."""
+    """Compile the phrases of some concepts; Latin words match whole, others anywhere. `*` stands
+    where a word goes on, as compounds do: `*vorlage*`."""
     phrases: dict[str, tuple[str, ...]] = {}
+    open_ended: set[str] = set()
     for concept, said in words.items():
         for phrase in said:
-            phrases[folded(phrase)] = (*phrases.get(folded(phrase), ()), str(concept))
+            known = folded(phrase)
+            open_ended |= {known} if "*" in known else set()
+            bare = known.strip("*")
+            phrases[bare] = (*phrases.get(bare, ()), str(concept))
     if not phrases:
         return Lexicon({}, NEVER)
-    return Lexicon(phrases, re.compile("|".join(_groups(phrases))))
+    plain = set(phrases) - {phrase.strip("*") for phrase in open_ended}
+    return Lexicon(phrases, re.compile("|".join(_groups([*plain, *open_ended]))))
 
 
 def _groups(phrases: Iterable[str]) -> Iterator[str]:
     """Phrases that are bounded alike stand in one group, so that a search fails early."""
     bounded: dict[tuple[str, str], list[str]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-        bounded.setdefault(_bounds(phrase), []).append(re.escape(phrase))
+        bounded.setdefault(_bounds(phrase), []).append(re.escape(phrase.strip("*")))
     for (before, after), group in sorted(bounded.items()):
         yield f"{before}(?:{'|'.join(group)}){after}"
 
@@ -84,17 +102,25 @@ def _nothing() -> Lexicon:
     return Lexicon({}, NEVER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Every list of words the compiler knows; each field is one table of `vocabulary.toml`."""
 
     headings: Lexicon = field(default_factory=_nothing)
+    headings_alone: Lexicon = field(default_factory=_nothing)
+    headings_first: Lexicon = field(default_factory=_nothing)
     labels: Lexicon = field(default_factory=_nothing)
     columns: Lexicon = field(default_factory=_nothing)
     level_words: Lexicon = field(default_factory=_nothing)
     level_names: Lexicon = field(default_factory=_nothing)
     time_words: Lexicon = field(default_factory=_nothing)
+    time_now: Lexicon = field(default_factory=_nothing)
+    """The words for `at once`, which are [time_words] too."""
+    between: Lexicon = field(default_factory=_nothing)
     units: Lexicon = field(default_factory=_nothing)
+    whole_units: Lexicon = field(default_factory=_nothing)
+    """Units that hold a word for a number, such as `half hour`; they are [units] too."""
+    fractions: Lexicon = field(default_factory=_nothing)
     numbers: Lexicon = field(default_factory=_nothing)
     periods: Lexicon = field(default_factory=_nothing)
     calendar: Lexicon = field(default_factory=_nothing)
@@ -108,12 +134,25 @@ class Vocabulary:
     meta: Lexicon = field(default_factory=_nothing)
     process: Lexicon = field(default_factory=_nothing)
     meanings: Lexicon = field(default_factory=_nothing)
+    parts: Lexicon = field(default_factory=_nothing)
+    objectives: Lexicon = field(default_factory=_nothing)
+    shell: Lexicon = field(default_factory=_nothing)
+    looks: Lexicon = field(default_factory=_nothing)
+    war_room: Lexicon = field(default_factory=_nothing)
+    languages: Lexicon = field(default_factory=_nothing)
+
+    def about(self, title: str) -> frozenset[str]:
+        """What a heading speaks of: by any word in it, or by a word that is all of it."""
+        return _about(self, title)
 
 
 def vocabulary_from(tables: Mapping[str, Words]) -> Vocabulary:
     """The nouns of a vocabulary read from TOML; a table it does not know is left alone."""
+    now = {"now": tables.get("time_words", {}).get("now", ())}
+    units = tables.get("units", {})
+    whole = {name: units[name] for name in WHOLE_UNITS if name in units}
     known = {name: lexicon(tables[name]) for name in _names() if name in tables}
-    return Vocabulary(**known)
+    return Vocabulary(**known | {"time_now": lexicon(now), "whole_units": lexicon(whole)})
 
 
 def _names() -> tuple[str, ...]:

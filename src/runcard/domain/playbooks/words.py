@@ -8,7 +8,13 @@ LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s
 STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
 EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s*_])\1(?![\w*])")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
-LEADING_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+")
+LEADING_NUMBER = re.compile(
+    r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+"
+    r"|\d{1,2}(?=\s+[^\W\d_]{3})"
+    r"(?!\s+(?:min|hour|day|sec|week|month|stund|tag|heure|hora|dia|día|jour|ore|uur|dni))"
+    r")\s+",
+    re.IGNORECASE,
+)
 PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 SPACES = re.compile(r"\s+")
 NOT_WORD = re.compile(r"[\W_]+")
@@ -23,13 +29,13 @@ FULL_WIDTH = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """The words without emphasis, links and doubled white space; inline code keeps its ticks."""
-    words = LINK.sub(r"\1", text)
-    words = STRONG.sub(r"\2", words)
-    words = EMPHASIS.sub(r"\2", words)
-    return SPACES.sub(" ", words).strip()
+    words = LINK.sub(r"\1", text) if "](" in text else text
+    if "*" in words or "_" in words:
+        words = EMPHASIS.sub(r"\2", STRONG.sub(r"\2", words))
+    return " ".join(words.split())
 
 
 def mended(line: str) -> str:
@@ -76,6 +82,7 @@ def folded(text: str) -> str:
     return "".join(_one_for_one(character) for character in words)
 
 
+@lru_cache(maxsize=8192)
 def untitled(heading: str) -> str:
     """A heading without its leading number."""
     return LEADING_NUMBER.sub("", plain(heading))

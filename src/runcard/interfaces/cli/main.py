@@ -21,6 +21,7 @@ TREE = {
     "serve": ("serve", "Start the server: the doors and the engine."),
     "check": ("check", "Say what was understood of a playbook, and what was not."),
     "commands": ("commands", "Say what each command would do, before anybody runs it."),
+    "playbook": ("playbook", "Say what a playbook means to the engine."),
     "bind": ("bind", "Say who or what each name of a playbook is here."),
     "ready": ("ready", "Print every promise of a playbook with what it is bound to."),
     "incident": ("incidents", "Declare, acknowledge, update and resolve incidents."),

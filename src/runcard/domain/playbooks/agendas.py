@@ -1,0 +1,105 @@
+"""The points of the review meeting, with the minutes each may take."""
+
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.appendix import AgendaPoint
+from runcard.domain.playbooks.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+    prose,
+)
+from runcard.domain.playbooks.clauses import COMMA, sentences
+from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.times import read_time
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+
+
+def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """The list under `Agenda`, a heading or a line that ends in a colon."""
+    for section in page.sections:
+        if "review" not in topics(page, section, words):
+            continue
+        if words.review.speaks_of(untitled(section.title), "agenda"):
+            found = _points(section.blocks, words)
+            if found:
+                return found
+        found = _after_a_line(section, words) or _inline(section, words)
+        if not found:
+            found = _points(section.blocks, words)
+            is_timed = len(found) >= 2 and all(one.timebox for one in found)
+            found = found if is_timed and _in_parentheses(section) else ()
+        if found:
+            return found
+    return ()
+
+
+def _in_parentheses(section: Section) -> bool:
+    """Minutes behind a point stand in brackets; `P1: 48 hours` is a deadline."""
+    outer = [item for item in section.blocks if isinstance(item, Item) and item.depth == 1]
+    return all(trailing_parenthesis(plain(item.text))[1] is not None for item in outer)
+
+
+def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """`Agenda: timeline (10 min), causes (20 min)` in one sentence."""
+    for text in prose(section):
+        for sentence in sentences(plain(text.text)):
+            label = label_of(sentence)
+            if label is not None and words.review.exactly(label.name) == "agenda":
+                pieces = COMMA.split(label.value.rstrip(".。"))
+                points = [_point_of(piece, text.line, words) for piece in pieces]
+                if len(points) >= 2 and all(point.timebox for point in points):
+                    return tuple(points)
+    return ()
+
+
+def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Paragraph) and _introduces(plain(block.lines[-1].text), words):
+            return _points(section.blocks[at + 1 :], words)
+    return ()
+
+
+def _introduces(text: str, words: Vocabulary) -> bool:
+    return text.endswith((":", "：")) and words.review.speaks_of(text, "agenda")
+
+
+def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """The outer entries of the list that follows."""
+    points: list[AgendaPoint] = []
+    for block in blocks:
+        if not isinstance(block, Item):
+            if points:
+                break
+            continue
+        if block.depth == 1:
+            points.append(_point(block, words))
+    return tuple(points)
+
+
+def _point(item: Item, words: Vocabulary) -> AgendaPoint:
+    return _point_of(plain(item.lines[0].text), item.line, words)
+
+
+def _point_of(text: str, line: int, words: Vocabulary) -> AgendaPoint:
+    title, inside = trailing_parenthesis(text)
+    timebox = read_time(inside, line, words) if inside else None
+    if timebox is not None:
+        return AgendaPoint(title, line, timebox)
+    return _dashed(text, line, words)
+
+
+def _dashed(text: str, line: int, words: Vocabulary) -> AgendaPoint:
+    """`Timeline – 5 min`, `Timeline: 5 min`, `5 min: Timeline`."""
+    for dash in (" – ", " — ", " - ", ": ", "："):
+        title, found, rest = text.rpartition(dash)
+        if found:
+            time: TimeValue | None = read_time(rest, line, words)
+            if time is not None:
+                return AgendaPoint(title.strip(), line, time)
+    return AgendaPoint(text, line)

@@ -1,0 +1,101 @@
+"""What one line says of the document itself: `Version 3 · last updated by Wren on 3 June 2025`."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis
+
+SEPARATOR = re.compile(r"(?:^|[|·•,，;；。.、／/>(（]|\s[-–—]|\s{2,})\s*(?:[^\w\s]{0,3}\s*)?$")
+END = re.compile(r"[。;；|·•／]|\.\s|\.$|\s{2,}|(?<![0-9])[,，](?=\s*\D)")
+END_OF_LABELLED = re.compile(
+    r"[。;；|·•／]|\s{2,}|(?<=[^\W\d]{2})\.\s+(?=[A-ZÀ-Þ])|(?<=\d{4})\.\s+|(?<=\d{2})\.\s+(?=[A-ZÀ-Þ])"
+)
+ENDS_IN_PREPOSITION = re.compile(
+    r"\b(?:by(?: the)?|von|par|por|da|door|durch|przez)$", re.IGNORECASE
+)
+FIRST_WORD = re.compile(r"^[vV]?[\w.-]+")
+DATES = {"created", "last_updated", "last_reviewed", "next_review"}
+LONGEST = 400
+LONGEST_VALUE = 80
+
+
+def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """Concept and value of everything a line states, in order."""
+    text = line[:LONGEST]
+    places = [
+        found for found in words.meta.matches(text) if _begins(text, found.start(), found.end())
+    ]
+    for at, found in enumerate(places):
+        until = places[at + 1].start() if at + 1 < len(places) else len(text)
+        raw = text[found.end() : until]
+        concept = words.meta.phrases[found.group()][0]
+        for name, value in _values(concept, found.group(), raw, words):
+            if value and len(value) <= LONGEST_VALUE:
+                yield name, Text(value, number)
+
+
+def _begins(text: str, start: int, end: int) -> bool:
+    """At the head of the line, behind something that separates, or before a colon of its own."""
+    if text[start - 1 : start].isspace() and text[end:].lstrip()[:1] in {":", "："}:
+        return True
+    return SEPARATOR.search(text[max(0, start - 8) : start]) is not None
+
+
+def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    bare = raw.lstrip()
+    labelled = bare[:1] in {":", "："}
+    rest = bare.lstrip(":： ").strip()
+    value = _cut(rest, labelled=labelled)
+    if concept in DATES:
+        told = f"by {value}" if ENDS_IN_PREPOSITION.search(phrase) else value
+        yield from _dated(concept, told, words, labelled=labelled)
+    elif labelled:
+        yield concept, value
+    elif concept == "version":
+        first = FIRST_WORD.match(value)
+        if first is not None and any(sign.isdigit() for sign in first.group()):
+            yield concept, first.group().rstrip(".")
+    elif ENDS_IN_PREPOSITION.search(phrase):
+        yield concept, value.removeprefix("the ")
+
+
+def _cut(text: str, *, labelled: bool) -> str:
+    """Up to where the next thing begins; a labelled value may hold commas and short words."""
+    found = (END_OF_LABELLED if labelled else END).search(text)
+    whole = text if found is None else text[: found.start()]
+    return whole.strip(" *_,.、") if not whole.endswith("r.") else whole.strip(" *_,")
+
+
+def _dated(
+    concept: str, value: str, words: Vocabulary, *, labelled: bool
+) -> Iterator[tuple[str, str]]:
+    """A date, and by whom: `2025-11-04 by the team`, `by Wren on 3 June`."""
+    who, date = _who_and_when(value, words)
+    has_digit = any(sign.isdigit() for sign in date)
+    if labelled or has_digit:
+        yield concept, trailing_parenthesis(date)[0] if has_digit else date
+    if who and concept == "last_reviewed":
+        yield "reviewed_by", who
+
+
+def _who_and_when(value: str, words: Vocabulary) -> tuple[str, str]:
+    by = _first(value, "by", words)
+    if by is None:
+        on = _first(value, "on", words)
+        return "", value[on[1] :].strip() if on is not None and on[0] == 0 else value
+    before, after = value[: by[0]].strip(" ,"), value[by[1] :].strip()
+    if any(sign.isdigit() for sign in before):
+        return after, before
+    on = _first(after, "on", words)
+    if on is None:
+        return after, before
+    return after[: on[0]].strip(), after[on[1] :].strip()
+
+
+def _first(text: str, concept: str, words: Vocabulary) -> tuple[int, int] | None:
+    for found in words.talk.matches(text):
+        if concept in words.talk.phrases[found.group()]:
+            return found.start(), found.end()
+    return None

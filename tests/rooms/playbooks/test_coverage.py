@@ -1,0 +1,47 @@
+"""Every line of a document has its place in the account."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.coverage import Use, coverage
+from runcard.domain.playbooks.json_form import json_of
+from runcard.domain.playbooks.truth_form import truth_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+PAGE = """no heading above
+
+# Tea
+
+Some prose.
+
+## Severity
+
+| Level | Response |
+|---|---|
+| P1 | 5 min |
+| P2 | 1 h |
+"""
+PIECES = [
+    "# a", "## Severity", "### P1 (5 min)", "- **P1**: x", "| P1 | 5 min |", "|---|---|", "```",
+    "```bash", "~~~", "- [ ] b", "> [c]", ": d", "<table>", "<tr><td>P1</td></tr>", "---", "1. e",
+    "   - f", "every 5 minutes", "**Fix**", "a -> b -> c", "[x](y)", "**", "【a】", "",
+]  # fmt: skip
+
+
+def test_a_line_is_an_element_or_prose_or_unbound(words: Vocabulary) -> None:
+    account = {one.line: one.use for one in coverage(compile_playbook(PAGE, words))}
+    assert account[1] is Use.UNBOUND
+    assert account[5] is Use.PROSE
+    assert {account[line] for line in (3, 7, 9, 10, 11, 12)} == {Use.ELEMENT}
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=30)), max_size=25))
+def test_any_page_gives_all_its_forms_and_a_whole_account(
+    words: Vocabulary, pieces: list[str]
+) -> None:
+    playbook = compile_playbook("\n".join(pieces), words)
+    counted = [one.line for one in coverage(playbook)]
+    assert counted == [at for at, line in enumerate(playbook.lines, 1) if line.strip()]
+    assert truth_of(playbook, "x", words)["schema"] == 1
+    assert json_of(playbook)["version"] == 1

@@ -1,0 +1,40 @@
+"""Which headings, rows or lines are the phases of a process."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CASES = (
+    ("## Phase 1: Look (5 min)\n\n- a\n\n## Phase 2: Fix\n\n- b",
+     ["Phase 1: Look", "Phase 2: Fix"]),
+    ("## Flow\n\n### Stage A: In\n\nx\n\n### Stage B: Out\n\ny", ["Stage A: In", "Stage B: Out"]),
+    ("## Process\n\n### 1. Look\n\nx\n\n### 2. Fix\n\ny", ["Look", "Fix"]),
+    ("## 流程\n\n### 步骤 1：看\n\nx\n\n### 步骤 2：修\n\ny", ["步骤 1：看", "步骤 2：修"]),
+    ("## Vorgehen\n\n### Schritt 1: Lage\n\nx\n\n### Schritt 2: Hilfe\n\ny",
+     ["Schritt 1: Lage", "Schritt 2: Hilfe"]),
+    ("## Marche à suivre\n\n**1. Voir**\n\n- a\n\n**2. Agir**\n\n- b", ["Voir", "Agir"]),
+    ("## Preparation\n\na\n\n## Identification\n\nb\n\n## Containment\n\nc\n\n## Recovery\n\nd",
+     ["Preparation", "Identification", "Containment", "Recovery"]),
+    ("## 1. Severity\n\nx\n\n## 2. Contacts\n\ny", []),
+    ("## Contents\n\n### 1. One\n\nx\n\n### 2. Two\n\ny", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles"), CASES)
+def test_phases_are_found(text: str, titles: list[str], words: Vocabulary) -> None:
+    phases = compile_playbook(f"# T\n\n{text}\n", words).phases
+    assert [phase.title for phase in phases] == titles
+
+
+def test_a_phase_knows_its_options_and_its_remark(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Process\n\n### 1. Look (P0 only)\n\nx\n\n### 2. Mitigate (15 min)\n\n"
+        "**Turn it off**\n\n```sh\na\n```\n\n**Turn it on**\n\n```sh\nb\n```\n"
+    )
+    first, second = compile_playbook(text, words).phases
+    assert first.qualifier == "P0 only"
+    assert second.timebox is not None
+    assert second.timebox.seconds == 900
+    assert second.options == ("Turn it off", "Turn it on")
+    assert len(second.fences) == 2

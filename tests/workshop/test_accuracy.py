@@ -1,0 +1,106 @@
+"""The yardstick finds what differs, and nothing where all is equal."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.truth_form import truth_of
+from tools.accuracy import main, read_vocabulary
+from tools.comparison import compare
+from tools.tally import Tally
+
+PAGE = """# Tea
+
+## Severity
+
+- **P1 (Total)**: no tea. Response: 5 minutes.
+- **P2 (Partial)**: weak tea. Response: 1 hour.
+
+## Escalation
+
+1. Boiler
+2. Baker (after 30 min)
+
+## Contacts
+
+- Boiler: +44 20 7946 0000
+
+## Updates
+
+Post an update every 20 minutes for P1.
+"""
+
+
+@pytest.fixture(scope="module")
+def truth() -> dict[str, Any]:
+    words = read_vocabulary()
+    found: dict[str, Any] = truth_of(compile_playbook(PAGE, words), "tea", words)
+    return found
+
+
+def misses(truth: dict[str, Any], got: dict[str, Any]) -> list[str]:
+    tally = Tally()
+    compare(truth, got, PAGE.splitlines(), tally)
+    return [miss.split(":")[0] for miss in tally.misses]
+
+
+def test_a_document_agrees_with_itself(truth: dict[str, Any]) -> None:
+    assert misses(truth, copy.deepcopy(truth)) == []
+
+
+def changed(truth: dict[str, Any], change: Any) -> dict[str, Any]:
+    other = copy.deepcopy(truth)
+    change(other)
+    return other
+
+
+def test_what_differs_is_named(truth: dict[str, Any]) -> None:
+    first = truth["severity"]["levels"][0]
+    assert first["response"]["seconds"] == 300
+
+    def slower(got: dict[str, Any]) -> None:
+        got["severity"]["levels"][0]["response"]["seconds"] = 301
+
+    assert misses(truth, changed(truth, slower)) == ["5 level.response"]
+    assert misses(truth, changed(truth, lambda got: got["cadences"].clear())) == ["cadence"]
+    assert "chain_step.who" in misses(
+        truth, changed(truth, lambda got: got["escalation_chains"][0]["steps"].append(
+            {"who": "King", "condition": None, "after": None, "line": 11}))
+    )  # fmt: skip
+
+
+def test_marks_of_the_truth_are_obeyed(truth: dict[str, Any]) -> None:
+    def left_out(wanted: dict[str, Any]) -> None:
+        wanted["cadences"][0]["may_omit"] = True
+
+    def other_value(wanted: dict[str, Any]) -> None:
+        wanted["title"] = "Coffee"
+        wanted["also"] = {"title": ["Tea"]}
+
+    nothing = changed(truth, lambda got: got["cadences"].clear())
+    assert misses(changed(truth, left_out), nothing) == []
+    assert misses(changed(truth, other_value), truth) == []
+
+
+def test_an_extra_contact_counts_only_where_its_words_are_not_there(truth: dict[str, Any]) -> None:
+    def extra(value: str) -> Any:
+        one = {"label": "x", "value": value, "kind": "none", "placeholder": False, "line": 1}
+        return lambda got: got["contacts"].append(one)
+
+    assert misses(truth, changed(truth, extra("Tea"))) == []
+    assert misses(truth, changed(truth, extra("Coffee"))) == ["contact.value"]
+
+
+def test_a_folder_is_measured(
+    tmp_path: Path, truth: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tea.md").write_text(PAGE)
+    (tmp_path / "tea.json").write_text(json.dumps(truth))
+    assert main(["--truth", str(tmp_path), "--docs", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "1 documents: " in said
+    assert main(["--truth", str(tmp_path / "none"), "--docs", str(tmp_path)]) == 1
