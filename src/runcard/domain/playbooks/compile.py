@@ -1,11 +1,13 @@
 """A team's document in, a playbook out. Total: any text gives a playbook and its findings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.action_forms import action_form
 from runcard.domain.playbooks.blocks import Outline
 from runcard.domain.playbooks.cadences import cadences_of, stated_cadences
 from runcard.domain.playbooks.checkboxes import boxes_of
+from runcard.domain.playbooks.clauses import Clash, Unread
 from runcard.domain.playbooks.contacts import contacts_of
 from runcard.domain.playbooks.drills import drills_of
 from runcard.domain.playbooks.duty_hours import duty_hours
@@ -20,9 +22,11 @@ from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Tex
 from runcard.domain.playbooks.monitoring import monitoring_period
 from runcard.domain.playbooks.outline import outline
 from runcard.domain.playbooks.phases import phases_of
+from runcard.domain.playbooks.raising import UNCLEAR_ANNOTATION, raised
 from runcard.domain.playbooks.reviews import review_rules
 from runcard.domain.playbooks.roles import roles_of
 from runcard.domain.playbooks.runbooks import runbooks_of
+from runcard.domain.playbooks.settling import as_judged, settled, still_clashing
 from runcard.domain.playbooks.severities import levels_of
 from runcard.domain.playbooks.severity_groups import level_groups
 from runcard.domain.playbooks.templates import templates_of
@@ -66,7 +70,18 @@ def compile_playbook(text: str, vocabulary: Vocabulary) -> Playbook:
     if not severities:
         playbook = _with_levels_of_runbooks(playbook, page, vocabulary)
     unread = [*known.unread, *(phrase for one in defined for phrase in one.unread)]
-    return replace(playbook, findings=findings_of(playbook, unread, known.clashes))
+    return _settled(playbook, unread, known.clashes, vocabulary)
+
+
+def _settled(
+    playbook: Playbook, unread: Sequence[Unread], clashes: Sequence[Clash], words: Vocabulary
+) -> Playbook:
+    """What the document's annotations say holds; what is still open then is a finding."""
+    after = settled(playbook, words)
+    playbook = after.playbook
+    found = findings_of(as_judged(playbook), unread, still_clashing(playbook, clashes))
+    unclear = (raised(UNCLEAR_ANNOTATION, one.line, f"“{one.written}”") for one in after.unclear)
+    return replace(playbook, findings=tuple(sorted([*found, *unclear], key=lambda one: one.line)))
 
 
 def _with_levels_of_runbooks(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:

@@ -10,6 +10,7 @@ import typer
 from runcard.app import read_vocabulary
 from runcard.domain.playbooks.json_form import json_of
 from runcard.domain.playbooks.truth_form import truth_of
+from runcard.interfaces.cli.fmt import fmt
 from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.playbook_files import Compiled, compiled
@@ -29,6 +30,9 @@ class Form(StrEnum):
     TEXT = "text"
     JSON = "json"
     TRUTH = "truth"
+
+
+app.command("fmt")(fmt)
 
 
 @app.callback()

@@ -1,0 +1,1 @@
+"""Looks at the world for `runcard check --against`: names, pages, programs. Changes nothing."""
