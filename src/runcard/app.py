@@ -1,5 +1,6 @@
 """The roof: everything is built and joined here, once; it starts, stops and serves tests."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -13,23 +14,26 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
+from runcard.adapters.git_repository import GitRepository
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
+from runcard.adapters.playbook_disk import PlaybookDisk, words_of
 from runcard.adapters.registry import configure, plugins
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
 from runcard.domain.access.actions import install_secret
+from runcard.domain.access.pushes import PUSHED
 from runcard.domain.alerts.ports import Intake
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.commands.rulebook_file import tables_from
 from runcard.domain.paging.ports import Notifier
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.actions import publish, version_of
-from runcard.domain.playbooks.card import Card
-from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.actions import Edition, publish
+from runcard.domain.playbooks.repository import Library
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
+from runcard.engine.deck_watch import DeckWatch
 from runcard.engine.recovery import recover
 from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
@@ -37,10 +41,12 @@ from runcard.flows.deck import Deck
 from runcard.flows.doors_are_unlocked import Doorkeys, doors_are_unlocked
 from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import ENGINE, House
+from runcard.flows.library_is_read import library_is_watched, library_opens
 from runcard.flows.links import Links
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
 from runcard.interfaces.api.intake import Limits, StormDoor, intake_route
+from runcard.interfaces.api.pushes import push_route
 from runcard.interfaces.web.app import routes as web_routes
 from runcard.kernel.clock import Clock
 from runcard.kernel.errors import Invalid
@@ -58,10 +64,12 @@ class App:
     asgi: ASGIApp
     keys: Doorkeys
     _threads: EngineThreads = field(init=False)
+    _watch: DeckWatch = field(init=False)
     _wakeup: Wakeup | None = None
 
     def __post_init__(self) -> None:
         self._threads = EngineThreads(self.house, owner=f"node-{uuid4().hex[:12]}")
+        self._watch = DeckWatch(self.house)
 
     def start(self) -> None:
         """Recover what was left half done, then let the engine run."""
@@ -73,11 +81,13 @@ class App:
         if not engines.is_embedded:
             self._wakeup = Wakeup(engines.reading, self._another_node_changed_something)
             self._wakeup.start()
+            self._watch.start()
 
     def stop(self) -> None:
         """Decide nothing new, let what is in the air land, put the database down."""
         if self._wakeup is not None:
             self._wakeup.stop()
+            self._watch.stop()
         if self.settings.only is not Only.DOORS:
             self._threads.stop()
         self.house.db.close()
@@ -91,38 +101,59 @@ class App:
         return {
             kind: f"{self.settings.base_url}/in/{kind}/{key.reveal()}"
             for kind, key in self.keys.intakes.items()
+            if kind != PUSHED
         }
+
+    def push_hook(self) -> tuple[str, Secret] | None:
+        """Where a git server says that something was pushed, and the secret it signs with; None
+        where no playbook is kept in a repository."""
+        key = self.keys.intakes.get(PUSHED)
+        if key is None:
+            return None
+        return f"{self.settings.base_url}/in/{PUSHED}/{key.reveal()}", self.house.links.push_secret
 
     def _another_node_changed_something(self) -> None:
         self._threads.wake()
+        self._watch.wake()
         self.house.bell.ring_for_all()
 
 
 def build(settings: Settings, clock: Clock | None = None) -> App:
     """Open the database, read the team's files, join everything. Raises one of the five families
     with a sentence for whoever started it; what was opened is closed again."""
-    team_words = read_team_file(settings.team)
-    sources = read_playbooks(decode(team_words), settings.team.parent)
+    library = library_of(settings)
     with ExitStack() as undo:
         engines = open_engines(settings.database)
         undo.callback(engines.close)
         upgrade(engines.writing)
         db = Database(engines, clock)
         db.start()
-        app = joined(settings, db, team_words, sources)
+        app = joined(settings, db, library)
         undo.pop_all()
         return app
 
 
-def joined(settings: Settings, db: Database, team_words: object, sources: Mapping[str, str]) -> App:
+def library_of(settings: Settings) -> Library:
+    """Where the team file says that the documents stand."""
+    team_words = read_team_file(settings.team)
+    git = GitRepository(settings.data / "repositories", dict(os.environ))
+    disk = PlaybookDisk(settings.team.parent)
+    return Library(team_words, decode(team_words).playbooks, disk, git)
+
+
+def joined(settings: Settings, db: Database, library: Library) -> App:
     """The house over an open database."""
     deck = Deck(read_vocabulary())
-    publish_all(db, deck, team_words, sources)
+    library_opens(db, deck, library)
     secret = db.write(install_secret, ENGINE)
     links = Links(settings.base_url, Secret(secret.hex()))
-    house = House(db, deck, notifiers(settings), OutboundHttp(), settings.base_url, links)
+    house = House(
+        db, deck, notifiers(settings), OutboundHttp(), settings.base_url, links, library=library
+    )
+    house.write(lambda work: library_is_watched(work, house))
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
-    keys = doors_are_unlocked(db, KeyFileOnDisk(settings.data), tuple(intakes))
+    kinds = [*intakes, *([PUSHED] if library.has_repository else [])]
+    keys = doors_are_unlocked(db, KeyFileOnDisk(settings.data), kinds)
     return App(settings, house, doors(settings, house, intakes), keys)
 
 
@@ -131,57 +162,43 @@ def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> AS
     limits = Limits(settings.max_body, settings.max_alerts)
     desk = FrontDesk(house)
     intake = intake_route(house, intakes, limits)
+    push = push_route(house, limits.bytes)
     others = [*health_routes(desk), Mount(PREFIX, api(desk)), *web_routes(house)]
-    return StormDoor(intake, Starlette(routes=[intake, *others]))
+    return StormDoor(intake, Starlette(routes=[push, intake, *others]))
 
 
 def publish_all(db: Database, deck: Deck, team_words: object, sources: Mapping[str, str]) -> None:
-    """Compile the documents of the team file and put them in force."""
+    """Put exactly these documents in force, whatever was before."""
     team = decode(team_words)
-    cards = [
-        Card(
-            version_of(name, source, team_words),
-            name,
-            compile_playbook(source, deck.vocabulary),
-            team,
-        )
+    editions = [
+        Edition(deck.card_of(name, source, team_words, team), source)
         for name, source in sources.items()
     ]
-    db.write(lambda work: publish(work, cards, list(sources.values()), team_words), ENGINE)
-    deck.put_in_force(cards)
+    db.write(lambda work: publish(work, editions, team_words), ENGINE)
+    deck.put_in_force([one.card for one in editions])
 
 
 def read_playbooks(team: TeamFile, folder: Path) -> dict[str, str]:
-    """The documents by name, looked for beside the team file. Raises Invalid that names each file
-    that is missing, empty or unreadable. A team without one is paged by our defaults."""
-    found: dict[str, str] = {}
-    faults = []
-    for source in team.playbooks:
-        path = folder / Path(source.path).expanduser()
-        try:
-            found[source.name] = read_playbook(path)
-        except Invalid as fault:
-            faults.append(f"playbook {source.name}: {fault.message}")
+    """The documents on this disk by name, looked for beside the team file. Raises Invalid that
+    names each file that is missing, empty or unreadable. A team without one is paged by our
+    defaults."""
+    disk = PlaybookDisk(folder)
+    readings = [disk.read(one) for one in team.playbooks if one.repository is None]
+    faults = [
+        f"playbook {one.entry.name}: {why}"
+        for one in readings
+        for why in ([one.why] if one.why is not None else one.faults)
+    ]
     if faults:
         unreadable = Invalid("; ".join(faults), where="playbooks")
         unreadable.add_note("Mend the document, or its path under playbooks in the team file")
         raise unreadable
-    return found or {"none": ""}
+    return {found.name: found.words for one in readings for found in one.found} or {"none": ""}
 
 
 def read_playbook(path: Path) -> str:
     """A document's words. Raises Invalid that says what was looked for and where."""
-    try:
-        words = path.read_bytes().decode("utf-8-sig")
-    except OSError as fault:
-        raise Invalid(f"{path.absolute()} cannot be read: {fault.strerror}") from None
-    except UnicodeDecodeError as fault:
-        raise Invalid(
-            f"{path.absolute()} is not UTF-8 at byte {fault.start}; save it as UTF-8"
-        ) from None
-    if not words.strip():
-        raise Invalid(f"{path.absolute()} is empty; name a Markdown document with severities")
-    return words
+    return words_of(path)
 
 
 @cache

@@ -7,15 +7,9 @@ from dataclasses import dataclass, field
 import structlog
 
 from runcard.domain.paging.model import Receipt, Retry
+from runcard.flows.errands import Carried, carry_errand, claim, claim_alone
 from runcard.flows.house import House
-from runcard.flows.page_is_due import (
-    Sending,
-    claim_page,
-    claim_pages,
-    finished,
-    pages_were_sent,
-    send,
-)
+from runcard.flows.page_is_due import Sending, finished, pages_were_sent, send
 from runcard.kernel.errors import Unavailable
 from runcard.ledgers.agenda.rules import FIRST_WAIT, HOLD, SET_ASIDE
 from runcard.ledgers.agenda.store import jobs
@@ -28,8 +22,8 @@ HANDS = 20
 
 @dataclass(slots=True)
 class Deliver:
-    """Carries pages outside. A claim never takes more than there are free hands, so that a page
-    under lease is always being sent."""
+    """Carries pages outside, and whatever else touches the world. A claim never takes more than
+    there are free hands, so that a page under lease is always being sent."""
 
     house: House
     owner: str
@@ -37,7 +31,7 @@ class Deliver:
     _hands: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(HANDS, thread_name_prefix="deliver")
     )
-    _in_the_air: set[Sending] = field(default_factory=set)
+    _in_the_air: set[Carried] = field(default_factory=set)
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def once(self) -> int:
@@ -78,29 +72,29 @@ class Deliver:
         with self._guard:
             return HANDS - len(self._in_the_air)
 
-    def _claim(self, most: int) -> list[Sending]:
+    def _claim(self, most: int) -> list[Carried]:
         try:
-            return self.house.write(lambda work: claim_pages(work, self.house, self.owner, most))
+            return self.house.write(lambda work: claim(work, self.house, self.owner, most))
         except Unavailable:
             raise
         except Exception as fault:  # one bad page: find it, set it aside, carry the others
             log.error("a page could not be prepared", why=repr(fault))
             return self._claim_one_by_one(most)
 
-    def _claim_one_by_one(self, most: int) -> list[Sending]:
+    def _claim_one_by_one(self, most: int) -> list[Carried]:
         keys = self.house.read(lambda work: jobs.look_claimable(work, most))
         return [sending for key in keys for sending in self._claim_alone(key)]
 
-    def _claim_alone(self, key: str) -> list[Sending]:
+    def _claim_alone(self, key: str) -> list[Carried]:
         try:
-            return self.house.write(lambda work: claim_page(work, self.house, self.owner, key))
+            return self.house.write(lambda work: claim_alone(work, self.house, self.owner, key))
         except Exception as fault:  # the loop outlives a poisoned row
             why = repr(fault)
             log.error("page set aside", key=key, why=why)
             self.house.write(lambda work: jobs.set_aside(work, key, work.now + SET_ASIDE, why))
             return []
 
-    def _carry(self, sending: Sending) -> None:
+    def _carry(self, sending: Carried) -> None:
         try:
             self._send_and_write(sending)
         except Unavailable as fault:
@@ -110,7 +104,10 @@ class Deliver:
                 self._in_the_air.discard(sending)
             self.on_free.set()
 
-    def _send_and_write(self, sending: Sending) -> None:
+    def _send_and_write(self, sending: Carried) -> None:
+        if not isinstance(sending, Sending):
+            carry_errand(self.house, sending)
+            return
         receipt = self._sent(sending)
         self.house.write_set(pages_were_sent, [finished(sending, receipt)])
         log.info(

@@ -10,13 +10,14 @@ from runcard.domain.alerts.severity import Judge, judge_for
 from runcard.domain.escalation.model import EscalationPolicy, Reached
 from runcard.domain.escalation.readiness import keys_of, to_mend
 from runcard.domain.escalation.rules import policy_for, reach_targets
-from runcard.domain.people.model import Target
+from runcard.domain.people.model import Target, TeamFile
 from runcard.domain.people.team_file import decode
+from runcard.domain.playbooks.actions import version_of
 from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.card import Card, Promises
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.promises import promises
-from runcard.domain.playbooks.queries import published
+from runcard.domain.playbooks.queries import published, standing_ids
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.kernel.errors import NotFound
 from runcard.kernel.ids import PlaybookId
@@ -49,6 +50,25 @@ class Deck:
                 card = Card(version.id, version.name, playbook, decode(version.team))
                 self._known[playbook_id] = card
             return self._known[playbook_id]
+
+    def card_of(self, name: str, source: str, words: object, team: TeamFile) -> Card:
+        """A document beside a team file, given as its plain words and as what they mean. Compiled
+        without the guard: nobody who takes an alert in waits for it."""
+        playbook_id = version_of(name, source, words)
+        known = self._known.get(playbook_id)
+        if known is not None:
+            return known
+        card = Card(playbook_id, name, compile_playbook(source, self.vocabulary), team)
+        with self._guard:
+            return self._known.setdefault(playbook_id, card)
+
+    def look_again(self, work: Work) -> bool:
+        """Take up what another node put in force; whether there was anything."""
+        ids = standing_ids(work)
+        if not ids or ids == [card.id for card in self.in_force]:
+            return False
+        self.put_in_force([self.card(work, PlaybookId(one)) for one in ids])
+        return True
 
     def named(self, name: str | None) -> Card:
         """The card in force by its name; the default one without a name. Raises NotFound."""

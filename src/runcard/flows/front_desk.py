@@ -12,6 +12,7 @@ from runcard.domain.comms.model import Update
 from runcard.domain.incidents.model import Incident, Status
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
+from runcard.flows import playbook_is_published as library
 from runcard.flows.bell import Listening
 from runcard.flows.briefing import Board, BoardRow, Briefing
 from runcard.flows.briefings import board, brief, recent
@@ -29,6 +30,7 @@ from runcard.flows.page_is_answered import (
     page_is_answered,
 )
 from runcard.flows.phone_is_shown import PhoneMessage, messages_on_phone
+from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volume
 from runcard.flows.severity_is_set import severity_is_set
 from runcard.flows.status_is_changed import status_is_changed
 from runcard.flows.timeline_is_verified import verify
@@ -129,6 +131,26 @@ class FrontDesk:
         if in_force is not None:
             return in_force
         return await self._look(by, lambda work: self.house.deck.card(work, PlaybookId(name)))
+
+    async def publish(self, by: Actor, name: str, asked: Asked) -> Outcome:
+        return await asyncio.to_thread(library.publish, self.house, by, name, asked)
+
+    async def roll_back(self, by: Actor, name: str, ref: str, *, confirmed: bool) -> Outcome:
+        return await asyncio.to_thread(
+            library.roll_back, self.house, by, name, ref, confirmed=confirmed
+        )
+
+    async def retire(self, by: Actor, name: str) -> None:
+        await asyncio.to_thread(library.retire, self.house, by, name)
+
+    async def volumes(self, by: Actor, name: str) -> Sequence[Volume]:
+        return await asyncio.to_thread(library.volumes, self.house, by, name)
+
+    async def difference(self, by: Actor, name: str, old: str, new: str) -> Difference:
+        return await asyncio.to_thread(library.difference, self.house, by, name, (old, new))
+
+    async def compare(self, by: Actor, name: str, source: str) -> Difference:
+        return await asyncio.to_thread(library.compare, self.house, by, name, source)
 
     async def phone(self, by: Actor) -> Phone:
         return await self._look(

@@ -9,6 +9,7 @@ from runcard.db.database import Database, Many
 from runcard.db.work import Unit
 from runcard.domain.alerts.model import Recorded, Signal
 from runcard.domain.paging.ports import Http, Notifier
+from runcard.domain.playbooks.repository import Library
 from runcard.flows.alerts_arrive import (
     alerts_arrive,
     alerts_arrive_unjudged,
@@ -35,6 +36,8 @@ class House:
     base_url: str
     links: Links
     bell: Bell = field(default_factory=Bell)
+    library: Library | None = None
+    """Where the documents stand; None where they were handed in."""
     _arrive: Many[Signal, Recorded] = field(init=False)
     _unjudged: Many[Signal, Recorded] = field(init=False)
 

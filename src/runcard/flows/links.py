@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from runcard.domain.access.pushes import push_secret
 from runcard.domain.access.signed import sign, verify
 from runcard.domain.incidents.model import Incident
 from runcard.kernel.errors import NotFound
@@ -16,6 +17,11 @@ class Links:
     base_url: str
     key: Secret
     """Signs links; as many characters as hex digits of its bytes."""
+
+    @property
+    def push_secret(self) -> Secret:
+        """What a git server signs its pushes with; ours alone, and the same at every start."""
+        return Secret(push_secret(bytes.fromhex(self.key.reveal())))
 
     def of_incident(self, incident: Incident) -> str:
         """The incident's page."""

@@ -11,6 +11,7 @@ from runcard.kernel.errors import NotFound
 
 # A replica may still repeat what the other one has cleared; longer than any group interval we know.
 LATE = timedelta(minutes=5)
+TEAM_LABELS = ("team", "squad", "owner")
 SERVICE_LABELS = ("service", "app", "application", "component", "job")
 NAME_LABELS = ("playbook", "service")
 SEPARATOR = b"\x1f"
@@ -60,7 +61,7 @@ def route(signal: Signal, cards: Sequence[Card]) -> tuple[Card, str]:
 
 
 def by_labels(signal: Signal, cards: Sequence[Card]) -> tuple[Card, str] | None:
-    """The card whose labels or services fit; more labels beat fewer, labels beat services."""
+    """The card whose labels, services or teams fit; more labels beat fewer, and any beat those."""
     fitting = [
         (len(source.labels), -place, why)
         for place, card in enumerate(cards)
@@ -74,12 +75,19 @@ def by_labels(signal: Signal, cards: Sequence[Card]) -> tuple[Card, str] | None:
 
 
 def why_fits(source: PlaybookSource, labels: Mapping[str, str]) -> str | None:
-    """Why a source's labels and services fit these labels."""
+    """Why a source's labels, services or teams fit these labels."""
     if source.labels and all(labels.get(name) == said for name, said in source.labels.items()):
         return "labels " + ", ".join(f"{name}={said}" for name, said in source.labels.items())
-    services = {service.casefold() for service in source.services}
-    for name in SERVICE_LABELS if services else ():
-        if labels.get(name, "").casefold() in services:
+    return named_in(source.services, SERVICE_LABELS, labels) or named_in(
+        source.teams, TEAM_LABELS, labels
+    )
+
+
+def named_in(wanted: Sequence[str], names: Sequence[str], labels: Mapping[str, str]) -> str | None:
+    """The first of these labels that says one of the wanted words."""
+    words = {one.casefold() for one in wanted}
+    for name in names if words else ():
+        if labels.get(name, "").casefold() in words:
             return f"{name} {labels[name]}"
     return None
 

@@ -79,13 +79,20 @@ Target = PersonTarget | ScheduleTarget | GroupTarget | Words
 
 @dataclass(frozen=True, slots=True)
 class PlaybookSource:
-    """One document in use, and what it is for: services and labels whose alerts it answers."""
+    """One document in use, or a folder of them, and what it is for: the services, teams and labels
+    whose alerts it answers."""
 
     name: str
     path: str
     services: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    repository: str | None = None
+    """Where `path` is looked for: a git repository, or None for the folder of the team file."""
+    branch: str | None = None
+    every: timedelta | None = None
+    """How often it is read again; None where only a start or a push does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,3 +133,14 @@ def kind_of(value: object) -> str:
             return "a list"
         case _:
             return "that"
+
+
+def read_or(node: Node, otherwise: str) -> str:
+    """What it says; the other where it says nothing."""
+    return otherwise if node.is_absent else node.text() or otherwise
+
+
+def read_words(node: Node) -> Iterable[tuple[str, str]]:
+    """The `key: words` lines of a mapping."""
+    found = [(key, one.text()) for key, one in node.mapping().items()]
+    return [(key, said) for key, said in found if said is not None]

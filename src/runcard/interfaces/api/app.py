@@ -6,7 +6,15 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 
 from runcard import __version__
-from runcard.interfaces.api import health, incidents, oncall, playbooks, stream, timeline
+from runcard.interfaces.api import (
+    health,
+    incidents,
+    library,
+    oncall,
+    playbooks,
+    stream,
+    timeline,
+)
 from runcard.interfaces.api.body_limit import BodyLimit
 from runcard.interfaces.api.desk import Desk
 from runcard.interfaces.api.errors import (
@@ -20,7 +28,7 @@ from runcard.interfaces.api.openapi import EVERY_ERROR, name_of
 from runcard.kernel.errors import NotFound, RuncardError
 
 PREFIX = "/api/v1"
-ROOMS = (incidents, stream, oncall, playbooks, timeline, health)
+ROOMS = (incidents, stream, oncall, playbooks, library, timeline, health)
 
 
 def api(desk: Desk) -> FastAPI:

@@ -12,6 +12,7 @@ from runcard.flows.briefing import Board, Briefing
 from runcard.flows.front_desk import Recent
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
+from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volume
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor
 from runcard.ledgers.timeline.model import Entry
@@ -50,5 +51,16 @@ class Looking(Protocol):
     def listen(self) -> Listening: ...
 
 
-class Desk(Responding, Looking, Protocol):
+class Keeping(Protocol):
+    """What is done with versions of playbooks."""
+
+    async def publish(self, by: Actor, name: str, asked: Asked) -> Outcome: ...
+    async def roll_back(self, by: Actor, name: str, ref: str, *, confirmed: bool) -> Outcome: ...
+    async def retire(self, by: Actor, name: str) -> None: ...
+    async def volumes(self, by: Actor, name: str) -> Sequence[Volume]: ...
+    async def difference(self, by: Actor, name: str, old: str, new: str) -> Difference: ...
+    async def compare(self, by: Actor, name: str, source: str) -> Difference: ...
+
+
+class Desk(Responding, Looking, Keeping, Protocol):
     """All of it."""

@@ -20,6 +20,7 @@ from runcard.db.writer import Committed
 from runcard.domain.access.actions import KEYS_CHANGED
 from runcard.domain.access.known_sources import KnownSources
 from runcard.domain.access.model import Source
+from runcard.domain.access.pushes import PUSHED
 from runcard.domain.access.queries import source_of
 from runcard.domain.access.rules import digest_of
 from runcard.domain.alerts.model import Recorded, Signal
@@ -88,7 +89,7 @@ class StormDoor:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] == "POST":
             place = scope["path"].split("/")
-            if len(place) == 4 and place[1] == "in":
+            if len(place) == 4 and place[1] == "in" and place[2] != PUSHED:
                 scope["path_params"] = {"kind": place[2], "key": place[3]}
                 answer = await self.intake.endpoint(Request(scope, receive))
                 await answer(scope, receive, send)

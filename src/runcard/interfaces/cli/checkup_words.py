@@ -36,7 +36,7 @@ def playbook(team: TeamFile, name: str, words: str) -> Line:
         return doubtful("Playbooks", "the team file names none; pages follow our defaults", step)
     compiled = compile_playbook(words, read_vocabulary())
     errors = sum(found.grade is Grade.ERROR for found in compiled.findings)
-    path = next(source.path for source in team.playbooks if source.name == name)
+    path = next((one.path for one in team.playbooks if one.name == name), name)
     says = f"{name}: {len(compiled.severities)} levels, {len(compiled.templates)} templates"
     if errors or not compiled.severities:
         return doubtful("Playbooks", f"{says}, {errors} errors", f"Look: runcard check {path}")

@@ -18,14 +18,16 @@ from runcard.kernel.errors import RuncardError
 HERE = "runcard.interfaces.cli"
 TREE = {
     "demo": ("demo", "Start with a sample team and playbook, and make a phone ring."),
+    "init": ("init", "Ask how your team works, and write a first playbook."),
     "serve": ("serve", "Start the server: the doors and the engine."),
     "check": ("check", "Say what was understood of a playbook, and what was not."),
     "commands": ("commands", "Say what each command would do, before anybody runs it."),
-    "playbook": ("playbook", "Say what a playbook means to the engine."),
+    "playbook": ("playbook", "Say what a playbook means, tidy it, publish it, compare."),
     "trace": ("trace", "Say what each promising line of a playbook does in the product."),
     "suggest": ("suggest", "Print the annotations that settle what a playbook leaves open."),
     "against": ("against", "Compare a playbook with the world: hosts, pages, programs, people."),
     "lsp": ("lsp", "Answer an editor: findings, hover, fixes and layout."),
+    "card": ("card", "Print a playbook on one page."),
     "bind": ("bind", "Say who or what each name of a playbook is here."),
     "ready": ("ready", "Print every promise of a playbook with what it is bound to."),
     "incident": ("incidents", "Declare, acknowledge, update and resolve incidents."),

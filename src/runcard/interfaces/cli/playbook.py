@@ -1,66 +1,27 @@
-"""`runcard playbook …`: what a document means to the engine, in three forms."""
-
-import json
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated
+"""`runcard playbook …`: each command stands in a file of its own."""
 
 import typer
 
-from runcard.app import read_vocabulary
-from runcard.domain.playbooks.json_form import json_of
-from runcard.domain.playbooks.truth_form import truth_of
 from runcard.interfaces.cli.fmt import fmt
-from runcard.interfaces.cli.invocation import invocation
-from runcard.interfaces.cli.output import output
-from runcard.interfaces.cli.playbook_files import Compiled, compiled
-from runcard.interfaces.cli.playbook_lines import lines_of
+from runcard.interfaces.cli.playbook_diff import diff
+from runcard.interfaces.cli.playbook_publish import publish
+from runcard.interfaces.cli.playbook_retire import retire
+from runcard.interfaces.cli.playbook_rollback import rollback
+from runcard.interfaces.cli.playbook_show import show
+from runcard.interfaces.cli.playbook_versions import versions
 
 app = typer.Typer(
-    help="Say what a playbook means to the engine.",
+    help="Say what a playbook means, tidy it, publish it, compare and go back.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
 )
 
 
-class Form(StrEnum):
-    """The forms in which a playbook is shown."""
-
-    TEXT = "text"
-    JSON = "json"
-    TRUTH = "truth"
-
-
-app.command("fmt")(fmt)
-
-
 @app.callback()
 def playbook() -> None:
-    """Commands about one document."""
+    """Commands about playbooks."""
 
 
-@app.command()
-def show(
-    ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A Markdown file.")],
-    form: Annotated[
-        Form, typer.Option("--format", help="Lines for people, or one document for programs.")
-    ] = Form.TEXT,
-) -> None:
-    """What was understood of a playbook, each item with its file and line."""
-    asked = invocation(ctx)
-    one = compiled(file)
-    if asked.as_json and form is Form.TEXT:
-        form = Form.JSON
-    if form is Form.TEXT:
-        output(asked).lines(lines_of(one.playbook, str(file)))
-    else:
-        typer.echo(json.dumps(document(one, form), ensure_ascii=False, indent=1))
-
-
-def document(one: Compiled, form: Form) -> dict[str, object]:
-    """The playbook for programs: our own form, or that of the truth files."""
-    if form is Form.TRUTH:
-        return truth_of(one.playbook, one.file.stem, read_vocabulary())
-    return json_of(one.playbook)
+for command in (show, fmt, publish, versions, diff, rollback, retire):
+    app.command()(command)

@@ -53,6 +53,8 @@ def announce(house: App, settings: Settings, note: Callable[[str], None]) -> Non
     note(f"  Open    {house.admin_link()}")
     for name, address in house.intake_urls().items():
         note(f"  Alerts  {address}  ({name})")
+    if (hook := house.push_hook()) is not None:
+        note(f"  Pushes  {hook[0]}  (secret {hook[1].reveal()})")
 
 
 def run(settings: Settings, is_ready: Ready) -> None:

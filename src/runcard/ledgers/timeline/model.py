@@ -197,6 +197,39 @@ class PlaybookPublished:
 
     name: str
     title: str
+    version: str = ""
+    changes: tuple[str, ...] = ()
+    """What goes differently from now on, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookHeld:
+    """A version was read and not put in force; the old one stays."""
+
+    kind: ClassVar[str] = "playbook_held"
+
+    name: str
+    why: str
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookRetired:
+    """A playbook answers no new alert any more."""
+
+    kind: ClassVar[str] = "playbook_retired"
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryUnread:
+    """A place where playbooks are kept could not be read; what is in force stays."""
+
+    kind: ClassVar[str] = "library_unread"
+
+    place: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +260,9 @@ Event = (
     | Resolved
     | ReviewDrafted
     | PlaybookPublished
+    | PlaybookHeld
+    | PlaybookRetired
+    | LibraryUnread
     | TokenIssued
 )
 KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in Event.__args__}

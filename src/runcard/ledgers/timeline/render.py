@@ -8,12 +8,15 @@ from runcard.ledgers.timeline.model import (
     Escalated,
     EscalationExhausted,
     Event,
+    LibraryUnread,
     NobodyFound,
     NoteWritten,
     Opened,
     PageFailed,
     PageSent,
+    PlaybookHeld,
     PlaybookPublished,
+    PlaybookRetired,
     Resolved,
     ReviewDrafted,
     RoleTaken,
@@ -43,6 +46,9 @@ WORDS: dict[type[Event], str] = {
     Resolved: "Resolved",
     ReviewDrafted: "Review",
     PlaybookPublished: "Playbook",
+    PlaybookHeld: "Held",
+    PlaybookRetired: "Playbook",
+    LibraryUnread: "Unread",
     TokenIssued: "Token",
 }
 KEY = (
@@ -76,7 +82,9 @@ def sentence(entry: Entry) -> str:
     match event:
         case Acknowledged() | SeveritySet() | StatusChanged() | UpdatePosted() | NoteWritten():
             return said_by_people(entry.by, event)
-        case RoleTaken() | Resolved() | ReviewDrafted() | PlaybookPublished() | TokenIssued():
+        case PlaybookPublished() | PlaybookHeld() | PlaybookRetired() | LibraryUnread():
+            return said_of_the_library(entry.by, event)
+        case RoleTaken() | Resolved() | ReviewDrafted() | TokenIssued():
             return said_by_hand(entry.by, event)
         case _:
             return said_by_the_pager(event)
@@ -101,9 +109,7 @@ def said_by_people(
             return f"{by}: {text}"
 
 
-def said_by_hand(
-    by: str, event: RoleTaken | Resolved | ReviewDrafted | PlaybookPublished | TokenIssued
-) -> str:
+def said_by_hand(by: str, event: RoleTaken | Resolved | ReviewDrafted | TokenIssued) -> str:
     """What changed the frame around the incident."""
     match event:
         case RoleTaken(role=role, person=person):
@@ -112,10 +118,24 @@ def said_by_hand(
             return f"{by} resolved it: {why}" if why else f"{by} resolved it"
         case ReviewDrafted(due=due):
             return f"the review was drafted, due {due}" if due else "the review was drafted"
-        case PlaybookPublished(name=name, title=title):
-            return f"{by} published the playbook {name}: {title}"
         case TokenIssued(name=name):
             return f"{by} issued a token for {name}"
+
+
+def said_of_the_library(
+    by: str, event: PlaybookPublished | PlaybookHeld | PlaybookRetired | LibraryUnread
+) -> str:
+    """What became of the documents that are kept elsewhere."""
+    match event:
+        case PlaybookPublished(name=name, title=title, changes=changes):
+            return f"{by} published the playbook {name}: {'; '.join(changes) or title}"
+        case PlaybookHeld(name=name, why=why, lost=lost):
+            said = f": {'; '.join(lost)}" if lost else ""
+            return f"{name} stays as it is, {why}{said}"
+        case PlaybookRetired(name=name):
+            return f"{by} took the playbook {name} out of force"
+        case LibraryUnread(place=place, why=why):
+            return f"{place} cannot be read: {why}; what is in force stays"
 
 
 def said_by_the_pager(event: Event) -> str:
