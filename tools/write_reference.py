@@ -1,12 +1,15 @@
-"""Writes the pages of docs/reference that follow from the source: plug-ins and timeline entries."""
+"""Writes the pages of docs/reference that follow from the source: plug-ins, timeline, findings."""
 
 import ast
 import json
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from runcard.domain.playbooks.explain import page_of
+from runcard.domain.playbooks.findings import Kind, kinds_from
 from runcard.domain.playbooks.json_form import json_schema
 
 ROOT = Path(__file__).parents[1]
@@ -14,9 +17,39 @@ SOURCE = Path("src") / "runcard"
 ENTRIES = Path("ledgers") / "timeline" / "model.py"
 PAGES = Path("docs") / "reference"
 SCHEMA = PAGES / "playbook.schema.json"
+CODES = Path("domain") / "playbooks" / "codes"
+WRITTEN_FOLDERS = ("plug-ins", "findings")
+CODE_FAMILIES = {
+    "RC0": "The document as a whole",
+    "RC1": "Severities and their times",
+    "RC2": "How often and when people are told",
+    "RC3": "Escalation and roles",
+    "RC4": "Contacts",
+    "RC5": "Message templates",
+    "RC6": "Reviews, recovery and the way steps are written",
+    "RC7": "Commands: one code for each numbered rule",
+    "RC8": "Commands: what they do to each other and to the system",
+    "RC9": "The document against reality",
+}
+ABOUT_FINDINGS = """\
+`runcard check FILE` tells what a document leaves open, says twice or gets wrong. Every finding has
+a code that stays the same, the line it is about and the line to write instead; `runcard explain
+RC105` prints its page. A finding never stops a playbook from being used: where the document is
+silent, the defaults of the team file rule.
+
+To leave a finding as it is, write why, on its line or up to two lines above it; above the first
+heading it holds for the whole document:
+
+```markdown
+<!-- runcard: ignore RC316 because the whole team lives in one city -->
+```
+
+Installed packages may add rules under the entry point `runcard.checks`: a dataclass with a `kind`
+and `check(playbook, facts)`, which gives findings with codes of its own."""
 FAMILIES = {
     "intake": "Sources of alerts",
     "notify": "Ways to reach a person",
+    "checks": "Lint rules",
 }
 
 
@@ -137,6 +170,33 @@ def index_page(families: dict[str, list[Noun]]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def kinds_of(source: Path) -> list[Kind]:
+    """Every kind of finding, by code."""
+    tables: dict[str, dict[str, str]] = {}
+    for file in sorted((source / CODES).glob("*.toml")):
+        tables |= tomllib.loads(file.read_text("utf-8"))
+    return list(kinds_from(tables).values())
+
+
+def findings_page(kinds: list[Kind]) -> str:
+    parts = ["# Findings", ABOUT_FINDINGS]
+    for family, title in CODE_FAMILIES.items():
+        rows = [
+            f"| [{kind.code}]({kind.code}.md) | {kind.grade.value} | {cell(kind.says)} |"
+            for kind in kinds
+            if kind.code.startswith(family)
+        ]
+        if rows:
+            parts += [
+                f"## {title}",
+                "\n".join(["| code | grade | says |", "| --- | --- | --- |", *rows]),
+            ]
+    ruled = sorted((kind.rule, kind) for kind in kinds if kind.rule)
+    rows = [f"| {rule} | [{kind.code}]({kind.code}.md) |" for rule, kind in ruled]
+    parts += ["## Command rules", "\n".join(["| rule | code |", "| --- | --- |", *rows])]
+    return "\n\n".join(parts) + "\n"
+
+
 def pages(root: Path) -> dict[Path, str]:
     """Every page that follows from the source under this root, with its text."""
     source, target = root / SOURCE, root / PAGES
@@ -147,6 +207,10 @@ def pages(root: Path) -> dict[Path, str]:
     for family, nouns in families.items():
         for noun in nouns:
             written[target / "plug-ins" / family / f"{noun.kind}.md"] = plug_in_page(noun)
+    kinds = kinds_of(source)
+    if kinds:
+        written[target / "findings" / "README.md"] = findings_page(kinds)
+        written |= {target / "findings" / f"{kind.code}.md": page_of(kind) for kind in kinds}
     return written
 
 
@@ -154,7 +218,7 @@ def out_of_date(root: Path) -> list[str]:
     """Pages that are missing, differ from the source, or describe what is no longer there."""
     due = pages(root)
     wrong = [path for path, text in due.items() if not path.is_file() or path.read_text() != text]
-    left = [path for path in (root / PAGES / "plug-ins").rglob("*.md") if path not in due]
+    left = [path for path in pages_of_ours(root) if path not in due]
     return sorted(str(path.relative_to(root)) for path in [*wrong, *left])
 
 
@@ -163,9 +227,14 @@ def schema_text() -> str:
     return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
+def pages_of_ours(root: Path) -> list[Path]:
+    """The pages in the folders that only this program writes."""
+    return [path for name in WRITTEN_FOLDERS for path in (root / PAGES / name).rglob("*.md")]
+
+
 def main() -> int:
     (ROOT / SCHEMA).write_text(schema_text())
-    for path in (ROOT / PAGES / "plug-ins").rglob("*.md"):
+    for path in pages_of_ours(ROOT):
         path.unlink()
     for path, text in pages(ROOT).items():
         path.parent.mkdir(parents=True, exist_ok=True)

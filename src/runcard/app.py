@@ -31,6 +31,8 @@ from runcard.domain.paging.ports import Notifier
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.actions import Edition, publish
+from runcard.domain.playbooks.findings import kinds_from
+from runcard.domain.playbooks.raising import REALITY
 from runcard.domain.playbooks.repository import Library
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
 from runcard.engine.deck_watch import DeckWatch
@@ -203,9 +205,17 @@ def read_playbook(path: Path) -> str:
 
 @cache
 def read_vocabulary() -> Vocabulary:
-    """The words of many languages that the compiler knows."""
-    words = files("runcard.domain.playbooks").joinpath("vocabulary.toml").read_text("utf-8")
-    return vocabulary_from(tomllib.loads(words))
+    """The words of many languages that the compiler and the linter know, and its codes."""
+    room = files("runcard.domain.playbooks")
+    words, lint = (
+        tomllib.loads(room.joinpath(name).read_text("utf-8"))
+        for name in ("vocabulary.toml", "lint.toml")
+    )
+    codes: dict[str, dict[str, str]] = {}
+    for file in room.joinpath("codes").iterdir():
+        if file.name.endswith(".toml"):
+            codes |= tomllib.loads(file.read_text("utf-8"))
+    return vocabulary_from(words, lint, kinds_from(codes) | REALITY)
 
 
 @cache

@@ -15,7 +15,7 @@ from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.paging.model import Attempt, Message, Page, PageState
 from runcard.domain.people.model import TeamFile, Way
 from runcard.domain.playbooks.card import Card, Mark, Promises, Within
-from runcard.domain.playbooks.model import Finding, Grade, Playbook, Severity, Text, TimeValue
+from runcard.domain.playbooks.model import Finding, Flaw, Grade, Playbook, Severity, Text, TimeValue
 from runcard.domain.reviews.model import Review
 from runcard.flows.bell import Bell, Listening
 from runcard.flows.briefing import (
@@ -54,7 +54,7 @@ PLAYBOOK = Playbook(
         Severity("SEV1", "Critical", 3, response=TimeValue("15 min", 3, 900)),
         Severity("SEV2", None, 4, definition=Text("slow", 4)),
     ),
-    findings=(Finding("RC001", 3, 3, Grade.WARNING, "no cadence", "write one"),),
+    findings=(Finding("RC001", 3, 3, Grade.WARNING, Flaw.MISSING, "no cadence", "write one"),),
 )  # fmt: skip
 CARD = Card(PlaybookId("pb_1"), "main", PLAYBOOK, TeamFile())
 INCIDENT = Incident(

@@ -22,15 +22,16 @@ def test_who_is_on_call_is_named(client: TestClient) -> None:
 def test_a_playbook_is_listed_in_numbers(client: TestClient) -> None:
     (line,) = client.get("/api/v1/playbooks").json()["data"]
     assert line["levels"] == ["SEV1", "SEV2"]
-    assert line["findings"] == {"error": 0, "warning": 1, "info": 0}
+    assert line["findings"] == {"error": 0, "warn": 1, "info": 0}
 
 
 def test_a_playbook_shows_what_was_understood_and_what_was_not(client: TestClient) -> None:
     shown = client.get("/api/v1/playbooks/main").json()
     assert shown["severities"][0]["response"]["seconds"] == 900
     assert shown["findings"][0] == {
-        "code": "RC001", "line": 3, "end_line": 3, "grade": "warning", "message": "no cadence",
-        "hint": "write one",
+        "code": "RC001", "line": 3, "end_line": 3, "grade": "warn",
+        "flaw": "missing-element", "message": "no cadence",
+        "fix": "write one", "columns": None,
     }  # fmt: skip
     assert client.get("/api/v1/playbooks/other").status_code == 404
 

@@ -124,7 +124,7 @@ def test_reality_is_asked_only_what_the_facts_allow(mill: Run) -> None:
         thread.join()
         server.server_close()
     assert "everything that was asked is as the document says" in silent.stdout
-    assert f"warning RC903 An address of the document answers that it is not there: {link}" in (
+    assert f"warn RC903 An address of the document answers that it is not there: {link}" in (
         asked.stdout
     )
     assert "mill.md:12: error RC905" in asked.stdout

@@ -1,21 +1,19 @@
 """The vocabulary the compiler is given, and the reference documents where they are at hand."""
 
 import os
-import tomllib
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
+from runcard.app import read_vocabulary
+from runcard.domain.playbooks.vocabulary import Vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    words = files("runcard.domain.playbooks").joinpath("vocabulary.toml").read_text("utf-8")
-    return vocabulary_from(tomllib.loads(words))
+    return read_vocabulary()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
     Finding,
+    Flaw,
     Grade,
     Item,
     ItemKind,
@@ -85,9 +86,10 @@ def severities() -> tuple[Severity, ...]:
 
 def findings() -> tuple[Finding, ...]:
     return (
-        Finding("RC214", 15, 15, Grade.WARNING, "“twice a day” names no hour",
+        Finding("RC214", 15, 15, Grade.WARNING, Flaw.VAGUE, "“twice a day” names no hour",
                 "| SEV3 Medium | one store | 1 h | 10:00 and 16:00 |"),
-        Finding("RC131", 24, 24, Grade.ERROR, "“Head of operations” is bound to nobody here",
+        Finding("RC131", 24, 24, Grade.ERROR, Flaw.CONTACTS,
+                "“Head of operations” is bound to nobody here",
                 "2. Chiara R. after 25 min"),
     )  # fmt: skip
 

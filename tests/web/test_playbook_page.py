@@ -2,7 +2,7 @@
 
 from starlette.testclient import TestClient
 
-from runcard.domain.playbooks.model import Finding, Grade
+from runcard.domain.playbooks.model import Finding, Flaw, Grade
 from runcard.interfaces.web.source_notes import lines_with_notes
 from runcard.interfaces.web.wording import playbook_says
 from tests.web.sample_card import a_playbook
@@ -26,8 +26,8 @@ def test_markup_in_a_document_is_only_text(ada: TestClient) -> None:
 
 
 def test_the_heading_counts_what_stops_it() -> None:
-    error = Finding("RC1", 1, 1, Grade.ERROR, "a", "b")
-    warning = Finding("RC2", 1, 1, Grade.WARNING, "a", "b")
+    error = Finding("RC1", 1, 1, Grade.ERROR, Flaw.CONTACTS, "a", "b")
+    warning = Finding("RC2", 1, 1, Grade.WARNING, Flaw.VAGUE, "a", "b")
     assert playbook_says([error, error, warning]).startswith("Two things to fix")
     assert playbook_says([warning]) == "It can be trusted; one thing is left open"
     assert playbook_says([]) == "Nothing in this playbook needs fixing"

@@ -70,7 +70,7 @@ def test_nothing_is_invented_where_nothing_is_said(words: Vocabulary, text: str)
     assert playbook.templates == ()
     assert playbook.review.deadlines == ()
     assert playbook.monitoring is None
-    assert {finding.code for finding in playbook.findings} >= {"RC001", "RC301", "RC601"}
+    assert "RC001" in {finding.code for finding in playbook.findings}
 
 
 @settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])

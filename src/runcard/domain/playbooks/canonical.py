@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.compile import read_document
 from runcard.domain.playbooks.edits import Edit, applied
 from runcard.domain.playbooks.layout import layout_edits
 from runcard.domain.playbooks.meaning import meaning
@@ -34,14 +34,14 @@ class _Original:
     words: Vocabulary
 
     def keeps_its_meaning(self, edits: Sequence[Edit]) -> bool:
-        read = compile_playbook(applied(self.lines, edits), self.words)
+        read = read_document(applied(self.lines, edits), self.words).playbook
         return bool(meaning(read) == self.means)
 
 
 def canonical(text: str, words: Vocabulary) -> Canonical:
     """The canonical form. A change is made only where the compiler reads the same afterwards, so
     that compiling the result gives the same playbook up to line numbers."""
-    playbook = compile_playbook(text, words)
+    playbook = read_document(text, words).playbook
     original = _Original(playbook.lines, meaning(playbook), words)
     edits = layout_edits(playbook)
     if not original.keeps_its_meaning(()):

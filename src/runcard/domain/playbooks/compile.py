@@ -1,32 +1,30 @@
 """A team's document in, a playbook out. Total: any text gives a playbook and its findings."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.action_forms import action_form
 from runcard.domain.playbooks.blocks import Outline
 from runcard.domain.playbooks.cadences import cadences_of, stated_cadences
 from runcard.domain.playbooks.checkboxes import boxes_of
-from runcard.domain.playbooks.clauses import Clash, Unread
 from runcard.domain.playbooks.contacts import contacts_of
 from runcard.domain.playbooks.drills import drills_of
 from runcard.domain.playbooks.duty_hours import duty_hours
 from runcard.domain.playbooks.escalations import chains_of, placed_triggers, trigger_wait
+from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.fences import Found, fences_of
-from runcard.domain.playbooks.gaps import findings_of
 from runcard.domain.playbooks.identity import meta_of, title_of
 from runcard.domain.playbooks.joins import joined, with_cadences
 from runcard.domain.playbooks.languages import language_of
 from runcard.domain.playbooks.links import links_of
+from runcard.domain.playbooks.lint import findings_of
 from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Text
 from runcard.domain.playbooks.monitoring import monitoring_period
 from runcard.domain.playbooks.outline import outline
 from runcard.domain.playbooks.phases import phases_of
-from runcard.domain.playbooks.raising import UNCLEAR_ANNOTATION, raised
 from runcard.domain.playbooks.reviews import review_rules
 from runcard.domain.playbooks.roles import roles_of
 from runcard.domain.playbooks.runbooks import runbooks_of
-from runcard.domain.playbooks.settling import as_judged, settled, still_clashing
+from runcard.domain.playbooks.settling import settled, still_clashing
 from runcard.domain.playbooks.severities import levels_of
 from runcard.domain.playbooks.severity_groups import level_groups
 from runcard.domain.playbooks.templates import templates_of
@@ -35,11 +33,25 @@ from runcard.domain.playbooks.war_rooms import war_room
 from runcard.domain.playbooks.words import plain
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A playbook as it was read, before it is judged, and what its judges may know."""
+
+    playbook: Playbook
+    facts: Facts
+
+
 def compile_playbook(text: str, vocabulary: Vocabulary) -> Playbook:
-    """Understand a document as far as it can be; what it leaves open is a finding.
+    """Understand a document as far as it can be; what it leaves open is a finding."""
+    reading = read_document(text, vocabulary)
+    return replace(reading.playbook, findings=findings_of(reading.playbook, reading.facts))
+
+
+def read_document(text: str, vocabulary: Vocabulary) -> Reading:
+    """Understand a document without judging it.
 
     1. Levels where the document defines them. 2. Their times from everywhere else, by key.
-    3. All that needs to know the levels. 4. What is missing or said twice.
+    3. All that needs to know the levels.
     """
     page = outline(text)
     groups = level_groups(page, vocabulary)
@@ -69,19 +81,10 @@ def compile_playbook(text: str, vocabulary: Vocabulary) -> Playbook:
     playbook = _with_the_rest(playbook, page, vocabulary)
     if not severities:
         playbook = _with_levels_of_runbooks(playbook, page, vocabulary)
-    unread = [*known.unread, *(phrase for one in defined for phrase in one.unread)]
-    return _settled(playbook, unread, known.clashes, vocabulary)
-
-
-def _settled(
-    playbook: Playbook, unread: Sequence[Unread], clashes: Sequence[Clash], words: Vocabulary
-) -> Playbook:
-    """What the document's annotations say holds; what is still open then is a finding."""
-    after = settled(playbook, words)
-    playbook = after.playbook
-    found = findings_of(as_judged(playbook), unread, still_clashing(playbook, clashes))
-    unclear = (raised(UNCLEAR_ANNOTATION, one.line, f"“{one.written}”") for one in after.unclear)
-    return replace(playbook, findings=tuple(sorted([*found, *unclear], key=lambda one: one.line)))
+    unread = (*known.unread, *(phrase for one in defined for phrase in one.unread))
+    after = settled(playbook, vocabulary)
+    clashes = still_clashing(after.playbook, known.clashes)
+    return Reading(after.playbook, Facts(page, vocabulary, unread, clashes, unclear=after.unclear))
 
 
 def _with_levels_of_runbooks(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:

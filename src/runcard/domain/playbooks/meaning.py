@@ -1,19 +1,18 @@
 """What a document means apart from where its lines stand: two layouts of it can be compared."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
 from runcard.domain.playbooks.appendix import FencedBlock, FenceKind
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Playbook
 
+# Findings are about the layout, too, and so no part of what is meant.
 PLACES = frozenset({
-    "line", "lines", "end", "end_line", "text_line", "title_line", "severity_line",
+    "findings", "line", "lines", "end", "end_line", "text_line", "title_line", "severity_line",
     "triggers_line", "first_line", "last_line", "columns",
 })  # fmt: skip
-LINE_SAID = re.compile(r"\b(line )\d+")
 TAGS = {FenceKind.COMMANDS: "bash", FenceKind.SQL: "sql"}
 OTHERWISE = "text"
 
@@ -46,8 +45,6 @@ def _noun(value: Any) -> dict[str, Any]:
     said = {one.name: getattr(value, one.name) for one in fields(value) if one.name not in PLACES}
     if isinstance(value, FencedBlock):
         said["lang"] = tag_of(value)
-    if isinstance(value, Finding):
-        said["message"] = LINE_SAID.sub(r"\1", value.message)
     mine = said.get("fences")
     if mine and all(isinstance(one, int) for one in mine):
         said["fences"] = len(mine)

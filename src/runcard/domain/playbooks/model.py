@@ -200,8 +200,30 @@ class Grade(Enum):
     """How much a finding matters."""
 
     ERROR = "error"
-    WARNING = "warning"
+    WARNING = "warn"
     INFO = "info"
+
+
+class Flaw(Enum):
+    """What sort of thing is wrong: the classes in which findings are counted and compared."""
+
+    DESTRUCTIVE = "destructive"
+    CANNOT_WORK = "cannot-work"
+    INEFFECTIVE = "ineffective-or-misleading"
+    NEVER_RETURNS = "never-returns"
+    UNVERIFIED = "missing-verification"
+    UNRESOLVED = "unresolved-input"
+    CONTRADICTION = "contradiction"
+    MISSING = "missing-element"
+    CONTACTS = "contacts"
+    VAGUE = "vague-or-unrealistic"
+    EVIDENCE = "evidence-and-secrets"
+    TEMPLATE = "template-quality"
+    NO_COMMAND = "step-without-command"
+    NO_UNDO = "no-undo-or-partial"
+    HYGIENE = "document-hygiene"
+    DANGLING = "dangling-reference"
+    DEPENDS = "depends-on-failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +234,11 @@ class Finding:
     line: int
     end_line: int
     grade: Grade
+    flaw: Flaw
     message: str
-    hint: str
+    fix: str
+    columns: tuple[int, int] | None = None
+    """Where on its line the words stand, from 1, the end not included; None for all of it."""
 
 
 @dataclass(frozen=True, slots=True)

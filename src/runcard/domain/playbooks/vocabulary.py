@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
+from runcard.domain.playbooks.findings import Kinds
 from runcard.domain.playbooks.words import folded, without_emoji
 
 Words = Mapping[str, Sequence[str]]
@@ -140,20 +141,29 @@ class Vocabulary:
     looks: Lexicon = field(default_factory=_nothing)
     war_room: Lexicon = field(default_factory=_nothing)
     languages: Lexicon = field(default_factory=_nothing)
+    lint: Mapping[str, Lexicon] = field(default_factory=dict)
+    """The words of the linter, by table of `lint.toml`."""
+    kinds: Kinds = field(default_factory=dict)
+    """The kinds of findings by code; without them nothing is found."""
 
     def about(self, title: str) -> frozenset[str]:
         """What a heading speaks of: by any word in it, or by a word that is all of it."""
         return _about(self, title)
 
 
-def vocabulary_from(tables: Mapping[str, Words]) -> Vocabulary:
+def vocabulary_from(
+    tables: Mapping[str, Words], lint: Mapping[str, Words] | None = None, kinds: Kinds | None = None
+) -> Vocabulary:
     """The nouns of a vocabulary read from TOML; a table it does not know is left alone."""
     now = {"now": tables.get("time_words", {}).get("now", ())}
     units = tables.get("units", {})
     whole = {name: units[name] for name in WHOLE_UNITS if name in units}
     known = {name: lexicon(tables[name]) for name in _names() if name in tables}
-    return Vocabulary(**known | {"time_now": lexicon(now), "whole_units": lexicon(whole)})
+    of_lint = {name: lexicon(said) for name, said in (lint or {}).items()}
+    known |= {"time_now": lexicon(now), "whole_units": lexicon(whole)}
+    return Vocabulary(**known, lint=of_lint, kinds=dict(kinds or {}))
 
 
 def _names() -> tuple[str, ...]:
-    return tuple(Vocabulary.__dataclass_fields__)
+    apart = {"lint", "kinds"}
+    return tuple(name for name in Vocabulary.__dataclass_fields__ if name not in apart)

@@ -31,13 +31,13 @@ def _mark(found: Finding, lines: Sequence[str]) -> Mark:
     line = min(max(found.line, 1), len(lines))
     text = lines[line - 1]
     whole = (len(text) - len(text.lstrip()) + 1, max(len(text.rstrip()), 1) + 1)
-    first, last = getattr(found, "columns", None) or whole
+    first, last = found.columns or whole
     return Mark(line, first, last, found.grade, found.code, found.message, hint_of(found))
 
 
 def hint_of(found: Finding) -> str:
     """The line to write instead, or advice in words."""
-    return found.hint
+    return found.fix
 
 
 def lines_to_paste(mark: Mark, playbook: Playbook) -> Iterator[str]:

@@ -1,0 +1,132 @@
+"""What a document tells to run: every command with its place, its title and the calls in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from runcard.domain.playbooks.blocks import Fence, Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.calls import Call, calls_in
+from runcard.domain.playbooks.shell_lines import Whole, shell_commands, sql_statements
+from runcard.domain.playbooks.vocabulary import Lexicon
+
+SHELLS = {"bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "cmd", "bat"}
+POWERSHELL = {"powershell", "ps1", "pwsh"}
+CODE = re.compile(r"`([^`\n]{3,300})`")
+# A longer command is judged by its beginning.
+LONGEST = 8000
+COMMENT = re.compile(r"^\s*(?:#+(?!!)|::|REM\b|--)\s?(.*)$")
+PROMPT = re.compile(r"^(?:\S{1,60}[$#>]\s+|\$\s+)")
+NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
+
+
+@dataclass(frozen=True, eq=False)
+class Act:
+    """One command. `title` is the comment that stands above it, `block` the line of its fence;
+    `place` counts the commands of the block."""
+
+    text: str
+    line: int
+    end_line: int
+    language: str
+    section: Section = field(repr=False)
+    title: str = ""
+    block: int = 0
+    place: int = 0
+    remark: str = ""
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The programs it starts, those inside other programs too."""
+        return calls_in(self.text) if self.language == "shell" else ()
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether it stands in a sentence and not in a fence."""
+        return self.block == 0
+
+
+def acts_of(page: Outline, programs: Lexicon | None) -> tuple[Act, ...]:
+    """Every command of the page, in order."""
+    found = [act for section in page.sections for act in _in_section(section, programs)]
+    return tuple(sorted(found, key=lambda act: (act.line, act.place)))
+
+
+def _in_section(section: Section, programs: Lexicon | None) -> Iterator[Act]:
+    for block in section.blocks:
+        if isinstance(block, Fence):
+            yield from _in_fence(block, section, programs)
+        elif isinstance(block, Item | Paragraph):
+            for text in block.lines:
+                yield from _inline(text.text, text.line, section, programs)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield from _inline(" | ".join(row.cells), row.line, section, programs)
+
+
+def _inline(text: str, line: int, section: Section, programs: Lexicon | None) -> Iterator[Act]:
+    for at, found in enumerate(CODE.finditer(text[:4000])):
+        if " " in found.group(1) and _is_program(found.group(1), programs):
+            yield Act(found.group(1), line, line, "shell", section, place=at)
+
+
+def _is_program(text: str, programs: Lexicon | None) -> bool:
+    first = text.strip().removeprefix("$ ").removeprefix("sudo ").split(" ")[0]
+    return programs is not None and first == first.lower() and programs.exactly(first) is not None
+
+
+def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Iterator[Act]:
+    language = _language(fence, programs)
+    if language is None:
+        return
+    first = fence.line + 1
+    if language == "sql":
+        wholes = sql_statements(fence.lines, first)
+    else:
+        wholes = shell_commands(fence.lines, first, fence.lang)
+    for place, whole in enumerate(whole for whole in wholes if not _is_prose(whole)):
+        text = PROMPT.sub("", whole.text) if language == "shell" else whole.text
+        text = text[:LONGEST]
+        end = whole.line + whole.text.count("\n")
+        title, remark = _around(fence, whole.line, end)
+        yield Act(text, whole.line, end, language, section, title, fence.line, place, remark)
+
+
+def _is_prose(whole: Whole) -> bool:
+    return NUMBERED.match(whole.text) is not None
+
+
+def _language(fence: Fence, programs: Lexicon | None) -> str | None:
+    lang = (fence.lang or "").lower()
+    if lang == "sql":
+        return "sql"
+    if lang in POWERSHELL:
+        return "powershell"
+    if lang in SHELLS:
+        return "shell"
+    if lang:
+        return None
+    said = [line for line in fence.lines if line.strip() and not COMMENT.match(line)]
+    known = bool(said) and all(_is_program(line, programs) for line in said)
+    return "shell" if known else None
+
+
+def _around(fence: Fence, line: int, end: int) -> tuple[str, str]:
+    """The comment above a command, and the one directly below it."""
+    lines = fence.lines
+    at = line - fence.line - 2
+    above: list[str] = []
+    while at >= 0 and (found := COMMENT.match(lines[at])):
+        above.insert(0, found.group(1).strip())
+        at -= 1
+    below = end - fence.line
+    found = COMMENT.match(lines[below]) if below < len(lines) else None
+    return " ".join(above), found.group(1).strip() if found else ""
+
+
+def blocks_of(acts: tuple[Act, ...]) -> tuple[tuple[Act, ...], ...]:
+    """The commands of each fence, in order."""
+    grouped: dict[int, list[Act]] = {}
+    for act in acts:
+        if act.block:
+            grouped.setdefault(act.block, []).append(act)
+    return tuple(tuple(group) for group in grouped.values())

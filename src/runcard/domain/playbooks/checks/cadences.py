@@ -1,0 +1,161 @@
+"""How often people are told: nowhere, only in a message, or differently in two places."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.cadences import statements_for
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.people import is_plan
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import (
+    Cadence,
+    CadencePlace,
+    Finding,
+    Meaning,
+    Phase,
+    Playbook,
+    Template,
+)
+from runcard.domain.playbooks.times import spans_in
+
+OF_LEVELS = {CadencePlace.LEVEL, CadencePlace.TEXT}
+ELSEWHERE = {CadencePlace.MESSAGE, CadencePlace.WAR_ROOM, CadencePlace.RUNBOOK}
+# A longer line of a war room tells who speaks to whom, and is no rhythm of updates.
+LABELLED = 45
+CHANNEL = re.compile(r"(?<!\w)#[a-z][\w-]{2,}|https?://|[\w.+-]+@[\w-]+\.\w+")
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the rhythm and the moment of updates."""
+    timed = [one for one in playbook.cadences if one.every.seconds]
+    yield from _missing(playbook, timed, facts)
+    yield from _clashing_levels(playbook, facts)
+    yield from _clashing_places(playbook, timed, facts)
+    yield from _loose_beside_sure(playbook, timed, facts)
+    yield from _silence(playbook.templates, facts)
+    yield from _told_late(playbook.phases, facts)
+    yield from _no_channel(playbook, facts)
+    yield from _after_its_deadline(facts)
+
+
+def _missing(playbook: Playbook, timed: Sequence[Cadence], facts: Facts) -> Iterator[Finding]:
+    worst = playbook.severities[0] if playbook.severities else None
+    if (
+        not timed
+        and (is_plan(playbook) or playbook.templates)
+        and not hints.speaks_of_updates(facts)
+    ):
+        yield facts.finding("RC201", playbook.severity_line or playbook.title_line or 1)
+    if not timed:
+        return
+    if worst is None or worst.cadence is not None:
+        return
+    elsewhere = [one for one in timed if one.place in ELSEWHERE]
+    if len(elsewhere) == len(timed):
+        yield facts.finding("RC204", elsewhere[0].every.line, f"“{elsewhere[0].every.text}”")
+    if worst.key not in {key for one in timed for key in one.keys} and len(elsewhere) < len(timed):
+        yield facts.finding("RC202", worst.line, worst.key)
+
+
+def _clashing_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    for level in playbook.severities:
+        said = statements_for(playbook.cadences, level)
+        if len({one.every.seconds for one in said}) > 1:
+            texts = "; ".join(f"“{one.every.text}” in line {one.every.line}" for one in said)
+            yield facts.finding("RC203", said[0].every.line, f"{level.key}: {texts}")
+
+
+def _clashing_places(
+    playbook: Playbook, timed: Sequence[Cadence], facts: Facts
+) -> Iterator[Finding]:
+    """A message or a war room that promises another rhythm than the levels it is used for."""
+    own = {level.key: level.cadence for level in playbook.severities if level.cadence}
+    rhythms = {every.seconds for every in own.values()} | {
+        one.every.seconds for one in timed if one.place in OF_LEVELS
+    }
+    inside = {line for t in playbook.templates for line in _lines_of(t)}
+    for one in timed:
+        spoken = one.place in ELSEWHERE or (one.every.line in inside and not one.keys)
+        if not spoken or one.place is CadencePlace.RUNBOOK or not rhythms:
+            continue
+        line = facts.page.lines[one.every.line - 1]
+        if one.place is CadencePlace.WAR_ROOM and len(line) > LABELLED:
+            continue
+        meant = [own[key] for key in one.keys if key in own]
+        if not meant and own and one.every.seconds != next(iter(own.values())).seconds:
+            meant = list(own.values())
+        differs = [every for every in meant if every.seconds != one.every.seconds]
+        unmet = one.every.seconds not in rhythms
+        if differs if own else unmet:
+            other = differs[0] if differs else next(o.every for o in timed if o.place in OF_LEVELS)
+            about = f"“{one.every.text}” here, “{other.text}” in line {other.line}"
+            yield facts.finding("RC205", one.every.line, about)
+
+
+def _lines_of(template: Template) -> range:
+    return range(template.text_line, template.text_line + template.text.count("\n") + 1)
+
+
+def _after_its_deadline(facts: Facts) -> Iterator[Finding]:
+    """A notice to an authority waits for something that comes after the time allowed for it."""
+    for section in facts.page.sections:
+        said = facts.said_in(section)
+        due = [
+            span.seconds
+            for one in said
+            if facts.speaks("people", one.text) & {"authority"}
+            for span in spans_in(one.text, facts.words)
+            if span.seconds
+        ]
+        for one in said if due else ():
+            spoken = facts.speaks("people", one.text)
+            if spoken >= {"signs", "after_all"}:
+                yield facts.finding("RC212", one.line, f"“{one.text[:90]}”")
+
+
+def _loose_beside_sure(
+    playbook: Playbook, timed: Sequence[Cadence], facts: Facts
+) -> Iterator[Finding]:
+    """`Regular updates` in one place, a figure in another."""
+    for said in facts.said:
+        word = facts.word("prose", "loose_rhythm", said.text)
+        if word is None:
+            continue
+        if timed:
+            about = f"“{word}” here, “{timed[0].every.text}” in line {timed[0].every.line}"
+            yield facts.marked(facts.finding("RC206", said.line, about), word)
+        else:
+            yield facts.marked(facts.finding("RC207", said.line, f"“{word}”"), word)
+
+
+def _silence(templates: Sequence[Template], facts: Facts) -> Iterator[Finding]:
+    """The next word is promised for the end: nothing is heard in between."""
+    for template in templates:
+        for line, text in enumerate(template.text.splitlines(), template.text_line):
+            word = facts.word("prose", "word_at_the_end", text)
+            if word is not None:
+                yield facts.marked(facts.finding("RC208", line, f"“{word}”"), word)
+
+
+def _told_late(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
+    """The phase in which people are told comes after the one in which the fault is mended."""
+    told = [phase for phase in phases if Meaning.TELL in phase.meanings]
+    if not told:
+        return
+    before = phases[: phases.index(told[0])]
+    mends = any(phase.meanings & {Meaning.MITIGATE, Meaning.RECOVER} for phase in before)
+    tells = any(facts.speaks("steps", item.text) & {"tell"} for p in before for item in p.items)
+    if mends and not tells and not told[0].meanings & {Meaning.RESOLVE, Meaning.AFTER}:
+        yield facts.finding("RC210", told[0].line, told[0].title)
+
+
+def _no_channel(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Messages are written down and no place to post them is named."""
+    if not playbook.templates:
+        return
+    where = any(
+        CHANNEL.search(line) or facts.speaks("people", line) & {"channel"}
+        for line in facts.page.lines
+    )
+    if not where:
+        yield facts.finding("RC211", playbook.templates[0].line)

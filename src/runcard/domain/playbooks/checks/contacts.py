@@ -1,0 +1,165 @@
+"""Contacts: none, never filled in, missing for somebody who is to be called, or asleep."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.blocks import Section
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.escalation import _is_among, _name
+from runcard.domain.playbooks.checks.people import is_plan
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Contact, Finding, Playbook, Template
+
+NOT_WAKING = {"email"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the list of contacts."""
+    if not playbook.contacts and is_plan(playbook) and not hints.has_numbers(facts):
+        yield facts.finding("RC401", playbook.title_line or 1)
+    told: set[int] = set()
+    for contact in playbook.contacts:
+        if contact.line in told or contact.value.startswith("<http"):
+            continue
+        if contact.placeholder and not _is_only_an_example_host(contact):
+            about = f"{contact.label} ({contact.value})"
+            found = facts.finding("RC402", contact.line, about, contact.label)
+            told.add(contact.line)
+            yield facts.marked(found, contact.value)
+        elif contact.kind == "pointer":
+            yield from _elsewhere(contact, facts)
+    yield from _unlisted_gaps(playbook, facts)
+    yield from _not_waking(playbook, facts)
+    yield from _not_listed(playbook, facts)
+    yield from _outsiders(playbook, facts)
+
+
+EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
+
+
+def _is_only_an_example_host(contact: Contact) -> bool:
+    """`desk@fernway.example` is written out; only its domain is one that nobody owns."""
+    rest = EXAMPLE_HOST.sub("", contact.value)
+    return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
+
+
+def _elsewhere(contact: Contact, facts: Facts) -> Iterator[Finding]:
+    """`See intranet`: the number lies where one may not get to."""
+    if facts.speaks("people", contact.value) & {"elsewhere"}:
+        yield facts.finding("RC403", contact.line, f"{contact.label}: “{contact.value}”")
+
+
+FILLER = re.compile(
+    r"(?<![\w#-])[+(（]?[\d０-９](?:[\d０-９ ()（）./－-]{1,14}[XxＸ]{2,}|[XxＸ]{3,})"
+    r"[XxＸ\d０-９ .－-]{0,16}"
+    r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
+)
+GAP = re.compile(r"\[[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
+AMOUNT = re.compile(r"\b\d+\s*[^\W\d_]{3,}")  # `no repair after 2 hours` is nobody's name
+BOX = re.compile(r"\[[ xX]?\]")
+
+
+def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A number with X for digits, wherever it stands; a gap in a chapter on whom to call."""
+    known = {contact.line for contact in playbook.contacts if contact.placeholder}
+    known |= {line for one in playbook.templates for line in _lines_of(one)}
+    known |= {line for act in facts.acts for line in range(act.line, act.end_line + 1)}
+    drawn = [fence for fence, _ in facts.fences if fence.lang not in {None, "text", "yaml", "yml"}]
+    known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
+    for section in facts.page.sections:
+        is_list = _is_about_contacts(section, facts)
+        for line in range(max(section.line, 1), section.end + 1):
+            text = facts.page.lines[line - 1][:600]
+            found = FILLER.search(text)
+            gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
+            if gap and line not in known and line != section.line:
+                yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
+
+
+def _lines_of(template: Template) -> range:
+    return range(template.text_line, template.text_line + template.text.count("\n") + 1)
+
+
+def _is_about_contacts(section: Section, facts: Facts) -> bool:
+    known = facts.words.headings.all(section.title) & {"contacts"}
+    return bool(known or facts.speaks("people", section.title) & {"contact_heading"})
+
+
+def _gap_in(text: str, facts: Facts) -> str | None:
+    """A bracket to fill in, or a word such as `to be confirmed`."""
+    found = GAP.search(BOX.sub("", text))
+    if found is not None:
+        return found.group()
+    return facts.word("people", "not_filled", text) if text.strip(" |-*:") else None
+
+
+def _label_of(text: str) -> str:
+    """The name in front of the value."""
+    return re.split(r"[:：|]", text.strip(" |-*>"))[0].strip(" *")[:60]
+
+
+def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Somebody who must come at any hour and has a mailbox or office hours only."""
+    ways: dict[str, list[Contact]] = {}
+    for contact in playbook.contacts:
+        ways.setdefault(_name(contact.label), []).append(contact)
+    called = {_name(step.who) for chain in playbook.chains for step in chain.steps}
+    called |= {_name(n.text) for level in playbook.severities[:2] for n in level.escalation}
+    always = {
+        _name(role.name)
+        for role in playbook.roles
+        for name, value in role.attributes
+        if "24_7" in name or "24/7" in value
+    }
+    for name, own in ways.items():
+        must_wake = name in always or _is_among(name, called)
+        asleep = all(way.kind in NOT_WAKING for way in own)
+        office = [way for way in own if _office_hours(way, facts)]
+        if must_wake and (asleep or office):
+            yield facts.finding("RC405", (office or own)[0].line, own[0].label, own[0].label)
+
+
+def _office_hours(contact: Contact, facts: Facts) -> bool:
+    return bool(facts.speaks("people", facts.page.lines[contact.line - 1]) & {"office_hours"})
+
+
+def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Somebody in the chain whom the list of contacts does not know."""
+    if not playbook.contacts:
+        return
+    listed = {_name(contact.label) for contact in playbook.contacts}
+    lost: dict[str, int] = {}
+    for chain in playbook.chains:
+        if any(AMOUNT.search(step.who) for step in chain.steps):
+            continue
+        for step in chain.steps:
+            paged = facts.speaks("people", step.who) & {"paged"} and _has_pager(facts)
+            if not _is_among(step.who, listed) and step.who.strip() and not paged:
+                lost.setdefault(step.who, step.line)
+    if lost and len(lost) < sum(len(chain.steps) for chain in playbook.chains):
+        listing = (
+            contact.line
+            for contact in playbook.contacts
+            if "contacts" in facts.about(facts.section_of(contact.line))
+        )
+        first = next(listing, playbook.contacts[0].line)
+        yield facts.finding("RC406", first, ", ".join(lost), next(iter(lost)))
+
+
+def _has_pager(facts: Facts) -> bool:
+    """Whoever is on call is reached through a tool, whose name is enough."""
+    return any(facts.speaks("people", line) & {"pager"} for line in facts.page.lines)
+
+
+def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """An authority or a firm that must be rung and whose number nobody wrote down."""
+    listed = " ".join(f"{contact.label} {contact.value}" for contact in playbook.contacts)
+    known = facts.speaks("outsiders", listed)
+    for said in facts.said:
+        asked = facts.speaks("outsiders", said.text) - known
+        if asked and facts.speaks("people", said.text) & {"ring"}:
+            whom = facts.word("outsiders", min(asked), said.text) or ""
+            has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
+            if not has_number and "http" not in said.text:
+                yield facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
+                known |= asked

@@ -1,0 +1,276 @@
+"""Commands that never come back: they follow, redraw, wait for a key, or print without an end."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import in_reference, short, words_of
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+EDITORS = {"nano", "vi", "vim", "emacs", "pico", "ed", "joe", "visudo", "vipw"}
+SCREENS = {
+    "top",
+    "htop",
+    "atop",
+    "iotop",
+    "iftop",
+    "nethogs",
+    "btop",
+    "glances",
+    "watch",
+    "less",
+    "more",
+}
+FOLLOWERS = {
+    "tail",
+    "journalctl",
+    "kubectl",
+    "oc",
+    "docker",
+    "docker-compose",
+    "podman",
+    "stern",
+    "aws",
+    "heroku",
+    "gcloud",
+    "pm2",
+    "dmesg",
+}
+CLIENTS = {
+    "redis-cli",
+    "psql",
+    "mysql",
+    "mongo",
+    "mongosh",
+    "sqlite3",
+    "cqlsh",
+    "python",
+    "python3",
+    "node",
+    "irb",
+}
+GIVES = {
+    "redis-cli": (), "psql": ("-c", "-f", "-l", "--command", "--file", "-Atc", "-tAc", "-xc"),
+    "mysql": ("-e", "--execute"), "mongo": ("--eval",), "mongosh": ("--eval", "--file"),
+    "sqlite3": (), "cqlsh": ("-e", "-f"), "python": ("-c", "-m"), "python3": ("-c", "-m"),
+    "node": ("-e",), "irb": (),
+}  # fmt: skip
+LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
+LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
+NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
+SAMPLERS = {"iostat": 2, "vmstat": 2, "sar": 2, "mpstat": 2, "pidstat": 2}
+SHELLS = {"bash", "sh", "zsh", "ash"}
+PS_FOLLOW = re.compile(
+    r"\bGet-Counter\b[^\n]*-Continuous\b|\bGet-Content\b[^\n]*-Wait\b|^\s*ping\s+-t\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(r"\bGet-Credential\b|\bRead-Host\b")
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every command that needs a hand to end it."""
+    for act in facts.acts:
+        yield from _endless(act, facts)
+        yield from _asks(act, facts)
+        yield from _long_output(act, facts)
+    for block in facts.blocks:
+        for act in () if in_reference(block[0], facts) else block[:-1]:
+            code = endless_code(act)
+            if code in {"RC712", "RC713", "RC714"}:
+                following = block[act.place + 1]
+                about = f"“{short(following.text)}” after “{short(act.text)}”"
+                yield facts.finding("RC723", following.line, about)
+                break
+    yield from _may_ask(facts)
+    yield from _unlimited(facts)
+
+
+def endless_code(act: Act) -> str | None:
+    """The rule by which a command has no end, if it has none."""
+    if PS_FOLLOW.search(act.text):
+        return "RC712"
+    for call in act.calls:
+        code = _code(call)
+        if code is not None and not _is_bounded(call):
+            return code
+    return None
+
+
+def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
+    code = endless_code(act)
+    if code is not None:
+        yield facts.finding(code, act.line, f"“{short(act.text)}”")
+
+
+def _is_bounded(call: Call) -> bool:
+    return "timeout" in call.inside
+
+
+def _code(call: Call) -> str | None:
+    if call.background:
+        return "RC768"
+    if "nohup" in call.inside or (call.program == "kubectl" and call.verb == "port-forward"):
+        return "RC768"
+    if call.program == "pm2" and call.verb == "logs" and not call.has("--nostream"):
+        return "RC714"
+    if _follows(call):
+        return "RC712"
+    return "RC713" if _redraws(call) else None
+
+
+def _follows(call: Call) -> bool:
+    if call.program == "tail":
+        return call.has("-f", "-F", "--follow")
+    if call.program in {"mosquitto_sub", "kafka-console-consumer.sh", "kafka-console-consumer"}:
+        return not call.has("-C", "-W", "--max-messages", "--timeout-ms")
+    if call.program in FOLLOWERS and call.program != "pm2":
+        logs = call.verb.rpartition(" ")[2] in {"logs", "log", "logging", "get", "events"}
+        follows = call.follows("-f", "--follow") if logs else call.has("--follow")
+        watches = call.program in {"kubectl", "oc"} and call.follows("-w", "--watch")
+        journal = call.program in {"journalctl", "dmesg"} and call.has("-f", "--follow", "-w")
+        return (follows and call.verb != "get") or watches or journal
+    if call.program == "redis-cli":
+        return any(word.upper() in {"MONITOR", "--LATENCY", "--STAT"} for word in call.words)
+    return call.program == "ping" and not call.has("-c", "-n", "-w", "-W")
+
+
+def _redraws(call: Call) -> bool:
+    if call.program in {"docker", "podman"} and call.verb.split()[-1:] == ["stats"]:
+        return not call.has("--no-stream")
+    if call.program == "pm2":
+        return call.verb in {"monit", "dash", "dashboard"}
+    if call.program == "top":
+        return not call.has("-b", "-n", "-l")
+    if call.program in SAMPLERS:
+        return len([word for word in call.words if word.isdigit()]) == 1
+    if call.program in {"iperf3", "iperf"}:
+        return call.has("-s", "--server") and not call.has("-1", "--one-off")
+    return call.program in SCREENS - {"top", "less", "more"} or "watch" in call.inside
+
+
+def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
+    """Programs that want somebody at the keyboard."""
+    if ASKS.search(act.text):
+        yield facts.finding("RC716", act.line, f"“{short(act.text)}”")
+    for call in act.calls:
+        code = _asking_code(call)
+        if code is not None:
+            yield facts.finding(code, act.line, f"“{words_of(call)}”")
+            return
+
+
+def _asking_code(call: Call) -> str | None:
+    if call.program in EDITORS or _edits(call):
+        return "RC715"
+    if call.program in CLIENTS and _has_nothing_to_do(call):
+        return "RC716"
+    if call.program == "ssh" and len(call.plain) == 1:
+        return "RC716"
+    if call.program in SHELLS and not call.words and call.inside and not call.fed:
+        return "RC716"
+    if call.program == "gcloud" and call.plain[:2] == ("sql", "connect"):
+        return "RC716"
+    opens = call.program == "git" and call.verb in {"revert", "rebase", "merge", "commit"}
+    if opens and not call.has(
+        "--no-edit", "-m", "-am", "-F", "--message", "--abort", "-n", "--ff-only"
+    ):
+        return "RC717" if call.verb in {"revert", "commit"} else None
+    return None
+
+
+def _edits(call: Call) -> bool:
+    if call.program in {"kubectl", "oc"} and call.verb == "edit":
+        return True
+    if call.program == "crontab":
+        return call.has("-e")
+    return call.program == "systemctl" and call.verb == "edit"
+
+
+def _has_nothing_to_do(call: Call) -> bool:
+    if call.fed or call.reads or any("<<" in word for word in call.words):
+        return False
+    if call.program == "redis-cli":
+        return not _redis_words(call)
+    given = GIVES[call.program]
+    if given and call.has(*given):
+        return False
+    if call.program in {"python", "python3", "node", "sqlite3", "irb"}:
+        return not call.plain
+    return not any("c" in word for word in call.words if word[:1] == "-" and word[:2] != "--")
+
+
+REDIS_VALUES = {"-h", "-p", "-a", "-n", "-u", "--user", "--pass", "-s", "-r", "-i"}
+REDIS_MODES = {
+    "--bigkeys",
+    "--latency",
+    "--stat",
+    "--scan",
+    "--rdb",
+    "--pipe",
+    "--memkeys",
+    "--hotkeys",
+    "--cluster",
+    "--eval",
+}
+
+
+def _redis_words(call: Call) -> list[str]:
+    """What is left when the address is taken away."""
+    rest: list[str] = []
+    skip = False
+    for word in call.words:
+        if skip:
+            skip = False
+        elif word in REDIS_VALUES:
+            skip = True
+        elif not word.startswith("-") or word in REDIS_MODES:
+            rest.append(word)
+    return rest
+
+
+def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
+    """The whole of a log, cut at the wrong end or not at all."""
+    calls = act.calls
+    for at, call in enumerate(calls):
+        if not _prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
+            continue
+        following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
+        if following is None:
+            yield facts.finding("RC721", act.line, f"“{short(act.text)}”")
+        elif following.program in {"tail", "head"}:
+            yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
+        return
+
+
+def _prints_a_log(call: Call) -> bool:
+    if call.program == "make":
+        return "logs" in call.plain
+    return (
+        call.program in LOGS
+        and call.verb.rpartition(" ")[2] == "logs"
+        and not call.follows(*(LIMITS if call.program not in {"kubectl", "oc"} else NOT_NAMESPACE))
+    )
+
+
+def _may_ask(facts: Facts) -> Iterator[Finding]:
+    """`sudo` in a step, once a document."""
+    for act in facts.acts:
+        if act.text.startswith("sudo ") and not act.text.startswith(("sudo -n", "sudo --non")):
+            yield facts.finding("RC718", act.line, f"“{short(act.text)}”")
+            return
+
+
+def _unlimited(facts: Facts) -> Iterator[Finding]:
+    """A request that may hang, once a document."""
+    limits = ("--max-time", "-m", "--connect-timeout", "--retry-max-time")
+    lines = [
+        act.line
+        for act in facts.acts
+        for call in act.calls
+        if call.program == "curl" and not call.has(*limits) and not _is_bounded(call)
+    ]
+    if lines:
+        shown = ", ".join(map(str, dict.fromkeys(lines)))
+        yield facts.finding("RC719", lines[0], f"in line {shown}")

@@ -1,0 +1,206 @@
+"""Who is called when nobody answers: no chain, no times, two chains, or times that cannot hold."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.levels import keys_in
+from runcard.domain.playbooks.model import (
+    ChainStep,
+    EscalationChain,
+    Finding,
+    Playbook,
+    Severity,
+    TimeValue,
+)
+from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.words import folded, plain
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the escalation."""
+    yield from _without_levels(playbook, facts)
+    yield from _the_same_person(facts)
+    if not playbook.chains:
+        told = any(level.escalation for level in playbook.severities)
+        yield from _in_a_sentence(playbook, facts)
+        if not told and (playbook.severities or playbook.phases) and not _is_said(facts):
+            yield facts.finding("RC301", _place(playbook, facts))
+        return
+    yield from _untimed(playbook, facts)
+    yield from _two_chains(playbook.chains, facts)
+    yield from _against_levels(playbook, facts)
+    yield from _outside_the_chain(playbook, facts)
+
+
+def _is_said(facts: Facts) -> bool:
+    """A heading about escalation with words below it that no reader understood."""
+    return hints.speaks_of_escalating(facts)
+
+
+def _place(playbook: Playbook, facts: Facts) -> int:
+    """Where one would look for it: the heading about escalation or contacts, else the title."""
+    for section in facts.page.sections:
+        if facts.words.headings.all(section.title) & {"escalation", "contacts"}:
+            return section.line
+    return playbook.title_line or 1
+
+
+def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    first = playbook.chains[0]
+    steps = [step for chain in playbook.chains for step in chain.steps]
+    second = first.steps[1].who if len(first.steps) > 1 else first.steps[0].who
+    if all(step.after is None for step in steps):
+        yield facts.finding("RC302", first.line, gap=second)
+        return
+    later = [step for step in first.steps[1:] if step.after is None]
+    timed = [step for step in first.steps if step.after is not None]
+    if timed and len(later) >= 2:
+        names = ", ".join(step.who for step in later)
+        yield facts.over("RC303", [step.line for step in later], names, later[0].who)
+
+
+def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Some levels name whom to call and others do not; or the chain names none of them."""
+    levels = playbook.severities
+    named = [level for level in levels if level.escalation]
+    if named:
+        for level in levels:
+            if not level.escalation:
+                yield facts.finding("RC304", level.line, level.key)
+        return
+    steps = [step for chain in playbook.chains for step in chain.steps]
+    if not levels or not steps or any(step.after for step in steps):
+        return
+    keys = {
+        key
+        for chain in playbook.chains
+        for step in chain.steps
+        for key in keys_in(f"{step.who} {step.condition or ''}", levels, facts.words)
+    }
+    if not keys and not _names_all(playbook, facts):
+        yield facts.finding("RC305", playbook.chains[0].line)
+
+
+def _names_all(playbook: Playbook, facts: Facts) -> bool:
+    """`For every incident:` above a chain is about all levels."""
+    lines = {chain.line for chain in playbook.chains}
+    near = [said for said in facts.said if any(0 <= line - said.line <= 3 for line in lines)]
+    return any(facts.speaks("prose", said.text) & {"every_level"} for said in near)
+
+
+def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Finding]:
+    """One person after different waits in two chains."""
+    seen: dict[str, TimeValue] = {}
+    for chain in chains:
+        own: dict[str, TimeValue] = {}
+        for step in chain.steps:
+            name = folded(plain(step.who)).strip()
+            if step.after is None or not step.after.seconds:
+                continue
+            known = seen.get(name)
+            if known is not None and known.seconds != step.after.seconds:
+                about = f"{step.who}: “{step.after.text}” here, “{known.text}” in line {known.line}"
+                yield facts.finding("RC306", step.line, about)
+            own.setdefault(name, step.after)
+        seen = own | seen
+
+
+def _against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """The next person is called before the first has to have answered, or long after it."""
+    levels = [level for level in playbook.severities if level.response]
+    if not levels:
+        return
+    timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
+    for at, step in enumerate(timed):
+        wait = step.after.seconds if step.after else None
+        is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
+        # Only the first of several who wait for an answer is bound to the time of the answer.
+        clash = None if is_answer and at else _clash(step, wait or 0, levels, facts)
+        if clash is not None:
+            yield facts.finding("RC307", step.line, clash)
+            return
+    if not timed:
+        yield from _in_a_sentence(playbook, facts)
+
+
+def _in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`If nobody answers in 30 minutes, ring the secondary`, where the worst level allows 15."""
+    worst = next((one for one in playbook.severities if one.acknowledge or one.response), None)
+    due = worst and (worst.acknowledge or worst.response)
+    if worst is None or not due or not due.seconds:
+        return
+    for said in facts.said:
+        if not facts.speaks("prose", said.text) & {"unanswered"}:
+            continue
+        waits = waits_in(said.text, facts)
+        if waits and waits[0] > due.seconds:
+            about = f"{worst.key} must be answered in “{due.text}”"
+            yield facts.finding("RC307", said.line, about)
+            return
+
+
+def _clash(step: ChainStep, wait: int, levels: Sequence[Severity], facts: Facts) -> str | None:
+    keys = keys_in(step.condition or "", levels, facts.words)
+    meant = [level for level in levels if level.key in keys] or list(levels)
+    said = step.after.text if step.after else ""
+    if facts.speaks("prose", step.condition or "") & {"unanswered"}:
+        worst = meant[0].acknowledge or meant[0].response
+        if worst and worst.seconds is not None and wait > worst.seconds > 0:
+            return (
+                f"{step.who} is called “{said}” without an answer, "
+                f"{meant[0].key} must be answered in “{worst.text}”"
+            )
+        return None
+    slow = [level for level in meant if _answers_after(level, wait)]
+    if not slow:
+        return None
+    late = slow[0].response.text if slow[0].response else ""
+    return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{late}”"
+
+
+def _answers_after(level: Severity, wait: int) -> bool:
+    if level.response is None:
+        return False
+    if level.response.seconds is not None:
+        return level.response.seconds >= wait
+    return level.response.calendar in {"next_business_day", "next_release", "best_effort"}
+
+
+def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Levels escalate to people who stand in no chain."""
+    chained = {_name(step.who) for chain in playbook.chains for step in chain.steps}
+    told = [
+        (name, level)
+        for level in playbook.severities
+        for name in level.escalation
+        if not facts.speaks("people", name.text) & {"nobody"}
+    ]
+    if not told or not chained:
+        return
+    lost = [(name, level) for name, level in told if not _is_among(name.text, chained)]
+    if lost and len(lost) < len(told):
+        names = ", ".join(dict.fromkeys(name.text for name, _ in lost))
+        yield facts.finding("RC308", lost[0][0].line, names)
+
+
+def _name(who: str) -> str:
+    return folded(plain(who)).split("(")[0].strip()
+
+
+def _is_among(name: str, known: set[str]) -> bool:
+    wanted = _name(name)
+    return any(wanted in other or other in wanted for other in known if other)
+
+
+def _the_same_person(facts: Facts) -> Iterator[Finding]:
+    """Two rungs that are one person are one rung."""
+    for said in facts.said:
+        word = facts.word("people", "one_person", said.text)
+        if word is not None:
+            yield facts.marked(facts.finding("RC309", said.line, f"“{word}”"), word)
+
+
+def waits_in(text: str, facts: Facts) -> list[int]:
+    """Every number of seconds a sentence speaks of."""
+    return [span.seconds for span in spans_in(text, facts.words) if span.seconds]

@@ -1,0 +1,93 @@
+"""Signs that a document says something after all, where no noun was read: then a rule is silent."""
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.times import spans_in
+
+LEVEL = re.compile(
+    r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
+)
+PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d|\btel\.?\s*:?\s*\d{3,}|\bext\.?\s*\d{2,}", re.IGNORECASE)
+MOST = 4000
+
+
+def has_heading(facts: Facts, *concepts: str) -> bool:
+    """Whether a heading speaks of one of these."""
+    wanted = set(concepts)
+    return any(facts.words.headings.all(one.title) & wanted for one in facts.page.sections)
+
+
+def has_levels(facts: Facts) -> bool:
+    """Two level tokens, or two lines that begin with the name of a level."""
+    tokens: set[str] = set()
+    names: set[int] = set()
+    for said in islice(facts.said, MOST):
+        tokens.update(LEVEL.findall(said.text))
+        first = said.text.split(" | ")[0][:40]
+        if facts.words.level_names.all(first):
+            names.add(said.line)
+    headed = sum(bool(facts.words.level_names.all(s.title)) for s in facts.page.sections)
+    return len(tokens) >= 2 or len(names) >= 2 or headed >= 2 or has_heading(facts, "severity")
+
+
+def speaks_of_updates(facts: Facts) -> bool:
+    """A repeated time in a sentence about telling people."""
+    told = _any(
+        facts, lambda said: bool(facts.words.talk.all(said.text) & {"update", "next"}), True
+    )
+    return told or any(
+        span.is_period
+        for said in islice(facts.said, MOST)
+        if not facts.about(said.section) & {"drills", "oncall", "review", "runbooks"}
+        for span in spans_in(said.text, facts.words)
+    )
+
+
+def speaks_of_escalating(facts: Facts) -> bool:
+    """A heading, or a sentence about nobody answering."""
+    if has_heading(facts, "escalation", "triggers", "oncall"):
+        return True
+    return _any(
+        facts, lambda said: bool(facts.speaks("prose", said.text) & {"unanswered", "next_person"})
+    )
+
+
+def speaks_of_roles(facts: Facts) -> bool:
+    """A heading about roles, or somebody who leads."""
+    if has_heading(facts, "roles"):
+        return True
+    return _any(
+        facts, lambda said: bool(facts.speaks("people", said.text) & {"leads", "in_charge"})
+    )
+
+
+def has_numbers(facts: Facts) -> bool:
+    """A telephone number, or a heading about contacts."""
+    return has_heading(facts, "contacts") or any(
+        PHONE.search(line[:400]) for line in facts.page.lines
+    )
+
+
+def speaks_of_reviews(facts: Facts) -> bool:
+    """A sentence about the review that names a time."""
+    return _any(facts, lambda said: "review" in facts.words.review.all(said.text), True)
+
+
+def is_practised(facts: Facts) -> bool:
+    """Any word about practice, wherever it stands."""
+    if has_heading(facts, "drills"):
+        return True
+    return _any(facts, lambda said: "drill" in facts.words.talk.all(said.text)
+                or bool(facts.speaks("prose", said.text) & {"practised"}))  # fmt: skip
+
+
+def _any(facts: Facts, wanted: Callable[[Said], bool], timed: bool = False) -> bool:
+    lines: Iterable[Said] = islice(facts.said, MOST)
+    return any(wanted(said) and (not timed or _has_time(said, facts)) for said in lines)
+
+
+def _has_time(said: Said, facts: Facts) -> bool:
+    return bool(spans_in(said.text, facts.words))

@@ -1,0 +1,144 @@
+"""The document as a thing that is kept: who owns it, when it was read last, whether it is whole."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.identity import FILE_NAME
+from runcard.domain.playbooks.model import Finding, Playbook, Text
+from runcard.domain.playbooks.words import DAMAGE, mended
+
+ISO = re.compile(r"\b(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})\b")
+DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b")
+QUARTER = re.compile(r"\bQ([1-4])[ /-]?(20\d\d)\b|\b(20\d\d)[ /-]?Q([1-4])\b")
+NAMED = re.compile(
+    r"(?:\b(\d{1,2})\.?\s+(?:de\s+)?)?\b("
+    r"[^\W\d_]{3,10})\.?(?:\s+(\d{1,2}),)?\s+(?:de\s+)?(20\d\d)\b"
+)
+PLACEHOLDER = re.compile(r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|_{3,}")
+MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
+OLD = 365
+
+TOP = 20
+PLANNED = re.compile(
+    r"review(?:ed)?\s+(?:every|each|once a|annually|yearly|quarterly|monthly)|next\s+review"
+    r"|(?:nächste|prochaine|próxima|prossima|volgende|następn\w*)\s+(?:über|re|rev|contr|prze|prüf)"
+    r"|次回|下次",
+    re.IGNORECASE,
+)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the document's own data, and with its letters."""
+    yield from _two_titles(facts)
+    yield from _nobody_keeps_it(playbook, facts)
+    yield from _unfilled(playbook, facts)
+    yield from _out_of_date(playbook, facts)
+    yield from _damaged(facts)
+    yield from _said_to_be_ready(playbook, facts)
+
+
+def _two_titles(facts: Facts) -> Iterator[Finding]:
+    """A second level-1 heading: which of them is the document called?"""
+    titles = [section for section in facts.page.sections if section.level == 1]
+    if len(titles) > 1 and FILE_NAME.match(titles[0].title.strip()):
+        yield facts.over("RC011", [titles[0].line, titles[1].line], titles[0].title)
+
+
+def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    meta = playbook.meta
+    if not set(meta) & {"owner", "version", "last_updated", "last_reviewed", "reviewed_by"}:
+        if not any(facts.speaks("documents", said.text) >= {"review_words"} for said in facts.said):
+            yield facts.finding("RC012", playbook.title_line or 1)
+        return
+    dated = set(meta) & {"last_updated", "last_reviewed", "created"}
+    planned = any(PLANNED.search(text) for text in facts.page.lines[:TOP])
+    if dated and "next_review" not in meta and not planned:
+        yield facts.finding("RC013", max(meta[name].line for name in dated))
+
+
+def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    lines: dict[int, str] = {}
+    for name, text in playbook.meta.items():
+        if PLACEHOLDER.search(text.text) or facts.words.unfilled.speaks_of(text.text, "unfilled"):
+            lines.setdefault(text.line, f"{name.replace('_', ' ')}: {text.text}")
+    for said in facts.said[:15]:
+        word = facts.word("documents", "review_words", said.text)
+        gap = facts.words.unfilled.speaks_of(said.text, "unfilled") or PLACEHOLDER.search(said.text)
+        if word is not None and gap:
+            lines.setdefault(said.line, said.text[-60:])
+    if lines:
+        yield facts.over("RC014", sorted(lines), "; ".join(lines[at] for at in sorted(lines)))
+
+
+def _out_of_date(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    if facts.today is None:
+        return
+    due = playbook.meta.get("next_review")
+    ends = None if due is None else last_day_of(due.text, facts)
+    if due is not None and ends is not None:
+        if ends < facts.today:
+            yield facts.marked(facts.finding("RC015", due.line, f"it was due {due.text}"), due.text)
+        return
+    read = [
+        playbook.meta[name]
+        for name in ("last_reviewed", "last_updated", "reviewed_by")
+        if name in playbook.meta
+    ]
+    known = [(day, text) for text in read if (day := last_day_of(text.text, facts)) is not None]
+    if known:
+        newest, text = max(known, key=lambda pair: pair[0])
+        if (facts.today - newest).days > OLD:
+            yield facts.marked(facts.finding("RC016", text.line, text.text), text.text)
+
+
+def last_day_of(text: str, facts: Facts) -> date | None:
+    """The last day a phrase such as `Q1 2026`, `May 2026` or `2026-05-20` can mean."""
+    for pattern, order in ((ISO, (1, 2, 3)), (DOTTED, (3, 2, 1))):
+        found = pattern.search(text)
+        if found is not None:
+            year, month, day = (int(found.group(at)) for at in order)
+            return _day(year, month, day) or _day(year, day, month)
+    found = QUARTER.search(text)
+    if found is not None:
+        quarter = int(found.group(1) or found.group(4))
+        return _day(int(found.group(2) or found.group(3)), quarter * 3, 30)
+    found = NAMED.search(text)
+    months = facts.words.lint.get("months")
+    number = months.exactly(found.group(2)) if found is not None and months is not None else None
+    if found is None or number is None:
+        return None
+    return _day(int(found.group(4)), int(number), int(found.group(1) or found.group(3) or 28))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _damaged(facts: Facts) -> Iterator[Finding]:
+    """Letters that were written in one encoding and read in another."""
+    lines = [
+        number
+        for number, text in enumerate(facts.page.lines, 1)
+        if (DAMAGE.search(text[:4000]) and mended(text[:4000]) != text[:4000])
+        or "\ufffd" in text
+        or MACHINE_SIGNS.search(text[:4000])
+    ]
+    if lines:
+        shown = ", ".join(map(str, lines[:12]))
+        yield facts.finding("RC017", lines[0], f"in line {shown}")
+
+
+def _said_to_be_ready(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`Ready for production`, and contacts are still to be filled in."""
+    status: Text | None = playbook.meta.get("status")
+    if status is None or not facts.speaks("documents", status.text) & {"ready"}:
+        return
+    gaps = [contact for contact in playbook.contacts if contact.placeholder]
+    if gaps:
+        about = f"“{status.text}”, and {len(gaps)} contacts are placeholders (line {gaps[0].line})"
+        yield facts.marked(facts.finding("RC018", status.line, about), status.text)

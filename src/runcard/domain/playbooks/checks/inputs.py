@@ -1,0 +1,261 @@
+"""What a command needs and does not have: a value, a variable, a file, the right host."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.setting import is_bad, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}>|(?<![<\w])<[\w][\w .:/-]{0,40}>")
+BRACKET_URL = re.compile(r"https?://[^\s\"']*\[[^\]\s]{1,40}\]")
+BRACKET = re.compile(r"(?<=\s)\[[A-Za-z][\w -]{0,30}\](?=\s|$)")
+CURLY = re.compile(r"(?<![$\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
+CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
+ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
+VARIABLE = re.compile(r"(?<![\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
+SETS = re.compile(
+    r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
+    r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)"
+)
+GIVEN = {
+    "HOME",
+    "USER",
+    "PATH",
+    "PWD",
+    "SHELL",
+    "HOSTNAME",
+    "EDITOR",
+    "TMPDIR",
+    "LANG",
+    "RANDOM",
+    "UID",
+    "PPID",
+    "OLDPWD",
+    "TERM",
+    "LOGNAME",
+    "SECONDS",
+    "false",
+    "true",
+    "null",
+    "_",
+}
+SINGLE = re.compile(r"'[^']*'")
+ADDRESS = re.compile(
+    r"(?<![\w.])(?:1\.2\.3\.4|192\.0\.2\.\d{1,3}|198\.51\.100\.\d{1,3}"
+    r"|203\.0\.113\.\d{1,3}|x\.x\.x\.x)(?![\w.])"
+)
+SAMPLE = re.compile(
+    r"(?<![\w-])(?:i|vol|snap|sg|subnet|vpc|ami|eni)-x{2,}\b|\b(?:AKIA"
+    r"|ASIA)[A-Z0-9]*(?:EXAMPLE|XXXX)[A-Z0-9]*"
+    r"|\b[\w-]*(?:suspicious|example|search|your|my|some)[-_](?:pattern|string|term"
+    r"|user|ip|host|file|bucket|domain|app|service)\b"
+    r"|\byour-[a-z-]{2,30}\b|\b(?:foo|bar|changeme|CHANGEME|CHANGE_ME|REPLACE_ME)\b"
+)
+CAPITAL = re.compile(
+    r"(?<![$\w{./-])(?:YOUR_[A-Z_]{2,30}|[A-Z]{2,20}_(?:NAME|ID|HERE|HASH|HOST|IP)"
+    r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=])"
+)
+FIXED_PID = re.compile(
+    r"pg_(?:terminate|cancel)_backend\(\s*\d+\s*\)|\bkill\s+(?:-\S+\s+)?\d{3,7}\b"
+)
+DAY = re.compile(r"(?<![\w-])20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
+HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
+EXPANDS = {
+    "awk",
+    "sed",
+    "perl",
+    "ssh",
+    "bash",
+    "sh",
+    "zsh",
+    "envsubst",
+    "ansible",
+    "xargs",
+    "kubectl exec",
+}
+LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
+FILE = re.compile(
+    r"""-f\s+(?!-)([\w./-]+\.(?:sql|js|lua|cql))\b|(?:-w|-d|--data"""
+    r"""|--write-out)\s+["']?@([\w./-]+)"""
+    r"""|file://([\w./-]+)(?![\w./$-]|\$)"""
+    r"""|\bansible-playbook\s+(?:-\S+\s+\S+\s+)*([\w./-]+\.ya?ml)\b|<\s*([\w-]+\.(?:sql"""
+    r"""|js|ya?ml))\b"""
+)
+REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every gap in a command."""
+    for act in facts.acts:
+        yield from _gaps(act, facts)
+        yield from _examples(act, facts)
+        yield from _held_back(act, facts)
+    yield from _unset(facts)
+    yield from _unquoted(facts)
+    yield from _on_this_host(facts)
+    yield from _files(facts)
+    yield from _scripts(facts)
+
+
+def _gaps(act: Act, facts: Facts) -> Iterator[Finding]:
+    text = act.text
+    bare = (
+        SINGLE.sub(lambda found: " " * len(found.group()), text)
+        if act.language == "shell"
+        else text
+    )
+    if ELLIPSIS.search(text):
+        yield facts.finding("RC708", act.line, f"“{short(text)}”")
+    bracket = BRACKET_URL.search(text)
+    if bracket is not None:
+        yield facts.marked(facts.finding("RC707", act.line, bracket.group()), bracket.group())
+        return
+    found = ANGLE.search(bare if "<idle>" not in text else "")
+    if found is None and act.language in {"shell", "sql"}:
+        found = CAPITAL.search(bare) or BRACKET.search(bare) or CURLY.search(bare)
+        found = found or CURLY_VALUE.search(text)
+    if found is not None and not _is_data(found.group()):
+        line = act.line + text[: found.start()].count("\n")
+        yield facts.marked(
+            facts.finding("RC701", line, found.group(), found.group()), found.group()
+        )
+
+
+def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A variable between single quotes goes out as its own name."""
+    names = {call.program for call in act.calls}
+    if act.language != "shell" or names & EXPANDS:
+        return
+    outside = _outside_single_quotes(act.text)
+    for found in HELD_BACK.finditer(act.text):
+        token = f"${found.group(1)}"
+        if token not in outside and f"${{{found.group(1)}}}" not in outside:
+            yield facts.marked(facts.finding("RC845", act.line, token), token)
+            return
+
+
+def _is_data(token: str) -> bool:
+    """`<idle>` in a query is data."""
+    return token.lower() in {"<idle>", "<none>", "<unknown>", "<insufficient privilege>"}
+
+
+def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
+    for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
+        found = pattern.search(act.text)
+        if found is not None and not (pattern is DAY and act.is_inline):
+            line = act.line + act.text[: found.start()].count("\n")
+            yield facts.marked(facts.finding("RC709", line, found.group()), found.group())
+            return
+    remark = ADDRESS.search(act.remark)
+    if remark is not None:
+        yield facts.finding("RC709", act.end_line + 1, remark.group())
+
+
+def _unset(facts: Facts) -> Iterator[Finding]:
+    """A variable that no line of the document sets, once each, with every place it is used."""
+    known = set(GIVEN)
+    used: dict[str, list[int]] = {}
+    for act in facts.acts:
+        if act.language != "shell" or act.is_inline:
+            continue
+        for groups in SETS.findall(act.text):
+            known |= {name for name in groups if name}
+        outside = _outside_single_quotes(act.text)
+        for one, two in VARIABLE.findall(outside):
+            used.setdefault(one or two, []).append(act.line)
+    for name, lines in used.items():
+        if name not in known and not _is_explained(name, facts):
+            shown = ", ".join(map(str, dict.fromkeys(lines)))
+            found = facts.finding("RC710", lines[0], f"${name} in line {shown}", name)
+            yield facts.marked(found, f"${name}")
+
+
+def _outside_single_quotes(text: str) -> str:
+    """Single quotes inside double ones do not hold a variable back."""
+    kept: list[str] = []
+    double = single = False
+    for sign in text:
+        if sign == '"' and not single:
+            double = not double
+        elif sign == "'" and not double:
+            single = not single
+        kept.append(" " if single else sign)
+    return "".join(kept)
+
+
+def _is_explained(name: str, facts: Facts) -> bool:
+    """Prose or a table says where the value comes from."""
+    token = f"`{name}`"
+    dollar = f"`${name}`"
+    return any(token in line or dollar in line for line in facts.page.lines)
+
+
+def _unquoted(facts: Facts) -> Iterator[Finding]:
+    """A variable that the shell would split, once a document."""
+    for act in facts.acts:
+        if act.language != "shell" or act.is_inline:
+            continue
+        found = re.search(r"(?:^|\s)(\$\{?[A-Z_][A-Z_0-9]+\}?)(?=\s|$)", act.text)
+        if found is not None and '"' not in act.text[: found.start(1)][-1:]:
+            yield facts.marked(facts.finding("RC711", act.line, found.group(1)), found.group(1))
+            return
+
+
+def _on_this_host(facts: Facts) -> Iterator[Finding]:
+    """`localhost` in a document whose other commands are run from elsewhere."""
+    lines = [
+        act.line
+        for act in facts.acts
+        if act.language == "shell"
+        and LOCAL.search(act.text)
+        and not any(call.inside and LOCAL.search(" ".join(call.words)) for call in act.calls)
+    ]
+    elsewhere = any(call.program in REMOTE for act in facts.acts for call in act.calls)
+    if lines and elsewhere:
+        shown = ", ".join(map(str, lines))
+        yield facts.finding("RC801", lines[0], f"in line {shown}")
+
+
+def _files(facts: Facts) -> Iterator[Finding]:
+    """A file that is read and that no line of the document makes or names a place for."""
+    seen: set[str] = set()
+    for act in facts.acts:
+        for groups in FILE.findall(act.text):
+            name = next(group for group in groups if group)
+            if name in seen or name.startswith("/") or _is_made(name, act, facts):
+                continue
+            seen.add(name)
+            yield facts.marked(facts.finding("RC769", act.line, name), name)
+
+
+def _is_made(name: str, act: Act, facts: Facts) -> bool:
+    bare = name.rpartition("/")[2]
+    for other in facts.acts:
+        if other is act or other.line > act.line:
+            continue
+        writes = any(call.writes.endswith(bare) for call in other.calls)
+        goes = other.block == act.block and other.text.startswith("cd ")
+        if writes or goes:
+            return True
+    return any(f"`{name}`" in line or f"]({name}" in line for line in facts.page.lines)
+
+
+SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
+
+
+def _scripts(facts: Facts) -> Iterator[Finding]:
+    """A script that changes something and that nobody can read from here, once each."""
+    seen: set[str] = set()
+    for act in facts.acts:
+        found = SCRIPT.search(act.text)
+        if found is None or found.group(1) in seen or not is_bad(act, facts, Effect.MUTATING):
+            continue
+        name = found.group(1)
+        seen.add(name)
+        bare = name.rpartition("/")[2]
+        linked = any(bare in line and ("](" in line or "http" in line) for line in facts.page.lines)
+        if not linked and "kafka" not in bare:
+            yield facts.marked(facts.finding("RC755", act.line, name), name)

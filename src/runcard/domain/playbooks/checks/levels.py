@@ -1,0 +1,123 @@
+"""What the severity levels leave open: none at all, gaps in the row, words nobody can measure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
+
+FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
+KEY = re.compile(r"^(.*?)(\d+)$")
+LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
+OTHER_SCHEME = re.compile(
+    r"(?<![\w-])(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
+)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the levels themselves."""
+    levels = playbook.severities
+    if not levels:
+        yield from _none_defined(playbook, facts)
+        return
+    yield from _skipped(levels, facts)
+    yield from _undefined(levels, facts)
+    yield from _unmeasurable(levels, facts)
+    yield from _no_incidents(levels, facts)
+    yield from _other_schemes(levels, facts)
+
+
+def _none_defined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Levels that another file defines cannot be read on the night that file is out of reach."""
+    for said in facts.said:
+        if facts.speaks("documents", said.text) & {"severity"}:
+            raw = facts.page.lines[said.line - 1]
+            linked = LINKED_FILE.search(raw)
+            if linked is not None:
+                found = facts.finding("RC002", said.line, linked.group(1))
+                yield facts.marked(found, linked.group(1))
+                return
+    parts = (playbook.phases, playbook.roles, playbook.chains, playbook.templates)
+    is_runbook = not any(parts) and (playbook.runbooks or facts.acts)
+    if not is_runbook and not hints.has_levels(facts):
+        yield facts.finding("RC001", playbook.title_line or 1)
+
+
+def _skipped(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
+    """P0, P1, P3: a number in the middle is missing."""
+    keyed = [
+        (KEY.match(key), level) for level in levels for key in (level.joined_keys or (level.key,))
+    ]
+    numbers = [(int(found.group(2)), level) for found, level in keyed if found is not None]
+    stems = {found.group(1) for found, _ in keyed if found is not None}
+    if len(numbers) != len(keyed) or len(stems) != 1 or len(numbers) < 2:
+        return
+    for (before, _), (after, level) in pairwise(numbers):
+        if after - before == 2:
+            stem = next(iter(stems))
+            yield facts.finding("RC110", level.line, f"{stem}{before} is followed by {level.key}")
+
+
+def _undefined(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
+    """One level says nothing of what it is for, though others do."""
+    silent = [level for level in levels if level.definition is None and not level.examples]
+    if silent and len(silent) < len(levels):
+        for level in silent:
+            yield facts.finding("RC111", level.line, level.key, level.key)
+
+
+def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
+    """Words such as `significant` tell two levels apart and carry no figure."""
+    lines: dict[int, str] = {}
+    for level in levels:
+        for text in _described(level):
+            word = facts.word("prose", "unmeasured", text.text)
+            if word is not None and not FIGURE.search(text.text):
+                lines.setdefault(text.line, word.lower())
+    if len(lines) >= 2:
+        said = ", ".join(f"“{word}” (line {line})" for line, word in sorted(lines.items()))
+        yield facts.over("RC112", sorted(lines), said)
+
+
+def _described(level: Severity) -> tuple[Text, ...]:
+    return (level.definition, *level.examples) if level.definition else level.examples
+
+
+def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
+    """A wish or a typing error is a ticket; as an example of a level it enters the process."""
+    for level in levels:
+        for text in _described(level):
+            word = facts.word("prose", "no_incident", text.text)
+            if word is not None:
+                found = facts.finding("RC113", text.line, f"“{word}” under {level.key}")
+                yield facts.marked(found, word)
+
+
+def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
+    """A level of another scheme in the running text: nobody knows which one is meant."""
+    own = {_bare(key) for level in levels for key in (level.key, *level.joined_keys)}
+    stems = {KEY.sub(r"\1", key) for key in own}
+    if not all(KEY.match(key) for key in own):
+        return
+    seen: set[str] = set()
+    for said in facts.said:
+        if facts.about(said.section) & {"severity", "escalation", "contacts", "roles"}:
+            continue
+        for token in _foreign(said, stems):
+            if token not in seen:
+                seen.add(token)
+                about = f"{token} beside {levels[0].key} to {levels[-1].key}"
+                yield facts.marked(facts.finding("RC114", said.line, about), token)
+
+
+def _foreign(said: Said, stems: set[str]) -> Iterator[str]:
+    for found in OTHER_SCHEME.finditer(said.text):
+        stem = KEY.sub(r"\1", _bare(found.group()))
+        if stem not in stems and not (stem == "s" and "sev" in stems):
+            yield found.group()
+
+
+def _bare(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key.lower())

@@ -1,0 +1,114 @@
+"""Things the document sends people to and does not say where they are."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Finding, Playbook
+
+URL = re.compile(r"https?://[^\s)>\]|`\"']+")
+STATUS = re.compile(r"https?://status\.|\bstatus\.[\w-]+\.\w{2,}|https?://[^\s]+/status", re.I)
+DOMAIN = re.compile(r"(?:https?://|@|\b(?=status\.))([\w-]+(?:\.[\w-]+)+)")
+SLASH_COMMAND = re.compile(r"`(/[a-z][a-z0-9-]{2,40})`")
+CONSOLE = re.compile(r"https?://(?:console\.[\w.-]+|portal\.[\w.-]+|app\.[\w.-]+)(?:/[\w-]*)?/?$")
+RELATIVE = re.compile(
+    r"\[[^\[\]]{1,200}\]\((?!#|https?:|mailto:)([^()\s]{1,200}\.md)(?:#[^)\s]*)?\)"
+)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with what the document points to."""
+    yield from _status_page(facts)
+    yield from _bare_consoles(facts)
+    yield from _other_documents(facts)
+    yield from _tools_without_link(facts)
+    yield from _unexplained(facts)
+    yield from _undecided(facts)
+
+
+def _status_page(facts: Facts) -> Iterator[Finding]:
+    """The status page is to be updated, and its address stands nowhere."""
+    if _has_own_status_page(facts):
+        return
+    told = [
+        said for said in facts.said if facts.speaks("links", said.text) >= {"status_page", "update"}
+    ]
+    if told:
+        yield facts.finding("RC031", told[0].line)
+
+
+def _has_own_status_page(facts: Facts) -> bool:
+    """An address of ours, not the one of a vendor: it shares its domain with our other addresses,
+    or it is the only one."""
+    status: set[str] = set()
+    others: set[str] = set()
+    for line in facts.page.lines:
+        for found in DOMAIN.finditer(line[:2000]):
+            host = found.group(1).lower()
+            (status if host.startswith("status.") else others).add(".".join(host.split(".")[-2:]))
+    named = any(STATUS.search(line) for line in facts.page.lines)
+    return bool(status & others) or (named and len(status) <= 1)
+
+
+def _undecided(facts: Facts) -> Iterator[Finding]:
+    """A tool that the process depends on is not chosen yet."""
+    for said in facts.said:
+        word = facts.word("links", "undecided", said.text)
+        if word is not None and ":" in said.text:
+            yield facts.marked(facts.finding("RC036", said.line, f"“{word}”"), word)
+
+
+def _bare_consoles(facts: Facts) -> Iterator[Finding]:
+    """A link to the front door of a console: no region, no dashboard, no log group."""
+    for number, line in enumerate(facts.page.lines, 1):
+        for found in URL.finditer(line[:2000]):
+            if CONSOLE.match(found.group()) and facts.speaks("links", found.group()) & {"console"}:
+                yield facts.marked(facts.finding("RC032", number, found.group()), found.group())
+
+
+def _other_documents(facts: Facts) -> Iterator[Finding]:
+    """`See the disaster recovery plan` without a link to it."""
+    for said in facts.said:
+        word = facts.word("links", "other_document", said.text)
+        sends = word is not None and facts.speaks("links", said.text) & {"go_to"}
+        if word is not None and sends and not _is_linked(said, facts):
+            yield facts.marked(facts.finding("RC033", said.line, f"“{word}”", word), word)
+    for fence, section in facts.fences:
+        if facts.about(section) & {"templates", "review"}:
+            continue
+        for at, text in enumerate(fence.lines, fence.line + 1):
+            word = facts.word("links", "other_document", text)
+            if word is not None and facts.speaks("links", text) & {"go_to"} and "](" not in text:
+                yield facts.marked(facts.finding("RC033", at, f"“{word}”", word), word)
+
+
+def _is_linked(said: Said, facts: Facts) -> bool:
+    raw = facts.page.lines[said.line - 1]
+    return "](" in raw or "http" in raw
+
+
+def _tools_without_link(facts: Facts) -> Iterator[Finding]:
+    """A call, a shared document or a dashboard to be opened, and no address."""
+    for fence, section in facts.fences:
+        if "war_room" not in facts.about(section):
+            continue
+        lines = [
+            at
+            for at, text in enumerate(fence.lines, fence.line + 1)
+            if facts.speaks("links", text) & {"room"} and "http" not in text and "](" not in text
+        ]
+        if lines:
+            yield facts.over("RC034", lines)
+
+
+def _unexplained(facts: Facts) -> Iterator[Finding]:
+    """A command of a chat or an assistant that the document explains nowhere."""
+    text = "\n".join(facts.page.lines)
+    for number, line in enumerate(facts.page.lines, 1):
+        if "`/" not in line:
+            continue
+        for found in SLASH_COMMAND.finditer(line[:2000]):
+            token = found.group(1)
+            is_lone = text.count(token) == 1 and "-" in token
+            if is_lone and facts.speaks("links", line) & {"process"}:
+                yield facts.marked(facts.finding("RC035", number, token), token)

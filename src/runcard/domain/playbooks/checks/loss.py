@@ -1,0 +1,248 @@
+"""Commands that destroy: without a word of warning, without a copy, under a harmless name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.commands.model import Effect, Evidence
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import (
+    is_about,
+    is_bad,
+    is_last_resort,
+    is_warned,
+    purpose,
+    short,
+)
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Grade, Playbook
+
+DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mongodump"}
+LIVE = {"psql", "mysql", "mongorestore"}
+RESTORES = {"pg_restore", "mongorestore", "restore"}
+TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
+NARROW = re.compile(
+    r"\b(?:datname|usename|application_name|client_addr|pid\s*(?:<>|!=|=|in))\b", re.IGNORECASE
+)
+IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
+INDEX = re.compile(r"\bCREATE\s+(?:UNIQUE\s+)?INDEX\b(?!\s+CONCURRENTLY)", re.IGNORECASE)
+EXCLUSIVE = re.compile(
+    r"\bREINDEX\s+(?:\([^)]*\)\s*)?(?:DATABASE|SYSTEM|SCHEMA|TABLE"
+    r"|INDEX)\b(?!\s+CONCURRENTLY)|\bVACUUM\s+FULL\b|\bOPTIMIZE\s+TABLE\b",
+    re.IGNORECASE,
+)
+RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
+WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete\b|\s-A\b")
+BACKUP_FILE = re.compile(
+    r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
+)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Everything that takes something away for good."""
+    for act in facts.acts:
+        if _special(act):
+            yield from _dump_into_live(act, facts)
+            yield from _kills_sessions(act, facts)
+            yield from _locks(act, facts)
+            yield from _fetched_code(act, facts)
+        yield from _without_warning(act, facts)
+        yield from _wide(act, facts)
+        yield from _restores(act, facts)
+        yield from _spreads_state(act, facts)
+        yield from _in_a_breach(act, facts)
+        yield from _silenced(act, facts)
+    yield from _misnamed(facts)
+    yield from _no_look_before(facts)
+
+
+def _special(act: Act) -> bool:
+    return bool(act.text)
+
+
+def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
+    """It cannot be taken back, and nothing says when it is right and what is lost."""
+    if not is_bad(act, facts, Effect.DESTRUCTIVE) or is_warned(act, facts):
+        return
+    if TERMINATES.search(act.text) or _dumps_into(act) or _is_restore(act):
+        return
+    found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
+    yield replace(found, grade=Grade.WARNING) if is_last_resort(act, facts) else found
+
+
+def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A deleting command that takes whatever another one prints."""
+    if not is_bad(act, facts, Effect.DESTRUCTIVE):
+        return
+    through = any("xargs" in call.inside for call in act.calls)
+    if through and not re.search(r"\bhead\b|--limit|-p\b|--interactive", act.text):
+        yield facts.finding("RC757", act.line, f"“{short(act.text)}”")
+
+
+def _dumps_into(act: Act) -> bool:
+    calls = act.calls
+    names = [call.program for call in calls]
+    fed = {call.program: call for call in calls}
+    return any(name in DUMPS for name in names) and any(name in LIVE for name in fed)
+
+
+def _dump_into_live(act: Act, facts: Facts) -> Iterator[Finding]:
+    if not _dumps_into(act):
+        return
+    client = next(call for call in act.calls if call.program in LIVE)
+    if client.has("-c", "--command", "-e"):
+        yield facts.finding("RC743", act.line, f"“{short(act.text)}”")
+    else:
+        yield facts.finding("RC730", act.line, f"“{short(act.text)}”")
+
+
+def _kills_sessions(act: Act, facts: Facts) -> Iterator[Finding]:
+    """Sessions ended by age or state alone, in every database of the server."""
+    if not TERMINATES.search(act.text):
+        return
+    if not (NARROW.search(act.text) and (IDLE.search(act.text) or "usename" in act.text)):
+        yield facts.finding("RC737", act.line, f"“{_condition(act.text)}”")
+
+
+def _condition(text: str) -> str:
+    at = text.upper().find("WHERE")
+    return " ".join((text[at:] if at >= 0 else text).split())[:90]
+
+
+def _locks(act: Act, facts: Facts) -> Iterator[Finding]:
+    index = INDEX.search(act.text)
+    if index is not None:
+        yield facts.finding("RC738", _line_of(act, index.start()), f"“{index.group()}”")
+    heavy = EXCLUSIVE.search(act.text)
+    if heavy is not None and not is_warned(act, facts):
+        yield facts.finding("RC739", _line_of(act, heavy.start()), f"“{heavy.group()}”")
+
+
+def _line_of(act: Act, at: int) -> int:
+    return act.line + act.text[:at].count("\n")
+
+
+def _fetched_code(act: Act, facts: Facts) -> Iterator[Finding]:
+    for call in act.calls:
+        if call.program in RUNS_IT and call.fed in {"curl", "wget"}:
+            yield facts.finding("RC754", act.line, f"“{short(act.text)}”")
+
+
+def _is_restore(act: Act) -> bool:
+    for call in act.calls:
+        if call.program in RESTORES or (call.program in LIVE and BACKUP_FILE.search(call.reads)):
+            return True
+        if "restore" in call.program and call.program.endswith((".sh", ".py")):
+            return True
+    return False
+
+
+def _restores(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A backup laid over the live data, and no copy of what is there now."""
+    if not _is_restore(act) or is_warned(act, facts):
+        return
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    saved = any(call.program in DUMPS for one in before for call in one.calls) or any(
+        facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before
+    )
+    if not saved:
+        yield facts.finding("RC731", act.line, f"“{short(act.text)}”")
+
+
+def _spreads_state(act: Act, facts: Facts) -> Iterator[Finding]:
+    """More copies of something that holds data."""
+    for call in act.calls:
+        if call.program not in {"kubectl", "oc"} or call.verb != "scale":
+            continue
+        kind = call.objects[0].partition("/")[0] if call.objects else ""
+        named = " ".join(call.objects)
+        count = call.value("--replicas") or ""
+        many = count.isdigit() and int(count) > 1
+        if (
+            many
+            and kind.startswith("deploy")
+            and facts.speaks("setting", _apart(named)) & {"stateful"}
+        ):
+            yield facts.finding("RC815", act.line, f"“{short(act.text)}”")
+
+
+def _apart(name: str) -> str:
+    """`jade-vectordb` is `jade vector db`."""
+    split = re.sub(
+        r"(?i)(db|sql|redis|kafka|mongo|elastic|search|queue|broker|store)\b", r" \1", name
+    )
+    return re.sub(r"[-_/]", " ", split)
+
+
+def _in_a_breach(act: Act, facts: Facts) -> Iterator[Finding]:
+    """Evidence that an investigation needs is destroyed or altered."""
+    risk = facts.risk(act)
+    if risk is None or risk.evidence is Evidence.NONE or not is_about(act, facts, "security"):
+        return
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
+    if not saved or risk.evidence is Evidence.DESTROYS:
+        yield facts.finding("RC728", act.line, f"“{short(act.text)}”")
+
+
+def _silenced(act: Act, facts: Facts) -> Iterator[Finding]:
+    """`--force` on something that is not destructive by itself, or of which a warning speaks."""
+    if not is_bad(act, facts, Effect.MUTATING):
+        return
+    known = is_bad(act, facts, Effect.DESTRUCTIVE) and not is_warned(act, facts)
+    if not known and any(call.has("--force", "--assume-yes") for call in act.calls):
+        yield facts.finding("RC756", act.line, f"“{short(act.text)}”")
+
+
+def _misnamed(facts: Facts) -> Iterator[Finding]:
+    """The title speaks of something harmless, and the command does something else."""
+    for act in facts.acts:
+        named = facts.speaks("setting", act.title or purpose(act, facts))
+        code = _other_effect(act, named, facts)
+        if code is not None:
+            title = act.title or facts.label_above(act.block)
+            about = f"“{title[:60]}” does “{short(act.text)}”"
+            yield facts.finding("RC729", act.line, about)
+
+
+def _other_effect(act: Act, named: frozenset[str], facts: Facts) -> str | None:
+    calls = act.calls
+    restarts = any(_restarts(call) for call in calls)
+    prunes = any(call.program == "docker" and "prune" in call.words for call in calls)
+    if "circuit" in named and restarts:
+        return "restart"
+    if "cache" in named and prunes:
+        return "prune"
+    if "checks" in named and "circuit" not in named and _dumps_into(act):
+        return None
+    looks = "checks" in named and "mends" not in named
+    return "destroys" if looks and is_bad(act, facts, Effect.DESTRUCTIVE) else None
+
+
+def _restarts(call: Call) -> bool:
+    return call.verb.split()[-1:] == ["restart"] or "restart" in call.plain[:3]
+
+
+def _no_look_before(facts: Facts) -> Iterator[Finding]:
+    """A destructive order in a block, and nothing in it looks first at what it will take."""
+    for block in facts.blocks:
+        yield from _blind(block, facts)
+
+
+def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    for act in block:
+        risk = facts.risk(act)
+        if risk is None or risk.effect < Effect.DESTRUCTIVE or not WIDE.search(act.text):
+            continue
+        looked = any(
+            (before := facts.risk(one)) is not None and before.effect is Effect.READ_ONLY
+            for one in block[: act.place]
+        )
+        if (
+            not looked
+            and is_warned(act, facts)
+            and not any("xargs" in call.inside for call in act.calls)
+        ):
+            yield facts.finding("RC726", act.line, f"“{short(act.text)}”")
+            return

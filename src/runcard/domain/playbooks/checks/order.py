@@ -1,0 +1,209 @@
+"""Steps that undo, outrun or forget each other: state that one leaves and another needs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import case, purpose, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+STOPPERS = {"stop", "down", "kill", "rm"}
+CUTS_OFF = re.compile(
+    r"\bDisable-NetAdapter\b|\bStop-Computer\b(?![^\n]*-ComputerName)"
+    r"|\bRestart-Computer\b(?![^\n]*(?:-ComputerName|-Wait))"
+    r"|^\s*(?:sudo\s+)?(?:shutdown|poweroff|halt|reboot)\b"
+    r"|\bip\s+link\s+set\s+\S+\s+down\b|\bifdown\b"
+)
+DENIES_ALL = re.compile(
+    r"--direction=EGRESS[^\n]*--action=DENY|--action=DENY[^\n]*--direction=EGRESS"
+    r"|iptables\s+-P\s+OUTPUT\s+DROP|\bufw\s+default\s+deny\s+outgoing",
+    re.IGNORECASE,
+)
+SENDS_OUT = re.compile(r"\b(?:gsutil|aws\s+s3|scp|rsync|curl|wget|az\s+storage)\b")
+DEPLOYS = re.compile(r"\b(?:make|npm run|fab|cap)\s+deploy\b")
+CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every pair of steps that do not fit."""
+    deploys = [act for act in facts.acts if DEPLOYS.search(act.text)]
+    for block in facts.blocks:
+        yield from _after_the_stop(block, facts)
+        yield from _started_twice(block, facts)
+        yield from _after_cutting_off(block, facts)
+        yield from _never_sent(block, facts)
+        yield from _never_deployed(block, deploys, facts)
+        yield from _never_started(block, facts)
+    yield from _out_after_deny(facts)
+    yield from _needs_the_broken(facts)
+    yield from _signs_in_with_it(facts)
+    yield from _unread_plan(facts)
+
+
+def _stopped(call: Call) -> str | None:
+    """The service a call takes away."""
+    if call.program in {"docker", "docker-compose", "podman"}:
+        verb = call.verb.rpartition(" ")[2]
+        return call.objects[-1] if verb in {"stop", "kill", "rm"} and call.objects else None
+    if call.program == "systemctl" and call.verb == "stop":
+        return call.objects[0] if call.objects else None
+    zero = call.program in {"kubectl", "oc"} and call.verb == "scale"
+    if zero and call.value("--replicas") == "0":
+        return call.objects[0].rpartition("/")[2] if call.objects else None
+    return None
+
+
+def _after_the_stop(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """A command is run inside what an earlier step has stopped."""
+    gone: dict[str, int] = {}
+    for act in block:
+        for call in act.calls:
+            name = call.target.rpartition("/")[2] if call.target and call.inside else ""
+            hit = next((one for one in gone if name and (one in name or name in one)), None)
+            if hit is not None and {"docker", "docker-compose", "kubectl", "podman"} & set(
+                call.inside
+            ):
+                about = f"“{short(act.text)}” in {hit}, stopped in line {gone[hit]}"
+                yield facts.over("RC732", [gone[hit], act.line], about)
+                return
+            stopped = _stopped(call)
+            if stopped:
+                gone[stopped] = act.line
+            if set(call.plain[:3]) & {"start", "up", "restart"}:
+                gone = {
+                    one: at for one, at in gone.items() if call.objects and one not in call.objects
+                }
+
+
+def _started_twice(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """A start of what already runs does nothing: what was removed is not read again."""
+    running: dict[str, int] = {}
+    for act in block:
+        for call in act.calls:
+            if call.program != "systemctl" or not call.objects:
+                continue
+            name = f"{call.target} {call.objects[0]}".strip()
+            if call.verb == "restart":
+                running[name] = act.line
+            elif call.verb == "stop":
+                running.pop(name, None)
+            elif call.verb == "start" and name in running:
+                about = f"{name} was restarted in line {running[name]}"
+                yield facts.over("RC831", [running[name], act.line], about)
+
+
+def _after_cutting_off(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """The session dies with the line, and no later line of the block runs."""
+    for at, act in enumerate(block[:-1]):
+        if CUTS_OFF.search(act.text):
+            following = block[at + 1]
+            about = f"“{short(following.text)}” after “{short(act.text)}”"
+            yield facts.over("RC832", [act.line, following.line], about)
+
+
+def _out_after_deny(facts: Facts) -> Iterator[Finding]:
+    """Traffic out is denied, and the next step sends something out."""
+    for at, act in enumerate(facts.acts):
+        if not DENIES_ALL.search(act.text):
+            continue
+        for following in facts.acts[at + 1 :]:
+            if following.section is act.section and SENDS_OUT.search(following.text):
+                about = f"“{short(following.text)}” after “{short(act.text)}”"
+                yield facts.finding("RC833", following.line, about)
+                break
+
+
+def _never_sent(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """A branch is pushed and nothing was committed; or a commit is never pushed."""
+    verbs = [(act, call.verb) for act in block for call in act.calls if call.program == "git"]
+    if not verbs:
+        return
+    names = [verb for _, verb in verbs]
+    if (
+        "push" in names
+        and "checkout" in names
+        and not {"commit", "revert", "merge", "cherry-pick"} & set(names)
+    ):
+        act = next(act for act, verb in verbs if verb == "push")
+        yield facts.finding("RC813", act.line, f"“{short(act.text)}”")
+    commits = [act for act, verb in verbs if verb == "commit"] or [
+        act for act in block if re.match(r"git\s[^|;&]*\bcommit\b", act.text)
+    ]
+    pushes = "push" in names or any(re.search(r"\bgit\b[^|;&]*\bpush\b", act.text) for act in block)
+    after = [act for act in block if commits and act.place > commits[-1].place]
+    uses = any(
+        set(c.plain[:3]) & {"reload", "restart", "apply", "deploy"} for a in after for c in a.calls
+    )
+    if commits and not pushes and uses:
+        yield facts.over("RC835", [commits[-1].line, after[0].line], f"“{short(commits[-1].text)}”")
+
+
+def _never_started(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """A service is stopped for a step and not started again, in the block or after it."""
+    for act in block:
+        for call in act.calls:
+            name = call.objects[0] if call.program == "systemctl" and call.objects else ""
+            if call.verb != "stop" or not name or act is block[-1]:
+                continue
+            starts = re.compile(
+                rf"\b(?:re)?start\b[^\n]*{re.escape(name.split('@')[0])}|\breboot\b"
+            )
+            later = [one for one in facts.acts if one.line > act.line]
+            if not any(starts.search(one.text) for one in later):
+                yield facts.finding("RC843", act.line, name, name)
+                return
+
+
+def _never_deployed(
+    block: Sequence[Act], deploys: Sequence[Act], facts: Facts
+) -> Iterator[Finding]:
+    """A step called deploy that only pushes, where the document knows a deploy command."""
+    for act in block:
+        pushes = any(call.program == "git" and call.verb == "push" for call in act.calls)
+        if pushes and facts.speaks("setting", act.title) & {"deploys"} and deploys:
+            about = f"“{short(deploys[0].text)}” stands in line {deploys[0].line} only"
+            if all(one.block != act.block for one in deploys):
+                yield facts.over("RC814", [act.line, act.end_line + 1], about)
+
+
+def _signs_in_with_it(facts: Facts) -> Iterator[Finding]:
+    """Where sign-in itself is down, an account of it does not help."""
+    for said in facts.said:
+        spoken = facts.speaks("setting", said.text)
+        if spoken >= {"identity", "outage", "logs_on"}:
+            yield facts.finding("RC842", said.line, f"“{said.text[:80]}”")
+
+
+def _unread_plan(facts: Facts) -> Iterator[Finding]:
+    """A change is applied without its plan being looked at first."""
+    for act in facts.acts:
+        if re.search(
+            r"\b(?:terraform|tofu|pulumi)\b[^\n]*(?:-auto-approve|\bup\s+(?:-y|--yes))", act.text
+        ):
+            block = [one for one in facts.acts if one.block == act.block and one.place < act.place]
+            if not any(re.search(r"\bplan\b|\bpreview\b", one.text) for one in block):
+                yield facts.finding("RC841", act.line, f"“{short(act.text)}”")
+
+
+def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
+    """The cure speaks to what the case says is not there."""
+    seen: set[int] = set()
+    for act in facts.acts:
+        head = case(act, facts)
+        if not facts.speaks("setting", head) & {"outage"} or act.block in seen:
+            continue
+        for call in act.calls:
+            kind = CLIENTS.get(call.program)
+            about_it = kind is not None and kind in facts.speaks("setting", head)
+            acts = facts.speaks("parts", facts.label_above(act.block) + " | " + act.section.title)
+            if (
+                about_it
+                and "mend" in acts
+                and act.place <= 1
+                and not facts.speaks("setting", purpose(act, facts)) & {"verify"}
+            ):
+                seen.add(act.block)
+                yield facts.finding("RC806", act.line, f"“{short(act.text)}”")
+                break

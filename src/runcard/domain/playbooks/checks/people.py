@@ -1,0 +1,175 @@
+"""Roles and shifts: named and not defined, defined and not reachable, on call without hours."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.escalation import waits_in
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook, Role
+from runcard.domain.playbooks.words import folded
+
+HOURS = re.compile(
+    r"\b\d{1,2}(?::\d\d|[.]\d\d)?\s*(?:am|pm|uhr|h|時)?\s*(?:-|–|to|bis|à|a|〜)\s*"
+    r"\d{1,2}(?::\d\d|[.]\d\d)?\s*(?:am|pm|uhr|h|時)\b|\b\d\d:\d\d\s*[-–]\s*\d\d:\d\d",
+    re.IGNORECASE,
+)
+ZONE = re.compile(
+    r"\b(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MEZ|MESZ|BST|IST|JST|[A-Z][a-z]+/[A-Z][a-z_]+)\b"
+)
+REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with roles and shifts."""
+    yield from _no_roles(playbook, facts)
+    yield from _undefined(playbook, facts)
+    yield from _to_themselves(playbook, facts)
+    yield from _called_only_sometimes(playbook, facts)
+    yield from _shifts(facts)
+    yield from _called_back_late(playbook, facts)
+
+
+def is_plan(playbook: Playbook) -> bool:
+    """A plan for incidents in general, not one runbook: levels, and somebody to call or to tell."""
+    others = (playbook.chains, playbook.phases, playbook.contacts, playbook.templates)
+    return bool(playbook.severities) and sum(map(bool, others)) >= 2
+
+
+def _no_roles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    if not is_plan(playbook):
+        return
+    if not playbook.roles:
+        if not hints.speaks_of_roles(facts):
+            yield facts.finding("RC311", playbook.title_line or 1)
+        return
+    spoken = [
+        f"{role.name} {' '.join(duty.text for duty in role.duties)}" for role in playbook.roles
+    ]
+    spoken += [value for role in playbook.roles for _, value in role.attributes]
+    spoken += _chapters_of(playbook.roles, facts)
+    if not any(facts.speaks("people", words) & {"speaks"} for words in spoken):
+        yield facts.finding("RC312", playbook.roles[0].line)
+
+
+def _chapters_of(roles: Sequence[Role], facts: Facts) -> list[str]:
+    """Every line of the chapters in which roles are defined."""
+    chapters = [facts.section_of(role.line) for role in roles]
+    return [
+        text
+        for chapter in chapters
+        if "roles" in facts.about(chapter)
+        for text in facts.page.lines[chapter.line - 1 : chapter.end]
+    ]
+
+
+def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A role that a message or a step names and nobody defines."""
+    known = _known_people(playbook)
+    seen: set[str] = set()
+    for line, text in enumerate(facts.page.lines, 1):
+        word = facts.word("people", "leads", text) or facts.word("people", "named_role", text)
+        if (
+            word is None
+            or _is_part(text, word)
+            or folded(word) in seen
+            or _defined(folded(word), known)
+        ):
+            continue
+        if _defines(text, word):
+            known.add(folded(word))
+            continue
+        seen.add(folded(word))
+        yield facts.marked(facts.finding("RC313", line, word), word)
+
+
+def _is_part(text: str, word: str) -> bool:
+    """`Live-Ops lead` is another role than the ops lead."""
+    at = text.find(word)
+    return at > 0 and text[at - 1] == "-"
+
+
+def _known_people(playbook: Playbook) -> set[str]:
+    names = [role.name for role in playbook.roles]
+    names += [contact.label for contact in playbook.contacts]
+    return {folded(name) for name in names}
+
+
+def _defined(word: str, known: set[str]) -> bool:
+    initials = "".join(part[0] for part in word.split())
+    return any(word in name or name in word or f"({initials})" in name for name in known if name)
+
+
+def _defines(text: str, word: str) -> bool:
+    """`**Scribe.** Keeps the timeline` says what the role does; a field of a form does not."""
+    at = text.find(word)
+    after = text[at + len(word) :]
+    rest = after.lstrip("*_ ").removeprefix(":").lstrip("*_ ")
+    if text.lstrip().startswith("#"):
+        return True
+    bold = text[:at].rstrip().endswith(("**", "__")) and rest[:1] not in {"[", "<", "{", "@"}
+    return bold or after[:3] in {" – ", " - "}
+
+
+def _to_themselves(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """One person stands behind two roles that ought to relieve each other."""
+    behind: dict[str, list[Role]] = {}
+    for role in playbook.roles:
+        for name, value in role.attributes:
+            if name in REACH and "@" not in value:
+                behind.setdefault(folded(value).strip(), []).append(role)
+    for person, roles in behind.items():
+        if len({role.name for role in roles}) > 1 and person:
+            names = " and ".join(dict.fromkeys(role.name for role in roles))
+            yield facts.over("RC314", [role.line for role in roles], f"{person} for {names}")
+
+
+def _called_only_sometimes(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A level below the worst calls somebody who is there for the worst incidents only."""
+    for role in playbook.roles:
+        limited = [v for _, v in role.attributes if facts.speaks("people", v) & {"worst_only"}]
+        if not limited:
+            continue
+        for level in playbook.severities[1:]:
+            if any(folded(role.name) in folded(name.text) for name in level.escalation):
+                about = f"{level.key} calls {role.name}, on call for “{limited[0]}”"
+                yield facts.finding("RC315", level.escalation[0].line, about)
+                return
+
+
+def _shifts(facts: Facts) -> Iterator[Finding]:
+    """Hours of duty without a zone, or given to a team and not to a person."""
+    for section in facts.page.sections:
+        if "oncall" not in facts.words.headings.all(section.title):
+            continue
+        lines = range(section.line, section.end + 1)
+        texts = [(line, facts.page.lines[line - 1]) for line in lines if line > 0]
+        hours = [line for line, text in texts if HOURS.search(text)]
+        zoned = any(
+            ZONE.search(text) or facts.speaks("people", text) & {"zone"} for _, text in texts
+        )
+        if hours and not zoned:
+            yield facts.finding("RC316", hours[0])
+        yield from _by_a_team([(line, text) for line, text in texts if line in hours], facts)
+
+
+def _by_a_team(hours: Sequence[tuple[int, str]], facts: Facts) -> Iterator[Finding]:
+    for line, text in hours:
+        word = facts.word("people", "team", text)
+        if word is not None and not facts.speaks("people", text) & {"shift"}:
+            yield facts.marked(facts.finding("RC317", line, f"“{word}”"), word)
+            return
+
+
+def _called_back_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Who is on call may ring back later than the worst level allows."""
+    worst = next((level for level in playbook.severities if level.response), None)
+    if worst is None or worst.response is None or worst.response.seconds is None:
+        return
+    for said in facts.said:
+        if not facts.speaks("people", said.text) & {"call_back"}:
+            continue
+        late = [wait for wait in waits_in(said.text, facts) if wait > worst.response.seconds]
+        if late and facts.about(said.section) & {"oncall"}:
+            about = f"{worst.key} must be answered in “{worst.response.text}”"
+            yield facts.finding("RC318", said.line, about)

@@ -1,0 +1,282 @@
+"""Whether a change is checked: not at all, too early, or by something that cannot fail."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.blocks import Section
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import in_reference, purpose, short, verifies
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+STARTS = {
+    "restart",
+    "start",
+    "up",
+    "undo",
+    "rollback",
+    "deploy",
+    "apply",
+    "scale",
+    "reload",
+    "reboot",
+    "failover",
+    "build",
+    "down",
+    "stop",
+}
+FIGURE = re.compile(
+    r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
+    re.IGNORECASE,
+)
+TESTS_CONFIG = re.compile(
+    r"\b(?:nginx|apachectl|apache2ctl|haproxy|httpd|named-checkconf|visudo|sshd)\b[^"
+    r"|;&]*(?:-t\b|-c\b|configtest|-T\b)"
+)
+RELOADS = re.compile(
+    r"\bnginx\s+-s\s+reload\b|\bsystemctl\s+reload\s+(?:nginx|haproxy|apache2"
+    r"|httpd)\b|\bservice\s+(?:nginx|haproxy|apache2)\s+reload\b"
+)
+CASE = re.compile(r"(?:^|[:.-]\s*)(?:if|wenn|si|se)\s+\w", re.IGNORECASE)
+ASKS = {
+    "show",
+    "list",
+    "status",
+    "get",
+    "describe",
+    "ls",
+    "check",
+    "info",
+    "view",
+    "health",
+    "wait",
+    "log",
+    "logs",
+    "validate",
+    "verify",
+}
+WAITS = re.compile(
+    r"\b(?:sleep|wait|until|rollout\s+status|Start-Sleep|services-stable|pg_isready)\b"
+    r"|\s--(?:retry|wait)\b|\s-Wait\b"
+)
+KNOCKS = re.compile(
+    r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)",
+    re.IGNORECASE,
+)
+HTTP = re.compile(r"^https?://|localhost|127\.0\.0\.1|[\w-]+\.\w{2,}/")
+PROVES_NOTHING = {"logs", "log"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every change without a proof."""
+    for block in facts.blocks:
+        for part in () if in_reference(block[0], facts) else _alternatives(block):
+            yield from _unchecked(part, facts)
+        yield from _too_early(block, facts)
+    for act in facts.acts:
+        yield from _cannot_fail(act, facts)
+        yield from _constant(act, facts)
+        yield from _config(act, facts)
+        yield from _only_prints(act, facts)
+        yield from _pause(act, facts)
+    yield from _lenient(facts)
+
+
+def _alternatives(block: Sequence[Act]) -> Iterator[Sequence[Act]]:
+    """The block cut where a comment begins another case: `Step 3: if the API is slow`."""
+    part: list[Act] = []
+    for act in block:
+        if part and CASE.search(act.title):
+            yield part
+            part = []
+        part.append(act)
+    yield part
+
+
+def _unchecked(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """The last change of a block, with nothing after it that looks."""
+    changes = [act for act in block if _changes(act, facts)]
+    if not changes:
+        return
+    last = changes[-1]
+    looked = [act for act in block if act.place > last.place and _looks(act, facts)]
+    if looked or WAITS.search(last.text) or _checked_nearby(last, facts):
+        return
+    lines = [act.line for act in changes if act.place >= changes[0].place]
+    found = facts.finding("RC746", last.line, f"“{short(last.text)}”")
+    yield found if len(lines) == 1 else facts.over("RC746", lines, f"“{short(last.text)}”")
+
+
+def _changes(act: Act, facts: Facts) -> bool:
+    risk = facts.risk(act)
+    if risk is None or risk.effect < Effect.MUTATING:
+        return False
+    if risk.interactive and risk.effect < Effect.DESTRUCTIVE:
+        return False
+    if _only_asks(act, risk.flags):
+        return False
+    copies = risk.flags & {"egress", "writes_file"} and risk.effect is Effect.MUTATING
+    return (
+        not copies
+        and not risk.flags & {"session", "local", "synthetic"}
+        and not verifies(act, facts)
+    )
+
+
+def _looks(act: Act, facts: Facts) -> bool:
+    risk = facts.risk(act)
+    if risk is None:
+        return False
+    bracket = act.text.strip(" ;\n").upper() in {"COMMIT", "BEGIN", "ROLLBACK"}
+    reads = not bracket and (risk.effect is Effect.READ_ONLY or _only_asks(act, risk.flags))
+    asks_on = re.search(r"\b(?:until|while)\b", act.text) is not None
+    return reads and ("wait" not in risk.flags or asks_on)
+
+
+def _only_asks(act: Act, flags: frozenset[str]) -> bool:
+    """A tool that no table knows, with a word that looks; the bracket of a transaction."""
+    if KNOCKS.search(act.text):
+        return True
+    named = any("check" in call.program for call in act.calls)
+    asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
+    return named or ("opaque" in flags and asks)
+
+
+def _checked_nearby(act: Act, facts: Facts) -> bool:
+    """A block, an entry or a label about checking stands below, under the same heading."""
+    end = act.section.end
+    following = _next_beside(act.section, facts) if act.section.level >= 3 else None
+    if following is not None and facts.speaks("parts", following.title) & {"verify"}:
+        return True
+    for line in range(act.end_line + 1, min(end, act.end_line + 14) + 1):
+        text = facts.page.lines[line - 1]
+        is_heading = text.startswith("##")
+        told = facts.speaks("parts", text[:60]) & {"verify", "diagnosis"}
+        if told and (is_heading or text.lstrip().startswith(("**", "__"))):
+            return True
+        if is_heading:
+            return False
+        if facts.speaks("parts", text[:60]) & {"verify"} or facts.speaks("setting", text) & {
+            "proof"
+        }:
+            return True
+    return False
+
+
+def _next_beside(section: Section, facts: Facts) -> Section | None:
+    """The following heading under the same parent."""
+    for other in facts.page.sections[section.index + 1 :]:
+        if other.level <= section.level:
+            return other if other.parent == section.parent else None
+    return None
+
+
+def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """A health check directly after a start: it fails although all is well, or hits the old one."""
+    for at, act in enumerate(block):
+        earlier = block[max(at - 2, 0) : at]
+        started = [one for one in earlier if _starts(one)]
+        if not started or any(WAITS.search(one.text) for one in (*earlier, act)):
+            continue
+        before = started[-1]
+        asks = any(call.program in {"curl", "wget", "http"} and not call.fed for call in act.calls)
+        between = facts.page.lines[before.end_line : act.line - 1]
+        waited = any(facts.speaks("setting", text) & {"waits"} for text in between)
+        if asks and not waited and not _has_data(act):
+            yield facts.finding(
+                "RC825", act.line, f"“{short(act.text)}” after “{short(before.text)}”"
+            )
+            return
+
+
+def _starts(act: Act) -> bool:
+    return any(
+        set(call.plain[:3]) & STARTS or (call.program == "make" and "rollback" in call.plain)
+        for call in act.calls
+        if call.program not in {"curl", "echo", "grep"}
+    )
+
+
+def _has_data(act: Act) -> bool:
+    return any(call.has("-d", "--data", "-X") for call in act.calls)
+
+
+def _lenient(facts: Facts) -> Iterator[Finding]:
+    """curl that calls an error of the server a success, once a document."""
+    lines = [
+        act.line
+        for act in facts.acts
+        for call in act.calls
+        if call.program == "curl" and _asks_health(call)
+    ]
+    if lines:
+        shown = ", ".join(map(str, dict.fromkeys(lines)))
+        yield facts.finding("RC720", lines[0], f"in line {shown}")
+
+
+def _asks_health(call: Call) -> bool:
+    if call.has("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d"):
+        return False
+    return any(HTTP.search(word) for word in call.words)
+
+
+def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A check whose result nobody can call good or bad."""
+    if not verifies(act, facts):
+        return
+    calls = act.calls
+    metrics = len(calls) > 1 and calls[0].program == "curl" and calls[-1].program == "grep"
+    told = FIGURE.search(f"{act.title} {act.remark}")
+    if metrics and not told:
+        yield facts.finding("RC826", act.line, f"“{short(act.text)}”")
+
+
+def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
+    """Printing the log is called a verification."""
+    if not facts.speaks("setting", act.title) & {"verify"} or "monitor" in act.title.lower():
+        return
+    calls = act.calls
+    prints = calls and calls[0].verb.rpartition(" ")[2] in PROVES_NOTHING
+    if prints and not any(call.program in {"grep", "awk"} for call in calls):
+        yield facts.finding("RC827", act.line, f"“{act.title[:50]}”: “{short(act.text)}”")
+
+
+CONSTANT = re.compile(
+    r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
+)
+
+
+def _constant(act: Act, facts: Facts) -> Iterator[Finding]:
+    """`SELECT 1` after a repair shows that the server answers, not that the data is right."""
+    texts = [act.text] if act.language == "sql" else [
+        call.value("-c", "-e", "-Atc", "-tAc") or "" for call in act.calls
+    ]  # fmt: skip
+    if not any(CONSTANT.match(text) for text in texts):
+        return
+    before = [one for one in facts.acts if one.section is act.section and one.line < act.line]
+    follows = any(_changes(one, facts) for one in before) and act.block != before[-1].block
+    looks = facts.speaks("parts", facts.label_above(act.block)[:40]) & {"diagnosis"}
+    if verifies(act, facts) or (follows and looks):
+        yield facts.finding("RC847", act.line, f"“{short(act.text)}”")
+
+
+def _config(act: Act, facts: Facts) -> Iterator[Finding]:
+    if not RELOADS.search(act.text) or TESTS_CONFIG.search(act.text):
+        return
+    tested = any(
+        TESTS_CONFIG.search(one.text)
+        for one in facts.acts
+        if one.block == act.block and one.place < act.place
+    )
+    if not tested:
+        yield facts.finding("RC753", act.line, f"“{short(act.text)}”")
+
+
+def _pause(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A fixed pause instead of a question that is asked until it is answered."""
+    calls = act.calls
+    if len(calls) == 1 and calls[0].program == "sleep":
+        about = f"“{short(act.text)}” in “{purpose(act, facts)[:50].strip(' |')}”"
+        yield facts.finding("RC724", act.line, about)

@@ -1,0 +1,78 @@
+"""Remedies that make the named fault worse, or are aimed at something that was never looked for."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.setting import case, is_bad, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+STATE_ACTIVE = re.compile(r"pg_terminate_backend[\s\S]*state\s*=\s*'active'", re.IGNORECASE)
+DATED = re.compile(r"\b[\w:/-]*20\d\d-?\d\d-?\d\d[\w-]*")
+SKIPS = re.compile(
+    r"(?:slave|replica)_skip_counter|--to-latest\b|--skip-final-snapshot", re.IGNORECASE
+)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every cure that does not fit its case."""
+    for act in facts.acts:
+        yield from _cures(act, facts)
+        yield from _choices(act, facts)
+
+
+def _cures(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A remedy that makes the named fault worse."""
+    head = facts.speaks("setting", case(act, facts))
+    symptoms = _symptoms(act, facts)
+    if "memory" in head and re.search(r"\bscale\b\s+\S+\s+\+\d", act.text):
+        yield facts.finding("RC816", act.line, f"“{short(act.text)}”")
+    if "connections" in head | symptoms:
+        if STATE_ACTIVE.search(act.text):
+            yield facts.finding("RC819", act.line, "state = 'active'")
+        comment = _comment_below(act, facts)
+        if comment is not None:
+            yield facts.finding("RC817", comment, facts.page.lines[comment - 1].strip("# "))
+    flushes = any(word.upper() in {"FLUSHDB", "FLUSHALL"} for c in act.calls for word in c.words)
+    if flushes and "cache" in head and head | symptoms >= {"outage"}:
+        yield facts.finding("RC818", act.line, f"“{short(act.text)}”")
+    if SKIPS.search(act.text):
+        yield facts.finding("RC840", act.line, f"“{short(act.text)}”")
+
+
+def _symptoms(act: Act, facts: Facts) -> frozenset[str]:
+    said = [one.text for one in facts.said_in(act.section)[:20] if one.line < act.line]
+    return facts.speaks("setting", " | ".join(said)[:2000])
+
+
+def _comment_below(act: Act, facts: Facts) -> int | None:
+    """`Update POOL_MAX and restart`, in the block of a command."""
+    fence = facts.fence_of(act)
+    if fence is None or facts.block_of(act)[-1] is not act:
+        return None
+    for at, text in enumerate(fence.lines, fence.line + 1):
+        said = facts.speaks("setting", text) if text.lstrip().startswith("#") else frozenset()
+        if said >= {"pool_size", "raise"}:
+            return at
+    return None
+
+
+def _choices(act: Act, facts: Facts) -> Iterator[Finding]:
+    """An earlier step looks for the right one, and a fixed one is taken."""
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    looked = [one for one in before if _looks_for(one, facts)]
+    if not looked or not is_bad(act, facts, Effect.MUTATING):
+        return
+    fixed = DATED.search(act.text) or re.search(r"\S*\blatest\b\S*", act.text)
+    if fixed is not None and "$" not in fixed.group():
+        about = f"{fixed.group()}, though “{short(looked[-1].text)}” looks for it"
+        yield facts.finding("RC822", act.line, about)
+
+
+def _looks_for(act: Act, facts: Facts) -> bool:
+    lists = any(
+        c.program in {"ls", "find"} or "describe" in " ".join(c.words[:3]) for c in act.calls
+    )
+    return lists and bool(facts.speaks("setting", f"{act.title} {act.text}") & {"saved"})

@@ -1,0 +1,131 @@
+"""Learning afterwards: by when, for which incidents, in which form, and practised how often."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.people import is_plan
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline
+
+BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
+HEAD = re.compile(r"^#{1,6}\s+(.*)$")
+ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
+SHORTEST, LONGEST = 6 * 3600, 3 * 86400  # over days, where the count begins matters little
+FROM = re.compile(
+    r"\b(?:after|nach dem|nach der|après|después|depois|dopo|após|na)\b|後", re.IGNORECASE
+)
+OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
+TOKEN = re.compile(r"[\[<{_@]|\.\.\.|…|\b(?:[XYN]|YYYY|HH)\b|\d$")
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with reviews and drills."""
+    review = playbook.review
+    line = _place(playbook, facts)
+    if is_plan(playbook) or review.template is not None:
+        if not review.deadlines and not hints.speaks_of_reviews(facts):
+            yield facts.finding("RC601", line)
+        if review.template is None and not _is_elsewhere(facts):
+            yield facts.finding("RC602", line)
+    yield from _for_all(playbook, facts)
+    unclear = (one for deadline in review.deadlines for one in _unclear(deadline, facts))
+    first: dict[str, Finding] = {}
+    for one in unclear:
+        first.setdefault(one.code, one)
+    yield from first.values()
+    yield from _clashing(review.deadlines, facts)
+    yield from _prefilled(playbook, facts)
+    yield from _actions(playbook, facts)
+    if is_plan(playbook) and not hints.is_practised(facts):
+        yield facts.finding("RC610", playbook.title_line or 1)
+
+
+def _place(playbook: Playbook, facts: Facts) -> int:
+    for section in facts.page.sections:
+        if "review" in facts.words.headings.all(section.title):
+            return section.line
+    return playbook.title_line or 1
+
+
+def _is_elsewhere(facts: Facts) -> bool:
+    """The form is kept in another place, and linked."""
+    return any(
+        "template" in facts.words.review.all(said.text)
+        and ("](" in facts.page.lines[said.line - 1] or "http" in said.text)
+        for said in facts.said
+        if "review" in facts.about(said.section)
+    )
+
+
+def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """One deadline for every incident, however small."""
+    review = playbook.review
+    if len(playbook.severities) < 3 or not review.deadlines or review.required_for:
+        return
+    if all(not one.keys and not one.optional for one in review.deadlines):
+        first = review.deadlines[0].within
+        if facts.speaks("prose", facts.page.lines[first.line - 1]) & {"some_only"}:
+            return
+        yield facts.finding("RC603", first.line, f"“{first.text}”", playbook.severities[0].key)
+
+
+def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
+    """A range is no deadline; nor is a span of time that begins nowhere."""
+    within = deadline.within
+    about = f"“{within.text}”"
+    if within.min_seconds and within.seconds and within.min_seconds < within.seconds:
+        yield facts.marked(facts.finding("RC604", within.line, about), within.text)
+        return
+    line = facts.page.lines[within.line - 1]
+    around = " ".join(facts.page.lines[max(within.line - 3, 0) : within.line + 1])
+    begins = facts.speaks("prose", around) & {"from_when"}
+    if (
+        not begins
+        and SHORTEST <= (within.seconds or 0) <= LONGEST
+        and not FROM.search(line)
+        and not OFTEN.search(line.partition(within.text)[0])
+    ):
+        yield facts.marked(facts.finding("RC605", within.line, about), within.text)
+
+
+def _clashing(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Iterator[Finding]:
+    """One level with two deadlines in two places."""
+    seen: dict[str, ReviewDeadline] = {}
+    for deadline in deadlines:
+        for key in deadline.keys:
+            known = seen.setdefault(key, deadline)
+            one, two = known.within, deadline.within
+            if one.line != two.line and one.seconds != two.seconds and one.seconds and two.seconds:
+                about = f"{key}: “{two.text}” here, “{one.text}” in line {one.line}"
+                yield facts.finding("RC606", two.line, about)
+
+
+def _prefilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Findings that stand in the form before anything has happened."""
+    form = playbook.review.template
+    if form is None:
+        return
+    judged = False
+    found: list[int] = []
+    for line, text in enumerate(form.text.splitlines(), form.text_line):
+        head = HEAD.match(text)
+        if head is not None:
+            judged = bool(facts.speaks("prose", head.group(1)) & {"went"})
+        bullet = BULLET.match(text)
+        if judged and bullet and len(bullet.group(1)) > 2 and not TOKEN.search(bullet.group(1)):
+            found.append(line)
+    if len(found) >= 2:
+        yield facts.over("RC607", found)
+
+
+def _actions(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Follow-ups with an owner and a date, and nothing to rank or to find them by."""
+    form = playbook.review.template
+    if form is None:
+        return
+    for line, text in enumerate(form.text.splitlines(), form.text_line):
+        said = facts.speaks("prose", text)
+        if ACTION.match(text) and "owner" in said and "due" in said and "ranked" not in said:
+            yield facts.finding("RC608", line)
+            return

@@ -1,0 +1,71 @@
+"""The setting of a command: which case it belongs to, for what purpose, and what warns of it."""
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.facts import Facts
+
+NEAR = 4
+
+
+def purpose(act: Act, facts: Facts) -> str:
+    """Title, label and comment of a command in one text."""
+    label = facts.label_above(act.block) if act.block else ""
+    return f"{act.section.title} | {label} | {act.title}"
+
+
+def case(act: Act, facts: Facts) -> str:
+    """All headings above, and the label."""
+    label = facts.label_above(act.block) if act.block else ""
+    return f"{facts.titles(act.section)} | {label}"
+
+
+def is_about(act: Act, facts: Facts, concept: str) -> bool:
+    """Whether headings or label speak of a concept of `[setting]`."""
+    return concept in facts.speaks("setting", case(act, facts))
+
+
+def verifies(act: Act, facts: Facts) -> bool:
+    """Whether the command is there to check a result."""
+    if facts.speaks("setting", act.title) & {"verify"}:
+        return True
+    label = facts.label_above(act.block)[:60] if act.block else ""
+    return bool(facts.speaks("parts", f"{act.section.title} | {label}") & {"verify"})
+
+
+def is_warned(act: Act, facts: Facts) -> bool:
+    """Whether somebody who runs it has been told what it costs."""
+    first = (act.block or act.line) - NEAR
+    around = range(max(first, 0), min(act.end_line + 2, len(facts.page.lines)))
+    texts = [act.title, act.remark, *(facts.page.lines[at] for at in around)]
+    return any(facts.speaks("setting", text) & {"warned"} for text in texts)
+
+
+def is_last_resort(act: Act, facts: Facts) -> bool:
+    """Half a warning: it is said to come last, and not what it costs."""
+    first = (act.block or act.line) - NEAR
+    around = facts.page.lines[max(first, 0) : act.end_line + 2]
+    return any(facts.speaks("setting", text) & {"last_resort"} for text in around)
+
+
+def in_reference(act: Act, facts: Facts) -> bool:
+    """Whether it stands in a list to look things up in, whose lines are not run in order."""
+    return "reference" in facts.words.headings.all(act.section.title)
+
+
+def is_bad(act: Act, facts: Facts, effect: Effect) -> bool:
+    """Whether the command does at least this."""
+    risk = facts.risk(act)
+    return risk is not None and risk.effect >= effect
+
+
+def words_of(call: Call) -> str:
+    """A call as it would be said, short enough for a message."""
+    said = " ".join((call.program, *call.words))
+    return said if len(said) <= 60 else f"{said[:59]}…"
+
+
+def short(text: str) -> str:
+    """The first line of a command, for a message."""
+    first = text.strip().split("\n")[0]
+    return first if len(first) <= 70 else f"{first[:69]}…"

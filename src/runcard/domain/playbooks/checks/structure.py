@@ -1,0 +1,147 @@
+"""The bones of the page: contents, anchors, headings, sections and fences."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from runcard.domain.playbooks.blocks import Section
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.words import folded, plain, untitled
+
+ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(#([^()\s]{1,200})\)")
+HTML_ANCHOR = re.compile(r"""<a\s[^>]{0,80}?(?:name|id)\s*=\s*["']?([\w.-]+)|\{#([\w.-]+)\}""")
+NOT_SLUG = re.compile(r"[^\w\- ]")
+# A dead link of a page with more headings than this is told without the address that was meant.
+MOST_HEADINGS = 2000
+MARK = re.compile(r"^\s{0,3}(`{3,}|~{3,})(.*)$")
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the shape of the document."""
+    slugs = slugs_of(facts.page.sections)
+    links = [
+        (number, found.group(1), found.group(2))
+        for number, line in enumerate(facts.page.lines, 1)
+        if "](#" in line
+        for found in ANCHOR.finditer(line[:4000])
+    ]
+    yield from _dead(links, slugs, facts)
+    yield from _contents(links, slugs, facts)
+    yield from _same_headings(facts)
+    yield from _nothing_below(facts)
+    yield from _open_fence(facts)
+
+
+def slugs_of(sections: Sequence[Section]) -> dict[str, Section]:
+    """The address of every heading, as GitHub makes it."""
+    found: dict[str, Section] = {}
+    counts: Counter[str] = Counter()
+    for section in sections:
+        if section.line:
+            slug = slug_of(section.title)
+            count = counts[slug]
+            counts[slug] += 1
+            found.setdefault(f"{slug}-{count}" if count else slug, section)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def slug_of(title: str) -> str:
+    """Lower case, spaces to hyphens, signs left out."""
+    words = plain(title).replace("`", "").lower().strip()
+    return NOT_SLUG.sub("", words).replace(" ", "-")
+
+
+Links = Sequence[tuple[int, str, str]]
+
+
+def _dead(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Iterator[Finding]:
+    named = {
+        one or two
+        for line in facts.page.lines
+        if "<a " in line or "{#" in line
+        for one, two in HTML_ANCHOR.findall(line[:2000])
+    }
+    for number, _, anchor in links:
+        if anchor.lower() not in slugs and anchor not in named and anchor != "top":
+            close = nearest(anchor, slugs)
+            found = facts.finding("RC021", number, f"#{anchor}", f"#{close}" if close else "")
+            yield facts.marked(found, f"#{anchor}")
+
+
+def nearest(anchor: str, slugs: Mapping[str, Section]) -> str | None:
+    """The one heading whose address differs in accents, numbers or hyphens only."""
+    wanted = _letters(anchor)
+    alike = [slug for slug in islice(slugs, MOST_HEADINGS) if _letters(slug) == wanted]
+    return alike[0] if len(alike) == 1 else None
+
+
+@lru_cache(maxsize=16384)
+def _letters(slug: str) -> str:
+    plainer = slug.lower().translate(ACCENTS)
+    return re.sub(r"[^a-z\u0100-\uffff]", "", plainer)
+
+
+ACCENTS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
+
+
+def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Iterator[Finding]:
+    """A table of contents that does not name every chapter."""
+    for section in facts.page.sections:
+        listed = [anchor for line, _, anchor in links if section.line < line <= section.end]
+        title = folded(untitled(section.title)).strip()
+        if len(listed) < 3 or not facts.speaks("documents", title) & {"contents"}:
+            continue
+        chapters = [slug for slug, other in slugs.items() if other.level == 2]
+        after = [slug for slug in chapters if slugs[slug].line > section.end]
+        known = {anchor.lower() for anchor in listed}
+        known |= {slug for a in listed if a.lower() not in slugs and (slug := nearest(a, slugs))}
+        lost = [slug for slug in after if slug not in known]
+        if lost and len(lost) * 2 < len(after):
+            names = ", ".join(f"“{plain(slugs[slug].title)}”" for slug in lost)
+            link = f"[{plain(slugs[lost[0]].title)}](#{lost[0]})"
+            yield facts.finding("RC022", section.line, names, link)
+
+
+def _same_headings(facts: Facts) -> Iterator[Finding]:
+    """Two headings of one name under one parent: a link reaches the first only."""
+    seen: dict[tuple[int | None, str], int] = {}
+    for section in facts.page.sections:
+        key = (section.parent, folded(plain(section.title)))
+        if section.line and section.level > 1 and key in seen:
+            about = f"“{plain(section.title)}”, first in line {seen[key]}"
+            yield facts.finding("RC023", section.line, about)
+        elif section.line:
+            seen[key] = section.line
+
+
+def _nothing_below(facts: Facts) -> Iterator[Finding]:
+    for section in facts.page.sections:
+        if not section.line or section.blocks or facts.page.children(section):
+            continue
+        if section.level > 1 and not _has_text(section, facts):
+            yield facts.finding("RC024", section.line, f"“{plain(section.title)}”")
+
+
+def _has_text(section: Section, facts: Facts) -> bool:
+    below = facts.page.lines[section.line : section.end]
+    return any(line.strip(" -*_=#") for line in below)
+
+
+def _open_fence(facts: Facts) -> Iterator[Finding]:
+    """A fence that is never closed swallows the rest of the document."""
+    if not facts.fences:
+        return
+    fence, _ = facts.fences[-1]
+    opening = MARK.match(facts.page.lines[fence.line - 1].lstrip("> \t"))
+    closing = MARK.match(facts.page.lines[fence.end - 1].lstrip("> \t"))
+    last = len(facts.page.lines)
+    while last and not facts.page.lines[last - 1].strip():
+        last -= 1
+    if opening and fence.end >= last and (closing is None or fence.end == fence.line):
+        swallowed = sum(1 for line in fence.lines if line.startswith("#") and " " in line)
+        if closing is None and swallowed:
+            yield facts.finding("RC025", fence.line)

@@ -1,0 +1,288 @@
+"""Where a command goes: the wrong environment, the wrong host, the wrong name, or two platforms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import case, is_bad, purpose, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+OTHER_ENVIRONMENT = re.compile(
+    r"(?<![a-z])(staging|stage|stg|hml|homolog\w*|preprod|uat|sandbox|qa|dev|test)(?![a-z])",
+    re.IGNORECASE,
+)
+PRODUCTION = re.compile(r"(?<![a-z])(?:prod|production|prd|live)(?![a-z])", re.IGNORECASE)
+PATHLIKE = re.compile(r"""[\w.@:/-]*[-_./:@=][\w.@:/-]*""")
+HOST = re.compile(r"https?://([\w.-]+)(:\d+)?(/[^\s\"']*)?")
+PART_OF = re.compile(r"/(?:health|status)[\w/-]*/(?:database|db|cache|redis|queue|system|storage)")
+HOSTED = re.compile(
+    r"https?://(?:status\.|dashboard\.)?(render|heroku|vercel|netlify|fly"
+    r"|railway)\.(?:com|io|app|dev)|https?://status\.(render|heroku|vercel|netlify"
+    r"|fly|railway)\.",
+    re.IGNORECASE,
+)
+FAMILIES = {
+    "kubectl": "Kubernetes", "helm": "Kubernetes", "oc": "Kubernetes", "docker": "Docker",
+    "docker-compose": "Docker", "podman": "Docker", "pm2": "pm2", "heroku": "Heroku",
+    "flyctl": "Fly", "nomad": "Nomad",
+}  # fmt: skip
+CLIENTS = {"redis-cli", "psql", "mysql", "mongosh", "mongo"}
+ADDRESSED = ("-h", "--host", "-u", "-H", "--uri", "-d", "--dbname", "-p")
+LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "free", "ss"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every command that goes somewhere else than it seems to."""
+    yield from _other_environment(facts)
+    yield from _two_platforms(facts)
+    services, containers = _services(facts)
+    yield from _service_for_container(services, containers, facts)
+    yield from _beside_the_container(facts)
+    yield from _here_and_there(facts)
+    yield from _local_checkout(facts)
+    yield from _through_the_broken(facts)
+    yield from _default_database(facts)
+    yield from _everything(services, facts)
+    yield from _context_left(facts)
+
+
+def _other_environment(facts: Facts) -> Iterator[Finding]:
+    """Staging in a document that is not about staging."""
+    title = facts.page.sections[1].title if len(facts.page.sections) > 1 else ""
+    if OTHER_ENVIRONMENT.search(title):
+        return
+    found: list[tuple[Act, str]] = []
+    for act in (one for one in facts.acts if one.language != "sql"):
+        names = [name for name in PATHLIKE.findall(act.text) if OTHER_ENVIRONMENT.search(name)]
+        named = [
+            name for name in names if not name.startswith(("/dev/", "--")) and "test." not in name
+        ]
+        sure = [
+            name
+            for name in named
+            if re.search(
+                r"stag|hml|homolog|preprod|uat|(?:^|[/_.-])stg|[a-z]-dev-[a-z]", name, re.I
+            )
+        ]
+        if sure and not facts.speaks("setting", f"{act.title} {act.section.title}") & {"staging"}:
+            found.append((act, sure[0]))
+    if not found:
+        return
+    first, name = found[0]
+    if len(found) * 2 > len([act for act in facts.acts if not act.is_inline]):
+        lines = ", ".join(str(act.line) for act, _ in found[:12])
+        yield facts.marked(facts.finding("RC751", first.line, f"{name}, in lines {lines}"), name)
+        return
+    for act, token in found:
+        yield facts.marked(facts.finding("RC751", act.line, token), token)
+
+
+def _two_platforms(facts: Facts) -> Iterator[Finding]:
+    """The same service as a container here and as a deployment there."""
+    seen: dict[str, Act] = {}
+    for act in facts.acts:
+        for call in act.calls:
+            family = FAMILIES.get(call.program)
+            if family is not None and not facts.speaks("setting", case(act, facts)) & {"build"}:
+                seen.setdefault(family, act)
+    hosted = next(
+        (
+            (n, m.group(1) or m.group(2))
+            for n, line in enumerate(facts.page.lines, 1)
+            if (m := HOSTED.search(line))
+        ),
+        None,
+    )
+    if len(seen) >= 2:
+        first, second = sorted(seen.items(), key=lambda pair: pair[1].line)[:2]
+        about = f"{first[0]} (line {first[1].line}) and {second[0]} (line {second[1].line})"
+        yield facts.finding("RC802", second[1].line, about)
+    elif len(seen) == 1 and hosted is not None:
+        name, act = next(iter(seen.items()))
+        yield facts.finding("RC802", hosted[0], f"{name} (line {act.line}) and {hosted[1]}")
+
+
+def _services(facts: Facts) -> tuple[set[str], set[str]]:
+    """Names used with compose, and containers that commands are run in."""
+    services: set[str] = set()
+    containers: set[str] = set()
+    for act in facts.acts:
+        for call in act.calls:
+            if call.verb.startswith("compose") and call.objects:
+                services |= {one for one in call.objects if re.fullmatch(r"[a-z][\w-]*", one)}
+            elif call.program == "docker" and call.verb == "exec" and call.objects:
+                containers.add(call.objects[0])
+    return services, containers
+
+
+def _service_for_container(
+    services: set[str], containers: set[str], facts: Facts
+) -> Iterator[Finding]:
+    """`docker stats web`, where web is the name of a compose service and not of a container."""
+    for act in facts.acts:
+        for call in act.calls:
+            if call.program != "docker" or call.verb not in {
+                "stats",
+                "exec",
+                "logs",
+                "restart",
+                "inspect",
+                "update",
+                "top",
+            }:
+                continue
+            for name in call.objects[:1]:
+                other = any(name != one and name in one for one in containers)
+                if name in services and name not in containers and (other or containers):
+                    yield facts.finding("RC749", act.line, f"“{short(act.text)}”: {name}")
+
+
+def _beside_the_container(facts: Facts) -> Iterator[Finding]:
+    """A client on the host, where the same client elsewhere runs in a container."""
+    inside = {
+        call.program
+        for act in facts.acts
+        for call in act.calls
+        if call.program in CLIENTS and {"docker", "docker-compose", "kubectl"} & set(call.inside)
+    }
+    lines = [
+        act.line
+        for act in facts.acts
+        for call in act.calls
+        if call.program in inside
+        and not call.inside
+        and not call.has(*ADDRESSED)
+        and not _has_url(call)
+    ]
+    if lines:
+        shown = ", ".join(map(str, dict.fromkeys(lines)))
+        yield facts.finding("RC750", lines[0], f"in line {shown}")
+
+
+def _has_url(call: Call) -> bool:
+    return any("://" in word or word.startswith("$") for word in call.words)
+
+
+def _here_and_there(facts: Facts) -> Iterator[Finding]:
+    """The first line of a block goes to another host, the next ones run here."""
+    for before, act in zip(facts.acts, facts.acts[1:], strict=False):
+        if before.block != act.block or not before.block:
+            continue
+        there = [c for c in before.calls if c.program in {"ssh", "ansible"} or "ssh" in c.inside]
+        in_pod = any(
+            c.program == "kubectl" and c.verb == "exec" and c.follows("-it", "-ti")
+            for c in before.calls
+        )
+        here = [
+            c
+            for c in act.calls
+            if (c.program in LOCAL_ONLY and not c.inside) or (c.inside == ("sudo",))
+        ]
+        if (there or in_pod) and here and act.calls and act.calls[0] in here:
+            about = f"“{short(act.text)}” after “{short(before.text)}”"
+            yield facts.finding("RC803", act.line, about)
+            return
+
+
+def _local_checkout(facts: Facts) -> Iterator[Finding]:
+    """What is in the working copy is not what runs."""
+    for act in facts.acts:
+        named = facts.speaks("setting", f"{act.title} {purpose(act, facts)}")
+        logs = any(call.program == "git" and call.verb == "log" for call in act.calls)
+        if logs and named & {"deploys", "mends", "rollback"}:
+            yield facts.finding("RC810", act.line, f"“{short(act.text)}”")
+        reverts = any(call.program == "git" and call.verb == "revert" for call in act.calls)
+        if reverts:
+            yield facts.finding("RC811", act.line, f"“{short(act.text)}”")
+        branch = re.search(
+            r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b", act.text
+        )
+        if branch is not None:
+            yield facts.finding("RC812", act.line, f"“{short(act.text)}”")
+
+
+def _through_the_broken(facts: Facts) -> Iterator[Finding]:
+    """Health of all parts is asked through one door; the switch for maintenance lies behind it."""
+    parts = [
+        (act, m.group(1))
+        for act in facts.acts
+        if (m := HOST.search(act.text)) and PART_OF.search(act.text)
+    ]
+    hosts = Counter(host for _, host in parts)
+    asked = [act for act, host in parts if hosts[host] >= 2 and "localhost" not in host]
+    if asked:
+        yield facts.finding("RC806", asked[0].line, f"“{short(asked[0].text)}”")
+    known = {
+        m.group(1) for act in facts.acts if "health" in act.text and (m := HOST.search(act.text))
+    }
+    for act in facts.acts:
+        found = HOST.search(act.text)
+        switches = found is not None and re.search(
+            r"maintenance", found.group(3) or "", re.IGNORECASE
+        )
+        if (
+            found is not None
+            and switches
+            and found.group(1) in known
+            and is_bad(act, facts, Effect.MUTATING)
+        ):
+            yield facts.finding("RC807", act.line, f"“{short(act.text)}”")
+            return
+
+
+def _default_database(facts: Facts) -> Iterator[Finding]:
+    """psql without a database, where the other commands name one."""
+    named = any(
+        call.program == "psql" and call.has("-d", "--dbname")
+        for a in facts.acts
+        for call in a.calls
+    )
+    if not named:
+        return
+    for act in facts.acts:
+        for call in act.calls:
+            bare = call.program == "psql" and not call.has("-d", "--dbname", "-l")
+            if bare and not _has_url(call) and (call.reads or call.fed):
+                yield facts.finding("RC740", act.line, f"“{short(act.text)}”")
+
+
+def _everything(services: set[str], facts: Facts) -> Iterator[Finding]:
+    """All services or all hosts, where one was meant."""
+    for act in facts.acts:
+        for call in act.calls:
+            if (
+                call.verb in {"compose up", "compose build", "compose down", "compose pull"}
+                and not call.objects
+            ):
+                if facts.speaks("setting", case(act, facts)) & {"whole"} or not _one_meant(
+                    act, facts
+                ):
+                    continue
+                yield facts.finding("RC748", act.line, f"“{short(act.text)}”")
+            wide = call.program == "ansible" and call.plain[:1] == ("all",)
+            site = (
+                call.program == "ansible-playbook"
+                and "site.yml" in call.plain
+                and not call.has("--limit", "-l", "--check")
+            )
+            if (wide or site) and is_bad(act, facts, Effect.MUTATING):
+                yield facts.finding("RC824", act.line, f"“{short(act.text)}”")
+
+
+def _one_meant(act: Act, facts: Facts) -> bool:
+    return bool(facts.speaks("setting", purpose(act, facts)) & {"rollback", "deploys"})
+
+
+def _context_left(facts: Facts) -> Iterator[Finding]:
+    """The shell of the operator points to production ever after."""
+    for act in facts.acts:
+        if re.match(
+            r"\s*(?:gcloud\s+config\s+set\s+project|kubectl\s+config\s+use-context"
+            r"|az\s+account\s+set)\b",
+            act.text,
+        ):
+            yield facts.finding("RC828", act.line, f"“{short(act.text)}”")

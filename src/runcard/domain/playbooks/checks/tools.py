@@ -1,0 +1,266 @@
+"""What the tool really does with these words: less, more, or something else than was meant."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import ENDS
+from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, verifies
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.shell_words import tokens_of
+
+OLD_COLUMN = re.compile(
+    r"pg_stat_statements[\s\S]{0,400}?\b(?:total_time|mean_time|min_time|max_time)\b"
+    r"|\b(?:total_time|mean_time)\b[\s\S]{0,200}?pg_stat_statements|\bprocpid\b"
+    r"|\bcurrent_query\b",
+    re.IGNORECASE,
+)
+OLD_IDLE = re.compile(r"""\bquery\s*(?:!=|<>|=)\s*'<idle>""", re.IGNORECASE)
+DUMPED = re.compile(r"\.sql\b", re.IGNORECASE)
+JSON_BODY = re.compile(r"""-d\s+['"]?\s*[{\[]|--data(?:-raw)?\s+['"]?\s*[{\[]""")
+TYPED = re.compile(r"content-type|--json\b", re.IGNORECASE)
+LOGGED_IN = re.compile(
+    r"authorization|x-api-key|api-key|--user\b|\s-u\s|--cert\b|cookie|token", re.IGNORECASE
+)
+ADMIN = re.compile(r"https?://\S*/(?:admin|internal|manage|management)/\S*", re.IGNORECASE)
+ON_RUNNING = re.compile(r"modify-instance-attribute\b[^\n]*--instance-type")
+STOPS = re.compile(r"\bstop-instances\b")
+RESTART_ONLY = re.compile(
+    r"ALTER\s+SYSTEM\s+SET\s+(max_connections|shared_buffers|wal_level"
+    r"|max_worker_processes|max_wal_senders|shared_preload_libraries)\b",
+    re.IGNORECASE,
+)
+NEWEST = re.compile(r"(?:version|tag|image_tag)=latest\b|:latest\b", re.IGNORECASE)
+EMERGENCY = re.compile(r"\bSET\s+EMERGENCY\b", re.IGNORECASE)
+SINGLE_USER = re.compile(r"\bSINGLE_USER\b", re.IGNORECASE)
+REPAIR = re.compile(r"\bREPAIR_\w+\b", re.IGNORECASE)
+FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
+COMPUTER = re.compile(r"-(?:ComputerName|CN|Session)\b", re.IGNORECASE)
+CHANGES_SERVICE = re.compile(r"\s*(?:Restart|Stop|Start|Set)-Service\b", re.IGNORECASE)
+OLD_NAMES = {
+    "docker-compose": "docker compose",
+    "netstat": "ss",
+    "ifconfig": "ip",
+    "nslookup": "dig",
+    "service": "systemctl",
+    "egrep": "grep -E",
+    "fgrep": "grep -F",
+}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every command that does not do what it is there for."""
+    for act in facts.acts:
+        yield from _databases(act, facts)
+        yield from _http(act, facts)
+        yield from _rollbacks(act, facts)
+        yield from _clouds(act, facts)
+        yield from _shell(act, facts)
+    yield from _old_names(facts)
+    yield from _looked_at_afar(facts)
+    yield from _twice(facts)
+
+
+def _databases(act: Act, facts: Facts) -> Iterator[Finding]:
+    for pattern in (OLD_COLUMN, OLD_IDLE):
+        found = pattern.search(act.text)
+        if found is not None:
+            line = act.line + act.text[: found.start()].count("\n")
+            yield facts.finding("RC741", line, f"“{' '.join(found.group().split())[:60]}”")
+    yield from _database_tools(act, facts)
+    restart = RESTART_ONLY.search(act.text)
+    if restart is not None:
+        yield facts.finding("RC837", act.line, restart.group(1))
+    if REPAIR.search(act.text) and not any(
+        SINGLE_USER.search(one.text) for one in facts.block_of(act)
+    ):
+        yield facts.finding("RC838", act.line, f"“{short(act.text)}”")
+
+
+def _database_tools(act: Act, facts: Facts) -> Iterator[Finding]:
+    for call in act.calls:
+        removes = any(word.upper() in {"DEL", "UNLINK"} for word in call.words)
+        if call.program == "redis-cli" and removes and any("*" in word for word in call.words):
+            yield facts.finding("RC844", act.line, f"“{short(act.text)}”")
+        if call.program == "pg_restore" and any(DUMPED.search(word) for word in call.words):
+            yield facts.finding("RC742", act.line, f"“{short(act.text)}”")
+        own = call.program == "pg_basebackup" and call.value("-h", "--host")
+        if own and _is_rebuilt(own, act, facts):
+            yield facts.finding("RC836", act.line, f"“{short(act.text)}”")
+
+
+def _is_rebuilt(host: str, act: Act, facts: Facts) -> bool:
+    """The host from which is copied is the one the page calls the standby."""
+    return any(
+        host in text and facts.speaks("setting", text) & {"standby"} for text in facts.page.lines
+    ) and any(call.program == "rm" for one in facts.block_of(act) for call in one.calls)
+
+
+def _http(act: Act, facts: Facts) -> Iterator[Finding]:
+    if not re.search(r"\bcurl\b", act.text):
+        return
+    if JSON_BODY.search(act.text) and not TYPED.search(act.text):
+        yield facts.finding("RC804", act.line, f"“{short(act.text)}”")
+    posts = re.search(r"-X\s*(?:POST|PUT|PATCH|DELETE)|--request|\s-d\s|--data", act.text)
+    if posts and ADMIN.search(act.text) and not LOGGED_IN.search(act.text):
+        yield facts.finding("RC809", act.line, f"“{short(act.text)}”")
+
+
+def _rollbacks(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A way back that goes forward, or does not say where it goes."""
+    back = facts.speaks("setting", purpose(act, facts)) & {"rollback"}
+    if not back:
+        return
+    block = facts.block_of(act)
+    pulls = any(call.verb in {"compose pull", "pull"} for call in act.calls)
+    newest = NEWEST.search(act.text)
+    if pulls or newest:
+        yield facts.over(
+            "RC744", [act.line, block[-1].line if pulls else act.line], f"“{short(act.text)}”"
+        )
+    if _names_no_version(act):
+        yield facts.finding("RC745", act.line, f"“{short(act.text)}”")
+
+
+def _names_no_version(act: Act) -> bool:
+    for call in act.calls:
+        undo = call.program == "kubectl" and call.plain[:2] == ("rollout", "undo")
+        if undo and not call.value("--to-revision"):
+            return True
+        if call.program == "make" and call.plain == ("rollback",):
+            return True
+        if call.program == "helm" and call.verb == "rollback" and len(call.objects) < 2:
+            return True
+    return False
+
+
+def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
+    if ON_RUNNING.search(act.text):
+        stopped = any(STOPS.search(one.text) for one in facts.block_of(act))
+        if not stopped:
+            yield facts.finding("RC805", act.line, f"“{short(act.text)}”")
+    scaled = next(
+        (c.value("--scale") for c in act.calls if c.verb == "compose up" and c.has("--scale")), None
+    )
+    if scaled and _has_one_port(scaled.split("=")[0], facts):
+        yield facts.finding("RC820", act.line, f"“{short(act.text)}”")
+    if any(
+        call.program == "iptables" and call.has("-A") and "INPUT" in call.words
+        for call in act.calls
+    ):
+        if any(
+            call.program in {"docker", "docker-compose"} for one in facts.acts for call in one.calls
+        ):
+            yield facts.finding("RC839", act.line, f"“{short(act.text)}”")
+        if not any("iptables-save" in one.text for one in facts.acts):
+            yield facts.finding("RC752", act.line, f"“{short(act.text)}”")
+
+
+def _has_one_port(service: str, facts: Facts) -> bool:
+    """Commands elsewhere name one container of the service, or reach it on one port of the host."""
+    return any(
+        re.search(
+            rf"docker\s+(?:exec|update|stats|logs)\b[^\n]*\b[\w-]*{re.escape(service)}\b", one.text
+        )
+        or re.search(r"localhost:\d+", one.text)
+        for one in facts.acts
+    )
+
+
+def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
+    calls = act.calls
+    greps = [call for call in calls if call.program == "grep"]
+    if greps and calls[0].program == "ps":
+        yield facts.finding("RC760", act.line, f"“{short(act.text)}”")
+    slow = facts.speaks("setting", act.title) & {"slow"}
+    if slow and greps and re.search(r"\berror\b", " ".join(greps[-1].words), re.IGNORECASE):
+        yield facts.finding("RC821", act.line, f"“{act.title}”: “{short(act.text)}”")
+    if re.match(r"\s*export\s+\w+=[\"']?\$\(", act.text):
+        yield facts.finding("RC759", act.line, f"“{short(act.text)}”")
+    if verifies(act, facts) and greps and calls[-1] is greps[-1] and FAULT.search(_pattern(act)):
+        yield facts.finding("RC758", act.line, f"“{short(act.text)}”")
+    if act.language == "shell" and _redirects_early(act.text):
+        yield facts.finding("RC705", act.line, f"“{short(act.text)}”")
+    if act.language == "shell" and _quotes_are_open(act.text):
+        yield facts.finding("RC704", act.line, f"“{short(act.text)}”")
+    condition = re.search(r"\((?:if|falls|si|se)\s+[^)]{2,40}\)", act.title)
+    if condition is not None and is_bad(act, facts, Effect.DESTRUCTIVE):
+        yield facts.finding("RC761", act.line, f"“{act.title[:60]}”")
+
+
+def _pattern(act: Act) -> str:
+    """The words of the last call."""
+    return " ".join(act.calls[-1].words)
+
+
+def _redirects_early(text: str) -> bool:
+    """`sort > out.txt in.txt`: words behind the file of a redirect."""
+    tokens = list(tokens_of(text))
+    for at, token in enumerate(tokens[:-2]):
+        behind = tokens[at + 2]
+        begins = at == 0 or tokens[at - 1] in ENDS
+        if token in {">", ">>"} and not begins and behind not in ENDS | {"<", ">", ">>", "<<"}:
+            return not tokens[at + 1].startswith("&") and not behind.isdigit()
+    return False
+
+
+def _quotes_are_open(text: str) -> bool:
+    double = single = False
+    at = 0
+    while at < len(text):
+        sign = text[at]
+        if sign == "\\" and not single:
+            at += 1
+        elif sign == '"' and not single:
+            double = not double
+        elif sign == "'" and not double:
+            single = not single
+        elif sign == "#" and not (double or single) and (at == 0 or text[at - 1].isspace()):
+            at = text.find("\n", at) if "\n" in text[at:] else len(text)
+        at += 1
+    return double or single
+
+
+def _old_names(facts: Facts) -> Iterator[Finding]:
+    """Spellings that new systems do not have, once each."""
+    seen: set[str] = set()
+    for act in facts.acts:
+        for call in act.calls:
+            new = OLD_NAMES.get(call.program)
+            if new is not None and call.program not in seen:
+                seen.add(call.program)
+                yield facts.finding("RC766", act.line, call.program, new)
+
+
+def _twice(facts: Facts) -> Iterator[Finding]:
+    """The same commands in a quick reference and in the steps: two places to keep."""
+    seen: dict[str, Act] = {}
+    again: list[tuple[Act, Act]] = []
+    for act in facts.acts:
+        text = " ".join(act.text.split())
+        if len(text) < 12 or act.is_inline:
+            continue
+        first = seen.setdefault(text, act)
+        if first is not act and first.section is not act.section:
+            again.append((act, first))
+    in_reference = [
+        pair for pair in again if "reference" in facts.words.headings.all(pair[0].section.title)
+    ]
+    if len(in_reference) >= 3:
+        act, first = in_reference[0]
+        about = f"{len(in_reference)} of them, such as “{short(act.text)}” in line {first.line}"
+        yield facts.over("RC767", [pair[0].line for pair in in_reference], about)
+
+
+def _looked_at_afar(facts: Facts) -> Iterator[Finding]:
+    """PowerShell asks a named computer about a service and then changes the one of this host."""
+    far = {act.section.line: act for act in facts.acts if COMPUTER.search(act.text)}
+    for act in facts.acts:
+        before = far.get(act.section.line)
+        near = CHANGES_SERVICE.match(act.text) and not COMPUTER.search(act.text)
+        if before is not None and near and before.line < act.line:
+            about = f"“{short(act.text)}” after “{short(before.text)}”"
+            yield facts.finding("RC803", act.line, about)
+            return

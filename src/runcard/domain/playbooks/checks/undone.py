@@ -1,0 +1,125 @@
+"""State that a step leaves behind and nothing in the document takes back."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import is_bad, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Meaning, Playbook
+
+SWITCH_ON = re.compile(
+    r"maintenance|read-?only|readonly|CACHE_ONLY|degraded|circuit", re.IGNORECASE
+)
+SWITCH_OFF = re.compile(r"\b(?:false|off|disable[sd]?|0|resume|end)\b", re.IGNORECASE)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every switch that nothing in the document takes back."""
+    left: list[Act] = []
+    known = {
+        kind: [one for one in facts.acts if inverse.search(one.text)]
+        for kind, inverse in INVERSE.items()
+    }
+    for act in facts.acts:
+        kind = _switch(act) or ("pair" if _paired(act, facts) else None)
+        if kind is None or not is_bad(act, facts, Effect.MUTATING):
+            continue
+        if not _is_taken_back(act, kind, known, facts):
+            left.append(act)
+            yield facts.finding("RC747", act.line, f"“{short(act.text)}”")
+    closing = [phase for phase in playbook.phases if Meaning.RESOLVE in phase.meanings]
+    if left and closing and not closing[0].line < left[0].line:
+        about = ", ".join(f"“{short(act.text)}”" for act in left[:3])
+        yield facts.finding("RC808", closing[0].line, about)
+
+
+def _switch(act: Act) -> str | None:
+    """What kind of temporary state a command leaves behind."""
+    text = act.text
+    asks = re.search(r"\b(?:curl|http)\b", text) is not None
+    if asks and SWITCH_ON.search(text) and not SWITCH_OFF.search(text):
+        return "switch"
+    return next((kind for call in act.calls if (kind := _switched(call)) is not None), None)
+
+
+def _switched(call: Call) -> str | None:
+    if call.program == "iptables" and call.has("-A", "-I") and "DROP" in call.words:
+        return "firewall"
+    if call.program in {"kubectl", "oc"}:
+        return CLUSTER.get(call.verb)
+    if call.program == "systemctl":
+        return "unit" if call.verb in {"mask", "disable"} else None
+    if call.value("--desired-count") == "0":
+        return "scale"
+    if {"firewall-rules", "create"} <= set(call.words):
+        return "firewall"
+    if call.value("--reserved-concurrent-executions") == "0":
+        return "config"
+    drained = "--max-utilization=0" in call.words
+    return "config" if drained or any("retention.ms" in word for word in call.words) else None
+
+
+CLUSTER = {
+    "scale": "scale", "cordon": "cluster", "drain": "cluster", "annotate": "cluster",
+    "patch": "cluster",
+}  # fmt: skip
+INVERSE = {
+    "switch": re.compile(
+        r"(?:maintenance|read-?only|readonly)[^\n]{0,60}\b(?:false|off|disable)\b"
+        r"|/(?:readwrite|maintenance/off)",
+        re.IGNORECASE,
+    ),
+    "firewall": re.compile(r"iptables\s+-D\b|firewall-rules\s+(?:delete|update)\b", re.IGNORECASE),
+    "scale": re.compile(
+        r"\bscale\b[^\n]*--replicas[= ]\$|--desired-count\s+[1-9\[<$]|undo[^\n]{0,30}scal",
+        re.IGNORECASE,
+    ),
+    "cluster": re.compile(
+        r"\buncordon\b|\brollout undo\b|annotate[^\n]*-\s*$", re.IGNORECASE | re.MULTILINE
+    ),
+    "unit": re.compile(r"\bsystemctl\s+(?:unmask|enable)\b", re.IGNORECASE),
+    "config": re.compile(r"--delete-config|--max-utilization=(?:[1-9]|0\.)", re.IGNORECASE),
+}  # fmt: skip
+
+
+def _is_taken_back(act: Act, kind: str, known: Mapping[str, Sequence[Act]], facts: Facts) -> bool:
+    near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
+    if any(facts.speaks("setting", text) & {"undone"} for text in near):
+        return True
+    if kind == "scale" and _is_scaled_again(act, facts):
+        return True
+    return any(one is not act for one in known.get(kind, ()))
+
+
+# A word that switches, and the words that switch back.
+PAIRS = {
+    "pause": ("resume", "unpause", "start"), "off": ("on",), "disable": ("enable",),
+    "suspend": ("resume", "activate"), "freeze": ("unfreeze", "thaw"), "detach": ("attach",),
+    "block": ("unblock", "allow"), "quarantine": ("release",),
+}  # fmt: skip
+
+
+def _paired(act: Act, facts: Facts) -> str | None:
+    """A plain word such as `pause` for which no command of the program has the way back."""
+    for call in act.calls:
+        words = call.plain[:5]
+        word = next((one for one in words if one in PAIRS), None)
+        if word is None or call.program in {"systemctl", "echo", "git"}:
+            continue
+        back = set(PAIRS[word])
+        others = [c for one in facts.acts for c in one.calls if c.program == call.program]
+        if not any(back & set(other.plain[:6]) for other in others):
+            return word
+    return None
+
+
+def _is_scaled_again(act: Act, facts: Facts) -> bool:
+    """Another count for the same thing, further down or above."""
+    scaled = [
+        (one, call.objects) for one in facts.acts for call in one.calls if call.verb == "scale"
+    ]
+    own = {objects for one, objects in scaled if one is act}
+    return any(one.text != act.text and objects in own for one, objects in scaled)

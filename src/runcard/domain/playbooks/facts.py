@@ -1,0 +1,183 @@
+"""What a rule of the linter may know beside the compiled playbook."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from runcard.domain.commands.model import Risk
+from runcard.domain.playbooks.acts import Act, acts_of, blocks_of
+from runcard.domain.playbooks.annotations import Annotation
+from runcard.domain.playbooks.blocks import Fence, Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.clauses import Clash, Unread
+from runcard.domain.playbooks.findings import finding
+from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+Judge = Callable[[str, str], Risk]
+"""What a text in a language (`shell`, `sql`, `powershell`) would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of running text, of a list or of a table, in plain words, with its section."""
+
+    text: str
+    line: int
+    section: Section
+    kind: str
+    """paragraph, item, row."""
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """The page the playbook was read from, the words, and what was found while reading."""
+
+    page: Outline
+    words: Vocabulary
+    unread: tuple[Unread, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    unclear: tuple[Annotation, ...] = ()
+    """Annotations that could not be followed."""
+    today: date | None = None
+    """The day the document is looked at; None where a finding must not depend on it."""
+    judge: Judge | None = None
+    """Who judges commands; without one, rules that need it find nothing."""
+
+    def finding(self, code: str, line: int, about: str = "", gap: str = "") -> Finding:
+        """A finding of our own codes, at a line of the document."""
+        return finding(self.words.kinds[code], self._within(line), about, gap)
+
+    def over(self, code: str, lines: Sequence[int], about: str = "", gap: str = "") -> Finding:
+        """A finding that spans from the first to the last of some lines."""
+        first = self.finding(code, min(lines), about, gap)
+        return replace(first, end_line=self._within(max(lines)))
+
+    def marked(self, found: Finding, words: str) -> Finding:
+        """The same finding with the place of these words on its line."""
+        at = self.page.lines[found.line - 1].find(words) if words else -1
+        return found if at < 0 else replace(found, columns=(at + 1, at + 1 + len(words)))
+
+    def _within(self, line: int) -> int:
+        return min(max(line, 1), len(self.page.lines))
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every line that is read as words, in order."""
+        return tuple(line for section in self.page.sections for line in _said_in(section))
+
+    def said_in(self, section: Section) -> Sequence[Said]:
+        """The lines of words directly in a section."""
+        return self._said_by_section.get(section.index, ())
+
+    @cached_property
+    def _said_by_section(self) -> dict[int, list[Said]]:
+        found: dict[int, list[Said]] = {}
+        for one in self.said:
+            found.setdefault(one.section.index, []).append(one)
+        return found
+
+    def section_at(self, line: int) -> Section | None:
+        """The section whose heading stands on a line."""
+        return self._sections_by_line.get(line)
+
+    def section_of(self, line: int) -> Section:
+        """The innermost section in which a line stands."""
+        return next(one for one in reversed(self.page.sections) if one.line <= line)
+
+    @cached_property
+    def _sections_by_line(self) -> dict[int, Section]:
+        return {section.line: section for section in self.page.sections}
+
+    @cached_property
+    def fences(self) -> tuple[tuple[Fence, Section], ...]:
+        """Every fence with the section it stands in."""
+        return tuple(
+            (block, section)
+            for section in self.page.sections
+            for block in section.blocks
+            if isinstance(block, Fence)
+        )
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Every command the document tells to run, in order."""
+        return acts_of(self.page, self.words.lint.get("programs"))
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[Act, ...], ...]:
+        """The commands of each fence, in order."""
+        return blocks_of(self.acts)
+
+    def block_of(self, act: Act) -> Sequence[Act]:
+        """The commands of the fence in which this one stands."""
+        return self._block_by_line.get(act.block, ())
+
+    @cached_property
+    def _block_by_line(self) -> dict[int, tuple[Act, ...]]:
+        return {block[0].block: block for block in self.blocks}
+
+    def fence_of(self, act: Act) -> Fence | None:
+        """The fence in which a command stands."""
+        return self._fence_by_line.get(act.block)
+
+    @cached_property
+    def _fence_by_line(self) -> dict[int, Fence]:
+        return {fence.line: fence for fence, _ in self.fences}
+
+    @cached_property
+    def risks(self) -> dict[int, Risk]:
+        """What each command would do, by its place among the acts."""
+        if self.judge is None:
+            return {}
+        return {at: self.judge(act.text, act.language) for at, act in enumerate(self.acts)}
+
+    def risk(self, act: Act) -> Risk | None:
+        """What a command would do, where somebody judged it."""
+        return self.risks.get(self._places[id(act)])
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(act): at for at, act in enumerate(self.acts)}
+
+    def titles(self, section: Section) -> str:
+        """The headings from a section up to the page's title, in one text."""
+        return " > ".join(plain(one.title) for one in self.page.path(section) if one.level != 1)
+
+    def label_above(self, line: int) -> str:
+        """The nearest line of text above a fence, if it is close."""
+        for at in range(line - 2, max(line - 6, -1), -1):
+            if self.page.lines[at].strip():
+                return plain(self.page.lines[at])
+        return ""
+
+    def about(self, section: Section) -> frozenset[str]:
+        """What the headings above and of a section speak of."""
+        return topics(self.page, section, self.words)
+
+    def speaks(self, table: str, text: str) -> frozenset[str]:
+        """The concepts of one table of `lint.toml` that a text speaks of."""
+        known = self.words.lint.get(table)
+        return known.all(text) if known is not None else frozenset()
+
+    def word(self, table: str, concept: str, text: str) -> str | None:
+        """The first phrase of a concept in the text, as it stands there."""
+        known = self.words.lint.get(table)
+        if known is None:
+            return None
+        for found in known.matches(text):
+            if concept in known.phrases[found.group()]:
+                return text[found.start() : found.end()]
+        return None
+
+
+def _said_in(section: Section) -> Iterator[Said]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Item):
+            kind = "item" if isinstance(block, Item) else "paragraph"
+            yield from (Said(plain(one.text), one.line, section, kind) for one in block.lines)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield Said(" | ".join(map(plain, row.cells)), row.line, section, "row")

@@ -1,0 +1,56 @@
+"""All rules of the linter over one playbook, less what the document itself says to ignore."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from runcard.domain.playbooks.checks import (
+    annotations,
+    cadences,
+    clocks,
+    contacts,
+    endless,
+    escalation,
+    hygiene,
+    inputs,
+    levels,
+    links,
+    loss,
+    order,
+    people,
+    proof,
+    recovery,
+    remedies,
+    reviews,
+    secrecy,
+    steps,
+    structure,
+    targets,
+    templates,
+    tools,
+    undone,
+)
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.ports import Check
+from runcard.domain.playbooks.settling import as_judged
+from runcard.domain.playbooks.suppressions import without_ignored
+
+Rule = Callable[[Playbook, Facts], Iterable[Finding]]
+RULES: tuple[Rule, ...] = (
+    levels.check, clocks.check, cadences.check, escalation.check, people.check, contacts.check,
+    templates.check, reviews.check, recovery.check, steps.check, hygiene.check, structure.check,
+    links.check, endless.check, inputs.check, loss.check, proof.check, secrecy.check, order.check,
+    undone.check, targets.check, tools.check, remedies.check, annotations.check,
+)  # fmt: skip
+
+
+def findings_of(
+    playbook: Playbook, facts: Facts, strangers: Sequence[Check] = ()
+) -> tuple[Finding, ...]:
+    """Every finding, by line; none where no codes are known."""
+    if not facts.words.kinds:
+        return ()
+    judged = as_judged(playbook)
+    found = [one for rule in RULES for one in rule(judged, facts)]
+    found.extend(one for check in strangers for one in check.check(judged, facts))
+    kept = without_ignored(dict.fromkeys(found), facts)
+    return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))

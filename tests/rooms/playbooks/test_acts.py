@@ -1,0 +1,69 @@
+"""Commands of a document are found in fences, lists and tables, with their titles."""
+
+from runcard.domain.playbooks.acts import Act, acts_of, blocks_of
+from runcard.domain.playbooks.outline import outline
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+PAGE = """\
+# Ovens
+
+```bash
+# Look at the flame
+curl -fsS \\
+  http://oven/flame
+systemctl restart oven
+# Add: more gas
+```
+
+- Run `docker ps -a` first.
+
+| What | How |
+|---|---|
+| logs | `journalctl -u oven` |
+
+```sql
+SELECT 1;
+SELECT 2;
+```
+
+```yaml
+oven: hot
+```
+"""
+
+
+def acts(text: str, words: Vocabulary) -> tuple[Act, ...]:
+    return acts_of(outline(text), words.lint.get("programs"))
+
+
+def test_commands_are_found_wherever_they_stand(words: Vocabulary) -> None:
+    found = acts(PAGE, words)
+    assert [(act.line, act.end_line, act.language) for act in found] == [
+        (5, 6, "shell"),
+        (7, 7, "shell"),
+        (11, 11, "shell"),
+        (15, 15, "shell"),
+        (18, 18, "sql"),
+        (19, 19, "sql"),
+    ]
+
+
+def test_the_comment_above_is_the_title_and_the_one_below_a_remark(words: Vocabulary) -> None:
+    first, second, *_ = acts(PAGE, words)
+    assert first.title == "Look at the flame"
+    assert (second.title, second.remark) == ("", "Add: more gas")
+
+
+def test_commands_of_a_fence_are_one_block(words: Vocabulary) -> None:
+    assert [len(block) for block in blocks_of(acts(PAGE, words))] == [2, 2]
+    assert acts(PAGE, words)[2].is_inline
+
+
+def test_numbered_prose_and_messages_are_no_commands(words: Vocabulary) -> None:
+    text = "```bash\n1. Open the door\n```\n\n```\nDear baker, the oven is cold.\n```\n"
+    assert acts(text, words) == ()
+
+
+def test_a_prompt_is_taken_away(words: Vocabulary) -> None:
+    (act,) = acts("```console\n$ docker ps\nCONTAINER ID\n```\n", words)
+    assert act.text == "docker ps"
