@@ -1,5 +1,6 @@
 """The program that reads shell: many texts at once, each as if it were alone, and no exception."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,13 @@ def test_deep_nesting_is_a_value() -> None:
 @given(st.lists(st.text(max_size=40), max_size=6))
 def test_any_texts_get_one_answer_each(texts: list[str]) -> None:
     assert len(Shfmt().parse_all(texts)) == len(texts)
+
+
+def test_many_broken_texts_cost_few_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *a, **k: started.append(1) or run(*a, **k))
+    texts = [f"if [ {at}" if at % 2 else f"echo {at}" for at in range(120)]
+    answers = Shfmt().parse_all(texts)
+    assert [isinstance(one, Tree) for one in answers] == [at % 2 == 0 for at in range(120)]
+    assert len(started) <= 4

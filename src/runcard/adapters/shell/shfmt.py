@@ -1,6 +1,7 @@
-"""Reads shell with the `shfmt` program: many texts in one process, each on its own if need be."""
+"""Reads shell with the `shfmt` program: many texts in one process, broken ones told apart first."""
 
 import json
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -8,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from runcard.domain.commands.ports import Parsed, Tree, Unparsable
@@ -20,6 +22,7 @@ SECONDS = 10.0
 BATCH = 120
 # Trees of one page are asked for again and again; a page with more commands than this is no page.
 KEPT = 40_000
+COMPLAINT = re.compile(r"(?m)(?:^|/)(\d+)\.sh:(\d+:.*)$")
 MISSING = "shfmt is not installed, so no shell can be read"
 
 
@@ -47,12 +50,21 @@ class Shfmt:
             self._known.popitem(last=False)
 
     def _parsed(self, texts: Sequence[str]) -> list[Parsed]:
-        """All at once; where one of them is broken, by halves until it stands alone."""
+        """All at once; if that fails, without the broken ones, and only then by halves.
+
+        Each broken text would else cost a process, and a page may hold thousands of them.
+        """
         if len(texts) == 1:
             return [self._alone(texts[0])]
         together = self._together(texts)
         if together is not None:
             return together
+        if broken := self._broken(texts):
+            sound = [at for at in range(len(texts)) if at not in broken]
+            read = self._parsed([texts[at] for at in sound]) if sound else []
+            answers: dict[int, Parsed] = {at: Unparsable(why) for at, why in broken.items()}
+            answers |= dict(zip(sound, read, strict=True))
+            return [answers[at] for at in range(len(texts))]
         middle = len(texts) // 2
         return [*self._parsed(texts[:middle]), *self._parsed(texts[middle:])]
 
@@ -67,6 +79,26 @@ class Shfmt:
         joined = "\n".join(f"{text}\n{MARK.format(at)}" for at, text in enumerate(texts)) + "\n"
         whole = self._read(joined)
         return parted(whole.root, len(texts)) if isinstance(whole, Tree) else None
+
+    def _broken(self, texts: Sequence[str]) -> dict[int, str]:
+        """Which of the texts cannot be read, and why: one process that looks at a file for each."""
+        program = self.program or shfmt_here()
+        if not program:
+            return {}
+        with TemporaryDirectory(prefix="runcard-") as folder:
+            for at, text in enumerate(texts):
+                (Path(folder) / f"{at}.sh").write_bytes(text[:LONGEST].encode("utf-8", "replace"))
+            try:
+                done = subprocess.run(
+                    [program, "-ln", "bash", "-l", folder],
+                    capture_output=True,
+                    timeout=self.seconds,
+                    check=False,
+                )
+            except (subprocess.TimeoutExpired, OSError):
+                return {}
+        found = COMPLAINT.finditer(done.stderr.decode("utf-8", "replace"))
+        return {int(one.group(1)): one.group(2)[:200] for one in reversed(list(found))}
 
     def _read(self, text: str) -> Parsed:
         program = self.program or shfmt_here()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from runcard.domain.commands.model import Word
@@ -50,6 +50,17 @@ class Call:
     def bare(self) -> frozenset[str]:
         """The flags that are set without a value."""
         return frozenset(flag.name for flag in self.flags if flag.value is None)
+
+    def told_in_full(self, known: frozenset[str]) -> "Call":
+        """Long flags that are cut short count as what they stand for too: `--in-pl`."""
+        full = tuple(
+            replace(flag, name=name)
+            for flag in self.flags
+            if flag.name.startswith("--") and len(flag.name) > 3 and flag.name not in known
+            for name in known
+            if name.startswith(flag.name)
+        )
+        return replace(self, flags=self.flags + full) if full else self
 
     def values(self, names: frozenset[str]) -> list[str]:
         """The values given to any of the flags."""
@@ -146,7 +157,7 @@ def _fit(verb: Path, said: Sequence[str]) -> tuple[int, int]:
         return LEAST, 0
     score = len(verb)
     for wanted, word in zip(verb, said, strict=False):
-        if not fnmatchcase(word, wanted):
+        if word != wanted and ("*" not in wanted or not fnmatchcase(word, wanted)):
             return LEAST, 0
         score += 0 if wanted == "*" else 20 if "*" in wanted else 100
     return score, len(verb)

@@ -8,6 +8,7 @@ from runcard.domain.commands.code import risk_of_code
 from runcard.domain.commands.flatten import flatten
 from runcard.domain.commands.model import Effect, Flat, Leaf, Reason, Risk, Word
 from runcard.domain.commands.named import is_script, unknown_program
+from runcard.domain.commands.pace import Paced
 from runcard.domain.commands.places import risk_of_redirects
 from runcard.domain.commands.ports import Parsed, ShellParser, Tree
 from runcard.domain.commands.powershell import is_cmdlet, is_powershell, powershell_leaves
@@ -59,6 +60,10 @@ class Bench:
         """One text."""
         return self.parser.parse_all([text])[0]
 
+    def of_a_page(self) -> "Bench":
+        """A bench for one page, of which no more is read than can be read soon."""
+        return Bench(self.tables, Paced(self.parser))
+
 
 def risk_of(text: str, language: str, bench: Bench) -> Risk:
     """What a text does. The language is a name of ours: shell, powershell, sql, redis …"""
@@ -92,10 +97,10 @@ def _risk_of_shell(text: str, bench: Bench, depth: int) -> Risk:
     parsed = bench.parse(text)
     if isinstance(parsed, Tree):
         return risk_of_flat(flatten(parsed.root), bench, depth)
-    broken = Outcome(
-        Effect.MUTATING, flags=frozenset({"opaque"}), why=f"no shell can read it: {parsed.why}"
-    )
-    risks = [_risk_of_leaf(leaf, bench, depth) for leaf in naive_leaves(text)]
+    why = f"no shell can read it: {parsed.why}" if parsed.tried else parsed.why
+    broken = Outcome(Effect.MUTATING, flags=frozenset({"opaque"}), why=why)
+    seen = naive_leaves(text) if parsed.tried else ()
+    risks = [_risk_of_leaf(leaf, bench, depth) for leaf in seen]
     return applied(joined(risks), broken, text[:60])
 
 

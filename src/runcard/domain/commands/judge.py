@@ -8,7 +8,7 @@ from runcard.domain.commands.classify import Bench, language_of, risk_of
 from runcard.domain.commands.flatten import variables_of
 from runcard.domain.commands.model import Effect, Judgement, Parameter, Reason, Risk
 from runcard.domain.commands.parameters import Marked, examples, marked, variables
-from runcard.domain.commands.ports import Tree
+from runcard.domain.commands.ports import Parsed, Tree
 from runcard.domain.commands.rulebook import Outcome
 from runcard.domain.commands.rules import applied
 from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
@@ -29,11 +29,18 @@ def judge(
     risk = _with_words_of_the_text(risk_of(gaps.text, spoken, bench), gaps)
     if len(text) > LONGEST:
         risk = applied(risk, TOO_LONG, plain[:40])
+    if spoken == "shell" and is_unread(bench.parse(gaps.text)):
+        return Judgement(text, risk, tuple(dict.fromkeys(gaps.found)))
     found = list(_parameters(gaps, spoken, bench, known))
     hints = hints_for(plain, bench)
     if risk.bounded:
         hints = replace(hints, bounded_form="")
     return Judgement(text, risk, tuple(dict.fromkeys(found)), hints)
+
+
+def is_unread(parsed: Parsed) -> bool:
+    """Whether the page was so long that nobody tried to read this part of it."""
+    return not isinstance(parsed, Tree) and not parsed.tried
 
 
 def judge_all(texts: Sequence[str], bench: Bench) -> list[Judgement]:

@@ -18,6 +18,7 @@ class Unparsable:
     """No shell would run this text, or nobody was there to say so."""
 
     why: str
+    tried: bool = True
 
 
 Parsed = Tree | Unparsable

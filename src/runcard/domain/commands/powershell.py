@@ -16,10 +16,10 @@ VERBS = (
     "Sync|Tee|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|"
     "Update|Use|Wait|Watch|Where|Write"
 )
-CMDLET = re.compile(rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{2,60}}\Z")
+CMDLET = re.compile(rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}\Z")
 BEGINS = re.compile(
     r"\s*(?:\$[\w:]{1,60}\s*=\s*|\(\s*|&\s*\{\s*)?"
-    rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{2,60}}(?![\w.-])"
+    rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}(?![\w.-])"
 )
 ASSIGNED = re.compile(r"\$(?:env:)?\w{1,60}\s*[+]?=\s*")
 NAMED = re.compile(r"\$(?:env:)?[A-Za-z_]\w*")
@@ -28,6 +28,7 @@ TOKEN = re.compile(
     r"[^\s|;{}()'\"]+|.",
     re.DOTALL,
 )
+METHOD = re.compile(r"(?:\.|::)([A-Za-z]\w{0,60})\Z")
 STARTS_A_CALL = {"|", ";", "{", "}", "(", ")", "\n", "&&", "||"}
 
 
@@ -47,6 +48,8 @@ def powershell_leaves(text: str) -> Iterator[Leaf]:
     for found in TOKEN.finditer(ASSIGNED.sub("", text)):
         token = found.group()
         if token in STARTS_A_CALL:
+            if token == "(" and words and (method := METHOD.search(words[-1].text)):
+                yield Leaf((Word("powershell:"), Word(f"method:{method.group(1)}")))
             yield from _leaf(words)
             words = []
         elif not token.isspace() and token != "`\n" and not token.startswith("#"):

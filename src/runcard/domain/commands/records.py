@@ -193,7 +193,9 @@ def _is_open(lines: Sequence[str]) -> bool:
 
 
 def _can_be_read(piece: str, bench: Bench) -> bool:
-    return isinstance(bench.parse(marked(spelled_plainly(piece)).text), Tree)
+    """A piece that nobody had the time to read gets the benefit of the doubt."""
+    parsed = bench.parse(marked(spelled_plainly(piece)).text)
+    return isinstance(parsed, Tree) or not parsed.tried
 
 
 def _comments(block: Block, commands: Sequence[Record]) -> Iterator[Record]:

@@ -39,6 +39,7 @@ class When:
     max_words: int | None = None
     piped: bool | None = None
     inner: bool | None = None
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Rule:
     writes: frozenset[str] = frozenset()
     writes_words: bool = False
     hints: Hints = field(default_factory=Hints)
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

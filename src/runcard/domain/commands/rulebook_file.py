@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -42,10 +43,11 @@ WHEN_KEYS = OUTCOME_KEYS | {
         "max_words",
         "piped",
         "inner",
+        "only",
     },
 }
 HINT_KEYS = {"bounded_form", "non_interactive", "undo", "capture", "preview"}
-RULE_KEYS = OUTCOME_KEYS | HINT_KEYS | {"verbs", "when", "inner", "writes", "writes_words"}
+RULE_KEYS = OUTCOME_KEYS | HINT_KEYS | {"verbs", "when", "inner", "writes", "writes_words", "only"}
 INNER_KEYS = {"form", "after", "flags", "lacks", "dashes", "stdin", "joined", "skip", "ends"}
 UNKNOWN_VERB = Outcome(
     Effect.MUTATING, flags=frozenset({"opaque"}), why="the table does not know this verb"
@@ -96,8 +98,6 @@ def _tools(file: str, table: Table) -> Iterator[Tool]:
     default = table.get("default")
     build = partial(
         Tool,
-        rules=rules,
-        whens=whens,
         fallback=UNKNOWN_VERB if default is None else _outcome(default),
         value_flags=value_flags,
         switches=switches,
@@ -111,7 +111,19 @@ def _tools(file: str, table: Table) -> Iterator[Tool]:
         stops=table.get("stops", False),
     )
     for name in table["names"]:
-        yield build(name=name, shown=table.get("shown", name.split(" ")[0]))
+        shown = table.get("shown", name.split(" ")[0])
+        own = _rules_of(name, rules)
+        yield build(name=name, shown=shown, rules=own, whens=_whens_of(name, whens))
+
+
+def _rules_of(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules that speak for this tool of the table; one letter means another thing elsewhere."""
+    kept = (rule for rule in rules if not rule.only or name in rule.only)
+    return tuple(replace(rule, whens=_whens_of(name, rule.whens)) for rule in kept)
+
+
+def _whens_of(name: str, whens: Sequence[When]) -> tuple[When, ...]:
+    return tuple(when for when in whens if not when.only or name in when.only)
 
 
 def _flags_named(rules: Sequence[Rule], whens: Sequence[When]) -> Iterator[str]:
@@ -134,6 +146,7 @@ def _rule(file: str, table: Table) -> Rule:
         writes=frozenset(table.get("writes", ())),
         writes_words=table.get("writes_words", False),
         hints=Hints(**{key: table[key] for key in HINT_KEYS if key in table}),
+        only=frozenset(table.get("only", ())),
     )
 
 
@@ -152,6 +165,7 @@ def _when(file: str, table: Table) -> When:
         max_words=table.get("max_words"),
         piped=table.get("piped"),
         inner=table.get("inner"),
+        only=frozenset(table.get("only", ())),
     )
 
 

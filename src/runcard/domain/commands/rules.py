@@ -13,6 +13,7 @@ NEEDS_A_LOOK = frozenset({"secret", "heavy"})
 # What holds for the one who runs it, whatever is run.
 OF_THE_READER = frozenset({"privileged", "secret", "nested", "egress"})
 MOST_REASONS = 24
+ONLY_LOOKS = "in this form it only looks"
 
 
 def joined(parts: Iterable[Risk]) -> Risk:
@@ -75,7 +76,7 @@ def _only_reading(risk: Risk, outcome: Outcome, subject: str) -> Risk:
         bounded=outcome.bounded is not False,
         flags=(risk.flags & OF_THE_READER) | outcome.flags,
         tools=risk.tools,
-        reasons=(Reason(Effect.READ_ONLY, subject, outcome.why),) if outcome.why else (),
+        reasons=(Reason(Effect.READ_ONLY, subject, outcome.why or ONLY_LOOKS),),
     )
 
 

@@ -30,6 +30,8 @@ LOCKS = re.compile(
     r"(?i)\bfor\s+(?:no\s+key\s+)?(?:update|share|key\s+share)\b|\block\s+in\s+share\s+mode\b"
 )
 INTO = re.compile(r"(?i)\binto\s+(?:outfile|dumpfile|table\b|temp\b|temporary\b|[@:]?[\w.\"\[#]+)")
+# A command of the console itself ends with its line: `\x` above a statement.
+META_LINE = re.compile(r"(?m)^[ \t]*\\[A-Za-z?!][^\n;]*$")
 READING = {"select", "with", "values", "table", "("}
 ROLLBACK = re.compile(r"(?i)\A(?:rollback|abort)\b")
 BEGIN = re.compile(r"(?i)\A(?:begin|start\s+transaction)\b")
@@ -44,7 +46,7 @@ OPAQUE = Outcome(
 
 def risk_of_sql(text: str, words: SqlWords) -> Risk:
     """The worst of the statements; what ends in ROLLBACK is undone by itself."""
-    statements = list(split_statements(text))
+    statements = list(split_statements(META_LINE.sub(r"\g<0>;", text)))
     risks = [risk_of_statement(masked, words) for _, masked in statements]
     whole = joined(risks)
     starts = [masked for _, masked in statements]

@@ -13,6 +13,21 @@ C_ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)", re.DOTALL)
 C_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "a": "", "b": "", "e": "", "f": "", "v": ""}
 RUNS = {"CmdSubst", "ProcSubst"}
 DEEPEST = 80
+# Where something stands; the greater part of every tree, and nothing runs in it.
+PLACES = {
+    *{"Pos", "End", "Position", "OpPos", "ValuePos", "ValueEnd", "Left", "Right", "Dollar"},
+    *{
+        "Lparen",
+        "Rparen",
+        "ThenPos",
+        "FiPos",
+        "WhilePos",
+        "DoPos",
+        "DonePos",
+        "ForPos",
+        "Semicolon",
+    },
+}
 
 
 def word_of(node: Node | None) -> Word:
@@ -95,8 +110,8 @@ def every(node: Any, kinds: set[str], depth: int = 0) -> Iterator[Node]:
         if node.get("Type") in kinds:
             yield node
             return
-        for value in node.values():
-            if isinstance(value, dict | list):
+        for key, value in node.items():
+            if key not in PLACES and isinstance(value, dict | list):
                 yield from every(value, kinds, depth + 1)
     elif isinstance(node, list):
         for value in node:

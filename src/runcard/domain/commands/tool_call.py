@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from runcard.domain.commands.call import Call, best_rule, read_call
+from runcard.domain.commands.doubt import LeftOpen, doubted
 from runcard.domain.commands.model import Effect, Feed, Leaf, Risk
-from runcard.domain.commands.named import alarming, by_verb, risk_by_name
+from runcard.domain.commands.named import by_verb, risk_by_name
 from runcard.domain.commands.places import risk_of_writing
 from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When
 from runcard.domain.commands.rules import applied, joined
@@ -15,9 +16,6 @@ from runcard.domain.commands.unwrap import Piece, Text, pieces
 Nested = Callable[[Piece], Risk]
 HELP = Outcome(Effect.READ_ONLY, lowers=True, why="prints its help")
 VERSION = Outcome(Effect.READ_ONLY, lowers=True, why="prints its version")
-VARIABLE_VERB = Outcome(
-    Effect.MUTATING, flags=frozenset({"opaque"}), why="a variable decides what it is asked to do"
-)
 LONGEST_WORD = 8_000
 
 
@@ -55,7 +53,7 @@ def described(what: Description, tables: Tables, nested: Nested) -> Risk:
     if outcome.bounded is True:
         risk = replace(risk, bounded=True)
     if not any(said.lowers for said in met):
-        risk = _unknown_flags(risk, known, tables)
+        risk = doubted(risk, LeftOpen(known.tool, known.call, known.rule, known.subject), tables)
     return _asked_for_help(risk, known, has_inner=bool(found))
 
 
@@ -97,7 +95,16 @@ def _outcomes_met(known: _Known, *, has_inner: bool) -> list[Outcome]:
     own = replace(call, flags=tuple(f for f in call.flags if f.at > verb or f.name not in values))
     whens = [(when, own) for when in (known.rule.whens if known.rule else ())]
     whens += [(when, call) for when in known.tool.whens]
-    return [when.outcome for when, seen in whens if holds(when, seen, feed, has_inner=has_inner)]
+    return [
+        when.outcome
+        for when, seen in whens
+        if holds(when, _as_read(when, seen, known.tool), feed, has_inner=has_inner)
+    ]
+
+
+def _as_read(when: When, call: Call, tool: Tool) -> Call:
+    """A flag cut short may make a call worse, never better."""
+    return call if when.outcome.lowers else call.told_in_full(tool.known)
 
 
 def holds(when: When, call: Call, feed: Feed | None, *, has_inner: bool) -> bool:
@@ -149,41 +156,6 @@ def _written(known: _Known, tables: Tables) -> Iterator[Risk]:
     for path in paths:
         if path != "-":
             yield risk_of_writing(path, tables.places)
-
-
-def _unknown_flags(risk: Risk, known: _Known, tables: Tables) -> Risk:
-    """What the table does not know can only make a reading call worse."""
-    tool = known.tool
-    if risk.effect is not Effect.READ_ONLY or tool.reader or tool.stops:
-        return risk
-    if alarm := alarming(known.call.flags, tool, tables.words):
-        effect, name = alarm
-        why = f"nobody said what {name} does, and it sounds like an act"
-        return applied(risk, Outcome(effect, why=why), known.subject)
-    if any(not word.fixed for word in known.call.plain[: known.call.verb_length]):
-        return applied(risk, VARIABLE_VERB, known.subject)
-    if unknown := _flag_before_the_verb(known):
-        why = f"nobody said what {unknown} does before the verb"
-        flags = frozenset({"opaque"})
-        return applied(risk, Outcome(Effect.MUTATING, flags=flags, why=why), known.subject)
-    return risk
-
-
-def _flag_before_the_verb(known: _Known) -> str:
-    """A flag whose value might be what was taken for the verb; without verbs, any flag."""
-    call, tool = known.call, known.tool
-    if tool.by_name:
-        return ""
-    first = call.places[0] if call.places and call.verb_length else len(call.words)
-    return next(
-        (
-            flag.name
-            for flag in call.flags
-            if flag.at < first and flag.name not in tool.known and flag.name != "-#"
-            if flag.value is None or call.verb_length == 0
-        ),
-        "",
-    )
 
 
 def _asked_for_help(risk: Risk, known: _Known, *, has_inner: bool) -> Risk:

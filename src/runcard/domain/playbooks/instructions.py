@@ -94,6 +94,7 @@ def _in_a_session(
 ) -> Iterator[Instruction]:
     """What a command sets holds for those below it in the same block."""
     known: frozenset[str] = frozenset()
+    prepare([record.text for record in records], bench)
     for record in records:
         yield Instruction(record, path, known)
         if record.kind is Kind.COMMAND and record.language == "shell":

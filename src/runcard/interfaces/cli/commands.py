@@ -49,7 +49,7 @@ def commands(
         raise Invalid("no file is named; name Markdown files, or give --stdin")
     entries: list[Entry] = []
     for file in files or ():
-        entries += entries_of(file, bench)
+        entries += entries_of(file, bench.of_a_page())
     if from_stdin:
         entries += answers(sys.stdin, bench)
     if form is Format.JSONL and not invocation(ctx).as_json:

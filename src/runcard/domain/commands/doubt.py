@@ -1,0 +1,95 @@
+"""What a table leaves open about a call can only make a reading call worse."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from runcard.domain.commands.call import Call
+from runcard.domain.commands.model import Effect, Risk, Word
+from runcard.domain.commands.named import alarming
+from runcard.domain.commands.rulebook import Outcome, Rule, Tables, Tool, Words
+from runcard.domain.commands.rules import applied
+
+VARIABLE_VERB = Outcome(
+    Effect.MUTATING, flags=frozenset({"opaque"}), why="a variable decides what it is asked to do"
+)
+PARTS = re.compile(r"[:.]")
+# An act stands among the first words; what comes later are names.
+HOW_DEEP = 5
+LEAST_OF_A_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A call with the rule that fits it best; what the rule does not name is open."""
+
+    tool: Tool
+    call: Call
+    rule: Rule | None
+    subject: str
+
+
+def doubted(risk: Risk, left: LeftOpen, tables: Tables) -> Risk:
+    """Flags and words that no rule explains, against the words by which an act is told."""
+    tool, call = left.tool, left.call
+    if risk.effect is not Effect.READ_ONLY or tool.reader or tool.stops:
+        return risk
+    if alarm := alarming(call.flags, tool, tables.words):
+        effect, name = alarm
+        why = f"nobody said what {name} does, and it sounds like an act"
+        return applied(risk, Outcome(effect, why=why), left.subject)
+    if any(not word.fixed for word in call.plain[: call.verb_length]):
+        return applied(risk, VARIABLE_VERB, left.subject)
+    if act := max(_acts(left, tables.words), default=None):
+        effect, name = act
+        why = f"nobody said what {name} does here, and it sounds like an act"
+        return applied(risk, Outcome(effect, why=why), left.subject)
+    if unknown := _flag_before_the_verb(tool, call):
+        why = f"nobody said what {unknown} does before the verb"
+        flags = frozenset({"opaque"})
+        return applied(risk, Outcome(Effect.MUTATING, flags=flags, why=why), left.subject)
+    return risk
+
+
+def _acts(left: LeftOpen, words: Words) -> Iterator[tuple[Effect, str]]:
+    """Words that the rule does not name though they may be the verb, and that sound like acts."""
+    verbless = left.rule is not None and not left.rule.verbs
+    acting = words.changes - words.reads - (frozenset() if verbless else words.nouns)
+    for word in _open_words(left):
+        parts = {part.lower() for part in PARTS.split(word.text)}
+        if parts & words.destroys:
+            yield Effect.DESTRUCTIVE, word.text[:40]
+        elif parts & acting:
+            yield Effect.MUTATING, word.text[:40]
+
+
+def _open_words(left: LeftOpen) -> Iterator[Word]:
+    """All words of a rule without verbs; else those a star stands for, and of a tool whose verbs
+    go by their names also those behind the verb."""
+    call, rule = left.call, left.rule
+    if rule is None or rule.inner:
+        return
+    length = call.verb_length if rule.verbs and not left.tool.by_name else HOW_DEEP
+    said = [part for verb in rule.verbs for part in verb if part.strip("*")]
+    for at, word in enumerate(call.plain[:length]):
+        if at >= call.verb_length and rule.verbs and len(word.text) < LEAST_OF_A_NAME:
+            continue
+        if not any(fnmatchcase(word.text.lower(), part.lower()) for part in said):
+            yield word
+
+
+def _flag_before_the_verb(tool: Tool, call: Call) -> str:
+    """A flag whose value might be what was taken for the verb; without verbs, any flag."""
+    if tool.by_name:
+        return ""
+    first = call.places[0] if call.places and call.verb_length else len(call.words)
+    return next(
+        (
+            flag.name
+            for flag in call.flags
+            if flag.at < first and flag.name not in tool.known and flag.name != "-#"
+            if flag.value is None or call.verb_length == 0
+        ),
+        "",
+    )
