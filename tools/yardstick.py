@@ -98,6 +98,8 @@ def pairs(
     """Objects paired by line, then by a second key; what is left over on both sides."""
     left = list(gots)
     found: dict[int, Truth] = {}
+    if is_open(truths):
+        return [], [], []
     order = sorted(range(len(truths)), key=lambda at: bool(truths[at].get("may_omit")))
     for fits in (_is_alike, _is_on_line, _is_named):
         for at in order:
