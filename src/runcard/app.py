@@ -19,6 +19,7 @@ from runcard.adapters.registry import configure, plugins
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
+from runcard.db.spool import Spool
 from runcard.domain.access.actions import install_secret
 from runcard.domain.alerts.ports import Intake
 from runcard.domain.paging.ports import Notifier
@@ -28,9 +29,11 @@ from runcard.domain.playbooks.actions import publish, version_of
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
+from runcard.engine.drain import Drain
 from runcard.engine.recovery import recover
 from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
+from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
 from runcard.flows.doors_are_unlocked import Doorkeys, doors_are_unlocked
 from runcard.flows.front_desk import FrontDesk
@@ -57,13 +60,16 @@ class App:
     keys: Doorkeys
     _threads: EngineThreads = field(init=False)
     _wakeup: Wakeup | None = None
+    _drain: Drain = field(init=False)
 
     def __post_init__(self) -> None:
+        self._drain = Drain(self.house)
         self._threads = EngineThreads(self.house, owner=f"node-{uuid4().hex[:12]}")
 
     def start(self) -> None:
         """Recover what was left half done, then let the engine run."""
         self.house.db.listeners.append(self.house.bell.ring)
+        self._drain.start()
         if self.settings.only is not Only.DOORS:
             recover(self.house)
             self._threads.start()
@@ -78,6 +84,7 @@ class App:
             self._wakeup.stop()
         if self.settings.only is not Only.DOORS:
             self._threads.stop()
+        self._drain.stop()
         self.house.db.close()
 
     def admin_link(self) -> str:
@@ -118,7 +125,9 @@ def joined(settings: Settings, db: Database, team_words: object, sources: Mappin
     publish_all(db, deck, team_words, sources)
     secret = db.write(install_secret, ENGINE)
     links = Links(settings.base_url, Secret(secret.hex()))
-    house = House(db, deck, notifiers(settings), OutboundHttp(), settings.base_url, links)
+    ways, http = notifiers(settings), OutboundHttp()
+    shelter = Shelter(Spool(settings.data / "spool"), deck, ways, http, settings.base_url)
+    house = House(db, deck, ways, http, settings.base_url, links, shelter=shelter)
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
     keys = doors_are_unlocked(db, KeyFileOnDisk(settings.data), tuple(intakes))
     return App(settings, house, doors(settings, house, intakes), keys)
