@@ -22,6 +22,7 @@ from runcard.adapters.registry import configure, plugins
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
+from runcard.db.spool import Spool
 from runcard.domain.access.actions import install_secret
 from runcard.domain.access.pushes import PUSHED
 from runcard.domain.alerts.ports import Intake
@@ -36,9 +37,11 @@ from runcard.domain.playbooks.raising import REALITY
 from runcard.domain.playbooks.repository import Library
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
 from runcard.engine.deck_watch import DeckWatch
+from runcard.engine.drain import Drain
 from runcard.engine.recovery import recover
 from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
+from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
 from runcard.flows.doors_are_unlocked import Doorkeys, doors_are_unlocked
 from runcard.flows.front_desk import FrontDesk
@@ -68,14 +71,17 @@ class App:
     _threads: EngineThreads = field(init=False)
     _watch: DeckWatch = field(init=False)
     _wakeup: Wakeup | None = None
+    _drain: Drain = field(init=False)
 
     def __post_init__(self) -> None:
+        self._drain = Drain(self.house)
         self._threads = EngineThreads(self.house, owner=f"node-{uuid4().hex[:12]}")
         self._watch = DeckWatch(self.house)
 
     def start(self) -> None:
         """Recover what was left half done, then let the engine run."""
         self.house.db.listeners.append(self.house.bell.ring)
+        self._drain.start()
         if self.settings.only is not Only.DOORS:
             recover(self.house)
             self._threads.start()
@@ -92,6 +98,7 @@ class App:
             self._watch.stop()
         if self.settings.only is not Only.DOORS:
             self._threads.stop()
+        self._drain.stop()
         self.house.db.close()
 
     def admin_link(self) -> str:
@@ -149,9 +156,9 @@ def joined(settings: Settings, db: Database, library: Library) -> App:
     library_opens(db, deck, library)
     secret = db.write(install_secret, ENGINE)
     links = Links(settings.base_url, Secret(secret.hex()))
-    house = House(
-        db, deck, notifiers(settings), OutboundHttp(), settings.base_url, links, library=library
-    )
+    ways, http = notifiers(settings), OutboundHttp()
+    shelter = Shelter(Spool(settings.data / "spool"), deck, ways, http, settings.base_url)
+    house = House(db, deck, ways, http, settings.base_url, links, library=library, shelter=shelter)
     house.write(lambda work: library_is_watched(work, house))
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
     kinds = [*intakes, *([PUSHED] if library.has_repository else [])]

@@ -1,13 +1,16 @@
 """What a story needs that touches the outside: the database, the cards, the ways out."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
+import structlog
+
 from runcard.db.database import Database, Many
 from runcard.db.work import Unit
-from runcard.domain.alerts.model import Recorded, Signal
+from runcard.domain.alerts.model import Kept, Recorded, Signal
 from runcard.domain.paging.ports import Http, Notifier
 from runcard.domain.playbooks.repository import Library
 from runcard.flows.alerts_arrive import (
@@ -16,10 +19,15 @@ from runcard.flows.alerts_arrive import (
     unreadable_signal,
 )
 from runcard.flows.bell import Bell
+from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
 from runcard.kernel.actor import Actor, Engine
+from runcard.kernel.errors import Unavailable
 
+log = structlog.get_logger()
+# A sender waits ten seconds or more; the spool must have answered by then.
+PATIENCE_SECONDS = 3.0
 T = TypeVar("T")
 Thing = TypeVar("Thing")
 ENGINE = Engine()
@@ -38,6 +46,8 @@ class House:
     bell: Bell = field(default_factory=Bell)
     library: Library | None = None
     """Where the documents stand; None where they were handed in."""
+    shelter: Shelter | None = None
+    """Where alerts wait while the database is away."""
     _arrive: Many[Signal, Recorded] = field(init=False)
     _unjudged: Many[Signal, Recorded] = field(init=False)
 
@@ -58,8 +68,22 @@ class House:
         """Look it up as Runcard itself."""
         return self.db.read(unit, ENGINE)
 
-    async def take_in(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
-        """What became of each signal, after the commit that holds them all."""
+    async def take_in(
+        self, signals: Sequence[Signal], actor: Actor
+    ) -> Sequence[Recorded] | Sequence[Kept]:
+        """What became of each signal, after the commit that holds them all; or that it is on disk
+        and waits for the database."""
+        shelter = self.shelter
+        if shelter is None:
+            return await self._commit(signals, actor)
+        if shelter.is_empty:
+            try:
+                return await asyncio.wait_for(self._commit(signals, actor), PATIENCE_SECONDS)
+            except (Unavailable, TimeoutError) as fault:
+                log.error("the database is away; alerts go to the spool", why=str(fault))
+        return await asyncio.to_thread(shelter.keep, actor.label, signals)
+
+    async def _commit(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         return await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)
 
     def take_in_now(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:

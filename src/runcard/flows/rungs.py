@@ -16,7 +16,7 @@ from runcard.domain.escalation.model import (
     Reached,
 )
 from runcard.domain.escalation.rules import Standing, next_step
-from runcard.domain.incidents.model import OURSELVES, Incident, State, Status
+from runcard.domain.incidents.model import OURSELVES, Incident, Opening, State, Status
 from runcard.domain.paging import actions as paging
 from runcard.domain.paging.actions import Calling
 from runcard.domain.people.model import Person
@@ -112,7 +112,7 @@ def escalation_goes_on(work: Work, deck: Deck, incident: Incident) -> None:
         decided.write(work)
 
 
-def policy_of(deck: Deck, incident: Incident, card: Card) -> EscalationPolicy:
+def policy_of(deck: Deck, incident: Incident | Opening, card: Card) -> EscalationPolicy:
     """The chain of the incident's severity; what we raise about ourselves goes to the fallback."""
     if incident.source == OURSELVES:
         return ABOUT_OURSELVES

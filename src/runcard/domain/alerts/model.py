@@ -52,6 +52,8 @@ class Fold(Enum):
     NEW = "new"
     AGAIN = "again"
     CLEARED = "cleared"
+    KEPT = "kept"
+    """On disk while the database is away; it is folded in when that is back."""
     LATE = "late"
     """A replica's late word about something that is over."""
 
@@ -67,6 +69,13 @@ class Alert:
     first_at: datetime
     last_at: datetime
     times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A signal that is on disk and waits for the database; its occurrence has no id yet."""
+
+    fold: Fold = Fold.KEPT
 
 
 @dataclass(frozen=True, slots=True)

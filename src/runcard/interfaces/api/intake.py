@@ -23,7 +23,7 @@ from runcard.domain.access.model import Source
 from runcard.domain.access.pushes import PUSHED
 from runcard.domain.access.queries import source_of
 from runcard.domain.access.rules import digest_of
-from runcard.domain.alerts.model import Recorded, Signal
+from runcard.domain.alerts.model import Kept, Recorded, Signal
 from runcard.domain.alerts.ports import Intake
 from runcard.interfaces.api.errors import (
     INVALID,
@@ -57,7 +57,9 @@ class TakesIn(Protocol):
 
     @property
     def db(self) -> Database: ...
-    async def take_in(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]: ...
+    async def take_in(
+        self, signals: Sequence[Signal], actor: Actor
+    ) -> Sequence[Recorded] | Sequence[Kept]: ...
     async def unreadable(self, source: str, why: str, actor: Actor) -> None: ...
 
 

@@ -1,0 +1,90 @@
+"""The database is away: what is answered with 2xx is on disk all the same, the worst wakes someone,
+and all of it is an incident afterwards, once."""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from tests.crash.aftermath import eventually, key_of
+from tests.crash.conftest import MakesNode
+from tests.crash.load import a_client, payload, post
+from tests.crash.node import Node
+from tests.crash.sink import SinkThatKills
+
+pytestmark = pytest.mark.crash
+# A sender of ours gives up after ten seconds; most give up after ten to thirty.
+ANSWERED_WITHIN_S = 6.0
+
+
+@contextmanager
+def taken_from(node: Node) -> Iterator[None]:
+    """Somebody else's program holds the database, as a backup tool may."""
+    other = sqlite3.connect(node.folder / "data" / "runcard.db", isolation_level=None, timeout=30)
+    other.execute("begin immediate")
+    try:
+        yield
+    finally:
+        other.execute("rollback")
+        other.close()
+
+
+def posted(node: Node, name: str) -> tuple[list[dict[str, Any]], float]:
+    """What was answered, and after how many seconds."""
+    began = time.monotonic()
+    with a_client() as client:
+        answer = client.post(node.intake, json=payload(name))
+    assert answer.status_code == 202, answer.text
+    return answer.json()["alerts"], time.monotonic() - began
+
+
+def incidents(node: Node) -> list[str]:
+    return [one["incident"]["title"] for one in node.ask("/incidents")["data"]]
+
+
+def pages(sink: SinkThatKills) -> list[str]:
+    return [key_of(one) for one in sink.received]
+
+
+def test_alerts_are_kept_and_page_from_memory_and_become_incidents_later(
+    make_node: MakesNode, webhook_sink: SinkThatKills
+) -> None:
+    node = make_node()
+    node.start()
+    post(node, "before")
+    with taken_from(node):
+        first, waited = posted(node, "first")
+        assert first == [{"fold": "kept"}]
+        assert waited < ANSWERED_WITHIN_S
+        eventually(lambda: any(key.startswith("away:") for key in pages(webhook_sink)), "a page")
+        second, soon = posted(node, "second")
+        assert second == [{"fold": "kept"}]
+        assert soon < 1.0, "once it is known to be away, nobody waits for it"
+    eventually(lambda: len(incidents(node)) == 3, "all three are incidents")
+    print(f"\nkept after {waited:.2f} s, the next one after {soon:.3f} s")
+    assert sorted(incidents(node)) == [
+        "No gate moves: before", "No gate moves: first", "No gate moves: second"
+    ]  # fmt: skip
+    eventually(
+        lambda: sum(key.startswith("page:") for key in pages(webhook_sink)) == 3,
+        "each was paged from the database, too",
+    )
+    assert list((node.folder / "data" / "spool").glob("*.log")) == []
+    again = post(node, "after")
+    assert again[0].incident_id.startswith("inc_"), "it is normal again without a restart"
+
+
+def test_what_was_kept_outlives_the_process(
+    make_node: MakesNode, webhook_sink: SinkThatKills
+) -> None:
+    node = make_node()
+    node.start()
+    with taken_from(node):
+        posted(node, "first")
+        posted(node, "second")
+        node.kill()
+    node.start()
+    eventually(lambda: len(incidents(node)) == 2, "both are incidents")
