@@ -1,6 +1,6 @@
 """The part of the comparison that is about work: phases, runbooks and fences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tools.tally import Tally
@@ -9,8 +9,9 @@ from tools.yardstick import Pair, Truth, allowed, bare, is_open, pairs, time_par
 PHASE_KEYS = ("title", "line", "checklist", "steps", "bullets", "blocks", "items", "options")
 RUNBOOK_KEYS = (
     "title", "line", "kind", "severity", "symptoms", "symptom_form", "blocks", "commands",
-    "parts", "checklist", "condition", "note",
+    "checklist", "condition", "note",
 )  # fmt: skip
+PART_KEYS = ("line", "blocks", "commands", "steps", "bullets")
 BLOCK_KEYS = ("line", "end", "lang", "label", "section", "kind", "commands")
 
 
@@ -30,11 +31,22 @@ def runbooks(tally: Tally, truth: Sequence[Truth], got: Sequence[Truth]) -> None
     for wanted, mine in [*together, *((one, {}) for one in missing if not one.get("may_omit"))]:
         pair = Pair(tally, "runbook", wanted, mine)
         pair.keys(*RUNBOOK_KEYS)
+        pair.key("parts", _counted)
         pair.key("rto", _objectives)
         pair.times("rpo", "impact")
         _verification(pair)
     for mine in extra:
         tally.differ("runbook.title", None, [mine["line"], mine["title"]])
+
+
+def _counted(parts: Any) -> Any:
+    """The five numbers of each part; remarks of the truth beside them are for its readers."""
+    if not isinstance(parts, Mapping):
+        return parts
+    return {
+        name: {key: one.get(key) for key in PART_KEYS} if isinstance(one, Mapping) else one
+        for name, one in parts.items()
+    }
 
 
 def _objectives(value: Any) -> Any:

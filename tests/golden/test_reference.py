@@ -51,4 +51,4 @@ def test_our_own_documents_are_understood_as_their_truth_says(
     found = measured(OURS / "truth", OURS / "playbooks", vocabulary)
     with capsys.disabled():
         print("\n" + told(found))
-    assert weak(found[0], 0.93) == []
+    assert weak(found[0], 0.95) == []

@@ -72,7 +72,7 @@ def test_sentences_behind_a_key_promise_times(words: Vocabulary) -> None:
     first, second = levels(text, words)
     assert seconds(first) == (None, 900, None, 3600)
     assert first.definition is not None
-    assert first.definition.text == "no tea"
+    assert first.definition.text == "no tea."
     assert seconds(second) == (None, 3600, None, None)
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.appendix import ActionForm
 from runcard.domain.playbooks.blocks import Outline, Section
+from runcard.domain.playbooks.message import Message
 from runcard.domain.playbooks.placeholders import DELIMITED, choice_in
 from runcard.domain.playbooks.severity_groups import topics
-from runcard.domain.playbooks.templates import SPEECH, Message, messages_in
+from runcard.domain.playbooks.templates import SPEECH, messages_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -17,7 +18,7 @@ FIELD = re.compile(
 )
 BOX_ITEM = re.compile(r"^\s*[-*+]\s+\[[ xX]?\]\s+(.+)$")
 NAMED = re.compile(
-    r"(?:^|[-–—|(（,，;·、/／]\s*)([^\W\d_][^:：|\[\]<>{}()（）,，;–—]{0,30}?)\s*[:：]\s*(?=\S)"
+    r"(?:^|[-–—|(（,，;·、/／]\s*|[\]>}]\s+)([^\W\d_][^:：|\[\]<>{}()（）,，;–—]{0,30}?)\s*[:：]\s*(?=\S)"
 )
 MOST_FIELDS = 12
 

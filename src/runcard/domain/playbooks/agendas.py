@@ -8,16 +8,21 @@ from runcard.domain.playbooks.blocks import (
     Item,
     Outline,
     Paragraph,
+    Row,
     Section,
     label_of,
     prose,
+    tables,
 )
 from runcard.domain.playbooks.clauses import COMMA, sentences
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.severity_groups import topics
-from runcard.domain.playbooks.times import read_time
+from runcard.domain.playbooks.times import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import has_letters, plain, trailing_parenthesis, untitled
+
+LONGEST = 2 * 3600
+FEWEST = 2
 
 
 def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -26,10 +31,10 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if "review" not in topics(page, section, words):
             continue
         if words.review.speaks_of(untitled(section.title), "agenda"):
-            found = _points(section.blocks, words)
+            found = _points(section.blocks, words) or _rows(section, words)
             if found:
                 return found
-        found = _after_a_line(section, words) or _inline(section, words)
+        found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
         if not found:
             found = _points(section.blocks, words)
             is_timed = len(found) >= 2 and all(one.timebox for one in found)
@@ -37,6 +42,23 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if found:
             return found
     return ()
+
+
+def _rows(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """A table whose last column holds minutes in every row: the point, and how long it may take."""
+    for table in tables(section):
+        cells = [row.cells for row in table.rows if len(row.cells) > 1]
+        times = [read_time(one[-1], 0, words) for one in cells]
+        is_short = all(time and 0 < (time.seconds or 0) <= LONGEST for time in times)
+        if len(cells) >= FEWEST and len(cells) == len(table.rows) and is_short:
+            return tuple(_row_point(row, words) for row in table.rows)
+    return ()
+
+
+def _row_point(row: Row, words: Vocabulary) -> AgendaPoint:
+    """The first cell that says anything but a number is the point."""
+    title = next((cell for cell in row.cells[:-1] if has_letters(cell)), row.cells[0])
+    return AgendaPoint(title, row.line, read_time(row.cells[-1], row.line, words))
 
 
 def _in_parentheses(section: Section) -> bool:
@@ -52,7 +74,7 @@ def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
             label = label_of(sentence)
             if label is not None and words.review.exactly(label.name) == "agenda":
                 pieces = COMMA.split(label.value.rstrip(".。"))
-                points = [_point_of(piece, text.line, words) for piece in pieces]
+                points = [_timed_last(piece, text.line, words) for piece in pieces]
                 if len(points) >= 2 and all(point.timebox for point in points):
                     return tuple(points)
     return ()
@@ -92,6 +114,15 @@ def _point_of(text: str, line: int, words: Vocabulary) -> AgendaPoint:
     if timebox is not None:
         return AgendaPoint(title, line, timebox)
     return _dashed(text, line, words)
+
+
+def _timed_last(text: str, line: int, words: Vocabulary) -> AgendaPoint:
+    """`causes 20 min`: the time stands behind the point without a sign."""
+    point = _point_of(text, line, words)
+    spans = spans_in(text, words)
+    if point.timebox is not None or len(spans) != 1 or spans[0].end < len(text.rstrip()):
+        return point
+    return AgendaPoint(text[: spans[0].start].strip(), line, spans[0].value(text, line))
 
 
 def _dashed(text: str, line: int, words: Vocabulary) -> AgendaPoint:

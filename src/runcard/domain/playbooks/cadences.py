@@ -1,5 +1,6 @@
 """Every statement of how often people are told, wherever it stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference"}
 TALKING = {"communication", "templates", "war_room"}
+ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
 GENERAL = {CadencePlace.LEVEL, CadencePlace.TEXT}
 
 
@@ -131,7 +133,7 @@ def _in_fence(fence: Fence, place: Place, known: Known) -> Iterator[Cadence]:
     listing = False
     kind = place.kind if place.kind is not CadencePlace.TEXT else CadencePlace.MESSAGE
     for line, text in enumerate(fence.lines, fence.line + 1):
-        body = plain(text.strip(" -*"))
+        body = plain(ASKED.sub(" ", text).strip(" -*"))
         if text.rstrip().endswith((":", "：")):
             listing = words.labels.exactly(body) == "cadence"
             continue

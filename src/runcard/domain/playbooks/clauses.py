@@ -56,7 +56,8 @@ def concepts_of(label: str, words: Vocabulary) -> tuple[str, ...]:
         known = tuple(concept for concept in found if concept in TIMES)
         if len(known) == len(parts) and len(set(known)) == len(known):
             return known
-    concept = words.labels.exactly(label) or words.labels.find(label)
+    concept = words.labels.exactly(label) or words.labels_alone.exactly(label)
+    concept = concept or words.labels.find(label)
     return (concept,) if concept else ()
 
 

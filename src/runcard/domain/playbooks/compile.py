@@ -15,6 +15,7 @@ from runcard.domain.playbooks.fences import Found, fences_of
 from runcard.domain.playbooks.identity import meta_of, title_of
 from runcard.domain.playbooks.joins import joined, with_cadences
 from runcard.domain.playbooks.languages import language_of
+from runcard.domain.playbooks.level_sentences import with_sentences
 from runcard.domain.playbooks.links import links_of
 from runcard.domain.playbooks.lint import findings_of
 from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Text
@@ -57,8 +58,9 @@ def read_document(text: str, vocabulary: Vocabulary) -> Reading:
     groups = level_groups(page, vocabulary)
     defined = levels_of(groups[0], vocabulary) if groups else ()
     known = joined([one.level for one in defined], groups[1:], page, vocabulary)
-    said = tuple(stated_cadences(page, known.levels, vocabulary))
-    severities = with_cadences(known.levels, said)
+    levels = with_sentences(known.levels, page, vocabulary)
+    said = tuple(stated_cadences(page, levels, vocabulary))
+    severities = with_cadences(levels, said)
     title, title_line = title_of(page)
     playbook = Playbook(
         title,
@@ -144,7 +146,7 @@ def _with_the_fences(playbook: Playbook, page: Outline, words: Vocabulary) -> Pl
         action_form=form.form if form else None,
         phases=phases_of(page, by_line, words),
         runbooks=runbooks_of(page, by_line, words),
-        hours=duty_hours(page, fences, words),
+        hours=duty_hours(page, fences, playbook.roles, words),
         links=links_of(page, fences, words),
         war_room=war_room(page, words),
         checkboxes=boxes,

@@ -21,11 +21,13 @@ from runcard.domain.playbooks.blocks import (
     Section,
     Table,
     label_of,
+    prose,
 )
 from runcard.domain.playbooks.model import Contact, Role
 from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.times import is_silent
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import folded, plain, slug, untitled
 
 DOTS = re.compile(r"\s*\.{3,}\s*")
 AFTER_DASH = re.compile(r"\s+[-–—]\s+")
@@ -37,11 +39,21 @@ REACHED_BY = {
     "phone",
     "email",
     "kontakt",
+    "contacto",
+    "contato",
+    "contatto",
+    "联系方式",
+    "联系电话",
+    "連絡先",
+    "연락처",
 }
 ELSEWHERE = {
     "severity", "templates", "runbooks", "review", "process", "reference", "metrics", "roles",
     "symptoms", "war_room", "oncall", "drills", "communication",
 }  # fmt: skip
+BARS = re.compile(r"\s+[|·•]\s+")
+ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d")
+AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 MARKS = " \t#*-•"
 
 
@@ -49,18 +61,60 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
     """Every contact line, in document order."""
     found: list[Contact] = []
     for section in page.sections:
-        about = topics(page, section, words)
-        if "contacts" in about:
-            found.extend(_in_section(section, words))
-        elif "escalation" in about:
-            for block in section.blocks:
-                if isinstance(block, Table):
-                    found.extend(_rows(block, words))
-            found.extend(one for one in _unnamed(section, words) if one not in found)
-        elif not about & ELSEWHERE:
-            found.extend(_unnamed(section, words))
+        found.extend(_of_section(section, topics(page, section, words), words))
     found.extend(_of_roles(page, roles, words))
-    return tuple(sorted(found, key=lambda contact: contact.line))
+    once: dict[tuple[int, str], Contact] = {}
+    for one in found:
+        once.setdefault((one.line, one.value), one)
+    return tuple(sorted(once.values(), key=lambda contact: contact.line))
+
+
+def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> Iterator[Contact]:
+    """By what the headings above say of the section."""
+    if section.level <= 1:
+        yield from _opening(section, words)
+    if "contacts" in about:
+        found = _in_section(section, words)
+        yield from (one for one in found if "roles" not in about or _may_reach(one))
+    elif "escalation" in about:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from _rows(block, words)
+        yield from _unnamed(section, words)
+    elif not about & ELSEWHERE:
+        yield from _unnamed(section, words)
+    elif "roles" in about:
+        yield from _of_people(section, words)
+
+
+def _may_reach(found: Contact) -> bool:
+    """Among people, words without any number or address are what somebody does."""
+    return found.kind != "none" or any(sign.isdigit() for sign in found.value)
+
+
+def _of_people(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """Tables of roles that also say how each is reached."""
+    for block in section.blocks:
+        if isinstance(block, Table):
+            named = [_column(block, (way,), words) for way in ("phone", "email")]
+            if columns_of_addresses(block, 0, words) or any(at is not None for at in named):
+                yield from _rows(block, words)
+        elif isinstance(block, Item):
+            label = label_of(block.text)
+            if label is not None and not label.bold and is_way(slug(label.name), words):
+                yield contact(untitled(section.title), label.value, block.line, words)
+
+
+def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """`Team: Search | Chat: #search-oncall` above the first heading: what is an address and
+    nothing else."""
+    for said in prose(section):
+        for piece in BARS.split(plain(said.text)):
+            label = label_of(piece)
+            address = label.value if label is not None else ""
+            is_fact = label is not None and words.meta.exactly(label.name) is not None
+            if label is not None and not is_fact and ADDRESS.fullmatch(address.strip("` ")):
+                yield contact(label.name, address, said.line, words)
 
 
 def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
@@ -114,7 +168,7 @@ def _spaced(text: str) -> Label | None:
 
 
 def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
-    value = label.value.lstrip("-–— ")
+    value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
     if TOKEN.match(value):
         value = AFTER_DASH.split(value)[0]
     if value:
@@ -140,14 +194,15 @@ def _rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
     ways = [*others] if ways == [None] else [*ways, *others]
     for row in table.rows:
         for at in ways:
-            if at is not None and max(at, who) < len(row.cells) and row.cells[at]:
+            if at is not None and max(at, who) < len(row.cells) and not is_silent(row.cells[at]):
                 made = contact(row.cells[who], row.cells[at], row.line, words)
                 yield _as_kind(made, "phone" if at == phone else None)
 
 
 def _as_kind(made: Contact, kind: str | None) -> Contact:
     """What stands in the telephone column is a telephone, also while it is a gap."""
-    if kind is None or made.kind in {"pointer", "email", "url", "chat"}:
+    is_worded = not made.placeholder and not any(sign.isdigit() for sign in made.value)
+    if kind is None or is_worded or made.kind in {"pointer", "email", "url", "chat"}:
         return made
     return replace(made, kind=kind)
 
@@ -166,14 +221,20 @@ def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterat
     """`**Contact**: dba@…` inside a role's own list."""
     for role in roles:
         for name, value in role.attributes:
-            if name in REACHED_BY:
+            if is_way(name, words):
                 made = contact(role.name, value, _line_of(page, role, value), words)
                 is_name = made.kind == "none" and not made.placeholder
                 yield replace(made, kind="name") if is_name else made
 
 
+def is_way(name: str, words: Vocabulary) -> bool:
+    """Whether an attribute of a role says how to reach it."""
+    concepts = words.columns.phrases.get(name.replace("_", " "), ())
+    return name in REACHED_BY or bool({"phone", "email"} & set(concepts))
+
+
 def _line_of(page: Outline, role: Role, value: str) -> int:
-    for line, text in enumerate(page.lines[role.line :], role.line + 1):
+    for line, text in enumerate(page.lines[role.line - 1 :], role.line):
         if value in plain(text):
             return line
     return role.line

@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.appendix import DutyHours, FencedBlock, FenceKind
-from runcard.domain.playbooks.blocks import Fence, Item, Outline, Paragraph, Section, Table
-from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
+from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -16,7 +24,8 @@ CLOCK = re.compile(
 )
 ZONE = re.compile(
     r"\b((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[\w+/-]+"
-    r"|UTC(?:[+-]\d{1,2}(?::\d{2})?)?|GMT(?:[+-]\d{1,2})?|CES?T|MES?Z|[BW]ST|WES?T|EES?T"
+    r"|UTC(?:[+-]\d{1,2}(?::\d{2})?)?|GMT(?:[+-]\d{1,2})?|CES?T(?:/CES?T)?|MES?Z(?:/MES?Z)?"
+    r"|[BW]ST|WES?T|EES?T"
     r"|[ECMP][SD]T|[ECMP]T|JST|KST|SGT|HKT|IST|AES?T|AEDT|NZST|BRT|ART|CLT|PHT|WIB)\b"
 )
 WORDED_ZONE = re.compile(
@@ -29,12 +38,15 @@ WORDED_ZONE = re.compile(
 MOST_LINES = 60
 
 
-def duty_hours(page: Outline, fences: Sequence[FencedBlock], words: Vocabulary) -> DutyHours | None:
-    """The first section about duty that holds hours."""
+def duty_hours(
+    page: Outline, fences: Sequence[FencedBlock], roles: Sequence[Role], words: Vocabulary
+) -> DutyHours | None:
+    """The first section about duty that holds hours; the hours of one role are its own."""
+    people = {role.line for role in roles}
     kinds = {one.line: one.kind for one in fences}
     for section in page.sections:
         own = words.about(untitled(section.title))
-        if "oncall" not in own or section.level < 1:
+        if "oncall" not in own or section.level < 1 or section.line in people:
             continue
         lines = list(_lines(section, kinds, words))
         scheduled = any(
@@ -86,12 +98,21 @@ def _in_fence(fence: Fence, words: Vocabulary) -> Iterator[Text]:
         if bare.endswith((":", "：")) and "escalation" in words.about(bare):
             return
         is_zone = bare.lower().startswith(("timezone", "time zone", "tz"))
-        if bare and not is_zone and not _is_only_zone(bare):
+        is_aside = is_zone or _is_only_zone(bare) or _is_hand_over(bare, words)
+        if bare and not is_aside:
             yield Text(text.rstrip(), number)
 
 
 def _is_only_zone(text: str) -> bool:
+    if text.endswith((":", "：")):
+        return False
     return ZONE.search(text) is not None and not CLOCK.search(text) and len(text) < 30
+
+
+def _is_hand_over(text: str, words: Vocabulary) -> bool:
+    """`Hand-over: Monday 09:00` is no duty of anybody."""
+    label = label_of(text)
+    return label is not None and words.talk.exactly(label.name) == "notes"
 
 
 def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:

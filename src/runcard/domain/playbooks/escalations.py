@@ -14,14 +14,18 @@ from runcard.domain.playbooks.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.escalation_tables import table_chain
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text, TimeValue
 from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
-from runcard.domain.playbooks.times import Span, is_silent, read_time, spans_in
+from runcard.domain.playbooks.times import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.waits import delay, is_wait
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 DASH = re.compile(r"\s+[-–—]\s+")
+TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
 NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
+NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 LONGEST_NAME = 80
 MOST_WORDS_OF_A_NAME = 5
 
@@ -57,7 +61,7 @@ def _all_chains(section: Section, words: Vocabulary, *, is_ours: bool) -> Iterat
         yield from _list_chains(section, words)
     for block in section.blocks:
         if isinstance(block, Table) and is_ours:
-            yield from _table_chain(block, words)
+            yield from table_chain(block, words)
         elif isinstance(block, Fence):
             yield from _fence_chains(block, words, is_ours=is_ours)
         elif isinstance(block, Paragraph):
@@ -89,9 +93,16 @@ def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
     who, condition = (
         _wait_first(text, line, words) or _case_first(text, words) or _who_and_condition(text)
     )
+    who = _without_address(who, words)
     if not who or len(who) > LONGEST_NAME or who.endswith((".", "?")):
         return None
     return ChainStep(who, line, condition or None, delay(condition, line, words))
+
+
+def _without_address(who: str, words: Vocabulary) -> str:
+    """`Duty lead – +1 555 0100`, `Primary → pager`: an address is no part of a name."""
+    name, *rest = TO_ADDRESS.split(who, maxsplit=1)
+    return name if rest and name and kind_of(rest[0], words) in {*REAL, "url", "pointer"} else who
 
 
 def _wait_first(text: str, line: int, words: Vocabulary) -> tuple[str, str] | None:
@@ -108,7 +119,7 @@ def _case_first(text: str, words: Vocabulary) -> tuple[str, str] | None:
     label = label_of(text)
     if label is None or not 1 <= len(label.value.split()) <= MOST_WORDS_OF_A_NAME:
         return None
-    waits = [span for span in spans_in(trailing_parenthesis(label.name)[0], words) if _counts(span)]
+    waits = [span for span in spans_in(trailing_parenthesis(label.name)[0], words) if is_wait(span)]
     is_case = bool(waits) and bool(waits[0].leads) and waits[0].start > 0
     if not is_case or spans_in(label.value, words):
         return None
@@ -133,60 +144,11 @@ def _condition_in(value: str) -> str:
     """Behind a bold name: the parenthesis, or what follows the last dash, or all of it."""
     if value[:1] in "(（" and value[-1:] in ")）":
         return value[1:-1].strip()
+    named = NAMED.match(value)
+    if named is not None:
+        return named.group(1)
     pieces = DASH.split(value)
     return pieces[-1].strip("-–— ") if len(pieces) > 1 else value.strip("-–— ")
-
-
-def delay(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """The wait a condition states: the start of a window, the bound of `more than an hour`."""
-    spans = [span for span in spans_in(condition, words) if _counts(span)]
-    if not spans:
-        return None
-    span = spans[0]
-    seconds = span.seconds if span.min_seconds is None else span.min_seconds
-    if span.min_seconds == 0:
-        return None
-    return TimeValue(condition[span.start : span.end].strip(), line, seconds)
-
-
-def _counts(span: Span) -> bool:
-    return (span.seconds is not None or span.min_seconds is not None) and not span.is_period
-
-
-def _table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
-    """A table with a column for the person and, mostly, one for the time."""
-    who = _column(table, "who", words)
-    when = _column(table, "when", words)
-    when = _column_of_waits(table, words) if when is None else when
-    if who is None or (when is None and _column(table, "tier", words) is None):
-        return
-    steps = []
-    for row in table.rows:
-        if who < len(row.cells) and row.cells[who]:
-            condition = row.cells[when] if when is not None and when < len(row.cells) else ""
-            condition = "" if is_silent(condition) else condition
-            after = delay(condition, row.line, words)
-            steps.append(ChainStep(row.cells[who], row.line, condition or None, after))
-    if len(steps) >= 2:
-        yield EscalationChain(table.head.line, ordered=True, steps=tuple(steps))
-
-
-def _column_of_waits(table: Table, words: Vocabulary) -> int | None:
-    """The column whose cells are mostly times, whatever its head says."""
-    for at in range(1, len(table.head.cells)):
-        cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
-        times = [cell for cell in cells if delay(cell, 0, words) is not None]
-        if len(times) >= 2 and 2 * len(times) >= len(cells):
-            return at
-    return None
-
-
-def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
-    """The first column whose head names the concept and nothing taken before it."""
-    for at, cell in enumerate(table.head.cells):
-        if concept in words.columns.phrases.get(folded(cell).strip(), ()):
-            return at
-    return None
 
 
 def _fence_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
@@ -200,11 +162,13 @@ def _fence_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator
     if listed is not None:
         yield listed
     elif is_ours:
-        steps = diagram_steps(fence, words)
-        if len(steps) < 2:
-            steps = _numbered_steps(fence, words)
-        if len(steps) >= 2:
-            yield EscalationChain(fence.line, ordered=False, steps=steps)
+        drawn = diagram_steps(fence, words)
+        listed_steps = () if len(drawn) >= 2 else _numbered_steps(fence, words)
+        if len(drawn) >= 2:
+            yield EscalationChain(fence.line, ordered=False, steps=drawn)
+        elif len(listed_steps) >= 2:
+            is_numbered = fence.lines[0].strip()[:1].isdigit()
+            yield EscalationChain(fence.line, ordered=is_numbered, steps=listed_steps)
 
 
 def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
@@ -255,12 +219,26 @@ def triggers_of(page: Outline, words: Vocabulary) -> tuple[Text, ...]:
 
 
 def placed_triggers(page: Outline, words: Vocabulary) -> tuple[tuple[Text, ...], int | None]:
-    """The bullets under `When to escalate`, and its heading; the first list found counts."""
+    """The bullets under `When to escalate`, and the line that says so; the first list counts."""
     for section in page.sections:
         found = listed_triggers(section, words)
         if found:
-            return found, section.line
+            label = _label_of_triggers(section, words)
+            return found, section.line if label is None else label
     return (), None
+
+
+def _label_of_triggers(section: Section, words: Vocabulary) -> int | None:
+    """The line of a bold label that stands in place of a heading."""
+    if "triggers" in words.about(untitled(section.title)):
+        return None
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            label = label_of(block.lines[-1].text)
+            is_label = label is not None and label.bold and not label.value
+            if is_label and _is_about_triggers(plain(block.lines[-1].text), words):
+                return block.lines[-1].line
+    return None
 
 
 def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | None:
@@ -280,10 +258,23 @@ def listed_triggers(section: Section, words: Vocabulary) -> tuple[Text, ...]:
         return _bullets_from(section.blocks)
     for at, block in enumerate(section.blocks):
         if isinstance(block, Paragraph):
-            last = plain(block.lines[-1].text)
-            if last.endswith((":", "：")) and "triggers" in words.about(last):
+            last = block.lines[-1].text
+            if _introduces(last) and _is_about_triggers(plain(last), words):
                 return _bullets_from(section.blocks[at + 1 :])
     return ()
+
+
+def _introduces(text: str) -> bool:
+    """A line that ends in a colon, or a bold label with nothing behind it."""
+    label = label_of(text)
+    is_label = label is not None and label.bold and not label.value
+    return is_label or plain(text).endswith((":", "："))
+
+
+def _is_about_triggers(text: str, words: Vocabulary) -> bool:
+    """`Escalate right away if:` is about them as much as `When to escalate`."""
+    about = words.about(text)
+    return "triggers" in about or ("escalation" in about and words.talk.speaks_of(text, "if"))
 
 
 def _bullets_from(blocks: Sequence[object]) -> tuple[Text, ...]:

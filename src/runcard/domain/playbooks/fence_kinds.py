@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from runcard.domain.playbooks.addresses import REAL
+from runcard.domain.playbooks.addresses import kind_of as kind_of_address
 from runcard.domain.playbooks.appendix import FenceKind
 from runcard.domain.playbooks.arrows import ARROW
 from runcard.domain.playbooks.blocks import Fence, label_of
@@ -65,7 +67,7 @@ def kind_of(fence: Fence, where: Surroundings, words: Vocabulary) -> FenceKind:
     if tag in SHELLS:
         return _shell_kind(fence, lines)
     if tag in SETTINGS:
-        return _settings_kind(where)
+        return _settings_kind(lines, (where, words))
     return _spoken_kind(fence, lines, (where, words))
 
 
@@ -84,10 +86,20 @@ def _shell_kind(fence: Fence, lines: Sequence[str]) -> FenceKind:
     return FenceKind.COMMANDS
 
 
-def _settings_kind(where: Surroundings) -> FenceKind:
+def _settings_kind(lines: Sequence[str], place: tuple[Surroundings, Vocabulary]) -> FenceKind:
+    where = place[0]
     if "oncall" in where.about:
         return FenceKind.SCHEDULE
-    return FenceKind.CONTACTS if "contacts" in where.about else FenceKind.CONFIG
+    is_list = "contacts" in where.about or _is_call_list(lines, place)
+    return FenceKind.CONTACTS if is_list else FenceKind.CONFIG
+
+
+def _is_call_list(lines: Sequence[str], place: tuple[Surroundings, Vocabulary]) -> bool:
+    """`lead: +1 555 0100` under a heading about whom to call."""
+    where, words = place
+    labels = [label_of(line.strip("- ")) for line in lines]
+    real = [label for label in labels if label and kind_of_address(label.value, words) in REAL]
+    return "escalation" in where.about and len(real) >= 2
 
 
 def _spoken_kind(

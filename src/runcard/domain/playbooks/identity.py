@@ -11,7 +11,10 @@ from runcard.domain.playbooks.words import folded, plain
 
 FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
 PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*")
+RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+OF_OTHERS = {"owner", "status"}
 LAST_BLOCKS = 3
+FOOTER = 12
 
 
 def title_of(page: Outline) -> tuple[str | None, int | None]:
@@ -42,11 +45,20 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for section in opening:
         yield from _in_blocks(section.blocks, words)
     last: Section = page.sections[-1]
-    yield from _in_blocks(last.blocks[-LAST_BLOCKS:], words)
+    for concept, text in _in_blocks(last.blocks[-LAST_BLOCKS:], words):
+        if concept not in OF_OTHERS or _is_footer(page, text.line):
+            yield concept, text
     for section in page.sections[:3]:
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from _in_table(block, words)
+
+
+def _is_footer(page: Outline, line: int) -> bool:
+    """Below the last rule, or in italics: what belongs to no section."""
+    above = page.lines[max(0, line - FOOTER) : line - 1]
+    is_ruled = any(RULE.match(text) for text in above)
+    return is_ruled or page.lines[line - 1].lstrip()[:1] in {"*", "_", "<"}
 
 
 def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:

@@ -7,14 +7,10 @@ from runcard.domain.playbooks.blocks import Outline
 from runcard.domain.playbooks.cadences import driving_cadence
 from runcard.domain.playbooks.clauses import TIMES, Clash, Promised, Unread, read_promises
 from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.level_statements import block_statements, row_statements
 from runcard.domain.playbooks.levels import normal_key
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text, TimeValue
-from runcard.domain.playbooks.severities import (
-    block_statements,
-    clashes_with,
-    row_statements,
-    with_times,
-)
+from runcard.domain.playbooks.severities import clashes_with, with_times
 from runcard.domain.playbooks.severity_groups import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 

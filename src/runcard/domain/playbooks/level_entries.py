@@ -27,5 +27,7 @@ class LevelGroup:
     entries: tuple[LevelEntry, ...]
     where: Section
     columns: tuple[str, ...] = ()
+    introduced: bool = False
+    """The sentence directly above says that these are the levels."""
     turned: bool = False
     """The levels are columns: such a table adds to levels and defines none of its own first."""

@@ -16,6 +16,10 @@ MORE = re.compile(
     r"|\bet\b|\by\b|\be\b|\bo\b|\bi\b|和|と)\s*"
     r"(?:([^\W\d_]{1,16})[\s-]?)?(\d)(?![\d%]|[.,]\d|\s*(?:min|h\b|hour|day|分|時))"
 )
+LETTERED = re.compile(r"([^\W\d_]{3,16})[\s-]([A-E])(?!\w)")
+AFTER_NAME = re.compile(
+    r"^([(（][^()（）]{1,48}[)）]|[^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$"
+)
 DIGIT = re.compile(r"\d")
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -24,6 +28,7 @@ RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|."
 LONGEST_NAME = 48
 MOST_LEVELS = 10
+ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,19 @@ def level_head(text: str, words: Vocabulary) -> LevelHead | None:
     found = CODED.match(folded(bare))
     if found is not None and _is_level_word(found.group(1), words):
         return _coded_head(bare, found, words)
+    lettered = LETTERED.match(bare)
+    if lettered is not None and _is_sure(folded(lettered.group(1)), words):
+        rest, remark = _remark(bare[lettered.end() :].strip(SEPARATORS), words)
+        return LevelHead(lettered.group(), rest.strip(SEPARATORS) or None, remark=remark)
     return _named_head(bare, words)
 
 
 def _is_level_word(word: str, words: Vocabulary) -> bool:
-    return word in words.level_words.phrases
+    return word in words.level_words.phrases and not _is_plural(word, words)
+
+
+def _is_plural(word: str, words: Vocabulary) -> bool:
+    return "plural" in words.level_words.phrases.get(word, ())
 
 
 def _is_sure(word: str, words: Vocabulary) -> bool:
@@ -93,10 +106,18 @@ def _numbers(last: int, number: int, joiner: str) -> list[int]:
 
 def _remark(rest: str, words: Vocabulary) -> tuple[str, str | None]:
     """A name in parentheses is the name; anything that speaks of time is a remark."""
+    parted = AFTER_NAME.match(rest)
+    if parted is not None and spans_in(parted.group(2), words) and _is_short(parted.group(2)):
+        # `(critical) – response within 10 minutes`: the name, and what is promised.
+        return parted.group(1).strip("()（） "), parted.group(2)
     if rest[:1] in "(（" and rest[-1:] in ")）":
         inside = rest[1:-1].strip()
         return ("", inside) if _is_remark(inside, words) else (inside, None)
     return trailing_parenthesis(rest)
+
+
+def _is_short(said: str) -> bool:
+    return len(said) <= LONGEST_NAME and not said.endswith((".", "。"))
 
 
 def _is_remark(inside: str, words: Vocabulary) -> bool:
@@ -150,9 +171,18 @@ def keys_in(text: str, severities: Sequence[Severity], words: Vocabulary) -> tup
     return tuple(level.key for level in severities if _names(level, named))
 
 
+def speaks_of_levels(text: str, words: Vocabulary) -> bool:
+    """Whether a text names any level by its code, of this document or not."""
+    return DIGIT.search(text) is not None and bool(_coded_keys(text, words))
+
+
 def _names(level: Severity, named: set[str]) -> bool:
     keys = {normal_key(key) for key in (level.key, *level.joined_keys)}
-    return bool(keys & named)
+    if len(level.key) == 1 and level.key.isdigit():
+        # The column says `Priority` and its cells only count: running text says `priority 1`.
+        return any(name[-1:] == level.key for name in named)
+    numbers = {ANY + key[-1:] for key in keys if key[-1:].isdigit()}
+    return bool((keys | numbers) & named)
 
 
 def _coded_keys(text: str, words: Vocabulary) -> set[str]:
@@ -161,9 +191,12 @@ def _coded_keys(text: str, words: Vocabulary) -> set[str]:
     at = 0
     while (found := CODED.search(low, at)) is not None:
         at = found.end()
-        if _is_level_word(found.group(1), words):
+        if found.group(1) in words.level_words.phrases:
             joined, at = _joined(text, found)
-            named.update(normal_key(key) for key in joined[:MOST_LEVELS])
+            keys = [normal_key(key) for key in joined[:MOST_LEVELS]]
+            # `niveaux 1 et 2`: only the numbers tell.
+            plural = _is_plural(found.group(1), words)
+            named.update([ANY + key[-1:] for key in keys] if plural else keys)
     return named
 
 
@@ -181,7 +214,7 @@ def _worded(all_keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Words and the keys they mean: `Stufe Rot` is also said `Rot`, where no other ends so."""
     keys = [key for key in all_keys if not any(sign.isdigit() for sign in key)]
     lasts = [key.split(" ")[-1] for key in keys]
-    said = [(key, key) for key in keys]
+    said = [(key, key) for key in all_keys if any(sign.isalpha() for sign in key)]
     if len(set(lasts)) == len(lasts):
         said.extend(zip(lasts, keys, strict=False))
     return tuple(dict.fromkeys(said))
@@ -193,7 +226,8 @@ def _stands_in(key: str, text: str) -> bool:
         before, after = text[at - 1 : at], text[at + len(key) : at + len(key) + 1]
         if WIDE.search(key) and (len(key) > 1 or not KANJI.match(after)):
             return True
-        if not before.isalpha() and not after.isalpha():
+        goes_on = after.isalpha() or (key[-1:].isdigit() and after.isdigit())
+        if not before.isalpha() and not goes_on:
             return True
         at = text.find(key, at + 1)
     return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.blocks import Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.blocks import Item, Label, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.clauses import sentences
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.procedures import Objective
@@ -15,6 +15,7 @@ ALTERNATIVES = re.compile(r"\s*[/／;；]\s*|\s+(?:or|oder|ou|o)\s+(?=[~<]?\s*\d
 CLAUSE = re.compile(r"\s*[,，、;；]\s*|\s+·\s+")
 CASE = re.compile(r"[(（]([^()（）]{1,80})[)）]")
 LONGEST = 400
+FEW_SIGNS = 3
 
 
 def labelled(page: Outline, section: Section, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
@@ -35,7 +36,7 @@ def _pairs(text: str, line: int, words: Vocabulary) -> Iterator[tuple[str, str, 
         for whole in _labelled_sentences(piece, words)
     ]
     for piece in pieces:
-        label = label_of(piece)
+        label = label_of(piece) or _unmarked(plain(piece), words)
         if label is None or not label.value:
             continue
         concept = words.objectives.exactly(label.name) or _first_words(label.name, words)
@@ -43,11 +44,22 @@ def _pairs(text: str, line: int, words: Vocabulary) -> Iterator[tuple[str, str, 
             yield concept, label.value, line
 
 
+def _unmarked(text: str, words: Vocabulary) -> Label | None:
+    """`RTO 30 minutes, RPO 5 minutes` without a colon: a time stands directly behind the word."""
+    for found in words.objectives.matches(text)[:1]:
+        rest = text[found.end() :].strip(" ~=≈<")
+        spans = spans_in(rest, words)[:1]
+        is_close = rest.rstrip(".") == "0" or any(span.start <= FEW_SIGNS for span in spans)
+        if found.start() == 0 and is_close and found.group() in {"rto", "rpo"}:
+            return Label(found.group(), rest, bold=False)
+    return None
+
+
 def _labelled_sentences(text: str, words: Vocabulary) -> list[str]:
     """`RTO: 5 minutes. RPO: 0.` is two; `5 Min. (restart)` stays whole."""
     found: list[str] = []
     for sentence in sentences(text):
-        label = label_of(sentence)
+        label = label_of(sentence) or _unmarked(plain(sentence), words)
         known = label is not None and words.objectives.exactly(label.name) in {"rto", "rpo"}
         if known and found:
             found[-1] = found[-1].rstrip(".。")

@@ -27,6 +27,8 @@ from runcard.domain.playbooks.words import mended, plain
 LONGEST_LINE = 4000
 BOX = re.compile(r"^\[[ xX]?\]\s+")
 LOOSE_BOX = re.compile(r"^(?:\[[ xX]?\]|[□☐☑☒✅])\s+")
+LETTERED = re.compile(r"^\(?([a-z])[.)]\s+(?=\S)")
+ALPHABET = list("abcdefghijklmnopqrstuvwxyz")
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 FRONT_KEY = re.compile(r"^([\w][\w -]*?)\s*:\s*(.*)$")
 COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
@@ -189,7 +191,12 @@ def _item(reader: _Reader, lines: tuple[Text, ...]) -> Item:
 def _paragraphs(
     lines: tuple[Text, ...], quote: int | None, *, in_item: bool
 ) -> list[Paragraph | Item]:
-    """Running lines; lines that begin with a box are list entries without a marker."""
+    """Running lines; lines that begin with a box, or with a, b, c, are entries of a list."""
+    lettered = [LETTERED.match(line.text) for line in lines]
+    if len(lines) > 1 and [one.group(1) for one in lettered if one] == ALPHABET[: len(lines)]:
+        at = lines[0].line
+        spoken = [replace(line, text=LETTERED.sub("", line.text)) for line in lines]
+        return [Item(line.line, (line,), 1, at, numbered=True) for line in spoken]
     if all(LOOSE_BOX.match(line.text) for line in lines):
         bare = [replace(line, text=LOOSE_BOX.sub("", line.text)) for line in lines]
         at = lines[0].line

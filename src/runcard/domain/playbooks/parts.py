@@ -1,7 +1,7 @@
 """The parts of a runbook: what stands under each heading or label, counted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runcard.domain.playbooks.appendix import FencedBlock, FenceKind
@@ -17,6 +17,7 @@ from runcard.domain.playbooks.blocks import (
 )
 from runcard.domain.playbooks.fence_kinds import BULLET, STEP
 from runcard.domain.playbooks.procedures import Part
+from runcard.domain.playbooks.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     plain,
@@ -28,6 +29,8 @@ from runcard.domain.playbooks.words import (
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
+KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
+LOOKS = {"diagnosis", "check", "checks"}
 LONGEST_LABEL = 60
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 
@@ -53,22 +56,29 @@ class _Walk:
     name: str | None = None
     in_symptoms: bool = False
     depth: int = 0
+    is_sign: IsSign = is_symptoms
 
 
 Fences = Mapping[int, FencedBlock]
 
 
 def parts_of(
-    page: Outline, section: Section, fences: Fences, words: Vocabulary
+    page: Outline, section: Section, known: tuple[Fences, IsSign], words: Vocabulary
 ) -> tuple[Part, ...]:
-    """The parts in the order in which they begin."""
-    walk = _Walk()
+    """The parts in the order in which they begin; a heading of the document's own above a mere
+    message is none."""
+    fences, is_sign = known
+    walk = _Walk(is_sign=is_sign)
     for under in page.under(section):
         if under.index != section.index:
             _enter(walk, under, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + 2], (fences, words))
-    return tuple(_part(draft) for draft in walk.drafts.values())
+    return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
+
+
+def _is_kept(draft: _Draft) -> bool:
+    return draft.name in KNOWN_PARTS or bool(draft.fences or draft.steps or draft.bullets)
 
 
 def _part(draft: _Draft) -> Part:
@@ -92,24 +102,18 @@ def part_name(title: str, words: Vocabulary) -> str | None:
         return exact
     found = words.parts.matches(bare)
     whole = sum(match.end() - match.start() for match in found)
-    return words.parts.find(bare) if found and 2 * whole > len(bare) else None
-
-
-def is_symptoms(title: str, words: Vocabulary) -> bool:
-    """Whether a heading or label introduces the signs of trouble."""
-    bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
-    return words.headings.exactly(bare) == "symptoms"
+    return words.parts.find(bare) if found and 2 * whole >= len(bare) else None
 
 
 def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
     """A heading inside the runbook: a part, the symptoms, or a step within the open part."""
-    if is_symptoms(under.title, words):
+    if _begins_signs(walk, under.title, under.blocks, words):
         walk.in_symptoms, walk.name = True, None
         walk.depth = under.level
         return
     walk.in_symptoms = False
     name = part_name(under.title, words)
-    if name == "diagnosis" and _is_after_repair(walk, untitled(under.title), words):
+    if name in LOOKS and _is_after_repair(walk, untitled(under.title), words):
         name = "verification"
     inside = walk.name is not None and under.level > walk.depth > 0
     if name is None and inside:
@@ -118,6 +122,10 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         return
     _open(walk, name or slug(without_emoji(untitled(under.title))), under.line)
     walk.depth = under.level
+
+
+def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
+    return walk.is_sign(name, words) and not is_work(following, name, words)
 
 
 def _open(walk: _Walk, name: str, line: int) -> _Draft:
@@ -145,7 +153,10 @@ def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Voca
     label = label_of(item.text) if item.depth == 1 else None
     if label is None or not label.bold:
         return False
-    known = is_symptoms(label.name, words) or part_name(label.name, words) is not None
+    known = (
+        _begins_signs(walk, label.name, following, words)
+        or part_name(label.name, words) is not None
+    )
     if known:
         _read_label(walk, item.text, item.line, (following, words))
     return known or is_aside(label.name, words)
@@ -158,15 +169,20 @@ def _read_label(
     label = label_of(text) or _bare_label(text, following, words)
     if label is None:
         return
-    if not label.bold and label.value and not is_symptoms(label.name, words):
+    is_sign = (
+        walk.is_sign(label.name, words)
+        if label.value
+        else _begins_signs(walk, label.name, following, words)
+    )
+    if not label.bold and label.value and not is_sign:
         return
-    if is_symptoms(label.name, words):
+    if is_sign:
         walk.in_symptoms, walk.name = not label.value, None
         return
     if is_aside(label.name, words):
         return
     name = part_name(label.name, words)
-    if name == "diagnosis" and _is_after_repair(walk, label.name, words):
+    if name in LOOKS and _is_after_repair(walk, label.name, words):
         name = "verification"
     if name is not None and (label.bold or _is_work(following)):
         _open(walk, name, line)
@@ -185,7 +201,7 @@ def _bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> L
     name = text.strip()
     if not _is_work(following) or len(name) > LONGEST_LABEL:
         return None
-    known = words.parts.exactly(name) or words.headings.exactly(name) == "symptoms"
+    known = words.parts.exactly(name) or is_symptoms(name, words)
     return Label(name, "", bold=False) if known else None
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.blocks import Outline, Section
-from runcard.domain.playbooks.parts import is_symptoms, part_name
+from runcard.domain.playbooks.parts import part_name
+from runcard.domain.playbooks.signs import is_symptoms
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
@@ -63,7 +64,7 @@ def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
 def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`."""
     children = page.children(section)
-    meant = [child for child in children if _is_phase_word(child.title, words)]
+    meant = [child for child in children if is_phase_word(child.title, words)]
     if "process" in words.about(untitled(section.title)) and section.level > 1:
         others = _is_about_others(children, words)
         tells = any(is_symptoms(child.title, words) for child in children)
@@ -72,7 +73,7 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
     return meant if len(meant) >= FEWEST_WORDED + 1 else ()
 
 
-def _is_phase_word(title: str, words: Vocabulary) -> bool:
+def is_phase_word(title: str, words: Vocabulary) -> bool:
     """Most of the heading is a word of what phases are for."""
     bare = trailing_parenthesis(without_emoji(untitled(title)))[0]
     if words.process.exactly(bare) == "prepare":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.appendix import FencedBlock
 from runcard.domain.playbooks.blocks import (
     Fence,
     Item,
@@ -15,10 +15,12 @@ from runcard.domain.playbooks.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.bold_phases import bold_line_phases
 from runcard.domain.playbooks.model import Item as PhaseItem
-from runcard.domain.playbooks.model import ItemKind, Phase, TimeValue
+from runcard.domain.playbooks.model import Phase, TimeValue
 from runcard.domain.playbooks.parts import part_name
-from runcard.domain.playbooks.phase_headings import phase_headings
+from runcard.domain.playbooks.phase_headings import NOT_BELOW, is_coded, phase_headings
+from runcard.domain.playbooks.phase_items import item_kind, items_of
 from runcard.domain.playbooks.phase_of import with_meaning
 from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
 from runcard.domain.playbooks.times import read_time, spans_in
@@ -31,11 +33,7 @@ from runcard.domain.playbooks.words import (
     without_emoji,
 )
 
-STEP_LINE = re.compile(r"^\s*(\d+[.)]|[-*•]|(?=[\[□☐☑☒]))\s*(\[[ xX]?\]\s+|[□☐☑☒]\s+)?(?<=\s)(.+)$")
-NUMBERED_LABEL = re.compile(
-    r"^(?:\d+(?:\.\d+)*[.)]?|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
-)
-LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
+DASHES = ("-", "–", "—")
 Fences = Mapping[int, FencedBlock]
 
 
@@ -53,11 +51,23 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
         if "process" in topics(page, section, words):
             for phases in (
                 _table_phases(section, words),
-                bold_line_phases(section, fences, words),
+                bold_line_phases(page, section, fences, words),
                 _list_phases(section, words),
             ):
                 if len(phases) >= 2:
                     return phases
+    return _coded_lines(page, fences, words)
+
+
+def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """`**Step 1 – Confirm**` says by itself what it is, under a heading of any name."""
+    for section in page.sections:
+        if topics(page, section, words) & NOT_BELOW:
+            continue
+        phases = bold_line_phases(page, section, fences, words)
+        coded = [one for one in phases if is_coded(page.lines[one.line - 1].strip(" *_"), words)]
+        if len(phases) >= 2 and len(coded) == len(phases):
+            return phases
     return ()
 
 
@@ -75,7 +85,7 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     title, inside = trailing_parenthesis(untitled(section.title))
     timebox = read_timebox(inside, section.line, words) if inside else None
     under = place.page.under(section)
-    items = tuple(item for part in under for item in _items(part, place.fences))
+    items = tuple(item for part in under for item in items_of(part, place.fences))
     mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))
     return Phase(
         title,
@@ -147,76 +157,6 @@ def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     return read_time(text, line, words)
 
 
-def _items(section: Section, fences: Fences) -> Iterator[PhaseItem]:
-    for block in section.blocks:
-        if isinstance(block, Item):
-            yield PhaseItem(plain(block.text), block.line, _kind(block))
-        elif isinstance(block, Fence):
-            found = fences.get(block.line)
-            if found is not None and found.kind in LISTS:
-                yield from _prose_steps(block)
-
-
-def _kind(item: Item) -> ItemKind:
-    if item.box:
-        return ItemKind.CHECKBOX
-    return ItemKind.STEP if item.numbered else ItemKind.BULLET
-
-
-def _prose_steps(fence: Fence) -> Iterator[PhaseItem]:
-    """A fence of numbered sentences is a list of steps, whatever its tag says."""
-    for line, text in enumerate(fence.lines, fence.line + 1):
-        match = STEP_LINE.match(text)
-        if match is not None:
-            yield PhaseItem(plain(match.group(3)), line, _line_kind(match))
-
-
-def _line_kind(match: re.Match[str]) -> ItemKind:
-    if match.group(2):
-        return ItemKind.CHECKBOX
-    return ItemKind.STEP if match.group(1)[:1].isdigit() else ItemKind.BULLET
-
-
-def bold_line_phases(section: Section, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
-    """`**1. Detect (5 min)**` as a line of its own, with what follows until the next."""
-    starts = [at for at, block in enumerate(section.blocks) if _is_numbered_label(block)]
-    if len(starts) < 2:
-        return ()
-    ends = [*starts[1:], len(section.blocks)]
-    return tuple(
-        _bold_phase(section, (start, end), fences, words)
-        for start, end in zip(starts, ends, strict=True)
-    )
-
-
-def _is_numbered_label(block: object) -> bool:
-    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
-        return False
-    label = label_of(block.lines[0].text)
-    return label is not None and label.bold and NUMBERED_LABEL.match(label.name) is not None
-
-
-def _bold_phase(
-    section: Section, span: tuple[int, int], fences: Fences, words: Vocabulary
-) -> Phase:
-    blocks = section.blocks[span[0] : span[1]]
-    first = blocks[0]
-    label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
-    name = label.name if label else ""
-    title, inside = trailing_parenthesis(untitled(name))
-    timebox = read_timebox(inside, first.line, words) if inside else None
-    part = replace(section, blocks=blocks[1:])
-    return Phase(
-        title,
-        first.line,
-        timebox,
-        tuple(_items(part, fences)),
-        end_line=blocks[-1].line,
-        fences=tuple(block.line for block in blocks if isinstance(block, Fence)),
-        qualifier=inside if timebox is None else None,
-    )
-
-
 def _table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
     for table in tables(section):
         name, time = _column(table, "phase", words), _column(table, "timebox", words)
@@ -275,7 +215,7 @@ def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[P
 def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
     label = label_of(item.text)
     name, rest = (label.name, label.value) if label else (plain(item.text), "")
-    items = tuple(PhaseItem(plain(part.text), part.line, _kind(part)) for part in body)
+    items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
     return Phase(name, item.line, _list_time(rest, item.line, words), items)
 
 
@@ -284,6 +224,8 @@ def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
     inside = rest.strip()[1:].split(")")[0] if rest.strip()[:1] in "(（" else ""
     if inside:
         return read_time(inside, line, words)
+    if rest.strip()[:1] in DASHES and (time := read_time(rest.strip(" -–—"), line, words)):
+        return time
     label = label_of(rest.rsplit(". ", 1)[-1].rstrip("."))
     if label is not None:
         return read_time(label.value, line, words)

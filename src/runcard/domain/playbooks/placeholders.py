@@ -17,6 +17,7 @@ BARE = re.compile(
     r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX|(?<![\w.])@[a-z]{3,16}\b"
     r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
 )
+SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
 STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
 CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
@@ -31,6 +32,7 @@ SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?$")
 WIDE_GAP = re.compile(r"\s{3,}")
 ALTERNATIVES = re.compile(r"\s*[/|]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
+DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
 STYLES = {"[": "square", "<": "angle", "＜": "angle", "{": "curly", "$": "curly", "【": "black"}
 
@@ -55,7 +57,7 @@ def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:
             taken.append(found.span())
             if not _is_tag(found.group(), line[: found.start()], words):
                 tokens.append((found.group(), found.start()))
-    for token, start, end in _bare(line):
+    for token, start, end in (*_bare(line), *_stand_ins(line, words)):
         if not _overlaps((start, end), taken):
             tokens.append((token, start))
     return sorted(tokens, key=lambda pair: pair[1])
@@ -66,6 +68,16 @@ def _bare(line: str) -> Iterator[tuple[str, int, int]]:
         yield found.group(), found.start(), found.end()
     for found in STAND_IN.finditer(line):
         yield found.group(1), found.start(1), found.end(1)
+
+
+def _stand_ins(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
+    """`A pipe burst at PLACE`: a word in capitals beside words in small letters."""
+    for found in SHOUTED.finditer(line):
+        if words.stand_ins.exactly(found.group()) is None:
+            continue
+        before, after = line[: found.start()].split()[-1:], line[found.end() :].split()[:1]
+        if any(one.islower() for one in (*before, *after)):
+            yield found.group(), found.start(), found.end()
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
@@ -114,7 +126,10 @@ def _alternatives(text: str) -> tuple[str, ...]:
     options = tuple(option.strip(" .") for option in ALTERNATIVES.split(text.strip()))
     if len(options) < 3 or not all(0 < len(option) <= LONGEST_ALTERNATIVE for option in options):
         return ()
-    return () if "\x00" in text or any("," in option for option in options) else options
+    is_date = all(DATE_LETTERS.fullmatch(option) for option in options)
+    if is_date or "\x00" in text or any("," in option for option in options):
+        return ()
+    return options
 
 
 def style_of(placeholders: Sequence[Placeholder]) -> str:

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.appendix import ActionWindow
 from runcard.domain.playbooks.blocks import Item, Outline, Paragraph, Section, Table, label_of
 from runcard.domain.playbooks.clauses import sentences
 from runcard.domain.playbooks.levels import keys_in
+from runcard.domain.playbooks.message import Message
 from runcard.domain.playbooks.model import (
     ReviewDeadline,
     ReviewRules,
@@ -19,7 +20,7 @@ from runcard.domain.playbooks.model import (
 )
 from runcard.domain.playbooks.placeholders import placeholders_in
 from runcard.domain.playbooks.severity_groups import topics
-from runcard.domain.playbooks.templates import SPEECH, Message, messages_in
+from runcard.domain.playbooks.templates import SPEECH, messages_in
 from runcard.domain.playbooks.time_tokens import Kind
 from runcard.domain.playbooks.times import SECONDS, Span, read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary

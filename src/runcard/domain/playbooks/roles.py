@@ -1,24 +1,31 @@
 """Roles with a definition of their own: their duties, and what is said about each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runcard.domain.playbooks.addresses import holds_addresses
 from runcard.domain.playbooks.blocks import (
-    Item,
+    Label,
     Outline,
     Paragraph,
     Section,
-    Table,
     items,
     label_of,
     tables,
 )
 from runcard.domain.playbooks.model import Role, Text
+from runcard.domain.playbooks.role_tables import defines_roles, duty_column, role_rows
+from runcard.domain.playbooks.severity_groups import items_with_bodies, topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, slug, untitled
+from runcard.domain.playbooks.words import plain, slug, untitled
 
 LONGEST_NAME = 60
+MOST_WORDS = 4
+DASH = re.compile(r"\s+[-–—]\s+")
+ELSEWHERE = {
+    "severity", "escalation", "review", "runbooks", "process", "templates", "drills", "reference",
+    "metrics",
+}  # fmt: skip
 OTHER_TOPICS = {"oncall", "contacts", "escalation", "triggers", "war_room"}
 
 
@@ -29,18 +36,30 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
         own = words.about(untitled(section.title))
         if "roles" in own and section.level > 0:
             found.extend(_under(page, section, words))
+        elif not topics(page, section, words) & ELSEWHERE:
+            found.extend(_in_tables(section, words))
     return tuple(sorted(set(found), key=lambda role: role.line))
 
 
+def _in_tables(section: Section, words: Vocabulary) -> Iterator[Role]:
+    """A table of people and what each does, under any heading."""
+    for table in tables(section):
+        if duty_column(table, words) is not None:
+            yield from role_rows(table, words)
+
+
 def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]:
-    for child in page.children(section):
+    children = page.children(section)
+    listed = any(items(child) for child in children)
+    for child in children:
         title = untitled(child.title)
         is_other = words.headings.exactly(title) in OTHER_TOPICS
-        if items(child) and not is_other and "triggers" not in words.about(title):
+        is_told = listed and bool(child.blocks) and isinstance(child.blocks[0], Paragraph)
+        if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
             yield _role(child)
     for table in tables(section):
-        if not holds_addresses(table, words):
-            yield from _rows(table, words)
+        if defines_roles(table, words):
+            yield from role_rows(table, words)
     yield from _bold_lines(section)
     yield from _bullets(section)
 
@@ -86,25 +105,27 @@ def _is_named(block: object) -> bool:
     return label is not None and label.bold and len(label.name) <= LONGEST_NAME
 
 
-def _rows(table: Table, words: Vocabulary) -> Iterator[Role]:
-    """One role a row: its name, and the other cells by the heads of their columns."""
-    heads = [folded(cell) for cell in table.head.cells]
-    if not heads or "who" not in words.columns.phrases.get(heads[0], ()):
-        return
-    for row in table.rows:
-        if row.cells and row.cells[0]:
-            pairs = zip(table.head.cells[1:], row.cells[1:], strict=False)
-            attributes = tuple((slug(head), cell) for head, cell in pairs if cell)
-            yield Role(row.cells[0], row.line, (), attributes)
-
-
 def _bullets(section: Section) -> Iterator[Role]:
     """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles."""
-    outer: list[Item] = [item for item in items(section) if item.depth == 1]
-    labels = [label_of(item.text) for item in outer]
-    if not all(label is not None and label.bold for label in labels):
+    entries = [entry for entries in items_with_bodies(section) for entry in entries]
+    labels = [_name_and_duty(item.text) for item, _ in entries]
+    if not all(labels) or (len(labels) == 1 and not all(one and one.bold for one in labels)):
         return
-    for item, label in zip(outer, labels, strict=True):
+    for (item, body), label in zip(entries, labels, strict=True):
         if label is not None:
-            duty = (Text(label.value, item.line),) if label.value else ()
-            yield Role(label.name, item.line, duty)
+            inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
+            said = (Text(label.value, item.line),) if label.value else ()
+            yield replace(inner, name=label.name, duties=(*said, *inner.duties))
+
+
+def _name_and_duty(text: str) -> Label | None:
+    """`**Scribe**`, `*Scribe* – keeps the timeline`, `Scribe: keeps the timeline`."""
+    label = label_of(text)
+    if label is not None and label.bold:
+        return replace(label, value=label.value.lstrip("-–— "))
+    pieces = DASH.split(plain(text), maxsplit=1)
+    if len(pieces) == 2:
+        label = Label(pieces[0], pieces[1], bold=False)
+    if label is None or not label.value or not label.name[:1].isalpha():
+        return None
+    return label if len(label.name.split()) <= MOST_WORDS else None

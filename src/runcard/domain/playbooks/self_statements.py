@@ -65,13 +65,16 @@ def _cut(text: str, *, labelled: bool) -> str:
     """Up to where the next thing begins; a labelled value may hold commas and short words."""
     found = (END_OF_LABELLED if labelled else END).search(text)
     whole = text if found is None else text[: found.start()]
-    return whole.strip(" *_,.、") if not whole.endswith("r.") else whole.strip(" *_,")
+    return whole.strip(" *_,.、–—-") if not whole.endswith("r.") else whole.strip(" *_,")
 
 
 def _dated(
     concept: str, value: str, words: Vocabulary, *, labelled: bool
 ) -> Iterator[tuple[str, str]]:
     """A date, and by whom: `2025-11-04 by the team`, `by Wren on 3 June`."""
+    if labelled and words.unfilled.exactly(value) == "unfilled":
+        yield concept, value
+        return
     who, date = _who_and_when(value, words)
     has_digit = any(sign.isdigit() for sign in date)
     if labelled or has_digit:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from runcard.domain.playbooks.blocks import Block, Item, Paragraph, label_of
+from runcard.domain.playbooks.blocks import label_of
 from runcard.domain.playbooks.clauses import (
     TIMES,
     Clash,
@@ -12,32 +12,17 @@ from runcard.domain.playbooks.clauses import (
     Unread,
     concepts_of,
     only_period,
-    promises_in,
     read_promises,
-    says_nothing,
-    sentences,
     told_apart,
 )
-from runcard.domain.playbooks.level_columns import column_concepts
 from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
-from runcard.domain.playbooks.model import Severity, SeverityForm, Text, TimeValue
+from runcard.domain.playbooks.level_statements import Statement, statements_of
+from runcard.domain.playbooks.model import Severity, Text, TimeValue
 from runcard.domain.playbooks.times import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
 
 NAMES = re.compile(r"\s*[,;，、；]\s*|\s+(?:and|und|et|y|e|&)\s+")
-BARS = re.compile(r"\s+\|\s+")
 LISTED = {"examples", "escalation", "definition"}
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing said of a level: what it is about (nothing known: ()), the words, the line."""
-
-    concepts: tuple[str, ...]
-    text: str
-    line: int
-    bullet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +53,7 @@ def levels_of(group: LevelGroup, words: Vocabulary) -> tuple[Understood, ...]:
 
 def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understood:
     draft = _Draft()
-    for statement in _statements(entry, group, words):
+    for statement in statements_of(entry, group, words):
         _understand(draft, statement, words)
     _understand_remark(draft, entry, words)
     head = entry.head
@@ -121,100 +106,6 @@ def clashes_with(level: Severity, times: Mapping[str, TimeValue]) -> Iterator[Cl
             first_is_kept = mine.seconds < other.seconds
             kept, loose = (mine, other) if first_is_kept else (other, mine)
             yield Clash(level.key, concept, kept, loose)
-
-
-def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
-    if entry.row is not None:
-        yield from row_statements(entry, group, words)
-        return
-    if entry.text:
-        yield from _sentence_statements(entry.text, entry.line, words)
-    elif group.form is SeverityForm.BULLETS:
-        for block in entry.blocks:
-            if isinstance(block, Item) and not _is_labelled(block, words):
-                yield from _sentence_statements(plain(block.text), block.line, words)
-        blocks = tuple(one for one in entry.blocks if isinstance(one, Item))
-        yield from block_statements(tuple(one for one in blocks if _is_labelled(one, words)), words)
-        return
-    yield from block_statements(entry.blocks, words)
-
-
-def _is_labelled(item: Item, words: Vocabulary) -> bool:
-    label = label_of(item.text)
-    return label is not None and bool(concepts_of(label.name, words))
-
-
-def _is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
-    """`*Bed board*: on paper`, beside fields that are known: something of the team's own."""
-    if not isinstance(block, Item) or _is_labelled(block, words):
-        return False
-    label = label_of(block.text) if block.text[:1] in "*_" else None
-    return label is not None and bool(label.value)
-
-
-def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
-    """What the cells of a row say, by the heads of their columns."""
-    row = entry.row
-    if row is None:
-        return
-    rows = [one.row for one in group.entries if one.row is not None]
-    known = column_concepts(group.columns, rows, words)
-    for concepts, cell in zip(known[1:], row.cells[1:], strict=False):
-        if concepts and not says_nothing(cell, words):
-            yield Statement(concepts, cell, row.line)
-    for bullet in row.bullets:
-        yield Statement(("examples",), bullet, row.line, bullet=True)
-
-
-def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[Statement]:
-    """Sentences behind a key: what it means, and what is promised."""
-    parts = [piece for part in BARS.split(text) for piece in sentences(part)]
-    for part in parts:
-        label = label_of(part)
-        concepts = concepts_of(label.name, words) if label else ()
-        bare = part.rstrip(".。") if len(parts) > 1 else part
-        if label is not None and concepts:
-            yield Statement(concepts, label.value.rstrip("."), line)
-            continue
-        promised = tuple(promises_in(part, words))
-        if words.review.speaks_of(part, "strong") and spans_in(part, words):
-            yield Statement(("review",), bare, line)
-        elif promised:
-            yield from (Statement((concept,), said, line) for concept, said in promised)
-        else:
-            yield Statement(("definition",), bare, line)
-
-
-def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
-    """Labelled lines, and the bullets that follow a label with nothing behind it."""
-    listing: tuple[str, ...] = ()
-    named = any(isinstance(block, Item) and _is_labelled(block, words) for block in blocks)
-    for block in blocks:
-        if not isinstance(block, Paragraph | Item):
-            continue
-        is_bullet = isinstance(block, Item)
-        if named and not listing and _is_own_field(block, words):
-            continue
-        for line in block.lines:
-            for said in _stated(line.text, words):
-                label = label_of(said)
-                concepts = concepts_of(label.name, words) if label else ()
-                if label is not None and concepts and (label.bold or label.value):
-                    listing = concepts if not label.value else ()
-                    yield Statement(concepts, label.value, line.line)
-                else:
-                    about = listing if is_bullet else ()
-                    yield Statement(about, plain(said), line.line, bullet=is_bullet)
-
-
-def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
-    """A line, or its sentences where each begins with a label of its own."""
-    parts = sentences(text)
-    if len(parts) < 2:
-        return (text,)
-    labels = [label_of(part) for part in parts]
-    named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
-    return tuple(part.rstrip(".。") for part in parts) if len(named) == len(parts) else (text,)
 
 
 def _understand(draft: _Draft, statement: Statement, words: Vocabulary) -> None:

@@ -17,6 +17,7 @@ from runcard.domain.playbooks.blocks import (
 )
 from runcard.domain.playbooks.clauses import concepts_of
 from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.level_prose import level_sentences
 from runcard.domain.playbooks.level_tables import level_tables
 from runcard.domain.playbooks.levels import LevelHead, free_head, level_head, normal_key, rank_of
 from runcard.domain.playbooks.model import SeverityForm, Text
@@ -76,7 +77,7 @@ def _own_topic(group: LevelGroup, words: Vocabulary) -> bool:
 
 def _named_so(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
     """Whether a heading above, or the head of the table, speaks of severity."""
-    if "severity" in topics(page, group.where, words):
+    if group.introduced or "severity" in topics(page, group.where, words):
         return True
     return bool(group.columns) and words.labels.exactly(group.columns[0]) == "key"
 
@@ -104,6 +105,7 @@ def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[L
     yield from _headings(page, section, words)
     yield from _bullets(section, words)
     yield from _bold_lines(section, words)
+    yield from level_sentences(section, words)
 
 
 def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
@@ -124,8 +126,14 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     is_home = "severity" in words.about(untitled(section.title))
+    below = _introduced_lists(section, words)
     for entries in items_with_bodies(section):
-        free = is_home and 2 <= len(entries) <= MOST_LEVELS and _all_bold(entries, words)
+        introduced = entries[0][0].line in below
+        free = (
+            (is_home or introduced)
+            and 2 <= len(entries) <= MOST_LEVELS
+            and _all_bold(entries, words)
+        )
         named = [(_item_head(item, words, free=free), item, body) for item, body in entries]
         known = tuple(
             LevelEntry(head, item.line, text, body)
@@ -133,7 +141,21 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
             if head is not None
         )
         if 2 * len(known) > len(entries):
-            yield LevelGroup(SeverityForm.BULLETS, section.line, known, section)
+            found = LevelGroup(SeverityForm.BULLETS, section.line, known, section)
+            yield replace(found, introduced=introduced)
+
+
+def _introduced_lists(section: Section, words: Vocabulary) -> set[int]:
+    """The first lines of lists directly below `The levels we use:`."""
+    found: set[int] = set()
+    above: Block | None = None
+    for block in section.blocks:
+        if isinstance(block, Item) and isinstance(above, Paragraph):
+            said = plain(above.lines[-1].text)
+            if said.endswith((":", "：")) and "severity" in words.about(said):
+                found.add(block.line)
+        above = block
+    return found
 
 
 def _all_bold(entries: Sequence[tuple[Item, tuple[Block, ...]]], words: Vocabulary) -> bool:
@@ -213,7 +235,7 @@ def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _starts_bold(line: Text) -> bool:
-    label = label_of(line.text)
+    label = label_of(without_emoji(line.text))
     return label is not None and label.bold
 
 

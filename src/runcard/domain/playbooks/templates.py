@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from runcard.domain.playbooks.blocks import (
     Block,
@@ -13,7 +12,10 @@ from runcard.domain.playbooks.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.fence_kinds import first_word
+from runcard.domain.playbooks.message import Message
 from runcard.domain.playbooks.model import Template, Text, TimeValue
+from runcard.domain.playbooks.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.placeholders import choice_in, placeholders_in, style_of
 from runcard.domain.playbooks.severity_groups import topics
 from runcard.domain.playbooks.time_tokens import Kind
@@ -37,18 +39,10 @@ SPEECH = {
 NUMBERED = re.compile(r"^\s*\d+[.)]\s")
 ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
 HEADING = re.compile(r"^#{1,6}\s")
+PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
+INDENT = ("    ", "\t")
 CLOSE_BY = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A piece of text that may be a template, with what stands directly above it."""
-
-    lines: tuple[str, ...]
-    text_line: int
-    above: Text | None
-    lang: str | None = None
-    quoted: bool = False
+FEWEST = 2
 
 
 def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
@@ -59,13 +53,22 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
         for message in messages_in(section, page.lines)
         if _is_template(message, page, section, words)
     ]
+    found.extend(
+        _template(message, section, words)
+        for section in page.sections
+        if "templates" in topics(page, section, words)
+        for message in paragraph_messages(page, section)
+        if not indented(message, page.lines) and _is_template(message, page, section, words)
+    )
     return tuple(sorted(found, key=lambda template: template.text_line))
 
 
-def indented(block: Paragraph, lines: Sequence[str]) -> bool:
+def indented(block: Paragraph | Message, lines: Sequence[str]) -> bool:
     """Four spaces in front of running text outside lists: a quotation without marks."""
+    if isinstance(block, Message):
+        return lines[block.text_line - 1].startswith(INDENT)
     return not block.in_item and all(
-        lines[text.line - 1].startswith(("    ", "\t")) for text in block.lines
+        lines[text.line - 1].startswith(INDENT) for text in block.lines
     )
 
 
@@ -83,7 +86,8 @@ def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message
         elif isinstance(block, Paragraph) and block.quote is not None:
             quote.append(block)
         elif isinstance(block, Paragraph) and lines and indented(block, lines):
-            yield Message(tuple(t.text for t in block.lines), block.line, above, quoted=True)
+            said = tuple(text.text for text in block.lines)
+            yield Message(said, block.line, above, quoted=True, indented=True)
             above = None
         else:
             above = _last_text(block)
@@ -117,7 +121,7 @@ def _is_template(message: Message, page: Outline, section: Section, words: Vocab
     lang = message.lang.lower() if message.lang else None
     about = topics(page, section, words)
     own = words.about(untitled(section.title))
-    if lang not in SPEECH or _is_list_of_steps(message):
+    if lang not in SPEECH or _is_list_of_steps(message) or _is_typed(message, words):
         return False
     if about & ELSEWHERE and not own & {"templates", "communication"}:
         return False
@@ -129,12 +133,25 @@ def _is_template(message: Message, page: Outline, section: Section, words: Vocab
 def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
     """Under a heading about messages any text is one; elsewhere it must ask for something."""
     asked = placeholders_in(message.lines, message.text_line, words)
+    if message.indented and "templates" in about and len(message.lines) >= FEWEST:
+        return True
     if message.quoted or not about & {"templates", "communication"}:
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"}
         spoken = about & {"templates", "communication"}
         return len(asked) >= (1 if spoken else 2) and bool(message.quoted or speaks)
     return message.lang not in {"yaml", "yml"} or bool(asked)
+
+
+def _is_typed(message: Message, words: Vocabulary) -> bool:
+    """Indented commands: half of the lines begin with a program, or feed one from another."""
+    said = [line for line in message.lines if line.strip()]
+    typed = [
+        line
+        for line in said
+        if PIPE.search(line) or words.shell.exactly(first_word(line)) == "command"
+    ]
+    return message.indented and bool(said) and 2 * len(typed) >= len(said)
 
 
 def _is_list_of_steps(message: Message) -> bool:

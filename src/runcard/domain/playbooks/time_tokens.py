@@ -82,6 +82,7 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
             _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))
     for lexicon, kind in (
         (words.periods, Kind.PERIOD),
+        (words.time_now, Kind.NOW),
         (words.calendar, Kind.CALENDAR),
         (words.whole_units, Kind.UNIT),
         (words.fractions, Kind.NUMBER),

@@ -106,5 +106,5 @@ def _said_by(found: re.Match[str], words: Vocabulary) -> tuple[str, ...]:
 
 def is_look(command: str, words: Vocabulary) -> bool:
     """Whether a command only looks, by the words of its tool; unknown is a change."""
-    said = words.looks.all(command)
+    said = words.looks.all(command) | words.looks.all(command.replace("_", " "))
     return bool(said) and "change" not in said

@@ -138,6 +138,12 @@ class Vocabulary:
     parts: Lexicon = field(default_factory=_nothing)
     objectives: Lexicon = field(default_factory=_nothing)
     shell: Lexicon = field(default_factory=_nothing)
+    signs: Lexicon = field(default_factory=_nothing)
+    labels_alone: Lexicon = field(default_factory=_nothing)
+    """Labels that mean a matter only where they are the whole label."""
+    means: Lexicon = field(default_factory=_nothing)
+    acts: Lexicon = field(default_factory=_nothing)
+    stand_ins: Lexicon = field(default_factory=_nothing)
     looks: Lexicon = field(default_factory=_nothing)
     war_room: Lexicon = field(default_factory=_nothing)
     languages: Lexicon = field(default_factory=_nothing)

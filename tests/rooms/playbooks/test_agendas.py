@@ -1,0 +1,26 @@
+"""The agenda of a review as a table or in a sentence."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def agenda(body: str, words: Vocabulary) -> list[tuple[str, int | None]]:
+    found = compile_playbook(f"# Tea\n\n## Post-mortem\n\n{body}\n", words).review.agenda
+    return [(one.title, one.timebox.seconds if one.timebox else None) for one in found]
+
+
+def test_a_table_of_points_and_minutes(words: Vocabulary) -> None:
+    table = "| # | Topic | Time |\n|---|---|---|\n| 1 | Story | 10 min |\n| 2 | Causes | 20 min |\n"
+    assert agenda(table, words) == [("Story", 600), ("Causes", 1200)]
+
+
+def test_a_table_of_deadlines_is_none(words: Vocabulary) -> None:
+    table = "| Level | Due |\n|---|---|\n| SEV1 | 3 days |\n| SEV2 | 2 weeks |\n"
+    assert agenda(table, words) == []
+
+
+def test_a_sentence_of_points_and_minutes(words: Vocabulary) -> None:
+    assert agenda("Meeting: story 10 min, causes 20 min.", words) == [
+        ("story", 600),
+        ("causes", 1200),
+    ]

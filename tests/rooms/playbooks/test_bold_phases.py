@@ -1,0 +1,35 @@
+"""Phases as bold lines, also where headings stand between them."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Phase
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def phases(body: str, words: Vocabulary) -> tuple[Phase, ...]:
+    return compile_playbook(f"# Tea\n\n{body}\n", words).phases
+
+
+def test_headings_between_bold_lines_are_options(words: Vocabulary) -> None:
+    body = (
+        "## Response\n\n**1. Look (5 min)**\n\n- into the pot\n\n**2. Mitigate**\n\n"
+        "#### Second kettle\n\n```sh\na\n```\n\n#### Cold tea\n\n```sh\nb\n```\n\n"
+        "**3. Close**\n\n1. Wash up\n"
+    )
+    look, mitigate, close = phases(body, words)
+    assert look.timebox is not None
+    assert look.timebox.seconds == 300
+    assert (mitigate.options, len(mitigate.fences)) == (("Second kettle", "Cold tea"), 2)
+    assert [item.text for item in close.items] == ["Wash up"]
+
+
+def test_counted_words_say_what_they_are_under_any_heading(words: Vocabulary) -> None:
+    body = "## Tea ceremony\n\n**Step 1 – Confirm**\n\n- look\n\n**Step 2 – Recover**\n\n- boil\n"
+    text = f"# Tea\n\n{body}\n"
+    assert len(phases(body, words)) == 2
+    assert compile_playbook(text, words).runbooks == ()
+
+
+def test_two_numbers_alone_are_no_phases(words: Vocabulary) -> None:
+    assert (
+        phases("## Tea sorts\n\n**1. Green**\n\n- mild\n\n**2. Black**\n\n- strong\n", words) == ()
+    )

@@ -1,0 +1,56 @@
+"""Escalation in tables, and what stands beside a name."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import EscalationChain
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Steps = list[tuple[str, str | None, int | None]]
+
+
+def chain(body: str, words: Vocabulary) -> EscalationChain:
+    (found,) = compile_playbook(f"# Tea\n\n## Escalation\n\n{body}\n", words).chains
+    return found
+
+
+def steps(body: str, words: Vocabulary) -> Steps:
+    return [
+        (one.who, one.condition, one.after.seconds if one.after else None)
+        for one in chain(body, words).steps
+    ]
+
+
+def test_a_case_and_a_wait_in_columns_of_their_own(words: Vocabulary) -> None:
+    table = (
+        "| Wait | Who | Condition |\n|---|---|---|\n"
+        "| 5 min | Brewer | no answer |\n| 1 h | Owner | still cold |\n"
+    )
+    assert steps(table, words) == [("Brewer", "no answer", 300), ("Owner", "still cold", 3600)]
+
+
+def test_one_column_for_both(words: Vocabulary) -> None:
+    table = "| Who | After |\n|---|---|\n| Brewer | 5 min |\n| Owner | 1 h |\n"
+    assert steps(table, words) == [("Brewer", "5 min", 300), ("Owner", "1 h", 3600)]
+
+
+def test_a_person_in_brackets_is_no_condition(words: Vocabulary) -> None:
+    found = steps(
+        "- **Brewer** (Ann): every cold pot\n- **Owner** (Bo): no tea for 1 hour\n", words
+    )
+    assert [condition for _, condition, _ in found] == ["every cold pot", "no tea for 1 hour"]
+
+
+def test_a_numbered_fence_is_in_order(words: Vocabulary) -> None:
+    assert chain("```\n1. Brewer\n2. Owner (after 10 minutes)\n```", words).ordered
+
+
+def test_an_address_is_no_part_of_a_name(words: Vocabulary) -> None:
+    found = steps("1. Brewer → #tea\n2. Owner – 07700 900 118 (after 10 min)\n", words)
+    assert [who for who, _, _ in found] == ["Brewer", "Owner"]
+
+
+def test_a_bold_question_stands_in_place_of_a_heading(words: Vocabulary) -> None:
+    text = "# Tea\n\n## Escalation\n\n**Escalate right away if**\n\n- it burns\n- it floods\n"
+    found = compile_playbook(text, words)
+    assert [one.text for one in found.triggers] == ["it burns", "it floods"]
+    assert found.triggers_line == 5
+    assert found.chains == ()

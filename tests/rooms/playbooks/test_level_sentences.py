@@ -1,0 +1,87 @@
+"""Levels and their times in sentences."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def read(body: str, words: Vocabulary) -> Playbook:
+    return compile_playbook(f"# Tea room\n\n{body}\n", words)
+
+
+def answered(level: Severity) -> tuple[int | None, int | None]:
+    response, acknowledge = level.response, level.acknowledge
+    return (response and response.seconds), (acknowledge and acknowledge.seconds)
+
+
+def test_sentences_that_begin_with_a_level_define_it(words: Vocabulary) -> None:
+    body = "## Severities\n\nSEV1 means no tea. SEV2 means weak tea.\n"
+    found = read(body, words)
+    assert found.severity_form is SeverityForm.NONE
+    assert [one.definition and one.definition.text for one in found.severities] == [
+        "no tea.",
+        "weak tea.",
+    ]
+
+
+def test_each_piece_of_a_sentence_has_its_own_level_and_time(words: Vocabulary) -> None:
+    body = (
+        "## Severities\n\n- **SEV1**: no tea\n- **SEV2**: weak tea\n\n"
+        "SEV1 is acknowledged within 5 minutes, SEV2 within an hour.\n"
+    )
+    assert [answered(one) for one in read(body, words).severities] == [(None, 300), (None, 3600)]
+
+
+def test_a_list_below_such_a_sentence_needs_no_heading(words: Vocabulary) -> None:
+    body = "The levels we use:\n\n1. **S1** - no tea. Run.\n2. **S2** - weak tea.\n"
+    found = read(body, words)
+    assert [one.key for one in found.severities] == ["S1", "S2"]
+    assert found.severities[0].definition is not None
+    assert found.severities[0].definition.text == "no tea. Run."
+
+
+def test_a_time_behind_the_meaning_is_the_response(words: Vocabulary) -> None:
+    body = (
+        "## Severity\n\nRed\n: No tea. Somebody boils water within 20 minutes.\n\nGreen\n: Rest.\n"
+    )
+    assert answered(read(body, words).severities[0]) == (1200, None)
+
+
+def test_how_long_something_lasts_is_no_promise(words: Vocabulary) -> None:
+    body = "## Severity\n\nRed\n: No tea. It lasts for 20 minutes.\n\nGreen\n: Rest.\n"
+    assert answered(read(body, words).severities[0]) == (None, None)
+
+
+def test_bare_numbers_are_named_by_their_column(words: Vocabulary) -> None:
+    body = (
+        "## Priorities\n\n| Priority | Title | Meaning |\n|---|---|---|\n"
+        "| 1 | Major | no tea |\n| 2 | Minor | weak tea |\n\n## Communication\n\n"
+        "Guests are updated hourly for priority 1 and every two hours for priority 2.\n"
+    )
+    found = read(body, words).severities
+    assert [one.name for one in found] == ["Major", "Minor"]
+    assert [one.cadence and one.cadence.seconds for one in found] == [3600, 7200]
+
+
+def test_letters_are_keys_behind_a_sure_word(words: Vocabulary) -> None:
+    body = "## Severity\n\n| | SEV-A | SEV-B |\n|---|---|---|\n| Response | 5 min | 1 hour |\n"
+    assert [one.key for one in read(body, words).severities] == ["SEV-A", "SEV-B"]
+
+
+def test_several_levels_are_named_at_once(words: Vocabulary) -> None:
+    body = (
+        "## Niveaux\n\n### Niveau 1 (critique) — réponse sous 10 minutes\n\nPas de thé.\n\n"
+        "### Niveau 2 (mineur) — réponse sous 1 heure\n\nThé froid.\n\n## Bilan\n\n"
+        "Bilan obligatoire pour les niveaux 1 et 2, sous 5 jours.\n"
+    )
+    found = read(body, words)
+    assert [answered(one)[0] for one in found.severities] == [600, 3600]
+    assert [one.name for one in found.severities] == ["critique", "mineur"]
+    assert found.review.required_for == ("Niveau 1", "Niveau 2")
+
+
+def test_at_once_is_now_wherever_it_stands(words: Vocabulary) -> None:
+    body = (
+        "## Severity\n\n- **Red**: no tea\n- **Green**: rest\n\nRed: the brewer starts at once.\n"
+    )
+    assert answered(read(body, words).severities[0]) == (0, None)

@@ -1,0 +1,68 @@
+"""Roles in tables and lists, and the addresses beside them."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def read(body: str, words: Vocabulary) -> Playbook:
+    return compile_playbook(f"# Tea room\n\n{body}\n", words)
+
+
+def roles(body: str, words: Vocabulary) -> list[str]:
+    return [role.name for role in read(body, words).roles]
+
+
+TABLE = (
+    "| Role | Duty | Phone |\n|---|---|---|\n"
+    "| Brewer | boils | 07700 900 118 |\n| Pourer | pours | to be added |\n"
+)
+
+
+def test_a_column_of_duties_defines_roles_beside_their_addresses(words: Vocabulary) -> None:
+    found = read(f"## The tea crew\n\n{TABLE}", words)
+    assert [role.name for role in found.roles] == ["Brewer", "Pourer"]
+    reached = [(one.label, one.kind, one.placeholder) for one in found.contacts]
+    assert reached == [("Brewer", "phone", False), ("Pourer", "phone", True)]
+
+
+def test_a_call_list_defines_no_roles(words: Vocabulary) -> None:
+    body = "## Phones\n\n| Who | Phone |\n|---|---|\n| Brewer | 07700 900 118 |\n"
+    assert roles(body, words) == []
+
+
+def test_who_does_what_after_an_incident_is_no_role(words: Vocabulary) -> None:
+    assert roles(f"## Review\n\n{TABLE}", words) == []
+
+
+def test_names_before_a_dash_or_a_colon_are_roles(words: Vocabulary) -> None:
+    body = "## Roles\n\n- *Brewer* – boils\n- *Pourer* – pours\n"
+    plain = "## Roles\n\n* Brewer: boils the water\n* Pourer: pours it\n"
+    assert roles(body, words) == roles(plain, words) == ["Brewer", "Pourer"]
+
+
+def test_sentences_under_roles_are_none(words: Vocabulary) -> None:
+    assert roles("## Roles\n\n- Everybody helps.\n- Nobody leaves.\n", words) == []
+
+
+def test_nested_entries_are_the_duties_of_a_role(words: Vocabulary) -> None:
+    body = "## Roles\n\n1. **Brewer** - boils\n   - fills\n   - heats\n2. **Pourer**\n   - pours\n"
+    brewer, pourer = read(body, words).roles
+    assert [duty.text for duty in brewer.duties] == ["boils", "fills", "heats"]
+    assert [duty.text for duty in pourer.duties] == ["pours"]
+
+
+def test_lettered_lines_are_duties(words: Vocabulary) -> None:
+    body = "## Roles\n\n### Brewer\n\nThe duties are:\n\na. to fill;\nb. to heat;\nc. to pour.\n"
+    (brewer,) = read(body, words).roles
+    assert len(brewer.duties) == 3
+
+
+def test_the_hours_of_a_role_are_not_those_of_the_duty(words: Vocabulary) -> None:
+    body = "## Roles\n\n### On-call brewer\n\n- boils\n- **Reachable**: 24/7\n"
+    assert read(body, words).hours is None
+
+
+def test_an_address_above_the_first_heading_is_a_contact(words: Vocabulary) -> None:
+    found = read("**Team:** Tea | **Chat:** #tea | **Updated:** 2026-01-02\n\n## Scope\n", words)
+    assert [(one.label, one.value) for one in found.contacts] == [("Chat", "#tea")]

@@ -1,0 +1,62 @@
+"""Which sections are runbooks, whatever stands above them, and which only look like one."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Runbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+WORK = "```sh\nkettlectl restart\n```\n"
+LOOK = "```sh\nkettlectl status\n```\n"
+
+
+def runbooks(body: str, words: Vocabulary) -> tuple[Runbook, ...]:
+    return compile_playbook(f"# Tea room\n\n{body}", words).runbooks
+
+
+def titles(body: str, words: Vocabulary) -> list[str]:
+    return [book.title for book in runbooks(body, words)]
+
+
+def test_sections_that_change_something_are_runbooks_under_any_heading(words: Vocabulary) -> None:
+    body = f"## Tea sorrows\n\n### Kettle cold\n\n{WORK}\n### Pot cracked\n\n{WORK}"
+    assert titles(body, words) == ["Kettle cold", "Pot cracked"]
+
+
+def test_sections_that_only_look_are_no_runbooks(words: Vocabulary) -> None:
+    body = f"## Tea gauges\n\n### Kettle\n\n{LOOK}\n### Pot\n\n{LOOK}"
+    assert titles(body, words) == []
+
+
+def test_ways_of_doing_a_phase_are_no_runbooks(words: Vocabulary) -> None:
+    body = (
+        "## Response\n\n### Step 1: Detect\n\n- look\n\n### Step 2: Mitigate\n\n"
+        f"#### Second kettle\n\n{WORK}\n#### Cold tea\n\n{WORK}"
+    )
+    assert titles(body, words) == []
+
+
+def test_a_group_of_runbooks_is_none_itself(words: Vocabulary) -> None:
+    body = f"## Runbooks\n\n### Kettles\n\n#### Kettle cold\n\n**Symptoms**: no steam\n\n{WORK}"
+    assert titles(body, words) == ["Kettle cold"]
+
+
+def test_folded_steps_under_a_title_of_their_own_are_a_runbook(words: Vocabulary) -> None:
+    body = (
+        "## Flood in the pantry\n\n<details>\n\n1. Close the tap\n2. Call the baker\n\n</details>"
+    )
+    assert titles(body, words) == ["Flood in the pantry"]
+
+
+def test_being_paged_is_no_failure(words: Vocabulary) -> None:
+    assert titles("## When the phone rings\n\n1. Answer\n2. Sit down\n", words) == []
+
+
+def test_an_order_is_a_procedure_and_a_state_is_not(words: Vocabulary) -> None:
+    body = f"## Runbooks\n\n### Drain the pot\n\n{WORK}\n### Pot empty\n\n{WORK}"
+    assert [book.kind.value for book in runbooks(body, words)] == ["procedure", "runbook"]
+
+
+def test_a_mere_message_is_no_part_of_a_runbook(words: Vocabulary) -> None:
+    text = "```\nDear [guest], the tea is late. Next update at [time].\n```\n"
+    body = f"## Runbooks\n\n### Tea late\n\n{WORK}\n#### Message to guests\n\n{text}"
+    (book,) = runbooks(body, words)
+    assert [part.name for part in book.parts] == ["recovery"]

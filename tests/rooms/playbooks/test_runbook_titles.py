@@ -1,0 +1,30 @@
+"""Runbooks whose titles are bold lines or summaries."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+WORK = "```sh\nkettlectl boil\n```"
+
+
+def found(body: str, words: Vocabulary) -> list[tuple[str, int]]:
+    books = compile_playbook(f"# Tea\n\n## Runbooks\n\n{body}\n", words).runbooks
+    return [(book.title, book.line) for book in books]
+
+
+def test_bold_lines_above_work_are_titles(words: Vocabulary) -> None:
+    body = f"**Kettle cold**\n\n{WORK}\n\n**Pot cracked**\n\n1. Take the other pot"
+    assert found(body, words) == [("Kettle cold", 5), ("Pot cracked", 11)]
+
+
+def test_the_summary_of_something_folded_is_a_title(words: Vocabulary) -> None:
+    body = f"<details>\n<summary><b>Kettle cold</b></summary>\n\n{WORK}\n\n</details>"
+    assert found(body, words) == [("Kettle cold", 6)]
+
+
+def test_bold_lines_that_name_parts_are_no_titles(words: Vocabulary) -> None:
+    body = f"**Diagnosis**\n\n{WORK}\n\n**Fix**\n\n{WORK}"
+    assert found(body, words) == []
+
+
+def test_a_section_without_titles_stays_as_it_is(words: Vocabulary) -> None:
+    assert found(f"### Kettle cold\n\n{WORK}", words) == [("Kettle cold", 5)]

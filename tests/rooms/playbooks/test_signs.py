@@ -1,0 +1,42 @@
+"""The signs of trouble, by sure words anywhere and by likely ones inside a runbook."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Runbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FIX = "**Fix**\n\n```sh\nkettlectl boil\n```\n"
+
+
+def the_runbook(body: str, words: Vocabulary) -> Runbook:
+    text = f"# Tea room\n\n## Runbooks\n\n### Kettle cold\n\n{body}\n\n{FIX}"
+    (book,) = compile_playbook(text, words).runbooks
+    return book
+
+
+@pytest.mark.parametrize(
+    "label", ["What you see", "Indicators", "Detection", "Alerts", "Erkannt durch"]
+)
+def test_a_list_below_a_sign_is_counted_and_is_no_part(label: str, words: Vocabulary) -> None:
+    book = the_runbook(f"**{label}**:\n\n- no steam\n- no light", words)
+    assert len(book.symptoms) == 2
+    assert [part.name for part in book.parts] == ["recovery"]
+
+
+def test_a_sentence_behind_a_sign_is_one(words: Vocabulary) -> None:
+    book = the_runbook("**Alert:** `KettleCold` for five minutes", words)
+    assert book.symptom_form is not None
+    assert book.symptom_form.value == "sentence"
+
+
+def test_steps_below_a_likely_sign_are_work(words: Vocabulary) -> None:
+    book = the_runbook("**Detection**\n\n1. Look into the pot\n2. Feel it", words)
+    assert book.symptoms == ()
+    assert [part.name for part in book.parts] == ["detection", "recovery"]
+
+
+def test_a_surer_word_leaves_the_likely_one_to_be_a_part(words: Vocabulary) -> None:
+    book = the_runbook("**Symptoms**: no steam\n\n**Alerts**\n\n- KettleCold", words)
+    assert [one.text for one in book.symptoms] == ["no steam"]
+    assert [part.name for part in book.parts] == ["alerts", "recovery"]
