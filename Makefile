@@ -12,7 +12,7 @@ PYTEST = .venv/bin/python -m pytest
 
 export PYTHON
 
-.PHONY: demo test peers check crash browser bench fuzz docs lock clean set-up-demo set-up-test accuracy
+.PHONY: demo test peers check crash browser bench fuzz docs lock clean set-up-demo set-up-test accuracy reliability soak
 
 demo: set-up-demo
 	@.venv/bin/runcard demo $(if $(PLAYBOOK),--playbook "$(PLAYBOOK)")
@@ -35,6 +35,14 @@ crash: set-up-test
 
 browser: set-up-test
 	$(PYTEST) -m browser tests
+
+# Minutes: seeds by the hundred, kills by the hundred, the network cut. Figures go to bench/out.
+reliability: set-up-test
+	RUNCARD_SIM_SEEDS=$${RUNCARD_SIM_SEEDS:-500} $(PYTEST) -m reliability tests
+
+# Hours: seeds by the thousand, and a house that runs for two of them.
+soak: set-up-test
+	RUNCARD_SIM_SEEDS=$${RUNCARD_SIM_SEEDS:-10000} $(PYTEST) -m soak tests
 
 bench: set-up-test
 	@URL="$(URL)" PIDS="$(PIDS)" PYTHON="$(CURDIR)/.venv/bin/python" bench/run

@@ -3,6 +3,7 @@
 pytest_plugins = [
     "pytester",
     "tests.databases",
+    "tests.figures",
     "tests.peers.presence",
     "tests.peers.postgres",
     "tests.peers.alertmanager",

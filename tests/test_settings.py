@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from runcard.kernel.errors import Invalid
-from runcard.settings import Only, Settings, read_settings, read_team_file
+from runcard.settings import Only, Settings, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -152,26 +152,17 @@ def test_listening_everywhere_is_reached_as_localhost() -> None:
     assert said(RUNCARD_HOST="::1").base_url == "http://[::1]:8420"
 
 
-def test_a_team_file_is_read_as_plain_data(tmp_path: Path) -> None:
-    file = tmp_path / "team.yaml"
-    file.write_text("hours:\n  opens: 09:00\n  days: [mon, tue]\n", encoding="utf-8")
-    assert read_team_file(file) == {"hours": {"opens": "09:00", "days": ["mon", "tue"]}}
+def test_a_heartbeat_goes_to_every_address_that_is_listed() -> None:
+    there = ("https://watch.example/k1", "https://other.example/k2")
+    assert said(f"heartbeat_urls = {list(there)}").heartbeat_urls == there
+    settings = said(RUNCARD_HEARTBEAT_URLS=" ".join(there), RUNCARD_METRICS_TOKEN="hush")
+    assert settings.heartbeat_urls == there
+    assert "k1" not in repr(settings)
+    assert "hush" not in repr(settings)
+    assert (said().heartbeat_urls, said().metrics_token) == ((), None)
 
 
-def test_a_team_file_that_is_not_yaml_says_line_and_column(tmp_path: Path) -> None:
-    file = tmp_path / "team.yaml"
-    file.write_text("people:\n  ada: [one\n", encoding="utf-8")
-    with pytest.raises(Invalid, match=r"team\.yaml:3:1 is not YAML"):
-        read_team_file(file)
-
-
-def test_a_name_given_twice_in_a_team_file_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "team.yaml"
-    file.write_text("ada: 1\nada: 2\n", encoding="utf-8")
-    with pytest.raises(Invalid, match=r"team\.yaml:2:1"):
-        read_team_file(file)
-
-
-def test_a_missing_team_file_says_how_to_make_one(tmp_path: Path) -> None:
-    with pytest.raises(Invalid, match="runcard bind"):
-        read_team_file(tmp_path / "absent.yaml")
+@pytest.mark.parametrize("words", ["heartbeat_urls = 5", 'heartbeat_urls = ["watch.example"]'])
+def test_what_is_no_list_of_addresses_is_refused(words: str) -> None:
+    with pytest.raises(Invalid, match="heartbeat_urls must be"):
+        said(words)

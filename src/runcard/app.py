@@ -1,6 +1,7 @@
 """The roof: everything is built and joined here, once; it starts, stops and serves tests."""
 
 import os
+import platform
 import tomllib
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -14,15 +15,18 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
+from runcard import __version__
 from runcard.adapters.git_repository import GitRepository
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
 from runcard.adapters.playbook_disk import PlaybookDisk, words_of
 from runcard.adapters.registry import configure, plugins
+from runcard.adapters.team_file import read_team_file
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
 from runcard.db.spool import Spool
+from runcard.db.timing import time_transactions
 from runcard.domain.access.actions import install_secret
 from runcard.domain.access.pushes import PUSHED
 from runcard.domain.alerts.ports import Intake
@@ -38,6 +42,8 @@ from runcard.domain.playbooks.repository import Library
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
 from runcard.engine.deck_watch import DeckWatch
 from runcard.engine.drain import Drain
+from runcard.engine.heartbeat import Heartbeat
+from runcard.engine.presence import Presence
 from runcard.engine.recovery import recover
 from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
@@ -51,12 +57,20 @@ from runcard.flows.links import Links
 from runcard.interfaces.api.app import PREFIX, api
 from runcard.interfaces.api.health import health_routes
 from runcard.interfaces.api.intake import Limits, StormDoor, intake_route
+from runcard.interfaces.api.metrics import metrics_route
 from runcard.interfaces.api.pushes import push_route
 from runcard.interfaces.web.app import routes as web_routes
 from runcard.kernel.clock import Clock
 from runcard.kernel.errors import Invalid
 from runcard.kernel.secret import Secret
-from runcard.settings import Only, Settings, read_team_file
+from runcard.ledgers.agenda.nodes import Half
+from runcard.settings import Only, Settings
+
+HALVES = {
+    None: (Half.ENGINE, Half.DOORS),
+    Only.ENGINE: (Half.ENGINE,),
+    Only.DOORS: (Half.DOORS,),
+}
 
 
 @dataclass(slots=True)
@@ -70,21 +84,34 @@ class App:
     keys: Doorkeys
     _threads: EngineThreads = field(init=False)
     _watch: DeckWatch = field(init=False)
+    _presence: Presence = field(init=False)
+    _heartbeat: Heartbeat = field(init=False)
     _wakeup: Wakeup | None = None
     _drain: Drain = field(init=False)
 
     def __post_init__(self) -> None:
         self._drain = Drain(self.house)
-        self._threads = EngineThreads(self.house, owner=f"node-{uuid4().hex[:12]}")
         self._watch = DeckWatch(self.house)
+        me = f"node-{uuid4().hex[:12]}"
+        self._threads = EngineThreads(self.house, owner=me)
+        name = f"{platform.node()}:{self.settings.port}"
+        halves = HALVES[self.settings.only]
+        self._presence = Presence(self.house, me, name, __version__, halves)
+        loops = (*self._threads.loops, self._presence.beat)
+        hands = self._threads.deliverer.answers
+        urls = self.settings.heartbeat_urls
+        self._heartbeat = Heartbeat(self.house, me, urls, loops, hands)
 
     def start(self) -> None:
         """Recover what was left half done, then let the engine run."""
         self.house.db.listeners.append(self.house.bell.ring)
         self._drain.start()
+        self._presence.start()
         if self.settings.only is not Only.DOORS:
             recover(self.house)
             self._threads.start()
+            if self.settings.heartbeat_urls:
+                self._heartbeat.loop.start()
         engines = self.house.db.engines
         if not engines.is_embedded:
             self._wakeup = Wakeup(engines.reading, self._another_node_changed_something)
@@ -97,8 +124,10 @@ class App:
             self._wakeup.stop()
             self._watch.stop()
         if self.settings.only is not Only.DOORS:
+            self._heartbeat.loop.stop()
             self._threads.stop()
         self._drain.stop()
+        self._presence.stop()
         self.house.db.close()
 
     def admin_link(self) -> str:
@@ -160,6 +189,7 @@ def joined(settings: Settings, db: Database, library: Library) -> App:
     shelter = Shelter(Spool(settings.data / "spool"), deck, ways, http, settings.base_url)
     house = House(db, deck, ways, http, settings.base_url, links, library=library, shelter=shelter)
     house.write(lambda work: library_is_watched(work, house))
+    time_transactions(db.engines.writing, house.tally.commit_took)
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
     kinds = [*intakes, *([PUSHED] if library.has_repository else [])]
     keys = doors_are_unlocked(db, KeyFileOnDisk(settings.data), kinds)
@@ -172,7 +202,8 @@ def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> AS
     desk = FrontDesk(house)
     intake = intake_route(house, intakes, limits)
     push = push_route(house, limits.bytes)
-    others = [*health_routes(desk), Mount(PREFIX, api(desk)), *web_routes(house)]
+    metrics = metrics_route(desk, house.tally, settings.metrics_token)
+    others = [*health_routes(desk), metrics, Mount(PREFIX, api(desk)), *web_routes(house)]
     return StormDoor(intake, Starlette(routes=[push, intake, *others]))
 
 

@@ -9,9 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
 from runcard.kernel.errors import Invalid
 from runcard.kernel.secret import Secret
 
@@ -61,6 +58,9 @@ class Settings:
     max_body: int
     max_alerts: int
     only: Only | None
+    heartbeat_urls: tuple[str, ...] = field(repr=False)
+    """They often hold a key, so they are not printed."""
+    metrics_token: Secret | None
 
 
 Reader = Callable[[Any], Any]
@@ -145,6 +145,14 @@ def address(starts: tuple[str, ...], like: str) -> Reader:
     return read
 
 
+def addresses(raw: Any) -> tuple[str, ...]:
+    """A list in the file, words with spaces between in a variable."""
+    said = raw.split() if isinstance(raw, str) else raw
+    if not isinstance(said, list):
+        raise ValueError("must be a list of addresses")
+    return tuple(address(("http://", "https://"), "https://watch.example/KEY")(one) for one in said)
+
+
 OPTIONS = (
     Option("data", text, "runcard-data", is_path=True),
     Option("database", address(DATABASES, DATABASES_LIKE), is_secret=True),
@@ -158,6 +166,8 @@ OPTIONS = (
     Option("max_alerts", whole(1, 1_000_000), 5000),
     Option("only", one_of({half.value: half for half in Only})),
     Option("webhook_secret", text, is_secret=True),
+    Option("heartbeat_urls", addresses, (), is_secret=True),
+    Option("metrics_token", text, is_secret=True),
     Option("smtp.host", text),
     Option("smtp.port", whole(1, 65535), 587),
     Option("smtp.sender", text),
@@ -263,7 +273,7 @@ def misfits(values: Mapping[str, Any]) -> Iterator[str]:
 def settle(said: Mapping[str, Any]) -> Settings:
     """Fill in what was not said."""
     values = {option.name: option.default for option in OPTIONS} | dict(said)
-    for name in ("webhook_secret", "smtp.password"):
+    for name in ("webhook_secret", "metrics_token", "smtp.password"):
         values[name] = Secret(values[name]) if values[name] else None
     smtp = {name.removeprefix("smtp."): values.pop(name) for name in BY_NAME if "." in name}
     data = Path(values["data"]).expanduser().absolute()
@@ -281,20 +291,3 @@ def reachable(host: str, port: int) -> str:
     """An address for a browser on this machine, where the server listens everywhere."""
     name = "localhost" if host in ANYWHERE else host
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
-
-
-def read_team_file(file: Path) -> object:
-    """YAML 1.2 as plain data. Raises Invalid that names the line and column at fault."""
-    try:
-        tree: object = YAML(typ="safe", pure=True).load(words_of(file))
-    except ValueError as fault:
-        hint = "name it with the setting `team`, or write it with: runcard bind PLAYBOOK"
-        raise Invalid(f"The team file {file} {fault}; {hint}", where=str(file)) from None
-    except MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else str(file)
-        why = fault.problem or fault.context
-        raise Invalid(f"{place} is not YAML: {why}", where=place) from None
-    except YAMLError as fault:
-        raise Invalid(f"{file} is not YAML: {fault}", where=str(file)) from None
-    return tree

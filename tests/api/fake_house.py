@@ -30,11 +30,14 @@ from runcard.flows.briefing import (
 from runcard.flows.front_desk import Recent
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
+from runcard.flows.pulse import Pulse
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor, Person
 from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound, RuncardError
 from runcard.kernel.ids import AlertId, IncidentId, PageId, PersonId, PlaybookId, ReviewId, UpdateId
 from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda.nodes import Half, Node
+from runcard.ledgers.agenda.queries import Load
 from runcard.ledgers.timeline.chain import Broken
 from runcard.ledgers.timeline.model import Acknowledged, Entry, NoteWritten, Opened
 from runcard.ledgers.timeline.queries import Verified
@@ -61,6 +64,16 @@ INCIDENT = Incident(
     INCIDENT_ID, 42, "Checkout fails", "SEV1", False, "the label says so", 3, CARD.id, "prom", "g1",
     State.OPEN, Status.INVESTIGATING, 1, NOW - timedelta(minutes=3), NOW - timedelta(minutes=3),
 )  # fmt: skip
+BOTH = (Half.ENGINE, Half.DOORS)
+PULSE = Pulse(
+    NOW,
+    (
+        Node("node-1", "north:8420", "1.0", BOTH, NOW - timedelta(hours=1), NOW),
+        Node("node-2", "south:8420", "0.9", (Half.DOORS,), NOW, NOW - timedelta(minutes=1)),
+    ),
+    Load(1, 2, 3, timedelta(seconds=4), timedelta(seconds=1.5)),
+    open_incidents=5,
+)
 ENTRIES = (
     Entry(INCIDENT_ID, 1, NOW, "prom", Opened("Checkout fails", "SEV1", False, "x", "main"), "a"),
     Entry(INCIDENT_ID, 2, NOW, "ada", NoteWritten("looking"), "b"),
@@ -202,9 +215,9 @@ class FakeDesk:
         self._seen(by, Permission.READ, "verify")
         return Verified(7, (Broken("install", 3, "entry 3 was changed"),))
 
-    async def time_of_day(self, by: Actor) -> datetime:
-        self._seen(by, Permission.READ, "time")
-        return NOW
+    async def pulse(self, by: Actor) -> Pulse:
+        self._seen(by, Permission.READ, "pulse")
+        return PULSE
 
     async def is_ready(self) -> None:
         if self.fails is not None:

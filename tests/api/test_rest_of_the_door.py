@@ -43,10 +43,16 @@ def test_a_broken_chain_is_shown_where_it_breaks(client: TestClient) -> None:
     }  # fmt: skip
 
 
-def test_health_says_the_version_and_the_time(client: TestClient) -> None:
-    assert client.get("/api/v1/health").json() == {
+def test_health_says_the_version_the_time_the_lag_and_the_nodes(client: TestClient) -> None:
+    health = client.get("/api/v1/health").json()
+    north, south = health.pop("nodes")
+    assert health == {
         "status": "ok", "version": __version__, "now": "2026-11-21T03:04:05.678901Z",
+        "lag_seconds": 4.0, "timers_due": 1, "pages_due": 2,
     }  # fmt: skip
+    assert north["lives"]
+    assert north["runs"] == ["engine", "doors"]
+    assert (south["lives"], south["silent_seconds"], south["version"]) == (False, 60.0, "0.9")
 
 
 def test_a_process_lives_even_while_it_is_not_ready(client: TestClient, desk: FakeDesk) -> None:

@@ -27,11 +27,11 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def make_node(tmp_path: Path, webhook_sink: SinkThatKills, compiled: Path) -> Iterator[MakesNode]:
-    """`make_node("north", database=url)`; without a database it is SQLite."""
+    """`make_node("north", database=url, RUNCARD_ONLY="doors")`; without a database it is SQLite."""
     made: list[Node] = []
 
-    def make(name: str = "node", database: str | None = None) -> Node:
-        made.append(Node(tmp_path / name, webhook_sink.url, database, compiled))
+    def make(name: str = "node", database: str | None = None, **more: str) -> Node:
+        made.append(Node(tmp_path / name, webhook_sink.url, database, compiled, more))
         return made[-1]
 
     yield make

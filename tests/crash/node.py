@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.peers.process import READY_WITHIN_S, STOPPED_WITHIN_S, free_port
 
 SERVE = (str(Path(sys.executable).with_name("runcard")), "serve")
 DIES = (sys.executable, "-m", "tests.crash.process_that_dies")
+ANOTHER = (sys.executable, "-m", "tests.crash.process_of_another_build")
 POLL_S = 0.03
 ROOT = Path(__file__).parents[2]
 PLAYBOOK = """\
@@ -46,6 +48,8 @@ class Node:
     database: str | None = None
     compiled: Path | None = None
     """Where compiled modules are kept, so that a start does not compile them anew."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """Settings beside the usual ones, as variables."""
     port: int = field(default_factory=free_port)
     process: "subprocess.Popen[bytes] | None" = None
 
@@ -83,9 +87,18 @@ class Node:
     def token(self) -> str:
         return str(self._note()["token"])
 
-    def launch(self, *, at: str | None = None) -> None:
-        """Start it, and do not wait; `at` names the point where it kills itself."""
-        command = SERVE if at is None else (*DIES, "--at", at, "serve")
+    def launch(
+        self, *, at: str | None = None, freeze_at: str | None = None, version: int | None = None
+    ) -> None:
+        """Start it, and do not wait; `at` names the point where it kills itself, `freeze_at` the
+        one where it stops until somebody thaws it, `version` another build's number."""
+        command = SERVE
+        for program, flag, said in (
+            (DIES, "--at", at),
+            (DIES, "--freeze-at", freeze_at),
+            (ANOTHER, "--version", version),
+        ):
+            command = command if said is None else (*program, flag, str(said), "serve")
         with (self.folder / "serve.log").open("ab") as log:
             self.process = subprocess.Popen(
                 command,
@@ -96,9 +109,11 @@ class Node:
                 stderr=log,
             )
 
-    def start(self, *, at: str | None = None) -> None:
+    def start(
+        self, *, at: str | None = None, freeze_at: str | None = None, version: int | None = None
+    ) -> None:
         """Start it, and wait until it takes alerts in."""
-        self.launch(at=at)
+        self.launch(at=at, freeze_at=freeze_at, version=version)
         self.await_ready()
 
     def await_ready(self) -> None:
@@ -131,6 +146,11 @@ class Node:
 
     def freeze(self) -> None:
         self.running.send_signal(signal.SIGSTOP)
+
+    def is_frozen(self) -> bool:
+        """Whether it stands still: its state is T."""
+        status = Path(f"/proc/{self.running.pid}/stat").read_text(encoding="ascii")
+        return status.rpartition(")")[2].split()[0] == "T"
 
     def thaw(self) -> None:
         self.running.send_signal(signal.SIGCONT)
@@ -178,4 +198,9 @@ class Node:
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
             "no_proxy": "*",
         }
-        return kept | ours | ({"RUNCARD_DATABASE": self.database} if self.database else {})
+        return (
+            kept
+            | ours
+            | dict(self.more)
+            | ({"RUNCARD_DATABASE": self.database} if self.database else {})
+        )

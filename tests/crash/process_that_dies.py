@@ -2,8 +2,9 @@
 
 It is the real command line, watched where SQLAlchemy and the drivers let anybody watch: each
 transaction is named by what it writes, and at the named edge of the first commit of that kind the
-process sends itself SIGKILL. Nothing in Runcard knows of it. On SQLite units share commits, so one
-commit may hold several stories: fire and claim, for one, when both loops wake at once.
+process sends itself SIGKILL, or with `--freeze-at` SIGSTOP. Nothing in Runcard knows of it. On
+SQLite units share commits, so one commit may hold several stories: fire and claim, for one, when
+both loops wake at once.
 """
 
 import os
@@ -68,8 +69,18 @@ def overhear(connection: Any, heard: Callable[[str], None]) -> None:
     connection.cursor_factory = Overheard
 
 
-def watch(point: Point) -> None:
-    """A commit is over when its connection is back in the pool, and before anybody hears of it."""
+FALLS = {"--at": signal.SIGKILL, "--freeze-at": signal.SIGSTOP}
+
+
+def watch(point: Point, fall: signal.Signals) -> None:
+    """A commit is over when its connection is back in the pool, and before anybody hears of it.
+    It falls once: one that is woken again goes on."""
+    left = [point]
+
+    def fall_if(here: set[str]) -> None:
+        if left and left[0].value in here:
+            left.clear()
+            os.kill(os.getpid(), fall)
 
     @event.listens_for(Pool, "connect")
     def connected(connection: Any, record: Any) -> None:
@@ -82,22 +93,17 @@ def watch(point: Point) -> None:
     def committing(tx: Connection) -> None:
         stories = tx.info.pop("stories", set())
         tx.info["committed"] = stories
-        die_if(point, {f"before_{story}" for story in stories})
+        fall_if({f"before_{story}" for story in stories})
 
     @event.listens_for(Pool, "checkin")
     def given_back(_connection: object, record: Any) -> None:
         record.info.pop("stories", None)
-        die_if(point, {f"after_{story}" for story in record.info.pop("committed", ())})
-
-
-def die_if(point: Point, here: set[str]) -> None:
-    if point.value in here:
-        os.kill(os.getpid(), signal.SIGKILL)
+        fall_if({f"after_{story}" for story in record.info.pop("committed", ())})
 
 
 if __name__ == "__main__":
     flag, at, *words = sys.argv[1:]
-    assert flag == "--at", "say at which point"
-    watch(Point(at))
+    assert flag in FALLS, "say at which point"
+    watch(Point(at), FALLS[flag])
     sys.argv = ["runcard", *words]
     main()

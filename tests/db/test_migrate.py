@@ -24,6 +24,22 @@ def test_the_steps_build_what_the_code_says(address: str) -> None:
     engines.close()
 
 
+def test_a_newer_schema_that_makes_us_a_promise_is_run_on(address: str) -> None:
+    engines = open_engines(address, durable=False)
+    upgrade(engines.writing)
+    with engines.writing.begin() as tx:
+        tx.execute(text("update alembic_version set version_num = '9999'"))
+        promise = "insert into schema_promise (revision, works_for) values ('9999', :ours)"
+        tx.execute(text(promise), {"ours": known()[0]})
+    upgrade(engines.writing)
+    assert state(engines.writing) == "9999", "nothing was changed"
+    with engines.writing.begin() as tx:
+        tx.execute(text("update schema_promise set works_for = '9998'"))
+    with pytest.raises(Conflict, match="newer version"):
+        upgrade(engines.writing)
+    engines.close()
+
+
 def test_a_schema_of_a_newer_version_is_refused(address: str) -> None:
     engines = open_engines(address, durable=False)
     upgrade(engines.writing)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from threading import Event
 
 import pytest
 
 from runcard.domain.paging.model import Message, Receipt, Refused
 from runcard.engine.deliver import HANDS, Deliver
-from runcard.ledgers.agenda.rules import back_off
+from runcard.flows.errands import claim
+from runcard.flows.page_is_due import still_ours
+from runcard.ledgers.agenda.rules import HOLD, back_off
 from runcard.testing.fakes import FakeNotifier
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import SEV1, open_incident, stand_on
@@ -171,3 +174,44 @@ class FrozenInTheAir(SlowNotifier):
     def send(self, message: Message, http: object) -> Receipt:
         super().send(message, http)  # type: ignore[arg-type]
         return Refused("too late to matter")
+
+
+def test_a_page_that_was_held_up_leaves_only_while_it_is_ours_and_needed(
+    house: HouseForTests,
+) -> None:
+    lost, answered, kept = (house.signal(f"Gate {n}", labels=SEV1) for n in range(3))
+    sendings = {}
+    for signal in (lost, answered, kept):
+        incident = house.arrive(signal)[0].incident_id
+        [sendings[incident]] = house.house.write(lambda work: claim(work, house.house, "frozen", 1))
+    of_lost, of_answered, of_kept = sendings
+    house.acknowledge(str(of_answered))
+    ours = {
+        incident: house.house.write(partial(still_ours, sending=sending))
+        for incident, sending in sendings.items()
+    }
+    assert ours == {of_lost: True, of_answered: False, of_kept: True}
+    house.clock.forward(seconds=HOLD.total_seconds() + 1)
+    Deliver(house.house, "other", Event()).once_and_wait()
+    assert not house.house.write(partial(still_ours, sending=sendings[of_lost]))
+
+
+def test_a_hand_that_hangs_keeps_no_page(house: HouseForTests) -> None:
+    slow = SlowNotifier()
+    house.house.notifiers = {slow.kind: slow}
+    house.arrive(house.signal("Bow door", labels=SEV1))
+    until = "select lease_until from job"
+    deliver = Deliver(house.house, "hanging", Event())
+    assert deliver.once() == 1
+    eventually(lambda: slow.held == 1, "a hand hangs on it")
+    house.clock.forward(seconds=5)
+    before = rows(house.house.db, until)
+    deliver.renew()
+    assert rows(house.house.db, until) > before, "it is still young"
+    deliver.longest_sending = 0.0
+    house.clock.forward(seconds=5)
+    before = rows(house.house.db, until)
+    deliver.renew()
+    assert rows(house.house.db, until) == before
+    slow.go.set()
+    deliver.drain()

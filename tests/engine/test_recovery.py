@@ -2,14 +2,14 @@
 
 from runcard.engine.deliver import MOST_CLAIMED
 from runcard.engine.recovery import recover
-from runcard.flows.page_is_due import claim_pages
+from runcard.flows.errands import claim
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import open_incident
 
 
 def die_with_a_page_in_the_air(house: HouseForTests) -> str:
     incident = open_incident(house, "Bow door")
-    claimed = house.house.write(lambda w: claim_pages(w, house.house, "dead", MOST_CLAIMED))
+    claimed = house.house.write(lambda w: claim(w, house.house, "dead", MOST_CLAIMED))
     assert len(claimed) == 1
     return incident
 

@@ -103,6 +103,13 @@ def hold_schema(tx: Connection) -> None:
         tx.execute(select(func.pg_advisory_xact_lock(SCHEMA_LOCK)))
 
 
+def share_schema(tx: Connection) -> bool:
+    """Keep the schema as it is until this transaction ends. False while somebody changes it."""
+    if not is_postgres(tx):
+        return True
+    return bool(tx.scalar(select(func.pg_try_advisory_xact_lock_shared(SCHEMA_LOCK))))
+
+
 def server_micros(tx: Connection) -> int | None:
     """The database's own clock in UTC microseconds; None where the process owns the database."""
     if not is_postgres(tx):

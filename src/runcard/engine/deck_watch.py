@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from runcard.engine.threads import Due, Loop
+from runcard.engine.loop import Due, Loop
 from runcard.flows.house import House
 
 # Hearing of commits is a hint; looking this often is the guarantee.

@@ -1,15 +1,18 @@
 """Ready jobs: claim under a lease with a fencing token, call outside, commit the outcome."""
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+import time
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 
 from runcard.domain.paging.model import Receipt, Retry
 from runcard.flows.errands import Carried, carry_errand, claim, claim_alone
 from runcard.flows.house import House
-from runcard.flows.page_is_due import Sending, finished, pages_were_sent, send
+from runcard.flows.page_is_due import Sending, finished, pages_were_sent, send, still_ours
+from runcard.flows.tally import Counted
 from runcard.kernel.errors import Unavailable
 from runcard.ledgers.agenda.rules import FIRST_WAIT, HOLD, SET_ASIDE
 from runcard.ledgers.agenda.store import jobs
@@ -18,6 +21,11 @@ log = structlog.get_logger()
 # A claim is what may be sent twice after a crash, so it stays small.
 MOST_CLAIMED = 20
 HANDS = 20
+# A page leaves within milliseconds of its claim. One that did not was held up: this node was
+# frozen, and whether the page is still its own must be asked before anything is sent.
+HELD_UP_SECONDS = 2.0
+# Above what any way takes to give up. A hand that hangs for longer keeps no page: its lease lapses.
+LONGEST_SENDING_SECONDS = 45.0
 
 
 @dataclass(slots=True)
@@ -28,10 +36,12 @@ class Deliver:
     house: House
     owner: str
     on_free: threading.Event
+    longest_sending: float = LONGEST_SENDING_SECONDS
     _hands: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(HANDS, thread_name_prefix="deliver")
     )
-    _in_the_air: set[Carried] = field(default_factory=set)
+    _in_the_air: dict[Carried, float] = field(default_factory=dict)
+    """What is being sent, and since when; by the clock that never jumps."""
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def once(self) -> int:
@@ -39,10 +49,11 @@ class Deliver:
         free = self._free_hands()
         if free <= 0:
             return 0
+        asked_at = time.monotonic()
         sendings = self._claim(min(free, MOST_CLAIMED))
         for sending in sendings:
             with self._guard:
-                self._in_the_air.add(sending)
+                self._in_the_air[sending] = asked_at
             self._hands.submit(self._carry, sending).add_done_callback(self._landed)
         return len(sendings)
 
@@ -53,14 +64,24 @@ class Deliver:
             self._send_and_write(sending)
         return len(sendings)
 
+    def answers(self, within: float) -> bool:
+        """Whether a hand takes something up in time, and none has hung for longer than it may."""
+        _, waiting = wait([self._hands.submit(int)], within)
+        return not waiting and self._longest_in_the_air() <= self.longest_sending
+
     def is_full(self) -> bool:
         """Whether every hand is busy; `on_free` is set when one comes free."""
         return self._free_hands() <= 0
 
     def renew(self) -> None:
-        """Keep what is in the air in our hands."""
+        """Keep what is in the air in our hands, save what a hand hangs on."""
+        oldest = time.monotonic() - self.longest_sending
         with self._guard:
-            leases = [sending.lease for sending in self._in_the_air]
+            leases = [
+                one.lease
+                for one, since in self._in_the_air.items()
+                if since > oldest or not isinstance(one, Sending)
+            ]
         if leases:
             self.house.write(lambda work: jobs.renew(work, leases, work.now + HOLD))
 
@@ -71,6 +92,11 @@ class Deliver:
     def _free_hands(self) -> int:
         with self._guard:
             return HANDS - len(self._in_the_air)
+
+    def _longest_in_the_air(self) -> float:
+        with self._guard:
+            sent = [at for one, at in self._in_the_air.items() if isinstance(one, Sending)]
+            return time.monotonic() - min(sent, default=time.monotonic())
 
     def _claim(self, most: int) -> list[Carried]:
         try:
@@ -96,25 +122,38 @@ class Deliver:
 
     def _carry(self, sending: Carried) -> None:
         try:
-            self._send_and_write(sending)
+            if self._is_still_ours(sending):
+                self._send_and_write(sending)
         except Unavailable as fault:
             log.error("the outcome could not be written", key=sending.lease.job.key, why=str(fault))
         finally:
             with self._guard:
-                self._in_the_air.discard(sending)
+                self._in_the_air.pop(sending, None)
             self.on_free.set()
+
+    def _is_still_ours(self, sending: Carried) -> bool:
+        if not isinstance(sending, Sending):
+            return True
+        with self._guard:
+            held_up = time.monotonic() - self._in_the_air[sending] > HELD_UP_SECONDS
+        if not held_up or self.house.write(partial(still_ours, sending=sending)):
+            return True
+        log.warning("a page was held up and is not ours any more", key=sending.lease.job.key)
+        return False
 
     def _send_and_write(self, sending: Carried) -> None:
         if not isinstance(sending, Sending):
             carry_errand(self.house, sending)
             return
         receipt = self._sent(sending)
+        kind, outcome = sending.attempt.way.kind, type(receipt).__name__
+        self.house.tally.count(Counted.PAGE_ATTEMPTS, kind, outcome.lower())
         self.house.write_set(pages_were_sent, [finished(sending, receipt)])
         log.info(
             "page attempt",
             key=sending.lease.job.key,
-            way=sending.attempt.way.kind,
-            receipt=type(receipt).__name__,
+            way=kind,
+            receipt=outcome,
         )
 
     def _sent(self, sending: Sending) -> Receipt:

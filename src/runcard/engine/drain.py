@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from runcard.engine.threads import Due, Loop
+from runcard.engine.loop import Due, Loop
 from runcard.flows.database_is_away import posts_in, sender_of
 from runcard.flows.house import House
 from runcard.kernel.clock import Clock, SystemClock

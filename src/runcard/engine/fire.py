@@ -9,7 +9,9 @@ from runcard.flows.house import House
 from runcard.flows.table import TIMERS
 from runcard.kernel.errors import Conflict, Unavailable
 from runcard.ledgers.agenda.model import Timer
+from runcard.ledgers.agenda.modules import Module
 from runcard.ledgers.agenda.rules import SET_ASIDE
+from runcard.ledgers.agenda.store import modules
 from runcard.ledgers.agenda.store import timers as agenda
 
 log = structlog.get_logger()
@@ -56,6 +58,7 @@ class Fire:
             self.house.write(lambda work: agenda.push_back(work, timer.key, work.now + SET_ASIDE))
 
     def _decide(self, work: Work, kind: str, timers: list[Timer]) -> None:
+        modules.ensure_ours(work, Module.FIRE)
         flow = TIMERS.get(kind)
         if flow is None:
             raise Conflict(

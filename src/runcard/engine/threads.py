@@ -1,106 +1,40 @@
-"""The two loops as threads: sleep until the next due time or a wake-up, drain on SIGTERM."""
+"""The engine as threads: woken by commits and due times, drained on SIGTERM."""
 
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import structlog
-
 from runcard.db.work import Work
 from runcard.db.writer import Committed
+from runcard.engine.auditor import AUDIT_SECONDS, Auditor
 from runcard.engine.deliver import Deliver
 from runcard.engine.fire import Fire
+from runcard.engine.loop import Due, Loop
 from runcard.flows.house import House
 from runcard.ledgers.agenda.rules import RENEW_EVERY
 from runcard.ledgers.agenda.store import jobs, timers
 
-log = structlog.get_logger()
 # On PostgreSQL NOTIFY wakes us; looking this often is the guarantee.
 POLL_SECONDS = 0.25
 # On SQLite nobody else writes: we sleep until something is due, and this long at most.
 LONGEST_SLEEP = 60.0
-AFTER_A_FAULT = 1.0
 FAR = timedelta(days=365)
-# The first thing due is done at once. After that we gather for a moment, longer in a storm: what is
-# done together costs a fraction, and intake needs the same processor.
-GATHER_SECONDS = 0.005
-STORM_SECONDS = 0.04
 # Twenty pages a tenth of a second are more than people can read; the rest of the processor takes
 # alerts in. A first page never waits for this.
 DELIVERY_STORM_SECONDS = 0.1
-STORM = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """When a loop looks again at the latest: at a moment, so many seconds from now."""
-
-    at: datetime | None
-    seconds: float
-
-
-@dataclass(slots=True)
-class Loop:
-    """Calls `once` while it finds work, else sleeps."""
-
-    name: str
-    once: Callable[[], int]
-    next_due: Callable[[], Due]
-    bell: threading.Event = field(default_factory=threading.Event)
-    stopping: threading.Event = field(default_factory=threading.Event)
-    storm_seconds: float = STORM_SECONDS
-    _sleeps_until: datetime | None = None
-    """None while it is awake."""
-    _thread: threading.Thread | None = None
-
-    def start(self) -> None:
-        """Start the loop's thread."""
-        self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
-        self._thread.start()
-
-    def hear(self, at: datetime | None) -> None:
-        """Something is due at a moment: wake, unless it is awake before that anyway."""
-        if at is not None and (self._sleeps_until is None or at < self._sleeps_until):
-            self.bell.set()
-
-    def stop(self) -> None:
-        """Finish the turn, then end."""
-        self.stopping.set()
-        self.bell.set()
-        if self._thread is not None:
-            self._thread.join()
-
-    def _run(self) -> None:
-        while True:
-            self.bell.clear()
-            # Whatever is heard from here on rings, until it is known how long to sleep.
-            self._sleeps_until = None
-            # Asked once the bell is cleared: a stop between the two would be slept through.
-            if self.stopping.is_set():
-                return
-            try:
-                # Losing a race looks like nothing due, so the book is asked again before sleep.
-                if (done := self.once()) > 0:
-                    self.stopping.wait(self.storm_seconds if done >= STORM else GATHER_SECONDS)
-                    continue
-                due = self.next_due()
-                self._sleeps_until, seconds = due.at, due.seconds
-            except Exception as fault:  # the loop must outlive whatever one turn raises
-                log.error("the loop stumbled", loop=self.name, why=repr(fault))
-                seconds = AFTER_A_FAULT
-            self.bell.wait(seconds)
 
 
 @dataclass(slots=True)
 class EngineThreads:
-    """Fire, deliver, and the renewal of leases."""
+    """Fire, deliver, the renewal of leases, and the audit of what is open."""
 
     house: House
     owner: str
     fire: Loop = field(init=False)
     deliver: Loop = field(init=False)
     renewal: Loop = field(init=False)
+    audit: Loop = field(init=False)
     deliverer: Deliver = field(init=False)
 
     def __post_init__(self) -> None:
@@ -113,11 +47,17 @@ class EngineThreads:
             storm_seconds=DELIVERY_STORM_SECONDS,
         )  # fmt: skip
         self.renewal = Loop("renew", self._renewed, lambda: Due(None, RENEW_EVERY.total_seconds()))
+        self.audit = Loop("audit", Auditor(self.house).once, lambda: Due(None, AUDIT_SECONDS))
+
+    @property
+    def loops(self) -> tuple[Loop, ...]:
+        """All of them, in the order in which they stop."""
+        return self.audit, self.fire, self.deliver, self.renewal
 
     def start(self) -> None:
         """Recover what was left half done, listen, and begin."""
         self.house.db.listeners.append(self._heard)
-        for loop in (self.fire, self.deliver, self.renewal):
+        for loop in self.loops:
             loop.start()
 
     def wake(self) -> None:
@@ -127,6 +67,7 @@ class EngineThreads:
 
     def stop(self) -> None:
         """Decide nothing new, let what is in the air land."""
+        self.audit.stop()
         self.fire.stop()
         self.deliver.stop()
         self.deliverer.drain()

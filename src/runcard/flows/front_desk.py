@@ -31,6 +31,7 @@ from runcard.flows.page_is_answered import (
 )
 from runcard.flows.phone_is_shown import PhoneMessage, messages_on_phone
 from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volume
+from runcard.flows.pulse import Pulse, take_pulse
 from runcard.flows.severity_is_set import severity_is_set
 from runcard.flows.status_is_changed import status_is_changed
 from runcard.flows.timeline_is_verified import verify
@@ -163,9 +164,8 @@ class FrontDesk:
     async def verify(self, by: Actor) -> Verified:
         return await self._look(by, lambda work: verify(work, self.house))
 
-    async def time_of_day(self, by: Actor) -> datetime:
-        require(by, Permission.READ)
-        return await self._look(by, lambda work: work.now)
+    async def pulse(self, by: Actor) -> Pulse:
+        return await self._look(by, take_pulse)
 
     async def is_ready(self) -> None:
         """Raises Unavailable while alerts cannot be taken in."""

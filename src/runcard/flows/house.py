@@ -1,6 +1,7 @@
 """What a story needs that touches the outside: the database, the cards, the ways out."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +23,7 @@ from runcard.flows.bell import Bell
 from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
+from runcard.flows.tally import Counted, Tally
 from runcard.kernel.actor import Actor, Engine
 from runcard.kernel.errors import Unavailable
 
@@ -48,6 +50,7 @@ class House:
     """Where the documents stand; None where they were handed in."""
     shelter: Shelter | None = None
     """Where alerts wait while the database is away."""
+    tally: Tally = field(default_factory=Tally)
     _arrive: Many[Signal, Recorded] = field(init=False)
     _unjudged: Many[Signal, Recorded] = field(init=False)
 
@@ -84,7 +87,9 @@ class House:
         return await asyncio.to_thread(shelter.keep, actor.label, signals)
 
     async def _commit(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
-        return await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)
+        recorded = await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)
+        self.tally.count_all(Counted.ALERTS, Counter((one.fold.value,) for one in recorded))
+        return recorded
 
     def take_in_now(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         """The same, for a caller without an event loop."""

@@ -19,8 +19,8 @@ from runcard.flows.house import House
 from runcard.flows.rungs import known
 from runcard.flows.words_of_a_page import Surroundings, situation_of, surroundings_of
 from runcard.ledgers.agenda.model import Lease
-from runcard.ledgers.agenda.rules import HOLD
-from runcard.ledgers.agenda.store import jobs
+from runcard.ledgers.agenda.modules import Module
+from runcard.ledgers.agenda.store import jobs, modules
 
 NO_WAY = Way("none", "")
 
@@ -52,21 +52,11 @@ class Claimed:
         return page, incident
 
 
-def claim_pages(work: Work, house: House, owner: str, most: int) -> list[Sending]:
-    """Claim what is due under a lease and write the attempts down in the same commit. A page that
-    is no longer needed is done without a word."""
-    return begun(work, house, jobs.claim(work, owner, work.now + HOLD, most))
-
-
-def claim_page(work: Work, house: House, owner: str, key: str) -> list[Sending]:
-    """The same for one job alone."""
-    return begun(work, house, jobs.claim_one(work, owner, work.now + HOLD, key))
-
-
 def begun(work: Work, house: House, leases: Sequence[Lease]) -> list[Sending]:
     """The messages of what was claimed, their attempts written down."""
     if not leases:
         return []
+    modules.ensure_ours(work, Module.DELIVER)
     claimed = look_up(work, leases)
     needless = [lease for lease in leases if claimed.about(lease) is None]
     sendings = [prepared(work, house, lease, claimed) for lease in leases if lease not in needless]
@@ -99,6 +89,12 @@ def prepared(work: Work, house: House, lease: Lease, claimed: Claimed) -> Sendin
         said = words_for(situation, way, lease.job.key)
     attempt = Attempt(page.id, lease.attempt, way, said, work.now, person=person.name)
     return Sending(lease, attempt, incident)
+
+
+def still_ours(work: Work, sending: Sending) -> bool:
+    """Whether a sending that was held up may leave: its lease is ours, and its page is needed."""
+    lease = sending.lease
+    return bool(jobs.held_among(work, [lease])) and look_up(work, [lease]).about(lease) is not None
 
 
 def send(house: House, sending: Sending) -> Receipt:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    func,
     literal_column,
     select,
     true,
@@ -232,7 +233,7 @@ def all_open(work: Work, most: int) -> list[Incident]:
 
 def count_open(work: Work) -> int:
     """How many are open."""
-    return len(work.tx.execute(select(incident.c.number).where(is_open)).all())
+    return work.tx.scalar(select(func.count()).select_from(incident).where(is_open)) or 0
 
 
 def before(work: Work, number: int | None, most: int) -> list[Incident]:

@@ -1,7 +1,6 @@
 """What this door asks of the house: one method a story, so that a test can stand in for it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 
 from runcard.domain.comms.model import Update
@@ -13,6 +12,7 @@ from runcard.flows.front_desk import Recent
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
 from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volume
+from runcard.flows.pulse import Pulse
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor
 from runcard.ledgers.timeline.model import Entry
@@ -43,7 +43,7 @@ class Looking(Protocol):
     async def cards(self, by: Actor) -> Sequence[Card]: ...
     async def on_call(self, by: Actor) -> Sequence[OnCallNow]: ...
     async def verify(self, by: Actor) -> Verified: ...
-    async def time_of_day(self, by: Actor) -> datetime: ...
+    async def pulse(self, by: Actor) -> Pulse: ...
     async def is_ready(self) -> None:
         """Raises Unavailable while alerts cannot be taken in."""
         ...

@@ -1,4 +1,4 @@
-"""Whether this process lives, whether it can take alerts in, and what time it is there."""
+"""Whether this process lives, whether it can take alerts in, and how all nodes are."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,28 +9,74 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from runcard import __version__
+from runcard.flows.pulse import Pulse
 from runcard.interfaces.api.auth import Asks, By
 from runcard.interfaces.api.desk import Desk
 from runcard.interfaces.api.errors import broken_promise
 from runcard.kernel.errors import Unavailable
+from runcard.ledgers.agenda.nodes import Node, lives, silent_for
 
 FINE = {"status": "ok"}
 routes = APIRouter(tags=["health"])
 
 
 @dataclass(frozen=True, slots=True)
+class NodeShown:
+    """One process on this database."""
+
+    id: str
+    name: str
+    version: str
+    runs: tuple[str, ...]
+    started_at: datetime
+    lives: bool
+    silent_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
-    """Said to somebody who may read."""
+    """Said to somebody who may read. The lag is the age of the oldest thing that is due."""
 
     status: str
     version: str
     now: datetime
+    lag_seconds: float
+    timers_due: int
+    pages_due: int
+    nodes: tuple[NodeShown, ...]
 
 
 @routes.get("/health")
 async def show_health(desk: Asks, by: By) -> Health:
-    """The version, and the time by which clocks are counted."""
-    return Health(FINE["status"], __version__, await desk.time_of_day(by))
+    """The version, the time by which clocks are counted, the nodes, and how late the engine is."""
+    return health_of(await desk.pulse(by))
+
+
+def health_of(pulse: Pulse) -> Health:
+    """The pulse as this door shows it."""
+    load = pulse.load
+    return Health(
+        pulse.condition.value,
+        __version__,
+        pulse.now,
+        load.lag.total_seconds(),
+        load.timers_due,
+        load.jobs_due,
+        tuple(shown(node, pulse.now) for node in pulse.nodes),
+    )
+
+
+def shown(node: Node, now: datetime) -> NodeShown:
+    """A node, and whether it was heard of lately."""
+    return NodeShown(
+        node.id,
+        node.name,
+        node.version,
+        tuple(half.value for half in node.runs),
+        node.started_at,
+        lives(node, now),
+        silent_for(node, now).total_seconds(),
+    )
 
 
 def health_routes(desk: Desk) -> list[Route]:

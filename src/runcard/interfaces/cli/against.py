@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from runcard.adapters.reality.witness import ThisMachine
+from runcard.adapters.team_file import read_team_file
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.model import Finding, Grade, Playbook
 from runcard.domain.playbooks.reality import Allowed, decode_allowed
@@ -18,7 +19,6 @@ from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.playbook_files import compiled
 from runcard.kernel.errors import Invalid
-from runcard.settings import read_team_file
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

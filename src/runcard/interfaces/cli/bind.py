@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from runcard.adapters.team_file import read_team_file
 from runcard.domain.escalation.readiness import missing
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.names import fold_name
@@ -22,7 +23,6 @@ from runcard.interfaces.cli.playbook_files import card_of, compiled
 from runcard.interfaces.cli.team_edit import TeamEdit
 from runcard.kernel.clock import SystemClock
 from runcard.kernel.errors import Invalid
-from runcard.settings import read_team_file
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 FALLBACK = "fallback"

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from runcard.adapters.team_file import read_team_file
 from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
@@ -18,7 +19,6 @@ from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.playbook_files import card_of, compiled
 from runcard.kernel.clock import SystemClock
 from runcard.kernel.errors import Conflict, Unavailable
-from runcard.settings import read_team_file
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 STDOUT = Path("-")

@@ -6,12 +6,17 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import DBAPIError
 
 from runcard.db.engine import Engines, open_engines
-from runcard.db.migrate import known, state
-from runcard.interfaces.cli.checkup import Lines, bad, bad_because, doubtful, good
+from runcard.db.migrate import is_promised, known, state
+from runcard.interfaces.cli.checkup import Line, Lines, bad, bad_because, doubtful, good
+from runcard.interfaces.cli.checkup_nodes import health_in, nodes
 from runcard.kernel.errors import Conflict, RuncardError
 from runcard.settings import Settings
 
 KEEPS_ITS_WORD = "what is accepted is on disk"
+FULL = 2
+LEVELS = {0: "off", 1: "normal", FULL: "full", 3: "extra"}
+WAITS_FOR_STANDBY = {"on", "remote_write", "remote_apply"}
+SYNCHRONOUS = {"sync", "quorum"}
 
 
 def database(settings: Settings, running: str | None) -> Lines:
@@ -34,6 +39,7 @@ def database(settings: Settings, running: str | None) -> Lines:
         return
     try:
         yield from opened(engines)
+        yield from others(engines)
     except DBAPIError as fault:
         yield bad("Database", f"cannot be read: {fault.orig}", "Restore it from a backup")
     finally:
@@ -55,6 +61,8 @@ def opened(engines: Engines) -> Lines:
     at = state(engines.writing)
     if at is None:
         yield good("Schema", "empty; it is made at the first start")
+    elif at not in known() and is_promised(engines.writing, at):
+        yield good("Schema", f"{at}, of a newer Runcard, and made for this one too")
     elif at not in known():
         yield bad("Schema", f"{at} is newer than this Runcard", "Install the newer version")
     elif at != known()[0]:
@@ -63,21 +71,46 @@ def opened(engines: Engines) -> Lines:
         yield good("Schema", f"{at}, the newest")
 
 
+def others(engines: Engines) -> Lines:
+    """A SQLite file has one process at most, and that one would have held it."""
+    health = None if engines.is_embedded else health_in(engines)
+    if health is not None:
+        yield from nodes(health)
+
+
 def durability_of_file(tx: Connection) -> Lines:
     journal = tx.execute(text("pragma journal_mode")).scalar()
-    full = tx.execute(text("pragma synchronous")).scalar() == 2
-    if journal == "wal" and full:
-        yield good("Durability", f"write-ahead log, synchronous: {KEEPS_ITS_WORD}")
+    level = tx.execute(text("pragma synchronous")).scalar()
+    level_name = LEVELS.get(level or 0, str(level))
+    says = f"journal_mode={journal}, synchronous={level_name}"
+    if journal == "wal" and level == FULL:
+        yield good("Durability", f"{says}: {KEEPS_ITS_WORD}, and outlives a power cut")
     else:
         step = "Move the file to a local disk, which can do it"
-        yield doubtful("Durability", f"journal {journal}, not fully synchronous", step)
+        yield doubtful("Durability", f"{says}: a power cut may lose accepted alerts", step)
 
 
 def durability_of_server(tx: Connection) -> Lines:
     commit = tx.execute(text("show synchronous_commit")).scalar()
     fsync = tx.execute(text("show fsync")).scalar()
+    says = f"synchronous_commit={commit}, fsync={fsync}"
     if commit == "off" or fsync == "off":
-        says = f"synchronous_commit={commit}, fsync={fsync}: a crash may lose accepted alerts"
+        says += ": a crash may lose accepted alerts"
         yield doubtful("Durability", says, "Set both to on in PostgreSQL")
     else:
-        yield good("Durability", f"synchronous_commit={commit}, fsync={fsync}: {KEEPS_ITS_WORD}")
+        yield good("Durability", f"{says}: {KEEPS_ITS_WORD}")
+        yield standby(tx, waits=commit in WAITS_FOR_STANDBY)
+
+
+def standby(tx: Connection, *, waits: bool) -> Line:
+    """Whether an accepted alert is on a second machine, too."""
+    rows = tx.execute(text("select sync_state from pg_stat_replication")).scalars().all()
+    named = bool(tx.execute(text("show synchronous_standby_names")).scalar())
+    if waits and named:
+        here = sum(state in SYNCHRONOUS for state in rows)
+        says = f"synchronous, {here} connected: what is accepted is on a second machine too"
+        return good("Standby", says)
+    step = "Set synchronous_standby_names in PostgreSQL to wait for it"
+    if rows:
+        return doubtful("Standby", "asynchronous: accepted alerts can be lost on failover", step)
+    return good("Standby", "none that we can see: if this machine is lost, so is what it holds")

@@ -1,5 +1,6 @@
 """The words of an installation: the team file and the playbooks it names."""
 
+from runcard.adapters.team_file import read_team_file
 from runcard.app import read_playbooks, read_vocabulary
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.rules import faults_of_plan
@@ -8,7 +9,7 @@ from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Grade
 from runcard.interfaces.cli.checkup import Line, Lines, bad_because, doubtful, good
 from runcard.kernel.errors import RuncardError
-from runcard.settings import Settings, read_team_file
+from runcard.settings import Settings
 
 
 def team_and_playbooks(settings: Settings) -> Lines:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 import typer
 
+from runcard.interfaces.api.health import Health
 from runcard.interfaces.cli import checkup_machine as machine
 from runcard.interfaces.cli.checkup import Line, Lines, bad_because
-from runcard.interfaces.cli.checkup_store import database
+from runcard.interfaces.cli.checkup_nodes import health_by, nodes
+from runcard.interfaces.cli.checkup_store import database, sqlite_file
 from runcard.interfaces.cli.checkup_words import team_and_playbooks
 from runcard.interfaces.cli.client import Client
 from runcard.interfaces.cli.discovery import read_note
@@ -39,25 +41,26 @@ def looked_at(asked: Invocation) -> Lines:
     except RuncardError as fault:
         yield bad_because("Settings", fault)
         return
-    running = answering(settings)
+    running, health = answering(settings)
     yield from machine.disk(settings)
     yield from database(settings, running)
     yield from team_and_playbooks(settings)
     yield from machine.mail(settings)
     yield from machine.port(settings, running)
+    if health is not None and sqlite_file(settings.database) is not None:
+        yield from nodes(health)
 
 
-def answering(settings: Settings) -> str | None:
-    """The address of our server on this data, if it answers."""
+def answering(settings: Settings) -> tuple[str | None, Health | None]:
+    """The address of our server on this data, and how it is, if it answers."""
     note = read_note(settings.data)
     if note is None:
-        return None
+        return None, None
     try:
         with Client(note) as client:
-            client.get("/health")
+            return note.url, health_by(client)
     except RuncardError:
-        return None
-    return note.url
+        return None, None
 
 
 def shown(found: Sequence[Line]) -> list[str]:

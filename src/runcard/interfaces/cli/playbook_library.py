@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 
 from runcard.adapters.playbook_disk import documents_in
+from runcard.adapters.team_file import read_team_file
 from runcard.domain.people.model import PlaybookSource, TeamFile
 from runcard.domain.people.playbook_entries import stem
 from runcard.domain.people.team_file import decode
 from runcard.interfaces.cli.errors import advised
 from runcard.interfaces.cli.invocation import Invocation
 from runcard.kernel.errors import Invalid, NotFound
-from runcard.settings import read_team_file
 
 
 def team_here(asked: Invocation) -> tuple[TeamFile, Path]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from runcard.adapters.team_file import read_team_file
 from runcard.domain.escalation.readiness import Held, Readiness, readiness
 from runcard.domain.people.team_file import decode
 from runcard.interfaces.cli.errors import ExitCode
@@ -13,7 +14,6 @@ from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import columns, output
 from runcard.interfaces.cli.playbook_files import card_of, compiled
 from runcard.kernel.clock import SystemClock
-from runcard.settings import read_team_file
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from runcard.adapters.team_file import read_team_file
 from runcard.kernel.errors import Unavailable
-from runcard.settings import read_team_file
 
 FRESH = """\
 # Who we are, who is on call, and what every name of our playbook is here.

@@ -73,6 +73,15 @@ class EscalationExhausted:
 
 
 @dataclass(frozen=True, slots=True)
+class EscalationMended:
+    """Nothing was planned for an incident nobody had answered, so its escalation began anew."""
+
+    kind: ClassVar[str] = "escalation_mended"
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageSent:
     """A page left the house."""
 
@@ -248,6 +257,7 @@ Event = (
     | Escalated
     | NobodyFound
     | EscalationExhausted
+    | EscalationMended
     | PageSent
     | PageFailed
     | Acknowledged

@@ -7,6 +7,7 @@ from runcard.ledgers.timeline.model import (
     Entry,
     Escalated,
     EscalationExhausted,
+    EscalationMended,
     Event,
     LibraryUnread,
     NobodyFound,
@@ -34,6 +35,7 @@ WORDS: dict[type[Event], str] = {
     Escalated: "Escalated",
     NobodyFound: "Nobody",
     EscalationExhausted: "Exhausted",
+    EscalationMended: "Mended",
     PageSent: "Page",
     PageFailed: "No page",
     Acknowledged: "Ack",
@@ -55,6 +57,7 @@ KEY = (
     Opened,
     NobodyFound,
     EscalationExhausted,
+    EscalationMended,
     Acknowledged,
     SeveritySet,
     SeverityRaised,
@@ -151,10 +154,19 @@ def said_by_the_pager(event: Event) -> str:
             return f"{title} told: {', '.join(people)}; {why}"
         case NobodyFound(title=title, why=why, instead=instead):
             return f"{title}: {why}; {who_instead(instead)}"
-        case EscalationExhausted(rounds=rounds):
-            return f"everybody was told {rounds} times and nobody acknowledged"
+        case EscalationExhausted() | EscalationMended():
+            return said_of_a_dead_end(event)
         case _:
             return said_of_a_page(event)
+
+
+def said_of_a_dead_end(event: EscalationExhausted | EscalationMended) -> str:
+    """An escalation that has no next level, by rights or by a fault."""
+    match event:
+        case EscalationExhausted(rounds=rounds):
+            return f"everybody was told {rounds} times and nobody acknowledged"
+        case EscalationMended(why=why):
+            return f"the escalation begins anew: {why}"
 
 
 def said_of_a_page(event: Event) -> str:

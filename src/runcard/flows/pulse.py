@@ -1,0 +1,44 @@
+"""How Runcard itself is: which nodes live, how late the engine is, what waits."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from runcard.db.work import Work
+from runcard.domain.incidents.queries import how_many_open
+from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda.nodes import Half, Node, lives
+from runcard.ledgers.agenda.queries import Load, load, nodes_known
+
+# Nothing is late by design: what is due is done within a second. This much is a fault.
+LATE = timedelta(seconds=60)
+
+
+class Condition(Enum):
+    """In one word."""
+
+    OK = "ok"
+    LATE = "late"
+    NO_ENGINE = "no engine"
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """As the database knows it at one moment, and so the same from every node."""
+
+    now: datetime
+    nodes: tuple[Node, ...]
+    load: Load
+    open_incidents: int
+
+    @property
+    def condition(self) -> Condition:
+        if not any(lives(node, self.now) and Half.ENGINE in node.runs for node in self.nodes):
+            return Condition.NO_ENGINE
+        return Condition.LATE if self.load.lag > LATE else Condition.OK
+
+
+def take_pulse(work: Work) -> Pulse:
+    """Nothing of any incident is told, only how many there are."""
+    require(work.actor, Permission.READ)
+    return Pulse(work.now, tuple(nodes_known(work)), load(work), how_many_open(work))
