@@ -1,9 +1,10 @@
 """What is left when all is over: the database read from outside, beside what the sink was sent."""
 
+import math
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,11 +17,14 @@ POLL_S = 0.05
 UNFINISHED = "select count(*) from job where state in ('ready', 'running')"
 # The first level only: in these tests time is real, and the next ones are minutes away.
 DUE = "select count(*) from timer where step = 0"
+# Of the first level: a test that takes a quarter of an hour sees the next one come, and rightly.
 ATTEMPTS = """
 select attempt.key, attempt.started_at, attempt.outcome, page.incident_id, incident.acknowledged_at
 from attempt join page on page.id = attempt.page_id
 join incident on incident.id = page.incident_id
+where page.level = 0
 """
+ACKNOWLEDGED = "select id from incident where acknowledged_at is not null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Aftermath:
     """Message key → incident."""
     asked_after_answer: tuple[str, ...]
     """Incidents for which an attempt began after their acknowledgement was committed."""
+    acknowledged: frozenset[str]
+    """Incidents that somebody has, whether or not the answer reached them."""
+    begun: tuple[tuple[str, float], ...]
+    """Incident and moment of every attempt, in seconds."""
     outcomes: tuple[str | None, ...]
     received: tuple[str, ...]
     bodies: dict[str, set[bytes]] = field(default_factory=dict)
@@ -43,6 +51,10 @@ class Aftermath:
         """Incidents nobody was told of; one that was acknowledged first needs no page."""
         told = {self.incident_of.get(key) for key in self.received}
         return {one.incident_id for one in accepted} - told - set(excused)
+
+    def begun_after(self, answered: Mapping[str, float]) -> set[str]:
+        """Incidents of which a page was begun when the answer to an acknowledgement was in hand."""
+        return {one for one, at in self.begun if at > answered.get(one, math.inf)}
 
     def incidents_with_several_keys(self) -> set[str]:
         """A repeat that the receiver could not know for one."""
@@ -64,6 +76,7 @@ def aftermath(address: str, sink: WebhookSink) -> Aftermath:
         with engine.connect() as tx:
             alerts = frozenset(tx.scalars(text("select id from alert")))
             attempts = tx.execute(text(ATTEMPTS)).all()
+            acknowledged = frozenset(tx.scalars(text(ACKNOWLEDGED)))
     finally:
         engine.dispose()
     late = [
@@ -72,9 +85,10 @@ def aftermath(address: str, sink: WebhookSink) -> Aftermath:
         if row.acknowledged_at is not None and row.started_at > row.acknowledged_at
     ]
     keys = {row.key: row.incident_id for row in attempts}
+    begun = tuple((row.incident_id, row.started_at / 1e6) for row in attempts)
     outcomes = tuple(row.outcome for row in attempts)
     pages = tuple(key_of(one) for one in received)
-    return Aftermath(alerts, keys, tuple(late), outcomes, pages, bodies)
+    return Aftermath(alerts, keys, tuple(late), acknowledged, begun, outcomes, pages, bodies)
 
 
 def driver(address: str) -> str:

@@ -75,6 +75,8 @@ class Load:
     accepted: list[Accepted] = field(default_factory=list)
     acknowledged: dict[str, float] = field(default_factory=dict)
     """When the answer to an acknowledgement was in our hands, by incident; wall clock."""
+    asked: set[str] = field(default_factory=set)
+    """Incidents somebody tried to acknowledge, whether or not an answer came."""
     _stopping: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
 
@@ -141,6 +143,7 @@ class Load:
 
     def _answer(self, client: httpx2.Client, url: str, incident_id: str) -> None:
         """Once; a node that dies under it may or may not have taken it."""
+        self.asked.add(incident_id)
         try:
             answer = client.post(f"{url}/api/v1/incidents/{incident_id}/ack")
         except httpx2.HTTPError:

@@ -103,6 +103,18 @@ def test_the_next_way_waits_its_minute_while_the_first_gets_through(
     assert len(ways["email"].sent) == 1
 
 
+def test_a_way_that_must_be_tried_again_brings_the_next_one_at_once(
+    house_of_two_ways: HouseForTests,
+) -> None:
+    ways = set_up(house_of_two_ways, webhook=[BUSY, BUSY], email=[BUSY])
+    house_of_two_ways.alert("Bow door", labels=SEV1)
+    assert (len(ways["webhook"].sent), len(ways["email"].sent)) == (1, 1)
+    house_of_two_ways.forward(seconds=1)
+    assert (len(ways["webhook"].sent), len(ways["email"].sent)) == (1, 1), "each keeps its back-off"
+    house_of_two_ways.forward(seconds=1)
+    assert (len(ways["webhook"].sent), len(ways["email"].sent)) == (2, 2)
+
+
 def test_when_no_way_is_left_the_next_level_is_told_at_once(
     house_of_two_ways: HouseForTests,
 ) -> None:

@@ -8,13 +8,16 @@ from functools import partial
 
 import structlog
 
+from runcard.db.work import Work
 from runcard.domain.paging.model import Receipt, Retry
+from runcard.engine.setting_aside import SettingAside
 from runcard.flows.errands import Carried, carry_errand, claim, claim_alone
 from runcard.flows.house import House
 from runcard.flows.page_is_due import Sending, finished, pages_were_sent, send, still_ours
 from runcard.flows.tally import Counted
 from runcard.kernel.errors import Unavailable
-from runcard.ledgers.agenda.rules import FIRST_WAIT, HOLD, SET_ASIDE
+from runcard.ledgers.agenda.model import Job
+from runcard.ledgers.agenda.rules import FIRST_WAIT, HOLD
 from runcard.ledgers.agenda.store import jobs
 
 log = structlog.get_logger()
@@ -37,12 +40,16 @@ class Deliver:
     owner: str
     on_free: threading.Event
     longest_sending: float = LONGEST_SENDING_SECONDS
+    aside: SettingAside = field(init=False)
     _hands: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(HANDS, thread_name_prefix="deliver")
     )
     _in_the_air: dict[Carried, float] = field(default_factory=dict)
     """What is being sent, and since when; by the clock that never jumps."""
     _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self.aside = SettingAside(self.house)
 
     def once(self) -> int:
         """Claim and hand out; returns how many are on their way now."""
@@ -108,24 +115,26 @@ class Deliver:
             return self._claim_one_by_one(most)
 
     def _claim_one_by_one(self, most: int) -> list[Carried]:
-        keys = self.house.read(lambda work: jobs.look_claimable(work, most))
-        return [sending for key in keys for sending in self._claim_alone(key)]
+        waiting = self.house.read(lambda work: jobs.look_claimable(work, most))
+        return [sending for job in waiting for sending in self._claim_alone(job)]
 
-    def _claim_alone(self, key: str) -> list[Carried]:
+    def _claim_alone(self, job: Job) -> list[Carried]:
+        def claimed(work: Work) -> list[Carried]:
+            return claim_alone(work, self.house, self.owner, job.key)
+
         try:
-            return self.house.write(lambda work: claim_alone(work, self.house, self.owner, key))
+            return self.house.write(claimed)
         except Exception as fault:  # the loop outlives a poisoned row
-            why = repr(fault)
-            log.error("page set aside", key=key, why=why)
-            self.house.write(lambda work: jobs.set_aside(work, key, work.now + SET_ASIDE, why))
+            self.aside.job(job, fault)
             return []
 
     def _carry(self, sending: Carried) -> None:
         try:
             if self._is_still_ours(sending):
                 self._send_and_write(sending)
-        except Unavailable as fault:
+        except Exception as fault:  # its lease lapses, and it is sent again; not for ever
             log.error("the outcome could not be written", key=sending.lease.job.key, why=str(fault))
+            self.aside.job(sending.lease.job, fault)
         finally:
             with self._guard:
                 self._in_the_air.pop(sending, None)
@@ -134,8 +143,9 @@ class Deliver:
     def _is_still_ours(self, sending: Carried) -> bool:
         if not isinstance(sending, Sending):
             return True
+        now = time.monotonic()
         with self._guard:
-            held_up = time.monotonic() - self._in_the_air[sending] > HELD_UP_SECONDS
+            held_up = now - self._in_the_air.get(sending, now) > HELD_UP_SECONDS
         if not held_up or self.house.write(partial(still_ours, sending=sending)):
             return True
         log.warning("a page was held up and is not ours any more", key=sending.lease.job.key)

@@ -1,16 +1,16 @@
 """Due timers → their flow, in one transaction; a dying node's transaction rolls back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
 from runcard.db.work import Work
+from runcard.engine.setting_aside import SettingAside
 from runcard.flows.house import House
 from runcard.flows.table import TIMERS
 from runcard.kernel.errors import Conflict, Unavailable
 from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.agenda.modules import Module
-from runcard.ledgers.agenda.rules import SET_ASIDE
 from runcard.ledgers.agenda.store import modules
 from runcard.ledgers.agenda.store import timers as agenda
 
@@ -18,11 +18,15 @@ log = structlog.get_logger()
 MOST_TIMERS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fire:
     """Decides what is due."""
 
     house: House
+    aside: SettingAside = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.aside = SettingAside(self.house)
 
     def once(self) -> int:
         """Decide one batch; returns how many timers were taken."""
@@ -54,8 +58,7 @@ class Fire:
         try:
             self.house.write(taken)
         except Exception as fault:  # the loop outlives a poisoned row
-            log.error("timer set aside", key=timer.key, kind=timer.kind, why=repr(fault))
-            self.house.write(lambda work: agenda.push_back(work, timer.key, work.now + SET_ASIDE))
+            self.aside.timer(timer, fault)
 
     def _decide(self, work: Work, kind: str, timers: list[Timer]) -> None:
         modules.ensure_ours(work, Module.FIRE)

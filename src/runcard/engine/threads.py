@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from runcard.db.work import Work
 from runcard.db.writer import Committed
 from runcard.engine.auditor import AUDIT_SECONDS, Auditor
+from runcard.engine.clock_watch import ClockWatch
 from runcard.engine.deliver import Deliver
 from runcard.engine.fire import Fire
 from runcard.engine.loop import Due, Loop
@@ -36,11 +37,13 @@ class EngineThreads:
     renewal: Loop = field(init=False)
     audit: Loop = field(init=False)
     deliverer: Deliver = field(init=False)
+    clock_watch: ClockWatch = field(init=False)
 
     def __post_init__(self) -> None:
         bell = threading.Event()
         self.deliverer = Deliver(self.house, self.owner, bell)
         firing = Fire(self.house)
+        self.clock_watch = ClockWatch(self.house, self.owner)
         self.fire = Loop("fire", firing.once, self._next_timer)
         self.deliver = Loop(
             "deliver", self.deliverer.once, self._next_job, bell,
@@ -79,6 +82,9 @@ class EngineThreads:
 
     def _renewed(self) -> int:
         self.deliverer.renew()
+        if self.clock_watch.look() is not None:
+            # Whoever sleeps counted on the clock as it was.
+            self.wake()
         return 0
 
     def _next_timer(self) -> Due:

@@ -27,7 +27,7 @@ def alerts_clear(work: Work, incident_ids: Sequence[IncidentId], deck: Deck) -> 
             continue
         why = "every alert cleared and nobody had acknowledged"
         incidents.change_status(work, incident, Status.MONITORING, why)
-        again = incidents.begin_anew(work, incident.id)
+        again = incidents.begin_anew(work, incident.id, incident.escalating_since)
         timers.withdraw(work, [incident.id])
         paging.end_pages(work, incident.id, PageState.WITHDRAWN)
         promised = deck.promises(deck.card(work, incident.playbook_id), incident.severity)

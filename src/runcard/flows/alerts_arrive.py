@@ -10,7 +10,7 @@ from runcard.domain.alerts.model import AlertState, Fold, Recorded, Signal
 from runcard.domain.alerts.rules import LATE, route
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import OURSELVES, Incident, Opening, State, Status
-from runcard.domain.incidents.rules import is_raised, rank_of
+from runcard.domain.incidents.rules import called_again_at, is_raised, rank_of
 from runcard.domain.playbooks.card import Card
 from runcard.flows.alert_clears import alerts_clear
 from runcard.flows.deck import Deck
@@ -150,7 +150,8 @@ def begin_escalations(work: Work, placed: Placed, deck: Deck) -> None:
             if again is None:
                 continue
             incident = again
-        if deck.promises(card, incident.severity).pages:
+        # What we raise about ourselves is for a person, whatever the document makes of its words.
+        if incident.source == OURSELVES or deck.promises(card, incident.severity).pages:
             begun.append(incident)
     escalations_begin(work, deck, begun)
 
@@ -165,7 +166,8 @@ def begin_again(work: Work, incident: Incident, opening: Opening, card: Card) ->
         incidents.change_status(work, incident, Status.INVESTIGATING, "an alert fires again")
     if incident.state is not State.OPEN or not (raised or came_back):
         return None
-    return incidents.begin_anew(work, incident.id)
+    since = work.now if raised else called_again_at(incident, work.now)
+    return incidents.begin_anew(work, incident.id, since)
 
 
 def unreadable_signal(source: str, why: str) -> Signal:

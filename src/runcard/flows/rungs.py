@@ -92,11 +92,15 @@ class Decided:
 
 
 def escalations_begin(work: Work, deck: Deck, incidents: Iterable[Incident]) -> None:
-    """The first level of each is told in this commit: a page is on disk with its alert."""
+    """The first level of each is told in this commit: a page is on disk with its alert. Where it
+    was called a moment ago, it is called again in its turn."""
     decided = Decided()
     for incident in incidents:
+        first = escalation.rung(incident.id, incident.generation, 0, incident.escalating_since)
+        if first.due_at > work.now:
+            decided.ahead.append(first)
+            continue
         card = deck.card(work, incident.playbook_id)
-        first = escalation.rung(incident.id, incident.generation, 0, work.now)
         decided.decide(deck, Rung(incident, card, first), work.now)
     decided.write(work)
 

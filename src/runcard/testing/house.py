@@ -117,10 +117,11 @@ class HouseForTests:
 
 @contextmanager
 def a_house(
-    database: str, playbooks: Mapping[str, str], team: Mapping[str, Any]
+    database: str, playbooks: Mapping[str, str], team: Mapping[str, Any], *, durable: bool = False
 ) -> Iterator[HouseForTests]:
-    """A house over a fresh database with these documents and this team file in force."""
-    engines = open_engines(database, durable=False)
+    """A house over a fresh database with these documents and this team file in force. Only a test
+    about the disk wants it durable: it is slower."""
+    engines = open_engines(database, durable=durable)
     upgrade(engines.writing)
     clock = FrozenClock()
     db = Database(engines, clock)

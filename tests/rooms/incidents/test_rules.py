@@ -1,12 +1,15 @@
 """What may become of an incident, and what makes it worse."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.incidents.rules import (
+    CALLS_APART,
+    called_again_at,
     check_acknowledgement,
     check_status_change,
     is_raised,
@@ -90,3 +93,23 @@ def test_only_what_nobody_touched_and_is_not_the_worst_resolves_itself(
     incident: Incident, may: bool
 ) -> None:
     assert may_resolve_itself(a_card(), incident) is may
+
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("generation", "called", "again"),
+    [
+        (1, NIGHT - MINUTE, NIGHT),
+        (3, NIGHT - MINUTE, NIGHT - MINUTE + CALLS_APART),
+        (3, NIGHT - 10 * MINUTE, NIGHT),
+        (9, NIGHT + MINUTE, NIGHT + MINUTE),
+    ],
+    ids=["the first time at once", "then in its turn", "at once after a while", "is planned"],
+)
+def test_what_comes_and_goes_is_called_about_every_five_minutes(
+    generation: int, called: Any, again: Any
+) -> None:
+    incident = an_incident(generation=generation, escalating_since=called)
+    assert called_again_at(incident, NIGHT) == again

@@ -26,6 +26,7 @@ from runcard.kernel.secret import Secret
 CONNECT = 4.0
 TALK = 10.0
 AGAIN = timedelta(seconds=15)
+GREETED = 220
 PERMANENT = 500
 TLS_FROM_THE_START = 465
 LONGEST_BODY = 20_000
@@ -122,28 +123,36 @@ class Email:
     @contextmanager
     def connection(self) -> Iterator[smtplib.SMTP]:
         """A line to the server that is cut when its time is over: smtplib's time-out begins anew
-        with every answer, and a server that drips could hold a worker for ever."""
+        with every answer, and a server that drips could hold a worker for ever, with its greeting
+        too."""
         server = self.line()
         watch = Timer(TALK, hang_up, (server,))
         watch.daemon = True
         watch.start()
         try:
-            if server.sock is not None:
-                server.sock.settimeout(TALK)
+            code, words = server.connect(self.host, self.port)
+            if code != GREETED:
+                raise smtplib.SMTPConnectError(code, words)
+            if server.sock is None or not watch.is_alive():
+                raise TimeoutError("the mail server took too long to greet")
+            server.sock.settimeout(TALK)
             yield server
         finally:
             watch.cancel()
             server.close()
 
     def line(self) -> smtplib.SMTP:
-        """Connected and greeted. Our domain is given, or smtplib would ask the name service for
-        our own name."""
+        """Not connected yet, so that the watch is there first. Our domain is given, or smtplib
+        would ask the name service for our own name."""
+        server: smtplib.SMTP
         if self.port == TLS_FROM_THE_START:
             context = ssl.create_default_context()
-            return smtplib.SMTP_SSL(
-                self.host, self.port, self.domain, timeout=CONNECT, context=context
-            )
-        return smtplib.SMTP(self.host, self.port, self.domain, timeout=CONNECT)
+            server = smtplib.SMTP_SSL(local_hostname=self.domain, timeout=CONNECT, context=context)
+        else:
+            server = smtplib.SMTP(local_hostname=self.domain, timeout=CONNECT)
+        # The name whose certificate must be shown; smtplib takes it only where it connects at once.
+        server._host = self.host  # type: ignore[attr-defined,unused-ignore]
+        return server
 
 
 def hang_up(server: smtplib.SMTP) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from runcard.db.work import Work
 from runcard.domain.incidents import store
@@ -97,6 +97,12 @@ def begin_anew(work: Work, incident_id: IncidentId, since: datetime | None = Non
     incident = store.locked(work, incident_id)
     assert incident is not None
     return incident
+
+
+def begin_earlier(work: Work, shifts: Mapping[IncidentId, timedelta]) -> None:
+    """The clock was set back: the moments waits count from go with it."""
+    require(work.actor, Permission.INGEST)
+    store.begin_earlier(work, shifts)
 
 
 def set_severity(work: Work, incident: Incident, severity: str) -> None:

@@ -1,11 +1,15 @@
 """Which changes an incident may go through, and which alert makes it worse."""
 
+from datetime import datetime, timedelta
+
 from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.spellings import level_named
 from runcard.kernel.errors import Conflict
 
 WORST = 0
+CALLS_APART = timedelta(minutes=5)
+"""Alerts that come and go: long enough to look at the first call before the next one rings."""
 
 
 def check_status_change(incident: Incident, status: Status) -> None:
@@ -41,6 +45,15 @@ def is_raised(card: Card, incident: Incident, key: str | None) -> bool:
     if key is None or incident.severity is None:
         return False
     return rank_of(card, key) < rank_of(card, incident.severity)
+
+
+def called_again_at(incident: Incident, now: datetime) -> datetime:
+    """When the first level hears of an incident whose alerts came back: the first time at once,
+    then five minutes after the call before, however often they come and go meanwhile."""
+    if incident.generation <= 1:
+        return now
+    since = incident.escalating_since
+    return max(now, since if since > now else since + CALLS_APART)
 
 
 def may_resolve_itself(card: Card, incident: Incident) -> bool:

@@ -1,7 +1,7 @@
 """Incidents, at most one open a group; a race is settled by the row count, not by a lock."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -221,6 +221,14 @@ def set_commander(work: Work, incident_id: IncidentId, person: str) -> None:
 def begin_anew(work: Work, incident_id: IncidentId, since: datetime) -> None:
     """Escalation starts over, counted from a moment; timers of the older generation are void."""
     _change(work, incident_id, generation=incident.c.generation + 1, escalating_since=since)
+
+
+def begin_earlier(work: Work, shifts: Mapping[IncidentId, timedelta]) -> None:
+    """The waits of these began so much earlier."""
+    held = locked_together(work, list(shifts))
+    for incident_id, found in held.items():
+        since = found.escalating_since - shifts[found.id]
+        _change(work, IncidentId(incident_id), escalating_since=since)
 
 
 def all_open(work: Work, most: int) -> list[Incident]:

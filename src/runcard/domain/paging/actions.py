@@ -97,13 +97,15 @@ def finish_attempts(work: Work, finished: Sequence[Finished]) -> list[Finished]:
 
 
 def _settled(work: Work, one: Finished) -> bool:
-    """Delivered, to be tried again, or to be tried by another way. False when no way is left."""
+    """Delivered, to be tried again, or to be tried by another way. False when no way is left. A way
+    that has to be tried again has failed for now: the next one does not wait for its minute."""
     match one.receipt:
         case Delivered():
             return True
         case Retry(why=why, after=after) if not is_hopeless(one.lease.attempt):
             wait = max(after, back_off(one.lease.attempt))
             agenda.postpone(work, one.lease, work.now + wait, why)
+            agenda.hasten_untried(work, one.lease.job.subject)
             return True
         case Retry(why=why) | Refused(why=why):
             agenda.give_up(work, one.lease, why)

@@ -14,7 +14,7 @@ from runcard.kernel.errors import Conflict
 from runcard.kernel.ids import PlaybookId
 from runcard.kernel.permission import Permission, require
 from runcard.ledgers.timeline import store as timeline
-from runcard.ledgers.timeline.model import (
+from runcard.ledgers.timeline.shelf import (
     LibraryUnread,
     PlaybookHeld,
     PlaybookPublished,

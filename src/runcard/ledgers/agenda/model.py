@@ -13,6 +13,7 @@ class JobState(Enum):
     DONE = "done"
     DEAD = "dead"
     CANCELLED = "cancelled"
+    PARKED = "parked"
 
 
 class Ambiguous(Enum):
@@ -47,6 +48,29 @@ class Job:
     generation: int = 0
     step: int = 0
     ambiguous: Ambiguous = Ambiguous.RESEND
+
+
+class Book(Enum):
+    """Which of the two lists of the agenda a thing stands in."""
+
+    TIMER = "timer"
+    JOB = "job"
+
+
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """A timer or a job that could not be carried out, how often, and why the last time. Once it is
+    parked nobody tries it again before Runcard is started anew."""
+
+    key: str
+    book: Book
+    kind: str
+    subject: str
+    generation: int
+    step: int
+    why: str
+    tries: int = 1
+    parked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,20 @@ LONGEST_WAIT = timedelta(minutes=2)
 MOST_ATTEMPTS = 20
 # What cannot be decided or prepared must not stand in the way of the rest, nor be forgotten.
 SET_ASIDE = timedelta(seconds=30)
+MOST_TRIES = 5
+# Two clocks of one machine drift apart by less than this between two looks; more is a jump.
+JUMP = timedelta(seconds=5)
 
 
 def back_off(attempts: int) -> timedelta:
     """The wait after so many failed attempts: doubling, up to two minutes."""
     doublings: int = min(max(attempts - 1, 0), MOST_ATTEMPTS)
     return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
+
+
+def is_parked(tries: int) -> bool:
+    """Whether what failed so often by our own fault is tried no more, and a person told."""
+    return tries >= MOST_TRIES
 
 
 def is_hopeless(attempts: int) -> bool:

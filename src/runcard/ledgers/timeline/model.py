@@ -4,6 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from runcard.ledgers.timeline.shelf import (
+    LibraryUnread,
+    PlaybookHeld,
+    PlaybookPublished,
+    PlaybookRetired,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -199,55 +206,32 @@ class ReviewDrafted:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaybookPublished:
-    """A version of a playbook came into force."""
-
-    kind: ClassVar[str] = "playbook_published"
-
-    name: str
-    title: str
-    version: str = ""
-    changes: tuple[str, ...] = ()
-    """What goes differently from now on, a sentence each."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaybookHeld:
-    """A version was read and not put in force; the old one stays."""
-
-    kind: ClassVar[str] = "playbook_held"
-
-    name: str
-    why: str
-    lost: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlaybookRetired:
-    """A playbook answers no new alert any more."""
-
-    kind: ClassVar[str] = "playbook_retired"
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryUnread:
-    """A place where playbooks are kept could not be read; what is in force stays."""
-
-    kind: ClassVar[str] = "library_unread"
-
-    place: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class TokenIssued:
     """Somebody may come in."""
 
     kind: ClassVar[str] = "token_issued"
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """Runcard began to work; many of these in a minute are a process that dies again and again."""
+
+    kind: ClassVar[str] = "started"
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJumped:
+    """The wall clock moved by itself; `seconds` is how far, and less than nothing for backwards."""
+
+    kind: ClassVar[str] = "clock_jumped"
+
+    seconds: int
+    node: str
+    replanned: int
 
 
 Event = (
@@ -274,6 +258,8 @@ Event = (
     | PlaybookRetired
     | LibraryUnread
     | TokenIssued
+    | ClockJumped
+    | Started
 )
 KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in Event.__args__}
 

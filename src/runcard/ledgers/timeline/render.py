@@ -4,28 +4,32 @@ from runcard.ledgers.timeline.model import (
     Acknowledged,
     AlertCleared,
     AlertJoined,
+    ClockJumped,
     Entry,
     Escalated,
     EscalationExhausted,
     EscalationMended,
     Event,
-    LibraryUnread,
     NobodyFound,
     NoteWritten,
     Opened,
     PageFailed,
     PageSent,
-    PlaybookHeld,
-    PlaybookPublished,
-    PlaybookRetired,
     Resolved,
     ReviewDrafted,
     RoleTaken,
     SeverityRaised,
     SeveritySet,
+    Started,
     StatusChanged,
     TokenIssued,
     UpdatePosted,
+)
+from runcard.ledgers.timeline.shelf import (
+    LibraryUnread,
+    PlaybookHeld,
+    PlaybookPublished,
+    PlaybookRetired,
 )
 
 WORDS: dict[type[Event], str] = {
@@ -52,6 +56,8 @@ WORDS: dict[type[Event], str] = {
     PlaybookRetired: "Playbook",
     LibraryUnread: "Unread",
     TokenIssued: "Token",
+    ClockJumped: "Clock",
+    Started: "Start",
 }
 KEY = (
     Opened,
@@ -156,6 +162,8 @@ def said_by_the_pager(event: Event) -> str:
             return f"{title}: {why}; {who_instead(instead)}"
         case EscalationExhausted() | EscalationMended():
             return said_of_a_dead_end(event)
+        case ClockJumped() | Started():
+            return said_of_the_machine(event)
         case _:
             return said_of_a_page(event)
 
@@ -167,6 +175,16 @@ def said_of_a_dead_end(event: EscalationExhausted | EscalationMended) -> str:
             return f"everybody was told {rounds} times and nobody acknowledged"
         case EscalationMended(why=why):
             return f"the escalation begins anew: {why}"
+
+
+def said_of_the_machine(event: ClockJumped | Started) -> str:
+    """That it began; or which way its clock went, and what that meant for the agenda."""
+    if isinstance(event, Started):
+        return f"Runcard {event.version} was started"
+    way = "forward" if event.seconds > 0 else "back"
+    moved = f"the clock of {event.node} jumped {way} by {abs(event.seconds)} s"
+    planned = f"; {event.replanned} waits were planned anew" if event.replanned else ""
+    return moved + planned
 
 
 def said_of_a_page(event: Event) -> str:

@@ -119,6 +119,18 @@ def since(work: Work, subject: str, position: int) -> list[Entry]:
     return [entry_of(row) for row in rows]
 
 
+def latest(work: Work, subject: str, kind: str, most: int) -> list[Entry]:
+    """The newest entries of one kind, also those of this unit."""
+    put_down(work)
+    rows = work.tx.execute(
+        select(entry)
+        .where(entry.c.subject == subject, entry.c.kind == kind)
+        .order_by(entry.c.position.desc())
+        .limit(most)
+    )
+    return [entry_of(row) for row in rows]
+
+
 def count(work: Work) -> int:
     """How many entries the whole book holds."""
     put_down(work)

@@ -38,6 +38,7 @@ job = Table(
     Column("step", Integer, nullable=False),
     Column("state", String, nullable=False),
     Column("run_at", Instant, nullable=False),
+    Column("planned_at", Instant, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("is_open", Integer, nullable=False),
     Column("ambiguous", String, nullable=False),
@@ -58,7 +59,7 @@ ENQUEUE = Insertion(
     job,
     (
         "key", "kind", "subject", "run_at", "generation", "step", "state", "attempt", "is_open",
-        "lease_token", "ambiguous",
+        "lease_token", "ambiguous", "planned_at",
     ),
     conflict=Conflict(),
 )  # fmt: skip
@@ -105,7 +106,7 @@ LAPSE_AT = select(func.min(job.c.lease_until)).where(is_running)
 
 def enqueue(work: Work, jobs: Iterable[Job]) -> None:
     """Enqueue jobs; a key that is known already stays as it is."""
-    rows = [job_row(one) for one in jobs]
+    rows = [job_row(one, work.now) for one in jobs]
     if rows:
         ENQUEUE.run(work.tx, rows)
         work.job_is_ready(min(row["run_at"] for row in rows))
@@ -121,17 +122,32 @@ def claim_one(work: Work, owner: str, until: datetime, key: str) -> list[Lease]:
     return _take(work, CLAIMABLE.where(job.c.key == key), owner, until, 1)
 
 
-def look_claimable(work: Work, most: int) -> list[str]:
-    """The keys of what could be claimed, left in the book."""
+def look_claimable(work: Work, most: int) -> list[Job]:
+    """What could be claimed, left in the book."""
     rows = work.tx.execute(WAITING, {"now": work.now, "most": most})
-    return [row.key for row in rows]
+    return [job_of(row) for row in rows]
 
 
 def set_aside(work: Work, key: str, run_at: datetime, why: str) -> None:
     """A job that could not be prepared, and is in nobody's hands, is tried again later."""
     free = or_(is_ready, is_running & (job.c.lease_until <= work.now))
-    values = {"state": JobState.READY.value, "run_at": run_at, "last_error": why}
-    work.tx.execute(update(job).where(job.c.key == key, free).values(**values, lease_until=None))
+    values = {"state": JobState.READY.value, "run_at": run_at, "planned_at": work.now}
+    later = update(job).where(job.c.key == key, free)
+    work.tx.execute(later.values(**values, last_error=why, lease_until=None))
+
+
+def park(work: Work, key: str, why: str) -> None:
+    """A job that nobody will try again before Runcard is started anew."""
+    values = {"state": JobState.PARKED.value, "finished_at": work.now, "last_error": why}
+    work.tx.execute(update(job).where(job.c.key == key).values(**values, lease_until=None))
+
+
+def put_back(work: Work, keys: Sequence[str]) -> None:
+    """Parked jobs are tried again."""
+    parked = update(job).where(job.c.key.in_(keys), job.c.state == JobState.PARKED.value)
+    values = {"state": JobState.READY.value, "run_at": work.now, "planned_at": work.now}
+    work.tx.execute(parked.values(**values, finished_at=None))
+    work.job_is_ready(work.now)
 
 
 def held_among(work: Work, leases: Sequence[Lease]) -> set[Lease]:
@@ -176,22 +192,35 @@ def give_up(work: Work, lease: Lease, why: str) -> bool:
 
 def postpone(work: Work, lease: Lease, run_at: datetime, why: str) -> bool:
     """Try again later. False when another worker has taken it over meanwhile."""
-    values = {"state": JobState.READY.value, "run_at": run_at, "is_open": 0, "last_error": why}
-    changed = work.tx.execute(update(job).where(held(lease)).values(**values, lease_until=None))
+    values = {"state": JobState.READY.value, "run_at": run_at, "planned_at": work.now}
+    later = update(job).where(held(lease)).values(**values, is_open=0, lease_until=None)
+    changed = work.tx.execute(later.values(last_error=why))
     work.job_is_ready(run_at)
     return changed.rowcount == 1
 
 
 def hasten(work: Work, subject: str) -> bool:
     """Bring the subject's next waiting job forward to now. False when there is none."""
-    first = (
+    return _hasten(work, waiting_of(subject)) or has_waiting(work, subject)
+
+
+def hasten_untried(work: Work, subject: str) -> None:
+    """The same for a job that nobody has tried yet; those that were tried keep their back-off."""
+    _hasten(work, waiting_of(subject).where(job.c.attempt == 0))
+
+
+def waiting_of(subject: str) -> Select[Any]:
+    """The subject's next waiting job."""
+    return (
         select(job.c.id).where(job.c.subject == subject, is_ready).order_by(job.c.run_at).limit(1)
     )
-    changed = work.tx.execute(
-        update(job).where(job.c.id == first.scalar_subquery()).values(run_at=work.now)
-    )
+
+
+def _hasten(work: Work, first: Select[Any]) -> bool:
+    soonest = update(job).where(job.c.id == first.scalar_subquery())
+    changed = work.tx.execute(soonest.values(run_at=work.now, planned_at=work.now))
     work.job_is_ready(work.now)
-    return changed.rowcount == 1 or has_waiting(work, subject)
+    return changed.rowcount == 1
 
 
 def has_waiting(work: Work, subject: str) -> bool:
@@ -232,20 +261,18 @@ def held(lease: Lease) -> Any:
 
 def leased(row: Row[Any], until: datetime) -> Lease:
     """What the claim turned the row into."""
-    what = Job(
-        row.key,
-        row.kind,
-        row.subject,
-        row.run_at,
-        row.generation,
-        row.step,
-        Ambiguous(row.ambiguous),
-    )
-    return Lease(what, row.id, row.attempt + 1, row.lease_token + 1, until, bool(row.is_open))
+    token = row.lease_token + 1
+    return Lease(job_of(row), row.id, row.attempt + 1, token, until, bool(row.is_open))
 
 
-def job_row(one: Job) -> dict[str, Any]:
-    """The columns of a job nobody holds yet."""
+def job_of(row: Row[Any]) -> Job:
+    """The noun a row stands for."""
+    ambiguous = Ambiguous(row.ambiguous)
+    return Job(row.key, row.kind, row.subject, row.run_at, row.generation, row.step, ambiguous)
+
+
+def job_row(one: Job, now: datetime) -> dict[str, Any]:
+    """The columns of a job that is planned now, and that nobody holds yet."""
     return {
         "key": one.key,
         "kind": one.kind,
@@ -258,4 +285,5 @@ def job_row(one: Job) -> dict[str, Any]:
         "is_open": 0,
         "lease_token": 0,
         "ambiguous": one.ambiguous.value,
+        "planned_at": now,
     }

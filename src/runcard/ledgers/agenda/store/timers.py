@@ -33,11 +33,14 @@ timer = Table(
     Column("generation", Integer, nullable=False),
     Column("step", Integer, nullable=False),
     Column("due_at", Instant, nullable=False, index=True),
+    Column("planned_at", Instant, nullable=False),
 )
 
 # Statements of the hot path are built once.
 ARM = Insertion(
-    timer, ("key", "kind", "subject", "due_at", "generation", "step"), conflict=Conflict()
+    timer,
+    ("key", "kind", "subject", "due_at", "generation", "step", "planned_at"),
+    conflict=Conflict(),
 )
 DUE = (
     select(timer)
@@ -55,7 +58,7 @@ EARLIEST = select(func.min(timer.c.due_at))
 
 def arm(work: Work, timers: Iterable[Timer]) -> None:
     """Arm timers; a key that is armed already stays as it is."""
-    rows = [timer_row(one) for one in timers]
+    rows = [timer_row(one, work.now) for one in timers]
     if rows:
         ARM.run(work.tx, rows)
         work.timer_is_armed(min(row["due_at"] for row in rows))
@@ -88,7 +91,13 @@ def take(work: Work, key: str) -> Timer | None:
 
 def push_back(work: Work, key: str, due_at: datetime) -> None:
     """A timer that could not be decided is due again later."""
-    work.tx.execute(update(timer).where(timer.c.key == key).values(due_at=due_at))
+    later = update(timer).where(timer.c.key == key).values(due_at=due_at, planned_at=work.now)
+    work.tx.execute(later)
+
+
+def take_out(work: Work, key: str) -> None:
+    """A timer that nobody will decide."""
+    work.tx.execute(delete(timer).where(timer.c.key == key))
 
 
 def bring_forward(work: Work, subject: str, kind: str) -> None:
@@ -99,7 +108,9 @@ def bring_forward(work: Work, subject: str, kind: str) -> None:
         .with_for_update(skip_locked=True)
     )
     work.tx.execute(
-        update(timer).where(timer.c.id.in_(free.scalar_subquery())).values(due_at=work.now)
+        update(timer)
+        .where(timer.c.id.in_(free.scalar_subquery()))
+        .values(due_at=work.now, planned_at=work.now)
     )
     work.timer_is_armed(work.now)
 
@@ -127,8 +138,8 @@ def timer_of(row: Row[Any]) -> Timer:
     return Timer(row.key, row.kind, row.subject, row.due_at, row.generation, row.step)
 
 
-def timer_row(one: Timer) -> dict[str, Any]:
-    """The columns of a timer."""
+def timer_row(one: Timer, now: datetime) -> dict[str, Any]:
+    """The columns of a timer that is planned now."""
     return {
         "key": one.key,
         "kind": one.kind,
@@ -136,4 +147,5 @@ def timer_row(one: Timer) -> dict[str, Any]:
         "due_at": one.due_at,
         "generation": one.generation,
         "step": one.step,
+        "planned_at": now,
     }
