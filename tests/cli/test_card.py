@@ -3,6 +3,7 @@
 import html
 import importlib.util
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -65,8 +66,12 @@ def test_what_does_not_fit_is_said_on_the_page() -> None:
     assert "printed 2026-11-21" in page
 
 
-@pytest.mark.skipif(HAS_PDF, reason="the extra `pdf` is installed here, so it cannot be missing")
-def test_without_the_extra_one_sentence_says_how_to_get_it(bakery: Run) -> None:
+def test_without_the_extra_one_sentence_says_how_to_get_it(
+    bakery: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ["reportlab", *(one for one in sys.modules if one.startswith("reportlab."))]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.delitem(sys.modules, "runcard.interfaces.cli.card_pdf", raising=False)
     shown = bakery("card", "ovens.md", "--pdf")
     assert shown.exit_code == 6
     assert shown.stderr.splitlines() == [
