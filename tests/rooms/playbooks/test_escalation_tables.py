@@ -54,3 +54,18 @@ def test_a_bold_question_stands_in_place_of_a_heading(words: Vocabulary) -> None
     assert [one.text for one in found.triggers] == ["it burns", "it floods"]
     assert found.triggers_line == 5
     assert found.chains == ()
+
+
+def test_names_beside_waits_need_no_head_that_says_so(words: Vocabulary) -> None:
+    table = (
+        "| Still no tea after | Goes to |\n|---|---|\n| 20 min | Brewer |\n| 2 hours | Owner |\n"
+    )
+    assert steps(table, words) == [("Brewer", "20 min", 1200), ("Owner", "2 hours", 7200)]
+
+
+def test_sentences_beside_waits_are_no_names(words: Vocabulary) -> None:
+    table = (
+        "## Escalation\n\n| Minute | Then |\n|---|---|\n"
+        "| 5 min | put the second kettle on the stove and wait |\n| 9 min | pour it all away |\n"
+    )
+    assert compile_playbook(f"# Tea\n\n{table}", words).chains == ()

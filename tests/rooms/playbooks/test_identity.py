@@ -15,6 +15,10 @@ SAID = (
      {"owner": "harbour crew", "last_updated": "2031-02-03"}),
     ("# T\n\n| Versie | Datum | Volgende controle |\n|---|---|---|\n| 2 | 3 mei | juni |\n",
      {"version": "2", "last_updated": "3 mei", "next_review": "juni"}),
+    ("# T\n\n* Version: 7\n* Next review: May 2031\n* Tea: black\n",
+     {"version": "7", "next_review": "May 2031"}),
+    ("# T\n\n| Paper | |\n|---|---|\n| Plan owner | Ann |\n| Date of last review | 3 May |\n",
+     {"owner": "Ann", "last_reviewed": "3 May"}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip
 

@@ -85,3 +85,36 @@ def test_a_definition_list_may_define_levels(words: Vocabulary) -> None:
     first, _ = levels(text, words)
     assert first.key == "Priority 1"
     assert seconds(first) == (None, 1800, 14400, None)
+
+
+def test_a_level_may_have_a_table_of_its_own(words: Vocabulary) -> None:
+    text = (
+        "## Severity levels\n\n### P1 - Scalding\n\nThe tea is too hot.\n\n"
+        "| What | How fast |\n|---|---|\n| Acknowledge | 3 min |\n"
+        "| Status reports | every 20 min |\n\n"
+        "### P2 - Cold\n\nThe tea is cold.\n\n"
+        "| Response | Resolution |\n|---|---|\n| 1 h | 5 h |\n"
+    )
+    first, second = levels(text, words)
+    assert seconds(first) == (180, None, None, 1200)
+    assert seconds(second) == (None, 3600, 18000, None)
+
+
+def test_a_table_without_a_promise_says_nothing_of_a_level(words: Vocabulary) -> None:
+    text = (
+        "## Severity levels\n\n### P1\n\nNo tea.\n\n"
+        "| Name | Response |\n|---|---|\n| Ann | brews |\n\n"
+        "### P2\n\nWeak tea.\n"
+    )
+    assert [seconds(one) for one in levels(text, words)] == [(None,) * 4, (None,) * 4]
+
+
+def test_a_remark_may_hold_a_time_among_other_words(words: Vocabulary) -> None:
+    text = (
+        "## Severity levels\n\n**P1 (the whole crew, within 5 minutes)**\n\n- no tea\n\n"
+        "**P2 (one brewer)**\n\n- weak tea\n"
+    )
+    first, second = levels(text, words)
+    assert first.response is not None
+    assert first.response.text == "within 5 minutes"
+    assert second.response is None

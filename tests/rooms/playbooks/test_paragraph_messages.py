@@ -46,3 +46,17 @@ def test_a_date_with_slashes_is_no_choice(words: Vocabulary) -> None:
 def test_a_token_is_no_period_of_updates(words: Vocabulary) -> None:
     text = "# Thé\n\n## Modèles\n\n```\nProchain point : <heure>\nÉtat : <état>\n```\n"
     assert compile_playbook(text, words).cadences == ()
+
+
+def test_a_subject_and_the_text_below_it_are_one_message(words: Vocabulary) -> None:
+    (found,) = templates(
+        "### First word\n\nBetreff: Kein Tee [Raum]\n\nSeit [Zeit].\n\nGleich mehr.", words
+    )
+    assert [one.token for one in found.placeholders] == ["[Raum]", "[Zeit]"]
+    assert found.text.splitlines() == [
+        "Betreff: Kein Tee [Raum]",
+        "",
+        "Seit [Zeit].",
+        "",
+        "Gleich mehr.",
+    ]

@@ -120,3 +120,11 @@ def test_a_page_may_be_one_runbook(words: Vocabulary) -> None:
     (book,) = compile_playbook(text, words).runbooks
     assert (book.title, book.line) == ("KettleCold", 1)
     assert counted(book) == {"diagnosis": (1, 1, 0, 0), "recovery": (1, 1, 0, 0)}
+
+
+def test_a_check_that_is_one_of_the_numbered_steps_keeps_its_number(words: Vocabulary) -> None:
+    body = "**Step 1 - Pour:**\n\n- pour\n\n**Step 2 - Check:**\n\n- taste\n"
+    found = compile_playbook(
+        f"# T\n\n## Runbooks\n\n### Cold\n\n**Symptoms**: cold\n\n{body}", words
+    )
+    assert [part.name for part in found.runbooks[0].parts] == ["step_1_pour", "step_2_check"]

@@ -16,6 +16,10 @@ CASES = (
     ("## Marche à suivre\n\n**1. Voir**\n\n- a\n\n**2. Agir**\n\n- b", ["Voir", "Agir"]),
     ("## Preparation\n\na\n\n## Identification\n\nb\n\n## Containment\n\nc\n\n## Recovery\n\nd",
      ["Preparation", "Identification", "Containment", "Recovery"]),
+    (("## Is the tea cold?\n\na\n\n## The first 3 minutes\n\n- b\n\n## Next 20 minutes: warm"
+     "\n\n- c\n\n## Tell people\n\n- d\n\n## The next day\n\n- e\n\n## Phones\n\nf"),
+     ["The first 3 minutes", "Next 20 minutes: warm", "Tell people", "The next day"]),
+    ("## 24 hours a day\n\na\n\n## Who is on call\n\nb\n\n## Tomorrow\n\nc", []),
     ("## 1. Severity\n\nx\n\n## 2. Contacts\n\ny", []),
     ("## Contents\n\n### 1. One\n\nx\n\n### 2. Two\n\ny", []),
 )  # fmt: skip
@@ -38,3 +42,12 @@ def test_a_phase_knows_its_options_and_its_remark(words: Vocabulary) -> None:
     assert second.timebox.seconds == 900
     assert second.options == ("Turn it off", "Turn it on")
     assert len(second.fences) == 2
+
+
+def test_questions_with_letters_are_ways_of_stopping_it(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## First 5 minutes\n\n- look\n\n## Next 15 minutes: contain\n\n"
+        "### A. Is it the kettle?\n\n- off\n\n### B. Is it the pot?\n\n- out\n"
+    )
+    _, second = compile_playbook(text, words).phases
+    assert second.options == ("A. Is it the kettle?", "B. Is it the pot?")

@@ -79,3 +79,8 @@ def test_a_closed_list_of_three_is_a_choice(line: str, choice: tuple[str, ...]) 
 )  # fmt: skip
 def test_the_style_of_a_template_is_told(line: str, style: str, words: Vocabulary) -> None:
     assert style_of(placeholders_in([line], 1, words)) == style
+
+
+def test_a_moment_at_the_head_of_a_subject_is_said_as_it_stands(words: Vocabulary) -> None:
+    found = placeholders_in(("Subject: [Resolved] tea in {room}", "Now: [what you do]"), 1, words)
+    assert [one.token for one in found] == ["{room}", "[what you do]"]

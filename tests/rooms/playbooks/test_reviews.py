@@ -9,6 +9,7 @@ LEVELS = "# T\n\n## Severity levels\n\n- **P1**: all\n- **P2**: some\n\n## Post-
 SAID = (
     ("P1 within 4 days; P2 only if it happens twice in a month.", [(345600, ("P1",))]),
     ("P1 en un máximo de 4 días, si se puede.", [(345600, ("P1",))]),
+    ("P1 em até 4 dias; P2 em até 9 dias.", [(345600, ("P1",)), (777600, ("P2",))]),
     ("The report is written by whoever had the helm.", []),
 )
 

@@ -60,3 +60,19 @@ def test_a_mere_message_is_no_part_of_a_runbook(words: Vocabulary) -> None:
     body = f"## Runbooks\n\n### Tea late\n\n{WORK}\n#### Message to guests\n\n{text}"
     (book,) = runbooks(body, words)
     assert [part.name for part in book.parts] == ["recovery"]
+
+
+def test_a_heading_may_say_runbook_and_then_what_fails(words: Vocabulary) -> None:
+    body = (
+        f"## Runbook: Kettle cold\n\n### Triage\n\n{LOOK}\n### Fix\n\n{WORK}\n"
+        "## Hours: day and night\n\n- always\n\n"
+        "## Drills\n\n### Scenario: no milk\n\n- play it\n"
+    )
+    assert titles(body, words) == ["Runbook: Kettle cold"]
+
+
+def test_one_restore_under_a_heading_for_restores_is_enough(words: Vocabulary) -> None:
+    assert titles(f"## Backup and restore\n\n### Restore the tea list\n\n{WORK}", words) == [
+        "Restore the tea list"
+    ]
+    assert titles(f"## Odds and ends\n\n### Restore the tea list\n\n{WORK}", words) == []

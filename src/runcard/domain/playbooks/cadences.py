@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.blocks import Fence, Outline, Section, prose
-from runcard.domain.playbooks.clauses import sentences
+from runcard.domain.playbooks.blocks import Fence, Outline, Section, Table, prose
+from runcard.domain.playbooks.clauses import only_period, sentences
+from runcard.domain.playbooks.level_columns import is_column_of_periods
 from runcard.domain.playbooks.levels import keys_in
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, TimeValue
 from runcard.domain.playbooks.severity_groups import topics
@@ -83,6 +84,8 @@ def stated_cadences(
         for block in section.blocks:
             if isinstance(block, Fence):
                 yield from _in_fence(block, place, (severities, words))
+            elif isinstance(block, Table) and place.about & TALKING:
+                yield from _in_table(block, place, (severities, words))
 
 
 def _place(
@@ -116,6 +119,21 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
         if span.calendar == "event" and len(counted) > 1 and not after:
             continue  # `every hour or when something changes`: the number is the promise
         yield Cadence(span.value(sentence, line), place.title, keys or place.keys, place.kind)
+
+
+def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
+    """`Audience | Channel | Frequency` under a heading about communication: a period a row."""
+    severities, words = known
+    columns = [
+        [row.cells[at] if at < len(row.cells) else "" for row in table.rows]
+        for at in range(len(table.head.cells))
+    ]
+    often = [at for at, cells in enumerate(columns) if is_column_of_periods(cells, words)]
+    for row, said in zip(table.rows, columns[often[0]], strict=True) if len(often) == 1 else ():
+        period = only_period(spans_in(said, words))
+        if period is not None and period.seconds is not None:
+            keys = keys_in(" ".join(row.cells[: often[0]]), severities, words)
+            yield Cadence(period.value(said, row.line), place.title, keys or place.keys, place.kind)
 
 
 def _tells(span: Span, said: frozenset[str]) -> bool:

@@ -53,6 +53,7 @@ ELSEWHERE = {
 }  # fmt: skip
 BARS = re.compile(r"\s+[|·•]\s+")
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d")
+BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 MARKS = " \t#*-•"
 
@@ -75,7 +76,8 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         yield from _opening(section, words)
     if "contacts" in about:
         found = _in_section(section, words)
-        yield from (one for one in found if "roles" not in about or _may_reach(one))
+        named = (_with_name(one, section, words) for one in found)
+        yield from (one for one in named if "roles" not in about or _may_reach(one))
     elif "escalation" in about:
         for block in section.blocks:
             if isinstance(block, Table):
@@ -85,6 +87,14 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         yield from _unnamed(section, words)
     elif "roles" in about:
         yield from _of_people(section, words)
+
+
+def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
+    """`Reachable: …` below the heading of a person is a way to that person."""
+    title = untitled(section.title)
+    if "contacts" in words.about(title) or not is_way(slug(found.label), words):
+        return found
+    return replace(found, label=title)
 
 
 def _may_reach(found: Contact) -> bool:
@@ -171,7 +181,7 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
     if TOKEN.match(value):
         value = AFTER_DASH.split(value)[0]
-    if value:
+    if value and not BROADCAST.match(value):
         yield contact(label.name, plain(value), line, words)
 
 

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.blocks import Row, Table
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
-from runcard.domain.playbooks.times import is_silent
+from runcard.domain.playbooks.times import is_silent, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.waits import delay
 from runcard.domain.playbooks.words import folded
+
+LONGEST_NAME = 5
 
 
 def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """A table with a column for the person and, mostly, one for the time; where a case and a wait
     have a column each, the case is the condition."""
-    whos = _columns(table, "who", words)
+    whos = _columns(table, "who", words) or _beside_waits(table, words)
     if not whos:
         return
     who = whos[0]
@@ -43,6 +45,17 @@ def _step(row: Row, columns: tuple[int, int | None, int | None], words: Vocabula
 def _cell(row: Row, at: int | None) -> str:
     said = row.cells[at] if at is not None and at < len(row.cells) else ""
     return "" if is_silent(said) else said
+
+
+def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
+    """In a table of two columns, the short names beside the waits, whatever stands above them."""
+    wait = _column_of_waits(table, -1, words) if len(table.head.cells) == 2 else None
+    if wait is None:
+        return []
+    names = [_cell(row, 1 - wait) for row in table.rows]
+    is_named = all(len(name.split()) <= LONGEST_NAME for name in names)
+    is_timed = any(spans_in(name, words) for name in names)
+    return [1 - wait] if is_named and not is_timed else []
 
 
 def _column_of_waits(table: Table, who: int, words: Vocabulary) -> int | None:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.blocks import Block, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.self_statements import statements_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -44,6 +52,7 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     opening = [section for section in page.sections[:3] if section.level <= 1]
     for section in opening:
         yield from _in_blocks(section.blocks, words)
+        yield from _in_list(section.blocks, words)
     last: Section = page.sections[-1]
     for concept, text in _in_blocks(last.blocks[-LAST_BLOCKS:], words):
         if concept not in OF_OTHERS or _is_footer(page, text.line):
@@ -67,6 +76,16 @@ def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str
             for line in block.lines:
                 for piece in PIECES.split(plain(line.text)):
                     yield from statements_in(piece.strip("*_ "), line.line, words)
+
+
+def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """`- Version: 1.8`: entries below the title that are a name and a value."""
+    for block in blocks:
+        if not isinstance(block, Item) or block.depth > 1:
+            continue
+        label = label_of(block.text)
+        if label is not None and label.value and _concept(label.name, words) is not None:
+            yield from statements_in(plain(block.lines[0].text), block.line, words)
 
 
 def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:

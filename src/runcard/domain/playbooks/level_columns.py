@@ -54,7 +54,7 @@ def _by_content(
     head: str, cells: Sequence[str], known: Sequence[Concepts], words: Vocabulary
 ) -> Concepts:
     taken = {concept for concepts in known for concept in concepts}
-    if _is_column_of_periods(cells, words):
+    if is_column_of_periods(cells, words):
         is_outside = words.audiences.find(head) in {"customers", "public"}
         concept = "cadence_external" if is_outside else "cadence"
         return () if concept in taken else (concept,)
@@ -73,7 +73,7 @@ def is_column_of_times(cells: Sequence[str], words: Vocabulary) -> bool:
     return len(times) >= 2 and 4 * len(times) >= 3 * len(said)
 
 
-def _is_column_of_periods(cells: Sequence[str], words: Vocabulary) -> bool:
+def is_column_of_periods(cells: Sequence[str], words: Vocabulary) -> bool:
     """Half of the cells say how often."""
     said = [cell for cell in cells if not says_nothing(cell, words)]
     often = [cell for cell in said if any(span.is_period for span in spans_in(cell, words))]

@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcard.domain.playbooks.blocks import Block, Item, Paragraph, label_of
-from runcard.domain.playbooks.clauses import concepts_of, promises_in, says_nothing, sentences
+from runcard.domain.playbooks.blocks import Block, Item, Paragraph, Table, label_of
+from runcard.domain.playbooks.clauses import (
+    TIMES,
+    concepts_of,
+    promises_in,
+    says_nothing,
+    sentences,
+)
 from runcard.domain.playbooks.level_columns import column_concepts
 from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.level_sentences import loose_promise
@@ -43,6 +49,9 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
         yield from block_statements(tuple(one for one in blocks if _is_labelled(one, words)), words)
         return
     yield from block_statements(entry.blocks, words)
+    for block in entry.blocks:
+        if isinstance(block, Table):
+            yield from _table_statements(block, words)
 
 
 def _is_labelled(item: Item, words: Vocabulary) -> bool:
@@ -122,6 +131,29 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
                 else:
                     about = listing if is_bullet else ()
                     yield Statement(about, plain(said), line.line, bullet=is_bullet)
+
+
+def _table_statements(table: Table, words: Vocabulary) -> Iterator[Statement]:
+    """A level's own table: `Response | 15 minutes` in a row each, or the promises as heads above
+    one row; a table without a promise is about something else."""
+    found: list[Statement] = []
+    for name, value, line in _pairs(table, words):
+        concepts = concepts_of(name, words)
+        if concepts and not says_nothing(value, words):
+            found.append(Statement(concepts, value, line))
+    if any(said.concepts[0] in TIMES and spans_in(said.text, words) for said in found):
+        yield from found
+
+
+def _pairs(table: Table, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
+    """Name, value and line of everything such a table says; its head may be the first row."""
+    heads = table.head.cells
+    if len(table.rows) == 1 and not spans_in(" ".join(heads), words):
+        row = table.rows[0]
+        yield from ((name, cell, row.line) for name, cell in zip(heads, row.cells, strict=False))
+    elif len(heads) == 2:
+        rows = (table.head, *table.rows) if spans_in(heads[1], words) else table.rows
+        yield from ((*row.cells, row.line) for row in rows if len(row.cells) == 2)
 
 
 def _promises(text: str, words: Vocabulary) -> bool:

@@ -96,8 +96,11 @@ def _part(draft: _Draft) -> Part:
 def part_name(title: str, words: Vocabulary) -> str | None:
     """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
     bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
-    bare = STEP_WORD.sub("", bare)
-    exact = words.parts.exactly(bare)
+    named = STEP_WORD.sub("", bare)
+    exact = words.parts.exactly(named)
+    if named != bare and exact is not None and exact not in KNOWN_PARTS:
+        return None  # `Step 3 - Check` is the third of the document's own steps
+    bare = named
     if exact is not None or len(bare) > LONGEST_LABEL:
         return exact
     found = words.parts.matches(bare)

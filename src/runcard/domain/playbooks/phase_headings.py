@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.blocks import Outline, Section
 from runcard.domain.playbooks.parts import part_name
 from runcard.domain.playbooks.signs import is_symptoms
+from runcard.domain.playbooks.time_tokens import Kind
+from runcard.domain.playbooks.times import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
@@ -18,11 +20,12 @@ NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drill
 NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
 FEWEST = 2
 FEWEST_WORDED = 3
+LONGEST_ARTICLE = 4
 
 
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
-    for find in (_coded, _numbered, _worded):
+    for find in (_coded, _timed, _numbered, _worded):
         for section in page.sections:
             steps = find(page, section, words)
             if len(steps) >= FEWEST:
@@ -40,6 +43,28 @@ def is_coded(title: str, words: Vocabulary) -> bool:
     if found is None or found.group(1) == "第":
         return False
     return words.process.exactly(found.group(1) or found.group(2)) == "numbered"
+
+
+def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """`The first 5 minutes`, `Next hour`, … `Tomorrow`: from the first heading that is named by a
+    time to the last, with those between that are no list of levels, people or addresses."""
+    children = page.children(section)
+    timed = [at for at, child in enumerate(children) if _is_timed(child.title, words)]
+    if len(timed) < FEWEST or words.about(untitled(section.title)) & NOT_BELOW:
+        return ()
+    between = children[timed[0] : timed[-1] + 1]
+    return () if _is_about_others(between, words) else between
+
+
+def _is_timed(title: str, words: Vocabulary) -> bool:
+    """A heading that begins with a stretch of the incident's time, or with the day after it."""
+    bare = plain(without_emoji(untitled(title)))
+    said = [found for found in words.process.matches(bare) if found.start() <= LONGEST_ARTICLE]
+    if any("later" in words.process.phrases[found.group()] for found in said):
+        return True
+    spans = spans_in(bare, words)
+    starts = bool(spans) and spans[0].seconds is not None and not spans[0].is_period
+    return starts and spans[0].start <= LONGEST_ARTICLE and Kind.DURING in spans[0].leads
 
 
 def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:

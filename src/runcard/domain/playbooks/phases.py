@@ -33,6 +33,7 @@ from runcard.domain.playbooks.words import (
     without_emoji,
 )
 
+LETTERED = re.compile(r"^[A-H][.)]\s")
 DASHES = ("-", "–", "—")
 Fences = Mapping[int, FencedBlock]
 
@@ -116,9 +117,10 @@ def _options(place: _Place, words: Vocabulary) -> tuple[str, ...]:
 
 
 def _fixes(place: _Place, words: Vocabulary) -> tuple[str, ...]:
-    """Sub-headings with a fence each, in a phase that mitigates."""
+    """Sub-headings with a letter or a fence each, in a phase that mitigates."""
     children = place.page.children(place.section)
     titles = tuple(untitled(child.title) for child in children)
+    lettered = all(LETTERED.match(title) for title in titles)
     if len(children) < 2 or "mitigate" not in words.meanings.all(place.section.title):
         return ()
     if any(part_name(title, words) for title in titles):
@@ -127,7 +129,7 @@ def _fixes(place: _Place, words: Vocabulary) -> tuple[str, ...]:
         any(isinstance(block, Fence) for part in place.page.under(child) for block in part.blocks)
         for child in children
     )
-    return titles if is_each else ()
+    return titles if is_each or lettered else ()
 
 
 def _is_option(title: str, words: Vocabulary) -> bool:

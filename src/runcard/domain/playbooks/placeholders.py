@@ -103,7 +103,8 @@ def _is_tag(token: str, before: str, words: Vocabulary) -> bool:
         return False
     if token[0] == "【":
         return True
-    return CAPITALS.fullmatch(inside) is not None
+    is_word = inside[:1].isupper() and words.moments.exactly(inside) is not None
+    return CAPITALS.fullmatch(inside) is not None or is_word
 
 
 def choice_in(lines: Sequence[str]) -> tuple[str, ...]:

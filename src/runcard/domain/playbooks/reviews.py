@@ -5,26 +5,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.agendas import agenda_of
-from runcard.domain.playbooks.appendix import ActionWindow
-from runcard.domain.playbooks.blocks import Item, Outline, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.blocks import (
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+)
 from runcard.domain.playbooks.clauses import sentences
 from runcard.domain.playbooks.levels import keys_in
-from runcard.domain.playbooks.message import Message
 from runcard.domain.playbooks.model import (
     ReviewDeadline,
     ReviewRules,
-    ReviewTemplate,
     Severity,
     Text,
     TimeValue,
 )
-from runcard.domain.playbooks.placeholders import placeholders_in
+from runcard.domain.playbooks.review_forms import is_about_review, review_form
 from runcard.domain.playbooks.severity_groups import topics
-from runcard.domain.playbooks.templates import SPEECH, messages_in
 from runcard.domain.playbooks.time_tokens import Kind
-from runcard.domain.playbooks.times import SECONDS, Span, read_time, spans_in
+from runcard.domain.playbooks.times import SECONDS, Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 BARS = re.compile(r"\s+\|\s+")
@@ -58,7 +60,7 @@ def review_rules(
     return ReviewRules(
         deadlines,
         _required_for(severities, deadlines, remarks, words),
-        _template(page, words),
+        review_form(page, words),
         agenda_of(page, words),
     )
 
@@ -70,11 +72,6 @@ def _once(stated: Sequence[ReviewDeadline]) -> tuple[ReviewDeadline, ...]:
         within = deadline.within
         kept.setdefault((within.line, within.calendar, within.seconds), deadline)
     return tuple(sorted(kept.values(), key=lambda deadline: deadline.within.line))
-
-
-def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Whether a heading above speaks of reviews."""
-    return "review" in topics(page, section, words)
 
 
 def _remarks(
@@ -234,63 +231,3 @@ def _required_for(
 
 def _demands(remark: Remark, words: Vocabulary) -> bool:
     return words.review.speaks_of(remark.text, "required")
-
-
-def _template(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
-    """The first form with headings that stands under a heading, or a label, about reviews."""
-    for section in page.sections:
-        for message in messages_in(section):
-            if _is_form(message, page, section, words):
-                return _form(message, section, words)
-    return None
-
-
-def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
-    if message.quoted or message.lang not in SPEECH:
-        return False
-    headings = [line for line in message.lines if HEADING.match(line)]
-    named = _bold_label(message.above)
-    own = is_about_review(page, section, words) or words.review.speaks_of(named, "template")
-    return len(headings) >= 2 and own
-
-
-def _bold_label(above: Text | None) -> str:
-    label = label_of(above.text) if above else None
-    return label.name if label is not None and label.bold else ""
-
-
-def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTemplate:
-    labelled = message.above if _bold_label(message.above) else None
-    line = labelled.line if labelled else section.line
-    placeholders = placeholders_in(message.lines, message.text_line, words)
-    return ReviewTemplate(
-        line,
-        "\n".join(message.lines),
-        message.text_line,
-        _form_sections(message.lines),
-        tuple(replace(placeholder) for placeholder in placeholders),
-        tuple(_windows(message, words)),
-    )
-
-
-def _windows(message: Message, words: Vocabulary) -> Iterator[ActionWindow]:
-    """`### Immediate (within 1 week)`: by when actions of a class are done."""
-    for line, text in enumerate(message.lines, message.text_line):
-        heading = HEADING.match(text)
-        if heading is None:
-            continue
-        title, inside = trailing_parenthesis(untitled(heading.group(2)))
-        within = read_time(inside, line, words) if inside else None
-        if within is not None:
-            yield ActionWindow(title, within)
-
-
-def _form_sections(lines: Sequence[str]) -> tuple[str, ...]:
-    """Headings of the highest level, or of the next where the highest is only the title."""
-    found = [match for match in map(HEADING.match, lines) if match is not None]
-    levels = sorted({len(match.group(1)) for match in found})
-    counted = {level: sum(len(match.group(1)) == level for match in found) for level in levels}
-    chosen = levels[0]
-    if counted[chosen] == 1 and len(levels) > 1:
-        chosen = levels[1]
-    return tuple(untitled(match.group(2)) for match in found if len(match.group(1)) == chosen)

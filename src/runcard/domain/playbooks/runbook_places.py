@@ -34,6 +34,7 @@ LISTED_ELSEWHERE = {"severity", "contacts", "roles", "templates"}
 NOT_ABOVE = {"process", "templates", "review", "severity", "roles", "contacts", "reference"}
 NOT_WORK = NOT_ABOVE | {"escalation", "oncall", "drills", "communication", "metrics", "war_room"}
 SCENARIO = re.compile(r"^([^\W\d_]+)[\s-]*(?:\d+|[A-Z]\b)")
+TITLED = re.compile(r"^([^\W\d_]+)\s*[:：]\s*\S")
 FEWEST = 2
 Marked = Mapping[int, FencedBlock]
 
@@ -59,7 +60,7 @@ def _is_named(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     title = untitled(section.title)
     own = words.about(title)
-    if _is_scenario(title, words):
+    if _is_scenario(title, words) or _is_titled(page, section, words):
         return True
     if is_symptoms(title, words) or own & {"runbooks"} or _is_part(title, words):
         return False
@@ -130,6 +131,18 @@ def _is_scenario(title: str, words: Vocabulary) -> bool:
     return found is not None and words.process.exactly(found.group(1)) == "scenario"
 
 
+def _is_titled(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Runbook: mail queue full`, with work below it; among drills it is only a story."""
+    found = TITLED.match(without_emoji(untitled(section.title)))
+    if found is None or words.process.exactly(found.group(1)) != "scenario":
+        return False
+    if topics(page, page.sections[section.parent or 0], words) & NOT_WORK:
+        return False
+    return any(
+        isinstance(block, Item | Fence) for part in page.under(section) for block in part.blocks
+    )
+
+
 def _has_symptoms(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Directly below it, so that the whole document is not one."""
     if section.level == 2:
@@ -169,7 +182,7 @@ def _worked(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Sectio
         if is_below or topics(page, section, words) & NOT_WORK:
             continue
         free = [child for child in children if _is_free(page, child, words)]
-        if len(free) < len(children) or len(free) < FEWEST:
+        if len(free) < len(children):
             continue
         yield from _that_change(page, free, fences, words)
 
@@ -188,11 +201,20 @@ def _is_step(page: Outline, section: Section, words: Vocabulary) -> bool:
 def _that_change(
     page: Outline, free: Collection[Section], fences: Marked, words: Vocabulary
 ) -> Iterator[Section]:
-    """All that do something, where three in four do and two of them run a change."""
+    """All that do something, where three in four do and two of them, or a restore, run a change."""
     worked = [one for one in free if _changes(page, one, fences, words) or _has_steps(one)]
     changing = [one for one in worked if _changes(page, one, fences, words)]
-    if len(changing) >= FEWEST and 4 * len(worked) >= 3 * len(free):
+    is_restore = all(_is_restore(page, one, words) for one in changing)
+    fewest = 1 if is_restore else FEWEST
+    if len(changing) >= fewest and 4 * len(worked) >= 3 * len(free):
         yield from worked
+
+
+def _is_restore(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Restore the archive` under `Backup and restore`: it needs no second beside it."""
+    above = page.sections[section.parent or 0]
+    titles = (untitled(above.title), untitled(section.title))
+    return all(words.process.speaks_of(title, "restore") for title in titles)
 
 
 def _is_free(page: Outline, section: Section, words: Vocabulary) -> bool:

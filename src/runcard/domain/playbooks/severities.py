@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.blocks import label_of
 from runcard.domain.playbooks.clauses import (
+    COMMA,
     TIMES,
     Clash,
     Promised,
@@ -189,3 +190,12 @@ def _understand_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> N
     for clause in read_promises(value, entry.line, concepts or ("response",), words):
         if isinstance(clause, Promised):
             draft.times.setdefault(clause.concept, clause.time)
+        elif label is None and (time := _only_time(value, entry.line, words)) is not None:
+            draft.times.setdefault(clause.concept, time)
+
+
+def _only_time(value: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`on-call, within 30 minutes`: the only part that is a time, beside others that are none."""
+    times = [read_time(part, line, words) for part in COMMA.split(value)]
+    told = [time for time in times if time is not None]
+    return told[0] if len(told) == 1 else None

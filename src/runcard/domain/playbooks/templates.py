@@ -57,7 +57,7 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
         _template(message, section, words)
         for section in page.sections
         if "templates" in topics(page, section, words)
-        for message in paragraph_messages(page, section)
+        for message in paragraph_messages(page, section, words)
         if not indented(message, page.lines) and _is_template(message, page, section, words)
     )
     return tuple(sorted(found, key=lambda template: template.text_line))

@@ -11,7 +11,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SIGN = re.compile(r"<=|>=|->|[<>≤≥~+…-]")
 WORD = re.compile(r"[^\W_]+")
 MARK = re.compile(r"[^\w\s]")
-ENDS_IN_NUMBER = re.compile(r"\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
+ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
 # `de 30 em 30 minutos`, `de 2 en 2 horas`: every so many.
 RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}) e[mn] )(?=\2\s)")
 DIGIT = re.compile(r"\d")

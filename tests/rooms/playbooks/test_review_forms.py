@@ -1,0 +1,34 @@
+"""The form for afterwards: where it may stand, and the headings it asks for."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import ReviewTemplate
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FORM = "```markdown\n# Tea <number>\n\n## 3 causes\n\n## What we learnt\n```\n"
+
+
+def form(body: str, words: Vocabulary) -> ReviewTemplate | None:
+    return compile_playbook(f"# Tea\n\n{body}", words).review.template
+
+
+def test_a_form_stands_beside_the_box_that_asks_for_the_review(words: Vocabulary) -> None:
+    found = form(f"## The morning after\n\n- [ ] Post-mortem begun\n\n{FORM}", words)
+    assert found is not None
+    assert found.line == 3
+
+
+def test_a_page_with_headings_elsewhere_is_no_form(words: Vocabulary) -> None:
+    assert form(f"## The morning after\n\n- [ ] Wash the cups\n\n{FORM}", words) is None
+
+
+def test_a_number_that_counts_nothing_belongs_to_its_heading(words: Vocabulary) -> None:
+    found = form(f"## Post-mortem\n\n{FORM}", words)
+    assert found is not None
+    assert found.sections == ("3 causes", "What we learnt")
+
+
+def test_numbers_that_count_are_left_out(words: Vocabulary) -> None:
+    numbered = FORM.replace("## What", "## 2. What").replace("## 3 causes", "## 1. Causes")
+    found = form(f"## Post-mortem\n\n{numbered}", words)
+    assert found is not None
+    assert found.sections == ("Causes", "What we learnt")
