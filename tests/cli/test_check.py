@@ -159,3 +159,22 @@ def test_explaining_a_code_gives_its_page(kitchen: Run) -> None:
     lost = kitchen("explain", "RC999")
     assert lost.exit_code == 4
     assert "RC9" in lost.stderr or "Did you mean" in lost.stderr
+
+
+def test_what_is_left_open_is_settled_by_the_line_that_is_suggested(kitchen: Run) -> None:
+    shown = kitchen("check", "ovens.md", "--suggest")
+    assert shown.exit_code == 0
+    line = next(one for one in shown.stdout.splitlines() if one.startswith("<!-- runcard:"))
+    Path("ovens.md").write_text(f"{FLAWED}\n{line}\n", encoding="utf-8")
+    again = kitchen("check", "ovens.md", "--suggest")
+    assert line not in again.stdout
+    assert "RC093" not in kitchen("check", "ovens.md").stdout
+
+
+def test_a_document_is_held_against_the_facts_that_may_be_asked(kitchen: Run) -> None:
+    Path("facts.yaml").write_text("programs: true\n", encoding="utf-8")
+    Path("ovens.md").write_text(
+        "# Ovens\n\n## Relight\n\n```bash\nbake-the-very-large-cake --now\n```\n", encoding="utf-8"
+    )
+    assert "RC904" not in kitchen("check", "ovens.md").stdout
+    assert "RC904" in kitchen("check", "ovens.md", "--against", "facts.yaml").stdout

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from runcard.domain.playbooks.model import Grade
+from runcard.interfaces.cli.against import findings_against
 from runcard.interfaces.cli.baselines import read_baseline, without_known, write_baseline
 from runcard.interfaces.cli.check_text import account_lines, lines_of, summary
 from runcard.interfaces.cli.checked import Checked, checked
@@ -20,6 +21,7 @@ from runcard.interfaces.cli.mended_files import mend_files
 from runcard.interfaces.cli.option_sets import taking
 from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.report_formats import FORMATS
+from runcard.interfaces.cli.suggest import suggestion_lines
 from runcard.kernel.clock import SystemClock
 from runcard.kernel.errors import Invalid
 
@@ -64,6 +66,12 @@ class Asked:
     write: Annotated[
         Path | None, typer.Option("--write-baseline", help="Write the known findings and stop.")
     ] = None
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="Print the annotations that settle what is open.")
+    ] = False
+    against: Annotated[
+        Path | None, typer.Option(help="A file of facts that may be asked: hosts, pages, people.")
+    ] = None
     fix: Annotated[bool, typer.Option("--fix", help="Mend what needs no judgement.")] = False
     today: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Judge dates as on this day.")
@@ -87,11 +95,24 @@ def check(ctx: typer.Context, asked: Asked) -> None:
     if asked.write is not None:
         output(call).note(write_baseline(asked.write, seen))
         return
+    if asked.suggest:
+        output(call).lines(
+            [line for one in seen for line in suggestion_lines(one.file, one.playbook)]
+        )
+        return
+    if asked.against is not None:
+        seen = [met(one, asked.against) for one in seen]
     if asked.baseline is not None:
         seen = without_known(seen, read_baseline(asked.baseline))
     _print(seen, asked, Form.JSON if call.as_json else asked.form)
     if _fails(seen, asked.fail_on):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def met(one: Checked, facts: Path) -> Checked:
+    """The document with what the world says of it, too."""
+    found = [*one.findings, *findings_against(one.playbook, facts)]
+    return one.with_findings(sorted(found, key=lambda each: (each.line, each.code)))
 
 
 def _mend(found: list[Document], asked: Asked, call: Invocation) -> None:
