@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from runcard.domain.playbooks.model import Grade
+from runcard.domain.playbooks.suggestions import suggestions
 from runcard.interfaces.cli.against import findings_against
 from runcard.interfaces.cli.baselines import read_baseline, without_known, write_baseline
 from runcard.interfaces.cli.check_text import account_lines, lines_of, summary
@@ -96,9 +97,8 @@ def check(ctx: typer.Context, asked: Asked) -> None:
         output(call).note(write_baseline(asked.write, seen))
         return
     if asked.suggest:
-        output(call).lines(
-            [line for one in seen for line in suggestion_lines(one.file, one.playbook)]
-        )
+        lines = [line for one in seen for line in suggestion_lines(one.file, one.playbook)]
+        output(call).result({"files": [suggested(one) for one in seen]}, lines)
         return
     if asked.against is not None:
         seen = [met(one, asked.against) for one in seen]
@@ -107,6 +107,11 @@ def check(ctx: typer.Context, asked: Asked) -> None:
     _print(seen, asked, Form.JSON if call.as_json else asked.form)
     if _fails(seen, asked.fail_on):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def suggested(one: Checked) -> object:
+    """What would settle the document, for programs."""
+    return {"file": one.file, "suggestions": list(suggestions(one.playbook))}
 
 
 def met(one: Checked, facts: Path) -> Checked:

@@ -16,25 +16,24 @@ from runcard.interfaces.cli.invocation import Invocation
 from runcard.kernel.errors import RuncardError
 
 HERE = "runcard.interfaces.cli"
+# In the order in which a team meets them: look, write, bind, run, operate.
 TREE = {
-    "demo": ("demo", "Start with a sample team and playbook, and make a phone ring."),
-    "init": ("init", "Ask how your team works, and write a first playbook."),
-    "serve": ("serve", "Start the server: the doors and the engine."),
-    "commands": ("commands", "Say what each command would do, before anybody runs it."),
-    "playbook": ("playbook", "Say what a playbook means, tidy it, publish it, compare."),
-    "trace": ("trace", "Say what each promising line of a playbook does in the product."),
-    "suggest": ("suggest", "Print the annotations that settle what a playbook leaves open."),
-    "against": ("against", "Compare a playbook with the world: hosts, pages, programs, people."),
-    "lsp": ("lsp", "Answer an editor: findings, hover, fixes and layout."),
+    "demo": ("demo", "Start with a sample team, and make a phone ring."),
+    "check": ("check", "Say what a playbook means and what is wrong with it."),
+    "explain": ("explain", "Say what a code of a finding means."),
+    "commands": ("commands", "Say what each command of a playbook would do."),
     "card": ("card", "Print a playbook on one page."),
-    "check": ("check", "Say what was understood of a playbook, and what is wrong with it."),
-    "explain": ("explain", "Say what a code of a finding means, and how to mend it."),
+    "trace": ("trace", "Say what each line of a playbook does in the product."),
+    "init": ("init", "Ask how your team works, and write a first playbook."),
     "bind": ("bind", "Say who or what each name of a playbook is here."),
-    "ready": ("ready", "Print every promise of a playbook with what it is bound to."),
+    "ready": ("ready", "Print every promise and who stands behind it."),
+    "serve": ("serve", "Start the server: the doors and the engine."),
     "incident": ("incidents", "Declare, acknowledge, update and resolve incidents."),
     "oncall": ("oncall", "Say who is on call."),
+    "playbook": ("playbook", "Show, tidy, publish and compare playbooks."),
+    "lsp": ("lsp", "Answer an editor: findings, hover, fixes and layout."),
     "verify": ("verify", "Check that nobody has changed the timeline."),
-    "doctor": ("doctor", "Look at everything Runcard needs, and say what is wrong."),
+    "doctor": ("doctor", "Look at everything Runcard needs."),
     "token": ("token", "Print a link that signs you in."),
     "version": ("version", "Print the version."),
 }
