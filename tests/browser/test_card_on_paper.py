@@ -14,7 +14,8 @@ from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.interfaces.cli.card_html import command_words, html_of
+from runcard.interfaces.cli.card import commands_of
+from runcard.interfaces.cli.card_html import html_of
 from runcard.kernel.ids import PlaybookId
 from tests.rooms.escalation.test_page import a_full_sheet
 
@@ -30,7 +31,7 @@ def sample() -> Sheet:
 
 def of_words(words: str) -> Sheet:
     playbook = compile_playbook(words, read_vocabulary())
-    return sheet_of(Card(PlaybookId("pb_1"), "x", playbook, TeamFile()), command_words())
+    return sheet_of(Card(PlaybookId("pb_1"), "x", playbook, TeamFile()), commands_of(words))
 
 
 def pages(chromium: Browser, sheet: Sheet, paper: str) -> int:

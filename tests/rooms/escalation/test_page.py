@@ -16,7 +16,7 @@ from runcard.domain.escalation.page import (
     fitted,
 )
 from runcard.domain.playbooks.card import Mark
-from runcard.domain.playbooks.fenced_commands import QuickCommand
+from runcard.domain.playbooks.quick_commands import QuickCommand
 
 
 def a_full_sheet(extra: int = 0) -> Sheet:

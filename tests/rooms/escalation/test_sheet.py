@@ -3,13 +3,14 @@
 import pytest
 
 from runcard.app import read_vocabulary
+from runcard.domain.commands.model import Effect
 from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.fenced_commands import CommandWords
+from runcard.domain.playbooks.quick_commands import QuickCommand
 from runcard.kernel.ids import PlaybookId
 
 DOCUMENT = """\
@@ -57,12 +58,15 @@ systemctl restart radio
 
 See [the tide board](https://tides.harbour.example/today) and https://example.com/x.
 """
-WORDS = CommandWords()
+COMMANDS = (
+    QuickCommand("Radio is silent", "systemctl status radio", 36),
+    QuickCommand("Radio is silent", "systemctl restart radio", 37, Effect.MUTATING),
+)
 
 
 def sheet(text: str = DOCUMENT, team: TeamFile | None = None) -> Sheet:
     playbook = compile_playbook(text, read_vocabulary())
-    return sheet_of(Card(PlaybookId("pb_1"), "harbour", playbook, team or TeamFile()), WORDS)
+    return sheet_of(Card(PlaybookId("pb_1"), "harbour", playbook, team or TeamFile()), COMMANDS)
 
 
 def test_levels_and_times_are_those_the_engine_keeps() -> None:

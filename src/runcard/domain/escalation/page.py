@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.card import Mark
-from runcard.domain.playbooks.fenced_commands import QuickCommand
+from runcard.domain.playbooks.quick_commands import QuickCommand
 
 MOST_LEVELS, MOST_CALLS, MOST_STEPS, MOST_COMMANDS, MOST_PLACES = 6, 8, 8, 12, 12
 SHORT = 60
@@ -111,7 +111,7 @@ def height(sheet: Sheet) -> float:
     calls = sum(max(lines_in(one.title, 30), lines_in(f"{one.who} {one.reach}", 24)) * 1.2
                 for one in sheet.calls)  # fmt: skip
     steps = sum(lines_in(one.text, 42) + (one.phase is not None) * 1.3 for one in sheet.steps)
-    typed = sum(lines_in(one.text, 52) + 0.4 for one in sheet.commands)
+    typed = sum(lines_in(f"{one.warning} {one.text}", 52) + 0.4 for one in sheet.commands)
     headings = len({one.heading for one in sheet.commands}) * 1.3
     places = -(-len(sheet.places) // 2) * (
         1.3 if all(fits_a_line(p) for p in sheet.places) else 2.4

@@ -1,6 +1,5 @@
 """A run card on one page: levels and times, who is called, first steps, commands, where to look."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,22 +19,22 @@ from runcard.domain.escalation.page import (
 from runcard.domain.escalation.rules import policy_for
 from runcard.domain.people.model import PersonTarget, ScheduleTarget, TeamFile
 from runcard.domain.people.names import fold_name
+from runcard.domain.playbooks.appendix import LinkKind
 from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.card import Card, Mark, Within
-from runcard.domain.playbooks.fenced_commands import CommandWords, QuickCommand, quick_commands
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.promises import promises
+from runcard.domain.playbooks.quick_commands import QuickCommand
 from runcard.domain.playbooks.words import plain
 from runcard.kernel.spans import spoken
 
-URL = re.compile(r"https?://[^\s<>()\[\]|\"'`]{4,200}")
 NOWHERE = ("example.com", "example.org", "your-", "yourcompany", "localhost", "127.0.0.1")
 NOT_OWED = "–"
 LONGEST_TITLE, LONGEST_WHEN, LONGEST_STEP, LONGEST_COMMAND, LONGEST_VALUE = 90, 130, 130, 150, 60
 
 
-def sheet_of(card: Card, words: CommandWords) -> Sheet:
-    """The page of a card."""
+def sheet_of(card: Card, commands: Sequence[QuickCommand]) -> Sheet:
+    """The page of a card; `commands` are those of its document that are worth looking up."""
     paging = paging_keys(card)
     whole = Sheet(
         title=cut(plain(card.playbook.title or card.name), LONGEST_TITLE),
@@ -44,7 +43,7 @@ def sheet_of(card: Card, words: CommandWords) -> Sheet:
         paging=tuple(paging),
         calls=tuple(call_rows(card, paging)),
         steps=tuple(first_steps(card)),
-        commands=tuple(in_turn(quick_commands(card.playbook, words))),
+        commands=tuple(in_turn(commands)),
         places=tuple(places(card)),
     )
     return fitted(whole)
@@ -188,11 +187,9 @@ def places(card: Card) -> Iterator[Entry]:
         value = cut(plain(contact.value), LONGEST_VALUE)
         seen.add(value)
         yield Entry(cut(plain(contact.label), 36), value, contact.line)
-    fenced = False
-    for number, line in enumerate(card.playbook.lines, start=1):
-        fenced ^= line.lstrip().startswith(("```", "~~~"))
-        for url in [] if fenced else URL.findall(line[:2000]):
-            address = cut(url.rstrip(".,;:!?*_"), LONGEST_VALUE)
-            if address not in seen and not any(one in address for one in NOWHERE):
-                seen.add(address)
-                yield Entry("", address, number)
+    for link in card.playbook.links:
+        address = cut(link.target, LONGEST_VALUE)
+        leads_out = link.kind is not LinkKind.ANCHOR and link.target.startswith("http")
+        if leads_out and address not in seen and not any(one in address for one in NOWHERE):
+            seen.add(address)
+            yield Entry("", address, link.line)

@@ -11,9 +11,13 @@ from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
+from runcard.domain.playbooks.instructions import instructions
+from runcard.domain.playbooks.outline import outline
+from runcard.domain.playbooks.quick_commands import QuickCommand, quick_commands
 from runcard.interfaces.cli.card_html import command_words, html_of
 from runcard.interfaces.cli.errors import advised
 from runcard.interfaces.cli.invocation import Invocation, invocation
+from runcard.interfaces.cli.linted import bench
 from runcard.interfaces.cli.main import loaded_file
 from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.playbook_files import card_of, compiled
@@ -32,7 +36,8 @@ def card(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help="The Markdown file.")],
     to: Annotated[
-        Path | None, typer.Option("--to", "-o", help="Where to write it; - is stdout.")
+        Path | None,
+        typer.Option("--to", "-o", help="Where to write it; - is stdout."),
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="A PDF instead of HTML.")] = False,
     team: Annotated[
@@ -42,9 +47,10 @@ def card(
     """Print a playbook on one page: levels and times, who is called, first steps, commands."""
     asked = invocation(ctx)
     one = compiled(file)
-    sheet = sheet_of(card_of(file, one.playbook, team_of(asked, team)), command_words())
+    card = card_of(file, one.playbook, team_of(asked, team))
+    sheet = sheet_of(card, commands_of("\n".join(one.playbook.lines)))
     page = page_of(sheet, file.name, is_pdf=pdf)
-    place = to or file.with_name(f"{file.stem}-card.{'pdf' if pdf else 'html'}")
+    place = to or Path(f"{file.stem}-card.{'pdf' if pdf else 'html'}")
     if place == STDOUT:
         sys.stdout.buffer.write(page)
         return
@@ -52,6 +58,12 @@ def card(
     lines = [f"✓ Wrote {place}", *(f"▲ Not on the page: {one}" for one in sheet.left_out)]
     lines.append(f"  Next: open {place} and print it at 100 %")
     output(asked).result({"file": str(place), "left_out": sheet.left_out}, lines)
+
+
+def commands_of(text: str) -> tuple[QuickCommand, ...]:
+    """The commands of a document, judged."""
+    tools = bench().of_a_page()
+    return quick_commands(instructions(outline(text), tools), command_words(), tools)
 
 
 def team_of(asked: Invocation, team: Path | None) -> TeamFile:

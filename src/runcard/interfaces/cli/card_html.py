@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 
 from runcard.domain.escalation.page import Sheet
-from runcard.domain.playbooks.fenced_commands import CommandWords
+from runcard.domain.playbooks.quick_commands import CommandWords
 
 HERE = "runcard.interfaces.cli"
 

@@ -232,7 +232,9 @@ class Drawing:
             if one.heading != heading:
                 heading = one.heading
                 said.append(self.words(heading, size=8, bold=True))
-            said.append(self.marked(self.set(one.text, mono=True) + self.line(one.line), size=7.2))
+            warning = f"<b>{self.set(one.warning)}</b> " if one.warning else ""
+            text = warning + self.set(one.text, mono=True) + self.line(one.line)
+            said.append(self.marked(text, size=7.2))
         nothing = "The document holds no commands."
         return self.titled(
             "Commands: read before you run", stack(said or [self.words(nothing, colour=SOFT)])
