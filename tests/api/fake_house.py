@@ -232,7 +232,7 @@ class FakeHouse:
     """Takes signals in, or fails in the way it is told."""
 
     db: Database
-    fails: RuncardError | None = None
+    fails: Exception | None = None
     cannot_tell: RuncardError | None = None
     taken: list[Signal] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)

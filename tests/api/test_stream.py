@@ -70,7 +70,7 @@ def test_a_follower_that_leaves_is_forgotten(desk: FakeDesk) -> None:
         events = growing(desk, ADA, INCIDENT_ID, 0)
         await next_of(events)
         assert len(desk.bell._listeners) == 1
-        await events.aclose()  # type: ignore[attr-defined]
+        await events.aclose()
 
     asyncio.run(follow())
     assert desk.bell._listeners == set()

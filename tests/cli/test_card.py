@@ -1,7 +1,6 @@
 """`runcard card`: one page, self-contained, and nobody's file is written over."""
 
 import html
-import importlib.util
 import re
 import sys
 from datetime import date
@@ -13,8 +12,6 @@ from runcard.interfaces.cli.card_html import html_of
 from tests.cli.conftest import Run
 from tests.cli.test_playbook_commands import DOCUMENT, TEAM
 from tests.rooms.escalation.test_page import a_full_sheet
-
-HAS_PDF = importlib.util.find_spec("reportlab") is not None
 
 
 @pytest.fixture
@@ -80,7 +77,6 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(
     ]  # fmt: skip
 
 
-@pytest.mark.skipif(not HAS_PDF, reason="the extra `pdf` is not installed: pip install reportlab")
 def test_a_pdf_is_one_page_however_full(bakery: Run) -> None:
     from_file = bakery("card", "ovens.md", "--pdf")
     assert from_file.exit_code == 0, from_file.stderr

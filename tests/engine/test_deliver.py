@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 
 from runcard.domain.paging.model import Message, Receipt, Refused
+from runcard.domain.paging.ports import Http
 from runcard.engine.deliver import HANDS, Deliver
 from runcard.flows.errands import claim
 from runcard.flows.page_is_due import still_ours
@@ -183,8 +184,8 @@ def test_a_worker_that_lost_its_lease_writes_nothing(house: HouseForTests) -> No
 class FrozenInTheAir(SlowNotifier):
     """Comes back, long after, with bad news that is no longer true."""
 
-    def send(self, message: Message, http: object) -> Receipt:
-        super().send(message, http)  # type: ignore[arg-type]
+    def send(self, message: Message, http: Http) -> Receipt:
+        super().send(message, http)
         return Refused("too late to matter")
 
 

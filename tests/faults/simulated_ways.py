@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
+from typing import ClassVar
 
 from runcard.domain.paging.model import Delivered, Message, Receipt, Refused, Retry
 from runcard.domain.paging.ports import Http
@@ -27,7 +28,8 @@ class SimulatedWay:
     """One provider. Each message meets the mood of the moment; `sound` is the share that is taken
     as it should be."""
 
-    kind: str
+    kind: ClassVar[str] = "simulated"
+
     chance: random.Random
     sound: float = 1.0
     tried: set[str] = field(default_factory=set)

@@ -273,7 +273,7 @@ def a_simulation(address: str, seed: int, *, durable: bool = False) -> Iterator[
     """A world of its own over a fresh database."""
     chance, team = random.Random(seed), team_of_two_ways()
     with a_house(address, {"ferries": PLAYBOOK}, team, durable=durable) as home:
-        ways = {kind: SimulatedWay(kind, random.Random(chance.random())) for kind in ADDRESSES}
-        home.house.notifiers = ways  # type: ignore[assignment]
+        ways = {kind: SimulatedWay(random.Random(chance.random())) for kind in ADDRESSES}
+        home.house.notifiers = ways
         audit.install(home.house.db)
         yield Simulation(seed, home, ways, chance)

@@ -31,7 +31,7 @@ def posted(provider: Provider) -> Receipt:
     return Webhook().send(replace(A_PAGE, to=address), QUICK)
 
 
-@pytest.mark.parametrize(
+each_mood = pytest.mark.parametrize(
     ("mood", "receipt", "taken"),
     [
         (Mood.TAKES, Delivered, 1),
@@ -42,28 +42,26 @@ def posted(provider: Provider) -> Receipt:
         (Mood.GARBAGE, Retry, 0),
     ],
 )
+
+
+@each_mood
 def test_a_mail_server_in_each_mood(mood: Mood, receipt: type, taken: int) -> None:
     with a_provider(speak_smtp, mood) as provider:
         assert isinstance(mailed(provider), receipt)
         assert len(provider.taken) == taken
 
 
-@pytest.mark.parametrize(
-    ("mood", "receipt", "taken"),
-    [
-        (Mood.TAKES, Delivered, 1),
-        (Mood.FORGETS, Delivered, 0),
-        (Mood.BUSY, Retry, 0),
-        (Mood.REFUSES, Refused, 0),
-        (Mood.RESETS, Retry, 0),
-        (Mood.GARBAGE, Retry, 0),
-        (Mood.SILENT, Retry, 0),
-    ],
-)
+@each_mood
 def test_a_web_address_in_each_mood(mood: Mood, receipt: type, taken: int) -> None:
     with a_provider(speak_http, mood) as provider:
         assert isinstance(posted(provider), receipt)
         assert len(provider.taken) == taken
+
+
+def test_a_web_address_that_never_says_a_word() -> None:
+    with a_provider(speak_http, Mood.SILENT) as provider:
+        assert isinstance(posted(provider), Retry)
+        assert provider.taken == []
 
 
 def test_a_page_that_was_posted_can_be_told_by_its_key() -> None:

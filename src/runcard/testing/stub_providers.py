@@ -5,7 +5,6 @@ import socket
 import socketserver
 import struct
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -39,6 +38,8 @@ class Provider:
     banner_lines: int = 1
     taken: list[bytes] = field(default_factory=list)
     heard: list[bytes] = field(default_factory=list)
+    closed: threading.Event = field(default_factory=threading.Event)
+    """Set when the provider goes away: nobody on a line waits any longer."""
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def keep(self, body: bytes) -> None:
@@ -68,13 +69,14 @@ class Call:
         """In the mood the provider is in."""
         match self.provider.mood:
             case Mood.SILENT:
-                time.sleep(LONGEST_CALL_SECONDS)
+                self.provider.closed.wait(LONGEST_CALL_SECONDS)
             case Mood.GARBAGE:
                 self.line.sendall(GARBAGE)
             case Mood.DRIPS:
                 for byte in words:
                     self.line.sendall(bytes([byte]))
-                    time.sleep(1.0)
+                    if self.provider.closed.wait(1.0):
+                        return
             case _:
                 self.line.sendall(words)
 
@@ -176,6 +178,7 @@ def a_provider(speak: Callable[[Call], None], mood: Mood = Mood.TAKES) -> Iterat
     try:
         yield provider
     finally:
+        provider.closed.set()
         server.shutdown()
         server.server_close()
         thread.join()

@@ -30,7 +30,9 @@ class Site:
         self._thread.join()
         self._server.server_close()
 
-    def _handler(site) -> type[BaseHTTPRequestHandler]:  # noqa: N805
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        site = self
+
         class Handler(BaseHTTPRequestHandler):
             def answer(self) -> None:
                 headers = {name.lower(): value for name, value in self.headers.items()}

@@ -14,7 +14,7 @@ from email.policy import SMTP
 from email.utils import formatdate, parseaddr
 from hashlib import sha256
 from threading import Timer
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from runcard.adapters.plain_text import one_line, tidy, token
 from runcard.domain.paging.model import Delivered, Message, Receipt, Refused, Retry
@@ -113,7 +113,7 @@ class Email:
         with self.connection() as server:
             server.ehlo_or_helo_if_needed()
             if self.starttls and self.port != TLS_FROM_THE_START:
-                server.starttls(context=ssl.create_default_context())
+                server.starttls(context=context_for(self.host))
             if self.username and self.password:
                 server.login(self.username, self.password.reveal())
             server.send_message(letter)
@@ -144,15 +144,28 @@ class Email:
     def line(self) -> smtplib.SMTP:
         """Not connected yet, so that the watch is there first. Our domain is given, or smtplib
         would ask the name service for our own name."""
-        server: smtplib.SMTP
         if self.port == TLS_FROM_THE_START:
-            context = ssl.create_default_context()
-            server = smtplib.SMTP_SSL(local_hostname=self.domain, timeout=CONNECT, context=context)
-        else:
-            server = smtplib.SMTP(local_hostname=self.domain, timeout=CONNECT)
-        # The name whose certificate must be shown; smtplib takes it only where it connects at once.
-        server._host = self.host  # type: ignore[attr-defined,unused-ignore]
-        return server
+            context = context_for(self.host)
+            return smtplib.SMTP_SSL(local_hostname=self.domain, timeout=CONNECT, context=context)
+        return smtplib.SMTP(local_hostname=self.domain, timeout=CONNECT)
+
+
+class HostContext(ssl.SSLContext):
+    """Asks for the certificate of one host. smtplib names the host only where it connects at once,
+    and here a watch stands by before that."""
+
+    host: str
+
+    def wrap_socket(self, sock: socket.socket, *said: Any, **named: Any) -> ssl.SSLSocket:
+        return super().wrap_socket(sock, *said, **named | {"server_hostname": self.host})
+
+
+def context_for(host: str) -> HostContext:
+    """Trusts what this machine trusts, for this host."""
+    context = HostContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_default_certs()
+    context.host = host
+    return context
 
 
 def hang_up(server: smtplib.SMTP) -> None:

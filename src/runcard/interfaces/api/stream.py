@@ -1,6 +1,6 @@
 """The timeline of one incident as it grows: server-sent events that resume where they broke off."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Annotated, Any
 
 import msgspec
@@ -43,7 +43,7 @@ def position_in(last_event_id: str) -> int:
     return int(last_event_id) if plain else 0
 
 
-async def growing(desk: Desk, by: Actor, subject: str, seen: int) -> AsyncIterator[bytes]:
+async def growing(desk: Desk, by: Actor, subject: str, seen: int) -> AsyncGenerator[bytes, None]:
     """Entries as they come, and a sign of life while there are none."""
     # Listen before looking, so that nothing falls between the two.
     listening = desk.listen()
