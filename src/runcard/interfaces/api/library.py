@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar
 from fastapi import APIRouter
 from pydantic import AfterValidator, StringConstraints
 
-from runcard.domain.playbooks.changes import Change, ChangeKind
 from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volume
 from runcard.interfaces.api.asked import REFUSE_UNKNOWN, Line, storable
 from runcard.interfaces.api.auth import Asks, By
@@ -50,24 +49,6 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeShown:
-    """One thing that goes differently; `lost` needs a confirmation."""
-
-    kind: ChangeKind
-    words: str
-    lost: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedShown:
-    """What is in force now."""
-
-    name: str
-    version: str
-    changes: tuple[ChangeShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class VersionShown:
     """One version, without its words."""
 
@@ -78,15 +59,6 @@ class VersionShown:
     changes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceShown:
-    """From one to the other."""
-
-    old: str
-    new: str
-    changes: tuple[ChangeShown, ...]
-
-
 @routes.get("/playbooks/{name}/versions")
 async def list_versions(desk: Asks, by: By, name: str) -> Listing[VersionShown]:
     """Every version, the oldest first, each with what it changed."""
@@ -94,31 +66,30 @@ async def list_versions(desk: Asks, by: By, name: str) -> Listing[VersionShown]:
 
 
 @routes.post("/playbooks/{name}/versions", status_code=201)
-async def publish_version(desk: Asks, by: By, name: str, body: Publish) -> PublishedShown:
+async def publish_version(desk: Asks, by: By, name: str, body: Publish) -> Outcome:
     """Put a document in force; refused where it loses something and nobody confirmed that."""
     asked = Asked(body.source, body.confirm)
-    return published_shown(await desk.publish(by, name, asked))
+    return await desk.publish(by, name, asked)
 
 
 @routes.post("/playbooks/{name}/rollback")
-async def roll_back(desk: Asks, by: By, name: str, body: RollBack) -> PublishedShown:
+async def roll_back(desk: Asks, by: By, name: str, body: RollBack) -> Outcome:
     """Publish an older version again, beside the team file of today."""
-    outcome = await desk.roll_back(by, name, body.version, confirmed=body.confirm)
-    return published_shown(outcome)
+    return await desk.roll_back(by, name, body.version, confirmed=body.confirm)
 
 
 @routes.get("/playbooks/{name}/changes")
 async def show_changes(
     desk: Asks, by: By, name: str, old: str = "now", new: str = "now"
-) -> DifferenceShown:
+) -> Difference:
     """What goes differently from one version to another; `now` is the one in force."""
-    return difference_shown(await desk.difference(by, name, old, new))
+    return await desk.difference(by, name, old, new)
 
 
 @routes.post("/playbooks/{name}/changes")
-async def compare(desk: Asks, by: By, name: str, body: Compare) -> DifferenceShown:
+async def compare(desk: Asks, by: By, name: str, body: Compare) -> Difference:
     """What a document would change, were it published."""
-    return difference_shown(await desk.compare(by, name, body.source))
+    return await desk.compare(by, name, body.source)
 
 
 @routes.post("/playbooks/{name}/retire", status_code=204)
@@ -127,21 +98,8 @@ async def retire(desk: Asks, by: By, name: str) -> None:
     await desk.retire(by, name)
 
 
-def change_shown(change: Change) -> ChangeShown:
-    return ChangeShown(change.kind, change.words, change.lost)
-
-
-def published_shown(outcome: Outcome) -> PublishedShown:
-    changes = tuple(map(change_shown, outcome.changes))
-    return PublishedShown(outcome.name, outcome.version, changes)
-
-
 def version_shown(one: Volume) -> VersionShown:
     version = one.version
     return VersionShown(
         one.number, version.id, version.published_at, version.is_in_force, one.changes
     )
-
-
-def difference_shown(one: Difference) -> DifferenceShown:
-    return DifferenceShown(one.old, one.new, tuple(map(change_shown, one.changes)))
