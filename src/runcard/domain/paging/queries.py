@@ -15,6 +15,7 @@ from runcard.kernel.errors import NotFound
 from runcard.kernel.ids import IncidentId
 from runcard.kernel.permission import Permission, require
 from runcard.ledgers.agenda.store.jobs import is_ready, is_running, job
+from runcard.ledgers.agenda.store.setbacks import setback
 from runcard.ledgers.agenda.store.timers import timer
 from runcard.ledgers.timeline.model import EscalationExhausted
 from runcard.ledgers.timeline.store import entry
@@ -108,7 +109,8 @@ def adrift_among(work: Work, held: Sequence[Incident]) -> list[IncidentId]:
 
 def _is_adrift() -> ColumnElement[bool]:
     """Open, no timer of its generation, no page on its way, and nobody was told that all had been
-    told. While it is only watched, nobody is to be woken."""
+    told. A level that cannot be decided is parked and told as an incident of its own: beginning
+    anew would only park it again. While it is only watched, nobody is to be woken."""
     its_timer = exists().where(
         timer.c.subject == incident.c.id, timer.c.generation == incident.c.generation
     )
@@ -116,6 +118,11 @@ def _is_adrift() -> ColumnElement[bool]:
         page_table.c.incident_id == incident.c.id,
         job.c.subject == page_table.c.id,
         is_ready | is_running,
+    )
+    is_parked = exists().where(
+        setback.c.subject == incident.c.id,
+        setback.c.generation == incident.c.generation,
+        setback.c.parked_at.is_not(None),
     )
     was_told = exists().where(
         entry.c.subject == incident.c.id,
@@ -127,5 +134,6 @@ def _is_adrift() -> ColumnElement[bool]:
         & (incident.c.status != Status.MONITORING.value)
         & ~its_timer
         & ~on_its_way
+        & ~is_parked
         & ~was_told
     )
