@@ -7,7 +7,7 @@ import atheris
 with atheris.instrument_imports(include=["runcard", "markdown_it", "mdit_py_plugins"]):
     from runcard.app import read_vocabulary
     from runcard.domain.playbooks.compile import compile_playbook
-    from runcard.domain.playbooks.truth_form import truth_of
+    from runcard.domain.playbooks.writing.truth_form import truth_of
 
 WORDS = read_vocabulary()
 

@@ -6,7 +6,7 @@ import atheris
 
 with atheris.instrument_imports(include=["runcard"]):
     from runcard.app import read_vocabulary
-    from runcard.domain.playbooks.times import read_time, spans_in
+    from runcard.domain.playbooks.times.grammar import read_time, spans_in
 
 WORDS = read_vocabulary()
 

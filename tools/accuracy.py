@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.truth_form import truth_of
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
+from runcard.domain.playbooks.writing.truth_form import truth_of
 from tools.comparison import compare
 from tools.tally import Count, Tally
 from tools.yardstick import Truth

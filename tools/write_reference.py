@@ -10,7 +10,7 @@ from pathlib import Path
 
 from runcard.domain.playbooks.explain import page_of
 from runcard.domain.playbooks.findings import Kind, kinds_from
-from runcard.domain.playbooks.json_form import json_schema
+from runcard.domain.playbooks.writing.json_form import json_schema
 
 ROOT = Path(__file__).parents[1]
 SOURCE = Path("src") / "runcard"

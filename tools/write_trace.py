@@ -36,7 +36,7 @@ SHOWN = {
         "test_an_unanswered_page_goes_on_to_the_next_levels",
     ),
     Mechanism.NEXT_STEP: (
-        "tests/rooms/playbooks/test_phase_of.py",
+        "tests/rooms/playbooks/procedures/test_phase_of.py",
         "test_a_document_of_headings_says_what_its_phase_for_the_moment_asks",
     ),
     Mechanism.MESSAGE: (

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runcard.app import read_vocabulary
-from runcard.domain.playbooks.canonical import canonical
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.edits import words_in
-from runcard.domain.playbooks.meaning import meaning
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.writing.canonical import canonical
+from runcard.domain.playbooks.writing.edits import words_in
+from runcard.domain.playbooks.writing.meaning import meaning
 from tests.golden.made_documents import documents
 
 DOCUMENTS = sorted((Path(__file__).parent / "playbooks").glob("*.md"))

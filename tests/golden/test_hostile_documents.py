@@ -23,15 +23,15 @@ from runcard.domain.comms.facts import Facts
 from runcard.domain.comms.fill import Form, fill
 from runcard.domain.incidents.model import Status
 from runcard.domain.playbooks.annotations import annotations_in
-from runcard.domain.playbooks.canonical import canonical
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.coverage import coverage
-from runcard.domain.playbooks.json_form import json_of
-from runcard.domain.playbooks.placeholders import placeholders_in
+from runcard.domain.playbooks.levels.spellings import squeezed
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.questions import questions
-from runcard.domain.playbooks.spellings import squeezed
 from runcard.domain.playbooks.suggestions import suggestions
-from runcard.domain.playbooks.times import read_time
+from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.writing.canonical import canonical
+from runcard.domain.playbooks.writing.json_form import json_of
 from tests.golden.made_documents import documents
 
 UNHURRIED = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.truth_form import truth_of
+from runcard.domain.playbooks.writing.truth_form import truth_of
 from tools.accuracy import main, read_vocabulary
 from tools.comparison import compare
 from tools.tally import Tally

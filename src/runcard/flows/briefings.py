@@ -17,7 +17,7 @@ from runcard.domain.paging.model import Attempt
 from runcard.domain.paging.queries import attempts_of, pages_of, waiting_pages
 from runcard.domain.playbooks.card import Card, Mark
 from runcard.domain.playbooks.model import Meaning
-from runcard.domain.playbooks.phase_of import Moment, first_step, phase_of
+from runcard.domain.playbooks.procedures.phase_of import Moment, first_step, phase_of
 from runcard.domain.playbooks.promises import severity_display
 from runcard.domain.reviews.queries import review_of
 from runcard.flows.briefing import Ahead, Board, BoardRow, Briefing, NextStep, PageShown, Waiting

@@ -9,11 +9,11 @@ from runcard.domain.escalation.readiness import keys_of
 from runcard.domain.escalation.rules import policy_for
 from runcard.domain.oncall.calendar import due_at
 from runcard.domain.people.names import fold_name
-from runcard.domain.playbooks.cadences import statements_for
 from runcard.domain.playbooks.card import Card, Promises, Within
-from runcard.domain.playbooks.phase_of import first_step, phase_of
+from runcard.domain.playbooks.levels.spellings import level_named
+from runcard.domain.playbooks.messages.cadences import statements_for
+from runcard.domain.playbooks.procedures.phase_of import first_step, phase_of
 from runcard.domain.playbooks.promises import promises
-from runcard.domain.playbooks.spellings import level_named
 from runcard.flows.briefings import MOMENT_OF
 
 A_MONDAY = datetime(2026, 1, 5, 10, tzinfo=UTC)

@@ -8,9 +8,9 @@ from runcard.domain.escalation.differences import behaviour
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks import actions as playbooks
 from runcard.domain.playbooks.actions import Edition
-from runcard.domain.playbooks.changes import Change, losses
 from runcard.domain.playbooks.queries import history, standing
 from runcard.domain.playbooks.store import Version
+from runcard.domain.playbooks.versions.changes import Change, losses
 from runcard.flows.house import House
 from runcard.kernel.actor import Actor
 from runcard.kernel.errors import Conflict, Invalid, NotFound

@@ -9,9 +9,9 @@ from runcard.domain.people.model import PlaybookSource, TeamFile
 from runcard.domain.people.playbook_entries import with_entries
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.actions import Edition, digest_of
-from runcard.domain.playbooks.changes import Change, losses
 from runcard.domain.playbooks.repository import NOT_NOW, Reading
 from runcard.domain.playbooks.store import Offer, Version
+from runcard.domain.playbooks.versions.changes import Change, losses
 from runcard.flows.deck import Deck
 
 NONE = PlaybookSource("none", "")

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from runcard.domain.comms.facts import FILLERS
-from runcard.domain.playbooks.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.card import Card
-from runcard.domain.playbooks.checkboxes import BOX
 from runcard.domain.playbooks.model import CadencePlace, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.page.checkboxes import BOX
 from runcard.domain.playbooks.shell_lines import shell_commands
 from runcard.domain.reviews.draft import SETTLED
 from runcard.flows.lines_in_force import Mechanism, lines_in_force

@@ -9,7 +9,7 @@ import pytest
 from runcard.domain.comms.facts import Blank, Facts, value_of
 from runcard.domain.incidents.model import Status
 from runcard.domain.people.zones import zone_named
-from runcard.domain.playbooks.fields import FIELDS
+from runcard.domain.playbooks.messages.fields import FIELDS
 from tests.rooms.cards import NIGHT
 
 KNOWN = Facts(

@@ -6,8 +6,8 @@ from runcard.app import read_vocabulary
 from runcard.domain.escalation.differences import behaviour
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
-from runcard.domain.playbooks.changes import Change, ChangeKind
 from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.versions.changes import Change, ChangeKind
 from runcard.kernel.ids import PlaybookId
 
 DOCUMENT = """\

@@ -1,7 +1,7 @@
 """Commands of a document are found in fences, lists and tables, with their titles."""
 
 from runcard.domain.playbooks.acts import Act, acts_of, blocks_of
-from runcard.domain.playbooks.outline import outline
+from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 PAGE = """\

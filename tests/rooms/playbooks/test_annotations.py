@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcard.domain.playbooks.annotations import Subject, annotations_in, written
-from runcard.domain.playbooks.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 
 
 def read(text: str) -> list[tuple[Subject | None, str, str]]:

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.coverage import Use, coverage
-from runcard.domain.playbooks.json_form import json_of
-from runcard.domain.playbooks.truth_form import truth_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.writing.json_form import json_of
+from runcard.domain.playbooks.writing.truth_form import truth_of
 
 PAGE = """no heading above
 

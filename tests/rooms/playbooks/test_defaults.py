@@ -3,7 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.defaults import own_review_template, own_template
-from runcard.domain.playbooks.fields import FIELDS
+from runcard.domain.playbooks.messages.fields import FIELDS
 
 
 @pytest.mark.parametrize("moment", ["initial", "update", "resolution"])

@@ -4,8 +4,8 @@ import pytest
 
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.model import Effect
-from runcard.domain.playbooks.instructions import instructions
-from runcard.domain.playbooks.outline import outline
+from runcard.domain.playbooks.page.instructions import instructions
+from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.quick_commands import CommandWords, QuickCommand, quick_commands
 from runcard.interfaces.cli.linted import bench
 

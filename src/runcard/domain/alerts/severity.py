@@ -15,8 +15,8 @@ from runcard.domain.alerts.criteria import (
 from runcard.domain.alerts.model import Judged, Signal
 from runcard.domain.alerts.readings import readings_in, values_among
 from runcard.domain.playbooks.card import Card
+from runcard.domain.playbooks.levels.spellings import keys_named, spellings, squeezed
 from runcard.domain.playbooks.model import Playbook, Runbook, Severity
-from runcard.domain.playbooks.spellings import keys_named, spellings, squeezed
 from runcard.domain.playbooks.words import folded, slug
 
 LABELS = (

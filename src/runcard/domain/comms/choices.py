@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from runcard.domain.incidents.model import Status
-from runcard.domain.playbooks.spellings import squeezed
+from runcard.domain.playbooks.levels.spellings import squeezed
 from runcard.domain.playbooks.words import folded
 
 SPLIT = re.compile(r"\s*[/|]\s*")

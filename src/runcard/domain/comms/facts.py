@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from runcard.domain.incidents.model import Status
 from runcard.domain.people.zones import zone_named
-from runcard.domain.playbooks.spellings import NUMBERED
+from runcard.domain.playbooks.levels.spellings import NUMBERED
 from runcard.domain.playbooks.words import folded
 from runcard.kernel.lines import one_line
 from runcard.kernel.spans import spoken

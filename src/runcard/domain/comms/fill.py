@@ -10,8 +10,8 @@ from runcard.domain.comms.model import Draft, Gap
 from runcard.domain.incidents.model import Status
 from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.card import Card, Mark
+from runcard.domain.playbooks.levels.spellings import NUMBERED
 from runcard.domain.playbooks.model import Placeholder, Template
-from runcard.domain.playbooks.spellings import NUMBERED
 
 LATIN = re.compile(r"^[A-Za-z0-9]")
 STAND_IN = re.compile(r"^[a-z]+$")

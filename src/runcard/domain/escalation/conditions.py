@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from runcard.domain.escalation.model import EndsWith
+from runcard.domain.playbooks.levels.spellings import keys_named
 from runcard.domain.playbooks.model import ChainStep, Playbook, TimeValue
-from runcard.domain.playbooks.spellings import keys_named
 from runcard.domain.playbooks.words import folded
 
 SILENCE = re.compile(

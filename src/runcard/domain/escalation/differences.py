@@ -9,9 +9,9 @@ from runcard.domain.escalation.model import EscalationPolicy
 from runcard.domain.escalation.rules import policy_for
 from runcard.domain.people.names import fold_name
 from runcard.domain.playbooks.card import Card
-from runcard.domain.playbooks.changes import Change, ChangeKind, OfLevel, said_together
-from runcard.domain.playbooks.differences import Pair, differences, pairs_of
 from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.versions.changes import Change, ChangeKind, OfLevel, said_together
+from runcard.domain.playbooks.versions.differences import Pair, differences, pairs_of
 from runcard.kernel.spans import spoken
 
 

@@ -19,10 +19,10 @@ from runcard.domain.escalation.page import (
 from runcard.domain.escalation.rules import policy_for
 from runcard.domain.people.model import PersonTarget, ScheduleTarget, TeamFile
 from runcard.domain.people.names import fold_name
-from runcard.domain.playbooks.appendix import LinkKind
 from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.card import Card, Mark, Within
 from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.nouns.appendix import LinkKind
 from runcard.domain.playbooks.promises import promises
 from runcard.domain.playbooks.quick_commands import QuickCommand
 from runcard.domain.playbooks.words import plain

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.playbooks.card import Card
-from runcard.domain.playbooks.spellings import level_named
+from runcard.domain.playbooks.levels.spellings import level_named
 from runcard.kernel.errors import Conflict
 
 WORST = 0

@@ -8,8 +8,8 @@ from runcard.db.metadata import canonical_json
 from runcard.db.work import Work
 from runcard.domain.playbooks import store
 from runcard.domain.playbooks.card import Card
-from runcard.domain.playbooks.changes import Change, losses
 from runcard.domain.playbooks.store import Offer, Version
+from runcard.domain.playbooks.versions.changes import Change, losses
 from runcard.kernel.errors import Conflict
 from runcard.kernel.ids import PlaybookId
 from runcard.kernel.permission import Permission, require

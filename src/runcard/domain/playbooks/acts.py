@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from runcard.domain.playbooks.blocks import Fence, Item, Outline, Paragraph, Section, Table
 from runcard.domain.playbooks.calls import Call, calls_in
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
 from runcard.domain.playbooks.shell_lines import Whole, shell_commands, sql_statements
 from runcard.domain.playbooks.vocabulary import Lexicon
 

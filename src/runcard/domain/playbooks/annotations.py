@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from runcard.domain.playbooks.appendix import FencedBlock
+from runcard.domain.playbooks.nouns.appendix import FencedBlock
 
 COMMENT = re.compile(r"<!--\s*runcard:([^>]{1,300})-->")
 ENTRY = re.compile(r"^\s+(?:-\s+)?(\S.*)$")

@@ -2,35 +2,35 @@
 
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.action_forms import action_form
-from runcard.domain.playbooks.blocks import Outline
-from runcard.domain.playbooks.cadences import cadences_of, stated_cadences
-from runcard.domain.playbooks.checkboxes import boxes_of
-from runcard.domain.playbooks.contacts import contacts_of
-from runcard.domain.playbooks.drills import drills_of
-from runcard.domain.playbooks.duty_hours import duty_hours
-from runcard.domain.playbooks.escalations import chains_of, placed_triggers, trigger_wait
+from runcard.domain.playbooks.document.identity import meta_of, title_of
+from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.fences import Found, fences_of
-from runcard.domain.playbooks.identity import meta_of, title_of
 from runcard.domain.playbooks.joins import joined, with_cadences
-from runcard.domain.playbooks.languages import language_of
-from runcard.domain.playbooks.level_sentences import with_sentences
-from runcard.domain.playbooks.links import links_of
+from runcard.domain.playbooks.levels.groups import level_groups
+from runcard.domain.playbooks.levels.sentences import with_sentences
+from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.lint import findings_of
+from runcard.domain.playbooks.messages.cadences import cadences_of, stated_cadences
+from runcard.domain.playbooks.messages.templates import templates_of
 from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Text
-from runcard.domain.playbooks.monitoring import monitoring_period
-from runcard.domain.playbooks.outline import outline
-from runcard.domain.playbooks.phases import phases_of
-from runcard.domain.playbooks.reviews import review_rules
-from runcard.domain.playbooks.roles import roles_of
-from runcard.domain.playbooks.runbooks import runbooks_of
+from runcard.domain.playbooks.page.blocks import Outline
+from runcard.domain.playbooks.page.checkboxes import boxes_of
+from runcard.domain.playbooks.page.languages import language_of
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.contacts import contacts_of
+from runcard.domain.playbooks.people.duty_hours import duty_hours
+from runcard.domain.playbooks.people.escalations import chains_of, placed_triggers, trigger_wait
+from runcard.domain.playbooks.people.roles import roles_of
+from runcard.domain.playbooks.people.war_rooms import war_room
+from runcard.domain.playbooks.procedures.drills import drills_of
+from runcard.domain.playbooks.procedures.fences import Found, fences_of
+from runcard.domain.playbooks.procedures.monitoring import monitoring_period
+from runcard.domain.playbooks.procedures.phases import phases_of
+from runcard.domain.playbooks.procedures.runbooks import runbooks_of
+from runcard.domain.playbooks.reviews.action_forms import action_form
+from runcard.domain.playbooks.reviews.obligations import review_rules
 from runcard.domain.playbooks.settling import settled, still_clashing
-from runcard.domain.playbooks.severities import levels_of
-from runcard.domain.playbooks.severity_groups import level_groups
-from runcard.domain.playbooks.templates import templates_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.war_rooms import war_room
 from runcard.domain.playbooks.words import plain
 
 

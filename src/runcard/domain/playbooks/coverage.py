@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from runcard.domain.playbooks.checkboxes import BOX
 from runcard.domain.playbooks.model import Playbook, Runbook, Severity, Text, TimeValue
+from runcard.domain.playbooks.page.checkboxes import BOX
 
 Span = tuple[int, int, str]
 INTRODUCES = re.compile(r"[:：](?:\*\*|__)?$|^(?:\*\*|__)[^*]{1,120}(?:\*\*|__)[:：]?$")

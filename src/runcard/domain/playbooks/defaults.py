@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from runcard.domain.playbooks.fields import FIELDS
+from runcard.domain.playbooks.messages.fields import FIELDS
 from runcard.domain.playbooks.model import Placeholder, ReviewTemplate, Template
 
 NOW = timedelta(0)

@@ -8,11 +8,11 @@ from functools import cached_property
 from runcard.domain.commands.model import Risk
 from runcard.domain.playbooks.acts import Act, acts_of, blocks_of
 from runcard.domain.playbooks.annotations import Annotation
-from runcard.domain.playbooks.blocks import Fence, Item, Outline, Paragraph, Section, Table
-from runcard.domain.playbooks.clauses import Clash, Unread
 from runcard.domain.playbooks.findings import finding
+from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.times.clauses import Clash, Unread
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.blocks import Outline
-from runcard.domain.playbooks.cadences import driving_cadence
-from runcard.domain.playbooks.clauses import TIMES, Clash, Promised, Unread, read_promises
-from runcard.domain.playbooks.level_entries import LevelEntry, LevelGroup
-from runcard.domain.playbooks.level_statements import block_statements, row_statements
-from runcard.domain.playbooks.levels import normal_key
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.names import normal_key
+from runcard.domain.playbooks.levels.severities import clashes_with, with_times
+from runcard.domain.playbooks.levels.statements import block_statements, row_statements
+from runcard.domain.playbooks.messages.cadences import driving_cadence
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text, TimeValue
-from runcard.domain.playbooks.severities import clashes_with, with_times
-from runcard.domain.playbooks.severity_groups import topics
+from runcard.domain.playbooks.page.blocks import Outline
+from runcard.domain.playbooks.times.clauses import TIMES, Clash, Promised, Unread, read_promises
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DEFAULTS = (("communication", "cadence"), ("response_times", "response"), ("severity", "response"))

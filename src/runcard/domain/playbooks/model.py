@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from runcard.domain.playbooks.appendix import (
+from runcard.domain.playbooks.nouns.appendix import (
     ActionForm,
     Drill,
     DutyHours,
@@ -12,15 +12,15 @@ from runcard.domain.playbooks.appendix import (
     Link,
     WarRoom,
 )
-from runcard.domain.playbooks.forms import (
+from runcard.domain.playbooks.nouns.forms import (
     Placeholder,
     ReviewDeadline,
     ReviewRules,
     ReviewTemplate,
     Template,
 )
-from runcard.domain.playbooks.procedures import Objective, Part, RunbookKind, SymptomForm
-from runcard.domain.playbooks.said import Text, TimeValue
+from runcard.domain.playbooks.nouns.procedures import Objective, Part, RunbookKind, SymptomForm
+from runcard.domain.playbooks.nouns.said import Text, TimeValue
 
 # The small nouns are read from here, beside those that are made of them.
 __all__ = [

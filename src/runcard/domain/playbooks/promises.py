@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from runcard.domain.people.model import Overrides
 from runcard.domain.playbooks import defaults
-from runcard.domain.playbooks.cadences import driving_cadence
 from runcard.domain.playbooks.card import Card, Mark, Promises, Within
+from runcard.domain.playbooks.levels.silence import why_silent
+from runcard.domain.playbooks.levels.spellings import keys_of, level_named, squeezed
+from runcard.domain.playbooks.messages.cadences import driving_cadence
 from runcard.domain.playbooks.model import Cadence, Playbook, ReviewDeadline, Severity, TimeValue
-from runcard.domain.playbooks.silence import why_silent
-from runcard.domain.playbooks.spellings import keys_of, level_named, squeezed
 from runcard.kernel.spans import spoken
 
 TEAM = Mark(by="team file")

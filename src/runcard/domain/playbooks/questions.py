@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 
 from runcard.domain.people.model import TeamFile
-from runcard.domain.playbooks.appendix import FenceKind
 from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.raising import (
     BAD_ANSWER,
     NO_ANSWER,

@@ -7,7 +7,7 @@ from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.judge import judge
 from runcard.domain.commands.model import Effect, Evidence, Kind
 from runcard.domain.commands.spelling import without_prompt
-from runcard.domain.playbooks.instructions import Instruction
+from runcard.domain.playbooks.page.instructions import Instruction
 from runcard.domain.playbooks.words import folded, plain, without_emoji
 
 WARNINGS = {

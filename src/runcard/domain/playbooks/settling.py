@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.people.names import fold_name
 from runcard.domain.playbooks.annotations import Annotation, Subject, annotations_in
-from runcard.domain.playbooks.cadences import GENERAL
-from runcard.domain.playbooks.clauses import Clash
-from runcard.domain.playbooks.fields import FIELDS
+from runcard.domain.playbooks.levels.spellings import level_named, squeezed
+from runcard.domain.playbooks.messages.cadences import GENERAL
+from runcard.domain.playbooks.messages.fields import FIELDS
 from runcard.domain.playbooks.model import (
     Cadence,
     CadencePlace,
@@ -17,8 +17,8 @@ from runcard.domain.playbooks.model import (
     Severity,
     TimeValue,
 )
-from runcard.domain.playbooks.spellings import level_named, squeezed
-from runcard.domain.playbooks.times import read_time
+from runcard.domain.playbooks.times.clauses import Clash
+from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 MOST_ANNOTATIONS = 500

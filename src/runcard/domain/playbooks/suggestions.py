@@ -7,11 +7,11 @@ from datetime import timedelta
 from runcard.domain.people.names import fold_name
 from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.annotations import Subject, annotations_in, written
-from runcard.domain.playbooks.cadences import driving_cadence, statements_for
+from runcard.domain.playbooks.levels.silence import why_silent
+from runcard.domain.playbooks.levels.spellings import NUMBERED
+from runcard.domain.playbooks.messages.cadences import driving_cadence, statements_for
 from runcard.domain.playbooks.model import Meaning, Phase, Playbook, Severity
 from runcard.domain.playbooks.settling import FOR_A_PERSON
-from runcard.domain.playbooks.silence import why_silent
-from runcard.domain.playbooks.spellings import NUMBERED
 from runcard.kernel.spans import spoken
 
 PLACES = (Meaning.INVESTIGATE, Meaning.MITIGATE, Meaning.RESOLVE, Meaning.AFTER)

@@ -11,8 +11,8 @@ from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.instructions import instructions
-from runcard.domain.playbooks.outline import outline
+from runcard.domain.playbooks.page.instructions import instructions
+from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.quick_commands import QuickCommand, quick_commands
 from runcard.interfaces.cli.card_html import command_words, html_of
 from runcard.interfaces.cli.errors import advised

@@ -15,8 +15,8 @@ from runcard.domain.commands.classify import Bench, reasons_of
 from runcard.domain.commands.judge import judge, prepare
 from runcard.domain.commands.model import Judgement, Kind, Parameter
 from runcard.domain.commands.rules import approval_min, risk_class
-from runcard.domain.playbooks.instructions import Instruction, instructions
-from runcard.domain.playbooks.outline import outline
+from runcard.domain.playbooks.page.instructions import Instruction, instructions
+from runcard.domain.playbooks.page.outline import outline
 from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import columns, output
 from runcard.kernel.errors import Invalid

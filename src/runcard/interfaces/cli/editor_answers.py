@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runcard.domain.people.model import TeamFile
-from runcard.domain.playbooks.canonical import canonical
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.coverage import LineUse, Use, coverage
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.suggestions import suggestions
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.writing.canonical import canonical
 from runcard.flows.trace_of_lines import Behaviour, Traced, trace
 from runcard.interfaces.cli.editor_marks import Mark, lines_to_paste, marks_of
 from runcard.kernel.ids import PlaybookId

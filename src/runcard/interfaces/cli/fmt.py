@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from runcard.app import read_playbook, read_vocabulary
-from runcard.domain.playbooks.canonical import Canonical, canonical
+from runcard.domain.playbooks.writing.canonical import Canonical, canonical
 from runcard.interfaces.cli.errors import ExitCode, advised
 from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import output

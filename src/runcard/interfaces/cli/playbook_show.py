@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from runcard.app import read_vocabulary
-from runcard.domain.playbooks.json_form import json_of
-from runcard.domain.playbooks.truth_form import truth_of
+from runcard.domain.playbooks.writing.json_form import json_of
+from runcard.domain.playbooks.writing.truth_form import truth_of
 from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.playbook_files import Compiled, compiled

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.cadences import statements_for
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.messages.cadences import statements_for
 from runcard.domain.playbooks.model import (
     Cadence,
     CadencePlace,
@@ -16,7 +16,7 @@ from runcard.domain.playbooks.model import (
     Playbook,
     Template,
 )
-from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.times.grammar import spans_in
 
 OF_LEVELS = {CadencePlace.LEVEL, CadencePlace.TEXT}
 ELSEWHERE = {CadencePlace.MESSAGE, CadencePlace.WAR_ROOM, CadencePlace.RUNBOOK}

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels import keys_in
+from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
-from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.times.grammar import spans_in
 
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 # Faster than this nobody is woken, reads the page and answers it.

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.blocks import Section
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.escalation import _is_among, _name
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Playbook, Template
+from runcard.domain.playbooks.page.blocks import Section
 
 NOT_WAKING = {"email"}
 

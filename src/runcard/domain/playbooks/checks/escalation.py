@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels import keys_in
+from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
@@ -13,7 +13,7 @@ from runcard.domain.playbooks.model import (
     Severity,
     TimeValue,
 )
-from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
 

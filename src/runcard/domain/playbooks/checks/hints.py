@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
-from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.times.grammar import spans_in
 
 LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.identity import FILE_NAME
 from runcard.domain.playbooks.model import Finding, Playbook, Text
 from runcard.domain.playbooks.words import DAMAGE, mended
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.blocks import Section
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import in_reference, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.blocks import Section
 
 STARTS = {
     "restart",

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcard.domain.playbooks.blocks import Fence, Section, Table, fences, items, tables
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
-from runcard.domain.playbooks.times import spans_in
+from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, items, tables
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, untitled
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.blocks import Fence, Item, Section
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.blocks import Fence, Item, Section
 from runcard.domain.playbooks.words import folded, plain
 
 SHELLS = {

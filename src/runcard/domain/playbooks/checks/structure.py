@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from runcard.domain.playbooks.blocks import Section
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(#([^()\s]{1,200})\)")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels import keys_in
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.messages.placeholders import style_of
 from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
-from runcard.domain.playbooks.placeholders import style_of
 from runcard.domain.playbooks.words import folded
 
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")

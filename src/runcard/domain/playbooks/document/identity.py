@@ -1,0 +1,122 @@
+"""What a document says of itself: its title, and its version, owner and review dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.document.self_statements import statements_in
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain
+
+FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
+PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*")
+RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+OF_OTHERS = {"owner", "status"}
+LAST_BLOCKS = 3
+FOOTER = 12
+
+
+def title_of(page: Outline) -> tuple[str | None, int | None]:
+    """The first level-1 heading that is not a file name, else the front matter's title."""
+    for section in page.sections:
+        if section.level == 1 and not FILE_NAME.match(section.title.strip()):
+            return plain(section.title), section.line
+    for key, text in page.front:
+        if key == "title" and text.text:
+            return text.text, text.line
+    return None, None
+
+
+def meta_of(page: Outline, words: Vocabulary) -> dict[str, Text]:
+    """The first statement of each; a footer does not replace the head of the document."""
+    found: dict[str, Text] = {}
+    for name, text in page.front:
+        concept = _concept(name.replace("_", " "), words) or _concept(name, words)
+        if concept is not None and text.text:
+            found.setdefault(concept, text)
+    for concept, text in _stated(page, words):
+        found.setdefault(concept, text)
+    return found
+
+
+def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    opening = [section for section in page.sections[:3] if section.level <= 1]
+    for section in opening:
+        yield from _in_blocks(section.blocks, words)
+        yield from _in_list(section.blocks, words)
+    last: Section = page.sections[-1]
+    for concept, text in _in_blocks(last.blocks[-LAST_BLOCKS:], words):
+        if concept not in OF_OTHERS or _is_footer(page, text.line):
+            yield concept, text
+    for section in page.sections[:3]:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from _in_table(block, words)
+
+
+def _is_footer(page: Outline, line: int) -> bool:
+    """Below the last rule, or in italics: what belongs to no section."""
+    above = page.lines[max(0, line - FOOTER) : line - 1]
+    is_ruled = any(RULE.match(text) for text in above)
+    return is_ruled or page.lines[line - 1].lstrip()[:1] in {"*", "_", "<"}
+
+
+def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for line in block.lines:
+                for piece in PIECES.split(plain(line.text)):
+                    yield from statements_in(piece.strip("*_ "), line.line, words)
+
+
+def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """`- Version: 1.8`: entries below the title that are a name and a value."""
+    for block in blocks:
+        if not isinstance(block, Item) or block.depth > 1:
+            continue
+        label = label_of(block.text)
+        if label is not None and label.value and _concept(label.name, words) is not None:
+            yield from statements_in(plain(block.lines[0].text), block.line, words)
+
+
+def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """A document-control table: two columns, or one row below heads that are all about it."""
+    rows = (table.head, *table.rows)
+    known = _concepts_of_heads(table, words)
+    is_flat = len(table.rows) == 1 and all(known)
+    if len(table.head.cells) == 2 and not is_flat:
+        for row in rows:
+            concept = _concept(row.cells[0], words) if len(row.cells) == 2 else None
+            if concept is not None and row.cells[1]:
+                yield concept, Text(row.cells[1], row.line)
+    elif sum(1 for concept in known if concept) >= 2 and len(table.rows) == 1:
+        for concept, cell in zip(known, table.rows[0].cells, strict=False):
+            if concept is not None and cell:
+                yield concept, Text(cell, table.rows[0].line)
+    for cell in table.head.cells:
+        yield from statements_in(cell, table.head.line, words)
+
+
+def _concepts_of_heads(table: Table, words: Vocabulary) -> list[str | None]:
+    """A bare `Date` beside a version is the day the version is of."""
+    known = [_concept(cell, words) for cell in table.head.cells]
+    if "version" in known and "last_updated" not in known:
+        dated = [words.columns.phrases.get(folded(cell).strip(), ()) for cell in table.head.cells]
+        return [
+            "last_updated" if one is None and "date" in column else one
+            for one, column in zip(known, dated, strict=True)
+        ]
+    return known
+
+
+def _concept(name: str, words: Vocabulary) -> str | None:
+    return words.meta.phrases.get(folded(name).strip(" :："), (None,))[0]

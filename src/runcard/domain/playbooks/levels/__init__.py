@@ -1,0 +1,1 @@
+"""Severities: their names, where a document defines them, and what it says of each."""

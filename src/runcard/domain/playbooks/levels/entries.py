@@ -1,0 +1,33 @@
+"""What is found where a document lists its levels, before it is understood."""
+
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.levels.names import LevelHead
+from runcard.domain.playbooks.model import SeverityForm
+from runcard.domain.playbooks.page.blocks import Block, Row, Section
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEntry:
+    """One level as found: its head, where it stands, and the blocks or cells that speak of it."""
+
+    head: LevelHead
+    line: int
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGroup:
+    """All levels of one list, table or run of headings. `where` is the section that holds them."""
+
+    form: SeverityForm
+    line: int
+    entries: tuple[LevelEntry, ...]
+    where: Section
+    columns: tuple[str, ...] = ()
+    introduced: bool = False
+    """The sentence directly above says that these are the levels."""
+    turned: bool = False
+    """The levels are columns: such a table adds to levels and defines none of its own first."""

@@ -1,0 +1,263 @@
+"""Where a document defines its severities, and what it says beside each of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.names import (
+    LevelHead,
+    free_head,
+    level_head,
+    normal_key,
+    rank_of,
+)
+from runcard.domain.playbooks.levels.prose import level_sentences
+from runcard.domain.playbooks.levels.tables import level_tables
+from runcard.domain.playbooks.model import SeverityForm, Text
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Label,
+    Outline,
+    Paragraph,
+    Section,
+    items,
+    label_of,
+)
+from runcard.domain.playbooks.times.clauses import concepts_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
+
+CODED_START = re.compile(r"^`([^`]{1,16})`\s*(\S.*)$")
+MOST_LEVELS = 7
+MOST_OF_ALL = 24
+ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
+NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
+RANKS = ["first", "second", "third", "fourth", "fifth"]
+
+
+def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
+    """Every place that lists levels, the one that defines them first."""
+    found = [
+        group
+        for section in page.sections
+        for group in _groups_in(page, section, words)
+        if _is_sound(group, page, words)
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda group: (group.turned, not _named_so(group, page, words), group.line),
+        )
+    )
+
+
+def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+    """Two different levels at least, and for vague words a heading that says severity."""
+    keys = [normal_key(entry.head.key) for entry in group.entries]
+    if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
+        return False
+    if topics(page, group.where, words) & ELSEWHERE and not _own_topic(group, words):
+        return False
+    if all(entry.head.sure for entry in group.entries):
+        return True
+    if _is_about_people(group, words):
+        return False
+    return _named_so(group, page, words) or _is_a_ladder(group, page, words)
+
+
+def _is_a_ladder(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+    """Three or more names of different steps in order say by themselves what they are."""
+    ranks = [rank_of(entry.head.key, words) for entry in group.entries]
+    known = [RANKS.index(rank) for rank in ranks if rank is not None]
+    if len(known) < 3 or len(known) < len(ranks) or known != sorted(set(known)):
+        return False
+    return not topics(page, group.where, words) & NOT_LADDERS
+
+
+def _own_topic(group: LevelGroup, words: Vocabulary) -> bool:
+    return "severity" in words.about(untitled(group.where.title))
+
+
+def _named_so(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+    """Whether a heading above, or the head of the table, speaks of severity."""
+    if group.introduced or "severity" in topics(page, group.where, words):
+        return True
+    return bool(group.columns) and words.labels.exactly(group.columns[0]) == "key"
+
+
+def _is_about_people(group: LevelGroup, words: Vocabulary) -> bool:
+    """A column of persons that is no promise of a level, such as whom it escalates to."""
+    return any(
+        words.columns.exactly(column) == "who" and words.labels.exactly(column) is None
+        for column in group.columns
+    )
+
+
+def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]:
+    """What the headings above a place are about, the page's title left out."""
+    return _topics(tuple(above.title for above in page.path(section) if above.level > 1), words)
+
+
+@lru_cache(maxsize=8192)
+def _topics(titles: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
+    return frozenset().union(*(words.about(untitled(title)) for title in titles))
+
+
+def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    yield from level_tables(section, words)
+    yield from _headings(page, section, words)
+    yield from _bullets(section, words)
+    yield from _bold_lines(section, words)
+    yield from level_sentences(section, words)
+
+
+def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    entries = [_heading_entry(page, child, words) for child in page.children(section)]
+    known = tuple(entry for entry in entries if entry is not None)
+    if known:
+        line = section.line or known[0].line
+        yield LevelGroup(SeverityForm.HEADINGS, line, known, section)
+
+
+def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
+    head = level_head(untitled(section.title), words)
+    if head is None:
+        return None
+    blocks = tuple(block for part in page.under(section) for block in part.blocks)
+    return LevelEntry(head, section.line, blocks=blocks)
+
+
+def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    is_home = "severity" in words.about(untitled(section.title))
+    below = _introduced_lists(section, words)
+    for entries in items_with_bodies(section):
+        introduced = entries[0][0].line in below
+        free = (
+            (is_home or introduced)
+            and 2 <= len(entries) <= MOST_LEVELS
+            and _all_bold(entries, words)
+        )
+        named = [(_item_head(item, words, free=free), item, body) for item, body in entries]
+        known = tuple(
+            LevelEntry(head, item.line, text, body)
+            for (head, text), item, body in named
+            if head is not None
+        )
+        if 2 * len(known) > len(entries):
+            found = LevelGroup(SeverityForm.BULLETS, section.line, known, section)
+            yield replace(found, introduced=introduced)
+
+
+def _introduced_lists(section: Section, words: Vocabulary) -> set[int]:
+    """The first lines of lists directly below `The levels we use:`."""
+    found: set[int] = set()
+    above: Block | None = None
+    for block in section.blocks:
+        if isinstance(block, Item) and isinstance(above, Paragraph):
+            said = plain(above.lines[-1].text)
+            if said.endswith((":", "：")) and "severity" in words.about(said):
+                found.add(block.line)
+        above = block
+    return found
+
+
+def _all_bold(entries: Sequence[tuple[Item, tuple[Block, ...]]], words: Vocabulary) -> bool:
+    """Under a heading that speaks of severity, bold names at the head of all entries."""
+    labels = [label_of(without_emoji(item.text)) for item, _ in entries]
+    return all(
+        label is not None and label.bold and not concepts_of(label.name, words) for label in labels
+    )
+
+
+def items_with_bodies(section: Section) -> list[list[tuple[Item, tuple[Block, ...]]]]:
+    """The outer lists of a section; every entry with what is nested in it."""
+    found: list[list[tuple[Item, tuple[Block, ...]]]] = []
+    last = -1
+    for item in items(section):
+        if item.depth != 1:
+            if found:
+                outer, body = found[-1][-1]
+                found[-1][-1] = (outer, (*body, item))
+        elif item.list_line == last:
+            found[-1].append((item, ()))
+        else:
+            found.append([(item, ())])
+            last = item.list_line
+    return found
+
+
+def _item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead | None, str]:
+    text = without_emoji(item.text)
+    label = label_of(text) or _dashed(text) or _coded(text)
+    if label is None:
+        return None, ""
+    head = level_head(label.name, words) or (free_head(label.name) if free else None)
+    value = label.value.lstrip("-–—:：| ").strip()
+    if head is not None and head.name is not None and label.name.endswith((".", "。")):
+        # **SEV1 – wrong numbers left the building.** is a key and what it means.
+        return replace(head, name=None), f"{head.name}. {value}".strip()
+    return head, value
+
+
+def _coded(text: str) -> Label | None:
+    """`` `sev0` All customers are down ``."""
+    found = CODED_START.match(text)
+    return Label(found.group(1), found.group(2), bold=False) if found else None
+
+
+def _dashed(text: str) -> Label | None:
+    """`P1 – site down` without a colon."""
+    for dash in (" – ", " — ", " - "):
+        if dash in text[:60]:
+            name, _, value = plain(text).partition(dash)
+            return Label(name, value, bold=False)
+    return None
+
+
+def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    blocks = tuple(_split_lines(section.blocks))
+    starts = [(at, _bold_head(block, words)) for at, block in enumerate(blocks)]
+    known = [(at, head) for at, head in starts if head is not None]
+    ends = [at for at, _ in known[1:]] + [len(blocks)]
+    entries = tuple(
+        LevelEntry(head, blocks[at].line, text, _rest(blocks, at, end))
+        for (at, (head, text)), end in zip(known, ends, strict=False)
+    )
+    if entries:
+        yield LevelGroup(SeverityForm.BOLD_LINES, section.line, entries, section)
+
+
+def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """A paragraph whose every line begins in bold is as many paragraphs."""
+    for block in blocks:
+        is_run = isinstance(block, Paragraph) and len(block.lines) > 1
+        if isinstance(block, Paragraph) and is_run and all(map(_starts_bold, block.lines)):
+            yield from (replace(block, line=line.line, lines=(line,)) for line in block.lines)
+        else:
+            yield block
+
+
+def _starts_bold(line: Text) -> bool:
+    label = label_of(without_emoji(line.text))
+    return label is not None and label.bold
+
+
+def _rest(blocks: Sequence[Block], at: int, end: int) -> tuple[Block, ...]:
+    """The blocks of a level, the further lines of its own paragraph first."""
+    first = blocks[at]
+    more = first.lines[1:] if isinstance(first, Paragraph) else ()
+    own = (Paragraph(more[0].line, more),) if more else ()
+    return (*own, *blocks[at + 1 : end])
+
+
+def _bold_head(block: Block, words: Vocabulary) -> tuple[LevelHead, str] | None:
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return None
+    label = label_of(without_emoji(block.lines[0].text))
+    head = level_head(label.name, words) if label is not None and label.bold else None
+    if head is None or label is None:
+        return None
+    return head, label.value.lstrip("-–—:： ").strip()

@@ -1,0 +1,100 @@
+"""Times that running text promises for levels: `SEV1 is picked up in 10 minutes, SEV2 in 30.`"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.model import Severity, TimeValue
+from runcard.domain.playbooks.page.blocks import Outline, Paragraph
+from runcard.domain.playbooks.times.clauses import TIMES, sentences
+from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+ELSEWHERE = {
+    "escalation", "review", "runbooks", "drills", "contacts", "templates", "oncall", "process",
+    "reference", "metrics", "roles", "war_room", "communication",
+}  # fmt: skip
+PIECES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|en|i)\s+")
+COLON = re.compile(r"^[^:：]{1,24}[:：]")
+Promise = tuple[str, str, TimeValue]
+
+
+def with_sentences(
+    severities: Sequence[Severity], page: Outline, words: Vocabulary
+) -> tuple[Severity, ...]:
+    """Levels with the times that sentences give them, where they have none of that kind yet."""
+    said: dict[str, dict[str, TimeValue]] = {}
+    for key, concept, time in _promises(severities, page, words):
+        said.setdefault(key, {}).setdefault(concept, time)
+    return tuple(_filled(level, said.get(level.key, {})) for level in severities)
+
+
+def _filled(level: Severity, times: Mapping[str, TimeValue]) -> Severity:
+    return replace(
+        level,
+        response=level.response or times.get("response"),
+        acknowledge=level.acknowledge or times.get("acknowledge"),
+        resolution=level.resolution or times.get("resolution"),
+    )
+
+
+def _promises(
+    severities: Sequence[Severity], page: Outline, words: Vocabulary
+) -> Iterator[Promise]:
+    for section in page.sections:
+        if topics(page, section, words) & ELSEWHERE:
+            continue
+        for block in section.blocks:
+            if isinstance(block, Paragraph) and block.quote is None and not block.in_item:
+                for said in block.lines:
+                    for sentence in sentences(plain(said.text)):
+                        yield from _in_sentence(sentence, said.line, severities, words)
+
+
+def _in_sentence(
+    sentence: str, line: int, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Promise]:
+    """The levels of each piece that names some beside one time of its own."""
+    if not spans_in(sentence, words) or words.review.speaks_of(sentence, "strong"):
+        return
+    concept = concept_of(sentence, words)
+    head = COLON.match(sentence)
+    is_entry = head is not None and bool(keys_in(head.group(), severities, words))
+    if concept is None and not is_entry:
+        return
+    pieces = (sentence,) if is_entry else tuple(PIECES.split(sentence))
+    for piece in pieces:
+        keys, span = keys_in(piece, severities, words), one_promise(spans_in(piece, words))
+        if keys and span is not None and (is_entry or is_promise(span)) and not span.is_period:
+            for key in keys:
+                yield key, concept or "response", span.value(piece, line)
+
+
+def concept_of(sentence: str, words: Vocabulary) -> str | None:
+    """The one promise a sentence speaks of, if it is exactly one."""
+    found = {one for one in words.labels.all(sentence) if one in TIMES[:3]}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_promise(span: Span) -> bool:
+    """`within 20 minutes`, `the next working day`; not how long something lasts."""
+    if span.is_period or span.now or span.leads & {Kind.OVER, Kind.DURING}:
+        return False
+    return span.calendar is not None or bool(span.leads & {Kind.UNDER, Kind.AFTER})
+
+
+def loose_promise(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """`Somebody has to be at a keyboard within 20 minutes` behind the meaning of a level: without
+    another name, such a time is that of the response."""
+    span = one_promise(spans_in(sentence, words))
+    if span is None or words.review.speaks_of(sentence, "strong"):
+        return ()
+    leads = span.start == 0 and not span.is_period and not span.leads and not span.now
+    found = {one for one in words.labels.all(sentence) if one in TIMES}
+    if not (leads or is_promise(span)) or len(found) > 1 or found & {"cadence", "cadence_external"}:
+        return ()
+    return ((next(iter(found), "response"), sentence[span.start : span.end].strip()),)

@@ -1,0 +1,173 @@
+"""What is said of a level where it stands: cells, sentences, labelled lines and bullets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.levels.columns import column_concepts
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.names import speaks_of_levels
+from runcard.domain.playbooks.levels.sentences import loose_promise
+from runcard.domain.playbooks.model import SeverityForm
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
+from runcard.domain.playbooks.times.clauses import (
+    TIMES,
+    concepts_of,
+    promises_in,
+    says_nothing,
+    sentences,
+)
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+BARS = re.compile(r"\s+\|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing said of a level: what it is about (nothing known: ()), the words, the line."""
+
+    concepts: tuple[str, ...]
+    text: str
+    line: int
+    bullet: bool = False
+
+
+def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
+    """Everything that is said of one level where it is defined."""
+    if entry.row is not None:
+        yield from row_statements(entry, group, words)
+        return
+    if entry.text:
+        yield from _sentence_statements(entry.text, entry.line, words)
+    elif group.form is SeverityForm.BULLETS:
+        for block in entry.blocks:
+            if isinstance(block, Item) and not _is_labelled(block, words):
+                yield from _sentence_statements(plain(block.text), block.line, words)
+        blocks = tuple(one for one in entry.blocks if isinstance(one, Item))
+        yield from block_statements(tuple(one for one in blocks if _is_labelled(one, words)), words)
+        return
+    yield from block_statements(entry.blocks, words)
+    for block in entry.blocks:
+        if isinstance(block, Table):
+            yield from _table_statements(block, words)
+
+
+def _is_labelled(item: Item, words: Vocabulary) -> bool:
+    label = label_of(item.text)
+    return label is not None and bool(concepts_of(label.name, words))
+
+
+def _is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
+    """`*Bed board*: on paper`, beside fields that are known: something of the team's own."""
+    if not isinstance(block, Item) or _is_labelled(block, words):
+        return False
+    label = label_of(block.text) if block.text[:1] in "*_" else None
+    return label is not None and bool(label.value)
+
+
+def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
+    """What the cells of a row say, by the heads of their columns."""
+    row = entry.row
+    if row is None:
+        return
+    rows = [one.row for one in group.entries if one.row is not None]
+    known = column_concepts(group.columns, rows, words)
+    for concepts, cell in zip(known[1:], row.cells[1:], strict=False):
+        if concepts and not says_nothing(cell, words):
+            yield Statement(concepts, cell, row.line)
+    for bullet in row.bullets:
+        yield Statement(("examples",), bullet, row.line, bullet=True)
+
+
+def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[Statement]:
+    """Sentences behind a key: what it means, and what is promised; where nothing is promised, all
+    of it is what it means."""
+    parts = [piece for part in BARS.split(text) for piece in sentences(part)]
+    found = [said for at, part in enumerate(parts) for said in _sentence(part, line, at, words)]
+    if all(one.concepts == ("definition",) for one in found) and not BARS.search(text):
+        yield Statement(("definition",), text, line)
+    else:
+        yield from found
+
+
+def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Statement]:
+    label = label_of(part)
+    concepts = concepts_of(label.name, words) if label else ()
+    if label is not None and concepts:
+        yield Statement(concepts, label.value.rstrip("."), line)
+        return
+    promised = tuple(promises_in(part, words))
+    if at > 0 and not promised:
+        promised = loose_promise(part, words)
+    if words.review.speaks_of(part, "strong") and spans_in(part, words):
+        yield Statement(("review",), part.rstrip(".。"), line)
+    elif promised:
+        yield from (Statement((concept,), said, line) for concept, said in promised)
+    else:
+        yield Statement(("definition",), part, line)
+
+
+def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
+    """Labelled lines, and the bullets that follow a label with nothing behind it."""
+    listing: tuple[str, ...] = ()
+    named = any(isinstance(block, Item) and _is_labelled(block, words) for block in blocks)
+    for block in blocks:
+        if not isinstance(block, Paragraph | Item):
+            continue
+        is_bullet = isinstance(block, Item) and not block.numbered
+        if named and not listing and _is_own_field(block, words):
+            continue
+        for line in block.lines:
+            for said in _stated(line.text, words):
+                label = label_of(said)
+                concepts = concepts_of(label.name, words) if label else ()
+                if label is not None and concepts and (label.bold or label.value):
+                    listing = concepts if not label.value else ()
+                    yield Statement(concepts, label.value, line.line)
+                elif not is_bullet and not listing and _promises(said, words):
+                    yield from _sentence_statements(plain(said), line.line, words)
+                else:
+                    about = listing if is_bullet else ()
+                    yield Statement(about, plain(said), line.line, bullet=is_bullet)
+
+
+def _table_statements(table: Table, words: Vocabulary) -> Iterator[Statement]:
+    """A level's own table: `Response | 15 minutes` in a row each, or the promises as heads above
+    one row; a table without a promise is about something else."""
+    found: list[Statement] = []
+    for name, value, line in _pairs(table, words):
+        concepts = concepts_of(name, words)
+        if concepts and not says_nothing(value, words):
+            found.append(Statement(concepts, value, line))
+    if any(said.concepts[0] in TIMES and spans_in(said.text, words) for said in found):
+        yield from found
+
+
+def _pairs(table: Table, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
+    """Name, value and line of everything such a table says; its head may be the first row."""
+    heads = table.head.cells
+    if len(table.rows) == 1 and not spans_in(" ".join(heads), words):
+        row = table.rows[0]
+        yield from ((name, cell, row.line) for name, cell in zip(heads, row.cells, strict=False))
+    elif len(heads) == 2:
+        rows = (table.head, *table.rows) if spans_in(heads[1], words) else table.rows
+        yield from ((*row.cells, row.line) for row in rows if len(row.cells) == 2)
+
+
+def _promises(text: str, words: Vocabulary) -> bool:
+    """Whether a line of running text states a time by its name; what names levels is about all."""
+    if speaks_of_levels(text, words):
+        return False
+    return any(any(promises_in(one, words)) for one in sentences(plain(text)))
+
+
+def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
+    """A line, or its sentences where each begins with a label of its own."""
+    parts = sentences(text)
+    if len(parts) < 2:
+        return (text,)
+    labels = [label_of(part) for part in parts]
+    named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
+    return tuple(part.rstrip(".。") for part in parts) if len(named) == len(parts) else (text,)

@@ -1,0 +1,143 @@
+"""The tokens of a message that a person must replace, in every style, line by line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.messages.fields import field_of
+from runcard.domain.playbooks.model import Placeholder
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+DELIMITED = re.compile(
+    r"\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n\"':]{1,60}\}"
+    r"|\[[^\[\]{}\n]{1,90}\](?!\()|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
+    r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
+)
+BARE = re.compile(
+    r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX|(?<![\w.])@[a-z]{3,16}\b"
+    r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
+)
+SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
+STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
+CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
+LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
+HTML_TAG = re.compile(
+    r"<(?:div|span|br|em|strong|table|tr|td|th|ul|ol|li|img|h\d|hr)(?:\s+[\w-]+=[^<>]*)?\s*/?>"
+    r"|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>",
+    re.IGNORECASE,
+)
+URL = re.compile(r"<?(?:https?://|mailto:)[^\s>]*>?")
+CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ -]{3,}")
+SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?$")
+WIDE_GAP = re.compile(r"\s{3,}")
+ALTERNATIVES = re.compile(r"\s*[/|]\s*")
+VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
+DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
+LONGEST_ALTERNATIVE = 24
+STYLES = {"[": "square", "<": "angle", "＜": "angle", "{": "curly", "$": "curly", "【": "black"}
+
+
+def placeholders_in(
+    lines: Sequence[str], first_line: int, words: Vocabulary
+) -> tuple[Placeholder, ...]:
+    """Every token on every line it stands on: one word may ask for two things (`[time]`)."""
+    found: dict[Placeholder, None] = {}
+    for number, line in enumerate(lines, first_line):
+        for token, at in _tokens(line, words):
+            found[Placeholder(token, number, field_of(token, line, at, words))] = None
+    return tuple(found)
+
+
+def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:
+    """Tokens of one line by their place; a bare one inside a delimited one does not count."""
+    taken = [found.span() for found in URL.finditer(line)]
+    tokens: list[tuple[str, int]] = []
+    for found in DELIMITED.finditer(line):
+        if not _overlaps(found.span(), taken):
+            taken.append(found.span())
+            if not _is_tag(found.group(), line[: found.start()], words):
+                tokens.append((found.group(), found.start()))
+    for token, start, end in (*_bare(line), *_stand_ins(line, words)):
+        if not _overlaps((start, end), taken):
+            tokens.append((token, start))
+    return sorted(tokens, key=lambda pair: pair[1])
+
+
+def _bare(line: str) -> Iterator[tuple[str, int, int]]:
+    for found in BARE.finditer(line):
+        yield found.group(), found.start(), found.end()
+    for found in STAND_IN.finditer(line):
+        yield found.group(1), found.start(1), found.end(1)
+
+
+def _stand_ins(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
+    """`A pipe burst at PLACE`: a word in capitals beside words in small letters."""
+    for found in SHOUTED.finditer(line):
+        if words.stand_ins.exactly(found.group()) is None:
+            continue
+        before, after = line[: found.start()].split()[-1:], line[found.end() :].split()[:1]
+        if any(one.islower() for one in (*before, *after)):
+            yield found.group(), found.start(), found.end()
+
+
+def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _is_tag(token: str, before: str, words: Vocabulary) -> bool:
+    """`[RESOLVED]` and `[SEV-1]` at the head of a subject are said as they stand."""
+    inside = token[1:-1].strip()
+    if token[0] == "<" and HTML_TAG.match(token):
+        return True
+    if token[0] not in "[【":
+        return False
+    if CHECK_BOX.match(token) and LIST_MARK.match(before):
+        return True
+    if not SUBJECT.match(before) and not before.rstrip().endswith("】"):
+        return False
+    head = level_head(inside, words)
+    if head is not None and head.sure:
+        return not ALTERNATIVES.search(inside)
+    asked = words.fields.find(inside) if token[0] == "【" else words.fields.exactly(inside)
+    if asked is not None and asked != "status" and words.moments.exactly(inside) is None:
+        return False
+    if token[0] == "【":
+        return True
+    is_word = inside[:1].isupper() and words.moments.exactly(inside) is not None
+    return CAPITALS.fullmatch(inside) is not None or is_word
+
+
+def choice_in(lines: Sequence[str]) -> tuple[str, ...]:
+    """The first closed list of three or more alternatives, delimited or behind a label."""
+    for line in lines:
+        bare = URL.sub(" ", line)
+        for found in DELIMITED.finditer(bare):
+            options = _alternatives(found.group()[1:-1])
+            if options:
+                return options
+        for piece in WIDE_GAP.split(DELIMITED.sub("\x00", bare.replace("*", ""))):
+            value = VALUE.match(piece)
+            options = _alternatives(value.group(1)) if value else ()
+            if options:
+                return options
+    return ()
+
+
+def _alternatives(text: str) -> tuple[str, ...]:
+    options = tuple(option.strip(" .") for option in ALTERNATIVES.split(text.strip()))
+    if len(options) < 3 or not all(0 < len(option) <= LONGEST_ALTERNATIVE for option in options):
+        return ()
+    is_date = all(DATE_LETTERS.fullmatch(option) for option in options)
+    if is_date or "\x00" in text or any("," in option for option in options):
+        return ()
+    return options
+
+
+def style_of(placeholders: Sequence[Placeholder]) -> str:
+    """square, angle, curly, bare, mixed or none."""
+    styles = {STYLES.get(placeholder.token[0], "bare") for placeholder in placeholders}
+    if not styles:
+        return "none"
+    if styles == {"black"}:
+        return "square"
+    return styles.pop() if len(styles) == 1 else "mixed"

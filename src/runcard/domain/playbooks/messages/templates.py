@@ -1,0 +1,218 @@
+"""Messages in the document's own words: where they stand, for whom, when they go out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
+from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
+from runcard.domain.playbooks.model import Template, Text, TimeValue
+from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.procedures.fence_kinds import first_word
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+
+SPEECH = {
+    None,
+    "html",
+    "text",
+    "txt",
+    "markdown",
+    "md",
+    "plain",
+    "plaintext",
+    "yaml",
+    "yml",
+    "email",
+}
+NUMBERED = re.compile(r"^\s*\d+[.)]\s")
+ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
+HEADING = re.compile(r"^#{1,6}\s")
+PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
+INDENT = ("    ", "\t")
+CLOSE_BY = 3
+FEWEST = 2
+
+
+def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
+    """Every message template, in document order."""
+    found = [
+        _template(message, section, words)
+        for section in page.sections
+        for message in messages_in(section, page.lines)
+        if _is_template(message, page, section, words)
+    ]
+    found.extend(
+        _template(message, section, words)
+        for section in page.sections
+        if "templates" in topics(page, section, words)
+        for message in paragraph_messages(page, section, words)
+        if not indented(message, page.lines) and _is_template(message, page, section, words)
+    )
+    return tuple(sorted(found, key=lambda template: template.text_line))
+
+
+def indented(block: Paragraph | Message, lines: Sequence[str]) -> bool:
+    """Four spaces in front of running text outside lists: a quotation without marks."""
+    if isinstance(block, Message):
+        return lines[block.text_line - 1].startswith(INDENT)
+    return not block.in_item and all(
+        lines[text.line - 1].startswith(INDENT) for text in block.lines
+    )
+
+
+def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message]:
+    """Fences and block quotes of a section, each with the line of text above it."""
+    above: Text | None = None
+    quote: list[Paragraph] = []
+    for block in section.blocks:
+        if quote and not _continues(quote, block):
+            yield _quoted(quote, above)
+            quote, above = [], None
+        if isinstance(block, Fence):
+            yield Message(block.lines, block.line + 1, _near(above, block.line), block.lang)
+            above = None
+        elif isinstance(block, Paragraph) and block.quote is not None:
+            quote.append(block)
+        elif isinstance(block, Paragraph) and lines and indented(block, lines):
+            said = tuple(text.text for text in block.lines)
+            yield Message(said, block.line, above, quoted=True, indented=True)
+            above = None
+        else:
+            above = _last_text(block)
+    if quote:
+        yield _quoted(quote, above)
+
+
+def _continues(quote: list[Paragraph], block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.quote == quote[0].quote
+
+
+def _quoted(quote: list[Paragraph], above: Text | None) -> Message:
+    """The paragraphs of one block quote, with the blank lines between them."""
+    first = quote[0].line
+    lines: list[str] = []
+    for text in (text for paragraph in quote for text in paragraph.lines):
+        lines.extend([""] * (text.line - first - len(lines)))
+        lines.append(text.text)
+    return Message(tuple(lines), first, _near(above, first), quoted=True)
+
+
+def _last_text(block: Block) -> Text | None:
+    return block.lines[-1] if isinstance(block, Paragraph | Item) else None
+
+
+def _near(above: Text | None, line: int) -> Text | None:
+    return above if above is not None and line - above.line <= CLOSE_BY else None
+
+
+def _is_template(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
+    lang = message.lang.lower() if message.lang else None
+    about = topics(page, section, words)
+    own = words.about(untitled(section.title))
+    if lang not in SPEECH or _is_list_of_steps(message) or _is_typed(message, words):
+        return False
+    if about & ELSEWHERE and not own & {"templates", "communication"}:
+        return False
+    if is_report(message, about):
+        return False
+    return _is_spoken(message, about, words)
+
+
+def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
+    """Under a heading about messages any text is one; elsewhere it must ask for something."""
+    asked = placeholders_in(message.lines, message.text_line, words)
+    if message.indented and "templates" in about and len(message.lines) >= FEWEST:
+        return True
+    if message.quoted or not about & {"templates", "communication"}:
+        text = "\n".join(message.lines)
+        speaks = words.talk.all(text) & {"update", "next"}
+        spoken = about & {"templates", "communication"}
+        return len(asked) >= (1 if spoken else 2) and bool(message.quoted or speaks)
+    return message.lang not in {"yaml", "yml"} or bool(asked)
+
+
+def _is_typed(message: Message, words: Vocabulary) -> bool:
+    """Indented commands: half of the lines begin with a program, or feed one from another."""
+    said = [line for line in message.lines if line.strip()]
+    typed = [
+        line
+        for line in said
+        if PIPE.search(line) or words.shell.exactly(first_word(line)) == "command"
+    ]
+    return message.indented and bool(said) and 2 * len(typed) >= len(said)
+
+
+def _is_list_of_steps(message: Message) -> bool:
+    return bool(message.lines) and bool(NUMBERED.match(message.lines[0]))
+
+
+def is_report(message: Message, about: frozenset[str]) -> bool:
+    """A form for afterwards: under a heading about reviews, or with headings of its own."""
+    if "review" in about and not about & {"communication"}:
+        return True
+    return sum(1 for line in message.lines if HEADING.match(line)) >= 2
+
+
+def _template(message: Message, section: Section, words: Vocabulary) -> Template:
+    title = plain(untitled(section.title))
+    named = _label(message.above)
+    asked = placeholders_in(message.lines, message.text_line, words)
+    return Template(
+        title=title,
+        line=section.line,
+        audience=words.audiences.find(f"{title} {named}") or "internal",
+        text="\n".join(message.lines),
+        text_line=message.text_line,
+        placeholders=asked,
+        choice=choice_in(message.lines),
+        moment=_moment(title, named, message, words),
+        deadline=_deadline(message, section, words),
+        style=style_of(asked),
+        literal=not asked and not _is_form_of_labels(message),
+    )
+
+
+def _is_form_of_labels(message: Message) -> bool:
+    """Labels without anything behind them are to be filled in, too."""
+    return any(line.rstrip().endswith((":", "：")) for line in message.lines)
+
+
+def _label(above: Text | None) -> str:
+    label = label_of(above.text) if above else None
+    return label.name if label is not None and label.bold else ""
+
+
+def _moment(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
+    """By the label above, else the title, else the first line of the message itself."""
+    first = next((line for line in message.lines if line.strip()), "")
+    for said in (named, title, first):
+        moment = words.moments.find(said)
+        if moment is not None:
+            return moment
+    return None
+
+
+def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:
+    """`Within 10 minutes of declaring:` above the text or in the heading's parenthesis."""
+    places = [(message.above.text, message.above.line)] if message.above else []
+    _, inside = trailing_parenthesis(section.title)
+    if inside is not None:
+        places.append((inside, section.line))
+    for text, line in places:
+        words_there = plain(text)
+        for span in spans_in(words_there, words):
+            if span.leads & {Kind.UNDER, Kind.AFTER} and not span.is_period:
+                return span.value(words_there, line)
+    return None

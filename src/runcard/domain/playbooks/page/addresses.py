@@ -1,0 +1,67 @@
+"""What a written address is: a telephone, a mailbox, a channel, a page, or a gap to fill."""
+
+import re
+import unicodedata
+
+from runcard.domain.playbooks.page.blocks import Table
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+URL = re.compile(r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+")
+PHONE = re.compile(r"(?<![\w.])\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
+SHORT_PHONE = re.compile(r"^\d{3,6}$|^\d{1,4}[xX]{2,}$")
+CHAT = re.compile(r"(?<!\S)[#@][\w-]+")
+TOKEN = re.compile(r"\[[^\[\]]+\](?!\()|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}")
+FILLER_DIGITS = re.compile(r"(?<![A-Za-z])\d*[Xx]{2,}\d*(?![A-Za-z])|\d{2}X(?!\w)|\+00")
+NOBODYS_HOST = re.compile(
+    r"(?:^|[@./])(?:company|yourcompany|your-company|your-domain|yourdomain|example)\.[a-z]{2,}"
+    r"|\.example(?![\w.-])|\.invalid(?![\w.-])"
+)
+REAL = {"phone", "email", "chat"}
+
+
+def is_placeholder(value: str, words: Vocabulary) -> bool:
+    """Brackets, X for digits, hosts nobody owns, `TBD`."""
+    value = unicodedata.normalize("NFKC", value)
+    if TOKEN.search(value) or FILLER_DIGITS.search(value):
+        return True
+    host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
+    return bool(host) or words.unfilled.speaks_of(value, "unfilled")
+
+
+def kind_of(value: str, words: Vocabulary) -> str:
+    """phone, email, url, chat, ticket, name, pointer or none."""
+    value = value.strip("` ")
+    token = TOKEN.match(value)
+    if token is not None:
+        return words.contacts.find(token.group()) or "none"
+    for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
+        if pattern.search(value):
+            return kind
+    if CHAT.search(value):
+        return "chat"
+    return _worded_kind(value, words)
+
+
+def _worded_kind(value: str, words: Vocabulary) -> str:
+    """By a word in it; a telephone without any figure is only spoken of."""
+    kind = words.contacts.find(value) or "none"
+    if kind != "phone" or FILLER_DIGITS.search(value) or any(sign.isdigit() for sign in value):
+        return kind
+    return "pointer" if words.contacts.speaks_of(value, "pointer") else "none"
+
+
+def columns_of_addresses(table: Table, who: int, words: Vocabulary) -> list[int]:
+    """Columns where addresses stand, whatever their heads say."""
+    found = []
+    for at in range(len(table.head.cells)):
+        cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+        real = [cell for cell in cells if kind_of(cell, words) in REAL]
+        if at != who and real and 2 * len(real) >= len(cells):
+            found.append(at)
+    return found
+
+
+def holds_addresses(table: Table, words: Vocabulary) -> bool:
+    """Whether a table is a call list rather than anything else about people."""
+    return bool(columns_of_addresses(table, 0, words))

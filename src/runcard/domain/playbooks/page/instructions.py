@@ -1,0 +1,111 @@
+"""What a page asks to be done, line by line: commands, instructions by hand, prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.flatten import variables_of
+from runcard.domain.commands.judge import prepare
+from runcard.domain.commands.model import Kind, Record
+from runcard.domain.commands.parameters import marked
+from runcard.domain.commands.ports import Tree
+from runcard.domain.commands.records import Block, is_command, records_of
+from runcard.domain.commands.spelling import spelled_plainly
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+
+CODE = re.compile(r"(?<!`)`([^`\n]{2,400})`(?!`)")
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One record of a page, with its headings and the variables that were set above it."""
+
+    record: Record
+    section: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+
+
+def instructions(page: Outline, bench: Bench) -> list[Instruction]:
+    """Everything a reader of the page would do, in the order of its lines."""
+    _read_together(page, bench)
+    found = [
+        instruction
+        for section in page.sections
+        for block in section.blocks
+        for instruction in _of_block(page, section, block, bench)
+    ]
+    return sorted(found, key=lambda instruction: instruction.record.line)
+
+
+def _read_together(page: Outline, bench: Bench) -> None:
+    """Let the parser see all of the page in few processes, before each piece is looked at."""
+    blocks = [block for section in page.sections for block in section.blocks]
+    fences = ["\n".join(_lines(page, block)) for block in blocks if isinstance(block, Fence)]
+    codes = [
+        code
+        for block in blocks
+        for _, text in _running_text(block)
+        for code in CODE.findall(text)
+        if bench.tables.find(code.split(" ")[0], "")[0] is not None
+    ]
+    prepare([*fences, *codes], bench)
+
+
+def _lines(page: Outline, fence: Fence) -> tuple[str, ...]:
+    """As they stand in the document, without the delimiters."""
+    return page.lines[fence.line : fence.end - 1]
+
+
+def _of_block(
+    page: Outline, section: Section, block: object, bench: Bench
+) -> Iterator[Instruction]:
+    path = _path(page, section)
+    if isinstance(block, Fence):
+        lines = _lines(page, block)
+        records = records_of(Block(lines, block.line + 1, block.lang), bench)
+        yield from _in_a_session(records, path, bench)
+        return
+    for line, text in _running_text(block):
+        for code in CODE.findall(text):
+            if len(code.split()) > 1 and is_command(code, bench):
+                yield Instruction(Record(line, line, code, Kind.COMMAND), path)
+
+
+def _path(page: Outline, section: Section) -> tuple[str, ...]:
+    """The headings above, the outermost of the page left out."""
+    return tuple(above.title for above in reversed(page.path(section)) if above.level > 1)
+
+
+def _running_text(block: object) -> Iterator[tuple[int, str]]:
+    if isinstance(block, Paragraph | Item):
+        yield from ((text.line, text.text) for text in block.lines)
+    elif isinstance(block, Table):
+        for row in (block.head, *block.rows):
+            yield from ((row.line, cell) for cell in _cells(row))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return (*row.cells, *row.bullets)
+
+
+def _in_a_session(
+    records: list[Record], path: tuple[str, ...], bench: Bench
+) -> Iterator[Instruction]:
+    """What a command sets holds for those below it in the same block."""
+    known: frozenset[str] = frozenset()
+    prepare([record.text for record in records], bench)
+    for record in records:
+        yield Instruction(record, path, known)
+        if record.kind is Kind.COMMAND and record.language == "shell":
+            parsed = bench.parse(marked(spelled_plainly(record.text)).text)
+            if isinstance(parsed, Tree):
+                known |= variables_of(parsed.root).assigned

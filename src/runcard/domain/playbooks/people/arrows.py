@@ -1,0 +1,106 @@
+"""Chains drawn with arrows: in a sentence, on one line, or as a small picture in a fence."""
+
+import re
+
+from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
+from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis
+
+ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
+ON_ARROW = re.compile(
+    r"(?:[-─=]{2,40})\s*(?:\(([^()]{1,80})\)|([^-─=>►▶()]{1,80}?))\s*(?=[-─=]+[>►▶])"
+)
+DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
+SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃]\s*\(?([^()|│]{2,80}?)\)?\s*$")
+EDGE = re.compile(
+    r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
+    r"\s*-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
+    r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
+)
+LONGEST_NAME = 80
+
+
+def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`on-call -> lead (after 30 min) -> CTO`: a condition on an arrow belongs to its target."""
+    steps: list[ChainStep] = []
+    condition: str | None = None
+    for piece in ARROW.split(_marked(text)):
+        name, _, waiting = piece.partition("\x01")
+        who, inside = trailing_parenthesis(name.strip(" .|│├└─"))
+        if who and len(who) <= LONGEST_NAME:
+            said = condition or (inside if steps else None)
+            steps.append(_step(who, line, said, words))
+        condition = waiting.strip() or None
+    return tuple(steps)
+
+
+def _marked(text: str) -> str:
+    """Words that stand on an arrow, set apart from the name before it."""
+    return ON_ARROW.sub(lambda found: "\x01" + (found.group(1) or found.group(2) or ""), text)
+
+
+def _step(who: str, line: int, condition: str | None, words: Vocabulary) -> ChainStep:
+    return ChainStep(who, line, condition, _wait(condition or "", line, words))
+
+
+def _wait(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
+    for span in spans_in(condition, words):
+        seconds = span.min_seconds if span.min_seconds is not None else span.seconds
+        if seconds:
+            return TimeValue(condition[span.start : span.end].strip(), line, seconds)
+    return None
+
+
+def mermaid_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """The boxes of a flow chart in the order of its arrows; words on an arrow are conditions."""
+    names: dict[str, str] = {}
+    steps: dict[str, ChainStep] = {}
+    for line, text in enumerate(fence.lines, fence.line + 1):
+        edge = EDGE.match(text)
+        if edge is None:
+            continue
+        for box, name in ((edge.group(1), edge.group(2)), (edge.group(4), edge.group(5))):
+            if name:
+                names[box] = name.strip("[](){}\"' ")
+        start, target = edge.group(1), edge.group(4)
+        if start not in steps:
+            steps[start] = _step(names.get(start, start), line, None, words)
+        if target not in steps:
+            said = (edge.group(3) or "").strip() or None
+            steps[target] = _step(names.get(target, target), line, said, words)
+    return tuple(one for one in steps.values() if not words.talk.speaks_of(one.who, "alarm"))
+
+
+def diagram_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """A picture read from top to bottom; a note beside a line belongs to the box below it."""
+    if not any(ARROW.search(line) or line.strip() in {"v", "▼", "↓"} for line in fence.lines):
+        return ()
+    steps: list[ChainStep] = []
+    note: Text | None = None
+    for line, text in enumerate(fence.lines, fence.line + 1):
+        beside = SIDE_NOTE.match(text)
+        if beside is not None and ARROW.search(text) is None:
+            note = Text(beside.group(1).strip(), line)
+            continue
+        found = _line_steps(text, line, words)
+        if found and note is not None:
+            first = ChainStep(found[0].who, line, note.text, _wait(note.text, note.line, words))
+            found = [first, *found[1:]]
+            note = None
+        steps.extend(found)
+    return tuple(steps)
+
+
+def _line_steps(text: str, line: int, words: Vocabulary) -> list[ChainStep]:
+    """The boxes of one line; an alarm where the picture begins is nobody."""
+    drawn = DRAWING.match(text)
+    body = text[drawn.end() :] if drawn else text
+    if not body.strip() or body.strip() in {"v", "V"}:
+        return []
+    branch = text.strip()[:1] in {"└", "├"}
+    parts = list(arrow_steps(body, line, words))
+    if branch and len(parts) > 1:
+        return [_step(parts[1].who, line, parts[0].who, words), *parts[2:]]
+    return [step for step in parts if not words.talk.speaks_of(step.who, "alarm")]

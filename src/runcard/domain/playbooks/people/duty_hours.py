@@ -1,0 +1,147 @@
+"""Who has duty when, in the document's own words: lists, fenced schedules, tables, sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.model import Role, Text
+from runcard.domain.playbooks.nouns.appendix import DutyHours, FencedBlock, FenceKind
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+CLOCK = re.compile(
+    r"\d{1,2}\s?[:：.h]\s?\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|24\s?/\s?7|24\s?x\s?7|\b\d{1,2}\s?h\b"
+    r"|\b\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h)\b|\b\d{1,2}\s?uhr|\d{1,2}\s?[时時点]",
+    re.IGNORECASE,
+)
+ZONE = re.compile(
+    r"\b((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[\w+/-]+"
+    r"|UTC(?:[+-]\d{1,2}(?::\d{2})?)?|GMT(?:[+-]\d{1,2})?|CES?T(?:/CES?T)?|MES?Z(?:/MES?Z)?"
+    r"|[BW]ST|WES?T|EES?T"
+    r"|[ECMP][SD]T|[ECMP]T|JST|KST|SGT|HKT|IST|AES?T|AEDT|NZST|BRT|ART|CLT|PHT|WIB)\b"
+)
+WORDED_ZONE = re.compile(
+    r"((?:heure|hora|horário|horario|ora|ore|czas|Zeit)\s+"
+    r"(?:de\s+l['’]\w+|(?:de|d[eo]|di)\s+[A-ZÀ-Þ][\w-]+"
+    r"|peninsular|local|italiana|locale|insular|polski\w*|urzędow\w*)"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b|Ortszeit"
+    r"|北京时间|日本時間|한국\s?시간|한국 표준시|東京時間|台[北灣]時間|香港時間|当地时间)"
+)
+MOST_LINES = 60
+
+
+def duty_hours(
+    page: Outline, fences: Sequence[FencedBlock], roles: Sequence[Role], words: Vocabulary
+) -> DutyHours | None:
+    """The first section about duty that holds hours; the hours of one role are its own."""
+    people = {role.line for role in roles}
+    kinds = {one.line: one.kind for one in fences}
+    for section in page.sections:
+        own = words.about(untitled(section.title))
+        if "oncall" not in own or section.level < 1 or section.line in people:
+            continue
+        lines = list(_lines(section, kinds, words))
+        scheduled = any(
+            isinstance(block, Fence) and kinds.get(block.line) is FenceKind.SCHEDULE
+            for block in section.blocks
+        )
+        if lines and (scheduled or any(CLOCK.search(line.text) for line in lines)):
+            return _hours(section, lines, zone_in(page, section))
+    return None
+
+
+def _hours(section: Section, lines: Sequence[Text], zone: str | None) -> DutyHours:
+    entries = tuple(_entries(lines))
+    return DutyHours(section.line, lines[0].line, lines[-1].line, entries, zone)
+
+
+def zone_in(page: Outline, section: Section) -> str | None:
+    """The first zone that is named in the section."""
+    last = min(section.end, section.line + MOST_LINES)
+    for text in page.lines[section.line - 1 : last]:
+        for pattern in (ZONE, WORDED_ZONE):
+            found = pattern.search(text)
+            if found is not None:
+                return found.group(1)
+    return None
+
+
+def _lines(section: Section, kinds: dict[int, FenceKind], words: Vocabulary) -> Iterator[Text]:
+    """The lines that state hours: a fence, else a table, else a list with its sentence."""
+    for block in section.blocks:
+        if isinstance(block, Fence) and kinds.get(block.line) in {
+            FenceKind.SCHEDULE, FenceKind.NOTE, FenceKind.PROSE_STEPS,
+        }:  # fmt: skip
+            yield from _in_fence(block, words)
+            return
+    for block in section.blocks:
+        if isinstance(block, Table):
+            rows = [Text(" ".join(row.cells), row.line) for row in block.rows]
+            if any(CLOCK.search(row.text) for row in rows):
+                yield from rows
+                return
+    yield from _in_prose(section, words)
+
+
+def _in_fence(fence: Fence, words: Vocabulary) -> Iterator[Text]:
+    """Up to a label of another matter, such as the escalation chain; settings aside."""
+    for number, text in enumerate(fence.lines, fence.line + 1):
+        bare = text.strip()
+        if bare.endswith((":", "：")) and "escalation" in words.about(bare):
+            return
+        is_zone = bare.lower().startswith(("timezone", "time zone", "tz"))
+        is_aside = is_zone or _is_only_zone(bare) or _is_hand_over(bare, words)
+        if bare and not is_aside:
+            yield Text(text.rstrip(), number)
+
+
+def _is_only_zone(text: str) -> bool:
+    if text.endswith((":", "：")):
+        return False
+    return ZONE.search(text) is not None and not CLOCK.search(text) and len(text) < 30
+
+
+def _is_hand_over(text: str, words: Vocabulary) -> bool:
+    """`Hand-over: Monday 09:00` is no duty of anybody."""
+    label = label_of(text)
+    return label is not None and words.talk.exactly(label.name) == "notes"
+
+
+def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:
+    """Sentences with a clock, and the whole list in which one stands."""
+    lists = {
+        block.list_line
+        for block in section.blocks
+        if isinstance(block, Item) and not block.box and CLOCK.search(block.text)
+    }
+    for block in section.blocks:
+        if isinstance(block, Item) and block.list_line in lists:
+            said = plain(block.text)
+            if CLOCK.search(said) or not words.talk.speaks_of(said, "notes"):
+                yield Text(said, block.line)
+        elif isinstance(block, Paragraph) and block.quote is None:
+            for line in block.lines:
+                if CLOCK.search(line.text):
+                    yield Text(plain(line.text), line.line)
+
+
+def _entries(lines: Sequence[Text]) -> Iterator[str]:
+    """A line that ends in a colon heads the deeper lines below it."""
+    head = ""
+    for line in lines:
+        bare = line.text.strip(" -*\"'")
+        if bare.endswith((":", "：")) and not CLOCK.search(bare):
+            head = bare.rstrip(":：")
+        elif head and line.text[:1].isspace():
+            yield f"{head} {bare}"
+        else:
+            head = ""
+            yield bare

@@ -1,0 +1,77 @@
+"""Escalation as a table: a rung a row, with the person, the case and the wait in their columns."""
+
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import ChainStep, EscalationChain
+from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.times.grammar import is_silent, spans_in
+from runcard.domain.playbooks.times.waits import delay
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
+
+LONGEST_NAME = 5
+
+
+def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """A table with a column for the person and, mostly, one for the time; where a case and a wait
+    have a column each, the case is the condition."""
+    whos = _columns(table, "who", words) or _beside_waits(table, words)
+    if not whos:
+        return
+    who = whos[0]
+    whens = [at for at in _columns(table, "when", words) if at != who]
+    waits = _column_of_waits(table, who, words)
+    if not whens and waits is None and not _columns(table, "tier", words):
+        return
+    cases = [at for at in whens if at != waits]
+    both = bool(cases) and waits in whens
+    case = cases[0] if both else next(iter([*whens, waits]), None)
+    steps = [
+        _step(row, (who, case, waits if both else case), words)
+        for row in table.rows
+        if _cell(row, who)
+    ]
+    if len(steps) >= 2:
+        yield EscalationChain(table.head.line, ordered=True, steps=tuple(steps))
+
+
+def _step(row: Row, columns: tuple[int, int | None, int | None], words: Vocabulary) -> ChainStep:
+    who, case, wait = columns
+    condition = _cell(row, case) or _cell(row, wait)
+    after = delay(_cell(row, wait), row.line, words)
+    return ChainStep(_cell(row, who), row.line, condition or None, after)
+
+
+def _cell(row: Row, at: int | None) -> str:
+    said = row.cells[at] if at is not None and at < len(row.cells) else ""
+    return "" if is_silent(said) else said
+
+
+def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
+    """In a table of two columns, the short names beside the waits, whatever stands above them."""
+    wait = _column_of_waits(table, -1, words) if len(table.head.cells) == 2 else None
+    if wait is None:
+        return []
+    names = [_cell(row, 1 - wait) for row in table.rows]
+    is_named = all(len(name.split()) <= LONGEST_NAME for name in names)
+    is_timed = any(spans_in(name, words) for name in names)
+    return [1 - wait] if is_named and not is_timed else []
+
+
+def _column_of_waits(table: Table, who: int, words: Vocabulary) -> int | None:
+    """The column whose cells are mostly times, whatever its head says."""
+    for at in range(len(table.head.cells)):
+        cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+        times = [cell for cell in cells if delay(cell, 0, words) is not None]
+        if at != who and len(times) >= 2 and 2 * len(times) >= len(cells):
+            return at
+    return None
+
+
+def _columns(table: Table, concept: str, words: Vocabulary) -> list[int]:
+    """The columns whose heads name the concept."""
+    return [
+        at
+        for at, cell in enumerate(table.head.cells)
+        if concept in words.columns.phrases.get(folded(cell).strip(), ())
+    ]

@@ -1,0 +1,131 @@
+"""Roles with a definition of their own: their duties, and what is said about each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.model import Role, Text
+from runcard.domain.playbooks.page.blocks import (
+    Label,
+    Outline,
+    Paragraph,
+    Section,
+    items,
+    label_of,
+    tables,
+)
+from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, slug, untitled
+
+LONGEST_NAME = 60
+MOST_WORDS = 4
+DASH = re.compile(r"\s+[-–—]\s+")
+ELSEWHERE = {
+    "severity", "escalation", "review", "runbooks", "process", "templates", "drills", "reference",
+    "metrics",
+}  # fmt: skip
+OTHER_TOPICS = {"oncall", "contacts", "escalation", "triggers", "war_room"}
+
+
+def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
+    """Headings, tables and labelled bullets under a heading about roles."""
+    found: list[Role] = []
+    for section in page.sections:
+        own = words.about(untitled(section.title))
+        if "roles" in own and section.level > 0:
+            found.extend(_under(page, section, words))
+        elif not topics(page, section, words) & ELSEWHERE:
+            found.extend(_in_tables(section, words))
+    return tuple(sorted(set(found), key=lambda role: role.line))
+
+
+def _in_tables(section: Section, words: Vocabulary) -> Iterator[Role]:
+    """A table of people and what each does, under any heading."""
+    for table in tables(section):
+        if duty_column(table, words) is not None:
+            yield from role_rows(table, words)
+
+
+def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]:
+    children = page.children(section)
+    listed = any(items(child) for child in children)
+    for child in children:
+        title = untitled(child.title)
+        is_other = words.headings.exactly(title) in OTHER_TOPICS
+        is_told = listed and bool(child.blocks) and isinstance(child.blocks[0], Paragraph)
+        if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
+            yield _role(child)
+    for table in tables(section):
+        if defines_roles(table, words):
+            yield from role_rows(table, words)
+    yield from _bold_lines(section)
+    yield from _bullets(section)
+
+
+def _role(section: Section) -> Role:
+    duties: list[Text] = []
+    last = max((line.line for item in items(section) for line in item.lines), default=section.line)
+    attributes: list[tuple[str, str]] = []
+    for line in (
+        said for block in section.blocks if isinstance(block, Paragraph) for said in block.lines
+    ):
+        label = label_of(line.text)
+        if label is not None and label.bold and label.value:
+            attributes.append((slug(label.name), label.value))
+    for item in items(section):
+        label = label_of(item.text)
+        if label is not None and label.bold and label.value:
+            attributes.append((slug(label.name), label.value))
+        else:
+            duties.append(Text(plain(item.text), item.line))
+    return Role(
+        untitled(section.title).rstrip(".。"), section.line, tuple(duties), tuple(attributes), last
+    )
+
+
+def _bold_lines(section: Section) -> Iterator[Role]:
+    """`**Scribe**` above its duties, or `**Scribe.** Writes what happened.`"""
+    starts = [at for at, block in enumerate(section.blocks) if _is_named(block)]
+    if len(starts) < 2:
+        return
+    for start, end in zip(starts, [*starts[1:], len(section.blocks)], strict=True):
+        first = section.blocks[start]
+        if isinstance(first, Paragraph):
+            label = label_of(first.lines[0].text)
+            body = replace(section, title=label.name if label else "", line=first.line)
+            yield _role(replace(body, blocks=section.blocks[start + 1 : end]))
+
+
+def _is_named(block: object) -> bool:
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    label = label_of(block.lines[0].text)
+    return label is not None and label.bold and len(label.name) <= LONGEST_NAME
+
+
+def _bullets(section: Section) -> Iterator[Role]:
+    """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles."""
+    entries = [entry for entries in items_with_bodies(section) for entry in entries]
+    labels = [_name_and_duty(item.text) for item, _ in entries]
+    if not all(labels) or (len(labels) == 1 and not all(one and one.bold for one in labels)):
+        return
+    for (item, body), label in zip(entries, labels, strict=True):
+        if label is not None:
+            inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
+            said = (Text(label.value, item.line),) if label.value else ()
+            yield replace(inner, name=label.name, duties=(*said, *inner.duties))
+
+
+def _name_and_duty(text: str) -> Label | None:
+    """`**Scribe**`, `*Scribe* – keeps the timeline`, `Scribe: keeps the timeline`."""
+    label = label_of(text)
+    if label is not None and label.bold:
+        return replace(label, value=label.value.lstrip("-–— "))
+    pieces = DASH.split(plain(text), maxsplit=1)
+    if len(pieces) == 2:
+        label = Label(pieces[0], pieces[1], bold=False)
+    if label is None or not label.value or not label.name[:1].isalpha():
+        return None
+    return label if len(label.name.split()) <= MOST_WORDS else None

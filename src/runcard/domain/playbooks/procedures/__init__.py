@@ -1,0 +1,1 @@
+"""What people do, in order: phases, runbooks and drills, and what stands in their fences."""

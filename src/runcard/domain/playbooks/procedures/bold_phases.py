@@ -1,0 +1,90 @@
+"""Phases written as bold lines, with or without headings between them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.domain.playbooks.model import Phase
+from runcard.domain.playbooks.nouns.appendix import FencedBlock
+from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.phase_items import items_of
+from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis, untitled
+
+NUMBERED_LABEL = re.compile(
+    r"^(?:\d+(?:\.\d+)*[.)]?|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
+)
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block below the process, and the heading it stands under if that is one of its own."""
+
+    block: Block
+    heading: str | None
+
+
+def bold_line_phases(
+    page: Outline, section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
+) -> tuple[Phase, ...]:
+    """`**1. Detect (5 min)**` as a line of its own, with what follows until the next; headings
+    below the process that stand between them are ways of doing a phase."""
+    own = [_Piece(block, None) for block in section.blocks]
+    if not any(_is_numbered_label(piece.block) for piece in own):
+        return ()
+    pieces = [*own, *_below(page, section)]
+    starts = [at for at, piece in enumerate(pieces) if _is_numbered_label(piece.block)]
+    if len(starts) < FEWEST:
+        return ()
+    ends = [*starts[1:], len(pieces)]
+    return tuple(
+        _phase(section, pieces[start:end], fences, words)
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _below(page: Outline, section: Section) -> list[_Piece]:
+    """What stands under deeper headings, as long as bold lines go on among it."""
+    pieces = [
+        _Piece(block, untitled(part.title))
+        for part in page.under(section)[1:]
+        for block in part.blocks
+    ]
+    return pieces if any(_is_numbered_label(piece.block) for piece in pieces) else []
+
+
+def _is_numbered_label(block: object) -> bool:
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    label = label_of(block.lines[0].text)
+    return label is not None and label.bold and NUMBERED_LABEL.match(label.name) is not None
+
+
+def _phase(
+    section: Section,
+    pieces: Sequence[_Piece],
+    fences: Mapping[int, FencedBlock],
+    words: Vocabulary,
+) -> Phase:
+    blocks = [piece.block for piece in pieces]
+    first = blocks[0]
+    label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
+    title, inside = trailing_parenthesis(untitled(label.name if label else ""))
+    timebox = read_time(inside, first.line, words) if inside else None
+    headings = dict.fromkeys(
+        piece.heading
+        for piece in pieces[1:]
+        if piece.heading and piece.heading != pieces[0].heading
+    )
+    return Phase(
+        title,
+        first.line,
+        timebox,
+        tuple(items_of(replace(section, blocks=tuple(blocks[1:])), fences)),
+        end_line=blocks[-1].line,
+        fences=tuple(block.line for block in blocks if isinstance(block, Fence)),
+        options=tuple(headings) if len(headings) >= FEWEST else (),
+        qualifier=inside if timebox is None else None,
+    )

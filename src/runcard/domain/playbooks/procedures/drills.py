@@ -1,0 +1,91 @@
+"""What is practised and how often."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.nouns.appendix import Drill
+from runcard.domain.playbooks.page.blocks import Outline, Section, Table, label_of, prose
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+PIECES = re.compile(r"\s*[;；，,]\s*")
+AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
+DAY = 86400
+ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "review"}
+
+
+def drills_of(page: Outline, words: Vocabulary) -> tuple[Drill, ...]:
+    """Under a heading about practice every period counts; elsewhere only beside its word."""
+    found = [drill for section in page.sections for drill in _in_section(page, section, words)]
+    return tuple(sorted(found, key=lambda drill: drill.every.line))
+
+
+def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
+    about = topics(page, section, words)
+    at_home = "drills" in about
+    if not at_home and about & ELSEWHERE:
+        yield from _labelled(section, words)
+        return
+    for line in prose(section):
+        for sentence in sentences(plain(line.text).strip("*_ ")):
+            yield from _in_sentence(sentence, line.line, words, at_home=at_home)
+    if at_home:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from _in_table(block, words)
+        yield from _in_title(section, words)
+
+
+def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """`Phishing drill: quarterly.` says so itself, wherever it stands."""
+    for line in prose(section):
+        for sentence in sentences(plain(line.text).strip("*_ ")):
+            if words.talk.speaks_of(sentence, "rehearse"):
+                yield from _in_sentence(sentence, line.line, words, at_home=False)
+                continue
+            label = label_of(sentence)
+            if label is not None and words.talk.speaks_of(label.name, "practice"):
+                for span in _periods(label.value, words)[:1]:
+                    yield Drill(label.name, span.value(label.value, line.line))
+
+
+def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """`### Monthly drill`."""
+    title = plain(untitled(section.title))
+    for span in _periods(title, words):
+        yield Drill(title, span.value(title, section.line))
+
+
+def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) -> Iterator[Drill]:
+    for clause in PIECES.split(sentence):
+        if not at_home and not words.talk.speaks_of(clause, "practice"):
+            continue
+        for piece in _halves(clause, words):
+            for span in _periods(piece, words)[:1]:
+                yield Drill(_what(piece, span), span.value(piece, line))
+
+
+def _halves(clause: str, words: Vocabulary) -> list[str]:
+    """`walk through one every month and restore one twice a year` are two."""
+    pieces = AND.split(clause)
+    return pieces if len(pieces) > 1 and all(_periods(one, words) for one in pieces) else [clause]
+
+
+def _periods(text: str, words: Vocabulary) -> list[Span]:
+    return [span for span in spans_in(text, words) if span.is_period and (span.seconds or 0) >= DAY]
+
+
+def _what(text: str, span: Span) -> str:
+    return (text[: span.start] + text[span.end :]).strip(" :：()（）-–—,.")
+
+
+def _in_table(table: Table, words: Vocabulary) -> Iterator[Drill]:
+    for row in table.rows:
+        for cell in row.cells[1:]:
+            spans = _periods(cell, words) or _periods(f"every {cell}", words)
+            if spans and len(cell) < 60:
+                yield Drill(row.cells[0], spans[0].value(cell, row.line))
+                break

@@ -1,0 +1,169 @@
+"""What a fence is, decided by its content: a tag is often missing and sometimes wrong."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.nouns.appendix import FenceKind
+from runcard.domain.playbooks.page.addresses import REAL
+from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
+from runcard.domain.playbooks.page.blocks import Fence, label_of
+from runcard.domain.playbooks.people.arrows import ARROW
+from runcard.domain.playbooks.shell_lines import CMD, POWERSHELL, shell_commands
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+SHELLS = {
+    "bash", "sh", "shell", "zsh", "fish", "console", "terminal", "shell-session", "sh-session",
+    "shellscript", "ksh",
+} | POWERSHELL | CMD  # fmt: skip
+QUERIES = {"sql", "psql", "mysql", "postgresql", "postgres", "plsql", "tsql", "sqlite", "mssql"}
+DRAWINGS = {"mermaid", "plantuml", "puml", "dot", "graphviz", "ascii", "diagram", "d2"}
+SETTINGS = {
+    "yaml", "yml", "json", "jsonc", "json5", "toml", "ini", "cfg", "conf", "xml", "hcl",
+    "terraform", "tf", "env", "dotenv", "properties", "nginx", "dockerfile", "apache", "diff",
+    "hosts", "cron", "crontab", "caddyfile",
+}  # fmt: skip
+SPEECH = {None, "", "text", "txt", "markdown", "md", "plain", "plaintext", "email", "none"}
+STEP = re.compile(r"^\s*(?:step\s+)?\d{1,2}[.):]\s+(?:\[[ xX]?\]\s+)?(\S.*)$", re.IGNORECASE)
+BULLET = re.compile(r"^\s*[-*•]\s+(?!\[[ xX]?\]\s)\S")
+BOX = re.compile(r"^\s*(?:(?:[-*+]|\d{1,2}[.)])\s+)?(?:\[[ xX]?\]|[□☐☑☒])\s+\S")
+COMMENT = re.compile(r"^\s*(?:#|//|--|::|REM\b)", re.IGNORECASE)
+QUERY = re.compile(
+    r"^\s*(?:select\b|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|truncate\s+\w"
+    r"|(?:alter|drop|create)\s+(?:table|index|system|database|role|user)\b|reindex\b|vacuum\b"
+    r"|show\s+(?:processlist|replica|slave|tables|status|variables|max_|all\b))",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
+BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
+HEADING = re.compile(r"^#{1,6}\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the headings above a fence are about, and what it was already found to be."""
+
+    about: frozenset[str]
+    is_template: bool = False
+    is_review: bool = False
+    is_action: bool = False
+
+
+def kind_of(fence: Fence, where: Surroundings, words: Vocabulary) -> FenceKind:
+    """The kind of a fence; total: what fits nothing is a note."""
+    tag = (fence.lang or "").lower()
+    lines = [line for line in fence.lines if line.strip()]
+    if tag in DRAWINGS:
+        return FenceKind.DIAGRAM
+    if where.is_review:
+        return FenceKind.REVIEW_TEMPLATE
+    if where.is_action:
+        return FenceKind.ACTION_TEMPLATE
+    if where.is_template:
+        return FenceKind.TEMPLATE
+    if tag in QUERIES:
+        return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.SQL
+    if tag in SHELLS:
+        return _shell_kind(fence, lines)
+    if tag in SETTINGS:
+        return _settings_kind(lines, (where, words))
+    return _spoken_kind(fence, lines, (where, words))
+
+
+def _is_all_comment(lines: Sequence[str]) -> bool:
+    return all(COMMENT.match(line) for line in lines)
+
+
+def _shell_kind(fence: Fence, lines: Sequence[str]) -> FenceKind:
+    """A shell fence may hold numbered sentences, or nothing but remarks."""
+    steps = [line for line in lines if STEP.match(line)]
+    others = [line for line in lines if not COMMENT.match(line)]
+    if len(steps) >= 2 and 2 * len(steps) > len(others):
+        return FenceKind.PROSE_STEPS
+    if not shell_commands(fence.lines, fence.line + 1, fence.lang):
+        return FenceKind.COMMENTS
+    return FenceKind.COMMANDS
+
+
+def _settings_kind(lines: Sequence[str], place: tuple[Surroundings, Vocabulary]) -> FenceKind:
+    where = place[0]
+    if "oncall" in where.about:
+        return FenceKind.SCHEDULE
+    is_list = "contacts" in where.about or _is_call_list(lines, place)
+    return FenceKind.CONTACTS if is_list else FenceKind.CONFIG
+
+
+def _is_call_list(lines: Sequence[str], place: tuple[Surroundings, Vocabulary]) -> bool:
+    """`lead: +1 555 0100` under a heading about whom to call."""
+    where, words = place
+    labels = [label_of(line.strip("- ")) for line in lines]
+    real = [label for label in labels if label and kind_of_address(label.value, words) in REAL]
+    return "escalation" in where.about and len(real) >= 2
+
+
+def _spoken_kind(
+    fence: Fence, lines: Sequence[str], place: tuple[Surroundings, Vocabulary]
+) -> FenceKind:
+    where, words = place
+    if "oncall" in where.about and any(CLOCK.search(line) for line in lines):
+        return FenceKind.SCHEDULE
+    if "contacts" in where.about and any(label_of(line.strip("# ")) for line in lines):
+        return FenceKind.CONTACTS
+    if _is_drawn(lines):
+        return FenceKind.DIAGRAM
+    if "review" in where.about and _is_form(lines):
+        return FenceKind.REVIEW_TEMPLATE
+    listed = _listed_kind(lines)
+    if listed is not None:
+        return listed
+    if "oncall" in where.about and any(spans_in(line, words) for line in lines):
+        return FenceKind.SCHEDULE
+    return _unlisted_kind(fence, lines, words)
+
+
+def _is_drawn(lines: Sequence[str]) -> bool:
+    """Arrows or boxes, and no numbered sentences."""
+    if any(STEP.match(line) for line in lines):
+        return False
+    boxes = sum(1 for line in lines if BOX_DRAWING.search(line))
+    arrows = sum(1 for line in lines if ARROW.search(line))
+    return boxes >= 2 or (arrows >= 1 and 2 * (arrows + boxes) >= len(lines))
+
+
+def _is_form(lines: Sequence[str]) -> bool:
+    """Labels with nothing behind them, one a line."""
+    empty = sum(1 for line in lines if line.rstrip().endswith((":", "：")))
+    return empty >= 2 and 2 * empty >= len(lines)
+
+
+def _listed_kind(lines: Sequence[str]) -> FenceKind | None:
+    boxes = sum(1 for line in lines if BOX.match(line))
+    steps = sum(1 for line in lines if STEP.match(line) and not BOX.match(line))
+    bullets = sum(1 for line in lines if BULLET.match(line))
+    if boxes >= 2 and boxes >= steps + bullets:
+        return FenceKind.CHECKLIST
+    is_list = 2 * (steps + bullets) >= len(lines)
+    return FenceKind.PROSE_STEPS if steps + bullets >= 2 and is_list else None
+
+
+def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceKind:
+    """Untagged commands and queries by their first words; a reference elsewhere; else a note."""
+    said = [line for line in lines if not COMMENT.match(line)]
+    if said and QUERY.match(said[0]):
+        return FenceKind.SQL
+    commands = [line for line in said if words.shell.exactly(first_word(line)) == "command"]
+    if said and 2 * len(commands) >= len(said):
+        return FenceKind.COMMANDS
+    if (fence.lang or "").lower() not in SPEECH:
+        return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.COMMANDS
+    if len(lines) <= 2 and any(words.talk.speaks_of(line, "pointer") for line in lines):
+        return FenceKind.POINTER
+    return FenceKind.NOTE
+
+
+def first_word(line: str) -> str:
+    """The program a line begins with, behind a prompt and `sudo`."""
+    pieces = line.strip().lstrip("$> ").split(None, 2)
+    pieces = pieces[1:] if pieces[:1] == ["sudo"] else pieces
+    return pieces[0].strip("`;\"'") if pieces else ""

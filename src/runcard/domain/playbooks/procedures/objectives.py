@@ -1,0 +1,175 @@
+"""By when a repaired thing must work again, and how much may be lost, in a runbook's own words."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import Text, TimeValue
+from runcard.domain.playbooks.nouns.procedures import Objective
+from runcard.domain.playbooks.page.blocks import Item, Label, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+ALTERNATIVES = re.compile(r"\s*[/／;；]\s*|\s+(?:or|oder|ou|o)\s+(?=[~<]?\s*\d)")
+CLAUSE = re.compile(r"\s*[,，、;；]\s*|\s+·\s+")
+CASE = re.compile(r"[(（]([^()（）]{1,80})[)）]")
+LONGEST = 400
+FEW_SIGNS = 3
+
+
+def labelled(page: Outline, section: Section, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
+    """Objective, value and line of every line in the runbook that a known label begins."""
+    for under in page.under(section):
+        for block in under.blocks:
+            if not isinstance(block, Paragraph | Item):
+                continue
+            for line in block.lines:
+                yield from _pairs(line.text, line.line, words)
+
+
+def _pairs(text: str, line: int, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
+    """`**RTO**: 10 min | **RPO**: 5 min` states two."""
+    pieces = [
+        whole
+        for piece in re.split(r"\s+[|·•]\s+", text[:LONGEST])
+        for whole in _labelled_sentences(piece, words)
+    ]
+    for piece in pieces:
+        label = label_of(piece) or _unmarked(plain(piece), words)
+        if label is None or not label.value:
+            continue
+        concept = words.objectives.exactly(label.name) or _first_words(label.name, words)
+        if concept is not None:
+            yield concept, label.value, line
+
+
+def _unmarked(text: str, words: Vocabulary) -> Label | None:
+    """`RTO 30 minutes, RPO 5 minutes` without a colon: a time stands directly behind the word."""
+    for found in words.objectives.matches(text)[:1]:
+        rest = text[found.end() :].strip(" ~=≈<")
+        spans = spans_in(rest, words)[:1]
+        is_close = rest.rstrip(".") == "0" or any(span.start <= FEW_SIGNS for span in spans)
+        if found.start() == 0 and is_close and found.group() in {"rto", "rpo"}:
+            return Label(found.group(), rest, bold=False)
+    return None
+
+
+def _labelled_sentences(text: str, words: Vocabulary) -> list[str]:
+    """`RTO: 5 minutes. RPO: 0.` is two; `5 Min. (restart)` stays whole."""
+    found: list[str] = []
+    for sentence in sentences(text):
+        label = label_of(sentence) or _unmarked(plain(sentence), words)
+        known = label is not None and words.objectives.exactly(label.name) in {"rto", "rpo"}
+        if known and found:
+            found[-1] = found[-1].rstrip(".。")
+            found.append(sentence.rstrip(".。"))
+        elif found:
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
+    return found
+
+
+def _first_words(name: str, words: Vocabulary) -> str | None:
+    """`RTO (target)`, `Recovery Time Objective (RTO)`."""
+    bare = re.sub(r"[()（）]", " ", name).strip()
+    found = words.objectives.matches(bare)
+    covered = sum(match.end() - match.start() for match in found)
+    return words.objectives.find(bare) if 2 * covered >= max(1, len(bare)) else None
+
+
+def recovery_times(
+    page: Outline, section: Section, words: Vocabulary
+) -> tuple[tuple[Objective, ...], TimeValue | None]:
+    """All RTOs with their cases, and the RPO."""
+    rto: list[Objective] = []
+    rpo: TimeValue | None = None
+    for concept, value, line in labelled(page, section, words):
+        for clause in CLAUSE.split(value):
+            if concept == "rpo" and words.objectives.exactly(clause) == "no_loss":
+                rpo = rpo or TimeValue(clause, line, 0)
+            about = _own_concept(clause, words) or concept
+            if about == "rpo":
+                rpo = rpo or _time(clause, line, words)
+            elif about == "rto":
+                rto.extend(_cases(clause, line, words))
+    return tuple(rto) or tuple(_promised(section, words)), rpo
+
+
+def _own_concept(clause: str, words: Vocabulary) -> str | None:
+    concept = words.objectives.find(clause)
+    return concept if concept == "rpo" and spans_in(clause, words) else None
+
+
+def _time(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    if text.strip(" .*") == "0":
+        return TimeValue("0", line, 0)
+    spans = [span for span in spans_in(text, words) if not span.is_period]
+    return spans[0].value(text, line) if len(spans) == 1 else None
+
+
+def _cases(clause: str, line: int, words: Vocabulary) -> Iterator[Objective]:
+    """`5 minutes (restart) / 10 minutes (rollback)`: each time with its case."""
+    for piece in ALTERNATIVES.split(clause):
+        case = CASE.search(piece)
+        bare = CASE.sub(" ", piece)
+        time = _time(bare, line, words)
+        if time is None:
+            continue
+        whole = TimeValue(clause.strip(), line, time.seconds, time.min_seconds, time.calendar)
+        yield Objective(whole, case.group(1).strip() if case else "any")
+
+
+def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:
+    """`restore within 1 hour` in the line that states the severity."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            for line in block.lines:
+                for clause in CLAUSE.split(plain(line.text)[:LONGEST]):
+                    if words.talk.matches(clause) and _says_restore(clause, words):
+                        time = _time(clause, line.line, words)
+                        if time is not None:
+                            yield Objective(time)
+
+
+def _says_restore(clause: str, words: Vocabulary) -> bool:
+    return any(
+        found.start() == 0 and "restore_within" in words.talk.phrases[found.group()]
+        for found in words.talk.matches(clause)
+    )
+
+
+def impact_of(page: Outline, section: Section, words: Vocabulary) -> TimeValue | None:
+    """How long users feel the work itself: an *Impact:* line that holds a time."""
+    for concept, value, line in labelled(page, section, words):
+        if concept == "impact":
+            time = _time(value, line, words)
+            if time is not None:
+                return TimeValue(value, line, time.seconds, time.min_seconds, time.calendar)
+    return None
+
+
+def note_of(page: Outline, section: Section, words: Vocabulary) -> Text | None:
+    """The first *Note:* line."""
+    notes = (Text(value, line) for concept, value, line in labelled(page, section, words)
+             if concept == "note")  # fmt: skip
+    return next(notes, None)
+
+
+def condition_of(section: Section, fence_line: int | None, words: Vocabulary) -> Text | None:
+    """The `If …` sentence above the first fence, up to its first comma or final colon."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph) or fence_line is None or first.line > fence_line:
+        return None
+    for sentence in sentences(plain(first.lines[0].text)):
+        if _says_if(sentence, words):
+            return Text(re.split(r"[,，、]|[:：]$", sentence)[0].strip(), first.line)
+    return None
+
+
+def _says_if(sentence: str, words: Vocabulary) -> bool:
+    return any(
+        found.start() == 0 and "if" in words.talk.phrases[found.group()]
+        for found in words.talk.matches(sentence)
+    )

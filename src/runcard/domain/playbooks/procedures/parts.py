@@ -1,0 +1,259 @@
+"""The parts of a runbook: what stands under each heading or label, counted."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.nouns.procedures import Part
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Label,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
+from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import (
+    plain,
+    slug,
+    trailing_parenthesis,
+    untitled,
+    without_emoji,
+)
+
+MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
+LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
+KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
+LOOKS = {"diagnosis", "check", "checks"}
+LONGEST_LABEL = 60
+STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
+
+
+@dataclass
+class _Draft:
+    """A part while it is being counted."""
+
+    name: str
+    line: int
+    end_line: int
+    fences: list[int] = field(default_factory=list)
+    commands: int = 0
+    steps: int = 0
+    bullets: int = 0
+
+
+@dataclass
+class _Walk:
+    """Where the walk stands: the open part, if any, and whether signs of trouble are read."""
+
+    drafts: dict[str, _Draft] = field(default_factory=dict)
+    name: str | None = None
+    in_symptoms: bool = False
+    depth: int = 0
+    is_sign: IsSign = is_symptoms
+
+
+Fences = Mapping[int, FencedBlock]
+
+
+def parts_of(
+    page: Outline, section: Section, known: tuple[Fences, IsSign], words: Vocabulary
+) -> tuple[Part, ...]:
+    """The parts in the order in which they begin; a heading of the document's own above a mere
+    message is none."""
+    fences, is_sign = known
+    walk = _Walk(is_sign=is_sign)
+    for under in page.under(section):
+        if under.index != section.index:
+            _enter(walk, under, words)
+        for at, block in enumerate(under.blocks):
+            _take(walk, block, under.blocks[at + 1 : at + 2], (fences, words))
+    return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
+
+
+def _is_kept(draft: _Draft) -> bool:
+    return draft.name in KNOWN_PARTS or bool(draft.fences or draft.steps or draft.bullets)
+
+
+def _part(draft: _Draft) -> Part:
+    return Part(
+        draft.name,
+        draft.line,
+        draft.end_line,
+        tuple(draft.fences),
+        draft.commands,
+        draft.steps,
+        draft.bullets,
+    )
+
+
+def part_name(title: str, words: Vocabulary) -> str | None:
+    """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
+    bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
+    named = STEP_WORD.sub("", bare)
+    exact = words.parts.exactly(named)
+    if named != bare and exact is not None and exact not in KNOWN_PARTS:
+        return None  # `Step 3 - Check` is the third of the document's own steps
+    bare = named
+    if exact is not None or len(bare) > LONGEST_LABEL:
+        return exact
+    found = words.parts.matches(bare)
+    whole = sum(match.end() - match.start() for match in found)
+    return words.parts.find(bare) if found and 2 * whole >= len(bare) else None
+
+
+def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
+    """A heading inside the runbook: a part, the symptoms, or a step within the open part."""
+    if _begins_signs(walk, under.title, under.blocks, words):
+        walk.in_symptoms, walk.name = True, None
+        walk.depth = under.level
+        return
+    walk.in_symptoms = False
+    name = part_name(under.title, words)
+    if name in LOOKS and _is_after_repair(walk, untitled(under.title), words):
+        name = "verification"
+    inside = walk.name is not None and under.level > walk.depth > 0
+    if name is None and inside:
+        return
+    if words.objectives.exactly(untitled(under.title)) is not None:
+        return
+    _open(walk, name or slug(without_emoji(untitled(under.title))), under.line)
+    walk.depth = under.level
+
+
+def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
+    return walk.is_sign(name, words) and not is_work(following, name, words)
+
+
+def _open(walk: _Walk, name: str, line: int) -> _Draft:
+    walk.name = name
+    walk.in_symptoms = False
+    return walk.drafts.setdefault(name, _Draft(name, line, line))
+
+
+def _take(
+    walk: _Walk, block: Block, following: tuple[Block, ...], known: tuple[Fences, Vocabulary]
+) -> None:
+    fences, words = known
+    if isinstance(block, Paragraph):
+        for line in block.lines:
+            last = line is block.lines[-1]
+            _read_label(walk, line.text, line.line, (following if last else (), words))
+    elif isinstance(block, Fence):
+        _count_fence(walk, block, fences)
+    elif isinstance(block, Item) and not _is_label(walk, block, following, words):
+        _count_item(walk, block)
+
+
+def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Vocabulary) -> bool:
+    """`- **Fix**:` above nested entries names a part; it is no work itself."""
+    label = label_of(item.text) if item.depth == 1 else None
+    if label is None or not label.bold:
+        return False
+    known = (
+        _begins_signs(walk, label.name, following, words)
+        or part_name(label.name, words) is not None
+    )
+    if known:
+        _read_label(walk, item.text, item.line, (following, words))
+    return known or is_aside(label.name, words)
+
+
+def _read_label(
+    walk: _Walk, text: str, line: int, rest: tuple[tuple[Block, ...], Vocabulary]
+) -> None:
+    following, words = rest
+    label = label_of(text) or _bare_label(text, following, words)
+    if label is None:
+        return
+    is_sign = (
+        walk.is_sign(label.name, words)
+        if label.value
+        else _begins_signs(walk, label.name, following, words)
+    )
+    if not label.bold and label.value and not is_sign:
+        return
+    if is_sign:
+        walk.in_symptoms, walk.name = not label.value, None
+        return
+    if is_aside(label.name, words):
+        return
+    name = part_name(label.name, words)
+    if name in LOOKS and _is_after_repair(walk, label.name, words):
+        name = "verification"
+    if name is not None and (label.bold or _is_work(following)):
+        _open(walk, name, line)
+    elif name is None and label.bold and not label.value and _is_work(following):
+        _open(walk, slug(label.name) or "part", line)
+
+
+def _is_after_repair(walk: _Walk, title: str, words: Vocabulary) -> bool:
+    """`Check`, `確認`: behind the repair such a word means that it is verified."""
+    checks = words.headings_alone.exactly(title.strip(" :：")) == "verification"
+    return checks and bool({"recovery", "mitigation"} & set(walk.drafts))
+
+
+def _bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:
+    """A line that is nothing but the name of a part, above its work."""
+    name = text.strip()
+    if not _is_work(following) or len(name) > LONGEST_LABEL:
+        return None
+    known = words.parts.exactly(name) or is_symptoms(name, words)
+    return Label(name, "", bold=False) if known else None
+
+
+def _is_work(following: tuple[Block, ...]) -> bool:
+    return bool(following) and isinstance(following[0], Item | Fence)
+
+
+def is_aside(label: str, words: Vocabulary) -> bool:
+    """Objectives, remarks and severities stand beside the work."""
+    return words.objectives.exactly(label) is not None or words.labels.exactly(label) == "key"
+
+
+def _draft(walk: _Walk, line: int) -> _Draft:
+    """The open part; work without a label is recovery."""
+    draft = walk.drafts.get(walk.name) if walk.name is not None else None
+    return draft or _open(walk, "recovery", line)
+
+
+def _count_fence(walk: _Walk, fence: Fence, fences: Fences) -> None:
+    block = fences.get(fence.line)
+    if block is not None and block.kind in MESSAGES:
+        return
+    draft = _draft(walk, fence.line)
+    draft.fences.append(fence.line)
+    draft.end_line = max(draft.end_line, fence.end)
+    if block is None:
+        return
+    draft.commands += block.commands
+    if block.kind in LISTS:
+        draft.steps += sum(1 for line in fence.lines if STEP.match(line))
+        draft.bullets += sum(1 for line in fence.lines if BULLET.match(line))
+
+
+def _count_item(walk: _Walk, item: Item) -> None:
+    if walk.in_symptoms:
+        return
+    draft = _draft(walk, item.line)
+    draft.end_line = max(draft.end_line, item.lines[-1].line)
+    if item.numbered:
+        draft.steps += 1
+    else:
+        draft.bullets += 1
+
+
+def labelled_lines(section: Section) -> Iterator[tuple[str, str, int]]:
+    """Name, value and line of every labelled line directly in the section."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Item):
+            for line in block.lines:
+                label = label_of(plain(line.text)) or label_of(line.text)
+                if label is not None and label.value:
+                    yield label.name, label.value, line.line

@@ -1,0 +1,108 @@
+"""Which headings of a document are the phases of its process."""
+
+import re
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
+
+NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[a-h]\))\s*\S")
+CODED = re.compile(
+    r"^([^\W\d_]+?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
+    r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
+)
+NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
+NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
+FEWEST = 2
+FEWEST_WORDED = 3
+LONGEST_ARTICLE = 4
+
+
+def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
+    """The first group of coded, numbered or plainly named headings of one level."""
+    for find in (_coded, _timed, _numbered, _worded):
+        for section in page.sections:
+            steps = find(page, section, words)
+            if len(steps) >= FEWEST:
+                return tuple(steps)
+    return ()
+
+
+def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """`Phase 1: …`, `Stage A`, `步骤 3`, `Étape 1 — …`."""
+    return [child for child in page.children(section) if is_coded(child.title, words)]
+
+
+def is_coded(title: str, words: Vocabulary) -> bool:
+    found = CODED.match(without_emoji(plain(title)))
+    if found is None or found.group(1) == "第":
+        return False
+    return words.process.exactly(found.group(1) or found.group(2)) == "numbered"
+
+
+def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """`The first 5 minutes`, `Next hour`, … `Tomorrow`: from the first heading that is named by a
+    time to the last, with those between that are no list of levels, people or addresses."""
+    children = page.children(section)
+    timed = [at for at, child in enumerate(children) if _is_timed(child.title, words)]
+    if len(timed) < FEWEST or words.about(untitled(section.title)) & NOT_BELOW:
+        return ()
+    between = children[timed[0] : timed[-1] + 1]
+    return () if _is_about_others(between, words) else between
+
+
+def _is_timed(title: str, words: Vocabulary) -> bool:
+    """A heading that begins with a stretch of the incident's time, or with the day after it."""
+    bare = plain(without_emoji(untitled(title)))
+    said = [found for found in words.process.matches(bare) if found.start() <= LONGEST_ARTICLE]
+    if any("later" in words.process.phrases[found.group()] for found in said):
+        return True
+    spans = spans_in(bare, words)
+    starts = bool(spans) and spans[0].seconds is not None and not spans[0].is_period
+    return starts and spans[0].start <= LONGEST_ARTICLE and Kind.DURING in spans[0].leads
+
+
+def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """Numbered headings below a process, or at the top of a document that is all process."""
+    children = page.children(section)
+    numbered = [child for child in children if NUMBERED.match(plain(child.title))]
+    about = words.about(untitled(section.title))
+    if section.level > 1 and "process" in about:
+        return numbered
+    is_other = about & NOT_BELOW or part_name(section.title, words) is not None
+    if (section.level > 1 and is_other) or _is_about_others(numbered, words):
+        return ()
+    return numbered
+
+
+def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
+    """Where one heading is about levels, people or messages, the numbers only count chapters."""
+    subjects = [words.about(untitled(child.title)) for child in children]
+    return any(found & NOT_PHASES and "process" not in found for found in subjects)
+
+
+def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`."""
+    children = page.children(section)
+    meant = [child for child in children if is_phase_word(child.title, words)]
+    if "process" in words.about(untitled(section.title)) and section.level > 1:
+        others = _is_about_others(children, words)
+        tells = any(is_symptoms(child.title, words) for child in children)
+        enough = len(children) >= FEWEST_WORDED and not tells
+        return children if enough and not others else ()
+    return meant if len(meant) >= FEWEST_WORDED + 1 else ()
+
+
+def is_phase_word(title: str, words: Vocabulary) -> bool:
+    """Most of the heading is a word of what phases are for."""
+    bare = trailing_parenthesis(without_emoji(untitled(title)))[0]
+    if words.process.exactly(bare) == "prepare":
+        return True
+    found = words.meanings.matches(bare)
+    covered = sum(match.end() - match.start() for match in found)
+    return bool(found) and 2 * covered >= len(bare)

@@ -1,0 +1,236 @@
+"""The generic process in order: phases with their time boxes and what each asks for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.model import Item as PhaseItem
+from runcard.domain.playbooks.model import Phase, TimeValue
+from runcard.domain.playbooks.nouns.appendix import FencedBlock
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+    tables,
+)
+from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases
+from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, is_coded, phase_headings
+from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
+from runcard.domain.playbooks.procedures.phase_of import with_meaning
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import (
+    folded,
+    plain,
+    trailing_parenthesis,
+    untitled,
+    without_emoji,
+)
+
+LETTERED = re.compile(r"^[A-H][.)]\s")
+DASHES = ("-", "–", "—")
+Fences = Mapping[int, FencedBlock]
+
+
+def phases_of(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """The phases, each with what it is for."""
+    return tuple(with_meaning(phase, words) for phase in _first_group(page, fences, words))
+
+
+def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """The first group of phases: headings, else rows of a table, else entries of a list."""
+    steps = phase_headings(page, words)
+    if steps:
+        return tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
+    for section in page.sections:
+        if "process" in topics(page, section, words):
+            for phases in (
+                _table_phases(section, words),
+                bold_line_phases(page, section, fences, words),
+                _list_phases(section, words),
+            ):
+                if len(phases) >= 2:
+                    return phases
+    return _coded_lines(page, fences, words)
+
+
+def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """`**Step 1 – Confirm**` says by itself what it is, under a heading of any name."""
+    for section in page.sections:
+        if topics(page, section, words) & NOT_BELOW:
+            continue
+        phases = bold_line_phases(page, section, fences, words)
+        coded = [one for one in phases if is_coded(page.lines[one.line - 1].strip(" *_"), words)]
+        if len(phases) >= 2 and len(coded) == len(phases):
+            return phases
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section that is a phase, with the fences of the page."""
+
+    page: Outline
+    section: Section
+    fences: Fences
+
+
+def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
+    section = place.section
+    title, inside = trailing_parenthesis(untitled(section.title))
+    timebox = read_timebox(inside, section.line, words) if inside else None
+    under = place.page.under(section)
+    items = tuple(item for part in under for item in items_of(part, place.fences))
+    mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))
+    return Phase(
+        title,
+        section.line,
+        timebox,
+        items,
+        end_line=under[-1].end,
+        fences=mine,
+        options=_options(place, words),
+        qualifier=inside if timebox is None else None,
+    )
+
+
+def _options(place: _Place, words: Vocabulary) -> tuple[str, ...]:
+    """Alternatives: sub-headings that say so, or bold labels directly above fences."""
+    children = place.page.children(place.section)
+    named = [untitled(child.title) for child in children if _is_option(child.title, words)]
+    if len(named) >= 2:
+        return tuple(named)
+    labels = [
+        label
+        for part in place.page.under(place.section)
+        for label in _labels_above_fences(part, words)
+    ]
+    if len(labels) >= 2:
+        return tuple(labels)
+    return _fixes(place, words)
+
+
+def _fixes(place: _Place, words: Vocabulary) -> tuple[str, ...]:
+    """Sub-headings with a letter or a fence each, in a phase that mitigates."""
+    children = place.page.children(place.section)
+    titles = tuple(untitled(child.title) for child in children)
+    lettered = all(LETTERED.match(title) for title in titles)
+    if len(children) < 2 or "mitigate" not in words.meanings.all(place.section.title):
+        return ()
+    if any(part_name(title, words) for title in titles):
+        return ()
+    is_each = all(
+        any(isinstance(block, Fence) for part in place.page.under(child) for block in part.blocks)
+        for child in children
+    )
+    return titles if is_each or lettered else ()
+
+
+def _is_option(title: str, words: Vocabulary) -> bool:
+    """`Option A: Rollback`, `Variante 1`."""
+    head = re.match(r"^([^\W\d_]+)[\s-]*(?:[A-Z]\b|\d)", without_emoji(untitled(title)))
+    return head is not None and words.process.exactly(head.group(1)) == "option"
+
+
+def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
+    """Bold labels of alternatives; the names of parts (`Verification`) are none."""
+    last: str | None = None
+    for block in section.blocks:
+        if isinstance(block, Fence):
+            if last is not None and part_name(last, words) is None:
+                yield last
+            last = None
+        elif isinstance(block, Paragraph):
+            label = label_of(block.lines[0].text)
+            if label is not None and label.bold and not label.value:
+                last = label.name
+        else:
+            last = None
+
+
+def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The time a parenthesis holds, if it is nothing but a time."""
+    return read_time(text, line, words)
+
+
+def _table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    for table in tables(section):
+        name, time = _column(table, "phase", words), _column(table, "timebox", words)
+        if name is None:
+            continue
+        return tuple(
+            Phase(row.cells[name], row.line, _cell_time(row.cells, time, (row.line, words)))
+            for row in table.rows
+            if name < len(row.cells) and row.cells[name]
+        )
+    return ()
+
+
+def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
+    """The last column of that head: the time of a phase stands on the right."""
+    named = [
+        at
+        for at, cell in enumerate(table.head.cells)
+        if concept in words.columns.phrases.get(folded(cell).strip(), ())
+    ]
+    return named[-1] if named else None
+
+
+def _cell_time(
+    cells: tuple[str, ...], at: int | None, place: tuple[int, Vocabulary]
+) -> TimeValue | None:
+    if at is None or at >= len(cells):
+        return None
+    return read_time(cells[at], *place)
+
+
+def _list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    """`1. **Contain** (15 min)`: an ordered list whose entries begin in bold."""
+    for entries in items_with_bodies(section):
+        outer = [item for item, _ in entries]
+        labels = [label_of(item.text) for item in outer]
+        if not outer[0].numbered or not all(label and label.bold for label in labels):
+            continue
+        made = [
+            _list_phase(item, tuple(part for part in body if isinstance(part, Item)), words)
+            for item, body in entries
+        ]
+        return tuple(_with_nested_fences(made, section))
+    return ()
+
+
+def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[Phase]:
+    """Fences indented below an entry belong to it."""
+    nested = [one.line for one in section.blocks if isinstance(one, Fence) and one.in_item]
+    ends = [*(phase.line for phase in phases[1:]), section.end + 1]
+    for phase, end in zip(phases, ends, strict=False):
+        mine = tuple(line for line in nested if phase.line < line < end)
+        yield replace(phase, fences=mine, end_line=end - 1)
+
+
+def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
+    label = label_of(item.text)
+    name, rest = (label.name, label.value) if label else (plain(item.text), "")
+    items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
+    return Phase(name, item.line, _list_time(rest, item.line, words), items)
+
+
+def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """Behind the name: a parenthesis, a `Target:` or `by the end of the day`; nothing vaguer."""
+    inside = rest.strip()[1:].split(")")[0] if rest.strip()[:1] in "(（" else ""
+    if inside:
+        return read_time(inside, line, words)
+    if rest.strip()[:1] in DASHES and (time := read_time(rest.strip(" -–—"), line, words)):
+        return time
+    label = label_of(rest.rsplit(". ", 1)[-1].rstrip("."))
+    if label is not None:
+        return read_time(label.value, line, words)
+    spans = spans_in(rest, words)
+    by_the_end = [span for span in spans if span.calendar == "same_business_day"]
+    return by_the_end[0].value(rest, line) if by_the_end else None

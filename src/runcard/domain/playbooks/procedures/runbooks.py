@@ -1,0 +1,119 @@
+"""Runbooks: one failure each, by what users or machines notice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.document.identity import title_of
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.model import Runbook, Text
+from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, label_of, prose
+from runcard.domain.playbooks.procedures.objectives import (
+    condition_of,
+    impact_of,
+    note_of,
+    recovery_times,
+)
+from runcard.domain.playbooks.procedures.parts import KNOWN_PARTS, parts_of
+from runcard.domain.playbooks.procedures.runbook_places import (
+    Marked,
+    is_one_runbook,
+    runbook_sections,
+)
+from runcard.domain.playbooks.procedures.runbook_titles import with_titles
+from runcard.domain.playbooks.procedures.signs import signs_of
+from runcard.domain.playbooks.procedures.verifications import verification_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
+
+
+def runbooks_of(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Runbook, ...]:
+    """Sections under a heading for runbooks, scenarios by name, and sections with symptoms."""
+    page = with_titles(page, words)
+    found = runbook_sections(page, fences, words)
+    if not found:
+        return _whole_document(page, fences, words)
+    return tuple(_runbook(page, section, fences, words) for section in found)
+
+
+def _runbook(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> Runbook:
+    (symptoms, form), is_sign = signs_of(page, section, words)
+    parts = parts_of(page, section, (fences, is_sign), words)
+    under = page.under(section)
+    own = {
+        block.line: (block, fences[block.line])
+        for part in under
+        for block in part.blocks
+        if isinstance(block, Fence) and block.line in fences
+    }
+    severity = _severity(section, words)
+    rto, rpo = recovery_times(page, section, words)
+    return Runbook(
+        untitled(section.title),
+        section.line,
+        symptoms,
+        severity.text if severity else None,
+        severity.line if severity else None,
+        end_line=under[-1].end,
+        kind=_kind(page, section, (symptoms, parts), words),
+        symptom_form=form,
+        parts=parts,
+        rto=rto,
+        rpo=rpo,
+        impact=impact_of(page, section, words),
+        verification=verification_of(parts, own, words),
+        checklist=sum(1 for one in under for item in items(one) if item.box),
+        condition=condition_of(section, min(own, default=None), words),
+        note=note_of(page, section, words),
+    )
+
+
+def _kind(
+    page: Outline,
+    section: Section,
+    found: tuple[Sequence[Text], Sequence[Part]],
+    words: Vocabulary,
+) -> RunbookKind:
+    """A restore, restart or roll-back by its own name, or by the heading above it; or something
+    that is to be done, in the words of an order."""
+    symptoms, parts = found
+    above = page.sections[section.parent].title if section.parent is not None else ""
+    title = untitled(section.title)
+    restores = words.process.speaks_of(title, "restore")
+    listed = words.process.speaks_of(untitled(above), "restore")
+    is_order = _is_order(title, words) and all(part.name != "diagnosis" for part in parts)
+    is_done = restores or listed or is_order
+    return RunbookKind.PROCEDURE if is_done and not symptoms else RunbookKind.RUNBOOK
+
+
+def _is_order(title: str, words: Vocabulary) -> bool:
+    """`Close the shop`; and `Verteiler abschalten`, where the verb comes last."""
+    said = without_emoji(title)
+    return any(
+        (found.start() == 0 and words.acts.phrases[found.group()][0] == "first")
+        or (found.end() == len(said) and words.acts.phrases[found.group()][0] == "last")
+        for found in words.acts.matches(said)
+    )
+
+
+def _whole_document(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Runbook, ...]:
+    """A page that is one runbook: its sections are named like the parts of one."""
+    title, line = title_of(page)
+    if title is None or not is_one_runbook(page, words):
+        return ()
+    root = next((one for one in page.sections if one.line == line and one.level == 1), None)
+    section = root or page.sections[0]
+    made = _runbook(page, section, fences, words)
+    kept = tuple(part for part in made.parts if part.name in KNOWN_PARTS)
+    return (replace(made, title=untitled(title), line=line or 1, parts=kept),)
+
+
+def _severity(section: Section, words: Vocabulary) -> Text | None:
+    """The level a runbook states for itself: `**Severity**: High`."""
+    for line in prose(section):
+        label = label_of(plain(line.text).strip("* "))
+        if label is not None and words.labels.exactly(label.name) == "key":
+            first = label.value.split(",")[0].split(" ·")[0].split(" (")[0].rstrip(". ")
+            head = level_head(first, words) or level_head(first.split(".")[0], words)
+            return Text(head.key, line.line) if head else None
+    return None

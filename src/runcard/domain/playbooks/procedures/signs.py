@@ -1,0 +1,115 @@
+"""The signs of trouble of a runbook: under a heading, behind a label, or in a sentence."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.nouns.procedures import SymptomForm
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
+
+Signs = tuple[tuple[Text, ...], SymptomForm | None]
+IsSign = Callable[[str, Vocabulary], bool]
+NOTHING: Signs = ((), None)
+
+
+def is_symptoms(title: str, words: Vocabulary) -> bool:
+    """Whether a heading or label introduces the signs of trouble, wherever it stands."""
+    bare = _bare(title)
+    return words.headings.exactly(bare) == "symptoms" or words.signs.exactly(bare) == "sure"
+
+
+def is_sign(title: str, words: Vocabulary) -> bool:
+    """`Detection`, `Alert`: inside a runbook that names its symptoms by no surer word."""
+    return is_symptoms(title, words) or words.signs.exactly(_bare(title)) == "likely"
+
+
+def _bare(title: str) -> str:
+    return trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
+
+
+def signs_of(page: Outline, section: Section, words: Vocabulary) -> tuple[Signs, IsSign]:
+    """The signs of a runbook, and the words by which its labels are known for signs."""
+    sure = symptoms_of(page, section, words)
+    if sure != NOTHING:
+        return sure, is_symptoms
+    return symptoms_of(page, section, words, is_sign), is_sign
+
+
+def symptoms_of(
+    page: Outline, section: Section, words: Vocabulary, is_named: IsSign = is_symptoms
+) -> Signs:
+    """Bullets under a Symptoms heading or label, or the sentence behind the label."""
+    for child in page.children(section):
+        if is_named(child.title, words) and not is_work(child.blocks[:1], child.title, words):
+            return _listed_or_said(child.blocks)
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Paragraph) or (isinstance(block, Item) and block.depth == 1):
+            found = _labelled(block, (section.blocks, at), words, is_named)
+            if found is not None:
+                return found
+    return NOTHING
+
+
+def is_work(following: Sequence[Block], title: str, words: Vocabulary) -> bool:
+    """Below a word that is not sure, steps and commands are work: only what is listed or said
+    is a sign."""
+    if is_symptoms(title, words):
+        return False
+    first = following[0] if following else None
+    if isinstance(first, Item):
+        return first.numbered or first.box
+    return not isinstance(first, Paragraph)
+
+
+def _labelled(
+    block: Paragraph | Item,
+    place: tuple[Sequence[Block], int],
+    words: Vocabulary,
+    is_named: IsSign,
+) -> Signs | None:
+    blocks, at = place
+    following = blocks[at + 1 : at + 2]
+    for line in block.lines:
+        label = label_of(line.text)
+        name = label.name if label else plain(line.text)
+        if is_named(name, words) and (label is not None or _is_listed(following)):
+            if label is not None and label.value:
+                return (Text(label.value, line.line),), SymptomForm.SENTENCE
+            if not is_work(following, name, words):
+                return _listed_or_said(_nested(block, blocks[at + 1 :]))
+    return None
+
+
+def _is_listed(following: Sequence[Block]) -> bool:
+    return bool(following) and isinstance(following[0], Item)
+
+
+def _nested(block: Paragraph | Item, following: Sequence[Block]) -> Sequence[Block]:
+    """Below an entry, only what is nested in it."""
+    if isinstance(block, Paragraph):
+        return following
+    found: list[Block] = []
+    for other in following:
+        if not isinstance(other, Item) or other.depth <= block.depth:
+            break
+        found.append(other)
+    return found
+
+
+def _listed_or_said(blocks: Sequence[Block]) -> Signs:
+    """The list that follows at once, else the sentence that stands there."""
+    found = tuple(_leading(blocks))
+    if found:
+        return found, SymptomForm.BULLETS
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph):
+        return (Text(plain(first.lines[0].text), first.line),), SymptomForm.SENTENCE
+    return NOTHING
+
+
+def _leading(blocks: Sequence[Block]) -> Iterator[Text]:
+    for block in blocks:
+        if not isinstance(block, Item):
+            return
+        yield Text(plain(block.text), block.line)

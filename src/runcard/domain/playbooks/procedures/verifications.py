@@ -1,0 +1,110 @@
+"""The first command of a runbook that checks whether the repair has worked."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.nouns.appendix import FencedBlock
+from runcard.domain.playbooks.nouns.procedures import Part
+from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.procedures.fences import commands_in
+from runcard.domain.playbooks.shell_lines import Whole
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
+LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command with the remark above it."""
+
+    command: Whole
+    remark: str
+
+
+def verification_of(
+    parts: Sequence[Part],
+    fences: Mapping[int, tuple[Fence, FencedBlock]],
+    words: Vocabulary,
+) -> Text | None:
+    """By the part it stands in, by the remark above it, or because it waits or only looks after
+    something was changed."""
+    for part in parts:
+        if part.name == "verification":
+            for step in _steps(part, fences):
+                return _said(step)
+    for part in parts:
+        if part.name not in LOOKING:
+            found = _after_change(list(_steps(part, fences)), words)
+            if found is not None:
+                return found
+    return None
+
+
+def _said(step: Step) -> Text:
+    return Text(step.command.text.split("\n")[0], step.command.line)
+
+
+def _steps(part: Part, fences: Mapping[int, tuple[Fence, FencedBlock]]) -> Iterator[Step]:
+    for line in part.fences:
+        if line in fences:
+            fence, block = fences[line]
+            for command in commands_in(fence, block.kind):
+                if command.text.strip().lower() in AROUND:
+                    continue
+                yield Step(command, _remark_above(fence, command.line))
+
+
+def _remark_above(fence: Fence, line: int) -> str:
+    """The comments that a group of commands stands under."""
+    at = line - fence.line - 2
+    while at >= 0 and fence.lines[at].strip() and not _is_remark(fence.lines[at]):
+        at -= 1
+    said: list[str] = []
+    while at >= 0 and _is_remark(fence.lines[at]):
+        said.insert(0, fence.lines[at].strip(" #-"))
+        at -= 1
+    return " ".join(said)
+
+
+def _is_remark(line: str) -> bool:
+    return line.lstrip().startswith(("#", "--"))
+
+
+def _after_change(steps: Sequence[Step], words: Vocabulary) -> Text | None:
+    """The first that waits or is said to verify; else a look at the very end."""
+    changed = False
+    for step in steps:
+        looks = is_look(step.command.text, words)
+        if changed and _is_wait(step.command.text, words):
+            return _said(step)
+        if changed and looks and _is_said_to_verify(step.remark, words):
+            return _said(step)
+        changed = changed or not looks
+    last = steps[-1] if steps else None
+    if last is None or not changed or not is_look(last.command.text, words):
+        return None
+    return None if words.talk.speaks_of(last.remark, "if") else _said(last)
+
+
+def _is_said_to_verify(remark: str, words: Vocabulary) -> bool:
+    return words.headings.speaks_of(remark, "verification")
+
+
+def _is_wait(command: str, words: Vocabulary) -> bool:
+    """`rollout status` waits; `Restart-Computer -Wait` is the change itself."""
+    waits = [one for one in words.looks.matches(command) if "wait" in _said_by(one, words)]
+    is_option = all("-" in command[max(0, one.start() - 1) : one.start() + 1] for one in waits)
+    return bool(waits) and not (is_option and "change" in words.looks.all(command))
+
+
+def _said_by(found: re.Match[str], words: Vocabulary) -> tuple[str, ...]:
+    return words.looks.phrases[found.group()]
+
+
+def is_look(command: str, words: Vocabulary) -> bool:
+    """Whether a command only looks, by the words of its tool; unknown is a change."""
+    said = words.looks.all(command) | words.looks.all(command.replace("_", " "))
+    return bool(said) and "change" not in said

@@ -1,0 +1,1 @@
+"""Learning from an incident: by when, for whom, and in which form."""

@@ -1,0 +1,136 @@
+"""The points of the review meeting, with the minutes each may take."""
+
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.nouns.appendix import AgendaPoint
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Row,
+    Section,
+    label_of,
+    prose,
+    tables,
+)
+from runcard.domain.playbooks.times.clauses import COMMA, sentences
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import has_letters, plain, trailing_parenthesis, untitled
+
+LONGEST = 2 * 3600
+FEWEST = 2
+
+
+def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """The list under `Agenda`, a heading or a line that ends in a colon."""
+    for section in page.sections:
+        if "review" not in topics(page, section, words):
+            continue
+        if words.review.speaks_of(untitled(section.title), "agenda"):
+            found = _points(section.blocks, words) or _rows(section, words)
+            if found:
+                return found
+        found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
+        if not found:
+            found = _points(section.blocks, words)
+            is_timed = len(found) >= 2 and all(one.timebox for one in found)
+            found = found if is_timed and _in_parentheses(section) else ()
+        if found:
+            return found
+    return ()
+
+
+def _rows(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """A table whose last column holds minutes in every row: the point, and how long it may take."""
+    for table in tables(section):
+        cells = [row.cells for row in table.rows if len(row.cells) > 1]
+        times = [read_time(one[-1], 0, words) for one in cells]
+        is_short = all(time and 0 < (time.seconds or 0) <= LONGEST for time in times)
+        if len(cells) >= FEWEST and len(cells) == len(table.rows) and is_short:
+            return tuple(_row_point(row, words) for row in table.rows)
+    return ()
+
+
+def _row_point(row: Row, words: Vocabulary) -> AgendaPoint:
+    """The first cell that says anything but a number is the point."""
+    title = next((cell for cell in row.cells[:-1] if has_letters(cell)), row.cells[0])
+    return AgendaPoint(title, row.line, read_time(row.cells[-1], row.line, words))
+
+
+def _in_parentheses(section: Section) -> bool:
+    """Minutes behind a point stand in brackets; `P1: 48 hours` is a deadline."""
+    outer = [item for item in section.blocks if isinstance(item, Item) and item.depth == 1]
+    return all(trailing_parenthesis(plain(item.text))[1] is not None for item in outer)
+
+
+def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """`Agenda: timeline (10 min), causes (20 min)` in one sentence."""
+    for text in prose(section):
+        for sentence in sentences(plain(text.text)):
+            label = label_of(sentence)
+            if label is not None and words.review.exactly(label.name) == "agenda":
+                pieces = COMMA.split(label.value.rstrip(".。"))
+                points = [_timed_last(piece, text.line, words) for piece in pieces]
+                if len(points) >= 2 and all(point.timebox for point in points):
+                    return tuple(points)
+    return ()
+
+
+def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Paragraph) and _introduces(plain(block.lines[-1].text), words):
+            return _points(section.blocks[at + 1 :], words)
+    return ()
+
+
+def _introduces(text: str, words: Vocabulary) -> bool:
+    return text.endswith((":", "：")) and words.review.speaks_of(text, "agenda")
+
+
+def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """The outer entries of the list that follows."""
+    points: list[AgendaPoint] = []
+    for block in blocks:
+        if not isinstance(block, Item):
+            if points:
+                break
+            continue
+        if block.depth == 1:
+            points.append(_point(block, words))
+    return tuple(points)
+
+
+def _point(item: Item, words: Vocabulary) -> AgendaPoint:
+    return _point_of(plain(item.lines[0].text), item.line, words)
+
+
+def _point_of(text: str, line: int, words: Vocabulary) -> AgendaPoint:
+    title, inside = trailing_parenthesis(text)
+    timebox = read_time(inside, line, words) if inside else None
+    if timebox is not None:
+        return AgendaPoint(title, line, timebox)
+    return _dashed(text, line, words)
+
+
+def _timed_last(text: str, line: int, words: Vocabulary) -> AgendaPoint:
+    """`causes 20 min`: the time stands behind the point without a sign."""
+    point = _point_of(text, line, words)
+    spans = spans_in(text, words)
+    if point.timebox is not None or len(spans) != 1 or spans[0].end < len(text.rstrip()):
+        return point
+    return AgendaPoint(text[: spans[0].start].strip(), line, spans[0].value(text, line))
+
+
+def _dashed(text: str, line: int, words: Vocabulary) -> AgendaPoint:
+    """`Timeline – 5 min`, `Timeline: 5 min`, `5 min: Timeline`."""
+    for dash in (" – ", " — ", " - ", ": ", "："):
+        title, found, rest = text.rpartition(dash)
+        if found:
+            time: TimeValue | None = read_time(rest, line, words)
+            if time is not None:
+                return AgendaPoint(title.strip(), line, time)
+    return AgendaPoint(text, line)

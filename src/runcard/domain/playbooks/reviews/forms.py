@@ -1,0 +1,101 @@
+"""The form that is filled in after an incident: where it stands, and what it asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
+from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
+from runcard.domain.playbooks.model import ReviewTemplate, Text
+from runcard.domain.playbooks.nouns.appendix import ActionWindow
+from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.page.blocks import Outline, Section, items, label_of
+from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
+
+
+def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Whether a heading above speaks of reviews."""
+    return "review" in topics(page, section, words)
+
+
+def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
+    """The first form with headings that stands under a heading, or a label, about reviews."""
+    for section in page.sections:
+        for message in messages_in(section):
+            if _is_form(message, page, section, words):
+                return _form(message, section, words)
+    return None
+
+
+def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
+    if message.quoted or message.lang not in SPEECH:
+        return False
+    headings = [line for line in message.lines if HEADING.match(line)]
+    named = _bold_label(message.above)
+    own = is_about_review(page, section, words) or words.review.speaks_of(named, "template")
+    own = own or _asks_for_review(section, words)
+    return len(headings) >= 2 and own
+
+
+def _asks_for_review(section: Section, words: Vocabulary) -> bool:
+    """An entry beside the form that begins with a review: `- [ ] Post-mortem started`."""
+    return any(
+        found.start() == 0 and "strong" in words.review.phrases[found.group()]
+        for item in items(section)
+        for found in words.review.matches(plain(item.text))
+    )
+
+
+def _bold_label(above: Text | None) -> str:
+    label = label_of(above.text) if above else None
+    return label.name if label is not None and label.bold else ""
+
+
+def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTemplate:
+    labelled = message.above if _bold_label(message.above) else None
+    line = labelled.line if labelled else section.line
+    placeholders = placeholders_in(message.lines, message.text_line, words)
+    return ReviewTemplate(
+        line,
+        "\n".join(message.lines),
+        message.text_line,
+        _form_sections(message.lines),
+        tuple(replace(placeholder) for placeholder in placeholders),
+        tuple(_windows(message, words)),
+    )
+
+
+def _windows(message: Message, words: Vocabulary) -> Iterator[ActionWindow]:
+    """`### Immediate (within 1 week)`: by when actions of a class are done."""
+    for line, text in enumerate(message.lines, message.text_line):
+        heading = HEADING.match(text)
+        if heading is None:
+            continue
+        title, inside = trailing_parenthesis(untitled(heading.group(2)))
+        within = read_time(inside, line, words) if inside else None
+        if within is not None:
+            yield ActionWindow(title, within)
+
+
+def _form_sections(lines: Sequence[str]) -> tuple[str, ...]:
+    """Headings of the highest level, or of the next where the highest is only the title; a number
+    that only one of them begins with belongs to it: `5 whys`."""
+    found = [match for match in map(HEADING.match, lines) if match is not None]
+    levels = sorted({len(match.group(1)) for match in found})
+    counted = {level: sum(len(match.group(1)) == level for match in found) for level in levels}
+    chosen = levels[0]
+    if counted[chosen] == 1 and len(levels) > 1:
+        chosen = levels[1]
+    said = [plain(match.group(2)) for match in found if len(match.group(1)) == chosen]
+    bare = [untitled(title) for title in said]
+    are_counted = all(title != other for title, other in zip(said, bare, strict=True))
+    return tuple(
+        other if are_counted or COUNTED.match(title) else title
+        for title, other in zip(said, bare, strict=True)
+    )

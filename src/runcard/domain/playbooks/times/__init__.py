@@ -1,0 +1,1 @@
+"""Durations and deadlines in prose: a grammar that never guesses."""

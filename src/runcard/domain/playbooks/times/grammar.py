@@ -1,0 +1,270 @@
+"""The grammar of durations and deadlines in prose. What it does not fully know is no time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.times.tokens import Kind, Token, may_hold_time, tokens_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import has_letters
+
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000,
+    "quarter": 7776000, "half_year": 15768000, "year": 31536000, "business_hour": 3600,
+    "half_hour": 1800, "quarter_hour": 900,
+}  # fmt: skip
+LEADS = {Kind.UNDER, Kind.OVER, Kind.EVERY, Kind.AFTER, Kind.DURING}
+TAILS = {
+    Kind.UNDER_TAIL: Kind.UNDER, Kind.EVERY_TAIL: Kind.EVERY, Kind.AFTER_TAIL: Kind.AFTER,
+    Kind.OVER_TAIL: Kind.OVER,
+}  # fmt: skip
+WHOLE = {"half_hour", "quarter_hour"}
+ALONE = {Kind.FILLER, Kind.DASH, Kind.TO, Kind.MARK}
+LONGEST_PHRASE = 400
+MOST_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time found in a line: where it stands, what it says and which words led to it."""
+
+    start: int
+    end: int
+    seconds: int | None
+    min_seconds: int | None = None
+    calendar: str | None = None
+    leads: frozenset[Kind] = frozenset()
+    now: bool = False
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it repeats: `every 10 minutes`, `hourly`."""
+        return Kind.EVERY in self.leads
+
+    def value(self, text: str, line: int) -> TimeValue:
+        """The time as a noun with the words it was read from."""
+        words = text[self.start : self.end].strip()
+        return TimeValue(words, line, self.seconds, self.min_seconds, self.calendar)
+
+
+@lru_cache(maxsize=8192)
+def spans_in(text: str, words: Vocabulary) -> tuple[Span, ...]:
+    """Every time a line speaks of, in order."""
+    if not may_hold_time(text, words):
+        return ()
+    tokens = tokens_of(text[:LONGEST_PHRASE], words)
+    spans: list[Span] = []
+    at = 0
+    while at < len(tokens):
+        span, after = _span_at(tokens, at)
+        if span is not None:
+            spans.append(span)
+        at = max(after, at + 1)
+    return tuple(spans)
+
+
+def read_time(phrase: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The one time a phrase states, or None when any word of it is not understood."""
+    if len(phrase) > LONGEST_PHRASE:
+        return None
+    tokens = tokens_of(phrase, words)
+    spans = spans_in(phrase, words)
+    known = {token.start for span in spans for token in tokens if _within(token, span)}
+    if any(token.start not in known and token.kind not in ALONE for token in tokens):
+        return None
+    span = one_promise(spans)
+    if span is None:
+        return None
+    return TimeValue(phrase.strip(), line, span.seconds, span.min_seconds, span.calendar)
+
+
+def _within(token: Token, span: Span) -> bool:
+    return span.start <= token.start < span.end
+
+
+def one_promise(spans: Sequence[Span]) -> Span | None:
+    """Several times that make one: a number beats a bare `immediate` and keeps its calendar."""
+    numbers = [span for span in spans if span.seconds is not None and not span.now]
+    bounds = [span for span in spans if span.seconds is None and span.min_seconds is not None]
+    calendars = [span for span in spans if span.calendar is not None]
+    if len(numbers) + len(bounds) > 1 or len({span.calendar for span in calendars}) > 1:
+        return None
+    chosen = next(iter([*numbers, *bounds, *calendars, *spans]), None)
+    if chosen is None or not calendars or chosen.calendar is not None:
+        return chosen
+    calendar = calendars[0].calendar
+    return replace(chosen, calendar=calendar)
+
+
+def _span_at(tokens: Sequence[Token], start: int) -> tuple[Span | None, int]:
+    """A time that begins at this token, and the token after it."""
+    at, leads = start, set[Kind]()
+    while at < len(tokens) and tokens[at].kind in LEADS:
+        leads.add(tokens[at].kind)
+        at += 1
+    while leads and at < len(tokens) and tokens[at].kind is Kind.FILLER and _near(tokens, at):
+        at += 1
+    if at >= len(tokens):
+        return None, at
+    core, after = _core_at(tokens, at, frozenset(leads))
+    if core is None:
+        return None, max(after, start + 1)
+    return replace(core, start=tokens[start].start), after
+
+
+def _near(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].kind in {Kind.NUMBER, Kind.UNIT}
+
+
+def _core_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[Span | None, int]:
+    token = tokens[at]
+    match token.kind:
+        case Kind.NOW:
+            return Span(token.start, token.end, 0, leads=leads, now=True), at + 1
+        case Kind.CALENDAR:
+            after, leads = _tail(tokens, at + 1, leads)
+            end = tokens[after - 1].end
+            return Span(token.start, end, None, calendar=token.value, leads=leads), after
+        case Kind.PERIOD:
+            every = leads | {Kind.EVERY}
+            return Span(token.start, token.end, int(token.value), leads=every), at + 1
+        case Kind.UNIT if leads & {Kind.EVERY, Kind.UNDER} and token.value in SECONDS:
+            return Span(token.start, token.end, SECONDS[token.value], leads=leads), at + 1
+        case Kind.UNIT if token.value in WHOLE:
+            seconds = SECONDS[token.value]
+            return Span(token.start, token.end, seconds, leads=leads), at + 1
+        case Kind.NUMBER:
+            return _amount_at(tokens, at, leads)
+        case _:
+            return None, at + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """`1 h 30`, `10`, `5 business days`: a number with the unit it has, if any."""
+
+    count: float
+    unit: str | None
+    after: int
+
+    def seconds(self, unit: str) -> int:
+        return round(self.count * SECONDS.get(self.unit or unit, 0))
+
+
+def _amount_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[Span | None, int]:
+    low = _amount(tokens, at)
+    if low is None:
+        return None, at + 1
+    high = _upper(tokens, low)
+    last = high or low
+    if last.unit is None:
+        return None, last.after
+    start = tokens[at].start
+    after, leads = _tail(tokens, last.after, leads)
+    end = tokens[after - 1].end
+    if last.unit == "business_day":
+        calendar = f"business_days:{last.count:g}"
+        return Span(start, end, None, calendar=calendar, leads=leads), after
+    return _bounded(_Bounds(start, end, low, high), leads), after
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    start: int
+    end: int
+    low: _Amount
+    high: _Amount | None
+
+
+def _bounded(bounds: _Bounds, leads: frozenset[Kind]) -> Span:
+    last = bounds.high or bounds.low
+    unit = last.unit or ""
+    seconds: int | None = last.seconds(unit)
+    lowest = bounds.low.seconds(unit) if bounds.high else None
+    calendar = "business_hours" if unit == "business_hour" else None
+    if leads & {Kind.OVER, Kind.PLUS} and bounds.high is None:
+        seconds, lowest = None, seconds
+    return Span(bounds.start, bounds.end, seconds, lowest, calendar, leads)
+
+
+def _amount(tokens: Sequence[Token], at: int) -> _Amount | None:
+    if at >= len(tokens) or tokens[at].kind is not Kind.NUMBER:
+        return None
+    count = _count(tokens[at].value)
+    if count is None:
+        return None
+    at = _skip_joiners(tokens, at + 1)
+    unit = _unit(tokens, at)
+    if unit is None:
+        return _Amount(count, None, at)
+    return _compound(tokens, _Amount(count, unit, at + 1))
+
+
+def _unit(tokens: Sequence[Token], at: int) -> str | None:
+    """The unit that stands here; `4 business hours` counts in hours of the working day."""
+    if at >= len(tokens):
+        return None
+    if tokens[at].kind is Kind.UNIT:
+        return tokens[at].value
+    is_working_time = tokens[at].kind is Kind.CALENDAR and tokens[at].value == "business_hours"
+    return "business_hour" if is_working_time else None
+
+
+def _compound(tokens: Sequence[Token], amount: _Amount) -> _Amount:
+    """`1 h 30` and `3 h 10 min`: minutes directly after hours belong to them."""
+    at = amount.after
+    follows = at < len(tokens) and tokens[at].kind is Kind.NUMBER
+    if amount.unit != "hour" or not follows:
+        return amount
+    minutes = _count(tokens[at].value)
+    if minutes is None or minutes >= 60:
+        return amount
+    has_unit = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.UNIT
+    if has_unit and tokens[at + 1].value != "minute":
+        return amount
+    return _Amount(amount.count + minutes / 60, "hour", at + 1 + has_unit)
+
+
+def _count(text: str) -> float | None:
+    if len(text) > MOST_DIGITS:
+        return None
+    return float(text.replace(",", "."))
+
+
+def _skip_joiners(tokens: Sequence[Token], at: int) -> int:
+    """The plus of `30+ minutes`, the hyphen of `15-minute`."""
+    joins = {Kind.PLUS, Kind.DASH}
+    if at + 1 < len(tokens) and tokens[at + 1].kind is Kind.UNIT:
+        return at + 1 if tokens[at].kind in joins else at
+    return at
+
+
+def _upper(tokens: Sequence[Token], low: _Amount) -> _Amount | None:
+    at = low.after
+    if at >= len(tokens) or tokens[at].kind not in {Kind.DASH, Kind.TO}:
+        return None
+    high = _amount(tokens, at + 1)
+    return high if high is not None and high.unit is not None else None
+
+
+def _tail(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[int, frozenset[Kind]]:
+    """Words behind a number that belong to it: `内`, `ごと`, `or less`; and the plus inside."""
+    found = set(leads)
+    if at >= 2 and any(token.kind is Kind.PLUS for token in tokens[at - 2 : at]):
+        found.add(Kind.PLUS)
+    while at < len(tokens) and (tokens[at].kind in TAILS or _ends_here(tokens, at)):
+        found.add(TAILS.get(tokens[at].kind, tokens[at].kind))
+        at += 1
+    return at, frozenset(found)
+
+
+def _ends_here(tokens: Sequence[Token], at: int) -> bool:
+    """`30 min max`: a word that mostly leads to a time, with none behind it."""
+    is_last = at + 1 == len(tokens) or tokens[at + 1].kind is Kind.MARK
+    return is_last and tokens[at].kind is Kind.UNDER
+
+
+def is_silent(phrase: str) -> bool:
+    """Whether a cell says nothing: `-`, `–`, `n/a`, empty."""
+    return not has_letters(phrase) and not any(sign.isdigit() for sign in phrase)

@@ -1,0 +1,1 @@
+"""What goes differently between two versions of a playbook."""

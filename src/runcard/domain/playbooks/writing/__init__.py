@@ -1,0 +1,1 @@
+"""A playbook written down again: canonical Markdown, JSON, the truth form."""

@@ -1,0 +1,29 @@
+"""What a document says of itself, in a line, a table or front matter."""
+
+import pytest
+
+from runcard.domain.playbooks.document.identity import meta_of
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+SAID = (
+    ("---\nlast_updated: 2031-02-03\n---\n# T\n", {"last_updated": "2031-02-03"}),
+    ("# T\n\nOffice – confidential – Fassung vom 03.02.2031\n", {"last_updated": "03.02.2031"}),
+    ("# T\n\n_Version 4 – zuletzt aktualisiert am 03.02.2031_\n",
+     {"version": "4", "last_updated": "03.02.2031"}),
+    ("# T\n\nMaintained by the **harbour crew**. Last updated: 2031-02-03.\n",
+     {"owner": "harbour crew", "last_updated": "2031-02-03"}),
+    ("# T\n\n| Versie | Datum | Volgende controle |\n|---|---|---|\n| 2 | 3 mei | juni |\n",
+     {"version": "2", "last_updated": "3 mei", "next_review": "juni"}),
+    ("# T\n\n* Version: 7\n* Next review: May 2031\n* Tea: black\n",
+     {"version": "7", "next_review": "May 2031"}),
+    ("# T\n\n| Paper | |\n|---|---|\n| Plan owner | Ann |\n| Date of last review | 3 May |\n",
+     {"owner": "Ann", "last_reviewed": "3 May"}),
+    ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_version_owner_and_dates(text: str, said: dict[str, str], words: Vocabulary) -> None:
+    found = meta_of(outline(text), words)
+    assert {name: value.text for name, value in found.items()} == said

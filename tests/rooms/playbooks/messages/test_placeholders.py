@@ -1,0 +1,86 @@
+"""What a person must fill in is found in every style, and known fields are recognised."""
+
+import pytest
+
+from runcard.domain.playbooks.messages.fields import FIELDS
+from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+MEANT = [
+    ("Severity: P[X]", "[X]", "severity"),
+    ("[SEV1/SEV2]", "[SEV1/SEV2]", "severity"),
+    ("Next update: [time]", "[time]", "next_update_at"),
+    ("Next report at HH:MM", "HH:MM", "next_update_at"),
+    ("Since HH:MM we see trouble", "HH:MM", "started_at"),
+    ("Detected: <timestamp>", "<timestamp>", "detected_at"),
+    ("Root cause: {brief description}", "{brief description}", "root_cause"),
+    ("UPDATE #<N>", "<N>", "update_number"),
+    ("INC-[number]", "[number]", "incident_number"),
+    ("Join #incident-YYYYMMDD", "YYYYMMDD", "channel"),
+    ("Lead: @somebody", "@somebody", "incident_commander"),
+    ("{{duration}}", "{{duration}}", "duration"),
+    ("${SERVICE} is down", "${SERVICE}", "services"),
+    ("影响范围：____", "____", "impact"),
+    ("原因は {原因} です", "{原因}", "root_cause"),
+    ("Weather: [mood of the sea]", "[mood of the sea]", None),
+]
+
+
+@pytest.mark.parametrize(("line", "token", "field"), MEANT)
+def test_a_placeholder_means_a_known_field_or_none(
+    line: str, token: str, field: str | None, words: Vocabulary
+) -> None:
+    found = {one.token: one.field for one in placeholders_in([line], 1, words)}
+    assert found[token] == field
+    assert field is None or field in FIELDS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[RESOLVED] The sea is calm",
+        "Subject: [SEV-1] The sea is rough",
+        "- [ ] look at the sea",
+        "- [x] looked at the sea",
+        "[the chart](https://charts.test/sea)",
+        "Write to harbour@quay.test",
+        "https://charts.test/{sea}/[bay]",
+    ],
+)
+def test_tags_boxes_links_and_addresses_are_no_placeholders(line: str, words: Vocabulary) -> None:
+    assert placeholders_in([line], 1, words) == ()
+
+
+def test_one_token_may_ask_for_two_things(words: Vocabulary) -> None:
+    lines = ["Detected: [timestamp]", "Next Report: [timestamp]"]
+    found = placeholders_in(lines, 10, words)
+    assert [(one.line, one.field) for one in found] == [(10, "detected_at"), (11, "next_update_at")]
+
+
+@pytest.mark.parametrize(
+    ("line", "choice"),
+    [
+        ("Status: CALM / ROUGH / WILD", ("CALM", "ROUGH", "WILD")),
+        ("Sea: [calm|rough|wild]", ("calm", "rough", "wild")),
+        ("Level: P0/P1/P2", ("P0", "P1", "P2")),
+        ("Sea: [ship/boat]", ()),
+        ("See https://a.test/b/c/d", ()),
+        ("Sea: calm", ()),
+    ],
+)
+def test_a_closed_list_of_three_is_a_choice(line: str, choice: tuple[str, ...]) -> None:
+    assert choice_in([line]) == choice
+
+
+@pytest.mark.parametrize(
+    ("line", "style"),
+    [("[a b]", "square"), ("<a b>", "angle"), ("{a}", "curly"), ("HH:MM", "bare"), ("", "none"),
+     ("[a b] <c d>", "mixed")],
+)  # fmt: skip
+def test_the_style_of_a_template_is_told(line: str, style: str, words: Vocabulary) -> None:
+    assert style_of(placeholders_in([line], 1, words)) == style
+
+
+def test_a_moment_at_the_head_of_a_subject_is_said_as_it_stands(words: Vocabulary) -> None:
+    found = placeholders_in(("Subject: [Resolved] tea in {room}", "Now: [what you do]"), 1, words)
+    assert [one.token for one in found] == ["{room}", "[what you do]"]

@@ -1,0 +1,89 @@
+"""What a page asks to be done: fences, and code in tables and sentences that a person would run."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from runcard.adapters.shell.shfmt import Shfmt
+from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.model import Kind
+from runcard.domain.commands.rulebook_file import tables_from
+from runcard.domain.playbooks.page.instructions import Instruction, instructions
+from runcard.domain.playbooks.page.outline import outline
+
+PAGE = """\
+# Ferry desk
+
+## Look
+
+Run `systemctl status desk` first, then look at `desk.log`.
+
+```bash
+export HOST=desk-1
+# Is it up?
+ssh $HOST uptime
+# Call the harbour master
+```
+
+| what | how |
+|---|---|
+| restart | `docker restart desk` |
+| words | `see the handbook` |
+
+1. Stop it:
+
+   ```sh
+   docker stop desk
+   ```
+
+```yaml
+run: rm -rf /
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def bench() -> Bench:
+    folder = files("runcard.domain.commands").joinpath("tables")
+    tables = {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        for file in folder.iterdir()
+    }
+    return Bench(tables_from(tables), Shfmt())
+
+
+def found(bench: Bench, page: str = PAGE) -> list[Instruction]:
+    return instructions(outline(page), bench)
+
+
+def test_commands_are_found_in_fences_sentences_and_tables(bench: Bench) -> None:
+    commands = [one.record for one in found(bench) if one.record.kind is Kind.COMMAND]
+    assert [(one.line, one.text) for one in commands] == [
+        (5, "systemctl status desk"),
+        (8, "export HOST=desk-1"),
+        (10, "ssh $HOST uptime"),
+        (16, "docker restart desk"),
+        (22, "   docker stop desk"),
+    ]
+
+
+def test_a_comment_at_the_end_is_for_people(bench: Bench) -> None:
+    manual = [one.record for one in found(bench) if one.record.kind is Kind.MANUAL]
+    assert [(one.line, one.text) for one in manual] == [(11, "# Call the harbour master")]
+
+
+def test_what_was_set_above_in_the_block_is_known_below(bench: Bench) -> None:
+    ssh = next(one for one in found(bench) if one.record.line == 10)
+    assert ssh.known == {"HOST"}
+
+
+def test_each_has_the_headings_above_it(bench: Bench) -> None:
+    assert {one.section for one in found(bench)} == {("Look",)}
+
+
+@pytest.mark.parametrize(
+    "page", ["", "```", "```bash\n", "`" * 50, "| a |\n|-|\n| `rm x` |", "> ```sh\n> ls"]
+)
+def test_odd_pages_are_read_without_complaint(page: str, bench: Bench) -> None:
+    assert isinstance(found(bench, page), list)

@@ -1,0 +1,45 @@
+"""A fence is what it holds, whatever its tag says."""
+
+import pytest
+
+from runcard.domain.playbooks.nouns.appendix import FenceKind
+from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.procedures.fence_kinds import Surroundings, kind_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CASES = (
+    ("bash", "kubectl get pods", "", "commands"),
+    ("bash", "1. Open the door\n2. Close it", "", "prose-steps"),
+    ("bash", "# ask the vendor\n# wait", "", "comment-only"),
+    ("sql", "select 1;", "", "sql"),
+    ("yaml", "a: 1", "", "config"),
+    ("yaml", "weekday: team one", "oncall", "schedule"),
+    (None, "1. Open the door\n2. Close it", "", "prose-steps"),
+    (None, "- errors\n- load", "", "prose-steps"),
+    (None, "[ ] keys\n[ ] log", "", "checklist"),
+    (None, "on-call -> lead -> head", "", "diagram"),
+    ("mermaid", "flowchart LR", "", "diagram"),
+    (None, "Lead: <Phone>", "contacts", "contacts"),
+    (None, "Mon 09:00 team one", "oncall", "schedule"),
+    (None, "kubectl get pods\nkubectl top pods", "", "commands"),
+    (None, "select 1 from a", "", "sql"),
+    (None, "What happened:\nWhat we change:", "review", "postmortem-template"),
+    (None, "rtt below 0.4 ms", "", "note"),
+    (None, "See the other page", "", "pointer"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "about", "kind"), CASES)
+def test_a_fence_is_what_it_holds(
+    lang: str | None, text: str, about: str, kind: str, words: Vocabulary
+) -> None:
+    lines = tuple(text.split("\n"))
+    fence = Fence(1, len(lines) + 2, lang, lines)
+    where = Surroundings(frozenset({about} if about else ()))
+    assert kind_of(fence, where, words) is FenceKind(kind)
+
+
+def test_what_is_known_to_be_a_message_stays_one(words: Vocabulary) -> None:
+    fence = Fence(1, 3, None, ("- [name]", "- [date]"))
+    where = Surroundings(frozenset(), is_template=True)
+    assert kind_of(fence, where, words) is FenceKind.TEMPLATE

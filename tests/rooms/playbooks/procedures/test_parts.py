@@ -1,0 +1,130 @@
+"""What stands inside a runbook: its parts, objectives, checks and remarks."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Runbook
+from runcard.domain.playbooks.nouns.procedures import RunbookKind, SymptomForm
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def the_runbook(body: str, words: Vocabulary, title: str = "Kettle does not boil") -> Runbook:
+    text = f"# Tea room\n\n## Runbooks\n\n### {title}\n\n{body}\n"
+    (found,) = compile_playbook(text, words).runbooks
+    return found
+
+
+def counted(book: Runbook) -> dict[str, tuple[int, int, int, int]]:
+    return {one.name: (len(one.fences), one.commands, one.steps, one.bullets) for one in book.parts}
+
+
+LABELLED = """**Symptoms**:
+- no steam
+- no light
+
+**Diagnosis**:
+
+```bash
+kettlectl status
+kettlectl logs
+```
+
+**Fix**:
+
+1. Unplug it
+2. Plug it in
+
+RTO: 5 minutes (cable) / 20 minutes (new kettle)
+RPO: 0
+
+Note: tell the tea team
+"""
+
+
+def test_labels_name_the_parts(words: Vocabulary) -> None:
+    book = the_runbook(LABELLED, words)
+    assert counted(book) == {"diagnosis": (1, 2, 0, 0), "recovery": (0, 0, 2, 0)}
+    assert (len(book.symptoms), book.symptom_form) == (2, SymptomForm.BULLETS)
+    assert [(one.case, one.time.seconds) for one in book.rto] == [
+        ("cable", 300),
+        ("new kettle", 1200),
+    ]
+    assert book.rpo is not None
+    assert book.rpo.seconds == 0
+    assert book.note is not None
+    assert book.note.text == "tell the tea team"
+
+
+def test_the_labels_of_other_languages_name_the_same_parts(words: Vocabulary) -> None:
+    german = (
+        "**Anzeichen:** kein Dampf\n\n**Prüfen**\n\n```sh\na\n```\n\n**Beheben**\n\n```sh\nb\n```"
+    )
+    chinese = "**现象**：没有蒸汽\n\n**排查**：\n\n```sh\na\n```\n\n**处理**：\n\n```sh\nb\n```"
+    for body in (german, chinese):
+        book = the_runbook(body, words)
+        assert counted(book) == {"diagnosis": (1, 1, 0, 0), "recovery": (1, 1, 0, 0)}
+        assert book.symptom_form is SymptomForm.SENTENCE
+
+
+def test_work_without_a_label_is_recovery(words: Vocabulary) -> None:
+    book = the_runbook("Only at night.\n\n```sh\nkettlectl boil\n```", words)
+    assert counted(book) == {"recovery": (1, 1, 0, 0)}
+
+
+def test_an_unknown_label_above_work_is_a_part_of_that_name(words: Vocabulary) -> None:
+    book = the_runbook("**Call the baker**\n\n- by phone\n", words)
+    assert counted(book) == {"call_the_baker": (0, 0, 0, 1)}
+
+
+def test_a_definition_list_names_symptoms(words: Vocabulary) -> None:
+    book = the_runbook("Symptoms\n: cold tea\n: no steam\n\nFix\n\n```sh\na\n```", words)
+    assert len(book.symptoms) == 2
+    assert counted(book) == {"recovery": (1, 1, 0, 0)}
+
+
+def test_a_restore_is_a_procedure(words: Vocabulary) -> None:
+    book = the_runbook("```sh\na\n```", words, title="Restore the tea ledger")
+    assert book.kind is RunbookKind.PROCEDURE
+
+
+def test_a_check_after_a_change_verifies_it(words: Vocabulary) -> None:
+    checked = the_runbook("```sh\nsystemctl restart tea\nsystemctl status tea\n```", words)
+    unchecked = the_runbook("```sh\nsystemctl status tea\nsystemctl restart tea\n```", words)
+    assert checked.verification is not None
+    assert checked.verification.text == "systemctl status tea"
+    assert unchecked.verification is None
+
+
+WAITS = (
+    ("kubectl scale deploy/tea --replicas=2\nkubectl rollout status deploy/tea\nkubectl apply -f a",
+     "kubectl rollout status deploy/tea"),
+    ("systemctl stop tea\nRestart-Computer -ComputerName tea -Wait", None),
+    ("systemctl restart tea\npython3 -c \"import urllib.request as u; u.urlopen('http://tea')\"",
+     "python3 -c \"import urllib.request as u; u.urlopen('http://tea')\""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("commands", "text"), WAITS)
+def test_what_waits_for_a_change_verifies_it(
+    commands: str, text: str | None, words: Vocabulary
+) -> None:
+    found = the_runbook(f"```sh\n{commands}\n```", words).verification
+    assert (found and found.text) == text
+
+
+def test_a_page_may_be_one_runbook(words: Vocabulary) -> None:
+    text = (
+        "# KettleCold\n\n## Symptoms\n\n- cold\n\n## Diagnosis\n\n```sh\na\n```\n\n"
+        "## Recovery\n\n```sh\nb\n```\n"
+    )
+    (book,) = compile_playbook(text, words).runbooks
+    assert (book.title, book.line) == ("KettleCold", 1)
+    assert counted(book) == {"diagnosis": (1, 1, 0, 0), "recovery": (1, 1, 0, 0)}
+
+
+def test_a_check_that_is_one_of_the_numbered_steps_keeps_its_number(words: Vocabulary) -> None:
+    body = "**Step 1 - Pour:**\n\n- pour\n\n**Step 2 - Check:**\n\n- taste\n"
+    found = compile_playbook(
+        f"# T\n\n## Runbooks\n\n### Cold\n\n**Symptoms**: cold\n\n{body}", words
+    )
+    assert [part.name for part in found.runbooks[0].parts] == ["step_1_pour", "step_2_check"]
