@@ -31,7 +31,7 @@ def sample() -> Sheet:
 
 def of_words(words: str) -> Sheet:
     playbook = compile_playbook(words, read_vocabulary())
-    return sheet_of(Card(PlaybookId("pb_1"), "x", playbook, TeamFile()), commands_of(words))
+    return sheet_of(Card(PlaybookId("pb_1"), "x", playbook, TeamFile()), commands_of(playbook))
 
 
 def pages(chromium: Browser, sheet: Sheet, paper: str) -> int:

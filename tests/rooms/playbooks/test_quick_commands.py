@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.page.instructions import instructions
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.quick_commands import CommandWords, QuickCommand, quick_commands
@@ -55,6 +56,14 @@ def test_one_that_is_said_twice_is_shown_once_and_where_it_is_for_reference() ->
         "## A\n\n```sh\nls\n```\n\n## Quick Reference\n\n```sh\nls\n```\n\n## B\n\n```sh\nls\n```\n"
     )
     assert commands(text) == [("Quick Reference", "ls", 10)]
+
+
+def test_one_of_a_runbook_says_of_which() -> None:
+    text = "## Oven cold\n\n### Repair\n\n```sh\nls\n```\n\n## Cellar wet\n\n```sh\npwd\n```\n"
+    runbooks = (Runbook("Oven cold", 1, end_line=7), Runbook("Cellar wet", 9, end_line=13))
+    tools: Bench = bench()
+    found = quick_commands(instructions(outline(text), tools), WORDS, tools, runbooks)
+    assert [one.heading for one in found] == ["Oven cold · Repair", "Cellar wet"]
 
 
 @pytest.mark.parametrize(

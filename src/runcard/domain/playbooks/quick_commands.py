@@ -7,6 +7,7 @@ from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.judge import judge
 from runcard.domain.commands.model import Effect, Evidence, Kind
 from runcard.domain.commands.spelling import without_prompt
+from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.page.instructions import Instruction
 from runcard.domain.playbooks.words import folded, plain, without_emoji
 
@@ -43,19 +44,22 @@ class CommandWords:
 
 
 def quick_commands(
-    found: Sequence[Instruction], words: CommandWords, bench: Bench
+    found: Sequence[Instruction],
+    words: CommandWords,
+    bench: Bench,
+    runbooks: Sequence[Runbook] = (),
 ) -> tuple[QuickCommand, ...]:
     """Every command worth looking up, in the order of the document and once; one that also stands
-    under a heading for reference is shown there."""
+    under a heading for reference is shown there. One of a runbook says of which."""
     worth: dict[str, QuickCommand] = {}
-    for one in _commands(found, words, bench):
+    for one in _commands(found, words, bench, runbooks):
         if one.is_quick or one.text not in worth:
             worth[one.text] = one
     return tuple(sorted(worth.values(), key=lambda one: one.line))
 
 
 def _commands(
-    found: Sequence[Instruction], words: CommandWords, bench: Bench
+    found: Sequence[Instruction], words: CommandWords, bench: Bench, runbooks: Sequence[Runbook]
 ) -> Iterator[QuickCommand]:
     for one in found:
         text = in_one_line(one.record.text)
@@ -66,7 +70,16 @@ def _commands(
         # What takes a record away cannot be had back either.
         effect = Effect.DESTRUCTIVE if risk.evidence is Evidence.DESTROYS else risk.effect
         is_quick = any(word in folded(heading) for word in words.reference)
-        yield QuickCommand(heading, text, one.record.line, effect, is_quick)
+        place = _place(heading, one.record.line, runbooks)
+        yield QuickCommand(place, text, one.record.line, effect, is_quick)
+
+
+def _place(heading: str, line: int, runbooks: Sequence[Runbook]) -> str:
+    """The heading alone says “Resolution” in ten runbooks; nobody may take one for another."""
+    around = [one for one in runbooks if one.line <= line <= (one.end_line or one.line)]
+    if not around or around[-1].title == heading:
+        return heading
+    return f"{around[-1].title} · {heading}"
 
 
 def in_one_line(text: str) -> str:

@@ -11,6 +11,7 @@ from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
+from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.instructions import instructions
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.quick_commands import QuickCommand, quick_commands
@@ -48,7 +49,7 @@ def card(
     asked = invocation(ctx)
     one = compiled(file)
     card = card_of(file, one.playbook, team_of(asked, team))
-    sheet = sheet_of(card, commands_of("\n".join(one.playbook.lines)))
+    sheet = sheet_of(card, commands_of(one.playbook))
     page = page_of(sheet, file.name, is_pdf=pdf)
     place = to or Path(f"{file.stem}-card.{'pdf' if pdf else 'html'}")
     if place == STDOUT:
@@ -60,10 +61,11 @@ def card(
     output(asked).result({"file": str(place), "left_out": sheet.left_out}, lines)
 
 
-def commands_of(text: str) -> tuple[QuickCommand, ...]:
+def commands_of(playbook: Playbook) -> tuple[QuickCommand, ...]:
     """The commands of a document, judged."""
     tools = bench().of_a_page()
-    return quick_commands(instructions(outline(text), tools), command_words(), tools)
+    found = instructions(outline("\n".join(playbook.lines)), tools)
+    return quick_commands(found, command_words(), tools, playbook.runbooks)
 
 
 def team_of(asked: Invocation, team: Path | None) -> TeamFile:
