@@ -186,7 +186,7 @@ def joined(settings: Settings, db: Database, library: Library) -> App:
     secret = db.write(install_secret, ENGINE)
     links = Links(settings.base_url, Secret(secret.hex()))
     ways, http = notifiers(settings), OutboundHttp()
-    shelter = Shelter(Spool(settings.data / "spool"), deck, ways, http, settings.base_url)
+    shelter = Shelter(Spool(settings.data / "spool"), deck, ways, http, links)
     house = House(db, deck, ways, http, settings.base_url, links, library=library, shelter=shelter)
     house.write(lambda work: library_is_watched(work, house))
     time_transactions(db.engines.writing, house.tally.commit_took)

@@ -1,6 +1,7 @@
 """The database is away: what is answered with 2xx is on disk all the same, the worst wakes someone,
 and all of it is an incident afterwards, once."""
 
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -88,3 +89,35 @@ def test_what_was_kept_outlives_the_process(
         node.kill()
     node.start()
     eventually(lambda: len(incidents(node)) == 2, "both are incidents")
+
+
+def link_in(message: Any) -> str:
+    found = re.search(r"http\S+/k/\w+", message.body.decode())
+    assert found is not None, message.body
+    return found[0]
+
+
+def test_an_answer_counts_while_the_database_is_away(
+    make_node: MakesNode, webhook_sink: SinkThatKills
+) -> None:
+    node = make_node()
+    node.start()
+    with taken_from(node):
+        posted(node, "first")
+        eventually(lambda: len(pages(webhook_sink)) == 1, "a page from memory")
+        link = link_in(webhook_sink.received[0])
+        with a_client() as client:
+            shown = client.get(link)
+            pressed = client.post(link)
+        assert (shown.status_code, pressed.status_code) == (200, 200)
+        assert "You have it" in pressed.text
+        node.kill()
+    node.start()
+    eventually(lambda: len(incidents(node)) == 1, "it is an incident")
+    acknowledged = [one["incident"]["state"] for one in node.ask("/incidents")["data"]]
+    assert acknowledged == ["acknowledged"]
+    with a_client() as client:
+        again = client.get(link)
+    assert "has it" in again.text
+    eventually(lambda: list((node.folder / "data" / "spool").glob("*.log")) == [], "nothing waits")
+    assert [key for key in pages(webhook_sink) if key.startswith("page:")] == []

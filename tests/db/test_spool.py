@@ -115,3 +115,24 @@ def test_whoever_drains_it_is_woken(tmp_path: Path) -> None:
     spool = Spool(tmp_path, on_put=lambda: rung.append("put"))
     spool.put([b"one"])
     assert rung == ["put"]
+
+
+def test_a_look_takes_nothing(tmp_path: Path) -> None:
+    spool = Spool(tmp_path)
+    spool.put([b"one"])
+    spool.put([b"two"])
+    assert list(spool.look()) == [b"one", b"two"]
+    assert drained(spool) == [b"one", b"two"]
+
+
+def test_what_is_set_aside_waits_for_nobody(tmp_path: Path) -> None:
+    spool = Spool(tmp_path)
+    spool.put([b"bad"])
+    place = spool.set_aside(b"bad")
+    drained(spool)
+    assert (spool.is_empty, place.read_bytes()) == (True, b"bad")
+
+
+def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="cannot be written"):
+        Spool(tmp_path / "not" / "there").set_aside(b"bad")

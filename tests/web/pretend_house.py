@@ -129,7 +129,7 @@ class PretendDesk:
     async def behind(self, token: str) -> PageBehind:
         if token != LINK:
             raise NotFound("This link is not one of ours")
-        return PageBehind(self.sent[0].page, ADA, self.briefing)
+        return PageBehind(self.sent[0].page.why, ADA, self.briefing)
 
     async def answer(self, token: str) -> Answered:
         await self.behind(token)

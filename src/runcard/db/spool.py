@@ -112,6 +112,11 @@ class Spool:
                 os.close(self._open)
         self._open = None
 
+    def look(self) -> Iterator[bytes]:
+        """Every record that waits, in order."""
+        for path in self._segments():
+            yield from records_in(path.read_bytes())
+
     def drain(self) -> Iterator[tuple[Path, list[bytes]]]:
         """The segments in order with their records. Call `drop` for each one that is carried out;
         what is put meanwhile comes in a later segment."""
@@ -134,6 +139,19 @@ class Spool:
             path.unlink()
             sync_folder(self.folder)
             self._bytes -= size
+
+    def set_aside(self, record: bytes) -> Path:
+        """Keep a record that nothing can be made of beside the others, out of their way. Raises
+        Unavailable when the disk refuses."""
+        place = self.folder / f"set-aside-{zlib.crc32(record):08x}.json"
+        try:
+            with place.open("wb") as file:
+                file.write(record)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as fault:
+            raise Unavailable(f"{place} cannot be written: {fault.strerror}") from None
+        return place
 
     def close(self) -> None:
         """Let go of the file; what waits stays on disk."""

@@ -1,10 +1,11 @@
-"""The database is away: alerts are kept in the spool, the worst wake somebody from memory, and all
-of it is folded in afterwards, in order."""
+"""The database is away: alerts and answers are kept in the spool, the worst alerts wake somebody
+from memory, and all of it is told to the database afterwards, in order."""
 
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 import msgspec
 import structlog
@@ -22,24 +23,16 @@ from runcard.domain.people.model import Person
 from runcard.domain.playbooks.card import Card
 from runcard.flows.alerts_arrive import judged, unjudged
 from runcard.flows.deck import Deck
+from runcard.flows.kept import Called, Post, Pressed, packed, unpacked
+from runcard.flows.links import Links
 from runcard.flows.rungs import known, policy_of
-from runcard.kernel.actor import Integration
-from runcard.kernel.permission import Permission
+from runcard.kernel.errors import Unavailable
+from runcard.kernel.ids import PageId
 
 log = structlog.get_logger()
 # The database tells repeats apart; memory only keeps from calling about one group again and again.
 CALL_AGAIN = timedelta(minutes=5)
-SENDERS = frozenset({Permission.INGEST})
-
-
-class Post(msgspec.Struct):
-    """One post in the spool."""
-
-    source: str
-    signals: list[Signal]
-
-
-DECODER = msgspec.json.Decoder(Post)
+MOST_CALLS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +43,45 @@ class Call:
     opening: Opening
     identity: str
 
+    @property
+    def page_id(self) -> PageId:
+        """The same for the same person and alert, so that two messages have one answer."""
+        told = f"away:{self.identity}:{self.person.id}"
+        return PageId(f"pg_{sha256(told.encode()).hexdigest()[:32]}")
+
+    @property
+    def kept(self) -> Called:
+        """What the spool keeps of it."""
+        group, title = self.opening.group_key, self.opening.title
+        return Called(self.page_id, self.person.id, self.identity, group, title)
+
 
 @dataclass(slots=True)
 class Shelter:
-    """Where alerts wait for the database. `keep` may be called from any thread; the rest belongs to
-    the thread that drains it."""
+    """Where alerts and answers wait for the database. `keep` and `answer` may be called from any
+    thread; the rest belongs to the thread that drains it."""
 
     spool: Spool
     deck: Deck
     notifiers: Mapping[str, Notifier]
     http: Http
-    base_url: str
+    links: Links
     _unheard: deque[Signal] = field(default_factory=deque)
-    _called: dict[str, datetime] = field(default_factory=dict)
+    _called_at: dict[str, datetime] = field(default_factory=dict)
+    _called: dict[PageId, Called] = field(default_factory=dict)
+    _answered: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """A process that died while the database was away left its calls and answers here."""
+        for words in self.spool.look():
+            try:
+                record = unpacked(words)
+            except msgspec.DecodeError:
+                continue  # whoever drains the spool says so
+            if isinstance(record, Called):
+                self._called[record.page_id] = record
+            elif isinstance(record, Pressed):
+                self._mark_answered(record.page_id)
 
     @property
     def is_empty(self) -> bool:
@@ -71,9 +90,29 @@ class Shelter:
 
     def keep(self, source: str, signals: Sequence[Signal]) -> Sequence[Kept]:
         """On disk when this returns. Raises Unavailable when the spool cannot take it either."""
-        self.spool.put([msgspec.json.encode(Post(source, list(signals)))])
+        self.spool.put([packed(Post(source, list(signals)))])
         self._unheard += signals
         return [Kept() for _ in signals]
+
+    def call_behind(self, page_id: PageId) -> Called | None:
+        """The call from memory that a link stands for."""
+        return self._called.get(page_id)
+
+    def answer(self, page_id: PageId) -> Called | None:
+        """Somebody has it: on disk when this returns, and from now on nobody else is called about
+        it from memory. Raises Unavailable when the spool cannot take it."""
+        self.spool.put([packed(Pressed(page_id))])
+        return self._mark_answered(page_id)
+
+    def _mark_answered(self, page_id: PageId) -> Called | None:
+        call = self._called.get(page_id)
+        if call is not None:
+            self._answered.add(call.group_key)
+        return call
+
+    def is_over(self) -> None:
+        """The database has all of it: what is said about a group later is news again."""
+        self._answered.clear()
 
     def wake(self, now: datetime) -> int:
         """Call whoever must hear of what was kept; returns how many messages left."""
@@ -88,10 +127,9 @@ class Shelter:
         if signal.state is not AlertState.FIRING:
             return ()
         opening = self._opening(signal)
-        last = self._called.get(opening.group_key)
-        if opening.rank > 0 or (last is not None and now - last < CALL_AGAIN):
+        if opening.rank > 0 or not self._is_news(opening.group_key, now):
             return ()
-        self._called[opening.group_key] = now
+        self._called_at[opening.group_key] = now
         card = self._card(opening)
         policy = policy_of(self.deck, opening, card)
         standing = Standing(now, now, is_acknowledged=False, is_resolved=False)
@@ -100,6 +138,10 @@ class Shelter:
             return ()
         people = self.deck.reach(card, first.level.title, now).people
         return [Call(known(card, person), opening, identity(signal)) for person in people]
+
+    def _is_news(self, group: str, now: datetime) -> bool:
+        last = self._called_at.get(group)
+        return group not in self._answered and (last is None or now - last >= CALL_AGAIN)
 
     def _card(self, opening: Opening) -> Card:
         in_force = (card for card in self.deck.in_force if card.id == opening.playbook_id)
@@ -113,37 +155,40 @@ class Shelter:
             return unjudged(signal, self.deck)
 
     def _send(self, call: Call) -> int:
+        self._remember(call.kept)
         sent = 0
         for one in plan(call.person, urgent=True):
             notifier = self.notifiers.get(one.way.kind)
             if notifier is not None:
-                message = words_without_a_database(call, one.way.address, self.base_url)
+                message = words_without_a_database(call, one.way.address, self.links)
                 receipt = type(notifier.send(message, self.http)).__name__
                 log.info("page from memory", way=one.way.kind, receipt=receipt)
                 sent += 1
         return sent
 
+    def _remember(self, call: Called) -> None:
+        """The link in the message must still mean something after a restart; but a call that
+        cannot be written down is made all the same."""
+        if len(self._called) >= MOST_CALLS:
+            self._called.clear()
+        self._called[call.page_id] = call
+        try:
+            self.spool.put([packed(call)])
+        except Unavailable as fault:
+            log.error("a call from memory could not be written down", why=fault.message)
 
-def words_without_a_database(call: Call, address: str, base_url: str) -> Message:
+
+def words_without_a_database(call: Call, address: str, links: Links) -> Message:
     """What somebody reads while nothing can be looked up."""
-    opening = call.opening
+    opening, link = call.opening, links.of_page(call.page_id)
     level = opening.severity or "severity not known"
     body = (
         f"{opening.title}\n{level}: {opening.why}\n\n"
+        f"Acknowledge: {link}\n\n"
         "Runcard's database is away. The alert is kept on disk and becomes an incident when the "
-        "database is back; until then nobody else is called, and nothing can be acknowledged.\n"
+        "database is back; until then nobody else is called.\n"
         "Look at the service itself now, and at Runcard's database."
     )
-    key = f"away:{call.identity}:{call.person.id}"
     title = f"[{level}] {opening.title} (Runcard's database is away)"
-    return Message(key, address, title, body, base_url, base_url, urgent=True)
-
-
-def sender_of(post: Post) -> Integration:
-    """Whoever sent the post."""
-    return Integration(post.source, SENDERS)
-
-
-def posts_in(records: Sequence[bytes]) -> list[Post]:
-    """The posts of a segment."""
-    return [DECODER.decode(record) for record in records]
+    key = f"away:{call.identity}:{call.person.id}"
+    return Message(key, address, title, body, links.base_url, link, urgent=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+import structlog
+
 from runcard.db.work import Unit, Work
 from runcard.domain.access.queries import actor_of
 from runcard.domain.comms.model import Update
@@ -17,7 +19,7 @@ from runcard.flows.bell import Listening
 from runcard.flows.briefing import Board, BoardRow, Briefing
 from runcard.flows.briefings import board, brief, recent
 from runcard.flows.command_is_taken import command_is_taken
-from runcard.flows.house import House
+from runcard.flows.house import PATIENCE_SECONDS, House
 from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
 from runcard.flows.incident_is_declared import Declaration, incident_is_declared
 from runcard.flows.incident_is_resolved import incident_is_resolved
@@ -25,7 +27,9 @@ from runcard.flows.note_is_written import note_is_written
 from runcard.flows.oncall_is_asked import OnCallNow, oncall_now
 from runcard.flows.page_is_answered import (
     Answered,
+    AnswerKept,
     PageBehind,
+    answer_is_kept,
     page_behind_link,
     page_is_answered,
 )
@@ -37,12 +41,14 @@ from runcard.flows.status_is_changed import status_is_changed
 from runcard.flows.timeline_is_verified import verify
 from runcard.flows.update_is_posted import Posting, update_is_posted
 from runcard.kernel.actor import Actor, Anonymous
+from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import PlaybookId
 from runcard.kernel.permission import Permission, require
 from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.queries import Verified, story_since
 
 T = TypeVar("T")
+log = structlog.get_logger()
 Story = Callable[[Work, House], T]
 NOBODY = Anonymous()
 # As many as are looked through while the phone rings.
@@ -79,8 +85,14 @@ class FrontDesk:
             by, lambda work, house: incident_is_acknowledged(work, house, ref, through)
         )
 
-    async def answer(self, token: str) -> Answered:
-        return await self._tell(NOBODY, lambda work, house: page_is_answered(work, house, token))
+    async def answer(self, token: str) -> Answered | AnswerKept:
+        """An answer counts even while the database is away."""
+        told = self._tell(NOBODY, lambda work, house: page_is_answered(work, house, token))
+        try:
+            return await asyncio.wait_for(told, PATIENCE_SECONDS)
+        except (Unavailable, TimeoutError) as fault:
+            log.error("the database is away; an answer goes to the spool", why=str(fault))
+        return await asyncio.to_thread(answer_is_kept, self.house, token)
 
     async def resolve(self, by: Actor, ref: str, why: str) -> Incident:
         return await self._tell(by, lambda work, house: incident_is_resolved(work, house, ref, why))
@@ -159,6 +171,9 @@ class FrontDesk:
         )
 
     async def behind(self, token: str) -> PageBehind:
+        """Raises NotFound for a link we did not sign, Unavailable while nothing can be looked
+        up."""
+        self.house.links.page_of(token)
         return await self._look(NOBODY, lambda work: page_behind_link(work, self.house, token))
 
     async def verify(self, by: Actor) -> Verified:

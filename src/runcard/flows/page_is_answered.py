@@ -3,27 +3,40 @@
 from dataclasses import dataclass
 
 from runcard.db.work import Work
+from runcard.domain.alerts.queries import incident_of_alert
 from runcard.domain.incidents.model import Incident, State
 from runcard.domain.incidents.queries import incident as incident_named
-from runcard.domain.paging.model import Page
 from runcard.domain.paging.queries import page as page_named
 from runcard.domain.people.model import Person
 from runcard.flows.briefing import Briefing
 from runcard.flows.briefings import brief
 from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
+from runcard.flows.kept import Called
 from runcard.flows.rungs import known
 from runcard.kernel.actor import Person as PersonActing
+from runcard.kernel.errors import Unavailable
+from runcard.kernel.ids import IncidentId, PageId
 from runcard.kernel.permission import Permission, open_to_everyone
 
 MAY = frozenset({Permission.READ, Permission.RESPOND})
+FROM_MEMORY = "Runcard's database was away when you were called"
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Whom a link was sent to, about which incident, and why this person."""
+
+    incident_id: IncidentId
+    person_id: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class PageBehind:
     """What stands behind a link, before anything is pressed."""
 
-    page: Page
+    why: str
     person: Person
     briefing: Briefing
 
@@ -37,27 +50,68 @@ class Answered:
     already: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerKept:
+    """The database is away: the answer is on disk. What it was about is known where this process
+    made the call."""
+
+    call: Called | None
+    person: Person | None
+
+
 @open_to_everyone
 def page_behind_link(work: Work, house: House, token: str) -> PageBehind:
     """Changes nothing. Raises NotFound for a link we did not sign."""
-    page_id = house.links.page_of(token)
     with work.acting(ENGINE):
-        page = page_named(work, page_id)
-        briefing = brief(work, house, page.incident_id)
-    return PageBehind(page, known(briefing.card, page.person_id), briefing)
+        found = behind(work, house, house.links.page_of(token))
+        briefing = brief(work, house, found.incident_id)
+    return PageBehind(found.why, known(briefing.card, found.person_id), briefing)
 
 
 @open_to_everyone
 def page_is_answered(work: Work, house: House, token: str) -> Answered:
     """Acknowledge as the person the page was sent to; the second press says who has it."""
-    page_id = house.links.page_of(token)
+    return answer(work, house, house.links.page_of(token))
+
+
+def answer(work: Work, house: House, page_id: PageId) -> Answered:
+    """Acknowledge, unless somebody was quicker."""
     with work.acting(ENGINE):
-        page = page_named(work, page_id)
-        incident = incident_named(work, page.incident_id)
+        found = behind(work, house, page_id)
+        incident = incident_named(work, found.incident_id)
         card = house.deck.card(work, incident.playbook_id)
-    person = known(card, page.person_id)
+    person = known(card, found.person_id)
     if incident.state is not State.OPEN:
         return Answered(incident, person, incident.acknowledged_by or "the clear of its alerts")
     with work.acting(PersonActing(person.name, MAY)):
         taken = incident_is_acknowledged(work, house, incident.id, "link")
     return Answered(taken, person, None)
+
+
+def behind(work: Work, house: House, page_id: PageId) -> Behind:
+    """The page of a link, whether it was sent by the agenda or from memory. Raises NotFound for
+    one that is not there, Unavailable for an alert that still waits in the spool."""
+    call = house.shelter.call_behind(page_id) if house.shelter else None
+    if call is None:
+        page = page_named(work, page_id)
+        return Behind(page.incident_id, page.person_id, page.why)
+    incident_id = incident_of_alert(work, call.identity)
+    if incident_id is None:
+        raise Unavailable("The alert still waits for the database; your answer is kept with it")
+    return Behind(incident_id, call.person_id, FROM_MEMORY)
+
+
+def answer_is_kept(house: House, token: str) -> AnswerKept:
+    """The database cannot take it, and nobody else may be called for that. Raises NotFound for a
+    link we did not sign, Unavailable when it cannot be kept either."""
+    page_id = house.links.page_of(token)
+    if house.shelter is None:
+        raise Unavailable("The database is away, and there is no spool; call your team yourself")
+    return AnswerKept(*called_about(house, house.shelter.answer(page_id)))
+
+
+def called_about(house: House, call: Called | None) -> tuple[Called | None, Person | None]:
+    """A call from memory, and whom it reached."""
+    if call is None:
+        return None, None
+    return call, known(house.deck.default(), call.person_id)

@@ -23,6 +23,11 @@ class KnownSources:
         source, until = self._kept.get(digest, (None, now))
         return source if until > now else None
 
+    def last(self, digest: str) -> Source | None:
+        """What was known of it, however long ago: for when nobody can be asked."""
+        source, _ = self._kept.get(digest, (None, None))
+        return source
+
     def keep(self, digest: str, source: Source, now: datetime, *, age: int) -> None:
         """Remember a look-up, unless keys changed since it began (`age` is from before it)."""
         if age != self.age:

@@ -24,6 +24,12 @@ def heard_of(work: Work, incident_ids: Sequence[IncidentId]) -> dict[str, Heard]
     return {name: Heard(*said) for name, said in store.counts(work, incident_ids).items()}
 
 
+def incident_of_alert(work: Work, identity: str) -> IncidentId | None:
+    """Where an alert stands, by its identity; None where it is not known."""
+    require(work.actor, Permission.READ)
+    return store.incident_of(work, identity)
+
+
 def alerts_of(work: Work, incident_id: IncidentId) -> list[Alert]:
     """The alerts of an incident, oldest first."""
     require(work.actor, Permission.READ)

@@ -65,6 +65,14 @@ def known(work: Work, identities: Sequence[str]) -> dict[str, Alert]:
     return {row.identity: alert_of(row) for row in KNOWN.rows(work.tx, identities)}
 
 
+def incident_of(work: Work, identity: str) -> IncidentId | None:
+    """The incident of an occurrence, by its identity."""
+    found: IncidentId | None = work.tx.execute(
+        select(alert.c.incident_id).where(alert.c.identity == identity)
+    ).scalar_one_or_none()
+    return found
+
+
 def remember(work: Work, new: Mapping[str, Alert]) -> None:
     """Keep occurrences not seen before, by identity. Where another node kept one meanwhile this
     unit fails on the unique key and is tried again, and then folds into what is there: leaving

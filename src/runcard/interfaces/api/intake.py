@@ -39,7 +39,7 @@ from runcard.interfaces.api.payload import read_payload
 from runcard.interfaces.api.storable import signal_from
 from runcard.kernel.actor import Actor, Anonymous
 from runcard.kernel.clock import Clock, SystemClock
-from runcard.kernel.errors import Forbidden, Invalid
+from runcard.kernel.errors import Forbidden, Invalid, Unavailable
 
 # Parsing more than this at once would keep other posts waiting.
 QUICK_BYTES = 64 * 1024
@@ -126,14 +126,24 @@ class IntakeDoor:
 
     async def source_behind(self, kind: str, key: str) -> Source:
         """Who sends. Raises Forbidden, whichever part of the address is wrong."""
-        digest, now, age = digest_of(key), self.clock.now(), self.known.age
-        source = self.known.find(digest, now)
-        if source is None:
-            read = self.house.db.read
-            source = await run_in_threadpool(read, lambda work: source_of(work, key), Anonymous())
-            self.known.keep(digest, source, now, age=age)
+        digest, now = digest_of(key), self.clock.now()
+        source = self.known.find(digest, now) or await self.looked_up(key, digest)
         if source.kind != kind or kind not in self.intakes:
             raise Forbidden(WRONG_ADDRESS)
+        return source
+
+    async def looked_up(self, key: str, digest: str) -> Source:
+        """Asked of the database; while it is away, who was known by this key before still is."""
+        now, age = self.clock.now(), self.known.age
+        try:
+            read = self.house.db.read
+            source = await run_in_threadpool(read, lambda work: source_of(work, key), Anonymous())
+        except Unavailable:
+            before = self.known.last(digest)
+            if before is None:
+                raise
+            return before
+        self.known.keep(digest, source, now, age=age)
         return source
 
     async def signals_in(self, request: Request, source: Source) -> list[Signal]:

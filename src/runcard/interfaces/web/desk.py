@@ -11,7 +11,7 @@ from runcard.flows.briefing import Board, Briefing
 from runcard.flows.front_desk import Phone, Recent
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
-from runcard.flows.page_is_answered import Answered, PageBehind
+from runcard.flows.page_is_answered import Answered, AnswerKept, PageBehind
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor
 from runcard.ledgers.timeline.model import Entry
@@ -40,7 +40,7 @@ class Looking(Protocol):
 class Responding(Protocol):
     """What is done."""
 
-    async def answer(self, token: str) -> Answered: ...
+    async def answer(self, token: str) -> Answered | AnswerKept: ...
     async def declare(self, by: Actor, what: Declaration) -> Incident: ...
     async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident: ...
     async def resolve(self, by: Actor, ref: str, why: str) -> Incident: ...

@@ -9,14 +9,14 @@ from starlette.routing import BaseRoute
 
 from runcard.domain.paging.model import PageState
 from runcard.domain.people.zones import zone_named
-from runcard.flows.page_is_answered import PageBehind
+from runcard.flows.page_is_answered import AnswerKept, PageBehind
 from runcard.flows.phone_is_shown import PhoneMessage
 from runcard.interfaces.web.civil_time import Civil
 from runcard.interfaces.web.door import Door, Visit
 from runcard.interfaces.web.incident_view import view_of
 from runcard.interfaces.web.live import Happening, Watch, last_seen, print_of, stream
 from runcard.interfaces.web.people_named import names_for
-from runcard.kernel.errors import NotFound
+from runcard.kernel.errors import NotFound, Unavailable
 
 SPENT = (
     "This link is not one of ours, or it is too old. "
@@ -95,13 +95,15 @@ async def behind_the_link(visit: Visit) -> Response:
         found = await visit.desk.behind(token)
     except NotFound:
         return no_such_link(visit)
+    except Unavailable:
+        return visit.paper.page("paging/away.html", {"token": token})
     return visit.paper.page("paging/link.html", facts_behind(found, token))
 
 
 def facts_behind(found: PageBehind, token: str) -> dict[str, object]:
     """What somebody who was just woken needs."""
     view = view_of(found.briefing, found.person.id)
-    return {"page": found.page, "person": found.person, "view": view, "b": found.briefing,
+    return {"why": found.why, "person": found.person, "view": view, "b": found.briefing,
             "token": token}  # fmt: skip
 
 
@@ -112,6 +114,8 @@ async def acknowledge(visit: Visit) -> Response:
         answered = await visit.desk.answer(visit.part("token"))
     except NotFound:
         return no_such_link(visit)
+    if isinstance(answered, AnswerKept):
+        return visit.paper.page("paging/kept.html", {"kept": answered})
     if visit.request.query_params.get("back") == "phone":
         return RedirectResponse("/phone", status_code=303)
     return visit.paper.page("paging/answered.html", {"answered": answered})

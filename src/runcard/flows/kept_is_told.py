@@ -1,0 +1,36 @@
+"""What was kept while the database was away is told to it, in order and in one unit: an alert that
+somebody has answered meanwhile pages nobody again."""
+
+from collections.abc import Sequence
+
+import structlog
+
+from runcard.db.work import Work
+from runcard.flows.alerts_arrive import alerts_arrive
+from runcard.flows.house import House
+from runcard.flows.kept import Called, Post, Pressed, Record
+from runcard.flows.page_is_answered import answer
+from runcard.kernel.errors import Conflict, NotFound
+
+log = structlog.get_logger()
+
+
+def kept_is_told(work: Work, house: House, records: Sequence[Record]) -> None:
+    """Raises whatever one of them raises; then nothing was told."""
+    for record in records:
+        match record:
+            case Post():
+                with work.acting(record.sender):
+                    alerts_arrive(work, record.signals, deck=house.deck)
+            case Pressed():
+                answer_unless_late(work, house, record)
+            case Called():
+                pass  # its link is known already, and its alert is a post of its own
+
+
+def answer_unless_late(work: Work, house: House, pressed: Pressed) -> None:
+    """The incident may have been answered, or its page be gone, since then."""
+    try:
+        answer(work, house, pressed.page_id)
+    except (NotFound, Conflict) as fault:
+        log.info("a kept answer came too late", why=fault.message)
