@@ -19,12 +19,13 @@ from runcard import __version__
 from runcard.adapters.git_repository import GitRepository
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
-from runcard.adapters.playbook_disk import PlaybookDisk, words_of
+from runcard.adapters.playbook_disk import PlaybookDisk
 from runcard.adapters.registry import configure, plugins
 from runcard.adapters.team_file import read_team_file
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
+from runcard.db.room import Reserve
 from runcard.db.spool import Spool
 from runcard.db.timing import time_transactions
 from runcard.domain.access.actions import install_secret
@@ -45,6 +46,7 @@ from runcard.engine.drain import Drain
 from runcard.engine.heartbeat import Heartbeat
 from runcard.engine.presence import Presence
 from runcard.engine.recovery import recover
+from runcard.engine.room_watch import RoomWatch
 from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
 from runcard.flows.database_is_away import Shelter
@@ -88,9 +90,11 @@ class App:
     _heartbeat: Heartbeat = field(init=False)
     _wakeup: Wakeup | None = None
     _drain: Drain = field(init=False)
+    _room: RoomWatch = field(init=False)
 
     def __post_init__(self) -> None:
         self._drain = Drain(self.house)
+        self._room = RoomWatch(self.house)
         self._watch = DeckWatch(self.house)
         me = f"node-{uuid4().hex[:12]}"
         self._threads = EngineThreads(self.house, owner=me)
@@ -106,6 +110,7 @@ class App:
         """Recover what was left half done, then let the engine run."""
         self.house.db.listeners.append(self.house.bell.ring)
         self._drain.start()
+        self._room.loop.start()
         self._presence.start()
         if self.settings.only is not Only.DOORS:
             recover(self.house)
@@ -126,6 +131,7 @@ class App:
         if self.settings.only is not Only.DOORS:
             self._heartbeat.loop.stop()
             self._threads.stop()
+        self._room.loop.stop()
         self._drain.stop()
         self._presence.stop()
         self.house.db.close()
@@ -164,9 +170,10 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         engines = open_engines(settings.database)
         undo.callback(engines.close)
         upgrade(engines.writing)
-        db = Database(engines, clock)
+        reserve = Reserve(settings.data)
+        db = Database(engines, clock, make_room=reserve.give_up)
         db.start()
-        app = joined(settings, db, library)
+        app = joined(settings, db, library, reserve)
         undo.pop_all()
         return app
 
@@ -179,15 +186,19 @@ def library_of(settings: Settings) -> Library:
     return Library(team_words, decode(team_words).playbooks, disk, git)
 
 
-def joined(settings: Settings, db: Database, library: Library) -> App:
+def joined(settings: Settings, db: Database, library: Library, reserve: Reserve) -> App:
     """The house over an open database."""
     deck = Deck(read_vocabulary())
     library_opens(db, deck, library)
     secret = db.write(install_secret, ENGINE)
     links = Links(settings.base_url, Secret(secret.hex()))
     ways, http = notifiers(settings), OutboundHttp()
-    shelter = Shelter(Spool(settings.data / "spool"), deck, ways, http, links)
-    house = House(db, deck, ways, http, settings.base_url, links, library=library, shelter=shelter)
+    spool = Spool(settings.data / "spool", make_room=reserve.give_up)
+    shelter = Shelter(spool, deck, ways, http, links)
+    house = House(
+        db, deck, ways, http, settings.base_url, links,
+        library=library, shelter=shelter, reserve=reserve,
+    )  # fmt: skip
     house.write(lambda work: library_is_watched(work, house))
     time_transactions(db.engines.writing, house.tally.commit_took)
     intakes = {kind: intake() for kind, intake in plugins("intake").items()}
@@ -234,11 +245,6 @@ def read_playbooks(team: TeamFile, folder: Path) -> dict[str, str]:
         unreadable.add_note("Mend the document, or its path under playbooks in the team file")
         raise unreadable
     return {found.name: found.words for one in readings for found in one.found} or {"none": ""}
-
-
-def read_playbook(path: Path) -> str:
-    """A document's words. Raises Invalid that says what was looked for and where."""
-    return words_of(path)
 
 
 @cache

@@ -34,6 +34,8 @@ class Database:
     engines: Engines
     clock: Clock | None = None
     listeners: list[Callable[[Committed], None]] = field(default_factory=list)
+    make_room: Callable[[], bool] = lambda: False
+    """Asked when the disk under it is full."""
     _writer: Writer | None = None
 
     def start(self) -> None:
@@ -44,6 +46,7 @@ class Database:
             threads=self.engines.writers,
             shares_commits=self.engines.is_embedded,
             tell=self._tell,
+            make_room=self.make_room,
         )
         self._writer.start()
 

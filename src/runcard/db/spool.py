@@ -6,6 +6,7 @@ are read whole and unlinked once everything in them is in the database; what is 
 nothing, since alerts are known by their identity.
 """
 
+import errno
 import os
 import struct
 import threading
@@ -33,6 +34,8 @@ class Spool:
     write: Callable[[int, bytes], int] = os.write
     on_put: Callable[[], None] | None = None
     """Called when something was kept: whoever drains it may wake up."""
+    make_room: Callable[[], bool] = lambda: False
+    """Asked when the disk is full; whether it is worth another try."""
     _open: int | None = None
     _number: int = 0
     _written: int = 0
@@ -70,16 +73,22 @@ class Spool:
 
     def _append(self, frame: bytes) -> None:
         try:
-            segment = self._segment()
-            self._write_whole(segment, frame)
-            os.fdatasync(segment)
+            self._sync(frame)
         except OSError as fault:
             self._give_up_segment()
+            if fault.errno == errno.ENOSPC and self.make_room():
+                self._append(frame)
+                return
             raise Unavailable(
                 f"Neither the database nor the spool can keep it: {fault.strerror} in {self.folder}"
             ) from None
         self._written += len(frame)
         self._bytes += len(frame)
+
+    def _sync(self, frame: bytes) -> None:
+        segment = self._segment()
+        self._write_whole(segment, frame)
+        os.fdatasync(segment)
 
     def _write_whole(self, segment: int, frame: bytes) -> None:
         """All of it, however many calls that takes."""

@@ -1,5 +1,6 @@
 """A caller that waits for its unit to be committed, and how it hears of the outcome."""
 
+import sqlite3
 from asyncio import AbstractEventLoop
 from asyncio import Future as AsyncFuture
 from collections.abc import Callable, Sequence
@@ -19,6 +20,8 @@ from runcard.kernel.errors import RuncardError, Unavailable
 
 # Serialisation failure, deadlock, and a unique key that another node wrote first: a retry reads it.
 RETRIED = {"40001", "40P01", "23505"}
+# The file cannot grow; nor can the index of its log.
+NO_ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}
 
 log = structlog.get_logger()
 OneUnit = Callable[[Work], Any]
@@ -70,6 +73,12 @@ def refused(waiting: Waiting, fault: Exception) -> Outcome:
 def passing(fault: Exception) -> bool:
     """A fault of the moment: the whole transaction is tried again."""
     return isinstance(fault, DBAPIError) and getattr(fault.orig, "sqlstate", None) in RETRIED
+
+
+def is_full(fault: Exception) -> bool:
+    """SQLite's disk has no room; what PostgreSQL's has is not ours to make."""
+    code = getattr(getattr(fault, "orig", None), "sqlite_errorcode", None)
+    return isinstance(fault, DBAPIError) and code in NO_ROOM
 
 
 def readable(fault: Exception) -> Exception:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from runcard.db.dialect import announce
-from runcard.db.waiting import Outcome, Waiting, passing, plan_b, readable, refused, settle
+from runcard.db.waiting import Outcome, Waiting, is_full, passing, plan_b, readable, refused, settle
 from runcard.db.work import Work, earliest
 from runcard.kernel.actor import Actor
 from runcard.kernel.errors import Unavailable
@@ -59,6 +59,8 @@ class Writer:
     threads: int
     shares_commits: bool
     tell: Callable[[Committed], None]
+    make_room: Callable[[], bool]
+    """Asked when the disk is full; whether it is worth another try."""
     _queue: deque[Waiting] = field(default_factory=deque)
     _bell: threading.Condition = field(default_factory=threading.Condition)
     _closing: bool = False
@@ -126,7 +128,7 @@ class Writer:
             try:
                 return self._commit_once(taken)
             except DBAPIError as fault:
-                if not passing(fault):
+                if not passing(fault) and not (is_full(fault) and self.make_room()):
                     raise
         return self._commit_once(taken)
 
@@ -151,7 +153,7 @@ class Writer:
                 outcomes = run_together(work, together)
                 news = self._announced(tx, [work])
         except Exception as fault:
-            if passing(fault):
+            if passing(fault) or is_full(fault):
                 raise
             if len(together) == 1:
                 other = plan_b(together[0], fault)
@@ -167,7 +169,7 @@ class Writer:
             with tx.begin_nested():
                 outcomes = run_together(work, together)
         except Exception as fault:
-            if passing(fault):
+            if passing(fault) or is_full(fault):
                 raise
             if len(together) == 1:
                 other = plan_b(together[0], fault)

@@ -11,6 +11,7 @@ import structlog
 from runcard.db.work import Work
 from runcard.domain.paging.model import Receipt, Retry
 from runcard.engine.setting_aside import SettingAside
+from runcard.engine.unwritten import Unwritten
 from runcard.flows.errands import Carried, carry_errand, claim, claim_alone
 from runcard.flows.house import House
 from runcard.flows.page_is_due import Sending, finished, pages_were_sent, send, still_ours
@@ -41,6 +42,7 @@ class Deliver:
     on_free: threading.Event
     longest_sending: float = LONGEST_SENDING_SECONDS
     aside: SettingAside = field(init=False)
+    unwritten: Unwritten = field(init=False)
     _hands: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(HANDS, thread_name_prefix="deliver")
     )
@@ -50,6 +52,7 @@ class Deliver:
 
     def __post_init__(self) -> None:
         self.aside = SettingAside(self.house)
+        self.unwritten = Unwritten(self.house)
 
     def once(self) -> int:
         """Claim and hand out; returns how many are on their way now."""
@@ -109,6 +112,7 @@ class Deliver:
         try:
             return self.house.write(lambda work: claim(work, self.house, self.owner, most))
         except Unavailable:
+            self.unwritten.send_due(most)
             raise
         except Exception as fault:  # one bad page: find it, set it aside, carry the others
             log.error("a page could not be prepared", why=repr(fault))
@@ -155,7 +159,7 @@ class Deliver:
         if not isinstance(sending, Sending):
             carry_errand(self.house, sending)
             return
-        receipt = self._sent(sending)
+        receipt = self.unwritten.receipt_of(sending) or self._sent(sending)
         kind, outcome = sending.attempt.way.kind, type(receipt).__name__
         self.house.tally.count(Counted.PAGE_ATTEMPTS, kind, outcome.lower())
         self.house.write_set(pages_were_sent, [finished(sending, receipt)])

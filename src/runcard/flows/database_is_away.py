@@ -94,6 +94,10 @@ class Shelter:
         self._unheard += signals
         return [Kept() for _ in signals]
 
+    def is_urgent(self, signal: Signal) -> bool:
+        """Of the worst level, or one that nobody can judge."""
+        return self._opening(signal).rank <= 0
+
     def call_behind(self, page_id: PageId) -> Called | None:
         """The call from memory that a link stands for."""
         return self._called.get(page_id)

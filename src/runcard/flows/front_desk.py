@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import structlog
 
+from runcard.db.room import Room
 from runcard.db.work import Unit, Work
 from runcard.domain.access.queries import actor_of
 from runcard.domain.comms.model import Update
@@ -180,11 +181,18 @@ class FrontDesk:
         return await self._look(by, lambda work: verify(work, self.house))
 
     async def pulse(self, by: Actor) -> Pulse:
-        return await self._look(by, take_pulse)
+        return await self._look(by, lambda work: take_pulse(work, self.room))
 
     async def is_ready(self) -> None:
         """Raises Unavailable while alerts cannot be taken in."""
+        if self.room is Room.NONE:
+            raise Unavailable(f"Nothing can be written: {self.room.value}")
         await self._look(NOBODY, lambda work: work.now)
+
+    @property
+    def room(self) -> Room:
+        """On the disk of this node."""
+        return Room.ENOUGH if self.house.reserve is None else self.house.reserve.room
 
     def team(self) -> TeamFile:
         return self.house.deck.default().team

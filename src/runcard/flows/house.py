@@ -10,6 +10,7 @@ from typing import TypeVar
 import structlog
 
 from runcard.db.database import Database, Many
+from runcard.db.room import Reserve, Room
 from runcard.db.work import Unit
 from runcard.domain.alerts.model import Kept, Recorded, Signal
 from runcard.domain.paging.ports import Http, Notifier
@@ -30,6 +31,10 @@ from runcard.kernel.errors import Unavailable
 log = structlog.get_logger()
 # A sender waits ten seconds or more; the spool must have answered by then.
 PATIENCE_SECONDS = 3.0
+ONLY_THE_WORST = (
+    "Runcard's disk is full, and what is left is kept for alerts of the worst level; make room and "
+    "send it again"
+)
 T = TypeVar("T")
 Thing = TypeVar("Thing")
 ENGINE = Engine()
@@ -50,6 +55,8 @@ class House:
     """Where the documents stand; None where they were handed in."""
     shelter: Shelter | None = None
     """Where alerts wait while the database is away."""
+    reserve: Reserve | None = None
+    """Room on the disk for what must still be written when there is none."""
     tally: Tally = field(default_factory=Tally)
     _arrive: Many[Signal, Recorded] = field(init=False)
     _unjudged: Many[Signal, Recorded] = field(init=False)
@@ -79,12 +86,19 @@ class House:
         shelter = self.shelter
         if shelter is None:
             return await self._commit(signals, actor)
+        if self.is_short_of_room and not any(shelter.is_urgent(signal) for signal in signals):
+            raise Unavailable(ONLY_THE_WORST)
         if shelter.is_empty:
             try:
                 return await asyncio.wait_for(self._commit(signals, actor), PATIENCE_SECONDS)
             except (Unavailable, TimeoutError) as fault:
                 log.error("the database is away; alerts go to the spool", why=str(fault))
         return await asyncio.to_thread(shelter.keep, actor.label, signals)
+
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether what is written now is written into the reserve."""
+        return self.reserve is not None and self.reserve.room is not Room.ENOUGH
 
     async def _commit(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         recorded = await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)

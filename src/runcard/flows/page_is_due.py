@@ -1,6 +1,6 @@
 """Pages are due: write the attempts down, send outside any transaction, write the outcomes down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from runcard.db.work import Work
@@ -89,6 +89,18 @@ def prepared(work: Work, house: House, lease: Lease, claimed: Claimed) -> Sendin
         said = words_for(situation, way, lease.job.key)
     attempt = Attempt(page.id, lease.attempt, way, said, work.now, person=person.name)
     return Sending(lease, attempt, incident)
+
+
+def due_pages(work: Work, house: House, most: int, but: Collection[str]) -> list[Sending]:
+    """What would be claimed if anything could be written, as it would be sent; `but` are the keys
+    of those that have left."""
+    due = [
+        Lease(job, 0, 1, 0, work.now, was_open=False)
+        for job in jobs.look_claimable(work, most + len(but))
+        if job.kind == paging.PAGE and job.key not in but
+    ]
+    claimed = look_up(work, due)
+    return [prepared(work, house, one, claimed) for one in due if claimed.about(one) is not None]
 
 
 def still_ours(work: Work, sending: Sending) -> bool:

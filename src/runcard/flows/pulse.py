@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from runcard.db.room import Room
 from runcard.db.work import Work
 from runcard.domain.incidents.queries import how_many_open
 from runcard.kernel.permission import Permission, require
@@ -20,25 +21,30 @@ class Condition(Enum):
     OK = "ok"
     LATE = "late"
     NO_ENGINE = "no engine"
+    STORAGE_FULL = "critical: storage full"
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """As the database knows it at one moment, and so the same from every node."""
+    """As the database knows it at one moment, and so the same from every node; only the room on
+    the disk is this node's own."""
 
     now: datetime
     nodes: tuple[Node, ...]
     load: Load
     open_incidents: int
+    room: Room = Room.ENOUGH
 
     @property
     def condition(self) -> Condition:
+        if self.room is not Room.ENOUGH:
+            return Condition.STORAGE_FULL
         if not any(lives(node, self.now) and Half.ENGINE in node.runs for node in self.nodes):
             return Condition.NO_ENGINE
         return Condition.LATE if self.load.lag > LATE else Condition.OK
 
 
-def take_pulse(work: Work) -> Pulse:
+def take_pulse(work: Work, room: Room = Room.ENOUGH) -> Pulse:
     """Nothing of any incident is told, only how many there are."""
     require(work.actor, Permission.READ)
-    return Pulse(work.now, tuple(nodes_known(work)), load(work), how_many_open(work))
+    return Pulse(work.now, tuple(nodes_known(work)), load(work), how_many_open(work), room)

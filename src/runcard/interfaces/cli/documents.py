@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcard.app import read_playbook
+from runcard.adapters.playbook_disk import words_of
 from runcard.interfaces.cli.errors import advised
 from runcard.kernel.errors import Invalid
 
@@ -67,6 +67,6 @@ def _read(name: str) -> Document:
             raise advised(Invalid("stdin is empty"), step)
         return Document(STDIN, words)
     try:
-        return Document(name, read_playbook(Path(name)))
+        return Document(name, words_of(Path(name)))
     except Invalid as fault:
         raise advised(fault, step) from None

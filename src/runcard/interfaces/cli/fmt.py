@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from runcard.app import read_playbook, read_vocabulary
+from runcard.adapters.playbook_disk import words_of
+from runcard.app import read_vocabulary
 from runcard.domain.playbooks.writing.canonical import Canonical, canonical
 from runcard.interfaces.cli.errors import ExitCode, advised
 from runcard.interfaces.cli.invocation import invocation
@@ -24,7 +25,7 @@ def fmt(
     """Print the document in canonical Markdown; it means the same to the compiler."""
     if write and check:
         raise advised(Invalid("--write changes the file and --check does not"), "Say one of them")
-    text = read_playbook(file)
+    text = words_of(file)
     form = canonical(text, read_vocabulary())
     note = output(invocation(ctx)).note
     if check:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from runcard.app import read_playbook
+from runcard.adapters.playbook_disk import words_of
 from runcard.interfaces.cli.playbook_files import compiled
 
 NOTHING = "Nothing goes differently"
@@ -26,6 +26,6 @@ def path_of(name: str, what: str) -> str:
     return f"/playbooks/{quote(name, safe='')}/{what}"
 
 
-def words_of(file: Path) -> str:
+def document_of(file: Path) -> str:
     """The document as it is. Raises Invalid for a file that is none."""
-    return read_playbook(compiled(file).file)
+    return words_of(compiled(file).file)

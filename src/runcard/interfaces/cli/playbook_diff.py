@@ -12,7 +12,7 @@ from runcard.interfaces.cli.client import connect
 from runcard.interfaces.cli.errors import ExitCode
 from runcard.interfaces.cli.invocation import Invocation, invocation
 from runcard.interfaces.cli.output import output, plain
-from runcard.interfaces.cli.playbook_changes import change_lines, has_loss, path_of, words_of
+from runcard.interfaces.cli.playbook_changes import change_lines, document_of, has_loss, path_of
 from runcard.interfaces.cli.playbook_files import card_of, compiled
 from runcard.interfaces.cli.playbook_library import file_of, team_here
 
@@ -61,7 +61,7 @@ def on_the_server(
         with connect(asked) as client:
             return client.get(path_of(name, "changes"), old=versions[0], new=versions[1])
     document = file or file_of(name, *team_here(asked))
-    source = words_of(document)
+    source = document_of(document)
     with connect(asked) as client:
         answer = client.post(path_of(name, "changes"), {"source": source})
     return answer | {"new": str(document)}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcard.app import read_playbook, read_vocabulary
+from runcard.adapters.playbook_disk import words_of
+from runcard.app import read_vocabulary
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook
@@ -24,7 +25,7 @@ class Compiled:
 def compiled(file: Path) -> Compiled:
     """Raises Invalid for a file that is no document."""
     try:
-        words = read_playbook(file)
+        words = words_of(file)
     except Invalid as fault:
         raise advised(
             fault, "Name a Markdown file in UTF-8 with a heading for severities"

@@ -9,7 +9,7 @@ from runcard.interfaces.cli.client import Client, connect
 from runcard.interfaces.cli.errors import ExitCode
 from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.output import output
-from runcard.interfaces.cli.playbook_changes import change_lines, path_of, words_of
+from runcard.interfaces.cli.playbook_changes import change_lines, document_of, path_of
 from runcard.interfaces.cli.playbook_library import documents, name_of, team_here
 from runcard.kernel.errors import Conflict, Invalid
 
@@ -50,7 +50,7 @@ def publish(
 
 def published(client: Client, file: Path, name: str, confirm: bool) -> Any:
     """What the server made of it; a refusal is no end, the other documents are published."""
-    body = {"source": words_of(file), "confirm": confirm}
+    body = {"source": document_of(file), "confirm": confirm}
     try:
         return client.post(path_of(name, "versions"), body)
     except Conflict as fault:

@@ -1,0 +1,32 @@
+"""There is no room on the disk under the database: somebody is told while the reserve lasts."""
+
+from pathlib import Path
+
+from runcard.db.room import Room
+from runcard.domain.alerts.model import AlertState, Signal
+from runcard.domain.incidents.model import OURSELVES
+from runcard.flows.alerts_arrive import BEGINNING
+from runcard.flows.house import ENGINE, House
+
+
+def disk_is_looked_at(house: House, room: Room, folder: Path) -> None:
+    """Opens the incident about it, or says that it is over. Raises Unavailable when not even that
+    can be written."""
+    house.take_in_now([signal_about(room, folder)], ENGINE)
+
+
+def signal_about(room: Room, folder: Path) -> Signal:
+    """Firing until the reserve is there again."""
+    is_over = room is Room.ENOUGH
+    return Signal(
+        fingerprint="storage",
+        state=AlertState.CLEARED if is_over else AlertState.FIRING,
+        starts_at=BEGINNING,
+        title="Runcard's disk is full",
+        group_key="storage",
+        annotations={
+            "description": f"{room.value}; make room in {folder}. Until then only alerts of the "
+            "worst level are taken in, and others are answered with 503."
+        },
+        source=OURSELVES,
+    )
