@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,10 +16,12 @@ from tests.crash.conftest import MakesNode
 from tests.crash.load import a_client, payload, post
 from tests.crash.node import Node
 from tests.crash.sink import SinkThatKills
+from tests.figures import Figures
 
 pytestmark = pytest.mark.crash
 # A sender of ours gives up after ten seconds; most give up after ten to thirty.
 ANSWERED_WITHIN_S = 6.0
+LOCKED_S, MOST_THREADS = 30.0, 64
 
 
 @contextmanager
@@ -89,6 +92,51 @@ def test_what_was_kept_outlives_the_process(
         node.kill()
     node.start()
     eventually(lambda: len(incidents(node)) == 2, "both are incidents")
+
+
+@pytest.mark.reliability
+def test_a_database_that_is_locked_for_long_is_no_reason_to_refuse_or_to_pile_up(
+    make_node: MakesNode, webhook_sink: SinkThatKills, figures: Figures
+) -> None:
+    node = make_node()
+    node.start()
+    kept: list[str] = []
+    slowest, threads = 0.0, 0
+    with taken_from(node), a_client() as client:
+        until = time.monotonic() + LOCKED_S
+        while time.monotonic() < until:
+            begun, name = time.monotonic(), f"locked-{len(kept)}"
+            assert client.post(node.intake, json=payload(name)).status_code == 202
+            slowest = max(slowest, time.monotonic() - begun)
+            kept.append(name)
+            threads = max(threads, threads_of(node))
+            time.sleep(0.05)
+    begun = time.monotonic()
+    eventually(lambda: len(titles(node)) == len(kept), "all are incidents", within=30)
+    figures.keep(
+        "R-31",
+        locked_s=LOCKED_S,
+        kept=len(kept),
+        lost=len(set(kept) - titles(node)),
+        slowest_answer_s=round(slowest, 2),
+        most_threads=threads,
+        drained_after_s=round(time.monotonic() - begun, 1),
+    )
+    assert titles(node) == set(kept)
+    assert threads <= MOST_THREADS
+
+
+def threads_of(node: Node) -> int:
+    return len(list(Path(f"/proc/{node.running.pid}/task").iterdir()))
+
+
+def titles(node: Node) -> set[str]:
+    database = sqlite3.connect(node.folder / "data" / "runcard.db", timeout=30)
+    try:
+        found = database.execute("select title from incident").fetchall()
+    finally:
+        database.close()
+    return {title.removeprefix("No gate moves: ") for (title,) in found}
 
 
 def link_in(message: Any) -> str:

@@ -12,7 +12,7 @@ from runcard.db.engine import open_engines
 from runcard.interfaces.cli.checkup_store import opened
 from tests.crash.aftermath import a_seed, aftermath, eventually, wait_until_quiet
 from tests.crash.conftest import MakesNode
-from tests.crash.load import Load, post
+from tests.crash.load import Load, a_client, payload, post
 from tests.crash.sink import SinkThatKills
 from tests.crash.test_two_nodes import LISTENING, SEED, Pair, ask
 from tests.figures import Figures
@@ -21,6 +21,7 @@ from tests.peers.postgres_cluster import Cluster, clusters
 pytestmark = pytest.mark.reliability
 RESTARTS = "RUNCARD_RESTARTS"
 FAILOVERS = "RUNCARD_FAILOVERS"
+AWAY = "RUNCARD_AWAY_S"
 BACK_WITHIN_S = 30.0
 AT_ONCE_S = 5.0
 
@@ -158,3 +159,43 @@ def test_a_standby_that_is_promoted_has_everything_that_was_accepted(
         nodes, url, webhook_sink, load, figures,
         promise="R-03", failovers=times, taken_in_again_s=round(max(back), 1),
     )  # fmt: skip
+
+
+def test_a_server_that_is_away_leaves_every_alert_in_the_spool(
+    server: Cluster, make_node: MakesNode, webhook_sink: SinkThatKills, figures: Figures
+) -> None:
+    node = make_node(database=server.url)
+    node.start()
+    post(node, "before")
+    webhook_sink.wait_for(lambda _: True)
+    away_s = float(os.environ.get(AWAY, "20"))
+    server.stop_at_once()
+    kept: list[str] = []
+    slowest = 0.0
+    with a_client() as client:
+        until = time.monotonic() + away_s
+        while time.monotonic() < until:
+            begun, name = time.monotonic(), f"away-{len(kept) // 2}"
+            answer = client.post(node.intake, json=payload(name))
+            assert (answer.status_code, answer.json()) == (202, {"alerts": [{"fold": "kept"}]})
+            slowest = max(slowest, time.monotonic() - begun)
+            kept.append(name)
+            time.sleep(0.05)
+    server.start()
+    begun = time.monotonic()
+    spool = node.folder / "data" / "spool"
+    eventually(lambda: not list(spool.glob("*.log")), "the spool is empty", BACK_WITHIN_S)
+    drained_after = time.monotonic() - begun
+    wait_until_quiet(server.url)
+    opened_once = ask(server.url, "select title, count(*) from incident group by title")
+    counts = {title.removeprefix("No gate moves: "): number for title, number in opened_once}
+    figures.keep(
+        "R-09",
+        away_s=away_s,
+        kept=len(kept),
+        lost=len(set(kept) - set(counts)),
+        double_incidents=sum(number - 1 for number in counts.values()),
+        slowest_answer_s=round(slowest, 2),
+        drained_after_s=round(drained_after, 1),
+    )
+    assert counts == dict.fromkeys(["before", *kept], 1)
