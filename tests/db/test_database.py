@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
+from threading import Event
 
 import pytest
 
@@ -44,6 +45,25 @@ def test_a_unit_that_fails_leaves_nothing_and_does_not_hurt_its_neighbours(
     assert len([future.result() for future in good]) == 40
     assert notes(database, "inc_bad") == 0
     assert notes(database, "inc_7") == 2
+
+
+def test_a_transaction_that_ends_under_one_unit_is_nobodys_yes(database: Database) -> None:
+    """SQLite rolls back all of it when its disk fails, also what was done before."""
+    gathered = Event()
+
+    def fails(work: Work) -> None:
+        write_note(work, "inc_bad")
+        work.tx.exec_driver_sql("rollback")
+        raise Invalid("the disk failed")
+
+    first = database.submit(lambda _: gathered.wait(5), ENGINE)
+    before = database.submit(lambda work: write_note(work, "inc_before"), ENGINE)
+    bad = database.submit(fails, ENGINE)
+    after = database.submit(lambda work: write_note(work, "inc_after"), ENGINE)
+    gathered.set()
+    assert isinstance(bad.exception(), Invalid | Unavailable)
+    assert [one.result() for one in (first, before, after)] == [True, "inc_before", "inc_after"]
+    assert [notes(database, f"inc_{name}") for name in ("before", "bad", "after")] == [1, 0, 1]
 
 
 def test_sets_that_wait_together_are_carried_out_as_one(database: Database) -> None:

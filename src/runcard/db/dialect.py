@@ -33,6 +33,15 @@ def is_postgres(tx: Connection) -> bool:
     return tx.dialect.name == POSTGRESQL
 
 
+def is_over(tx: Connection) -> bool:
+    """Whether the transaction has ended behind our back: SQLite rolls all of it back when its disk
+    fails under one statement, and a server may be gone."""
+    if tx.invalidated or is_postgres(tx):
+        return tx.invalidated
+    driver: Any = tx.connection.driver_connection
+    return not driver.in_transaction
+
+
 def insert_or_ignore(tx: Connection, table: Table) -> Insert:
     """An insert that leaves an existing row alone."""
     return _ignoring(tx.dialect.name, table)

@@ -16,7 +16,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from runcard.db.dialect import announce
+from runcard.db.dialect import announce, is_over
 from runcard.db.waiting import Outcome, Waiting, is_full, passing, plan_b, readable, refused, settle
 from runcard.db.work import Work, earliest
 from runcard.kernel.actor import Actor
@@ -136,9 +136,19 @@ class Writer:
         groups = stories(taken)
         if len(groups) == 1:
             return self._commit_alone(groups[0])
+        try:
+            return self._commit_together(groups)
+        except DBAPIError as fault:
+            if passing(fault) or is_full(fault):
+                raise
+            return [outcome for together in groups for outcome in self._commit(together)]
+
+    def _commit_together(self, groups: list[list[Waiting]]) -> list[Outcome]:
+        """Several stories, each behind a savepoint. What ends the transaction itself ends it for
+        all of them, whatever was said of those before."""
         done: list[Work] = []
+        outcomes: list[Outcome] = []
         with self.engine.begin() as tx:
-            outcomes: list[Outcome] = []
             for together in groups:
                 outcomes += self._run(tx, together, done)
             news = self._announced(tx, done)
@@ -169,7 +179,7 @@ class Writer:
             with tx.begin_nested():
                 outcomes = run_together(work, together)
         except Exception as fault:
-            if passing(fault) or is_full(fault):
+            if passing(fault) or is_full(fault) or is_over(tx):
                 raise
             if len(together) == 1:
                 other = plan_b(together[0], fault)
