@@ -1,5 +1,6 @@
 """Nodes over a fresh folder; whatever a test does to them, none outlives it."""
 
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.crash.node import Node
 from tests.crash.sink import SinkThatKills
 
 MakesNode = Callable[..., Node]
+DISK_MB = 64
 
 
 @pytest.fixture
@@ -37,3 +39,18 @@ def make_node(tmp_path: Path, webhook_sink: SinkThatKills, compiled: Path) -> It
     yield make
     for node in made:
         node.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """The node's data folder, on a file system of its own."""
+    folder = tmp_path / "node" / "data"
+    folder.mkdir(parents=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={DISK_MB}m", "runcard-test", str(folder)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if mounted.returncode:
+        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.strip()}")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)

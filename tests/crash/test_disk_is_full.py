@@ -3,9 +3,7 @@ queued leaves, nothing is answered with yes that is not there, and room makes al
 
 import os
 import sqlite3
-import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
@@ -19,25 +17,9 @@ from tests.crash.sink import SinkThatKills
 from tests.figures import Figures
 
 pytestmark = pytest.mark.reliability
-DISK_MB = 64
 IN_THE_RESERVE = 40
 ABOUT, TITLES = "Runcard's disk is full", "select title from incident"
 SAID_WITHIN_S, NORMAL_WITHIN_S, ANSWERED_WITHIN_S = 10.0, 30.0, 8.0
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """The node's data folder, on a file system of its own."""
-    folder = tmp_path / "node" / "data"
-    folder.mkdir(parents=True)
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={DISK_MB}m", "runcard-test", str(folder)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if mounted.returncode:
-        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def fill(folder: Path) -> Path:

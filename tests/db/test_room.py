@@ -50,9 +50,9 @@ def test_a_disk_without_room_for_it_is_short(
     assert Reserve(tmp_path, SIZE).hold() is Room.SHORT
 
 
-def test_a_disk_that_refuses_has_no_room(tmp_path: Path) -> None:
+def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
-    assert Reserve(tmp_path / "data", SIZE).hold() is Room.NONE
+    assert Reserve(tmp_path / "data", SIZE).hold() is Room.REFUSED
 
 
 def test_a_commit_that_found_no_room_is_made_in_the_reserve(tmp_path: Path) -> None:

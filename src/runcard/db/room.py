@@ -23,6 +23,7 @@ class Room(Enum):
     SHORT = "storage full"
     """The reserve has been given up."""
     NONE = "storage full, the reserve is used up"
+    REFUSED = "storage refuses writes"
 
 
 @dataclass(slots=True)
@@ -41,14 +42,14 @@ class Reserve:
         return self.folder / "reserve"
 
     def hold(self) -> Room:
-        """Take the reserve back where there is room for it again; says how things are. A disk that
-        refuses even to be looked at has none."""
+        """Take the reserve back where there is room for it again, and write to it; says how things
+        are."""
         with self._guard:
             try:
                 self.room = self._take_back()
             except OSError as fault:
                 log.error("the disk refuses", folder=str(self.folder), why=fault.strerror)
-                self.room = Room.NONE
+                self.room = Room.REFUSED
         return self.room
 
     def give_up(self) -> bool:
@@ -71,11 +72,21 @@ class Reserve:
         if not self._is_held() and self.free() >= 2 * self.size:
             self._fill()
         if self._is_held():
+            self._touch()
             return Room.ENOUGH
         return Room.NONE if self.free() < LEAST_BYTES else Room.SHORT
 
     def _is_held(self) -> bool:
         return self.path.exists()
+
+    def _touch(self) -> None:
+        """A disk that turned read-only, or fails, is known before an alert meets it."""
+        handle = os.open(self.path, os.O_WRONLY)
+        try:
+            os.pwrite(handle, b"0", 0)
+            os.fdatasync(handle)
+        finally:
+            os.close(handle)
 
     def _fill(self) -> None:
         """Really taken, not only promised by the file's length."""

@@ -22,7 +22,7 @@ def signal_about(room: Room, folder: Path) -> Signal:
         fingerprint="storage",
         state=AlertState.CLEARED if is_over else AlertState.FIRING,
         starts_at=BEGINNING,
-        title="Runcard's disk is full",
+        title="Runcard's disk refuses writes" if room is Room.REFUSED else "Runcard's disk is full",
         group_key="storage",
         annotations={
             "description": f"{room.value}; make room in {folder}. Until then only alerts of the "

@@ -185,7 +185,7 @@ class FrontDesk:
 
     async def is_ready(self) -> None:
         """Raises Unavailable while alerts cannot be taken in."""
-        if self.room is Room.NONE:
+        if self.room in {Room.NONE, Room.REFUSED}:
             raise Unavailable(f"Nothing can be written: {self.room.value}")
         await self._look(NOBODY, lambda work: work.now)
 

@@ -98,7 +98,7 @@ class House:
     @property
     def is_short_of_room(self) -> bool:
         """Whether what is written now is written into the reserve."""
-        return self.reserve is not None and self.reserve.room is not Room.ENOUGH
+        return self.reserve is not None and self.reserve.room in {Room.SHORT, Room.NONE}
 
     async def _commit(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         recorded = await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)

@@ -22,6 +22,7 @@ class Condition(Enum):
     LATE = "late"
     NO_ENGINE = "no engine"
     STORAGE_FULL = "critical: storage full"
+    STORAGE_REFUSES = "critical: storage refuses writes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Pulse:
 
     @property
     def condition(self) -> Condition:
+        if self.room is Room.REFUSED:
+            return Condition.STORAGE_REFUSES
         if self.room is not Room.ENOUGH:
             return Condition.STORAGE_FULL
         if not any(lives(node, self.now) and Half.ENGINE in node.runs for node in self.nodes):
