@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from uuid import uuid4
 
 from starlette.applications import Starlette
@@ -20,10 +19,11 @@ from runcard.adapters.git_repository import GitRepository
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
 from runcard.adapters.playbook_disk import PlaybookDisk
-from runcard.adapters.registry import configure, plugins
+from runcard.adapters.registry import plugins
 from runcard.adapters.team_file import read_team_file
+from runcard.adapters.ways_out import ways_out
 from runcard.db.database import Database
-from runcard.db.engine import open_engines
+from runcard.db.engine import Engines, open_engines
 from runcard.db.migrate import upgrade
 from runcard.db.room import Reserve
 from runcard.db.spool import Spool
@@ -33,10 +33,7 @@ from runcard.domain.access.pushes import PUSHED
 from runcard.domain.alerts.ports import Intake
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.commands.rulebook_file import tables_from
-from runcard.domain.paging.ports import Notifier
-from runcard.domain.people.model import TeamFile
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.actions import Edition, publish
 from runcard.domain.playbooks.findings import kinds_from
 from runcard.domain.playbooks.raising import REALITY
 from runcard.domain.playbooks.repository import Library
@@ -44,14 +41,21 @@ from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
 from runcard.engine.deck_watch import DeckWatch
 from runcard.engine.drain import Drain
 from runcard.engine.heartbeat import Heartbeat
+from runcard.engine.opening import Opening
 from runcard.engine.presence import Presence
 from runcard.engine.recovery import recover
 from runcard.engine.room_watch import RoomWatch
 from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
+from runcard.flows.cards_at_hand import cards_at_hand
 from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
-from runcard.flows.doors_are_unlocked import Doorkeys, doors_are_unlocked
+from runcard.flows.doors_are_unlocked import (
+    AtHand,
+    Doorkeys,
+    doors_are_unlocked,
+    keys_at_hand,
+)
 from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import ENGINE, House
 from runcard.flows.library_is_read import library_is_watched, library_opens
@@ -63,7 +67,7 @@ from runcard.interfaces.api.metrics import metrics_route
 from runcard.interfaces.api.pushes import push_route
 from runcard.interfaces.web.app import routes as web_routes
 from runcard.kernel.clock import Clock
-from runcard.kernel.errors import Invalid
+from runcard.kernel.errors import Unavailable
 from runcard.kernel.secret import Secret
 from runcard.ledgers.agenda.nodes import Half
 from runcard.settings import Only, Settings
@@ -91,10 +95,12 @@ class App:
     _wakeup: Wakeup | None = None
     _drain: Drain = field(init=False)
     _room: RoomWatch = field(init=False)
+    _opening: Opening = field(init=False)
 
     def __post_init__(self) -> None:
         self._drain = Drain(self.house)
         self._room = RoomWatch(self.house)
+        self._opening = Opening(self._come_to_life)
         self._watch = DeckWatch(self.house)
         me = f"node-{uuid4().hex[:12]}"
         self._threads = EngineThreads(self.house, owner=me)
@@ -107,10 +113,24 @@ class App:
         self._heartbeat = Heartbeat(self.house, me, urls, loops, hands)
 
     def start(self) -> None:
-        """Recover what was left half done, then let the engine run."""
+        """Recover what was left half done, then let the engine run; without a database, as soon as
+        there is one."""
         self.house.db.listeners.append(self.house.bell.ring)
         self._drain.start()
         self._room.loop.start()
+        if self.house.db.is_open:
+            self._run()
+        else:
+            self._opening.start()
+
+    def _come_to_life(self) -> None:
+        """The database was away at the start. Raises Unavailable while it still is."""
+        if not self.house.db.is_open:
+            self.house.db.open(engines_of(self.settings))
+        self.keys = moved_in(self.settings, self.house)
+        self._run()
+
+    def _run(self) -> None:
         self._presence.start()
         if self.settings.only is not Only.DOORS:
             recover(self.house)
@@ -125,6 +145,7 @@ class App:
 
     def stop(self) -> None:
         """Decide nothing new, let what is in the air land, put the database down."""
+        self._opening.stop()
         if self._wakeup is not None:
             self._wakeup.stop()
             self._watch.stop()
@@ -166,16 +187,31 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     """Open the database, read the team's files, join everything. Raises one of the five families
     with a sentence for whoever started it; what was opened is closed again."""
     library = library_of(settings)
+    reserve = Reserve(settings.data)
+    db = Database(clock=clock, make_room=reserve.give_up)
     with ExitStack() as undo:
-        engines = open_engines(settings.database)
-        undo.callback(engines.close)
-        upgrade(engines.writing)
-        reserve = Reserve(settings.data)
-        db = Database(engines, clock, make_room=reserve.give_up)
-        db.start()
-        app = joined(settings, db, library, reserve)
+        undo.callback(db.close)
+        at_hand = None
+        try:
+            db.open(engines_of(settings))
+        except Unavailable:
+            at_hand = keys_at_hand(KeyFileOnDisk(settings.data))
+            if at_hand is None:
+                raise
+        app = joined(settings, db, library, reserve, at_hand)
         undo.pop_all()
         return app
+
+
+def engines_of(settings: Settings) -> Engines:
+    """The database, of this version. Raises Unavailable while it is away."""
+    engines = open_engines(settings.database)
+    try:
+        upgrade(engines.writing)
+    except BaseException:
+        engines.close()
+        raise
+    return engines
 
 
 def library_of(settings: Settings) -> Library:
@@ -186,65 +222,47 @@ def library_of(settings: Settings) -> Library:
     return Library(team_words, decode(team_words).playbooks, disk, git)
 
 
-def joined(settings: Settings, db: Database, library: Library, reserve: Reserve) -> App:
-    """The house over an open database."""
+def joined(
+    settings: Settings, db: Database, library: Library, reserve: Reserve, at_hand: AtHand | None
+) -> App:
+    """The house over an open database, or over what is at hand while it is away."""
     deck = Deck(read_vocabulary())
-    library_opens(db, deck, library)
-    secret = db.write(install_secret, ENGINE)
-    links = Links(settings.base_url, Secret(secret.hex()))
-    ways, http = notifiers(settings), OutboundHttp()
+    if at_hand is None:
+        secret = Secret(db.write(install_secret, ENGINE).hex())
+    else:
+        secret = at_hand.links
+        cards_at_hand(deck, library)
+    links = Links(settings.base_url, secret)
+    ways, http = ways_out(settings), OutboundHttp()
     spool = Spool(settings.data / "spool", make_room=reserve.give_up)
-    shelter = Shelter(spool, deck, ways, http, links)
     house = House(
         db, deck, ways, http, settings.base_url, links,
-        library=library, shelter=shelter, reserve=reserve,
+        library=library, shelter=Shelter(spool, deck, ways, http, links), reserve=reserve,
     )  # fmt: skip
+    keys = moved_in(settings, house) if at_hand is None else at_hand.keys
+    return App(settings, house, doors(settings, house, keys), keys)
+
+
+def moved_in(settings: Settings, house: House) -> Doorkeys:
+    """What the documents say is in force, and the doors open."""
+    assert house.library is not None
+    library_opens(house.db, house.deck, house.library)
     house.write(lambda work: library_is_watched(work, house))
-    time_transactions(db.engines.writing, house.tally.commit_took)
-    intakes = {kind: intake() for kind, intake in plugins("intake").items()}
-    kinds = [*intakes, *([PUSHED] if library.has_repository else [])]
-    keys = doors_are_unlocked(db, KeyFileOnDisk(settings.data), kinds)
-    return App(settings, house, doors(settings, house, intakes), keys)
+    time_transactions(house.db.engines.writing, house.tally.commit_took)
+    kinds = [*plugins("intake"), *([PUSHED] if house.library.has_repository else [])]
+    return doors_are_unlocked(house.db, KeyFileOnDisk(settings.data), kinds, house.links.key)
 
 
-def doors(settings: Settings, house: House, intakes: Mapping[str, Intake]) -> ASGIApp:
+def doors(settings: Settings, house: House, keys: Doorkeys) -> ASGIApp:
     """Every door behind one address."""
+    intakes: dict[str, Intake] = {kind: intake() for kind, intake in plugins("intake").items()}
     limits = Limits(settings.max_body, settings.max_alerts)
     desk = FrontDesk(house)
-    intake = intake_route(house, intakes, limits)
+    intake = intake_route(house, intakes, limits, keys.sources)
     push = push_route(house, limits.bytes)
     metrics = metrics_route(desk, house.tally, settings.metrics_token)
     others = [*health_routes(desk), metrics, Mount(PREFIX, api(desk)), *web_routes(house)]
     return StormDoor(intake, Starlette(routes=[push, intake, *others]))
-
-
-def publish_all(db: Database, deck: Deck, team_words: object, sources: Mapping[str, str]) -> None:
-    """Put exactly these documents in force, whatever was before."""
-    team = decode(team_words)
-    editions = [
-        Edition(deck.card_of(name, source, team_words, team), source)
-        for name, source in sources.items()
-    ]
-    db.write(lambda work: publish(work, editions, team_words), ENGINE)
-    deck.put_in_force([one.card for one in editions])
-
-
-def read_playbooks(team: TeamFile, folder: Path) -> dict[str, str]:
-    """The documents on this disk by name, looked for beside the team file. Raises Invalid that
-    names each file that is missing, empty or unreadable. A team without one is paged by our
-    defaults."""
-    disk = PlaybookDisk(folder)
-    readings = [disk.read(one) for one in team.playbooks if one.repository is None]
-    faults = [
-        f"playbook {one.entry.name}: {why}"
-        for one in readings
-        for why in ([one.why] if one.why is not None else one.faults)
-    ]
-    if faults:
-        unreadable = Invalid("; ".join(faults), where="playbooks")
-        unreadable.add_note("Mend the document, or its path under playbooks in the team file")
-        raise unreadable
-    return {found.name: found.words for one in readings for found in one.found} or {"none": ""}
 
 
 @cache
@@ -272,27 +290,3 @@ def read_tables() -> Tables:
         if file.name.endswith(".toml")
     }
     return tables_from(tables)
-
-
-def notifiers(settings: Settings) -> dict[str, Notifier]:
-    """The ways a page leaves, as far as they are set up."""
-    known = plugins("notify")
-    asked: dict[str, dict[str, object]] = {}
-    if settings.console:
-        asked["console"] = {}
-    if settings.dev_phone:
-        asked["dev_phone"] = {}
-    asked["webhook"] = (
-        {} if settings.webhook_secret is None else {"secret": settings.webhook_secret}
-    )
-    if settings.smtp is not None:
-        smtp = settings.smtp
-        asked["email"] = {
-            "host": smtp.host,
-            "port": smtp.port,
-            "sender": smtp.sender,
-            "username": smtp.username,
-            "password": smtp.password,
-            "starttls": smtp.starttls,
-        }
-    return {kind: configure(known[kind], said) for kind, said in asked.items()}

@@ -10,10 +10,11 @@ import pytest
 
 from runcard.db.engine import open_engines
 from runcard.interfaces.cli.checkup_store import opened
-from tests.crash.aftermath import a_seed, aftermath, eventually, wait_until_quiet
+from tests.crash.aftermath import a_seed, aftermath, eventually, key_of, wait_until_quiet
 from tests.crash.conftest import MakesNode
 from tests.crash.load import Load, a_client, payload, post
 from tests.crash.sink import SinkThatKills
+from tests.crash.test_database_is_away import link_in
 from tests.crash.test_two_nodes import LISTENING, SEED, Pair, ask
 from tests.figures import Figures
 from tests.peers.postgres_cluster import Cluster, clusters
@@ -199,3 +200,39 @@ def test_a_server_that_is_away_leaves_every_alert_in_the_spool(
         drained_after_s=round(drained_after, 1),
     )
     assert counts == dict.fromkeys(["before", *kept], 1)
+
+
+def test_a_start_without_a_database_takes_alerts_in_and_wakes_somebody(
+    server: Cluster, make_node: MakesNode, webhook_sink: SinkThatKills, figures: Figures
+) -> None:
+    node = make_node(database=server.url)
+    node.start()
+    post(node, "before")
+    webhook_sink.wait_for(lambda _: True)
+    node.stop()
+    server.stop_at_once()
+    begun = time.monotonic()
+    node.start()
+    ready_after = time.monotonic() - begun
+    with a_client() as client:
+        answer = client.post(node.intake, json=payload("away"))
+        assert (answer.status_code, answer.json()) == (202, {"alerts": [{"fold": "kept"}]})
+        unknown = node.intake.rsplit("/", 1)[0] + "/rck_" + "0" * 48
+        assert client.post(unknown, json=payload("stranger")).status_code == 503
+    webhook_sink.wait_for(lambda _: True, 2)
+    link = link_in(webhook_sink.received[-1])
+    with a_client() as client:
+        assert "You have it" in client.post(link).text
+    server.start()
+    begun = time.monotonic()
+    is_there = "select state from incident where title = 'No gate moves: away'"
+    eventually(lambda: ask(server.url, is_there) == [("acknowledged",)], "told", BACK_WITHIN_S)
+    alive_after = time.monotonic() - begun
+    post(node, "after")
+    webhook_sink.wait_for(lambda _: True, 3)
+    figures.keep(
+        "R-09 start",
+        ready_after_s=round(ready_after, 1),
+        told_after_s=round(alive_after, 1),
+    )
+    assert {key_of(one).split(":")[0] for one in webhook_sink.received} == {"page", "away"}

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from runcard.app import publish_all
 from runcard.domain.incidents.clocks import ClockKind
 from runcard.domain.incidents.model import Status
 from runcard.flows.incident_is_declared import Declaration
@@ -13,7 +12,7 @@ from runcard.flows.severity_is_set import severity_is_set
 from runcard.flows.status_is_changed import status_is_changed
 from runcard.flows.update_is_posted import Posting, update_is_posted
 from runcard.kernel.errors import Conflict, Invalid, NotFound
-from runcard.testing.house import HouseForTests, a_house
+from runcard.testing.house import HouseForTests, a_house, publish_all
 from tests.flows.playbook_for_stories import PLAYBOOK, TEAM
 
 STORES = """\

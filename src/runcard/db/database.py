@@ -22,6 +22,7 @@ from runcard.kernel.clock import Clock, SystemClock
 from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import CHANCE_BITS
 
+AWAY = "The database is away; what comes in is kept until it is back"
 T = TypeVar("T")
 Thing = TypeVar("Thing")
 Many = Callable[[Work, Sequence[Thing]], Sequence[T]]
@@ -29,14 +30,32 @@ Many = Callable[[Work, Sequence[Thing]], Sequence[T]]
 
 @dataclass(slots=True)
 class Database:
-    """Without a clock of its own, PostgreSQL's is asked, so that all nodes agree."""
+    """Without a clock of its own, PostgreSQL's is asked, so that all nodes agree. It may be away
+    when it is made, and is opened later; until then all that is asked of it raises Unavailable."""
 
-    engines: Engines
+    opened: Engines | None = None
     clock: Clock | None = None
     listeners: list[Callable[[Committed], None]] = field(default_factory=list)
     make_room: Callable[[], bool] = lambda: False
     """Asked when the disk under it is full."""
     _writer: Writer | None = None
+
+    @property
+    def engines(self) -> Engines:
+        """Raises Unavailable while it is away."""
+        if self.opened is None:
+            raise Unavailable(AWAY)
+        return self.opened
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes work."""
+        return self._writer is not None
+
+    def open(self, engines: Engines) -> None:
+        """It is there now."""
+        self.opened = engines
+        self.start()
 
     def start(self) -> None:
         """Begin to take work."""
@@ -109,12 +128,13 @@ class Database:
         """Carry out what was accepted, then give everything back."""
         if self._writer is not None:
             self._writer.close()
-        self.engines.close()
+        if self.opened is not None:
+            self.opened.close()
 
     @property
     def _queue(self) -> Writer:
         if self._writer is None:
-            raise Unavailable("The database is not open yet; start the house first")
+            raise Unavailable(AWAY)
         return self._writer
 
     async def _await(self, waiting: Waiting) -> Any:

@@ -187,7 +187,8 @@ class FrontDesk:
         """Raises Unavailable while alerts cannot be taken in."""
         if self.room in {Room.NONE, Room.REFUSED}:
             raise Unavailable(f"Nothing can be written: {self.room.value}")
-        await self._look(NOBODY, lambda work: work.now)
+        if self.house.shelter is None:
+            await self._look(NOBODY, lambda work: work.now)
 
     @property
     def room(self) -> Room:

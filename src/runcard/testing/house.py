@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from threading import Event
 from typing import Any, TypeVar
 
-from runcard.app import publish_all, read_vocabulary
+from runcard.app import read_vocabulary
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
 from runcard.db.work import Unit
 from runcard.domain.alerts.model import AlertState, Recorded, Signal
+from runcard.domain.people.team_file import decode
+from runcard.domain.playbooks.actions import Edition, publish
 from runcard.engine.deliver import Deliver
 from runcard.engine.fire import Fire
 from runcard.flows.briefing import Briefing
 from runcard.flows.briefings import brief
 from runcard.flows.deck import Deck
-from runcard.flows.house import House
+from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
 from runcard.flows.incident_is_declared import Declaration, incident_is_declared
 from runcard.flows.incident_is_resolved import incident_is_resolved
@@ -135,3 +137,14 @@ def a_house(
         yield HouseForTests(house, clock, phone)
     finally:
         db.close()
+
+
+def publish_all(db: Database, deck: Deck, team_words: object, sources: Mapping[str, str]) -> None:
+    """Put exactly these documents in force, whatever was before."""
+    team = decode(team_words)
+    editions = [
+        Edition(deck.card_of(name, source, team_words, team), source)
+        for name, source in sources.items()
+    ]
+    db.write(lambda work: publish(work, editions, team_words), ENGINE)
+    deck.put_in_force([one.card for one in editions])

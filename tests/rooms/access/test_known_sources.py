@@ -39,3 +39,12 @@ def test_it_never_grows_without_end() -> None:
         known.keep(f"d{number}", PROM, NOW, age=known.age)
     assert known.find("d0", NOW) is None
     assert known.find(f"d{MOST}", NOW) == PROM
+
+
+def test_one_that_is_expected_is_good_only_while_nobody_can_be_asked() -> None:
+    known = KnownSources()
+    known.expect("d1", PROM)
+    assert (known.find("d1", NOW), known.last("d1"), known.last("d2")) == (None, PROM, None)
+    known.keep("d1", PROM, NOW, age=known.age)
+    known.expect("d1", PROM)
+    assert known.find("d1", NOW) == PROM

@@ -4,7 +4,7 @@ A sender does not repeat what was refused. So what comes with a good key and can
 answered with a refusal and opens an incident of its own: somebody must hear of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -72,10 +72,16 @@ class Limits:
 
 
 def intake_route(
-    house: TakesIn, intakes: Mapping[str, Intake], limits: Limits | None = None
+    house: TakesIn,
+    intakes: Mapping[str, Intake],
+    limits: Limits | None = None,
+    expected: Iterable[tuple[str, Source]] = (),
 ) -> Route:
-    """`POST /in/{kind}/{key}` for every kind we can read."""
+    """`POST /in/{kind}/{key}` for every kind we can read. `expected` are known already, for a
+    start without a database."""
     door = IntakeDoor(house, intakes, limits or Limits())
+    for digest, source in expected:
+        door.known.expect(digest, source)
     house.db.listeners.append(door.hear)
     return Route("/in/{kind}/{key}", guarded(door.post), methods=["POST"])
 

@@ -50,6 +50,9 @@ def serve(
 def announce(house: App, settings: Settings, note: Callable[[str], None]) -> None:
     """Where to open it, and where alerts go."""
     note(f"✓ Runcard is ready at {settings.base_url}")
+    if not house.house.db.is_open:
+        note("▲ The database is away: alerts are kept on disk, and the worst wake somebody")
+        note("  Next: bring it back; it is tried every second")
     note(f"  Open    {house.admin_link()}")
     for name, address in house.intake_urls().items():
         note(f"  Alerts  {address}  ({name})")
