@@ -86,6 +86,7 @@ def trace(card: Card) -> tuple[Traced, ...]:
 
 
 NOTHING = Mechanism.NONE
+BESIDE = {CadencePlace.EXTERNAL, CadencePlace.LEADERS}
 
 
 def _promises(playbook: Playbook) -> Iterator[Traced]:
@@ -199,12 +200,16 @@ def _commands(playbook: Playbook, fence: FencedBlock) -> Iterator[Traced]:
 
 
 def _the_rest(playbook: Playbook) -> Iterator[Traced]:
+    own = {level.cadence for level in playbook.severities}
+    own |= {level.cadence_external for level in playbook.severities}
     for one in playbook.cadences:
         if one.place is CadencePlace.TEXT or one.place is CadencePlace.RUNBOOK:
             whose = " ".join(one.keys) or "all"
             yield from _cadence(one.every, f"updates of {whose}", Mechanism.UPDATE)
         elif one.place in {CadencePlace.MESSAGE, CadencePlace.WAR_ROOM}:
             yield from _cadence(one.every, "updates said in a message or a war room")
+        elif one.place in BESIDE and one.every not in own:
+            yield from _cadence(one.every, f"updates for others: {one.scope}")
     yield from _time(playbook.monitoring, "watch what was repaired", Mechanism.MONITORING)
     yield from _time(playbook.triggers_after, "reason to escalate")
     yield from (Traced(one.every.line, Promise.DRILL, one.what, NOTHING) for one in playbook.drills)

@@ -1,5 +1,6 @@
 """The rungs of one level, out of every form in which documents write them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -153,3 +154,11 @@ def test_the_shorter_of_response_and_acknowledgement_is_the_wait() -> None:
     card = a_card(a_playbook(early, late))
     assert policy_for(card, "SEV1").wait == timedelta(minutes=10)
     assert policy_for(card, "SEV2").wait == timedelta(minutes=30)
+
+
+def test_a_level_climbs_the_chain_that_is_written_for_it() -> None:
+    worst = replace(a_chain(("On-Call", None, None), ("Head", None, "20 min")), keys=("SEV1",))
+    other = replace(a_chain(("On-Call", None, None), ("Lead", None, "40 min")), keys=("sev-2",))
+    card = card_of(worst, other)
+    assert told(card, "SEV1") == [("On-Call", 0, ACK), ("Head", 20, RES)]
+    assert told(card, "SEV2") == [("On-Call", 0, ACK), ("Lead", 40, RES)]

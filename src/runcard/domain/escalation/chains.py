@@ -11,6 +11,7 @@ from runcard.domain.people.names import fold_name
 from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.binding import bound, is_first_responder, is_told_later
 from runcard.domain.playbooks.card import Card, Mark, Promises
+from runcard.domain.playbooks.levels.spellings import spellings, squeezed
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Playbook, Severity
 from runcard.domain.playbooks.words import folded
 
@@ -41,8 +42,8 @@ def wait_of(promised: Promises) -> timedelta:
 
 def levels_of(card: Card, promised: Promises, *, is_provisional: bool) -> Rungs:
     """The rungs in the order of their time, and those only a person can call."""
-    chain = chain_of(card.playbook)
     key = None if promised.severity is None else promised.severity.key
+    chain = chain_of(card.playbook, key)
     rungs = [] if chain is None else read(chain, card.playbook, key)
     first = first_level(card.team, rungs)
     if is_provisional:
@@ -57,11 +58,21 @@ def levels_of(card: Card, promised: Promises, *, is_provisional: bool) -> Rungs:
     return (first, *ordered), left_to_people(card.playbook, rungs, chain)
 
 
-def chain_of(playbook: Playbook) -> EscalationChain | None:
-    """The first ordered chain; else the first with times. A bare list of contacts is no chain."""
-    ordered = [chain for chain in playbook.chains if chain.ordered and chain.steps]
-    timed = [chain for chain in playbook.chains if any(step.after for step in chain.steps)]
+def chain_of(playbook: Playbook, key: str | None) -> EscalationChain | None:
+    """The first ordered chain for the level; else the first with times. A bare list of contacts is
+    no chain."""
+    chains = [one for one in playbook.chains if one.steps and is_for(one, playbook, key)]
+    ordered = [chain for chain in chains if chain.ordered]
+    timed = [chain for chain in chains if any(step.after for step in chain.steps)]
     return next(iter([*ordered, *timed]), None)
+
+
+def is_for(chain: EscalationChain, playbook: Playbook, key: str | None) -> bool:
+    """A chain of its own levels, or one for all; where nothing tells the level, any."""
+    if key is None or not chain.keys:
+        return True
+    known = spellings(playbook.severities)
+    return key in {known.get(squeezed(one)) for one in chain.keys}
 
 
 def read(chain: EscalationChain, playbook: Playbook, key: str | None) -> list[Rung]:

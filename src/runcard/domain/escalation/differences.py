@@ -36,7 +36,7 @@ def callers_changed(old: Card, new: Card) -> list[Change]:
     """Who is called at each level, and when."""
     if old.playbook.lines == new.playbook.lines and old.team == new.team:
         return []
-    is_gone = chain_of(old.playbook) is not None and chain_of(new.playbook) is None
+    is_gone = chain_of(old.playbook, None) is not None and chain_of(new.playbook, None) is None
     gone = [Change(ChangeKind.CHAIN, "the escalation chain is gone", lost=True)]
     of_levels = [one for pair in pairs_of(old, new) for one in level_changed(old, new, pair)]
     return [*(gone if is_gone else []), *said_together(of_levels)]

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from runcard.domain.playbooks.document.identity import meta_of, title_of
 from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.joins import joined, with_cadences
+from runcard.domain.playbooks.joins import joined
 from runcard.domain.playbooks.levels.groups import level_groups
 from runcard.domain.playbooks.levels.sentences import with_sentences
 from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.lint import findings_of
-from runcard.domain.playbooks.messages.cadences import cadences_of, stated_cadences
+from runcard.domain.playbooks.messages.cadence_statements import stated_cadences
+from runcard.domain.playbooks.messages.cadences import cadences_of, with_cadences
 from runcard.domain.playbooks.messages.templates import templates_of
 from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Outline
@@ -19,8 +20,9 @@ from runcard.domain.playbooks.page.languages import language_of
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.contacts import contacts_of
 from runcard.domain.playbooks.people.duty_hours import duty_hours
-from runcard.domain.playbooks.people.escalations import chains_of, placed_triggers, trigger_wait
+from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.people.roles import roles_of
+from runcard.domain.playbooks.people.triggers import placed_triggers, trigger_wait
 from runcard.domain.playbooks.people.war_rooms import war_room
 from runcard.domain.playbooks.procedures.drills import drills_of
 from runcard.domain.playbooks.procedures.fences import Found, fences_of

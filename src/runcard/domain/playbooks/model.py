@@ -71,6 +71,7 @@ class CadencePlace(Enum):
 
     LEVEL = "level"
     EXTERNAL = "external"
+    LEADERS = "leaders"
     TEXT = "text"
     MESSAGE = "message"
     WAR_ROOM = "war_room"
@@ -99,12 +100,14 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class EscalationChain:
-    """A list of rungs; `ordered` where the document numbers them."""
+    """A list of rungs; `ordered` where the document numbers them; `keys` are the levels it is for,
+    empty for all."""
 
     line: int
     ordered: bool
     steps: tuple[ChainStep, ...]
     title: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from runcard.domain.playbooks.words import folded, without_emoji
 
 Words = Mapping[str, Sequence[str]]
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
 FEW_WORDS = 3
+LONGEST_TITLE = 12
 NEVER = re.compile(r"(?!)")
 WHOLE_UNITS = ("half_hour", "quarter_hour", "half_year")
 
@@ -49,10 +51,17 @@ class Lexicon:
 def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     bare = without_emoji(title)
     found = [words.headings_alone.exactly(bare)]
-    parts = bare.split()
-    if 1 < len(parts) <= FEW_WORDS and not words.meanings.all(" ".join(parts[1:])):
-        found.append(words.headings_first.exactly(parts[0]))
+    first, *more = bare.split()[:LONGEST_TITLE] or [""]
+    is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(" ".join(more))
+    if is_short or _names_levels(words, " ".join(more)):
+        found.append(words.headings_first.exactly(first))
     return words.headings.all(title) | {concept for concept in found if concept is not None}
+
+
+def _names_levels(words: "Vocabulary", rest: str) -> bool:
+    """`After a Priority 1 or 2`, `Nach einem SEV1`."""
+    stems = (found.group(1) for found in NUMBERED.finditer(folded(rest)))
+    return any(stem in words.level_words.phrases for stem in stems)
 
 
 @lru_cache(maxsize=16384)
@@ -131,6 +140,7 @@ class Vocabulary:
     moments: Lexicon = field(default_factory=_nothing)
     audiences: Lexicon = field(default_factory=_nothing)
     contacts: Lexicon = field(default_factory=_nothing)
+    rungs: Lexicon = field(default_factory=_nothing)
     unfilled: Lexicon = field(default_factory=_nothing)
     meta: Lexicon = field(default_factory=_nothing)
     process: Lexicon = field(default_factory=_nothing)

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.model import ChainStep, Playbook, ReviewRules, Severity, TimeValue
+from runcard.domain.playbooks.model import (
+    ChainStep,
+    EscalationChain,
+    Playbook,
+    ReviewRules,
+    Severity,
+    TimeValue,
+)
 from runcard.interfaces.cli.output import columns
 
 NOT_SAID = "not said"
@@ -60,7 +67,7 @@ def spoken_time(value: TimeValue | None) -> str:
 
 def called(playbook: Playbook) -> list[Row]:
     chain = [
-        (f"{step.who}{when(step)}", f"L{step.line}")
+        (f"{for_levels(chain)}{step.who}{when(step)}", f"L{step.line}")
         for chain in playbook.chains
         for step in chain.steps
     ]
@@ -70,6 +77,11 @@ def called(playbook: Playbook) -> list[Row]:
         for name in level.escalation
     ]
     return chain + by_level
+
+
+def for_levels(chain: EscalationChain) -> str:
+    """The levels a chain is for, where it is not for all."""
+    return f"{', '.join(chain.keys)}: " if chain.keys else ""
 
 
 def when(step: ChainStep) -> str:

@@ -85,3 +85,37 @@ def test_at_once_is_now_wherever_it_stands(words: Vocabulary) -> None:
         "## Severity\n\n- **Red**: no tea\n- **Green**: rest\n\nRed: the brewer starts at once.\n"
     )
     assert answered(read(body, words).severities[0]) == (0, None)
+
+
+def test_a_label_may_promise_for_several_levels(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Severity\n\n- Sev0: all of it\n- Sev1: some of it\n\n## Targets\n\n"
+        "- Acknowledge: Sev0 5 min, Sev1 15 min\n- Resolve: Sev0 4 hours; Sev1 1 day\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [one.acknowledge and one.acknowledge.seconds for one in found] == [300, 900]
+    assert [one.resolution and one.resolution.seconds for one in found] == [14400, 86400]
+
+
+def test_a_line_for_each_level_needs_no_bold(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Severity\n\nP1 – Bad: all of it. Response: 15 min.\n"
+        "P2 – Meh: some of it. Response: 1 h.\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [(one.key, one.name, one.response and one.response.seconds) for one in found] == [
+        ("P1", "Bad", 900),
+        ("P2", "Meh", 3600),
+    ]
+
+
+def test_entries_that_open_with_a_promise_are_no_examples(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Severity\n\n### P1\n\n- All of the tea is gone\n"
+        "- Acknowledge within 5 minutes\n- Update stakeholders every 30 minutes\n\n"
+        "### P2\n\n- weak\n"
+    )
+    first = compile_playbook(text, words).severities[0]
+    assert [one.text for one in first.examples] == ["All of the tea is gone"]
+    assert (first.acknowledge and first.acknowledge.seconds) == 300
+    assert (first.cadence and first.cadence.seconds) == 1800

@@ -34,3 +34,73 @@ def test_an_event_is_a_cadence_without_a_number(words: Vocabulary) -> None:
     level = first("- *Updates*: at start and end\n", words)
     assert level.cadence is not None
     assert (level.cadence.seconds, level.cadence.calendar) == (None, "event")
+
+
+def test_where_a_rhythm_is_told_does_not_hide_it(words: Vocabulary) -> None:
+    for said, every in (("täglich im Ticket", 86400), ("every 10 min in the channel", 600)):
+        level = first(f"**Communication**: {said}\n", words)
+        assert level.cadence is not None
+        assert level.cadence.seconds == every
+        assert level.communication is None
+
+
+def test_nobody_is_no_name(words: Vocabulary) -> None:
+    for said in ("None", "nobody, ticket only", "niemand", "ninguno", "无"):
+        assert first(f"**Escalation**: {said}\n", words).escalation == ()
+
+
+def test_a_promise_we_do_not_know_hides_no_other(words: Vocabulary) -> None:
+    said = "answer within 5 minutes, detour within 20 minutes, fix within 4 hours"
+    levels = "# T\n\n## Levels\n\n- **P1**: all\n- **P2**: some\n\n"
+    text = f"{levels}### Targets\n\n- P1: {said}\n- P2: answer the next working day\n"
+    one, two = compile_playbook(text, words).severities
+    assert one.response is not None
+    assert one.resolution is not None
+    assert (one.response.seconds, one.resolution.seconds) == (300, 14400)
+    assert two.response is not None
+    assert two.response.calendar == "next_business_day"
+
+
+def test_a_short_word_above_a_definition_is_the_name(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Severity\n\n- SEV-A – house dark\n  - Definition: no tea at all\n"
+        "- SEV-B – house dim\n  - Definition: weak tea\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [(one.name, one.definition and one.definition.text) for one in found] == [
+        ("house dark", "no tea at all"),
+        ("house dim", "weak tea"),
+    ]
+
+
+def test_whom_a_level_escalates_to_without_the_case(words: Vocabulary) -> None:
+    for said, names in (
+        ("If not solved in 30 min, escalate to Mate", ["Mate"]),
+        ("Bosun (after 1 hour), Mate (after 4 hours)", ["Bosun", "Mate"]),
+        ("Bosun → Mate → Captain (30 min)", ["Bosun", "Mate", "Captain"]),
+        ("Mate after 20 minutes", ["Mate"]),
+        ("Head of Deck (night)", ["Head of Deck (night)"]),
+    ):
+        level = first(f"**Escalation**: {said}\n", words)
+        assert [one.text for one in level.escalation] == names
+
+
+def test_a_remark_without_a_time_hides_no_time(words: Vocabulary) -> None:
+    level = first("**Response**: Immediate (page)\n", words)
+    assert level.response is not None
+    assert level.response.seconds == 0
+    assert first("**Response**: 15 min by day, 1 hour by night\n", words).response is None
+
+
+def test_bare_amounts_for_two_named_sides_repeat(words: Vocabulary) -> None:
+    level = first("**Updates**: 15 min (internal), 30 min (customers)\n", words)
+    assert level.cadence is not None
+    assert level.cadence_external is not None
+    assert (level.cadence.seconds, level.cadence_external.seconds) == (900, 1800)
+
+
+def test_two_named_promises_may_stand_on_two_sides_of_a_stroke(words: Vocabulary) -> None:
+    level = first("**Response**: 5 min ack / 15 min engaged\n", words)
+    assert level.acknowledge is not None
+    assert level.response is not None
+    assert (level.acknowledge.seconds, level.response.seconds) == (300, 900)

@@ -118,3 +118,92 @@ def test_a_remark_may_hold_a_time_among_other_words(words: Vocabulary) -> None:
     assert first.response is not None
     assert first.response.text == "within 5 minutes"
     assert second.response is None
+
+
+def test_columns_may_be_the_levels_beside_a_channel(words: Vocabulary) -> None:
+    text = (
+        "## Severity\n\n- **P1**: no tea at all\n- **P2**: weak tea\n\n## Communication\n\n"
+        "| Audience | Channel | P1 | P2 |\n|---|---|---|---|\n"
+        "| Crew | radio | every 10 min | hourly |\n"
+    )
+    first, second = levels(text, words)
+    assert (seconds(first)[3], seconds(second)[3]) == (600, 3600)
+    assert first.cadence is not None
+    assert first.cadence.line == 12
+
+
+def test_vague_keys_are_known_again_from_the_list_that_defines_them(words: Vocabulary) -> None:
+    text = (
+        "## Severity\n\n| Class | When |\n|---|---|\n| E1 | there is no tea at all |\n"
+        "| E2 | the tea is quite weak |\n\n## Times\n\n| | E1 | E2 |\n|---|---|---|\n"
+        "| Respond | 5 min | 1 h |\n"
+    )
+    first, second = levels(text, words)
+    assert (seconds(first)[1], seconds(second)[1]) == (300, 3600)
+    assert first.definition is not None
+    assert first.definition.text == "there is no tea at all"
+
+
+def test_a_column_of_triggers_is_what_a_level_means(words: Vocabulary) -> None:
+    table = (
+        "## Severity\n\n| Sev | Trigger | Updates |\n|---|---|---|\n"
+        "| S1 | No tea anywhere | 15 min |\n| S2 | Weak tea somewhere | on request |"
+    )
+    first, second = levels(table, words)
+    assert first.definition is not None
+    assert first.definition.text == "No tea anywhere"
+    assert (seconds(first)[3], second.cadence) == (900, None)
+
+
+def test_being_picked_up_beside_a_response_is_the_acknowledgement(words: Vocabulary) -> None:
+    for taken, responded in (("Picked up", "Response"), ("Presa in carico", "Risposta")):
+        table = (
+            f"## Severity\n\n| Level | Meaning | {taken} | {responded} |\n|---|---|---|---|\n"
+            "| P1 | no tea | 5 min | 20 min |\n| P2 | weak tea | 10 min | 1 h |"
+        )
+        assert seconds(levels(table, words)[0])[:2] == (300, 1200)
+
+
+def test_a_column_may_be_about_two_sides(words: Vocabulary) -> None:
+    table = (
+        "## Severity\n\n| Level | Meaning | Updates (internal / external) |\n|---|---|---|\n"
+        "| P1 | no tea | 10 min / 30 min |\n| P2 | weak tea | 1 h / 2 h |"
+    )
+    first = levels(table, words)[0]
+    assert first.cadence_external is not None
+    assert (seconds(first)[3], first.cadence_external.seconds) == (600, 1800)
+
+
+def test_one_rhythm_among_bare_times_says_that_all_repeat(words: Vocabulary) -> None:
+    table = (
+        "## Severity\n\n| Level | Meaning | Comms |\n|---|---|---|\n| P1 | no tea | 10 min |\n"
+        "| P2 | weak tea | daily |"
+    )
+    assert seconds(levels(table, words)[0])[3] == 600
+
+
+def test_hours_of_cover_do_not_hide_a_time(words: Vocabulary) -> None:
+    table = (
+        "## Severity\n\n| Level | Meaning | Response |\n|---|---|---|\n"
+        "| P1 | no tea | 30 minutes, from 05:00 |\n| P2 | weak tea | 2 hours, Mon-Fri 08:00-18:00 |"
+    )
+    first, second = levels(table, words)
+    assert (seconds(first)[1], seconds(second)[1]) == (1800, 7200)
+    assert second.response is not None
+    assert second.response.calendar == "business_hours"
+
+
+def test_a_cell_may_name_its_promises_itself(words: Vocabulary) -> None:
+    table = (
+        "## Severity\n\n| Level | Meaning | Target |\n|---|---|---|\n"
+        "| P1 | no tea | Respond 15 min / resolve 4 h |\n| P2 | weak | Respond 1 h / resolve 9 h |"
+    )
+    assert seconds(levels(table, words)[0])[1:3] == (900, 14400)
+
+
+def test_rows_about_other_matters_promise_nothing(words: Vocabulary) -> None:
+    text = (
+        "## Severity\n\n- **P1**: no tea at all\n- **P2**: weak tea\n\n## Plans\n\n"
+        "| Plan | P1 | P2 |\n|---|---|---|\n| Gold | 15 min | 1 h |\n| Tin | 1 h | 4 h |\n"
+    )
+    assert seconds(levels(text, words)[0]) == (None, None, None, None)

@@ -69,3 +69,26 @@ def test_sentences_beside_waits_are_no_names(words: Vocabulary) -> None:
         "| 5 min | put the second kettle on the stove and wait |\n| 9 min | pour it all away |\n"
     )
     assert compile_playbook(f"# Tea\n\n{table}", words).chains == ()
+
+
+def test_a_title_is_called_whoever_holds_it(words: Vocabulary) -> None:
+    table = (
+        "| Level | Name | Role | Escalate after |\n|---|---|---|---|\n"
+        "| L1 | Ann | Brewer | 15 min |\n| L2 | Bo | Owner | 30 min |\n"
+    )
+    assert [who for who, _, _ in steps(table, words)] == ["Brewer", "Owner"]
+
+
+def test_rows_for_cases_have_no_order(words: Vocabulary) -> None:
+    table = "| Who | For |\n|---|---|\n| Brewer | every P1 |\n| Owner | broken cups |\n"
+    found = compile_playbook(f"# Tea\n\n## Escalation\n\n{table}", words).chains
+    assert [(one.ordered, [step.condition for step in one.steps]) for one in found] == [
+        (False, ["every P1", "broken cups"])
+    ]
+
+
+def test_a_verb_before_every_name_is_no_part_of_it(words: Vocabulary) -> None:
+    table = "| Time | Action |\n|---|---|\n| 5 min | Call brewer |\n| 20 min | Ring the owner |\n"
+    assert [who for who, _, _ in steps(table, words)] == ["brewer", "owner"]
+    plain = "| Time | Who |\n|---|---|\n| 5 min | Call desk |\n| 20 min | Owner |\n"
+    assert [who for who, _, _ in steps(plain, words)] == ["Call desk", "Owner"]

@@ -1,21 +1,8 @@
 """Chains are read from lists, tables, sentences and drawings, with their conditions and waits."""
 
-import pytest
-
 from runcard.domain.playbooks.page.outline import outline
-from runcard.domain.playbooks.people.escalations import chain_step, chains_of, triggers_of
+from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-
-STEPS = [
-    ("**Bosun** (if not acknowledged in 12 min)", "Bosun", "if not acknowledged in 12 min", 720),
-    ("**Mate**: [contact] - for storms", "Mate", "for storms", None),
-    ("Captain – after 1 hour", "Captain", "after 1 hour", 3600),
-    ("Owner (more than 2 hours)", "Owner", "more than 2 hours", 7200),
-    ("Cook", "Cook", None, None),
-    ("Pilot silent for 9 minutes: harbour master", "harbour master",
-     "Pilot silent for 9 minutes", 540),
-    ("Bosun: after 9 minutes", "Bosun", "after 9 minutes", 540),
-]  # fmt: skip
 
 
 def read(text: str, words: Vocabulary) -> list[list[tuple[str, str | None, int | None]]]:
@@ -24,20 +11,6 @@ def read(text: str, words: Vocabulary) -> list[list[tuple[str, str | None, int |
         [(step.who, step.condition, step.after.seconds if step.after else None) for step in c.steps]
         for c in chains
     ]
-
-
-@pytest.mark.parametrize(("text", "who", "condition", "seconds"), STEPS)
-def test_a_step_tells_who_when_and_after_how_long(
-    text: str, who: str, condition: str | None, seconds: int | None, words: Vocabulary
-) -> None:
-    step = chain_step(text, 1, words)
-    assert step is not None
-    assert (step.who, step.condition) == (who, condition)
-    assert (step.after and step.after.seconds) == seconds
-
-
-def test_a_sentence_is_no_name(words: Vocabulary) -> None:
-    assert chain_step("Look at the sea and then go home.", 1, words) is None
 
 
 def test_a_window_begins_at_its_lower_bound(words: Vocabulary) -> None:
@@ -67,10 +40,60 @@ def test_escalation_inside_a_runbook_is_no_chain_of_people(words: Vocabulary) ->
     assert read(text, words) == []
 
 
-def test_bullets_under_when_to_escalate_are_triggers_and_no_chain(words: Vocabulary) -> None:
-    page = outline("## When to Escalate\n\n- Water in the hold\n- The mast is down\n")
-    assert [text.text for text in triggers_of(page, words)] == [
-        "Water in the hold",
-        "The mast is down",
+def test_a_heading_may_be_a_rung(words: Vocabulary) -> None:
+    text = (
+        "## Escalation\n\n### Level 1: Bosun\n\n- keeps the watch\n- rings the bell\n\n"
+        "### Level 2: Mate (after 20 min)\n\n- takes the helm\n"
+    )
+    assert read(text, words) == [[("Bosun", None, None), ("Mate", "after 20 min", 1200)]]
+
+
+def test_lines_that_begin_as_rungs_are_a_chain(words: Vocabulary) -> None:
+    text = "## Escalation\n\n**0–10 min** — Bosun\n**10–40 min** — Mate\n**40+ min** — Captain\n"
+    assert read(text, words) == [
+        [("Bosun", "0–10 min", None), ("Mate", "10–40 min", 600), ("Captain", "40+ min", 2400)]
     ]
-    assert chains_of(page, words) == ()
+
+
+def test_arrows_in_a_sentence_whatever_its_label_says(words: Vocabulary) -> None:
+    said = [("Bosun", None, None), ("Mate", None, None), ("Captain", "after 20 min", 1200)]
+    for text in (
+        "Order: Bosun → Mate → Captain (after 20 min).",
+        "Reihenfolge: Bosun → Mate → Captain after 20 min",
+        "1. Bosun → 2. Mate → 3. Captain (after 20 min)",
+        "Escalation path: Bosun > Mate > Captain (after 20 min)",
+    ):
+        assert read(f"## Escalation\n\n{text}\n", words) == [said]
+
+
+def test_a_line_of_arrows_may_be_for_one_level(words: Vocabulary) -> None:
+    text = "## Escalation\n\nSEV1: Bosun → Mate (5 min) → Owner\nSEV2: Bosun → Mate → Captain\n"
+    assert [chain.keys for chain in chains_of(outline(text), words)] == [("SEV1",), ("SEV2",)]
+
+
+def test_arrows_may_point_down_between_the_lines(words: Vocabulary) -> None:
+    text = "## Escalation\n\nBosun\n ↓ 15 min\nMate\n ↓ 30 min\nCaptain\n"
+    assert read(text, words) == [
+        [("Bosun", None, None), ("Mate", "15 min", 900), ("Captain", "30 min", 1800)]
+    ]
+
+
+def test_a_procedure_of_escalation_is_no_runbook(words: Vocabulary) -> None:
+    text = "## Escalation Procedure\n\n1. Bosun\n2. Mate, after 20 min\n"
+    assert read(text, words) == [[("Bosun", None, None), ("Mate", "after 20 min", 1200)]]
+
+
+def test_entries_that_are_chains_are_no_rungs(words: Vocabulary) -> None:
+    text = (
+        "## Escalation\n\n- **Technical escalation**: Bosun → Mate → Captain\n"
+        "- **Management escalation**: owner (30 min) → bank (2 h)\n"
+    )
+    assert read(text, words) == [
+        [("Bosun", None, None), ("Mate", None, None), ("Captain", None, None)],
+        [("owner", "30 min", 1800), ("bank", "2 h", 7200)],
+    ]
+
+
+def test_tasks_before_an_escalation_are_no_chain(words: Vocabulary) -> None:
+    text = "## Escalation\n\nBefore you call:\n\n1. Check the pumps\n2. Restart the engine\n"
+    assert read(text, words) == []

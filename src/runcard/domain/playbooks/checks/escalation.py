@@ -28,7 +28,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC301", _place(playbook, facts))
         return
     yield from _untimed(playbook, facts)
-    yield from _two_chains(playbook.chains, facts)
+    for_all = [chain for chain in playbook.chains if not chain.keys]
+    yield from _two_chains(for_all, facts)
     yield from _against_levels(playbook, facts)
     yield from _outside_the_chain(playbook, facts)
 

@@ -58,14 +58,23 @@ def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[
         if first is not None and any(sign.isdigit() for sign in first.group()):
             yield concept, first.group().rstrip(".")
     elif ENDS_IN_PREPOSITION.search(phrase):
-        yield concept, value.removeprefix("the ")
+        yield from _named(concept, value.removeprefix("the "), words)
+
+
+def _named(concept: str, value: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """`approved by the safety board on 12 January 2026`: by whom, and when."""
+    who, date = _who_and_when(f"by {value}", words)
+    is_dated = concept == "reviewed_by" and any(sign.isdigit() for sign in date)
+    yield concept, who if is_dated else value
+    if is_dated:
+        yield "last_reviewed", date
 
 
 def _cut(text: str, *, labelled: bool) -> str:
     """Up to where the next thing begins; a labelled value may hold commas and short words."""
     found = (END_OF_LABELLED if labelled else END).search(text)
     whole = text if found is None else text[: found.start()]
-    return whole.strip(" *_,.、–—-") if not whole.endswith("r.") else whole.strip(" *_,")
+    return whole.strip(" *_,.、–—-/／") if not whole.endswith("r.") else whole.strip(" *_,")
 
 
 def _dated(

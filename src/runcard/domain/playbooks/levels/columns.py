@@ -1,16 +1,27 @@
 """What the columns of a table of levels are about: by their heads, else by what stands in them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.page.blocks import Row, Table
-from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, says_nothing
+from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 Concepts = tuple[str, ...]
 ORDER = ("response", "resolution")
+RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
 FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table of levels: its head, what stands in it, and what it is about."""
+
+    head: str
+    cells: tuple[str, ...]
+    concepts: Concepts
 
 
 def is_key(head: str, words: Vocabulary) -> bool:
@@ -36,34 +47,99 @@ def _moved(cells: tuple[str, ...], at: int) -> tuple[str, ...]:
 def column_concepts(
     heads: Sequence[str], rows: Sequence[Row], words: Vocabulary
 ) -> tuple[Concepts, ...]:
-    """One entry a column; the first column is the key."""
-    known: list[Concepts] = [(), *(concepts_of(head, words) for head in heads[1:])]
-    for at in range(1, len(known)):
-        if not known[at] and not is_about_others(heads[at], words):
-            cells = [row.cells[at] for row in rows if at < len(row.cells)]
-            known[at] = _by_content(heads[at], cells, known, words)
-    return tuple(known)
+    """One entry a column, the first being the key. 1. By the heads. 2. By what stands below those
+    that do not tell. 3. By what two columns say together."""
+    columns = [
+        Column(
+            head,
+            tuple(row.cells[at] for row in rows if at < len(row.cells)),
+            concepts_of(head, words) if at > 0 else (),
+        )
+        for at, head in enumerate(heads)
+    ]
+    for at in range(1, len(columns)):
+        taken = {concept for column in columns for concept in column.concepts}
+        columns[at] = replace(columns[at], concepts=_read(columns[at], taken, words))
+    columns = _with_a_case(_with_a_take_up(columns, words), words)
+    return tuple(column.concepts for column in columns)
 
 
-def is_about_others(head: str, words: Vocabulary) -> bool:
-    """Hours, names and yes-or-no columns are never read by their content."""
-    return words.columns.exactly(head) is not None or head.strip().endswith(("?", "？"))
+def only_by_heads(
+    concepts: Sequence[Concepts], heads: Sequence[str], words: Vocabulary
+) -> tuple[Concepts, ...]:
+    """Of a table on its side, what the heads or a rhythm tell: its rows may be about anything."""
+    return tuple(
+        one if one in RHYTHMS or concepts_of(head, words) else ()
+        for one, head in zip(concepts, heads, strict=True)
+    )
 
 
-def _by_content(
-    head: str, cells: Sequence[str], known: Sequence[Concepts], words: Vocabulary
-) -> Concepts:
-    taken = {concept for concepts in known for concept in concepts}
-    if is_column_of_periods(cells, words):
-        is_outside = words.audiences.find(head) in {"customers", "public"}
-        concept = "cadence_external" if is_outside else "cadence"
+def _read(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
+    """What a column is about, by its head or by its cells."""
+    if column.concepts == ("communication",):
+        return _or_rhythm(column, words)
+    if column.concepts or _is_about_others(column, words):
+        return column.concepts
+    return _by_content(column, taken, words)
+
+
+def _is_about_others(column: Column, words: Vocabulary) -> bool:
+    """Hours, names and yes-or-no columns are never read by their content; but a channel that is
+    told something again and again is."""
+    if column.head.strip().endswith(("?", "？")):
+        return True
+    is_told = side_of(column.head, words) is not None and is_column_of_periods(column.cells, words)
+    return words.columns.exactly(column.head) is not None and not is_told
+
+
+def _by_content(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
+    side = side_of(column.head, words)
+    is_timed = is_column_of_times(column.cells, words)
+    if is_column_of_periods(column.cells, words) or (is_timed and side is not None):
+        concept = _rhythm_for(side)
         return () if concept in taken else (concept,)
-    if is_column_of_times(cells, words):
+    if is_timed:
         free = [concept for concept in ORDER if concept not in taken]
         return (free[0],) if free and not taken & set(TIMES) - {"cadence"} else ()
-    if not taken & {"definition", "examples"} and _is_prose(cells):
+    if not taken & {"definition", "examples"} and _is_prose(column.cells):
         return ("definition",)
     return ()
+
+
+def _rhythm_for(side: Side | None) -> str:
+    return "cadence_external" if side is Side.OUTSIDE else "cadence"
+
+
+def _or_rhythm(column: Column, words: Vocabulary) -> Concepts:
+    """`Comms` above `15 m`, `1 h` and `daily`: one that repeats says that all of them do."""
+    repeats = any(only_period(spans_in(cell, words)) for cell in column.cells)
+    if not (repeats and is_column_of_times(column.cells, words)):
+        return column.concepts
+    return (_rhythm_for(side_of(column.head, words)),)
+
+
+def _with_a_take_up(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
+    """`Picked up` beside a column for the response is the acknowledgement."""
+    named = [column for column in columns if column.concepts == ("response",)]
+    taken = {concept for column in columns for concept in column.concepts}
+    taking = [one for one in named if words.labels.speaks_of(one.head, "take_up")]
+    if "acknowledge" in taken or len(taking) != 1 or len(named) < len(taking) + 1:
+        return list(columns)
+    return [replace(one, concepts=("acknowledge",)) if one in taking else one for one in columns]
+
+
+def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
+    """`When` or `Trigger` above sentences: what a level means, where no other column says it."""
+    found = list(columns)
+    if any(column.concepts == ("definition",) for column in columns):
+        return found
+    for at, column in enumerate(columns):
+        is_case = words.columns.exactly(column.head) == "when" and not column.concepts and at > 0
+        is_timed = any(spans_in(cell, words) for cell in column.cells)
+        if is_case and not is_timed and _is_prose(column.cells):
+            found[at] = replace(column, concepts=("definition",))
+            break
+    return found
 
 
 def is_column_of_times(cells: Sequence[str], words: Vocabulary) -> bool:

@@ -44,26 +44,35 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
         group
         for section in page.sections
         for group in _groups_in(page, section, words)
-        if _is_sound(group, page, words)
+        if _is_list_of_levels(group, page, words)
     ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda group: (group.turned, not _named_so(group, page, words), group.line),
-        )
+    sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}
+    defining = sorted(
+        (found[at] for at in sound),
+        key=lambda group: (group.turned, not _named_so(group, page, words), group.line),
     )
+    known = set(_keys(defining[0])) if defining else set()
+    others = [group for at, group in enumerate(found) if at not in sound]
+    return (*defining, *(group for group in others if known.issuperset(_keys(group))))
 
 
-def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
-    """Two different levels at least, and for vague words a heading that says severity."""
+def _keys(group: LevelGroup) -> list[str]:
+    return [normal_key(key) for entry in group.entries for key in entry.head.keys]
+
+
+def _is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+    """Different levels, two at least, in a place that is not about people or the time after."""
     keys = [normal_key(entry.head.key) for entry in group.entries]
     if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
         return False
-    if topics(page, group.where, words) & ELSEWHERE and not _own_topic(group, words):
-        return False
+    return not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words)
+
+
+def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+    """For vague words, a heading that says severity, or a ladder of names."""
     if all(entry.head.sure for entry in group.entries):
         return True
-    if _is_about_people(group, words):
+    if _is_about_people(group, words) and not _own_topic(group, words):
         return False
     return _named_so(group, page, words) or _is_a_ladder(group, page, words)
 

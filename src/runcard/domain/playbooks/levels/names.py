@@ -42,6 +42,11 @@ class LevelHead:
     sure: bool = True
     worded: bool = False
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every level it stands for."""
+        return self.joined or (self.key,)
+
 
 def level_head(text: str, words: Vocabulary) -> LevelHead | None:
     """Read a heading, label or cell that names one level, or joins some."""
@@ -74,7 +79,9 @@ def _coded_head(text: str, found: re.Match[str], words: Vocabulary) -> LevelHead
     joined, end = _joined(text, found)
     rest, remark = _remark(text[end:].strip(SEPARATORS), words)
     name = rest.strip(SEPARATORS) or None
-    if name is not None and (len(name) > LONGEST_NAME or name in COUNTERS):
+    if name is not None and (
+        len(name) > LONGEST_NAME or name in COUNTERS or not any(map(str.isalnum, name))
+    ):
         name = None
     key = text[found.start() : found.end()] if len(joined) < 2 else text[:end].strip()
     return LevelHead(
@@ -168,12 +175,38 @@ def keys_in(text: str, severities: Sequence[Severity], words: Vocabulary) -> tup
     named = _worded_keys(text, severities) | (_coded_keys(text, words) if has_digit else set())
     if not named:
         return ()
-    return tuple(level.key for level in severities if _names(level, named))
+    found = [_names(level, named) for level in severities]
+    worst = _worse_too(text, severities, words)
+    return tuple(level.key for at, level in enumerate(severities) if found[at] or at < worst)
+
+
+def _worse_too(text: str, severities: Sequence[Severity], words: Vocabulary) -> int:
+    """How many levels, from the worst, `SEV2 or above` is about beside the one it names."""
+    counts = [0]
+    for found in words.level_words.matches(text):
+        if "or_above" in words.level_words.phrases[found.group()]:
+            before = text[max(0, found.start() - LONGEST_NAME) : found.start()].rstrip()
+            counts += [at for at, level in enumerate(severities) if _ends_in(before, level, words)]
+    return max(counts)
+
+
+def _ends_in(text: str, level: Severity, words: Vocabulary) -> bool:
+    """Whether the last thing a text names is this level."""
+    codes = list(CODED.finditer(folded(text)))
+    if codes and codes[-1].end() == len(text):
+        return _names(level, _coded_keys(text[codes[-1].start() :], words))
+    return text.endswith(level.key)
 
 
 def speaks_of_levels(text: str, words: Vocabulary) -> bool:
     """Whether a text names any level by its code, of this document or not."""
     return DIGIT.search(text) is not None and bool(_coded_keys(text, words))
+
+
+def starts_with_level(text: str, words: Vocabulary) -> bool:
+    """Whether a text begins with the code of a level: `SEV1 only`."""
+    found = CODED.match(folded(text))
+    return found is not None and found.group(1) in words.level_words.phrases
 
 
 def _names(level: Severity, named: set[str]) -> bool:
@@ -226,8 +259,15 @@ def _stands_in(key: str, text: str) -> bool:
         before, after = text[at - 1 : at], text[at + len(key) : at + len(key) + 1]
         if WIDE.search(key) and (len(key) > 1 or not KANJI.match(after)):
             return True
-        goes_on = after.isalpha() or (key[-1:].isdigit() and after.isdigit())
-        if not before.isalpha() and not goes_on:
+        if not before.isalpha() and not _goes_on(text, at + len(key)):
             return True
         at = text.find(key, at + 1)
     return False
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word is longer than the key: `Highway`, `P10`; not many of it: `Blockers`."""
+    if text[end : end + 1] == "s" and text[end - 1].isalpha():
+        end += 1
+    after = text[end : end + 1]
+    return after.isalpha() or (text[end - 1].isdigit() and after.isdigit())

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
-from runcard.domain.playbooks.page.blocks import Outline, Paragraph
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, label_of
 from runcard.domain.playbooks.times.clauses import TIMES, sentences
 from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -49,10 +50,22 @@ def _promises(
         if topics(page, section, words) & ELSEWHERE:
             continue
         for block in section.blocks:
-            if isinstance(block, Paragraph) and block.quote is None and not block.in_item:
-                for said in block.lines:
-                    for sentence in sentences(plain(said.text)):
-                        yield from _in_sentence(sentence, said.line, severities, words)
+            for said in block.lines if _is_read(block, words) else ():
+                for sentence in sentences(plain(said.text)):
+                    yield from _in_sentence(sentence, said.line, severities, words)
+
+
+def _is_read(block: Block, words: Vocabulary) -> TypeGuard[Paragraph | Item]:
+    """Running text, and entries of lists such as `Acknowledge: SEV1 5 min, SEV2 15 min`."""
+    if isinstance(block, Item):
+        return _is_labelled(plain(block.text), words)
+    return isinstance(block, Paragraph) and block.quote is None and not block.in_item
+
+
+def _is_labelled(sentence: str, words: Vocabulary) -> bool:
+    label = label_of(sentence)
+    concept = words.labels.exactly(label.name) if label is not None else None
+    return concept in TIMES[:3]
 
 
 def _in_sentence(
@@ -67,9 +80,10 @@ def _in_sentence(
     if concept is None and not is_entry:
         return
     pieces = (sentence,) if is_entry else tuple(PIECES.split(sentence))
+    is_told = is_entry or _is_labelled(sentence, words)
     for piece in pieces:
         keys, span = keys_in(piece, severities, words), one_promise(spans_in(piece, words))
-        if keys and span is not None and (is_entry or is_promise(span)) and not span.is_period:
+        if keys and span is not None and (is_told or is_promise(span)) and not span.is_period:
             for key in keys:
                 yield key, concept or "response", span.value(piece, line)
 

@@ -17,12 +17,14 @@ from runcard.domain.playbooks.times.clauses import (
     concepts_of,
     only_period,
     read_promises,
+    says_nothing,
     told_apart,
 )
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis
 
-NAMES = re.compile(r"\s*[,;，、；]\s*|\s+(?:and|und|et|y|e|&)\s+")
+NAMES = re.compile(r"\s*(?:[,;，、；]|→|->|⇒)\s*|\s+(?:and|und|et|y|e|&)\s+")
 LISTED = {"examples", "escalation", "definition"}
 
 
@@ -120,7 +122,7 @@ def _understand(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
     elif statement.bullet and (not concepts or concepts[0] in LISTED):
         _understand_bullet(draft, statement)
     else:
-        _understand_text(draft, statement)
+        _understand_text(draft, statement, words)
 
 
 def _understand_times(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
@@ -133,12 +135,17 @@ def _understand_times(draft: _Draft, statement: Statement, words: Vocabulary) ->
 
 def _understand_communication(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
     """`Communication: every 25 minutes` is a cadence; anything else is what to tell whom."""
+    if says_nothing(statement.text, words):
+        return
     if periods := told_apart(statement.text, statement.line, words):
         draft.times = {period.concept: period.time for period in periods} | draft.times
         return
-    time = read_time(statement.text, statement.line, words)
-    if time is not None and only_period(spans_in(statement.text, words)):
-        draft.times.setdefault("cadence", time)
+    spans = spans_in(statement.text, words)
+    period = only_period(spans)
+    if period is not None and period is spans[0] and period.start == 0:
+        # `daily in the ticket`, `every hour to the board`: where and to whom are no matter of ours.
+        value = period.value(statement.text, statement.line)
+        draft.times.setdefault("cadence", value)
     else:
         draft.texts.setdefault("communication", Text(statement.text, statement.line))
 
@@ -151,11 +158,11 @@ def _understand_bullet(draft: _Draft, statement: Statement) -> None:
         draft.examples.append(text)
 
 
-def _understand_text(draft: _Draft, statement: Statement) -> None:
+def _understand_text(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
     text = Text(statement.text, statement.line, statement.line)
     match statement.concepts:
         case ("escalation",):
-            draft.escalation.extend(names_in(statement.text, statement.line))
+            draft.escalation.extend(names_in(statement.text, statement.line, words))
         case ("examples",):
             draft.examples.append(text)
         case ("review",):
@@ -172,11 +179,30 @@ def _understand_text(draft: _Draft, statement: Statement) -> None:
             pass
 
 
-def names_in(text: str, line: int) -> Iterator[Text]:
-    """`CEO, CTO and VP Engineering` are three."""
-    for name in NAMES.split(text.strip().rstrip(".")):
-        if name.strip():
-            yield Text(name.strip(), line)
+def names_in(text: str, line: int, words: Vocabulary) -> Iterator[Text]:
+    """`CEO, CTO and VP Engineering` are three; `nobody, ticket only` is none."""
+    names = [name.strip() for name in NAMES.split(text.strip().rstrip(".")) if name.strip()]
+    if names and not says_nothing(names[0], words):
+        bare = (_without_case(name, words) for name in names)
+        yield from (Text(name, line) for name in bare if name)
+
+
+def _without_case(name: str, words: Vocabulary) -> str:
+    """`escalate to VP Eng`, `VP Eng (after 4 hours)`: the name alone; of `after 4 hours`, none."""
+    said, inside = trailing_parenthesis(name)
+    said = said if inside is None or spans_in(inside, words) else name
+    verbs = [one.end() for one in words.rungs.matches(said) if _calls(one, words)]
+    said = said[max(verbs, default=0) :]
+    start = min((span.start for span in spans_in(said, words) if span.leads), default=len(said))
+    is_case = any(
+        one.start() == 0 and "case" in words.rungs.phrases[one.group()]
+        for one in words.rungs.matches(said)
+    )
+    return "" if is_case else said[:start].strip()
+
+
+def _calls(found: re.Match[str], words: Vocabulary) -> bool:
+    return found.start() == 0 and "call" in words.rungs.phrases[found.group()]
 
 
 def _understand_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> None:

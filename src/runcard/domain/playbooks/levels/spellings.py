@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.names import LevelHead
 from runcard.domain.playbooks.model import Playbook, Severity
 from runcard.domain.playbooks.words import folded
 
@@ -48,6 +49,12 @@ def spellings(levels: Sequence[Severity]) -> Mapping[str, str]:
             claim(likely, level.key, cousins(key))
         claim(likely, level.key, names_of(level))
     return {said: key for said, key in (likely | certain).items() if key is not None}
+
+
+def keys_named_by(head: LevelHead, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The levels, of those whose spellings are known, that another list or table means."""
+    keys = [known.get(squeezed(key)) for key in head.keys]
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
 def claim(taken: dict[str, str | None], key: str, said: Iterable[str]) -> None:

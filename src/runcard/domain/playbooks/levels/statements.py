@@ -4,24 +4,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcard.domain.playbooks.levels.columns import column_concepts
+from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.names import speaks_of_levels
 from runcard.domain.playbooks.levels.sentences import loose_promise
 from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
+    PARTS,
     TIMES,
     concepts_of,
     promises_in,
     says_nothing,
     sentences,
+    told_apart,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 BARS = re.compile(r"\s+\|\s+")
+LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +41,38 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
     """Everything that is said of one level where it is defined."""
     if entry.row is not None:
         yield from row_statements(entry, group, words)
-        return
-    if entry.text:
-        yield from _sentence_statements(entry.text, entry.line, words)
-    elif group.form is SeverityForm.BULLETS:
+    elif not entry.text and group.form is SeverityForm.BULLETS:
+        yield from _nested_statements(entry, words)
+    else:
+        yield from _beside_the_key(entry, words)
+        yield from block_statements(entry.blocks, words)
         for block in entry.blocks:
-            if isinstance(block, Item) and not _is_labelled(block, words):
-                yield from _sentence_statements(plain(block.text), block.line, words)
-        blocks = tuple(one for one in entry.blocks if isinstance(one, Item))
-        yield from block_statements(tuple(one for one in blocks if _is_labelled(one, words)), words)
-        return
-    yield from block_statements(entry.blocks, words)
-    for block in entry.blocks:
-        if isinstance(block, Table):
-            yield from _table_statements(block, words)
+            if isinstance(block, Table):
+                yield from _table_statements(block, words)
+
+
+def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
+    if _is_only_a_name(entry, words):
+        yield Statement(("name",), entry.text, entry.line)
+    elif entry.text:
+        yield from _sentence_statements(entry.text, entry.line, words)
+
+
+def _nested_statements(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
+    """A bare key with a list below it: sentences first, then what has a label."""
+    nested = tuple(block for block in entry.blocks if isinstance(block, Item))
+    for block in nested:
+        if not _is_labelled(block, words):
+            yield from _sentence_statements(plain(block.text), block.line, words)
+    yield from block_statements(tuple(one for one in nested if _is_labelled(one, words)), words)
+
+
+def _is_only_a_name(entry: LevelEntry, words: Vocabulary) -> bool:
+    """`SEV-A – business stops` above a definition of its own."""
+    labels = [label_of(block.text) for block in entry.blocks if isinstance(block, Item)]
+    defined = any(label and concepts_of(label.name, words) == ("definition",) for label in labels)
+    is_short = 0 < len(entry.text.split()) <= LONGEST_NAME and entry.text[-1:].isalnum()
+    return defined and is_short
 
 
 def _is_labelled(item: Item, words: Vocabulary) -> bool:
@@ -74,11 +95,24 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
         return
     rows = [one.row for one in group.entries if one.row is not None]
     known = column_concepts(group.columns, rows, words)
-    for concepts, cell in zip(known[1:], row.cells[1:], strict=False):
+    known = only_by_heads(known, group.columns, words) if group.turned else known
+    for at, (concepts, cell) in enumerate(zip(known, row.cells, strict=False)):
         if concepts and not says_nothing(cell, words):
-            yield Statement(concepts, cell, row.line)
+            yield Statement(concepts, cell, row.line_of(at))
+        elif at > 0 and not concepts:
+            yield from _named_in_a_cell(cell, row.line_of(at), words)
     for bullet in row.bullets:
         yield Statement(("examples",), bullet, row.line, bullet=True)
+
+
+def _named_in_a_cell(cell: str, line: int, words: Vocabulary) -> Iterator[Statement]:
+    """`Respond 15 min / resolve 4 h`: where each part of a cell names its promise, its column need
+    not."""
+    parts = PARTS.split(cell)
+    promised = [tuple(promises_in(part, words)) for part in parts]
+    if len(parts) > 1 and all(promised):
+        for part in promised:
+            yield from (Statement((concept,), said, line) for concept, said in part)
 
 
 def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[Statement]:
@@ -103,6 +137,8 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
         promised = loose_promise(part, words)
     if words.review.speaks_of(part, "strong") and spans_in(part, words):
         yield Statement(("review",), part.rstrip(".。"), line)
+    elif told_apart(part, line, words):
+        yield Statement(("cadence",), part.rstrip(".。"), line)
     elif promised:
         yield from (Statement((concept,), said, line) for concept, said in promised)
     else:
@@ -126,7 +162,7 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
                 if label is not None and concepts and (label.bold or label.value):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
-                elif not is_bullet and not listing and _promises(said, words):
+                elif not listing and _promises(said, words, is_bullet=is_bullet):
                     yield from _sentence_statements(plain(said), line.line, words)
                 else:
                     about = listing if is_bullet else ()
@@ -156,11 +192,17 @@ def _pairs(table: Table, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
         yield from ((*row.cells, row.line) for row in rows if len(row.cells) == 2)
 
 
-def _promises(text: str, words: Vocabulary) -> bool:
-    """Whether a line of running text states a time by its name; what names levels is about all."""
-    if speaks_of_levels(text, words):
+def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:
+    """Whether a line states a time by its name: running text anywhere, an entry of a list at its
+    head, `Acknowledge within 5 minutes`. What names levels is about all."""
+    if speaks_of_levels(text, words) or (is_bullet and not _opens_with_promise(text, words)):
         return False
     return any(any(promises_in(one, words)) for one in sentences(plain(text)))
+
+
+def _opens_with_promise(text: str, words: Vocabulary) -> bool:
+    found = (one for one in words.labels.matches(plain(text)) if one.start() == 0)
+    return any(set(words.labels.phrases[one.group()]) & set(TIMES) for one in found)
 
 
 def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:

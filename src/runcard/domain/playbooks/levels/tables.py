@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.levels.columns import column_concepts, is_key, with_key_first
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head
-from runcard.domain.playbooks.model import SeverityForm, Text
-from runcard.domain.playbooks.page.blocks import Paragraph, Section, Table, tables
+from runcard.domain.playbooks.model import SeverityForm
+from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+FEWEST = 2
 PROMISES = {"definition", "examples", "response", "acknowledge", "resolution", "cadence"}
 
 
@@ -40,25 +41,28 @@ def _row_heads(table: Table, words: Vocabulary) -> list[LevelHead | None]:
 
 
 def _turned(table: Table, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    """A table whose columns are the levels and whose rows are what is promised."""
-    heads = [level_head(cell.strip("`* "), words) for cell in table.head.cells[1:]]
-    if len(heads) < 2 or not all(heads):
+    """A table whose columns are the levels and whose rows are what is promised: on its side, it is
+    a table like any other."""
+    heads = [level_head(cell.strip("`* "), words) for cell in table.head.cells]
+    levels = [(at, head) for at, head in enumerate(heads) if head is not None and at > 0]
+    if len(levels) < FEWEST or levels[-1][0] - levels[0][0] >= len(levels):
         return
+    first = levels[0][0]
+    columns = ("", *(" ".join(row.cells[:first]) for row in table.rows))
     entries = tuple(
-        LevelEntry(head, table.head.line, blocks=(Paragraph(table.head.line, lines),))
-        for at, head in enumerate(heads, 1)
-        if head is not None
-        for lines in [tuple(_turned_lines(table, at))]
-        if lines
+        LevelEntry(head, table.head.line, row=_on_its_side(table, at)) for at, head in levels
     )
-    if len(entries) == len(heads):
-        yield LevelGroup(SeverityForm.TABLE, table.head.line, entries, section, turned=True)
+    if not any(level_head(column, words) for column in columns):
+        form = SeverityForm.TABLE
+        yield LevelGroup(form, table.head.line, entries, section, columns, turned=True)
 
 
-def _turned_lines(table: Table, at: int) -> Iterator[Text]:
-    for row in table.rows:
-        if at < len(row.cells) and row.cells[at]:
-            yield Text(f"**{row.cells[0]}**: {row.cells[at]}", row.line)
+def _on_its_side(table: Table, at: int) -> Row:
+    """One column as a row, each cell with the line it stands in."""
+    cells = [row.cells[at] if at < len(row.cells) else "" for row in table.rows]
+    lines = [row.line for row in table.rows]
+    head = table.head
+    return Row(head.line, (head.cells[at], *cells), lines=(head.line, *lines))
 
 
 def _promises(table: Table, words: Vocabulary) -> bool:

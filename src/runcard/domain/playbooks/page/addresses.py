@@ -9,7 +9,10 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 URL = re.compile(r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+")
 PHONE = re.compile(r"(?<![\w.])\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
-SHORT_PHONE = re.compile(r"^\d{3,6}$|^\d{1,4}[xX]{2,}$")
+# Extensions of a house: `4411`, `4-3333 (internal)`, `12XX`.
+SHORT_PHONE = re.compile(
+    r"^(?:\d{3,6}|\d{1,2}[-.]\d{3,5})(?:\s*\([^()]{1,40}\))?$|^\d{1,4}[xX]{2,}$"
+)
 CHAT = re.compile(r"(?<!\S)[#@][\w-]+")
 TOKEN = re.compile(r"\[[^\[\]]+\](?!\()|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}")
 FILLER_DIGITS = re.compile(r"(?<![A-Za-z])\d*[Xx]{2,}\d*(?![A-Za-z])|\d{2}X(?!\w)|\+00")

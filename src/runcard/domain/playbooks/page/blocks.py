@@ -60,11 +60,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table; `bullets` are the entries of a list inside an HTML row."""
+    """One line of a table; `bullets` are the entries of a list inside an HTML row. Where a table
+    was turned on its side, `lines` tells the line of each cell."""
 
     line: int
     cells: tuple[str, ...]
     bullets: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+
+    def line_of(self, at: int) -> int:
+        """The line of one cell."""
+        return self.lines[at] if at < len(self.lines) else self.line
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,21 @@
 """Chains drawn with arrows: in a sentence, on one line, or as a small picture in a fence."""
 
 import re
+from collections.abc import Sequence
 
 from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.people.rungs import cut_at_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis
+from runcard.domain.playbooks.words import LEADING_NUMBER, trailing_parenthesis
 
 ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
 ON_ARROW = re.compile(
     r"(?:[-─=]{2,40})\s*(?:\(([^()]{1,80})\)|([^-─=>►▶()]{1,80}?))\s*(?=[-─=]+[>►▶])"
 )
 DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
-SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃]\s*\(?([^()|│]{2,80}?)\)?\s*$")
+SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃↓▼]\s*\(?([^()|│]{2,80}?)\)?\s*$")
 EDGE = re.compile(
     r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
     r"\s*-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
@@ -28,9 +30,11 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
     condition: str | None = None
     for piece in ARROW.split(_marked(text)):
         name, _, waiting = piece.partition("\x01")
-        who, inside = trailing_parenthesis(name.strip(" .|│├└─"))
+        who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name.strip(" .|│├└─")))
+        who, case = cut_at_case(who, words)
         if who and len(who) <= LONGEST_NAME:
-            said = condition or (inside if steps else None)
+            is_case = bool(steps) or _wait(inside or "", line, words) is not None
+            said = condition or (inside if is_case else None) or case or None
             steps.append(_step(who, line, said, words))
         condition = waiting.strip() or None
     return tuple(steps)
@@ -73,20 +77,26 @@ def mermaid_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
     return tuple(one for one in steps.values() if not words.talk.speaks_of(one.who, "alarm"))
 
 
-def diagram_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
+def has_arrow_down(text: str) -> bool:
+    """Whether a line begins with an arrow to the line below."""
+    return text.lstrip()[:1] in {"▼", "↓"} or text.strip() == "v"
+
+
+def diagram_steps(lines: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """A picture read from top to bottom; a note beside a line belongs to the box below it."""
-    if not any(ARROW.search(line) or line.strip() in {"v", "▼", "↓"} for line in fence.lines):
+    if not any(ARROW.search(line.text) or has_arrow_down(line.text) for line in lines):
         return ()
     steps: list[ChainStep] = []
     note: Text | None = None
-    for line, text in enumerate(fence.lines, fence.line + 1):
-        beside = SIDE_NOTE.match(text)
-        if beside is not None and ARROW.search(text) is None:
-            note = Text(beside.group(1).strip(), line)
+    for line in lines:
+        beside = SIDE_NOTE.match(line.text)
+        if beside is not None and ARROW.search(line.text) is None:
+            note = Text(beside.group(1).strip(), line.line)
             continue
-        found = _line_steps(text, line, words)
+        found = _line_steps(line.text, line.line, words)
         if found and note is not None:
-            first = ChainStep(found[0].who, line, note.text, _wait(note.text, note.line, words))
+            wait = _wait(note.text, note.line, words)
+            first = ChainStep(found[0].who, line.line, note.text, wait)
             found = [first, *found[1:]]
             note = None
         steps.extend(found)

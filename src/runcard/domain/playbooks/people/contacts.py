@@ -81,7 +81,8 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     elif "escalation" in about:
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from _rows(block, words)
+                found = _rows(block, words)
+                yield from (one for one in found if one.placeholder or _may_reach(one))
         yield from _unnamed(section, words)
     elif not about & ELSEWHERE:
         yield from _unnamed(section, words)
@@ -98,7 +99,7 @@ def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
 
 
 def _may_reach(found: Contact) -> bool:
-    """Among people, words without any number or address are what somebody does."""
+    """Beside people, words without any number or address are what somebody does, or only how."""
     return found.kind != "none" or any(sign.isdigit() for sign in found.value)
 
 

@@ -128,9 +128,18 @@ def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:
             if CLOCK.search(said) or not words.talk.speaks_of(said, "notes"):
                 yield Text(said, block.line)
         elif isinstance(block, Paragraph) and block.quote is None:
+            whole = _is_a_list(block)
             for line in block.lines:
-                if CLOCK.search(line.text):
+                if whole or CLOCK.search(line.text):
                     yield Text(plain(line.text), line.line)
+
+
+def _is_a_list(block: Paragraph) -> bool:
+    """`Weekdays 07:00-19:00: desk` above `All other times: engineer`: lines that each name a time
+    and somebody."""
+    labels = [label_of(line.text) for line in block.lines]
+    named = all(label is not None and label.value for label in labels)
+    return len(labels) > 1 and named and any(CLOCK.search(line.text) for line in block.lines)
 
 
 def _entries(lines: Sequence[Text]) -> Iterator[str]:

@@ -1,9 +1,14 @@
-"""Escalation as a table: a rung a row, with the person, the case and the wait in their columns."""
+"""Escalation as a table: a rung a row, with the person, the case and the wait in their columns.
+
+The rows stand in the order of calling where they are numbered or timed; else each is for a case.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.people.calling import without_verbs
 from runcard.domain.playbooks.times.grammar import is_silent, spans_in
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -18,10 +23,13 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     whos = _columns(table, "who", words) or _beside_waits(table, words)
     if not whos:
         return
-    who = whos[0]
+    persons = _columns(table, "person", words)
+    # `Ann Lee | Duty engineer`: the title is called, whoever holds it.
+    who = next((at for at in whos if at not in persons), whos[0])
     whens = [at for at in _columns(table, "when", words) if at != who]
     waits = _column_of_waits(table, who, words)
-    if not whens and waits is None and not _columns(table, "tier", words):
+    tiers = _columns(table, "tier", words)
+    if not whens and waits is None and not tiers:
         return
     cases = [at for at in whens if at != waits]
     both = bool(cases) and waits in whens
@@ -31,8 +39,11 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         for row in table.rows
         if _cell(row, who)
     ]
+    called = without_verbs([step.who for step in steps], words)
+    steps = [replace(step, who=who) for step, who in zip(steps, called, strict=True)]
     if len(steps) >= 2:
-        yield EscalationChain(table.head.line, ordered=True, steps=tuple(steps))
+        is_ordered = bool(tiers) or any(step.after is not None for step in steps)
+        yield EscalationChain(table.head.line, is_ordered, tuple(steps))
 
 
 def _step(row: Row, columns: tuple[int, int | None, int | None], words: Vocabulary) -> ChainStep:

@@ -15,6 +15,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
@@ -22,6 +23,7 @@ from runcard.domain.playbooks.words import plain, slug, untitled
 LONGEST_NAME = 60
 MOST_WORDS = 4
 DASH = re.compile(r"\s+[-–—]\s+")
+DIGIT = re.compile(r"\d")
 ELSEWHERE = {
     "severity", "escalation", "review", "runbooks", "process", "templates", "drills", "reference",
     "metrics",
@@ -53,7 +55,7 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
     listed = any(items(child) for child in children)
     for child in children:
         title = untitled(child.title)
-        is_other = words.headings.exactly(title) in OTHER_TOPICS
+        is_other = _is_other(child, title, words)
         is_told = listed and bool(child.blocks) and isinstance(child.blocks[0], Paragraph)
         if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
             yield _role(child)
@@ -61,7 +63,18 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
         if defines_roles(table, words):
             yield from role_rows(table, words)
     yield from _bold_lines(section)
-    yield from _bullets(section)
+    is_for_reaching = "contacts" in words.about(untitled(section.title))
+    if not (is_for_reaching and is_call_list(items(section), words)):
+        yield from _bullets(section)
+
+
+def _is_other(section: Section, title: str, words: Vocabulary) -> bool:
+    """A heading about contacts, hours and the like; `On-call` above duties without any figure is a
+    role."""
+    topic = words.headings.exactly(title)
+    said = [item.text for item in items(section)]
+    is_role = topic == "oncall" and bool(said) and not any(DIGIT.search(text) for text in said)
+    return topic in OTHER_TOPICS and not is_role
 
 
 def _role(section: Section) -> Role:

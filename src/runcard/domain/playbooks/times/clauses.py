@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import Span, is_silent, one_promise, read_time, spans_in
+from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 SLASH = re.compile(r"\s*[/／・]\s*")
-SIDES = re.compile(r"\s*[;；、，,]\s*")
-COMMA = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e)\s+")
+PARTS = re.compile(
+    r"\s*[;；、，,]\s*|\s+/\s+|\s+(?:and|und|et|y|e|en|i|then|dann|puis|luego|depois|poi)\s+"
+)
+COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
+DIGIT = re.compile(r"\d")
 FEW_SIGNS = 12
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
@@ -56,9 +60,19 @@ def concepts_of(label: str, words: Vocabulary) -> tuple[str, ...]:
         known = tuple(concept for concept in found if concept in TIMES)
         if len(known) == len(parts) and len(set(known)) == len(known):
             return known
+        if words.labels.find(label) == "cadence" and (sides := _both_sides(parts, words)):
+            return sides
     concept = words.labels.exactly(label) or words.labels_alone.exactly(label)
     concept = concept or words.labels.find(label)
     return (concept,) if concept else ()
+
+
+def _both_sides(parts: Sequence[str], words: Vocabulary) -> tuple[str, ...]:
+    """`Updates (internal / external)` is about two rhythms."""
+    concepts = {Side.INSIDE: "cadence", Side.OUTSIDE: "cadence_external"}
+    sides = [side_of(part, words) for part in parts]
+    named = tuple(concepts[side] for side in sides if side in concepts)
+    return named if len(set(named)) == len(parts) else ()
 
 
 def says_nothing(value: str, words: Vocabulary) -> bool:
@@ -72,7 +86,7 @@ def read_promises(
     """The times a value states for the concepts its label names."""
     if says_nothing(value, words):
         return ()
-    if concepts == ("cadence",) and (periods := told_apart(value, line, words)):
+    if concepts == ("cadence",) and (periods := _for_sides(value, line, words)):
         return periods
     if len(concepts) > 1:
         pairs = zip(concepts, SLASH.split(value), strict=False)
@@ -82,25 +96,39 @@ def read_promises(
 
 def told_apart(value: str, line: int, words: Vocabulary) -> tuple[Promised, ...]:
     """`every 30 minutes inside; hourly to customers`: one period for each side."""
+    repeats = any(span.is_period for span in spans_in(value, words))
+    return _for_sides(value, line, words) if repeats else ()
+
+
+def _for_sides(value: str, line: int, words: Vocabulary) -> tuple[Promised, ...]:
+    """What is said to repeat, of each side; `15 min (internal), 30 min (customers)` as well."""
+    pieces = PARTS.split(value)
     found: dict[str, Promised] = {}
-    for piece in SIDES.split(value):
-        period = only_period(spans_in(piece, words))
-        if period is None:
+    for piece, side in zip(pieces, sides_of(pieces, words), strict=True):
+        spans = spans_in(piece, words)
+        amount = spans[0] if len(spans) == 1 and side and not spans[0].leads else None
+        rhythm = only_period(spans) or amount
+        if rhythm is None:
             return ()
-        is_outside = words.audiences.find(piece) in {"customers", "public"}
-        concept = "cadence_external" if is_outside else "cadence"
-        found.setdefault(concept, Promised(concept, period.value(piece, line)))
+        concept = "cadence_external" if side is Side.OUTSIDE else "cadence"
+        found.setdefault(concept, Promised(concept, rhythm.value(piece, line)))
     return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _named_clauses(value: str, line: int, concept: str, words: Vocabulary) -> tuple[Clause, ...]:
-    """`Immediate response, 15-minute acknowledgment` names each of its times."""
+    """`Immediate response, 15-minute acknowledgment` names each of its times; one without a name
+    beside them, such as that of a workaround, is no promise we know."""
     parts = COMMA.split(value)
-    named = [_own_concept(part, words) for part in parts]
-    if len(parts) > 1 and all(named) and len(set(named)) == len(parts):
-        pairs = zip(parts, named, strict=True)
-        return tuple(_clause(part, line, own or concept, words) for part, own in pairs)
-    return (_clause(value, line, concept, words),)
+    named = [own for part in parts if (own := _own_concept(part, words))]
+    timed = [part for part in parts if spans_in(part, words)]
+    if len(timed) < 2 or not named or len(set(named)) < len(named):
+        return (_clause(value, line, concept, words),)
+    first = concept if concept not in named else None
+    owners = [_own_concept(part, words) or (first if part is parts[0] else None) for part in parts]
+    pairs = [(part, own) for part, own in zip(parts, owners, strict=True) if part in timed]
+    return tuple(_clause(part, line, own, words) for part, own in pairs if own) + tuple(
+        Unread(concept, part.strip(), line) for part, own in pairs if not own
+    )
 
 
 def _own_concept(part: str, words: Vocabulary) -> str | None:
@@ -110,6 +138,7 @@ def _own_concept(part: str, words: Vocabulary) -> str | None:
 
 def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     time = read_time(part, line, words) or read_time(_without_labels(part, words), line, words)
+    time = time or read_time(_without_remark(part, words), line, words)
     if time is not None:
         text = part.strip()
         time = TimeValue(text, line, time.seconds, time.min_seconds, time.calendar)
@@ -119,6 +148,13 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
         if period is not None:
             return Promised(concept, period.value(part, line))
     return Unread(concept, part.strip(), line)
+
+
+def _without_remark(part: str, words: Vocabulary) -> str:
+    """`Immediate (page)` without its parenthesis, where that speaks of no time or number."""
+    said, inside = trailing_parenthesis(part)
+    is_remark = inside is not None and not spans_in(inside, words) and not DIGIT.search(inside)
+    return said if is_remark else part
 
 
 def only_period(spans: Sequence[Span]) -> Span | None:
@@ -150,13 +186,17 @@ def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
         if span is None or span.leads & {Kind.OVER, Kind.DURING}:
             continue
         said = clause[spans[0].start : spans[-1].end].strip()
-        if span.is_period and words.talk.speaks_of(clause, "update"):
+        if span.is_period and _is_about_updates(clause, words):
             yield "cadence", said
         elif not span.is_period:
             first = replace(span, start=spans[0].start)
             concept = _leading_concept(clause, first, words)
             if concept is not None:
                 yield concept, said
+
+
+def _is_about_updates(clause: str, words: Vocabulary) -> bool:
+    return words.talk.speaks_of(clause, "update") or words.labels.speaks_of(clause, "cadence")
 
 
 def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:

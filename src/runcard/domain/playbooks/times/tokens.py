@@ -14,6 +14,8 @@ MARK = re.compile(r"[^\w\s]")
 ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
 # `de 30 em 30 minutos`, `de 2 en 2 horas`: every so many.
 RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}) e[mn] )(?=\2\s)")
+# `from 05:00`, `08:00-18:00`: times of the day, which are no spans of time.
+CLOCK = re.compile(r"(?<![a-zA-Z\d:])[0-2]\d:[0-5]\d(?![\d:])")
 DIGIT = re.compile(r"\d")
 LONGEST_LOOK = 400
 LONGEST_UNIT = 12
@@ -77,6 +79,8 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     found: list[Token] = []
     for again in RECURRING.finditer(low):
         _claim(found, free, Token(Kind.EVERY, "every", again.start(), again.end(1)))
+    for clock in CLOCK.finditer(text):
+        _claim(found, free, Token(Kind.FILLER, clock.group(), clock.start(), clock.end()))
     for joiner in words.between.pattern.finditer(low):
         if _is_between_numbers(low, joiner):
             _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))

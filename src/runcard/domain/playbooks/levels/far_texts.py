@@ -1,0 +1,65 @@
+"""What levels mean, and examples of them, told apart from the list that defines the levels."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
+from runcard.domain.playbooks.levels.statements import Statement, block_statements
+from runcard.domain.playbooks.model import Severity, Text
+from runcard.domain.playbooks.times.clauses import concepts_of, says_nothing
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+Concepts = tuple[str, ...]
+TEXTS: tuple[Concepts, ...] = (("definition",), ("examples",))
+
+
+def with_far_texts(
+    levels: Sequence[Severity], others: Sequence[LevelGroup], words: Vocabulary
+) -> tuple[Severity, ...]:
+    """Levels with the definitions and examples they do not have yet."""
+    known = spellings(levels)
+    said: dict[tuple[str, Concepts], list[Text]] = {}
+    for group in others:
+        for entry in group.entries:
+            for one in _statements(entry, group, words):
+                for key in keys_named_by(entry.head, known):
+                    said.setdefault((key, one.concepts), []).append(_text(one))
+    return tuple(
+        _filled(level, *(said.get((level.key, one), []) for one in TEXTS)) for level in levels
+    )
+
+
+def _filled(level: Severity, definitions: Sequence[Text], examples: Sequence[Text]) -> Severity:
+    definition = level.definition or next(iter(definitions), None)
+    return replace(level, definition=definition, examples=level.examples or tuple(examples))
+
+
+def _text(one: Statement) -> Text:
+    return Text(one.text, one.line) if one.bullet else Text(one.text, one.line, one.line)
+
+
+def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
+    """What says by its label, its column or its heading that it is a definition or an example."""
+    if entry.row is not None:
+        for at, cell in enumerate(entry.row.cells):
+            concepts = concepts_of(group.columns[at], words) if at < len(group.columns) else ()
+            if concepts in TEXTS and not says_nothing(cell, words):
+                yield Statement(concepts, cell, entry.row.line_of(at))
+        return
+    about = _about(group, words)
+    if entry.text and about:
+        yield Statement(about, entry.text, entry.line)
+    for one in block_statements(entry.blocks, words):
+        concepts = one.concepts or about
+        if one.text and concepts in TEXTS:
+            yield replace(one, concepts=concepts)
+
+
+def _about(group: LevelGroup, words: Vocabulary) -> Concepts:
+    """`Examples`, `What the levels mean`: what the heading above a list says it is."""
+    title = untitled(group.where.title)
+    named = words.labels.all(title) | {words.labels_alone.exactly(title)}
+    found = [one for one in TEXTS if one[0] in named]
+    return found[0] if len(found) == 1 else ()

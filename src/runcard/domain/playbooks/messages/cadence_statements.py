@@ -1,0 +1,156 @@
+"""Every statement of how often people are told, wherever it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.messages.rhythms import Rhythm, rhythms_in
+from runcard.domain.playbooks.messages.templates import SPEECH
+from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    label_of,
+)
+from runcard.domain.playbooks.times.clauses import only_period, sentences
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.sides import Side, side_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics"}
+TALKING = {"communication", "templates", "war_room"}
+ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
+FOR_A_SIDE = {Side.OUTSIDE: CadencePlace.EXTERNAL, Side.LEADERS: CadencePlace.LEADERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands: what the heading says, what it is about, the levels and the side
+    it names."""
+
+    title: str
+    about: frozenset[str]
+    keys: tuple[str, ...]
+    kind: CadencePlace
+    side: Side | None = None
+
+
+Known = tuple[Sequence[Severity], Vocabulary]
+
+
+def stated_cadences(
+    page: Outline, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Cadence]:
+    """Every statement in running text, lists, messages and notes, with the levels it names."""
+    for section in page.sections:
+        place = _place(page, section, severities, words)
+        if place.about & NOT_ABOUT_UPDATES and not place.about & TALKING:
+            continue
+        for line, where in _spoken(section, place, words):
+            for sentence in sentences(plain(line.text)):
+                yield from _in_sentence(sentence, line.line, where, (severities, words))
+        for block in section.blocks:
+            if isinstance(block, Fence):
+                yield from _in_fence(block, place, (severities, words))
+            elif isinstance(block, Table) and place.about & TALKING:
+                yield from _in_table(block, place, (severities, words))
+
+
+def _place(
+    page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
+) -> Place:
+    title = plain(untitled(section.title))
+    about = topics(page, section, words)
+    kind = CadencePlace.TEXT
+    if about & {"runbooks", "war_room"}:
+        kind = CadencePlace.RUNBOOK if "runbooks" in about else CadencePlace.WAR_ROOM
+    side = side_of(title, words) if about & TALKING else None
+    return Place(title, about, keys_in(title, severities, words), kind, side)
+
+
+def _spoken(section: Section, place: Place, words: Vocabulary) -> Iterator[tuple[Text, Place]]:
+    """Running text and lists, line by line; `**Customers:**` tells whom the lines below it are for.
+    What is said of the document itself is no update."""
+    for block in section.blocks:
+        for line in block.lines if isinstance(block, Paragraph | Item) else ():
+            label = label_of(line.text)
+            if label is not None and not label.value and place.about & TALKING:
+                place = replace(place, side=side_of(label.name, words))
+            if label is None or not _is_of_the_document(label.name, words):
+                yield line, place
+
+
+def _is_of_the_document(label: str, words: Vocabulary) -> bool:
+    """`Review cycle: quarterly. Next review: …` is about the document, and no update."""
+    return words.meta.exactly(label) is not None or words.meta.speaks_of(label, "next_review")
+
+
+def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterator[Cadence]:
+    _, words = known
+    said = words.talk.all(sentence)
+    talks = bool(said & {"update", "next"} or place.about & TALKING)
+    if "drill" in said or not talks:
+        return
+    label = label_of(sentence)
+    side = side_of(label.name, words) if label is not None else None
+    where = replace(place, side=side or place.side)
+    for rhythm in rhythms_in(sentence, known, is_next="next" in said):
+        yield _cadence(rhythm, sentence, line, where)
+
+
+def _cadence(rhythm: Rhythm, sentence: str, line: int, place: Place) -> Cadence:
+    kind = _kind(place, rhythm.side or place.side)
+    return Cadence(rhythm.span.value(sentence, line), place.title, rhythm.keys or place.keys, kind)
+
+
+def _kind(place: Place, side: Side | None) -> CadencePlace:
+    """What is said of a level counts for the responders, unless it names another side."""
+    if place.kind is not CadencePlace.TEXT or side is None:
+        return place.kind
+    return FOR_A_SIDE.get(side, place.kind)
+
+
+def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
+    """Under a heading about communication, every cell that says how often: for the levels and the
+    side that stand before it in its row, or at the head of its column."""
+    _, words = known
+    for row in table.rows:
+        for at, cell in enumerate(row.cells[1:], 1):
+            period = only_period(spans_in(cell, words))
+            if period is not None and period.seconds is not None:
+                where = _place_of_cell(table, row, at, (place, known))
+                every = period.value(cell, row.line)
+                yield Cadence(every, place.title, where.keys, _kind(where, where.side))
+
+
+def _place_of_cell(table: Table, row: Row, at: int, known: tuple[Place, Known]) -> Place:
+    place, (severities, words) = known
+    before = " | ".join(row.cells[:at])
+    head = table.head.cells[at] if at < len(table.head.cells) else ""
+    keys = keys_in(before, severities, words) or keys_in(head, severities, words)
+    side = side_of(head, words) or side_of(before, words)
+    return replace(place, keys=keys or place.keys, side=side or place.side)
+
+
+def _in_fence(fence: Fence, place: Place, known: Known) -> Iterator[Cadence]:
+    """Lines of messages, notes and prose steps; a list under `Cadence:` is about updates."""
+    _, words = known
+    if fence.lang not in SPEECH:
+        return
+    listing = False
+    kind = place.kind if place.kind is not CadencePlace.TEXT else CadencePlace.MESSAGE
+    for line, text in enumerate(fence.lines, fence.line + 1):
+        body = plain(ASKED.sub(" ", text).strip(" -*"))
+        if text.rstrip().endswith((":", "：")):
+            listing = words.labels.exactly(body) == "cadence"
+            continue
+        about = frozenset({"war_room"}) if listing else place.about & {"templates"}
+        yield from _in_sentence(body, line, replace(place, about=about, kind=kind), known)

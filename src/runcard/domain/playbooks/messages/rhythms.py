@@ -1,0 +1,73 @@
+"""The rhythms in one sentence, each with the levels and the side it is for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.times.clauses import PARTS
+from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Known = tuple[Sequence[Severity], Vocabulary]
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """A period, or an event, in its stretch of the sentence."""
+
+    span: Span
+    stretch: str
+    keys: tuple[str, ...] = ()
+    side: Side | None = None
+
+
+def rhythms_in(sentence: str, known: Known, *, is_next: bool) -> Iterator[Rhythm]:
+    """`P1 every 15 min in the bridge, every 30 to customers; P2 hourly`: three. One without levels
+    of its own is for those of the rhythm before it. After `next update`, any number tells one."""
+    severities, words = known
+    spans = [one for one in spans_in(sentence, words) if _tells(one, is_next=is_next)]
+    last: tuple[str, ...] = ()
+    found: list[Rhythm] = []
+    for span, (start, end) in zip(spans, _stretches(sentence, spans, known), strict=True):
+        before = keys_in(sentence[start : span.start], severities, words)
+        own = before or keys_in(sentence[span.end : end], severities, words)
+        if span.calendar == "event" and len(spans) > 1 and not own:
+            continue  # `every hour or when something changes`: the number is the promise
+        stretch = sentence[start:end]
+        found.append(Rhythm(span, stretch, own or last, side_of(stretch, words)))
+        last = own or last
+    yield from _two_sides(found, words)
+
+
+def _two_sides(found: Sequence[Rhythm], words: Vocabulary) -> Sequence[Rhythm]:
+    """Two rhythms for the same levels are for two sides, where one of them names its side."""
+    if len(found) != 2 or found[0].keys != found[1].keys:
+        return found
+    sides = sides_of([one.stretch for one in found], words)
+    return [replace(one, side=side) for one, side in zip(found, sides, strict=True)]
+
+
+def _tells(span: Span, *, is_next: bool) -> bool:
+    """A period or an event; or, after `next update`, any number."""
+    if span.calendar == "event":
+        return True
+    return span.seconds is not None and not span.now and (span.is_period or is_next)
+
+
+def _stretches(sentence: str, spans: Sequence[Span], known: Known) -> list[tuple[int, int]]:
+    """Where the words of each rhythm begin and end: at the separators between the times. Where
+    the levels stand before their times, the first separator counts, else the last."""
+    severities, words = known
+    leads = bool(spans) and bool(keys_in(sentence[: spans[0].start], severities, words))
+    cuts = [_cut(sentence, one.end, other.start, leads=leads) for one, other in pairwise(spans)]
+    return list(zip([0, *cuts], [*cuts, len(sentence)], strict=True)) if spans else []
+
+
+def _cut(sentence: str, start: int, end: int, *, leads: bool) -> int:
+    cuts = [start + found.end() for found in PARTS.finditer(sentence[start:end])]
+    if not cuts:
+        return end
+    return cuts[0] if leads else cuts[-1]

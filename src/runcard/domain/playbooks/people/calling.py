@@ -1,0 +1,36 @@
+"""The verbs around a name: by which somebody is called, or by which an entry is no name at all."""
+
+import re
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def without_verb(who: str, words: Vocabulary) -> str:
+    """`Page the duty lead` calls the duty lead; `Teamleitung informieren` the team lead."""
+    start = _length_of(who, {"call"}, words)
+    ends = [found.start() for found in _matches(who, "called", words) if found.end() == len(who)]
+    return who[start : min(ends, default=len(who))].strip() or who
+
+
+def without_verbs(names: Sequence[str], words: Vocabulary) -> list[str]:
+    """`Call CTO` calls the CTO, where every other name has such a verb in front, too."""
+    lengths = [_length_of(name, {"call", "calling"}, words) for name in names]
+    if not all(lengths):
+        return list(names)
+    return [name[length:].strip() for name, length in zip(names, lengths, strict=True)]
+
+
+def is_task(who: str, words: Vocabulary) -> bool:
+    """`Check the dashboard` is done, not called."""
+    return _length_of(who, {"task"}, words) > 0
+
+
+def _length_of(who: str, concepts: set[str], words: Vocabulary) -> int:
+    """How far the verb in front reaches."""
+    found = [one for concept in concepts for one in _matches(who, concept, words)]
+    return max((one.end() for one in found if one.start() == 0), default=0)
+
+
+def _matches(who: str, concept: str, words: Vocabulary) -> list[re.Match[str]]:
+    return [one for one in words.rungs.matches(who) if concept in words.rungs.phrases[one.group()]]

@@ -1,0 +1,79 @@
+"""Escalation as a matrix: the levels on one side, the waits on the other, people in the cells."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.names import LevelHead, level_head
+from runcard.domain.playbooks.model import ChainStep, EscalationChain
+from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.times.grammar import is_silent
+from runcard.domain.playbooks.times.waits import delay
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis
+
+FEWEST = 2
+
+
+def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """One chain a level, whether the levels are the columns or the rows."""
+    yield from _by_columns(table, words)
+    yield from _by_rows(table, words)
+
+
+def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Elapsed | P1 | P2`: the rungs of a level stand below its head."""
+    heads = [level_head(cell, words) for cell in table.head.cells[1:]]
+    names = [row.cells[0] if row.cells else "" for row in table.rows]
+    if len(heads) < FEWEST or not all(heads) or not _are_rungs(names, words):
+        return
+    for at, head in enumerate(heads, 1):
+        steps = [_step(_cell(row, at), name, row.line, words) for row, name in _named(table, names)]
+        yield from _chain(head, table.head.line, steps)
+
+
+def _named(table: Table, names: Sequence[str]) -> Iterator[tuple[Row, str]]:
+    return zip(table.rows, names, strict=True)
+
+
+def _by_rows(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Severity | First | Second (after 15 min)`: the rungs of a level stand beside its key."""
+    names = table.head.cells[1:]
+    heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
+    if len(heads) < FEWEST or not all(heads) or not _are_rungs(names, words):
+        return
+    for row, head in zip(table.rows, heads, strict=True):
+        cells = [_cell(row, at) for at in range(1, len(table.head.cells))]
+        steps = [_step(who, name, row.line, words) for who, name in zip(cells, names, strict=True)]
+        yield from _chain(head, row.line, steps)
+
+
+def _are_rungs(names: Sequence[str], words: Vocabulary) -> bool:
+    """Two at least are waits or numbers of rungs, and half of all."""
+    known = [name for name in names if _wait(name, words) or is_tier(_bare(name), words)]
+    return len(known) >= FEWEST and 2 * len(known) >= len(names)
+
+
+def _wait(name: str, words: Vocabulary) -> bool:
+    return delay(name, 0, words) is not None
+
+
+def _bare(name: str) -> str:
+    return trailing_parenthesis(name)[0]
+
+
+def _cell(row: Row, at: int) -> str:
+    said = row.cells[at] if at < len(row.cells) else ""
+    return "" if is_silent(said) else said
+
+
+def _step(who: str, name: str, line: int, words: Vocabulary) -> ChainStep | None:
+    """The head of the row or column tells when; a cell that says nothing calls nobody."""
+    return ChainStep(who, line, None, delay(name, line, words)) if who else None
+
+
+def _chain(
+    head: LevelHead | None, line: int, steps: Sequence[ChainStep | None]
+) -> Iterator[EscalationChain]:
+    known = tuple(step for step in steps if step is not None)
+    if head is not None and len(known) >= FEWEST:
+        yield EscalationChain(line, ordered=True, steps=known, keys=head.keys)

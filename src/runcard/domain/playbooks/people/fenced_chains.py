@@ -1,0 +1,70 @@
+"""Chains inside fences: lists below a label, numbered names, drawings and flow charts."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.people.arrows import diagram_steps, mermaid_steps
+from runcard.domain.playbooks.people.rung_leads import lead_of
+from runcard.domain.playbooks.people.rungs import chain_step, rungs_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
+GAP = re.compile(r"(?<=\S)(?:\t| {2})\s*(?=\S)")
+SHELL = {"bash", "sh", "shell", "console", "sql"}
+
+
+def fenced_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
+    """`Escalation Chain:` with numbered names under it, or a drawing with arrows."""
+    if fence.lang == "mermaid":
+        steps = mermaid_steps(fence, words) if is_ours else ()
+        if len(steps) >= 3:
+            yield EscalationChain(fence.line, ordered=False, steps=steps)
+        return
+    listed = _labelled_list(fence, words)
+    if listed is not None:
+        yield listed
+    elif is_ours:
+        yield from _unlabelled(fence, words)
+
+
+def _unlabelled(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
+    lines = [Text(text, line) for line, text in enumerate(fence.lines, fence.line + 1)]
+    is_numbered = bool(fence.lines) and fence.lines[0].strip()[:1].isdigit()
+    drawn = diagram_steps(lines, words)
+    if len(drawn) >= 2:
+        yield EscalationChain(fence.line, ordered=False, steps=drawn)
+    elif fence.lang not in SHELL and len(steps := tuple(_following(fence, 0, words))) >= 2:
+        yield EscalationChain(fence.line, ordered=is_numbered, steps=steps)
+    elif fence.lang not in SHELL and len(steps := _led_lines(lines, words)) >= 2:
+        yield EscalationChain(fence.line, ordered=False, steps=steps)
+
+
+def _led_lines(lines: list[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`L1: on-call engineer`, `15 min   team lead`: every line begins as a rung does."""
+    told = [Text(GAP.sub(" – ", one.text.strip()), one.line) for one in lines if one.text.strip()]
+    is_led = all(lead_of(one.text, one.line, words) for one in told)
+    return rungs_of(told, words) if is_led else ()
+
+
+def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
+    for at, line in enumerate(fence.lines):
+        head = line.strip()
+        if head.endswith((":", "：")) and "escalation" in words.about(head):
+            steps = tuple(_following(fence, at + 1, words))
+            if len(steps) >= 2:
+                numbered = fence.lines[at + 1].strip()[:1].isdigit()
+                return EscalationChain(fence.line + 1 + at, numbered, steps, head.rstrip(":："))
+    return None
+
+
+def _following(fence: Fence, start: int, words: Vocabulary) -> Iterator[ChainStep]:
+    for at in range(start, len(fence.lines)):
+        found = NUMBERED_LINE.match(fence.lines[at])
+        if found is None:
+            return
+        step = chain_step(found.group(1), fence.line + 1 + at, words)
+        if step is None:
+            return
+        yield step

@@ -1,0 +1,95 @@
+"""What stands before the name on a rung: its number, how long is waited, or the case it is for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.waits import is_wait
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
+
+DASH = re.compile(r"\s+[-–—]\s+")
+COMMA = re.compile(r"[,，、]\s*")
+PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
+LONGEST_TIER = 24
+MOST_WORDS_OF_A_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words before a name, as far as they are a condition, and the text behind them."""
+
+    condition: str | None
+    rest: str
+    is_tier: bool = False
+
+
+def lead_of(text: str, line: int, words: Vocabulary) -> Lead | None:
+    """`Level 2 (15-45 min): …`, `20 min – …`, `After an hour, …`: the lead, where there is one."""
+    for head, rest in _splits(text):
+        tier, window = trailing_parenthesis(head)
+        if is_tier(tier, words):
+            return Lead(window, rest, is_tier=True)
+        if read_time(head, line, words) is not None:
+            return Lead(head, rest)
+    return _case(text, words)
+
+
+def is_tier(head: str, words: Vocabulary) -> bool:
+    """`Level 2`, `L2`, `2nd line`, `Zweite Stufe`: the number of a rung and nothing else."""
+    low = folded(head).strip(" .:")
+    if len(low) > LONGEST_TIER or words.rungs.exactly(low) == "ordinal":
+        return len(low) <= LONGEST_TIER
+    kinds = {"number" if one.isdigit() else words.rungs.exactly(one) for one in PIECE.findall(low)}
+    return kinds in ({"number", "tier"}, {"ordinal", "tier"})
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """Head and rest, at the dash or the colon behind the head, in bold or not."""
+    label = label_of(text)
+    if label is not None:
+        inner = DASH.split(label.name, maxsplit=1)
+        if len(inner) == 2:
+            yield inner[0], f"**{inner[1]}** {label.value}" if label.value else inner[1]
+        if label.value:
+            yield label.name, label.value.lstrip("-–— ")
+    pieces = DASH.split(plain(text), maxsplit=1)
+    if len(pieces) == 2:
+        yield pieces[0], pieces[1]
+
+
+def _case(text: str, words: Vocabulary) -> Lead | None:
+    """`No repair after 2 hours: service owner`; `After an hour, page the owner.`"""
+    label = label_of(text)
+    is_case = label is not None and (
+        _holds_a_wait(label.name, words) or opens_a_case(label.name, words)
+    )
+    if label is not None and is_case and _is_name(label.value, words):
+        return Lead(label.name, label.value)
+    head, *rest = COMMA.split(plain(text).rstrip(".。"), maxsplit=1)
+    if rest and opens_a_case(head, words) and _is_name(rest[0], words):
+        return Lead(head, rest[0])
+    return None
+
+
+def _holds_a_wait(head: str, words: Vocabulary) -> bool:
+    """A wait inside other words: it is part of a case and never of a name."""
+    waits = [span for span in spans_in(trailing_parenthesis(head)[0], words) if is_wait(span)]
+    return bool(waits) and bool(waits[0].leads) and waits[0].start > 0
+
+
+def opens_a_case(text: str, words: Vocabulary) -> bool:
+    """Whether a text begins with a wait, or with a word such as `if`."""
+    if any(span.start == 0 and span.leads for span in spans_in(text, words)):
+        return True
+    return any(found.start() == 0 for found in words.talk.matches(text) if _says_if(found, words))
+
+
+def _says_if(found: re.Match[str], words: Vocabulary) -> bool:
+    return "if" in words.talk.phrases[found.group()]
+
+
+def _is_name(text: str, words: Vocabulary) -> bool:
+    return 1 <= len(text.split()) <= MOST_WORDS_OF_A_NAME and not spans_in(text, words)

@@ -1,0 +1,122 @@
+"""One rung of an escalation: who is called, in which case, after how long."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.names import starts_with_level
+from runcard.domain.playbooks.model import ChainStep, Text
+from runcard.domain.playbooks.page.addresses import REAL, kind_of
+from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.calling import is_task, without_verb
+from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.waits import delay
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
+
+TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
+NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
+EDGES = " ,，、;；-–—"
+ARROWS = " →►⇒>"
+LONGEST_NAME = 80
+LONGEST_LEVEL = 16
+
+
+def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """The rungs of a list; none, where one of its entries is no rung."""
+    steps = [
+        _rung(lead or Lead(None, entry.text), entry.line, words)
+        for entry, lead in zip(entries, leads_of(entries, words), strict=True)
+    ]
+    known = tuple(step for step in steps if step is not None)
+    return known if len(known) == len(entries) else ()
+
+
+def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
+    """What stands before each name. Among numbered rungs, `Board: the chairman` is one, too."""
+    leads = [lead_of(entry.text, entry.line, words) for entry in entries]
+    if 2 * sum(lead is not None and lead.is_tier for lead in leads) <= len(entries):
+        return leads
+    return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
+
+
+def _named_rung(entry: Text) -> Lead | None:
+    label = label_of(entry.text)
+    return Lead(None, label.value, is_tier=True) if label and label.value else None
+
+
+def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
+    """`**Night Lead** (not repaired in 40 min)`: who, under which condition, after how long."""
+    return _rung(lead_of(text, line, words) or Lead(None, text), line, words)
+
+
+def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
+    name, case = who_and_case(lead.rest, words)
+    who = without_verb(_without_address(name.lstrip(ARROWS), words), words)
+    if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
+        return None
+    condition = ", ".join(part for part in (lead.condition, case) if part)
+    return ChainStep(who, line, condition or None, delay(condition, line, words))
+
+
+def _is_no_name(who: str, words: Vocabulary) -> bool:
+    """A sentence, a case, or a task such as `Check the dashboard`."""
+    return who.endswith((".", "?")) or is_task(who, words) or opens_a_case(who, words)
+
+
+def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
+    """A name and the case behind it: in parentheses, behind a dash, a colon or a comma."""
+    label = label_of(text)
+    if label is not None and label.bold:
+        return label.name, _case_in(label.value)
+    said = plain(text)
+    who, inside = trailing_parenthesis(said)
+    if inside is not None:
+        return who, inside
+    pieces = DASH.split(said, maxsplit=1)
+    if len(pieces) == 2:
+        return pieces[0], pieces[1]
+    return (label.name, label.value) if label is not None else cut_at_case(said, words)
+
+
+def _case_in(value: str) -> str:
+    """Behind a bold name: the parenthesis, or what follows the last dash, or all of it."""
+    if value[:1] in "(（" and value[-1:] in ")）":
+        return value[1:-1].strip()
+    named = NAMED.match(value)
+    if named is not None:
+        return named.group(1)
+    pieces = DASH.split(value)
+    return (pieces[-1] if len(pieces) > 1 else value).strip(EDGES)
+
+
+def cut_at_case(said: str, words: Vocabulary) -> tuple[str, str]:
+    """`Duty lead, SEV1 only`, `Head of Ops after 30 min`: a name holds no wait, level or `if`."""
+    start = min((at for at in _cases(said, words) if at > 0), default=len(said))
+    return said[:start].strip(EDGES), said[start:].strip(EDGES)
+
+
+def _cases(said: str, words: Vocabulary) -> Iterator[int]:
+    """Where a case may begin: at a wait or an `if`; behind a comma also at any time or level."""
+    spans = spans_in(said, words)
+    yield from (span.start for span in spans if span.leads & {Kind.AFTER, Kind.OVER})
+    behind = {comma.end() for comma in COMMA.finditer(said)}
+    yield from behind & {span.start for span in spans}
+    yield from (at for at in behind if _is_level_at(said, at, words))
+    for found in words.rungs.matches(said):
+        concepts = words.rungs.phrases[found.group()]
+        is_case = "case" in concepts
+        opens = "opening" in concepts and found.start() in behind
+        if is_case or opens or ("opening" in concepts and _is_level_at(said, found.end(), words)):
+            yield found.start()
+
+
+def _is_level_at(said: str, at: int, words: Vocabulary) -> bool:
+    return starts_with_level(said[at : at + LONGEST_LEVEL].lstrip(), words)
+
+
+def _without_address(who: str, words: Vocabulary) -> str:
+    """`Duty lead – +1 555 0100`, `Primary → pager`: an address is no part of a name."""
+    name, *rest = TO_ADDRESS.split(who, maxsplit=1)
+    return name if rest and name and kind_of(rest[0], words) in {*REAL, "url", "pointer"} else who

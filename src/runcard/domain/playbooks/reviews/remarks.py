@@ -1,0 +1,193 @@
+"""What a document says of its reviews, sentence by sentence, each with its levels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.model import Severity, Text
+from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.reviews.forms import is_about_review
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis
+
+BARS = re.compile(r"\s+\|\s+")
+SEMICOLON = re.compile(r"\s*[;；]\s*")
+HALVES = re.compile(r"\s*[,;，；]\s*")
+ABOUT_REVIEWS = {"strong", "review"}
+OPENING = re.compile(r"\s*[:：]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about reviews: its line, the levels it is about, whether its heading is, too."""
+
+    text: str
+    line: int
+    keys: tuple[str, ...]
+    at_home: bool
+    is_cell: bool = False
+
+
+def remarks_in(
+    page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Remark]:
+    at_home = is_about_review(page, section, words)
+    apart = topics(page, section, words) & {"severity", "runbooks", "templates"}
+    is_apart = not at_home and bool(apart)
+    title, inside = trailing_parenthesis(plain(section.title))
+    titled = keys_in(title, severities, words) if at_home else ()
+    if inside is not None and at_home and not _is_phase(page, section, words):
+        yield Remark(inside, section.line, keys_in(title, severities, words), True)
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Item) and not _is_agenda(block):
+            for remark in _block_remarks(block, (severities, titled), words, at_home=at_home):
+                if is_apart and not words.review.speaks_of(remark.text, "strong"):
+                    continue
+                yield remark if remark.keys or not at_home else replace(remark, keys=titled)
+        elif isinstance(block, Table) and at_home:
+            yield from _rows(block, severities, words)
+
+
+def _is_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`6. Follow-up (next business day)` among numbered headings: the time is the phase's."""
+    title = plain(section.title)
+    if LEADING_NUMBER.match(title) is None or section.parent is None:
+        return False
+    above = page.sections[section.parent]
+    return not words.review.speaks_of(title, "strong") and not is_about_review(page, above, words)
+
+
+def _rows(table: Table, severities: Sequence[Severity], words: Vocabulary) -> Iterator[Remark]:
+    """One row or one column a level, one cell a deadline."""
+    heads = [keys_in(cell, severities, words) for cell in table.head.cells]
+    for row in table.rows:
+        own = keys_in(row.cells[0], severities, words) if row.cells else ()
+        for cell, keys in zip(row.cells[1:], heads[1:], strict=False):
+            if own or keys:
+                yield Remark(cell, row.line, own or keys, True, is_cell=True)
+
+
+def _is_agenda(block: Paragraph | Item) -> bool:
+    """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline."""
+    return (
+        isinstance(block, Item)
+        and block.numbered
+        and trailing_parenthesis(block.text)[1] is not None
+    )
+
+
+def _block_remarks(
+    block: Paragraph | Item,
+    known: tuple[Sequence[Severity], tuple[str, ...]],
+    words: Vocabulary,
+    *,
+    at_home: bool,
+) -> Iterator[Remark]:
+    said = [
+        Text(sentence, line.line)
+        for line in block.lines
+        for piece in BARS.split(plain(line.text))
+        for sentence in sentences(piece)
+    ]
+    if at_home:
+        yield from _said_at_home(said, known, words)
+    else:
+        yield from _said_elsewhere(said, known[0], words)
+
+
+def _said_at_home(
+    said: Sequence[Text], known: tuple[Sequence[Severity], tuple[str, ...]], words: Vocabulary
+) -> Iterator[Remark]:
+    """A sentence is about the levels it names, else about those of the sentence before it, else
+    about those of the heading."""
+    severities, titled = known
+    parts = [
+        (part, one.line, keys_in(part, severities, words))
+        for one in said
+        for part in _parts(one.text, severities, words)
+    ]
+    last = titled or next((keys for part, _, keys in parts if keys and binds(part, words)), ())
+    for part, line, own in parts:
+        last = own if own and binds(part, words) else last
+        yield from _by_level(part, line, own or last, (severities, words, True))
+
+
+def _said_elsewhere(
+    said: Sequence[Text], severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Remark]:
+    """Only sentences that plainly speak of a review, or speak of one and of levels."""
+    for one in said:
+        spoken = words.review.all(one.text)
+        for part in _parts(one.text, severities, words) if spoken & ABOUT_REVIEWS else ():
+            own = keys_in(part, severities, words)
+            if own or "strong" in spoken:
+                yield from _by_level(part, one.line, own, (severities, words, False))
+
+
+def binds(sentence: str, words: Vocabulary) -> bool:
+    """Whether it asks for something, and does not leave it to somebody's wish."""
+    is_free = words.talk.speaks_of(sentence, "optional")
+    return not is_free and not words.review.speaks_of(sentence, "on_request")
+
+
+def _parts(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[str]:
+    """`Required for SEV1, optional for SEV2`; `After each P1: P1 within …`: parts of a sentence
+    that have levels and words of their own."""
+    parts = SEMICOLON.split(sentence)
+    are_apart = len(parts) > 1 and all(keys_in(part, severities, words) for part in parts)
+    for whole in parts if are_apart else (sentence,):
+        for half in _split(HALVES, whole, severities, words):
+            yield from _split(OPENING, half, severities, words)
+
+
+def _split(
+    joint: re.Pattern[str], text: str, severities: Sequence[Severity], words: Vocabulary
+) -> tuple[str, ...]:
+    parts = tuple(joint.split(text))
+    are_apart = len(parts) > 1 and all(
+        _says(part, words) and keys_in(part, severities, words) for part in parts
+    )
+    return parts if are_apart else (text,)
+
+
+def _says(half: str, words: Vocabulary) -> bool:
+    """Whether a half of a sentence says more than which levels it is about."""
+    said = words.review.all(half) & {"required", "only_if", "on_request"}
+    return bool(said or spans_in(half, words)) or words.talk.speaks_of(half, "optional")
+
+
+def _by_level(
+    sentence: str,
+    line: int,
+    keys: tuple[str, ...],
+    known: tuple[Sequence[Severity], Vocabulary, bool],
+) -> Iterator[Remark]:
+    """`within 10 days for RED and within 30 days for AMBER`: each time with its own levels."""
+    severities, words, at_home = known
+    spans = [span for span in spans_in(sentence, words) if not span.is_period]
+    starts = [0, *(span.end for span in spans[:-1])]
+    ends = [*(span.start for span in spans[1:]), len(sentence)]
+    behind = [
+        keys_in(sentence[span.end : end], severities, words)
+        for span, end in zip(spans, ends, strict=False)
+    ]
+    before = [
+        keys_in(sentence[start : span.start], severities, words)
+        for span, start in zip(spans, starts, strict=False)
+    ]
+    own = before if _are_apart(before) else behind
+    if len(spans) < 2 or not _are_apart(own):
+        yield Remark(sentence, line, keys, at_home)
+        return
+    ends = [span.end for span in spans] if own is before else ends
+    for start, end, mine in zip(starts, ends, own, strict=False):
+        yield Remark(sentence[start:end], line, mine, at_home)
+
+
+def _are_apart(keys: Sequence[tuple[str, ...]]) -> bool:
+    """Each time has levels of its own."""
+    return all(keys) and len(set(keys)) == len(keys)

@@ -1,0 +1,40 @@
+"""Definitions and examples that stand far from the list of levels, joined by key or name."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+TABLE = (
+    "# Tea\n\n## Severity\n\n| Class | Name | Respond |\n|---|---|---|\n"
+    "| E1 | Drought | 5 min |\n| E2 | Drizzle | 1 h |\n\n"
+)
+Told = list[tuple[str | None, list[str]]]
+
+
+def told(body: str, words: Vocabulary) -> Told:
+    levels = compile_playbook(TABLE + body, words).severities
+    return [
+        (one.definition and one.definition.text, [text.text for text in one.examples])
+        for one in levels
+    ]
+
+
+def test_examples_below_bold_keys(words: Vocabulary) -> None:
+    text = "### Examples\n\n**E1**\n- kettle gone\n- water gone\n\n**E2**\n- lid gone\n"
+    assert told(text, words) == [(None, ["kettle gone", "water gone"]), (None, ["lid gone"])]
+
+
+def test_examples_in_a_table_of_their_own(words: Vocabulary) -> None:
+    text = (
+        "### Fälle\n\n| Stufe | Beispiele |\n|---|---|\n| E1 | Kessel weg |\n| E2 | Deckel weg |\n"
+    )
+    assert told(text, words) == [(None, ["Kessel weg"]), (None, ["Deckel weg"])]
+
+
+def test_definitions_in_a_list_of_their_own(words: Vocabulary) -> None:
+    text = "### What they mean: definitions\n\n- **E1**: nobody has tea\n- **E2**: some have none\n"
+    assert told(text, words) == [("nobody has tea", []), ("some have none", [])]
+
+
+def test_what_is_about_something_else_defines_nothing(words: Vocabulary) -> None:
+    text = "### Approvals\n\n- **E1**: the owner of the house says yes\n- **E2**: anybody may\n"
+    assert told(text, words) == [(None, []), (None, [])]

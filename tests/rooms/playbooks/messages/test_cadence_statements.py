@@ -1,0 +1,78 @@
+"""Where a rhythm stands tells for whom it counts: headings, labels, columns and rows."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import CadencePlace
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+LEVELS = "# Tea\n\n## Severity\n\n- **P1**: no tea\n- **P2**: weak tea\n\n"
+Rhythms = list[tuple[int | None, int | None]]
+
+
+def rhythms(body: str, words: Vocabulary) -> Rhythms:
+    """The cadence of each level, and the one for outsiders."""
+    levels = compile_playbook(LEVELS + body, words).severities
+    pairs = [(level.cadence, level.cadence_external) for level in levels]
+    return [(own and own.seconds, other and other.seconds) for own, other in pairs]
+
+
+BOTH: Rhythms = [(600, 1800), (3600, 7200)]
+
+
+def test_audiences_in_rows_and_levels_in_columns(words: Vocabulary) -> None:
+    table = (
+        "| Audience | By | P1 | P2 |\n|---|---|---|---|\n"
+        "| Crew | radio | every 10 min | hourly |\n| Guests | board | every 30 min | every 2 h |\n"
+        "| Owners | mail | every 4 h | – |\n"
+    )
+    assert rhythms(f"## Communication\n\n{table}", words) == BOTH
+
+
+def test_levels_in_rows_and_audiences_in_columns(words: Vocabulary) -> None:
+    table = (
+        "| Niveau | En interne | Clients |\n|---|---|---|\n| P1 | 10 min | 30 min |\n"
+        "| P2 | 1 h | 2 h |\n"
+    )
+    assert rhythms(f"## Communication\n\n{table}", words) == BOTH
+
+
+def test_an_audience_and_a_level_in_each_row(words: Vocabulary) -> None:
+    table = (
+        "| Who | Severity | How often |\n|---|---|---|\n| Guests | P1 | every 30 min |\n"
+        "| Staff | P1 | every 10 min |\n| Staff | P2 | hourly |\n| Guests | P2 | every 2 h |\n"
+    )
+    assert rhythms(f"## Communication\n\n{table}", words) == BOTH
+
+
+def test_a_list_below_each_label_or_heading(words: Vocabulary) -> None:
+    inside, outside = "- P1: every 10 min\n- P2: hourly\n", "- P1: every 30 min\n- P2: every 2 h\n"
+    labels = f"**Customers**\n\n{outside}\n**Internal**\n\n{inside}"
+    headings = f"### Gäste und Kunden\n\n{outside}\n### Intern\n\n{inside}"
+    assert rhythms(f"## Communication\n\n{labels}", words) == BOTH
+    assert rhythms(f"## Kommunikation\n\n{headings}", words) == BOTH
+
+
+def test_a_sentence_for_each_level(words: Vocabulary) -> None:
+    text = (
+        "P1: every 10 minutes in the bridge, every 30 minutes to guests. "
+        "P2: hourly internally, every 2 h on the status page."
+    )
+    assert rhythms(f"## How often we report\n\n{text}\n", words) == BOTH
+
+
+def test_a_rhythm_for_outsiders_alone_is_the_rhythm(words: Vocabulary) -> None:
+    text = "P1: guests hear every 30 min. P2: guests hear every 2 h."
+    assert rhythms(f"## Communication\n\n{text}\n", words) == [(1800, None), (7200, None)]
+
+
+def test_the_owners_rhythm_drives_no_level(words: Vocabulary) -> None:
+    text = "- P1: every 10 min in the bridge\n- The board gets a mail every hour during a P1\n"
+    found = compile_playbook(f"{LEVELS}## Communication\n\n{text}", words)
+    assert found.severities[0].cadence is not None
+    assert found.severities[0].cadence.seconds == 600
+    assert [one.place for one in found.cadences][-1] is CadencePlace.LEADERS
+
+
+def test_what_is_measured_or_reviewed_regularly_is_no_update(words: Vocabulary) -> None:
+    metrics = "## Metrics\n\nReport each month: cups served, cups spilt.\n"
+    footer = "## Templates\n\n**Review cycle**: quarterly. Next review: April 2026\n"
+    assert compile_playbook(LEVELS + metrics + footer, words).cadences == ()

@@ -1,0 +1,42 @@
+"""Several rhythms in one sentence, each with its own levels and its own side."""
+
+import pytest
+
+from runcard.domain.playbooks.messages.rhythms import rhythms_in
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.times.sides import Side
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+LEVELS = (Severity("P1", None, 1), Severity("P2", None, 2), Severity("P3", None, 3))
+Told = tuple[int | None, tuple[str, ...], Side | None]
+SAID: list[tuple[str, list[Told]]] = [
+    ("P1 every 10 min, P2 and P3 hourly", [(600, ("P1",), None), (3600, ("P2", "P3"), None)]),
+    (
+        "every 10 min (P1) or hourly (P2)",
+        [(600, ("P1",), None), (3600, ("P2",), None)],
+    ),
+    (
+        "P1 every 10 min in the bridge, every 30 min to guests; P2 hourly",
+        [(600, ("P1",), Side.INSIDE), (1800, ("P1",), Side.OUTSIDE), (3600, ("P2",), None)],
+    ),
+    (
+        "P2: intern stündlich, Kunden alle 4 Stunden",
+        [(3600, ("P2",), Side.INSIDE), (14400, ("P2",), Side.OUTSIDE)],
+    ),
+    ("P2 or above: every 20 min", [(1200, ("P1", "P2"), None)]),
+    ("P1 every 10 min or when something changes", [(600, ("P1",), None)]),
+    ("P1 within 10 min", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), SAID)
+def test_each_rhythm_has_its_levels_and_its_side(
+    sentence: str, told: list[Told], words: Vocabulary
+) -> None:
+    found = rhythms_in(sentence, (LEVELS, words), is_next=False)
+    assert [(one.span.seconds, one.keys, one.side) for one in found] == told
+
+
+def test_after_the_next_update_any_number_tells_one(words: Vocabulary) -> None:
+    found = rhythms_in("Next update in 25 minutes", (LEVELS, words), is_next=True)
+    assert [one.span.seconds for one in found] == [1500]

@@ -1,0 +1,24 @@
+"""Lists of addresses are neither chains nor roles, whatever stands above them."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+NUMBERS = "- Bosun: +47 555 01 234\n- Mate: mate@ship.test\n- Owner: see the wall\n"
+
+
+def test_addresses_below_a_heading_about_people_make_no_roles(words: Vocabulary) -> None:
+    found = compile_playbook(f"# Ship\n\n## People\n\n{NUMBERS}", words)
+    assert found.roles == ()
+    assert [one.label for one in found.contacts] == ["Bosun", "Mate", "Owner"]
+
+
+def test_addresses_below_a_heading_about_escalation_make_no_chain(words: Vocabulary) -> None:
+    assert compile_playbook(f"# Ship\n\n## Escalation\n\n{NUMBERS}", words).chains == ()
+
+
+def test_addresses_behind_waits_do(words: Vocabulary) -> None:
+    text = "# Ship\n\n## Escalation\n\n- 0 min: @bosun\n- 10 min: @mate\n"
+    assert [step.who for step in compile_playbook(text, words).chains[0].steps] == [
+        "@bosun",
+        "@mate",
+    ]

@@ -1,0 +1,30 @@
+"""Verbs around a name, before it or behind it."""
+
+import pytest
+
+from runcard.domain.playbooks.people.calling import is_task, without_verb, without_verbs
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+NAMES = [
+    ("page the mate", "mate"),
+    ("Escalate to the captain", "captain"),
+    ("Kapitän informieren", "Kapitän"),
+    ("avisar al capitán", "capitán"),
+    ("Mate on call", "Mate on call"),
+    ("Call centre", "Call centre"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), NAMES)
+def test_the_verb_is_no_part_of_the_name(said: str, name: str, words: Vocabulary) -> None:
+    assert without_verb(said, words) == name
+
+
+def test_a_doubtful_verb_counts_where_all_have_one(words: Vocabulary) -> None:
+    assert without_verbs(["Call mate", "Ring owner"], words) == ["mate", "owner"]
+    assert without_verbs(["Call centre", "Owner"], words) == ["Call centre", "Owner"]
+
+
+def test_a_task_is_no_name(words: Vocabulary) -> None:
+    assert is_task("Check the pumps", words)
+    assert not is_task("Pump engineer", words)

@@ -1,0 +1,54 @@
+"""Tables of levels against waits give one chain a level, whichever side the levels are on."""
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, int | None]]
+
+
+def matrices(table: str, words: Vocabulary) -> list[tuple[tuple[str, ...], Rungs]]:
+    return [
+        (one.keys, [(step.who, step.after and step.after.seconds) for step in one.steps])
+        for one in chains_of(outline(f"## Escalation\n\n{table}"), words)
+    ]
+
+
+def test_levels_as_columns(words: Vocabulary) -> None:
+    table = (
+        "| Silence | P1 | P2 |\n|---|---|---|\n| 0 min | Bosun | Bosun |\n"
+        "| 12 min | Mate | – |\n| 50 min | Captain, owner | Mate |\n"
+    )
+    assert matrices(table, words) == [
+        (("P1",), [("Bosun", 0), ("Mate", 720), ("Captain, owner", 3000)]),
+        (("P2",), [("Bosun", 0), ("Mate", 3000)]),
+    ]
+
+
+def test_levels_as_rows(words: Vocabulary) -> None:
+    table = (
+        "| Stufe | Sofort | Nach 20 Minuten | Nach 1 Stunde |\n|---|---|---|---|\n"
+        "| P1 | Bootsmann | Maat | Kapitän |\n| P2 | Bootsmann | – | Maat |\n"
+    )
+    assert matrices(table, words) == [
+        (("P1",), [("Bootsmann", 0), ("Maat", 1200), ("Kapitän", 3600)]),
+        (("P2",), [("Bootsmann", 0), ("Maat", 3600)]),
+    ]
+
+
+def test_numbered_rungs_beside_the_levels(words: Vocabulary) -> None:
+    table = (
+        "| 重大度 | 一次 | 二次（15分後） |\n|---|---|---|\n"
+        "| P1 | 当番 | 課長 |\n| P2 | 当番 | 主任 |\n"
+    )
+    assert matrices(table, words) == [
+        (("P1",), [("当番", None), ("課長", 900)]),
+        (("P2",), [("当番", None), ("主任", 900)]),
+    ]
+
+
+def test_a_table_without_waits_is_no_matrix(words: Vocabulary) -> None:
+    table = (
+        "| Task | P1 | P2 |\n|---|---|---|\n| Declare | Mate | Bosun |\n| Close | Mate | Cook |\n"
+    )
+    assert matrices(table, words) == []

@@ -1,0 +1,38 @@
+"""Chains inside fences, beside those a shell would run."""
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, str | None, int | None]]
+
+
+def fenced(lines: str, words: Vocabulary, lang: str = "") -> list[Rungs]:
+    page = outline(f"## Escalation\n\n```{lang}\n{lines}```\n")
+    return [
+        [(one.who, one.condition, one.after and one.after.seconds) for one in chain.steps]
+        for chain in chains_of(page, words)
+    ]
+
+
+def test_lines_that_begin_with_the_number_of_a_rung(words: Vocabulary) -> None:
+    found = fenced("L1: bosun (0-10 min)\nL2: mate (10-40 min)\nL3: captain (40+ min)\n", words)
+    assert found == [
+        [("bosun", "0-10 min", None), ("mate", "10-40 min", 600), ("captain", "40+ min", 2400)]
+    ]
+
+
+def test_waits_and_names_side_by_side(words: Vocabulary) -> None:
+    assert fenced("0 min    bosun\n10 min   mate\n", words) == [
+        [("bosun", "0 min", 0), ("mate", "10 min", 600)]
+    ]
+
+
+def test_a_label_above_numbered_names(words: Vocabulary) -> None:
+    assert fenced("Escalation:\n1. bosun\n2. mate - after 10 min\n", words) == [
+        [("bosun", None, None), ("mate", "after 10 min", 600)]
+    ]
+
+
+def test_commands_are_no_names(words: Vocabulary) -> None:
+    assert fenced("1. ring bell\n2. ring horn\n", words, "bash") == []

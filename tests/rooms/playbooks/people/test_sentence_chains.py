@@ -1,0 +1,38 @@
+"""Whole chains in one sentence, with arrows or without, in any language."""
+
+import pytest
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, int | None]]
+RUNGS: Rungs = [("Bosun", None), ("Mate", 720), ("Captain", 3600)]
+SAID = [
+    "Bosun → Mate (12 min) → Captain (1 h)",
+    "Bosun -> Mate after 12 min -> Captain after 1 h",
+    "Bosun, then Mate after 12 min, then Captain after 1 h.",
+    "First Bosun, then Mate after 12 min, and then Captain after 1 h.",
+    "Bosun, dann Mate nach 12 Minuten, dann Captain nach 1 Stunde.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_chain_in_a_sentence(text: str, words: Vocabulary) -> None:
+    (chain,) = chains_of(outline(f"## Escalation\n\n{text}\n"), words)
+    assert [(one.who, one.after and one.after.seconds) for one in chain.steps] == RUNGS
+
+
+def test_arrows_from_waits_to_names(words: Vocabulary) -> None:
+    text = "No answer in 9 min → Bosun; 30 min → Mate; 60 min → Captain"
+    (chain,) = chains_of(outline(f"## Escalation\n\n{text}\n"), words)
+    assert [(one.who, one.after and one.after.seconds) for one in chain.steps] == [
+        ("Bosun", 540),
+        ("Mate", 1800),
+        ("Captain", 3600),
+    ]
+
+
+def test_menus_and_plain_sentences_are_no_chains(words: Vocabulary) -> None:
+    for text in ("Open Settings > Crew > Watch.", "Then we rest, and then we sail on."):
+        assert chains_of(outline(f"## Escalation\n\n{text}\n"), words) == ()

@@ -1,0 +1,40 @@
+"""When to escalate: under a heading, behind a sentence, in any language; never a chain."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+BULLETS = "\n\n- water in the hold\n- the mast is down\n"
+NUMBERED = "\n\n1. water in the hold\n2. the mast is down\n"
+OPENINGS = [
+    "## When to escalate" + BULLETS,
+    "## Escalation\n\nEscalate when" + NUMBERED,
+    "## Escalation\n\nCall for help at once if:" + BULLETS,
+    "## Escalation\n\n**Escalate right away if**" + BULLETS,
+    "## Eskalation\n\nWir rufen weiter, wenn" + BULLETS,
+    "## Escalade\n\nEscaladez tout de suite si :" + BULLETS,
+    "## エスカレーション\n\n次の場合：" + BULLETS,
+    "## Escalation\n\nThese require immediate escalation to the owner:" + BULLETS,
+]
+
+
+@pytest.mark.parametrize("text", OPENINGS)
+def test_what_follows_is_a_list_of_reasons(text: str, words: Vocabulary) -> None:
+    found = compile_playbook(f"# Ship\n\n{text}", words)
+    assert [one.text for one in found.triggers] == ["water in the hold", "the mast is down"]
+    assert found.chains == ()
+
+
+def test_names_behind_such_a_sentence_elsewhere_are_no_reasons(words: Vocabulary) -> None:
+    text = "## Escalation\n\nIf nobody answers in 9 minutes, call:\n\n1. Bosun\n2. Mate\n"
+    found = compile_playbook(f"# Ship\n\n{text}", words)
+    assert found.triggers == ()
+    assert [step.who for chain in found.chains for step in chain.steps] == ["Bosun", "Mate"]
+
+
+def test_an_order_of_calling_may_stand_below_the_reasons(words: Vocabulary) -> None:
+    text = f"## When to escalate{BULLETS}\nOrder: Bosun → Mate → Captain (after 20 min).\n"
+    found = compile_playbook(f"# Ship\n\n{text}", words)
+    assert len(found.triggers) == 2
+    assert [step.who for step in found.chains[0].steps] == ["Bosun", "Mate", "Captain"]

@@ -1,0 +1,75 @@
+"""What is said of reviews, with the levels each sentence, or each part of one, is about."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+LEVELS = "# T\n\n## Severity levels\n\n- **P1**: all\n- **P2**: some\n- **P3**: one\n\n"
+Deadlines = list[tuple[int | str | None, tuple[str, ...]]]
+SAID: list[tuple[str, Deadlines, tuple[str, ...] | None]] = [
+    (
+        "P1: draft within 48 hours, final within 10 business days. P2: within 10 business days.",
+        [(172800, ("P1",)), ("business_days:10", ("P1",)), ("business_days:10", ("P2",))],
+        ("P1", "P2"),
+    ),
+    ("Required for P1 and P2, optional for P3. Due 72 hours after the end.",
+     [(259200, ("P1", "P2"))], ("P1", "P2")),
+    ("After each P1 and P2 the mate writes a record.", [], ("P1", "P2")),
+    ("Nach jedem P1 und P2 ein Bericht: P1 innerhalb von 2 Tagen, P2 innerhalb von 9 Tagen.",
+     [(172800, ("P1",)), (777600, ("P2",))], ("P1", "P2")),
+    ("Within 5 days for P1. For P2 at the request of the owner. The report is out within 9 days.",
+     [(432000, ("P1",)), (777600, ("P1",))], ("P1",)),
+    ("Every incident of P2 or above gets a review within 5 days.",
+     [(432000, ("P1", "P2"))], ("P1", "P2")),
+    ("Mandatory for P1; for P2 the mate decides.", [], ("P1",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "deadlines", "required"), SAID)
+def test_a_time_counts_for_the_levels_it_is_said_of(
+    text: str, deadlines: Deadlines, required: tuple[str, ...] | None, words: Vocabulary
+) -> None:
+    review = compile_playbook(f"{LEVELS}## Post-mortem\n\n{text}\n", words).review
+    found = [
+        (one.within.calendar or one.within.seconds, one.keys)
+        for one in review.deadlines
+        if not one.optional
+    ]
+    assert found == deadlines
+    assert review.required_for == required
+
+
+@pytest.mark.parametrize(
+    "heading", ["After a P1 or P2", "Nach einem P1 oder P2", "Après un P1 ou un P2"]
+)
+def test_a_heading_may_name_the_levels(heading: str, words: Vocabulary) -> None:
+    text = f"{LEVELS}## {heading}\n\nThe report is done within 3 working days.\n"
+    review = compile_playbook(text, words).review
+    assert [one.keys for one in review.deadlines] == [("P1", "P2")]
+    assert review.required_for == ("P1", "P2")
+
+
+def test_many_of_a_level_are_that_level(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Severity\n\n| Level | Meaning |\n|---|---|\n| Blocker | no tea at all |\n"
+        "| Major | tea is weak |\n\n## Review\n\nBlockers: a write-up within 2 days. "
+        "Majors: a note.\n"
+    )
+    review = compile_playbook(text, words).review
+    assert [one.keys for one in review.deadlines] == [("Blocker",)]
+
+
+def test_levels_may_be_the_columns(words: Vocabulary) -> None:
+    table = "| | P1 | P2 |\n|---|---|---|\n| Draft | 2 days | 5 days |\n| Meeting | 1 week | – |\n"
+    review = compile_playbook(f"{LEVELS}## Post-mortem\n\n{table}", words).review
+    assert [(one.within.seconds, one.keys) for one in review.deadlines] == [
+        (172800, ("P1",)),
+        (432000, ("P2",)),
+        (604800, ("P1",)),
+    ]
+
+
+def test_the_time_of_a_phase_is_no_deadline(words: Vocabulary) -> None:
+    text = "## Process\n\n### 1. Stop\n\n- halt\n\n### 2. Follow-up (next business day)\n\n- tidy\n"
+    assert compile_playbook(LEVELS + text, words).review.deadlines == ()
