@@ -150,3 +150,27 @@ def test_what_is_piped_into_a_program_that_is_given_is_data(
     text: str, effect: Effect, bench: Bench
 ) -> None:
     assert judge(text, bench).risk.effect is effect
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "frobnicate --fast rm -rf /data",
+        "frobnicate -- kubectl delete ns prod",
+        'frobnicate --sql "DELETE FROM orders"',
+        "frobnicate 'kill -9 12'",
+        "frobnicate delsnapshot 12",
+        "frobnicate dropAll",
+        "aws-vault exec prod -- aws s3 rb s3://b --force",
+        "parallel 'ssh {} rm -rf /data' ::: a b",
+        "ssh db1 mysql -e \"'truncate t'\"",
+        "tmux send-keys -t x 'rm -rf /data' Enter",
+    ],
+)
+def test_a_program_nobody_knows_is_judged_by_what_it_may_start(text: str, bench: Bench) -> None:
+    assert judge(text, bench).risk.effect is Effect.DESTRUCTIVE
+
+
+@pytest.mark.parametrize("text", ["frobnicate --help me", "frobnicate df -h", "mytool -- uptime"])
+def test_what_an_unknown_program_starts_never_makes_it_better(text: str, bench: Bench) -> None:
+    assert judge(text, bench).risk.effect is Effect.MUTATING

@@ -28,6 +28,13 @@ from tests.rooms.commands.saying import in_words
         ("REVOKE ALL ON t FROM u", "destructive"),
         ("nonsense that is no sql", "mutating"),
         ("SELECT (((", "mutating"),
+        ("DO $$ BEGIN DELETE FROM t; END $$", "destructive destroys"),
+        ("DO $$ BEGIN PERFORM 1; END $$", "mutating"),
+        ("EXECUTE 'DROP TABLE t'", "destructive destroys"),
+        ("CALL system.runtime.kill_query('q')", "destructive destroys"),
+        ("CALL refresh_totals()", "mutating"),
+        ("SYSTEM DROP REPLICA 'r1'", "destructive destroys"),
+        ("EXISTS TABLE t", "read_only"),
     ],
 )
 def test_a_statement_is_judged_by_what_it_does(text: str, expected: str, bench: Bench) -> None:

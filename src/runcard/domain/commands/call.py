@@ -118,6 +118,8 @@ def _read_flag(tool: Tool, text: str, following: str | None, at: int) -> tuple[l
         return [Flag("-#", number, at), *letter], 0
     if text.startswith("--") or tool.long_dash or tool.slash or text in tool.known:
         return [Flag(text, None, at)], 0
+    if text[1:].lower() in tool.acts:
+        return [Flag(text, None, at)], 0
     return _cluster(tool, text, following, at)
 
 

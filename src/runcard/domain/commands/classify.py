@@ -1,13 +1,15 @@
 """Command → risk with reasons: the leaves of its tree against the tables; the worst decides."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from runcard.domain.commands.code import risk_of_code
+from runcard.domain.commands.devices import is_part_of_a_pattern
 from runcard.domain.commands.flatten import flatten
 from runcard.domain.commands.model import Effect, Flat, Leaf, Reason, Risk, Word
 from runcard.domain.commands.named import is_script, unknown_program
+from runcard.domain.commands.origins import all_at_once, from_neighbours
 from runcard.domain.commands.pace import Paced
 from runcard.domain.commands.places import risk_of_redirects
 from runcard.domain.commands.ports import Parsed, ShellParser, Tree
@@ -21,22 +23,13 @@ from runcard.domain.commands.unparsed import naive_leaves
 from runcard.domain.commands.unwrap import Piece, Text, Words
 
 DEEPEST = 6
+MOST_BEFORE = 12
 SCRIPTS_OF_SERVICES = ("/etc/init.d/", "/etc/rc.d/", "/usr/local/etc/rc.d/")
 VARIABLE = Outcome(
     Effect.MUTATING, flags=frozenset({"opaque"}), why="a variable decides which program runs"
 )
 TOO_DEEP = Outcome(
     Effect.MUTATING, flags=frozenset({"opaque"}), why="too deeply nested to be followed"
-)
-FETCHED = Outcome(
-    Effect.DESTRUCTIVE,
-    flags=frozenset({"remote_code", "opaque", "irreversible", "egress"}),
-    why="runs code that it has just fetched",
-)
-HIDDEN = Outcome(
-    Effect.DESTRUCTIVE,
-    flags=frozenset({"opaque", "irreversible"}),
-    why="runs code that is hidden in another form",
 )
 SESSION = Outcome(
     Effect.MUTATING, flags=frozenset({"session"}), why="sets a variable of this shell"
@@ -83,7 +76,9 @@ def _risk_of_text(piece: Text, bench: Bench, depth: int) -> Risk:
     if piece.form == "sql":
         return risk_of_sql(piece.text, bench.tables.sql)
     if piece.form == "powershell":
-        return joined(_risk_of_leaf(leaf, bench, depth) for leaf in powershell_leaves(piece.text))
+        calls = list(powershell_leaves(piece.text))
+        risks = [_risk_of_leaf(leaf, bench, depth) for leaf in calls]
+        return joined([*risks, *all_at_once([_by_its_manager(c) for c in calls], bench.tables)])
     kind, _, name = piece.form.partition(":")
     if kind == "table":
         leaves = console_leaves(name, piece.text)
@@ -99,9 +94,9 @@ def _risk_of_shell(text: str, bench: Bench, depth: int) -> Risk:
         return risk_of_flat(flatten(parsed.root), bench, depth)
     why = f"no shell can read it: {parsed.why}" if parsed.tried else parsed.why
     broken = Outcome(Effect.MUTATING, flags=frozenset({"opaque"}), why=why)
-    seen = naive_leaves(text) if parsed.tried else ()
+    seen = list(naive_leaves(text)) if parsed.tried else []
     risks = [_risk_of_leaf(leaf, bench, depth) for leaf in seen]
-    return applied(joined(risks), broken, text[:60])
+    return applied(joined([*risks, *all_at_once(seen, bench.tables)]), broken, text[:60])
 
 
 def risk_of_flat(flat: Flat, bench: Bench, depth: int) -> Risk:
@@ -110,7 +105,7 @@ def risk_of_flat(flat: Flat, bench: Bench, depth: int) -> Risk:
         _risk_of_known_name(leaf, flat, bench) or _risk_of_leaf(leaf, bench, depth)
         for leaf in flat.leaves
     ]
-    risks += _from_neighbours(flat, bench.tables)
+    risks += from_neighbours(flat, bench.tables)
     whole = joined(risks)
     if flat.too_deep:
         whole = applied(whole, TOO_DEEP, "")
@@ -121,34 +116,13 @@ def risk_of_flat(flat: Flat, bench: Bench, depth: int) -> Risk:
 
 def _risk_of_known_name(leaf: Leaf, flat: Flat, bench: Bench) -> Risk | None:
     """The call of a function of the text; its body is judged where it stands."""
+    if is_part_of_a_pattern(leaf, bench.tables):
+        return Risk()
     if leaf.name not in flat.functions:
         return None
     tool, _ = bench.tables.find(leaf.name, "")
     taken = tool is not None or leaf.name in bench.tables.unnamed
     return applied(Risk(), REDEFINED, leaf.name) if taken else Risk()
-
-
-def _from_neighbours(flat: Flat, tables: Tables) -> Iterator[Risk]:
-    """Code that comes from a download or a decoder and goes into an interpreter."""
-    names = {PurePosixPath(leaf.name).name for leaf in flat.leaves}
-    for leaf in flat.leaves:
-        started = {PurePosixPath(word.text).name for word in leaf.words[:4]}
-        if not started & tables.interpreters or _has_its_program(leaf, tables):
-            continue
-        fed = {PurePosixPath(name).name for name in (leaf.feed.producers if leaf.feed else ())}
-        if any("$(…)" in word.text for word in leaf.words):
-            fed |= names
-        if fed & tables.downloaders:
-            yield applied(Risk(), FETCHED, leaf.text)
-        elif fed & tables.decoders:
-            yield applied(Risk(), HIDDEN, leaf.text)
-
-
-def _has_its_program(leaf: Leaf, tables: Tables) -> bool:
-    """`python -m json.tool` reads data, not code; but a program that is itself fetched counts."""
-    words = [word.text for word in leaf.words]
-    given = tables.programs_given.get(PurePosixPath(leaf.name).name, frozenset())
-    return bool(given.intersection(words[1:])) and not any("$(…)" in word for word in words)
 
 
 def _risk_of_leaf(leaf: Leaf, bench: Bench, depth: int) -> Risk:
@@ -176,9 +150,38 @@ def _risk_of_program(leaf: Leaf, bench: Bench, depth: int) -> Risk:
     leaf = _by_its_manager(leaf)
     tool, used = _tool_of(leaf, bench.tables)
     if tool is None:
-        return unknown_program(leaf, bench.tables.words)
+        return _unknown(leaf, bench, depth)
     found = described(Description(tool, leaf, used), bench.tables, _nested(bench, depth))
     return replace(found, tools=_named(found.tools, tool, bench.tables))
+
+
+def _unknown(leaf: Leaf, bench: Bench, depth: int) -> Risk:
+    """A program nobody knows may start another that stands among its words: the worse decides."""
+    own = unknown_program(leaf, bench.tables.words)
+    inside = _started_inside(leaf, bench.tables)
+    if inside is None:
+        return own
+    found = _nested(bench, depth)(inside)
+    return joined([own, found]) if found.effect > own.effect else own
+
+
+def _started_inside(leaf: Leaf, tables: Tables) -> Piece | None:
+    """The words behind `--`, or from the first that names a program; or a statement in quotes."""
+    for at, word in enumerate(leaf.words[1:MOST_BEFORE], 1):
+        first = word.text.split(maxsplit=1)
+        if len(first) > 1 and (
+            _names_a_program(first[0], tables) or tables.sql.starts.match(word.text)
+        ):
+            return Text(language_of(word.text, tables), word.text)
+        if word.text == "--" or _names_a_program(word.text, tables):
+            rest = leaf.words[at + (word.text == "--") :]
+            return Words(rest, leaf.feed) if rest else None
+    return None
+
+
+def _names_a_program(text: str, tables: Tables) -> bool:
+    name = PurePosixPath(text).name
+    return name in tables.tools and name not in tables.everyday | tables.unnamed
 
 
 def _by_its_manager(leaf: Leaf) -> Leaf:

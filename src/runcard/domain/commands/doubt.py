@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from runcard.domain.commands.call import Call
-from runcard.domain.commands.model import Effect, Risk, Word
+from runcard.domain.commands.model import Effect, Evidence, Risk, Word
 from runcard.domain.commands.named import alarming
 from runcard.domain.commands.rulebook import Outcome, Rule, Tables, Tool, Words
 from runcard.domain.commands.rules import applied
@@ -33,12 +33,17 @@ class LeftOpen:
 def doubted(risk: Risk, left: LeftOpen, tables: Tables) -> Risk:
     """Flags and words that no rule explains, against the words by which an act is told."""
     tool, call = left.tool, left.call
-    if risk.effect is not Effect.READ_ONLY or tool.reader or tool.stops:
+    if risk.effect is Effect.DESTRUCTIVE or tool.stops:
         return risk
-    if alarm := alarming(call.flags, tool, tables.words):
+    if risk.effect is Effect.MUTATING:
+        return _worse_than_said(risk, left, tables.words)
+    alarm = alarming(call, tool, tables.words)
+    if alarm and (alarm[0] is Effect.DESTRUCTIVE or not tool.reader):
         effect, name = alarm
         why = f"nobody said what {name} does, and it sounds like an act"
         return applied(risk, Outcome(effect, why=why), left.subject)
+    if tool.reader:
+        return risk
     if any(not word.fixed for word in call.plain[: call.verb_length]):
         return applied(risk, VARIABLE_VERB, left.subject)
     if act := max(_acts(left, tables.words), default=None):
@@ -52,16 +57,45 @@ def doubted(risk: Risk, left: LeftOpen, tables: Tables) -> Risk:
     return risk
 
 
+def _worse_than_said(risk: Risk, left: LeftOpen, words: Words) -> Risk:
+    """`snapshot delete` where the rule took `snapshot` for the verb; a flag that deletes."""
+    tool, call, rule = left.tool, left.call, left.rule
+    anywhere = rule is not None and any(verb[:1] == ("**",) for verb in rule.verbs)
+    gone = [word.text for word in call.objects[:2] if anywhere and word.text in words.destroys]
+    gone += [
+        flag.name
+        for flag in call.flags
+        if flag.name not in tool.known and not tool.reader
+        if set(flag.name.strip("-").split("-")) & words.loud
+        if not set(flag.name.strip("-").split("-")) & words.calm
+    ]
+    if not gone:
+        return risk
+    why = f"nobody said what {gone[0][:40]} does here, and it takes something away"
+    return applied(risk, Outcome(Effect.DESTRUCTIVE, Evidence.DESTROYS, why=why), left.subject)
+
+
 def _acts(left: LeftOpen, words: Words) -> Iterator[tuple[Effect, str]]:
     """Words that the rule does not name though they may be the verb, and that sound like acts."""
     verbless = left.rule is not None and not left.rule.verbs
     acting = words.changes - words.reads - (frozenset() if verbless else words.nouns)
+    for word in left.call.objects[:1] if _has_verbs(left, words) else ():
+        if word.text in words.never_names:
+            yield Effect.DESTRUCTIVE, word.text
     for word in _open_words(left):
         parts = {part.lower() for part in PARTS.split(word.text)}
         if parts & words.destroys:
             yield Effect.DESTRUCTIVE, word.text[:40]
-        elif parts & acting:
+        elif len(word.text) >= LEAST_OF_A_NAME and parts & acting:
             yield Effect.MUTATING, word.text[:40]
+
+
+def _has_verbs(left: LeftOpen, words: Words) -> bool:
+    """Whether a verb was found after which no free words stand: `git grep delete` only asks."""
+    call, rule = left.call, left.rule
+    if rule is None or not rule.verbs or rule.inner or not call.verb_length:
+        return False
+    return not words.asks.intersection(word.text for word in call.plain[: call.verb_length])
 
 
 def _open_words(left: LeftOpen) -> Iterator[Word]:
@@ -72,9 +106,7 @@ def _open_words(left: LeftOpen) -> Iterator[Word]:
         return
     length = call.verb_length if rule.verbs and not left.tool.by_name else HOW_DEEP
     said = [part for verb in rule.verbs for part in verb if part.strip("*")]
-    for at, word in enumerate(call.plain[:length]):
-        if at >= call.verb_length and rule.verbs and len(word.text) < LEAST_OF_A_NAME:
-            continue
+    for word in call.plain[:length]:
         if not any(fnmatchcase(word.text.lower(), part.lower()) for part in said):
             yield word
 

@@ -6,10 +6,9 @@ from pathlib import PurePosixPath
 
 from runcard.domain.commands.call import Call, Flag
 from runcard.domain.commands.model import Effect, Evidence, Leaf, Risk, Word
-from runcard.domain.commands.rulebook import Outcome, Tool, Words
+from runcard.domain.commands.rulebook import Outcome, Tool, Words, parts_of
 from runcard.domain.commands.rules import applied
 
-PARTS = re.compile(r"[^A-Za-z0-9]+")
 SCRIPT = re.compile(r"\.(?:sh|bash|py|pl|rb|js|ts|ps1|bat|cmd)\Z")
 HOW_DEEP = 5
 INTERPRETER = {".py": "python3", ".pl": "perl", ".rb": "ruby", ".js": "node", ".ps1": "powershell"}
@@ -33,7 +32,7 @@ def risk_by_name(said: Sequence[str], words: Words, subject: str) -> Risk:
         if pattern.search(text):
             return applied(applied(Risk(), NOBODY_KNOWS, subject), outcome, subject)
     risk = applied(Risk(), NOBODY_KNOWS, subject)
-    if any(word.lower() in words.destroys for word in said[1:HOW_DEEP]):
+    if any(words.takes_away(word) for word in said[1:HOW_DEEP]):
         return applied(risk, GONE, subject)
     return risk
 
@@ -58,10 +57,9 @@ def interpreter_of(path: str) -> str:
 
 def by_verb(call: Call, words: Words) -> tuple[Outcome, int]:
     """The outcome for a tool whose verbs speak for themselves, and how long the verb is."""
-    leading = [word.text.lower() for word in call.plain[:HOW_DEEP]]
-    split = [frozenset([word, *PARTS.split(word)]) if ":" in word or "-" in word else {word}
-             for word in leading]  # fmt: skip
-    if any(part & words.destroys for part in split):
+    leading = [word.text for word in call.plain[:HOW_DEEP]]
+    split = [parts_of(word) | {word.lower()} for word in leading]
+    if any(words.takes_away(word) for word in leading):
         return GONE, len(leading[:2])
     acts = [at for at, part in enumerate(split) if part & (words.reads | words.changes)]
     if not acts:
@@ -73,16 +71,23 @@ def by_verb(call: Call, words: Words) -> tuple[Outcome, int]:
     return LOOKS, last + 1
 
 
-def alarming(flags: Sequence[Flag], tool: Tool, words: Words) -> tuple[Effect, str] | None:
+def alarming(call: Call, tool: Tool, words: Words) -> tuple[Effect, str] | None:
     """A flag the table does not know whose name sounds like an act."""
     found = [
         (words.alarms[part], flag.name)
-        for flag in flags
+        for flag in call.flags
         if flag.name not in tool.known and flag.name.startswith("-")
-        for part in PARTS.split(flag.name.lower())
-        if part in words.alarms and not words.calm & set(PARTS.split(flag.name.lower()))
+        for parts in [_parts_of_flag(flag, call)]
+        for part in parts
+        if part in words.alarms and not words.calm & parts
     ]
     return max(found, default=None)
+
+
+def _parts_of_flag(flag: Flag, call: Call) -> frozenset[str]:
+    """`-DeleteContent` as it is written; its name may have been put in small letters."""
+    written = call.words[flag.at].text.partition("=")[0]
+    return parts_of(flag.name) | parts_of(written)
 
 
 def is_script(word: Word) -> bool:

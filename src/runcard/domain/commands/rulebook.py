@@ -7,6 +7,16 @@ from dataclasses import dataclass, field
 from runcard.domain.commands.model import Effect, Evidence, Hints
 
 Path = tuple[str, ...]
+# Between words, and where small letters give way to a capital: `drop-all`, `dropAll`.
+BORDER = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
+# What may be a verb; a path or an address is none, whatever its parts.
+NAME = re.compile(r"[A-Za-z][\w:-]*\Z")
+FEW_LETTERS = 3
+
+
+def parts_of(word: str) -> frozenset[str]:
+    """The words that a name is made of, in small letters."""
+    return frozenset(part.lower() for part in BORDER.split(word) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,7 @@ class When:
     min_words: int = 0
     max_words: int | None = None
     piped: bool | None = None
+    fed: re.Pattern[str] | None = None
     inner: bool | None = None
     only: frozenset[str] = frozenset()
 
@@ -83,6 +94,8 @@ class Tool:
     switches: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    """Words for acts: `-truncate` is one flag and not seven letters, whatever the tool."""
     reader: bool = False
     by_name: bool = False
     long_dash: bool = False
@@ -112,7 +125,30 @@ class Words:
     nouns: frozenset[str] = frozenset()
     alarms: Mapping[str, Effect] = field(default_factory=dict)
     calm: frozenset[str] = frozenset()
+    never_names: frozenset[str] = frozenset()
+    """Verbs that nobody gives to a thing as its name: `docker context rm` whatever a table says."""
+    asks: frozenset[str] = frozenset()
+    """Verbs behind which free words stand, verbs too: `can-i delete pods`."""
+    loud: frozenset[str] = frozenset()
+    """Words in a flag by which even a call that changes something is worse than its verb."""
+    begins: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    """How a word begins that takes something away: `delsnapshot`, `removebrick`."""
     named: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """All words for acts that are long enough not to be a few letters of flags."""
+        known = {*self.alarms, *self.destroys, *self.changes}
+        return frozenset(word for word in known if len(word) > FEW_LETTERS and word.isalpha())
+
+    def takes_away(self, word: str) -> bool:
+        """Whether any part of the word says so, or the way it begins."""
+        lowered = word.lower()
+        if lowered in self.destroys:
+            return True
+        if lowered in self.changes or not NAME.match(word):
+            return False
+        return bool(self.begins.match(lowered) or parts_of(word) & self.destroys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +189,13 @@ class Tables:
     unnamed: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    device_looks: frozenset[str] = frozenset()
+    device_filters: frozenset[str] = frozenset()
 
     def find(self, name: str, second: str) -> tuple[Tool | None, int]:
         """The tool, and how many words name it: `docker compose` is a tool of two words."""
         pair = self.tools.get(f"{name} {second}")
         if pair is not None:
             return pair, 2
-        found = self.tools.get(name) or self.tools.get(name.lower().removesuffix(".exe"))
-        return found, 1
+        spellings = (name, name.lower().removesuffix(".exe"), f"{name}.sh")
+        return next((self.tools[one] for one in spellings if one in self.tools), None), 1

@@ -42,6 +42,7 @@ WHEN_KEYS = OUTCOME_KEYS | {
         "min_words",
         "max_words",
         "piped",
+        "fed",
         "inner",
         "only",
     },
@@ -60,15 +61,17 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
     Raises Invalid for a key nobody reads, and for a tool that two files describe.
     """
     tools: dict[str, Tool] = {}
+    words = _words(files.get("words", {}))
+    acts = words.acts
     for name, table in files.items():
         for tool in _tools(name, table) if name not in GENERAL else ():
             if tool.name in tools:
                 raise Invalid(f"the table {name}.toml describes {tool.name}, and so does another")
-            tools[tool.name] = tool
+            tools[tool.name] = replace(tool, acts=acts)
     environment = files.get("environment", {})
     return Tables(
         tools=tools,
-        words=_words(files.get("words", {})),
+        words=words,
         sql=_sql(files.get("sql", {})),
         places=_places(files.get("places", {})),
         languages={name: _language(table) for name, table in files.get("languages", {}).items()},
@@ -86,6 +89,8 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
         unnamed=frozenset(environment.get("unnamed", ())),
         everyday=frozenset(environment.get("everyday", ())),
         given=frozenset(environment.get("given", ())),
+        device_looks=frozenset(environment.get("device_looks", ())),
+        device_filters=frozenset(environment.get("device_filters", ())),
     )
 
 
@@ -164,6 +169,7 @@ def _when(file: str, table: Table) -> When:
         min_words=table.get("min_words", 0),
         max_words=table.get("max_words"),
         piped=table.get("piped"),
+        fed=_pattern(table.get("fed")),
         inner=table.get("inner"),
         only=frozenset(table.get("only", ())),
     )
@@ -206,6 +212,10 @@ def _words(table: Table) -> Words:
         nouns=frozenset(table.get("nouns", ())),
         alarms={word: Effect[effect.upper()] for word, effect in table.get("alarms", {}).items()},
         calm=frozenset(table.get("calm", ())),
+        loud=frozenset(table.get("loud", ())),
+        asks=frozenset(table.get("asks", ())),
+        never_names=frozenset(table.get("never_names", ())),
+        begins=re.compile(table.get("begins", "(?!)")),
         named=_patterned(table.get("named", ())),
     )
 

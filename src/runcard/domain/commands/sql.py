@@ -24,6 +24,11 @@ CHANGES_INSIDE = re.compile(
     r"(?i)\b(?:delete\s+from|insert\s+into|update\s+[\w.\"]+(?:\s+(?:as\s+)?\w+)?\s+set|"
     r"merge\s+into|drop\s+|truncate\s+)"
 )
+BLOCK = re.compile(r"(?i)(?:do|execute|exec|begin|declare|call)\b")
+TAKES_INSIDE = re.compile(
+    r"(?i)\b(?:delete\s+from|truncate\s|drop\s+(?:table|database|schema|index|view|user|role)\b|"
+    r"pg_terminate_backend|\w*(?:kill|drop|delete|purge|truncate|expire|remove)\w*\s*\()"
+)
 FROM = re.compile(r"(?i)\bfrom\b")
 WHERE = re.compile(r"(?i)\bwhere\b")
 LOCKS = re.compile(
@@ -48,12 +53,21 @@ def risk_of_sql(text: str, words: SqlWords) -> Risk:
     """The worst of the statements; what ends in ROLLBACK is undone by itself."""
     statements = list(split_statements(META_LINE.sub(r"\g<0>;", text)))
     risks = [risk_of_statement(masked, words) for _, masked in statements]
+    risks += [_risk_of_block(written) for written, masked in statements if BLOCK.match(masked)]
     whole = joined(risks)
     starts = [masked for _, masked in statements]
     if len(starts) > 2 and BEGIN.match(starts[0]) and ROLLBACK.match(starts[-1]):
         undone = Outcome(Effect.MUTATING, Evidence.NONE, lowers=True, why="ends in ROLLBACK")
         return applied(whole, undone, "ROLLBACK")
     return whole
+
+
+def _risk_of_block(written: str) -> Risk:
+    """A block that runs at once: what it would delete stands in its quotes."""
+    if TAKES_INSIDE.search(written) is None:
+        return Risk()
+    gone = Outcome(Effect.DESTRUCTIVE, Evidence.DESTROYS, why="deletes data in a block")
+    return applied(Risk(), gone, " ".join(written.split())[:60])
 
 
 def split_statements(text: str) -> Iterator[tuple[str, str]]:

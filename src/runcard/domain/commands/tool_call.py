@@ -9,7 +9,7 @@ from runcard.domain.commands.doubt import LeftOpen, doubted
 from runcard.domain.commands.model import Effect, Feed, Leaf, Risk
 from runcard.domain.commands.named import by_verb, risk_by_name
 from runcard.domain.commands.places import risk_of_writing
-from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When
+from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When, Words
 from runcard.domain.commands.rules import applied, joined
 from runcard.domain.commands.unwrap import Piece, Text, pieces
 
@@ -17,6 +17,9 @@ Nested = Callable[[Piece], Risk]
 HELP = Outcome(Effect.READ_ONLY, lowers=True, why="prints its help")
 VERSION = Outcome(Effect.READ_ONLY, lowers=True, why="prints its version")
 LONGEST_WORD = 8_000
+# `--dry-run=false` asks for no dry run.
+NO = {"false", "no", "none", "0", "off", "$false", "f", "n"}
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def described(what: Description, tables: Tables, nested: Nested) -> Risk:
     own = applied(Risk(tools=(what.tool.shown,)), outcome, known.subject)
     insides = [_by_name(piece, tables) or nested(piece) for piece in found]
     risk = joined([own, *insides, *_written(known, tables)])
-    met = _outcomes_met(known, has_inner=bool(found))
+    met = _outcomes_met(known, tables.words, has_inner=bool(found))
     for said in met:
         risk = applied(risk, said, known.subject)
     if outcome.bounded is True:
@@ -84,7 +87,7 @@ def _inner(known: _Known) -> tuple[Inner, ...]:
     return known.rule.inner if known.rule is not None else ()
 
 
-def _outcomes_met(known: _Known, *, has_inner: bool) -> list[Outcome]:
+def _outcomes_met(known: _Known, words: Words, *, has_inner: bool) -> list[Outcome]:
     """What the conditions say that hold: those of the verb about its own flags, then the tool's.
 
     `-f` before the verb of docker-compose names a file; behind it, it follows a log.
@@ -99,12 +102,27 @@ def _outcomes_met(known: _Known, *, has_inner: bool) -> list[Outcome]:
         when.outcome
         for when, seen in whens
         if holds(when, _as_read(when, seen, known.tool), feed, has_inner=has_inner)
+        if not (when.outcome.lowers and _proves_too_little(when, known, words))
     ]
 
 
 def _as_read(when: When, call: Call, tool: Tool) -> Call:
-    """A flag cut short may make a call worse, never better."""
-    return call if when.outcome.lowers else call.told_in_full(tool.known)
+    """A flag cut short or set to `false` may make a call worse, never better."""
+    if not when.outcome.lowers:
+        return call.told_in_full(tool.known)
+    if when.value is not None:
+        return call
+    return replace(call, flags=tuple(f for f in call.flags if (f.value or "").lower() not in NO))
+
+
+def _proves_too_little(when: When, known: _Known, words: Words) -> bool:
+    """`snapper -v delete 5`: a letter for all verbs does not make a list of what is deleted."""
+    rule, call = known.rule, known.call
+    if not when.has or call.verb_length or (rule is not None and when not in rule.whens):
+        return False
+    if any(len(name) > SHORT for name in when.has & call.names):
+        return False
+    return any(word.text in words.destroys for word in call.plain[:2])
 
 
 def holds(when: When, call: Call, feed: Feed | None, *, has_inner: bool) -> bool:
@@ -113,6 +131,7 @@ def holds(when: When, call: Call, feed: Feed | None, *, has_inner: bool) -> bool
         _flags_hold(when, call)
         and _words_hold(when, call)
         and when.piped in {None, feed is not None}
+        and (when.fed is None or (feed is not None and _any(when.fed, list(feed.producers))))
         and when.inner in {None, has_inner}
     )
 
@@ -162,7 +181,7 @@ def _asked_for_help(risk: Risk, known: _Known, *, has_inner: bool) -> Risk:
     """`--help` anywhere, `--version` alone; not where they belong to another command inside."""
     if has_inner or known.tool.stops:
         return risk
-    if "--help" in known.call.names:
+    if "--help" in known.call.bare:
         return applied(risk, HELP, known.subject)
     if "--version" in known.call.names and not known.call.places:
         return applied(risk, VERSION, known.subject)

@@ -18,7 +18,7 @@ AS_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 ONE_WORD = {"shell-first": "shell", "code-first:awk": "code:awk", "code-first:ruby": "code:ruby"}
 # What the shell on the other side would read as more than a word.
-SPEAKS = re.compile(r"[;|&`$<>\n(){}#]")
+SPEAKS = re.compile(r"[;|&`$<>\n(){}#'\"]")
 MODULE_ARGUMENTS = re.compile(r"\s*[\w-]+=")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
@@ -89,8 +89,10 @@ def _skipped(inner: Inner, words: Sequence[Word]) -> Sequence[Word]:
 
 def _as_piece(inner: Inner, words: Sequence[Word]) -> Piece:
     """Words stay words where nothing has to be read again."""
-    if inner.form == "shell" and len(words) > 1 and not any(SPEAKS.search(w.text) for w in words):
+    if inner.form == "shell" and len(words) > 1 and not _must_be_read_again(words):
         return Words(tuple(words))
+    if inner.form == "argv" and " " in words[0].text.strip():
+        return Text("shell", " ".join(word.text for word in words))
     if inner.form in AS_WORDS:
         before = AS_WORDS[inner.form]
         return Words((*(Word(name) for name in before), *words))
@@ -99,6 +101,11 @@ def _as_piece(inner: Inner, words: Sequence[Word]) -> Piece:
     if inner.form == "sql-last":
         return Text("sql", words[-1].text)
     return _as_text(inner.form, " ".join(word.text for word in words))
+
+
+def _must_be_read_again(words: Sequence[Word]) -> bool:
+    """`ssh host "rm -rf" /x`: a command in quotes, or signs the other shell would act upon."""
+    return " " in words[0].text.strip() or any(SPEAKS.search(word.text) for word in words)
 
 
 def _is_only_a_name(words: Sequence[Word]) -> bool:
