@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tools.comparison_runbooks import blocks, phases, runbooks
 from tools.comparison_words import action_form, postmortem, templates
 from tools.tally import Tally
-from tools.yardstick import Pair, Truth, bare, is_time, pairs, time_parts
+from tools.yardstick import TIME_KEYS, Pair, Truth, bare, is_time, pairs, time_parts
 
 LEVEL_TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 
@@ -168,9 +168,20 @@ def oncall(tally: Tally, truth: Truth | None, got: Truth | None) -> None:
 
 
 def drills(tally: Tally, truth: Sequence[Truth], got: Sequence[Truth]) -> None:
-    flat = [[{**one["cadence"], "may_omit": one.get("may_omit", False)} for one in truth],
-            [{**one["cadence"]} for one in got]]  # fmt: skip
-    timed(tally, "drill", *flat)
+    timed(tally, "drill", [_period(one) for one in truth], [_period(one) for one in got])
+
+
+def _period(drill: Truth) -> Truth:
+    """How often, with what else is right: said of the period, or of the drill with its period."""
+    period = drill["cadence"]
+    others = [one or {} for one in drill.get("also", {}).get("cadence", [])]
+    also = {key: [other.get(key) for other in others] for key in TIME_KEYS} if others else {}
+    said = period.get("also", {})
+    return {
+        **period,
+        "also": {key: [*also.get(key, ()), *said.get(key, ())] for key in {*also, *said}},
+        "may_omit": drill.get("may_omit", False),
+    }
 
 
 def links(tally: Tally, truth: Sequence[Truth], got: Sequence[Truth], lines: Sequence[str]) -> None:

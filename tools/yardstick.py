@@ -9,17 +9,19 @@ from tools.tally import Tally, is_empty
 Truth = Mapping[str, Any]
 Show = Callable[[Any], Any]
 TIME_KEYS = ("line", "seconds", "min_s", "calendar")
-MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+# What a truth says to its readers beside an object; no program is asked for it.
+MARKS = {"ambiguous", "also", "may_omit", "remark"}
+EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 
 
 def bare(value: Any) -> Any:
-    """Texts without back-ticks, emphasis and double spaces, at any depth."""
+    """Texts without back-ticks, emphasis and double spaces, objects without marks, at any depth."""
     if isinstance(value, str):
-        return re.sub(r"\s+", " ", MARKS.sub("", value)).strip()
+        return re.sub(r"\s+", " ", EMPHASIS.sub("", value)).strip()
     if isinstance(value, list):
         return [bare(one) for one in value]
     if isinstance(value, Mapping):
-        return {key: bare(one) for key, one in value.items()}
+        return {key: bare(one) for key, one in value.items() if key not in MARKS}
     return value
 
 

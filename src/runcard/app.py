@@ -19,9 +19,8 @@ from runcard.adapters.git_repository import GitRepository
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
 from runcard.adapters.playbook_disk import PlaybookDisk
-from runcard.adapters.registry import plugins
+from runcard.adapters.registry import configure, plugins
 from runcard.adapters.team_file import read_team_file
-from runcard.adapters.ways_out import ways_out
 from runcard.db.database import Database
 from runcard.db.engine import Engines, open_engines
 from runcard.db.migrate import upgrade
@@ -33,6 +32,7 @@ from runcard.domain.access.pushes import PUSHED
 from runcard.domain.alerts.ports import Intake
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.commands.rulebook_file import tables_from
+from runcard.domain.paging.ports import Notifier
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.findings import kinds_from
 from runcard.domain.playbooks.raising import REALITY
@@ -50,12 +50,7 @@ from runcard.engine.wakeup import Wakeup
 from runcard.flows.cards_at_hand import cards_at_hand
 from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
-from runcard.flows.doors_are_unlocked import (
-    AtHand,
-    Doorkeys,
-    doors_are_unlocked,
-    keys_at_hand,
-)
+from runcard.flows.doors_are_unlocked import AtHand, Doorkeys, doors_are_unlocked, keys_at_hand
 from runcard.flows.front_desk import FrontDesk
 from runcard.flows.house import ENGINE, House
 from runcard.flows.library_is_read import library_is_watched, library_opens
@@ -205,13 +200,12 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
 
 def engines_of(settings: Settings) -> Engines:
     """The database, of this version. Raises Unavailable while it is away."""
-    engines = open_engines(settings.database)
-    try:
+    with ExitStack() as undo:
+        engines = open_engines(settings.database)
+        undo.callback(engines.close)
         upgrade(engines.writing)
-    except BaseException:
-        engines.close()
-        raise
-    return engines
+        undo.pop_all()
+        return engines
 
 
 def library_of(settings: Settings) -> Library:
@@ -290,3 +284,16 @@ def read_tables() -> Tables:
         if file.name.endswith(".toml")
     }
     return tables_from(tables)
+
+
+def ways_out(settings: Settings) -> dict[str, Notifier]:
+    """The ways a page leaves, by kind, as far as they are set up."""
+    secret, smtp = settings.webhook_secret, settings.smtp
+    asked = {
+        "console": {} if settings.console else None,
+        "dev_phone": {} if settings.dev_phone else None,
+        "webhook": {} if secret is None else {"secret": secret},
+        "email": None if smtp is None else smtp.said,
+    }
+    known = plugins("notify")
+    return {kind: configure(known[kind], said) for kind, said in asked.items() if said is not None}

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -38,6 +38,11 @@ class Smtp:
     username: str | None
     password: Secret | None
     starttls: bool
+
+    @property
+    def said(self) -> dict[str, object]:
+        """By the names of its fields."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,3 +104,16 @@ def test_a_folder_is_measured(
     said = capsys.readouterr().out
     assert "1 documents: " in said
     assert main(["--truth", str(tmp_path / "none"), "--docs", str(tmp_path)]) == 1
+
+
+def test_marks_inside_a_value_and_other_periods_of_a_drill(truth: dict[str, Any]) -> None:
+    drill = {"what": "tea", "line": 3, "cadence": {"text": "twice", "line": 3, "seconds": 2}}
+    other = {**drill, "cadence": {"text": "twice", "line": 3, "seconds": 1}}
+    got = changed(truth, lambda one: one["drills"].append(drill))
+
+    def wanted(one: dict[str, Any]) -> None:
+        one["drills"].append({**other, "also": {"cadence": [drill["cadence"]]}})
+        one["severity"]["levels"][0]["definition"]["remark"] = "plain"
+
+    assert misses(changed(truth, wanted), got) == []
+    assert misses(changed(truth, lambda one: one["drills"].append(other)), got) == ["drill"]

@@ -129,10 +129,9 @@ def _with_the_rest(playbook: Playbook, page: Outline, words: Vocabulary) -> Play
 def _with_the_fences(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:
     """What depends on knowing what each fence is."""
     form = action_form(page, words)
-    templates = tuple(
-        one for one in playbook.templates if form is None or one.text_line != form.fence_line
-    )
     review = playbook.review.template
+    forms = {form.fence_line if form else None, review.text_line if review else None}
+    templates = tuple(one for one in playbook.templates if one.text_line not in forms)
     found = Found(
         {one.text_line for one in templates},
         {review.text_line} if review else set(),

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.words import folded, without_emoji
 
 Words = Mapping[str, Sequence[str]]
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+COLON = re.compile(r"[:：]\s*(?=\S)")
 NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
 FEW_WORDS = 3
 LONGEST_TITLE = 12
@@ -51,6 +52,8 @@ class Lexicon:
 def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     bare = without_emoji(title)
     found = [words.headings_alone.exactly(bare)]
+    if (colon := COLON.search(bare)) is not None:
+        found.append(words.headings_alone.exactly(bare[: colon.start()]))
     first, *more = bare.split()[:LONGEST_TITLE] or [""]
     is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(" ".join(more))
     if is_short or _names_levels(words, " ".join(more)):

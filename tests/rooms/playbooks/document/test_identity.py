@@ -19,6 +19,13 @@ SAID = (
      {"version": "7", "next_review": "May 2031"}),
     ("# T\n\n| Paper | |\n|---|---|\n| Plan owner | Ann |\n| Date of last review | 3 May |\n",
      {"owner": "Ann", "last_reviewed": "3 May"}),
+    ("# T\n\n> **Last revised:** 3 May 2031 by the crew\n", {"last_updated": "3 May 2031"}),
+    ("# T\n\nRevision 7 of May 2031, reviewed by Ann\n",
+     {"version": "7", "last_reviewed": "May 2031", "reviewed_by": "Ann"}),
+    ("# T\n\nFassung 4 vom 3. Mai 2031\n", {"version": "4", "last_updated": "3. Mai 2031"}),
+    ("# T\n\nVersion 7, approved by the board on 3 May 2031\n",
+     {"version": "7", "reviewed_by": "board", "last_reviewed": "3 May 2031"}),
+    ("# T\n\n| Version | 2 |\n|---|---|\n\n## A\n\nb\n\n---\nVersion 1\n", {"version": "2"}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ MEANT = [
     ("${SERVICE} is down", "${SERVICE}", "services"),
     ("影响范围：____", "____", "impact"),
     ("原因は {原因} です", "{原因}", "root_cause"),
+    ("Subject: [CLASS] no tea", "[CLASS]", "severity"),
     ("Weather: [mood of the sea]", "[mood of the sea]", None),
 ]
 

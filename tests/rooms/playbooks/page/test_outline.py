@@ -70,7 +70,7 @@ def test_damaged_letters_are_mended() -> None:
 
 
 def test_a_label_may_be_bold_or_end_in_a_colon() -> None:
-    for text in ("**Who**: Ada", "**Who:** Ada", "Who: Ada", "谁：Ada"):
+    for text in ("**Who**: Ada", "**Who:** Ada", "*Who*: Ada", "*Who:* Ada", "Who: Ada", "谁：Ada"):
         label = label_of(text)
         assert label is not None
         assert label.value == "Ada"

@@ -33,3 +33,11 @@ def test_two_numbers_alone_are_no_phases(words: Vocabulary) -> None:
     assert (
         phases("## Tea sorts\n\n**1. Green**\n\n- mild\n\n**2. Black**\n\n- strong\n", words) == ()
     )
+
+
+def test_the_start_of_the_clock_is_a_time(words: Vocabulary) -> None:
+    body = "## Steps\n\n**Step 1 – See (T+0)**\n\n- a\n\n**Step 2 – Do (T+0 to T+9 min)**\n\n- b\n"
+    see, do = phases(body, words)
+    assert see.timebox is not None
+    assert do.timebox is not None
+    assert (see.timebox.seconds, do.timebox.seconds, see.qualifier) == (0, 540, None)

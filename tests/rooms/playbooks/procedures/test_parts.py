@@ -128,3 +128,22 @@ def test_a_check_that_is_one_of_the_numbered_steps_keeps_its_number(words: Vocab
         f"# T\n\n## Runbooks\n\n### Cold\n\n**Symptoms**: cold\n\n{body}", words
     )
     assert [part.name for part in found.runbooks[0].parts] == ["step_1_pour", "step_2_check"]
+
+
+@pytest.mark.parametrize("label", ["Prüfung", "Checks", "Post-checks", "Contrôle", "Comprobar"])
+def test_a_check_behind_the_repair_verifies_it(label: str, words: Vocabulary) -> None:
+    work = "```sh\nkettlectl status\n```"
+    book = the_runbook(f"**Fix**\n\n{work}\n\n**{label}**\n\n{work}", words)
+    assert [part.name for part in book.parts] == ["recovery", "verification"]
+
+
+def test_bold_words_that_begin_a_sentence_are_no_part(words: Vocabulary) -> None:
+    book = the_runbook("**Fix**\n\n1. Boil\n\n**Done when** the kettle whistles.", words)
+    assert [part.name for part in book.parts] == ["recovery"]
+
+
+def test_a_fence_that_only_a_shell_understands_is_run(words: Vocabulary) -> None:
+    book = the_runbook("**Fix**\n\n```\nkettlectl lid open\n./boil.sh\n```", words)
+    assert book.parts[0].commands == 2
+    said = the_runbook("**Fix**\n\n```\ncall the cook and wait\n```", words)
+    assert said.parts[0].commands == 0

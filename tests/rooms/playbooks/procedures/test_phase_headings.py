@@ -19,6 +19,14 @@ CASES = (
     (("## Is the tea cold?\n\na\n\n## The first 3 minutes\n\n- b\n\n## Next 20 minutes: warm"
      "\n\n- c\n\n## Tell people\n\n- d\n\n## The next day\n\n- e\n\n## Phones\n\nf"),
      ["The first 3 minutes", "Next 20 minutes: warm", "Tell people", "The next day"]),
+    (("## How we handle an incident\n\n| Step | What | By |\n|---|---|---|\n| 1. See | a | 5 min |"
+      "\n| 2. Do | b | 1 h |"), ["See", "Do"]),
+    ("## Part A: Contacts\n\nx\n\n## Part B: Cards\n\ny", []),
+    ("## Part A: Look\n\nx\n\n## Part B: Fix\n\ny", ["Part A: Look", "Part B: Fix"]),
+    (("## When it whistles\n\n**B.1 Look** (2 min)\n\n- a\n\n**B.2 Tell** (5 min)\n\n- b"
+      "\n\n**B.3 Fix**\n\n- c"), ["B.1 Look", "B.2 Tell", "B.3 Fix"]),
+    ("## 1. Scope\n\nx\n\n## 2. Recovery\n\ny\n\n## 3. Papers\n\nz", []),
+    ("## Recovery procedures\n\n### 2.1 Pot\n\n#### 2.1.1 Before\n\nx\n\n#### 2.1.2 Do\n\ny", []),
     ("## 24 hours a day\n\na\n\n## Who is on call\n\nb\n\n## Tomorrow\n\nc", []),
     ("## 1. Severity\n\nx\n\n## 2. Contacts\n\ny", []),
     ("## Contents\n\n### 1. One\n\nx\n\n### 2. Two\n\ny", []),

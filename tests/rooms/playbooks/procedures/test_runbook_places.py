@@ -76,3 +76,14 @@ def test_one_restore_under_a_heading_for_restores_is_enough(words: Vocabulary) -
         "Restore the tea list"
     ]
     assert titles(f"## Odds and ends\n\n### Restore the tea list\n\n{WORK}", words) == []
+
+
+def test_a_roll_back_is_one_beside_another_change(words: Vocabulary) -> None:
+    body = f"## Deploying tea\n\n### Rollback\n\n{WORK}\n### Rotate the keys\n\n{WORK}"
+    found = [(book.title, book.kind.value) for book in runbooks(body, words)]
+    assert found == [("Rollback", "procedure"), ("Rotate the keys", "procedure")]
+
+
+def test_what_runs_is_a_runbook_whatever_its_name(words: Vocabulary) -> None:
+    body = f"## Runbooks\n\n### Contact list lost\n\n{WORK}\n### Contacts\n\n- Ada: 1234"
+    assert titles(body, words) == ["Contact list lost"]

@@ -28,3 +28,13 @@ def test_bold_lines_that_name_parts_are_no_titles(words: Vocabulary) -> None:
 
 def test_a_section_without_titles_stays_as_it_is(words: Vocabulary) -> None:
     assert found(f"### Kettle cold\n\n{WORK}", words) == [("Kettle cold", 5)]
+
+
+def test_a_bracket_belongs_to_the_title_and_both_kinds_may_mix(words: Vocabulary) -> None:
+    body = (
+        f"**Kettle cold** (P1)\n\n{WORK}\n\n**Pot cracked** (P2)\n\n{WORK}\n\n"
+        f"<details><summary>No tea</summary>\n\n{WORK}\n\n</details>"
+    )
+    assert [title for title, _ in found(body, words)] == [
+        "Kettle cold (P1)", "Pot cracked (P2)", "No tea",
+    ]  # fmt: skip

@@ -16,8 +16,12 @@ def the_runbook(body: str, words: Vocabulary) -> Runbook:
 
 
 @pytest.mark.parametrize(
-    "label", ["What you see", "Indicators", "Detection", "Alerts", "Erkannt durch"]
-)
+    "label",
+    ["What you see", "Indicators", "Detection", "Alerts", "Erkannt durch", "What you'll see",
+     "What customers notice first", "How it shows", "Signals", "Signs of overload",
+     "Woran merkt man es?", "Ce que l'on constate", "Cómo se manifiesta", "Como se percebe",
+     "如何发现", "気づき方"],
+)  # fmt: skip
 def test_a_list_below_a_sign_is_counted_and_is_no_part(label: str, words: Vocabulary) -> None:
     book = the_runbook(f"**{label}**:\n\n- no steam\n- no light", words)
     assert len(book.symptoms) == 2
@@ -40,3 +44,13 @@ def test_a_surer_word_leaves_the_likely_one_to_be_a_part(words: Vocabulary) -> N
     book = the_runbook("**Symptoms**: no steam\n\n**Alerts**\n\n- KettleCold", words)
     assert [one.text for one in book.symptoms] == ["no steam"]
     assert [part.name for part in book.parts] == ["alerts", "recovery"]
+
+
+@pytest.mark.parametrize("label", ["What to do when users see errors", "See also", "How to check"])
+def test_what_is_to_be_done_is_no_sign(label: str, words: Vocabulary) -> None:
+    assert the_runbook(f"**{label}**\n\n- look", words).symptoms == ()
+
+
+def test_a_row_of_a_table_may_say_it(words: Vocabulary) -> None:
+    book = the_runbook("| Symptoms | no steam |\n|---|---|\n| Owner | Ada |", words)
+    assert [one.text for one in book.symptoms] == ["no steam"]

@@ -24,3 +24,9 @@ def test_a_sentence_of_points_and_minutes(words: Vocabulary) -> None:
         ("story", 600),
         ("causes", 1200),
     ]
+
+
+def test_minutes_may_stand_in_front(words: Vocabulary) -> None:
+    points = [("story", 300), ("causes", 1200)]
+    assert agenda("- 5 min: story\n- 20 min – causes", words) == points
+    assert agenda("**Agenda**\n\n- 5 min: story\n- 20 min: causes", words) == points

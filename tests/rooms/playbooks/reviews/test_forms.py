@@ -1,5 +1,7 @@
 """The form for afterwards: where it may stand, and the headings it asks for."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import ReviewTemplate
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -32,3 +34,25 @@ def test_numbers_that_count_are_left_out(words: Vocabulary) -> None:
     found = form(f"## Post-mortem\n\n{numbered}", words)
     assert found is not None
     assert found.sections == ("Causes", "What we learnt")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["## Templates\n\n**Retro doc**\n\n```\nTitle:\nWhat happened?\nFollow-ups (who):\n```",
+     "## Tea note\n\n```\nSummary:\nTimeline:\nCause:\n```",
+     "## Nachbereitung\n\n```\n**Tee:** {nummer}\n\n**Was ist passiert**\n\n**Lehren**\n```",
+     "## Wrap-up\n\n```\n概要：\n原因：\n```",
+     "## Note\n\n```markdown\n# Tea <n>\n\n## Timeline\n\n## Root cause\n```"],
+)  # fmt: skip
+def test_labels_questions_and_what_only_a_review_can_tell(body: str, words: Vocabulary) -> None:
+    assert form(f"{body}\n", words) is not None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["## Messages\n\n```\nCause: [cause]\nTimeline: [times]\n```",
+     "## Follow-ups\n\n```\nAction: [what]\nOwner: [who]\n```",
+     "## Duty\n\n```\nPrimary:\nSecondary:\n```"],
+)  # fmt: skip
+def test_messages_actions_and_lists_are_no_form(body: str, words: Vocabulary) -> None:
+    assert form(f"{body}\n", words) is None

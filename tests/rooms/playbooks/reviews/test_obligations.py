@@ -21,3 +21,21 @@ def test_deadlines_with_their_levels(
     review = compile_playbook(LEVELS + text + "\n", words).review
     found = [(one.within.seconds, one.keys) for one in review.deadlines if not one.optional]
     assert found == deadlines
+
+
+@pytest.mark.parametrize(
+    ("text", "is_due"),
+    [("P1 is talked through in the Friday meeting of the same week.", True),
+     ("P1 wird in der nächsten Teamsitzung besprochen.", True),
+     ("The next meeting room is on the left.", False),
+     ("Actions are discussed in the next team meeting.", False)],
+)  # fmt: skip
+def test_a_meeting_may_be_the_deadline(text: str, is_due: bool, words: Vocabulary) -> None:
+    found = compile_playbook(LEVELS + text + "\n", words).review.deadlines
+    assert [one.within.calendar for one in found] == (["event"] if is_due else [])
+
+
+def test_a_chapter_after_every_level_is_about_reviews(words: Vocabulary) -> None:
+    text = LEVELS.replace("## Post-mortem", "## After every P1 or P2")
+    review = compile_playbook(text + "The lead writes a note within 5 days.\n", words).review
+    assert [one.within.seconds for one in review.deadlines] == [432000]

@@ -53,14 +53,14 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for section in opening:
         yield from _in_blocks(section.blocks, words)
         yield from _in_list(section.blocks, words)
-    last: Section = page.sections[-1]
-    for concept, text in _in_blocks(last.blocks[-LAST_BLOCKS:], words):
-        if concept not in OF_OTHERS or _is_footer(page, text.line):
-            yield concept, text
     for section in page.sections[:3]:
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from _in_table(block, words)
+    last: Section = page.sections[-1]
+    for concept, text in _in_blocks(last.blocks[-LAST_BLOCKS:], words):
+        if concept not in OF_OTHERS or _is_footer(page, text.line):
+            yield concept, text
 
 
 def _is_footer(page: Outline, line: int) -> bool:

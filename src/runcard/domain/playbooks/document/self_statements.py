@@ -16,6 +16,7 @@ ENDS_IN_PREPOSITION = re.compile(
     r"\b(?:by(?: the)?|von|par|por|da|door|durch|przez)$", re.IGNORECASE
 )
 FIRST_WORD = re.compile(r"^[vV]?[\w.-]+")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATES = {"created", "last_updated", "last_reviewed", "next_review"}
 LONGEST = 400
 LONGEST_VALUE = 80
@@ -27,13 +28,28 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
     places = [
         found for found in words.meta.matches(text) if _begins(text, found.start(), found.end())
     ]
+    concepts = {words.meta.phrases[found.group()][0] for found in places}
     for at, found in enumerate(places):
         until = places[at + 1].start() if at + 1 < len(places) else len(text)
         raw = text[found.end() : until]
         concept = words.meta.phrases[found.group()][0]
-        for name, value in _values(concept, found.group(), raw, words):
+        said = [*_values(concept, found.group(), raw, words)]
+        if concept == "version" and not concepts & {"last_updated", "last_reviewed"}:
+            touched = "last_reviewed" if "reviewed_by" in concepts else "last_updated"
+            said.extend((touched, day) for day in _day_of_version(raw, words))
+        for name, value in said:
             if value and len(value) <= LONGEST_VALUE:
                 yield name, Text(value, number)
+
+
+def _day_of_version(raw: str, words: Vocabulary) -> Iterator[str]:
+    """`7 of February 2025`: the day that a version is of."""
+    number = FIRST_WORD.match(raw.strip())
+    rest = raw.strip()[number.end() :].lstrip() if number is not None else ""
+    dated = _first(rest, "dated", words)
+    year = YEAR.search(rest)
+    if dated is not None and dated[0] == 0 and year is not None and year.end() <= LONGEST_VALUE:
+        yield rest[dated[1] : year.end()].strip()
 
 
 def _begins(text: str, start: int, end: int) -> bool:
@@ -51,6 +67,8 @@ def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[
     if concept in DATES:
         told = f"by {value}" if ENDS_IN_PREPOSITION.search(phrase) else value
         yield from _dated(concept, told, words, labelled=labelled)
+    elif concept == "reviewed_by" and (labelled or ENDS_IN_PREPOSITION.search(phrase)):
+        yield from _signed(value, words, labelled=labelled)
     elif labelled:
         yield concept, value
     elif concept == "version":
@@ -68,6 +86,16 @@ def _named(concept: str, value: str, words: Vocabulary) -> Iterator[tuple[str, s
     yield concept, who if is_dated else value
     if is_dated:
         yield "last_reviewed", date
+
+
+def _signed(value: str, words: Vocabulary, *, labelled: bool) -> Iterator[tuple[str, str]]:
+    """By whom, and on which day if that is said, too: `the safety board on 12 January 2026`."""
+    on = _first(value, "on", words)
+    if on is None or not YEAR.search(value[on[1] :]):
+        yield "reviewed_by", value if labelled else value.removeprefix("the ")
+        return
+    yield "reviewed_by", value[: on[0]].strip(" ,").removeprefix("the ")
+    yield "last_reviewed", value[on[1] :].strip()
 
 
 def _cut(text: str, *, labelled: bool) -> str:

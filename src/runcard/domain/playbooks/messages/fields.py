@@ -32,11 +32,13 @@ NUMBER_BEFORE = re.compile(r"(?:INC-?|Incident ?#|#|Case ?)$", re.IGNORECASE)
 CHANNEL_BEFORE = re.compile(r"#[\w-]+$")
 SEGMENT = re.compile(r"[.;,|]\s")
 FEW_WORDS = 24
+# What stands further in front says nothing of a placeholder.
+CLOSE_BY = 240
 
 
 def field_of(token: str, line: str, at: int, words: Vocabulary) -> str | None:
     """The field a placeholder means, by the words in it, before it, and by the line's label."""
-    before = line[:at]
+    before = line[max(0, at - CLOSE_BY) : at]
     if CHANNEL_BEFORE.search(before):
         return "channel"
     if LEVEL_BEFORE.search(before) or level_head(token.strip("[]<>{}"), words):

@@ -1,6 +1,7 @@
 """The tokens of a message that a person must replace, in every style, line by line."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.names import level_head
@@ -9,7 +10,8 @@ from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DELIMITED = re.compile(
-    r"\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n\"':]{1,60}\}"
+    r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
+    r"|\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n\"':]{1,60}\}"
     r"|\[[^\[\]{}\n]{1,90}\](?!\()|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
     r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
 )
@@ -22,13 +24,14 @@ STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
 CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
 HTML_TAG = re.compile(
-    r"<(?:div|span|br|em|strong|table|tr|td|th|ul|ol|li|img|h\d|hr)(?:\s+[\w-]+=[^<>]*)?\s*/?>"
+    r"<(?:details|div|span|br|em|strong|table|tr|td|th|ul|ol|li|img|h\d|hr)"
+    r"(?:\s+[\w-]+=[^<>]*)?\s*/?>"
     r"|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>",
     re.IGNORECASE,
 )
 URL = re.compile(r"<?(?:https?://|mailto:)[^\s>]*>?")
 CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ -]{3,}")
-SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?$")
+SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$")
 WIDE_GAP = re.compile(r"\s{3,}")
 ALTERNATIVES = re.compile(r"\s*[/|]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
@@ -50,13 +53,10 @@ def placeholders_in(
 
 def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:
     """Tokens of one line by their place; a bare one inside a delimited one does not count."""
-    taken = [found.span() for found in URL.finditer(line)]
-    tokens: list[tuple[str, int]] = []
-    for found in DELIMITED.finditer(line):
-        if not _overlaps(found.span(), taken):
-            taken.append(found.span())
-            if not _is_tag(found.group(), line[: found.start()], words):
-                tokens.append((found.group(), found.start()))
+    addresses = [found.span() for found in URL.finditer(line)]
+    marked = [one for one in DELIMITED.finditer(line) if not _overlaps(one.span(), addresses)]
+    tokens = [(one.group(), one.start()) for one in marked if not _is_tag(one, words)]
+    taken = sorted([*addresses, *(one.span() for one in marked)])
     for token, start, end in (*_bare(line), *_stand_ins(line, words)):
         if not _overlaps((start, end), taken):
             tokens.append((token, start))
@@ -81,13 +81,24 @@ def _stand_ins(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in taken)
+    """Whether it meets one of some spans in order that do not overlap."""
+    after = bisect_left(taken, (span[1],))
+    return after > 0 and taken[after - 1][1] > span[0]
 
 
-def _is_tag(token: str, before: str, words: Vocabulary) -> bool:
+def _is_markup(token: str, line: str, at: int) -> bool:
+    """`<br>`, and `<summary>` before its end; inside back-ticks nothing is."""
+    if token[0] != "<" or line[:at].endswith("`"):
+        return False
+    is_ended = f"</{token[1:-1].lower()}>" in line.lower()
+    return is_ended or HTML_TAG.match(token) is not None
+
+
+def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
     """`[RESOLVED]` and `[SEV-1]` at the head of a subject are said as they stand."""
+    token, before = found.group(), found.string[: found.start()]
     inside = token[1:-1].strip()
-    if token[0] == "<" and HTML_TAG.match(token):
+    if _is_markup(token, found.string, found.start()):
         return True
     if token[0] not in "[【":
         return False

@@ -24,22 +24,14 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 SPEECH = {
-    None,
-    "html",
-    "text",
-    "txt",
-    "markdown",
-    "md",
-    "plain",
-    "plaintext",
-    "yaml",
-    "yml",
-    "email",
-}
+    None, "html", "text", "txt", "markdown", "md", "plain", "plaintext", "yaml", "yml", "email",
+    "mail", "eml", "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
+}  # fmt: skip
 NUMBERED = re.compile(r"^\s*\d+[.)]\s")
 ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
 HEADING = re.compile(r"^#{1,6}\s")
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
+BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
 INDENT = ("    ", "\t")
 CLOSE_BY = 3
 FEWEST = 2
@@ -50,17 +42,40 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
     found = [
         _template(message, section, words)
         for section in page.sections
-        for message in messages_in(section, page.lines)
-        if _is_template(message, page, section, words)
+        for message in _messages(page, section, words)
     ]
-    found.extend(
-        _template(message, section, words)
-        for section in page.sections
-        if "templates" in topics(page, section, words)
-        for message in paragraph_messages(page, section, words)
-        if not indented(message, page.lines) and _is_template(message, page, section, words)
-    )
     return tuple(sorted(found, key=lambda template: template.text_line))
+
+
+def _messages(page: Outline, section: Section, words: Vocabulary) -> Iterator[Message]:
+    """The marked ones of a section, and, where it is about messages, those in running text."""
+    about = topics(page, section, words)
+    own = words.about(untitled(section.title))
+    marked = tuple(messages_in(section, page.lines))
+    if _are_a_series(marked, words):
+        about |= {"communication"}
+    yield from (one for one in marked if _is_template(one, (about, own), words))
+    if "templates" in about:
+        for message in paragraph_messages(page, section, words):
+            if not indented(message, page.lines) and _is_template(message, (about, own), words):
+                yield message
+
+
+def _are_a_series(marked: Sequence[Message], words: Vocabulary) -> bool:
+    """Quotes below a line of introduction each (`First post:`), one of which asks for something,
+    are messages under a heading of any name."""
+    asks = any(placeholders_in(one.lines, one.text_line, words) for one in marked)
+    return len(marked) >= FEWEST and asks and all(map(_is_introduced, marked))
+
+
+def _is_introduced(message: Message) -> bool:
+    """Below a label, in bold or with a colon, that has no more behind it than a bracket."""
+    if not message.quoted or message.above is None:
+        return False
+    label = label_of(message.above.text)
+    is_free = label is not None and (not label.value or BRACKET.match(label.value) is not None)
+    is_bold = label is not None and label.bold and is_free
+    return is_bold or message.above.text.rstrip(" *_").endswith((":", "："))
 
 
 def indented(block: Paragraph | Message, lines: Sequence[str]) -> bool:
@@ -117,10 +132,12 @@ def _near(above: Text | None, line: int) -> Text | None:
     return above if above is not None and line - above.line <= CLOSE_BY else None
 
 
-def _is_template(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
+def _is_template(
+    message: Message, topics_of: tuple[frozenset[str], frozenset[str]], words: Vocabulary
+) -> bool:
+    """By what all headings above are about, and the nearest of them."""
+    about, own = topics_of
     lang = message.lang.lower() if message.lang else None
-    about = topics(page, section, words)
-    own = words.about(untitled(section.title))
     if lang not in SPEECH or _is_list_of_steps(message) or _is_typed(message, words):
         return False
     if about & ELSEWHERE and not own & {"templates", "communication"}:

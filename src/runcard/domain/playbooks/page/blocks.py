@@ -9,7 +9,9 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.words import plain
 
 BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)$")
-ITALIC_LABEL = re.compile(r"^\s*([*_])(?=[^\s*_])([^*_:：`]{1,40}?)\1\s*(?:[:：]\s*(.*))?$")
+ITALIC_LABEL = re.compile(
+    r"^\s*([*_])(?=[^\s*_])([^*_:：`]{1,40}?)(?:\1\s*(?:[:：]\s*(.*))?|[:：]\1\s*(.*))$"
+)
 PLAIN_LABEL = re.compile(r"^\s*([^\s:：`|<\[][^:：`|<\[]{0,48}?)\s*[:：](?!//)\s*(.*)$")
 
 
@@ -148,7 +150,8 @@ def label_of(text: str) -> Label | None:
         return Label(plain(name).rstrip(":： ").strip(), plain(value.lstrip(": ：")), bold=True)
     found = ITALIC_LABEL.match(text)
     if found is not None:
-        return Label(found.group(2).strip(), plain(found.group(3) or ""), bold=True)
+        value = found.group(3) or found.group(4) or ""
+        return Label(found.group(2).strip(), plain(value), bold=True)
     found = PLAIN_LABEL.match(plain(text))
     if found is None:
         return None

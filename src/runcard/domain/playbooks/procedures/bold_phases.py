@@ -6,15 +6,25 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.model import Phase
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
-from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Label,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
 from runcard.domain.playbooks.procedures.phase_items import items_of
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 NUMBERED_LABEL = re.compile(
-    r"^(?:\d+(?:\.\d+)*[.)]?|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
+    r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z]\.?\d{1,2}(?=[.):\s])"
+    r"|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
 )
+BRACKETS = {"(", "（"}
 FEWEST = 2
 
 
@@ -62,6 +72,14 @@ def _is_numbered_label(block: object) -> bool:
     return label is not None and label.bold and NUMBERED_LABEL.match(label.name) is not None
 
 
+def _title(label: Label | None) -> str:
+    """A time in brackets may stand behind the bold words."""
+    if label is None:
+        return ""
+    is_bracket = label.value[:1] in BRACKETS and trailing_parenthesis(f"x {label.value}")[0] == "x"
+    return f"{label.name} {label.value}" if is_bracket else label.name
+
+
 def _phase(
     section: Section,
     pieces: Sequence[_Piece],
@@ -71,7 +89,7 @@ def _phase(
     blocks = [piece.block for piece in pieces]
     first = blocks[0]
     label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
-    title, inside = trailing_parenthesis(untitled(label.name if label else ""))
+    title, inside = trailing_parenthesis(untitled(_title(label)))
     timebox = read_time(inside, first.line, words) if inside else None
     headings = dict.fromkeys(
         piece.heading

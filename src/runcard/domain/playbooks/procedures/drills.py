@@ -1,9 +1,10 @@
-"""What is practised and how often."""
+"""What is practised and how often: by period, or before or after some event."""
 
 import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.nouns.appendix import Drill
 from runcard.domain.playbooks.page.blocks import Outline, Section, Table, label_of, prose
 from runcard.domain.playbooks.times.clauses import sentences
@@ -11,9 +12,10 @@ from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
-PIECES = re.compile(r"\s*[;；，,]\s*")
+PIECES = re.compile(r"\s*[;；，,、]\s*")
 AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
 DAY = 86400
+LONGEST_EVENT = 60
 ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "review"}
 
 
@@ -29,9 +31,8 @@ def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[
     if not at_home and about & ELSEWHERE:
         yield from _labelled(section, words)
         return
-    for line in prose(section):
-        for sentence in sentences(plain(line.text).strip("*_ ")):
-            yield from _in_sentence(sentence, line.line, words, at_home=at_home)
+    for sentence, line in _sentences(section, words):
+        yield from _in_sentence(sentence, line, words, at_home=at_home)
     if at_home:
         for block in section.blocks:
             if isinstance(block, Table):
@@ -39,17 +40,23 @@ def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[
         yield from _in_title(section, words)
 
 
-def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
-    """`Phishing drill: quarterly.` says so itself, wherever it stands."""
+def _sentences(section: Section, words: Vocabulary) -> Iterator[tuple[str, int]]:
+    """All but those that only say how often the document is read again."""
     for line in prose(section):
         for sentence in sentences(plain(line.text).strip("*_ ")):
-            if words.talk.speaks_of(sentence, "rehearse"):
-                yield from _in_sentence(sentence, line.line, words, at_home=False)
-                continue
-            label = label_of(sentence)
-            if label is not None and words.talk.speaks_of(label.name, "practice"):
-                for span in _periods(label.value, words)[:1]:
-                    yield Drill(label.name, span.value(label.value, line.line))
+            is_reread = words.talk.speaks_of(sentence, "read_again")
+            if not is_reread or words.talk.speaks_of(sentence, "practice"):
+                yield sentence, line.line
+
+
+def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """`Phishing drill: quarterly.` says so itself, wherever it stands."""
+    for sentence, line in _sentences(section, words):
+        label = label_of(sentence)
+        if label is not None and words.talk.speaks_of(label.name, "practice"):
+            yield from _in_sentence(sentence, line, words, at_home=True)
+        elif words.talk.speaks_of(sentence, "rehearse"):
+            yield from _in_sentence(sentence, line, words, at_home=False)
 
 
 def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
@@ -64,8 +71,26 @@ def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) 
         if not at_home and not words.talk.speaks_of(clause, "practice"):
             continue
         for piece in _halves(clause, words):
-            for span in _periods(piece, words)[:1]:
-                yield Drill(_what(piece, span), span.value(piece, line))
+            periods = _periods(piece, words)
+            if periods:
+                yield Drill(_what(piece, periods[0]), periods[0].value(piece, line))
+            elif event := _event(piece, line, words):
+                yield Drill(piece.removesuffix(event.text).strip(" :：-–—"), event)
+
+
+def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`before each release`, `Failover: every maintenance day`: bound to what happens, at the end
+    of what is practised."""
+    label = label_of(text)
+    for found in words.talk.matches(text) if not spans_in(text, words) else ():
+        said = text[found.start() :]
+        is_value = label is not None and label.value == said
+        names = words.talk.phrases[found.group()]
+        bound = "at_each" in names or (is_value and ("each" in names or "around" in names))
+        is_last = found.start() > 0 and len(said) <= LONGEST_EVENT and said != found.group()
+        if bound and is_last and not words.talk.speaks_of(said, "practice"):
+            return TimeValue(said.rstrip(" ."), line, None, calendar="event")
+    return None
 
 
 def _halves(clause: str, words: Vocabulary) -> list[str]:
@@ -85,7 +110,14 @@ def _what(text: str, span: Span) -> str:
 def _in_table(table: Table, words: Vocabulary) -> Iterator[Drill]:
     for row in table.rows:
         for cell in row.cells[1:]:
-            spans = _periods(cell, words) or _periods(f"every {cell}", words)
-            if spans and len(cell) < 60:
-                yield Drill(row.cells[0], spans[0].value(cell, row.line))
+            every = _cell_period(cell, row.line, words)
+            if every is not None:
+                yield Drill(row.cells[0], every)
                 break
+
+
+def _cell_period(cell: str, line: int, words: Vocabulary) -> TimeValue | None:
+    if len(cell) >= LONGEST_EVENT:
+        return None
+    spans = _periods(cell, words) or _periods(f"every {cell}", words)
+    return spans[0].value(cell, line) if spans else _event(f"x: {cell}", line, words)

@@ -24,7 +24,10 @@ SETTINGS = {
     "terraform", "tf", "env", "dotenv", "properties", "nginx", "dockerfile", "apache", "diff",
     "hosts", "cron", "crontab", "caddyfile",
 }  # fmt: skip
-SPEECH = {None, "", "text", "txt", "markdown", "md", "plain", "plaintext", "email", "none"}
+SPEECH = {
+    None, "", "text", "txt", "markdown", "md", "plain", "plaintext", "email", "none", "mail", "eml",
+    "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
+}  # fmt: skip
 STEP = re.compile(r"^\s*(?:step\s+)?\d{1,2}[.):]\s+(?:\[[ xX]?\]\s+)?(\S.*)$", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[-*•]\s+(?!\[[ xX]?\]\s)\S")
 BOX = re.compile(r"^\s*(?:(?:[-*+]|\d{1,2}[.)])\s+)?(?:\[[ xX]?\]|[□☐☑☒])\s+\S")
@@ -38,6 +41,13 @@ QUERY = re.compile(
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
 BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
+# What a shell is told, whatever the program is called: behind a prompt, by its path, by a name as
+# tools have, or with an option.
+TYPED = re.compile(
+    r"^\s*(?:\$\s+[a-z./~]|(?:\.{1,2}|~)/[\w./-]+(?:\s|$)|/[\w./-]*/s?bin/[\w.-]+(?:\s|$)"
+    r"|[a-z][\w.-]*(?:ctl|cli|adm|admin|\.sh|\.py)\s+\w"
+    r"|[a-z][\w.+-]*\s(?:[^.!?]*\s)?--?[a-z][\w-]*(?:[=\s]|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +162,7 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     said = [line for line in lines if not COMMENT.match(line)]
     if said and QUERY.match(said[0]):
         return FenceKind.SQL
-    commands = [line for line in said if words.shell.exactly(first_word(line)) == "command"]
+    commands = [line for line in said if _is_typed(line, words)]
     if said and 2 * len(commands) >= len(said):
         return FenceKind.COMMANDS
     if (fence.lang or "").lower() not in SPEECH:
@@ -160,6 +170,11 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     if len(lines) <= 2 and any(words.talk.speaks_of(line, "pointer") for line in lines):
         return FenceKind.POINTER
     return FenceKind.NOTE
+
+
+def _is_typed(line: str, words: Vocabulary) -> bool:
+    known = words.shell.exactly(first_word(line)) == "command"
+    return known or TYPED.match(line) is not None
 
 
 def first_word(line: str) -> str:

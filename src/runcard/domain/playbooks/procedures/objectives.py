@@ -1,13 +1,15 @@
 """By when a repaired thing must work again, and how much may be lost, in a runbook's own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.procedures import Objective
-from runcard.domain.playbooks.page.blocks import Item, Label, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import Label, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -19,29 +21,21 @@ FEW_SIGNS = 3
 
 
 def labelled(page: Outline, section: Section, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
-    """Objective, value and line of every line in the runbook that a known label begins."""
+    """Objective, value and line of everything in the runbook that a known label begins."""
     for under in page.under(section):
-        for block in under.blocks:
-            if not isinstance(block, Paragraph | Item):
-                continue
-            for line in block.lines:
-                yield from _pairs(line.text, line.line, words)
+        for piece in stated(under):
+            yield from objectives_in(piece, words)
 
 
-def _pairs(text: str, line: int, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
-    """`**RTO**: 10 min | **RPO**: 5 min` states two."""
-    pieces = [
-        whole
-        for piece in re.split(r"\s+[|·•]\s+", text[:LONGEST])
-        for whole in _labelled_sentences(piece, words)
-    ]
-    for piece in pieces:
-        label = label_of(piece) or _unmarked(plain(piece), words)
+def objectives_in(piece: Text, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
+    """`**RTO**: 10 min. **RPO**: 5 min.` states two."""
+    for sentence in _labelled_sentences(piece.text, words):
+        label = label_of(sentence) or _unmarked(plain(sentence), words)
         if label is None or not label.value:
             continue
         concept = words.objectives.exactly(label.name) or _first_words(label.name, words)
         if concept is not None:
-            yield concept, label.value, line
+            yield concept, label.value, piece.line
 
 
 def _unmarked(text: str, words: Vocabulary) -> Label | None:
@@ -64,7 +58,7 @@ def _labelled_sentences(text: str, words: Vocabulary) -> list[str]:
         if known and found:
             found[-1] = found[-1].rstrip(".。")
             found.append(sentence.rstrip(".。"))
-        elif found:
+        elif found and not sentence[:1].isupper():
             found[-1] = f"{found[-1]} {sentence}"
         else:
             found.append(sentence)
@@ -83,18 +77,53 @@ def recovery_times(
     page: Outline, section: Section, words: Vocabulary
 ) -> tuple[tuple[Objective, ...], TimeValue | None]:
     """All RTOs with their cases, and the RPO."""
+    pieces = [piece for under in page.under(section) for piece in stated(under)]
+    rto, rpo = times_in(pieces, words)
+    rpo = rpo or next(_losses(page, section, words), None)
+    return rto or tuple(_promised(section, words)), rpo
+
+
+def times_in(
+    pieces: Iterable[Text], words: Vocabulary
+) -> tuple[tuple[Objective, ...], TimeValue | None]:
+    """The RTOs and the RPO that labelled pieces of text state."""
     rto: list[Objective] = []
     rpo: TimeValue | None = None
-    for concept, value, line in labelled(page, section, words):
+    for concept, value, line in (one for piece in pieces for one in objectives_in(piece, words)):
         for clause in CLAUSE.split(value):
-            if concept == "rpo" and words.objectives.exactly(clause) == "no_loss":
+            if words.objectives.exactly(clause) == "no_loss" and _is_of_loss(concept, clause):
                 rpo = rpo or TimeValue(clause, line, 0)
             about = _own_concept(clause, words) or concept
             if about == "rpo":
                 rpo = rpo or _time(clause, line, words)
             elif about == "rto":
                 rto.extend(_cases(clause, line, words))
-    return tuple(rto) or tuple(_promised(section, words)), rpo
+    return tuple(rto), rpo
+
+
+def _is_of_loss(concept: str, clause: str) -> bool:
+    """`RPO: none`; beside another time it takes more than one word: `no data loss`."""
+    return concept == "rpo" or " " in clause.strip()
+
+
+def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[TimeValue]:
+    """`Up to 15 minutes of orders can be lost.`"""
+    for under in page.under(section):
+        for block in under.blocks:
+            if isinstance(block, Paragraph):
+                for line in block.lines:
+                    for sentence in sentences(plain(line.text)[:LONGEST]):
+                        if words.objectives.speaks_of(sentence, "lost"):
+                            yield from _bounded(sentence, line.line, words)
+
+
+def _bounded(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]:
+    """A time that is the most there can be, in a sentence that states it for every case."""
+    if _says_if(sentence, words):
+        return
+    for span in spans_in(sentence, words):
+        if Kind.UNDER in span.leads and not span.is_period:
+            yield span.value(sentence, line)
 
 
 def _own_concept(clause: str, words: Vocabulary) -> str | None:

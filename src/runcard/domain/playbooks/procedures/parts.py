@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.nouns.procedures import Part
@@ -20,6 +21,7 @@ from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
+    folded,
     plain,
     slug,
     trailing_parenthesis,
@@ -30,8 +32,12 @@ from runcard.domain.playbooks.words import (
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
 KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
-LOOKS = {"diagnosis", "check", "checks"}
+# Names that the vocabulary knows, too; they stay what the document calls them.
+NAMED_PARTS = KNOWN_PARTS | {"check", "checks", "look", "act", "eradicate", "eradication"}
+CHECKS = {"check", "checks"}
+LOOKS = {"diagnosis", *CHECKS}
 LONGEST_LABEL = 60
+SEPARATORS = {":", "：", "-", "–", "—", "(", "（", "→"}
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 
 
@@ -93,6 +99,7 @@ def _part(draft: _Draft) -> Part:
     )
 
 
+@lru_cache(maxsize=8192)
 def part_name(title: str, words: Vocabulary) -> str | None:
     """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
     bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
@@ -116,7 +123,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         return
     walk.in_symptoms = False
     name = part_name(under.title, words)
-    if name in LOOKS and _is_after_repair(walk, untitled(under.title), words):
+    if _is_after_repair(walk, name, untitled(under.title), words):
         name = "verification"
     inside = walk.name is not None and under.level > walk.depth > 0
     if name is None and inside:
@@ -182,10 +189,10 @@ def _read_label(
     if is_sign:
         walk.in_symptoms, walk.name = not label.value, None
         return
-    if is_aside(label.name, words):
+    if is_aside(label.name, words) or _runs_on(text, label):
         return
     name = part_name(label.name, words)
-    if name in LOOKS and _is_after_repair(walk, label.name, words):
+    if _is_after_repair(walk, name, label.name, words):
         name = "verification"
     if name is not None and (label.bold or _is_work(following)):
         _open(walk, name, line)
@@ -193,9 +200,16 @@ def _read_label(
         _open(walk, slug(label.name) or "part", line)
 
 
-def _is_after_repair(walk: _Walk, title: str, words: Vocabulary) -> bool:
+def _runs_on(text: str, label: Label) -> bool:
+    """`**Done when** the queue is empty`: the beginning of a sentence, and no label of a part."""
+    behind = plain(text)[len(label.name) :].lstrip()
+    return bool(label.value) and behind[:1] not in SEPARATORS
+
+
+def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:
     """`Check`, `確認`: behind the repair such a word means that it is verified."""
-    checks = words.headings_alone.exactly(title.strip(" :：")) == "verification"
+    said = words.headings_alone.phrases.get(folded(title.strip(" :：")), ())
+    checks = name in CHECKS or (name in LOOKS and "verification" in said)
     return checks and bool({"recovery", "mitigation"} & set(walk.drafts))
 
 

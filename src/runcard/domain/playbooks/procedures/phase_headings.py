@@ -1,21 +1,18 @@
 """Which headings of a document are the phases of its process."""
 
-import re
 from collections.abc import Sequence
 
+from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
-NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[a-h]\))\s*\S")
-CODED = re.compile(
-    r"^([^\W\d_]+?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
-    r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
-)
 NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
 NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
 FEWEST = 2
@@ -28,21 +25,16 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     for find in (_coded, _timed, _numbered, _worded):
         for section in page.sections:
             steps = find(page, section, words)
-            if len(steps) >= FEWEST:
+            if len(steps) >= FEWEST and not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()
 
 
 def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
-    """`Phase 1: …`, `Stage A`, `步骤 3`, `Étape 1 — …`."""
-    return [child for child in page.children(section) if is_coded(child.title, words)]
-
-
-def is_coded(title: str, words: Vocabulary) -> bool:
-    found = CODED.match(without_emoji(plain(title)))
-    if found is None or found.group(1) == "第":
-        return False
-    return words.process.exactly(found.group(1) or found.group(2)) == "numbered"
+    """`Phase 1: …`, `Stage A`, `步骤 3`; `Part A` may as well be a chapter of the document."""
+    coded = [child for child in page.children(section) if is_coded(child.title, words)]
+    is_chapters = any(is_chapter(child.title, words) for child in coded)
+    return () if is_chapters and _is_about_others(coded, words) else coded
 
 
 def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -74,10 +66,16 @@ def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Se
     about = words.about(untitled(section.title))
     if section.level > 1 and "process" in about:
         return numbered
-    is_other = about & NOT_BELOW or part_name(section.title, words) is not None
+    is_other = topics(page, section, words) & NOT_BELOW or part_name(section.title, words)
     if (section.level > 1 and is_other) or _is_about_others(numbered, words):
         return ()
-    return numbered
+    return numbered if section.level > 1 or not _are_chapters(numbered, words) else ()
+
+
+def _are_chapters(children: Sequence[Section], words: Vocabulary) -> bool:
+    """`1. Scope` among them: the numbers count the chapters of a document."""
+    subjects = [words.about(untitled(child.title)) for child in children]
+    return any("reference" in found and "process" not in found for found in subjects)
 
 
 def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:

@@ -20,9 +20,10 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases
 from runcard.domain.playbooks.procedures.parts import part_name
-from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, is_coded, phase_headings
+from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, phase_headings
 from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
+from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
@@ -35,6 +36,7 @@ from runcard.domain.playbooks.words import (
 
 LETTERED = re.compile(r"^[A-H][.)]\s")
 DASHES = ("-", "–", "—")
+FEWEST = 2
 Fences = Mapping[int, FencedBlock]
 
 
@@ -61,13 +63,15 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
 
 
 def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
-    """`**Step 1 – Confirm**` says by itself what it is, under a heading of any name."""
+    """`**Step 1 – Confirm**`, `**B.1 Confirm (2 min)**` say by themselves what they are, under a
+    heading of any name."""
     for section in page.sections:
         if topics(page, section, words) & NOT_BELOW:
             continue
         phases = bold_line_phases(page, section, fences, words)
         coded = [one for one in phases if is_coded(page.lines[one.line - 1].strip(" *_"), words)]
-        if len(phases) >= 2 and len(coded) == len(phases):
+        timed = [one for one in phases if one.timebox is not None]
+        if len(phases) >= FEWEST and (len(coded) == len(phases) or len(timed) >= FEWEST):
             return phases
     return ()
 
@@ -161,11 +165,13 @@ def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
 
 def _table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
     for table in tables(section):
-        name, time = _column(table, "phase", words), _column(table, "timebox", words)
+        name, time = _column(table, "phase", words), _time_column(table, words)
         if name is None:
             continue
         return tuple(
-            Phase(row.cells[name], row.line, _cell_time(row.cells, time, (row.line, words)))
+            Phase(
+                untitled(row.cells[name]), row.line, _cell_time(row.cells, time, (row.line, words))
+            )
             for row in table.rows
             if name < len(row.cells) and row.cells[name]
         )
@@ -180,6 +186,19 @@ def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
         if concept in words.columns.phrases.get(folded(cell).strip(), ())
     ]
     return named[-1] if named else None
+
+
+def _time_column(table: Table, words: Vocabulary) -> int | None:
+    """The column of that head, else the last that holds nothing but times."""
+    named = _column(table, "timebox", words)
+    if named is not None or len(table.rows) < FEWEST:
+        return named
+    columns = range(len(table.head.cells) - 1, 0, -1)
+    return next((at for at in columns if _is_timed(table, at, words)), None)
+
+
+def _is_timed(table: Table, at: int, words: Vocabulary) -> bool:
+    return all(_cell_time(row.cells, at, (row.line, words)) is not None for row in table.rows)
 
 
 def _cell_time(
@@ -231,6 +250,9 @@ def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
     label = label_of(rest.rsplit(". ", 1)[-1].rstrip("."))
     if label is not None:
         return read_time(label.value, line, words)
+    behind = trailing_parenthesis(rest)[1]
+    if behind is not None and (time := read_time(behind, line, words)):
+        return time
     spans = spans_in(rest, words)
     by_the_end = [span for span in spans if span.calendar == "same_business_day"]
     return by_the_end[0].value(rest, line) if by_the_end else None

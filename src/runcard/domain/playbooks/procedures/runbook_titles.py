@@ -21,6 +21,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_tags
 
 SUMMARY = re.compile(r"<summary>(.{1,200}?)</summary>", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{1,60}[)）\]]")
 DEEPEST = 6
 FEWEST = 2
 
@@ -73,20 +74,20 @@ def _split(section: Section, titles: Sequence[_Titled]) -> Iterator[Section]:
 
 
 def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
-    """All of one kind; two bold ones at least, each with work before the next."""
+    """All that are folded away; and bold ones, if there are two, each with work before the next."""
     about = words.about(untitled(section.title))
     if not FEWEST <= section.level < DEEPEST or "runbooks" not in about:
         return []
     found = [one for at, block in enumerate(section.blocks) if (one := _titled(at, block, words))]
-    folded = [one for one in found if one.folded]
-    if folded:
-        return folded
-    if len(found) < FEWEST:
-        return []
-    ends = [*(one.at for one in found[1:]), len(section.blocks)]
-    pairs = zip(found, ends, strict=True)
-    worked = [_is_worked(section.blocks[one.at : end]) for one, end in pairs]
-    return found if all(worked) else []
+    ends = [*(one.at for one in found), len(section.blocks)][1:]
+    bold = [
+        _is_worked(section.blocks[one.at : end])
+        for one, end in zip(found, ends, strict=False)
+        if not one.folded
+    ]
+    if len(bold) >= FEWEST and all(bold):
+        return found
+    return [one for one in found if one.folded]
 
 
 def _is_worked(blocks: Sequence[Block]) -> bool:
@@ -106,9 +107,12 @@ def _titled(at: int, block: Block, words: Vocabulary) -> _Titled | None:
 def _bold(at: int, line: Text, words: Vocabulary) -> _Titled | None:
     """A bold line that names neither a part nor anything else that stands inside a runbook."""
     label = label_of(line.text)
-    if label is None or not label.bold or label.value or line.text.rstrip().endswith((":", "：")):
+    if label is None or not label.bold or line.text.rstrip().endswith((":", "：")):
+        return None
+    if label.value and not IN_BRACKETS.fullmatch(label.value):
         return None
     known = is_sign(label.name, words) or part_name(label.name, words) is not None
     if known or is_aside(label.name, words) or words.labels.exactly(label.name) is not None:
         return None
-    return _Titled(at, untitled(label.name), line.line, folded=False)
+    title = f"{untitled(label.name)} {label.value}".strip()
+    return _Titled(at, title, line.line, folded=False)

@@ -4,27 +4,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.document.identity import title_of
-from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import Runbook, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
-from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, label_of, prose
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
 from runcard.domain.playbooks.procedures.objectives import (
     condition_of,
     impact_of,
     note_of,
     recovery_times,
 )
-from runcard.domain.playbooks.procedures.parts import KNOWN_PARTS, parts_of
+from runcard.domain.playbooks.procedures.parts import NAMED_PARTS, parts_of
+from runcard.domain.playbooks.procedures.recovery_targets import with_targets
 from runcard.domain.playbooks.procedures.runbook_places import (
     Marked,
     is_one_runbook,
     runbook_sections,
 )
+from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.runbook_titles import with_titles
 from runcard.domain.playbooks.procedures.signs import signs_of
+from runcard.domain.playbooks.procedures.step_codes import without_code
 from runcard.domain.playbooks.procedures.verifications import verification_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled, without_emoji
+from runcard.domain.playbooks.words import untitled, without_emoji
 
 
 def runbooks_of(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Runbook, ...]:
@@ -33,7 +35,8 @@ def runbooks_of(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Runbo
     found = runbook_sections(page, fences, words)
     if not found:
         return _whole_document(page, fences, words)
-    return tuple(_runbook(page, section, fences, words) for section in found)
+    made = [_runbook(page, section, fences, words) for section in found]
+    return with_targets(made, page, words)
 
 
 def _runbook(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> Runbook:
@@ -46,7 +49,7 @@ def _runbook(page: Outline, section: Section, fences: Marked, words: Vocabulary)
         for block in part.blocks
         if isinstance(block, Fence) and block.line in fences
     }
-    severity = _severity(section, words)
+    severity = severity_of(section, words)
     rto, rpo = recovery_times(page, section, words)
     return Runbook(
         untitled(section.title),
@@ -88,7 +91,7 @@ def _kind(
 
 def _is_order(title: str, words: Vocabulary) -> bool:
     """`Close the shop`; and `Verteiler abschalten`, where the verb comes last."""
-    said = without_emoji(title)
+    said = without_code(without_emoji(title))
     return any(
         (found.start() == 0 and words.acts.phrases[found.group()][0] == "first")
         or (found.end() == len(said) and words.acts.phrases[found.group()][0] == "last")
@@ -104,16 +107,5 @@ def _whole_document(page: Outline, fences: Marked, words: Vocabulary) -> tuple[R
     root = next((one for one in page.sections if one.line == line and one.level == 1), None)
     section = root or page.sections[0]
     made = _runbook(page, section, fences, words)
-    kept = tuple(part for part in made.parts if part.name in KNOWN_PARTS)
+    kept = tuple(part for part in made.parts if part.name in NAMED_PARTS)
     return (replace(made, title=untitled(title), line=line or 1, parts=kept),)
-
-
-def _severity(section: Section, words: Vocabulary) -> Text | None:
-    """The level a runbook states for itself: `**Severity**: High`."""
-    for line in prose(section):
-        label = label_of(plain(line.text).strip("* "))
-        if label is not None and words.labels.exactly(label.name) == "key":
-            first = label.value.split(",")[0].split(" ·")[0].split(" (")[0].rstrip(". ")
-            head = level_head(first, words) or level_head(first.split(".")[0], words)
-            return Text(head.key, line.line) if head else None
-    return None

@@ -1,22 +1,46 @@
 """The signs of trouble of a runbook: under a heading, behind a label, or in a sentence."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.procedures import SymptomForm
-from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
 Signs = tuple[tuple[Text, ...], SymptomForm | None]
 IsSign = Callable[[str, Vocabulary], bool]
 NOTHING: Signs = ((), None)
+LONGEST_LABEL = 48
+PAIR = 2
 
 
+@lru_cache(maxsize=8192)
 def is_symptoms(title: str, words: Vocabulary) -> bool:
     """Whether a heading or label introduces the signs of trouble, wherever it stands."""
     bare = _bare(title)
-    return words.headings.exactly(bare) == "symptoms" or words.signs.exactly(bare) == "sure"
+    if words.headings.exactly(bare) == "symptoms" or words.signs.exactly(bare) == "sure":
+        return True
+    return len(bare) <= LONGEST_LABEL and _says_signs(bare, words)
+
+
+def _says_signs(label: str, words: Vocabulary) -> bool:
+    """`What customers see first`, `Signs of overload`, `Typical signals`."""
+    found = [(one, words.signs.phrases[one.group()]) for one in words.signs.matches(label)]
+    begins = {name for one, names in found for name in names if one.start() == 0}
+    if "asks" in begins:
+        return any("notices" in names for _, names in found)
+    nouns = sum(one.end() - one.start() for one, names in found if "nouns" in names)
+    return "nouns" in begins or 2 * nouns > len(label)
 
 
 def is_sign(title: str, words: Vocabulary) -> bool:
@@ -43,12 +67,27 @@ def symptoms_of(
     for child in page.children(section):
         if is_named(child.title, words) and not is_work(child.blocks[:1], child.title, words):
             return _listed_or_said(child.blocks)
-    for at, block in enumerate(section.blocks):
-        if isinstance(block, Paragraph) or (isinstance(block, Item) and block.depth == 1):
-            found = _labelled(block, (section.blocks, at), words, is_named)
-            if found is not None:
-                return found
-    return NOTHING
+    found = (_in_block(section.blocks, at, words, is_named) for at in range(len(section.blocks)))
+    return next((signs for signs in found if signs is not None), NOTHING)
+
+
+def _in_block(
+    blocks: Sequence[Block], at: int, words: Vocabulary, is_named: IsSign
+) -> Signs | None:
+    block = blocks[at]
+    if isinstance(block, Paragraph) or (isinstance(block, Item) and block.depth == 1):
+        return _labelled(block, (blocks, at), words, is_named)
+    if isinstance(block, Table):
+        return _in_rows(block, words, is_named)
+    return None
+
+
+def _in_rows(table: Table, words: Vocabulary, is_named: IsSign) -> Signs | None:
+    """`| Symptoms | search takes 5 s |` in a table of what the runbook is about."""
+    for row in (table.head, *table.rows):
+        if len(row.cells) == PAIR and row.cells[1] and is_named(row.cells[0], words):
+            return (Text(row.cells[1], row.line),), SymptomForm.SENTENCE
+    return None
 
 
 def is_work(following: Sequence[Block], title: str, words: Vocabulary) -> bool:

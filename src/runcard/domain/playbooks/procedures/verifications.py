@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.shell_lines import Whole
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
+SHORTEST_NAME = 3
 LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
 
 
@@ -74,19 +77,56 @@ def _is_remark(line: str) -> bool:
 
 
 def _after_change(steps: Sequence[Step], words: Vocabulary) -> Text | None:
-    """The first that waits or is said to verify; else a look at the very end."""
-    changed = False
+    """The first that waits, is said to verify or looks at what was just changed; else a look at
+    the very end."""
+    changes: list[Step] = []
+    before: Step | None = None
     for step in steps:
         looks = is_look(step.command.text, words)
-        if changed and _is_wait(step.command.text, words):
+        if changes and _is_wait(step.command.text, words):
             return _said(step)
-        if changed and looks and _is_said_to_verify(step.remark, words):
+        if changes and looks and _is_said_to_verify(step.remark, words):
             return _said(step)
-        changed = changed or not looks
+        if before in changes and looks and _is_same_subject(before, step, words):
+            return _said(step)
+        if not looks:
+            changes.append(step)
+        before = step
     last = steps[-1] if steps else None
-    if last is None or not changed or not is_look(last.command.text, words):
-        return None
-    return None if words.talk.speaks_of(last.remark, "if") else _said(last)
+    return _said(last) if last is not None and _is_final_look(last, changes, words) else None
+
+
+def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bool:
+    """It is not done in some case only, and a mere list is one of the tool that made a change."""
+    command = last.command.text
+    if not changes or not is_look(command, words) or words.talk.speaks_of(last.remark, "if"):
+        return False
+    tools = {first_word(change.command.text) for change in changes}
+    return not words.looks.speaks_of(command, "listing") or first_word(command) in tools
+
+
+def _is_same_subject(change: Step | None, look: Step, words: Vocabulary) -> bool:
+    """`mailctl queue flush`, then `mailctl queue status`: both name the queue."""
+    if change is None or words.talk.speaks_of(look.remark, "if"):
+        return False
+    return bool(_subjects(change, words) & _subjects(look, words))
+
+
+def _subjects(step: Step, words: Vocabulary) -> set[str]:
+    """What a command names, without its tool, its verbs and the values of its options."""
+    said = step.command.text.rstrip(";").split()
+    pairs = pairwise(said)
+    return {
+        word
+        for before, word in pairs
+        if not word.startswith("-") and (not before.startswith("-") or "=" in before)
+        if len(word) >= SHORTEST_NAME and not _is_verb(word, words)
+    }
+
+
+def _is_verb(word: str, words: Vocabulary) -> bool:
+    """Whether a word of a command only says what is done."""
+    return words.looks.exactly(word) is not None or words.shell.exactly(word) is not None
 
 
 def _is_said_to_verify(remark: str, words: Vocabulary) -> bool:

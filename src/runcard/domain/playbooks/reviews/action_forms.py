@@ -6,20 +6,22 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
-from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
+from runcard.domain.playbooks.messages.templates import SPEECH, is_report, messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
-from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.blocks import Outline, Section, items
+from runcard.domain.playbooks.reviews.action_tables import table_form
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FIELD = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\[[ xX]?\]\s+)?([^\W\d_][^:：|\[\]<>{}()（）]{0,40}?)\s*[:：]\s*(.*)$"
 )
-BOX_ITEM = re.compile(r"^\s*[-*+]\s+\[[ xX]?\]\s+(.+)$")
+ENTRY = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])\s+(\[[ xX]?\]\s+)?(\S.*)$")
 NAMED = re.compile(
-    r"(?:^|[-–—|(（,，;·、/／]\s*|[\]>}]\s+)([^\W\d_][^:：|\[\]<>{}()（）,，;–—]{0,30}?)\s*[:：]\s*(?=\S)"
+    r"(?:^|[-–—|(（,，;·、/／…]\s*|[\]>}_]\s+)([^\W\d_][^:：|\[\]<>{}()（）,，;–—]{0,30}?)\s*[:：]\s*(?=\S)"
 )
+UNFILLED = re.compile(rf"{DELIMITED.pattern}|…|\.\.\.")
 MOST_FIELDS = 12
 
 
@@ -32,14 +34,24 @@ class FoundForm:
 
 
 def action_form(page: Outline, words: Vocabulary) -> FoundForm | None:
-    """A fence of labels under a heading about actions; else an item of the review's own form."""
+    """A fence of labels under a heading about actions; else an item of the review's own form, or
+    an empty table."""
     for section in page.sections:
         for message in messages_in(section):
-            if _is_speech(message) and _is_about_actions(message, page, section, words):
-                found = _form_of_labels(message, section)
-                if found is not None:
-                    return FoundForm(found, message.text_line)
-    return _in_review(page, words)
+            found = form_in(message, page, section, words)
+            if found is not None:
+                return FoundForm(found, message.text_line)
+    table = table_form(page, words)
+    return _in_review(page, words) or (FoundForm(table) if table is not None else None)
+
+
+def form_in(
+    message: Message, page: Outline, section: Section, words: Vocabulary
+) -> ActionForm | None:
+    """The form of one action that a fence holds, one field a line."""
+    if not _is_speech(message) or not _is_about_actions(message, page, section, words):
+        return None
+    return _form_of_labels(message, section)
 
 
 def _is_speech(message: Message) -> bool:
@@ -76,15 +88,41 @@ def _form_of_labels(message: Message, section: Section) -> ActionForm | None:
 def _in_review(page: Outline, words: Vocabulary) -> FoundForm | None:
     """`- [ ] [Action] - Owner: [Name] - Due: [Date]` inside the form of the review."""
     for section in page.sections:
-        if "review" not in topics(page, section, words):
-            continue
-        for message in messages_in(section):
-            for number, line in enumerate(message.lines, message.text_line):
-                item = BOX_ITEM.match(line) if not message.quoted else None
-                form = _form_of_item(item.group(1), number) if item else None
-                if form is not None:
-                    return FoundForm(form)
+        about = topics(page, section, words)
+        for text, line in (*_written(section, about, words), *_fenced(section, about, words)):
+            form = _form_of_item(text, line)
+            if form is not None:
+                return FoundForm(form)
     return None
+
+
+def _written(
+    section: Section, about: frozenset[str], words: Vocabulary
+) -> Iterator[tuple[str, int]]:
+    """Entries of a list on the page itself that still have something to be filled in."""
+    is_about = words.review.speaks_of(untitled(section.title), "action_item")
+    for item in items(section) if "review" in about else ():
+        if (item.box or is_about) and UNFILLED.search(item.text):
+            yield item.text, item.line
+
+
+def _fenced(
+    section: Section, about: frozenset[str], words: Vocabulary
+) -> Iterator[tuple[str, int]]:
+    for message in messages_in(section):
+        if not message.quoted and is_report(message, about):
+            yield from _entries(message, words)
+
+
+def _entries(message: Message, words: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Entries of lists that are to be ticked off, or that stand below a heading about actions."""
+    below = False
+    for number, line in enumerate(message.lines, message.text_line):
+        entry = ENTRY.match(line)
+        if line.startswith("#"):
+            below = words.review.speaks_of(line, "action_item")
+        elif entry is not None and (entry.group(1) or (below and DELIMITED.search(line))):
+            yield entry.group(2), number
 
 
 def _form_of_item(text: str, line: int) -> ActionForm | None:

@@ -38,7 +38,8 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if not found:
             found = _points(section.blocks, words)
             is_timed = len(found) >= 2 and all(one.timebox for one in found)
-            found = found if is_timed and _in_parentheses(section) else ()
+            is_plain = _in_parentheses(section) or _in_front(section, words)
+            found = found if is_timed and is_plain else ()
         if found:
             return found
     return ()
@@ -63,8 +64,18 @@ def _row_point(row: Row, words: Vocabulary) -> AgendaPoint:
 
 def _in_parentheses(section: Section) -> bool:
     """Minutes behind a point stand in brackets; `P1: 48 hours` is a deadline."""
+    return all(trailing_parenthesis(text)[1] is not None for text in _outer(section))
+
+
+def _in_front(section: Section, words: Vocabulary) -> bool:
+    """`5 min: Timeline`: what begins with minutes is no deadline of a level."""
+    starts = [[span.start for span in spans_in(text, words)] for text in _outer(section)]
+    return all(0 in start for start in starts)
+
+
+def _outer(section: Section) -> list[str]:
     outer = [item for item in section.blocks if isinstance(item, Item) and item.depth == 1]
-    return all(trailing_parenthesis(plain(item.text))[1] is not None for item in outer)
+    return [plain(item.text) for item in outer]
 
 
 def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -82,13 +93,16 @@ def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
 
 def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
     for at, block in enumerate(section.blocks):
-        if isinstance(block, Paragraph) and _introduces(plain(block.lines[-1].text), words):
+        if isinstance(block, Paragraph) and _introduces(block.lines[-1].text, words):
             return _points(section.blocks[at + 1 :], words)
     return ()
 
 
 def _introduces(text: str, words: Vocabulary) -> bool:
-    return text.endswith((":", "：")) and words.review.speaks_of(text, "agenda")
+    label = label_of(text)
+    is_label = label is not None and label.bold and not label.value
+    ends = plain(text).endswith((":", "："))
+    return (ends or is_label) and words.review.speaks_of(plain(text), "agenda")
 
 
 def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -133,4 +147,8 @@ def _dashed(text: str, line: int, words: Vocabulary) -> AgendaPoint:
             time: TimeValue | None = read_time(rest, line, words)
             if time is not None:
                 return AgendaPoint(title.strip(), line, time)
+            first, _, point = text.partition(dash)
+            time = read_time(first, line, words)
+            if time is not None:
+                return AgendaPoint(point.strip(), line, time)
     return AgendaPoint(text, line)

@@ -5,27 +5,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.messages.placeholders import placeholders_in
+from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
 from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
 from runcard.domain.playbooks.model import ReviewTemplate, Text
 from runcard.domain.playbooks.nouns.appendix import ActionWindow
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Outline, Section, items, label_of
+from runcard.domain.playbooks.reviews.action_forms import form_in
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
+BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
+ASKING = (":", "：", "?", "？")
+NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
+FEWEST = 2
 
 
 def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Whether a heading above speaks of reviews."""
-    return "review" in topics(page, section, words)
+    """Whether a heading above speaks of reviews, or a form for one stands below it."""
+    if "review" in topics(page, section, words):
+        return True
+    return any(_is_form(message, page, section, words) for message in messages_in(section))
 
 
 def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
-    """The first form with headings that stands under a heading, or a label, about reviews."""
+    """The first form that stands under a heading, or a label, about reviews, or asks by itself
+    for what only a review can tell."""
     for section in page.sections:
         for message in messages_in(section):
             if _is_form(message, page, section, words):
@@ -34,13 +42,39 @@ def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
 
 
 def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
-    if message.quoted or message.lang not in SPEECH:
+    lang = message.lang.lower() if message.lang else None
+    if message.quoted or lang not in SPEECH:
         return False
-    headings = [line for line in message.lines if HEADING.match(line)]
-    named = _bold_label(message.above)
-    own = is_about_review(page, section, words) or words.review.speaks_of(named, "template")
-    own = own or _asks_for_review(section, words)
-    return len(headings) >= 2 and own
+    asked = _headings(message.lines) or _blank_form(message.lines)
+    if len(asked) < FEWEST or form_in(message, page, section, words) is not None:
+        return False
+    return _is_at_home(message, page, section, words) or _asks_why(asked, page, section, words)
+
+
+def _headings(lines: Sequence[str]) -> list[str]:
+    return [found.group(2) for found in map(HEADING.match, lines) if found is not None]
+
+
+def _blank_form(lines: Sequence[str]) -> list[str]:
+    """Labels and questions with nothing behind them but what is to be filled in, and titles in
+    bold, if that is what most lines are."""
+    said = [DELIMITED.sub("", line).strip() for line in lines if line.strip()]
+    spoken = [one for one in said if not one.startswith("|")]
+    blanks = [one for one in spoken if one.strip("*_ ").endswith(ASKING) or BOLD.fullmatch(one)]
+    return blanks if FEWEST * len(blanks) >= len(spoken) else []
+
+
+def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
+    named = _label(message.above)
+    if words.review.speaks_of(named, "template") or "review" in words.about(named):
+        return True
+    return "review" in topics(page, section, words) or _asks_for_review(section, words)
+
+
+def _asks_why(asked: Sequence[str], page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Cause:`, `What did we learn?`: two such make a form of any name, but not a message."""
+    told = [one for one in asked if words.review.speaks_of(one, "asked")]
+    return len(told) >= FEWEST and not topics(page, section, words) & NOT_HERE
 
 
 def _asks_for_review(section: Section, words: Vocabulary) -> bool:
@@ -52,13 +86,19 @@ def _asks_for_review(section: Section, words: Vocabulary) -> bool:
     )
 
 
-def _bold_label(above: Text | None) -> str:
+def _label(above: Text | None) -> str:
+    """The words of a line that only introduces what stands below it."""
     label = label_of(above.text) if above else None
-    return label.name if label is not None and label.bold else ""
+    return label.name if label is not None and (label.bold or not label.value) else ""
+
+
+def _is_title(above: Text) -> bool:
+    label = label_of(above.text)
+    return label is not None and label.bold
 
 
 def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTemplate:
-    labelled = message.above if _bold_label(message.above) else None
+    labelled = message.above if message.above and _is_title(message.above) else None
     line = labelled.line if labelled else section.line
     placeholders = placeholders_in(message.lines, message.text_line, words)
     return ReviewTemplate(
@@ -87,6 +127,8 @@ def _form_sections(lines: Sequence[str]) -> tuple[str, ...]:
     """Headings of the highest level, or of the next where the highest is only the title; a number
     that only one of them begins with belongs to it: `5 whys`."""
     found = [match for match in map(HEADING.match, lines) if match is not None]
+    if not found:
+        return ()
     levels = sorted({len(match.group(1)) for match in found})
     counted = {level: sum(len(match.group(1)) == level for match in found) for level in levels}
     chosen = levels[0]

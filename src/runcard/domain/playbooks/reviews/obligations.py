@@ -22,6 +22,7 @@ from runcard.domain.playbooks.words import plain
 
 CLAUSE = re.compile(r"\s*[,;，；]\s*")
 HOUR, WEEK = SECONDS["hour"], SECONDS["week"]
+CLOSE_BY = 12
 
 
 def review_rules(
@@ -81,9 +82,27 @@ def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
+    if not found and remark.at_home and _names_a_meeting(remark, words):
+        found = True
+        yield ReviewDeadline(_event(remark), remark.text, remark.keys)
     if not found and remark.keys and words.talk.speaks_of(remark.text, "optional"):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
+
+
+def _names_a_meeting(remark: Remark, words: Vocabulary) -> bool:
+    """`talked through in the next team meeting`: due by something that happens."""
+    is_asked = words.review.speaks_of(remark.text, "required")
+    if not is_asked or words.review.speaks_of(remark.text, "other"):
+        return False
+    said = [(one, words.review.phrases[one.group()]) for one in words.review.matches(remark.text)]
+    nexts = [one.end() for one, names in said if "next_one" in names]
+    meetings = [one.start() for one, names in said if "gathering" in names]
+    return any(0 <= meeting - end <= CLOSE_BY for meeting in meetings for end in nexts)
+
+
+def _event(remark: Remark) -> TimeValue:
+    return TimeValue(remark.text, remark.line, None, calendar="event")
 
 
 def _before_a_case(clause: str, words: Vocabulary) -> str:

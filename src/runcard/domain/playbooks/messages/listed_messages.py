@@ -1,0 +1,56 @@
+"""Messages that are entries of a list, paragraphs or rows, each behind the name of its moment."""
+
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+DASHES = " -–—:："
+FEWEST = 2
+FEWEST_WORDS = 2
+PAIR = 2
+
+
+def listed_messages(section: Section, words: Vocabulary) -> tuple[Message, ...]:
+    """Two at least that are named like messages, one of which asks for something."""
+    found = (*_entries(section, words), *_rows(section, words))
+    asks = any(placeholders_in(one.lines, one.text_line, words) for one in found)
+    return found if len(found) >= FEWEST and asks else ()
+
+
+def _entries(section: Section, words: Vocabulary) -> Iterator[Message]:
+    """`- **Start:** [service] is down since [time].`"""
+    for block in section.blocks:
+        if not isinstance(block, Paragraph | Item):
+            continue
+        first, *rest = block.lines
+        label = label_of(first.text)
+        if label is not None and _is_message(label.name, label.value, words):
+            said = (label.value.lstrip(DASHES), *(line.text for line in rest))
+            yield Message(said, first.line, Text(f"**{label.name}**", first.line), quoted=True)
+
+
+def _rows(section: Section, words: Vocabulary) -> Iterator[Message]:
+    """`| Start | [service] is down since [time]. |`"""
+    for block in section.blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                name, text = (*row.cells, "", "")[:PAIR]
+                if len(row.cells) == PAIR and _is_message(name, text, words):
+                    above = Text(f"**{row.cells[0]}**", row.line)
+                    yield Message((row.cells[1],), row.line, above, quoted=True)
+
+
+def _is_message(name: str, text: str, words: Vocabulary) -> bool:
+    """A sentence behind the name of its moment or of those it is for; `Start: [time]` is only a
+    thing that one message asks for."""
+    if len(DELIMITED.sub(" ", text).split()) < FEWEST_WORDS:
+        return False
+    if words.talk.exactly(name) == "message_name":
+        return True
+    if words.fields.exactly(name) is not None:
+        return False
+    return words.moments.find(name) is not None or words.audiences.find(name) is not None

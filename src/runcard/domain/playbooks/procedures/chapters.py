@@ -1,0 +1,70 @@
+"""Chapters of runbooks: by the words of their heading, or by what most of their sections hold."""
+
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.procedures.incident_types import are_incident_types
+from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
+from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+FEWEST = 2
+# What stands under such a heading is never a runbook, whatever labels it has.
+NEVER = {"severity", "contacts", "roles", "templates", "review"}
+# Words of a heading that may be about the course of an incident or about its kinds.
+EITHER = {"process", "reference"}
+
+
+def is_listed(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Directly in a chapter of runbooks, or in one of the groups that the chapter is cut into."""
+    parent = page.sections[section.parent or 0]
+    if parent.parent is None or parent.level < FEWEST or is_coded(section.title, words):
+        return False
+    if _is_chapter(page, parent, words):
+        return not is_group(page, section, words)
+    above = page.sections[parent.parent]
+    is_below = parent.level > FEWEST and _is_chapter(page, above, words)
+    return is_below and is_group(page, parent, words)
+
+
+def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
+    about = words.about(untitled(section.title))
+    if about & NEVER:
+        return False
+    if "runbooks" in about and not about & EITHER:
+        return True
+    return are_incident_types(page, page.children(section), words)
+
+
+def is_group(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`### Storage` above runbooks of its own: nothing to do in itself, and no parts below it."""
+    children = page.children(section)
+    if not children or any(isinstance(block, Item | Fence) for block in section.blocks):
+        return False
+    if any(_is_inside(child.title, words) for child in children):
+        return False
+    return any(_is_like_a_runbook(page, child, words) for child in children)
+
+
+def _is_inside(title: str, words: Vocabulary) -> bool:
+    bare = untitled(title)
+    is_aside = words.objectives.exactly(bare) is not None
+    return is_sign(bare, words) or part_name(bare, words) is not None or is_aside
+
+
+def _is_like_a_runbook(page: Outline, section: Section, words: Vocabulary) -> bool:
+    if symptoms_of(page, section, words)[0]:
+        return True
+    labels = [
+        label_of(block.lines[-1].text) for block in section.blocks if isinstance(block, Paragraph)
+    ]
+    names = [label.name for label in labels if label is not None and not label.value]
+    below = [child.title for child in page.children(section)]
+    return any(part_name(name, words) is not None for name in (*names, *below))

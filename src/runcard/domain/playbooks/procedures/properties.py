@@ -1,0 +1,41 @@
+"""What a runbook says of itself beside the work: labels with values, on lines and in tables."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table
+
+# A slash or a dash parts two statements only in front of another label.
+BETWEEN = re.compile(r"\s+[|·•]\s+|\s+[/–—]\s+(?=[^\W\d_][^\W\d_ ]{0,24}\s?[:：])")
+LONGEST = 400
+PAIR = 2
+
+
+def stated(section: Section) -> Iterator[Text]:
+    """Every piece of text directly in a section that may be a label with its value; a table is
+    read as if each of its values stood behind its label."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Item):
+            for line in block.lines:
+                for piece in BETWEEN.split(line.text[:LONGEST]):
+                    yield Text(piece, line.line)
+        elif isinstance(block, Table):
+            yield from _in_rows(block)
+            yield from _under_heads(block)
+
+
+def _in_rows(table: Table) -> Iterator[Text]:
+    """`| RTO | 15 minutes |`: the label stands in front of its value."""
+    for row in (table.head, *table.rows):
+        if len(row.cells) == PAIR and all(row.cells):
+            yield Text(f"{row.cells[0]}: {row.cells[1]}"[:LONGEST], row.line)
+
+
+def _under_heads(table: Table) -> Iterator[Text]:
+    """`| Case | RTO |`: the label stands above its values, each for the case of its row."""
+    for row in table.rows:
+        case = f" ({row.cells[0]})" if len(table.rows) > 1 else ""
+        for head, cell in zip(table.head.cells, row.cells, strict=False):
+            if head and cell:
+                yield Text(f"{head}: {cell}{case}"[:LONGEST], row.line)

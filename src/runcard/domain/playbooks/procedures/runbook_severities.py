@@ -1,0 +1,48 @@
+"""The level a runbook states for itself: behind a label, in a table of its own, or in its title."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.blocks import Section, label_of
+from runcard.domain.playbooks.procedures.properties import stated
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+# What ends the level in `P1 if all shops are shut, else P2` or `High (2 hours)`.
+FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/")
+BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
+BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
+
+
+def severity_of(section: Section, words: Vocabulary) -> Text | None:
+    """The first level that a label names; else the one in the title."""
+    for statement in stated(section):
+        label = label_of(plain(statement.text).strip("* "))
+        if label is not None and words.labels.exactly(label.name) == "key":
+            key = _first_level(label.value, words)
+            if key is not None:
+                return Text(key, statement.line)
+    key = next(_levels_in(section.title, words), None)
+    return Text(key, section.line) if key else None
+
+
+def _first_level(value: str, words: Vocabulary) -> str | None:
+    """`SEV-1 if more than ten hosts, else SEV-2` is the first of the two."""
+    first = FIRST.split(value)[0].rstrip(". ")
+    head = level_head(first, words) or level_head(first.split(".")[0], words)
+    return head.key if head else None
+
+
+def _levels_in(title: str, words: Vocabulary) -> Iterator[str]:
+    """`Disk full (P1)`, `[SEV-2] Disk full`, `P1 – Disk full`: a code beside the name, or, in
+    brackets only, a word."""
+    bare = plain(title)
+    beside = BESIDE.split(untitled(BRACKETED.sub(" ", bare)))
+    inside = [FIRST.split(found.group(1).strip())[0] for found in BRACKETED.finditer(bare)]
+    for piece in (*inside, *(beside if len(beside) > 1 else ())):
+        head = level_head(piece.strip(), words)
+        is_word = head is not None and head.worded and piece not in inside
+        if head is not None and not is_word and head.name is None:
+            yield head.key

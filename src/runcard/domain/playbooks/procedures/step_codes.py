@@ -1,0 +1,40 @@
+"""The marks by which a heading or label counts itself among its neighbours: `Step 2`, `4.1`."""
+
+import re
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, without_emoji
+
+NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[a-h]\))\s*\S")
+CODED = re.compile(
+    r"^([^\W\d_]+?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
+    r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
+)
+# `WI-IAM-01: `, `RB-3 `, `Runbook 2 – `, `B. `: what counts a title, in front of its words.
+SEPARATOR = r"(?:\s*[:：.–—]\s*|\s+-\s+)"
+COUNTED = re.compile(
+    rf"^(?:[A-Z]{{1,8}}(?:-[A-Z]{{1,8}}){{0,3}}-\d{{1,4}}(?:{SEPARATOR}|\s+)"
+    rf"|(?:[^\W\d_]{{1,16}}[ -]?\d{{1,4}}|[A-Z]){SEPARATOR})(?=\S)"
+)
+
+
+def is_coded(title: str, words: Vocabulary) -> bool:
+    """`Phase 1: …`, `Stage A`, `步骤 3`, `Étape 1 — …`."""
+    return "numbered" in _said_by(title, words)
+
+
+def is_chapter(title: str, words: Vocabulary) -> bool:
+    """`Part B: …`, which may count what happens or what is written."""
+    return "chapter" in _said_by(title, words)
+
+
+def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
+    found = CODED.match(without_emoji(plain(title)))
+    if found is None or found.group(1) == "第":
+        return ()
+    return words.process.phrases.get(folded(found.group(1) or found.group(2)), ())
+
+
+def without_code(title: str) -> str:
+    """`RB-3 Disk full` and `Scenario 2: Disk full` are `Disk full`."""
+    return COUNTED.sub("", title)

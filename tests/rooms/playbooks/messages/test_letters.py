@@ -1,0 +1,37 @@
+"""A section that is one message: from its subject, or from the first thing to fill in."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Template
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def templates(body: str, words: Vocabulary) -> tuple[Template, ...]:
+    return compile_playbook(f"# Tea\n\n{body}\n", words).templates
+
+
+def test_a_chapter_may_be_a_message(words: Vocabulary) -> None:
+    (found,) = templates(
+        "## Message: no tea\n\nSubject: No tea in `<room>`\n\nSince `<time>`. We are sorry.", words
+    )
+    assert (found.title, found.line) == ("Message: no tea", 3)
+    assert [one.token for one in found.placeholders] == ["<room>", "<time>"]
+
+
+def test_an_introduction_is_not_part_of_it(words: Vocabulary) -> None:
+    (found,) = templates(
+        "## Texts\n\n### First\n\nSend at once.\n\nDear guests,\n\nno tea in [room].\n\nThe cook",
+        words,
+    )
+    assert found.text == "no tea in [room].\n\nThe cook"
+
+
+def test_a_list_of_fields_is_one_message(words: Vocabulary) -> None:
+    (found,) = templates(
+        "## Texts\n\n### Note\n\n- Subject: [room]\n- Impact: [guests]\n- Next update: [time]",
+        words,
+    )
+    assert len(found.placeholders) == 3
+
+
+def test_steps_are_no_message(words: Vocabulary) -> None:
+    assert templates("## Texts\n\n### Notice (5 min)\n\n- [ ] Open [room]\n- [ ] Wait", words) == ()

@@ -1,0 +1,30 @@
+"""Messages behind the names of their moments, in lists, rows and paragraphs."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Template
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def templates(body: str, words: Vocabulary) -> tuple[Template, ...]:
+    return compile_playbook(f"# Tea\n\n## Texts\n\n{body}\n", words).templates
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["- **Start:** There is no tea in [room].\n- **End:** There is tea again in [room].",
+     "| When | Text |\n|---|---|\n| Start | No tea in [room]. |\n| End | Tea again in [room]. |",
+     "**Investigating** — We look for tea in [room].\n\n**Resolved** — There is tea in [room].",
+     "- **Début :** pas de thé en [salle].\n- **Fin :** le thé est là en [salle]."],
+)  # fmt: skip
+def test_each_is_a_message(body: str, words: Vocabulary) -> None:
+    found = templates(body, words)
+    assert [len(one.placeholders) for one in found] == [1, 1]
+    assert {one.title for one in found} == {"Texts"}
+
+
+def test_a_glossary_is_none(words: Vocabulary) -> None:
+    assert (
+        templates("- **Start:** the hour of the alarm.\n- **End:** the hour after it.", words) == ()
+    )

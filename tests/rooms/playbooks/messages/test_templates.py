@@ -1,0 +1,43 @@
+"""Marked messages under headings that do not say so, and tags that are no placeholders."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Template
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def templates(body: str, words: Vocabulary) -> tuple[Template, ...]:
+    return compile_playbook(f"# Tea\n\n{body}\n", words).templates
+
+
+def test_quotes_below_labels_are_messages_under_any_heading(words: Vocabulary) -> None:
+    found = templates(
+        "## Talking to guests\n\nFirst (within 10 minutes):\n\n> No tea in {room}.\n\n"
+        "Last:\n\n> Tea in {room} again.",
+        words,
+    )
+    assert [one.deadline and one.deadline.seconds for one in found] == [600, None]
+
+
+def test_quotes_that_ask_for_nothing_are_sayings(words: Vocabulary) -> None:
+    assert templates("## Sayings\n\nAda:\n\n> Boil it.\n\nBo:\n\n> Drink it.", words) == ()
+
+
+def test_markup_is_not_asked_for(words: Vocabulary) -> None:
+    (found,) = templates(
+        "## Texts\n\n### Note\n\n<details><summary>Text</summary>\n\nNo tea in [room].\n\n"
+        "</details>",
+        words,
+    )
+    assert [one.token for one in found.placeholders] == ["[room]"]
+
+
+def test_doubled_signs_belong_to_the_token(words: Vocabulary) -> None:
+    (found,) = templates("## Texts\n\n```\nNo <<drink>> in [[room]] since {{time}}\n```", words)
+    assert [one.token for one in found.placeholders] == ["<<drink>>", "[[room]]", "{{time}}"]
+
+
+def test_the_form_of_the_review_is_no_message(words: Vocabulary) -> None:
+    text = "## Templates\n\n**Start**\n\n```\nNo tea: [room]\n```\n\n**Retro doc**\n\n"
+    found = compile_playbook(f"# Tea\n\n{text}```\nTitle:\nWhy did it happen?\n```\n", words)
+    assert [one.text for one in found.templates] == ["No tea: [room]"]
+    assert found.review.template is not None

@@ -1,0 +1,52 @@
+"""What is practised, by period or by event; and what is only read again."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def drills(text: str, words: Vocabulary) -> list[tuple[str, int | None, str | None]]:
+    found = compile_playbook(f"# Tea\n\n{text}\n", words).drills
+    return [(one.every.text, one.every.seconds, one.every.calendar) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("entry", "event"),
+    [("Kettle: every delivery day", "every delivery day"),
+     ("Spare pot before each feast", "before each feast"),
+     ("Kessel: vor jedem Fest", "vor jedem Fest"), ("Bouilloire : avant chaque fête",
+      "avant chaque fête"), ("Tetera: antes de cada fiesta", "antes de cada fiesta"),
+     ("Teeprobe: antes do Natal", "antes do Natal"), ("Hot water: after an upgrade",
+      "after an upgrade"),
+     ("湯の訓練: 毎回の祭りの前", "毎回の祭りの前"), ("热水演练：每次节日前", "每次节日前")],
+)  # fmt: skip
+def test_before_or_after_what_happens(entry: str, event: str, words: Vocabulary) -> None:
+    assert drills(f"## Drills\n\n- {entry}", words) == [(event, None, "event")]
+
+
+def test_a_cell_may_hold_an_event(words: Vocabulary) -> None:
+    table = "| Drill | When |\n|---|---|\n| Kettle | with each release |\n| Pot | 2x per year |"
+    assert drills(f"## Drills\n\n{table}", words) == [
+        ("with each release", None, "event"), ("2x per year", 15768000, None),
+    ]  # fmt: skip
+
+
+def test_a_label_says_it_in_any_chapter(words: Vocabulary) -> None:
+    text = "## After the feast\n\n**Rehearsals**: pot before every feast; kettle once a month."
+    assert drills(text, words) == [("before every feast", None, "event"),
+                                   ("once a month", 2592000, None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["This plan is reviewed twice a year.", "After every drill the book is corrected.",
+     "Dieses Blatt wird jährlich überarbeitet.", "Every new joiner reads this."],
+)  # fmt: skip
+def test_reading_the_document_again_is_no_drill(sentence: str, words: Vocabulary) -> None:
+    assert drills(f"## Testing\n\n{sentence}", words) == []
+
+
+def test_a_plan_of_tests_is_a_home_of_drills(words: Vocabulary) -> None:
+    table = "| # | Test | Frequency |\n|---|---|---|\n| 1 | Kettle | Quarterly |"
+    assert drills(f"## 3. Test plan\n\n{table}", words) == [("Quarterly", 7776000, None)]

@@ -1,0 +1,37 @@
+"""The level of one runbook: by a label, in a table of its own, in its title; or none."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Runbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+WORK = "```sh\nkettlectl boil\n```\n"
+
+
+def the_runbook(title: str, body: str, words: Vocabulary) -> Runbook:
+    text = f"# Tea\n\n## Runbooks\n\n### {title}\n\n{body}\n\n{WORK}"
+    (book,) = compile_playbook(text, words).runbooks
+    return book
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [("Kettle cold (P1)", "P1"), ("Kettle cold (P1/P2)", "P1"), ("[SEV-2] Kettle cold", "SEV-2"),
+     ("P1 – Kettle cold", "P1"), ("Kettle cold: SEV1", "SEV1"), ("Kessel kalt (Prio 1)", "Prio 1"),
+     ("湯がない（P3）", "P3"), ("Kettle cold (low water)", None), ("Boiler 2: cold", None),
+     ("Kettle P1 cold", None), ("Kettle cold (critical)", "critical"), ("Critical: kettle", None)],
+)  # fmt: skip
+def test_the_title_may_tell(title: str, key: str | None, words: Vocabulary) -> None:
+    book = the_runbook(title, "", words)
+    assert (book.severity, book.severity_line) == (key, 5 if key else None)
+
+
+@pytest.mark.parametrize(
+    ("body", "key"),
+    [("Priority: P2", "P2"), ("**Owner:** Ada · **Severity:** SEV3 if alone, else SEV1", "SEV3"),
+     ("| Severity | P3 |\n|---|---|\n| Owner | Ada |", "P3"),
+     ("| Severity | RTO |\n|---|---|\n| SEV-1 | 5 min |", "SEV-1")],
+)  # fmt: skip
+def test_a_label_tells_before_the_title(body: str, key: str, words: Vocabulary) -> None:
+    assert the_runbook("Kettle cold (P4)", body, words).severity == key

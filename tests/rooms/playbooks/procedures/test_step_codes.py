@@ -1,0 +1,23 @@
+"""What counts a title is told from its words."""
+
+import pytest
+
+from runcard.domain.playbooks.procedures.step_codes import is_coded, without_code
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [("WI-IAM-01: Door shut", "Door shut"), ("RB-3 Door shut", "Door shut"),
+     ("Scenario 2: Door shut", "Door shut"), ("B. Door shut", "Door shut"),
+     ("Node 3 down", "Node 3 down"), ("HTTP 500 errors", "HTTP 500 errors"), ("Door", "Door")],
+)  # fmt: skip
+def test_a_code_in_front_goes(title: str, bare: str) -> None:
+    assert without_code(title) == bare
+
+
+@pytest.mark.parametrize(
+    ("title", "coded"), [("Phase 1: Look", True), ("步骤 3", True), ("Node 3 down", False)]
+)
+def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> None:
+    assert is_coded(title, words) is coded

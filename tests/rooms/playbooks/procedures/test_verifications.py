@@ -1,0 +1,38 @@
+"""The command that looks after a change, and looks that prove nothing."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def checked(commands: str, words: Vocabulary, lang: str = "sh") -> str | None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n```{lang}\n{commands}\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    return book.verification.text if book.verification else None
+
+
+@pytest.mark.parametrize(
+    ("commands", "found"),
+    [("kettlectl water switch --to b\nkettlectl water status\nkettlectl lid delete",
+      "kettlectl water status"),
+     ("systemctl restart kettle\nsystemctl status kettle\nrm -rf /tmp/tea",
+      "systemctl status kettle"),
+     ("kettlectl restart\nkettlectl list", "kettlectl list"),
+     ("kettlectl restart\npotctl list", None),
+     ("kubectl -n tea scale deploy/kettle --replicas=0\nkubectl -n tea get pods\nteactl restore x",
+      None),
+     ("kettlectl status\nkettlectl restart", None)],
+)  # fmt: skip
+def test_a_look_at_what_was_just_changed(
+    commands: str, found: str | None, words: Vocabulary
+) -> None:
+    assert checked(commands, words) == found
+
+
+def test_a_query_of_the_table_that_was_swapped(words: Vocabulary) -> None:
+    commands = (
+        "ALTER TABLE tea.log SWAP WITH tea.copy;\nSELECT count(*) FROM tea.log;\n"
+        "DROP TABLE tea.copy;"
+    )
+    assert checked(commands, words, "sql") == "SELECT count(*) FROM tea.log"
