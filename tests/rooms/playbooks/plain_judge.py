@@ -19,7 +19,7 @@ DESTROYS = re.compile(
 CHANGES = re.compile(
     r"restart|reload|\bscale\b|\bapply\b|\bup\b|\bstop\b|\bstart\b|iptables -[AID]|POST|PUT|\bset\b"
     r"|rollout undo|rollback|\bmask\b|\bdeploy\b|install|modify|commit|push|ALTER|\bcp\b|Restart|"
-    r"Disable|reboot|site\.yml|\bmaintenance\b",
+    r"Disable|reboot|update-service|site\.yml|\bmaintenance\b",
     re.IGNORECASE,
 )
 

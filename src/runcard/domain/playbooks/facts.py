@@ -119,6 +119,17 @@ class Facts:
     def _block_by_line(self) -> dict[int, tuple[Act, ...]]:
         return {block[0].block: block for block in self.blocks}
 
+    def acts_in(self, section: Section) -> Sequence[Act]:
+        """The commands directly in a section."""
+        return self._acts_by_section.get(section.index, ())
+
+    @cached_property
+    def _acts_by_section(self) -> dict[int, list[Act]]:
+        found: dict[int, list[Act]] = {}
+        for act in self.acts:
+            found.setdefault(act.section.index, []).append(act)
+        return found
+
     def fence_of(self, act: Act) -> Fence | None:
         """The fence in which a command stands."""
         return self._fence_by_line.get(act.block)

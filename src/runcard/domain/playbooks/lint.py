@@ -9,6 +9,7 @@ from runcard.domain.playbooks.checks import (
     contacts,
     endless,
     escalation,
+    hollow,
     hygiene,
     inputs,
     levels,
@@ -16,6 +17,7 @@ from runcard.domain.playbooks.checks import (
     loss,
     order,
     people,
+    placeholders,
     proof,
     recovery,
     remedies,
@@ -27,6 +29,7 @@ from runcard.domain.playbooks.checks import (
     templates,
     tools,
     undone,
+    windows,
 )
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -36,10 +39,11 @@ from runcard.domain.playbooks.suppressions import without_ignored
 
 Rule = Callable[[Playbook, Facts], Iterable[Finding]]
 RULES: tuple[Rule, ...] = (
-    levels.check, clocks.check, cadences.check, escalation.check, people.check, contacts.check,
-    templates.check, reviews.check, recovery.check, steps.check, hygiene.check, structure.check,
-    links.check, endless.check, inputs.check, loss.check, proof.check, secrecy.check, order.check,
-    undone.check, targets.check, tools.check, remedies.check, annotations.check,
+    levels.check, clocks.check, windows.check, cadences.check, escalation.check, people.check,
+    contacts.check, templates.check, reviews.check, recovery.check, steps.check, hygiene.check,
+    structure.check, links.check, endless.check, placeholders.check, inputs.check, loss.check,
+    proof.check, hollow.check, secrecy.check, order.check, undone.check, targets.check,
+    tools.check, remedies.check, annotations.check,
 )  # fmt: skip
 
 

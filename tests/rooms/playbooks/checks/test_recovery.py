@@ -10,7 +10,11 @@ from tests.rooms.playbooks.plain_judge import found_in
     ("title", "is_found"),
     [
         ("Oven cold", True),
-        ("Flour ledger gone", True),
+        ("Flour ledger", True),
+        ("Flour ledger gone", False),
+        ("Der Ofen ist kalt", False),
+        ("Bread returns the wrong price", False),
+        ("Rolling back the recipe", False),
         ("Oven is cold", False),
         ("OvenTooCold", False),
         ("Restore the ledger", False),
@@ -22,3 +26,22 @@ def test_signs_are_asked_for_where_the_heading_gives_none(
 ) -> None:
     text = f"# Bakery\n\n## Runbooks\n\n### {title}\n\n1. Relight it\n"
     assert ("RC626" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("**RPO**: 5 minutes", True),
+        ("**RPO**: zero", True),
+        ("**RPO**: not agreed", False),
+        ("**RPO**: 5 minutes, the ledger is replicated continuously", False),
+    ],
+)
+def test_a_loss_that_no_backup_allows_is_told(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Bakery\n\n## Restore the ledger\n\n{line}\n"
+    assert ("RC624" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_loss_of_data_as_a_reason_to_call_somebody_is_no_promise(words: Vocabulary) -> None:
+    text = "# Bakery\n\n## Escalation\n\n1. Owner (data loss, or cold for over 4 hours)\n"
+    assert "RC624" not in {one.code for one in found_in(text, words)}

@@ -1,11 +1,12 @@
 """How often people are told: nowhere, only in a message, or differently in two places."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.messages.cadences import statements_for
 from runcard.domain.playbooks.model import (
     Cadence,
@@ -14,7 +15,9 @@ from runcard.domain.playbooks.model import (
     Meaning,
     Phase,
     Playbook,
+    Severity,
     Template,
+    TimeValue,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
 
@@ -53,8 +56,14 @@ def _missing(playbook: Playbook, timed: Sequence[Cadence], facts: Facts) -> Iter
     elsewhere = [one for one in timed if one.place in ELSEWHERE]
     if len(elsewhere) == len(timed):
         yield facts.finding("RC204", elsewhere[0].every.line, f"“{elsewhere[0].every.text}”")
-    if worst.key not in {key for one in timed for key in one.keys} and len(elsewhere) < len(timed):
+    named = worst.key in {key for one in timed for key in one.keys}
+    if not named and not _has_period(worst, facts) and len(elsewhere) < len(timed):
         yield facts.finding("RC202", worst.line, worst.key)
+
+
+def _has_period(level: Severity, facts: Facts) -> bool:
+    """Its own line holds a rhythm, even if nobody could read what it is for."""
+    return any(span.is_period for span in spans_in(facts.page.lines[level.line - 1], facts.words))
 
 
 def _clashing_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -69,27 +78,59 @@ def _clashing_places(
     playbook: Playbook, timed: Sequence[Cadence], facts: Facts
 ) -> Iterator[Finding]:
     """A message or a war room that promises another rhythm than the levels it is used for."""
-    own = {level.key: level.cadence for level in playbook.severities if level.cadence}
-    rhythms = {every.seconds for every in own.values()} | {
-        one.every.seconds for one in timed if one.place in OF_LEVELS
-    }
-    inside = {line for t in playbook.templates for line in _lines_of(t)}
+    own = {level.key: tuple(_rhythms(level, timed)) for level in playbook.severities}
+    own = {key: every for key, every in own.items() if every}
+    general = [one.every for one in timed if one.place in OF_LEVELS]
+    inside = {line: t for t in playbook.templates for line in _lines_of(t)}
     for one in timed:
         spoken = one.place in ELSEWHERE or (one.every.line in inside and not one.keys)
-        if not spoken or one.place is CadencePlace.RUNBOOK or not rhythms:
+        if not spoken or one.place is CadencePlace.RUNBOOK or not (own or general):
             continue
         line = facts.page.lines[one.every.line - 1]
         if one.place is CadencePlace.WAR_ROOM and len(line) > LABELLED:
             continue
-        meant = [own[key] for key in one.keys if key in own]
-        if not meant and own and one.every.seconds != next(iter(own.values())).seconds:
-            meant = list(own.values())
-        differs = [every for every in meant if every.seconds != one.every.seconds]
-        unmet = one.every.seconds not in rhythms
-        if differs if own else unmet:
-            other = differs[0] if differs else next(o.every for o in timed if o.place in OF_LEVELS)
+        offered = _offered(inside.get(one.every.line), playbook, facts)
+        other = _broken(one, own, offered) if own else _unmet(one, general)
+        if other is not None:
             about = f"“{one.every.text}” here, “{other.text}” in line {other.line}"
             yield facts.finding("RC205", one.every.line, about)
+
+
+def _rhythms(level: Severity, timed: Sequence[Cadence]) -> Iterator[TimeValue]:
+    """How often a level is told of, inside and outside."""
+    if level.cadence is not None and level.cadence.seconds:
+        yield level.cadence
+    for one in timed:
+        if one.place is CadencePlace.EXTERNAL and level.key in one.keys:
+            yield one.every
+
+
+def _offered(template: Template | None, playbook: Playbook, facts: Facts) -> tuple[str, ...]:
+    """The levels among which a message lets its writer choose."""
+    for text in template.text.splitlines() if template is not None else ():
+        keys = keys_in(text, playbook.severities, facts.words) if set("|/") & set(text) else ()
+        if len(keys) > 1:
+            return tuple(keys)
+    return ()
+
+
+def _broken(
+    one: Cadence, own: Mapping[str, Sequence[TimeValue]], offered: Sequence[str]
+) -> TimeValue | None:
+    """A rhythm that a level has and that this one is not: of those it names or offers, or the
+    worst."""
+    worst = next(iter(own))
+    for key in (*one.keys, *offered) or (worst,):
+        known = own.get(key, ())
+        if known and one.every.seconds not in {every.seconds for every in known}:
+            return known[0]
+    return None
+
+
+def _unmet(one: Cadence, general: Sequence[TimeValue]) -> TimeValue | None:
+    if one.every.seconds in {every.seconds for every in general}:
+        return None
+    return general[0]
 
 
 def _lines_of(template: Template) -> range:
@@ -157,5 +198,9 @@ def _no_channel(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         CHANNEL.search(line) or facts.speaks("people", line) & {"channel"}
         for line in facts.page.lines
     )
-    if not where:
+    spoken = (
+        f"{role.name} {' '.join(duty.text for duty in role.duties)}" for role in playbook.roles
+    )
+    sender = any(facts.speaks("people", words) & {"speaks"} for words in spoken)
+    if not where and not sender:
         yield facts.finding("RC211", playbook.templates[0].line)

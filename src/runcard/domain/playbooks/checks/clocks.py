@@ -1,26 +1,28 @@
-"""Times that are missing, cannot be read, contradict each other, or cannot be kept by people."""
+"""Times of levels that are missing, cannot be read, contradict each other, or cannot be kept."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.names import keys_in
-from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.model import Finding, Grade, Playbook, Severity, TimeValue
 from runcard.domain.playbooks.times.grammar import spans_in
 
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 # Faster than this nobody is woken, reads the page and answers it.
 FASTEST_ANSWER = 180
-DAY = 86400
-LATER = {"next_business_day", "next_release", "best_effort"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """What is wrong with the times of levels and phases."""
+    """What is wrong with the times of levels."""
     for one in facts.unread:
         if one.concept.startswith("cadence") and not _speaks_of_time(one.text, facts):
             continue
-        yield facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
+        found = facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
+        # Where a person can read a time, only our clock stands still.
+        is_read = bool(spans_in(one.text, facts.words))
+        yield replace(found, grade=Grade.INFO) if is_read else found
     for clash in facts.clashes:
         said = (
             f"{clash.key} {clash.concept}: “{clash.kept.text}” here, “{clash.other.text}” in line "
@@ -29,10 +31,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     levels = playbook.severities
     yield from _unanswered(playbook, facts)
     for level in levels:
-        yield from _of_one_level(level, facts)
+        yield from _of_one_level(level, levels, facts)
     yield from _upside_down(levels, facts)
-    yield from _whatever_the_level(playbook, facts)
-    yield from _boxes(playbook.phases, facts)
 
 
 def _speaks_of_time(text: str, facts: Facts) -> bool:
@@ -42,10 +42,15 @@ def _speaks_of_time(text: str, facts: Facts) -> bool:
 
 def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     levels = playbook.severities
+    lines = (facts.page.lines[one.line - 1] for one in facts.unread)
+    unread = {key for text in lines for key in keys_in(text, levels, facts.words)}
     silent = [
         level
         for level in levels
-        if level.response is None and level.acknowledge is None and not _is_timed(level, facts)
+        if level.response is None
+        and level.acknowledge is None
+        and not _is_timed(level, facts)
+        and level.key not in unread
     ]
     if len(silent) < len(levels) or len(silent) < 2:
         for level in silent:
@@ -53,8 +58,34 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     elif not _is_timed_together(levels, facts):
         keys = ", ".join(level.key for level in silent)
         yield facts.finding("RC101", silent[0].line, keys)
-    if levels and all(level.acknowledge is None for level in levels):
+    if levels and _is_never_acknowledged(playbook, facts):
         yield facts.finding("RC102", playbook.severity_line or levels[0].line)
+
+
+def _is_never_acknowledged(playbook: Playbook, facts: Facts) -> bool:
+    """A pager calls somebody, and no level, phase, chain or sentence says how long it waits."""
+    if any(level.acknowledge is not None for level in playbook.severities):
+        return False
+    if any(step.after is not None for chain in playbook.chains for step in chain.steps):
+        return False
+    if not any(facts.speaks("people", line) & {"pager"} for line in facts.page.lines):
+        return False
+    boxed = {
+        line
+        for phase in playbook.phases
+        if phase.timebox is not None
+        for line in range(phase.line, (phase.end_line or phase.line) + 1)
+    }
+    return not any(
+        _acknowledges(text, facts) and (at in boxed or spans_in(text, facts.words))
+        for at, text in enumerate(facts.page.lines, 1)
+    )
+
+
+def _acknowledges(text: str, facts: Facts) -> bool:
+    """It speaks of answering the page, or of nobody doing so."""
+    spoken = facts.speaks("prose", text) & {"unanswered", "acknowledges"}
+    return bool(spoken) or "acknowledge" in facts.words.talk.all(text)
 
 
 def _is_timed_together(levels: Sequence[Severity], facts: Facts) -> bool:
@@ -66,7 +97,10 @@ def _is_timed_together(levels: Sequence[Severity], facts: Facts) -> bool:
 
 def _is_timed(level: Severity, facts: Facts) -> bool:
     """The lines of the level hold a time, even if nobody could read what it is for."""
-    last = level.line + 12 if facts.page.lines[level.line - 1].startswith("#") else level.line
+    head = facts.page.lines[level.line - 1]
+    if facts.speaks("prose", head) & {"at_once", "some_day"}:
+        return True
+    last = level.line + 12 if head.startswith("#") else level.line
     for line in range(level.line, min(last, len(facts.page.lines)) + 1):
         text = facts.page.lines[line - 1]
         if line > level.line and text.startswith("#"):
@@ -76,19 +110,33 @@ def _is_timed(level: Severity, facts: Facts) -> bool:
     return False
 
 
-def _of_one_level(level: Severity, facts: Facts) -> Iterator[Finding]:
+def _of_one_level(level: Severity, levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     if _is_longer(level.acknowledge, level.response):
         due = level.response.text if level.response else ""
         line = level.acknowledge.line if level.acknowledge else level.line
         yield facts.finding("RC105", line, level.key, due)
     for time in (level.response, level.acknowledge, level.resolution):
-        if time is not None:
+        given_up = level is levels[-1] and time is level.resolution and _is_given_up(time)
+        if time is not None and not given_up and not _is_bounded_beside(time, level):
             yield from _unkept(level, time, facts)
     for time in (level.response, level.acknowledge):
         if time is not None and time.seconds and time.seconds < FASTEST_ANSWER:
             yield facts.marked(
                 facts.finding("RC108", time.line, f"{level.key}: {time.text}"), time.text
             )
+
+
+def _is_given_up(time: TimeValue | None) -> bool:
+    """`Best effort` for the end of the lightest level is a decision to promise nothing."""
+    return time is not None and time.calendar == "best_effort"
+
+
+def _is_bounded_beside(time: TimeValue, level: Severity) -> bool:
+    """`At once, acknowledged within 5 minutes`: the same line holds the number that can be late."""
+    others = (level.response, level.acknowledge)
+    return time.seconds == 0 and any(
+        other is not None and bool(other.seconds) and other.line == time.line for other in others
+    )
 
 
 def _is_longer(first: TimeValue | None, second: TimeValue | None) -> bool:
@@ -124,43 +172,3 @@ def _upside_down(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
         if _is_longer(worse.response, lighter.response):
             about = f"{worse.key} and {lighter.key}"
             yield facts.finding("RC109", lighter.line, about)
-
-
-def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """A window for every incident that ends before some levels have to be answered at all."""
-    slow = [level for level in playbook.severities if _starts_after(level, playbook.phases)]
-    boxed = [phase for phase in playbook.phases if phase.timebox and phase.timebox.seconds]
-    if not slow or not boxed:
-        return
-    first = boxed[0]
-    if keys_in(first.title, playbook.severities, facts.words) or not first.timebox:
-        return
-    when = slow[-1].response.text if slow[-1].response else ""
-    about = f"“{first.timebox.text}” for all, while {slow[-1].key} is answered in “{when}”"
-    yield facts.finding("RC120", first.line, about)
-
-
-def _starts_after(level: Severity, phases: Sequence[Phase]) -> bool:
-    boxes = [phase.timebox.seconds for phase in phases if phase.timebox and phase.timebox.seconds]
-    if not boxes or level.response is None:
-        return False
-    calendar = level.response.calendar or ""
-    later_day = calendar in LATER or calendar.startswith("business_days")
-    seconds = level.response.seconds
-    return (later_day and boxes[0] < DAY) or (seconds is not None and seconds > boxes[0])
-
-
-def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
-    """One phase without a window among others; a window counted from nobody knows when."""
-    boxed = [phase for phase in phases if phase.timebox is not None]
-    open_ended = [phase for phase in phases if phase.timebox is None]
-    works = {Meaning.MITIGATE, Meaning.RECOVER, Meaning.RESOLVE}  # nobody knows how long these take
-    if len(boxed) >= 3 and len(open_ended) == 1 and not works & set(open_ended[0].meanings):
-        yield facts.finding("RC121", open_ended[0].line, open_ended[0].title)
-    if len(boxed) < 2:
-        return
-    for phase in boxed[1:]:
-        if phase.timebox and facts.speaks("prose", phase.timebox.text) & {"from_here"}:
-            before = boxed[0].timebox.text if boxed[0].timebox else ""
-            about = f"“{phase.timebox.text}” after “{before}”"
-            yield facts.finding("RC122", phase.line, about)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.escalation import _is_among, _name
 from runcard.domain.playbooks.checks.people import is_plan
-from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Contact, Finding, Playbook, Template
-from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
+from runcard.domain.playbooks.times.grammar import spans_in
 
 NOT_WAKING = {"email"}
 
@@ -21,11 +22,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
             continue
-        if contact.placeholder and not _is_only_an_example_host(contact):
+        if contact.placeholder and not _is_written_out(contact):
             about = f"{contact.label} ({contact.value})"
             found = facts.finding("RC402", contact.line, about, contact.label)
             told.add(contact.line)
-            yield facts.marked(found, contact.value)
+            found = facts.marked(found, contact.value)
+            pointed = facts.speaks("people", contact.value) & {"kept_elsewhere"}
+            mild = pointed or _is_general(contact)
+            yield replace(found, grade=Grade.WARNING) if mild else found
         elif contact.kind == "pointer":
             yield from _elsewhere(contact, facts)
     yield from _unlisted_gaps(playbook, facts)
@@ -34,12 +38,24 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _outsiders(playbook, facts)
 
 
+FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
+GENERAL_HOST = re.compile(
+    r"[\w.@/:+-]*\b(?:my|your)?-?(?:company|example|domain|organi[sz]ation)\.[\w./:-]+",
+    re.IGNORECASE,
+)
 EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
 
 
-def _is_only_an_example_host(contact: Contact) -> bool:
-    """`desk@fernway.example` is written out; only its domain is one that nobody owns."""
-    rest = EXAMPLE_HOST.sub("", contact.value)
+def _is_written_out(contact: Contact) -> bool:
+    """`desk@fernway.example` is written out; only its domain is one that nobody owns. So is a
+    number with a footnote."""
+    rest = FOOTNOTE.sub("", EXAMPLE_HOST.sub("", contact.value))
+    return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
+
+
+def _is_general(contact: Contact) -> bool:
+    """`incidents@company.com` may be meant for somebody; a gap for a number is for nobody."""
+    rest = GENERAL_HOST.sub("", contact.value)
     return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
 
 
@@ -54,8 +70,12 @@ FILLER = re.compile(
     r"[XxＸ\d０-９ .－-]{0,16}"
     r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
 )
-GAP = re.compile(r"\[[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
+GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
 AMOUNT = re.compile(r"\b\d+\s*[^\W\d_]{3,}")  # `no repair after 2 hours` is nobody's name
+MOST_WORDS = 4
+# An amount, a channel or a gap stands where a person should.
+NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
+HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
 BOX = re.compile(r"\[[ xX]?\]")
 
 
@@ -67,7 +87,7 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     drawn = [fence for fence, _ in facts.fences if fence.lang not in {None, "text", "yaml", "yml"}]
     known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
     for section in facts.page.sections:
-        is_list = _is_about_contacts(section, facts)
+        is_list = hints.is_list_of_people(section, facts)
         for line in range(max(section.line, 1), section.end + 1):
             text = facts.page.lines[line - 1][:600]
             found = FILLER.search(text)
@@ -78,11 +98,6 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _lines_of(template: Template) -> range:
     return range(template.text_line, template.text_line + template.text.count("\n") + 1)
-
-
-def _is_about_contacts(section: Section, facts: Facts) -> bool:
-    known = facts.words.headings.all(section.title) & {"contacts"}
-    return bool(known or facts.speaks("people", section.title) & {"contact_heading"})
 
 
 def _gap_in(text: str, facts: Facts) -> str | None:
@@ -120,30 +135,51 @@ def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _office_hours(contact: Contact, facts: Facts) -> bool:
-    return bool(facts.speaks("people", facts.page.lines[contact.line - 1]) & {"office_hours"})
+    spoken = facts.speaks("people", facts.page.lines[contact.line - 1])
+    return "office_hours" in spoken and not spoken & {"shift", "always"}
 
 
 def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Somebody in the chain whom the list of contacts does not know."""
+    """Somebody in the chain, or called at the worst level, whom the list of contacts misses."""
     if not playbook.contacts:
         return
     listed = {_name(contact.label) for contact in playbook.contacts}
+    called = [*_in_chains(playbook), *_at_the_worst(playbook, facts)]
     lost: dict[str, int] = {}
-    for chain in playbook.chains:
-        if any(AMOUNT.search(step.who) for step in chain.steps):
-            continue
-        for step in chain.steps:
-            paged = facts.speaks("people", step.who) & {"paged"} and _has_pager(facts)
-            if not _is_among(step.who, listed) and step.who.strip() and not paged:
-                lost.setdefault(step.who, step.line)
-    if lost and len(lost) < sum(len(chain.steps) for chain in playbook.chains):
+    for who, line in called:
+        if not _is_among(who, listed) and who.strip() and not _is_reached(who, facts):
+            lost.setdefault(who, line)
+    if lost and len(lost) < len(called):
         listing = (
             contact.line
             for contact in playbook.contacts
             if "contacts" in facts.about(facts.section_of(contact.line))
         )
         first = next(listing, playbook.contacts[0].line)
-        yield facts.finding("RC406", first, ", ".join(lost), next(iter(lost)))
+        lines = [max(facts.section_of(first).line, 1), first]
+        yield facts.over("RC406", lines, ", ".join(lost), next(iter(lost)))
+
+
+def _in_chains(playbook: Playbook) -> Iterator[tuple[str, int]]:
+    for chain in playbook.chains:
+        if not any(AMOUNT.search(step.who) for step in chain.steps):
+            yield from ((step.who, step.line) for step in chain.steps)
+
+
+def _at_the_worst(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
+    """Whom the first level calls, where the words name a person and no team, ticket or channel."""
+    chained = {_name(who) for who, _ in _in_chains(playbook)}
+    for name in playbook.severities[0].escalation if playbook.severities else ():
+        spoken = facts.speaks("people", name.text) & {"team", "channel", "nobody", "everybody"}
+        is_name = len(name.text.split()) <= MOST_WORDS and not NO_NAME.search(name.text)
+        if is_name and not spoken and not _is_among(name.text, chained):
+            yield name.text, name.line
+
+
+def _is_reached(who: str, facts: Facts) -> bool:
+    """A system at the head of the chain; or whoever is on call, through the tool that calls."""
+    spoken = facts.speaks("people", who)
+    return "alarm" in spoken or ("paged" in spoken and _has_pager(facts))
 
 
 def _has_pager(facts: Facts) -> bool:
@@ -157,9 +193,19 @@ def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known = facts.speaks("outsiders", listed)
     for said in facts.said:
         asked = facts.speaks("outsiders", said.text) - known
-        if asked and facts.speaks("people", said.text) & {"ring"}:
+        if asked and _is_to_be_told(said, facts):
             whom = facts.word("outsiders", min(asked), said.text) or ""
             has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
             if not has_number and "http" not in said.text:
-                yield facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
+                found = facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
+                at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
+                yield found if at_once else replace(found, grade=Grade.WARNING)
                 known |= asked
+
+
+def _is_to_be_told(said: Said, facts: Facts) -> bool:
+    """An order to ring or tell, or a deadline in a chapter about telling."""
+    if facts.speaks("people", said.text) & {"ring"}:
+        return True
+    told = facts.speaks("people", facts.titles(said.section)) & {"ring", "telling"}
+    return bool(told) and bool(spans_in(said.text, facts.words))

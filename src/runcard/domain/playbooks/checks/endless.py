@@ -23,6 +23,11 @@ SCREENS = {
     "less",
     "more",
 }
+ONCE = {
+    "top": "top -b -n 1", "docker": "docker stats --no-stream",
+    "podman": "podman stats --no-stream", "watch": "the command without watch",
+    "iostat": "iostat 1 3", "vmstat": "vmstat 1 3", "sar": "sar 1 3", "mpstat": "mpstat 1 3",
+}  # fmt: skip
 FOLLOWERS = {
     "tail",
     "journalctl",
@@ -66,6 +71,7 @@ PS_FOLLOW = re.compile(
     r"\bGet-Counter\b[^\n]*-Continuous\b|\bGet-Content\b[^\n]*-Wait\b|^\s*ping\s+-t\b",
     re.IGNORECASE,
 )
+ANSWERS_SUDO = re.compile(r"\bsudo\s+(?:-n|--non-interactive)\b|\bssh\s+(?:\S+\s+){0,6}?-t{1,2}\b")
 ASKS = re.compile(r"\bGet-Credential\b|\bRead-Host\b")
 
 
@@ -101,7 +107,17 @@ def endless_code(act: Act) -> str | None:
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     code = endless_code(act)
     if code is not None:
-        yield facts.finding(code, act.line, f"“{short(act.text)}”")
+        about = f"“{short(act.text)}”"
+        yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
+
+
+def _one_reading(act: Act) -> str:
+    """How the same program is asked once."""
+    names = [name for call in act.calls for name in (*call.inside, call.program)]
+    return next(
+        (ONCE[name] for name in names if name in ONCE),
+        "run it without the screen, with an option that ends it",
+    )
 
 
 def _is_bounded(call: Call) -> bool:
@@ -255,11 +271,15 @@ def _prints_a_log(call: Call) -> bool:
 
 
 def _may_ask(facts: Facts) -> Iterator[Finding]:
-    """`sudo` in a step, once a document."""
-    for act in facts.acts:
-        if act.text.startswith("sudo ") and not act.text.startswith(("sudo -n", "sudo --non")):
-            yield facts.finding("RC718", act.line, f"“{short(act.text)}”")
-            return
+    """`sudo` on a host without a terminal, where other commands of the page see to it, once."""
+    far = [act for act in facts.acts if any(_is_far_sudo(call) for call in act.calls)]
+    silent = [act for act in far if not ANSWERS_SUDO.search(act.text)]
+    if silent and len(silent) < len(far):
+        yield facts.finding("RC718", silent[0].line, f"“{short(silent[0].text)}”")
+
+
+def _is_far_sudo(call: Call) -> bool:
+    return call.inside[:1] == ("ssh",) and "sudo" in call.inside
 
 
 def _unlimited(facts: Facts) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
+DASHES = {"-", "–", "—", "－", "n/a"}
+
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the escalation."""
@@ -35,8 +37,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_said(facts: Facts) -> bool:
-    """A heading about escalation with words below it that no reader understood."""
-    return hints.speaks_of_escalating(facts)
+    """A heading about escalation with words below it that no reader understood, or a list of people
+    in which somebody is called after a time."""
+    return hints.speaks_of_escalating(facts) or any(
+        said.kind == "row"
+        and hints.is_list_of_people(said.section, facts)
+        and spans_in(said.text, facts.words)
+        for said in facts.said
+    )
 
 
 def _place(playbook: Playbook, facts: Facts) -> int:
@@ -54,11 +62,22 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if all(step.after is None for step in steps):
         yield facts.finding("RC302", first.line, gap=second)
         return
-    later = [step for step in first.steps[1:] if step.after is None]
+    people = [step for step in first.steps if not facts.speaks("people", step.who) & {"alarm"}]
+    later = [step for step in people[1:] if not _is_triggered(step, playbook, facts)]
+    # The last one is often there for some incidents only, whatever the time.
+    later = [step for step in later if step is not people[-1] or not step.condition]
     timed = [step for step in first.steps if step.after is not None]
-    if timed and len(later) >= 2:
+    if timed and later:
         names = ", ".join(step.who for step in later)
         yield facts.over("RC303", [step.line for step in later], names, later[0].who)
+
+
+def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
+    """A time, or a condition that is more than the levels it is for."""
+    condition = step.condition or ""
+    levels = keys_in(condition, playbook.severities, facts.words)
+    named = step.after is not None or bool(spans_in(step.who, facts.words))
+    return named or bool(condition and not levels)
 
 
 def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -66,9 +85,14 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     levels = playbook.severities
     named = [level for level in levels if level.escalation]
     if named:
-        for level in levels:
-            if not level.escalation:
-                yield facts.finding("RC304", level.line, level.key)
+        silent = [
+            level
+            for level in levels
+            if not level.escalation and not (level is levels[-1] and _is_left_out(level, facts))
+        ]
+        if silent:
+            shown = ", ".join(level.key for level in silent)
+            yield facts.over("RC304", [level.line for level in silent], shown)
         return
     steps = [step for chain in playbook.chains for step in chain.steps]
     if not levels or not steps or any(step.after for step in steps):
@@ -81,6 +105,17 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     }
     if not keys and not _names_all(playbook, facts):
         yield facts.finding("RC305", playbook.chains[0].line)
+
+
+def _is_left_out(level: Severity, facts: Facts) -> bool:
+    """A dash or `nobody` in its row is a decision; an empty cell is a gap."""
+    cells = [cell.strip(" *") for cell in facts.page.lines[level.line - 1].split("|")]
+    return any(cell in DASHES or _is_nobody(cell, facts) for cell in cells)
+
+
+def _is_nobody(cell: str, facts: Facts) -> bool:
+    words = facts.word("people", "nobody", cell)
+    return words is not None and folded(words) == folded(cell)
 
 
 def _names_all(playbook: Playbook, facts: Facts) -> bool:
@@ -113,11 +148,12 @@ def _against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not levels:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
+    lines = [step.line for chain in playbook.chains for step in chain.steps]
     for at, step in enumerate(timed):
-        wait = step.after.seconds if step.after else None
         is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
         # Only the first of several who wait for an answer is bound to the time of the answer.
-        clash = None if is_answer and at else _clash(step, wait or 0, levels, facts)
+        is_alone = lines.count(step.line) == 1
+        clash = None if is_answer and at else _clash(step, levels, facts, is_alone=is_alone)
         if clash is not None:
             yield facts.finding("RC307", step.line, clash)
             return
@@ -141,10 +177,17 @@ def _in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             return
 
 
-def _clash(step: ChainStep, wait: int, levels: Sequence[Severity], facts: Facts) -> str | None:
-    keys = keys_in(step.condition or "", levels, facts.words)
-    meant = [level for level in levels if level.key in keys] or list(levels)
+def _clash(
+    step: ChainStep, levels: Sequence[Severity], facts: Facts, *, is_alone: bool
+) -> str | None:
+    keys = keys_in(f"{step.who} {step.condition or ''}", levels, facts.words)
+    if not keys and is_alone:
+        keys = keys_in(facts.page.lines[step.line - 1], levels, facts.words)
+    meant = [level for level in levels if level.key in keys or not keys]
+    if not meant:
+        return None
     said = step.after.text if step.after else ""
+    wait = step.after.seconds or 0 if step.after else 0
     if facts.speaks("prose", step.condition or "") & {"unanswered"}:
         worst = meant[0].acknowledge or meant[0].response
         if worst and worst.seconds is not None and wait > worst.seconds > 0:
@@ -154,17 +197,23 @@ def _clash(step: ChainStep, wait: int, levels: Sequence[Severity], facts: Facts)
             )
         return None
     slow = [level for level in meant if _answers_after(level, wait)]
-    if not slow:
+    if not slow or _is_a_reason(step, said, facts):
         return None
     late = slow[0].response.text if slow[0].response else ""
     return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{late}”"
+
+
+def _is_a_reason(step: ChainStep, said: str, facts: Facts) -> bool:
+    """`An outage over 2 hours` is a reason to call; `over 20 minutes` alone is a wait."""
+    before = (step.condition or "").partition(said)[0].rstrip()
+    return before[-1:].isalnum() and "over" in facts.words.time_words.all(said)
 
 
 def _answers_after(level: Severity, wait: int) -> bool:
     if level.response is None:
         return False
     if level.response.seconds is not None:
-        return level.response.seconds >= wait
+        return level.response.seconds > wait
     return level.response.calendar in {"next_business_day", "next_release", "best_effort"}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.times.grammar import spans_in
 
 LEVEL = re.compile(
@@ -62,6 +63,12 @@ def speaks_of_roles(facts: Facts) -> bool:
     return _any(
         facts, lambda said: bool(facts.speaks("people", said.text) & {"leads", "in_charge"})
     )
+
+
+def is_list_of_people(section: Section, facts: Facts) -> bool:
+    """Its heading speaks of contacts, in one of many ways."""
+    known = facts.words.headings.all(section.title) & {"contacts"}
+    return bool(known or facts.speaks("people", section.title) & {"contact_heading"})
 
 
 def has_numbers(facts: Facts) -> bool:

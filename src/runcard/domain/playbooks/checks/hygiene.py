@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Text
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import DAMAGE, mended
 
-ISO = re.compile(r"\b(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})\b")
+ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b")
+MONTHLY = (
+    re.compile(r"(?<!\d)(20\d\d)\s?[-/.年]\s?(\d{1,2})(?:\s?月|(?![-/.\d]))"),
+    re.compile(r"\b()(\d{1,2})[-/.](20\d\d)\b"),
+)
 QUARTER = re.compile(r"\bQ([1-4])[ /-]?(20\d\d)\b|\b(20\d\d)[ /-]?Q([1-4])\b")
 NAMED = re.compile(
     r"(?:\b(\d{1,2})\.?\s+(?:de\s+)?)?\b("
@@ -18,11 +24,15 @@ NAMED = re.compile(
 )
 PLACEHOLDER = re.compile(r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|_{3,}")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
+KEPT = {"owner", "version", "last_updated", "last_reviewed", "reviewed_by"}
 OLD = 365
+DAY = 86400
+MONTH = 28 * DAY
 
 TOP = 20
 PLANNED = re.compile(
-    r"review(?:ed)?\s+(?:every|each|once a|annually|yearly|quarterly|monthly)|next\s+review"
+    r"\bagain (?:in|on|by) |next\s+review"
+    r"|review(?:ed)?\s+(?:every|each|once a|annually|yearly|quarterly|monthly)"
     r"|(?:nächste|prochaine|próxima|prossima|volgende|następn\w*)\s+(?:über|re|rev|contr|prze|prüf)"
     r"|次回|下次",
     re.IGNORECASE,
@@ -34,7 +44,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _two_titles(facts)
     yield from _nobody_keeps_it(playbook, facts)
     yield from _unfilled(playbook, facts)
-    yield from _out_of_date(playbook, facts)
+    overdue = list(_out_of_date(playbook, facts))
+    yield from overdue or _never_again(playbook, facts)
     yield from _damaged(facts)
     yield from _said_to_be_ready(playbook, facts)
 
@@ -48,13 +59,19 @@ def _two_titles(facts: Facts) -> Iterator[Finding]:
 
 def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     meta = playbook.meta
-    if not set(meta) & {"owner", "version", "last_updated", "last_reviewed", "reviewed_by"}:
-        if not any(facts.speaks("documents", said.text) >= {"review_words"} for said in facts.said):
-            yield facts.finding("RC012", playbook.title_line or 1)
+    told = any(facts.speaks("documents", said.text) >= {"review_words"} for said in facts.said)
+    if not set(meta) & KEPT and not told:
+        yield facts.finding("RC012", playbook.title_line or 1)
+
+
+def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """It was touched once, and nobody planned to read it again."""
+    meta = playbook.meta
+    if not set(meta) & KEPT:
         return
     dated = set(meta) & {"last_updated", "last_reviewed", "created"}
     planned = any(PLANNED.search(text) for text in facts.page.lines[:TOP])
-    if dated and "next_review" not in meta and not planned:
+    if dated and "next_review" not in meta and not planned and _own_rule(facts) is None:
         yield facts.finding("RC013", max(meta[name].line for name in dated))
 
 
@@ -81,16 +98,49 @@ def _out_of_date(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if ends < facts.today:
             yield facts.marked(facts.finding("RC015", due.line, f"it was due {due.text}"), due.text)
         return
-    read = [
-        playbook.meta[name]
-        for name in ("last_reviewed", "last_updated", "reviewed_by")
-        if name in playbook.meta
-    ]
+    newest = _last_read(playbook, facts)
+    if newest is not None:
+        yield from _too_old(*newest, facts)
+
+
+def _last_read(playbook: Playbook, facts: Facts) -> tuple[date, Text] | None:
+    names = ("last_reviewed", "last_updated", "reviewed_by")
+    read = [playbook.meta[name] for name in names if name in playbook.meta]
     known = [(day, text) for text in read if (day := last_day_of(text.text, facts)) is not None]
-    if known:
-        newest, text = max(known, key=lambda pair: pair[0])
-        if (facts.today - newest).days > OLD:
-            yield facts.marked(facts.finding("RC016", text.line, text.text), text.text)
+    return max(known, key=lambda pair: pair[0], default=None)
+
+
+def _too_old(newest: date, text: Text, facts: Facts) -> Iterator[Finding]:
+    """Older than the document itself allows, or than a year."""
+    if facts.today is None:
+        return
+    days = (facts.today - newest).days
+    rule = _own_rule(facts)
+    if rule is not None and days * DAY > rule.seconds:
+        about = f"it was last read {text.text}, and line {rule.line} says “{rule.text[:60]}”"
+        yield facts.marked(facts.finding("RC015", text.line, about), text.text)
+    elif rule is None and days > OLD:
+        yield facts.marked(facts.finding("RC016", text.line, text.text), text.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How old the document may become by its own words."""
+
+    seconds: int
+    text: str
+    line: int
+
+
+def _own_rule(facts: Facts) -> Rule | None:
+    """`If this is older than 6 months`, `this page is reviewed every quarter`."""
+    for line, text in enumerate(facts.page.lines, 1):
+        if not facts.speaks("ageing", text) >= {"this_page", "renewed"}:
+            continue
+        spans = [span.seconds for span in spans_in(text, facts.words) if span.seconds]
+        if spans and max(spans) >= MONTH:
+            return Rule(max(spans), text.strip("_* "), line)
+    return None
 
 
 def last_day_of(text: str, facts: Facts) -> date | None:
@@ -100,6 +150,10 @@ def last_day_of(text: str, facts: Facts) -> date | None:
         if found is not None:
             year, month, day = (int(found.group(at)) for at in order)
             return _day(year, month, day) or _day(year, day, month)
+    for pattern in MONTHLY:
+        found = pattern.search(text)
+        if found is not None:
+            return _day(int(found.group(1) or found.group(3)), int(found.group(2)), 28)
     found = QUARTER.search(text)
     if found is not None:
         quarter = int(found.group(1) or found.group(4))

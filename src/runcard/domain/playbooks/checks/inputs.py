@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import is_bad, short
+from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding, Grade, Playbook
 
-ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}>|(?<![<\w])<[\w][\w .:/-]{0,40}>")
-BRACKET_URL = re.compile(r"https?://[^\s\"']*\[[^\]\s]{1,40}\]")
-BRACKET = re.compile(r"(?<=\s)\[[A-Za-z][\w -]{0,30}\](?=\s|$)")
-CURLY = re.compile(r"(?<![$\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
-CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
-ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
 VARIABLE = re.compile(r"(?<![\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
     r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)"
 )
+BARE = re.compile(r"(?:^|\s)(\$\{?[A-Za-z_]\w*\}?)(?=[\s/]|$)")
+OF_FILES = {"rm", "mv", "find", "rsync", "shred", "truncate"}
 GIVEN = {
     "HOME",
     "USER",
@@ -42,7 +39,6 @@ GIVEN = {
     "null",
     "_",
 }
-SINGLE = re.compile(r"'[^']*'")
 ADDRESS = re.compile(
     r"(?<![\w.])(?:1\.2\.3\.4|192\.0\.2\.\d{1,3}|198\.51\.100\.\d{1,3}"
     r"|203\.0\.113\.\d{1,3}|x\.x\.x\.x)(?![\w.])"
@@ -50,13 +46,10 @@ ADDRESS = re.compile(
 SAMPLE = re.compile(
     r"(?<![\w-])(?:i|vol|snap|sg|subnet|vpc|ami|eni)-x{2,}\b|\b(?:AKIA"
     r"|ASIA)[A-Z0-9]*(?:EXAMPLE|XXXX)[A-Z0-9]*"
+    r"|(?<!\d)(?:123456789012|111122223333|000000000000)(?!\d)"
     r"|\b[\w-]*(?:suspicious|example|search|your|my|some)[-_](?:pattern|string|term"
     r"|user|ip|host|file|bucket|domain|app|service)\b"
     r"|\byour-[a-z-]{2,30}\b|\b(?:foo|bar|changeme|CHANGEME|CHANGE_ME|REPLACE_ME)\b"
-)
-CAPITAL = re.compile(
-    r"(?<![$\w{./-])(?:YOUR_[A-Z_]{2,30}|[A-Z]{2,20}_(?:NAME|ID|HERE|HASH|HOST|IP)"
-    r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=])"
 )
 FIXED_PID = re.compile(
     r"pg_(?:terminate|cancel)_backend\(\s*\d+\s*\)|\bkill\s+(?:-\S+\s+)?\d{3,7}\b"
@@ -88,9 +81,8 @@ REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Every gap in a command."""
+    """Every command that lacks something."""
     for act in facts.acts:
-        yield from _gaps(act, facts)
         yield from _examples(act, facts)
         yield from _held_back(act, facts)
     yield from _unset(facts)
@@ -100,36 +92,12 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _scripts(facts)
 
 
-def _gaps(act: Act, facts: Facts) -> Iterator[Finding]:
-    text = act.text
-    bare = (
-        SINGLE.sub(lambda found: " " * len(found.group()), text)
-        if act.language == "shell"
-        else text
-    )
-    if ELLIPSIS.search(text):
-        yield facts.finding("RC708", act.line, f"“{short(text)}”")
-    bracket = BRACKET_URL.search(text)
-    if bracket is not None:
-        yield facts.marked(facts.finding("RC707", act.line, bracket.group()), bracket.group())
-        return
-    found = ANGLE.search(bare if "<idle>" not in text else "")
-    if found is None and act.language in {"shell", "sql"}:
-        found = CAPITAL.search(bare) or BRACKET.search(bare) or CURLY.search(bare)
-        found = found or CURLY_VALUE.search(text)
-    if found is not None and not _is_data(found.group()):
-        line = act.line + text[: found.start()].count("\n")
-        yield facts.marked(
-            facts.finding("RC701", line, found.group(), found.group()), found.group()
-        )
-
-
 def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
     """A variable between single quotes goes out as its own name."""
     names = {call.program for call in act.calls}
     if act.language != "shell" or names & EXPANDS:
         return
-    outside = _outside_single_quotes(act.text)
+    outside = outside_single_quotes(act.text)
     for found in HELD_BACK.finditer(act.text):
         token = f"${found.group(1)}"
         if token not in outside and f"${{{found.group(1)}}}" not in outside:
@@ -137,17 +105,15 @@ def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
             return
 
 
-def _is_data(token: str) -> bool:
-    """`<idle>` in a query is data."""
-    return token.lower() in {"<idle>", "<none>", "<unknown>", "<insufficient privilege>"}
-
-
 def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A value of some past day, or of no day at all; what destroys destroys the wrong thing."""
+    grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
         found = pattern.search(act.text)
         if found is not None and not (pattern is DAY and act.is_inline):
             line = act.line + act.text[: found.start()].count("\n")
-            yield facts.marked(facts.finding("RC709", line, found.group()), found.group())
+            told = facts.marked(facts.finding("RC709", line, found.group()), found.group())
+            yield replace(told, grade=grade)
             return
     remark = ADDRESS.search(act.remark)
     if remark is not None:
@@ -163,7 +129,7 @@ def _unset(facts: Facts) -> Iterator[Finding]:
             continue
         for groups in SETS.findall(act.text):
             known |= {name for name in groups if name}
-        outside = _outside_single_quotes(act.text)
+        outside = outside_single_quotes(act.text)
         for one, two in VARIABLE.findall(outside):
             used.setdefault(one or two, []).append(act.line)
     for name, lines in used.items():
@@ -171,19 +137,6 @@ def _unset(facts: Facts) -> Iterator[Finding]:
             shown = ", ".join(map(str, dict.fromkeys(lines)))
             found = facts.finding("RC710", lines[0], f"${name} in line {shown}", name)
             yield facts.marked(found, f"${name}")
-
-
-def _outside_single_quotes(text: str) -> str:
-    """Single quotes inside double ones do not hold a variable back."""
-    kept: list[str] = []
-    double = single = False
-    for sign in text:
-        if sign == '"' and not single:
-            double = not double
-        elif sign == "'" and not double:
-            single = not single
-        kept.append(" " if single else sign)
-    return "".join(kept)
 
 
 def _is_explained(name: str, facts: Facts) -> bool:
@@ -194,12 +147,12 @@ def _is_explained(name: str, facts: Facts) -> bool:
 
 
 def _unquoted(facts: Facts) -> Iterator[Finding]:
-    """A variable that the shell would split, once a document."""
+    """A variable in a command that destroys files: empty or with a blank, it takes other ones."""
     for act in facts.acts:
-        if act.language != "shell" or act.is_inline:
+        if act.language != "shell" or not is_bad(act, facts, Effect.DESTRUCTIVE):
             continue
-        found = re.search(r"(?:^|\s)(\$\{?[A-Z_][A-Z_0-9]+\}?)(?=\s|$)", act.text)
-        if found is not None and '"' not in act.text[: found.start(1)][-1:]:
+        found = BARE.search(act.text)
+        if found is not None and any(call.program in OF_FILES for call in act.calls):
             yield facts.marked(facts.finding("RC711", act.line, found.group(1)), found.group(1))
             return
 

@@ -93,13 +93,14 @@ def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]
             if word is not None:
                 found = facts.finding("RC113", text.line, f"“{word}” under {level.key}")
                 yield facts.marked(found, word)
+                break
 
 
 def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A level of another scheme in the running text: nobody knows which one is meant."""
     own = {_bare(key) for level in levels for key in (level.key, *level.joined_keys)}
     stems = {KEY.sub(r"\1", key) for key in own}
-    if not all(KEY.match(key) for key in own):
+    if "" in stems or not all(KEY.match(key) for key in own):
         return
     seen: set[str] = set()
     for said in facts.said:
@@ -113,9 +114,10 @@ def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding
 
 
 def _foreign(said: Said, stems: set[str]) -> Iterator[str]:
+    """Levels of another stem; `Priority 1` is `P1` written out."""
     for found in OTHER_SCHEME.finditer(said.text):
         stem = KEY.sub(r"\1", _bare(found.group()))
-        if stem not in stems and not (stem == "s" and "sev" in stems):
+        if not any(own.startswith(stem) or stem.startswith(own) for own in stems):
             yield found.group()
 
 

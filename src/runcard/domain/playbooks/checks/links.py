@@ -62,7 +62,8 @@ def _bare_consoles(facts: Facts) -> Iterator[Finding]:
     """A link to the front door of a console: no region, no dashboard, no log group."""
     for number, line in enumerate(facts.page.lines, 1):
         for found in URL.finditer(line[:2000]):
-            if CONSOLE.match(found.group()) and facts.speaks("links", found.group()) & {"console"}:
+            is_front = CONSOLE.match(found.group()) and not found.group().endswith("/support")
+            if is_front and facts.speaks("links", found.group()) & {"console"}:
                 yield facts.marked(facts.finding("RC032", number, found.group()), found.group())
 
 

@@ -33,6 +33,12 @@ EXCLUSIVE = re.compile(
     re.IGNORECASE,
 )
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
+NAMED_POD = {("delete", "pod"), ("delete", "pods"), ("delete", "po")}
+FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), ("image", "rm")}
+# Asked of a server: to take something away, to empty a cache, to turn a switch.
+DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
+PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IGNORECASE)
+SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
 WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete\b|\s-A\b")
 BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
@@ -67,8 +73,41 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if TERMINATES.search(act.text) or _dumps_into(act) or _is_restore(act):
         return
+    if _comes_back(act, facts) or _is_told_otherwise(act, facts):
+        return
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
-    yield replace(found, grade=Grade.WARNING) if is_last_resort(act, facts) else found
+    mild = _loses_no_data(act, facts) or is_last_resort(act, facts)
+    yield replace(found, grade=Grade.WARNING) if mild else found
+
+
+def _is_told_otherwise(act: Act, facts: Facts) -> bool:
+    """The same command is found for what it destroys: evidence, or whatever another prints."""
+    return bool([*_in_a_breach(act, facts), *_wide(act, facts)])
+
+
+def _comes_back(act: Act, facts: Facts) -> bool:
+    """One named pod without data of its own: its controller starts the next one at once."""
+    pods = [call for call in act.calls if call.plain[:2] in NAMED_POD]
+    return bool(pods) and all(
+        len(call.plain) > 2
+        and not call.has("-l", "--selector", "--all", "--force")
+        and not facts.speaks("setting", _apart(call.plain[2])) & {"stateful"}
+        for call in pods
+    )
+
+
+def _loses_no_data(act: Act, facts: Facts) -> bool:
+    """A process, a session or a pod is ended, a cache is emptied by its owner, a switch turned."""
+    if any(call.plain[:2] in FETCHED_AGAIN for call in act.calls):
+        return True
+    risk = facts.risk(act)
+    if risk is None or "scope_all" in risk.flags:
+        return False
+    if any(call.program == "curl" for call in act.calls):
+        cached = facts.speaks("setting", act.text) & {"cache"} or PURGES.search(act.text)
+        return not DELETES.search(act.text) and bool(cached or SWITCHES.search(act.text))
+    is_outage = "outage" in risk.flags and "irreversible" not in risk.flags
+    return is_outage or risk.evidence is Evidence.PERISHABLE
 
 
 def _wide(act: Act, facts: Facts) -> Iterator[Finding]:

@@ -138,7 +138,11 @@ def _called_only_sometimes(playbook: Playbook, facts: Facts) -> Iterator[Finding
 
 
 def _shifts(facts: Facts) -> Iterator[Finding]:
-    """Hours of duty without a zone, or given to a team and not to a person."""
+    """Hours of duty without a zone where people sit in several, or given to a whole team."""
+    apart = any(
+        ZONE.search(line) or facts.speaks("people", line) & {"zones_apart"}
+        for line in facts.page.lines
+    )
     for section in facts.page.sections:
         if "oncall" not in facts.words.headings.all(section.title):
             continue
@@ -148,7 +152,7 @@ def _shifts(facts: Facts) -> Iterator[Finding]:
         zoned = any(
             ZONE.search(text) or facts.speaks("people", text) & {"zone"} for _, text in texts
         )
-        if hours and not zoned:
+        if hours and apart and not zoned:
             yield facts.finding("RC316", hours[0])
         yield from _by_a_team([(line, text) for line, text in texts if line in hours], facts)
 

@@ -1,12 +1,11 @@
-"""Whether a change is checked: not at all, too early, or by something that cannot fail."""
+"""Whether a change is checked: not at all, too early, or not before it is loaded."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import in_reference, purpose, short, verifies
+from runcard.domain.playbooks.checks.setting import in_reference, short, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Section
@@ -27,10 +26,6 @@ STARTS = {
     "down",
     "stop",
 }
-FIGURE = re.compile(
-    r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
-    re.IGNORECASE,
-)
 TESTS_CONFIG = re.compile(
     r"\b(?:nginx|apachectl|apache2ctl|haproxy|httpd|named-checkconf|visudo|sshd)\b[^"
     r"|;&]*(?:-t\b|-c\b|configtest|-T\b)"
@@ -65,8 +60,8 @@ KNOCKS = re.compile(
     r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)",
     re.IGNORECASE,
 )
-HTTP = re.compile(r"^https?://|localhost|127\.0\.0\.1|[\w-]+\.\w{2,}/")
-PROVES_NOTHING = {"logs", "log"}
+MOST_PARTS = 8
+PUTS_BACK = {"uncordon", "resume", "unpause", "unfreeze", "thaw", "unmask", "unblock"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -76,12 +71,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             yield from _unchecked(part, facts)
         yield from _too_early(block, facts)
     for act in facts.acts:
-        yield from _cannot_fail(act, facts)
-        yield from _constant(act, facts)
         yield from _config(act, facts)
-        yield from _only_prints(act, facts)
-        yield from _pause(act, facts)
-    yield from _lenient(facts)
 
 
 def _alternatives(block: Sequence[Act]) -> Iterator[Sequence[Act]]:
@@ -97,25 +87,28 @@ def _alternatives(block: Sequence[Act]) -> Iterator[Sequence[Act]]:
 
 def _unchecked(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     """The last change of a block, with nothing after it that looks."""
-    changes = [act for act in block if _changes(act, facts)]
-    if not changes:
+    made = [act for act in block if changes(act, facts)]
+    while made and _tidies(made[-1], facts, alone=len(made) == 1):
+        made.pop()
+    if not made:
         return
-    last = changes[-1]
+    last = made[-1]
     looked = [act for act in block if act.place > last.place and _looks(act, facts)]
     if looked or WAITS.search(last.text) or _checked_nearby(last, facts):
         return
-    lines = [act.line for act in changes if act.place >= changes[0].place]
+    lines = [act.line for act in made]
     found = facts.finding("RC746", last.line, f"“{short(last.text)}”")
     yield found if len(lines) == 1 else facts.over("RC746", lines, f"“{short(last.text)}”")
 
 
-def _changes(act: Act, facts: Facts) -> bool:
+def changes(act: Act, facts: Facts) -> bool:
+    """Whether it changes something that a check could prove; not a copy, not the session itself."""
     risk = facts.risk(act)
     if risk is None or risk.effect < Effect.MUTATING:
         return False
     if risk.interactive and risk.effect < Effect.DESTRUCTIVE:
         return False
-    if _only_asks(act, risk.flags):
+    if _only_asks(act, risk.flags, facts):
         return False
     copies = risk.flags & {"egress", "writes_file"} and risk.effect is Effect.MUTATING
     return (
@@ -125,28 +118,41 @@ def _changes(act: Act, facts: Facts) -> bool:
     )
 
 
+def _tidies(act: Act, facts: Facts, *, alone: bool) -> bool:
+    """It puts a thing back: after a change, `uncordon`; alone, where the words above say so."""
+    if alone:
+        above = f"{facts.label_above(act.block)} | {act.title}"
+        return bool(facts.speaks("setting", above) & {"undone"})
+    return any(set(call.plain[:4]) & PUTS_BACK for call in act.calls)
+
+
 def _looks(act: Act, facts: Facts) -> bool:
+    """Whether it shows what has become of a change."""
     risk = facts.risk(act)
     if risk is None:
         return False
     bracket = act.text.strip(" ;\n").upper() in {"COMMIT", "BEGIN", "ROLLBACK"}
-    reads = not bracket and (risk.effect is Effect.READ_ONLY or _only_asks(act, risk.flags))
+    reads = not bracket and (risk.effect is Effect.READ_ONLY or _only_asks(act, risk.flags, facts))
     asks_on = re.search(r"\b(?:until|while)\b", act.text) is not None
     return reads and ("wait" not in risk.flags or asks_on)
 
 
-def _only_asks(act: Act, flags: frozenset[str]) -> bool:
-    """A tool that no table knows, with a word that looks; the bracket of a transaction."""
+def _only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
+    """A tool that no table knows, with a word that looks or none that acts; the bracket of a
+    transaction."""
     if KNOCKS.search(act.text):
         return True
     named = any("check" in call.program for call in act.calls)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
-    return named or ("opaque" in flags and asks)
+    does = facts.speaks("verbs", act.text.replace("_", " ")) & {"does"}
+    return named or ("opaque" in flags and (asks or not does))
 
 
 def _checked_nearby(act: Act, facts: Facts) -> bool:
     """A block, an entry or a label about checking stands below, under the same heading."""
     end = act.section.end
+    if any(WAITS.search(one.text) for one in _later_in_the_case(act, facts)):
+        return True
     following = _next_beside(act.section, facts) if act.section.level >= 3 else None
     if following is not None and facts.speaks("parts", following.title) & {"verify"}:
         return True
@@ -163,6 +169,22 @@ def _checked_nearby(act: Act, facts: Facts) -> bool:
         }:
             return True
     return False
+
+
+def _later_in_the_case(act: Act, facts: Facts) -> Iterator[Act]:
+    """The commands of the parts that follow under the same runbook, such as its recovery."""
+    section = act.section
+    if not _is_a_part(section, facts):
+        return
+    for other in facts.page.sections[section.index + 1 : section.index + 1 + MOST_PARTS]:
+        if other.parent == section.parent and _is_a_part(other, facts):
+            yield from facts.acts_in(other)
+
+
+def _is_a_part(section: Section, facts: Facts) -> bool:
+    """Its whole title is the name of a part: `Containment`, `Recovery`."""
+    known = facts.words.lint.get("parts")
+    return known is not None and known.exactly(section.title) is not None
 
 
 def _next_beside(section: Section, facts: Facts) -> Section | None:
@@ -203,65 +225,6 @@ def _has_data(act: Act) -> bool:
     return any(call.has("-d", "--data", "-X") for call in act.calls)
 
 
-def _lenient(facts: Facts) -> Iterator[Finding]:
-    """curl that calls an error of the server a success, once a document."""
-    lines = [
-        act.line
-        for act in facts.acts
-        for call in act.calls
-        if call.program == "curl" and _asks_health(call)
-    ]
-    if lines:
-        shown = ", ".join(map(str, dict.fromkeys(lines)))
-        yield facts.finding("RC720", lines[0], f"in line {shown}")
-
-
-def _asks_health(call: Call) -> bool:
-    if call.has("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d"):
-        return False
-    return any(HTTP.search(word) for word in call.words)
-
-
-def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
-    """A check whose result nobody can call good or bad."""
-    if not verifies(act, facts):
-        return
-    calls = act.calls
-    metrics = len(calls) > 1 and calls[0].program == "curl" and calls[-1].program == "grep"
-    told = FIGURE.search(f"{act.title} {act.remark}")
-    if metrics and not told:
-        yield facts.finding("RC826", act.line, f"“{short(act.text)}”")
-
-
-def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
-    """Printing the log is called a verification."""
-    if not facts.speaks("setting", act.title) & {"verify"} or "monitor" in act.title.lower():
-        return
-    calls = act.calls
-    prints = calls and calls[0].verb.rpartition(" ")[2] in PROVES_NOTHING
-    if prints and not any(call.program in {"grep", "awk"} for call in calls):
-        yield facts.finding("RC827", act.line, f"“{act.title[:50]}”: “{short(act.text)}”")
-
-
-CONSTANT = re.compile(
-    r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
-)
-
-
-def _constant(act: Act, facts: Facts) -> Iterator[Finding]:
-    """`SELECT 1` after a repair shows that the server answers, not that the data is right."""
-    texts = [act.text] if act.language == "sql" else [
-        call.value("-c", "-e", "-Atc", "-tAc") or "" for call in act.calls
-    ]  # fmt: skip
-    if not any(CONSTANT.match(text) for text in texts):
-        return
-    before = [one for one in facts.acts if one.section is act.section and one.line < act.line]
-    follows = any(_changes(one, facts) for one in before) and act.block != before[-1].block
-    looks = facts.speaks("parts", facts.label_above(act.block)[:40]) & {"diagnosis"}
-    if verifies(act, facts) or (follows and looks):
-        yield facts.finding("RC847", act.line, f"“{short(act.text)}”")
-
-
 def _config(act: Act, facts: Facts) -> Iterator[Finding]:
     if not RELOADS.search(act.text) or TESTS_CONFIG.search(act.text):
         return
@@ -272,11 +235,3 @@ def _config(act: Act, facts: Facts) -> Iterator[Finding]:
     )
     if not tested:
         yield facts.finding("RC753", act.line, f"“{short(act.text)}”")
-
-
-def _pause(act: Act, facts: Facts) -> Iterator[Finding]:
-    """A fixed pause instead of a question that is asked until it is answered."""
-    calls = act.calls
-    if len(calls) == 1 and calls[0].program == "sleep":
-        about = f"“{short(act.text)}” in “{purpose(act, facts)[:50].strip(' |')}”"
-        yield facts.finding("RC724", act.line, about)

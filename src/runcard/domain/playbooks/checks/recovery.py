@@ -1,7 +1,7 @@
 """Objectives of recovery: how long, how much may be lost, and whether the document can keep it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.facts import Facts
@@ -14,11 +14,6 @@ WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?
 WORD = re.compile(r"[^\W\d_]{4,}")
 DAY = 86400
 ALERT = re.compile(r"^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
-STATE = re.compile(
-    r"\b(?:if|when|is|are|was|were|has|have|wenn|falls|ist|sind|wird|wurde|quand|est|sont"
-    r"|cuando|está|están|quando|als|jest)\b",
-    re.IGNORECASE,
-)
 PROCEDURE = re.compile(
     r"\bprocedure\b|^\W*(?:\w{0,3}[\d.]+[.:)]?\s+)?(?:move|load|backfill|restore|restoring|rebuild"
     r"|rotate|switch|restaurar|restaurer|restablecer)\b",
@@ -108,10 +103,15 @@ def _no_figure(facts: Facts) -> Iterator[Finding]:
 
 def _no_backup_for(facts: Facts) -> Iterator[Finding]:
     """So little may be lost, and no backup in the document is taken so often."""
+    sections = tuple(one for one in facts.page.sections if not _is_about_people(one, facts))
     promised = [
         one
-        for one in (*_objectives(facts, facts.page.sections, "rpo"), *_in_tables(facts))
-        if 0 < one.seconds <= DAY
+        for one in (
+            *_objectives(facts, sections, "rpo"),
+            *_nothing_lost(facts, sections),
+            *_in_tables(facts, sections),
+        )
+        if one.seconds <= DAY
     ]
     if not promised:
         return
@@ -132,9 +132,25 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC624", one.line, about)
 
 
-def _in_tables(facts: Facts) -> Iterator[Objective]:
+def _nothing_lost(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:
+    """`RPO: zero`."""
+    for said in (one for section in sections for one in facts.said_in(section)):
+        label, colon, value = said.text.partition(":")
+        if not colon or "rpo" not in facts.speaks("objectives", label):
+            continue
+        if facts.speaks("objectives", value) & {"zero"} or value.strip(" .*") == "0":
+            yield Objective(said.line, said.text, 0)
+
+
+def _is_about_people(section: Section, facts: Facts) -> bool:
+    """Loss of data as a reason to call somebody, or as the mark of a level, is no promise."""
+    people = {"escalation", "triggers", "contacts", "severity", "roles"}
+    return bool(facts.about(section) & people)
+
+
+def _in_tables(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:
     """A column for how much may be lost."""
-    for section in facts.page.sections:
+    for section in sections:
         for table in tables(section):
             at = _column(table, "rpo", facts)
             if at is None:
@@ -170,15 +186,19 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
                 yield facts.finding("RC625", section.line or table.line, untitled(section.title))
 
 
-def _is_told(title: str) -> bool:
+def _is_told(title: str, facts: Facts) -> bool:
     """The heading is the sign itself (`Checkout is red`, an alert's name), or names a procedure."""
-    return any(pattern.search(title) is not None for pattern in (ALERT, STATE, PROCEDURE))
+    spoken = facts.speaks("titles", title) & {"state", "procedure"} or facts.speaks(
+        "setting", title
+    ) & {"rollback"}
+    return bool(spoken) or any(pattern.search(title) is not None for pattern in (ALERT, PROCEDURE))
 
 
 def _lacking_parts(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A runbook that does not say how its case shows; one that is only an order to act."""
-    books = playbook.runbooks
-    without = [book for book in books if not book.symptoms and not _is_told(book.title)]
+    steps = {phase.line for phase in playbook.phases}
+    books = [book for book in playbook.runbooks if book.line not in steps]
+    without = [book for book in books if not book.symptoms and not _is_told(book.title, facts)]
     if books and without:
         names = ", ".join(book.title for book in without[:4])
         yield facts.over("RC626", [book.line for book in without], names)

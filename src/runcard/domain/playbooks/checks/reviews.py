@@ -49,10 +49,9 @@ def _place(playbook: Playbook, facts: Facts) -> int:
 
 
 def _is_elsewhere(facts: Facts) -> bool:
-    """The form is kept in another place, and linked."""
+    """The chapter on reviews sends to another place, where the form is kept."""
     return any(
-        "template" in facts.words.review.all(said.text)
-        and ("](" in facts.page.lines[said.line - 1] or "http" in said.text)
+        "](" in facts.page.lines[said.line - 1] or "http" in said.text
         for said in facts.said
         if "review" in facts.about(said.section)
     )
@@ -65,7 +64,8 @@ def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     if all(not one.keys and not one.optional for one in review.deadlines):
         first = review.deadlines[0].within
-        if facts.speaks("prose", facts.page.lines[first.line - 1]) & {"some_only"}:
+        titles = facts.titles(facts.section_of(first.line))
+        if facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}") & {"some_only"}:
             return
         yield facts.finding("RC603", first.line, f"“{first.text}”", playbook.severities[0].key)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import is_about, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -25,9 +26,10 @@ LITERAL = re.compile(
     re.IGNORECASE,
 )
 IN_PROSE = re.compile(r"\b[\w.\\-]+\s*/\s*([A-Za-z]+\d{2,}[!?#$%&*]|[A-Za-z]\w*[!#$%&*]\w*)")
+# A header with a token out of a variable is how such servers are asked; a tool that takes a
+# password as a word has a better way.
 ARGV = re.compile(
     r"""\s(?:-a|--pass(?:word)?|-p)\s*["']?\$\{?(\w+)|--from-literal=\S+=\$\{?(\w+)"""
-    r"""|Authorization:\s*\w+\s+\$\{?(\w+)"""
 )
 PUBLIC = re.compile(
     r"(?:s3|gs)://[\w./-]*(?:public|publico|publique|offentlich|oeffentlich|open)[\w./-]*",
@@ -43,10 +45,10 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         yield from _shown(act, facts)
         yield from _written_down(act, facts)
-        yield from _on_the_command_line(act, facts)
         yield from _set_for_nobody(act, facts)
         yield from _made_public(act, facts)
         yield from _people_shown(act, facts)
+    yield from _on_the_command_line(facts)
     yield from _in_sentences(facts)
     yield from _nothing_kept(facts)
     yield from _nothing_saved(facts)
@@ -62,11 +64,20 @@ def _shown(act: Act, facts: Facts) -> Iterator[Finding]:
         reads = (
             call.program in {"kubectl", "oc"} and call.verb == "get" and "secret" in plain[1:2][0:1]
         )
-        whole = reads and call.has("-o", "--output") and len(call.objects) > 1
+        whole = reads and len(call.objects) > 1 and _shows_values(call)
         told = names or (call.program == "printenv" and NAMED.search(words))
         if ((echoes and told) or whole) and not _is_fed_on(act, call.program):
             yield facts.finding("RC734", act.line, f"“{short(act.text)}”")
             return
+
+
+def _shows_values(call: Call) -> bool:
+    """The data of a secret, and not only its name or age."""
+    wanted = call.value("-o", "--output") or " ".join(call.words)
+    picked = "jsonpath" in wanted or "custom-columns" in wanted
+    return call.has("-o", "--output") and not (
+        picked and "data" not in wanted.replace("metadata", "")
+    )
 
 
 PERSONAL = re.compile(
@@ -108,13 +119,16 @@ def _in_sentences(facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC736", said.line, f"“{found.group(1)[:1]}…” as a literal")
 
 
-def _on_the_command_line(act: Act, facts: Facts) -> Iterator[Finding]:
-    found = ARGV.search(act.text)
-    if found is not None:
-        name = next(group for group in found.groups() if group)
-        if NAMED.search(name):
-            line = act.line + act.text[: found.start()].count("\n")
-            yield facts.finding("RC735", line, f"${name}")
+def _on_the_command_line(facts: Facts) -> Iterator[Finding]:
+    """Each secret once, where it is used first."""
+    seen: set[str] = set()
+    for act in facts.acts:
+        for found in ARGV.finditer(act.text):
+            name = next(group for group in found.groups() if group)
+            if NAMED.search(name) and name not in seen:
+                seen.add(name)
+                line = act.line + act.text[: found.start()].count("\n")
+                yield facts.finding("RC735", line, f"${name}")
 
 
 def _set_for_nobody(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -142,7 +156,7 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
     told = any(facts.speaks("setting", one.text) & {"keeps"} for one in facts.said)
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
-        if section.level < 2 or "security" not in said or "flood" in said:
+        if section.level < 2 or "security" not in said or said & {"flood", "lost_device"}:
             continue
         if not facts.about(section) & {"runbooks", "process"} and section.level < 3:
             continue
@@ -181,15 +195,24 @@ SAVERS = {
     "less",
     "cat",
 }
+# What a container printed goes with it; the journal of a host stays.
+SAVED = {
+    "docker": "docker logs --tail 5000 NAME > before.log",
+    "docker-compose": "docker compose logs --tail 5000 SERVICE > before.log",
+    "podman": "podman logs --tail 5000 NAME > before.log",
+    "kubectl": "kubectl logs --since=1h POD > before.log",
+    "oc": "oc logs --since=1h POD > before.log",
+}
 
 
 def _nothing_saved(facts: Facts) -> Iterator[Finding]:
-    """A restart in a document that never looks into a log, once."""
+    """A container is started anew in a document that never looks into a log, once."""
     if any("log" in act.text and {c.program for c in act.calls} & SAVERS for act in facts.acts):
         return
     for act in facts.acts:
         risk = facts.risk(act)
-        lost = risk is not None and risk.evidence is Evidence.PERISHABLE
-        if lost and RESTARTS.search(act.text) and not is_breach(act, facts):
-            yield facts.finding("RC727", act.line, f"“{short(act.text)}”")
+        lost = risk is not None and risk.evidence is not Evidence.NONE
+        saved = next((SAVED[call.program] for call in act.calls if call.program in SAVED), None)
+        if lost and saved and RESTARTS.search(act.text) and not is_breach(act, facts):
+            yield facts.finding("RC727", act.line, f"“{short(act.text)}”", saved)
             return

@@ -69,3 +69,16 @@ def short(text: str) -> str:
     """The first line of a command, for a message."""
     first = text.strip().split("\n")[0]
     return first if len(first) <= 70 else f"{first[:69]}…"
+
+
+def outside_single_quotes(text: str) -> str:
+    """The text with blanks for what single quotes hold back; inside double ones they do not."""
+    kept: list[str] = []
+    double = single = False
+    for sign in text:
+        if sign == '"' and not single:
+            double = not double
+        elif sign == "'" and not double:
+            single = not single
+        kept.append(" " if single and sign != "\n" else sign)
+    return "".join(kept)

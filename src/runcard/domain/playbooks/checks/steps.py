@@ -30,6 +30,8 @@ LINK = re.compile(r"\]\([^)]+\)|https?://")
 PROGRAM = re.compile(
     r"^\s*(?:sudo\s+)?(?:\$\s+)?[a-z][\w.-]*(?:\s+-{1,2}[a-z]|\s+[\w./:$@'\"{<\[-]+)*", re.I
 )
+# `Drain mode is off` is a state to look for, and no order.
+STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|é|são)\b")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
     r"|Enable|Disable|Add|Clear|Export|Import)-[A-Z][A-Za-z]+\b"
@@ -141,10 +143,12 @@ def _without_procedure(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if about & {"severity", "roles", "contacts", "review", "templates", "drills", "reference"}:
             continue
         ordered = [block for block in section.blocks if isinstance(block, Item)]
-        if not ordered or facts.speaks("steps", section.title) & {"when"}:
+        if not ordered or facts.speaks("steps", section.title) & {"when", "principles"}:
             continue
         lines = [
-            item.line for item in ordered if _orders(item, facts) and not _told_how(item, section)
+            item.line
+            for item in ordered
+            if _orders(item, facts) and not _told_how(item, section, facts)
         ]
         if lines:
             first = plain(facts.page.lines[lines[0] - 1]).lstrip("-*0123456789.[] x")
@@ -155,7 +159,7 @@ def _orders(item: Item, facts: Facts) -> bool:
     """The verb stands at the head of the order, or at its end as in German or Japanese."""
     words = folded(plain(item.text)).strip(" .。")
     known = facts.words.lint.get("steps")
-    if known is None:
+    if known is None or STATES.search(words[:60]):
         return False
     return any(
         ("skilled" in known.phrases[found.group()] and found.start() == 0)
@@ -164,9 +168,13 @@ def _orders(item: Item, facts: Facts) -> bool:
     )
 
 
-def _told_how(item: Item, section: Section) -> bool:
-    """Code or a link in the entry, or a fence directly below it."""
-    if CODE.search(item.text) or LINK.search(item.text):
+def _told_how(item: Item, section: Section, facts: Facts) -> bool:
+    """Code, a link or the name of the tool in the entry, or a fence directly below it."""
+    if (
+        facts.speaks("steps", item.text) & {"tool"}
+        or CODE.search(item.text)
+        or LINK.search(item.text)
+    ):
         return True
     at = section.blocks.index(item)
     following = section.blocks[at + 1 : at + 2]

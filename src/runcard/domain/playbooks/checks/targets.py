@@ -252,16 +252,11 @@ def _default_database(facts: Facts) -> Iterator[Finding]:
 
 def _everything(services: set[str], facts: Facts) -> Iterator[Finding]:
     """All services or all hosts, where one was meant."""
+    told: set[int] = set()
     for act in facts.acts:
         for call in act.calls:
-            if (
-                call.verb in {"compose up", "compose build", "compose down", "compose pull"}
-                and not call.objects
-            ):
-                if facts.speaks("setting", case(act, facts)) & {"whole"} or not _one_meant(
-                    act, facts
-                ):
-                    continue
+            if act.block not in told and _takes_all_services(call, act, facts):
+                told |= {act.block} if act.block else set()
                 yield facts.finding("RC748", act.line, f"“{short(act.text)}”")
             wide = call.program == "ansible" and call.plain[:1] == ("all",)
             site = (
@@ -271,6 +266,14 @@ def _everything(services: set[str], facts: Facts) -> Iterator[Finding]:
             )
             if (wide or site) and is_bad(act, facts, Effect.MUTATING):
                 yield facts.finding("RC824", act.line, f"“{short(act.text)}”")
+
+
+def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
+    """A verb of compose without a service, where the words around speak of one."""
+    verbs = {"compose up", "compose build", "compose down", "compose pull"}
+    if call.verb not in verbs or call.objects:
+        return False
+    return not facts.speaks("setting", case(act, facts)) & {"whole"} and _one_meant(act, facts)
 
 
 def _one_meant(act: Act, facts: Facts) -> bool:

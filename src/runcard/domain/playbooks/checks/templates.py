@@ -1,7 +1,7 @@
 """Messages: none to write from, gaps nobody can fill, or words that will be wrong when sent."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.names import keys_in
@@ -16,7 +16,9 @@ FILLED = re.compile(
 DOTS = re.compile(r"\.{5,}")
 SLASHED = re.compile(r"[:：]\s*((?:[A-Z][\w ]{0,20}\s?/\s?){2,5}[A-Z][\w ]{0,20})\s*$")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
-WORD = re.compile(r"[^\W\d_]{3,}")
+# How a time or a date is written in the columns of a form: `HH:MM`, `YYYY-MM-DD`.
+FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNORECASE)
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 SUBJECT = re.compile(
     r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|件名|主题)\b", re.IGNORECASE
 )
@@ -49,7 +51,8 @@ def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`[text]`, `<text>` and `XX` in one document: the eye misses the ones it does not expect."""
     asked = [one for template in playbook.templates for one in template.placeholders]
     if playbook.review.template is not None:
-        asked += playbook.review.template.placeholders
+        form = playbook.review.template.placeholders
+        asked += [one for one in form if one.token[0] != "@" and not FORMAT.match(one.token)]
     asked.sort(key=lambda one: one.line)
     styles: dict[str, Placeholder] = {}
     for one in asked:
@@ -60,43 +63,49 @@ def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             found = SLASHED.search(text)
             if found is not None:
                 styles.setdefault("slash", Placeholder(found.group(1), line))
+    styles |= _two_separators(asked)
     if len(styles) >= 2:
         shown = ", ".join(f"{one.token} (line {one.line})" for one in styles.values())
         yield facts.over("RC503", [one.line for one in styles.values()], shown)
 
 
+def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
+    """`[a | b]` here and `[0/1/2]` there: two ways to write a choice."""
+    bars = [one for one in asked if "|" in one.token]
+    slashes = [one for one in asked if one.token.count("/") > 1]
+    return {"bar": bars[0], "stroke": slashes[0]} if bars and slashes else {}
+
+
 def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Tokens that no field of an incident fills, in one finding."""
-    asked = [one for template in playbook.templates for one in template.placeholders]
-    elsewhere = _words_outside(playbook, facts)
-    lost = [one for one in asked if one.field is None and not _has_source(one.token, elsewhere)]
-    if lost:
-        shown = ", ".join(dict.fromkeys(one.token for one in lost))
-        yield facts.marked(facts.finding("RC502", lost[0].line, shown[:160]), lost[0].token)
+    """A gap that has no word in it and none in front of it: nobody can tell what belongs there."""
+    for template in playbook.templates:
+        lines = template.text.splitlines()
+        for one in template.placeholders:
+            at = one.line - template.text_line
+            text = lines[at] if 0 <= at < len(lines) else ""
+            before = text.partition(one.token)[0]
+            if one.field is None and _is_mute(one) and text.strip() and not LETTERS.search(before):
+                yield facts.marked(facts.finding("RC502", one.line, one.token), one.token)
+                return
 
 
-def _words_outside(playbook: Playbook, facts: Facts) -> set[str]:
-    """Every word of the document that stands in no message."""
-    spoken = {
-        line
-        for one in playbook.templates
-        for line in range(one.text_line, one.text_line + one.text.count("\n") + 1)
-    }
-    lines = (text for at, text in enumerate(facts.page.lines, 1) if at not in spoken)
-    return {word for text in lines for word in WORD.findall(folded(text))}
-
-
-def _has_source(token: str, elsewhere: set[str]) -> bool:
-    """A choice, a tag, a blank, or a word that the document speaks of elsewhere."""
-    if token[:1] in "_【" or set(token) & set("/|") or len(token) < 4 or RANGE.match(token):
-        return True
-    return any(word in elsewhere for word in WORD.findall(folded(token)))
+def _is_mute(one: Placeholder) -> bool:
+    """`[...]` and `<XX>` say nothing; a choice, a range or a blank says at least how to answer."""
+    inside = one.token.strip("[]<>{}%$【】＜＞ ")
+    answers = one.token[:1] in "_【" or set(one.token) & set("/|") or RANGE.match(one.token)
+    return not answers and (not LETTERS.search(inside) or set(inside.upper()) <= {"X"})
 
 
 def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     moments = {template.moment for template in playbook.templates}
-    if "resolution" not in moments and moments & {"initial", "update"}:
+    if moments & {"initial", "update"} and not any(_ends(t, facts) for t in playbook.templates):
         yield facts.finding("RC504", playbook.templates[-1].line)
+
+
+def _ends(template: Template, facts: Facts) -> bool:
+    """It is for the end by its place or by its title."""
+    titled = facts.speaks("titles", template.title) & {"ending"}
+    return template.moment == "resolution" or bool(titled)
 
 
 def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
@@ -116,11 +125,11 @@ def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
 def _levels_left_out(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A choice of levels that has not all of them."""
     for line, text in enumerate(template.text.splitlines(), template.text_line):
-        yield from _choice(line, text, playbook, facts)
+        yield from _choice(line, text, _told_of(playbook), facts)
     form = playbook.review.template
     if form is not None and template is playbook.templates[0]:
         for line, text in enumerate(form.text.splitlines(), form.text_line):
-            yield from _choice(line, text, playbook, facts)
+            yield from _choice(line, text, _reviewed(playbook), facts)
 
 
 CHOICE = re.compile(
@@ -129,21 +138,38 @@ CHOICE = re.compile(
 )
 
 
-def _choice(line: int, text: str, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    numbers = {key[-1]: key for level in playbook.severities for key in (level.key,)}
+def _choice(line: int, text: str, meant: Mapping[str, bool], facts: Facts) -> Iterator[Finding]:
+    """`meant` says of every level whether the document's own rules send this text for it."""
     for found in CHOICE.finditer(text[:400]):
-        given = {part.strip()[-1] for part in re.split(r"[/|]", found.group(2))}
-        left = [key for number, key in numbers.items() if number not in given]
-        if given < set(numbers) and left:
+        ends = {part.strip()[-1] for part in re.split(r"[/|]", found.group(2))}
+        given = {key for key in meant if key[-1] in ends}
+        left = [key for key in meant if key not in given]
+        is_meant = given == {key for key, sent in meant.items() if sent}
+        if given and left and not is_meant and len(given) == len(ends):
             said = facts.finding("RC506", line, f"{found.group()} leaves out {', '.join(left)}")
             yield facts.marked(said, found.group())
+
+
+def _told_of(playbook: Playbook) -> dict[str, bool]:
+    """Of a level without a rhythm, where others have one, nobody is told."""
+    named = {key for one in playbook.cadences for key in one.keys}
+    named |= {level.key for level in playbook.severities if level.cadence}
+    return {level.key: not named or level.key in named for level in playbook.severities}
+
+
+def _reviewed(playbook: Playbook) -> dict[str, bool]:
+    """Which levels the document reviews; all where it says nothing of them."""
+    named = set(playbook.review.required_for or ())
+    named |= {key for one in playbook.review.deadlines for key in one.keys}
+    return {level.key: not named or level.key in named for level in playbook.severities}
 
 
 def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`[SEV-1]` in the subject of a message that other levels use, too."""
     levels = playbook.severities
     lines = template.text.splitlines()
-    if not lines or len(levels) < 2:
+    for_one = facts.speaks("prose", playbook.title or "") & {"some_only"}
+    if not lines or len(levels) < 2 or for_one:
         return
     limited = keys_in(template.title, levels, facts.words)
     for at, text in enumerate(lines[:3]):
@@ -158,6 +184,8 @@ def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Ite
     """The closing message states a cause that the review is to find out later."""
     due = [one.within for one in playbook.review.deadlines if not one.optional]
     if not due or template.moment != "resolution":
+        return
+    if facts.speaks("prose", template.text) & {"review_follows"}:
         return
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         word = facts.word("prose", "cause", text)

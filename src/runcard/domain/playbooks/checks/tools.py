@@ -43,10 +43,6 @@ OLD_NAMES = {
     "docker-compose": "docker compose",
     "netstat": "ss",
     "ifconfig": "ip",
-    "nslookup": "dig",
-    "service": "systemctl",
-    "egrep": "grep -E",
-    "fgrep": "grep -F",
 }
 
 

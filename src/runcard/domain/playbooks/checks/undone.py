@@ -15,6 +15,12 @@ SWITCH_ON = re.compile(
 )
 SWITCH_OFF = re.compile(r"\b(?:false|off|disable[sd]?|0|resume|end)\b", re.IGNORECASE)
 
+# A value that is turned for the time of the incident, unlike an address that is moved.
+TEMPORARY = re.compile(
+    r"^\w+=(?:true|false|on|off|\d+|reserv\w*|backup|secondary|fallback|standby|degraded)$",
+    re.IGNORECASE,
+)
+
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every switch that nothing in the document takes back."""
@@ -23,16 +29,20 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         kind: [one for one in facts.acts if inverse.search(one.text)]
         for kind, inverse in INVERSE.items()
     }
+    turned = _turned_things(facts)
     for act in facts.acts:
         kind = _switch(act) or ("pair" if _paired(act, facts) else None)
         if kind is None or not is_bad(act, facts, Effect.MUTATING):
             continue
-        if not _is_taken_back(act, kind, known, facts):
+        again = kind in {"scale", "setting"} and _is_set_again(act, turned)
+        if not again and not _is_taken_back(act, kind, known, facts):
             left.append(act)
             yield facts.finding("RC747", act.line, f"“{short(act.text)}”")
     closing = [phase for phase in playbook.phases if Meaning.RESOLVE in phase.meanings]
-    if left and closing and not closing[0].line < left[0].line:
-        about = ", ".join(f"“{short(act.text)}”" for act in left[:3])
+    # One switch is told at its own line; several want a step of their own at the end.
+    switches = list(dict.fromkeys(short(act.text) for act in left))
+    if len(switches) > 1 and closing and not closing[0].line < left[0].line:
+        about = ", ".join(f"“{text}”" for text in switches[:3])
         yield facts.finding("RC808", closing[0].line, about)
 
 
@@ -49,10 +59,11 @@ def _switched(call: Call) -> str | None:
     if call.program == "iptables" and call.has("-A", "-I") and "DROP" in call.words:
         return "firewall"
     if call.program in {"kubectl", "oc"}:
-        return CLUSTER.get(call.verb)
+        sets = call.plain[:2] == ("set", "env") and any(map(TEMPORARY.search, call.words))
+        return "setting" if sets else CLUSTER.get(call.verb)
     if call.program == "systemctl":
         return "unit" if call.verb in {"mask", "disable"} else None
-    if call.value("--desired-count") == "0":
+    if call.value("--desired-count"):
         return "scale"
     if {"firewall-rules", "create"} <= set(call.words):
         return "firewall"
@@ -89,8 +100,6 @@ def _is_taken_back(act: Act, kind: str, known: Mapping[str, Sequence[Act]], fact
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
     if any(facts.speaks("setting", text) & {"undone"} for text in near):
         return True
-    if kind == "scale" and _is_scaled_again(act, facts):
-        return True
     return any(one is not act for one in known.get(kind, ()))
 
 
@@ -100,6 +109,9 @@ PAIRS = {
     "suspend": ("resume", "activate"), "freeze": ("unfreeze", "thaw"), "detach": ("attach",),
     "block": ("unblock", "allow"), "quarantine": ("release",),
 }  # fmt: skip
+
+# What is paused only to be taken away is not resumed.
+GIVEN_UP = {"revert", "rollback", "abort", "cancel", "undo", "delete", "terminate"}
 
 
 def _paired(act: Act, facts: Facts) -> str | None:
@@ -111,15 +123,32 @@ def _paired(act: Act, facts: Facts) -> str | None:
             continue
         back = set(PAIRS[word])
         others = [c for one in facts.acts for c in one.calls if c.program == call.program]
-        if not any(back & set(other.plain[:6]) for other in others):
+        same = [other for other in others if set(words) - {word} <= set(other.plain)]
+        given_up = any(GIVEN_UP & set(other.plain[:5]) for other in same)
+        if not given_up and not any(back & set(other.plain[:6]) for other in others):
             return word
     return None
 
 
-def _is_scaled_again(act: Act, facts: Facts) -> bool:
-    """Another count for the same thing, further down or above."""
-    scaled = [
-        (one, call.objects) for one in facts.acts for call in one.calls if call.verb == "scale"
-    ]
-    own = {objects for one, objects in scaled if one is act}
-    return any(one.text != act.text and objects in own for one, objects in scaled)
+def _is_set_again(act: Act, turned: Mapping[tuple[str, ...], set[str]]) -> bool:
+    """Another count or value for the same thing, further down or above."""
+    return any(len(turned.get(_turned(call), ())) > 1 for call in act.calls)
+
+
+def _turned_things(facts: Facts) -> dict[tuple[str, ...], set[str]]:
+    """Every thing whose count or value is set, with the commands that do it."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for act in facts.acts:
+        for key in filter(None, map(_turned, act.calls)):
+            found.setdefault(key, set()).add(act.text)
+    return found
+
+
+def _turned(call: Call) -> tuple[str, ...]:
+    """The thing whose count or value a command sets, without the value."""
+    if call.verb == "scale":
+        return call.objects
+    if call.plain[:2] == ("set", "env"):
+        return tuple(word.partition("=")[0] for word in call.plain[2:])
+    service = call.value("--service") if call.value("--desired-count") else None
+    return (service,) if service else ()

@@ -1,0 +1,94 @@
+"""Checks that prove nothing: they cannot fail, only print, only wait, or ask for a constant."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.proof import changes
+from runcard.domain.playbooks.checks.setting import purpose, short, verifies
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+
+FIGURE = re.compile(
+    r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
+    re.IGNORECASE,
+)
+HTTP = re.compile(r"^https?://|localhost|127\.0\.0\.1|[\w-]+\.\w{2,}/")
+EXPOSED = re.compile(r"/metrics$")  # text to read, for people and scrapers
+CONSTANT = re.compile(
+    r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
+)
+PROVES_NOTHING = {"logs", "log"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every check whose answer says nothing."""
+    for act in facts.acts:
+        yield from _cannot_fail(act, facts)
+        yield from _constant(act, facts)
+        yield from _only_prints(act, facts)
+        yield from _pause(act, facts)
+    yield from _lenient(facts)
+
+
+def _lenient(facts: Facts) -> Iterator[Finding]:
+    """curl that calls an error of the server a success, once a document."""
+    lines = [
+        act.line
+        for act in facts.acts
+        for call in act.calls
+        if call.program == "curl" and _asks_health(call)
+    ]
+    if lines:
+        shown = ", ".join(map(str, dict.fromkeys(lines)))
+        yield facts.finding("RC720", lines[0], f"in line {shown}")
+
+
+def _asks_health(call: Call) -> bool:
+    if call.has("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d"):
+        return False
+    return any(HTTP.search(word) and not EXPOSED.search(word) for word in call.words)
+
+
+def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A check whose result nobody can call good or bad."""
+    if not verifies(act, facts):
+        return
+    calls = act.calls
+    metrics = len(calls) > 1 and calls[0].program == "curl" and calls[-1].program == "grep"
+    told = FIGURE.search(f"{act.title} {act.remark}")
+    if metrics and not told:
+        yield facts.finding("RC826", act.line, f"“{short(act.text)}”")
+
+
+def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
+    """Printing the log is called a verification."""
+    if not facts.speaks("setting", act.title) & {"verify"} or "monitor" in act.title.lower():
+        return
+    calls = act.calls
+    prints = calls and calls[0].verb.rpartition(" ")[2] in PROVES_NOTHING
+    if prints and not any(call.program in {"grep", "awk"} for call in calls):
+        yield facts.finding("RC827", act.line, f"“{act.title[:50]}”: “{short(act.text)}”")
+
+
+def _constant(act: Act, facts: Facts) -> Iterator[Finding]:
+    """`SELECT 1` after a repair shows that the server answers, not that the data is right."""
+    texts = [act.text] if act.language == "sql" else [
+        call.value("-c", "-e", "-Atc", "-tAc") or "" for call in act.calls
+    ]  # fmt: skip
+    if not any(CONSTANT.match(text) for text in texts):
+        return
+    before = [one for one in facts.acts if one.section is act.section and one.line < act.line]
+    follows = any(changes(one, facts) for one in before) and act.block != before[-1].block
+    looks = facts.speaks("parts", facts.label_above(act.block)[:40]) & {"diagnosis"}
+    if verifies(act, facts) or (follows and looks):
+        yield facts.finding("RC847", act.line, f"“{short(act.text)}”")
+
+
+def _pause(act: Act, facts: Facts) -> Iterator[Finding]:
+    """A fixed pause instead of a question that is asked until it is answered."""
+    calls = act.calls
+    if len(calls) == 1 and calls[0].program == "sleep":
+        about = f"“{short(act.text)}” in “{purpose(act, facts)[:50].strip(' |')}”"
+        yield facts.finding("RC724", act.line, about)

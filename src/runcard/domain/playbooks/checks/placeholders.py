@@ -1,0 +1,138 @@
+"""Values that a person must fill in before a command can run, and whether their source is shown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Grade, Playbook
+from runcard.domain.playbooks.words import folded
+
+ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}(?<!\s)>|(?<![<\w])<\w[\w .:/-]{0,40}(?<!\s)>")
+BRACKET_URL = re.compile(r"https?://[^\s\"']*\[[^\]\s]{1,40}\]")
+BRACKET = re.compile(r"(?<=\s)\[[A-Za-z][\w -]{0,30}\](?=\s|$)")
+CURLY = re.compile(r"(?<![$\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
+CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
+ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
+CAPITAL = re.compile(
+    r"(?<![$\w{./-])(?:YOUR_[A-Z_]{2,30}|[A-Z]{2,20}_(?:NAME|ID|HERE|HASH|HOST|IP)"
+    r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=])"
+)
+WORD = re.compile(r"[^\W\d_]{3,}")
+CODE = re.compile(r"`([^`\n]{1,60})`")
+NEAR = 30  # commands above one, among which its source is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A token in a command that a person replaces by a value."""
+
+    token: str
+    line: int
+    act: Act
+    is_written: bool = False
+    """Taken for the value itself: no shell and no server refuses it."""
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every gap in a command: one finding for a value, wherever its block uses it again."""
+    told: set[str] = set()
+    explained = {token for line in facts.page.lines for token in CODE.findall(line[:2000])}
+    at = 0
+    for group in _grouped(facts):
+        near = facts.acts[max(at - NEAR, 0) : at + len(group)]
+        at += len(group)
+        gaps = [gap for act in group for gap in _gaps(act, facts)]
+        new = [gap for gap in gaps if gap.token not in told]
+        told |= {gap.token for gap in gaps}
+        if new:
+            tokens = {gap.token for gap in new}
+            lines = [gap.line for gap in gaps if gap.token in tokens]
+            grades = {_grade(gap, near, explained, facts) for gap in new}
+            yield _of_a_block(new, lines, grades, facts)
+    for act in facts.acts:
+        yield from _in_addresses(act, facts)
+
+
+def _in_addresses(act: Act, facts: Facts) -> Iterator[Finding]:
+    if ELLIPSIS.search(act.text):
+        yield facts.finding("RC708", act.line, f"“{short(act.text)}”")
+    bracket = BRACKET_URL.search(act.text)
+    if bracket is not None:
+        yield facts.marked(facts.finding("RC707", act.line, bracket.group()), bracket.group())
+
+
+def _grouped(facts: Facts) -> list[list[Act]]:
+    """The commands of a fence together, each one in a sentence by itself."""
+    groups: dict[tuple[int, int], list[Act]] = {}
+    for act in facts.acts:
+        groups.setdefault((act.block, 0 if act.block else act.line), []).append(act)
+    return list(groups.values())
+
+
+def _of_a_block(
+    gaps: Sequence[Gap], lines: Sequence[int], grades: set[Grade], facts: Facts
+) -> Finding:
+    named = ", ".join(dict.fromkeys(gap.token for gap in gaps))
+    found = facts.over("RC701", lines, named, named)
+    worst = next(grade for grade in (Grade.ERROR, Grade.WARNING, Grade.INFO) if grade in grades)
+    return facts.marked(replace(found, grade=worst), gaps[0].token)
+
+
+def _grade(gap: Gap, near: Sequence[Act], explained: set[str], facts: Facts) -> Grade:
+    """What is written as it stands harms; a value whose source is in sight is a small matter."""
+    if gap.is_written and is_bad(gap.act, facts, Effect.MUTATING):
+        return Grade.ERROR
+    is_shown = gap.token in explained or _is_listed(gap, near, facts)
+    return Grade.INFO if is_shown else Grade.WARNING
+
+
+def _is_listed(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:
+    """A command above it, in the same part of the document, lists such things."""
+    names = {
+        word
+        for word in WORD.findall(folded(gap.token))
+        if not facts.speaks("values", word) & {"bare"}
+    }
+    return any(
+        one.line < gap.line
+        and _is_beside(one, gap.act)
+        and names & _named_in(one)
+        and not is_bad(one, facts, Effect.MUTATING)
+        for one in near
+    )
+
+
+def _is_beside(one: Act, act: Act) -> bool:
+    """In the same section, or in one under the same heading."""
+    return one.section is act.section or (
+        act.section.parent is not None and one.section.parent == act.section.parent
+    )
+
+
+def _named_in(act: Act) -> set[str]:
+    """The words of a command that looks, those of a list in the singular too."""
+    words = set(WORD.findall(folded(f"{act.title} {act.text}")))
+    return words | {word.removesuffix("s") for word in words}
+
+
+def _gaps(act: Act, facts: Facts) -> Iterator[Gap]:
+    text = outside_single_quotes(act.text) if act.language == "shell" else act.text
+    if BRACKET_URL.search(text):
+        return
+    found = list(ANGLE.finditer(text))
+    if act.language in {"shell", "sql"} and not found:
+        found = [*CAPITAL.finditer(text), *BRACKET.finditer(text), *CURLY.finditer(text)]
+        written = list(CURLY_VALUE.finditer(act.text)) if not found else []
+        yield from (_gap(act, one, is_written=True) for one in written)
+    for one in sorted(found, key=lambda one: one.start()):
+        if not facts.speaks("values", one.group()[1:-1]) & {"data"}:
+            yield _gap(act, one)
+
+
+def _gap(act: Act, found: re.Match[str], *, is_written: bool = False) -> Gap:
+    line = act.line + act.text[: found.start()].count("\n")
+    return Gap(found.group(), line, act, is_written)

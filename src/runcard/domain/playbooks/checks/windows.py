@@ -1,0 +1,97 @@
+"""Windows of phases: too short for some levels, counted from nowhere, or used up too early."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
+
+DAY = 86400
+LATER = {"next_business_day", "next_release", "best_effort"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the windows of the phases."""
+    yield from _whatever_the_level(playbook, facts)
+    yield from _boxes(playbook.phases, facts)
+    yield from _called_too_late(playbook, facts)
+
+
+def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A window for every incident that ends before some levels have to be answered at all."""
+    slow = [level for level in playbook.severities if _starts_after(level, playbook.phases)]
+    boxed = [phase for phase in playbook.phases if phase.timebox and phase.timebox.seconds]
+    if not slow or not boxed:
+        return
+    first = boxed[0]
+    if not first.timebox or _is_for_some(first, playbook, facts):
+        return
+    if first is not playbook.phases[0] and not _is_window(first.timebox, facts):
+        return
+    when = slow[-1].response.text if slow[-1].response else ""
+    about = f"“{first.timebox.text}” for all, while {slow[-1].key} is answered in “{when}”"
+    yield facts.finding("RC120", first.line, about)
+
+
+def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
+    """Its title or one of its steps names a level: the others do not come this far."""
+    lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
+    return any(keys_in(text, playbook.severities, facts.words) for text in lines)
+
+
+def _is_window(time: TimeValue, facts: Facts) -> bool:
+    """`0-10 min` and `within 10 minutes` count from the alert; `10 minutes` from where one is."""
+    ranged = time.min_seconds is not None and time.min_seconds != time.seconds
+    return ranged or bool(facts.speaks("prose", time.text) & {"bound", "from_start"})
+
+
+def _starts_after(level: Severity, phases: Sequence[Phase]) -> bool:
+    boxes = [phase.timebox.seconds for phase in phases if phase.timebox and phase.timebox.seconds]
+    if not boxes or level.response is None:
+        return False
+    calendar = level.response.calendar or ""
+    later_day = calendar in LATER or calendar.startswith("business_days")
+    seconds = level.response.seconds
+    return (later_day and boxes[0] < DAY) or (seconds is not None and seconds > boxes[0])
+
+
+def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
+    """One phase without a window among others; a window counted from nobody knows when."""
+    boxed = [phase for phase in phases if phase.timebox is not None]
+    open_ended = [phase for phase in phases if phase.timebox is None]
+    works = {Meaning.MITIGATE, Meaning.RECOVER, Meaning.RESOLVE}  # nobody knows how long these take
+    if len(boxed) >= 3 and len(open_ended) == 1 and not works & set(open_ended[0].meanings):
+        yield facts.finding("RC121", open_ended[0].line, open_ended[0].title)
+    if len(boxed) < 2:
+        return
+    for phase in boxed[1:]:
+        if phase.timebox and facts.speaks("prose", phase.timebox.text) & {"from_here"}:
+            before = boxed[0].timebox.text if boxed[0].timebox else ""
+            about = f"“{phase.timebox.text}” after “{before}”"
+            yield facts.finding("RC122", phase.line, about)
+
+
+def _called_too_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """The person on call is told only when the time for the worst level's answer is over."""
+    worst = next((level for level in playbook.severities if level.response), None)
+    due = worst.response.seconds if worst and worst.response else None
+    if worst is None or not due or any(_has_pager(text, facts) for text in facts.page.lines):
+        return
+    spent = 0
+    for phase in playbook.phases:
+        if any(_calls(item.text, facts) for item in phase.items):
+            if spent >= due and worst.response:
+                about = f"{phase.title}, while {worst.key} is due in “{worst.response.text}”"
+                yield facts.finding("RC123", phase.line, about)
+            return
+        spent += phase.timebox.seconds or 0 if phase.timebox else 0
+
+
+def _has_pager(text: str, facts: Facts) -> bool:
+    """A tool calls whoever is on duty before anybody opens the document."""
+    return bool(facts.speaks("people", text) & {"pager"})
+
+
+def _calls(step: str, facts: Facts) -> bool:
+    paged = facts.speaks("people", step) & {"paged"}
+    return bool(paged) and bool(facts.speaks("steps", step) & {"tell"})

@@ -1,0 +1,38 @@
+"""Rhythms of updates: inside and outside, of one level or of a choice of them."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+HEAD = "# G\n\n## Severity levels\n\n| Level | Definition | Internal updates | External updates |\n"
+LEVELS = (
+    f"{HEAD}|---|---|---|---|\n| P1 | stuck | every 15 minutes | every 30 minutes |\n"
+    "| P2 | slow | every 30 minutes | every 2 hours |\n\n## Templates\n\n### Notice\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "is_found"),
+    [
+        ("Gate {gate} is shut. Next update in 30 minutes.", False),
+        ("Gate {gate} is shut. Next update in 15 minutes.", False),
+        ("Gate {gate} is shut. Next update in 50 minutes.", True),
+        ("Level: <P1 | P2>\nGate {gate} is shut. Next update in 30 minutes.", False),
+        ("Level: <P1 | P2>\nGate {gate} is shut. Next update in 15 minutes.", True),
+    ],
+)
+def test_a_message_keeps_one_of_the_rhythms_of_the_levels_it_is_for(
+    notice: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}```\n{notice}\n```\n"
+    assert ("RC205" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_a_line_that_holds_a_rhythm_is_not_called_silent(words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Severities\n\n- **P1** stuck, page: mate, update every 20 min\n"
+        "- **P2** slow, update every 2 h\n\nPost an update every 2 hours for P2.\n"
+    )
+    codes = {one.code for one in found_in(text, words)}
+    assert "RC202" not in codes

@@ -1,0 +1,79 @@
+"""Contacts that are missing, empty or asleep; and those that only look so."""
+
+import pytest
+
+from runcard.domain.playbooks.model import Grade
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def grades(text: str, code: str, words: Vocabulary) -> list[Grade]:
+    return [one.grade for one in found_in(text, words) if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("value", "grade"),
+    [("[mobile in the vault]", [Grade.WARNING]), ("[mobile]", [Grade.ERROR]), ("01632 960140", [])],
+)
+def test_a_gap_that_says_where_the_number_lies_is_a_warning(
+    value: str, grade: list[Grade], words: Vocabulary
+) -> None:
+    assert grades(f"# G\n\n## Contacts\n\n- Pilot: {value}\n", "RC402", words) == grade
+
+
+def test_a_footnote_is_no_gap(words: Vocabulary) -> None:
+    text = "# G\n\n## Contacts\n\n- Pilot: 01632 960140 [^1]\n\n[^1]: by radio, too\n"
+    assert grades(text, "RC402", words) == []
+
+
+CHAIN = "# G\n\n## Escalation\n\n{} → Pilot (5 min) → Mate (10 min)\n\n## Contacts\n\n"
+LISTED = "- Pilot: 01632 960140\n- Mate: 01632 960141\n"
+
+
+@pytest.mark.parametrize(("first", "is_found"), [("Alertmanager", False), ("Watchman", True)])
+def test_a_system_at_the_head_of_a_chain_needs_no_number(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(grades(CHAIN.format(first) + LISTED, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("whom", "is_found"),
+    [("Mayor", True), ("Mate", False), ("Platform team", False), ("#gates", False)],
+)
+def test_whom_the_worst_level_calls_must_be_listed(
+    whom: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = (
+        "## Severity levels\n\n| Level | Definition | Response time | Escalate to |\n"
+        f"|---|---|---|---|\n| P1 | stuck | 5 min | {whom} |\n| P2 | slow | 1 h | Mate |\n\n"
+    )
+    text = CHAIN.format("Watch").replace("## Escalation", f"{levels}## Escalation")
+    lost = grades(text + LISTED + "- Watch: 01632 960142\n", "RC406", words)
+    assert bool(lost) is is_found
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_found"),
+    [("weekdays", True), ("weekdays, on call for P1", False), ("weekdays, else 24/7 pager", False)],
+)
+def test_office_hours_with_a_way_at_night_are_no_sleep(
+    hours: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = CHAIN.format("Watch") + f"- Pilot: 01632 960140 ({hours})\n- Mate: 01632 960141\n"
+    assert bool(grades(text, "RC405", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ("If a flat burns, call the police.", [Grade.ERROR]),
+        ("- Regulator: within 72 hours", [Grade.WARNING]),
+        ("- Regulator: within 72 hours, https://reports.example", []),
+        ("- Riders: within 72 hours", []),
+    ],
+)
+def test_who_outside_must_be_told_by_a_deadline_needs_an_address(
+    line: str, grade: list[Grade], words: Vocabulary
+) -> None:
+    assert grades(f"# G\n\n## Notification\n\n{line}\n", "RC407", words) == grade

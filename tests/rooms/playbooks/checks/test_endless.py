@@ -1,0 +1,43 @@
+"""Screens that never end and passwords nobody can type, with a cure that fits the program."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def block(*lines: str) -> str:
+    return "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("docker stats", "docker stats --no-stream"),
+        ("watch df -h", "without watch"),
+        ("vmstat 1", "vmstat 1 3"),
+        ("htop", "without the screen"),
+    ],
+)
+def test_the_cure_of_a_screen_is_one_of_the_same_program(
+    line: str, cure: str, words: Vocabulary
+) -> None:
+    [found] = [one for one in found_in(block(line), words) if one.code == "RC713"]
+    assert cure in found.fix
+    assert ("docker" in found.fix) is ("docker" in line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["sudo systemctl restart gate"], False),
+        (["ssh gate-1 sudo systemctl restart gate"], False),
+        (["ssh -t gate-1 sudo df -h", "ssh gate-1 sudo systemctl restart gate"], True),
+        (["ssh -t gate-1 sudo df -h", "ssh gate-1 sudo -n systemctl restart gate"], False),
+    ],
+)
+def test_sudo_asks_only_where_the_page_knows_that_it_does(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(block(*lines), words)}
+    assert ("RC718" in codes) is is_found

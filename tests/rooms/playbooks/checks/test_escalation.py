@@ -1,0 +1,89 @@
+"""Who is called after how long: what is a gap in a chain, and what a decision."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+HEAD = "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time | Escalate to |\n"
+TWO = HEAD + "|---|---|---|---|\n| P1 | stuck | 5 min | Mate |\n"
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        ("| P2 | slow | 1 h | |\n| P3 | lamp | 3 days | |\n", True),
+        ("| P2 | slow | 1 h | - |\n| P3 | lamp | 3 days | Mate |\n", True),
+        ("| P2 | slow | 1 h | Mate |\n| P3 | lamp | 3 days | - |\n", False),
+        ("| P2 | slow | 1 h | Mate |\n| P3 | lamp | 3 days | nobody |\n", False),
+    ],
+)
+def test_a_dash_for_the_lightest_level_is_a_decision(
+    rows: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC304" in codes(TWO + rows, words)) is is_found
+
+
+def test_levels_without_anybody_to_call_are_one_finding(words: Vocabulary) -> None:
+    rows = "| P2 | slow | 1 h | |\n| P3 | lamp | 3 days | |\n"
+    found = [one for one in found_in(TWO + rows, words) if one.code == "RC304"]
+    assert [(one.line, one.end_line) for one in found] == [(8, 9)]
+
+
+@pytest.mark.parametrize(
+    ("chain", "is_found"),
+    [
+        (["Pilot", "Mate (after 5 min)", "Master", "Mayor (after 2 h)"], True),
+        (["Pilot", "Mate (after 5 min)", "Master (flood)", "Mayor (press)"], False),
+        (["Pilot", "Mate, if there is no answer in 5 minutes", "Master (after 1 h)"], False),
+    ],
+)
+def test_a_rung_without_a_time_or_a_reason_is_a_gap(
+    chain: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    rungs = "\n".join(f"{at}. {who}" for at, who in enumerate(chain, 1))
+    assert ("RC303" in codes(f"# Gates\n\n## Escalation\n\n{rungs}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"),
+    [
+        ("Mate (after 30 min)", True),
+        ("Mate (P1 only, after 30 min)", False),
+        ("Mate (closed for over 30 min)", False),
+    ],
+)
+def test_a_rung_is_held_only_to_the_levels_it_is_for(
+    rung: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = "| P2 | slow | 4 h | Mate |\n"
+    text = f"{TWO}{rows}\n## Escalation\n\n1. Pilot\n2. {rung}\n"
+    assert ("RC307" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If the pilot does not answer in 10 minutes, ring the mate: 01632 960140.",
+        "Nach 10 Minuten ohne Antwort: Steuermann 01632 960140.",
+        "Si le pilote ne répond pas en 10 minutes, appeler le second : 01632 960140.",
+    ],
+)
+def test_a_sentence_may_say_who_is_called_next(said: str, words: Vocabulary) -> None:
+    levels = "## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    text = f"# Gates\n\n{levels}| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n\n{said}\n"
+    assert "RC301" not in codes(text, words)
+    assert "RC301" in codes(text.replace(said, "Good luck."), words)
+
+
+def test_a_list_of_people_with_times_is_a_chain_to_a_reader(words: Vocabulary) -> None:
+    levels = "## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    rows = "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n"
+    people = (
+        "\n## People\n\n| When | Who |\n|---|---|\n| always | pilot |\n| P1 after {} | mate |\n"
+    )
+    assert "RC301" not in codes(f"# G\n\n{levels}{rows}{people.format('15 min')}", words)

@@ -1,0 +1,54 @@
+"""Days of review in the forms people write them, and the rule a document sets itself."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from runcard.domain.playbooks.checks.hygiene import last_day_of
+from runcard.domain.playbooks.compile import read_document
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-07-31", date(2026, 7, 31)),
+        ("31.07.2026", date(2026, 7, 31)),
+        ("2026年7月31日", date(2026, 7, 31)),
+        ("2026年7月", date(2026, 7, 28)),
+        ("2026年 12 月", date(2026, 12, 28)),
+        ("08/2026", date(2026, 8, 28)),
+        ("8.2026", date(2026, 8, 28)),
+        ("2026-08", date(2026, 8, 28)),
+        ("Q3 2026", date(2026, 9, 30)),
+        ("août 2026", date(2026, 8, 28)),
+        ("13/2026", None),
+        ("version 12.3", None),
+        ("soon", None),
+    ],
+)
+def test_a_day_is_read_in_many_forms(text: str, day: date | None, words: Vocabulary) -> None:
+    assert last_day_of(text, replace(read_document("", words).facts, today=TODAY)) == day
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("If this page is older than 6 months, ring the master.", {"RC015"}),
+        ("If this page is older than 18 months, ring the master.", set()),
+        ("This page is reviewed every quarter.", {"RC015"}),
+        ("The pumps are older than 6 months.", {"RC013"}),
+    ],
+)
+def test_a_document_is_held_to_its_own_rule(rule: str, found: set[str], words: Vocabulary) -> None:
+    text = f"# Gates\n\n**Owner**: the master\n**Last updated**: 2026-02-20\n\n{rule}\n"
+    codes = {one.code for one in found_in(text, words)}
+    assert codes & {"RC013", "RC015", "RC016"} == found
+
+
+def test_what_is_a_year_old_is_told_once(words: Vocabulary) -> None:
+    text = "# Gates\n\n**Owner**: the master\n**Last updated**: 2024-02-20\n"
+    codes = {one.code for one in found_in(text, words)}
+    assert codes & {"RC013", "RC015", "RC016"} == {"RC016"}

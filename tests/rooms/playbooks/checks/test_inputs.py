@@ -1,0 +1,38 @@
+"""What a command lacks: quotes around what it destroys, values that are real."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("rm -rf $GATE_DIR/state", True),
+        ("find $LOGS -name '*.log' -delete", True),
+        ('rm -rf "$GATE_DIR/state"', False),
+        ("gatectl delete --gate $GATE", False),
+        ("tail -n 20 $LOG", False),
+    ],
+)
+def test_quotes_are_asked_for_where_a_blank_destroys_another_thing(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC711" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("aws sqs get-queue-url --account 123456789012", True),
+        ("aws sqs get-queue-url --account 481516234200", False),
+        ("gatectl show --serial 91234567890123", False),
+    ],
+)
+def test_the_account_of_the_handbook_is_nobodys(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC709" in codes) is is_found

@@ -1,0 +1,68 @@
+"""What destroys is graded by what is gone afterwards; judged as the command tables do."""
+
+from datetime import date
+
+import pytest
+
+from runcard.domain.playbooks.model import Grade
+from runcard.interfaces.cli.linted import judged
+
+DAY = date(2026, 11, 25)
+
+
+def grades(*lines: str) -> list[Grade]:
+    text = "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
+    return [one.grade for one in judged(text, DAY).findings if one.code == "RC725"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "redis-cli -h gate-cache FLUSHALL",
+        "rm -rf /srv/gate/state",
+        "kubectl -n gates delete pods --all",
+        "kubectl -n gates delete pvc tide-data",
+        "curl -X DELETE https://gate.example/api/pilots/7",
+        "docker volume prune -f",
+    ],
+)
+def test_data_that_is_gone_for_good_is_an_error(line: str) -> None:
+    assert grades(line) == [Grade.ERROR]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'psql -c "SELECT pg_terminate_backend(7)"',
+        "curl -X POST https://cdn.gate.example/purge_cache",
+        """curl -X PATCH https://flags.gate.example/kill -d '{"on": true}'""",
+        "docker image prune --all",
+        "kubectl -n gates delete pod kafka-0",
+    ],
+)
+def test_a_session_a_cache_a_switch_or_a_member_is_a_warning(line: str) -> None:
+    assert grades(line) == [Grade.WARNING]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["kubectl -n gates delete pod web-7d9f"],
+        ["# Old images may go, the volumes may not", "docker image prune"],
+        ["# Caution: every berth is lost", "rm -rf /srv/gate/state"],
+    ],
+)
+def test_what_comes_back_or_is_warned_of_is_silent(lines: list[str]) -> None:
+    assert grades(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ('psql -c "SELECT pg_terminate_backend(12345)"', Grade.ERROR),
+        ('psql -c "SELECT pg_cancel_backend(12345)"', Grade.WARNING),
+    ],
+)
+def test_an_example_that_destroys_the_wrong_thing_is_an_error(line: str, grade: Grade) -> None:
+    found = judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
+    assert [one.grade for one in found if one.code == "RC709"] == [grade]

@@ -1,0 +1,38 @@
+"""Roles and hours: a role that speaks by what it does, hours that nobody could misread."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+PLAN = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n\n## Escalation\n\n"
+    "1. Pilot\n2. Mate (after 5 min)\n\n## Contacts\n\n- Pilot: 01632 960140\n"
+    "- Mate: 01632 960141\n\n## Roles\n\n### Incident leader\n\n- decides\n\n### Second\n\n- {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("duty", "is_found"),
+    [("holds the rope", True), ("speaks to the ferries", False), ("posts to the board", False)],
+)
+def test_who_tells_people_is_known_by_the_duty(
+    duty: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC312" in {one.code for one in found_in(PLAN.format(duty), words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("place", "is_found"),
+    [
+        ("The watch sits in one house.", False),
+        ("The watch follows the sun: EMEA, then APAC.", True),
+        ("Messages carry the time in UTC.", True),
+    ],
+)
+def test_hours_want_a_zone_where_there_is_more_than_one(
+    place: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n{place}\n\n## On-call schedule\n\n- 09:00-17:00 pilot of the week\n"
+    assert ("RC316" in {one.code for one in found_in(text, words)}) is is_found

@@ -1,0 +1,34 @@
+"""Reviews: a form that is kept elsewhere, a deadline that is for great incidents only."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+LEVELS = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n| P3 | lamp | 3 days |\n\n"
+    "## Contacts\n\n- Pilot: 01632 960140\n\n## Escalation\n\n1. Pilot\n2. Mate (after 5 min)\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The sheet is [in the cabin](https://cabin.example/sheet).", False),
+        ("The sheet is in the cabin.", True),
+    ],
+)
+def test_a_form_may_be_kept_in_another_place(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end. {line}\n"
+    assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_found"), [("Post-mortem", True), ("Major incident review", False)]
+)
+def test_a_review_of_major_incidents_is_not_for_all(
+    heading: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}## {heading}\n\nThe review is due within 3 business days of closure.\n"
+    assert ("RC603" in {one.code for one in found_in(text, words)}) is is_found

@@ -1,0 +1,24 @@
+"""Orders that need skill: told how by a command, a link or the name of the tool."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("title", "item", "is_found"),
+    [
+        ("Process", "Isolate the gate", True),
+        ("Process", "Isolate the gate in the admin console", False),
+        ("Process", "Isolate the gate: `gatectl isolate`", False),
+        ("Process", "Drain mode is off", False),
+        ("Process", "Drain the lock", True),
+        ("Principles", "Roll back first, ask later", False),
+    ],
+)
+def test_a_step_that_needs_skill_says_how(
+    title: str, item: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## {title}\n\n1. {item}\n2. Ring the pilot\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

@@ -1,0 +1,86 @@
+"""Templates: gaps that say nothing, choices that leave levels out, endings that are there."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+LEVELS = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time | Updates |\n"
+    "|---|---|---|---|\n| P1 | stuck | 5 min | every 30 min |\n| P2 | slow | 1 h | every 2 h |\n"
+    "| P3 | lamp | 3 days | {} |\n\n## Templates\n\n"
+)
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)}
+
+
+def message(*lines: str, title: str = "Notice") -> str:
+    return "\n".join([f"### {title}", "", "```", *lines, "```", ""])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("[...]", True),
+        ("{XX}", True),
+        ("Impact: [...]", False),
+        ("{moon phase}", False),
+        ("[yes/no]", False),
+    ],
+)
+def test_a_gap_needs_a_word_in_it_or_before_it(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = "# Gates\n\n## Templates\n\n" + message(line, "The gate is shut since {time}.")
+    assert ("RC502" in codes(text, words)) is is_found
+
+
+def test_the_form_of_a_date_in_the_review_is_no_second_style(words: Vocabulary) -> None:
+    notice = "# Gates\n\n## Templates\n\n" + message("Gate {gate} is shut.")
+    form = "## Post-mortem template\n\n```markdown\n# Report {gate}\n- HH:MM {event}, @owner\n```\n"
+    assert "RC503" not in codes(notice + form, words)
+    assert "RC503" in codes(notice.replace("is shut", "is shut since HH:MM") + form, words)
+
+
+@pytest.mark.parametrize(
+    ("lightest", "choice", "is_found"),
+    [
+        ("every 3 days", "[P1/P2/P3]", True),
+        ("", "[P1/P2/P3]", False),
+        ("", "[P1/P2/P3/P4]", False),
+    ],
+)
+def test_a_level_nobody_is_told_of_is_rightly_left_out(
+    lightest: str, choice: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = LEVELS.format("every 8 h\n| P4 | paint | 5 days | " + lightest)
+    text = levels.replace("every 8 h\n", "every 8 h |\n") + message(f"{choice} Gate: [impact]")
+    assert ("RC506" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"),
+    [
+        (message("The gate opens.", title="Final message"), False),
+        (message("The gate is open again.", title="Message de fin"), False),
+        (message("The gate stays shut.", title="Progress update"), True),
+    ],
+)
+def test_a_message_for_the_end_is_known_by_its_title(
+    last: str, is_found: bool, words: Vocabulary
+) -> None:
+    first = "# Gates\n\n## Templates\n\n" + message("Gate shut.", title="First message")
+    assert ("RC504" in codes(first + last, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("end", "is_found"), [("", True), ("The post-mortem follows on Monday.", False)]
+)
+def test_a_cause_in_the_closing_message_may_announce_the_review(
+    end: str, is_found: bool, words: Vocabulary
+) -> None:
+    closing = message("Cause: [cause]", end, title="All clear")
+    review = "## Post-mortem\n\nDue within 3 business days after closing.\n"
+    assert ("RC508" in codes(f"# G\n\n## Templates\n\n{closing}{review}", words)) is is_found

@@ -1,0 +1,36 @@
+"""Switches that stay: paused and never resumed, raised and never lowered."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["gatectl deploy pause north"], True),
+        (["gatectl deploy pause north", "gatectl deploy resume north"], False),
+        (["gatectl deploy pause north", "gatectl deploy revert north"], False),
+        (["gatectl deploy pause north", "gatectl deploy revert south"], True),
+        (["kubectl set env deploy/gate SLOW=true"], True),
+        (
+            ["kubectl set env deploy/gate SLOW=true", "kubectl set env deploy/gate SLOW=false"],
+            False,
+        ),
+        (["kubectl set env deploy/gate PILOT=harbour.example"], False),
+        (["aws ecs update-service --service gate --desired-count 9"], True),
+        (
+            [
+                "aws ecs update-service --service gate --desired-count 9",
+                "aws ecs update-service --service gate --desired-count 3",
+            ],
+            False,
+        ),
+    ],
+)
+def test_what_is_switched_is_switched_back_or_given_up(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
+    assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found

@@ -1,0 +1,69 @@
+"""Windows of phases: too short for some levels, counted from two moments, used up too early."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+HEAD = "## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+LEVELS = HEAD + "| P1 | gate stuck | 5 min |\n| P2 | lamp | next business day |\n"
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)}
+
+
+PHASES = (
+    "\n\n## Process\n\n### Phase 1: Detect ({})\n\n- [ ] look\n\n"
+    "### Phase 2: Mend ({})\n\n- [ ] mend\n"
+)
+
+
+def test_a_window_for_all_levels_clashes_with_a_level_answered_tomorrow(words: Vocabulary) -> None:
+    assert "RC120" in codes(LEVELS + PHASES.format("5 min", "30 min"), words)
+    alike = HEAD + "| P1 | gate stuck | 5 min |\n| P2 | lamp | 5 min |\n"
+    assert "RC120" not in codes(alike + PHASES.format("5 min", "30 min"), words)
+
+
+def test_windows_count_from_one_moment(words: Vocabulary) -> None:
+    assert "RC122" in codes("# G" + PHASES.format("first 5 min", "next 10 min"), words)
+    assert "RC122" not in codes("# G" + PHASES.format("0-5 min", "5-15 min"), words)
+
+
+@pytest.mark.parametrize(
+    ("process", "is_found"),
+    [
+        (
+            "### Phase 1: Detect\n\n- [ ] look\n\n### Phase 2: Ask (within 10 min)\n\n- [ ] ask\n",
+            True,
+        ),
+        (
+            "### Phase 1: Detect\n\n- [ ] look\n\n### Phase 2: Ask (10 min)\n\n- [ ] ask\n",
+            False,
+        ),
+        ("### Phase 1: Declare a P1 (within 10 min)\n\n- [ ] ask\n", False),
+        ("### Phase 1: Declare (within 10 min)\n\n- [ ] say that it is a P1\n", False),
+    ],
+)
+def test_a_duration_of_work_and_a_phase_of_one_level_are_no_window_for_all(
+    process: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC120" in codes(f"{LEVELS}\n## Process\n\n{process}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "pager", "is_found"),
+    [
+        ("- [ ] Walk to the gate", "", True),
+        ("- [ ] Notify the on-call pilot", "", False),
+        ("- [ ] Walk to the gate", "PagerDuty rings the pilot.\n\n", False),
+    ],
+)
+def test_whoever_is_on_call_is_called_before_the_time_to_answer_is_over(
+    first: str, pager: str, is_found: bool, words: Vocabulary
+) -> None:
+    process = (
+        f"\n## Process\n\n{pager}### Phase 1: Assess (5 min)\n\n{first}\n\n"
+        "### Phase 2: Tell\n\n- [ ] Inform the on-call pilot\n"
+    )
+    assert ("RC123" in codes(LEVELS + process, words)) is is_found
