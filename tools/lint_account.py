@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from runcard.app import read_linter
 from runcard.domain.playbooks.model import Finding
-from runcard.interfaces.cli.linted import judged
 
 NEAR = 2
 
@@ -155,7 +155,7 @@ def accounts_of(
     for name, records in truth.items():
         document = documents / f"{name}.md"
         if document.is_file() and isinstance(records, list):
-            playbook = judged(document.read_text("utf-8"), today)
+            playbook = read_linter().judged(document.read_text("utf-8"), today)
             found[name] = account(playbook.findings, defects_of(records))
     return found
 

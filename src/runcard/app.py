@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from uuid import uuid4
 
 from starlette.applications import Starlette
@@ -20,10 +21,10 @@ from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
 from runcard.adapters.playbook_disk import PlaybookDisk
 from runcard.adapters.registry import configure, plugins
+from runcard.adapters.shell.shfmt import Shfmt
 from runcard.adapters.team_file import read_team_file
 from runcard.db.database import Database
-from runcard.db.engine import Engines, open_engines
-from runcard.db.migrate import upgrade
+from runcard.db.migrate import open_of_this_version
 from runcard.db.room import Reserve
 from runcard.db.spool import Spool
 from runcard.db.timing import time_transactions
@@ -35,6 +36,7 @@ from runcard.domain.commands.rulebook_file import tables_from
 from runcard.domain.paging.ports import Notifier
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.findings import kinds_from
+from runcard.domain.playbooks.linter import Linter
 from runcard.domain.playbooks.raising import REALITY
 from runcard.domain.playbooks.repository import Library
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
@@ -121,7 +123,7 @@ class App:
     def _come_to_life(self) -> None:
         """The database was away at the start. Raises Unavailable while it still is."""
         if not self.house.db.is_open:
-            self.house.db.open(engines_of(self.settings))
+            self.house.db.open(open_of_this_version(self.settings.database))
         self.keys = moved_in(self.settings, self.house)
         self._run()
 
@@ -188,7 +190,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         undo.callback(db.close)
         at_hand = None
         try:
-            db.open(engines_of(settings))
+            db.open(open_of_this_version(settings.database))
         except Unavailable:
             at_hand = keys_at_hand(KeyFileOnDisk(settings.data))
             if at_hand is None:
@@ -196,16 +198,6 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         app = joined(settings, db, library, reserve, at_hand)
         undo.pop_all()
         return app
-
-
-def engines_of(settings: Settings) -> Engines:
-    """The database, of this version. Raises Unavailable while it is away."""
-    with ExitStack() as undo:
-        engines = open_engines(settings.database)
-        undo.callback(engines.close)
-        upgrade(engines.writing)
-        undo.pop_all()
-        return engines
 
 
 def library_of(settings: Settings) -> Library:
@@ -220,7 +212,7 @@ def joined(
     settings: Settings, db: Database, library: Library, reserve: Reserve, at_hand: AtHand | None
 ) -> App:
     """The house over an open database, or over what is at hand while it is away."""
-    deck = Deck(read_vocabulary())
+    deck = Deck(read_linter())
     if at_hand is None:
         secret = Secret(db.write(install_secret, ENGINE).hex())
     else:
@@ -262,28 +254,25 @@ def doors(settings: Settings, house: House, keys: Doorkeys) -> ASGIApp:
 @cache
 def read_vocabulary() -> Vocabulary:
     """The words of many languages that the compiler and the linter know, and its codes."""
-    room = files("runcard.domain.playbooks")
-    words, lint = (
-        tomllib.loads(room.joinpath(name).read_text("utf-8"))
-        for name in ("vocabulary.toml", "lint.toml")
-    )
-    codes: dict[str, dict[str, str]] = {}
-    for file in room.joinpath("codes").iterdir():
-        if file.name.endswith(".toml"):
-            codes |= tomllib.loads(file.read_text("utf-8"))
-    return vocabulary_from(words, lint, kinds_from(codes) | REALITY)
+    room = "runcard.domain.playbooks"
+    lists, codes = tables_in(room), tables_in(room, "codes")
+    said = {code: words for file in codes.values() for code, words in file.items()}
+    return vocabulary_from(lists["vocabulary"], lists["lint"], kinds_from(said) | REALITY)
 
 
 @cache
 def read_tables() -> Tables:
     """What is known about the tools of operations, one file a tool."""
-    folder = files("runcard.domain.commands").joinpath("tables")
-    tables = {
+    return tables_from(tables_in("runcard.domain.commands", "tables"))
+
+
+def tables_in(room: str, *folder: str) -> dict[str, dict[str, Any]]:
+    """The TOML files of a room, or of a folder in it, by their names."""
+    return {
         file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
-        for file in folder.iterdir()
+        for file in files(room).joinpath(*folder).iterdir()
         if file.name.endswith(".toml")
     }
-    return tables_from(tables)
 
 
 def ways_out(settings: Settings) -> dict[str, Notifier]:
@@ -297,3 +286,10 @@ def ways_out(settings: Settings) -> dict[str, Notifier]:
     }
     known = plugins("notify")
     return {kind: configure(known[kind], said) for kind, said in asked.items() if said is not None}
+
+
+@cache
+def read_linter() -> Linter:
+    """Whatever judges a document: words, tables, a shell, and the rules of installed packages."""
+    strangers = tuple(configure(check, {}) for check in plugins("checks").values())
+    return Linter(read_vocabulary(), read_tables(), Shfmt, strangers)

@@ -203,7 +203,7 @@ class FakeDesk:
         self._seen(by, Permission.READ, "entries", subject, position)
         return self.entries[position:]
 
-    async def cards(self, by: Actor) -> Sequence[Card]:
+    async def judged_cards(self, by: Actor) -> Sequence[Card]:
         self._seen(by, Permission.READ, "cards")
         return [CARD]
 

@@ -25,7 +25,7 @@ def house(address: str) -> Iterator[HouseForTests]:
 def test_a_deck_that_is_behind_catches_up_when_it_looks(house: HouseForTests) -> None:
     inner = house.house
     fresh = inner.deck
-    behind = Deck(fresh.vocabulary, fresh.in_force)
+    behind = Deck(fresh.linter, fresh.in_force)
     publish(inner, CHIEF, "ferries", Asked(SOONER))
     inner.deck = behind
     watch = DeckWatch(inner)

@@ -160,7 +160,7 @@ def test_a_document_that_is_put_back_by_its_owner_comes_into_force_again(kept: K
 
 def test_two_who_publish_at_once_do_not_undo_each_other(kept: Kept) -> None:
     house = kept.house.house
-    deck_of_another_node = type(house.deck)(house.deck.vocabulary, house.deck.in_force)
+    deck_of_another_node = type(house.deck)(house.deck.linter, house.deck.in_force)
     publish(house, CHIEF, "stores", Asked(STORES.replace("5 minutes", "4 minutes")))
     publish(house, CHIEF, "ferries", Asked(SOONER))
     assert house.db.read(deck_of_another_node.look_again, CHIEF)

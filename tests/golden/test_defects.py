@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runcard.interfaces.cli.linted import judged
+from runcard.app import read_linter
 from tools.lint_account import Account, accounts_of, report, scores
 
 # The day on which the defects were written down as they stand.
@@ -43,4 +43,5 @@ def test_every_error_of_the_second_set_is_found(
 
 def test_the_same_document_gives_the_same_findings_twice() -> None:
     text = "# Ovens\n\n```bash\nrm -rf /srv/ovens\n```\n"
+    judged = read_linter().judged
     assert judged(text, DAY).findings == judged(text, DAY).findings

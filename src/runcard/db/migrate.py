@@ -5,6 +5,8 @@ A step only adds (expand); what nobody uses any more is taken away by a step of 
 then does a node of the earlier version start on the newer schema.
 """
 
+from contextlib import ExitStack
+
 import structlog
 from alembic.command import upgrade as alembic_upgrade
 from alembic.config import Config
@@ -13,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Engine, String, Table, inspect, select
 
 from runcard.db.dialect import hold_schema
+from runcard.db.engine import Engines, open_engines
 from runcard.db.metadata import metadata
 from runcard.kernel.errors import Conflict
 
@@ -72,3 +75,13 @@ def upgrade(engine: Engine) -> None:
         alembic = config()
         alembic.attributes["connection"] = tx
         alembic_upgrade(alembic, "head")
+
+
+def open_of_this_version(address: str) -> Engines:
+    """The database behind a URL, upgraded. Raises Unavailable while it is away."""
+    with ExitStack() as undo:
+        engines = open_engines(address)
+        undo.callback(engines.close)
+        upgrade(engines.writing)
+        undo.pop_all()
+        return engines

@@ -2,8 +2,8 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from runcard.db.work import Work
 from runcard.domain.alerts.severity import Judge, judge_for
@@ -16,9 +16,9 @@ from runcard.domain.playbooks.actions import version_of
 from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.card import Card, Promises
 from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.linter import Linter
 from runcard.domain.playbooks.promises import promises
 from runcard.domain.playbooks.queries import published, standing_ids
-from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.kernel.errors import NotFound
 from runcard.kernel.ids import PlaybookId
 
@@ -27,9 +27,10 @@ from runcard.kernel.ids import PlaybookId
 class Deck:
     """Compiled once and kept; compiling the same words gives the same card on every node."""
 
-    vocabulary: Vocabulary
+    linter: Linter
     in_force: tuple[Card, ...] = ()
     _known: dict[PlaybookId, Card] = field(default_factory=dict)
+    _judged: dict[PlaybookId, tuple[date, Card]] = field(default_factory=dict)
     _judges: dict[PlaybookId, Judge] = field(default_factory=dict)
     _promises: dict[tuple[PlaybookId, str | None], Promises] = field(default_factory=dict)
     _policies: dict[tuple[PlaybookId, str | None], EscalationPolicy] = field(default_factory=dict)
@@ -46,7 +47,7 @@ class Deck:
         with self._guard:
             if playbook_id not in self._known:
                 version = published(work, playbook_id)
-                playbook = compile_playbook(version.source, self.vocabulary)
+                playbook = compile_playbook(version.source, self.linter.words)
                 card = Card(version.id, version.name, playbook, decode(version.team))
                 self._known[playbook_id] = card
             return self._known[playbook_id]
@@ -58,9 +59,19 @@ class Deck:
         known = self._known.get(playbook_id)
         if known is not None:
             return known
-        card = Card(playbook_id, name, compile_playbook(source, self.vocabulary), team)
+        card = Card(playbook_id, name, compile_playbook(source, self.linter.words), team)
         with self._guard:
             return self._known.setdefault(playbook_id, card)
+
+    def judged(self, card: Card, day: date) -> Card:
+        """The card with all that `runcard check` finds on this day. Shell is read by a program of
+        its own: nobody who takes an alert in may wait for it, so it is for readers only."""
+        known = self._judged.get(card.id)
+        if known is None or known[0] != day:
+            whole = self.linter.judged("\n".join(card.playbook.lines), day)
+            book = replace(card.playbook, findings=whole.findings)
+            known = self._judged[card.id] = (day, replace(card, playbook=book))
+        return known[1]
 
     def look_again(self, work: Work) -> bool:
         """Take up what another node put in force; whether there was anything."""

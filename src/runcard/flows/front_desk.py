@@ -146,6 +146,18 @@ class FrontDesk:
             return in_force
         return await self._look(by, lambda work: self.house.deck.card(work, PlaybookId(name)))
 
+    async def judged_cards(self, by: Actor) -> Sequence[Card]:
+        """Those in force, with all that is wrong with them today."""
+        return [await self._judged(by, card) for card in await self.cards(by)]
+
+    async def judged_card(self, by: Actor, name: str) -> Card:
+        """By name, or by the id of a version; with all that is wrong with it today."""
+        return await self._judged(by, await self.card(by, name))
+
+    async def _judged(self, by: Actor, card: Card) -> Card:
+        today = await self._look(by, lambda work: work.now.date())
+        return await asyncio.to_thread(self.house.deck.judged, card, today)
+
     async def publish(self, by: Actor, name: str, asked: Asked) -> Outcome:
         return await asyncio.to_thread(library.publish, self.house, by, name, asked)
 

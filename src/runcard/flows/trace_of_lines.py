@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from runcard.domain.commands.shell_lines import shell_commands
 from runcard.domain.comms.facts import FILLERS
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.model import CadencePlace, Playbook, Severity, TimeValue
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.checkboxes import BOX
-from runcard.domain.playbooks.shell_lines import shell_commands
 from runcard.domain.reviews.draft import SETTLED
 from runcard.flows.lines_in_force import Mechanism, lines_in_force
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from threading import Event
 from typing import Any, TypeVar
 
-from runcard.app import read_vocabulary
+from runcard.app import read_linter
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade
@@ -129,7 +129,7 @@ def a_house(
     db = Database(engines, clock)
     db.start()
     try:
-        deck = Deck(read_vocabulary())
+        deck = Deck(read_linter())
         publish_all(db, deck, dict(team), playbooks)
         phone = FakeNotifier()
         links = Links("http://runcard.example", Secret("00" * 32))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runcard.adapters.shell.shfmt import Shfmt
+from runcard.adapters.shell.shfmt import BATCH, Shfmt
 from runcard.domain.commands.flatten import flatten
 from runcard.domain.commands.ports import Parsed, Tree, Unparsable
 
@@ -20,6 +20,11 @@ def programs(parsed: Parsed) -> list[str]:
 def test_answers_stand_in_the_order_asked() -> None:
     answers = Shfmt().parse_all(["ls", "df -h", "ls", "kubectl get pods | grep x"])
     assert [programs(one) for one in answers] == [["ls"], ["df"], ["ls"], ["kubectl", "grep"]]
+
+
+def test_more_texts_than_are_read_at_once_stand_in_the_order_asked() -> None:
+    answers = Shfmt().parse_all([f"tool-{at} --go" for at in range(2 * BATCH + 1)])
+    assert [programs(one) for one in answers] == [[f"tool-{at}"] for at in range(2 * BATCH + 1)]
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,18 @@
 
 import pytest
 
-from runcard.domain.commands.classify import Bench
+from runcard.app import read_linter
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.page.instructions import instructions
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.quick_commands import CommandWords, QuickCommand, quick_commands
-from runcard.interfaces.cli.linted import bench
 
 WORDS = CommandWords(("quick reference",), ("sleep", "echo"))
 
 
 def found_in(text: str) -> tuple[QuickCommand, ...]:
-    tools: Bench = bench()
+    tools = read_linter().bench()
     return quick_commands(instructions(outline(text), tools), WORDS, tools)
 
 
@@ -61,7 +60,7 @@ def test_one_that_is_said_twice_is_shown_once_and_where_it_is_for_reference() ->
 def test_one_of_a_runbook_says_of_which() -> None:
     text = "## Oven cold\n\n### Repair\n\n```sh\nls\n```\n\n## Cellar wet\n\n```sh\npwd\n```\n"
     runbooks = (Runbook("Oven cold", 1, end_line=7), Runbook("Cellar wet", 9, end_line=13))
-    tools: Bench = bench()
+    tools = read_linter().bench()
     found = quick_commands(instructions(outline(text), tools), WORDS, tools, runbooks)
     assert [one.heading for one in found] == ["Oven cold · Repair", "Cellar wet"]
 

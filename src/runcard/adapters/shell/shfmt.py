@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import sysconfig
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +21,7 @@ MARK = "runcard_mark_{}"
 LONGEST = 100_000
 SECONDS = 10.0
 BATCH = 120
+AT_ONCE = 2
 # Trees of one page are asked for again and again; a page with more commands than this is no page.
 KEPT = 40_000
 COMPLAINT = re.compile(r"(?m)(?:^|/)(\d+)\.sh:(\d+:.*)$")
@@ -38,11 +40,18 @@ class Shfmt:
         """The trees in the order asked; a text that was read before is not read again."""
         wanted = [text for text in dict.fromkeys(texts) if text not in self._known]
         answers = {text: self._known[text] for text in texts if text in self._known}
-        for start in range(0, len(wanted), BATCH):
-            batch = wanted[start : start + BATCH]
-            answers |= dict(zip(batch, self._parsed(batch), strict=True))
+        batches = [wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)]
+        for batch, trees in zip(batches, self._all_parsed(batches), strict=True):
+            answers |= dict(zip(batch, trees, strict=True))
         self._keep(answers)
         return [answers[text] for text in texts]
+
+    def _all_parsed(self, batches: Sequence[Sequence[str]]) -> Iterable[list[Parsed]]:
+        """The program reads one batch while we take in what it said of another."""
+        if len(batches) < 2:
+            return map(self._parsed, batches)
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return list(pool.map(self._parsed, batches))
 
     def _keep(self, answers: Mapping[str, Parsed]) -> None:
         self._known |= answers

@@ -26,9 +26,7 @@ def judge(
     plain = plainly(text)
     gaps = marked(plain)
     spoken = language or language_of(gaps.text, bench.tables)
-    risk = _with_words_of_the_text(risk_of(gaps.text, spoken, bench), gaps)
-    if len(text) > LONGEST:
-        risk = applied(risk, TOO_LONG, plain[:40])
+    risk = _risk(text, gaps, spoken, bench)
     if spoken == "shell" and is_unread(bench.parse(gaps.text)):
         return Judgement(text, risk, tuple(dict.fromkeys(gaps.found)))
     found = list(_parameters(gaps, spoken, bench, known))
@@ -36,6 +34,16 @@ def judge(
     if risk.bounded:
         hints = replace(hints, bounded_form="")
     return Judgement(text, risk, tuple(dict.fromkeys(found)), hints)
+
+
+def risk_alone(text: str, bench: Bench, language: str) -> Risk:
+    """What one command does, for those who ask for nothing else."""
+    return _risk(text, marked(plainly(text)), language, bench)
+
+
+def _risk(text: str, gaps: Marked, language: str, bench: Bench) -> Risk:
+    risk = _with_words_of_the_text(risk_of(gaps.text, language, bench), gaps)
+    return applied(risk, TOO_LONG, plainly(text)[:40]) if len(text) > LONGEST else risk
 
 
 def is_unread(parsed: Parsed) -> bool:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
+from runcard.domain.commands.spelling import without_prompt
 from runcard.domain.playbooks.calls import Call, calls_in
+from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
-from runcard.domain.playbooks.shell_lines import Whole, shell_commands, sql_statements
-from runcard.domain.playbooks.vocabulary import Lexicon
 
 SHELLS = {"bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "cmd", "bat"}
 POWERSHELL = {"powershell", "ps1", "pwsh"}
@@ -15,7 +17,6 @@ CODE = re.compile(r"`([^`\n]{3,300})`")
 # A longer command is judged by its beginning.
 LONGEST = 8000
 COMMENT = re.compile(r"^\s*(?:#+(?!!)|::|REM\b|--)\s?(.*)$")
-PROMPT = re.compile(r"^(?:\S{1,60}[$#>]\s+|\$\s+)")
 NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
 
 
@@ -34,7 +35,7 @@ class Act:
     place: int = 0
     remark: str = ""
 
-    @property
+    @cached_property
     def calls(self) -> tuple[Call, ...]:
         """The programs it starts, those inside other programs too."""
         return calls_in(self.text) if self.language == "shell" else ()
@@ -84,8 +85,8 @@ def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Itera
     else:
         wholes = shell_commands(fence.lines, first, fence.lang)
     for place, whole in enumerate(whole for whole in wholes if not _is_prose(whole)):
-        text = PROMPT.sub("", whole.text) if language == "shell" else whole.text
-        text = text[:LONGEST]
+        bare = without_prompt(whole.text) if language == "shell" else None
+        text = (whole.text if bare is None else bare)[:LONGEST]
         end = whole.line + whole.text.count("\n")
         title, remark = _around(fence, whole.line, end)
         yield Act(text, whole.line, end, language, section, title, fence.line, place, remark)

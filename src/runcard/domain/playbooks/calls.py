@@ -7,9 +7,9 @@ which program stands where with which words, also inside sudo, ssh, docker exec 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from runcard.domain.playbooks.shell_words import tokens_of
+from runcard.domain.commands.shell_words import tokens_of
 
 ASSIGNED = re.compile(r"^[A-Za-z_]\w*\+?=")
 ENDS = {"|", "||", "&&", ";", "&", "\n", "(", ")", "{", "}", "|&"}
@@ -32,7 +32,7 @@ GLOBAL_VALUES = {"-f", "--file", "-p", "--project-name", "-n", "--namespace", "-
 READS_FILES = {"apply", "create", "delete", "replace", "diff", "rollout"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """One program with its words; `inside` says through what it is started, `fed` whether it reads
     from the program before it, `reads` the file it is given, `target` the container or host."""
@@ -60,7 +60,7 @@ class Call:
                     return word[len(flag) + 1 :]
         return None
 
-    @property
+    @cached_property
     def plain(self) -> tuple[str, ...]:
         """The words that are no flags and no values of the flags that many tools share."""
         found: list[str] = []
@@ -74,7 +74,7 @@ class Call:
                 found.append(word)
         return tuple(found)
 
-    @property
+    @cached_property
     def verb(self) -> str:
         """The first plain word, of compose the one behind it."""
         plain = self.plain

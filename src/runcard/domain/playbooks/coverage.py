@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from runcard.domain.playbooks.model import Playbook, Runbook, Severity, Text, TimeValue
+from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.checkboxes import BOX
 
+# What these say is shown and read by nobody.
+UNREAD = {FenceKind.CONFIG, FenceKind.NOTE, FenceKind.COMMENTS, FenceKind.POINTER}
 Span = tuple[int, int, str]
 INTRODUCES = re.compile(r"[:：](?:\*\*|__)?$|^(?:\*\*|__)[^*]{1,120}(?:\*\*|__)[:：]?$")
 RULE = re.compile(r"^\s*(?:\|?[\s:|-]*-{2,}[\s:|-]*\|?|={3,}|\*{3,}|_{3,})\s*$")
@@ -80,7 +83,8 @@ def _spans(playbook: Playbook) -> Iterator[Span]:
 
 def _of_the_page(playbook: Playbook) -> Iterator[Span]:
     """What stands on the page itself: fences, boxes, links, and what it says of itself."""
-    yield from ((one.line, one.end, f"fence: {one.kind.value}") for one in playbook.fences)
+    read = (one for one in playbook.fences if one.kind not in UNREAD)
+    yield from ((one.line, one.end, f"fence: {one.kind.value}") for one in read)
     yield from (_text(text, f"meta: {key}") for key, text in playbook.meta.items())
     places = {"title": playbook.title_line, "severities": playbook.severity_line}
     yield from ((line, line, what) for what, line in places.items() if line is not None)

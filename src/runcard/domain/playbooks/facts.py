@@ -1,5 +1,6 @@
 """What a rule of the linter may know beside the compiled playbook."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -64,6 +65,11 @@ class Facts:
         return min(max(line, 1), len(self.page.lines))
 
     @cached_property
+    def text(self) -> str:
+        """The whole page, for those who look for one word of it."""
+        return "\n".join(self.page.lines)
+
+    @cached_property
     def said(self) -> tuple[Said, ...]:
         """Every line that is read as words, in order."""
         return tuple(line for section in self.page.sections for line in _said_in(section))
@@ -85,7 +91,11 @@ class Facts:
 
     def section_of(self, line: int) -> Section:
         """The innermost section in which a line stands."""
-        return next(one for one in reversed(self.page.sections) if one.line <= line)
+        return self.page.sections[bisect_right(self._section_lines, line) - 1]
+
+    @cached_property
+    def _section_lines(self) -> list[int]:
+        return [section.line for section in self.page.sections]
 
     @cached_property
     def _sections_by_line(self) -> dict[int, Section]:
@@ -139,19 +149,16 @@ class Facts:
         return {fence.line: fence for fence, _ in self.fences}
 
     @cached_property
-    def risks(self) -> dict[int, Risk]:
-        """What each command would do, by its place among the acts."""
+    def risks(self) -> dict[tuple[str, str], Risk]:
+        """What each different command would do, by its text and its language."""
         if self.judge is None:
             return {}
-        return {at: self.judge(act.text, act.language) for at, act in enumerate(self.acts)}
+        asked = dict.fromkeys((act.text, act.language) for act in self.acts)
+        return {one: self.judge(*one) for one in asked}
 
     def risk(self, act: Act) -> Risk | None:
         """What a command would do, where somebody judged it."""
-        return self.risks.get(self._places[id(act)])
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {id(act): at for at, act in enumerate(self.acts)}
+        return self.risks.get((act.text, act.language))
 
     def titles(self, section: Section) -> str:
         """The headings from a section up to the page's title, in one text."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 
+from runcard.domain.commands.shell_lines import shell_commands
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.binding import bound
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -26,7 +27,6 @@ from runcard.domain.playbooks.reality import (
     Question,
     Unasked,
 )
-from runcard.domain.playbooks.shell_lines import shell_commands
 
 BLANK = re.compile(r"[<>{}\[\]$%*\s…]|\bX{2,}\b|x{3,}")
 ADDRESS = re.compile(

@@ -65,6 +65,7 @@ def without_tags(text: str) -> str:
     return SPACES.sub(" ", TAG.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=8192)
 def _one_for_one(character: str) -> str:
     digit = unicodedata.decimal(character, None)
     if digit is not None:
@@ -73,13 +74,12 @@ def _one_for_one(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Lower case, half-width signs and ASCII digits; every character stays in its place."""
-    words = text.translate(FULL_WIDTH)
-    if words.isascii():
-        return words.lower()
-    return "".join(_one_for_one(character) for character in words)
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_one_for_one, text.translate(FULL_WIDTH)))
 
 
 @lru_cache(maxsize=8192)
@@ -95,7 +95,7 @@ def without_emoji(text: str) -> str:
 
 def trailing_parenthesis(text: str) -> tuple[str, str | None]:
     """`Assess (first 5 minutes)` is `Assess` and what stands in its parenthesis."""
-    found = PARENTHESIS.search(text)
+    found = PARENTHESIS.search(text) if text.rstrip()[-1:] in {")", "）"} else None
     if found is None or found.start() == 0:
         return text, None
     return text[: found.start()].rstrip(), found.group(1).strip()

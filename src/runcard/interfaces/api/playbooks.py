@@ -69,13 +69,13 @@ class PlaybookShown:
 @routes.get("/playbooks")
 async def list_playbooks(desk: Asks, by: By) -> Listing[PlaybookLine]:
     """Every playbook in force."""
-    return Listing(tuple(map(line_of, await desk.cards(by))))
+    return Listing(tuple(map(line_of, await desk.judged_cards(by))))
 
 
 @routes.get("/playbooks/{name}")
 async def show_playbook(desk: Asks, by: By, name: str) -> PlaybookShown:
     """One playbook by its name."""
-    for card in await desk.cards(by):
+    for card in await desk.judged_cards(by):
         if name in {card.name, card.id}:
             return playbook_shown(card)
     raise NotFound(f"there is no playbook {name[:80]!r} in force; GET /api/v1/playbooks lists them")

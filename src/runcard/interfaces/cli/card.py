@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from runcard.adapters.team_file import read_team_file
+from runcard.app import read_linter
 from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile
@@ -18,7 +19,6 @@ from runcard.domain.playbooks.quick_commands import QuickCommand, quick_commands
 from runcard.interfaces.cli.card_html import command_words, html_of
 from runcard.interfaces.cli.errors import advised
 from runcard.interfaces.cli.invocation import Invocation, invocation
-from runcard.interfaces.cli.linted import bench
 from runcard.interfaces.cli.main import loaded_file
 from runcard.interfaces.cli.output import output
 from runcard.interfaces.cli.playbook_files import card_of, compiled
@@ -63,7 +63,7 @@ def card(
 
 def commands_of(playbook: Playbook) -> tuple[QuickCommand, ...]:
     """The commands of a document, judged."""
-    tools = bench().of_a_page()
+    tools = read_linter().bench().of_a_page()
     found = instructions(outline("\n".join(playbook.lines)), tools)
     return quick_commands(found, command_words(), tools, playbook.runbooks)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from runcard.domain.playbooks.coverage import Use
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.interfaces.cli.checked import Checked
 from runcard.interfaces.cli.understood import understood
@@ -46,17 +47,17 @@ def excerpt(found: Finding, lines: Sequence[str]) -> Iterator[str]:
 
 def account_lines(one: Checked) -> list[str]:
     """What became of every line, and the lines that are bound to nothing."""
-    account = one.account
+    unbound = one.lines(Use.UNBOUND)
     counted = (
-        f"{one.file}: {account.total} lines that are not blank: "
-        f"{len(account.understood)} understood, {len(account.prose)} kept as prose, "
-        f"{len(account.unbound)} unbound"
+        f"{one.file}: {len(one.account)} lines that are not blank: "
+        f"{len(one.lines(Use.ELEMENT))} understood, {len(one.lines(Use.PROSE))} kept as prose, "
+        f"{len(unbound)} unbound"
     )
     shown = [
         f"  {line:>5} | {one.playbook.lines[line - 1][:LONGEST_EXCERPT]}"
-        for line in account.unbound[:MOST_LINES_SHOWN]
+        for line in unbound[:MOST_LINES_SHOWN]
     ]
-    left = len(account.unbound) - len(shown)
+    left = len(unbound) - len(shown)
     return [counted, *shown, *([f"        | and {left} more"] if left else [])]
 
 

@@ -4,11 +4,10 @@ from pathlib import Path
 
 from runcard.adapters.playbook_disk import PlaybookDisk
 from runcard.adapters.team_file import read_team_file
-from runcard.app import read_vocabulary
+from runcard.app import read_linter
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.rules import faults_of_plan
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Grade
 from runcard.interfaces.cli.checkup import Line, Lines, bad_because, doubtful, good
 from runcard.kernel.errors import Invalid, RuncardError
@@ -38,7 +37,7 @@ def playbook(team: TeamFile, name: str, words: str) -> Line:
     if not words:
         step = "Add it: runcard bind FILE"
         return doubtful("Playbooks", "the team file names none; pages follow our defaults", step)
-    compiled = compile_playbook(words, read_vocabulary())
+    compiled = read_linter().judged(words)
     errors = sum(found.grade is Grade.ERROR for found in compiled.findings)
     path = next((one.path for one in team.playbooks if one.name == name), name)
     says = f"{name}: {len(compiled.severities)} levels, {len(compiled.templates)} templates"

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from runcard import __version__
 from runcard.app import read_vocabulary
+from runcard.domain.playbooks.coverage import Use
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.interfaces.cli.checked import Checked
 
@@ -45,13 +46,13 @@ def record(found: Finding) -> dict[str, object]:
 
 def coverage(one: Checked) -> dict[str, object]:
     """How many lines were understood, kept as prose or bound to nothing, and which the last are."""
-    account = one.account
+    unbound = one.lines(Use.UNBOUND)
     return {
-        "lines": account.total,
-        "understood": len(account.understood),
-        "prose": len(account.prose),
-        "unbound": len(account.unbound),
-        "unbound_lines": list(account.unbound),
+        "lines": len(one.account),
+        "understood": len(one.lines(Use.ELEMENT)),
+        "prose": len(one.lines(Use.PROSE)),
+        "unbound": len(unbound),
+        "unbound_lines": unbound,
     }
 
 

@@ -18,7 +18,7 @@ def routes(door: Door) -> list[BaseRoute]:
 
 async def library(visit: Visit) -> Response:
     """Every playbook in force, and what it says of itself."""
-    cards = await visit.desk.cards(visit.actor)
+    cards = await visit.desk.judged_cards(visit.actor)
     facts = {
         "cards": [(card, playbook_says(card.playbook.findings)) for card in cards],
         "me": visit.actor.label,
@@ -29,7 +29,7 @@ async def library(visit: Visit) -> Response:
 
 async def playbook(visit: Visit) -> Response:
     """One document, line by line."""
-    card = await visit.desk.card(visit.actor, visit.part("name"))
+    card = await visit.desk.judged_card(visit.actor, visit.part("name"))
     findings = card.playbook.findings
     facts = {
         "card": card,

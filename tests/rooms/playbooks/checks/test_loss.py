@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
+from runcard.app import read_linter
 from runcard.domain.playbooks.model import Grade
-from runcard.interfaces.cli.linted import judged
 
 DAY = date(2026, 11, 25)
 
 
 def grades(*lines: str) -> list[Grade]:
     text = "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
-    return [one.grade for one in judged(text, DAY).findings if one.code == "RC725"]
+    return [one.grade for one in read_linter().judged(text, DAY).findings if one.code == "RC725"]
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_what_comes_back_or_is_warned_of_is_silent(lines: list[str]) -> None:
     ],
 )
 def test_an_example_that_destroys_the_wrong_thing_is_an_error(line: str, grade: Grade) -> None:
-    found = judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
+    found = read_linter().judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
     assert [one.grade for one in found if one.code == "RC709"] == [grade]

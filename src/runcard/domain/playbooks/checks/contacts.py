@@ -1,7 +1,7 @@
 """Contacts: none, never filled in, missing for somebody who is to be called, or asleep."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
@@ -70,6 +70,7 @@ FILLER = re.compile(
     r"[XxＸ\d０-９ .－-]{0,16}"
     r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
 )
+CROSS = re.compile(r"[xXＸ]")
 GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
 AMOUNT = re.compile(r"\b\d+\s*[^\W\d_]{3,}")  # `no repair after 2 hours` is nobody's name
 MOST_WORDS = 4
@@ -88,11 +89,13 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
     for section in facts.page.sections:
         is_list = hints.is_list_of_people(section, facts)
-        for line in range(max(section.line, 1), section.end + 1):
+        for line in range(section.line + 1, section.end + 1):
+            if line in known:
+                continue
             text = facts.page.lines[line - 1][:600]
-            found = FILLER.search(text)
+            found = FILLER.search(text) if CROSS.search(text) else None
             gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
-            if gap and line not in known and line != section.line:
+            if gap:
                 yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
 
 
@@ -145,9 +148,10 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     listed = {_name(contact.label) for contact in playbook.contacts}
     called = [*_in_chains(playbook), *_at_the_worst(playbook, facts)]
+    reached = _reached(called, facts)
     lost: dict[str, int] = {}
     for who, line in called:
-        if not _is_among(who, listed) and who.strip() and not _is_reached(who, facts):
+        if not _is_among(who, listed) and who.strip() and who not in reached:
             lost.setdefault(who, line)
     if lost and len(lost) < len(called):
         listing = (
@@ -176,15 +180,14 @@ def _at_the_worst(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]
             yield name.text, name.line
 
 
-def _is_reached(who: str, facts: Facts) -> bool:
+def _reached(called: Sequence[tuple[str, int]], facts: Facts) -> set[str]:
     """A system at the head of the chain; or whoever is on call, through the tool that calls."""
-    spoken = facts.speaks("people", who)
-    return "alarm" in spoken or ("paged" in spoken and _has_pager(facts))
-
-
-def _has_pager(facts: Facts) -> bool:
-    """Whoever is on call is reached through a tool, whose name is enough."""
-    return any(facts.speaks("people", line) & {"pager"} for line in facts.page.lines)
+    spoken = {who: facts.speaks("people", who) for who, _ in called}
+    paged = {who for who, said in spoken.items() if "paged" in said}
+    has_pager = paged and any(facts.speaks("people", line) & {"pager"} for line in facts.page.lines)
+    return {who for who, said in spoken.items() if "alarm" in said} | (
+        paged if has_pager else set()
+    )
 
 
 def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -173,14 +173,19 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _is_damaged(text: str) -> bool:
+    line = text[:4000]
+    if DAMAGE.search(line) and mended(line) != line:
+        return True
+    return "\ufffd" in text or MACHINE_SIGNS.search(line) is not None
+
+
 def _damaged(facts: Facts) -> Iterator[Finding]:
     """Letters that were written in one encoding and read in another."""
     lines = [
         number
         for number, text in enumerate(facts.page.lines, 1)
-        if (DAMAGE.search(text[:4000]) and mended(text[:4000]) != text[:4000])
-        or "\ufffd" in text
-        or MACHINE_SIGNS.search(text[:4000])
+        if not text.isascii() and _is_damaged(text)
     ]
     if lines:
         shown = ", ".join(map(str, lines[:12]))

@@ -141,9 +141,7 @@ def _unset(facts: Facts) -> Iterator[Finding]:
 
 def _is_explained(name: str, facts: Facts) -> bool:
     """Prose or a table says where the value comes from."""
-    token = f"`{name}`"
-    dollar = f"`${name}`"
-    return any(token in line or dollar in line for line in facts.page.lines)
+    return f"`{name}`" in facts.text or f"`${name}`" in facts.text
 
 
 def _unquoted(facts: Facts) -> Iterator[Finding]:
@@ -193,7 +191,7 @@ def _is_made(name: str, act: Act, facts: Facts) -> bool:
         goes = other.block == act.block and other.text.startswith("cd ")
         if writes or goes:
             return True
-    return any(f"`{name}`" in line or f"]({name}" in line for line in facts.page.lines)
+    return f"`{name}`" in facts.text or f"]({name}" in facts.text
 
 
 SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
@@ -202,6 +200,7 @@ SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))
 def _scripts(facts: Facts) -> Iterator[Finding]:
     """A script that changes something and that nobody can read from here, once each."""
     seen: set[str] = set()
+    linking = "\n".join(line for line in facts.page.lines if "](" in line or "http" in line)
     for act in facts.acts:
         found = SCRIPT.search(act.text)
         if found is None or found.group(1) in seen or not is_bad(act, facts, Effect.MUTATING):
@@ -209,6 +208,6 @@ def _scripts(facts: Facts) -> Iterator[Finding]:
         name = found.group(1)
         seen.add(name)
         bare = name.rpartition("/")[2]
-        linked = any(bare in line and ("](" in line or "http" in line) for line in facts.page.lines)
+        linked = bool(linking) and bare in linking
         if not linked and "kafka" not in bare:
             yield facts.marked(facts.finding("RC755", act.line, name), name)

@@ -43,11 +43,13 @@ def _has_own_status_page(facts: Facts) -> bool:
     status: set[str] = set()
     others: set[str] = set()
     for line in facts.page.lines:
+        if not any(sign in line for sign in ("://", "@", "status.")):
+            continue
         for found in DOMAIN.finditer(line[:2000]):
             host = found.group(1).lower()
             (status if host.startswith("status.") else others).add(".".join(host.split(".")[-2:]))
-    named = any(STATUS.search(line) for line in facts.page.lines)
-    return bool(status & others) or (named and len(status) <= 1)
+    named = len(status) <= 1 and any(STATUS.search(line) for line in facts.page.lines)
+    return named or bool(status & others)
 
 
 def _undecided(facts: Facts) -> Iterator[Finding]:
@@ -61,7 +63,7 @@ def _undecided(facts: Facts) -> Iterator[Finding]:
 def _bare_consoles(facts: Facts) -> Iterator[Finding]:
     """A link to the front door of a console: no region, no dashboard, no log group."""
     for number, line in enumerate(facts.page.lines, 1):
-        for found in URL.finditer(line[:2000]):
+        for found in () if "://" not in line else URL.finditer(line[:2000]):
             is_front = CONSOLE.match(found.group()) and not found.group().endswith("/support")
             if is_front and facts.speaks("links", found.group()) & {"console"}:
                 yield facts.marked(facts.finding("RC032", number, found.group()), found.group())
@@ -104,12 +106,11 @@ def _tools_without_link(facts: Facts) -> Iterator[Finding]:
 
 def _unexplained(facts: Facts) -> Iterator[Finding]:
     """A command of a chat or an assistant that the document explains nowhere."""
-    text = "\n".join(facts.page.lines)
     for number, line in enumerate(facts.page.lines, 1):
         if "`/" not in line:
             continue
         for found in SLASH_COMMAND.finditer(line[:2000]):
             token = found.group(1)
-            is_lone = text.count(token) == 1 and "-" in token
+            is_lone = facts.text.count(token) == 1 and "-" in token
             if is_lone and facts.speaks("links", line) & {"process"}:
                 yield facts.marked(facts.finding("RC035", number, token), token)

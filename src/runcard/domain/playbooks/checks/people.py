@@ -68,6 +68,8 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known = _known_people(playbook)
     seen: set[str] = set()
     for line, text in enumerate(facts.page.lines, 1):
+        if not facts.speaks("people", text) & {"leads", "named_role"}:
+            continue
         word = facts.word("people", "leads", text) or facts.word("people", "named_role", text)
         if (
             word is None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
@@ -189,7 +190,7 @@ def _is_a_part(section: Section, facts: Facts) -> bool:
 
 def _next_beside(section: Section, facts: Facts) -> Section | None:
     """The following heading under the same parent."""
-    for other in facts.page.sections[section.index + 1 :]:
+    for other in islice(facts.page.sections, section.index + 1, None):
         if other.level <= section.level:
             return other if other.parent == section.parent else None
     return None

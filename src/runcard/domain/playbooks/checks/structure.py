@@ -91,9 +91,11 @@ ACCENTS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaa
 def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Iterator[Finding]:
     """A table of contents that does not name every chapter."""
     for section in facts.page.sections:
-        listed = [anchor for line, _, anchor in links if section.line < line <= section.end]
         title = folded(untitled(section.title)).strip()
-        if len(listed) < 3 or not facts.speaks("documents", title) & {"contents"}:
+        if not facts.speaks("documents", title) & {"contents"}:
+            continue
+        listed = [anchor for line, _, anchor in links if section.line < line <= section.end]
+        if len(listed) < 3:
             continue
         chapters = [slug for slug, other in slugs.items() if other.level == 2]
         after = [slug for slug in chapters if slugs[slug].line > section.end]

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.commands.model import Effect
+from runcard.domain.commands.shell_words import tokens_of
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import ENDS
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
-from runcard.domain.playbooks.shell_words import tokens_of
 
 OLD_COLUMN = re.compile(
     r"pg_stat_statements[\s\S]{0,400}?\b(?:total_time|mean_time|min_time|max_time)\b"
@@ -193,7 +193,7 @@ def _pattern(act: Act) -> str:
 
 def _redirects_early(text: str) -> bool:
     """`sort > out.txt in.txt`: words behind the file of a redirect."""
-    tokens = list(tokens_of(text))
+    tokens = list(tokens_of(text)) if ">" in text else []
     for at, token in enumerate(tokens[:-2]):
         behind = tokens[at + 2]
         begins = at == 0 or tokens[at - 1] in ENDS
@@ -203,6 +203,8 @@ def _redirects_early(text: str) -> bool:
 
 
 def _quotes_are_open(text: str) -> bool:
+    if '"' not in text and "'" not in text:
+        return False
     double = single = False
     at = 0
     while at < len(text):

@@ -1,7 +1,8 @@
 """State that a step leaves behind and nothing in the document takes back."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
@@ -22,20 +23,26 @@ TEMPORARY = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _WaysBack:
+    """What the document does that may undo something: by kind, by the thing that is turned, by
+    program."""
+
+    by_kind: Mapping[str, tuple[Act, ...]]
+    turned: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    words: dict[str, set[str]] = field(default_factory=dict)
+    given_up: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+
+
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every switch that nothing in the document takes back."""
     left: list[Act] = []
-    known = {
-        kind: [one for one in facts.acts if inverse.search(one.text)]
-        for kind, inverse in INVERSE.items()
-    }
-    turned = _turned_things(facts)
+    ways = _ways_back(facts)
     for act in facts.acts:
-        kind = _switch(act) or ("pair" if _paired(act, facts) else None)
+        kind = _switch(act) or ("pair" if _paired(act, ways) else None)
         if kind is None or not is_bad(act, facts, Effect.MUTATING):
             continue
-        again = kind in {"scale", "setting"} and _is_set_again(act, turned)
-        if not again and not _is_taken_back(act, kind, known, facts):
+        if not _is_taken_back(act, kind, ways, facts):
             left.append(act)
             yield facts.finding("RC747", act.line, f"“{short(act.text)}”")
     closing = [phase for phase in playbook.phases if Meaning.RESOLVE in phase.meanings]
@@ -44,6 +51,23 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if len(switches) > 1 and closing and not closing[0].line < left[0].line:
         about = ", ".join(f"“{text}”" for text in switches[:3])
         yield facts.finding("RC808", closing[0].line, about)
+
+
+def _ways_back(facts: Facts) -> _WaysBack:
+    ways = _WaysBack(
+        {
+            kind: tuple(one for one in facts.acts if inverse.search(one.text))
+            for kind, inverse in INVERSE.items()
+        }
+    )
+    for act in facts.acts:
+        for call in act.calls:
+            ways.words.setdefault(call.program, set()).update(call.plain[:6])
+            if GIVEN_UP & set(call.plain[:5]):
+                ways.given_up.setdefault(call.program, []).append(frozenset(call.plain))
+            if key := _turned(call):
+                ways.turned.setdefault(key, set()).add(act.text)
+    return ways
 
 
 def _switch(act: Act) -> str | None:
@@ -96,11 +120,13 @@ INVERSE = {
 }  # fmt: skip
 
 
-def _is_taken_back(act: Act, kind: str, known: Mapping[str, Sequence[Act]], facts: Facts) -> bool:
+def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
     if any(facts.speaks("setting", text) & {"undone"} for text in near):
         return True
-    return any(one is not act for one in known.get(kind, ()))
+    if kind in {"scale", "setting"} and _is_set_again(act, ways):
+        return True
+    return any(one is not act for one in ways.by_kind.get(kind, ()))
 
 
 # A word that switches, and the words that switch back.
@@ -114,34 +140,23 @@ PAIRS = {
 GIVEN_UP = {"revert", "rollback", "abort", "cancel", "undo", "delete", "terminate"}
 
 
-def _paired(act: Act, facts: Facts) -> str | None:
+def _paired(act: Act, ways: _WaysBack) -> str | None:
     """A plain word such as `pause` for which no command of the program has the way back."""
     for call in act.calls:
         words = call.plain[:5]
         word = next((one for one in words if one in PAIRS), None)
         if word is None or call.program in {"systemctl", "echo", "git"}:
             continue
-        back = set(PAIRS[word])
-        others = [c for one in facts.acts for c in one.calls if c.program == call.program]
-        same = [other for other in others if set(words) - {word} <= set(other.plain)]
-        given_up = any(GIVEN_UP & set(other.plain[:5]) for other in same)
-        if not given_up and not any(back & set(other.plain[:6]) for other in others):
+        others = set(words) - {word}
+        is_given_up = any(others <= said for said in ways.given_up.get(call.program, ()))
+        if not is_given_up and ways.words[call.program].isdisjoint(PAIRS[word]):
             return word
     return None
 
 
-def _is_set_again(act: Act, turned: Mapping[tuple[str, ...], set[str]]) -> bool:
+def _is_set_again(act: Act, ways: _WaysBack) -> bool:
     """Another count or value for the same thing, further down or above."""
-    return any(len(turned.get(_turned(call), ())) > 1 for call in act.calls)
-
-
-def _turned_things(facts: Facts) -> dict[tuple[str, ...], set[str]]:
-    """Every thing whose count or value is set, with the commands that do it."""
-    found: dict[tuple[str, ...], set[str]] = {}
-    for act in facts.acts:
-        for key in filter(None, map(_turned, act.calls)):
-            found.setdefault(key, set()).add(act.text)
-    return found
+    return any(len(ways.turned.get(_turned(call), ())) > 1 for call in act.calls)
 
 
 def _turned(call: Call) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ MARKDOWN = re.compile(
 DEFINITION = re.compile(r"^\s{0,3}\[([^\]^][^\]]{0,100})\]:\s+<?([^\s<>]+)>?")
 HREF = re.compile(r"<a\b[^<>]{0,200}?\bhref=[\"']([^\"'<>]{1,400})[\"']", re.IGNORECASE)
 BARE = re.compile(r"https?://[^\s<>\"'`|（）「」、。，；：]+")
+SIGN = re.compile(r"\]\(|\]:|://|<[aA]")
 TRAILING = ".,;:!?*_"
 INLINE_CODE = re.compile(r"`[^`]*`")
 STATUS_HOST = re.compile(
@@ -43,6 +44,8 @@ def _found(page: Outline, skipped: Collection[int], words: Vocabulary) -> Iterat
 
 def targets_in(text: str) -> list[tuple[str, str]]:
     """Label and address of every link of a line, in order; code in back-ticks has none."""
+    if SIGN.search(text) is None:
+        return []
     found: list[tuple[int, str, str]] = []
     taken: list[tuple[int, int]] = [match.span() for match in INLINE_CODE.finditer(text)]
     for pattern in (MARKDOWN, DEFINITION):

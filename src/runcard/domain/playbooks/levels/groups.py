@@ -107,7 +107,7 @@ def _is_about_people(group: LevelGroup, words: Vocabulary) -> bool:
 
 def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]:
     """What the headings above a place are about, the page's title left out."""
-    return _topics(tuple(above.title for above in page.path(section) if above.level > 1), words)
+    return _topics(page.titles(section), words)
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.words import plain
@@ -112,7 +112,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """A whole page: its lines, its front matter, and its sections in order."""
 
@@ -138,6 +138,19 @@ class Outline:
         found = [section]
         while found[-1].parent is not None:
             found.append(self.sections[found[-1].parent])
+        return tuple(found)
+
+    def titles(self, section: Section) -> tuple[str, ...]:
+        """The headings from the section up, the page's own title left out."""
+        above = () if section.parent is None else self._titles[section.parent]
+        return (section.title, *above) if section.level > 1 else above
+
+    @cached_property
+    def _titles(self) -> tuple[tuple[str, ...], ...]:
+        found: list[tuple[str, ...]] = []
+        for section in self.sections:
+            above = () if section.parent is None else found[section.parent]
+            found.append((section.title, *above) if section.level > 1 else above)
         return tuple(found)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.vocabulary import Lexicon, Vocabulary
+from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 

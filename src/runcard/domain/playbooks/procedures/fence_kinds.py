@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
 from runcard.domain.playbooks.page.blocks import Fence, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.shell_lines import CMD, POWERSHELL, shell_commands
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 

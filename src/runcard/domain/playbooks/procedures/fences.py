@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, fences
 from runcard.domain.playbooks.procedures.fence_kinds import Surroundings, kind_of
-from runcard.domain.playbooks.shell_lines import Whole, shell_commands, sql_statements
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 

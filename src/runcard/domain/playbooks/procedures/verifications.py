@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from runcard.domain.commands.shell_lines import Whole
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
-from runcard.domain.playbooks.shell_lines import Whole
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}

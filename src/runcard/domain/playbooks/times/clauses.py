@@ -19,6 +19,7 @@ PARTS = re.compile(
 COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
 DIGIT = re.compile(r"\d")
 FEW_SIGNS = 12
+STOPS = re.compile(r"[.!?]\s|[。！？]")
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
 
@@ -212,4 +213,7 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
 
 def sentences(text: str) -> tuple[str, ...]:
     """Cut running text at its full stops; abbreviations before a number stay whole."""
+    if STOPS.search(text) is None:
+        whole = text.strip()
+        return (whole,) if whole else ()
     return tuple(part.strip() for part in SENTENCE.split(text) if part.strip())

@@ -68,8 +68,10 @@ def read_time(phrase: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The one time a phrase states, or None when any word of it is not understood."""
     if len(phrase) > LONGEST_PHRASE:
         return None
-    tokens = tokens_of(phrase, words)
     spans = spans_in(phrase, words)
+    if not spans:
+        return None
+    tokens = tokens_of(phrase, words)
     known = {token.start for span in spans for token in tokens if _within(token, span)}
     if any(token.start not in known and token.kind not in ALONE for token in tokens):
         return None

@@ -65,11 +65,11 @@ SIGNS = {
 
 def may_hold_time(text: str, words: Vocabulary) -> bool:
     """A cheap look first: most lines speak of no time at all."""
-    low = folded(text[:LONGEST_LOOK])
-    if DIGIT.search(low) is not None:
+    look = text[:LONGEST_LOOK]
+    if DIGIT.search(folded(look)) is not None:
         return True
     lists = (words.units, words.periods, words.calendar, words.time_now)
-    return any(lexicon.pattern.search(low) is not None for lexicon in lists)
+    return any(lexicon.matches(look) for lexicon in lists)
 
 
 def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
@@ -81,7 +81,7 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
         _claim(found, free, Token(Kind.EVERY, "every", again.start(), again.end(1)))
     for clock in CLOCK.finditer(text):
         _claim(found, free, Token(Kind.FILLER, clock.group(), clock.start(), clock.end()))
-    for joiner in words.between.pattern.finditer(low):
+    for joiner in words.between.matches(text):
         if _is_between_numbers(low, joiner):
             _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))
     for lexicon, kind in (
@@ -94,7 +94,7 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
         (words.numbers, Kind.NUMBER),
         (words.units, Kind.UNIT),
     ):
-        for match in lexicon.pattern.finditer(low):
+        for match in lexicon.matches(text):
             value = lexicon.phrases[match.group()][0]
             _claim(found, free, Token(kind or Kind(value), value, match.start(), match.end()))
     _claim_numbers(found, free, low, words)

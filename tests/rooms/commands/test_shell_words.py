@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.shell_words import tokens_of
+from runcard.domain.commands.shell_words import tokens_of
 
 
 @pytest.mark.parametrize(

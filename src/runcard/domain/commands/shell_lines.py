@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 BLOCK_WORD = re.compile(
@@ -46,7 +47,12 @@ class _Joiner:
 
 def shell_commands(lines: Sequence[str], first_line: int, lang: str | None) -> tuple[Whole, ...]:
     """Continuations, open quotes, here-documents and loops are joined; comments do not count."""
-    tag = (lang or "").lower()
+    return _shell_commands(tuple(lines), first_line, (lang or "").lower())
+
+
+# The readers and the linter ask for the same fences, one after the other.
+@lru_cache(maxsize=4096)
+def _shell_commands(lines: tuple[str, ...], first_line: int, tag: str) -> tuple[Whole, ...]:
     if _is_transcript(lines, tag):
         return tuple(_prompted(lines, first_line))
     joiner = _Joiner(powershell=tag in POWERSHELL)

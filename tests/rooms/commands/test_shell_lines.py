@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.shell_lines import shell_commands, sql_statements
+from runcard.domain.commands.shell_lines import shell_commands, sql_statements
 
 SHELL = (
     ("ls\n# a remark\n\ndf -h", None, 2),

@@ -1,0 +1,196 @@
+"""Phrases and what they mean, found in a text by its words.
+
+Most texts hold none of a lexicon's phrases. So the words of a text are looked up once for all
+lexicons, and each is then tried only where a word stands with which one of its phrases begins.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from runcard.domain.playbooks.words import folded
+
+Words = Mapping[str, Sequence[str]]
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NEVER = re.compile(r"(?!)")
+WORD = re.compile(r"\w+")
+NO_CONCEPT: frozenset[str] = frozenset()
+
+
+@dataclass(eq=False, slots=True)
+class Openings:
+    """Which lexicons have a phrase that begins with a word: the word, and a bit for each."""
+
+    words: dict[str, tuple[str, int]] = field(default_factory=dict)
+    lexicons: int = 0
+
+    def entered(self, words: Iterable[str]) -> int:
+        """Take in the first words of one more lexicon; its bit."""
+        bit = 1 << self.lexicons
+        self.lexicons += 1
+        for word in words:
+            known, bits = self.words.get(word, (word, 0))
+            self.words[word] = (known, bits | bit)
+        return bit
+
+
+class _Said(NamedTuple):
+    """A text as lexicons look at it: folded, with the words that begin phrases and their places;
+    which lexicons have such phrases, and whether it has wide characters."""
+
+    low: str
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    lexicons: int
+    is_wide: bool
+
+
+# As many as a page of 2 MB has lines and sentences: every rule goes over all of them.
+@lru_cache(maxsize=65536)
+def _said(text: str, known: Openings) -> _Said:
+    low = folded(text)
+    words: list[str] = []
+    places: list[int] = []
+    lexicons = 0
+    for found in WORD.finditer(low):
+        opening = known.words.get(found.group())
+        if opening is not None:
+            words.append(opening[0])
+            places.append(found.start())
+            lexicons |= opening[1]
+    is_wide = not low.isascii() and WIDE.search(low) is not None
+    return _Said(low, tuple(words), tuple(places), lexicons, is_wide)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Concepts with their phrases; the longest phrase found decides. One is like no other.
+
+    `openings` are the phrases by the whole word they begin with, `anywhere` are all the others,
+    `compounds` those of them that may stand in a text without wide characters.
+    """
+
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pattern: re.Pattern[str] = NEVER
+    openings: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    anywhere: re.Pattern[str] = NEVER
+    compounds: re.Pattern[str] = NEVER
+    known: Openings = field(default_factory=Openings)
+    bit: int = 0
+
+    def find(self, text: str) -> str | None:
+        """The concept of the longest phrase in the text; the first of two equally long."""
+        found = max(self.matches(text), key=_length, default=None)
+        return None if found is None else self.phrases[found.group()][0]
+
+    def all(self, text: str) -> frozenset[str]:
+        """Every concept the text speaks of."""
+        said = _said(text, self.known)
+        if not (said.lexicons & self.bit or said.is_wide or self.compounds is not NEVER):
+            return NO_CONCEPT
+        return _concepts(self, text)
+
+    def matches(self, text: str) -> list[re.Match[str]]:
+        """Every phrase found, with its place."""
+        said = _said(text, self.known)
+        elsewhere = self.anywhere if said.is_wide else self.compounds
+        if elsewhere is not NEVER and elsewhere.search(said.low) is not None:
+            return list(self.pattern.finditer(said.low))
+        return list(self._opened(said)) if said.lexicons & self.bit else []
+
+    def _opened(self, said: _Said) -> Iterator[re.Match[str]]:
+        end = 0
+        for word, at in zip(said.words, said.places, strict=True):
+            opening = self.openings.get(word)
+            if opening is not None and at >= end:
+                found = opening.match(said.low, at)
+                if found is not None:
+                    end = found.end()
+                    yield found
+
+    def speaks_of(self, text: str, concept: str) -> bool:
+        """Whether one of the concept's phrases stands in the text."""
+        return concept in self.all(text)
+
+    def exactly(self, text: str) -> str | None:
+        """The concept whose phrase is the whole text."""
+        return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
+
+
+@lru_cache(maxsize=65536)
+def _concepts(known: Lexicon, text: str) -> frozenset[str]:
+    matches = known.matches(text)
+    return frozenset(concept for one in matches for concept in known.phrases[one.group()])
+
+
+def _length(found: re.Match[str]) -> int:
+    return found.end() - found.start()
+
+
+def lexicon(words: Words, known: Openings | None = None) -> Lexicon:
+    """Compile the phrases of some concepts; Latin words match whole, others anywhere. `*` stands
+    where a word goes on, as compounds do: `*vorlage*`."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    open_ended: set[str] = set()
+    for concept, said in words.items():
+        for phrase in said:
+            low = folded(phrase)
+            open_ended |= {low} if "*" in low else set()
+            bare = low.strip("*")
+            phrases[bare] = (*phrases.get(bare, ()), str(concept))
+    plain = set(phrases) - {phrase.strip("*") for phrase in open_ended}
+    return _compiled(phrases, [*plain, *open_ended], known or Openings())
+
+
+def _compiled(
+    phrases: Mapping[str, tuple[str, ...]], said: Sequence[str], known: Openings
+) -> Lexicon:
+    """Each phrase under the whole word it begins with, or among those that begin anywhere."""
+    opened: dict[str, list[str]] = {}
+    anywhere: list[str] = []
+    for phrase in said:
+        word = _first_word(phrase)
+        (anywhere if word is None else opened.setdefault(word, [])).append(phrase)
+    return Lexicon(
+        phrases,
+        _any_of(said),
+        {word: _any_of(own) for word, own in opened.items()},
+        _any_of(anywhere),
+        _any_of(phrase for phrase in anywhere if WIDE.search(phrase) is None),
+        known,
+        known.entered(opened),
+    )
+
+
+def _first_word(phrase: str) -> str | None:
+    """The whole word a phrase begins with; None where it may begin or break off inside one."""
+    before, after = _bounds(phrase)
+    word = WORD.match(phrase)
+    if word is None or not before:
+        return None
+    is_cut = word.end() == len(phrase.strip("*")) and not after
+    return None if is_cut else word.group()
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    groups = "|".join(_groups(phrases))
+    return re.compile(groups) if groups else NEVER
+
+
+def _groups(phrases: Iterable[str]) -> Iterator[str]:
+    """Phrases that are bounded alike stand in one group, so that a search fails early."""
+    bounded: dict[tuple[str, str], list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        bounded.setdefault(_bounds(phrase), []).append(re.escape(phrase.strip("*")))
+    for (before, after), group in sorted(bounded.items()):
+        yield f"{before}(?:{'|'.join(group)}){after}"
+
+
+def _bounds(phrase: str) -> tuple[str, str]:
+    """Where a word must begin and end; nothing where signs or wide characters stand."""
+    wide = WIDE.search(phrase) is not None
+    before = r"(?<!\w)" if not wide and phrase[:1].isalnum() else ""
+    after = r"(?!\w)" if not wide and phrase[-1:].isalnum() else ""
+    return before, after

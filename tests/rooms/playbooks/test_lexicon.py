@@ -1,0 +1,80 @@
+"""Phrases are found by their words, by the same rules whether or not a text is looked at first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runcard.app import read_vocabulary
+from runcard.domain.playbooks.lexicon import Lexicon, Openings, lexicon
+from runcard.domain.playbooks.words import folded
+
+KNOWN = Openings()
+PLACES = lexicon({"pump": ["pump", "pump house"], "gate": ["gate", "24/7 gate"]}, KNOWN)
+FORMS = lexicon({"form": ["*vorlage*", "Formular"], "shift": ["当番", "on call"]}, KNOWN)
+SAID = st.text(st.sampled_from(list("abeghoprtuv -/24_*当番")), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("The pump house is dry", {"pump"}),
+        ("Pumps and pumping", set()),
+        ("the 24/7 gate", {"gate"}),
+        ("gates", set()),
+        ("", set()),
+    ],
+)
+def test_latin_words_match_whole(text: str, concepts: set[str]) -> None:
+    assert PLACES.all(text) == concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Meldungsvorlagen", {"form"}),
+        ("夜間当番の連絡先", {"shift"}),
+        ("Formulare", set()),
+        ("on call: 当番", {"shift"}),
+    ],
+)
+def test_compounds_and_wide_words_match_inside_others(text: str, concepts: set[str]) -> None:
+    assert FORMS.all(text) == concepts
+
+
+def test_the_longest_phrase_decides() -> None:
+    assert PLACES.find("gate of the pump house") == "pump"
+    assert [one.group() for one in PLACES.matches("pump, pump house")] == ["pump", "pump house"]
+
+
+def test_lexicons_that_share_their_openings_stay_apart() -> None:
+    assert PLACES.bit != FORMS.bit
+    assert FORMS.all("the pump house") == set()
+
+
+def test_nothing_is_found_by_an_empty_lexicon() -> None:
+    assert lexicon({}).matches("anything") == []
+    assert Lexicon().find("anything") is None
+
+
+def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:
+    return [(one.start(), one.group()) for one in known.pattern.finditer(folded(text))]
+
+
+@given(SAID)
+def test_looking_at_the_words_first_changes_nothing(text: str) -> None:
+    for known in (PLACES, FORMS):
+        found = [(one.start(), one.group()) for one in known.matches(text)]
+        assert found == by_the_whole_pattern(known, text)
+
+
+VOCABULARY = read_vocabulary()
+LISTS = [VOCABULARY.headings, VOCABULARY.time_words, VOCABULARY.talk, *VOCABULARY.lint.values()]
+PHRASES = sorted({phrase for known in LISTS for phrase in known.phrases})
+
+
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4), st.sampled_from(" -/,"))
+def test_nor_does_it_for_our_own_lists(said: list[str], between: str) -> None:
+    text = between.join(said)
+    for known in LISTS:
+        found = [(one.start(), one.group()) for one in known.matches(text)]
+        assert found == by_the_whole_pattern(known, text)
