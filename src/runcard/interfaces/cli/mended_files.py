@@ -9,6 +9,7 @@ from runcard.domain.playbooks.mending import Mended, mend
 from runcard.interfaces.cli.checked import one_checked
 from runcard.interfaces.cli.documents import Document
 
+MOST_CHANGES = 10_000
 ENDS = re.compile(r"(\r\n|\r|\n)")
 
 
@@ -16,11 +17,15 @@ def mend_files(found: list[Document], day: date) -> list[str]:
     """Mend each document in place, in the list too; says what was changed."""
     said: list[str] = []
     for at, document in enumerate(found):
-        done = mend(_lines(document.text)[0], one_checked(document, day).findings)
-        if done.changes:
-            found[at] = _written(document, done)
+        # What is told once a document shows its next place when this one is mended.
+        while (done := _mended(found[at], day)).changes and len(said) < MOST_CHANGES:
+            found[at] = _written(found[at], done)
             said.extend(_told(document.name, done))
     return said
+
+
+def _mended(document: Document, day: date) -> Mended:
+    return mend(_lines(document.text)[0], one_checked(document, day).findings)
 
 
 def _written(document: Document, done: Mended) -> Document:

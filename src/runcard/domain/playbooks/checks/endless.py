@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import in_reference, short, words_of
+from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short, words_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 
@@ -62,6 +62,7 @@ GIVES = {
     "sqlite3": (), "cqlsh": ("-e", "-f"), "python": ("-c", "-m"), "python3": ("-c", "-m"),
     "node": ("-e",), "irb": (),
 }  # fmt: skip
+WATCHABLE = {"get", "rollout", "events"}
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
 NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
@@ -144,7 +145,7 @@ def _follows(call: Call) -> bool:
     if call.program in FOLLOWERS and call.program != "pm2":
         logs = call.verb.rpartition(" ")[2] in {"logs", "log", "logging", "get", "events"}
         follows = call.follows("-f", "--follow") if logs else call.has("--follow")
-        watches = call.program in {"kubectl", "oc"} and call.follows("-w", "--watch")
+        watches = call.verb.split(" ")[0] in WATCHABLE and call.follows("-w", "--watch")
         journal = call.program in {"journalctl", "dmesg"} and call.has("-f", "--follow", "-w")
         return (follows and call.verb != "get") or watches or journal
     if call.program == "redis-cli":
@@ -283,13 +284,16 @@ def _is_far_sudo(call: Call) -> bool:
 
 
 def _unlimited(facts: Facts) -> Iterator[Finding]:
-    """A request that may hang, once a document."""
+    """A look at a page that may hang just now, once a document."""
     limits = ("--max-time", "-m", "--connect-timeout", "--retry-max-time")
     lines = [
         act.line
         for act in facts.acts
         for call in act.calls
-        if call.program == "curl" and not call.has(*limits) and not _is_bounded(call)
+        if call.program == "curl"
+        and asks_health(call)
+        and not call.has(*limits)
+        and not _is_bounded(call)
     ]
     if lines:
         shown = ", ".join(map(str, dict.fromkeys(lines)))

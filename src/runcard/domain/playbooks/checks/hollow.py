@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.proof import changes
-from runcard.domain.playbooks.checks.setting import purpose, short, verifies
+from runcard.domain.playbooks.checks.setting import asks_health, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 
@@ -14,11 +13,11 @@ FIGURE = re.compile(
     r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
     re.IGNORECASE,
 )
-HTTP = re.compile(r"^https?://|localhost|127\.0\.0\.1|[\w-]+\.\w{2,}/")
-EXPOSED = re.compile(r"/metrics$")  # text to read, for people and scrapers
 CONSTANT = re.compile(
     r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
 )
+# With these the answer's status is seen, or more than a look is asked for.
+SAYS = ("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d")
 PROVES_NOTHING = {"logs", "log"}
 
 
@@ -38,17 +37,11 @@ def _lenient(facts: Facts) -> Iterator[Finding]:
         act.line
         for act in facts.acts
         for call in act.calls
-        if call.program == "curl" and _asks_health(call)
+        if call.program == "curl" and asks_health(call) and not call.has(*SAYS)
     ]
     if lines:
         shown = ", ".join(map(str, dict.fromkeys(lines)))
         yield facts.finding("RC720", lines[0], f"in line {shown}")
-
-
-def _asks_health(call: Call) -> bool:
-    if call.has("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d"):
-        return False
-    return any(HTTP.search(word) and not EXPOSED.search(word) for word in call.words)
 
 
 def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:

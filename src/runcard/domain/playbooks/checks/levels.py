@@ -102,15 +102,16 @@ def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding
     stems = {KEY.sub(r"\1", key) for key in own}
     if "" in stems or not all(KEY.match(key) for key in own):
         return
-    seen: set[str] = set()
+    found: dict[str, int] = {}
     for said in facts.said:
         if facts.about(said.section) & {"severity", "escalation", "contacts", "roles"}:
             continue
         for token in _foreign(said, stems):
-            if token not in seen:
-                seen.add(token)
-                about = f"{token} beside {levels[0].key} to {levels[-1].key}"
-                yield facts.marked(facts.finding("RC114", said.line, about), token)
+            found.setdefault(token, said.line)
+    for token, line in found.items():
+        if not facts.speaks("prose", token) & {"product"}:
+            about = f"{token} beside {levels[0].key} to {levels[-1].key}"
+            yield facts.marked(facts.finding("RC114", line, about), token)
 
 
 def _foreign(said: Said, stems: set[str]) -> Iterator[str]:

@@ -1,11 +1,15 @@
 """The setting of a command: which case it belongs to, for what purpose, and what warns of it."""
 
+import re
+
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.facts import Facts
 
 NEAR = 4
+HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
+SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
 
 
 def purpose(act: Act, facts: Facts) -> str:
@@ -63,6 +67,12 @@ def words_of(call: Call) -> str:
     """A call as it would be said, short enough for a message."""
     said = " ".join((call.program, *call.words))
     return said if len(said) <= 60 else f"{said[:59]}…"
+
+
+def asks_health(call: Call) -> bool:
+    """Whether it looks at a page that says how a service is: where an error or a long wait is just
+    what must be seen."""
+    return not call.has(*SENDS) and any(HEALTH.search(word) for word in call.words)
 
 
 def short(text: str) -> str:

@@ -45,7 +45,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield from _only_comments(fence, facts)
         yield from _comment_steps(fence, facts)
         yield from _other_shell(fence, facts)
-        yield from _untagged(fence, section, facts)
+    yield from _untagged(facts)
     yield from _without_procedure(playbook, facts)
 
 
@@ -120,14 +120,20 @@ def _other_shell(fence: Fence, facts: Facts) -> Iterator[Finding]:
         yield facts.over("RC643", lines, f"tagged {fence.lang}")
 
 
-def _untagged(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
-    """Commands in a fence without a language: no reader and no tool knows that they are."""
+def _untagged(facts: Facts) -> Iterator[Finding]:
+    """Commands in fences without a language: no reader and no tool knows that they are. Told once
+    a document, at the first."""
+    found = [fence for fence, section in facts.fences if _is_untagged(fence, section, facts)]
+    if found:
+        lines = ", ".join(str(fence.line) for fence in found)
+        yield facts.over("RC703", [found[0].line, found[0].end], f"in line {lines}")
+
+
+def _is_untagged(fence: Fence, section: Section, facts: Facts) -> bool:
     if fence.lang is not None or facts.about(section) & {"templates", "contacts", "escalation"}:
-        return
+        return False
     said = [text for text in fence.lines if text.strip() and not COMMENT.match(text)]
-    known = [text for text in said if _begins_with_program(text, facts)]
-    if said and len(known) == len(said):
-        yield facts.over("RC703", [fence.line, fence.end])
+    return bool(said) and all(_begins_with_program(text, facts) for text in said)
 
 
 def _begins_with_program(text: str, facts: Facts) -> bool:

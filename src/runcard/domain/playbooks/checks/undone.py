@@ -32,12 +32,20 @@ class _WaysBack:
     turned: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     words: dict[str, set[str]] = field(default_factory=dict)
     given_up: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    closing: tuple[str, ...] = ()
+    """What is done at the end of every incident."""
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every switch that nothing in the document takes back."""
     left: list[Act] = []
     ways = _ways_back(facts)
+    ways.closing = tuple(
+        item.text
+        for phase in playbook.phases
+        if {Meaning.RESOLVE, Meaning.RECOVER} & set(phase.meanings)
+        for item in phase.items
+    )
     for act in facts.acts:
         kind = _switch(act) or ("pair" if _paired(act, ways) else None)
         if kind is None or not is_bad(act, facts, Effect.MUTATING):
@@ -122,7 +130,9 @@ INVERSE = {
 
 def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
-    if any(facts.speaks("setting", text) & {"undone"} for text in near):
+    if any(facts.speaks("setting", text) & {"undone"} for text in (*near, *ways.closing)):
+        return True
+    if kind == "cluster" and any(GONE.search(one.text) for one in facts.acts_in(act.section)):
         return True
     if kind in {"scale", "setting"} and _is_set_again(act, ways):
         return True
@@ -136,6 +146,8 @@ PAIRS = {
     "block": ("unblock", "allow"), "quarantine": ("release",),
 }  # fmt: skip
 
+# A node that is drained and then taken away does not come back.
+GONE = re.compile(r"\bterminate|\bdelete\s+nodes?\b", re.IGNORECASE)
 # What is paused only to be taken away is not resumed.
 GIVEN_UP = {"revert", "rollback", "abort", "cancel", "undo", "delete", "terminate"}
 
