@@ -18,6 +18,7 @@ from runcard.flows.page_is_due import Sending, finished, pages_were_sent, send, 
 from runcard.flows.tally import Counted
 from runcard.kernel.errors import Unavailable
 from runcard.ledgers.agenda.model import Job
+from runcard.ledgers.agenda.modules import LeftToOthers
 from runcard.ledgers.agenda.rules import FIRST_WAIT, HOLD
 from runcard.ledgers.agenda.store import jobs
 
@@ -111,6 +112,8 @@ class Deliver:
     def _claim(self, most: int) -> list[Carried]:
         try:
             return self.house.write(lambda work: claim(work, self.house, self.owner, most))
+        except LeftToOthers:
+            raise
         except Unavailable:
             self.unwritten.send_due(most)
             raise
