@@ -58,6 +58,13 @@ def a_client() -> httpx2.Client:
     return httpx2.Client(verify=False, trust_env=False, timeout=10.0)
 
 
+def is_kept(answer: httpx2.Response) -> bool:
+    """On disk, and not yet in the database."""
+    if answer.status_code != 202:
+        return False
+    return any(one["fold"] == "kept" for one in answer.json()["alerts"])
+
+
 def accepted_in(answer: httpx2.Response) -> list[Accepted]:
     return [Accepted(one["alert_id"], one["incident_id"]) for one in answer.json()["alerts"]]
 
@@ -114,16 +121,19 @@ class Load:
     def _until_taken(
         self, client: httpx2.Client, intake: str, body: dict[str, Any]
     ) -> list[Accepted]:
-        """As Alertmanager does: no answer and 5xx are tried again."""
+        """As Alertmanager does: no answer and 5xx are tried again. What is kept for a database that
+        is away is posted again too, until it is known by which names it was taken in."""
         while True:
             try:
                 answer = client.post(intake, json=body)
             except httpx2.HTTPError:
                 time.sleep(AGAIN_AFTER_S)
                 continue
-            if answer.status_code == 202:
+            if answer.status_code == 202 and not is_kept(answer):
                 return accepted_in(answer)
-            assert answer.status_code >= 500, f"{answer.status_code} {answer.text}"
+            assert is_kept(answer) or answer.status_code >= 500, (
+                f"{answer.status_code} {answer.text}"
+            )
             time.sleep(AGAIN_AFTER_S)
 
     def _acknowledge(self) -> None:
