@@ -29,7 +29,13 @@ def test_what_is_made_or_fetched_and_then_run_is_not_trusted(text: str, bench: B
 
 @pytest.mark.parametrize(
     "text",
-    ["cat list | sort | sh", "python3 gen.py | tee /tmp/x", "curl -s x | python3 -m json.tool"],
+    [
+        "cat list | sort | sh",
+        "python3 gen.py | tee /tmp/x",
+        "curl -s x | python3 -m json.tool",
+        "curl -s x/health | jq .",
+        "curl -s x/metrics | grep node",
+    ],
 )
 def test_a_pipe_that_nothing_speaks_against_is_not_destructive(text: str, bench: Bench) -> None:
     assert judge(text, bench).risk.effect is not Effect.DESTRUCTIVE

@@ -58,10 +58,13 @@ def all_at_once(leaves: Sequence[Leaf], tables: Tables) -> Iterator[Risk]:
 
 
 def _starts_code(leaf: Leaf, tables: Tables) -> bool:
-    """An interpreter without a program of its own, or words that a command has yet to make."""
+    """An interpreter without a program of its own, or words that a command has yet to make. A dot
+    is `source` only where a command begins: `jq .` reads."""
     if leaf.words and leaf.words[0].text.startswith("$(…)"):
         return True
-    texts = [word.text for word in leaf.words[:4]]
+    if PurePosixPath(leaf.name).name in tables.filters:
+        return False
+    texts = [word.text for at, word in enumerate(leaf.words[:4]) if at == 0 or word.text != "."]
     started = {*texts, *(PurePosixPath(text).name for text in texts)}
     return bool(started & tables.interpreters) and not _has_its_program(leaf, tables)
 

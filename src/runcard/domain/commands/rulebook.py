@@ -182,6 +182,8 @@ class Tables:
     hooks: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     examples: tuple[tuple[str, re.Pattern[str]], ...] = ()
     interpreters: frozenset[str] = frozenset()
+    filters: frozenset[str] = frozenset()
+    """Programs whose words are patterns and fields: none of them is a program to start."""
     programs_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Flags of interpreters behind which their program stands; what is piped in is only data."""
     downloaders: frozenset[str] = frozenset()

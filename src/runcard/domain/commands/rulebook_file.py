@@ -81,6 +81,7 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
             (style, re.compile(text)) for style, text in environment.get("examples", {}).items()
         ),
         interpreters=frozenset(environment.get("interpreters", ())),
+        filters=frozenset(environment.get("filters", ())),
         programs_given={
             name: frozenset(flags) for name, flags in environment.get("programs_given", {}).items()
         },
