@@ -85,3 +85,20 @@ def test_the_style_of_a_template_is_told(line: str, style: str, words: Vocabular
 def test_a_moment_at_the_head_of_a_subject_is_said_as_it_stands(words: Vocabulary) -> None:
     found = placeholders_in(("Subject: [Resolved] tea in {room}", "Now: [what you do]"), 1, words)
     assert [one.token for one in found] == ["{room}", "[what you do]"]
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens"),
+    [("Subject: [Larkspur] no tea in {room}", ["{room}"]),
+     ("Betreff: [Stadtwerke] <Dienst> gestört", ["<Dienst>"]),
+     ("[<Class>] <service> is slow", ["<Class>", "<service>"]),
+     ("Subject: [Larkspur] [room] is cold", ["[Larkspur]", "[room]"]),
+     ("Subject: [Larkspur] no tea", ["[Larkspur]"]),
+     ("Subject: [Service] is down in {region}", ["[Service]", "{region}"]),
+     ("Subject: [S1|S2] {service}", ["[S1|S2]", "{service}"]),
+     ("No tea, says [Larkspur] in {room}", ["[Larkspur]", "{room}"])],
+)  # fmt: skip
+def test_a_name_at_the_head_is_the_house_where_other_marks_ask(
+    line: str, tokens: list[str], words: Vocabulary
+) -> None:
+    assert [one.token for one in placeholders_in((line,), 1, words)] == tokens

@@ -41,3 +41,8 @@ def test_the_start_of_the_clock_is_a_time(words: Vocabulary) -> None:
     assert see.timebox is not None
     assert do.timebox is not None
     assert (see.timebox.seconds, do.timebox.seconds, see.qualifier) == (0, 540, None)
+
+
+def test_a_window_at_the_head_is_the_time_box(words: Vocabulary) -> None:
+    body = "## Response\n\n**Minute 0–10. Look**\n\n- a\n\n**Minute 10–30. Boil**\n\n- b\n"
+    assert [one.timebox and one.timebox.seconds for one in phases(body, words)] == [600, 1800]

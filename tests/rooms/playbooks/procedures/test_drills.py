@@ -50,3 +50,22 @@ def test_reading_the_document_again_is_no_drill(sentence: str, words: Vocabulary
 def test_a_plan_of_tests_is_a_home_of_drills(words: Vocabulary) -> None:
     table = "| # | Test | Frequency |\n|---|---|---|\n| 1 | Kettle | Quarterly |"
     assert drills(f"## 3. Test plan\n\n{table}", words) == [("Quarterly", 7776000, None)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [("Kettle: before each season", ("before each season", None, "event")),
+     ("Bouilloire : avant chaque trimestre", ("avant chaque trimestre", None, "event")),
+     ("Kettle: after every 2 weeks", ("every 2 weeks", 1209600, None)),
+     ("Chaleira: a cada trimestre", ("a cada trimestre", 7776000, None))],
+)  # fmt: skip
+def test_before_a_season_is_no_period(
+    entry: str, found: tuple[str, int | None, str | None], words: Vocabulary
+) -> None:
+    (drill,) = drills(f"## Drills\n\n- {entry}", words)
+    assert drill[1:] == found[1:]
+
+
+def test_practice_is_a_label_in_any_chapter(words: Vocabulary) -> None:
+    text = "## Contacts\n\nPractice: spare pot in the week before each feast, last done in May."
+    assert drills(text, words) == [("before each feast", None, "event")]

@@ -147,3 +147,14 @@ def test_a_fence_that_only_a_shell_understands_is_run(words: Vocabulary) -> None
     assert book.parts[0].commands == 2
     said = the_runbook("**Fix**\n\n```\ncall the cook and wait\n```", words)
     assert said.parts[0].commands == 0
+
+
+def test_a_sentence_in_emphasis_is_no_part(words: Vocabulary) -> None:
+    book = the_runbook("*Always cold.*\n\n1. Lift the lid.\n2. Wipe it.", words)
+    assert counted(book) == {"recovery": (0, 0, 2, 0)}
+
+
+def test_a_look_before_the_fix_is_the_diagnosis(words: Vocabulary) -> None:
+    look, fix = "```sh\nkettlectl status\n```", "```sh\nkettlectl boil\n```"
+    book = the_runbook(f"Have a look:\n\n{look}\n\nFix:\n\n{fix}", words)
+    assert counted(book) == {"diagnosis": (1, 1, 0, 0), "recovery": (1, 1, 0, 0)}

@@ -59,3 +59,23 @@ def test_questions_with_letters_are_ways_of_stopping_it(words: Vocabulary) -> No
     )
     _, second = compile_playbook(text, words).phases
     assert second.options == ("A. Is it the kettle?", "B. Is it the pot?")
+
+
+def test_the_chapter_about_the_process_is_asked_first(words: Vocabulary) -> None:
+    body = (
+        "## Kinds\n\n### 1. Red\n\nNo tea.\n\n### 2. Amber\n\nCold tea.\n\n"
+        "## What to do\n\n### 1. Look\n\n- a\n\n### 2. Boil\n\n- b\n"
+    )
+    found = compile_playbook(f"# Tea\n\n{body}", words).phases
+    assert [one.title for one in found] == ["Look", "Boil"]
+
+
+def test_windows_at_the_head_are_time_boxes(words: Vocabulary) -> None:
+    body = (
+        "## Tea time\n\n### 0–5 Minuten: Schauen\n\n- a\n\n### 5–30 Minuten: Kochen\n\n- b\n\n"
+        "## Anhang\n\nc\n"
+    )
+    found = compile_playbook(f"# Tea\n\n{body}", words).phases
+    assert [(one.title, one.timebox and one.timebox.seconds) for one in found] == [
+        ("0–5 Minuten: Schauen", 300), ("5–30 Minuten: Kochen", 1800),
+    ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Which sections are runbooks, whatever stands above them, and which only look like one."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -87,3 +89,29 @@ def test_a_roll_back_is_one_beside_another_change(words: Vocabulary) -> None:
 def test_what_runs_is_a_runbook_whatever_its_name(words: Vocabulary) -> None:
     body = f"## Runbooks\n\n### Contact list lost\n\n{WORK}\n### Contacts\n\n- Ada: 1234"
     assert titles(body, words) == ["Contact list lost"]
+
+
+def test_a_title_that_holds_a_word_of_people_is_no_list_of_them(words: Vocabulary) -> None:
+    steps = "1. Hide the bill.\n2. Call the office.\n"
+    body = f"## Runbooks\n\n### Bills shown to the wrong people\n\n{steps}\n### People\n\n{steps}"
+    assert titles(body, words) == ["Bills shown to the wrong people"]
+
+
+def test_a_case_may_be_nothing_but_commands(words: Vocabulary) -> None:
+    assert titles(f"## When the kettle stays cold\n\n{WORK}", words) == [
+        "When the kettle stays cold",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("chapter", ["Deployment", "Components", "Konfiguration", "Arquitectura"])
+def test_ways_of_shipping_are_no_runbooks(chapter: str, words: Vocabulary) -> None:
+    body = f"## {chapter}\n\n### Kitchen\n\n{WORK}\n### Garden\n\n{WORK}"
+    assert titles(body, words) == []
+
+
+def test_a_neighbour_of_runbooks_may_be_a_list_of_bullets(words: Vocabulary) -> None:
+    body = (
+        f"## Tea sorrows\n\n### Kettle cold\n\n**Symptoms**: no steam\n\n{WORK}\n"
+        "### Pot cracked\n\n- Take it away.\n- Take another.\n"
+    )
+    assert titles(body, words) == ["Kettle cold", "Pot cracked"]

@@ -35,3 +35,14 @@ def test_the_title_may_tell(title: str, key: str | None, words: Vocabulary) -> N
 )  # fmt: skip
 def test_a_label_tells_before_the_title(body: str, key: str, words: Vocabulary) -> None:
     assert the_runbook("Kettle cold (P4)", body, words).severity == key
+
+
+@pytest.mark.parametrize(
+    ("first", "key"),
+    [("*Always S1.*", "S1"), ("This is P2", "P2"), ("Always cold.", None),
+     ("Page the P1 people at once.", None), ("P1 or P2", None)],
+)  # fmt: skip
+def test_a_first_line_of_a_few_words_may_tell(
+    first: str, key: str | None, words: Vocabulary
+) -> None:
+    assert the_runbook("Kettle cold", first, words).severity == key

@@ -38,3 +38,20 @@ def test_a_bracket_belongs_to_the_title_and_both_kinds_may_mix(words: Vocabulary
     assert [title for title, _ in found(body, words)] == [
         "Kettle cold (P1)", "Pot cracked (P2)", "No tea",
     ]  # fmt: skip
+
+
+LOOK = "```sh\nkettlectl status\nkettlectl restart\n```"
+
+
+def test_bold_titles_above_repairs_make_a_chapter_of_any_name(words: Vocabulary) -> None:
+    body = f"## When tea fails\n\n**Kettle cold**\n\n{LOOK}\n\n**Pot cracked**\n\n{LOOK}\n"
+    text = f"# Tea\n\n{body.replace('When tea', 'Where tea')}"
+    assert [one.title for one in compile_playbook(text, words).runbooks] == [
+        "Kettle cold", "Pot cracked",
+    ]  # fmt: skip
+
+
+def test_bold_lines_that_only_do_something_make_none(words: Vocabulary) -> None:
+    body = "## Other things\n\n**Warm a cup**\n\n```sh\ncupctl warm\n```\n\n**Wash a cup**\n\n"
+    text = f"# Tea\n\n{body}```sh\ncupctl wash\n```\n"
+    assert compile_playbook(text, words).runbooks == ()

@@ -54,3 +54,12 @@ def test_what_is_to_be_done_is_no_sign(label: str, words: Vocabulary) -> None:
 def test_a_row_of_a_table_may_say_it(words: Vocabulary) -> None:
     book = the_runbook("| Symptoms | no steam |\n|---|---|\n| Owner | Ada |", words)
     assert [one.text for one in book.symptoms] == ["no steam"]
+
+
+@pytest.mark.parametrize("label", ["You'll notice because", "Guests see", "Users will notice"])
+def test_whoever_notices_may_stand_first(label: str, words: Vocabulary) -> None:
+    assert len(the_runbook(f"{label}:\n\n- no steam\n- no light", words).symptoms) == 2
+
+
+def test_a_day_is_no_sign(words: Vocabulary) -> None:
+    assert the_runbook("- Lun–ven 7:30 (ven): Ada", words).symptoms == ()

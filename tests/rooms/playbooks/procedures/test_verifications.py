@@ -36,3 +36,11 @@ def test_a_query_of_the_table_that_was_swapped(words: Vocabulary) -> None:
         "DROP TABLE tea.copy;"
     )
     assert checked(commands, words, "sql") == "SELECT count(*) FROM tea.log"
+
+
+def test_a_shared_quote_mark_is_no_shared_subject(words: Vocabulary) -> None:
+    commands = (
+        "ssh pot 'sudo kettlectl restart coil'\nssh lid 'sudo lidctl status lamp | head -4'\n"
+        "lidctl push"
+    )
+    assert checked(commands, words) is None

@@ -12,7 +12,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 DELIMITED = re.compile(
     r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
     r"|\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n\"':]{1,60}\}"
-    r"|\[[^\[\]{}\n]{1,90}\](?!\()|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
+    r"|\[(?!<[^<>\[\]]{0,80}>\])[^\[\]{}\n]{1,90}\](?!\()"
+    r"|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
     r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
 )
 BARE = re.compile(
@@ -37,6 +38,7 @@ ALTERNATIVES = re.compile(r"\s*[/|]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
+LONGEST_NAME = 2
 STYLES = {"[": "square", "<": "angle", "＜": "angle", "{": "curly", "$": "curly", "【": "black"}
 
 
@@ -115,7 +117,20 @@ def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
     if token[0] == "【":
         return True
     is_word = inside[:1].isupper() and words.moments.exactly(inside) is not None
-    return CAPITALS.fullmatch(inside) is not None or is_word
+    return CAPITALS.fullmatch(inside) is not None or is_word or _is_house(found, words)
+
+
+def _is_house(found: re.Match[str], words: Vocabulary) -> bool:
+    """`[Larkspur] Slow search in {region}`: a name, where all that is asked is marked otherwise."""
+    inside = found.group()[1:-1].strip()
+    is_name = inside[:1].isupper() and len(inside.split()) <= LONGEST_NAME
+    is_asked = ALTERNATIVES.search(inside) or words.fields.find(inside) is not None
+    if found.group()[0] != "[" or not is_name or is_asked:
+        return False
+    others = {
+        one.group()[0] for one in DELIMITED.finditer(found.string) if one.span() != found.span()
+    }
+    return bool(others) and "[" not in others
 
 
 def choice_in(lines: Sequence[str]) -> tuple[str, ...]:

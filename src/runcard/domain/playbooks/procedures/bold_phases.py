@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.phase_items import items_of
+from runcard.domain.playbooks.procedures.windows import window_of
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
@@ -91,6 +92,7 @@ def _phase(
     label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
     title, inside = trailing_parenthesis(untitled(_title(label)))
     timebox = read_time(inside, first.line, words) if inside else None
+    window = window_of(title, first.line, words) if timebox is None else None
     headings = dict.fromkeys(
         piece.heading
         for piece in pieces[1:]
@@ -99,7 +101,7 @@ def _phase(
     return Phase(
         title,
         first.line,
-        timebox,
+        window.time if window else timebox,
         tuple(items_of(replace(section, blocks=tuple(blocks[1:])), fences)),
         end_line=blocks[-1].line,
         fences=tuple(block.line for block in blocks if isinstance(block, Fence)),

@@ -53,7 +53,7 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
     """`Phishing drill: quarterly.` says so itself, wherever it stands."""
     for sentence, line in _sentences(section, words):
         label = label_of(sentence)
-        if label is not None and words.talk.speaks_of(label.name, "practice"):
+        if label is not None and words.talk.all(label.name) & {"practice", "rehearse"}:
             yield from _in_sentence(sentence, line, words, at_home=True)
         elif words.talk.speaks_of(sentence, "rehearse"):
             yield from _in_sentence(sentence, line, words, at_home=False)
@@ -82,7 +82,8 @@ def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     """`before each release`, `Failover: every maintenance day`: bound to what happens, at the end
     of what is practised."""
     label = label_of(text)
-    for found in words.talk.matches(text) if not spans_in(text, words) else ():
+    is_timed = any(not _is_before(text, span, words) for span in spans_in(text, words))
+    for found in words.talk.matches(text) if not is_timed else ():
         said = text[found.start() :]
         is_value = label is not None and label.value == said
         names = words.talk.phrases[found.group()]
@@ -100,7 +101,27 @@ def _halves(clause: str, words: Vocabulary) -> list[str]:
 
 
 def _periods(text: str, words: Vocabulary) -> list[Span]:
-    return [span for span in spans_in(text, words) if span.is_period and (span.seconds or 0) >= DAY]
+    return [
+        span
+        for span in spans_in(text, words)
+        if span.is_period and (span.seconds or 0) >= DAY and not _is_before(text, span, words)
+    ]
+
+
+def _is_before(text: str, span: Span, words: Vocabulary) -> bool:
+    """`before each season` is bound to the season and no period; `after every 2 weeks` is one."""
+    if any(char.isdigit() for char in text[span.start : span.end]):
+        return False
+    return any(
+        one.start() <= span.start <= one.end() + 1 and _is_around(one.group(), words)
+        for one in words.talk.matches(text)
+    )
+
+
+def _is_around(phrase: str, words: Vocabulary) -> bool:
+    """`before`, `antes de cada`, but not `a cada`."""
+    first = phrase.split(maxsplit=1)[0]
+    return "around" in words.talk.phrases.get(first, ())
 
 
 def _what(text: str, span: Span) -> str:

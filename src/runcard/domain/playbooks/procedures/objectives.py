@@ -18,6 +18,10 @@ CLAUSE = re.compile(r"\s*[,，、;；]\s*|\s+·\s+")
 CASE = re.compile(r"[(（]([^()（）]{1,80})[)）]")
 LONGEST = 400
 FEW_SIGNS = 3
+LONGEST_AIM = 48
+PROMISES = {"response", "acknowledge", "cadence", "cadence_external", "escalation", "postmortem"}
+# What stands behind the figure or word that says how much is lost: `0 (kept at the source)`.
+REMARK = re.compile(r"[(（–—;]|\s-\s")
 
 
 def labelled(page: Outline, section: Section, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
@@ -33,7 +37,7 @@ def objectives_in(piece: Text, words: Vocabulary) -> Iterator[tuple[str, str, in
         label = label_of(sentence) or _unmarked(plain(sentence), words)
         if label is None or not label.value:
             continue
-        concept = words.objectives.exactly(label.name) or _first_words(label.name, words)
+        concept = _concept(label, words)
         if concept is not None:
             yield concept, label.value, piece.line
 
@@ -54,7 +58,7 @@ def _labelled_sentences(text: str, words: Vocabulary) -> list[str]:
     found: list[str] = []
     for sentence in sentences(text):
         label = label_of(sentence) or _unmarked(plain(sentence), words)
-        known = label is not None and words.objectives.exactly(label.name) in {"rto", "rpo"}
+        known = label is not None and _concept(label, words) in {"rto", "rpo"}
         if known and found:
             found[-1] = found[-1].rstrip(".。")
             found.append(sentence.rstrip(".。"))
@@ -71,6 +75,34 @@ def _first_words(name: str, words: Vocabulary) -> str | None:
     found = words.objectives.matches(bare)
     covered = sum(match.end() - match.start() for match in found)
     return words.objectives.find(bare) if 2 * covered >= max(1, len(bare)) else None
+
+
+def _concept(label: Label, words: Vocabulary) -> str | None:
+    named = words.objectives.exactly(label.name) or _first_words(label.name, words)
+    return named if named not in {None, "lost", "no_loss"} else _aimed(label, words)
+
+
+def _aimed(label: Label, words: Vocabulary) -> str | None:
+    """`Longest outage allowed: 6 hours`, `Orders we may lose: 5 min`: a label of the document's
+    own, in front of nothing but a time."""
+    is_lost = words.objectives.speaks_of(label.name, "lost")
+    value = REMARK.split(label.value.strip(" ."), maxsplit=1)[0].strip()
+    if is_lost and (value == "0" or words.objectives.exactly(value) == "no_loss"):
+        return "rpo"
+    time = spans_in(label.value, words)[:1]
+    is_whole = words.talk.exactly(label.name) == "aim" and len(label.value) <= LONGEST_AIM
+    if not time or time[0].is_period or _is_promise(label, words):
+        return None
+    if time[0].start > FEW_SIGNS and not is_whole:
+        return None
+    if is_lost or words.objectives.find(label.name) == "rpo":
+        return "rpo"
+    return "rto" if words.talk.speaks_of(label.name, "aim") else None
+
+
+def _is_promise(label: Label, words: Vocabulary) -> bool:
+    """`Target response: 15 minutes` is promised by the level."""
+    return bool(words.labels.all(label.name) & PROMISES)
 
 
 def recovery_times(
@@ -91,7 +123,8 @@ def times_in(
     rpo: TimeValue | None = None
     for concept, value, line in (one for piece in pieces for one in objectives_in(piece, words)):
         for clause in CLAUSE.split(value):
-            if words.objectives.exactly(clause) == "no_loss" and _is_of_loss(concept, clause):
+            said = REMARK.split(clause.strip("* "), maxsplit=1)[0]
+            if words.objectives.exactly(said) == "no_loss" and _is_of_loss(concept, clause):
                 rpo = rpo or TimeValue(clause, line, 0)
             about = _own_concept(clause, words) or concept
             if about == "rpo":
@@ -113,8 +146,9 @@ def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[Time
             if isinstance(block, Paragraph):
                 for line in block.lines:
                     for sentence in sentences(plain(line.text)[:LONGEST]):
-                        if words.objectives.speaks_of(sentence, "lost"):
+                        if _speaks_of_loss(sentence, words):
                             yield from _bounded(sentence, line.line, words)
+                            yield from _nothing(sentence, line.line, words)
 
 
 def _bounded(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]:
@@ -126,13 +160,27 @@ def _bounded(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]
             yield span.value(sentence, line)
 
 
+def _speaks_of_loss(sentence: str, words: Vocabulary) -> bool:
+    """A word of losing, or several that say that nothing is: `none` alone says nothing."""
+    found = [(one.group(), words.objectives.phrases[one.group()])
+             for one in words.objectives.matches(sentence)]  # fmt: skip
+    return any("lost" in names or ("no_loss" in names and " " in said) for said, names in found)
+
+
+def _nothing(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]:
+    """`No orders are lost.`"""
+    is_short = len(sentence) <= LONGEST_AIM and not _says_if(sentence, words)
+    if is_short and words.talk.speaks_of(sentence, "nothing") and not spans_in(sentence, words):
+        yield TimeValue(sentence, line, 0)
+
+
 def _own_concept(clause: str, words: Vocabulary) -> str | None:
     concept = words.objectives.find(clause)
     return concept if concept == "rpo" and spans_in(clause, words) else None
 
 
 def _time(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    if text.strip(" .*") == "0":
+    if REMARK.split(text.strip(" .*"), maxsplit=1)[0].strip() == "0":
         return TimeValue("0", line, 0)
     spans = [span for span in spans_in(text, words) if not span.is_period]
     return spans[0].value(text, line) if len(spans) == 1 else None
@@ -156,17 +204,24 @@ def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:
         if isinstance(block, Paragraph):
             for line in block.lines:
                 for clause in CLAUSE.split(plain(line.text)[:LONGEST]):
-                    if words.talk.matches(clause) and _says_restore(clause, words):
+                    if _says_restore(clause, words):
                         time = _time(clause, line.line, words)
                         if time is not None:
                             yield Objective(time)
 
 
 def _says_restore(clause: str, words: Vocabulary) -> bool:
+    """At its beginning, or directly in front of the time."""
+    found = [one for one in words.talk.matches(clause)
+             if "restore_within" in words.talk.phrases[one.group()]]  # fmt: skip
+    if not found:
+        return False
+    times = [(span.start, span.end) for span in spans_in(clause, words)]
     return any(
-        found.start() == 0 and "restore_within" in words.talk.phrases[found.group()]
-        for found in words.talk.matches(clause)
-    )
+        one.start() == 0 or any(one.start() <= end and start <= one.end() + FEW_SIGNS
+                                for start, end in times)
+        for one in found
+    )  # fmt: skip
 
 
 def impact_of(page: Outline, section: Section, words: Vocabulary) -> TimeValue | None:

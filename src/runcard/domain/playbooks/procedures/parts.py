@@ -196,8 +196,13 @@ def _read_label(
         name = "verification"
     if name is not None and (label.bold or _is_work(following)):
         _open(walk, name, line)
-    elif name is None and label.bold and not label.value and _is_work(following):
+    elif name is None and label.bold and not label.value and _is_title(text, following):
         _open(walk, slug(label.name) or "part", line)
+
+
+def _is_title(text: str, following: tuple[Block, ...]) -> bool:
+    """Above work, and no sentence: `*Always S1.*`."""
+    return _is_work(following) and not text.rstrip(" *_").endswith((".", "。"))
 
 
 def _runs_on(text: str, label: Label) -> bool:

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.procedures.incident_types import are_incident_type
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
+from runcard.domain.playbooks.procedures.windows import window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -22,12 +23,17 @@ LONGEST_ARTICLE = 4
 
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
+    sections = sorted(page.sections, key=lambda section: not _is_process(section, words))
     for find in (_coded, _timed, _numbered, _worded):
-        for section in page.sections:
+        for section in sections if find is _numbered else page.sections:
             steps = find(page, section, words)
             if len(steps) >= FEWEST and not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()
+
+
+def _is_process(section: Section, words: Vocabulary) -> bool:
+    return section.level > 1 and "process" in words.about(untitled(section.title))
 
 
 def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -45,7 +51,11 @@ def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     if len(timed) < FEWEST or words.about(untitled(section.title)) & NOT_BELOW:
         return ()
     between = children[timed[0] : timed[-1] + 1]
-    return () if _is_about_others(between, words) else between
+    if _is_about_others(between, words):
+        return ()
+    onwards = children[timed[0] :]
+    is_all = _is_process(section, words) and not _is_about_others(onwards, words)
+    return onwards if is_all else between
 
 
 def _is_timed(title: str, words: Vocabulary) -> bool:
@@ -56,6 +66,8 @@ def _is_timed(title: str, words: Vocabulary) -> bool:
         return True
     spans = spans_in(bare, words)
     starts = bool(spans) and spans[0].seconds is not None and not spans[0].is_period
+    if window_of(bare, 1, words) is not None:
+        return True
     return starts and spans[0].start <= LONGEST_ARTICLE and Kind.DURING in spans[0].leads
 
 

@@ -14,20 +14,19 @@ from runcard.domain.playbooks.page.blocks import (
     Outline,
     Paragraph,
     Section,
-    Table,
     label_of,
-    tables,
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, phase_headings
 from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
+from runcard.domain.playbooks.procedures.phase_tables import begins, table_phases, window_phases
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.windows import window_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
-    folded,
     plain,
     trailing_parenthesis,
     untitled,
@@ -53,9 +52,10 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
     for section in page.sections:
         if "process" in topics(page, section, words):
             for phases in (
-                _table_phases(section, words),
+                table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
                 _list_phases(section, words),
+                window_phases(section, words),
             ):
                 if len(phases) >= 2:
                     return phases
@@ -68,6 +68,9 @@ def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
     for section in page.sections:
         if topics(page, section, words) & NOT_BELOW:
             continue
+        rows = table_phases(section, words)
+        if len(rows) >= FEWEST and begins(rows):
+            return rows
         phases = bold_line_phases(page, section, fences, words)
         coded = [one for one in phases if is_coded(page.lines[one.line - 1].strip(" *_"), words)]
         timed = [one for one in phases if one.timebox is not None]
@@ -89,13 +92,14 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     section = place.section
     title, inside = trailing_parenthesis(untitled(section.title))
     timebox = read_timebox(inside, section.line, words) if inside else None
+    window = window_of(title, section.line, words) if timebox is None else None
     under = place.page.under(section)
     items = tuple(item for part in under for item in items_of(part, place.fences))
     mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))
     return Phase(
         title,
         section.line,
-        timebox,
+        window.time if window else timebox,
         items,
         end_line=under[-1].end,
         fences=mine,
@@ -161,52 +165,6 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
 def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The time a parenthesis holds, if it is nothing but a time."""
     return read_time(text, line, words)
-
-
-def _table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
-    for table in tables(section):
-        name, time = _column(table, "phase", words), _time_column(table, words)
-        if name is None:
-            continue
-        return tuple(
-            Phase(
-                untitled(row.cells[name]), row.line, _cell_time(row.cells, time, (row.line, words))
-            )
-            for row in table.rows
-            if name < len(row.cells) and row.cells[name]
-        )
-    return ()
-
-
-def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
-    """The last column of that head: the time of a phase stands on the right."""
-    named = [
-        at
-        for at, cell in enumerate(table.head.cells)
-        if concept in words.columns.phrases.get(folded(cell).strip(), ())
-    ]
-    return named[-1] if named else None
-
-
-def _time_column(table: Table, words: Vocabulary) -> int | None:
-    """The column of that head, else the last that holds nothing but times."""
-    named = _column(table, "timebox", words)
-    if named is not None or len(table.rows) < FEWEST:
-        return named
-    columns = range(len(table.head.cells) - 1, 0, -1)
-    return next((at for at in columns if _is_timed(table, at, words)), None)
-
-
-def _is_timed(table: Table, at: int, words: Vocabulary) -> bool:
-    return all(_cell_time(row.cells, at, (row.line, words)) is not None for row in table.rows)
-
-
-def _cell_time(
-    cells: tuple[str, ...], at: int | None, place: tuple[int, Vocabulary]
-) -> TimeValue | None:
-    if at is None or at >= len(cells):
-        return None
-    return read_time(cells[at], *place)
 
 
 def _list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:

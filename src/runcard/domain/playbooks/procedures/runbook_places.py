@@ -21,6 +21,7 @@ from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
+from runcard.domain.playbooks.procedures.trouble_files import is_upkeep, troubles
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
@@ -66,7 +67,7 @@ def _is_named(page: Outline, section: Section, fences: Marked, words: Vocabulary
         return True
     if is_symptoms(title, words) or _is_part(title, words):
         return False
-    if is_listed(page, section, words) and (_runs(section, fences) or not own & LISTED_ELSEWHERE):
+    if is_listed(page, section, words) and _is_no_list(section, fences, words):
         return "runbooks" not in own or _runs(section, fences)
     if "runbooks" in own:
         return False
@@ -75,8 +76,17 @@ def _is_named(page: Outline, section: Section, fences: Marked, words: Vocabulary
         return False
     if above & COURSE and _is_phase(section.title, words):
         return False
-    is_case = not above & COURSE and _is_case(section, words)
+    is_case = not above & COURSE and _is_case(section, fences, words)
     return is_case or is_incident_type(page, section, words)
+
+
+def _is_no_list(section: Section, fences: Marked, words: Vocabulary) -> bool:
+    """`Invoices sent to the wrong people` is no list of people, if something is done below it."""
+    title = untitled(section.title)
+    if not words.about(title) & LISTED_ELSEWHERE or _runs(section, fences):
+        return True
+    is_whole = words.headings.exactly(title) or words.headings_alone.exactly(title)
+    return is_whole is None and _has_steps(section)
 
 
 def _runs(section: Section, fences: Marked) -> bool:
@@ -94,11 +104,12 @@ def _is_phase(title: str, words: Vocabulary) -> bool:
     return is_step or (is_phase_word(title, words) and not restores)
 
 
-def _is_case(section: Section, words: Vocabulary) -> bool:
+def _is_case(section: Section, fences: Marked, words: Vocabulary) -> bool:
     """`If the freezer alarm rings`, with what to do then."""
     said = words.talk.matches(untitled(section.title))
     starts = any(one.start() == 0 and "if" in words.talk.phrases[one.group()] for one in said)
-    return starts and bool(items(section)) and "triggers" not in words.about(section.title)
+    is_done = bool(items(section)) or _runs(section, fences)
+    return starts and is_done and "triggers" not in words.about(section.title)
 
 
 def _is_part(title: str, words: Vocabulary) -> bool:
@@ -131,19 +142,36 @@ def _worked(
     heading that says nothing else; and steps that are folded away under a title of their own."""
     phases = {one.index for step in phase_headings(page, words) for one in page.under(step)}
     for section in page.sections:
-        if section.level < FEWEST or section.index in phases:
+        if section.level < FEWEST:
+            yield from _in_no_chapter(page, section, (fences, phases), words)
+            continue
+        if section.index in phases:
             continue
         if _is_folded(section) and _is_free(page, section, words):
             yield section
         children = page.children(section)
         is_below = {child.index for child in children} & phases or _is_step(page, section, words)
-        if is_below or topics(page, section, words) & NOT_WORK:
+        if is_below or topics(page, section, words) & NOT_WORK or is_upkeep(section, words):
             continue
         free = [child for child in children if _is_free(page, child, words)]
         if len(free) < len(children):
             continue
         fewest = 0 if section.index in beside else FEWEST
-        yield from _that_change(page, free, (fences, fewest), words)
+        changing = list(_that_change(page, free, (fences, fewest), words))
+        yield from changing or (troubles(page, free, fences, words) if free else ())
+
+
+def _in_no_chapter(
+    page: Outline, title: Section, known: tuple[Marked, Collection[int]], words: Vocabulary
+) -> Iterator[Section]:
+    """Troubles directly under the title, in a document that has no chapter for them."""
+    fences, phases = known
+    chapters = page.children(title)
+    if any("runbooks" in words.about(untitled(one.title)) for one in chapters):
+        return
+    free = [one for one in chapters if one.index not in phases and _is_free(page, one, words)]
+    if free:
+        yield from troubles(page, free, fences, words)
 
 
 def _is_step(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -163,7 +191,12 @@ def _that_change(
     """All that do something, where three in four do and enough of them run a change: two, or one
     that is a restore; none need to beside runbooks that say by themselves what they are."""
     fences, enough = known
-    worked = [one for one in free if _changes(page, one, fences, words) or _has_steps(one)]
+    worked = [
+        one
+        for one in free
+        if not is_upkeep(one, words)
+        if _changes(page, one, fences, words) or _has_steps(one, numbered=enough > 0)
+    ]
     changing = [one for one in worked if _changes(page, one, fences, words)]
     is_restore = all(_is_restore(page, one, words) for one in changing)
     fewest = min(1, enough) if is_restore else enough
@@ -201,8 +234,8 @@ def _changes(page: Outline, section: Section, fences: Marked, words: Vocabulary)
     )
 
 
-def _has_steps(section: Section) -> bool:
-    return sum(1 for item in items(section) if item.numbered) >= FEWEST
+def _has_steps(section: Section, *, numbered: bool = True) -> bool:
+    return sum(1 for item in items(section) if item.numbered or not numbered) >= FEWEST
 
 
 def _is_folded(section: Section) -> bool:

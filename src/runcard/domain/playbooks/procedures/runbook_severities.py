@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.page.blocks import Section, label_of
+from runcard.domain.playbooks.page.blocks import Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -13,6 +13,8 @@ from runcard.domain.playbooks.words import plain, untitled
 # What ends the level in `P1 if all shops are shut, else P2` or `High (2 hours)`.
 FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
+CODE = re.compile(r"^[A-Za-z]{1,8}-?\d$")
+MOST_WORDS = 3
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
@@ -24,8 +26,22 @@ def severity_of(section: Section, words: Vocabulary) -> Text | None:
             key = _first_level(label.value, words)
             if key is not None:
                 return Text(key, statement.line)
+    said = _always(section, words)
+    if said is not None:
+        return said
     key = next(_levels_in(section.title, words), None)
     return Text(key, section.line) if key else None
+
+
+def _always(section: Section, words: Vocabulary) -> Text | None:
+    """`Always S1.`: a first line of two or three words, one of which is the code of a level."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph) or len(first.lines) != 1:
+        return None
+    said = plain(first.lines[0].text).strip("*_ ").rstrip(".。").split()
+    heads = [level_head(word, words) for word in said] if len(said) <= MOST_WORDS else []
+    keys = [one.key for one in heads if one and CODE.match(one.key)]
+    return Text(keys[0], first.line) if len(keys) == 1 else None
 
 
 def _first_level(value: str, words: Vocabulary) -> str | None:

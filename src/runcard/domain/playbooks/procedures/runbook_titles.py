@@ -14,9 +14,11 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
 from runcard.domain.playbooks.procedures.parts import is_aside, part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.signs import is_sign
+from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_tags
 
@@ -39,8 +41,9 @@ class _Titled:
 def with_titles(page: Outline, words: Vocabulary) -> Outline:
     """The same page, where such titles below a heading about runbooks are headings themselves."""
     phases = {one.index for step in phase_headings(page, words) for one in page.under(step)}
+    alone = [one for one in page.sections if _is_commanded(page, one, words)]
     titles = {
-        section.index: _titles(section, words)
+        section.index: _titles(section, words) or _commanded(section, alone, words)
         for section in page.sections
         if section.index not in phases
     }
@@ -88,6 +91,33 @@ def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
     if len(bold) >= FEWEST and all(bold):
         return found
     return [one for one in found if one.folded]
+
+
+def _commanded(section: Section, alone: Sequence[Section], words: Vocabulary) -> list[_Titled]:
+    """Under a chapter of any name, the only one about nothing else with commands in it: nothing
+    but bold titles, each above commands of its own that look first."""
+    if len(alone) != 1 or alone[0].index != section.index:
+        return []
+    found = [one for at, block in enumerate(section.blocks) if (one := _titled(at, block, words))]
+    ends = [*(one.at for one in found), len(section.blocks)][1:]
+    pieces = [section.blocks[one.at : end] for one, end in zip(found, ends, strict=False)]
+    each = all(_looks_first(piece, words) for piece in pieces)
+    is_first = bool(found) and not _is_worked(section.blocks[: found[0].at])
+    counted = any(NUMBERED_LABEL.match(one.title) for one in found)
+    return found if len(found) >= FEWEST and each and is_first and not counted else []
+
+
+def _looks_first(blocks: Sequence[Block], words: Vocabulary) -> bool:
+    fence = next((block for block in blocks if isinstance(block, Fence)), None)
+    return fence is not None and any(is_look(line, words) for line in fence.lines[:1])
+
+
+def _is_commanded(page: Outline, section: Section, words: Vocabulary) -> bool:
+    if section.level != FEWEST or not any(isinstance(block, Fence) for block in section.blocks):
+        return False
+    title = untitled(section.title)
+    is_known = words.about(title) or words.process.exactly(title) == "upkeep"
+    return not is_known and len(page.under(section)) == 1
 
 
 def _is_worked(blocks: Sequence[Block]) -> bool:

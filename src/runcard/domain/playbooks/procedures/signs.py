@@ -1,5 +1,6 @@
 """The signs of trouble of a runbook: under a heading, behind a label, or in a sentence."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ IsSign = Callable[[str, Vocabulary], bool]
 NOTHING: Signs = ((), None)
 LONGEST_LABEL = 48
 PAIR = 2
+FEW_WORDS = 4
 
 
 @lru_cache(maxsize=8192)
@@ -39,8 +41,16 @@ def _says_signs(label: str, words: Vocabulary) -> bool:
     begins = {name for one, names in found for name in names if one.start() == 0}
     if "asks" in begins:
         return any("notices" in names for _, names in found)
+    if _says_who_notices(label, found):
+        return True
     nouns = sum(one.end() - one.start() for one, names in found if "nouns" in names)
     return "nouns" in begins or 2 * nouns > len(label)
+
+
+def _says_who_notices(label: str, found: Sequence[tuple[re.Match[str], tuple[str, ...]]]) -> bool:
+    """`You'll notice because`, `Guests hear`: a few words with such a verb behind the first."""
+    is_short = len(label.split()) <= FEW_WORDS and not any(char.isdigit() for char in label)
+    return is_short and any("notices" in names and one.start() > 0 for one, names in found)
 
 
 def is_sign(title: str, words: Vocabulary) -> bool:

@@ -114,7 +114,7 @@ def _is_same_subject(change: Step | None, look: Step, words: Vocabulary) -> bool
 
 def _subjects(step: Step, words: Vocabulary) -> set[str]:
     """What a command names, without its tool, its verbs and the values of its options."""
-    said = step.command.text.rstrip(";").split()
+    said = [word.strip("'\"();") for word in step.command.text.split()]
     pairs = pairwise(said)
     return {
         word

@@ -1,0 +1,119 @@
+"""Phases as rows of a table, or as the entries of a list that begin with their windows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.model import Item as PhaseItem
+from runcard.domain.playbooks.model import Phase, TimeValue
+from runcard.domain.playbooks.page.blocks import Item, Row, Section, Table, label_of, tables
+from runcard.domain.playbooks.procedures.phase_items import item_kind
+from runcard.domain.playbooks.procedures.windows import Window, window_of
+from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, untitled
+
+FEWEST = 2
+
+
+def table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    """Of the first table with a column of phases; or with one of windows, beside what is done."""
+    for table in tables(section):
+        time = _time_column(table, words)
+        name = _column(table, "phase", words)
+        if name is None and time is not None and _is_window(table, time, words):
+            name = _beside(table, time)
+        if name is not None:
+            return tuple(_rows(table, (name, time), words))
+    return ()
+
+
+def begins(phases: Sequence[Phase]) -> bool:
+    """Whether the first is a window from the very beginning of the incident."""
+    first = phases[0].timebox
+    return first is not None and first.min_seconds == 0
+
+
+def _rows(table: Table, columns: tuple[int, int | None], words: Vocabulary) -> Iterator[Phase]:
+    name, time = columns
+    for row in table.rows:
+        if name < len(row.cells) and row.cells[name]:
+            timebox = _cell_time(table, row, time, words)
+            yield Phase(untitled(row.cells[name]), row.line, timebox)
+
+
+def _beside(table: Table, time: int) -> int | None:
+    """The next column of words."""
+    columns = [at for at in range(len(table.head.cells)) if at != time]
+    behind = [at for at in columns if at > time] or columns
+    return next((at for at in behind if not _is_counted(table, at)), None)
+
+
+def _is_counted(table: Table, at: int) -> bool:
+    return all(row.cells[at].strip(" .)#").isdigit() for row in table.rows if at < len(row.cells))
+
+
+def _is_window(table: Table, at: int, words: Vocabulary) -> bool:
+    """From the very beginning: `0–5 min`."""
+    time = _cell_time(table, table.rows[0], at, words)
+    return time is not None and time.min_seconds == 0
+
+
+def _column(table: Table, concept: str, words: Vocabulary) -> int | None:
+    """The last column of that head: the time of a phase stands on the right."""
+    named = [
+        at
+        for at, cell in enumerate(table.head.cells)
+        if concept in words.columns.phrases.get(folded(cell).strip(), ())
+    ]
+    return named[-1] if named else None
+
+
+def _time_column(table: Table, words: Vocabulary) -> int | None:
+    """The column of that head, else the last of times, with none or a few words in some rows."""
+    named = _column(table, "timebox", words)
+    if named is not None or len(table.rows) < FEWEST:
+        return named
+    columns = range(len(table.head.cells) - 1, -1, -1)
+    return next((at for at in columns if _is_timed(table, at, words)), None)
+
+
+def _is_timed(table: Table, at: int, words: Vocabulary) -> bool:
+    """Two times at least, and no other figures, unless the first begins with the incident."""
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+    others = [row.cells[at] for row in table.rows
+              if at < len(row.cells) and _cell_time(table, row, at, words) is None]  # fmt: skip
+    figures = any(char.isdigit() for cell in others for char in cell)
+    is_most = len(cells) - len(others) >= max(FEWEST, len(others))
+    return is_most and (not figures or _is_window(table, at, words))
+
+
+def _cell_time(table: Table, row: Row, at: int | None, words: Vocabulary) -> TimeValue | None:
+    """`5–20` below `Minutes` has its unit above it."""
+    if at is None or at >= len(row.cells):
+        return None
+    cell, head = row.cells[at], table.head.cells[at] if at < len(table.head.cells) else ""
+    time = read_time(cell, row.line, words)
+    if time is None and cell[:1].isdigit() and cell[-1:].isdigit():
+        measured = read_time(f"{cell} {head}", row.line, words)
+        time = replace(measured, text=cell) if measured is not None else None
+    return time
+
+
+def window_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    """`- 0–5 min: look`: the first list whose entries all begin with a window."""
+    for entries in items_with_bodies(section):
+        windows = [window_of(item.text, item.line, words) for item, _ in entries]
+        if len(windows) >= FEWEST and all(windows):
+            return tuple(
+                _entry(item, window, tuple(part for part in body if isinstance(part, Item)))
+                for (item, body), window in zip(entries, windows, strict=True)
+                if window is not None
+            )
+    return ()
+
+
+def _entry(item: Item, window: Window, body: tuple[Item, ...]) -> Phase:
+    label = label_of(window.rest)
+    items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
+    return Phase(label.name if label else window.rest, item.line, window.time, items)

@@ -1,0 +1,142 @@
+"""Files that are runbooks from end to end: troubles directly under the title, in no chapter."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.fences import commands_in
+from runcard.domain.playbooks.procedures.objectives import recovery_times
+from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
+from runcard.domain.playbooks.procedures.verifications import is_look
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, untitled, without_emoji
+
+RUN = {FenceKind.COMMANDS, FenceKind.SQL}
+FEWEST = 2
+# `ParseQueueBacklog`, `disk_usage_high`: as monitoring names what it watches; a shorter one may be
+# the name of a product.
+ALERT_NAME = re.compile(r"^`?(?:(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|[^\W_]+(?:_[^\W_]+){2,})`?$")
+SHORT_NAME = re.compile(r"^`?(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*|[^\W_]+_[^\W_]+)`?$")
+QUESTION = re.compile(r"[?？]\s*$")
+QUOTED = re.compile(r"^\s*[\"“„«‘'「『]|[\"”“»’'」』]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is done in a section: whether something is changed, and whether one looks first."""
+
+    changes: bool
+    looks_first: bool
+    steps: int
+
+    @property
+    def is_any(self) -> bool:
+        return self.changes or self.steps >= FEWEST
+
+
+def troubles(
+    page: Outline,
+    free: Sequence[Section],
+    fences: Mapping[int, FencedBlock],
+    words: Vocabulary,
+) -> Iterator[Section]:
+    """Those of some sections beside each other, about nothing else, that are runbooks: most hold
+    work, two at least tell of a trouble, and one of them, or the title of the file, in words.
+    Beside troubles, whatever else is done is one, too, unless it is an order or upkeep."""
+    works = {one.index: work_of(page, one, fences, words) for one in free}
+    worked = [one for one in free if works[one.index].is_any and not is_upkeep(one, words)]
+    if len(worked) < max(FEWEST, len(free) // 2 + 1):
+        return
+    below = _is_below_trouble(page, free[0], words)
+    named = {one.index for one in worked if _is_named(page, one, works[one.index], words)}
+    named |= _alike(worked) if below else set()
+    told = named | {one.index for one in worked if _is_repair(one, works[one.index], words)}
+    is_whole = bool(named) and len(worked) == len(free)
+    if len(told) < (1 if is_whole else FEWEST) or not (named or below):
+        return
+    is_most = 2 * len(told) > len(worked) - is_whole
+    for one in worked:
+        # Beside a single trouble, mere steps may be rules.
+        is_work = len(told) >= FEWEST or works[one.index].changes
+        if one.index in told or (is_most and is_work and not _is_order(one, words)):
+            yield one
+
+
+def _alike(sections: Sequence[Section]) -> set[int]:
+    """Those cut from one pattern: a label of theirs stands in most of their neighbours."""
+    labels = {one.index: set(_labels(one)) for one in sections}
+    counted = Counter(name for names in labels.values() for name in names)
+    shared = {name for name, count in counted.items() if 2 * count > len(sections) >= FEWEST}
+    return {one.index for one in sections if labels[one.index] & shared}
+
+
+def _labels(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            label = label_of(block.lines[0].text)
+            if label is not None and label.bold:
+                yield folded(label.name)
+
+
+def work_of(
+    page: Outline, section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
+) -> Work:
+    """The commands below a heading in their order, and its numbered steps."""
+    blocks = [block for part in page.under(section) for block in part.blocks]
+    looks = [
+        is_look(command.text, words)
+        for block in blocks
+        if isinstance(block, Fence) and block.line in fences and fences[block.line].kind in RUN
+        for command in commands_in(block, fences[block.line].kind)
+    ]
+    steps = sum(1 for block in blocks if isinstance(block, Item) and block.numbered)
+    return Work(not all(looks), bool(looks) and looks[0] and not all(looks), steps)
+
+
+def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) -> bool:
+    """By its name, its signs of trouble, a line about its alert or by when it must work again."""
+    title = without_emoji(untitled(section.title))
+    if ALERT_NAME.search(title) or QUOTED.search(title):
+        return True
+    is_likely = work.looks_first or _is_below_trouble(page, section, words)
+    if is_likely and (SHORT_NAME.search(title) or QUESTION.search(title)):
+        return True
+    if symptoms_of(page, section, words)[0] or _has_alert(section, words):
+        return True
+    return any(recovery_times(page, section, words))
+
+
+def _is_repair(section: Section, work: Work, words: Vocabulary) -> bool:
+    """Whoever repairs looks before anything is changed; whoever sets up changes, then looks."""
+    return work.looks_first and not _is_order(section, words)
+
+
+def _is_below_trouble(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Whether a title above speaks of runbooks or of alerts."""
+    return any(
+        "runbooks" in words.about(above.title) or words.signs.speaks_of(above.title, "likely")
+        for above in page.path(section)[:-1]
+    )
+
+
+def _has_alert(section: Section, words: Vocabulary) -> bool:
+    """`Alert: …` in the first lines."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph | Item):
+        return False
+    label = label_of(first.lines[0].text)
+    return label is not None and bool(label.value) and is_sign(label.name, words)
+
+
+def _is_order(section: Section, words: Vocabulary) -> bool:
+    """`Add a tenant`: what somebody asks for, and no trouble."""
+    title = without_emoji(untitled(section.title))
+    return any(found.start() == 0 for found in words.acts.matches(title))
+
+
+def is_upkeep(section: Section, words: Vocabulary) -> bool:
+    """`Installation`, `Deployment guide`: what is done on good days."""
+    return words.process.exactly(untitled(section.title)) == "upkeep"

@@ -1,0 +1,96 @@
+"""Files of nothing but troubles, and files about good days that look like them."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+REPAIR = "```sh\nkettlectl status\nkettlectl restart\n```\n"
+SET_UP = "```sh\nkettlectl install\nkettlectl status\n```\n"
+STEPS = "1. Lift the lid.\n2. Wipe the coil.\n"
+
+
+def titles(body: str, words: Vocabulary, title: str = "Tea room") -> list[str]:
+    return [book.title for book in compile_playbook(f"# {title}\n\n{body}", words).runbooks]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["KettleWaterLevelLow", "kettle_water_low", "“No tea today”", "« Plus d'eau »",
+     "Why is the tea cold?", "なぜ湯が沸かないのか？"],
+)  # fmt: skip
+def test_a_trouble_is_known_by_its_name(named: str, words: Vocabulary) -> None:
+    body = f"## {named}\n\n{REPAIR}\n## Lid stuck\n\n{REPAIR}\n## Contacts\n\n- Ada: 0800\n"
+    assert titles(body, words) == [named, "Lid stuck"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Alert: `steam == 0 for 5m`", "Alarm: `dampf == 0`", "Alarma: sin vapor", "RTO: 5 min",
+     "Se dispara: sin vapor", "Maximum outage: 1 hour"],
+)  # fmt: skip
+def test_a_trouble_is_known_by_what_it_says_of_itself(said: str, words: Vocabulary) -> None:
+    body = f"## Coil\n\n{said}\n\n{REPAIR}\n## Lid\n\n{SET_UP}\n"
+    assert titles(body, words) == ["Coil", "Lid"]
+
+
+def test_beside_a_single_trouble_mere_steps_are_rules(words: Vocabulary) -> None:
+    body = f"## Coil\n\nAlert: `steam == 0`\n\n{REPAIR}\n## Handling cups\n\n{STEPS}\n"
+    assert titles(body, words) == ["Coil"]
+
+
+def test_whoever_repairs_looks_first(words: Vocabulary) -> None:
+    body = f"## Coil\n\n{REPAIR}\n## Lid\n\n{REPAIR}\n"
+    assert titles(body, words, "Kettle runbooks") == ["Coil", "Lid"]
+    assert titles(body.replace(REPAIR, SET_UP), words, "Kettle runbooks") == []
+
+
+def test_a_file_that_speaks_of_no_trouble_has_none(words: Vocabulary) -> None:
+    body = f"## Coil\n\n{REPAIR}\n## Lid\n\n{REPAIR}\n"
+    assert titles(body, words) == []
+
+
+@pytest.mark.parametrize(
+    "good_day", ["Installation", "Deployment", "Useful commands", "Despliegue", "架构", "Add a cup"]
+)
+def test_what_is_done_on_good_days_is_no_trouble(good_day: str, words: Vocabulary) -> None:
+    body = (
+        f"## KettleWaterLevelLow\n\n{REPAIR}\n## KettleCoilTooHot\n\n{REPAIR}\n"
+        f"## {good_day}\n\n{SET_UP}\n"
+    )
+    found = titles(body.replace("Add a cup", "Move the cups"), words)
+    assert found == ["KettleWaterLevelLow", "KettleCoilTooHot"]
+
+
+def test_names_of_products_are_no_alerts(words: Vocabulary) -> None:
+    body = f"## GitHub\n\n{SET_UP}\n## PostgreSQL\n\n{SET_UP}\n## JavaScript\n\n{SET_UP}\n"
+    assert titles(body, words) == []
+
+
+def test_short_names_below_alerts_are(words: Vocabulary) -> None:
+    body = f"## Alerts\n\n### CoilHot\n\n{STEPS}\n### LidOpen\n\n{STEPS}\n"
+    assert titles(body, words) == ["CoilHot", "LidOpen"]
+
+
+def test_beside_a_chapter_of_runbooks_nothing_is_added(words: Vocabulary) -> None:
+    body = f"## Runbooks\n\n### Coil\n\n{REPAIR}\n## KettleWaterLevelLow\n\n{REPAIR}\n"
+    assert titles(body, words) == ["Coil"]
+
+
+def test_questions_of_newcomers_are_no_troubles(words: Vocabulary) -> None:
+    body = f"## How do I start?\n\n{STEPS}\n## Where are the cups?\n\n{SET_UP}\n"
+    assert titles(body, words) == []
+
+
+def test_cards_cut_from_one_pattern_need_no_other_sign(words: Vocabulary) -> None:
+    cards = "".join(f"## {name}\n\n**Do this**\n\n{STEPS}\n" for name in ("Coil", "Lid", "Cord"))
+    assert titles(cards, words, "Runbooks of the kettle") == ["Coil", "Lid", "Cord"]
+    assert titles(cards, words) == []
+
+
+def test_a_report_of_what_happened_holds_none(words: Vocabulary) -> None:
+    body = (
+        f"## What happened?\n\n{STEPS}\n## Why did nobody notice?\n\n{STEPS}\n"
+        f"## Commands we ran\n\n{REPAIR}\n## Action items\n\n- [ ] new coil\n"
+    )
+    assert titles(body, words, "Postmortem: cold tea") == []
