@@ -7,6 +7,7 @@ from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.joins import joined
 from runcard.domain.playbooks.levels.groups import level_groups
+from runcard.domain.playbooks.levels.ladders import free_ladders
 from runcard.domain.playbooks.levels.sentences import with_sentences
 from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.lint import findings_of
@@ -57,7 +58,7 @@ def read_document(text: str, vocabulary: Vocabulary) -> Reading:
     3. All that needs to know the levels.
     """
     page = outline(text)
-    groups = level_groups(page, vocabulary)
+    groups = level_groups(page, vocabulary) or free_ladders(page, vocabulary)
     defined = levels_of(groups[0], vocabulary) if groups else ()
     known = joined([one.level for one in defined], groups[1:], page, vocabulary)
     levels = with_sentences(known.levels, page, vocabulary)

@@ -66,3 +66,13 @@ def test_the_hours_of_a_role_are_not_those_of_the_duty(words: Vocabulary) -> Non
 def test_an_address_above_the_first_heading_is_a_contact(words: Vocabulary) -> None:
     found = read("**Team:** Tea | **Chat:** #tea | **Updated:** 2026-01-02\n\n## Scope\n", words)
     assert [(one.label, one.value) for one in found.contacts] == [("Chat", "#tea")]
+
+
+def test_a_head_of_the_house_above_names_and_duties(words: Vocabulary) -> None:
+    rows = "|---|---|\n| 🫖 Kettle | boils |\n| 🍵 Cup | pours and says so |\n"
+    found = read(f"## 🙋 Who\n\n| Hat | What you do with it on |\n{rows}", words)
+    assert [(role.name, role.attributes) for role in found.roles] == [
+        ("🫖 Kettle", (("what_you_do_with_it_on", "boils"),)),
+        ("🍵 Cup", (("what_you_do_with_it_on", "pours and says so"),)),
+    ]
+    assert roles(f"## Odd smells\n\n| Smell | What you do |\n{rows}", words) == []

@@ -38,3 +38,24 @@ def test_an_order_of_calling_may_stand_below_the_reasons(words: Vocabulary) -> N
     found = compile_playbook(f"# Ship\n\n{text}", words)
     assert len(found.triggers) == 2
     assert [step.who for step in found.chains[0].steps] == ["Bosun", "Mate", "Captain"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "## Who to wake\n\nWake the next one when:\n\n- the mast is down\n\n"
+            "1. Bosun\n2. Mate (after 10 min)\n3. Captain (after 1 h)\n"
+        ),
+        (
+            "## Escalation\n\n1. Bosun\n2. Mate: after 10 min\n3. Captain: after 1 h\n\n"
+            "If one of these is so, call the next one at once.\n\n- the mast is down\n"
+        ),
+    ],
+)
+def test_of_two_lists_the_one_below_if_says_when(body: str, words: Vocabulary) -> None:
+    found = compile_playbook(f"# Ship\n\n{body}", words)
+    assert [one.text for one in found.triggers] == ["the mast is down"]
+    assert [[step.who for step in chain.steps] for chain in found.chains] == [
+        ["Bosun", "Mate", "Captain"]
+    ]

@@ -10,15 +10,19 @@ from runcard.domain.playbooks.words import trailing_parenthesis
 SEPARATOR = re.compile(r"(?:^|[|·•,，;；。.、／/>(（]|\s[-–—]|\s{2,})\s*(?:[^\w\s]{0,3}\s*)?$")
 END = re.compile(r"[。;；|·•／]|\.\s|\.$|\s{2,}|(?<![0-9])[,，](?=\s*\D)")
 END_OF_LABELLED = re.compile(
-    r"[。;；|·•／]|\s{2,}|(?<=[^\W\d]{2})\.\s+(?=[A-ZÀ-Þ])|(?<=\d{4})\.\s+|(?<=\d{2})\.\s+(?=[A-ZÀ-Þ])"
+    r"[。;；|·•／]|\s{2,}|(?<=[^\W\d]{2})\.\s+(?=[A-ZÀ-Þ])|(?<=[^\W\d]{3})\.\s+(?=\S)"
+    r"|(?<=\d{4})\.\s+|(?<=\d{2})\.\s+(?=[A-ZÀ-Þ])"
 )
+PIECES = re.compile(r"\s*[.,;·|、，。；•]\s+|[、，。；]")
 ENDS_IN_PREPOSITION = re.compile(
     r"\b(?:by(?: the)?|von|par|por|da|door|durch|przez)$", re.IGNORECASE
 )
 FIRST_WORD = re.compile(r"^[vV]?[\w.-]+")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATES = {"created", "last_updated", "last_reviewed", "next_review"}
+STAMPS = DATES | {"version"}
 LONGEST = 400
+LONGEST_TEAM = 6
 LONGEST_VALUE = 80
 
 
@@ -40,6 +44,25 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
         for name, value in said:
             if value and len(value) <= LONGEST_VALUE:
                 yield name, Text(value, number)
+    if concepts & STAMPS:
+        yield from _bare(text, number, concepts, words)
+
+
+def _bare(
+    text: str, number: int, concepts: set[str], words: Vocabulary
+) -> Iterator[tuple[str, Text]]:
+    """`Cloud team. Version 0.9, draft.`: beside a version or a date, a team at the head of the line
+    and the name of a state need no label."""
+    pieces = [piece.strip(" *_.") for piece in PIECES.split(text)]
+    head = pieces[0]
+    is_short = len(head.split()) <= LONGEST_TEAM and not any(sign.isdigit() for sign in head)
+    is_team = is_short and words.audiences.exactly(head.split(" ")[0]) == "internal"
+    is_team = is_team or (is_short and words.audiences.exactly(head.split(" ")[-1]) == "internal")
+    if is_team and len(pieces) > 1 and "owner" not in concepts:
+        yield "owner", Text(head, number)
+    states = [piece for piece in pieces if words.talk.exactly(piece) == "state"]
+    if states and "status" not in concepts:
+        yield "status", Text(states[0], number)
 
 
 def _day_of_version(raw: str, words: Vocabulary) -> Iterator[str]:

@@ -36,8 +36,13 @@ def with_key_first(table: Table, words: Vocabulary) -> Table:
     at = next((at for at in named if at > 0), 0) if named and named[0] != 0 else 0
     if at == 0:
         return table
-    rows = tuple(replace(row, cells=_moved(row.cells, at)) for row in table.rows)
+    rows = tuple(_row_moved(row, at) for row in table.rows)
     return replace(table, head=replace(table.head, cells=_moved(heads, at)), rows=rows)
+
+
+def _row_moved(row: Row, at: int) -> Row:
+    lines = (row.lines[at], *row.lines[:at], *row.lines[at + 1 :]) if at < len(row.lines) else ()
+    return replace(row, cells=_moved(row.cells, at), lines=lines)
 
 
 def _moved(cells: tuple[str, ...], at: int) -> tuple[str, ...]:
@@ -59,6 +64,8 @@ def column_concepts(
     ]
     for at in range(1, len(columns)):
         taken = {concept for column in columns for concept in column.concepts}
+        # Beside a column of examples, the one directly behind the key is what they are of.
+        taken -= {"examples"} if at == 1 else set()
         columns[at] = replace(columns[at], concepts=_read(columns[at], taken, words))
     columns = _with_a_case(_with_a_take_up(columns, words), words)
     return tuple(column.concepts for column in columns)

@@ -31,3 +31,13 @@ class LevelGroup:
     """The sentence directly above says that these are the levels."""
     turned: bool = False
     """The levels are columns: such a table adds to levels and defines none of its own first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing said of a level: what it is about (nothing known: ()), the words, the line."""
+
+    concepts: tuple[str, ...]
+    text: str
+    line: int
+    bullet: bool = False

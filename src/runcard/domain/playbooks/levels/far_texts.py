@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
-from runcard.domain.playbooks.levels.statements import Statement, block_statements
+from runcard.domain.playbooks.levels.statements import block_statements
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.times.clauses import concepts_of, says_nothing
 from runcard.domain.playbooks.vocabulary import Vocabulary

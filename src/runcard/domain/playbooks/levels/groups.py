@@ -1,7 +1,7 @@
 """Where a document defines its severities, and what it says beside each of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -44,7 +44,7 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
         group
         for section in page.sections
         for group in _groups_in(page, section, words)
-        if _is_list_of_levels(group, page, words)
+        if is_list_of_levels(group, page, words)
     ]
     sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}
     defining = sorted(
@@ -60,7 +60,7 @@ def _keys(group: LevelGroup) -> list[str]:
     return [normal_key(key) for entry in group.entries for key in entry.head.keys]
 
 
-def _is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
+def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
     """Different levels, two at least, in a place that is not about people or the time after."""
     keys = [normal_key(entry.head.key) for entry in group.entries]
     if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
@@ -141,7 +141,7 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     is_home = "severity" in words.about(untitled(section.title))
-    below = _introduced_lists(section, words)
+    below = introduced_lists(section, words)
     for entries in items_with_bodies(section):
         introduced = entries[0][0].line in below
         free = (
@@ -149,7 +149,7 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
             and 2 <= len(entries) <= MOST_LEVELS
             and _all_bold(entries, words)
         )
-        named = [(_item_head(item, words, free=free), item, body) for item, body in entries]
+        named = [(item_head(item, words, free=free), item, body) for item, body in entries]
         known = tuple(
             LevelEntry(head, item.line, text, body)
             for (head, text), item, body in named
@@ -160,7 +160,7 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
             yield replace(found, introduced=introduced)
 
 
-def _introduced_lists(section: Section, words: Vocabulary) -> set[int]:
+def introduced_lists(section: Section, words: Vocabulary) -> set[int]:
     """The first lines of lists directly below `The levels we use:`."""
     found: set[int] = set()
     above: Block | None = None
@@ -198,7 +198,7 @@ def items_with_bodies(section: Section) -> list[list[tuple[Item, tuple[Block, ..
     return found
 
 
-def _item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead | None, str]:
+def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead | None, str]:
     text = without_emoji(item.text)
     label = label_of(text) or _dashed(text) or _coded(text)
     if label is None:
@@ -227,16 +227,21 @@ def _dashed(text: str) -> Label | None:
 
 
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    blocks = tuple(_split_lines(section.blocks))
-    starts = [(at, _bold_head(block, words)) for at, block in enumerate(blocks)]
-    known = [(at, head) for at, head in starts if head is not None]
-    ends = [at for at, _ in known[1:]] + [len(blocks)]
-    entries = tuple(
-        LevelEntry(head, blocks[at].line, text, _rest(blocks, at, end))
-        for (at, (head, text)), end in zip(known, ends, strict=False)
-    )
+    entries = tuple(beginnings(section, lambda name: level_head(name, words)))
     if entries:
         yield LevelGroup(SeverityForm.BOLD_LINES, section.line, entries, section)
+
+
+def beginnings(
+    section: Section, head_of: Callable[[str], LevelHead | None]
+) -> Iterator[LevelEntry]:
+    """Bold lines that name a level, each with the blocks up to the next one."""
+    blocks = tuple(_split_lines(section.blocks))
+    starts = [(at, _bold_head(block, head_of)) for at, block in enumerate(blocks)]
+    known = [(at, head) for at, head in starts if head is not None]
+    ends = [at for at, _ in known[1:]] + [len(blocks)]
+    for (at, (head, text)), end in zip(known, ends, strict=False):
+        yield LevelEntry(head, blocks[at].line, text, _rest(blocks, at, end))
 
 
 def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -262,11 +267,13 @@ def _rest(blocks: Sequence[Block], at: int, end: int) -> tuple[Block, ...]:
     return (*own, *blocks[at + 1 : end])
 
 
-def _bold_head(block: Block, words: Vocabulary) -> tuple[LevelHead, str] | None:
+def _bold_head(
+    block: Block, head_of: Callable[[str], LevelHead | None]
+) -> tuple[LevelHead, str] | None:
     if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
         return None
     label = label_of(without_emoji(block.lines[0].text))
-    head = level_head(label.name, words) if label is not None and label.bold else None
+    head = head_of(label.name) if label is not None and label.bold else None
     if head is None or label is None:
         return None
     return head, label.value.lstrip("-–—:： ").strip()

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.model import Severity, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, label_of
 from runcard.domain.playbooks.times.clauses import TIMES, sentences
 from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
+from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -20,7 +21,9 @@ ELSEWHERE = {
     "reference", "metrics", "roles", "war_room", "communication",
 }  # fmt: skip
 PIECES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|en|i)\s+")
+CLAUSES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|i)\s+(?=\D{3})")
 COLON = re.compile(r"^[^:：]{1,24}[:：]")
+LONGEST_CLAUSE = 7
 Promise = tuple[str, str, TimeValue]
 
 
@@ -112,3 +115,32 @@ def loose_promise(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ..
     if not (leads or is_promise(span)) or len(found) > 1 or found & {"cadence", "cadence_external"}:
         return ()
     return ((next(iter(found), "response"), sentence[span.start : span.end].strip()),)
+
+
+def loose_promises(
+    sentence: str, named: tuple[tuple[str, str], ...], words: Vocabulary
+) -> tuple[tuple[str, str], ...]:
+    """What a sentence behind the meaning of a level promises: what it names; beside that, or
+    without any name, a short clause that is a wait or a rhythm: `We are there in 10 min, news
+    every 20.`"""
+    found = dict(named) or dict(loose_promise(sentence, words))
+    if words.review.speaks_of(sentence, "strong"):
+        return tuple(found.items())
+    clauses = CLAUSES.split(sentence.rstrip(".。"))
+    for clause in clauses if len(clauses) > 1 else ():
+        span = one_promise(spans_in(clause, words))
+        if (
+            span is None
+            or len(clause.split()) > LONGEST_CLAUSE
+            or words.labels.speaks_of(clause, "resolution")
+        ):
+            continue
+        said = clause[span.start : span.end].strip()
+        if span.is_period:
+            is_far = side_of(clause, words) is Side.OUTSIDE
+            found.setdefault(
+                "cadence_external" if is_far and "cadence" in found else "cadence", said
+            )
+        elif is_promise(span) and not set(found) & {"response", "acknowledge"}:
+            found["response"] = said
+    return tuple(found.items())

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
-from runcard.domain.playbooks.levels.statements import Statement, statements_of
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
+from runcard.domain.playbooks.levels.statements import statements_of
 from runcard.domain.playbooks.model import Severity, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import (

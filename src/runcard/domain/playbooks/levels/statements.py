@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
-from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.names import speaks_of_levels
-from runcard.domain.playbooks.levels.sentences import loose_promise
+from runcard.domain.playbooks.levels.recurring import recurring
+from runcard.domain.playbooks.levels.sentences import loose_promise, loose_promises
 from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -25,16 +25,7 @@ from runcard.domain.playbooks.words import plain
 
 BARS = re.compile(r"\s+\|\s+")
 LONGEST_NAME = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing said of a level: what it is about (nothing known: ()), the words, the line."""
-
-    concepts: tuple[str, ...]
-    text: str
-    line: int
-    bullet: bool = False
+FEWEST = 2
 
 
 def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
@@ -42,9 +33,11 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
     if entry.row is not None:
         yield from row_statements(entry, group, words)
     elif not entry.text and group.form is SeverityForm.BULLETS:
+        yield from recurring(entry, group, words)
         yield from _nested_statements(entry, words)
     else:
         yield from _beside_the_key(entry, words)
+        yield from recurring(entry, group, words)
         yield from block_statements(entry.blocks, words)
         for block in entry.blocks:
             if isinstance(block, Table):
@@ -102,7 +95,7 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
         elif at > 0 and not concepts:
             yield from _named_in_a_cell(cell, row.line_of(at), words)
     for bullet in row.bullets:
-        yield Statement(("examples",), bullet, row.line, bullet=True)
+        yield Statement(("examples",), bullet, row.bullets_line or row.line, bullet=True)
 
 
 def _named_in_a_cell(cell: str, line: int, words: Vocabulary) -> Iterator[Statement]:
@@ -133,8 +126,8 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
         yield Statement(concepts, label.value.rstrip("."), line)
         return
     promised = tuple(promises_in(part, words))
-    if at > 0 and not promised:
-        promised = loose_promise(part, words)
+    if at > 0:
+        promised = loose_promises(part, promised, words)
     if words.review.speaks_of(part, "strong") and spans_in(part, words):
         yield Statement(("review",), part.rstrip(".。"), line)
     elif told_apart(part, line, words):
@@ -165,8 +158,9 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
                 elif not listing and _promises(said, words, is_bullet=is_bullet):
                     yield from _sentence_statements(plain(said), line.line, words)
                 else:
-                    about = listing if is_bullet else ()
-                    yield Statement(about, plain(said), line.line, bullet=is_bullet)
+                    is_whole = is_bullet and said == line.text
+                    about = listing if is_whole else ()
+                    yield Statement(about, plain(said), line.line, bullet=is_whole)
 
 
 def _table_statements(table: Table, words: Vocabulary) -> Iterator[Statement]:
@@ -197,7 +191,11 @@ def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:
     head, `Acknowledge within 5 minutes`. What names levels is about all."""
     if speaks_of_levels(text, words) or (is_bullet and not _opens_with_promise(text, words)):
         return False
-    return any(any(promises_in(one, words)) for one in sentences(plain(text)))
+    said = sentences(plain(text))
+    if any(any(promises_in(one, words)) for one in said):
+        return True
+    loose = (one for one in said[1:] if label_of(one) is None and loose_promise(one, words))
+    return not is_bullet and any(loose)
 
 
 def _opens_with_promise(text: str, words: Vocabulary) -> bool:
@@ -212,4 +210,5 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
         return (text,)
     labels = [label_of(part) for part in parts]
     named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
-    return tuple(part.rstrip(".。") for part in parts) if len(named) == len(parts) else (text,)
+    is_cut = len(named) == len(parts) or (len(named) >= FEWEST and not labels[0])
+    return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)

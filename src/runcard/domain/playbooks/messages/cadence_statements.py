@@ -60,7 +60,7 @@ def stated_cadences(
         for block in section.blocks:
             if isinstance(block, Fence):
                 yield from _in_fence(block, place, (severities, words))
-            elif isinstance(block, Table) and place.about & TALKING:
+            elif isinstance(block, Table):
                 yield from _in_table(block, place, (severities, words))
 
 
@@ -96,14 +96,22 @@ def _is_of_the_document(label: str, words: Vocabulary) -> bool:
 def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterator[Cadence]:
     _, words = known
     said = words.talk.all(sentence)
-    talks = bool(said & {"update", "next"} or place.about & TALKING)
+    is_next = "next" in said
+    is_again = not is_next and "again" in said and _is_in_a_message(place)
+    talks = bool(said & {"update", "next"} or place.about & TALKING) or is_again
     if "drill" in said or not talks:
         return
     label = label_of(sentence)
     side = side_of(label.name, words) if label is not None else None
     where = replace(place, side=side or place.side)
-    for rhythm in rhythms_in(sentence, known, is_next="next" in said):
-        yield _cadence(rhythm, sentence, line, where)
+    for rhythm in rhythms_in(sentence, known, is_next=is_next or is_again):
+        if not is_again or rhythm.span.leads:
+            yield _cadence(rhythm, sentence, line, where)
+
+
+def _is_in_a_message(place: Place) -> bool:
+    """There, `we call you again within 30 minutes` is the next update."""
+    return place.kind is CadencePlace.MESSAGE or "templates" in place.about
 
 
 def _cadence(rhythm: Rhythm, sentence: str, line: int, place: Place) -> Cadence:
@@ -119,12 +127,18 @@ def _kind(place: Place, side: Side | None) -> CadencePlace:
 
 
 def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
-    """Under a heading about communication, every cell that says how often: for the levels and the
-    side that stand before it in its row, or at the head of its column."""
+    """Every cell that holds a message with its next; under a heading about communication, every
+    cell that says how often: for the levels and the side that stand before it in its row, or at the
+    head of its column."""
     _, words = known
     for row in table.rows:
         for at, cell in enumerate(row.cells[1:], 1):
-            period = only_period(spans_in(cell, words))
+            if words.talk.speaks_of(cell, "next"):
+                where = _place_of_cell(table, row, at, (place, known))
+                for sentence in sentences(cell):
+                    yield from _in_sentence(sentence, row.line, where, known)
+                continue
+            period = only_period(spans_in(cell, words)) if place.about & TALKING else None
             if period is not None and period.seconds is not None:
                 where = _place_of_cell(table, row, at, (place, known))
                 every = period.value(cell, row.line)

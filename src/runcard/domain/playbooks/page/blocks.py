@@ -12,7 +12,10 @@ BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)
 ITALIC_LABEL = re.compile(
     r"^\s*([*_])(?=[^\s*_])([^*_:：`]{1,40}?)(?:\1\s*(?:[:：]\s*(.*))?|[:：]\1\s*(.*))$"
 )
-PLAIN_LABEL = re.compile(r"^\s*([^\s:：`|<\[][^:：`|<\[]{0,48}?)\s*[:：](?!//)\s*(.*)$")
+PLAIN_LABEL = re.compile(
+    r"^\s*([^\s:：`|<\[](?:[^:：`|<\[]|(?<=\d):(?=\d\d(?!\d))){0,48}?)\s*"
+    r"(?!(?<=\d):\d\d(?!\d))[:：](?!//)\s*(.*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table; `bullets` are the entries of a list inside an HTML row. Where a table
-    was turned on its side, `lines` tells the line of each cell."""
+    """One line of a table; `bullets` are the entries of a list inside an HTML row, `bullets_line`
+    the line of their cell. In HTML, and where a table was turned on its side, `lines` tells the
+    line of each cell."""
 
     line: int
     cells: tuple[str, ...]
     bullets: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
+    bullets_line: int = 0
 
     def line_of(self, at: int) -> int:
         """The line of one cell."""

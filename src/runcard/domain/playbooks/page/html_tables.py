@@ -44,8 +44,22 @@ def _row(piece: str, line: int) -> Row | None:
     ends = [cell.start() for cell in opened[1:]] + [len(piece)]
     raw = [piece[cell.end() : end] for cell, end in zip(opened, ends, strict=False)]
     raw = [END_OF_CELL.split(content)[0] for content in raw]
+    lines = _lines(piece, [cell.start() for cell in opened], line)
     bullets = tuple(bullet for content in raw for bullet in _bullets(content))
-    return Row(line, tuple(_words(content) for content in raw), bullets)
+    listed = next((at for at, content in zip(lines, raw, strict=True) if _bullets(content)), line)
+    cells = tuple(_words(content) for content in raw)
+    return Row(lines[0] if lines else line, cells, bullets, lines, listed)
+
+
+def _lines(piece: str, places: list[int], line: int) -> tuple[int, ...]:
+    """The line on which each cell begins."""
+    found: list[int] = []
+    before = 0
+    for at in places:
+        line += piece.count("\n", before, at)
+        before = at
+        found.append(line)
+    return tuple(found)
 
 
 def _words(content: str) -> str:

@@ -21,6 +21,12 @@ def without_verbs(names: Sequence[str], words: Vocabulary) -> list[str]:
     return [name[length:].strip() for name, length in zip(names, lengths, strict=True)]
 
 
+def speaks_of_calling(text: str, words: Vocabulary) -> bool:
+    """`Who to wake`, `Wen wir rufen`: a verb for calling people, anywhere."""
+    kinds = {"call", "calling", "called"}
+    return any(kinds & set(words.rungs.phrases[one.group()]) for one in words.rungs.matches(text))
+
+
 def is_task(who: str, words: Vocabulary) -> bool:
     """`Check the dashboard` is done, not called."""
     return _length_of(who, {"task"}, words) > 0

@@ -29,13 +29,19 @@ ZONE = re.compile(
     r"|[ECMP][SD]T|[ECMP]T|JST|KST|SGT|HKT|IST|AES?T|AEDT|NZST|BRT|ART|CLT|PHT|WIB)\b"
 )
 WORDED_ZONE = re.compile(
-    r"((?:heure|hora|horário|horario|ora|ore|czas|Zeit)\s+"
+    r"((?:[Hh]eure|[Hh]ora|[Hh]orário|[Hh]orario|[Oo]ra|[Oo]re|[Cc]zas|Zeit)\s+"
     r"(?:de\s+l['’]\w+|(?:de|d[eo]|di)\s+[A-ZÀ-Þ][\w-]+"
     r"|peninsular|local|italiana|locale|insular|polski\w*|urzędow\w*)"
     r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b|Ortszeit"
+    r"|[A-ZÀ-Þ][A-Za-zà-ÿ]+(?:\s+[A-Z][a-z]+)?\s+(?:local|standard|summer)\s+time\b|[Ll]ocal time\b"
     r"|北京时间|日本時間|한국\s?시간|한국 표준시|東京時間|台[北灣]時間|香港時間|当地时间)"
 )
+FROM_TO = re.compile(
+    r"\d{1,2}[:.h]\d{2}\s*(?:[-–—~〜]|to|bis|à|a|às|alle|tot|do)\s*\d{1,2}[:.h]\d{2}",
+    re.IGNORECASE,
+)
 MOST_LINES = 60
+FEWEST = 2
 
 
 def duty_hours(
@@ -44,7 +50,8 @@ def duty_hours(
     """The first section about duty that holds hours; the hours of one role are its own."""
     people = {role.line for role in roles}
     kinds = {one.line: one.kind for one in fences}
-    for section in page.sections:
+    # The page's own title speaks of duty, too; what stands below it is mostly about the page.
+    for section in sorted(page.sections, key=lambda section: section.level == 1):
         own = words.about(untitled(section.title))
         if "oncall" not in own or section.level < 1 or section.line in people:
             continue
@@ -54,6 +61,18 @@ def duty_hours(
             for block in section.blocks
         )
         if lines and (scheduled or any(CLOCK.search(line.text) for line in lines)):
+            return _hours(section, lines, zone_in(page, section))
+    return _watches(page, kinds, words)
+
+
+def _watches(page: Outline, kinds: dict[int, FenceKind], words: Vocabulary) -> DutyHours | None:
+    """Under any heading, a table or a list of hours from and to, where one is said to be duty."""
+    for section in page.sections:
+        is_told = section.level > 1 and "contacts" not in words.about(untitled(section.title))
+        lines = list(_lines(section, kinds, words)) if is_told else []
+        ranges = [line for line in lines if FROM_TO.search(line.text)]
+        is_duty = any("oncall" in words.about(line.text) for line in lines)
+        if is_duty and len(ranges) >= FEWEST and 2 * len(ranges) >= len(lines):
             return _hours(section, lines, zone_in(page, section))
     return None
 

@@ -6,6 +6,7 @@ The rows stand in the order of calling where they are numbered or timed; else ea
 from collections.abc import Iterator
 from dataclasses import replace
 
+from runcard.domain.playbooks.levels.names import level_head, speaks_of_levels
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import without_verbs
@@ -27,7 +28,7 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     # `Ann Lee | Duty engineer`: the title is called, whoever holds it.
     who = next((at for at in whos if at not in persons), whos[0])
     whens = [at for at in _columns(table, "when", words) if at != who]
-    waits = _column_of_waits(table, who, words)
+    waits = column_of_waits(table, who, words)
     tiers = _columns(table, "tier", words)
     if not whens and waits is None and not tiers:
         return
@@ -59,17 +60,24 @@ def _cell(row: Row, at: int | None) -> str:
 
 
 def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
-    """In a table of two columns, the short names beside the waits, whatever stands above them."""
-    wait = _column_of_waits(table, -1, words) if len(table.head.cells) == 2 else None
-    if wait is None:
-        return []
-    names = [_cell(row, 1 - wait) for row in table.rows]
-    is_named = all(len(name.split()) <= LONGEST_NAME for name in names)
-    is_timed = any(spans_in(name, words) for name in names)
-    return [1 - wait] if is_named and not is_timed else []
+    """Beside the waits, the first column of short names, whatever stands above them."""
+    wait = column_of_waits(table, -1, words)
+    columns = range(len(table.head.cells)) if wait is not None else ()
+    return [at for at in columns if at != wait and is_column_of_names(table, at, words)][:1]
 
 
-def _column_of_waits(table: Table, who: int, words: Vocabulary) -> int | None:
+def is_column_of_names(table: Table, at: int, words: Vocabulary) -> bool:
+    """Short, different, without a time; not the levels that a rung is for."""
+    names = [_cell(row, at) for row in table.rows]
+    is_named = all(0 < len(name.split()) <= LONGEST_NAME for name in names)
+    is_other = any(
+        spans_in(name, words) or speaks_of_levels(name, words) or level_head(name, words)
+        for name in names
+    )
+    return is_named and not is_other and len(set(names)) > 1
+
+
+def column_of_waits(table: Table, who: int, words: Vocabulary) -> int | None:
     """The column whose cells are mostly times, whatever its head says."""
     for at in range(len(table.head.cells)):
         cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]

@@ -1,6 +1,7 @@
 """Who is told next: chains of people, with conditions and delays, wherever they are written."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
@@ -17,6 +18,7 @@ from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
+from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
@@ -35,8 +37,15 @@ def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
         is_ours = section.index not in rungs and _is_about_escalation(page, section, words)
         headed = _heading_rungs(page, section, words) if is_ours else ()
         rungs.update(child.index for child in headed)
-        found.extend(_section_chains(section, headed, words, is_ours=is_ours))
+        here = [*_section_chains(section, headed, words, is_ours=is_ours)]
+        found.extend(here or ([] if is_ours else _likely(page, section, words)))
     return tuple(sorted(found, key=lambda chain: chain.line))
+
+
+def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    for at, chain in enumerate(likely_chains(page, section, words)):
+        line = section.line if at == 0 else chain.line
+        yield replace(chain, line=line, title=untitled(section.title))
 
 
 def _section_chains(
@@ -88,7 +97,7 @@ def _all_chains(section: Section, words: Vocabulary, *, is_ours: bool) -> Iterat
         yield from _line_chains(section, words)
     for block in section.blocks:
         if isinstance(block, Table) and is_ours:
-            yield from (*matrix_chains(block, words), *table_chain(block, words))
+            yield from [*matrix_chains(block, words)] or table_chain(block, words)
         elif isinstance(block, Fence):
             yield from fenced_chains(block, words, is_ours=is_ours)
         elif isinstance(block, Item) and is_ours:

@@ -8,17 +8,31 @@ from runcard.domain.playbooks.page.blocks import Table
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, slug
 
+OTHERS = {"key", "when", "tier", "phase", "command", "counter", "date", "hours"}
+MOST_WORDS = 4
 
-def role_rows(table: Table, words: Vocabulary) -> Iterator[Role]:
-    """One role a row: its name, and the other cells by the heads of their columns."""
+
+def role_rows(table: Table, words: Vocabulary, *, is_home: bool = False) -> Iterator[Role]:
+    """One role a row: its name, and the other cells by the heads of their columns. Where the
+    heading above is about people, `Hat` or `🎭` above names beside duties is as good as `Role`."""
     heads = table.head.cells
-    if not heads or "who" not in concepts_of_head(heads[0], words):
+    is_named = bool(heads) and "who" in concepts_of_head(heads[0], words)
+    if not is_named and not (is_home and _are_names(table, words)):
         return
     for row in table.rows:
         if row.cells and row.cells[0]:
             pairs = zip(heads[1:], row.cells[1:], strict=False)
             attributes = tuple((slug(head), cell) for head, cell in pairs if cell)
             yield Role(row.cells[0], row.line, (), attributes)
+
+
+def _are_names(table: Table, words: Vocabulary) -> bool:
+    """Below a head of the team's own, short names without figures, each beside what it does."""
+    known = set(concepts_of_head(table.head.cells[0], words)) & OTHERS
+    names = [row.cells[0] if row.cells else "" for row in table.rows]
+    is_short = all(0 < len(name.split()) <= MOST_WORDS for name in names)
+    has_figures = any(sign.isdigit() for name in names for sign in name)
+    return duty_column(table, words) is not None and is_short and not has_figures and not known
 
 
 def defines_roles(table: Table, words: Vocabulary) -> bool:
@@ -30,9 +44,15 @@ def defines_roles(table: Table, words: Vocabulary) -> bool:
 def duty_column(table: Table, words: Vocabulary) -> int | None:
     """The column that tells what each one does."""
     for at, head in enumerate(table.head.cells):
-        if at > 0 and "duty" in concepts_of_head(head, words):
+        if at > 0 and ("duty" in concepts_of_head(head, words) or _opens_duty(head, words)):
             return at
     return None
+
+
+def _opens_duty(head: str, words: Vocabulary) -> bool:
+    """`What you do with it on`: more words behind those that say it."""
+    found = [one for one in words.columns.matches(head) if one.start() == 0 and " " in one.group()]
+    return any("duty" in words.columns.phrases[one.group()] for one in found)
 
 
 def concepts_of_head(head: str, words: Vocabulary) -> tuple[str, ...]:

@@ -39,15 +39,15 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
         if "roles" in own and section.level > 0:
             found.extend(_under(page, section, words))
         elif not topics(page, section, words) & ELSEWHERE:
-            found.extend(_in_tables(section, words))
+            found.extend(_in_tables(section, words, is_home="contacts" in own))
     return tuple(sorted(set(found), key=lambda role: role.line))
 
 
-def _in_tables(section: Section, words: Vocabulary) -> Iterator[Role]:
+def _in_tables(section: Section, words: Vocabulary, *, is_home: bool) -> Iterator[Role]:
     """A table of people and what each does, under any heading."""
     for table in tables(section):
         if duty_column(table, words) is not None:
-            yield from role_rows(table, words)
+            yield from role_rows(table, words, is_home=is_home)
 
 
 def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]:
@@ -61,7 +61,7 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
             yield _role(child)
     for table in tables(section):
         if defines_roles(table, words):
-            yield from role_rows(table, words)
+            yield from role_rows(table, words, is_home=True)
     yield from _bold_lines(section)
     is_for_reaching = "contacts" in words.about(untitled(section.title))
     if not (is_for_reaching and is_call_list(items(section), words)):

@@ -84,6 +84,11 @@ def opens_a_case(text: str, words: Vocabulary) -> bool:
     """Whether a text begins with a wait, or with a word such as `if`."""
     if any(span.start == 0 and span.leads for span in spans_in(text, words)):
         return True
+    return opens_with_if(text, words)
+
+
+def opens_with_if(text: str, words: Vocabulary) -> bool:
+    """Whether a text begins with a word such as `if`."""
     return any(found.start() == 0 for found in words.talk.matches(text) if _says_if(found, words))
 
 

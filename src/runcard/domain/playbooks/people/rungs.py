@@ -8,6 +8,7 @@ from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.calling import is_task, without_verb
+from runcard.domain.playbooks.people.case_lists import with_cases_first
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -37,7 +38,7 @@ def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
     """What stands before each name. Among numbered rungs, `Board: the chairman` is one, too."""
     leads = [lead_of(entry.text, entry.line, words) for entry in entries]
     if 2 * sum(lead is not None and lead.is_tier for lead in leads) <= len(entries):
-        return leads
+        return with_cases_first(entries, leads, words)
     return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
 
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.model import Text, TimeValue
-from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items, label_of
+from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -53,16 +54,28 @@ def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | Non
 def listed_triggers(section: Section, words: Vocabulary) -> tuple[Text, ...]:
     """Bullets that say when to escalate: under such a heading, or after such a sentence; in a
     section about escalation, `Call for help if:` is one."""
-    is_home = "escalation" in words.about(untitled(section.title))
+    title = untitled(section.title)
+    numbered = {item.list_line for item in items(section) if item.numbered}
+    lists = {item.list_line for item in items(section)}
+    is_home = "escalation" in words.about(title) or (
+        len(lists) > 1 and speaks_of_calling(title, words)
+    )
     if "triggers" in words.about(untitled(section.title)):
         return _bullets_from(section.blocks)
     for block, below in pairwise(section.blocks):
         if isinstance(block, Paragraph) and isinstance(below, Item):
             last = block.lines[-1].text
             is_open = is_home and _ends_in_if(plain(last), words)
+            # Beside the numbered list of whom to call, the one without numbers says when.
+            is_open |= is_home and bool(numbered) and _opens_list_of_cases(last, below, words)
             if is_open or (_introduces(last, words) and _is_about_triggers(plain(last), words)):
                 return _bullets_from(section.blocks[section.blocks.index(below) :])
     return ()
+
+
+def _opens_list_of_cases(text: str, below: Item, words: Vocabulary) -> bool:
+    """`In these cases call the next one at once.` above bullets."""
+    return not below.numbered and words.talk.speaks_of(plain(text), "if")
 
 
 def _ends_in_if(text: str, words: Vocabulary) -> bool:

@@ -11,7 +11,8 @@ from runcard.domain.playbooks.model import (
     Text,
     TimeValue,
 )
-from runcard.domain.playbooks.page.blocks import Outline
+from runcard.domain.playbooks.page.blocks import Outline, label_of
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
 from runcard.domain.playbooks.reviews.forms import review_form
 from runcard.domain.playbooks.reviews.remarks import Remark, binds, remarks_in
@@ -85,9 +86,16 @@ def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
     if not found and remark.at_home and _names_a_meeting(remark, words):
         found = True
         yield ReviewDeadline(_event(remark), remark.text, remark.keys)
-    if not found and remark.keys and words.talk.speaks_of(remark.text, "optional"):
+    if not found and remark.keys and _is_optional(remark, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
+
+
+def _is_optional(remark: Remark, words: Vocabulary) -> bool:
+    """`optional`; or, where reviews are spoken of, `SEV2: if the lead wants it`."""
+    label = label_of(remark.text)
+    is_case = remark.at_home and label is not None and opens_with_if(label.value, words)
+    return is_case or words.talk.speaks_of(remark.text, "optional")
 
 
 def _names_a_meeting(remark: Remark, words: Vocabulary) -> bool:

@@ -20,6 +20,7 @@ COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
 DIGIT = re.compile(r"\d")
 FEW_SIGNS = 12
 STOPS = re.compile(r"[.!?]\s|[。！？]")
+FEWEST_PIECES = 2
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
 
@@ -144,11 +145,42 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
         text = part.strip()
         time = TimeValue(text, line, time.seconds, time.min_seconds, time.calendar)
         return Promised(concept, time)
+    first = _first_of_all(part, line, words)
+    if first is not None:
+        return Promised(concept, first)
     if concept.startswith("cadence"):
         period = only_period(spans_in(part, words))
         if period is not None:
             return Promised(concept, period.value(part, line))
+        if _is_an_event(part, words):
+            return Promised(concept, TimeValue(part.strip(), line, None, calendar="event"))
     return Unread(concept, part.strip(), line)
+
+
+def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`10 minutes, day and night`: a time in front of remarks; `when we can, 2 h at most`: the
+    bound of a wish. Two numbers are two promises."""
+    pieces = COMMA.split(part)
+    spans = [span for piece in pieces for span in spans_in(piece, words)]
+    numbers = [span for span in spans if span.seconds and not span.now]
+    if len(pieces) < FEWEST_PIECES or len(numbers) > 1:
+        return None
+    bounds = [piece for piece in pieces if _is_bound(piece, words)]
+    return read_time((bounds or pieces)[0], line, words)
+
+
+def _is_bound(piece: str, words: Vocabulary) -> bool:
+    """`2 h at most`: a number that is named as the longest."""
+    return any(span.seconds and Kind.UNDER in span.leads for span in spans_in(piece, words))
+
+
+def _is_an_event(part: str, words: Vocabulary) -> bool:
+    """`when the ticket changes`, `une fois résolu`: told when something happens."""
+    is_timed = DIGIT.search(part) or any(one.calendar != "once" for one in spans_in(part, words))
+    if is_timed or words.talk.speaks_of(part, "optional"):
+        return False
+    opens = [one for one in words.talk.matches(part) if one.start() == 0]
+    return any("upon" in words.talk.phrases[one.group()] for one in opens) and " " in part.strip()
 
 
 def _without_remark(part: str, words: Vocabulary) -> str:
@@ -206,6 +238,8 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
         concept = words.labels.phrases[found.group()][0]
         near = found.start() <= span.start and not clause[found.end() : span.start].strip(" :：")
         behind = found.start() >= span.end and len(clause) - span.end <= FEW_SIGNS
+        # `10 min to first response`: a short clause that the time begins.
+        behind |= span.start == 0 and found.end() == len(clause.rstrip(" .。"))
         if concept in TIMES and ((found.start() == 0 and near) or near or behind):
             return concept
     return None

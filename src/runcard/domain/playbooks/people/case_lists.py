@@ -1,0 +1,83 @@
+"""Lists that put the case first and the person second: `Data leaked: the privacy officer`.
+
+Which side of a colon or a dash holds the people is no matter of words: it is the side without
+waits. Where most entries of a list wait on the left, all of them name people on the right.
+"""
+
+import re
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.addresses import REAL, kind_of
+from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, opens_a_case
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.waits import is_wait
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
+
+ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
+FEWEST = 2
+MOST = 24
+Sides = tuple[str, str]
+
+
+def with_cases_first(
+    entries: Sequence[Text], leads: Sequence[Lead | None], words: Vocabulary
+) -> list[Lead | None]:
+    """The leads of all entries, where at least two, and most behind the first, wait on the left."""
+    if len(entries) > MOST:
+        return list(leads)
+    sides = [sides_of(entry.text) for entry in entries]
+    waiting = [
+        (lead is not None and lead.condition is not None)
+        or (side is not None and _waits(side, words))
+        for lead, side in zip(leads, sides, strict=True)
+    ]
+    if sum(waiting) < FEWEST or 2 * sum(waiting) < len(entries) - 1:
+        return list(leads)
+    return [
+        lead or (None if side is None else _case_first(side, words, is_first=at == 0 and not waits))
+        for at, (lead, side, waits) in enumerate(zip(leads, sides, waiting, strict=True))
+    ]
+
+
+def sides_of(text: str) -> Sides | None:
+    """What stands on both sides of the first arrow, colon or dash."""
+    label = label_of(text)
+    if label is not None and label.value:
+        return label.name, label.value.lstrip("-–— ")
+    for sign in (ARROW, DASH):
+        pieces = sign.split(plain(text), maxsplit=1)
+        if len(pieces) == FEWEST and all(pieces):
+            return pieces[0], pieces[1]
+    return None
+
+
+def _waits(sides: Sides, words: Vocabulary) -> bool:
+    """A wait, or a word such as `if`, on the left and none on the right."""
+    return _is_case(sides[0], words) and not _is_case(sides[1], words)
+
+
+def _is_case(text: str, words: Vocabulary) -> bool:
+    spans = [span for span in spans_in(text, words) if is_wait(span) and not span.now]
+    return bool(spans) or opens_a_case(text, words)
+
+
+def _case_first(sides: Sides, words: Vocabulary, *, is_first: bool) -> Lead:
+    left, right = sides
+    if not is_first:
+        return Lead(left, _name_in(right, words))
+    is_address = kind_of(right, words) in {*REAL, "url", "pointer"}
+    return Lead(None if is_address else right, left)
+
+
+def _name_in(text: str, words: Vocabulary) -> str:
+    """`Ann or Bo, who hold the keys`, `the chair, at once`: the name alone."""
+    name, *rest = COMMA.split(text.rstrip(".。 "), maxsplit=1)
+    short, inside = trailing_parenthesis(name)
+    name = short if inside and not spans_in(inside, words) else name
+    if not rest:
+        return name
+    is_remark = rest[0][:1].islower() or read_time(rest[0], 0, words) is not None
+    return name if is_remark else text

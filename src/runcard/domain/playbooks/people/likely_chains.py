@@ -1,0 +1,105 @@
+"""Chains below headings of the team's own: `Who to wake`, `Reporting lines`, `Call me maybe`.
+
+A list of three or more people of whom two are called after a wait or in a case is an escalation,
+whatever stands above it; where nothing above speaks of calling people, the wait has to say that it
+is one: `after 30 minutes`, `if nobody answers`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, Table, tables
+from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.escalation_tables import (
+    column_of_waits,
+    is_column_of_names,
+    table_chain,
+)
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
+from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.times.clauses import TIMES
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.waits import delay, is_wait
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, untitled
+
+FEWEST = 3
+MOST = 12
+FEWEST_CASES = 2
+LONGEST_NAME = 7
+ABOUT_PEOPLE = {"contacts", "war_room", "triggers"}
+NEVER = {"runbooks", "review", "templates", "drills"}
+ELSEWHERE = NEVER | {"severity", "process", "metrics", "reference", "communication", "roles"}
+
+
+def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    """The lists of a section that are chains by what their entries say."""
+    about = topics(page, section, words)
+    if section.line == 0 or about & NEVER:
+        return
+    for table in tables(section):
+        if not about & ELSEWHERE and _is_table_of_calls(table, words):
+            yield from table_chain(table, words)
+    for entries in items_with_bodies(section):
+        outer = [item for item, _ in entries][: MOST + 1]
+        if not FEWEST <= len(outer) <= MOST:
+            continue
+        is_near = _is_near(section, outer[0], words)
+        if (is_near or not about & ELSEWHERE) and not any(item.box for item in outer):
+            steps = rungs_of([Text(item.text, item.line) for item in outer], words)
+            if _is_chain(steps, words, is_near=is_near):
+                yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _is_table_of_calls(table: Table, words: Vocabulary) -> bool:
+    """People beside waits that grow from row to row, with a verb for calling or a rung's number at
+    a head; times that are promised are none."""
+    heads = [words.columns.phrases.get(folded(head).strip(), ()) for head in table.head.cells]
+    calls = [at for at, head in enumerate(table.head.cells) if speaks_of_calling(head, words)]
+    is_ladder = any("tier" in concepts or "when" in concepts for concepts in heads)
+    people = [at for at, one in enumerate(heads) if {"who", "person"} & set(one)]
+    who = next(iter([*calls, *(people if is_ladder else ())]), None)
+    wait = None if who is None else column_of_waits(table, who, words)
+    if who is None or wait is None or words.labels.exactly(table.head.cells[wait]) in TIMES:
+        return False
+    names = [row.cells[who] for row in table.rows if who < len(row.cells)]
+    if len(set(names)) < len(names) or not is_column_of_names(table, who, words):
+        return False
+    told = [delay(row.cells[wait], row.line, words) for row in table.rows if wait < len(row.cells)]
+    lengths = [one.seconds or 0 for one in told if one is not None]
+    return len(lengths) >= FEWEST_CASES and lengths == sorted(set(lengths))
+
+
+def _is_near(section: Section, first: Item, words: Vocabulary) -> bool:
+    """Whether the heading, or the sentence directly above the list, is about calling people."""
+    title = untitled(section.title)
+    about = words.about(title)
+    if about & ABOUT_PEOPLE or ("oncall" not in about and speaks_of_calling(title, words)):
+        return True
+    above = [block for block in section.blocks if block.line < first.line]
+    said = above[-1].lines[-1].text if above and isinstance(above[-1], Paragraph) else ""
+    return speaks_of_calling(said, words) or "escalation" in words.about(said)
+
+
+def _is_chain(steps: Sequence[ChainStep], words: Vocabulary, *, is_near: bool) -> bool:
+    if len(steps) < FEWEST or not all(_is_somebody(step.who, words) for step in steps):
+        return False
+    cases = [step for step in steps if step.condition and _is_case(step, words, is_near=is_near)]
+    is_waited = any(step.after is not None and step.after.seconds for step in cases)
+    return is_waited and len(cases) >= FEWEST_CASES and 2 * len(cases) >= len(steps) - 1
+
+
+def _is_somebody(who: str, words: Vocabulary) -> bool:
+    """A few words that are neither an address of the web nor the name of a promise."""
+    is_label = words.labels.exactly(who) is not None
+    return len(who.split()) <= LONGEST_NAME and "://" not in who and not is_label
+
+
+def _is_case(step: ChainStep, words: Vocabulary, *, is_near: bool) -> bool:
+    said = step.condition or ""
+    waits = [span for span in spans_in(said, words) if is_wait(span) and not span.now]
+    is_promise = any(one in TIMES for one in words.labels.all(said))
+    is_led = not is_promise and any(Kind.AFTER in span.leads for span in waits)
+    return is_led or opens_with_if(said, words) or (is_near and bool(waits))

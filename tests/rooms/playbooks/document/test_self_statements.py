@@ -1,0 +1,27 @@
+"""What a line below the title says of the document, with labels and without."""
+
+from runcard.domain.playbooks.document.self_statements import statements_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def said(line: str, words: Vocabulary) -> dict[str, str]:
+    return {concept: text.text for concept, text in statements_in(line, 3, words)}
+
+
+def test_a_value_ends_with_its_sentence(words: Vocabulary) -> None:
+    line = "owner: deck-crew. pages go to `#deck`. write down what is missing."
+    assert said(line, words) == {"owner": "deck-crew"}
+
+
+def test_beside_a_version_a_team_and_a_state_need_no_label(words: Vocabulary) -> None:
+    line = "Equipo de cubierta. Versión 0.9, borrador. Actualizado el 2 de mayo de 2026."
+    assert said(line, words) == {
+        "owner": "Equipo de cubierta",
+        "version": "0.9",
+        "status": "borrador",
+        "last_updated": "2 de mayo de 2026",
+    }
+
+
+def test_without_a_stamp_a_team_is_only_a_team(words: Vocabulary) -> None:
+    assert said("The deck team. They are four, in draft.", words) == {}

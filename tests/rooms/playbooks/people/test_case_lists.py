@@ -1,0 +1,49 @@
+"""The side without waits names the people, whichever side of the sign it is."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def rungs(entries: str, words: Vocabulary) -> list[tuple[str, str | None, int | None]]:
+    chains = compile_playbook(f"# Ship\n\n## Escalation\n\n{entries}\n", words).chains
+    return [
+        (step.who, step.condition, step.after.seconds if step.after else None)
+        for chain in chains
+        for step in chain.steps
+    ]
+
+
+def test_where_most_wait_on_the_left_all_name_people_on_the_right(words: Vocabulary) -> None:
+    entries = (
+        "- bosun: pager\n- 10 min no answer: mate, same watch\n"
+        "- 30 min and passengers notice: captain (bridge), number on the wall\n"
+        "- water in the hold: coast guard, right away\n"
+    )
+    assert rungs(entries, words) == [
+        ("bosun", None, None),
+        ("mate", "10 min no answer", 600),
+        ("captain", "30 min and passengers notice", 1800),
+        ("coast guard", "water in the hold", None),
+    ]
+
+
+def test_people_before_their_waits_stay_where_they_are(words: Vocabulary) -> None:
+    entries = "1. Bosun\n2. Mate: after 10 min\n3. Captain: water in the hold\n"
+    assert rungs(entries, words) == [
+        ("Bosun", None, None),
+        ("Mate", "after 10 min", 600),
+        ("Captain", "water in the hold", None),
+    ]
+
+
+@pytest.mark.parametrize("sign", [" – ", ": ", " → "])
+def test_the_sign_between_does_not_matter(sign: str, words: Vocabulary) -> None:
+    entries = f"- nach 10 Minuten{sign}Maat\n- nach einer Stunde{sign}Kapitän\n"
+    entries += f"- Wasser im Schiff{sign}Küstenwache\n"
+    assert rungs(entries, words) == [
+        ("Maat", "nach 10 Minuten", 600),
+        ("Kapitän", "nach einer Stunde", 3600),
+        ("Küstenwache", "Wasser im Schiff", None),
+    ]

@@ -1,0 +1,68 @@
+"""Chains below headings of the team's own, and lists with times that are none."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def chains(body: str, words: Vocabulary) -> list[list[str]]:
+    found = compile_playbook(f"# Ship\n\n{body}\n", words).chains
+    return [[step.who for step in chain.steps] for chain in found]
+
+
+NAMES = ["Bosun", "Mate", "Captain"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "## Reporting lines\n\n1. Bosun\n2. Mate – if the bosun is silent for 10 minutes\n"
+            "3. Captain – after an hour\n"
+        ),
+        "## Who to wake\n\n1. Bosun\n2. Mate (no progress in 20 min)\n3. Captain (1 h)\n",
+        (
+            "## Meldewege\n\nGerufen wird so:\n\n- Bosun\n- Mate – nach 10 Minuten\n"
+            "- Captain – wenn Wasser eindringt\n"
+        ),
+        (
+            "## Nobody answers\n\n| Ring | Minutes gone |\n|---|---|\n| Bosun | 0 min |\n"
+            "| Mate | 10 min |\n| Captain | 40 min |\n"
+        ),
+    ],
+)
+def test_waits_and_cases_make_a_chain(body: str, words: Vocabulary) -> None:
+    assert chains(body, words) == [NAMES]
+
+
+def test_the_heading_is_the_place_of_the_chain(words: Vocabulary) -> None:
+    body = "## Reporting lines\n\n1. Bosun\n2. Mate – after 10 min\n3. Captain – after 1 h\n"
+    (chain,) = compile_playbook(f"# Ship\n\n{body}", words).chains
+    assert (chain.line, chain.ordered) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "## Suppliers\n\n- Fibre: answers in 4 hours\n- Power: answers in 30 minutes\n"
+            "- Mast: answers within 1 day\n"
+        ),
+        "## Maintenance\n\n- Tuesday: Ann, 2 hours\n- Friday: Bo, 1 hour\n- Sunday: Cy, 4 hours\n",
+        "## Watches\n\n- Mon-Fri, 9h-18h: bosun\n- Mon-Fri, 18h-9h: mate\n- Sunday: captain\n",
+        (
+            "## In numbers\n\n- up to 60 s: nobody notices\n- 2-10 min: some complain\n"
+            "- more than 30 min: the export stops\n"
+        ),
+        "## Teams\n\n- Deck: ropes\n- Engine: oil\n- Galley: soup\n",
+        "## Contacts\n\n- Bosun: 555-0100\n- Mate: 555-0101\n- Captain: 555-0102\n",
+        "## Features\n\n| Call | Limit |\n|---|---|\n| yes | 10 min |\n| yes | 20 min |\n",
+        (
+            "## Runbooks\n\n### Leak\n\n1. Pump\n2. Plug – if still wet after 10 min\n"
+            "3. Beach her – after 1 h\n"
+        ),
+    ],
+)
+def test_other_lists_with_times_are_none(body: str, words: Vocabulary) -> None:
+    assert chains(body, words) == []

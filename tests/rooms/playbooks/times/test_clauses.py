@@ -1,0 +1,47 @@
+"""A value may say more than its time; two times are never read as one."""
+
+import pytest
+
+from runcard.domain.playbooks.times.clauses import Promised, read_promises
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("10 minutes, day and night", 600),
+        ("10 minutes, in exam weeks also at night, otherwise 07:00 to 23:00", 600),
+        ("dès que possible, au plus tard 2 h", 7200),
+        ("sofort, spätestens 15 Minuten", 900),
+    ],
+)
+def test_a_time_beside_remarks(value: str, seconds: int, words: Vocabulary) -> None:
+    (clause,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(clause, Promised)
+    assert clause.time.seconds == seconds
+
+
+@pytest.mark.parametrize("value", ["10 minutes by day, 30 by night", "fast, but never at night"])
+def test_two_times_or_none_stay_unread(value: str, words: Vocabulary) -> None:
+    clauses = read_promises(value, 1, ("response",), words)
+    assert not any(isinstance(clause, Promised) for clause in clauses)
+
+
+@pytest.mark.parametrize(
+    "value", ["when the ticket changes", "une fois résolu", "sobald es etwas gibt"]
+)
+def test_a_rhythm_may_be_an_event(value: str, words: Vocabulary) -> None:
+    (clause,) = read_promises(value, 1, ("cadence",), words)
+    assert isinstance(clause, Promised)
+    assert (clause.time.calendar, clause.time.text) == ("event", value)
+
+
+@pytest.mark.parametrize(
+    ("value", "concept"),
+    [("when the ticket changes", "response"), ("when needed, if needed", "cadence")],
+)
+def test_a_wish_is_no_event_and_an_event_no_response(
+    value: str, concept: str, words: Vocabulary
+) -> None:
+    clauses = read_promises(value, 1, (concept,), words)
+    assert not any(isinstance(clause, Promised) for clause in clauses)
