@@ -63,6 +63,7 @@ def test_one_token_may_ask_for_two_things(words: Vocabulary) -> None:
     [
         ("Status: CALM / ROUGH / WILD", ("CALM", "ROUGH", "WILD")),
         ("Sea: [calm|rough|wild]", ("calm", "rough", "wild")),
+        ("Sea: {{calm / rough / wild}}", ("calm", "rough", "wild")),
         ("Level: P0/P1/P2", ("P0", "P1", "P2")),
         ("Sea: [ship/boat]", ()),
         ("See https://a.test/b/c/d", ()),

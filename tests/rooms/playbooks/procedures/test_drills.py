@@ -69,3 +69,18 @@ def test_before_a_season_is_no_period(
 def test_practice_is_a_label_in_any_chapter(words: Vocabulary) -> None:
     text = "## Contacts\n\nPractice: spare pot in the week before each feast, last done in May."
     assert drills(text, words) == [("before each feast", None, "event")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seconds"),
+    [
+        ("We hold a kettle exercise with both kitchens every quarter.", 7776000),
+        ("Jedes Quartal gibt es eine Übung mit dem Ersatzkessel.", 7776000),
+        ("The review of each spill is read every quarter.", None),
+    ],
+)
+def test_a_sentence_about_practice_counts_in_the_chapter_of_reviews(
+    sentence: str, seconds: int | None, words: Vocabulary
+) -> None:
+    found = drills(f"## Post-incident review\n\n{sentence}", words)
+    assert [one[1] for one in found] == ([] if seconds is None else [seconds])

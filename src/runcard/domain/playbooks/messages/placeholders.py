@@ -138,7 +138,7 @@ def choice_in(lines: Sequence[str]) -> tuple[str, ...]:
     for line in lines:
         bare = URL.sub(" ", line)
         for found in DELIMITED.finditer(bare):
-            options = _alternatives(found.group()[1:-1])
+            options = _alternatives(_inside(found.group()))
             if options:
                 return options
         for piece in WIDE_GAP.split(DELIMITED.sub("\x00", bare.replace("*", ""))):
@@ -147,6 +147,12 @@ def choice_in(lines: Sequence[str]) -> tuple[str, ...]:
             if options:
                 return options
     return ()
+
+
+def _inside(token: str) -> str:
+    """`{{a / b / c}}` has two marks on each side."""
+    inner = token[1:-1]
+    return inner[1:-1] if inner[:1] == token[0] and inner[-1:] == token[-1] else inner
 
 
 def _alternatives(text: str) -> tuple[str, ...]:

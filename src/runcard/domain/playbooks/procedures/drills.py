@@ -55,7 +55,7 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
         label = label_of(sentence)
         if label is not None and words.talk.all(label.name) & {"practice", "rehearse"}:
             yield from _in_sentence(sentence, line, words, at_home=True)
-        elif words.talk.speaks_of(sentence, "rehearse"):
+        elif words.talk.all(sentence) & {"practice", "rehearse"}:
             yield from _in_sentence(sentence, line, words, at_home=False)
 
 
