@@ -212,8 +212,9 @@ def _is_a_reason(step: ChainStep, said: str, facts: Facts) -> bool:
 def _answers_after(level: Severity, wait: int) -> bool:
     if level.response is None:
         return False
-    if level.response.seconds is not None:
-        return level.response.seconds > wait
+    due = level.acknowledge or level.response
+    if due.seconds is not None:
+        return due.seconds > wait
     return level.response.calendar in {"next_business_day", "next_release", "best_effort"}
 
 

@@ -82,6 +82,15 @@ def _constant(act: Act, facts: Facts) -> Iterator[Finding]:
 def _pause(act: Act, facts: Facts) -> Iterator[Finding]:
     """A fixed pause instead of a question that is asked until it is answered."""
     calls = act.calls
-    if len(calls) == 1 and calls[0].program == "sleep":
+    if len(calls) == 1 and calls[0].program == "sleep" and not _is_asked_next(act, facts):
         about = f"“{short(act.text)}” in “{purpose(act, facts)[:50].strip(' |')}”"
         yield facts.finding("RC724", act.line, about)
+
+
+def _is_asked_next(act: Act, facts: Facts) -> bool:
+    """A question that can be answered with no stands right below the pause."""
+    here = facts.acts_in(act.section)
+    after = next((one for one in here if one.line > act.line), None)
+    return after is not None and any(
+        call.has("--fail", "-f", "-fsS", "--fail-with-body") for call in after.calls
+    )

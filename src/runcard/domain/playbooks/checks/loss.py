@@ -73,11 +73,17 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if TERMINATES.search(act.text) or _dumps_into(act) or _is_restore(act):
         return
-    if _comes_back(act, facts) or _is_told_otherwise(act, facts):
+    if _comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
     mild = _loses_no_data(act, facts) or is_last_resort(act, facts)
     yield replace(found, grade=Grade.WARNING) if mild else found
+
+
+def _is_unknown(act: Act, facts: Facts) -> bool:
+    """A program of the house: its name makes us careful, and what it takes away we cannot say."""
+    risk = facts.risk(act)
+    return risk is not None and "opaque" in risk.flags and not act.calls[1:]
 
 
 def _is_told_otherwise(act: Act, facts: Facts) -> bool:

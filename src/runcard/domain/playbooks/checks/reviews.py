@@ -16,6 +16,7 @@ FROM = re.compile(
     r"\b(?:after|nach dem|nach der|après|después|depois|dopo|após|na)\b|後", re.IGNORECASE
 )
 OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
+FILE = re.compile(r"\S/\S*\.(?:md|docx?|txt|odt|rst)\b", re.IGNORECASE)
 TOKEN = re.compile(r"[\[<{_@]|\.\.\.|…|\b(?:[XYN]|YYYY|HH)\b|\d$")
 
 
@@ -51,7 +52,7 @@ def _place(playbook: Playbook, facts: Facts) -> int:
 def _is_elsewhere(facts: Facts) -> bool:
     """The chapter on reviews sends to another place, where the form is kept."""
     return any(
-        "](" in facts.page.lines[said.line - 1] or "http" in said.text
+        "](" in facts.page.lines[said.line - 1] or "http" in said.text or FILE.search(said.text)
         for said in facts.said
         if "review" in facts.about(said.section)
     )

@@ -39,7 +39,7 @@ def verifies(act: Act, facts: Facts) -> bool:
 
 def is_warned(act: Act, facts: Facts) -> bool:
     """Whether somebody who runs it has been told what it costs."""
-    first = (act.block or act.line) - NEAR
+    first = min((act.block or act.line) - NEAR, act.section.line)
     around = range(max(first, 0), min(act.end_line + 2, len(facts.page.lines)))
     texts = [act.title, act.remark, *(facts.page.lines[at] for at in around)]
     return any(facts.speaks("setting", text) & {"warned"} for text in texts)

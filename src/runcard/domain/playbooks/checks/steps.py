@@ -175,7 +175,7 @@ def _orders(item: Item, facts: Facts) -> bool:
 
 
 def _told_how(item: Item, section: Section, facts: Facts) -> bool:
-    """Code, a link or the name of the tool in the entry, or a fence directly below it."""
+    """Code, a link or the name of the tool in the entry, or a fence further down its section."""
     if (
         facts.speaks("steps", item.text) & {"tool"}
         or CODE.search(item.text)
@@ -183,5 +183,4 @@ def _told_how(item: Item, section: Section, facts: Facts) -> bool:
     ):
         return True
     at = section.blocks.index(item)
-    following = section.blocks[at + 1 : at + 2]
-    return any(isinstance(block, Fence) for block in following)
+    return any(isinstance(block, Fence) for block in section.blocks[at + 1 :])
