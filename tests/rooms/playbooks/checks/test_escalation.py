@@ -87,3 +87,16 @@ def test_a_list_of_people_with_times_is_a_chain_to_a_reader(words: Vocabulary) -
         "\n## People\n\n| When | Who |\n|---|---|\n| always | pilot |\n| P1 after {} | mate |\n"
     )
     assert "RC301" not in codes(f"# G\n\n{levels}{rows}{people.format('15 min')}", words)
+
+
+@pytest.mark.parametrize(("acknowledged", "is_found"), [("20 min", False), ("50 min", True)])
+def test_who_has_acknowledged_in_time_is_not_passed_over(
+    acknowledged: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Acknowledge | Response time |\n"
+        "|---|---|---|---|\n| P1 | stuck | 5 min | 10 min |\n"
+        f"| P2 | slow | {acknowledged} | 2 hours |\n| P3 | lamp | {acknowledged} | 4 hours |\n\n"
+    )
+    chain = "## Escalation\n\n1. Pilot\n2. Mate (if not resolved in 30 min)\n"
+    assert ("RC307" in codes(levels + chain, words)) is is_found

@@ -66,3 +66,21 @@ def test_what_comes_back_or_is_warned_of_is_silent(lines: list[str]) -> None:
 def test_an_example_that_destroys_the_wrong_thing_is_an_error(line: str, grade: Grade) -> None:
     found = read_linter().judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
     assert [one.grade for one in found if one.code == "RC709"] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("before", "command", "found"),
+    [
+        ("", "gatectl basin purge --all", []),
+        ("", "redis-cli -h gate-cache FLUSHALL", [Grade.ERROR]),
+        (("Caution: each booking of today is lost; the harbour master decides.\n\nThen wait, tell\n"
+         "the pilots, look at the lamps, close both gates, and only now go on.\n\nLast, run it:\n"),
+         "redis-cli -h gate-cache FLUSHALL", []),
+    ],
+)  # fmt: skip
+def test_a_house_tool_is_unknown_and_a_section_may_warn_from_afar(
+    before: str, command: str, found: list[Grade]
+) -> None:
+    text = f"# Gates\n\n## Basin\n\n{before}\n```bash\n{command}\n```\n"
+    judged = read_linter().judged(text, DAY)
+    assert [one.grade for one in judged.findings if one.code == "RC725"] == found

@@ -16,6 +16,7 @@ LEVELS = (
     ("line", "is_found"),
     [
         ("The sheet is [in the cabin](https://cabin.example/sheet).", False),
+        ("The sheet is docs/cabin/SHEET.md, copy it.", False),
         ("The sheet is in the cabin.", True),
     ],
 )

@@ -22,3 +22,9 @@ def test_a_step_that_needs_skill_says_how(
 ) -> None:
     text = f"# Gates\n\n## {title}\n\n1. {item}\n2. Ring the pilot\n"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_commands_further_down_the_section_say_how(words: Vocabulary) -> None:
+    text = "# Gates\n\n## Process\n\n1. Isolate the gate\n2. Ring the pilot\n\n"
+    block = "```bash\ngatectl isolate --gate 2\n```\n"
+    assert "RC644" not in {one.code for one in found_in(text + block, words)}
