@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from runcard.db.spool import Spool
-from runcard.flows.kept import Post, unpacked
+from runcard.flows.spool_records import Post, unpacked
 from tests.crash.aftermath import a_seed
 from tests.crash.conftest import MakesNode
 from tests.crash.load import a_client, payload

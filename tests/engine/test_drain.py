@@ -7,7 +7,7 @@ from runcard.domain.alerts.rules import identity
 from runcard.engine.drain import MOST_TOGETHER, Drain
 from runcard.flows.briefings import board
 from runcard.flows.database_is_away import Shelter
-from runcard.flows.kept import Called, Post, Pressed, packed
+from runcard.flows.spool_records import Called, Post, Pressed, packed
 from runcard.kernel.ids import PageId
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import SEV1

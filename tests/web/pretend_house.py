@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from runcard.db.writer import Committed
 from runcard.domain.incidents.model import Incident, State, Status
@@ -78,9 +79,9 @@ class PretendDesk:
     def ring(self) -> None:
         self.bell.ring(Committed(touched=frozenset({INCIDENT})))
 
-    def tell(self, event: Event, **changes: object) -> Incident:
+    def tell(self, event: Event, **changes: Any) -> Incident:
         """Change the incident and add one entry to its story."""
-        changed = replace(self.it, **changes)  # type: ignore[arg-type]
+        changed = replace(self.it, **changes)
         position = len(self.briefing.timeline) + 1
         entry = Entry(INCIDENT, position, NOW, "ada", event, "d")
         story = (*self.briefing.timeline, entry)

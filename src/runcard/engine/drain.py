@@ -9,9 +9,9 @@ import structlog
 
 from runcard.engine.loop import Due, Loop
 from runcard.flows.house import House
-from runcard.flows.kept import Post, Record, packed, unpacked
 from runcard.flows.kept_is_set_aside import kept_is_set_aside
 from runcard.flows.kept_is_told import kept_is_told
+from runcard.flows.spool_records import Post, Record, packed, unpacked
 from runcard.kernel.clock import Clock, SystemClock
 from runcard.kernel.errors import Unavailable
 

@@ -46,7 +46,9 @@ class Loop:
     _left: str | None = None
 
     def start(self) -> None:
-        """Start the loop's thread."""
+        """Start the loop's thread; one that runs already goes on."""
+        if self._thread is not None:
+            return
         self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
         self._thread.start()
 

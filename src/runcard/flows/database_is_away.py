@@ -23,9 +23,9 @@ from runcard.domain.people.model import Person
 from runcard.domain.playbooks.card import Card
 from runcard.flows.alerts_arrive import judged, unjudged
 from runcard.flows.deck import Deck
-from runcard.flows.kept import Called, Post, Pressed, packed, unpacked
 from runcard.flows.links import Links
 from runcard.flows.rungs import known, policy_of
+from runcard.flows.spool_records import Called, Post, Pressed, packed, unpacked
 from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import PageId
 

@@ -8,8 +8,8 @@ import structlog
 from runcard.db.work import Work
 from runcard.flows.alerts_arrive import alerts_arrive
 from runcard.flows.house import House
-from runcard.flows.kept import Called, Post, Pressed, Record
 from runcard.flows.page_is_answered import answer
+from runcard.flows.spool_records import Called, Post, Pressed, Record
 from runcard.kernel.errors import Conflict, NotFound
 
 log = structlog.get_logger()

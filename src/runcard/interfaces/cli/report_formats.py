@@ -94,7 +94,7 @@ def _sarif_result(file: str, found: Finding) -> dict[str, object]:
     return {
         "ruleId": found.code,
         "level": SARIF_LEVEL[found.grade],
-        "message": {"text": f"{found.message}. Write: {found.fix}"},
+        "message": {"text": f"{found.message}. To mend it: {found.fix}"},
         "locations": [{"physicalLocation": place}],
     }
 

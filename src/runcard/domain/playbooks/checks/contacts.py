@@ -10,6 +10,7 @@ from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import HTML_TAG
 
 NOT_WAKING = {"email"}
 
@@ -77,11 +78,6 @@ MOST_WORDS = 4
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
 HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
-TAG = re.compile(
-    r"</?(?:table|thead|tbody|t[rdh]|br|hr|div|p|b|i|em|strong|a|span|ul|ol|li|h[1-6]|details"
-    r"|summary|code|pre|sub|sup|img)\b[^<>]*>",
-    re.IGNORECASE,
-)
 BOX = re.compile(r"\[[ xX]?\]")
 
 
@@ -110,7 +106,7 @@ def _lines_of(template: Template) -> range:
 
 def _gap_in(text: str, facts: Facts) -> str | None:
     """A bracket to fill in, or a word such as `to be confirmed`."""
-    found = GAP.search(TAG.sub(" ", BOX.sub("", text)))
+    found = GAP.search(HTML_TAG.sub(" ", BOX.sub("", text)))
     if found is not None:
         return found.group()
     return facts.word("people", "not_filled", text) if text.strip(" |-*:") else None

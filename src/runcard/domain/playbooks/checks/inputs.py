@@ -44,8 +44,8 @@ ADDRESS = re.compile(
     r"|203\.0\.113\.\d{1,3}|x\.x\.x\.x)(?![\w.])"
 )
 SAMPLE = re.compile(
-    r"(?<![\w-])(?:i|vol|snap|sg|subnet|vpc|ami|eni)-x{2,}\b|\b(?:AKIA"
-    r"|ASIA)[A-Z0-9]*(?:EXAMPLE|XXXX)[A-Z0-9]*"
+    r"(?<![\w-])(?:i|vol|snap|sg|subnet|vpc|ami|eni)-x{2,}\b"
+    r"|\b(?:AKIA|ASIA)[A-Z0-9]*(?:EXAMPLE|XXXX)[A-Z0-9]*"
     r"|(?<!\d)(?:123456789012|111122223333|000000000000)(?!\d)"
     r"|\b[\w-]*(?:suspicious|example|search|your|my|some)[-_](?:pattern|string|term"
     r"|user|ip|host|file|bucket|domain|app|service)\b"

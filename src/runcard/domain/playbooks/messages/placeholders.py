@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.messages.fields import field_of
 from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import HTML_TAG
 
 DELIMITED = re.compile(
     r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
@@ -24,12 +25,6 @@ SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
 STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
 CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
-HTML_TAG = re.compile(
-    r"<(?:details|div|span|br|em|strong|table|tr|td|th|ul|ol|li|img|h\d|hr)"
-    r"(?:\s+[\w-]+=[^<>]*)?\s*/?>"
-    r"|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>",
-    re.IGNORECASE,
-)
 URL = re.compile(r"<?(?:https?://|mailto:)[^\s>]*>?")
 CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ -]{3,}")
 SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$")
