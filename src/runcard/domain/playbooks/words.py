@@ -8,10 +8,10 @@ LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s
 STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
 EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s*_])\1(?![\w*])")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
-# One of HTML; `<name>` and a bare `<a>` may be gaps to fill in.
+# One of HTML; `<name>`, `<code>`, `<summary>` and a bare `<a>` may be gaps to fill in.
 HTML_TAG = re.compile(
-    r"</?(?:details|summary|div|span|br|hr|em|strong|table|thead|tbody|t[rdh]|ul|ol|li|img|h\d|sub"
-    r"|sup|code|pre)(?:\s+[\w-]+=[^<>]*)?\s*/?>|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>|</(?:a|p|b|i)>",
+    r"</?(?:details|div|span|br|hr|em|strong|table|thead|tbody|t[rdh]|ul|ol|li|img|h\d)"
+    r"(?:\s+[\w-]+=[^<>]*)?\s*/?>|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>|</(?:a|p|b|i)>",
     re.IGNORECASE,
 )
 LEADING_NUMBER = re.compile(
