@@ -41,3 +41,10 @@ def test_the_form_of_the_review_is_no_message(words: Vocabulary) -> None:
     found = compile_playbook(f"# Tea\n\n{text}```\nTitle:\nWhy did it happen?\n```\n", words)
     assert [one.text for one in found.templates] == ["No tea: [room]"]
     assert found.review.template is not None
+
+
+def test_a_message_about_the_bridge_call_stands_among_the_messages(words: Vocabulary) -> None:
+    text = "## Message templates\n\n### Bridge call opened\n\n```\nTea is out: <room>\n```"
+    (found,) = templates(text, words)
+    assert [one.token for one in found.placeholders] == ["<room>"]
+    assert templates("## Bridge call\n\n### Notes\n\n```\nTea is out: <room>\n```", words) == ()

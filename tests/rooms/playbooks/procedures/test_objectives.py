@@ -42,6 +42,8 @@ def times(body: str, words: Vocabulary) -> tuple[list[int | None], int | None]:
      ("None of the lids fits; nothing helps.", ([], None)),
      ("Time to hot water: 1 h", ([3600], None)),
      ("**Vuelve en**: 15 minutos. **Se pierde**: nada.", ([900], 0)),
+     ("**Aims of recovery:** RTO 20 minutes, RPO 0.", ([1200], 0)),
+     ("Ziele: RTO 2 Stunden, RPO 5 Minuten", ([7200], 300)),
      ("Time to first response: 5 min", ([], None))],
 )  # fmt: skip
 def test_what_a_runbook_states(

@@ -22,6 +22,9 @@ def checked(commands: str, words: Vocabulary, lang: str = "sh") -> str | None:
      ("kettlectl restart\npotctl list", None),
      ("kubectl -n tea scale deploy/kettle --replicas=0\nkubectl -n tea get pods\nteactl restore x",
       None),
+     ("kettlectl tap open\nkettlectl mash verify\nkettlectl door unlock", "kettlectl mash verify"),
+     ("kettlectl restart\npotctl smoke --all\npotctl door unlock", "potctl smoke --all"),
+     ("kettlectl smoke\nkettlectl restart", None),
      ("kettlectl status\nkettlectl restart", None)],
 )  # fmt: skip
 def test_a_look_at_what_was_just_changed(
@@ -44,3 +47,14 @@ def test_a_shared_quote_mark_is_no_shared_subject(words: Vocabulary) -> None:
         "lidctl push"
     )
     assert checked(commands, words) is None
+
+
+def test_what_the_diagnosis_looked_at_is_looked_at_again(words: Vocabulary) -> None:
+    look = "redis-cli -h cup llen tea:orders"
+    text = (
+        f"# Tea\n\n## Runbooks\n\n### Orders wait\n\nDiagnosis:\n\n```sh\n{look}\n```\n\n"
+        f"Repair:\n\n```sh\nkettlectl restart\n{look}\nkettlectl door unlock\n```\n"
+    )
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.verification is not None
+    assert book.verification.line == 17

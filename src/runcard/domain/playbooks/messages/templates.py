@@ -50,7 +50,7 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
 def _messages(page: Outline, section: Section, words: Vocabulary) -> Iterator[Message]:
     """The marked ones of a section, and, where it is about messages, those in running text."""
     about = topics(page, section, words)
-    own = words.about(untitled(section.title))
+    own = words.about(untitled(section.title)) | _chapter(page, section, words)
     marked = tuple(messages_in(section, page.lines))
     if _are_a_series(marked, words):
         about |= {"communication"}
@@ -59,6 +59,13 @@ def _messages(page: Outline, section: Section, words: Vocabulary) -> Iterator[Me
         for message in paragraph_messages(page, section, words):
             if not indented(message, page.lines) and _is_template(message, (about, own), words):
                 yield message
+
+
+def _chapter(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]:
+    """`War room opening` under `Message templates` is a message, whatever it is about."""
+    if section.parent is None:
+        return frozenset()
+    return words.about(untitled(page.sections[section.parent].title)) & {"templates"}
 
 
 def _are_a_series(marked: Sequence[Message], words: Vocabulary) -> bool:

@@ -37,7 +37,10 @@ def objectives_in(piece: Text, words: Vocabulary) -> Iterator[tuple[str, str, in
         label = label_of(sentence) or _unmarked(plain(sentence), words)
         if label is None or not label.value:
             continue
+        inner = _unmarked(plain(label.value), words)
         concept = _concept(label, words)
+        if concept is None and inner is not None:
+            label, concept = inner, _concept(inner, words)
         if concept is not None:
             yield concept, label.value, piece.line
 
@@ -175,12 +178,16 @@ def _nothing(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]
 
 
 def _own_concept(clause: str, words: Vocabulary) -> str | None:
+    """The loss that a clause speaks of beside the time to recover: `RTO 1 h, RPO 0`."""
     concept = words.objectives.find(clause)
-    return concept if concept == "rpo" and spans_in(clause, words) else None
+    is_timed = bool(spans_in(clause, words)) or _unmarked(clause, words) is not None
+    return concept if concept == "rpo" and is_timed else None
 
 
 def _time(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    if REMARK.split(text.strip(" .*"), maxsplit=1)[0].strip() == "0":
+    inner = _unmarked(text, words)
+    said = inner.value if inner else text
+    if REMARK.split(said.strip(" .*"), maxsplit=1)[0].strip() == "0":
         return TimeValue("0", line, 0)
     spans = [span for span in spans_in(text, words) if not span.is_period]
     return spans[0].value(text, line) if len(spans) == 1 else None

@@ -1,7 +1,7 @@
 """The first command of a runbook that checks whether the repair has worked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,11 +38,14 @@ def verification_of(
         if part.name == "verification":
             for step in _steps(part, fences):
                 return _said(step)
+    seen: set[str] = set()
     for part in parts:
+        steps = list(_steps(part, fences))
         if part.name not in LOOKING:
-            found = _after_change(list(_steps(part, fences)), words)
+            found = _after_change(steps, words, seen)
             if found is not None:
                 return found
+        seen.update(step.command.text for step in steps if is_look(step.command.text, words))
     return None
 
 
@@ -76,16 +79,16 @@ def _is_remark(line: str) -> bool:
     return line.lstrip().startswith(("#", "--"))
 
 
-def _after_change(steps: Sequence[Step], words: Vocabulary) -> Text | None:
-    """The first that waits, is said to verify or looks at what was just changed; else a look at
-    the very end."""
+def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> Text | None:
+    """The first that waits, proves, is said to verify, looks at what was just changed or looks
+    again as the diagnosis did; else a look at the very end."""
     changes: list[Step] = []
     before: Step | None = None
     for step in steps:
         looks = is_look(step.command.text, words)
         if changes and _is_wait(step.command.text, words):
             return _said(step)
-        if changes and looks and _is_said_to_verify(step.remark, words):
+        if changes and looks and _is_to_verify(step, words, seen):
             return _said(step)
         if before in changes and looks and _is_same_subject(before, step, words):
             return _said(step)
@@ -129,8 +132,12 @@ def _is_verb(word: str, words: Vocabulary) -> bool:
     return words.looks.exactly(word) is not None or words.shell.exactly(word) is not None
 
 
-def _is_said_to_verify(remark: str, words: Vocabulary) -> bool:
-    return words.headings.speaks_of(remark, "verification")
+def _is_to_verify(look: Step, words: Vocabulary, seen: Set[str]) -> bool:
+    """Its remark says so, its words do, or it is what was looked at before the change."""
+    if words.headings.speaks_of(look.remark, "verification"):
+        return True
+    is_proof = words.looks.speaks_of(look.command.text, "proof") or look.command.text in seen
+    return is_proof and not words.talk.speaks_of(look.remark, "if")
 
 
 def _is_wait(command: str, words: Vocabulary) -> bool:
