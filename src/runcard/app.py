@@ -224,6 +224,7 @@ def joined(
     house = House(
         db, deck, ways, http, settings.base_url, links,
         library=library, shelter=Shelter(spool, deck, ways, http, links), reserve=reserve,
+        throttles_pages=settings.throttle_pages,
     )  # fmt: skip
     keys = moved_in(settings, house) if at_hand is None else at_hand.keys
     return App(settings, house, doors(settings, house, keys), keys)

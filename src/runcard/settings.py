@@ -60,6 +60,7 @@ class Settings:
     webhook_secret: Secret | None
     console: bool
     dev_phone: bool
+    throttle_pages: bool
     max_body: int
     max_alerts: int
     only: Only | None
@@ -167,6 +168,7 @@ OPTIONS = (
     Option("team", text, "team.yaml", is_path=True),
     Option("console", one_of(SWITCH), True),
     Option("dev_phone", one_of(SWITCH), False),
+    Option("throttle_pages", one_of(SWITCH), True),
     Option("max_body", size, size("4 MiB")),
     Option("max_alerts", whole(1, 1_000_000), 5000),
     Option("only", one_of({half.value: half for half in Only})),

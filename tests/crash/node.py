@@ -193,6 +193,8 @@ class Node:
             "RUNCARD_DATA": str(self.folder / "data"),
             "RUNCARD_PORT": str(self.port),
             "RUNCARD_CONSOLE": "false",
+            # Each page by itself, so that pages can be counted.
+            "RUNCARD_THROTTLE_PAGES": "false",
             "PYTHONDONTWRITEBYTECODE": "",
             "PYTHONPYCACHEPREFIX": str(self.compiled or self.folder / "compiled"),
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",

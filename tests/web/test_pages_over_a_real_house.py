@@ -69,6 +69,25 @@ def test_the_link_of_a_message_acknowledges(house: HouseForTests, ada: TestClien
     assert ada.get("/k/forged").status_code == 404
 
 
+def test_the_link_of_a_message_about_several_acknowledges_them_all(
+    house: HouseForTests, ada: TestClient
+) -> None:
+    house.house.throttles_pages = True
+    berths = ("Berth 1 is dark", "Berth 2 is dark", "Berth 3 is dark", "Berth 4 is dark")
+    house.arrive(*(house.signal(one, labels={"severity": "SEV1"}) for one in berths))
+    house.work()
+    [message] = house.phone.sent
+    link = message.ack_link.removeprefix("http://runcard.example")
+    house.acknowledge("INC-2", "bo")
+    before = shown(ada, link)
+    assert "Acknowledge all three: Ada K. has them" in before
+    assert "The same message told of three other incidents" in before
+    assert 'Berth 2 is dark</a> <span class="ok">acknowledged' in before
+    assert "and two others of the same message" in ada.post(link).text
+    assert "<title>Four open · Runcard</title>" in shown(ada, "/")
+    assert "has it already" in ada.post(link).text
+
+
 def test_somebody_declares_and_reads_the_playbook(house: HouseForTests, ada: TestClient) -> None:
     answer = ada.post("/incidents", data={"title": "The pier is closed", "level": "ferries|SEV2"})
     assert "The pier is closed" in answer.text

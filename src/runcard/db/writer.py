@@ -80,7 +80,10 @@ class Writer:
             if self._closing:
                 raise Unavailable("Runcard is stopping; send it again in a moment")
             self._queue.append(waiting)
-            self._bell.notify()
+            # Who gathers is woken by the first and by the last it waits for, not by each.
+            count = len(self._queue)
+            if count == 1 or count >= self._company or not self.shares_commits:
+                self._bell.notify()
 
     def close(self) -> None:
         """Carry out what was accepted, then stop."""

@@ -89,9 +89,10 @@ class Deliver:
         oldest = time.monotonic() - self.longest_sending
         with self._guard:
             leases = [
-                one.lease
+                lease
                 for one, since in self._in_the_air.items()
                 if since > oldest or not isinstance(one, Sending)
+                for lease in one.leases
             ]
         if leases:
             self.house.write(lambda work: jobs.renew(work, leases, work.now + HOLD))
@@ -165,7 +166,7 @@ class Deliver:
         receipt = self.unwritten.receipt_of(sending) or self._sent(sending)
         kind, outcome = sending.attempt.way.kind, type(receipt).__name__
         self.house.tally.count(Counted.PAGE_ATTEMPTS, kind, outcome.lower())
-        self.house.write_set(pages_were_sent, [finished(sending, receipt)])
+        self.house.write_set(pages_were_sent, finished(sending, receipt))
         log.info(
             "page attempt",
             key=sending.lease.job.key,

@@ -16,19 +16,19 @@ Carried = Sending | Errand
 
 def claim(work: Work, house: House, owner: str, most: int) -> list[Carried]:
     """Claim what is due under a lease, and write down that it was begun."""
-    return sorted_out(work, house, jobs.claim(work, owner, work.now + HOLD, most))
+    return sorted_out(work, house, owner, jobs.claim(work, owner, work.now + HOLD, most))
 
 
 def claim_alone(work: Work, house: House, owner: str, key: str) -> list[Carried]:
     """The same for one job."""
-    return sorted_out(work, house, jobs.claim_one(work, owner, work.now + HOLD, key))
+    return sorted_out(work, house, owner, jobs.claim_one(work, owner, work.now + HOLD, key))
 
 
-def sorted_out(work: Work, house: House, leases: Sequence[Lease]) -> list[Carried]:
+def sorted_out(work: Work, house: House, owner: str, leases: Sequence[Lease]) -> list[Carried]:
     """Pages first: somebody waits for them."""
     errands = [Errand(lease) for lease in leases if lease.job.kind == READ_LIBRARY]
     pages = [lease for lease in leases if lease.job.kind != READ_LIBRARY]
-    return [*begun(work, house, pages), *errands]
+    return [*begun(work, house, owner, pages), *errands]
 
 
 def carry_errand(house: House, errand: Errand) -> None:

@@ -1,7 +1,6 @@
 """What a story needs that touches the outside: the database, the cards, the ways out."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -58,6 +57,8 @@ class House:
     reserve: Reserve | None = None
     """Room on the disk for what must still be written when there is none."""
     tally: Tally = field(default_factory=Tally)
+    throttles_pages: bool = False
+    """Whether pages that come close together leave as one message; see `paging/throttle.py`."""
     _arrive: Many[Signal, Recorded] = field(init=False)
     _unjudged: Many[Signal, Recorded] = field(init=False)
 
@@ -90,7 +91,8 @@ class House:
             raise Unavailable(ONLY_THE_WORST)
         if shelter.is_empty:
             try:
-                return await asyncio.wait_for(self._commit(signals, actor), PATIENCE_SECONDS)
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    return await self._commit(signals, actor)
             except (Unavailable, TimeoutError) as fault:
                 log.error("the database is away; alerts go to the spool", why=str(fault))
         return await asyncio.to_thread(shelter.keep, actor.label, signals)
@@ -102,7 +104,7 @@ class House:
 
     async def _commit(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:
         recorded = await self.db.answer_set(self._arrive, signals, actor, instead=self._unjudged)
-        self.tally.count_all(Counted.ALERTS, Counter((one.fold.value,) for one in recorded))
+        self.tally.count_each(Counted.ALERTS, [one.fold.value for one in recorded])
         return recorded
 
     def take_in_now(self, signals: Sequence[Signal], actor: Actor) -> Sequence[Recorded]:

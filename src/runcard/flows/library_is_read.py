@@ -37,6 +37,11 @@ class Errand:
 
     lease: Lease
 
+    @property
+    def leases(self) -> tuple[Lease, ...]:
+        """The one."""
+        return (self.lease,)
+
 
 def how_often(library: Library | None) -> timedelta | None:
     """The shortest pause that an entry asks for; None where nothing is looked at again."""

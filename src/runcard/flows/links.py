@@ -23,6 +23,11 @@ class Links:
         """What a git server signs its pushes with; ours alone, and the same at every start."""
         return Secret(push_secret(bytes.fromhex(self.key.reveal())))
 
+    @property
+    def board(self) -> str:
+        """What is open now."""
+        return f"{self.base_url}/"
+
     def of_incident(self, incident: Incident) -> str:
         """The incident's page."""
         return f"{self.base_url}/incidents/{incident.name}"

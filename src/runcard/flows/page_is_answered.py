@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from runcard.db.work import Work
 from runcard.domain.alerts.queries import incident_of_alert
 from runcard.domain.incidents.model import Incident, State
-from runcard.domain.incidents.queries import incident as incident_named
+from runcard.domain.incidents.queries import incidents_by_id
 from runcard.domain.paging.queries import page as page_named
+from runcard.domain.paging.queries import told_beside
 from runcard.domain.people.model import Person
 from runcard.flows.briefing import Briefing
 from runcard.flows.briefings import brief
@@ -30,6 +31,8 @@ class Behind:
     incident_id: IncidentId
     person_id: str
     why: str
+    beside: tuple[IncidentId, ...] = ()
+    """The other incidents that the same message told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,13 @@ class PageBehind:
     why: str
     person: Person
     briefing: Briefing
+    beside: tuple[Incident, ...] = ()
+    """The other incidents that the same message told; a press is for all that are open."""
+
+    @property
+    def waiting(self) -> tuple[Incident, ...]:
+        """Those of the others that nobody has yet."""
+        return tuple(one for one in self.beside if one.state is State.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,8 @@ class Answered:
     incident: Incident
     person: Person
     already: str | None
+    beside: int = 0
+    """How many other incidents of the same message this press acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,8 @@ def page_behind_link(work: Work, house: House, token: str) -> PageBehind:
     with work.acting(ENGINE):
         found = behind(work, house, house.links.page_of(token))
         briefing = brief(work, house, found.incident_id)
-    return PageBehind(found.why, known(briefing.card, found.person_id), briefing)
+        beside = tuple(incidents_by_id(work, found.beside).values())
+    return PageBehind(found.why, known(briefing.card, found.person_id), briefing, beside)
 
 
 @open_to_everyone
@@ -75,17 +88,22 @@ def page_is_answered(work: Work, house: House, token: str) -> Answered:
 
 
 def answer(work: Work, house: House, page_id: PageId) -> Answered:
-    """Acknowledge, unless somebody was quicker."""
+    """Acknowledge all that the message told, but what somebody else has already."""
     with work.acting(ENGINE):
         found = behind(work, house, page_id)
-        incident = incident_named(work, found.incident_id)
+        told = incidents_by_id(work, [found.incident_id, *found.beside])
+        incident = told.pop(found.incident_id)
         card = house.deck.card(work, incident.playbook_id)
     person = known(card, found.person_id)
-    if incident.state is not State.OPEN:
-        return Answered(incident, person, incident.acknowledged_by or "the clear of its alerts")
+    beside = [one for one in told.values() if one.state is State.OPEN]
     with work.acting(PersonActing(person.name, MAY)):
-        taken = incident_is_acknowledged(work, house, incident.id, "link")
-    return Answered(taken, person, None)
+        for one in beside:
+            incident_is_acknowledged(work, house, one.id, "link")
+        if incident.state is State.OPEN:
+            taken = incident_is_acknowledged(work, house, incident.id, "link")
+            return Answered(taken, person, None, len(beside))
+    already = incident.acknowledged_by or "the clear of its alerts"
+    return Answered(incident, person, already, len(beside))
 
 
 def behind(work: Work, house: House, page_id: PageId) -> Behind:
@@ -94,7 +112,8 @@ def behind(work: Work, house: House, page_id: PageId) -> Behind:
     call = house.shelter.call_behind(page_id) if house.shelter else None
     if call is None:
         page = page_named(work, page_id)
-        return Behind(page.incident_id, page.person_id, page.why)
+        beside = {one.incident_id for one in told_beside(work, page_id)} - {page.incident_id}
+        return Behind(page.incident_id, page.person_id, page.why, tuple(sorted(beside)))
     incident_id = incident_of_alert(work, call.identity)
     if incident_id is None:
         raise Unavailable("The alert still waits for the database; your answer is kept with it")

@@ -1,23 +1,31 @@
 """Pages are due: write the attempts down, send outside any transaction, write the outcomes down."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from runcard.db.work import Work
 from runcard.domain.escalation import actions as escalation
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import Incident
 from runcard.domain.incidents.queries import incidents_by_id
+from runcard.domain.incidents.rules import rank_of
 from runcard.domain.paging import actions as paging
 from runcard.domain.paging.actions import Finished
 from runcard.domain.paging.model import Attempt, Message, Page, Receipt, Refused
-from runcard.domain.paging.queries import messages_by_key, pages
+from runcard.domain.paging.queries import messages_by_key, messages_telling, pages
 from runcard.domain.paging.rules import plan, still_needed
 from runcard.domain.paging.words import words_for
 from runcard.domain.people.model import Way
 from runcard.flows.house import House
+from runcard.flows.pages_leave_together import (
+    Together,
+    Turn,
+    pages_leave_together,
+    turn_is_taken,
+)
 from runcard.flows.rungs import known
-from runcard.flows.words_of_a_page import Surroundings, situation_of, surroundings_of
+from runcard.flows.words_of_a_page import Surroundings, others_of, situation_of, surroundings_of
+from runcard.kernel.ids import IncidentId, PageId
 from runcard.ledgers.agenda.model import Lease
 from runcard.ledgers.agenda.modules import Module
 from runcard.ledgers.agenda.store import jobs, modules
@@ -27,11 +35,21 @@ NO_WAY = Way("none", "")
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A claimed job with its attempt, written down and ready to leave."""
+    """Claimed jobs with the attempt that tells them, written down and ready to leave."""
 
-    lease: Lease
+    told: tuple[tuple[Lease, IncidentId], ...]
+    """Each job with its incident; the first is the one that the message is about."""
     attempt: Attempt
-    incident: Incident
+
+    @property
+    def lease(self) -> Lease:
+        """That of the first."""
+        return self.told[0][0]
+
+    @property
+    def leases(self) -> tuple[Lease, ...]:
+        """All of them."""
+        return tuple(lease for lease, _ in self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,52 +61,107 @@ class Claimed:
     said_before: Mapping[str, Message]
     around: Surroundings
 
-    def about(self, lease: Lease) -> tuple[Page, Incident] | None:
-        """The page and the incident of a job, if the page is still needed."""
+    def is_needed(self, lease: Lease) -> bool:
+        """Whether the page of a job should still go out."""
         page = self.pages.get(lease.job.subject)
         incident = None if page is None else self.incidents.get(page.incident_id)
-        if page is None or incident is None or not still_needed(page.state, incident.state):
-            return None
-        return page, incident
+        return (
+            page is not None and incident is not None and still_needed(page.state, incident.state)
+        )
+
+    def page(self, lease: Lease) -> Page:
+        """The page of a job that is needed."""
+        return self.pages[lease.job.subject]
+
+    def incident(self, lease: Lease) -> Incident:
+        """Its incident."""
+        return self.incidents[self.page(lease).incident_id]
 
 
-def begun(work: Work, house: House, leases: Sequence[Lease]) -> list[Sending]:
+def begun(work: Work, house: House, owner: str, leases: Sequence[Lease]) -> list[Sending]:
     """The messages of what was claimed, their attempts written down."""
     if not leases:
         return []
     modules.ensure_ours(work, Module.DELIVER)
     claimed = look_up(work, leases)
-    needless = [lease for lease in leases if claimed.about(lease) is None]
-    sendings = [prepared(work, house, lease, claimed) for lease in leases if lease not in needless]
-    jobs.finish(work, needless)
+    needed = those_needed(work, leases, claimed)
+    about = {
+        lease: (claimed.incident(lease).title, how_bad(work, house, lease, claimed))
+        for lease in needed
+    }
+    turn = Turn(owner, about, is_throttled=house.throttles_pages)
+    sendings = [
+        sending
+        for together in pages_leave_together(work, turn, needed)
+        for sending in written_down(work, house, together, claimed)
+    ]
     paging.start_attempts(work, [sending.attempt for sending in sendings])
     return sendings
+
+
+def written_down(
+    work: Work, house: House, together: Together, claimed: Claimed
+) -> Iterator[Sending]:
+    """The message of what leaves together, the worst first; none where nothing of it is needed."""
+    if any(lease.job.subject not in claimed.pages for lease in together.leases):
+        claimed = look_up(work, together.leases)
+    needed = those_needed(work, together.leases, claimed)
+    needed.sort(key=lambda lease: (how_bad(work, house, lease, claimed), lease.job_id))
+    if not needed:
+        return
+    turn_is_taken(work, together, [claimed.incident(lease).title for lease in needed])
+    sending = prepared(work, house, replace(together, leases=tuple(needed)), claimed)
+    if len(needed) > 1:
+        keys = {lease.job.key: PageId(lease.job.subject) for lease in needed}
+        paging.tell_together(work, sending.attempt.message.key, keys)
+    yield sending
+
+
+def those_needed(work: Work, leases: Sequence[Lease], claimed: Claimed) -> list[Lease]:
+    """Those whose page is still needed; the others are done."""
+    jobs.finish(work, [lease for lease in leases if not claimed.is_needed(lease)])
+    return [lease for lease in leases if claimed.is_needed(lease)]
+
+
+def how_bad(work: Work, house: House, lease: Lease, claimed: Claimed) -> int:
+    """The rank of what a job is about; 0 is the worst."""
+    incident = claimed.incident(lease)
+    return rank_of(house.deck.card(work, incident.playbook_id), incident.severity)
 
 
 def look_up(work: Work, leases: Sequence[Lease]) -> Claimed:
     """Pages, incidents, alerts and what is ahead, for a whole claim."""
     asked = pages(work, sorted({lease.job.subject for lease in leases}))
     about = incidents_by_id(work, sorted({page.incident_id for page in asked.values()}))
-    again = [lease.job.key for lease in leases if lease.attempt > 1]
-    said = messages_by_key(work, again) if again else {}
+    said = said_before(work, [lease.job.key for lease in leases if lease.attempt > 1])
     return Claimed(asked, about, said, surroundings_of(work, list(about.values())))
 
 
-def prepared(work: Work, house: House, lease: Lease, claimed: Claimed) -> Sending:
-    """The message for one way of one page; another try says what the first one said."""
-    found = claimed.about(lease)
-    assert found is not None
-    page, incident = found
+def said_before(work: Work, again: Sequence[str]) -> dict[str, Message]:
+    """What the first tries of some jobs said, by the key of the message."""
+    if not again:
+        return {}
+    return messages_by_key(work, sorted({*again, *messages_telling(work, again).values()}))
+
+
+def prepared(work: Work, house: House, together: Together, claimed: Claimed) -> Sending:
+    """The message by one way for one page or several; another try says what the first one said."""
+    lease = together.leases[0]
+    page, incident = claimed.page(lease), claimed.incident(lease)
     card = house.deck.card(work, incident.playbook_id)
     person = known(card, page.person_id)
     tries = plan(person, urgent=True)
     way = tries[lease.job.step].way if lease.job.step < len(tries) else NO_WAY
-    said = claimed.said_before.get(lease.job.key)
+    key = together.message or lease.job.key
+    said = claimed.said_before.get(key)
     if said is None:
         situation = situation_of(house, page, incident, card, claimed.around)
-        said = words_for(situation, way, lease.job.key)
+        beside = [claimed.incident(one) for one in together.leases[1:]]
+        others = others_of(work, house, beside, together.waiting)
+        said = words_for(replace(situation, others=others), way, key)
     attempt = Attempt(page.id, lease.attempt, way, said, work.now, person=person.name)
-    return Sending(lease, attempt, incident)
+    told = [(one, claimed.incident(one).id) for one in together.leases]
+    return Sending(tuple(told), attempt)
 
 
 def due_pages(work: Work, house: House, most: int, but: Collection[str]) -> list[Sending]:
@@ -100,13 +173,16 @@ def due_pages(work: Work, house: House, most: int, but: Collection[str]) -> list
         if job.kind == paging.PAGE and job.key not in but
     ]
     claimed = look_up(work, due)
-    return [prepared(work, house, one, claimed) for one in due if claimed.about(one) is not None]
+    needed = [one for one in due if claimed.is_needed(one)]
+    return [prepared(work, house, Together((one,)), claimed) for one in needed]
 
 
 def still_ours(work: Work, sending: Sending) -> bool:
-    """Whether a sending that was held up may leave: its lease is ours, and its page is needed."""
-    lease = sending.lease
-    return bool(jobs.held_among(work, [lease])) and look_up(work, [lease]).about(lease) is not None
+    """Whether a sending that was held up may leave: a lease of it is ours, and its page is
+    needed."""
+    ours = sorted(jobs.held_among(work, sending.leases), key=lambda lease: lease.job_id)
+    claimed = look_up(work, ours)
+    return any(claimed.is_needed(lease) for lease in ours)
 
 
 def send(house: House, sending: Sending) -> Receipt:
@@ -119,9 +195,13 @@ def send(house: House, sending: Sending) -> Receipt:
     return notifier.send(sending.attempt.message, house.http)
 
 
-def finished(sending: Sending, receipt: Receipt) -> Finished:
-    """A sending that has come back."""
-    return Finished(sending.incident.id, sending.lease, sending.attempt, receipt)
+def finished(sending: Sending, receipt: Receipt) -> list[Finished]:
+    """A sending that has come back, for each job it carried."""
+    beside = len(sending.told) - 1
+    return [
+        Finished(incident_id, lease, sending.attempt, receipt, beside)
+        for lease, incident_id in sending.told
+    ]
 
 
 def pages_were_sent(work: Work, back: Sequence[Finished]) -> Sequence[Finished]:

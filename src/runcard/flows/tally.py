@@ -3,7 +3,7 @@
 import threading
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -46,11 +46,11 @@ class Tally:
         with self._guard:
             self._counts[what, reasons] += 1
 
-    def count_all(self, what: Counted, many: Mapping[tuple[str, ...], int]) -> None:
-        """Many at once."""
+    def count_each(self, what: Counted, reasons: Sequence[str]) -> None:
+        """One more for each of many."""
         with self._guard:
-            for reasons, times in many.items():
-                self._counts[what, reasons] += times
+            for reason in reasons:
+                self._counts[what, (reason,)] += 1
 
     def commit_took(self, seconds: float) -> None:
         """A unit of work, or a set of them, is on disk."""

@@ -8,7 +8,7 @@ from runcard.domain.alerts.queries import Heard, heard_of
 from runcard.domain.escalation.queries import next_rungs
 from runcard.domain.incidents.model import Incident
 from runcard.domain.paging.model import Page
-from runcard.domain.paging.words import Situation, clock
+from runcard.domain.paging.words import Others, Situation, clock
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.promises import severity_display
 from runcard.flows.briefing import Ahead
@@ -17,6 +17,8 @@ from runcard.flows.house import House
 from runcard.ledgers.agenda.model import Timer
 
 SILENCE = Heard(0, "")
+MOST_NAMED = 5
+"""A message names this many beside its first; nobody reads more on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ def situation_of(
         next_step_place=None if step is None else f"{card.name}, {step.mark}",
         zone=zone,
     )
+
+
+def others_of(work: Work, house: House, beside: Sequence[Incident], waiting: int) -> Others:
+    """What one message tells beside its first incident, and how much waits for the next one."""
+    lines = [
+        f"[{severity_display(house.deck.card(work, one.playbook_id), one.severity)}] "
+        f"{one.name} {one.title}"
+        for one in beside[:MOST_NAMED]
+    ]
+    return Others(tuple(lines), len(beside), waiting, house.links.board)
 
 
 def ahead_in_words(ahead: Ahead | None, zone: str) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from runcard.domain.paging.words import Situation, words_for
+from runcard.domain.paging.words import Others, Situation, words_for
 from runcard.domain.people.model import Way
 from tests.rooms.cards import NIGHT
 
@@ -54,6 +54,23 @@ Incident
     assert (message.link, message.ack_link) == (
         NIGHT_AT_THE_TILLS.link, NIGHT_AT_THE_TILLS.ack_link
     )  # fmt: skip
+
+
+def test_one_message_tells_several() -> None:
+    lines = ("[SEV1] INC-43 Tills are dark", "[SEV2] INC-44 " + "Cameras " * 30)
+    others = Others(lines, told=9, waiting=12, board="https://rc.fernway.example/")
+    message = words_for(replace(NIGHT_AT_THE_TILLS, others=others), EMAIL, "key")
+    assert message.title.endswith("at every till and 21 more, please acknowledge")
+    assert (
+        """
+Also
+  [SEV1] INC-43 Tills are dark
+"""
+        in message.body
+    )
+    assert "Cameras C…\n  and 7 more that this message tells\n" in message.body
+    assert "  and 12 more, told in the next message\n  https://rc.fernway" in message.body
+    assert "It acknowledges all 10 that this message tells." in message.body
 
 
 def test_what_is_not_known_is_left_out() -> None:

@@ -1,7 +1,7 @@
 """Waking people: ask, start an attempt, finish it, answer, withdraw."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from runcard.db.work import Work
@@ -9,6 +9,7 @@ from runcard.domain.incidents.model import Incident
 from runcard.domain.paging import store
 from runcard.domain.paging.model import Attempt, Delivered, Page, PageState, Receipt, Refused, Retry
 from runcard.domain.paging.rules import plan
+from runcard.domain.paging.throttle import Calls, destination_of, free_at, is_spared
 from runcard.domain.people.model import Person
 from runcard.kernel.ids import IncidentId, PageId
 from runcard.kernel.permission import Permission, require
@@ -41,6 +42,13 @@ class Finished:
     lease: Lease
     attempt: Attempt
     receipt: Receipt
+    beside: int = 0
+    """How many other incidents the same message told."""
+
+    @property
+    def page_id(self) -> PageId:
+        """The page this job was for."""
+        return PageId(self.lease.job.subject)
 
 
 def ask(work: Work, callings: Sequence[Calling]) -> None:
@@ -52,20 +60,40 @@ def ask(work: Work, callings: Sequence[Calling]) -> None:
         for key, (one, who) in wanted.items()
     }
     asked = store.ask(work, list(pages.items()))
-    jobs: list[Job] = []
+    jobs: list[tuple[Job, str]] = []
     told: list[tuple[str, Event]] = []
     for key, page in pages.items():
         calling, person = wanted[key]
         tries = plan(person, urgent=calling.urgent) if page.id in asked else ()
-        jobs += [
-            Job(f"{PAGE}:{page.id}:{number}", PAGE, page.id, work.now + one.after, step=number)
-            for number, one in enumerate(tries)
-        ]
+        title = calling.incident.title
+        jobs += [(job_of(page, n, work.now + one.after), title) for n, one in enumerate(tries)]
         if page.id in asked and not tries:
             failed = PageFailed(page.id, person.name, "no way", "no way to reach them", NEXT)
             told.append((page.incident_id, failed))
-    agenda.enqueue(work, jobs)
+    agenda.enqueue(work, _in_their_turn(work, jobs))
     timeline.write_all(work, told)
+
+
+def job_of(page: Page, step: int, run_at: datetime) -> Job:
+    """One way of one page, at its time."""
+    where = destination_of(page.person_id, step)
+    key = f"{PAGE}:{page.id}:{step}"
+    return Job(key, PAGE, page.id, run_at, step=step, destination=where)
+
+
+def _in_their_turn(work: Work, jobs: Sequence[tuple[Job, str]]) -> list[Job]:
+    """Jobs about incidents, by their titles. Whoever was called a moment ago is called again in
+    their turn, and hears of all that came meanwhile."""
+    places = {job.destination for job, _ in jobs if job.destination is not None}
+    called = store.calls_of(work, sorted(places)) if places else {}
+    return [_in_turn(called, job, title, work.now) for job, title in jobs]
+
+
+def _in_turn(called: Mapping[str, Calls], job: Job, title: str, now: datetime) -> Job:
+    calls = called.get(job.destination or "")
+    if calls is None or is_spared(calls, title, now):
+        return job
+    return replace(job, run_at=max(job.run_at, free_at(calls, now)))
 
 
 def new_page(page_id: PageId, calling: Calling, person: Person, now: datetime) -> Page:
@@ -86,11 +114,30 @@ def start_attempts(work: Work, attempts: Sequence[Attempt]) -> None:
     store.start(work, attempts)
 
 
+def tell_together(work: Work, message: str, keys: Mapping[str, PageId]) -> None:
+    """One message tells the pages of several jobs, by the jobs' keys."""
+    require(work.actor, Permission.RESPOND)
+    store.tell_with(work, message, keys)
+
+
+def calls_held(work: Work, destination: str) -> Calls:
+    """How often somebody was called by one way, held until this unit commits."""
+    require(work.actor, Permission.RESPOND)
+    return store.held_calls(work, destination)
+
+
+def call_now(work: Work, calls: Calls) -> None:
+    """Somebody is called by one way."""
+    require(work.actor, Permission.RESPOND)
+    store.keep_calls(work, calls)
+
+
 def finish_attempts(work: Work, finished: Sequence[Finished]) -> list[Finished]:
     """Write down what became of attempts, on the timelines too. A job another worker holds by now
     stays that worker's. Returns those to whose person no way is left."""
     require(work.actor, Permission.RESPOND)
-    store.finish(work, [(one.attempt.message.key, outcome_of(one.receipt)) for one in finished])
+    outcomes = {one.attempt.message.key: outcome_of(one.receipt) for one in finished}
+    store.finish(work, list(outcomes.items()))
     agenda.finish(work, [one.lease for one in finished if isinstance(one.receipt, Delivered)])
     timeline.write_all(work, [story for one in finished for story in told_of(one)])
     return [one for one in finished if not _settled(work, one)]
@@ -118,7 +165,7 @@ def told_of(one: Finished) -> list[tuple[str, Event]]:
     person = attempt.person or attempt.way.address
     match one.receipt:
         case Delivered():
-            sent = PageSent(attempt.page_id, person, way, attempt.number)
+            sent = PageSent(one.page_id, person, way, attempt.number, one.beside)
             return [(one.incident_id, sent)]
         case Retry(why=why) if attempt.number == 1:
             then = "it is tried again and again"
@@ -128,7 +175,7 @@ def told_of(one: Finished) -> list[tuple[str, Event]]:
             return []
         case Refused(why=why):
             then = "the next way is tried at once"
-    return [(one.incident_id, PageFailed(attempt.page_id, person, way, why, then))]
+    return [(one.incident_id, PageFailed(one.page_id, person, way, why, then))]
 
 
 def outcome_of(receipt: Receipt) -> str:

@@ -12,7 +12,7 @@ from runcard.domain.paging import store
 from runcard.domain.paging.model import Attempt, Message, Page
 from runcard.domain.paging.store import page as page_table
 from runcard.kernel.errors import NotFound
-from runcard.kernel.ids import IncidentId
+from runcard.kernel.ids import IncidentId, PageId
 from runcard.kernel.permission import Permission, require
 from runcard.ledgers.agenda.store.jobs import is_ready, is_running, job
 from runcard.ledgers.agenda.store.setbacks import setback
@@ -61,6 +61,19 @@ def messages_by_key(work: Work, keys: Sequence[str]) -> dict[str, Message]:
     """The messages of earlier tries, by the key of the attempt."""
     require(work.actor, Permission.READ)
     return store.messages(work, keys)
+
+
+def messages_telling(work: Work, keys: Sequence[str]) -> dict[str, str]:
+    """The message that told each of some jobs' pages beside others, by the job's key."""
+    require(work.actor, Permission.READ)
+    return store.messages_telling(work, keys)
+
+
+def told_beside(work: Work, page_id: PageId) -> list[Page]:
+    """The pages that were told in one message with this one, and this one; oldest first."""
+    require(work.actor, Permission.READ)
+    found = store.load(work, [page_id, *store.told_beside(work, page_id)])
+    return sorted(found.values(), key=lambda page: (page.asked_at, page.id))
 
 
 def page(work: Work, page_id: str) -> Page:

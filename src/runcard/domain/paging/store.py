@@ -1,6 +1,7 @@
 """Pages and their attempts; an attempt keeps the message exactly as it was sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import (
@@ -13,14 +14,16 @@ from sqlalchemy import (
     Table,
     literal_column,
     select,
+    union_all,
     update,
 )
 
-from runcard.db.dialect import Conflict, among
-from runcard.db.metadata import Instant, metadata
+from runcard.db.dialect import Conflict, among, insert_or_ignore
+from runcard.db.metadata import Instant, Json, metadata
 from runcard.db.prepared import Change, Insertion, Lookup
 from runcard.db.work import Work
 from runcard.domain.paging.model import Attempt, Message, Page, PageState
+from runcard.domain.paging.throttle import Calls
 from runcard.domain.people.model import Way
 from runcard.kernel.ids import IncidentId, PageId, PersonId
 
@@ -60,6 +63,25 @@ attempt = Table(
 )
 Index("ix_attempt_way", attempt.c.way, attempt.c.started_at)
 
+# How often each person was called by each way, and which pages a message told beside its own.
+throttle = Table(
+    "throttle",
+    metadata,
+    Column("destination", String, primary_key=True),
+    Column("in_a_row", Integer, nullable=False),
+    Column("last_at", Instant),
+    Column("spared", Integer, nullable=False),
+    Column("spared_at", Instant),
+    Column("told", Json, nullable=False),
+)
+told_with = Table(
+    "told_with",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("page_id", String, nullable=False, index=True),
+    Column("message", String, nullable=False, index=True),
+)
+
 ASK = Insertion(
     page,
     ("id", "key", "incident_id", "person_id", "level", "why", "state", "asked_at"),
@@ -73,6 +95,8 @@ START = Insertion(
     conflict=Conflict("key", ("number", "started_at", "ended_at", "outcome")),
 )
 END = Change(attempt, "key", ("ended_at", "outcome"))
+CALLS = Lookup(lambda dialect: select(throttle).where(among(dialect, throttle.c.destination)))
+TELL_WITH = Insertion(told_with, tuple(told_with.c.keys()), conflict=Conflict())
 
 
 def ask(work: Work, pages: Sequence[tuple[str, Page]]) -> set[str]:
@@ -124,14 +148,64 @@ def finish(work: Work, outcomes: Sequence[tuple[str, str]]) -> None:
 
 
 def attempts_of(work: Work, page_ids: Sequence[str]) -> dict[str, list[Attempt]]:
-    """The attempts of pages, oldest first."""
-    rows = work.tx.execute(
-        select(attempt).where(attempt.c.page_id.in_(page_ids)).order_by(attempt.c.started_at)
+    """The attempts of pages, oldest first, those that told them beside others among them."""
+    own = select(attempt, attempt.c.page_id.label("about")).where(attempt.c.page_id.in_(page_ids))
+    beside = (
+        select(attempt, told_with.c.page_id.label("about"))
+        .join(told_with, told_with.c.message == attempt.c.key)
+        .where(told_with.c.page_id.in_(page_ids), told_with.c.key != told_with.c.message)
     )
     found: dict[str, list[Attempt]] = {}
-    for row in rows:
-        found.setdefault(row.page_id, []).append(attempt_of(row))
+    for row in work.tx.execute(union_all(own, beside).order_by("started_at")):
+        found.setdefault(row.about, []).append(attempt_of(row))
     return found
+
+
+def tell_with(work: Work, message: str, keys: Mapping[str, PageId]) -> None:
+    """One message tells several pages; `keys` are those of their jobs."""
+    rows = [{"key": key, "page_id": one, "message": message} for key, one in keys.items()]
+    TELL_WITH.run(work.tx, rows)
+
+
+def messages_telling(work: Work, keys: Sequence[str]) -> dict[str, str]:
+    """The message that told each of some jobs' pages beside others."""
+    rows = work.tx.execute(select(told_with).where(told_with.c.key.in_(keys)))
+    return {row.key: row.message for row in rows}
+
+
+def told_beside(work: Work, page_id: PageId) -> list[PageId]:
+    """The pages that were told in the messages which told this one, and this one."""
+    its = select(told_with.c.message).where(told_with.c.page_id == page_id)
+    rows = work.tx.scalars(
+        select(told_with.c.page_id).where(told_with.c.message.in_(its)).distinct()
+    )
+    return [PageId(each) for each in rows]
+
+
+def calls_of(work: Work, destinations: Sequence[str]) -> dict[str, Calls]:
+    """How often somebody was called; nothing of those who never were."""
+    rows = CALLS.rows(work.tx, destinations)
+    return {row.destination: calls_from(row) for row in rows}
+
+
+def held_calls(work: Work, destination: str) -> Calls:
+    """The same of one, held until this unit commits: two nodes must not call at once."""
+    new = {"destination": destination, "in_a_row": 0, "spared": 0, "told": []}
+    work.tx.execute(insert_or_ignore(work.tx, throttle).values(**new))
+    held = select(throttle).where(throttle.c.destination == destination).with_for_update()
+    return calls_from(work.tx.execute(held).one())
+
+
+def calls_from(row: Any) -> Calls:
+    """The noun a row stands for."""
+    where, in_a_row, last_at, spared, spared_at, told = row
+    return Calls(where, in_a_row, last_at, spared, spared_at, tuple(told))
+
+
+def keep_calls(work: Work, calls: Calls) -> None:
+    """Somebody was called."""
+    changed = update(throttle).where(throttle.c.destination == calls.destination)
+    work.tx.execute(changed.values(**asdict(calls)))
 
 
 def messages(work: Work, keys: Sequence[str]) -> dict[str, Message]:

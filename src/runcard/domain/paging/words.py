@@ -15,6 +15,24 @@ INDENT = "  "
 
 
 @dataclass(frozen=True, slots=True)
+class Others:
+    """What the same message tells beside its first incident."""
+
+    lines: tuple[str, ...] = ()
+    """`[SEV2] INC-43 Stock lookups time out`, of the first few."""
+    told: int = 0
+    waiting: int = 0
+    """Told in the next message."""
+    board: str = ""
+    """Where all of them stand."""
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.told + self.waiting
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """All that the words of a page are made of; moments are said in `zone`."""
 
@@ -39,6 +57,7 @@ class Situation:
     """`when-things-break.md, line 32`."""
     zone: str = "UTC"
     is_urgent: bool = True
+    others: Others = Others()
 
 
 def words_for(situation: Situation, way: Way, key: str) -> Message:
@@ -56,7 +75,9 @@ def words_for(situation: Situation, way: Way, key: str) -> Message:
 
 def subject(said: Situation) -> str:
     """`[SEV1] INC-42 Stock lookups time out, please acknowledge`."""
-    return f"[{one_line(said.severity)}] {said.name} {shortened(said.title)}, please acknowledge"
+    more = f" and {said.others.count} more" if said.others.count else ""
+    named = f"[{one_line(said.severity)}] {said.name} {shortened(said.title)}"
+    return f"{named}{more}, please acknowledge"
 
 
 def body(said: Situation) -> str:
@@ -65,7 +86,8 @@ def body(said: Situation) -> str:
         opening(said),
         part("Severity", said.why_severity),
         part("Why you", said.why_you, said.ahead),
-        link_part("Acknowledge", said.ack_link, CHANGES_NOTHING),
+        also(said.others),
+        link_part("Acknowledge", said.ack_link, *what_the_link_does(said.others)),
         part("Next step", said.next_step, said.next_step_place),
         link_part("Incident", said.link),
     ]
@@ -73,6 +95,24 @@ def body(said: Situation) -> str:
 
 
 CHANGES_NOTHING = "Opens a page with a button. Opening it changes nothing."
+
+
+def also(others: Others) -> str:
+    """The others by name, as far as that is read, and how many more there are."""
+    if not others.count:
+        return ""
+    more = others.told - len(others.lines)
+    rest = [f"and {more} more that this message tells"] if more else []
+    rest += [f"and {others.waiting} more, told in the next message"] if others.waiting else []
+    named = (shortened(line) for line in others.lines)
+    return "\n".join([part("Also", *named, *rest), INDENT + others.board])
+
+
+def what_the_link_does(others: Others) -> list[str]:
+    """One press for everything that the message tells."""
+    if not others.told:
+        return [CHANGES_NOTHING]
+    return [CHANGES_NOTHING, f"It acknowledges all {others.told + 1} that this message tells."]
 
 
 def opening(said: Situation) -> str:

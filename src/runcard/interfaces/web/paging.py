@@ -104,7 +104,7 @@ def facts_behind(found: PageBehind, token: str) -> dict[str, object]:
     """What somebody who was just woken needs."""
     view = view_of(found.briefing, found.person.id)
     return {"why": found.why, "person": found.person, "view": view, "b": found.briefing,
-            "token": token}  # fmt: skip
+            "beside": found.beside, "waiting": found.waiting, "token": token}  # fmt: skip
 
 
 async def acknowledge(visit: Visit) -> Response:

@@ -48,6 +48,8 @@ class Job:
     generation: int = 0
     step: int = 0
     ambiguous: Ambiguous = Ambiguous.RESEND
+    destination: str | None = None
+    """Where it goes: what goes to the same place may be carried out together."""
 
 
 class Book(Enum):

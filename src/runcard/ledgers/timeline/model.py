@@ -98,6 +98,8 @@ class PageSent:
     person: str
     way: str
     attempt: int
+    beside: int = 0
+    """How many other incidents the same message told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,14 +190,19 @@ def said_of_the_machine(event: ClockJumped | Started) -> str:
 def said_of_a_page(event: Event) -> str:
     """Whether a page got through."""
     match event:
-        case PageSent(person=person, way=way, attempt=attempt):
-            return f"{person} paged by {way_in_words(way)}" + (
-                f", try {attempt}" if attempt > 1 else ""
-            )
+        case PageSent(person=person, way=way, attempt=attempt, beside=beside):
+            again = f", try {attempt}" if attempt > 1 else ""
+            others = f", in one message with {beside} {other_incidents(beside)}" if beside else ""
+            return f"{person} paged by {way_in_words(way)}{again}{others}"
         case PageFailed(person=person, way=way, why=why, then=then):
             return f"{person} not reached by {way_in_words(way)}: {why}; {then}"
         case _:
             return WORDS[type(event)]
+
+
+def other_incidents(count: int) -> str:
+    """One or many."""
+    return "other incident" if count == 1 else "other incidents"
 
 
 def way_in_words(kind: str) -> str:

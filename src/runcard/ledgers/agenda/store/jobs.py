@@ -34,6 +34,7 @@ job = Table(
     Column("key", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
     Column("subject", String, nullable=False, index=True),
+    Column("destination", String),
     Column("generation", Integer, nullable=False),
     Column("step", Integer, nullable=False),
     Column("state", String, nullable=False),
@@ -51,7 +52,9 @@ job = Table(
 # Words in the statement, not parameters: only then do both databases use the partial indexes.
 is_ready = job.c.state == literal_column(f"'{JobState.READY.value}'")
 is_running = job.c.state == literal_column(f"'{JobState.RUNNING.value}'")
-Index("ix_job_ready", job.c.run_at, sqlite_where=is_ready, postgresql_where=is_ready)
+READY: dict[str, Any] = {"sqlite_where": is_ready, "postgresql_where": is_ready}
+Index("ix_job_ready", job.c.run_at, **READY)
+Index("ix_job_destination", job.c.destination, job.c.run_at, **READY)
 Index("ix_job_lease", job.c.lease_until, sqlite_where=is_running, postgresql_where=is_running)
 
 # Statements of the hot path are built once.
@@ -59,7 +62,7 @@ ENQUEUE = Insertion(
     job,
     (
         "key", "kind", "subject", "run_at", "generation", "step", "state", "attempt", "is_open",
-        "lease_token", "ambiguous", "planned_at",
+        "lease_token", "ambiguous", "planned_at", "destination",
     ),
     conflict=Conflict(),
 )  # fmt: skip
@@ -161,6 +164,11 @@ def _take(
     work: Work, claimable: Select[Any], owner: str, until: datetime, most: int
 ) -> list[Lease]:
     rows = work.tx.execute(claimable, {"now": work.now, "most": most}).all()
+    return taken(work, rows, owner, until)
+
+
+def taken(work: Work, rows: Sequence[Row[Any]], owner: str, until: datetime) -> list[Lease]:
+    """Rows that this unit holds, under a lease with a new token."""
     if not rows:
         return []
     ids = [row.id for row in rows]
@@ -267,8 +275,8 @@ def leased(row: Row[Any], until: datetime) -> Lease:
 
 def job_of(row: Row[Any]) -> Job:
     """The noun a row stands for."""
-    ambiguous = Ambiguous(row.ambiguous)
-    return Job(row.key, row.kind, row.subject, row.run_at, row.generation, row.step, ambiguous)
+    said = (row.key, row.kind, row.subject, row.run_at, row.generation, row.step)
+    return Job(*said, Ambiguous(row.ambiguous), row.destination)
 
 
 def job_row(one: Job, now: datetime) -> dict[str, Any]:
@@ -286,4 +294,5 @@ def job_row(one: Job, now: datetime) -> dict[str, Any]:
         "lease_token": 0,
         "ambiguous": one.ambiguous.value,
         "planned_at": now,
+        "destination": one.destination,
     }
