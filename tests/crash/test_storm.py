@@ -109,7 +109,7 @@ def test_fifty_thousand_alerts_in_a_minute(
 def everybody_is_called(node: Node) -> None:
     """Five people, one after the other within the minute."""
     levels = "".join(
-        f"{n}. **{name.title()}** (If not acknowledged in {10 * (n - 1)} seconds)\n"
+        f"{n}. **{name.title()}** (If not acknowledged in 10 seconds)\n"
         for n, name in enumerate(PEOPLE[1:], start=2)
     )
     playbook = PLAYBOOK.partition("2. **Harbour Master**")[0] + levels
