@@ -23,6 +23,11 @@ CASES = {
     for file in sorted((HERE / "cases").glob("*.toml"))
     for code, said in tomllib.loads(file.read_text("utf-8")).items()
 }
+TOLD = [
+    (code, case["document"], case["says"])
+    for code, cases in tomllib.loads((HERE / "told_elsewhere.toml").read_text("utf-8")).items()
+    for case in cases
+]
 # What the document names and the world does not have is told in test_reality.
 every_code = pytest.mark.parametrize("code", sorted(KINDS.keys() - REALITY.keys()))
 
@@ -45,6 +50,14 @@ def test_a_code_is_silent_in_the_mended_example_and_in_a_second_document(
 ) -> None:
     assert code not in codes_in(KINDS[code].good, words)
     assert code not in codes_in(CASES[code]["miss"], words)
+
+
+@pytest.mark.parametrize(("code", "document", "says"), TOLD)
+def test_a_code_is_silent_where_the_document_tells_it_in_other_words(
+    code: str, document: str, says: str, words: Vocabulary
+) -> None:
+    assert code in codes_in(document.replace("@@", ""), words)
+    assert code not in codes_in(document.replace("@@", says), words)
 
 
 def test_rules_use_every_code_and_no_other() -> None:

@@ -14,11 +14,13 @@ from runcard.domain.playbooks.checks import (
     inputs,
     levels,
     links,
+    locks,
     loss,
     order,
     people,
     placeholders,
     proof,
+    recognised,
     recovery,
     remedies,
     reviews,
@@ -40,8 +42,9 @@ from runcard.domain.playbooks.suppressions import without_ignored
 Rule = Callable[[Playbook, Facts], Iterable[Finding]]
 RULES: tuple[Rule, ...] = (
     levels.check, clocks.check, windows.check, cadences.check, escalation.check, people.check,
-    contacts.check, templates.check, reviews.check, recovery.check, steps.check, hygiene.check,
-    structure.check, links.check, endless.check, placeholders.check, inputs.check, loss.check,
+    contacts.check, templates.check, reviews.check, recovery.check, recognised.check,
+    steps.check, hygiene.check, structure.check, links.check, endless.check,
+    placeholders.check, inputs.check, loss.check, locks.check,
     proof.check, hollow.check, secrecy.check, order.check, undone.check, targets.check,
     tools.check, remedies.check, annotations.check,
 )  # fmt: skip

@@ -29,7 +29,7 @@ def test_a_value_told_once_is_not_told_again_in_the_next_block(words: Vocabulary
 @pytest.mark.parametrize(
     ("lines", "grade"),
     [
-        (["gatectl list gates", "gatectl shut <gate>"], Grade.INFO),
+        (["gatectl watch gates", "gatectl shut <gate>"], Grade.INFO),
         (["gatectl list tides", "gatectl shut <gate>"], Grade.WARNING),
         (["rm -rf /srv/<gate>"], Grade.WARNING),
         (["""gatectl apply '{"to": "{new_pilot}"}'"""], Grade.ERROR),

@@ -20,7 +20,9 @@ PHASES = (
 
 
 def test_a_window_for_all_levels_clashes_with_a_level_answered_tomorrow(words: Vocabulary) -> None:
-    assert "RC120" in codes(LEVELS + PHASES.format("5 min", "30 min"), words)
+    assert "RC120" in codes(LEVELS + PHASES.format("0-5 min", "30 min"), words)
+    assert "RC120" not in codes(LEVELS + PHASES.format("5 min", "30 min"), words)
+    assert "RC120" not in codes(LEVELS + PHASES.format("max. 5 Minuten", "30 Minuten"), words)
     alike = HEAD + "| P1 | gate stuck | 5 min |\n| P2 | lamp | 5 min |\n"
     assert "RC120" not in codes(alike + PHASES.format("5 min", "30 min"), words)
 

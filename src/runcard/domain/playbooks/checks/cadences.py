@@ -1,7 +1,7 @@
 """How often people are told: nowhere, only in a message, or differently in two places."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
@@ -56,8 +56,9 @@ def _missing(playbook: Playbook, timed: Sequence[Cadence], facts: Facts) -> Iter
     elsewhere = [one for one in timed if one.place in ELSEWHERE]
     if len(elsewhere) == len(timed):
         yield facts.finding("RC204", elsewhere[0].every.line, f"“{elsewhere[0].every.text}”")
+    others = any(level.cadence is not None for level in playbook.severities[1:])
     named = worst.key in {key for one in timed for key in one.keys}
-    if not named and not _has_period(worst, facts) and len(elsewhere) < len(timed):
+    if others and not named and not _has_period(worst, facts) and len(elsewhere) < len(timed):
         yield facts.finding("RC202", worst.line, worst.key)
 
 
@@ -68,10 +69,21 @@ def _has_period(level: Severity, facts: Facts) -> bool:
 
 def _clashing_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for level in playbook.severities:
-        said = statements_for(playbook.cadences, level)
+        said = [
+            one
+            for one in statements_for(playbook.cadences, level)
+            if not _is_of_another(one, level, playbook, facts)
+        ]
         if len({one.every.seconds for one in said}) > 1:
             texts = "; ".join(f"“{one.every.text}” in line {one.every.line}" for one in said)
             yield facts.finding("RC203", said[0].every.line, f"{level.key}: {texts}")
+
+
+def _is_of_another(one: Cadence, level: Severity, playbook: Playbook, facts: Facts) -> bool:
+    """Its line names levels, and not this one."""
+    text = facts.page.lines[one.every.line - 1]
+    keys = keys_in(text, playbook.severities, facts.words)
+    return bool(keys) and level.key not in keys
 
 
 def _clashing_places(
@@ -89,11 +101,19 @@ def _clashing_places(
         line = facts.page.lines[one.every.line - 1]
         if one.place is CadencePlace.WAR_ROOM and len(line) > LABELLED:
             continue
+        if _keeps_it_too(line, own.values(), facts):
+            continue
         offered = _offered(inside.get(one.every.line), playbook, facts)
         other = _broken(one, own, offered) if own else _unmet(one, general)
         if other is not None:
             about = f"“{one.every.text}” here, “{other.text}” in line {other.line}"
             yield facts.finding("RC205", one.every.line, about)
+
+
+def _keeps_it_too(line: str, own: Iterable[Sequence[TimeValue]], facts: Facts) -> bool:
+    """`Measure every hour. Next message in 20 minutes`: the other time is about something else."""
+    said = {span.seconds for span in spans_in(line, facts.words) if span.seconds}
+    return len(said) > 1 and any(every.seconds in said for times in own for every in times)
 
 
 def _rhythms(level: Severity, timed: Sequence[Cadence]) -> Iterator[TimeValue]:
@@ -186,7 +206,12 @@ def _told_late(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
     before = phases[: phases.index(told[0])]
     mends = any(phase.meanings & {Meaning.MITIGATE, Meaning.RECOVER} for phase in before)
     tells = any(facts.speaks("steps", item.text) & {"tell"} for p in before for item in p.items)
-    if mends and not tells and not told[0].meanings & {Meaning.RESOLVE, Meaning.AFTER}:
+    alongside = facts.speaks("prose", facts.page.lines[told[0].line - 1]) & {"throughout"}
+    if (
+        mends
+        and not (tells or alongside)
+        and not told[0].meanings & {Meaning.RESOLVE, Meaning.AFTER}
+    ):
         yield facts.finding("RC210", told[0].line, told[0].title)
 
 
@@ -202,5 +227,10 @@ def _no_channel(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         f"{role.name} {' '.join(duty.text for duty in role.duties)}" for role in playbook.roles
     )
     sender = any(facts.speaks("people", words) & {"speaks"} for words in spoken)
-    if not where and not sender:
+    addressed = any(
+        facts.speaks("people", f"{facts.titles(facts.section_of(one.line))} | {one.title}")
+        & {"addressed"}
+        for one in playbook.templates
+    )
+    if not (where or sender or addressed):
         yield facts.finding("RC211", playbook.templates[0].line)

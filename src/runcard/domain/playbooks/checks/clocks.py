@@ -1,12 +1,12 @@
 """Times of levels that are missing, cannot be read, contradict each other, or cannot be kept."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.names import keys_in
-from runcard.domain.playbooks.model import Finding, Grade, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.times.clauses import Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 
 UNMEASURED = {"best_effort", "next_release", "work_session"}
@@ -19,10 +19,9 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for one in facts.unread:
         if one.concept.startswith("cadence") and not _speaks_of_time(one.text, facts):
             continue
-        found = facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
-        # Where a person can read a time, only our clock stands still.
-        is_read = bool(spans_in(one.text, facts.words))
-        yield replace(found, grade=Grade.INFO) if is_read else found
+        # Where a person can read a time, only our clock stands still: no fault of the document.
+        if not spans_in(one.text, facts.words) and not _is_told_elsewhere(one, playbook, facts):
+            yield facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
     for clash in facts.clashes:
         said = (
             f"{clash.key} {clash.concept}: “{clash.kept.text}” here, “{clash.other.text}” in line "
@@ -33,6 +32,24 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for level in levels:
         yield from _of_one_level(level, levels, facts)
     yield from _upside_down(levels, facts)
+
+
+def _is_told_elsewhere(one: Unread, playbook: Playbook, facts: Facts) -> bool:
+    """The level has such a time in another line: this one is an example, or a remark."""
+    keys = keys_in(facts.page.lines[one.line - 1], playbook.severities, facts.words)
+    named = [level for level in playbook.severities if level.key in keys]
+    field = one.concept.partition("_")[0]
+    return bool(named) and all(_own(level, field) not in {None, one.line} for level in named)
+
+
+def _own(level: Severity, field: str) -> int | None:
+    """The line of a level's time of some kind."""
+    times = {
+        "response": level.response, "acknowledge": level.acknowledge,
+        "resolution": level.resolution, "cadence": level.cadence,
+    }  # fmt: skip
+    time = times.get(field)
+    return time.line if time is not None else None
 
 
 def _speaks_of_time(text: str, facts: Facts) -> bool:
@@ -63,22 +80,17 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_never_acknowledged(playbook: Playbook, facts: Facts) -> bool:
-    """A pager calls somebody, and no level, phase, chain or sentence says how long it waits."""
+    """A pager calls somebody, and no level, step, chain or sentence speaks of the answer."""
     if any(level.acknowledge is not None for level in playbook.severities):
         return False
     if any(step.after is not None for chain in playbook.chains for step in chain.steps):
         return False
-    if not any(facts.speaks("people", line) & {"pager"} for line in facts.page.lines):
+    called = (facts.word("people", "pager", line) for line in facts.page.lines)
+    if not any(word is not None and word.lower() != "pager" for word in called):
         return False
-    boxed = {
-        line
-        for phase in playbook.phases
-        if phase.timebox is not None
-        for line in range(phase.line, (phase.end_line or phase.line) + 1)
-    }
     return not any(
-        _acknowledges(text, facts) and (at in boxed or spans_in(text, facts.words))
-        for at, text in enumerate(facts.page.lines, 1)
+        _acknowledges(text, facts) and (text[:1] != "|" or spans_in(text, facts.words))
+        for text in facts.page.lines
     )
 
 
@@ -116,8 +128,9 @@ def _of_one_level(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
         line = level.acknowledge.line if level.acknowledge else level.line
         yield facts.finding("RC105", line, level.key, due)
     for time in (level.response, level.acknowledge, level.resolution):
-        given_up = level is levels[-1] and time is level.resolution and _is_given_up(time)
-        if time is not None and not given_up and not _is_bounded_beside(time, level):
+        given_up = level is levels[-1] and _is_given_up(time)
+        bounded = time is not None and _is_bounded_beside(time, level, facts)
+        if time is not None and not given_up and not bounded:
             yield from _unkept(level, time, facts)
     for time in (level.response, level.acknowledge):
         if time is not None and time.seconds and time.seconds < FASTEST_ANSWER:
@@ -127,13 +140,16 @@ def _of_one_level(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
 
 
 def _is_given_up(time: TimeValue | None) -> bool:
-    """`Best effort` for the end of the lightest level is a decision to promise nothing."""
+    """`Best effort` for the lightest level is a decision to promise nothing."""
     return time is not None and time.calendar == "best_effort"
 
 
-def _is_bounded_beside(time: TimeValue, level: Severity) -> bool:
+def _is_bounded_beside(time: TimeValue, level: Severity, facts: Facts) -> bool:
     """`At once, acknowledged within 5 minutes`: the same line holds the number that can be late."""
     others = (level.response, level.acknowledge)
+    line = facts.page.lines[time.line - 1]
+    if time.seconds == 0 and facts.speaks("prose", line) & {"acknowledges"}:
+        return any(span.seconds for span in spans_in(line, facts.words))
     return time.seconds == 0 and any(
         other is not None and bool(other.seconds) and other.line == time.line for other in others
     )

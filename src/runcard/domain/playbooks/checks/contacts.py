@@ -10,7 +10,7 @@ from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.words import HTML_TAG
+from runcard.domain.playbooks.words import HTML_TAG, folded
 
 NOT_WAKING = {"email"}
 
@@ -23,13 +23,13 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
             continue
-        if contact.placeholder and not _is_written_out(contact):
+        if contact.placeholder and not is_written_out(contact):
             about = f"{contact.label} ({contact.value})"
             found = facts.finding("RC402", contact.line, about, contact.label)
             told.add(contact.line)
             found = facts.marked(found, contact.value)
             pointed = facts.speaks("people", contact.value) & {"kept_elsewhere"}
-            mild = pointed or _is_general(contact)
+            mild = pointed or _is_general(contact) or _is_reached_otherwise(contact)
             yield replace(found, grade=Grade.WARNING) if mild else found
         elif contact.kind == "pointer":
             yield from _elsewhere(contact, facts)
@@ -39,6 +39,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _outsiders(playbook, facts)
 
 
+NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d$")
+REACHED = re.compile(r"https?://|[\w.+-]+@[\w-]+\.\w|\d[\d ()/-]{5,}\d")
 FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
 GENERAL_HOST = re.compile(
     r"[\w.@/:+-]*\b(?:my|your)?-?(?:company|example|domain|organi[sz]ation)\.[\w./:-]+",
@@ -47,9 +49,11 @@ GENERAL_HOST = re.compile(
 EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
 
 
-def _is_written_out(contact: Contact) -> bool:
+def is_written_out(contact: Contact) -> bool:
     """`desk@fernway.example` is written out; only its domain is one that nobody owns. So is a
     number with a footnote."""
+    if NUMBER.match(contact.value.strip()):
+        return True
     rest = FOOTNOTE.sub("", EXAMPLE_HOST.sub("", contact.value))
     return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
 
@@ -58,6 +62,12 @@ def _is_general(contact: Contact) -> bool:
     """`incidents@company.com` may be meant for somebody; a gap for a number is for nobody."""
     rest = GENERAL_HOST.sub("", contact.value)
     return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
+
+
+def _is_reached_otherwise(contact: Contact) -> bool:
+    """A portal or a hotline is written out, and only the number of the contract is missing."""
+    rest = GAP.sub(" ", contact.value)
+    return REACHED.search(rest) is not None and FILLER.search(contact.value) is None
 
 
 def _elsewhere(contact: Contact, facts: Facts) -> Iterator[Finding]:
@@ -74,7 +84,8 @@ FILLER = re.compile(
 CROSS = re.compile(r"[xXＸ]")
 GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
 AMOUNT = re.compile(r"\b\d+\s*[^\W\d_]{3,}")  # `no repair after 2 hours` is nobody's name
-MOST_WORDS = 4
+MOST_WORDS = 5
+LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
 HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
@@ -148,11 +159,13 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not playbook.contacts:
         return
     listed = {_name(contact.label) for contact in playbook.contacts}
-    called = [*_in_chains(playbook), *_at_the_worst(playbook, facts)]
+    called = [*_in_chains(playbook, facts), *_at_the_worst(playbook, facts)]
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
+    rows = folded(" | ".join(_rows(playbook, facts)))
     for who, line in called:
-        if not _is_among(who, listed) and who.strip() and who not in reached:
+        known = _is_among(who, listed) or _name(who) in rows
+        if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
     if lost and len(lost) < len(called):
         listing = (
@@ -165,18 +178,30 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.over("RC406", lines, ", ".join(lost), next(iter(lost)))
 
 
-def _in_chains(playbook: Playbook) -> Iterator[tuple[str, int]]:
+def _rows(playbook: Playbook, facts: Facts) -> Iterator[str]:
+    """The lines of all contacts: the role may stand beside the name."""
+    for line in sorted({contact.line for contact in playbook.contacts}):
+        yield facts.page.lines[line - 1][:LONGEST_ROW]
+
+
+def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
     for chain in playbook.chains:
         if not any(AMOUNT.search(step.who) for step in chain.steps):
-            yield from ((step.who, step.line) for step in chain.steps)
+            yield from ((s.who, s.line) for s in chain.steps if _is_somebody(s.who, facts))
+
+
+def _is_somebody(who: str, facts: Facts) -> bool:
+    """A few words, and none for a fault or a time, which say when somebody is called."""
+    when = facts.speaks("setting", who) & {"security", "outage"} and len(who.split()) == 1
+    return len(who.split()) <= MOST_WORDS and not when and not spans_in(who, facts.words)
 
 
 def _at_the_worst(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
     """Whom the first level calls, where the words name a person and no team, ticket or channel."""
-    chained = {_name(who) for who, _ in _in_chains(playbook)}
+    chained = {_name(who) for who, _ in _in_chains(playbook, facts)}
     for name in playbook.severities[0].escalation if playbook.severities else ():
         spoken = facts.speaks("people", name.text) & {"team", "channel", "nobody", "everybody"}
-        is_name = len(name.text.split()) <= MOST_WORDS and not NO_NAME.search(name.text)
+        is_name = _is_somebody(name.text, facts) and not NO_NAME.search(name.text)
         if is_name and not spoken and not _is_among(name.text, chained):
             yield name.text, name.line
 
@@ -185,7 +210,10 @@ def _reached(called: Sequence[tuple[str, int]], facts: Facts) -> set[str]:
     """A system at the head of the chain; or whoever is on call, through the tool that calls."""
     spoken = {who: facts.speaks("people", who) for who, _ in called}
     paged = {who for who, said in spoken.items() if "paged" in said}
-    has_pager = paged and any(facts.speaks("people", line) & {"pager"} for line in facts.page.lines)
+    has_pager = paged and (
+        hints.has_heading(facts, "oncall")
+        or any(facts.speaks("people", line) & {"pager", "shift"} for line in facts.page.lines)
+    )
     return {who for who, said in spoken.items() if "alarm" in said} | (
         paged if has_pager else set()
     )

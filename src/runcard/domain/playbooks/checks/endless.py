@@ -272,10 +272,10 @@ def _prints_a_log(call: Call) -> bool:
 
 
 def _may_ask(facts: Facts) -> Iterator[Finding]:
-    """`sudo` on a host without a terminal, where other commands of the page see to it, once."""
+    """`sudo` on a host without a terminal, where most commands of the page see to it, once."""
     far = [act for act in facts.acts if any(_is_far_sudo(call) for call in act.calls)]
     silent = [act for act in far if not ANSWERS_SUDO.search(act.text)]
-    if silent and len(silent) < len(far):
+    if silent and len(silent) * 2 <= len(far):
         yield facts.finding("RC718", silent[0].line, f"“{short(silent[0].text)}”")
 
 

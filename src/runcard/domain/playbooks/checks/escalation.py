@@ -1,5 +1,6 @@
 """Who is called when nobody answers: no chain, no times, two chains, or times that cannot hold."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints
@@ -13,9 +14,14 @@ from runcard.domain.playbooks.model import (
     Severity,
     TimeValue,
 )
+from runcard.domain.playbooks.page.blocks import tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
+# What stands in a cell or behind a label.
+CELLS = re.compile(r"[|:：]")
+OWN_LINES = 12
+LATER = {"next_business_day", "next_release", "best_effort", "work_session"}
 DASHES = {"-", "–", "—", "－", "n/a"}
 
 
@@ -75,6 +81,8 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
     """A time, or a condition that is more than the levels it is for."""
     condition = step.condition or ""
+    if facts.speaks("prose", condition) & {"each"}:
+        return True
     levels = keys_in(condition, playbook.severities, facts.words)
     named = step.after is not None or bool(spans_in(step.who, facts.words))
     return named or bool(condition and not levels)
@@ -88,7 +96,8 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         silent = [
             level
             for level in levels
-            if not level.escalation and not (level is levels[-1] and _is_left_out(level, facts))
+            if not level.escalation
+            and not _is_left_out(level, facts, is_lightest=level is levels[-1])
         ]
         if silent:
             shown = ", ".join(level.key for level in silent)
@@ -107,10 +116,18 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC305", playbook.chains[0].line)
 
 
-def _is_left_out(level: Severity, facts: Facts) -> bool:
-    """A dash or `nobody` in its row is a decision; an empty cell is a gap."""
-    cells = [cell.strip(" *") for cell in facts.page.lines[level.line - 1].split("|")]
-    return any(cell in DASHES or _is_nobody(cell, facts) for cell in cells)
+def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
+    """`Nobody` is a decision, for the lightest level a dash too, and so is an answer some other
+    day; an empty cell is a gap."""
+    due = level.response or level.acknowledge
+    if due is not None and due.seconds is None and due.calendar in LATER:
+        return True
+    own = facts.page.lines[level.line - 1 : level.line + OWN_LINES]
+    end = next((at for at, text in enumerate(own) if at and text.startswith("#")), len(own))
+    texts = own[:end] if own[0].startswith("#") else own[:1]
+    cells = [cell.strip(" *") for text in texts for cell in CELLS.split(text)[1:]]
+    dash = is_lightest and any(cell in DASHES for cell in cells)
+    return dash or any(_is_nobody(cell, facts) for cell in cells)
 
 
 def _is_nobody(cell: str, facts: Facts) -> bool:
@@ -149,7 +166,10 @@ def _against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
     lines = [step.line for chain in playbook.chains for step in chain.steps]
+    answered = _answered_within(facts)
     for at, step in enumerate(timed):
+        if step.after is None or step.after.seconds in answered:
+            continue
         is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
         # Only the first of several who wait for an answer is bound to the time of the answer.
         is_alone = lines.count(step.line) == 1
@@ -159,6 +179,17 @@ def _against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             return
     if not timed:
         yield from _in_a_sentence(playbook, facts)
+
+
+def _answered_within(facts: Facts) -> set[int]:
+    """Every time within which a sentence wants a page to be answered."""
+    asked = {"acknowledges", "unanswered"}
+    return {
+        wait
+        for said in facts.said
+        if said.kind != "row" and facts.speaks("prose", said.text) & asked == {"acknowledges"}
+        for wait in waits_in(said.text, facts)
+    }
 
 
 def _in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -182,7 +213,10 @@ def _clash(
 ) -> str | None:
     keys = keys_in(f"{step.who} {step.condition or ''}", levels, facts.words)
     if not keys and is_alone:
-        keys = keys_in(facts.page.lines[step.line - 1], levels, facts.words)
+        line = facts.page.lines[step.line - 1]
+        keys = keys_in(line, levels, facts.words) or _keys_above(step, levels, facts)
+    said_low = f" {folded(plain(step.condition or ''))} "
+    keys = keys or tuple(one.key for one in levels if f" {folded(one.key)} " in said_low)
     meant = [level for level in levels if level.key in keys or not keys]
     if not meant:
         return None
@@ -201,6 +235,15 @@ def _clash(
         return None
     late = slow[0].response.text if slow[0].response else ""
     return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{late}”"
+
+
+def _keys_above(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> tuple[str, ...]:
+    """The first level that the head of its table names: `| Level | Whom | Priority 1 | ... |`."""
+    for table in tables(facts.section_of(step.line)):
+        if any(row.line == step.line for row in table.rows):
+            found = (keys_in(cell, levels, facts.words) for cell in table.head.cells)
+            return next((tuple(keys) for keys in found if keys), ())
+    return ()
 
 
 def _is_a_reason(step: ChainStep, said: str, facts: Facts) -> bool:

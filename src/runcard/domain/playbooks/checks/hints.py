@@ -51,9 +51,10 @@ def speaks_of_escalating(facts: Facts) -> bool:
     """A heading, or a sentence about nobody answering."""
     if has_heading(facts, "escalation", "triggers", "oncall"):
         return True
-    return _any(
-        facts, lambda said: bool(facts.speaks("prose", said.text) & {"unanswered", "next_person"})
-    )
+    asked = {"unanswered", "next_person"}
+    if any(facts.speaks("prose", line) & asked for line in facts.page.lines):
+        return True
+    return _any(facts, lambda said: bool(facts.speaks("people", said.text) & {"calls"}), True)
 
 
 def speaks_of_roles(facts: Facts) -> bool:
@@ -79,16 +80,30 @@ def has_numbers(facts: Facts) -> bool:
 
 
 def speaks_of_reviews(facts: Facts) -> bool:
-    """A sentence about the review that names a time."""
-    return _any(facts, lambda said: "review" in facts.words.review.all(said.text), True)
+    """A sentence about the review that names a time, or stands in the chapter for afterwards."""
+    return _any(
+        facts,
+        lambda said: (
+            "review" in facts.words.review.all(said.text) or is_for_afterwards(said.section, facts)
+        ),
+        True,
+    )
+
+
+def is_for_afterwards(section: Section, facts: Facts) -> bool:
+    """`Afterwards`, where many documents speak of the review without naming it."""
+    about = "review" in facts.about(section)
+    return about or bool(facts.speaks("prose", section.title) & {"afterwards"})
 
 
 def is_practised(facts: Facts) -> bool:
     """Any word about practice, wherever it stands."""
-    if has_heading(facts, "drills"):
+    titled = any(facts.speaks("prose", s.title) & {"practised"} for s in facts.page.sections)
+    if titled or has_heading(facts, "drills"):
         return True
     return _any(facts, lambda said: "drill" in facts.words.talk.all(said.text)
-                or bool(facts.speaks("prose", said.text) & {"practised"}))  # fmt: skip
+                or bool(facts.speaks("prose", said.text) & {"practised"})
+                or facts.speaks("prose", said.text) >= {"tried", "rhythm"})  # fmt: skip
 
 
 def _any(facts: Facts, wanted: Callable[[Said], bool], timed: bool = False) -> bool:

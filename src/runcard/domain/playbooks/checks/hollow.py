@@ -17,6 +17,8 @@ CONSTANT = re.compile(
     r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
 )
 # With these the answer's status is seen, or more than a look is asked for.
+# The page on which somebody else tells how he is.
+VENDORS = re.compile(r"://(?:www\.)?status\.")
 SAYS = ("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d")
 PROVES_NOTHING = {"logs", "log"}
 
@@ -37,7 +39,10 @@ def _lenient(facts: Facts) -> Iterator[Finding]:
         act.line
         for act in facts.acts
         for call in act.calls
-        if call.program == "curl" and asks_health(call) and not call.has(*SAYS)
+        if call.program == "curl"
+        and asks_health(call)
+        and not call.has(*SAYS)
+        and not VENDORS.search(act.text)
     ]
     if lines:
         shown = ", ".join(map(str, dict.fromkeys(lines)))

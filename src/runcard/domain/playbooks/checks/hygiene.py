@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from runcard.domain.playbooks.checks.contacts import is_written_out
 from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Text
@@ -70,9 +71,22 @@ def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not set(meta) & KEPT:
         return
     dated = set(meta) & {"last_updated", "last_reviewed", "created"}
-    planned = any(PLANNED.search(text) for text in facts.page.lines[:TOP])
-    if dated and "next_review" not in meta and not planned and _own_rule(facts) is None:
+    planned = any(_is_plan(text, facts) for text in facts.page.lines[:TOP]) or _has_a_rule(facts)
+    if dated and "next_review" not in meta and not planned:
         yield facts.finding("RC013", max(meta[name].line for name in dated))
+
+
+def _is_plan(text: str, facts: Facts) -> bool:
+    """`Next review`, or `is looked through every autumn` at the head of the document."""
+    often = facts.speaks("prose", text) & {"rhythm"} and facts.speaks("ageing", text) & {"renewed"}
+    return bool(often) or PLANNED.search(text) is not None
+
+
+def _has_a_rule(facts: Facts) -> bool:
+    """`This page is read again every January`, anywhere in the document."""
+    return any(
+        facts.speaks("ageing", text) >= {"this_page", "renewed"} for text in facts.page.lines
+    )
 
 
 def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -197,7 +211,9 @@ def _said_to_be_ready(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     status: Text | None = playbook.meta.get("status")
     if status is None or not facts.speaks("documents", status.text) & {"ready"}:
         return
-    gaps = [contact for contact in playbook.contacts if contact.placeholder]
+    gaps = [one for one in playbook.contacts if one.placeholder and not is_written_out(one)]
     if gaps:
-        about = f"“{status.text}”, and {len(gaps)} contacts are placeholders (line {gaps[0].line})"
+        number = f"{len(gaps)} contacts are placeholders"
+        counted = "1 contact is a placeholder" if len(gaps) == 1 else number
+        about = f"“{status.text}”, and {counted} (line {gaps[0].line})"
         yield facts.marked(facts.finding("RC018", status.line, about), status.text)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
+from runcard.domain.playbooks.checks.sources import has_source
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade, Playbook
 
+# `$NAME` told by prose or a table.
+EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
 VARIABLE = re.compile(r"(?<![\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
@@ -123,7 +126,7 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
 def _unset(facts: Facts) -> Iterator[Finding]:
     """A variable that no line of the document sets, once each, with every place it is used."""
     known = set(GIVEN)
-    used: dict[str, list[int]] = {}
+    used: dict[str, list[Act]] = {}
     for act in facts.acts:
         if act.language != "shell" or act.is_inline:
             continue
@@ -131,17 +134,14 @@ def _unset(facts: Facts) -> Iterator[Finding]:
             known |= {name for name in groups if name}
         outside = outside_single_quotes(act.text)
         for one, two in VARIABLE.findall(outside):
-            used.setdefault(one or two, []).append(act.line)
-    for name, lines in used.items():
-        if name not in known and not _is_explained(name, facts):
-            shown = ", ".join(map(str, dict.fromkeys(lines)))
-            found = facts.finding("RC710", lines[0], f"${name} in line {shown}", name)
+            used.setdefault(one or two, []).append(act)
+    explained = set(EXPLAINED.findall(facts.text))
+    for name, acts in used.items():
+        is_told = name in known or name in explained
+        if not is_told and not has_source(name, acts[0], facts):
+            shown = ", ".join(map(str, dict.fromkeys(act.line for act in acts)))
+            found = facts.finding("RC710", acts[0].line, f"${name} in line {shown}", name)
             yield facts.marked(found, f"${name}")
-
-
-def _is_explained(name: str, facts: Facts) -> bool:
-    """Prose or a table says where the value comes from."""
-    return f"`{name}`" in facts.text or f"`${name}`" in facts.text
 
 
 def _unquoted(facts: Facts) -> Iterator[Finding]:
@@ -197,6 +197,12 @@ def _is_made(name: str, act: Act, facts: Facts) -> bool:
 SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
 
 
+def _is_installed(name: str, act: Act) -> bool:
+    """It came with a program, or with the image of a container."""
+    shipped = (name.startswith("/") and "/bin/" in name) or name.startswith(("/usr/", "/etc/"))
+    return shipped or any(call.inside and name in call.words for call in act.calls)
+
+
 def _scripts(facts: Facts) -> Iterator[Finding]:
     """A script that changes something and that nobody can read from here, once each."""
     seen: set[str] = set()
@@ -208,6 +214,6 @@ def _scripts(facts: Facts) -> Iterator[Finding]:
         name = found.group(1)
         seen.add(name)
         bare = name.rpartition("/")[2]
-        linked = bool(linking) and bare in linking
+        linked = (bool(linking) and bare in linking) or _is_installed(name, act)
         if not linked and "kafka" not in bare:
             yield facts.marked(facts.finding("RC755", act.line, name), name)

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
 
+MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
 FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
 KEY = re.compile(r"^(.*?)(\d+)$")
 LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
@@ -71,6 +72,8 @@ def _undefined(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
 def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """Words such as `significant` tell two levels apart and carry no figure."""
     lines: dict[int, str] = {}
+    if any(_has_a_measure(text.text) for level in levels[:2] for text in _described(level)):
+        return
     for level in levels:
         for text in _described(level):
             word = facts.word("prose", "unmeasured", text.text)
@@ -79,6 +82,11 @@ def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]
     if len(lines) >= 2:
         said = ", ".join(f"“{word}” (line {line})" for line, word in sorted(lines.items()))
         yield facts.over("RC112", sorted(lines), said)
+
+
+def _has_a_measure(text: str) -> bool:
+    """`More than 5,000 subscribers`: who has counted the worst two can tell the rest."""
+    return MEASURE.search(text) is not None
 
 
 def _described(level: Severity) -> tuple[Text, ...]:

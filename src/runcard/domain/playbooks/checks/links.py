@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook
 
@@ -28,7 +29,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _status_page(facts: Facts) -> Iterator[Finding]:
     """The status page is to be updated, and its address stands nowhere."""
-    if _has_own_status_page(facts):
+    none = any(facts.speaks("links", said.text) & {"no_status_page"} for said in facts.said)
+    if none or _has_own_status_page(facts):
         return
     told = [
         said for said in facts.said if facts.speaks("links", said.text) >= {"status_page", "update"}
@@ -65,8 +67,18 @@ def _bare_consoles(facts: Facts) -> Iterator[Finding]:
     for number, line in enumerate(facts.page.lines, 1):
         for found in () if "://" not in line else URL.finditer(line[:2000]):
             is_front = CONSOLE.match(found.group()) and not found.group().endswith("/support")
-            if is_front and facts.speaks("links", found.group()) & {"console"}:
+            if (
+                is_front
+                and not _is_for_help(number, facts)
+                and facts.speaks("links", found.group()) & {"console"}
+            ):
                 yield facts.marked(facts.finding("RC032", number, found.group()), found.group())
+
+
+def _is_for_help(line: int, facts: Facts) -> bool:
+    """The way to the support of a vendor, among the contacts."""
+    support = facts.speaks("links", facts.page.lines[line - 1]) & {"support"}
+    return bool(support) or hints.is_list_of_people(facts.section_of(line), facts)
 
 
 def _other_documents(facts: Facts) -> Iterator[Finding]:

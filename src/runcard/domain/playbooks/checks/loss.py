@@ -7,6 +7,7 @@ from dataclasses import replace
 from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.care import LONGEST_LABEL, is_done_with_care
 from runcard.domain.playbooks.checks.setting import (
     is_about,
     is_bad,
@@ -26,19 +27,18 @@ NARROW = re.compile(
     r"\b(?:datname|usename|application_name|client_addr|pid\s*(?:<>|!=|=|in))\b", re.IGNORECASE
 )
 IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
-INDEX = re.compile(r"\bCREATE\s+(?:UNIQUE\s+)?INDEX\b(?!\s+CONCURRENTLY)", re.IGNORECASE)
-EXCLUSIVE = re.compile(
-    r"\bREINDEX\s+(?:\([^)]*\)\s*)?(?:DATABASE|SYSTEM|SCHEMA|TABLE"
-    r"|INDEX)\b(?!\s+CONCURRENTLY)|\bVACUUM\s+FULL\b|\bOPTIMIZE\s+TABLE\b",
-    re.IGNORECASE,
-)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 NAMED_POD = {("delete", "pod"), ("delete", "pods"), ("delete", "po")}
 FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), ("image", "rm")}
+# What stands between a tool of the house and itself.
+PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
 # Asked of a server: to take something away, to empty a cache, to turn a switch.
 DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
 PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IGNORECASE)
 SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
+# `--scan --pattern 'dedupe:*'` names what it takes.
+PREFIX = re.compile(r"--pattern\s+[\"']?[\w-]{3,}[:.*/]")
+ASKS_NOTHING = re.compile(r"\bdocker\s+service\s+update\b")
 WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete\b|\s-A\b")
 BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
@@ -51,7 +51,6 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if _special(act):
             yield from _dump_into_live(act, facts)
             yield from _kills_sessions(act, facts)
-            yield from _locks(act, facts)
             yield from _fetched_code(act, facts)
         yield from _without_warning(act, facts)
         yield from _wide(act, facts)
@@ -76,14 +75,22 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
     if _comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
-    mild = _loses_no_data(act, facts) or is_last_resort(act, facts)
+    above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
+    if is_done_with_care(act, facts):
+        return
+    spares = _loses_no_data(act, facts)
+    if spares and facts.speaks("values", above) & {"above"}:
+        return  # which one it is was found before
+    is_bound = bool(facts.speaks("setting", above) & {"condition"})
+    mild = spares or is_bound or is_last_resort(act, facts)
     yield replace(found, grade=Grade.WARNING) if mild else found
 
 
 def _is_unknown(act: Act, facts: Facts) -> bool:
     """A program of the house: its name makes us careful, and what it takes away we cannot say."""
     risk = facts.risk(act)
-    return risk is not None and "opaque" in risk.flags and not act.calls[1:]
+    own = {call.program for call in act.calls} - PIPES
+    return risk is not None and "opaque" in risk.flags and len(own) <= 1
 
 
 def _is_told_otherwise(act: Act, facts: Facts) -> bool:
@@ -121,7 +128,11 @@ def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
     if not is_bad(act, facts, Effect.DESTRUCTIVE):
         return
     through = any("xargs" in call.inside for call in act.calls)
-    if through and not re.search(r"\bhead\b|--limit|-p\b|--interactive", act.text):
+    if (
+        through
+        and not re.search(r"\bhead\b|--limit|-p\b|--interactive", act.text)
+        and not (PREFIX.search(act.text) or _is_unknown(act, facts))
+    ):
         yield facts.finding("RC757", act.line, f"“{short(act.text)}”")
 
 
@@ -153,19 +164,6 @@ def _kills_sessions(act: Act, facts: Facts) -> Iterator[Finding]:
 def _condition(text: str) -> str:
     at = text.upper().find("WHERE")
     return " ".join((text[at:] if at >= 0 else text).split())[:90]
-
-
-def _locks(act: Act, facts: Facts) -> Iterator[Finding]:
-    index = INDEX.search(act.text)
-    if index is not None:
-        yield facts.finding("RC738", _line_of(act, index.start()), f"“{index.group()}”")
-    heavy = EXCLUSIVE.search(act.text)
-    if heavy is not None and not is_warned(act, facts):
-        yield facts.finding("RC739", _line_of(act, heavy.start()), f"“{heavy.group()}”")
-
-
-def _line_of(act: Act, at: int) -> int:
-    return act.line + act.text[:at].count("\n")
 
 
 def _fetched_code(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -236,19 +234,26 @@ def _silenced(act: Act, facts: Facts) -> Iterator[Finding]:
     if not is_bad(act, facts, Effect.MUTATING):
         return
     known = is_bad(act, facts, Effect.DESTRUCTIVE) and not is_warned(act, facts)
-    if not known and any(call.has("--force", "--assume-yes") for call in act.calls):
+    forced = ASKS_NOTHING.search(act.text) is None
+    if forced and not known and any(call.has("--force", "--assume-yes") for call in act.calls):
         yield facts.finding("RC756", act.line, f"“{short(act.text)}”")
 
 
 def _misnamed(facts: Facts) -> Iterator[Finding]:
     """The title speaks of something harmless, and the command does something else."""
     for act in facts.acts:
-        named = facts.speaks("setting", act.title or purpose(act, facts))
+        named = facts.speaks("setting", act.title or _label(act, facts))
         code = _other_effect(act, named, facts)
         if code is not None:
             title = act.title or facts.label_above(act.block)
             about = f"“{title[:60]}” does “{short(act.text)}”"
             yield facts.finding("RC729", act.line, about)
+
+
+def _label(act: Act, facts: Facts) -> str:
+    """The heading and the label above it; a whole sentence is no name of a command."""
+    label = facts.label_above(act.block) if act.block else ""
+    return act.section.title if len(label.split()) > LONGEST_LABEL else purpose(act, facts)
 
 
 def _other_effect(act: Act, named: frozenset[str], facts: Facts) -> str | None:

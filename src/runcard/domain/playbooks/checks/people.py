@@ -17,6 +17,9 @@ HOURS = re.compile(
 ZONE = re.compile(
     r"\b(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MEZ|MESZ|BST|IST|JST|[A-Z][a-z]+/[A-Z][a-z_]+)\b"
 )
+ANY_ZONE = re.compile(
+    ZONE.pattern + r"|\b(?:[PECM]T|AES?T|SGT|HKT|KST|BRT|WEST?|EES?T|ART|CLT|COT|SAST|NZS?T)\b"
+)
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
 
@@ -65,24 +68,24 @@ def _chapters_of(roles: Sequence[Role], facts: Facts) -> list[str]:
 
 def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A role that a message or a step names and nobody defines."""
+    named = [
+        (line, text, word)
+        for line, text in enumerate(facts.page.lines, 1)
+        if facts.speaks("people", text) & {"leads", "named_role"}
+        and (word := _role_in(text, facts)) is not None
+        and not _is_part(text, word)
+    ]
     known = _known_people(playbook)
+    known |= {folded(word) for _, text, word in named if _defines(text, word)}
     seen: set[str] = set()
-    for line, text in enumerate(facts.page.lines, 1):
-        if not facts.speaks("people", text) & {"leads", "named_role"}:
-            continue
-        word = facts.word("people", "leads", text) or facts.word("people", "named_role", text)
-        if (
-            word is None
-            or _is_part(text, word)
-            or folded(word) in seen
-            or _defined(folded(word), known)
-        ):
-            continue
-        if _defines(text, word):
-            known.add(folded(word))
-            continue
-        seen.add(folded(word))
-        yield facts.marked(facts.finding("RC313", line, word), word)
+    for line, _, word in named:
+        if folded(word) not in seen and not _defined(folded(word), known):
+            seen.add(folded(word))
+            yield facts.marked(facts.finding("RC313", line, word), word)
+
+
+def _role_in(text: str, facts: Facts) -> str | None:
+    return facts.word("people", "leads", text) or facts.word("people", "named_role", text)
 
 
 def _is_part(text: str, word: str) -> bool:
@@ -145,14 +148,19 @@ def _shifts(facts: Facts) -> Iterator[Finding]:
         ZONE.search(line) or facts.speaks("people", line) & {"zones_apart"}
         for line in facts.page.lines
     )
+    everywhere = any(
+        ANY_ZONE.search(line)
+        for line in facts.page.lines
+        if facts.speaks("people", line) & {"all_times"}
+    )
     for section in facts.page.sections:
         if "oncall" not in facts.words.headings.all(section.title):
             continue
         lines = range(section.line, section.end + 1)
         texts = [(line, facts.page.lines[line - 1]) for line in lines if line > 0]
         hours = [line for line, text in texts if HOURS.search(text)]
-        zoned = any(
-            ZONE.search(text) or facts.speaks("people", text) & {"zone"} for _, text in texts
+        zoned = everywhere or any(
+            ANY_ZONE.search(text) or facts.speaks("people", text) & {"zone"} for _, text in texts
         )
         if hours and apart and not zoned:
             yield facts.finding("RC316", hours[0])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes, short
+from runcard.domain.playbooks.checks.sources import has_source, is_beside
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade, Playbook
 from runcard.domain.playbooks.words import folded
@@ -45,7 +46,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for group in _grouped(facts):
         near = facts.acts[max(at - NEAR, 0) : at + len(group)]
         at += len(group)
-        gaps = [gap for act in group for gap in _gaps(act, facts)]
+        gaps = [gap for act in group for gap in _gaps(act, facts) if not _is_plain(gap, facts)]
         new = [gap for gap in gaps if gap.token not in told]
         told |= {gap.token for gap in gaps}
         if new:
@@ -55,6 +56,11 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             yield _of_a_block(new, lines, grades, facts)
     for act in facts.acts:
         yield from _in_addresses(act, facts)
+
+
+def _is_plain(gap: Gap, facts: Facts) -> bool:
+    """Nobody who has read down to here asks what to write."""
+    return not gap.is_written and has_source(gap.token, gap.act, facts)
 
 
 def _in_addresses(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -99,17 +105,10 @@ def _is_listed(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:
     }
     return any(
         one.line < gap.line
-        and _is_beside(one, gap.act)
+        and is_beside(one, gap.act)
         and names & _named_in(one)
         and not is_bad(one, facts, Effect.MUTATING)
         for one in near
-    )
-
-
-def _is_beside(one: Act, act: Act) -> bool:
-    """In the same section, or in one under the same heading."""
-    return one.section is act.section or (
-        act.section.parent is not None and one.section.parent == act.section.parent
     )
 
 

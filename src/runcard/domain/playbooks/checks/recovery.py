@@ -4,21 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from runcard.domain.playbooks.checks.recognised import under
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
-from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, items, tables
+from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, untitled
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 DAY = 86400
-ALERT = re.compile(r"^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
-PROCEDURE = re.compile(
-    r"\bprocedure\b|^\W*(?:\w{0,3}[\d.]+[.:)]?\s+)?(?:move|load|backfill|restore|restoring|rebuild"
-    r"|rotate|switch|restaurar|restaurer|restablecer)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +32,6 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _no_figure(facts)
     yield from _no_backup_for(facts)
     yield from _targets_of_nothing(playbook, facts)
-    yield from _lacking_parts(playbook, facts)
-
-
-def _under(runbook: Runbook, facts: Facts) -> tuple[Section, ...]:
-    section = facts.section_at(runbook.line)
-    return facts.page.under(section) if section is not None else ()
 
 
 def _objectives(facts: Facts, sections: tuple[Section, ...], concept: str) -> list[Objective]:
@@ -58,7 +47,7 @@ def _objectives(facts: Facts, sections: tuple[Section, ...], concept: str) -> li
 def _shorter_than_waits(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """The pauses a runbook prescribes are longer than the time it promises."""
     for runbook in playbook.runbooks:
-        sections = _under(runbook, facts)
+        sections = under(runbook, facts)
         waits = sum(_waits(fence) for section in sections for fence in fences(section))
         for objective in _objectives(facts, sections, "rto")[:1]:
             if waits > objective.seconds:
@@ -81,15 +70,35 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
     told: list[Runbook] = []
     silent: list[Runbook] = []
     for runbook in playbook.runbooks:
-        spoken = any(
-            facts.speaks("objectives", said.text) & {"rto"}
-            for section in _under(runbook, facts)
+        spoken = bool(runbook.rto) or any(
+            _tells_how_long(said.text, facts)
+            for section in under(runbook, facts)
             for said in facts.said_in(section)
         )
         (told if spoken else silent).append(runbook)
     if told and len(told) * 2 >= len(told) + len(silent):
         for runbook in silent:
-            yield facts.finding("RC622", runbook.line, runbook.title)
+            if not _is_in_other_hands(runbook, facts):
+                yield facts.finding("RC622", runbook.line, runbook.title)
+
+
+def _tells_how_long(text: str, facts: Facts) -> bool:
+    """`RTO: 1 h`, or `takes 20 to 40 minutes`."""
+    spoken = facts.speaks("objectives", text)
+    return "rto" in spoken or ("takes" in spoken and bool(spans_in(text, facts.words)))
+
+
+def _is_in_other_hands(runbook: Runbook, facts: Facts) -> bool:
+    """How long a breach or the fault of another house lasts is nothing one can promise."""
+    section = facts.section_at(runbook.line)
+    above = facts.titles(section) if section is not None else runbook.title
+    if facts.speaks("setting", above) & {"security", "privacy", "lost_device"}:
+        return True
+    return any(
+        facts.speaks("objectives", said.text) & {"outside"} or facts.speaks("outsiders", said.text)
+        for part in under(runbook, facts)
+        for said in facts.said_in(part)
+    )
 
 
 def _no_figure(facts: Facts) -> Iterator[Finding]:
@@ -103,7 +112,7 @@ def _no_figure(facts: Facts) -> Iterator[Finding]:
 
 def _no_backup_for(facts: Facts) -> Iterator[Finding]:
     """So little may be lost, and no backup in the document is taken so often."""
-    sections = tuple(one for one in facts.page.sections if not _is_about_people(one, facts))
+    sections = tuple(one for one in facts.page.sections if _may_promise(one, facts))
     promised = [
         one
         for one in (
@@ -148,6 +157,23 @@ def _is_about_people(section: Section, facts: Facts) -> bool:
     return bool(facts.about(section) & people)
 
 
+def _may_promise(section: Section, facts: Facts) -> bool:
+    """Of data: a chapter that mends by starting or scaling something has no copy to lay back."""
+    return not _is_about_people(section, facts) and _is_about_data(section, facts)
+
+
+def _is_about_data(section: Section, facts: Facts) -> bool:
+    """Something that holds data stands in its headings, or a copy of it in its words or commands;
+    or it is no case of its own."""
+    if not facts.acts_in(section):
+        return True
+    if facts.speaks("setting", facts.titles(section)) & {"stateful", "database"}:
+        return True
+    texts = (*(said.text for said in facts.said_in(section)),
+             *(act.text for act in facts.acts_in(section)))  # fmt: skip
+    return any(facts.speaks("objectives", text) & {"backup", "restores"} for text in texts)
+
+
 def _in_tables(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:
     """A column for how much may be lost."""
     for section in sections:
@@ -184,32 +210,3 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             ]
             if not any(len(row & title) >= 2 or row == title for row in rows for title in titles):
                 yield facts.finding("RC625", section.line or table.line, untitled(section.title))
-
-
-def _is_told(title: str, facts: Facts) -> bool:
-    """The heading is the sign itself (`Checkout is red`, an alert's name), or names a procedure."""
-    spoken = facts.speaks("titles", title) & {"state", "procedure"} or facts.speaks(
-        "setting", title
-    ) & {"rollback"}
-    return bool(spoken) or any(pattern.search(title) is not None for pattern in (ALERT, PROCEDURE))
-
-
-def _lacking_parts(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """A runbook that does not say how its case shows; one that is only an order to act."""
-    steps = {phase.line for phase in playbook.phases}
-    books = [book for book in playbook.runbooks if book.line not in steps]
-    without = [book for book in books if not book.symptoms and not _is_told(book.title, facts)]
-    if books and without:
-        names = ", ".join(book.title for book in without[:4])
-        yield facts.over("RC626", [book.line for book in without], names)
-    for book in books:
-        sections = _under(book, facts)
-        acts = any(fences(section) or items(section) for section in sections)
-        labels = {
-            concept
-            for section in sections
-            for said in (section.title, *(one.text for one in facts.said_in(section)))
-            for concept in facts.speaks("parts", said[:60])
-        }
-        if acts and "immediate" in labels and not {"mend", "verify"} & labels:
-            yield facts.finding("RC627", book.line, book.title)

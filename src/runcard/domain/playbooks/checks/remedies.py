@@ -11,6 +11,9 @@ from runcard.domain.playbooks.model import Finding, Playbook
 
 STATE_ACTIVE = re.compile(r"pg_terminate_backend[\s\S]*state\s*=\s*'active'", re.IGNORECASE)
 DATED = re.compile(r"\b[\w:/-]*20\d\d-?\d\d-?\d\d[\w-]*")
+# A copy of other data has no last state of its own to keep.
+COPY = re.compile(r"\b(?:replica|standby|reader)\b|-(?:ro|rr|replica|standby)\b", re.IGNORECASE)
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SKIPS = re.compile(
     r"(?:slave|replica)_skip_counter|--to-latest\b|--skip-final-snapshot", re.IGNORECASE
 )
@@ -38,8 +41,14 @@ def _cures(act: Act, facts: Facts) -> Iterator[Finding]:
     flushes = any(word.upper() in {"FLUSHDB", "FLUSHALL"} for c in act.calls for word in c.words)
     if flushes and "cache" in head and head | symptoms >= {"outage"}:
         yield facts.finding("RC818", act.line, f"“{short(act.text)}”")
-    if SKIPS.search(act.text):
+    of_a_copy = "snapshot" in act.text and COPY.search(f"{act.text} {_spelled_out(act, facts)}")
+    if SKIPS.search(act.text) and not of_a_copy:
         yield facts.finding("RC840", act.line, f"“{short(act.text)}”")
+
+
+def _spelled_out(act: Act, facts: Facts) -> str:
+    """All headings above, the humps of an alert's name apart."""
+    return HUMP.sub(" ", case(act, facts))
 
 
 def _symptoms(act: Act, facts: Facts) -> frozenset[str]:

@@ -50,11 +50,17 @@ def _place(playbook: Playbook, facts: Facts) -> int:
 
 
 def _is_elsewhere(facts: Facts) -> bool:
-    """The chapter on reviews sends to another place, where the form is kept."""
-    return any(
+    """The chapter on reviews sends to another place, where the form is kept, or tells what stands
+    in it."""
+    told = any(
+        hints.is_for_afterwards(said.section, facts) and facts.speaks("prose", said.text) & {"form"}
+        for said in facts.said
+    )
+    return told or any(
         "](" in facts.page.lines[said.line - 1] or "http" in said.text or FILE.search(said.text)
         for said in facts.said
-        if "review" in facts.about(said.section)
+        if hints.is_for_afterwards(said.section, facts)
+        or facts.speaks("prose", said.text) >= {"review_named", "form"}
     )
 
 

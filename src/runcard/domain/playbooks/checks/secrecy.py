@@ -163,7 +163,7 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
         inside = facts.page.under(section)
         first, last = section.line, inside[-1].end
         body = facts.page.lines[first:last]
-        keeps = any(facts.speaks("setting", text) & {"saves"} for text in body) or told
+        keeps = told or any(_keeps(text, facts) for text in body)
         acts = [act for act in facts.acts if first < act.line <= last]
         steps = any(text.lstrip()[:2] in {"- ", "* ", "1."} for text in body)
         if not keeps and (acts or steps) and not is_severity(section.title, facts):
@@ -171,6 +171,12 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
                 (n for n, t in enumerate(body, first + 1) if "evidence" in t.lower()), first
             )
             yield facts.finding("RC829", place, section.title)
+
+
+def _keeps(text: str, facts: Facts) -> bool:
+    """It speaks of an image or a copy; or something is copied, and it is a log or the like."""
+    spoken = facts.speaks("setting", text)
+    return "saves" in spoken or spoken >= {"copies", "traces"}
 
 
 def is_severity(title: str, facts: Facts) -> bool:
@@ -205,9 +211,19 @@ SAVED = {
 }
 
 
+# Another place keeps what containers print.
+COLLECTED = re.compile(
+    r"https?://[\w.-]*logs?\b"
+    r"|\b(?:kibana|loki|splunk|graylog|datadog|cloudwatch|opensearch|sentry)\b",
+    re.IGNORECASE,
+)
+
+
 def _nothing_saved(facts: Facts) -> Iterator[Finding]:
     """A container is started anew in a document that never looks into a log, once."""
     if any("log" in act.text and {c.program for c in act.calls} & SAVERS for act in facts.acts):
+        return
+    if any(COLLECTED.search(line) for line in facts.page.lines):
         return
     for act in facts.acts:
         risk = facts.risk(act)

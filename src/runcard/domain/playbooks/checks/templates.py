@@ -55,8 +55,10 @@ def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         asked += [one for one in form if one.token[0] != "@" and not FORMAT.match(one.token)]
     asked.sort(key=lambda one: one.line)
     styles: dict[str, Placeholder] = {}
+    named = folded(playbook.title or "")
     for one in asked:
-        if not one.token.startswith("【"):
+        is_name = folded(one.token).strip("[]") in named and one.token[:1] == "["
+        if not one.token.startswith("【") and not is_name:
             styles.setdefault(style_of([one]), one)
     for template in playbook.templates:
         for line, text in enumerate(template.text.splitlines(), template.text_line):
@@ -98,14 +100,18 @@ def _is_mute(one: Placeholder) -> bool:
 
 def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     moments = {template.moment for template in playbook.templates}
-    if moments & {"initial", "update"} and not any(_ends(t, facts) for t in playbook.templates):
+    titled = any(facts.speaks("titles", s.title) & {"ending"} for s in facts.page.sections)
+    if titled or any(_ends(one, facts) for one in playbook.templates):
+        return
+    if moments & {"initial", "update"}:
         yield facts.finding("RC504", playbook.templates[-1].line)
 
 
 def _ends(template: Template, facts: Facts) -> bool:
-    """It is for the end by its place or by its title."""
-    titled = facts.speaks("titles", template.title) & {"ending"}
-    return template.moment == "resolution" or bool(titled)
+    """It is for the end by its place or title, or speaks of something that is over."""
+    if template.moment == "resolution" or facts.speaks("titles", template.title) & {"ending"}:
+        return True
+    return bool(facts.speaks("titles", template.text) & {"ending", "over"})
 
 
 def _twice(template: Template, facts: Facts) -> Iterator[Finding]:

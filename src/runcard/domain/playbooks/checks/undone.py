@@ -43,7 +43,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     ways.closing = tuple(
         item.text
         for phase in playbook.phases
-        if {Meaning.RESOLVE, Meaning.RECOVER} & set(phase.meanings)
+        if phase is not playbook.phases[0]
         for item in phase.items
     )
     for act in facts.acts:
@@ -81,6 +81,8 @@ def _ways_back(facts: Facts) -> _WaysBack:
 def _switch(act: Act) -> str | None:
     """What kind of temporary state a command leaves behind."""
     text = act.text
+    if GROWS.search(text):
+        return None
     asks = re.search(r"\b(?:curl|http)\b", text) is not None
     if asks and SWITCH_ON.search(text) and not SWITCH_OFF.search(text):
         return "switch"
@@ -105,6 +107,8 @@ def _switched(call: Call) -> str | None:
     return "config" if drained or any("retention.ms" in word for word in call.words) else None
 
 
+# A volume only grows.
+GROWS = re.compile(r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand")
 CLUSTER = {
     "scale": "scale", "cordon": "cluster", "drain": "cluster", "annotate": "cluster",
     "patch": "cluster",

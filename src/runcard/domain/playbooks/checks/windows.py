@@ -26,7 +26,9 @@ def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     first = boxed[0]
     if not first.timebox or _is_for_some(first, playbook, facts):
         return
-    if first is not playbook.phases[0] and not _is_window(first.timebox, facts):
+    in_a_table = facts.page.lines[first.line - 1].lstrip().startswith("|")
+    is_box = in_a_table and first is playbook.phases[0]
+    if not is_box and not _is_window(first.timebox, facts):
         return
     when = slow[-1].response.text if slow[-1].response else ""
     about = f"“{first.timebox.text}” for all, while {slow[-1].key} is answered in “{when}”"
@@ -34,15 +36,22 @@ def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
-    """Its title or one of its steps names a level: the others do not come this far."""
+    """Its title or one of its steps names a level, or the process is one for major incidents: the
+    others do not come this far."""
     lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
-    return any(keys_in(text, playbook.severities, facts.words) for text in lines)
+    return any(
+        keys_in(text, playbook.severities, facts.words)
+        or facts.speaks("prose", text) & {"some_only"}
+        for text in (playbook.title or "", *lines)
+    )
 
 
 def _is_window(time: TimeValue, facts: Facts) -> bool:
-    """`0-10 min` and `within 10 minutes` count from the alert; `10 minutes` from where one is."""
+    """`0-10 min` and `within 10 minutes` count from the alert; `10 minutes` or `at most 10 minutes`
+    is how long a step may take."""
     ranged = time.min_seconds is not None and time.min_seconds != time.seconds
-    return ranged or bool(facts.speaks("prose", time.text) & {"bound", "from_start"})
+    spoken = facts.speaks("prose", time.text)
+    return ranged or bool(spoken & {"bound", "from_start"} and "length" not in spoken)
 
 
 def _starts_after(level: Severity, phases: Sequence[Phase]) -> bool:

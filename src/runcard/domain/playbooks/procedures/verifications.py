@@ -83,18 +83,18 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
     """The first that waits, proves, is said to verify, looks at what was just changed or looks
     again as the diagnosis did; else a look at the very end."""
     changes: list[Step] = []
-    before: Step | None = None
+    changed: Step | None = None
     for step in steps:
         looks = is_look(step.command.text, words)
         if changes and _is_wait(step.command.text, words):
             return _said(step)
         if changes and looks and _is_to_verify(step, words, seen):
             return _said(step)
-        if before in changes and looks and _is_same_subject(before, step, words):
+        if looks and _is_same_subject(changed, step, words):
             return _said(step)
-        if not looks:
-            changes.append(step)
-        before = step
+        changed = None if looks else step
+        if changed:
+            changes.append(changed)
     last = steps[-1] if steps else None
     return _said(last) if last is not None and _is_final_look(last, changes, words) else None
 
@@ -109,7 +109,8 @@ def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bo
 
 
 def _is_same_subject(change: Step | None, look: Step, words: Vocabulary) -> bool:
-    """`mailctl queue flush`, then `mailctl queue status`: both name the queue."""
+    """`mailctl queue flush`, then `mailctl queue status`: both name the queue. None where what
+    stands before the look is no change."""
     if change is None or words.talk.speaks_of(look.remark, "if"):
         return False
     return bool(_subjects(change, words) & _subjects(look, words))

@@ -1,0 +1,179 @@
+"""Where a reader looks for the proof of a change: further down in the same case."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.nouns.procedures import RunbookKind
+from runcard.domain.playbooks.page.blocks import Section
+
+ASKS = {
+    "show", "list", "status", "get", "describe", "ls", "check", "info", "view", "health", "wait",
+    "log", "logs", "validate", "verify", "compare", "diff", "history", "top", "stats", "ping",
+}  # fmt: skip
+WAITS = re.compile(
+    r"\b(?:sleep|wait|until|rollout\s+status|Start-Sleep|services-stable|pg_isready)\b"
+    r"|\s--(?:retry|wait)\b|\s-Wait\b"
+)
+KNOCKS = re.compile(
+    r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)",
+    re.IGNORECASE,
+)
+# A step of a sequence, whatever it is called.
+STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
+Placed = TypeVar("Placed", Said, Act)
+HEAD_LINES = 6
+FAR = 60  # lines below a change
+HEAD = 60  # signs in which a line tells what it is for
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """The runbooks of a document and its process, as lines from the first to the last; the reader
+    of a command stays inside."""
+
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+
+    def end_of(self, act: Act) -> int:
+        """The last line of the case in which a command stands; that of its chapter elsewhere."""
+        at = bisect_right(self.firsts, act.line) - 1
+        return max(self.lasts[at] if at >= 0 else 0, act.section.end)
+
+
+def cases_of(playbook: Playbook) -> Cases:
+    """The runbooks; the phases of the process together are a case, too."""
+    books = [
+        (book.line, book.end_line)
+        for book in playbook.runbooks
+        if book.end_line and book.kind is not RunbookKind.INLINE_MITIGATION
+    ]
+    ends = [phase.end_line or phase.line for phase in playbook.phases]
+    if ends:
+        books.append((playbook.phases[0].line, max(ends)))
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(books):
+        if not kept or last > kept[-1][1]:
+            kept.append((first, last))
+    return Cases(tuple(first for first, _ in kept), tuple(last for _, last in kept))
+
+
+def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
+    """A sentence, a step, a heading or another command further down looks at what has become of it;
+    or the words above say until when it is done."""
+    label = facts.label_above(act.block) if act.block else facts.page.lines[act.line - 1]
+    if facts.speaks("setting", f"{label} | {act.title}") & {"awaited"}:
+        return True
+    if _is_told_for_all(act, facts):
+        return True
+    last = _last_line(act, cases, facts)
+    return any(
+        _tells(section, act, last, facts)
+        for section in _from(act.section, last, facts)
+        if _goes_on(section, act, facts)
+    )
+
+
+def _is_told_for_all(act: Act, facts: Facts) -> bool:
+    """`Every recipe ends with the same check`, at the head of the chapter."""
+    above = (one for one in facts.page.path(act.section)[1:] if one.level > 1)
+    return any(
+        "proof" in facts.speaks("setting", said.text) and "each" in facts.speaks("prose", said.text)
+        for section in above
+        for said in islice(facts.said_in(section), HEAD_LINES)
+    )
+
+
+def _goes_on(section: Section, act: Act, facts: Facts) -> bool:
+    """The case is continued there: below the same heading, in a named part, or in the next step;
+    what stands beside it is another way."""
+    if section.level > act.section.level or section is act.section:
+        return True
+    known = facts.words.lint.get("parts")
+    named = known is not None and known.exactly(section.title) is not None
+    checks = facts.speaks("parts", section.title) & {"verify"}
+    return bool(named or checks) or STEP.match(section.title) is not None
+
+
+def _last_line(act: Act, cases: Cases, facts: Facts) -> int:
+    """The end of the case, or of the chapter beside it that is there to check."""
+    last = cases.end_of(act)
+    following = next(_beside(act.section, facts), None) if act.section.level >= 3 else None
+    if following is not None and facts.speaks("parts", following.title) & {"verify"}:
+        last = max(last, following.end)
+    return min(last, act.end_line + FAR)
+
+
+def _from(section: Section, last: int, facts: Facts) -> Iterator[Section]:
+    for other in islice(facts.page.sections, section.index, None):
+        if other.line > last:
+            return
+        yield other
+
+
+def _beside(section: Section, facts: Facts) -> Iterator[Section]:
+    """The following heading under the same parent."""
+    for other in islice(facts.page.sections, section.index + 1, None):
+        if other.level <= section.level:
+            if other.parent == section.parent:
+                yield other
+            return
+
+
+def _tells(section: Section, act: Act, last: int, facts: Facts) -> bool:
+    if section is not act.section and facts.speaks("parts", section.title[:HEAD]) & {"verify"}:
+        return True
+    first = act.end_line + 1
+    said = _between(facts.said_in(section), first, last)
+    acts = _between(facts.acts_in(section), first, last)
+    return any(_is_a_look(one.text, facts) for one in said) or any(
+        one.block != act.block and _shows(one, facts) for one in acts
+    )
+
+
+def _between(found: Sequence[Placed], first: int, last: int) -> Sequence[Placed]:
+    """What begins on these lines, of things in the order of the page."""
+    start = bisect_left(found, first, key=_line)
+    return found[start : bisect_right(found, last, key=_line)]
+
+
+def _line(one: Said | Act) -> int:
+    return one.line
+
+
+def _is_a_look(text: str, facts: Facts) -> bool:
+    told = facts.speaks("parts", text[:HEAD]) & {"verify", "diagnosis"}
+    return bool(told or facts.speaks("setting", text) & {"proof"})
+
+
+def _shows(act: Act, facts: Facts) -> bool:
+    return looks(act, facts) or WAITS.search(act.text) is not None
+
+
+def looks(act: Act, facts: Facts) -> bool:
+    """Whether it shows what has become of a change."""
+    risk = facts.risk(act)
+    if risk is None:
+        return False
+    bracket = act.text.strip(" ;\n").upper() in {"COMMIT", "BEGIN", "ROLLBACK"}
+    reads = not bracket and (risk.effect is Effect.READ_ONLY or only_asks(act, risk.flags, facts))
+    asks_on = re.search(r"\b(?:until|while)\b", act.text) is not None
+    return reads and ("wait" not in risk.flags or asks_on)
+
+
+def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
+    """A tool that no table knows, with a word that looks or none that acts; the bracket of a
+    transaction."""
+    if KNOCKS.search(act.text):
+        return True
+    named = any("check" in call.program for call in act.calls)
+    asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
+    does = facts.speaks("verbs", act.text.replace("_", " ")) & {"does"}
+    return named or ("opaque" in flags and (asks or not does))

@@ -1,0 +1,103 @@
+"""Whether a runbook says by what its case is recognised, and more than what to do at once."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook, Runbook
+from runcard.domain.playbooks.page.blocks import Paragraph, Section, fences, items, label_of, tables
+from runcard.domain.playbooks.procedures.signs import is_sign
+from runcard.domain.playbooks.words import folded, plain
+
+ALERT = re.compile(r"^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
+PROCEDURE = re.compile(
+    r"\bprocedure\b|^\W*(?:\w{0,3}[\d.]+[.:)]?\s+)?(?:move|load|backfill|restore|restoring|rebuild"
+    r"|rotate|switch|restaurar|restaurer|restablecer)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
+WORD = re.compile(r"[^\W\d_]{2,}")
+LONG = 4  # words of a title that tells what is wrong
+MOST_ASKED = 20  # runbooks that are looked for in a table of signs
+FIRST = 3  # paragraphs in which a case is described
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A runbook that does not say how its case shows; one that is only an order to act."""
+    steps = {phase.line for phase in playbook.phases}
+    books = [book for book in playbook.runbooks if book.line not in steps]
+    without = [book for book in books if not book.symptoms and not _is_told(book, facts)]
+    indexed = _indexed(facts) if without else ""
+    lost = [
+        book
+        for book in islice(without, MOST_ASKED)
+        if not indexed or folded(plain(book.title)) not in indexed
+    ]
+    if lost:
+        names = ", ".join(book.title for book in lost[:4])
+        yield facts.over("RC626", [book.line for book in lost], names)
+    for book in books:
+        yield from _only_at_once(book, facts)
+
+
+def under(runbook: Runbook, facts: Facts) -> tuple[Section, ...]:
+    """The section of a runbook and those below it."""
+    section = facts.section_at(runbook.line)
+    return facts.page.under(section) if section is not None else ()
+
+
+def _is_told(book: Runbook, facts: Facts) -> bool:
+    """The heading is the sign itself (`Checkout is red`, an alert's name), or names a procedure; or
+    words below it tell."""
+    title = book.title
+    if len(WORD.findall(title)) >= LONG:
+        return True
+    if title.rstrip().endswith(("?", "？")) or QUOTED.match(title):
+        return True
+    spoken = facts.speaks("titles", title) & {"state", "procedure"} or facts.speaks(
+        "setting", title
+    ) & {"rollback"}
+    if spoken or any(pattern.search(title) is not None for pattern in (ALERT, PROCEDURE)):
+        return True
+    return any(_describes(section, facts) for section in under(book, facts))
+
+
+def _describes(section: Section, facts: Facts) -> bool:
+    """A heading or label for signs, even above a table; or a sentence at its head about a state."""
+    if section.level > 1 and is_sign(section.title, facts.words):
+        return True
+    said = [block for block in section.blocks if isinstance(block, Paragraph)]
+    return any(_is_a_sign(line.text, facts) for block in said[:FIRST] for line in block.lines)
+
+
+def _is_a_sign(text: str, facts: Facts) -> bool:
+    label = label_of(text)
+    if label is not None:
+        return is_sign(label.name, facts.words)
+    return bool(facts.speaks("titles", text) & {"state", "shows"})
+
+
+def _indexed(facts: Facts) -> str:
+    """The rows of every table that leads from signs to runbooks, in one text."""
+    return "\n".join(
+        folded(" | ".join(map(plain, row.cells)))
+        for section in facts.page.sections
+        for table in tables(section)
+        if any(is_sign(cell, facts.words) for cell in table.head.cells)
+        for row in table.rows
+    )
+
+
+def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
+    """What to do at once, and neither how to mend it nor how to see that it is mended."""
+    sections = under(book, facts)
+    acts = any(fences(section) or items(section) for section in sections)
+    labels = {
+        concept
+        for section in sections
+        for said in (section.title, *(one.text for one in facts.said_in(section)))
+        for concept in facts.speaks("parts", said[:60])
+    }
+    if acts and "immediate" in labels and not {"mend", "verify"} & labels:
+        yield facts.finding("RC627", book.line, book.title)

@@ -1,0 +1,95 @@
+"""Where the value for a gap or a variable comes from: printed above it, or told by a sentence."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.words import folded
+
+NEAR = 20  # commands above one, among which its source is looked for
+ABOVE = 12  # lines above it that a reader has just read
+# `<YYYY-MM-DD>` tells by its letters what to write.
+FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")
+WORD = re.compile(r"[^\W\d_]{2,}")
+LABELS = {"id", "name", "number", "new", "the"}
+SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
+NAME = re.compile(r"\w+")
+LISTS = {
+    "list", "ls", "history", "get", "log", "show", "releases", "versions", "describe", "status",
+    "snapshots", "images", "tags", "tag", "backups", "ps",
+}  # fmt: skip
+
+
+def has_source(token: str, act: Act, facts: Facts) -> bool:
+    """Whether whoever has read down to the command knows what to write for the token."""
+    name = folded(token).strip("<>{}[]$ ")
+    spoken = facts.speaks("values", re.sub(r"[_-]", " ", name))
+    if FORMAT.match(name) or "own" in spoken:
+        return True
+    said = list(_said_above(act, facts))
+    if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
+        return True
+    is_picked = bool({"earlier", "versioned"} & spoken)
+    words = {word for word in WORD.findall(name.replace("_", " ")) if not _is_bare(word, facts)}
+    return _is_found(words, said, facts) or any(
+        _prints(one, name, is_picked) and looks(one, facts) for one in _above(act, facts)
+    )
+
+
+def _is_bare(word: str, facts: Facts) -> bool:
+    return bool(facts.speaks("values", word) & {"bare", "earlier"})
+
+
+def _said_above(act: Act, facts: Facts) -> Iterator[str]:
+    """The sentences above it in its chapter, the nearest first."""
+    said = facts.said_in(act.section)
+    first = act.block or act.line
+    at = bisect_left(said, first, key=lambda one: one.line)
+    for one in islice(reversed(said[max(at - ABOVE, 0) : at]), ABOVE):
+        if one.line < first - ABOVE:
+            return
+        yield one.text
+
+
+def _is_found(words: set[str], said: Sequence[str], facts: Facts) -> bool:
+    """`Find the last good tag`, of which the step below makes use."""
+    if not words:
+        return False
+    return any(
+        facts.speaks("values", text) & {"finds"} and words <= set(WORD.findall(folded(text)))
+        for text in said
+    )
+
+
+def _above(act: Act, facts: Facts) -> Sequence[Act]:
+    """The commands above it under the same heading, or under the one beside."""
+    at = bisect_left(facts.acts, (act.line, act.place), key=lambda one: (one.line, one.place))
+    return [one for one in facts.acts[max(at - NEAR, 0) : at] if is_beside(one, act)]
+
+
+def is_beside(one: Act, act: Act) -> bool:
+    """In the same section, or in one under the same heading."""
+    return one.section is act.section or (
+        act.section.parent is not None
+        and act.section.level > 2
+        and one.section.parent == act.section.parent
+    )
+
+
+def _prints(one: Act, name: str, is_picked: bool) -> bool:
+    """It shows such values under their name, or the list from which a version is picked."""
+    shown = set(NAME.findall(folded(one.text)))
+    listing = {word for call in one.calls for word in call.plain[:5]} & LISTS
+    if listing and is_picked:
+        return True
+    bare = re.sub(r"[ -]", "_", name)
+    if bare in shown and ("_" in bare or "select" in shown):
+        return True
+    words = [word for word in bare.split("_") if word not in LABELS]
+    thing = words[-1] if words else ""
+    is_secret = SECRET.search(bare) is not None
+    return bool(thing and listing and not is_secret and {thing, f"{thing}s", f"{thing}es"} & shown)

@@ -1,0 +1,83 @@
+"""The proof of a change may stand anywhere further down in its case, in any words."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+HEAD = "# Lift\n\n## Runbooks\n\n### Lift hangs\n\n**Symptoms**\n\n- it hangs\n\n"
+CHANGE = "```bash\nkubectl scale deploy/lift --replicas=2\n```\n\n"
+
+
+def unproved(text: str, words: Vocabulary) -> list[int]:
+    return [one.line for one in found_in(text, words) if one.code == "RC746"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "The cabin moves until the lamp is green again.",
+        "If that doesn't help, ring the maker.",
+        "Die Kabine sollte nach zwei Minuten wieder da sein.",
+        "La cabine revient en deux minutes.",
+        "La cabina tiene que subir; si no, llamar al técnico.",
+        "A cabine volta a andar em dois minutos.",
+        "二分ほどで表示が戻るまで待つ。",
+        "观察电梯直到恢复正常。",
+        "#### Verification\n\nRide in it.",
+        "Then the list:\n\n```bash\nkubectl get lifts\n```",
+    ],
+)
+def test_any_look_further_down_in_the_case_is_the_proof(below: str, words: Vocabulary) -> None:
+    assert unproved(f"{HEAD}{CHANGE}{below}\n", words) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "",
+        "Write a line in the book.",
+        "### Door stuck\n\nCheck that the door is shut.",
+    ],
+)
+def test_another_case_or_another_way_proves_nothing(below: str, words: Vocabulary) -> None:
+    assert unproved(f"{HEAD}{CHANGE}{below}\n", words) == [12]
+
+
+def test_the_check_of_another_way_is_its_own(words: Vocabulary) -> None:
+    ways = f"{HEAD}#### By hand\n\n{CHANGE}#### With the crane\n\nLook whether the hook is free.\n"
+    assert unproved(ways, words) == [14]
+
+
+def test_a_later_phase_of_the_process_proves_an_earlier_one(words: Vocabulary) -> None:
+    phases = "# Lift\n\n## Process\n\n### Step 1: Mend\n\n{}### Step 2: {}\n"
+    assert unproved(phases.format(CHANGE, "Close\n\n- [ ] Watch the lift for an hour"), words) == []
+    assert unproved(phases.format(CHANGE, "Close\n\n- [ ] Thank the porter"), words)
+
+
+def test_the_head_of_a_chapter_may_order_one_check_for_all(words: Vocabulary) -> None:
+    text = HEAD.replace("## Runbooks\n", "## Runbooks\n\n{}\n") + CHANGE
+    assert unproved(text.format("Every recipe ends with the same check: ride up."), words) == []
+    assert unproved(text.format("Every recipe has its own page."), words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rsync -a lift:/var/log/ /cp/",
+        "scp lift:/tmp/x.tgz /put/",
+        "aws s3 cp s3://lift/up/ /tmp/up --recursive",
+        "sudo apt-get install lift-tools",
+    ],
+)
+def test_a_copy_and_an_installed_tool_are_no_change_of_the_service(
+    line: str, words: Vocabulary
+) -> None:
+    assert unproved(f"# Lift\n\n```bash\n{line}\n```\n", words) == []
+    assert unproved("# Lift\n\n```bash\nsystemctl restart lift\n```\n", words) == [4]
+
+
+def test_what_was_stopped_for_the_change_is_started_after_its_proof(words: Vocabulary) -> None:
+    block = "# Lift\n\n```bash\nsystemctl stop lift\n{}systemctl start lift\n```\n"
+    assert unproved(block.format("liftctl apply plan\nliftctl show plan\n"), words) == []
+    assert unproved(block.format("liftctl show plan\nliftctl apply plan\n"), words)

@@ -1,0 +1,57 @@
+"""A runbook is recognised by its signs, by its title, by a sentence, or in a table of signs."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+STEPS = "- [ ] Ring the maker\n- [ ] Hang out the sign\n"
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Cabin", True),
+        ("Doors", True),
+        ("Kabine antwortet nicht", False),
+        ("Cabin shown twice", False),
+        ("« La cabine monte »", False),
+        ("Why is it dark?", False),
+        ("Restore the plan", False),
+        ("The wrong people can open it", False),
+    ],
+)
+def test_a_title_that_tells_a_state_is_the_sign(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("body", "is_found"),
+    [
+        ("You will see the lamp blink.\n\n", False),
+        ("Die Anzeige meldet E4.\n\n", False),
+        ("**Signs**\n\n| Lamp | Since |\n|---|---|\n| red | 5 min |\n\n", False),
+        ("Take the big key.\n\n", True),
+    ],
+)
+def test_a_sentence_or_a_table_below_the_title_tells(
+    body: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n{body}{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found
+
+
+def test_a_table_that_leads_from_signs_to_runbooks_tells_for_all(words: Vocabulary) -> None:
+    table = (
+        "## Where to begin\n\n| You see | Go to |\n|---|---|\n| red lamp | [Cabin](#cabin) |\n\n"
+    )
+    runbook = f"## Runbooks\n\n### Cabin\n\n{STEPS}"
+    assert "RC626" not in codes(f"# Lift\n\n{table}{runbook}", words)
+    assert "RC626" in codes(f"# Lift\n\n{runbook}", words)

@@ -1,0 +1,57 @@
+"""A value is known to whoever has read down to it: printed, found, or written in its own form."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def asked(text: str, words: Vocabulary) -> list[str]:
+    return [one.code for one in found_in(text, words) if one.code in {"RC701", "RC710"}]
+
+
+def shell(*lines: str) -> str:
+    return "\n".join(["```bash", *lines, "```", ""])
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("liftctl list shafts", "liftctl shut <shaft>"),
+        ("liftctl shaft list", "liftctl shut $SHAFT"),
+        ("psql -c 'SELECT ride_id FROM rides'", "liftctl end <ride_id>"),
+        ("psql -c 'SELECT pid FROM rides'", "liftctl end <pid>"),
+        ("helm history lift", "helm rollback lift <revision>"),
+        ("liftctl history", "liftctl back $PREVIOUS_VERSION"),
+    ],
+)
+def test_a_command_above_prints_the_value(before: str, line: str, words: Vocabulary) -> None:
+    assert asked("# Lift\n\n" + shell(before, line), words) == []
+    assert asked("# Lift\n\n" + shell(line, before), words)
+    assert asked("# Lift\n\n" + shell("date", line), words)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Take the shaft from step 2.",
+        "Shut the shaft identified above.",
+        "1. Find the shaft.",
+        "Den oben ermittelten Schacht schließen.",
+        "Fermer le puits relevé ci-dessus.",
+        "上記の番号を閉める。",
+    ],
+)
+def test_a_sentence_above_tells_where_it_comes_from(said: str, words: Vocabulary) -> None:
+    assert asked(f"# Lift\n\n{said}\n\n" + shell("liftctl shut <shaft>"), words) == []
+    assert asked("# Lift\n\nShut it.\n\n" + shell("liftctl shut <shaft>"), words) == ["RC701"]
+
+
+def test_a_date_and_ones_own_number_explain_themselves(words: Vocabulary) -> None:
+    for token in ("<YYYY-MM-DD>", "<JJJJ-MM-TT>", "$MY_PHONE", "$MEINE_NUMMER"):
+        assert asked("# Lift\n\n" + shell(f"liftctl log {token}"), words) == []
+
+
+def test_a_list_of_secrets_does_not_show_their_values(words: Vocabulary) -> None:
+    text = "# Lift\n\n" + shell("kubectl get secret lift-keys", "liftctl login $LIFT_KEY")
+    assert asked(text, words) == ["RC710"]
