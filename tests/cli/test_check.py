@@ -1,11 +1,13 @@
 """`runcard check` in every form, on files, folders and stdin; with a baseline, and mending."""
 
+import gc
 import json
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from runcard.interfaces.cli.checked import LONG
 from tests.cli.conftest import Run
 
 CLEAN = "# Bread\n\n**Owner**: Bakery team\n\nBuy bread.\n"
@@ -178,3 +180,11 @@ def test_a_document_is_held_against_the_facts_that_may_be_asked(kitchen: Run) ->
     )
     assert "RC904" not in kitchen("check", "ovens.md").stdout
     assert "RC904" in kitchen("check", "ovens.md", "--against", "facts.yaml").stdout
+
+
+def test_a_long_document_has_the_findings_of_a_short_one(kitchen: Run) -> None:
+    Path("long.md").write_text(f"{FLAWED}\n{'z' * LONG}\n", encoding="utf-8")
+    short, long = (kitchen("check", file, "--format", "json") for file in ("ovens.md", "long.md"))
+    found = [json.loads(shown.stdout)["findings"] for shown in (short, long)]
+    assert found[0] == found[1]
+    assert gc.isenabled()

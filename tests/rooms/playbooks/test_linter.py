@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
+import pytest
+
 from runcard.app import read_linter
+from runcard.domain.playbooks.compile import apart_from_levels, read_beside
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.outline import outline
 
 PAGE = """# Quarry pumps
 
@@ -22,6 +27,7 @@ rm -rf /srv/pumps/state
 ```
 """
 LINTER = replace(read_linter(), strangers=())
+GOLDEN = sorted((Path(__file__).parents[2] / "golden/playbooks").glob("*.md"))[::8]
 
 
 def codes(playbook: Playbook) -> set[str]:
@@ -54,3 +60,19 @@ class NoPumps:
 def test_the_rules_of_strangers_count() -> None:
     assert "XX1" in codes(replace(LINTER, strangers=(NoPumps(),)).judged(PAGE))
     assert "XX1" not in codes(LINTER.judged(PAGE))
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_what_two_read_and_judge_is_what_one_does(path: Path) -> None:
+    text, day = path.read_text("utf-8"), date(2026, 11, 25)
+    mine, theirs = outline(text), outline(text)
+    apart = apart_from_levels(theirs, LINTER.words)
+    work = LINTER.work_on(theirs)
+    reading = read_beside(mine, lambda: apart, LINTER.words)
+    assert LINTER.judged_beside(lambda: work, reading, day) == LINTER.judged(text, day)
+
+
+def test_the_one_half_judges_what_a_document_tells_to_run() -> None:
+    work = LINTER.work_on(outline(PAGE))
+    assert {text for text, _ in work.risks} == {"rm -rf /srv/pumps/state"}
+    assert "RC746" in {one.code for one in work.findings}

@@ -142,9 +142,12 @@ def _cluster(tool: Tool, text: str, following: str | None, at: int) -> tuple[lis
 def best_rule(tool: Tool, call: Call) -> tuple[Rule | None, int]:
     """The rule whose verb fits most exactly, the last of equals, and how many words that has."""
     said = [word.text.lower() if tool.fold else word.text for word in call.plain[:8]]
+    first = said[:1]
     best: tuple[int, int, Rule | None] = (LEAST, 0, None)
     for rule in tool.rules:
         for verb in rule.verbs or ((),):
+            if verb and verb[0] not in first and "*" not in verb[0]:
+                continue
             score, length = _fit(verb, said)
             if score >= max(0, best[0]):
                 best = (score, length, rule)
@@ -159,7 +162,7 @@ def _fit(verb: Path, said: Sequence[str]) -> tuple[int, int]:
         return LEAST, 0
     score = len(verb)
     for wanted, word in zip(verb, said, strict=False):
-        if word != wanted and ("*" not in wanted or not fnmatchcase(word, wanted)):
+        if wanted not in {"*", word} and ("*" not in wanted or not fnmatchcase(word, wanted)):
             return LEAST, 0
         score += 0 if wanted == "*" else 20 if "*" in wanted else 100
     return score, len(verb)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from runcard.domain.commands.bounded import hints_for
 from runcard.domain.commands.classify import Bench, language_of, risk_of
 from runcard.domain.commands.flatten import variables_of
 from runcard.domain.commands.model import Effect, Judgement, Parameter, Reason, Risk
-from runcard.domain.commands.parameters import Marked, examples, marked, variables
+from runcard.domain.commands.parameters import MOST_COMMANDS, Marked, examples, marked, variables
 from runcard.domain.commands.ports import Parsed, Tree
 from runcard.domain.commands.rulebook import Outcome
 from runcard.domain.commands.rules import applied
@@ -62,6 +63,7 @@ def prepare(texts: Sequence[str], bench: Bench) -> None:
     bench.parser.parse_all([marked(plainly(text)).text for text in texts])
 
 
+@lru_cache(maxsize=MOST_COMMANDS)
 def plainly(text: str) -> str:
     """The command as it would be typed, without prompts before its lines."""
     plain = spelled_plainly(text)

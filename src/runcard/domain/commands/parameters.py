@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from runcard.domain.commands.model import Parameter, Style
 
@@ -38,6 +39,8 @@ SECRET = re.compile(
     r"(?i)pass|secret|token|api_?key|credential|private_?key|_key\b|_url\b|_dsn\b|_uri\b"
 )
 STAND_IN = "RCGAP{}X"
+# Every command is looked at twice: when the parser reads all of a page, and when it is judged.
+MOST_COMMANDS = 32_768
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class _Gap:
     token: str
 
 
+@lru_cache(maxsize=MOST_COMMANDS)
 def marked(text: str) -> Marked:
     """Replace what is marked as a placeholder; lines stay where they are."""
     gaps = list(_without_overlaps(_gaps(text)))

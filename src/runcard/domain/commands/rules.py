@@ -1,7 +1,6 @@
 """How parts make a whole, and what follows from a risk: its badge, and who must agree."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from runcard.domain.commands.model import Effect, Evidence, Reason, Risk
 from runcard.domain.commands.rulebook import Outcome
@@ -18,18 +17,17 @@ ONLY_LOOKS = "in this form it only looks"
 
 def joined(parts: Iterable[Risk]) -> Risk:
     """The worst of all parts in every respect; bounded only if all of them are."""
-    whole = Risk()
-    for part in parts:
-        whole = Risk(
-            effect=max(whole.effect, part.effect),
-            evidence=max(whole.evidence, part.evidence),
-            bounded=whole.bounded and part.bounded,
-            interactive=whole.interactive or part.interactive,
-            flags=whole.flags | part.flags,
-            tools=tuple(dict.fromkeys(whole.tools + part.tools)),
-            reasons=(whole.reasons + part.reasons)[:MOST_REASONS],
-        )
-    return replace(whole, reasons=tuple(dict.fromkeys(whole.reasons)))
+    every = (Risk(), *parts)
+    reasons = [reason for part in every for reason in part.reasons]
+    return Risk(
+        effect=max(part.effect for part in every),
+        evidence=max(part.evidence for part in every),
+        bounded=all(part.bounded for part in every),
+        interactive=any(part.interactive for part in every),
+        flags=frozenset().union(*(part.flags for part in every)),
+        tools=tuple(dict.fromkeys(tool for part in every for tool in part.tools)),
+        reasons=tuple(dict.fromkeys(reasons[:MOST_REASONS])),
+    )
 
 
 def applied(risk: Risk, outcome: Outcome, subject: str) -> Risk:

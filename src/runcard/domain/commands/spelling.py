@@ -22,7 +22,10 @@ PROMPT = re.compile(
 def spelled_plainly(text: str) -> str:
     """The text as its author meant it to be typed."""
     text = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
-    text = ODD_SPACE.sub(" ", INVISIBLE.sub("", text)).translate(QUOTES)
+    text = INVISIBLE.sub("", text)
+    if text.isascii():
+        return text
+    text = ODD_SPACE.sub(" ", text).translate(QUOTES)
     return SHORT_DASH.sub("-", LONG_DASH.sub("--", text))
 
 

@@ -1,5 +1,6 @@
 """A team's document in, a playbook out. Total: any text gives a playbook and its findings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.document.identity import meta_of, title_of
@@ -52,12 +53,17 @@ def compile_playbook(text: str, vocabulary: Vocabulary) -> Playbook:
 
 
 def read_document(text: str, vocabulary: Vocabulary) -> Reading:
-    """Understand a document without judging it.
+    """Understand a document without judging it."""
+    page = outline(text)
+    return read_beside(page, lambda: apart_from_levels(page, vocabulary), vocabulary)
+
+
+def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabulary) -> Reading:
+    """Understand a page, of which somebody else reads what stands apart from its levels.
 
     1. Levels where the document defines them. 2. Their times from everywhere else, by key.
-    3. All that needs to know the levels.
+    3. All that needs to know the levels. 4. What was read apart from them, and its fences.
     """
-    page = outline(text)
     groups = level_groups(page, vocabulary) or free_ladders(page, vocabulary)
     defined = levels_of(groups[0], vocabulary) if groups else ()
     known = joined([one.level for one in defined], groups[1:], page, vocabulary)
@@ -65,25 +71,21 @@ def read_document(text: str, vocabulary: Vocabulary) -> Reading:
     said = tuple(stated_cadences(page, levels, vocabulary))
     severities = with_cadences(levels, said)
     title, title_line = title_of(page)
-    playbook = Playbook(
-        title,
-        title_line,
-        page.lines,
+    reviews = [(one.level.key, text) for one in defined for text in one.reviews]
+    review = review_rules(page, severities, [*reviews, *known.reviews], vocabulary)
+    playbook = replace(
+        apart(),
+        title=title,
+        title_line=title_line,
+        lines=page.lines,
         severity_form=groups[0].form if groups else SeverityForm.NONE,
         severity_line=groups[0].line if groups else None,
         severities=severities,
         cadences=cadences_of(severities, said),
-        review=review_rules(
-            page,
-            severities,
-            [
-                *((one.level.key, text) for one in defined for text in one.reviews),
-                *known.reviews,
-            ],
-            vocabulary,
-        ),
+        review=review,
+        headings=_headings(page),
     )
-    playbook = _with_the_rest(playbook, page, vocabulary)
+    playbook = _with_the_fences(playbook, page, vocabulary)
     if not severities:
         playbook = _with_levels_of_runbooks(playbook, page, vocabulary)
     unread = (*known.unread, *(phrase for one in defined for phrase in one.unread))
@@ -101,12 +103,22 @@ def _with_levels_of_runbooks(playbook: Playbook, page: Outline, words: Vocabular
     return replace(playbook, review=review_rules(page, named, (), words))
 
 
-def _with_the_rest(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:
-    """What can be read without knowing the levels."""
+def _headings(page: Outline) -> tuple[Text, ...]:
+    return tuple(
+        Text(plain(section.title), section.line, section.end)
+        for section in page.sections
+        if section.line
+    )
+
+
+def apart_from_levels(page: Outline, words: Vocabulary) -> Playbook:
+    """The part of a playbook that can be read without knowing its levels."""
     roles = roles_of(page, words)
     triggers, triggers_line = placed_triggers(page, words)
-    playbook = replace(
-        playbook,
+    return Playbook(
+        title=None,
+        title_line=None,
+        lines=(),
         chains=chains_of(page, words),
         triggers=triggers,
         triggers_line=triggers_line,
@@ -118,13 +130,7 @@ def _with_the_rest(playbook: Playbook, page: Outline, words: Vocabulary) -> Play
         drills=drills_of(page, words),
         meta=meta_of(page, words),
         language=language_of(page.lines, words),
-        headings=tuple(
-            Text(plain(section.title), section.line, section.end)
-            for section in page.sections
-            if section.line
-        ),
     )
-    return _with_the_fences(playbook, page, words)
 
 
 def _with_the_fences(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:

@@ -183,7 +183,7 @@ class Facts:
     def word(self, table: str, concept: str, text: str) -> str | None:
         """The first phrase of a concept in the text, as it stands there."""
         known = self.words.lint.get(table)
-        if known is None:
+        if known is None or concept not in known.all(text):
             return None
         for found in known.matches(text):
             if concept in known.phrases[found.group()]:

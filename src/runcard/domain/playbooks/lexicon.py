@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import MOST_LINES, folded
 
 Words = Mapping[str, Sequence[str]]
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NEVER = re.compile(r"(?!)")
 WORD = re.compile(r"\w+")
 NO_CONCEPT: frozenset[str] = frozenset()
+# Two bits beside those of the lexicons: every text has the first, one of wide signs the second.
+ANY_TEXT, WIDE_TEXT = 1, 2
 
 
 @dataclass(eq=False, slots=True)
@@ -28,8 +30,8 @@ class Openings:
 
     def entered(self, words: Iterable[str]) -> int:
         """Take in the first words of one more lexicon; its bit."""
-        bit = 1 << self.lexicons
         self.lexicons += 1
+        bit = WIDE_TEXT << self.lexicons
         for word in words:
             known, bits = self.words.get(word, (word, 0))
             self.words[word] = (known, bits | bit)
@@ -37,31 +39,26 @@ class Openings:
 
 
 class _Said(NamedTuple):
-    """A text as lexicons look at it: folded, with the words that begin phrases and their places;
-    which lexicons have such phrases, and whether it has wide characters."""
+    """A text as lexicons look at it: folded, with the words that begin phrases, each with its
+    place, and the bits of all lexicons that have such phrases."""
 
     low: str
-    words: tuple[str, ...]
-    places: tuple[int, ...]
-    lexicons: int
-    is_wide: bool
+    openings: tuple[tuple[str, int], ...]
+    bits: int
 
 
-# As many as a page of 2 MB has lines and sentences: every rule goes over all of them.
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=MOST_LINES)
 def _said(text: str, known: Openings) -> _Said:
     low = folded(text)
-    words: list[str] = []
-    places: list[int] = []
-    lexicons = 0
+    openings: list[tuple[str, int]] = []
+    is_wide = not low.isascii() and WIDE.search(low) is not None
+    bits = ANY_TEXT | WIDE_TEXT if is_wide else ANY_TEXT
     for found in WORD.finditer(low):
         opening = known.words.get(found.group())
         if opening is not None:
-            words.append(opening[0])
-            places.append(found.start())
-            lexicons |= opening[1]
-    is_wide = not low.isascii() and WIDE.search(low) is not None
-    return _Said(low, tuple(words), tuple(places), lexicons, is_wide)
+            openings.append((opening[0], found.start()))
+            bits |= opening[1]
+    return _Said(low, tuple(openings), bits)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +66,8 @@ class Lexicon:
     """Concepts with their phrases; the longest phrase found decides. One is like no other.
 
     `openings` are the phrases by the whole word they begin with, `anywhere` are all the others,
-    `compounds` those of them that may stand in a text without wide characters.
+    `compounds` those of them that may stand in a text without wide characters. A text that has
+    none of the bits of `tried` holds none of the phrases.
     """
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -79,6 +77,7 @@ class Lexicon:
     compounds: re.Pattern[str] = NEVER
     known: Openings = field(default_factory=Openings)
     bit: int = 0
+    tried: int = 0
 
     def find(self, text: str) -> str | None:
         """The concept of the longest phrase in the text; the first of two equally long."""
@@ -87,28 +86,31 @@ class Lexicon:
 
     def all(self, text: str) -> frozenset[str]:
         """Every concept the text speaks of."""
-        said = _said(text, self.known)
-        if not (said.lexicons & self.bit or said.is_wide or self.compounds is not NEVER):
+        if not _said(text, self.known).bits & self.tried:
             return NO_CONCEPT
         return _concepts(self, text)
 
     def matches(self, text: str) -> list[re.Match[str]]:
         """Every phrase found, with its place."""
         said = _said(text, self.known)
-        elsewhere = self.anywhere if said.is_wide else self.compounds
+        if not said.bits & self.tried:
+            return []
+        elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
         if elsewhere is not NEVER and elsewhere.search(said.low) is not None:
             return list(self.pattern.finditer(said.low))
-        return list(self._opened(said)) if said.lexicons & self.bit else []
+        return self._opened(said) if said.bits & self.bit else []
 
-    def _opened(self, said: _Said) -> Iterator[re.Match[str]]:
+    def _opened(self, said: _Said) -> list[re.Match[str]]:
+        phrases: list[re.Match[str]] = []
         end = 0
-        for word, at in zip(said.words, said.places, strict=True):
+        for word, at in said.openings:
             opening = self.openings.get(word)
             if opening is not None and at >= end:
                 found = opening.match(said.low, at)
                 if found is not None:
                     end = found.end()
-                    yield found
+                    phrases.append(found)
+        return phrases
 
     def speaks_of(self, text: str, concept: str) -> bool:
         """Whether one of the concept's phrases stands in the text."""
@@ -119,7 +121,7 @@ class Lexicon:
         return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=MOST_LINES)
 def _concepts(known: Lexicon, text: str) -> frozenset[str]:
     matches = known.matches(text)
     return frozenset(concept for one in matches for concept in known.phrases[one.group()])
@@ -153,14 +155,17 @@ def _compiled(
     for phrase in said:
         word = _first_word(phrase)
         (anywhere if word is None else opened.setdefault(word, [])).append(phrase)
+    compounds = _any_of(phrase for phrase in anywhere if WIDE.search(phrase) is None)
+    bit = known.entered(opened)
     return Lexicon(
         phrases,
         _any_of(said),
         {word: _any_of(own) for word, own in opened.items()},
         _any_of(anywhere),
-        _any_of(phrase for phrase in anywhere if WIDE.search(phrase) is None),
+        compounds,
         known,
-        known.entered(opened),
+        bit,
+        bit | (WIDE_TEXT if anywhere else 0) | (0 if compounds is NEVER else ANY_TEXT),
     )
 
 

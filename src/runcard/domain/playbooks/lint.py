@@ -1,7 +1,9 @@
 """All rules of the linter over one playbook, less what the document itself says to ignore."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from runcard.domain.commands.model import Risk
 from runcard.domain.playbooks.checks import (
     annotations,
     cadences,
@@ -43,21 +45,49 @@ Rule = Callable[[Playbook, Facts], Iterable[Finding]]
 RULES: tuple[Rule, ...] = (
     levels.check, clocks.check, windows.check, cadences.check, escalation.check, people.check,
     contacts.check, templates.check, reviews.check, recovery.check, recognised.check,
-    steps.check, hygiene.check, structure.check, links.check, endless.check,
-    placeholders.check, inputs.check, loss.check, locks.check,
-    proof.check, hollow.check, secrecy.check, order.check, undone.check, targets.check,
-    tools.check, remedies.check, annotations.check,
+    steps.check, hygiene.check, undone.check, proof.check,
 )  # fmt: skip
+RuleOfThePage = Callable[[Facts], Iterable[Finding]]
+OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
+    structure.check, links.check, endless.check, placeholders.check, inputs.check, loss.check,
+    locks.check, hollow.check, secrecy.check, order.check, targets.check, tools.check,
+    remedies.check,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a page tells to run, judged: all that needs no playbook. So it may be done beside the
+    reading of the document, in another process."""
+
+    findings: tuple[Finding, ...] = ()
+    risks: Mapping[tuple[str, str], Risk] = field(default_factory=dict)
+
+
+def work_on(facts: Facts) -> Work:
+    """What the rules of the page find, and what each of its commands would do."""
+    if not facts.words.kinds:
+        return Work()
+    found = tuple(one for rule in OF_THE_PAGE for one in rule(facts))
+    return Work(found, facts.risks)
 
 
 def findings_of(
     playbook: Playbook, facts: Facts, strangers: Sequence[Check] = ()
 ) -> tuple[Finding, ...]:
     """Every finding, by line; none where no codes are known."""
+    return findings_beside(lambda: work_on(facts), playbook, facts, strangers)
+
+
+def findings_beside(
+    work: Callable[[], Work], playbook: Playbook, facts: Facts, strangers: Sequence[Check] = ()
+) -> tuple[Finding, ...]:
+    """The findings of the page, which somebody else may look for, and with them every other."""
     if not facts.words.kinds:
         return ()
     judged = as_judged(playbook)
     found = [one for rule in RULES for one in rule(judged, facts)]
+    found.extend((*work().findings, *annotations.check(facts)))
     found.extend(one for check in strangers for one in check.check(judged, facts))
     kept = without_ignored(dict.fromkeys(found), facts)
     return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))

@@ -10,8 +10,10 @@ from runcard.domain.commands.model import Risk
 from runcard.domain.commands.ports import ShellParser
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.playbooks.compile import Reading, read_document
-from runcard.domain.playbooks.lint import findings_of
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.lint import Work, findings_beside, findings_of, work_on
 from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.ports import Check
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -28,19 +30,37 @@ class Linter:
 
     def judged(self, text: str, today: date | None = None) -> Playbook:
         """A playbook with all findings; those about dates only where the day is told."""
-        return self.with_findings(read_document(text, self.words), today)
+        reading = read_document(text, self.words)
+        facts = self._with_a_judge(replace(reading.facts, today=today))
+        found = findings_of(reading.playbook, facts, self.strangers)
+        return replace(reading.playbook, findings=found)
 
-    def with_findings(self, reading: Reading, today: date | None) -> Playbook:
-        """What was read, with everything that is wrong with it."""
+    def work_on(self, page: Outline) -> Work:
+        """What a page tells to run, judged: the half of the judgement that needs no playbook, for
+        who does the other half elsewhere."""
+        return work_on(self._with_a_judge(Facts(page, self.words)))
+
+    def judged_beside(
+        self, work: Callable[[], Work], reading: Reading, today: date | None
+    ) -> Playbook:
+        """The other half: what was read of the same page, with all findings."""
+
+        def judge(text: str, language: str) -> Risk:
+            return work().risks[text, language]
+
+        facts = replace(reading.facts, today=today, judge=judge)
+        found = findings_beside(work, reading.playbook, facts, self.strangers)
+        return replace(reading.playbook, findings=found)
+
+    def _with_a_judge(self, facts: Facts) -> Facts:
         bench = self.bench()
 
         def judge(text: str, language: str) -> Risk:
             return risk_alone(text, bench, language)
 
-        facts = replace(reading.facts, today=today, judge=judge)
-        prepare([act.text for act in facts.acts if act.language == "shell"], bench)
-        found = findings_of(reading.playbook, facts, self.strangers)
-        return replace(reading.playbook, findings=found)
+        able = replace(facts, judge=judge)
+        prepare([act.text for act in able.acts if act.language == "shell"], bench)
+        return able
 
     def bench(self) -> Bench:
         """The tables, with a shell of its own."""

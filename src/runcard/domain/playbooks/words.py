@@ -28,6 +28,8 @@ LETTER = re.compile(r"[^\W\d_]")
 EMOJI = re.compile(r"^(?:[^\w\s\[\](){}<>\"'`#@$%*+\-–—.,:;|/\\=~&!?]|\ufe0f|\u200d)+\s*")
 DAMAGE = re.compile(r"[ÂÃâð][\u0080-\u00bf\u2010-\u2122\u0152-\u0192\u02c6\u02dc]")
 DAMAGED_RUN = re.compile(r"[^\x00-\x7f]+")
+# As many lines and sentences as a page of 2 MB has: all rules go over each of them.
+MOST_LINES = 131_072
 FULL_WIDTH = {
     ord("（"): "(", ord("）"): ")", ord("："): ":", ord("／"): "/", ord("〜"): "~", ord("～"): "~",
     ord("，"): ",", ord("＜"): "<", ord("＞"): ">", ord("％"): "%", ord("’"): "'", ord("　"): " ",
@@ -35,7 +37,7 @@ FULL_WIDTH = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=MOST_LINES)
 def plain(text: str) -> str:
     """The words without emphasis, links and doubled white space; inline code keeps its ticks."""
     words = LINK.sub(r"\1", text) if "](" in text else text
@@ -46,7 +48,7 @@ def plain(text: str) -> str:
 
 def mended(line: str) -> str:
     """UTF-8 that was read as Windows-1252, put right where that gives sound text."""
-    if not DAMAGE.search(line):
+    if line.isascii() or not DAMAGE.search(line):
         return line
     return DAMAGED_RUN.sub(lambda found: _reread(found.group()), line)
 
@@ -80,7 +82,7 @@ def _one_for_one(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=MOST_LINES)
 def folded(text: str) -> str:
     """Lower case, half-width signs and ASCII digits; every character stays in its place."""
     if text.isascii():
@@ -88,7 +90,7 @@ def folded(text: str) -> str:
     return "".join(map(_one_for_one, text.translate(FULL_WIDTH)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_LINES)
 def untitled(heading: str) -> str:
     """A heading without its leading number."""
     return LEADING_NUMBER.sub("", plain(heading))
@@ -96,7 +98,7 @@ def untitled(heading: str) -> str:
 
 def without_emoji(text: str) -> str:
     """The text without pictures in front of it."""
-    return EMOJI.sub("", text)
+    return text if text[:1].isalnum() else EMOJI.sub("", text)
 
 
 def trailing_parenthesis(text: str) -> tuple[str, str | None]:

@@ -5,23 +5,27 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from rich.console import Console
 from rich.progress import track
 
 from runcard.app import read_linter
-from runcard.domain.playbooks.compile import read_document
+from runcard.domain.playbooks.compile import apart_from_levels, read_beside
 from runcard.domain.playbooks.coverage import LineUse, Use, coverage
+from runcard.domain.playbooks.lint import Work
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.blocks import Outline
+from runcard.domain.playbooks.page.outline import outline
 from runcard.interfaces.cli.documents import Document
 
 # Below this, starting other processes takes longer than the work.
 FEW = 24
-# What is read of a document stays until it is printed, and every rule makes small things that do
-# not: a collector that looks among them as often as by default takes a fifth of the time.
-NEW_THINGS = 100_000
+# A longer document is judged by two processes; to start the second takes a tenth of a second.
+LONG = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +56,61 @@ def checked(found: Sequence[Document], day: date, *, show_progress: bool) -> lis
     if show_progress and len(found) > 1 and sys.stderr.isatty():
         console = Console(file=sys.stderr)
         done = track(done, "Checking", total=len(found), console=console, transient=True)
-    return list(done)
+    with _nothing_collected():
+        return list(done)
 
 
 def _each(found: Sequence[Document], day: date) -> Iterator[Checked]:
-    _made_ready()
+    # Words and tables are read before there are other processes, which then share them.
+    read_linter()
     if len(found) < FEW:
         yield from (one_checked(document, day) for document in found)
         return
     workers = min(os.cpu_count() or 1, 8)
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(one_checked, found, [day] * len(found), chunksize=8)
+        yield from pool.map(_checked_alone, found, [day] * len(found), chunksize=8)
 
 
-def _made_ready() -> None:
-    """Words and tables are read before there are other processes, which then share them."""
-    read_linter()
-    gc.freeze()
-    gc.set_threshold(NEW_THINGS)
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """What is read of a document is a tree, and stays until it is printed: a collector that looks
+    for circles in it takes a tenth of the time and finds none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def one_checked(document: Document, day: date) -> Checked:
     """A document compiled and judged as on a day."""
-    linter = read_linter()
-    reading = read_document(document.text, linter.words)
-    playbook = linter.with_findings(reading, day)
+    if len(document.text) < LONG or os.cpu_count() == 1:
+        return _checked_alone(document, day)
+    with ProcessPoolExecutor(1) as pool:
+        apart = pool.submit(_apart, document.text)
+        work = pool.submit(_work_on, document.text)
+        reading = read_beside(outline(document.text), apart.result, read_linter().words)
+        return _judged(document, read_linter().judged_beside(work.result, reading, day))
+
+
+def _checked_alone(document: Document, day: date) -> Checked:
+    return _judged(document, read_linter().judged(document.text, day))
+
+
+def _apart(text: str) -> Playbook:
+    return apart_from_levels(_page(text), read_linter().words)
+
+
+def _work_on(text: str) -> Work:
+    return read_linter().work_on(_page(text))
+
+
+@lru_cache(maxsize=1)
+def _page(text: str) -> Outline:
+    """The second process is asked twice about one page."""
+    return outline(text)
+
+
+def _judged(document: Document, playbook: Playbook) -> Checked:
     return Checked(document.name, playbook, coverage(playbook))

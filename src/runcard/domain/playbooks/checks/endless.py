@@ -7,7 +7,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short, words_of
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 EDITORS = {"nano", "vi", "vim", "emacs", "pico", "ed", "joe", "visudo", "vipw"}
 SCREENS = {
@@ -76,7 +76,7 @@ ANSWERS_SUDO = re.compile(r"\bsudo\s+(?:-n|--non-interactive)\b|\bssh\s+(?:\S+\s
 ASKS = re.compile(r"\bGet-Credential\b|\bRead-Host\b")
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every command that needs a hand to end it."""
     for act in facts.acts:
         yield from _endless(act, facts)

@@ -7,7 +7,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.proof import changes
 from runcard.domain.playbooks.checks.setting import asks_health, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 FIGURE = re.compile(
     r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
@@ -23,7 +23,7 @@ SAYS = ("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-
 PROVES_NOTHING = {"logs", "log"}
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every check whose answer says nothing."""
     for act in facts.acts:
         yield from _cannot_fail(act, facts)

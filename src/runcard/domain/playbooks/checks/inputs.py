@@ -9,7 +9,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
 from runcard.domain.playbooks.checks.sources import has_source
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Grade, Playbook
+from runcard.domain.playbooks.model import Finding, Grade
 
 # `$NAME` told by prose or a table.
 EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
@@ -83,7 +83,7 @@ FILE = re.compile(
 REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every command that lacks something."""
     for act in facts.acts:
         yield from _examples(act, facts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 URL = re.compile(r"https?://[^\s)>\]|`\"']+")
 STATUS = re.compile(r"https?://status\.|\bstatus\.[\w-]+\.\w{2,}|https?://[^\s]+/status", re.I)
@@ -17,7 +17,7 @@ RELATIVE = re.compile(
 )
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """What is wrong with what the document points to."""
     yield from _status_page(facts)
     yield from _bare_consoles(facts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_warned
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 INDEX = re.compile(r"\bCREATE\s+(?:UNIQUE\s+)?INDEX\b(?!\s+CONCURRENTLY)", re.IGNORECASE)
 EXCLUSIVE = re.compile(
@@ -16,7 +16,7 @@ EXCLUSIVE = re.compile(
 )
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every command that makes others wait for a table."""
     for act in facts.acts:
         if act.text:

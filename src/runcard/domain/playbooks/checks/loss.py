@@ -17,7 +17,7 @@ from runcard.domain.playbooks.checks.setting import (
     short,
 )
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Grade, Playbook
+from runcard.domain.playbooks.model import Finding, Grade
 
 DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mongodump"}
 LIVE = {"psql", "mysql", "mongorestore"}
@@ -45,7 +45,7 @@ BACKUP_FILE = re.compile(
 )
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Everything that takes something away for good."""
     for act in facts.acts:
         if _special(act):

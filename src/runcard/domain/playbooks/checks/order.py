@@ -7,7 +7,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import case, purpose, short
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 STOPPERS = {"stop", "down", "kill", "rm"}
 CUTS_OFF = re.compile(
@@ -26,7 +26,7 @@ DEPLOYS = re.compile(r"\b(?:make|npm run|fab|cap)\s+deploy\b")
 CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every pair of steps that do not fit."""
     deploys = [act for act in facts.acts if DEPLOYS.search(act.text)]
     for block in facts.blocks:

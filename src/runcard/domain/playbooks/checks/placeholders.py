@@ -9,7 +9,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes, short
 from runcard.domain.playbooks.checks.sources import has_source, is_beside
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Grade, Playbook
+from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.words import folded
 
 ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}(?<!\s)>|(?<![<\w])<\w[\w .:/-]{0,40}(?<!\s)>")
@@ -38,7 +38,7 @@ class Gap:
     """Taken for the value itself: no shell and no server refuses it."""
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every gap in a command: one finding for a value, wherever its block uses it again."""
     told: set[str] = set()
     explained = {token for line in facts.page.lines for token in CODE.findall(line[:2000])}

@@ -7,7 +7,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import case, is_bad, short
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 STATE_ACTIVE = re.compile(r"pg_terminate_backend[\s\S]*state\s*=\s*'active'", re.IGNORECASE)
 DATED = re.compile(r"\b[\w:/-]*20\d\d-?\d\d-?\d\d[\w-]*")
@@ -19,7 +19,7 @@ SKIPS = re.compile(
 )
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every cure that does not fit its case."""
     for act in facts.acts:
         yield from _cures(act, facts)

@@ -8,7 +8,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import is_about, short
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 NAMED = re.compile(
     r"(?:SECRET|TOKEN|PASSW(?:OR)?D|PASS|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|_KEY)\b",
@@ -40,7 +40,7 @@ RELOADS = {"restart", "reload", "up", "kill"}
 STRONG = re.compile(r"openssl rand|uuidgen|pwgen|/dev/urandom")
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every secret in the open, and every breach without evidence."""
     for act in facts.acts:
         yield from _shown(act, facts)

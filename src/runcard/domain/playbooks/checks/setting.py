@@ -84,6 +84,8 @@ def short(text: str) -> str:
 
 def outside_single_quotes(text: str) -> str:
     """The text with blanks for what single quotes hold back; inside double ones they do not."""
+    if "'" not in text:
+        return text
     kept: list[str] = []
     double = single = False
     for sign in text:

@@ -1,13 +1,14 @@
 """The bones of the page: contents, anchors, headings, sections and fences."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.words import folded, plain, untitled
 
@@ -19,7 +20,7 @@ MOST_HEADINGS = 2000
 MARK = re.compile(r"^\s{0,3}(`{3,}|~{3,})(.*)$")
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """What is wrong with the shape of the document."""
     slugs = slugs_of(facts.page.sections)
     links = [
@@ -90,6 +91,8 @@ ACCENTS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaa
 
 def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Iterator[Finding]:
     """A table of contents that does not name every chapter."""
+    chapters = [slug for slug, other in slugs.items() if other.level == 2]
+    lines = [slugs[slug].line for slug in chapters]
     for section in facts.page.sections:
         title = folded(untitled(section.title)).strip()
         if not facts.speaks("documents", title) & {"contents"}:
@@ -97,8 +100,7 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
         listed = [anchor for line, _, anchor in links if section.line < line <= section.end]
         if len(listed) < 3:
             continue
-        chapters = [slug for slug, other in slugs.items() if other.level == 2]
-        after = [slug for slug in chapters if slugs[slug].line > section.end]
+        after = chapters[bisect_right(lines, section.end) :]
         known = {anchor.lower() for anchor in listed}
         known |= {slug for a in listed if a.lower() not in slugs and (slug := nearest(a, slugs))}
         lost = [slug for slug in after if slug not in known]

@@ -9,7 +9,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import case, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 OTHER_ENVIRONMENT = re.compile(
     r"(?<![a-z])(staging|stage|stg|hml|homolog\w*|preprod|uat|sandbox|qa|dev|test)(?![a-z])",
@@ -35,7 +35,7 @@ ADDRESSED = ("-h", "--host", "-u", "-H", "--uri", "-d", "--dbname", "-p")
 LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "free", "ss"}
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every command that goes somewhere else than it seems to."""
     yield from _other_environment(facts)
     yield from _two_platforms(facts)

@@ -9,7 +9,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import ENDS
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.model import Finding
 
 OLD_COLUMN = re.compile(
     r"pg_stat_statements[\s\S]{0,400}?\b(?:total_time|mean_time|min_time|max_time)\b"
@@ -46,7 +46,7 @@ OLD_NAMES = {
 }
 
 
-def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def check(facts: Facts) -> Iterator[Finding]:
     """Every command that does not do what it is there for."""
     for act in facts.acts:
         yield from _databases(act, facts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
@@ -49,8 +50,9 @@ def _moved(cells: tuple[str, ...], at: int) -> tuple[str, ...]:
     return (cells[at], *cells[:at], *cells[at + 1 :]) if at < len(cells) else cells
 
 
+@lru_cache(maxsize=1024)
 def column_concepts(
-    heads: Sequence[str], rows: Sequence[Row], words: Vocabulary
+    heads: tuple[str, ...], rows: tuple[Row, ...], words: Vocabulary
 ) -> tuple[Concepts, ...]:
     """One entry a column, the first being the key. 1. By the heads. 2. By what stands below those
     that do not tell. 3. By what two columns say together."""

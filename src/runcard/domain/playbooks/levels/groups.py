@@ -28,7 +28,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled, without_emoji
+from runcard.domain.playbooks.words import MOST_LINES, plain, untitled, without_emoji
 
 CODED_START = re.compile(r"^`([^`]{1,16})`\s*(\S.*)$")
 MOST_LEVELS = 7
@@ -110,7 +110,7 @@ def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]
     return _topics(page.titles(section), words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_LINES)
 def _topics(titles: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
     return frozenset().union(*(words.about(untitled(title)) for title in titles))
 

@@ -27,6 +27,7 @@ KANJI = re.compile(r"[\u3041-\u306e\u3070-\u30fa\u3400-\u9fff\uac00-\ud7af]")
 RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|."
 LONGEST_NAME = 48
+MOST_NAMES = 32_768
 MOST_LEVELS = 10
 ANY = "*"
 
@@ -48,6 +49,7 @@ class LevelHead:
         return self.joined or (self.key,)
 
 
+@lru_cache(maxsize=MOST_NAMES)
 def level_head(text: str, words: Vocabulary) -> LevelHead | None:
     """Read a heading, label or cell that names one level, or joins some."""
     bare = without_emoji(text.strip()).lstrip("#").strip(" `*")

@@ -29,7 +29,7 @@ def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterat
     everywhere = [_labelled(one) for one in group.entries]
     labels = list(dict.fromkeys(label for one in everywhere for label in one))[:MOST_LABELS]
     rows = [Row(0, ("", *(_value(one, label, words) for label in labels))) for one in everywhere]
-    known = _with_an_answer(column_concepts(["", *labels], rows, words)[1:], rows, words)
+    known = _with_an_answer(column_concepts(("", *labels), tuple(rows), words)[1:], rows, words)
     own = {
         label: concepts
         for label, concepts in zip(labels, known, strict=True)

@@ -87,7 +87,7 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
     if row is None:
         return
     rows = [one.row for one in group.entries if one.row is not None]
-    known = column_concepts(group.columns, rows, words)
+    known = column_concepts(group.columns, tuple(rows), words)
     known = only_by_heads(known, group.columns, words) if group.turned else known
     for at, (concepts, cell) in enumerate(zip(known, row.cells, strict=False)):
         if concepts and not says_nothing(cell, words):

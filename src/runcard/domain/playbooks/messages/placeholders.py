@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.messages.fields import field_of
 from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import HTML_TAG
+from runcard.domain.playbooks.words import HTML_TAG, MOST_LINES
 
 DELIMITED = re.compile(
     r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
@@ -41,11 +42,18 @@ def placeholders_in(
     lines: Sequence[str], first_line: int, words: Vocabulary
 ) -> tuple[Placeholder, ...]:
     """Every token on every line it stands on: one word may ask for two things (`[time]`)."""
-    found: dict[Placeholder, None] = {}
-    for number, line in enumerate(lines, first_line):
-        for token, at in _tokens(line, words):
-            found[Placeholder(token, number, field_of(token, line, at, words))] = None
-    return tuple(found)
+    found = [
+        Placeholder(token, number, field)
+        for number, line in enumerate(lines, first_line)
+        for token, field in _asked(line, words)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _asked(line: str, words: Vocabulary) -> tuple[tuple[str, str | None], ...]:
+    """The tokens of one line, each with the field that it means."""
+    return tuple((token, field_of(token, line, at, words)) for token, at in _tokens(line, words))
 
 
 def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:

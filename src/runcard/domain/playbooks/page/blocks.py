@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import MOST_LINES, plain
 
 BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)$")
 ITALIC_LABEL = re.compile(
@@ -159,7 +159,7 @@ class Outline:
         return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_LINES)
 def label_of(text: str) -> Label | None:
     """The label a line begins with, in bold or before a colon."""
     found = BOLD_LABEL.match(text)

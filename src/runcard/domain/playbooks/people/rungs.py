@@ -26,12 +26,13 @@ LONGEST_LEVEL = 16
 
 def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """The rungs of a list; none, where one of its entries is no rung."""
-    steps = [
-        _rung(lead or Lead(None, entry.text), entry.line, words)
-        for entry, lead in zip(entries, leads_of(entries, words), strict=True)
-    ]
-    known = tuple(step for step in steps if step is not None)
-    return known if len(known) == len(entries) else ()
+    steps: list[ChainStep] = []
+    for entry, lead in zip(entries, leads_of(entries, words), strict=True):
+        step = _rung(lead or Lead(None, entry.text), entry.line, words)
+        if step is None:
+            return ()
+        steps.append(step)
+    return tuple(steps)
 
 
 def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
@@ -19,6 +20,8 @@ CLOCK = re.compile(r"(?<![a-zA-Z\d:])[0-2]\d:[0-5]\d(?![\d:])")
 DIGIT = re.compile(r"\d")
 LONGEST_LOOK = 400
 LONGEST_UNIT = 12
+# A phrase is cut for the times in it, and again for what stands around them.
+MOST_TIMES = 32_768
 
 
 class Kind(Enum):
@@ -72,6 +75,7 @@ def may_hold_time(text: str, words: Vocabulary) -> bool:
     return any(lexicon.matches(look) for lexicon in lists)
 
 
+@lru_cache(maxsize=MOST_TIMES)
 def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     """Cut a phrase into tokens; every letter and digit belongs to exactly one of them."""
     low = folded(text)
