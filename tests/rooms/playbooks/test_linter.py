@@ -75,4 +75,4 @@ def test_what_two_read_and_judge_is_what_one_does(path: Path) -> None:
 def test_the_one_half_judges_what_a_document_tells_to_run() -> None:
     work = LINTER.work_on(outline(PAGE))
     assert {text for text, _ in work.risks} == {"rm -rf /srv/pumps/state"}
-    assert "RC746" in {one.code for one in work.findings}
+    assert "RC725" in {one.code for one in work.findings}
