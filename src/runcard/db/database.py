@@ -52,6 +52,11 @@ class Database:
         """Whether it takes work."""
         return self._writer is not None
 
+    @property
+    def waiting(self) -> int:
+        """How many units nobody has begun yet."""
+        return 0 if self._writer is None else self._writer.waiting
+
     def open(self, engines: Engines) -> None:
         """It is there now."""
         self.opened = engines

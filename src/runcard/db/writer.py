@@ -85,6 +85,11 @@ class Writer:
             if count == 1 or count >= self._company or not self.shares_commits:
                 self._bell.notify()
 
+    @property
+    def waiting(self) -> int:
+        """How many units nobody has begun yet."""
+        return len(self._queue)
+
     def close(self) -> None:
         """Carry out what was accepted, then stop."""
         with self._bell:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import structlog
+
 from runcard.db.work import Work
 from runcard.domain.alerts import actions as alerts
 from runcard.domain.alerts.model import AlertState, Fold, Recorded, Signal
 from runcard.domain.alerts.rules import LATE, route
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import OURSELVES, Incident, Opening, State, Status
-from runcard.domain.incidents.rules import called_again_at, is_raised, rank_of
+from runcard.domain.incidents.rules import WORST, called_again_at, is_raised, rank_of
 from runcard.domain.playbooks.card import Card
 from runcard.flows.alert_clears import alerts_clear
 from runcard.flows.deck import Deck
@@ -21,6 +23,7 @@ from runcard.ledgers.timeline.model import AlertCleared, AlertJoined, Event, Ope
 
 UNJUDGED = "Runcard failed at judging this alert; the log of the server says why"
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,20 @@ def judged(signal: Signal, deck: Deck) -> Opening:
         f"{signal.source}/{card.name}/{signal.group_key}",
         rank_of(card, says.key),
     )
+
+
+def opening_of(signal: Signal, deck: Deck) -> Opening:
+    """The incident this signal would open, whatever its rules make of it."""
+    try:
+        return judged(signal, deck)
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError) as surprise:
+        log.error("an alert could not be judged", why=repr(surprise))
+        return unjudged(signal, deck)
+
+
+def is_urgent(signal: Signal, deck: Deck) -> bool:
+    """Of the worst level, or one that nobody can judge."""
+    return opening_of(signal, deck).rank <= WORST
 
 
 def unjudged(signal: Signal, deck: Deck) -> Opening:

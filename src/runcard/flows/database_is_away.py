@@ -16,12 +16,13 @@ from runcard.domain.alerts.rules import identity
 from runcard.domain.escalation.model import Notify
 from runcard.domain.escalation.rules import Standing, next_step
 from runcard.domain.incidents.model import Opening
+from runcard.domain.incidents.rules import WORST
 from runcard.domain.paging.model import Message
 from runcard.domain.paging.ports import Http, Notifier
 from runcard.domain.paging.rules import plan
 from runcard.domain.people.model import Person
 from runcard.domain.playbooks.card import Card
-from runcard.flows.alerts_arrive import judged, unjudged
+from runcard.flows.alerts_arrive import opening_of
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
 from runcard.flows.rungs import known, policy_of
@@ -94,10 +95,6 @@ class Shelter:
         self._unheard += signals
         return [Kept() for _ in signals]
 
-    def is_urgent(self, signal: Signal) -> bool:
-        """Of the worst level, or one that nobody can judge."""
-        return self._opening(signal).rank <= 0
-
     def call_behind(self, page_id: PageId) -> Called | None:
         """The call from memory that a link stands for."""
         return self._called.get(page_id)
@@ -130,8 +127,8 @@ class Shelter:
         """The first people of the escalation, for the worst level and for what nobody can judge."""
         if signal.state is not AlertState.FIRING:
             return ()
-        opening = self._opening(signal)
-        if opening.rank > 0 or not self._is_news(opening.group_key, now):
+        opening = opening_of(signal, self.deck)
+        if opening.rank > WORST or not self._is_news(opening.group_key, now):
             return ()
         self._called_at[opening.group_key] = now
         card = self._card(opening)
@@ -150,13 +147,6 @@ class Shelter:
     def _card(self, opening: Opening) -> Card:
         in_force = (card for card in self.deck.in_force if card.id == opening.playbook_id)
         return next(in_force, self.deck.default())
-
-    def _opening(self, signal: Signal) -> Opening:
-        try:
-            return judged(signal, self.deck)
-        except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError) as surprise:
-            log.error("an alert could not be judged", why=repr(surprise))
-            return unjudged(signal, self.deck)
 
     def _send(self, call: Call) -> int:
         self._remember(call.kept)

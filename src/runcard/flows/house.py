@@ -12,20 +12,23 @@ from runcard.db.database import Database, Many
 from runcard.db.room import Reserve, Room
 from runcard.db.work import Unit
 from runcard.domain.alerts.model import Kept, Recorded, Signal
+from runcard.domain.incidents.model import OURSELVES
 from runcard.domain.paging.ports import Http, Notifier
 from runcard.domain.playbooks.repository import Library
 from runcard.flows.alerts_arrive import (
     alerts_arrive,
     alerts_arrive_unjudged,
+    is_urgent,
     unreadable_signal,
 )
 from runcard.flows.bell import Bell
+from runcard.flows.crowd import Crowd
 from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
 from runcard.flows.tally import Counted, Tally
 from runcard.kernel.actor import Actor, Engine
-from runcard.kernel.errors import Unavailable
+from runcard.kernel.errors import Overloaded, Unavailable
 
 log = structlog.get_logger()
 # A sender waits ten seconds or more; the spool must have answered by then.
@@ -34,6 +37,7 @@ ONLY_THE_WORST = (
     "Runcard's disk is full, and what is left is kept for alerts of the worst level; make room and "
     "send it again"
 )
+TOO_MANY = "More comes at once than can be written down; send it again in a moment"
 T = TypeVar("T")
 Thing = TypeVar("Thing")
 ENGINE = Engine()
@@ -57,6 +61,7 @@ class House:
     reserve: Reserve | None = None
     """Room on the disk for what must still be written when there is none."""
     tally: Tally = field(default_factory=Tally)
+    crowd: Crowd = field(default_factory=Crowd)
     throttles_pages: bool = False
     """Whether pages that come close together leave as one message; see `paging/throttle.py`."""
     _arrive: Many[Signal, Recorded] = field(init=False)
@@ -84,10 +89,11 @@ class House:
     ) -> Sequence[Recorded] | Sequence[Kept]:
         """What became of each signal, after the commit that holds them all; or that it is on disk
         and waits for the database."""
+        await self._in_a_crowd(signals)
         shelter = self.shelter
         if shelter is None:
             return await self._commit(signals, actor)
-        if self.is_short_of_room and not any(shelter.is_urgent(signal) for signal in signals):
+        if self.is_short_of_room and not self._is_urgent(signals):
             raise Unavailable(ONLY_THE_WORST)
         if shelter.is_empty:
             try:
@@ -96,6 +102,20 @@ class House:
             except (Unavailable, TimeoutError) as fault:
                 log.error("the database is away; alerts go to the spool", why=str(fault))
         return await asyncio.to_thread(shelter.keep, actor.label, signals)
+
+    async def _in_a_crowd(self, signals: Sequence[Signal]) -> None:
+        """Raises Overloaded where more comes than can be written down, and nothing of it is of the
+        worst level."""
+        source = signals[0].source if signals else OURSELVES
+        is_turned_away = self.crowd.is_too_dense(self.db.waiting) and not self._is_urgent(signals)
+        news = self.crowd.turn_away(source) if is_turned_away else self.crowd.let_in(source)
+        if news is not None:
+            await self._commit([news], ENGINE)
+        if is_turned_away:
+            raise Overloaded(TOO_MANY)
+
+    def _is_urgent(self, signals: Sequence[Signal]) -> bool:
+        return any(is_urgent(signal, self.deck) for signal in signals)
 
     @property
     def is_short_of_room(self) -> bool:

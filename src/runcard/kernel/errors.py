@@ -29,3 +29,7 @@ class Conflict(RuncardError):
 
 class Unavailable(RuncardError):
     """It fits, and something we need is away; trying again later helps."""
+
+
+class Overloaded(Unavailable):
+    """Nothing is away, and too much comes at once; in a moment it goes through."""

@@ -16,13 +16,15 @@ from runcard.kernel.errors import (
     Forbidden,
     Invalid,
     NotFound,
+    Overloaded,
     RuncardError,
     Unavailable,
 )
 
 MEDIA_TYPE = "application/problem+json"
 PAGES = "/api/v1/problems/"
-RETRY_AFTER = {"Retry-After": "5"}
+# In seconds: a crowd is gone sooner than something is back that was away.
+RETRY_AFTER = {429: {"Retry-After": "2"}, 503: {"Retry-After": "5"}}
 Endpoint = Callable[[Request], Awaitable[Response]]
 log = structlog.get_logger()
 
@@ -76,13 +78,16 @@ INTERNAL = Case(
 UNAVAILABLE = Case(
     503, "unavailable", "Something we need is away", "Send it again after a few seconds."
 )
+OVERLOADED = Case(
+    429, "overloaded", "Too much comes at once", "Send it again after the seconds of Retry-After."
+)
 CASES = (
     MALFORMED, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, WRONG_METHOD, CONFLICT, TOO_LARGE, UNSUPPORTED,
-    INVALID, INTERNAL, UNAVAILABLE,
+    INVALID, OVERLOADED, INTERNAL, UNAVAILABLE,
 )  # fmt: skip
 FAMILIES: Mapping[type[RuncardError], Case] = {
     NotFound: NOT_FOUND, Forbidden: FORBIDDEN, Invalid: INVALID, Conflict: CONFLICT,
-    Unavailable: UNAVAILABLE,
+    Unavailable: UNAVAILABLE, Overloaded: OVERLOADED,
 }  # fmt: skip
 BY_STATUS = {case.status: case for case in CASES}
 BY_CODE = {case.code: case for case in CASES}
@@ -117,7 +122,7 @@ def problem(case: Case, detail: str, faults: Sequence[Fault] = ()) -> Response:
         "type": PAGES + case.code, "title": case.title, "status": case.status, "detail": detail,
         "code": case.code, "errors": faults, "try": case.next_step,
     }  # fmt: skip
-    headers = RETRY_AFTER if case is UNAVAILABLE else {}
+    headers = RETRY_AFTER.get(case.status, {})
     if case is UNAUTHORIZED:
         headers = {"WWW-Authenticate": "Bearer"}
     return Response(encoded(body), case.status, headers, media_type=MEDIA_TYPE)
