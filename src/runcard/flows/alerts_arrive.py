@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import structlog
 
 from runcard.db.work import Work
 from runcard.domain.alerts import actions as alerts
-from runcard.domain.alerts.model import AlertState, Fold, Recorded, Signal
+from runcard.domain.alerts.model import BEGINNING, AlertState, Fold, Recorded, Signal
 from runcard.domain.alerts.rules import LATE, route
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import OURSELVES, Incident, Opening, State, Status
 from runcard.domain.incidents.rules import WORST, called_again_at, is_raised, rank_of
 from runcard.domain.playbooks.card import Card
 from runcard.flows.alert_clears import alerts_clear
+from runcard.flows.ceiling import Ceiling
 from runcard.flows.deck import Deck
 from runcard.flows.rungs import escalations_begin
 from runcard.kernel.actor import Engine
@@ -22,7 +22,6 @@ from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import AlertCleared, AlertJoined, Event, Opened
 
 UNJUDGED = "Runcard failed at judging this alert; the log of the server says why"
-BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 log = structlog.get_logger()
 
 
@@ -42,24 +41,30 @@ class Placed:
 Judging = Callable[[Signal, Deck], Opening]
 
 
-def alerts_arrive(work: Work, signals: Sequence[Signal], *, deck: Deck) -> Sequence[Recorded]:
+def alerts_arrive(
+    work: Work, signals: Sequence[Signal], *, deck: Deck, ceiling: Ceiling | None = None
+) -> Sequence[Recorded]:
     """What became of each signal, in their order."""
-    return taken_in(work, signals, deck, judged)
+    return taken_in(work, folded_in(work, signals, ceiling), deck, judged)
 
 
 def alerts_arrive_unjudged(
-    work: Work, signals: Sequence[Signal], *, deck: Deck
+    work: Work, signals: Sequence[Signal], *, deck: Deck, ceiling: Ceiling | None = None
 ) -> Sequence[Recorded]:
     """The same where a rule failed on one of them: nothing is asked of any document, the fallback
     list is paged, and a person decides."""
-    return taken_in(work, signals, deck, unjudged)
+    return taken_in(work, folded_in(work, signals, ceiling), deck, unjudged)
 
 
-def taken_in(
-    work: Work, signals: Sequence[Signal], deck: Deck, judge: Judging
-) -> Sequence[Recorded]:
-    """Record, place, tell, wake."""
+def folded_in(work: Work, signals: Sequence[Signal], ceiling: Ceiling | None) -> alerts.Folded:
+    """What each signal does to what is remembered; those over the ceiling are told as one."""
     folded = alerts.fold_in(work, signals)
+    below = None if ceiling is None else ceiling.below(work, signals, folded)
+    return folded if below is None else alerts.fold_in(work, below)
+
+
+def taken_in(work: Work, folded: alerts.Folded, deck: Deck, judge: Judging) -> Sequence[Recorded]:
+    """Record, place, tell, wake."""
     if told_again := folded.incidents_told_again():
         folded = folded.with_new_alarms(incidents.over_before(work, told_again, work.now - LATE))
     placed = place(work, folded.fresh, deck, judge)

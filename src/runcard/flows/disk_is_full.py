@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from runcard.db.room import Room
-from runcard.domain.alerts.model import AlertState, Signal
+from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
 from runcard.domain.incidents.model import OURSELVES
-from runcard.flows.alerts_arrive import BEGINNING
 from runcard.flows.house import ENGINE, House
 
 

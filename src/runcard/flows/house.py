@@ -22,6 +22,7 @@ from runcard.flows.alerts_arrive import (
     unreadable_signal,
 )
 from runcard.flows.bell import Bell
+from runcard.flows.ceiling import Ceiling
 from runcard.flows.crowd import Crowd
 from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
@@ -62,6 +63,7 @@ class House:
     """Room on the disk for what must still be written when there is none."""
     tally: Tally = field(default_factory=Tally)
     crowd: Crowd = field(default_factory=Crowd)
+    ceiling: Ceiling = field(default_factory=Ceiling)
     throttles_pages: bool = False
     """Whether pages that come close together leave as one message; see `paging/throttle.py`."""
     _arrive: Many[Signal, Recorded] = field(init=False)
@@ -69,8 +71,8 @@ class House:
 
     def __post_init__(self) -> None:
         # One function object for all, so that posts that wait together become one set.
-        self._arrive = partial(alerts_arrive, deck=self.deck)
-        self._unjudged = partial(alerts_arrive_unjudged, deck=self.deck)
+        self._arrive = partial(alerts_arrive, deck=self.deck, ceiling=self.ceiling)
+        self._unjudged = partial(alerts_arrive_unjudged, deck=self.deck, ceiling=self.ceiling)
 
     def write(self, unit: Unit[T]) -> T:
         """Do it as Runcard itself."""

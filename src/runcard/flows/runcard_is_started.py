@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from runcard import __version__
 from runcard.db.work import Work
-from runcard.domain.alerts.model import AlertState, Signal
+from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
 from runcard.domain.incidents.model import OURSELVES
-from runcard.flows.alerts_arrive import BEGINNING, alerts_arrive
+from runcard.flows.alerts_arrive import alerts_arrive
 from runcard.flows.house import House
 from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import Started

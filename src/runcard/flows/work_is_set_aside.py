@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from runcard.db.work import Work
-from runcard.domain.alerts.model import AlertState, Signal
+from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
 from runcard.domain.escalation.actions import ESCALATE
 from runcard.domain.incidents.model import OURSELVES
 from runcard.domain.paging.actions import PAGE
 from runcard.flows.alert_clears import MONITORING_ENDS
-from runcard.flows.alerts_arrive import BEGINNING, alerts_arrive
+from runcard.flows.alerts_arrive import alerts_arrive
 from runcard.flows.house import House
 from runcard.ledgers.agenda.model import Book, Job, Setback, Timer
 from runcard.ledgers.agenda.rules import SET_ASIDE, is_parked

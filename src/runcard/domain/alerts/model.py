@@ -11,6 +11,9 @@ START_UNSAID = datetime(1970, 1, 1, tzinfo=UTC)
 """When the source did not say since when: a parser knows no clock, and an identity needs a value
 that is the same at every repeat."""
 
+BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+"""When our own alerts about ourselves began, so that each is the same one at every repeat."""
+
 
 class AlertState(Enum):
     """Whether the source still says that it is wrong."""

@@ -24,6 +24,12 @@ def heard_of(work: Work, incident_ids: Sequence[IncidentId]) -> dict[str, Heard]
     return {name: Heard(*said) for name, said in store.counts(work, incident_ids).items()}
 
 
+def firing_of(work: Work, source: str, most: int) -> int:
+    """How many alerts of a source fire, counted up to a most."""
+    require(work.actor, Permission.INGEST)
+    return store.firing_of(work, source, most)
+
+
 def incident_of_alert(work: Work, identity: str) -> IncidentId | None:
     """Where an alert stands, by its identity; None where it is not known."""
     require(work.actor, Permission.READ)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Row, String, Table, func, select
+from sqlalchemy import Column, Index, Integer, Row, String, Table, func, literal_column, select
 
 from runcard.db.dialect import among
 from runcard.db.metadata import Instant, Json, metadata
@@ -35,7 +35,9 @@ alert = Table(
 )
 Index("ix_alert_recent", alert.c.first_at, alert.c.id)
 
-CLEARED = AlertState.CLEARED.value
+# A word in the statement, not a parameter: only then do both databases use the partial index.
+is_firing = alert.c.state == literal_column(f"'{AlertState.FIRING.value}'")
+Index("ix_alert_firing", alert.c.source, sqlite_where=is_firing, postgresql_where=is_firing)
 
 REMEMBER = Insertion(alert, tuple(alert.c.keys()))
 CHANGE = Change(alert, "id", ("state", "incident_id", "last_at", "times", "ends_at"))
@@ -71,6 +73,12 @@ def incident_of(work: Work, identity: str) -> IncidentId | None:
         select(alert.c.incident_id).where(alert.c.identity == identity)
     ).scalar_one_or_none()
     return found
+
+
+def firing_of(work: Work, source: str, most: int) -> int:
+    """How many alerts of a source fire, counted up to a most."""
+    some = select(alert.c.id).where(alert.c.source == source, is_firing).limit(most).subquery()
+    return int(work.tx.scalar(select(func.count()).select_from(some)) or 0)
 
 
 def remember(work: Work, new: Mapping[str, Alert]) -> None:

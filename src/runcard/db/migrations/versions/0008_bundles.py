@@ -1,4 +1,4 @@
-"""Several pages for one person leave as one message, and not too often."""
+"""Several pages leave as one message; what fires of one source is counted."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,6 +18,11 @@ def upgrade() -> None:
     )  # fmt: skip
     create_throttle()
     create_told_with()
+    is_firing = sa.text("state = 'firing'")
+    op.create_index(
+        "ix_alert_firing", "alert", ["source"],
+        sqlite_where=is_firing, postgresql_where=is_firing,
+    )  # fmt: skip
     op.execute("insert into schema_promise (revision, works_for) values ('0008', '0006')")
 
 
