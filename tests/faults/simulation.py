@@ -240,7 +240,8 @@ class Simulation:
                 send(house, sending)
         self.die()
         if sendings and self.chance.random() < 0.5:
-            self.answer_about(self.chance.choice(sendings).incident.id)
+            told = self.chance.choice(sendings).told
+            self.answer_about(self.chance.choice(told)[1])
 
     def come_to_rest(self) -> int:
         """Time goes on until nothing is planned any more. Returns how many turns that took."""

@@ -80,6 +80,7 @@ class Vocabulary:
     looks: Lexicon = field(default_factory=Lexicon)
     war_room: Lexicon = field(default_factory=Lexicon)
     languages: Lexicon = field(default_factory=Lexicon)
+    people: Lexicon = field(default_factory=Lexicon)
     lint: Mapping[str, Lexicon] = field(default_factory=dict)
     """The words of the linter, by table of `lint.toml`."""
     kinds: Kinds = field(default_factory=dict)

@@ -42,3 +42,22 @@ def test_a_known_label_is_not_taken_twice(words: Vocabulary) -> None:
     )
     assert seconds(first) == [300, None, None]
     assert first.resolution is None
+
+
+def test_taking_up_beside_starting_is_the_acknowledgement(words: Vocabulary) -> None:
+    for said in (
+        "- Prise en charge : {}\n- Intervention : {}",
+        "- Presa in carico: {}\n- Intervento: {}",
+        "- Picked up: {}\n- Response: {}",
+    ):
+        first, second = levels(said.format("5 min", "15 min"), said.format("15 min", "1 h"), words)
+        for level, times in ((first, (300, 900)), (second, (900, 3600))):
+            assert level.acknowledge is not None
+            assert level.response is not None
+            assert (level.acknowledge.seconds, level.response.seconds) == times
+
+
+def test_taking_up_alone_is_the_answer(words: Vocabulary) -> None:
+    first, _ = levels("- Prise en charge : 5 min", "- Prise en charge : 15 min", words)
+    assert first.acknowledge is None
+    assert first.response is not None

@@ -119,3 +119,45 @@ def test_entries_that_open_with_a_promise_are_no_examples(words: Vocabulary) -> 
     assert [one.text for one in first.examples] == ["All of the tea is gone"]
     assert (first.acknowledge and first.acknowledge.seconds) == 300
     assert (first.cadence and first.cadence.seconds) == 1800
+
+
+def test_levels_in_a_row_share_the_time_behind_them(words: Vocabulary) -> None:
+    levels = "## Severity\n\n- **P0**: all\n- **P1**: some\n- **P2**: one\n\n"
+    said = "Acknowledge P0, P1 and P2 pages within 5 minutes."
+    assert [answered(one) for one in read(levels + said, words).severities] == [(None, 300)] * 3
+    said = "Acknowledge P0 in 5 minutes and P1 in 20 minutes."
+    assert [answered(one)[1] for one in read(levels + said, words).severities] == [300, 1200, None]
+
+
+def test_a_paragraph_below_a_bold_name_promises_in_sentences(words: Vocabulary) -> None:
+    english = (
+        "**Grade 1: No tea.** The urn is off. Somebody stands at it within 10 minutes, day and "
+        "night, and the host hears from us every 15 minutes. We want it hot in 1 hour.\n\n"
+        "**Grade 2: Weak tea.** One pot is off. Somebody stands at it within 45 minutes; the "
+        "host hears from us every 2 hours. We want it hot in 6 hours.\n"
+    )
+    german = (
+        "**Stufe 1: Kein Tee.** Der Kessel ist aus. Wir beginnen innerhalb von 10 Minuten und "
+        "sagen dem Wirt alle 15 Minuten, wie es steht. Behoben sein soll es in 60 Minuten.\n\n"
+        "**Stufe 2: Dünner Tee.** Eine Kanne ist aus. Wir beginnen innerhalb von 45 Minuten "
+        "und sagen dem Wirt alle 2 Stunden, wie es steht. Behoben sein soll es in 6 Stunden.\n"
+    )
+    bodies = (english, german)
+    for heading, body in zip(("How grave is it?", "Wie schlimm ist es?"), bodies, strict=True):
+        first, second = read(f"## {heading}\n\n{body}", words).severities
+        for level, times in ((first, [600, 900, 3600]), (second, [2700, 7200, 21600])):
+            told = (level.response, level.cadence, level.resolution)
+            assert [time.seconds if time else None for time in told] == times
+
+
+def test_a_name_may_be_a_sentence_of_its_own(words: Vocabulary) -> None:
+    body = (
+        "## How bad is it\n\nLevel 1 (No tea). The urn is off. We are on it within 10 minutes.\n\n"
+        "Level 2 (Weak tea). One pot is off. We are on it within 45 minutes.\n"
+    )
+    found = read(body, words)
+    assert [(one.key, one.name) for one in found.severities] == [
+        ("Level 1", "No tea"),
+        ("Level 2", "Weak tea"),
+    ]
+    assert [answered(one)[0] for one in found.severities] == [600, 2700]

@@ -66,3 +66,40 @@ def test_the_heading_is_the_place_of_the_chain(words: Vocabulary) -> None:
 )
 def test_other_lists_with_times_are_none(body: str, words: Vocabulary) -> None:
     assert chains(body, words) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("Support levels", "Level | Who | Takes over"),
+        ("Who takes over", "Tier | Takes over | When"),
+        ("Stützlinien", "Linie | Wer | Übernimmt"),
+        ("Livelli di supporto", "Livello | Chi | Quando"),
+    ],
+)
+def test_numbered_rungs_in_a_table_are_a_chain(heading: str, head: str, words: Vocabulary) -> None:
+    rows = (
+        "| L1 | Bosun | whatever comes in |\n| L2 | Mate | after 10 min, with P1 straight away |\n"
+    )
+    table = f"| {head} |\n|---|---|---|\n{rows}| L3 | Captain | P1 after 30 min |\n"
+    assert chains(f"## {heading}\n\n{table}", words) == [NAMES]
+
+
+def test_numbered_rows_of_promises_are_no_chain(words: Vocabulary) -> None:
+    table = (
+        "| Level | Who | Response |\n|---|---|---|\n| L1 | Bosun | 10 min |\n"
+        "| L2 | Mate | 30 min |\n| L3 | Captain | 60 min |\n"
+    )
+    assert chains(f"## Care plans\n\n{table}", words) == []
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "Bosun ──(10 min, silent)──> Mate ──(P1, or 30 min)──> Captain",
+        "Bosun ──[silent, 10 min]──> Mate ──[P1 > 30 min]──> Captain",
+        "Bosun  ->  Mate (10 min, silent)  ->  Captain (P1, or 30 min)",
+    ],
+)
+def test_one_line_with_arrows_in_a_fence(drawn: str, words: Vocabulary) -> None:
+    assert chains(f"## The phone book\n\n```\n{drawn}\n```\n", words) == [NAMES]

@@ -84,3 +84,40 @@ def test_a_sentence_about_practice_counts_in_the_chapter_of_reviews(
 ) -> None:
     found = drills(f"## Post-incident review\n\n{sentence}", words)
     assert [one[1] for one in found] == ([] if seconds is None else [seconds])
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        (("The spare pot is tried in spring and autumn. The bell is rung on the first "
+         "working day of every month."), [15768000, 2592000]),
+        ("Once a month the cook hides the kettle. The spare pot is rehearsed each quarter.",
+         [2592000, 7776000]),
+        ("Der Ersatztopf wird halbjährlich geübt, die Glocke jeden Monat einmal.",
+         [15768000, 2592000]),
+        ("La théière de secours est essayée chaque trimestre ; la cloche, une fois par mois.",
+         [7776000, 2592000]),
+        ("La tetera de reserva se ensaya cada trimestre; la campana, cada mes.",
+         [7776000, 2592000]),
+        ("La teiera di riserva si prova ogni trimestre, la campana ogni mese.",
+         [7776000, 2592000]),
+        ("De reservepot wordt elk kwartaal geoefend, de bel elke maand.", [7776000, 2592000]),
+        (("Exercises: the urn is unplugged for real every second Thursday; a spilt pot is played "
+         "as a table-top twice a year."), [1209600, 15768000]),
+        ("Game day: every second month, drawn by lot.", [5184000]),
+    ],
+)  # fmt: skip
+def test_prose_at_the_end_of_another_section(
+    said: str, seconds: list[int], words: Vocabulary
+) -> None:
+    found = drills(f"## Contacts\n\n- Cook: +44 1632 960 118\n\n{said}", words)
+    assert [one[1] for one in found] == seconds
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The menu is printed every month.", "We write to guests daily. Tea is served every week.",
+     "This page is reviewed every quarter."],
+)  # fmt: skip
+def test_what_only_comes_again_is_no_drill(said: str, words: Vocabulary) -> None:
+    assert drills(f"## Contacts\n\n{said}", words) == []

@@ -158,3 +158,22 @@ def test_a_look_before_the_fix_is_the_diagnosis(words: Vocabulary) -> None:
     look, fix = "```sh\nkettlectl status\n```", "```sh\nkettlectl boil\n```"
     book = the_runbook(f"Have a look:\n\n{look}\n\nFix:\n\n{fix}", words)
     assert counted(book) == {"diagnosis": (1, 1, 0, 0), "recovery": (1, 1, 0, 0)}
+
+
+@pytest.mark.parametrize("label", ["Undo", "Retour arrière", "Zurück", "Terugdraaien"])
+def test_a_part_of_the_documents_own_may_begin_with_a_sentence(
+    label: str, words: Vocabulary
+) -> None:
+    fence = "```bash\n{}\n```\n"
+    body = (
+        f"**Diagnosis**\n\n{fence.format('uptime')}\n**{label}** :\n\n"
+        f"The old kettle goes on boiling meanwhile.\n\n{fence.format('kettle roll-back')}"
+    )
+    parts = counted(the_runbook(body, words))
+    assert list(parts.values()) == [(1, 1, 0, 0), (1, 1, 0, 0)]
+
+
+def test_a_bold_remark_above_a_sentence_is_no_part(words: Vocabulary) -> None:
+    fence = "```bash\nuptime\n```\n"
+    body = f"**Diagnosis**\n\n{fence}\n**Ask first.**\n\nThe cook knows.\n\n{fence}"
+    assert list(counted(the_runbook(body, words))) == ["diagnosis"]

@@ -1,5 +1,7 @@
 """The agenda of a review as a table or in a sentence."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -30,3 +32,28 @@ def test_minutes_may_stand_in_front(words: Vocabulary) -> None:
     points = [("story", 300), ("causes", 1200)]
     assert agenda("- 5 min: story\n- 20 min – causes", words) == points
     assert agenda("**Agenda**\n\n- 5 min: story\n- 20 min: causes", words) == points
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "second"),
+    [
+        ("Ablauf der Besprechung:", "Verlauf (15 Min.)", "Ursachen (20 Min.)"),
+        ("Order of the hour:", "What we saw (15 min)", "Causes (20 min)"),
+        ("Déroulé :", "Ce qu'on a vu (15 min)", "Causes (20 min)"),
+        ("流れ：", "見たこと（15分）", "原因（20分）"),
+    ],
+)
+def test_a_timed_list_below_a_list_of_deadlines(
+    above: str, first: str, second: str, words: Vocabulary
+) -> None:
+    text = (
+        "# Tea\n\n## Post-mortem\n\n- P1: within 3 business days\n- P2: within 5 business days\n\n"
+        f"{above}\n\n1. {first}\n2. {second}\n"
+    )
+    agenda = compile_playbook(text, words).review.agenda
+    assert [one.timebox.seconds for one in agenda if one.timebox] == [900, 1200]
+
+
+def test_deadlines_in_brackets_are_no_agenda(words: Vocabulary) -> None:
+    text = "# Tea\n\n## Post-mortem\n\n- Report for P1 (48 hours)\n- Report for P2 (5 days)\n"
+    assert compile_playbook(text, words).review.agenda == ()

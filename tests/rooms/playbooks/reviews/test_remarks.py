@@ -23,6 +23,10 @@ SAID: list[tuple[str, Deadlines, tuple[str, ...] | None]] = [
     ("Every incident of P2 or above gets a review within 5 days.",
      [(432000, ("P1", "P2"))], ("P1", "P2")),
     ("Mandatory for P1; for P2 the mate decides.", [], ("P1",)),
+    ("Every P1 is talked through within 3 business days and every P2 at the monthly table.",
+     [("business_days:3", ("P1",))], ("P1",)),
+    ("Cada P1 se repasa dentro de 3 días hábiles y cada P2 en la reunión de fin de mes.",
+     [("business_days:3", ("P1",))], ("P1",)),
 ]  # fmt: skip
 
 

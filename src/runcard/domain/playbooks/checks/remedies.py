@@ -17,6 +17,7 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SKIPS = re.compile(
     r"(?:slave|replica)_skip_counter|--to-latest\b|--skip-final-snapshot", re.IGNORECASE
 )
+NEAR = 20  # commands above one, among which is what looked for its value
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -70,12 +71,12 @@ def _comment_below(act: Act, facts: Facts) -> int | None:
 
 def _choices(act: Act, facts: Facts) -> Iterator[Finding]:
     """An earlier step looks for the right one, and a fixed one is taken."""
-    before = [one for one in facts.block_of(act) if one.place < act.place]
-    looked = [one for one in before if _looks_for(one, facts)]
-    if not looked or not is_bad(act, facts, Effect.MUTATING):
-        return
     fixed = DATED.search(act.text) or re.search(r"\S*\blatest\b\S*", act.text)
-    if fixed is not None and "$" not in fixed.group():
+    if fixed is None or "$" in fixed.group() or not is_bad(act, facts, Effect.MUTATING):
+        return
+    before = [one for one in facts.block_of(act) if one.place < act.place][-NEAR:]
+    looked = [one for one in before if _looks_for(one, facts)]
+    if looked:
         about = f"{fixed.group()}, though “{short(looked[-1].text)}” looks for it"
         yield facts.finding("RC822", act.line, about)
 

@@ -8,6 +8,8 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.facts import Facts
 
 NEAR = 4
+# A reader remembers the head of the section and what stood on the last page.
+FAR, HEAD = 60, 20
 BELOW = 5
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
@@ -40,9 +42,11 @@ def verifies(act: Act, facts: Facts) -> bool:
 
 def is_warned(act: Act, facts: Facts) -> bool:
     """Whether somebody who runs it has been told what it costs."""
-    first = min((act.block or act.line) - NEAR, act.section.line)
-    around = range(max(first, 0), min(act.end_line + BELOW, act.section.end, len(facts.page.lines)))
-    texts = [act.title, act.remark, *(facts.page.lines[at] for at in around)]
+    begun = act.block or act.line
+    first = max(min(begun - NEAR, act.section.line), begun - FAR, 0)
+    last = min(act.end_line + BELOW, act.section.end, len(facts.page.lines))
+    head = range(act.section.line, min(act.section.line + HEAD, first))
+    texts = [act.title, act.remark, *(facts.page.lines[at] for at in (*head, *range(first, last)))]
     return any(facts.speaks("setting", text) & {"warned"} for text in texts)
 
 

@@ -12,6 +12,8 @@ from runcard.domain.playbooks.words import folded
 MARKDOWN = re.compile(
     r"\[([^\[\]]{0,300})\]\(\s*<?([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)?)>?[^()]{0,200}\)"
 )
+# A badge is a picture inside a link: `[![docs](badge.svg)](https://…)`.
+BADGE = re.compile(r"\[(!\[[^\[\]]{0,100}\]\([^\s()]{1,300}\))\]\(\s*<?([^\s()<>]+)>?\)")
 DEFINITION = re.compile(r"^\s{0,3}\[([^\]^][^\]]{0,100})\]:\s+<?([^\s<>]+)>?")
 HREF = re.compile(r"<a\b[^<>]{0,200}?\bhref=[\"']([^\"'<>]{1,400})[\"']", re.IGNORECASE)
 BARE = re.compile(r"https?://[^\s<>\"'`|（）「」、。，；：]+")
@@ -48,7 +50,7 @@ def targets_in(text: str) -> list[tuple[str, str]]:
         return []
     found: list[tuple[int, str, str]] = []
     taken: list[tuple[int, int]] = [match.span() for match in INLINE_CODE.finditer(text)]
-    for pattern in (MARKDOWN, DEFINITION):
+    for pattern in (BADGE, MARKDOWN, DEFINITION):
         for match in pattern.finditer(text):
             if not _inside(match.start(2), taken):
                 taken.append(match.span(2))

@@ -276,4 +276,6 @@ def _bold_head(
     head = head_of(label.name) if label is not None and label.bold else None
     if head is None or label is None:
         return None
+    if head.name is not None:  # `**P1 – Site down.** Nobody can log in.`
+        head = replace(head, name=head.name.rstrip(".。"))
     return head, label.value.lstrip("-–—:： ").strip()

@@ -26,6 +26,7 @@ from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.model import Severity, SeverityForm, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Outline, Section, Table, tables
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     has_letters,
@@ -172,6 +173,9 @@ def _head(text: str, words: Vocabulary) -> LevelHead | None:
     if not _is_name(short):
         return None
     said = name[0].strip() if name else inside
+    told, remark = trailing_parenthesis(said or "")
+    if remark is not None and spans_in(remark, words):  # `F0 – Town dark (answer in 5 minutes)`
+        return LevelHead(short.strip(), told or None, remark=remark, sure=False, worded=True)
     head = free_head(short)
     return LevelHead(head.key, said or None, sure=False, worded=True)
 

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 LONGEST_HEAD = 40
 FEWEST = 2
+APART = ("(", "（", ":", "：", "-", "–", "—")
 
 
 def level_sentences(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
@@ -45,8 +46,19 @@ def _line_entry(said: Text, words: Vocabulary) -> LevelEntry | None:
     label = label_of(said.text)
     head = level_head(label.name, words) if label is not None and not label.bold else None
     if label is None or head is None or not label.value:
-        return None
+        return _named_first(said, words)
     return LevelEntry(head, said.line, label.value)
+
+
+def _named_first(said: Text, words: Vocabulary) -> LevelEntry | None:
+    """`Level 1 (Nobody boards). No gate opens. We are there in 10 minutes.`: the name is a sentence
+    of its own."""
+    first, *rest = sentences(plain(said.text)) or ("",)
+    name = first.rstrip(".。")
+    head = level_head(name, words) if rest and name != first and len(name) <= LONGEST_HEAD else None
+    if head is None or name[len(head.key) :].lstrip()[:1] not in APART:
+        return None
+    return LevelEntry(head, said.line, " ".join(rest))
 
 
 def _entry(sentence: str, line: int, words: Vocabulary) -> LevelEntry | None:

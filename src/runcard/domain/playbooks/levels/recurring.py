@@ -17,14 +17,18 @@ from runcard.domain.playbooks.words import folded
 Said = dict[str, tuple[str, int]]
 LONGEST_VALUE = 80
 MOST_LABELS = 12
+FEWEST_ALIKE = 2
+ANSWER = ("response",)
+TAKEN_UP = ("acknowledge",)
 INSIDE = ("cadence",)
 OUTSIDE = ("cadence_external",)
 
 
 def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
-    """The promises of one level whose labels nobody knows."""
+    """The promises of one level whose labels nobody knows, or of which two say the same."""
     said = _labelled(entry)
-    if all(concepts_of(label, words) for label in said):
+    named = [concepts_of(label, words) for label in said]
+    if all(named) and named.count(ANSWER) < FEWEST_ALIKE:
         return
     everywhere = [_labelled(one) for one in group.entries]
     labels = list(dict.fromkeys(label for one in everywhere for label in one))[:MOST_LABELS]
@@ -35,10 +39,12 @@ def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterat
         for label, concepts in zip(labels, known, strict=True)
         if label in said and concepts and concepts[0] in TIMES
     }
+    # `Taken up: 5 min` beside `Response: 15 min` is the acknowledgement.
+    is_taken_up = ANSWER in named and any(one == TAKEN_UP for one in own.values())
     for label, concepts in own.items():
         # A level that only outsiders hear of has that rhythm as its own.
         is_only = concepts == OUTSIDE and INSIDE not in own.values()
-        if not concepts_of(label, words):
+        if is_taken_up or not concepts_of(label, words):
             yield Statement(INSIDE if is_only else concepts, *said[label])
 
 

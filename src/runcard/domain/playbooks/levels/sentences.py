@@ -23,7 +23,7 @@ ELSEWHERE = {
 PIECES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|en|i)\s+")
 CLAUSES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|i)\s+(?=\D{3})")
 COLON = re.compile(r"^[^:：]{1,24}[:：]")
-LONGEST_CLAUSE = 7
+LONGEST_CLAUSE = 12
 Promise = tuple[str, str, TimeValue]
 
 
@@ -82,13 +82,26 @@ def _in_sentence(
     is_entry = head is not None and bool(keys_in(head.group(), severities, words))
     if concept is None and not is_entry:
         return
-    pieces = (sentence,) if is_entry else tuple(PIECES.split(sentence))
+    pieces = (sentence,) if is_entry else tuple(_pieces(sentence, severities, words))
     is_told = is_entry or _is_labelled(sentence, words)
     for piece in pieces:
         keys, span = keys_in(piece, severities, words), one_promise(spans_in(piece, words))
         if keys and span is not None and (is_told or is_promise(span)) and not span.is_period:
             for key in keys:
                 yield key, concept or "response", span.value(piece, line)
+
+
+def _pieces(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[str]:
+    """`Acknowledge P0 and P1 pages within 5 minutes`: levels in a row share the time behind them;
+    `P1 in 10 min, P2 in 30` are two."""
+    waiting = ""
+    for piece in PIECES.split(sentence):
+        ends_in_level = keys_in(piece.rsplit(maxsplit=1)[-1], severities, words) if piece else ()
+        if ends_in_level and not spans_in(piece, words):
+            waiting += f"{piece}, "
+            continue
+        yield waiting + piece
+        waiting = ""
 
 
 def concept_of(sentence: str, words: Vocabulary) -> str | None:

@@ -1,7 +1,8 @@
 """What is said of a level where it stands: cells, sentences, labelled lines and bullets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
@@ -24,6 +25,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 BARS = re.compile(r"\s+\|\s+")
+ANSWER, REPAIR = ("response",), ("resolution",)
 LONGEST_NAME = 5
 FEWEST = 2
 
@@ -112,11 +114,25 @@ def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[St
     """Sentences behind a key: what it means, and what is promised; where nothing is promised, all
     of it is what it means."""
     parts = [piece for part in BARS.split(text) for piece in sentences(part)]
-    found = [said for at, part in enumerate(parts) for said in _sentence(part, line, at, words)]
+    found: list[Statement] = []
+    for at, part in enumerate(parts):
+        found.extend(_after_the_answer(found, [*_sentence(part, line, at, words)], part, words))
     if all(one.concepts == ("definition",) for one in found) and not BARS.search(text):
         yield Statement(("definition",), text, line)
     else:
         yield from found
+
+
+def _after_the_answer(
+    before: Sequence[Statement], mine: Sequence[Statement], part: str, words: Vocabulary
+) -> Iterator[Statement]:
+    """`We begin within 15 minutes. We want it over in 3 hours.`: a second time without a name, in a
+    sentence of its own, is that of the repair."""
+    told = {one.concepts for one in before}
+    is_named = words.labels.speaks_of(part, "response")
+    for one in mine:
+        is_second = one.concepts == ANSWER and ANSWER in told and REPAIR not in told
+        yield replace(one, concepts=REPAIR) if is_second and not is_named else one
 
 
 def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Statement]:

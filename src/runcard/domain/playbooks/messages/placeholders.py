@@ -9,7 +9,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.messages.fields import field_of
 from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import HTML_TAG, MOST_LINES
+from runcard.domain.playbooks.words import HTML_TAG, MOST_LINES, folded
 
 DELIMITED = re.compile(
     r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
@@ -119,7 +119,8 @@ def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
         return False
     if token[0] == "【":
         return True
-    is_word = inside[:1].isupper() and words.moments.exactly(inside) is not None
+    is_state = "message_name" in words.talk.phrases.get(folded(inside), ())
+    is_word = inside[:1].isupper() and (is_state or words.moments.exactly(inside) is not None)
     return CAPITALS.fullmatch(inside) is not None or is_word or _is_house(found, words)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.messages.message_sets import begins_with_subject, members_of_sets
 from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
 from runcard.domain.playbooks.model import Template, Text, TimeValue
@@ -29,6 +30,7 @@ SPEECH = {
 }  # fmt: skip
 NUMBERED = re.compile(r"^\s*\d+[.)]\s")
 ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
+WORK = ELSEWHERE | {"process", "review", "severity", "verification", "metrics"}
 HEADING = re.compile(r"^#{1,6}\s")
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
@@ -39,20 +41,24 @@ FEWEST = 2
 
 def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
     """Every message template, in document order."""
+    sets = members_of_sets(page, lambda one: tuple(messages_in(one, page.lines)), words)
     found = [
         _template(message, section, words)
         for section in page.sections
-        for message in _messages(page, section, words)
+        for message in _messages(page, section, words, in_a_set=section.index in sets)
     ]
     return tuple(sorted(found, key=lambda template: template.text_line))
 
 
-def _messages(page: Outline, section: Section, words: Vocabulary) -> Iterator[Message]:
+def _messages(
+    page: Outline, section: Section, words: Vocabulary, *, in_a_set: bool
+) -> Iterator[Message]:
     """The marked ones of a section, and, where it is about messages, those in running text."""
     about = topics(page, section, words)
     own = words.about(untitled(section.title)) | _chapter(page, section, words)
     marked = tuple(messages_in(section, page.lines))
-    if _are_a_series(marked, words):
+    # Not where fences hold work: those of runbooks and phases ask for names, too.
+    if _are_a_series(marked, words) or (in_a_set and not about & WORK):
         about |= {"communication"}
     yield from (one for one in marked if _is_template(one, (about, own), words))
     if "templates" in about:
@@ -157,6 +163,9 @@ def _is_template(
 def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
     """Under a heading about messages any text is one; elsewhere it must ask for something."""
     asked = placeholders_in(message.lines, message.text_line, words)
+    is_letter = begins_with_subject(message, words)
+    if is_letter and (asked or about & {"templates", "communication"}):
+        return True
     if message.indented and "templates" in about and len(message.lines) >= FEWEST:
         return True
     if message.quoted or not about & {"templates", "communication"}:

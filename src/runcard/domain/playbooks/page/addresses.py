@@ -13,6 +13,10 @@ PHONE = re.compile(r"(?<![\w.])\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
 SHORT_PHONE = re.compile(
     r"^(?:\d{3,6}|\d{1,2}[-.]\d{3,5})(?:\s*\([^()]{1,40}\))?$|^\d{1,4}[xX]{2,}$"
 )
+# `14/06/2026`, `2026-08-05` and `18.09.2026` are days and no numbers to dial.
+DAY = re.compile(
+    r"(?<![\w+])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?!\d)"
+)
 CHAT = re.compile(r"(?<!\S)[#@][\w-]+")
 TOKEN = re.compile(r"\[[^\[\]]+\](?!\()|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}")
 FILLER_DIGITS = re.compile(r"(?<![A-Za-z])\d*[Xx]{2,}\d*(?![A-Za-z])|\d{2}X(?!\w)|\+00")
@@ -39,7 +43,7 @@ def kind_of(value: str, words: Vocabulary) -> str:
     if token is not None:
         return words.contacts.find(token.group()) or "none"
     for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
-        if pattern.search(value):
+        if pattern.search(DAY.sub("", value)):
             return kind
     if CHAT.search(value):
         return "chat"
@@ -47,8 +51,10 @@ def kind_of(value: str, words: Vocabulary) -> str:
 
 
 def _worded_kind(value: str, words: Vocabulary) -> str:
-    """By a word in it; a telephone without any figure is only spoken of."""
+    """By a word in it; a telephone without any figure is only spoken of, or still to come."""
     kind = words.contacts.find(value) or "none"
+    if words.unfilled.speaks_of(value, "unfilled"):
+        return kind
     if kind != "phone" or FILLER_DIGITS.search(value) or any(sign.isdigit() for sign in value):
         return kind
     return "pointer" if words.contacts.speaks_of(value, "pointer") else "none"

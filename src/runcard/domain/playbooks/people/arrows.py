@@ -12,7 +12,8 @@ from runcard.domain.playbooks.words import LEADING_NUMBER, trailing_parenthesis
 
 ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
 ON_ARROW = re.compile(
-    r"(?:[-─=]{2,40})\s*(?:\(([^()]{1,80})\)|([^-─=>►▶()]{1,80}?))\s*(?=[-─=]+[>►▶])"
+    r"(?:[-─=]{2,40})\s*(?:[\[(|]([^()\[\]|]{1,80})[\])|]|([^-─=>►▶()]{1,80}?))\s*"
+    r"(?=[-─=]+[>►▶])"
 )
 DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
 SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃↓▼]\s*\(?([^()|│]{2,80}?)\)?\s*$")

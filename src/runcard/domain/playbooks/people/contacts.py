@@ -7,17 +7,13 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Contact, Role
 from runcard.domain.playbooks.page.addresses import (
-    PHONE,
     REAL,
-    TOKEN,
     columns_of_addresses,
-    is_placeholder,
     kind_of,
 )
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
-    Label,
     Outline,
     Paragraph,
     Section,
@@ -25,12 +21,13 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     prose,
 )
+from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
+from runcard.domain.playbooks.people.hours_beside import without_hours
+from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.grammar import is_silent
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, slug, untitled
 
-DOTS = re.compile(r"\s*\.{3,}\s*")
-AFTER_DASH = re.compile(r"\s+[-–—]\s+")
 REACHED_BY = {
     "contact",
     "primary_contact",
@@ -51,18 +48,18 @@ ELSEWHERE = {
     "severity", "templates", "runbooks", "review", "process", "reference", "metrics", "roles",
     "symptoms", "war_room", "oncall", "drills", "communication",
 }  # fmt: skip
+MOST_WORDS = 10
 BARS = re.compile(r"\s+[|·•]\s+")
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d")
-BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-MARKS = " \t#*-•"
 
 
 def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tuple[Contact, ...]:
-    """Every contact line, in document order."""
+    """Every contact line, in document order; what somebody does is no way to reach him."""
     found: list[Contact] = []
+    duties = {role.line for role in roles}
     for section in page.sections:
-        found.extend(_of_section(section, topics(page, section, words), words))
+        here = _of_section(section, topics(page, section, words), words)
+        found.extend(one for one in here if one.line not in duties or _may_reach(one))
     found.extend(_of_roles(page, roles, words))
     once: dict[tuple[int, str], Contact] = {}
     for one in found:
@@ -75,7 +72,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     if section.level <= 1:
         yield from _opening(section, words)
     if "contacts" in about:
-        found = _in_section(section, words)
+        found = _in_section(without_hours(section, words, is_duty="oncall" in about), words)
         named = (_with_name(one, section, words) for one in found)
         yield from (one for one in named if "roles" not in about or _may_reach(one))
     elif "escalation" in about:
@@ -84,10 +81,11 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
                 found = _rows(block, words)
                 yield from (one for one in found if one.placeholder or _may_reach(one))
         yield from _unnamed(section, words)
-    elif not about & ELSEWHERE:
-        yield from _unnamed(section, words)
-    elif "roles" in about:
+    elif "roles" in about and about & ELSEWHERE:
         yield from _of_people(section, words)
+    elif not about & (ELSEWHERE - {"oncall"}):
+        is_duty = "oncall" in about
+        yield from _unnamed(without_hours(section, words, is_duty=is_duty), words)
 
 
 def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
@@ -124,7 +122,9 @@ def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
             label = label_of(piece)
             address = label.value if label is not None else ""
             is_fact = label is not None and words.meta.exactly(label.name) is not None
-            if label is not None and not is_fact and ADDRESS.fullmatch(address.strip("` ")):
+            is_real = kind_of(address, words) != "none"
+            is_address = is_real and ADDRESS.fullmatch(address.strip("` ")) is not None
+            if label is not None and not is_fact and is_address:
                 yield contact(label.name, address, said.line, words)
 
 
@@ -140,59 +140,27 @@ def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
 def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
     for block in section.blocks:
         if isinstance(block, Item):
-            yield from _in_line(block.text, block.line, words)
+            yield from in_line(block.text, block.line, words)
         elif isinstance(block, Paragraph) and block.quote is None:
             for said in block.lines:
-                found = list(_in_line(said.text, said.line, words))
-                yield from (one for one in found if one.kind != "none")
+                found = list(in_line(said.text, said.line, words))
+                yield from (one for one in found if _is_told(one))
         elif isinstance(block, Fence):
             for line, text in enumerate(block.lines, block.line + 1):
-                yield from _in_line(text.strip(MARKS), line, words)
+                yield from in_fenced_line(text, line, words)
         elif isinstance(block, Table):
             yield from _rows(block, words)
 
 
-def _in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
-    label = label_of(text) or _dashed(text, words) or _spaced(text)
-    if label is not None:
-        yield from _contact(label, line, words)
-
-
-def _dashed(text: str, words: Vocabulary) -> Label | None:
-    """`Vendor support — support@vendor.example`, where an address stands behind the dash."""
-    name, *rest = AFTER_DASH.split(plain(text), maxsplit=1)
-    if not rest or not name or kind_of(rest[0], words) not in REAL:
-        return None
-    return Label(name, rest[0], bold=False)
-
-
-def _spaced(text: str) -> Label | None:
-    """`Ada (backend) 07700 900 118`, without a colon."""
-    dotted = DOTS.split(plain(text), maxsplit=1)
-    if len(dotted) == 2 and all(dotted):
-        return Label(dotted[0], dotted[1], bold=False)
-    bare = plain(text)
-    found = PHONE.search(bare)
-    if found is None or found.end() < len(bare) or found.start() < 2:
-        return None
-    return Label(bare[: found.start()].strip(" ,–-"), found.group(), bold=False)
-
-
-def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
-    value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
-    if TOKEN.match(value):
-        value = AFTER_DASH.split(value)[0]
-    if value and not BROADCAST.match(value):
-        yield contact(label.name, plain(value), line, words)
-
-
-def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:
-    """One way to reach somebody, with its kind and whether it is still to be filled in."""
-    return Contact(label.strip(), value, kind_of(value, words), is_placeholder(value, words), line)
+def _is_told(found: Contact) -> bool:
+    """In running text an address, or a few words of how; no sentence that mentions a page."""
+    is_short = len(found.value.split()) <= MOST_WORDS
+    return found.kind in REAL or (found.kind != "none" and is_short)
 
 
 def _rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
     """Name in the first column for people; telephone, mail or another way beside it."""
+    table = upright(table, words)
     who = _column(table, ("who",), words)
     who = 0 if who is None and len(table.head.cells) > 1 else who
     if who is None:
@@ -206,7 +174,7 @@ def _rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
     for row in table.rows:
         for at in ways:
             if at is not None and max(at, who) < len(row.cells) and not is_silent(row.cells[at]):
-                made = contact(row.cells[who], row.cells[at], row.line, words)
+                made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
                 yield _as_kind(made, "phone" if at == phone else None)
 
 

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
+from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.nouns.appendix import DutyHours, FencedBlock, FenceKind
+from runcard.domain.playbooks.page.addresses import holds_addresses
 from runcard.domain.playbooks.page.blocks import (
+    Block,
     Fence,
     Item,
     Outline,
@@ -14,6 +18,9 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.hours_beside import FROM_TO
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -34,12 +41,13 @@ WORDED_ZONE = re.compile(
     r"|peninsular|local|italiana|locale|insular|polski\w*|urzędow\w*)"
     r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b|Ortszeit"
     r"|[A-ZÀ-Þ][A-Za-zà-ÿ]+(?:\s+[A-Z][a-z]+)?\s+(?:local|standard|summer)\s+time\b|[Ll]ocal time\b"
+    r"|(?:UK|US|EU)\s+time\b"
     r"|北京时间|日本時間|한국\s?시간|한국 표준시|東京時間|台[北灣]時間|香港時間|当地时间)"
 )
-FROM_TO = re.compile(
-    r"\d{1,2}[:.h]\d{2}\s*(?:[-–—~〜]|to|bis|à|a|às|alle|tot|do)\s*\d{1,2}[:.h]\d{2}",
-    re.IGNORECASE,
-)
+ELSEWHERE = {
+    "severity", "escalation", "triggers", "roles", "templates", "communication", "review", "drills",
+    "runbooks", "process", "metrics", "war_room", "reference",
+}  # fmt: skip
 MOST_LINES = 60
 FEWEST = 2
 
@@ -74,7 +82,29 @@ def _watches(page: Outline, kinds: dict[int, FenceKind], words: Vocabulary) -> D
         is_duty = any("oncall" in words.about(line.text) for line in lines)
         if is_duty and len(ranges) >= FEWEST and 2 * len(ranges) >= len(lines):
             return _hours(section, lines, zone_in(page, section))
+    return _staffed(page, words)
+
+
+def _staffed(page: Outline, words: Vocabulary) -> DutyHours | None:
+    """Under any heading, days with hours from and to above a list of who has duty otherwise."""
+    for section in page.sections:
+        if section.level < FEWEST or topics(page, section, words) & ELSEWHERE:
+            continue
+        led = _led_lists(section, words)
+        for block in section.blocks if led else ():
+            if block.line in led and _tells_days(block, words):
+                entries = [Text(plain(item.text), item.line) for item in led[block.line]]
+                lines = [*_sentences_with_hours(block), *entries]
+                return _hours(section, lines, zone_in(page, section))
     return None
+
+
+def _tells_days(block: Block, words: Vocabulary) -> TypeGuard[Paragraph]:
+    """`Monday to Friday 07:30-18:00 somebody is in. Outside these hours:`."""
+    if not isinstance(block, Paragraph) or block.quote is not None:
+        return False
+    said = plain(" ".join(line.text for line in block.lines))
+    return FROM_TO.search(said) is not None and words.people.speaks_of(said, "day")
 
 
 def _hours(section: Section, lines: Sequence[Text], zone: str | None) -> DutyHours:
@@ -104,7 +134,9 @@ def _lines(section: Section, kinds: dict[int, FenceKind], words: Vocabulary) -> 
     for block in section.blocks:
         if isinstance(block, Table):
             rows = [Text(" ".join(row.cells), row.line) for row in block.rows]
-            if any(CLOCK.search(row.text) for row in rows):
+            timed = [row for row in rows if CLOCK.search(row.text)]
+            # In a list of numbers a clock beside one of them is only a remark.
+            if timed and (2 * len(timed) >= len(rows) or not holds_addresses(block, words)):
                 yield from rows
                 return
     yield from _in_prose(section, words)
@@ -135,22 +167,69 @@ def _is_hand_over(text: str, words: Vocabulary) -> bool:
 
 
 def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:
-    """Sentences with a clock, and the whole list in which one stands."""
-    lists = {
-        block.list_line
-        for block in section.blocks
-        if isinstance(block, Item) and not block.box and CLOCK.search(block.text)
-    }
+    """Sentences with a clock, and the whole list in which one stands or to which one leads."""
+    lists = _lists_of_hours(section, words)
+    leaders = _led_lists(section, words)
     for block in section.blocks:
         if isinstance(block, Item) and block.list_line in lists:
             said = plain(block.text)
             if CLOCK.search(said) or not words.talk.speaks_of(said, "notes"):
                 yield Text(said, block.line)
         elif isinstance(block, Paragraph) and block.quote is None:
-            whole = _is_a_list(block)
-            for line in block.lines:
-                if whole or CLOCK.search(line.text):
-                    yield Text(plain(line.text), line.line)
+            if block.line in leaders:
+                yield from _sentences_with_hours(block)
+            else:
+                yield from _lines_with_hours(block)
+
+
+def _lists_of_hours(section: Section, words: Vocabulary) -> set[int]:
+    """A list with a clock in it, or below a sentence with one; not of numbers to dial."""
+    entries: dict[int, list[Item]] = {}
+    led = {item.line for items in _led_lists(section, words).values() for item in items}
+    for block in section.blocks:
+        if isinstance(block, Item) and not block.box:
+            entries.setdefault(block.list_line, []).append(block)
+    return {
+        at
+        for at, items in entries.items()
+        if not is_call_list(items, words)
+        and (items[0].line in led or any(CLOCK.search(item.text) for item in items))
+    }
+
+
+def _led_lists(section: Section, words: Vocabulary) -> dict[int, list[Item]]:
+    """The lists directly below paragraphs with a clock that end in a colon, by the paragraph."""
+    found: dict[int, list[Item]] = {}
+    leader: int | None = None
+    for block in section.blocks:
+        if isinstance(block, Item):
+            if leader is not None and not block.box:
+                found.setdefault(leader, []).append(block)
+        elif not (isinstance(block, Paragraph) and block.in_item):
+            leader = block.line if _leads(block) else None
+    return {at: items for at, items in found.items() if not is_call_list(items, words)}
+
+
+def _leads(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    is_open = plain(block.lines[-1].text).endswith((":", "："))
+    return is_open and any(CLOCK.search(line.text) for line in block.lines)
+
+
+def _sentences_with_hours(block: Paragraph) -> Iterator[Text]:
+    """What is said before the sentence that only leads to the list."""
+    for line in block.lines:
+        told = [one for one in sentences(plain(line.text)) if not one.endswith((":", "："))]
+        if any(CLOCK.search(one) for one in told):
+            yield Text(" ".join(told), line.line)
+
+
+def _lines_with_hours(block: Paragraph) -> Iterator[Text]:
+    whole = _is_a_list(block)
+    for line in block.lines:
+        if whole or CLOCK.search(line.text):
+            yield Text(plain(line.text), line.line)
 
 
 def _is_a_list(block: Paragraph) -> bool:

@@ -10,18 +10,22 @@ from runcard.domain.playbooks.levels.names import level_head, speaks_of_levels
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import without_verbs
+from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.grammar import is_silent, spans_in
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
 LONGEST_NAME = 5
+FEWEST = 2
 
 
 def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """A table with a column for the person and, mostly, one for the time; where a case and a wait
     have a column each, the case is the condition."""
-    whos = _columns(table, "who", words) or _beside_waits(table, words)
+    table = upright(table, words)
+    whos = columns_of_people(table, words)
     if not whos:
         return
     persons = _columns(table, "person", words)
@@ -29,7 +33,7 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     who = next((at for at in whos if at not in persons), whos[0])
     whens = [at for at in _columns(table, "when", words) if at != who]
     waits = column_of_waits(table, who, words)
-    tiers = _columns(table, "tier", words)
+    tiers = [*_columns(table, "tier", words), *_at(column_of_tiers(table, words))]
     if not whens and waits is None and not tiers:
         return
     cases = [at for at in whens if at != waits]
@@ -47,11 +51,29 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         yield EscalationChain(table.head.line, is_ordered, tuple(steps))
 
 
+def columns_of_people(table: Table, words: Vocabulary) -> list[int]:
+    """By their heads; else the names beside the waits, or behind the numbers of the rungs."""
+    return (
+        _columns(table, "who", words) or _beside_waits(table, words) or _behind_tiers(table, words)
+    )
+
+
+def _behind_tiers(table: Table, words: Vocabulary) -> list[int]:
+    tiers = column_of_tiers(table, words)
+    columns = range(tiers + 1, len(table.head.cells)) if tiers is not None else ()
+    return [at for at in columns if is_column_of_names(table, at, words)][:1]
+
+
 def _step(row: Row, columns: tuple[int, int | None, int | None], words: Vocabulary) -> ChainStep:
     who, case, wait = columns
     condition = _cell(row, case) or _cell(row, wait)
-    after = delay(_cell(row, wait), row.line, words)
-    return ChainStep(_cell(row, who), row.line, condition or None, after)
+    line = row.line_of(who)
+    after = delay(_cell(row, wait), row.line if wait is None else row.line_of(wait), words)
+    return ChainStep(_cell(row, who), line, condition or None, after)
+
+
+def _at(column: int | None) -> list[int]:
+    return [] if column is None else [column]
 
 
 def _cell(row: Row, at: int | None) -> str:
@@ -63,7 +85,17 @@ def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
     """Beside the waits, the first column of short names, whatever stands above them."""
     wait = column_of_waits(table, -1, words)
     columns = range(len(table.head.cells)) if wait is not None else ()
-    return [at for at in columns if at != wait and is_column_of_names(table, at, words)][:1]
+    others = [at for at in columns if at != wait and at != column_of_tiers(table, words)]
+    return [at for at in others if is_column_of_names(table, at, words)][:1]
+
+
+def column_of_tiers(table: Table, words: Vocabulary) -> int | None:
+    """The column that numbers the rungs: `L1`, `T2`, `2nd line`, whatever its head says."""
+    for at in range(len(table.head.cells)):
+        cells = [_cell(row, at) for row in table.rows]
+        if len(set(cells)) == len(cells) >= FEWEST and all(is_tier(cell, words) for cell in cells):
+            return at
+    return None
 
 
 def is_column_of_names(table: Table, at: int, words: Vocabulary) -> bool:

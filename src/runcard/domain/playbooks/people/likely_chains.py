@@ -9,10 +9,21 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
-from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, Table, tables
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    tables,
+)
+from runcard.domain.playbooks.people.arrows import diagram_steps
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.escalation_tables import (
+    column_of_tiers,
     column_of_waits,
+    columns_of_people,
     is_column_of_names,
     table_chain,
 )
@@ -29,6 +40,7 @@ FEWEST = 3
 MOST = 12
 FEWEST_CASES = 2
 LONGEST_NAME = 7
+SHELLS = {"bash", "sh", "shell", "console", "sql"}
 ABOUT_PEOPLE = {"contacts", "war_room", "triggers"}
 NEVER = {"runbooks", "review", "templates", "drills"}
 ELSEWHERE = NEVER | {"severity", "process", "metrics", "reference", "communication", "roles"}
@@ -37,11 +49,12 @@ ELSEWHERE = NEVER | {"severity", "process", "metrics", "reference", "communicati
 def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     """The lists of a section that are chains by what their entries say."""
     about = topics(page, section, words)
+    if speaks_of_calling(untitled(section.title), words):
+        about -= {"review"}  # `Whom we call after that`
     if section.line == 0 or about & NEVER:
         return
-    for table in tables(section):
-        if not about & ELSEWHERE and _is_table_of_calls(table, words):
-            yield from table_chain(table, words)
+    yield from _in_tables(section, about, words)
+    yield from _drawn(section, words)
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries][: MOST + 1]
         if not FEWEST <= len(outer) <= MOST:
@@ -51,6 +64,43 @@ def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterato
             steps = rungs_of([Text(item.text, item.line) for item in outer], words)
             if _is_chain(steps, words, is_near=is_near):
                 yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _in_tables(
+    section: Section, about: frozenset[str], words: Vocabulary
+) -> Iterator[EscalationChain]:
+    """Levels of support may stand below a heading that speaks of levels."""
+    for table in tables(section):
+        is_free = not about & ELSEWHERE
+        is_support = not about & (ELSEWHERE - {"severity"}) and _is_table_of_support(table, words)
+        if is_support or (is_free and _is_table_of_calls(table, words)):
+            yield from table_chain(table, words)
+
+
+def _drawn(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`on-call ──(10 min, silent)──> second ──(S1, or 30 min)──> head of ops`, in a fence."""
+    for block in section.blocks:
+        if isinstance(block, Fence) and block.lang not in SHELLS:
+            lines = [Text(text, line) for line, text in enumerate(block.lines, block.line + 1)]
+            steps = diagram_steps(lines, words)
+            if len(steps) >= FEWEST and sum(one.after is not None for one in steps) >= FEWEST_CASES:
+                yield EscalationChain(block.line, ordered=False, steps=steps)
+
+
+def _is_table_of_support(table: Table, words: Vocabulary) -> bool:
+    """Rungs that are numbered (`L1`, `Tier 2`) beside different people, with a case or a wait;
+    times that are promised belong to severities."""
+    if column_of_tiers(table, words) is None:
+        return False
+    heads = table.head.cells
+    if any(words.labels.exactly(head) in TIMES for head in heads):
+        return False
+    who = next(iter(columns_of_people(table, words)), None)
+    if who is None or not is_column_of_names(table, who, words):
+        return False
+    named = [words.columns.phrases.get(folded(head).strip(), ()) for head in heads]
+    is_cased = any("when" in concepts for concepts in named)
+    return is_cased or column_of_waits(table, who, words) is not None
 
 
 def _is_table_of_calls(table: Table, words: Vocabulary) -> bool:
@@ -101,5 +151,5 @@ def _is_case(step: ChainStep, words: Vocabulary, *, is_near: bool) -> bool:
     said = step.condition or ""
     waits = [span for span in spans_in(said, words) if is_wait(span) and not span.now]
     is_promise = any(one in TIMES for one in words.labels.all(said))
-    is_led = not is_promise and any(Kind.AFTER in span.leads for span in waits)
+    is_led = not is_promise and any(span.leads & {Kind.AFTER, Kind.OVER} for span in waits)
     return is_led or opens_with_if(said, words) or (is_near and bool(waits))

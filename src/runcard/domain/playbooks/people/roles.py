@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.role_places import is_about_roles
 from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
@@ -36,7 +37,7 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
     found: list[Role] = []
     for section in page.sections:
         own = words.about(untitled(section.title))
-        if "roles" in own and section.level > 0:
+        if section.level > 0 and is_about_roles(page, section, words):
             found.extend(_under(page, section, words))
         elif not topics(page, section, words) & ELSEWHERE:
             found.extend(_in_tables(section, words, is_home="contacts" in own))

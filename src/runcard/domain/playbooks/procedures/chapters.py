@@ -1,5 +1,7 @@
 """Chapters of runbooks: by the words of their heading, or by what most of their sections hold."""
 
+from functools import cache
+
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -22,16 +24,29 @@ NEVER = {"severity", "contacts", "roles", "templates", "review"}
 EITHER = {"process", "reference"}
 
 
-def is_listed(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Directly in a chapter of runbooks, or in one of the groups that the chapter is cut into."""
-    parent = page.sections[section.parent or 0]
-    if parent.parent is None or parent.level < FEWEST or is_coded(section.title, words):
-        return False
-    if _is_chapter(page, parent, words):
-        return not is_group(page, section, words)
-    above = page.sections[parent.parent]
-    is_below = parent.level > FEWEST and _is_chapter(page, above, words)
-    return is_below and is_group(page, parent, words)
+def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
+    """The sections directly in a chapter of runbooks, or in one of the groups that the chapter is
+    cut into; by their places."""
+
+    # Asked once a chapter and not once a section in it.
+    @cache
+    def is_chapter(place: int) -> bool:
+        return _is_chapter(page, page.sections[place], words)
+
+    @cache
+    def is_group_at(place: int) -> bool:
+        return is_group(page, page.sections[place], words)
+
+    def is_listed(section: Section) -> bool:
+        parent = page.sections[section.parent or 0]
+        if parent.parent is None or parent.level < FEWEST or is_coded(section.title, words):
+            return False
+        if is_chapter(parent.index):
+            return not is_group_at(section.index)
+        is_below = parent.level > FEWEST and is_chapter(parent.parent)
+        return is_below and is_group_at(parent.index)
+
+    return frozenset(one.index for one in page.sections if is_listed(one))
 
 
 def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:

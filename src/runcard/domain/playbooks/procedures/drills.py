@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.nouns.appendix import Drill
-from runcard.domain.playbooks.page.blocks import Outline, Section, Table, label_of, prose
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+    prose,
+)
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -16,6 +25,7 @@ PIECES = re.compile(r"\s*[;；，,、]\s*")
 AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
 DAY = 86400
 LONGEST_EVENT = 60
+WORK = {"severity", "templates", "runbooks", "process", "communication", "metrics"}
 ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "review"}
 
 
@@ -28,16 +38,52 @@ def drills_of(page: Outline, words: Vocabulary) -> tuple[Drill, ...]:
 def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
     about = topics(page, section, words)
     at_home = "drills" in about
+    told = () if at_home or about & WORK else tuple(_told_together(section, words))
+    yield from told
+    rest = replace(section, blocks=_without({one.every.line for one in told}, section))
     if not at_home and about & ELSEWHERE:
-        yield from _labelled(section, words)
+        yield from _labelled(rest, words)
         return
-    for sentence, line in _sentences(section, words):
+    for sentence, line in _sentences(rest, words):
         yield from _in_sentence(sentence, line, words, at_home=at_home)
     if at_home:
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from _in_table(block, words)
         yield from _in_title(section, words)
+
+
+def _without(lines: set[int], section: Section) -> tuple[Block, ...]:
+    return tuple(
+        block
+        for block in section.blocks
+        if not isinstance(block, Paragraph) or not lines & {line.line for line in block.lines}
+    )
+
+
+def _told_together(section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """`The restore is rehearsed each quarter, the alarm is sent once a month`: where a paragraph
+    says of one thing that it is practised, all that it says to come again is."""
+    for block in section.blocks:
+        if not isinstance(block, Paragraph) or block.quote is not None:
+            continue
+        said = tuple(_sentences(replace(section, blocks=(block,)), words))
+        clauses = [piece for sentence, _ in said for piece in PIECES.split(sentence)]
+        if any(_is_practised(clause, words) for clause in clauses):
+            for sentence, line in said:
+                if not _is_news(sentence, words):
+                    yield from _in_sentence(sentence, line, words, at_home=True)
+
+
+def _is_practised(clause: str, words: Vocabulary) -> bool:
+    known = words.talk.all(clause) & {"practice", "rehearse"}
+    return bool(known) and any(_periods(one, words) for one in _halves(clause, words))
+
+
+def _is_news(sentence: str, words: Vocabulary) -> bool:
+    """`We write daily`: how often people are told something is no practice."""
+    said = words.talk.all(sentence)
+    return "update" in said and not said & {"practice", "rehearse"}
 
 
 def _sentences(section: Section, words: Vocabulary) -> Iterator[tuple[str, int]]:

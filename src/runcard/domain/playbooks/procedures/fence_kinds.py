@@ -38,6 +38,8 @@ QUERY = re.compile(
     r"|show\s+(?:processlist|replica|slave|tables|status|variables|max_|all\b))",
     re.IGNORECASE,
 )
+GAP = re.compile(r"(?:\t| {2})\s*")
+FEWEST = 2
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
 BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
@@ -122,6 +124,8 @@ def _spoken_kind(
         return FenceKind.CONTACTS
     if _is_drawn(lines):
         return FenceKind.DIAGRAM
+    if _is_directory(lines, words):
+        return FenceKind.CONTACTS
     if "review" in where.about and _is_form(lines):
         return FenceKind.REVIEW_TEMPLATE
     listed = _listed_kind(lines)
@@ -130,6 +134,14 @@ def _spoken_kind(
     if "oncall" in where.about and any(spans_in(line, words) for line in lines):
         return FenceKind.SCHEDULE
     return _unlisted_kind(fence, lines, words)
+
+
+def _is_directory(lines: Sequence[str], words: Vocabulary) -> bool:
+    """`Director          01632 960 700`, line for line: names, gaps and addresses."""
+    pieces = [GAP.split(line.strip(), maxsplit=1) for line in lines]
+    reached = [one for one in pieces if len(one) > 1 and one[0][:1].isalpha()]
+    real = [one for one in reached if kind_of_address(one[1], words) in REAL]
+    return len(real) >= FEWEST and 2 * len(real) >= len(lines)
 
 
 def _is_drawn(lines: Sequence[str]) -> bool:

@@ -79,7 +79,7 @@ def parts_of(
         if under.index != section.index:
             _enter(walk, under, words)
         for at, block in enumerate(under.blocks):
-            _take(walk, block, under.blocks[at + 1 : at + 2], (fences, words))
+            _take(walk, block, under.blocks[at + 1 : at + 3], (fences, words))
     return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
 
 
@@ -201,8 +201,17 @@ def _read_label(
 
 
 def _is_title(text: str, following: tuple[Block, ...]) -> bool:
-    """Above work, and no sentence: `*Always S1.*`."""
-    return _is_work(following) and not text.rstrip(" *_").endswith((".", "。"))
+    """Above work, with a sentence between them or none; and no sentence: `*Always S1.*`."""
+    is_above = _is_work(following) or _is_told_first(following)
+    return is_above and not text.rstrip(" *_").endswith((".", "。"))
+
+
+def _is_told_first(following: tuple[Block, ...]) -> bool:
+    """A paragraph without a label of its own, and the work behind it."""
+    if not following or not isinstance(following[0], Paragraph):
+        return False
+    is_labelled = any(label_of(line.text) for line in following[0].lines)
+    return not is_labelled and _is_work(following[1:])
 
 
 def _runs_on(text: str, label: Label) -> bool:

@@ -1,7 +1,7 @@
 """Which sections are runbooks: by the heading above, by their name, or by what they hold."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
@@ -14,7 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     items,
 )
-from runcard.domain.playbooks.procedures.chapters import is_listed
+from runcard.domain.playbooks.procedures.chapters import listed_sections
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.parts import part_name
@@ -40,7 +40,8 @@ Marked = Mapping[int, FencedBlock]
 
 def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Section, ...]:
     """Every section that is a runbook, in document order."""
-    named = [one for one in page.sections if _is_named(page, one, fences, words)]
+    listed = listed_sections(page, words)
+    named = [one for one in page.sections if _is_named(page, one, (fences, listed), words)]
     if is_one_runbook(page, words):
         return tuple(named)
     taken = {one.index for section in named for one in page.under(section)}
@@ -58,16 +59,19 @@ def is_one_runbook(page: Outline, words: Vocabulary) -> bool:
     return len(names) >= FEWEST and ("diagnosis" in names or tells)
 
 
-def _is_named(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
+def _is_named(
+    page: Outline, section: Section, known: tuple[Marked, Set[int]], words: Vocabulary
+) -> bool:
+    fences, listed = known
     if section.level < FEWEST or section.parent is None:
         return False
     title = untitled(section.title)
     own = words.about(title)
     if _is_scenario(title, words) or _is_titled(page, section, words):
         return True
-    if is_symptoms(title, words) or _is_part(title, words):
+    if is_symptoms(title, words) or _is_part(title, words) or is_coded(title, words):
         return False
-    if is_listed(page, section, words) and _is_no_list(section, fences, words):
+    if section.index in listed and _is_no_list(section, fences, words):
         return "runbooks" not in own or _runs(section, fences)
     if "runbooks" in own:
         return False

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
 SHORTEST_NAME = 3
+LONGEST_GROUP = 40  # lines that one remark is about
 LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
 
 
@@ -66,10 +67,11 @@ def _steps(part: Part, fences: Mapping[int, tuple[Fence, FencedBlock]]) -> Itera
 def _remark_above(fence: Fence, line: int) -> str:
     """The comments that a group of commands stands under."""
     at = line - fence.line - 2
-    while at >= 0 and fence.lines[at].strip() and not _is_remark(fence.lines[at]):
+    top = max(at - LONGEST_GROUP, -1)
+    while at > top and fence.lines[at].strip() and not _is_remark(fence.lines[at]):
         at -= 1
     said: list[str] = []
-    while at >= 0 and _is_remark(fence.lines[at]):
+    while at > top and _is_remark(fence.lines[at]):
         said.insert(0, fence.lines[at].strip(" #-"))
         at -= 1
     return " ".join(said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.nouns.appendix import AgendaPoint
 from runcard.domain.playbooks.page.blocks import (
@@ -35,12 +35,7 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
             if found:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
-        if not found:
-            found = _points(section.blocks, words)
-            is_timed = len(found) >= 2 and all(one.timebox for one in found)
-            is_plain = _in_parentheses(section) or _in_front(section, words)
-            found = found if is_timed and is_plain else ()
-        if found:
+        if found := found or _timed_list(section, words):
             return found
     return ()
 
@@ -62,20 +57,31 @@ def _row_point(row: Row, words: Vocabulary) -> AgendaPoint:
     return AgendaPoint(title, row.line, read_time(row.cells[-1], row.line, words))
 
 
-def _in_parentheses(section: Section) -> bool:
-    """Minutes behind a point stand in brackets; `P1: 48 hours` is a deadline."""
-    return all(trailing_parenthesis(text)[1] is not None for text in _outer(section))
+def _timed_list(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """The first list of a section whose every entry has minutes of its own, whatever leads to it:
+    in brackets or in front, for `P1: 48 hours` is a deadline."""
+    for entries in items_with_bodies(section):
+        outer = [item for item, _ in entries]
+        points = _points(outer, words)
+        is_timed = len(points) >= FEWEST and all(_is_minutes(one.timebox) for one in points)
+        said = [plain(item.text) for item in outer]
+        if is_timed and (_in_parentheses(said) or _in_front(said, words)):
+            return points
+    return ()
 
 
-def _in_front(section: Section, words: Vocabulary) -> bool:
+def _is_minutes(time: TimeValue | None) -> bool:
+    return time is not None and 0 < (time.seconds or 0) <= LONGEST
+
+
+def _in_parentheses(said: Sequence[str]) -> bool:
+    return all(trailing_parenthesis(text)[1] is not None for text in said)
+
+
+def _in_front(said: Sequence[str], words: Vocabulary) -> bool:
     """`5 min: Timeline`: what begins with minutes is no deadline of a level."""
-    starts = [[span.start for span in spans_in(text, words)] for text in _outer(section)]
+    starts = [[span.start for span in spans_in(text, words)] for text in said]
     return all(0 in start for start in starts)
-
-
-def _outer(section: Section) -> list[str]:
-    outer = [item for item in section.blocks if isinstance(item, Item) and item.depth == 1]
-    return [plain(item.text) for item in outer]
 
 
 def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:

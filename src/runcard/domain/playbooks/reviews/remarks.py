@@ -181,11 +181,25 @@ def _by_level(
     ]
     own = before if _are_apart(before) else behind
     if len(spans) < 2 or not _are_apart(own):
-        yield Remark(sentence, line, keys, at_home)
+        yield _of_one_time(sentence, (line, keys, at_home), before, behind)
         return
     ends = [span.end for span in spans] if own is before else ends
     for start, end, mine in zip(starts, ends, own, strict=False):
         yield Remark(sentence[start:end], line, mine, at_home)
+
+
+def _of_one_time(
+    sentence: str,
+    known: tuple[int, tuple[str, ...], bool],
+    before: Sequence[tuple[str, ...]],
+    behind: Sequence[tuple[str, ...]],
+) -> Remark:
+    """`An S1 is discussed within 3 days and an S2 in the monthly meeting`: other levels behind the
+    only time have something else of their own."""
+    line, keys, at_home = known
+    if len(before) == 1 and before[0] and behind[0] and not set(before[0]) & set(behind[0]):
+        keys = before[0]
+    return Remark(sentence, line, keys, at_home)
 
 
 def _are_apart(keys: Sequence[tuple[str, ...]]) -> bool:

@@ -1,0 +1,77 @@
+"""One line that says how somebody is reached: behind a colon, a dash, dots or a gap."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import Contact
+from runcard.domain.playbooks.page.addresses import PHONE, REAL, TOKEN, is_placeholder, kind_of
+from runcard.domain.playbooks.page.blocks import Label, label_of
+from runcard.domain.playbooks.people.arrows import ARROW
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+DOTS = re.compile(r"\s*\.{3,}\s*")
+AFTER_DASH = re.compile(r"\s+[-–—]\s+")
+GAP = re.compile(r"(?:\t| {2})\s*")
+BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
+AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+MARKS = " \t#*-•"
+
+
+def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
+    """The contact of a line of running text or of a list, if it is one."""
+    label = label_of(text) or _dashed(text, words) or _spaced(text)
+    if label is not None:
+        yield from _contact(label, line, words)
+
+
+def in_fenced_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
+    """The contact of a line in a fence, where columns stand below one another."""
+    columns = list(_in_columns(text, line, words))
+    yield from columns or in_line(text.strip(MARKS), line, words)
+
+
+def _in_columns(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
+    """`Director        01632 960 700, at home 01632 960 118`: a name, a gap, an address."""
+    name, *rest = GAP.split(text.strip(MARKS), maxsplit=1)
+    if not rest or not name[:1].isalpha() or ARROW.search(text) is not None:
+        return
+    found = contact(name.rstrip(" .:："), plain(rest[0].lstrip(".:： ")), line, words)
+    if found.value and (found.kind != "none" or found.placeholder):
+        yield found
+
+
+def _dashed(text: str, words: Vocabulary) -> Label | None:
+    """`Vendor support — support@vendor.example`, where an address stands behind the dash."""
+    name, *rest = AFTER_DASH.split(plain(text), maxsplit=1)
+    if not rest or not name or kind_of(rest[0], words) not in REAL:
+        return None
+    return Label(name, rest[0], bold=False)
+
+
+def _spaced(text: str) -> Label | None:
+    """`Ada (backend) 07700 900 118`, without a colon."""
+    dotted = DOTS.split(plain(text), maxsplit=1)
+    if len(dotted) == 2 and all(dotted):
+        return Label(dotted[0], dotted[1], bold=False)
+    bare = plain(text)
+    found = PHONE.search(bare)
+    if found is None or found.end() < len(bare) or found.start() < 2:
+        return None
+    return Label(bare[: found.start()].strip(" ,–-"), found.group(), bold=False)
+
+
+def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
+    value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
+    if TOKEN.match(value):
+        value = AFTER_DASH.split(value)[0]
+    if value and not BROADCAST.match(value):
+        yield contact(label.name, plain(value), line, words)
+
+
+def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:
+    """One way to reach somebody, with its kind and whether it is still to be filled in."""
+    kind = kind_of(value, words)
+    is_paged = kind == "none" and words.contacts.find(label) == "pointer"
+    kind = "pointer" if is_paged else kind
+    return Contact(label.strip(), value, kind, is_placeholder(value, words), line)

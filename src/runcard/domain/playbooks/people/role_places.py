@@ -1,0 +1,110 @@
+"""Where a document says who does what, whatever its heading is called.
+
+`Who has which part`, `The cast` and `Wer welchen Hut trägt` ask for it; below any heading, headings
+or bold names that are those of parts people play (`Shift lead`, `Scribe`) tell it by themselves.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+    tables,
+)
+from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.role_tables import duty_column
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+FEWEST = 2
+MOST_WORDS = 5
+OTHER = {
+    "severity", "response_times", "escalation", "triggers", "templates", "communication", "review",
+    "drills", "runbooks", "process", "oncall", "metrics", "war_room", "symptoms", "verification",
+    "reference",
+}  # fmt: skip
+
+
+def is_about_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """By the words of the heading; by its question and what stands below it; by that alone."""
+    title = untitled(section.title)
+    own = words.about(title)
+    if "roles" in own:
+        return True
+    above = frozenset().union(*(words.about(untitled(one)) for one in page.titles(section)))
+    if section.level < FEWEST or above & OTHER or speaks_of_calling(title, words):
+        return False
+    if not _holds_parts(page, section, words):
+        return False
+    return asks_who(title, words) or _are_agents(_names(page, section), words)
+
+
+def asks_who(title: str, words: Vocabulary) -> bool:
+    """Whether a heading begins with `who`, or speaks of a cast."""
+    found = [
+        (one.start(), words.people.phrases[one.group()]) for one in words.people.matches(title)
+    ]
+    return any("cast" in names or ("asks" in names and at == 0) for at, names in found)
+
+
+def _holds_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Names beside or above what each does; no addresses, no work, nothing that is numbered."""
+    under = page.under(section)
+    blocks = [block for part in under for block in part.blocks]
+    is_asked = asks_who(untitled(section.title), words)
+    if any(_is_work(block, is_asked=is_asked) for block in blocks):
+        return False
+    if is_call_list([block for block in section.blocks if isinstance(block, Item)], words):
+        return False
+    if any(duty_column(table, words) is not None for table in tables(section)):
+        return True
+    names = _names(page, section)
+    return len(names) >= FEWEST and all(map(_is_name, names))
+
+
+def _is_work(block: Block, *, is_asked: bool) -> bool:
+    """Names may be numbered where it is asked who does what; steps are, too."""
+    if isinstance(block, Item):
+        return block.box or (block.numbered and not is_asked)
+    return isinstance(block, Fence)
+
+
+def _is_name(name: str) -> bool:
+    is_short = 0 < len(name.split()) <= MOST_WORDS
+    return is_short and not any(sign.isdigit() for sign in name)
+
+
+def _names(page: Outline, section: Section) -> Sequence[str]:
+    """The headings below, else the names that entries or paragraphs begin with."""
+    children = page.children(section)
+    if children:
+        return [untitled(child.title) for child in children]
+    return list(_listed(section)) or list(_leading(section))
+
+
+def _listed(section: Section) -> Iterator[str]:
+    for entries in items_with_bodies(section):
+        for item, body in entries:
+            label = label_of(item.text)
+            is_told = label is not None and bool(label.value or body)
+            yield label.name if label is not None and is_told else ""
+
+
+def _leading(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        label = label_of(block.lines[0].text) if isinstance(block, Paragraph) else None
+        if label is not None and label.bold:
+            yield label.name.rstrip(".。")
+
+
+def _are_agents(names: Sequence[str], words: Vocabulary) -> bool:
+    """Whether half of the names are of somebody who acts."""
+    known = [name for name in names if words.people.speaks_of(name, "agent")]
+    return len(known) >= FEWEST and 2 * len(known) >= len(names)

@@ -1,0 +1,60 @@
+"""Names and addresses in fences and lines, by columns, dots and gaps."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Told = list[tuple[str, str, str, bool]]
+
+
+def contacts(text: str, words: Vocabulary) -> Told:
+    found = compile_playbook(f"# Mill\n\n{text}", words).contacts
+    return [(one.label, one.value, one.kind, one.placeholder) for one in found]
+
+
+def test_columns_of_a_fence_keep_what_stands_behind_the_number(words: Vocabulary) -> None:
+    fence = (
+        "```\n"
+        "Miller on duty       01632 960 733, at home 01632 960 118\n"
+        "Lock keeper\t0808 157 0192 (day and night)\n"
+        "Diver                number to be agreed\n"
+        "Gate                 extension 12\n"
+        "```\n"
+    )
+    assert contacts(f"## Telephone list\n\n{fence}", words) == [
+        ("Miller on duty", "01632 960 733, at home 01632 960 118", "phone", False),
+        ("Lock keeper", "0808 157 0192 (day and night)", "phone", False),
+        ("Diver", "number to be agreed", "phone", True),
+        ("Gate", "extension 12", "phone", False),
+    ]
+
+
+def test_a_drawing_with_gaps_holds_no_contacts(words: Vocabulary) -> None:
+    drawn = "```\nMiller  ->  Keeper (10 min)  ->  Owner (30 min)\n```\n"
+    assert contacts(f"## Telephone list\n\n{drawn}", words) == []
+
+
+@pytest.mark.parametrize("day", ["14/06/2026", "2026-08-05", "18.09.2026", "3-9-2026"])
+def test_a_day_is_no_number_to_dial(day: str, words: Vocabulary) -> None:
+    said = f"**Last look:** {day}  \n**Next look:** {day}\n"
+    assert contacts(said, words) == []
+
+
+def test_a_tool_that_pages_is_a_way_to_somebody(words: Vocabulary) -> None:
+    listed = "- PagerDuty service: `mill`, 24/7\n- Owner: +44 1632 960 700\n"
+    assert contacts(f"## Contacts\n\n{listed}", words) == [
+        ("PagerDuty service", "`mill`, 24/7", "pointer", False),
+        ("Owner", "+44 1632 960 700", "phone", False),
+    ]
+
+
+def test_numbers_below_a_rota_are_contacts_and_its_hours_are_not(words: Vocabulary) -> None:
+    text = (
+        "## Rota and numbers\n\nThe pager moves on Wednesdays at 09:00 UTC.\n\n"
+        "- Miller: +44 1632 960 455\n- Owner: +44 1632 960 401\n"
+    )
+    assert [one[0] for one in contacts(text, words)] == ["Miller", "Owner"]
+    hours = compile_playbook(f"# Mill\n\n{text}", words).hours
+    assert hours is not None
+    assert (hours.first_line, hours.last_line) == (5, 5)

@@ -1,0 +1,55 @@
+"""Who does what, below headings of every kind; and lists of names that are no roles."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+BULLETS = "- **{0}**: decides\n- **{1}**: writes the log\n"
+HEADINGS = "### {0}\n\nSits at the desk.\n\n- decides\n\n### {1}\n\n- writes the log\n"
+LEADS = "**{0}.** Decides.\n\n**{1}.** Writes the log.\n"
+
+
+def roles(heading: str, body: str, words: Vocabulary) -> list[str]:
+    text = f"# Harbour\n\n## {heading}\n\n{body}"
+    return [one.name for one in compile_playbook(text, words).roles]
+
+
+@pytest.mark.parametrize("body", [BULLETS, HEADINGS, LEADS])
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Who has which part", ("Hands", "Voice")),
+        ("Whose job is what", ("The Ropes", "The Log")),
+        ("The cast", ("Anchor", "Herald")),
+        ("Wer welchen Hut trägt", ("Seil", "Feder")),
+        ("Qui tient quoi", ("La Barre", "La Plume")),
+        ("Quién lleva qué gorra", ("El Timón", "La Pluma")),
+        ("Chi ha quale cappello", ("Mano", "Penna")),
+        ("Wie draagt welke pet", ("De Hand", "De Pen")),
+        ("だれが何をするか", ("指揮係", "記録係")),
+        ("Two people at the quay", ("Shift lead", "Harbour clerk")),
+    ],
+)
+def test_names_and_duties_below_a_question(
+    heading: str, names: tuple[str, str], body: str, words: Vocabulary
+) -> None:
+    assert roles(heading, body.format(*names), words) == list(names)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Who to call", "- **Shift lead**: +44 1632 960 001\n- **Clerk**: +44 1632 960 002\n"),
+        ("Whom we ring next", "1. **Shift lead** (at once)\n2. **Clerk** (after 20 min)\n"),
+        ("Parts of the crane", "- **Hook 1**: holds\n- **Hook 2**: holds\n"),
+        ("Parts of the work", "### Lead\n\n```bash\nuptime\n```\n\n### Clerk\n\n- writes\n"),
+    ],
+)
+def test_numbers_orders_and_work_are_no_roles(heading: str, body: str, words: Vocabulary) -> None:
+    assert roles(heading, body, words) == []
+
+
+def test_a_table_of_hats_needs_no_column_called_role(words: Vocabulary) -> None:
+    table = "| Cappello | Che cosa fa | Vice |\n|---|---|---|\n| Mano | scrive | Ada |\n"
+    assert roles("Chi ha quale cappello", table, words) == ["Mano"]
