@@ -47,6 +47,14 @@ def test_after_a_pause_counting_begins_anew() -> None:
     assert after_message(calls, ["Pump 3 leaks"], NOON).in_a_row == 1
 
 
+def test_a_clock_that_is_set_back_keeps_nobody_waiting() -> None:
+    calls = Calls(NEVER.destination, 9, NOON, RESERVE, NOON)
+    before = NOON - timedelta(hours=1)
+    assert free_at(calls, before) == before
+    assert after_message(calls, ["Fog"], before).last_at == before
+    assert after_spared(calls, "Fog", before).spared == 1
+
+
 def test_the_reserve_is_spent_and_whole_again_after_a_pause() -> None:
     calls = Calls(NEVER.destination, 4, NOON)
     for n in range(RESERVE):

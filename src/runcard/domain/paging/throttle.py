@@ -47,9 +47,15 @@ def kind_of(title: str) -> str:
     return sha256(" ".join(words[:LONGEST_NAME]).encode()).hexdigest()[:12]
 
 
+def is_long_ago(at: datetime, now: datetime) -> bool:
+    """After a pause. What lies ahead was written before the clock was set back: nobody waits for
+    it."""
+    return at > now or now - at >= PAUSE
+
+
 def free_at(calls: Calls, now: datetime) -> datetime:
     """When the next message may leave: at once after a pause, else after the gap."""
-    if calls.last_at is None or now - calls.last_at >= PAUSE:
+    if calls.last_at is None or is_long_ago(calls.last_at, now):
         return now
     gap = GAPS[min(calls.in_a_row, len(GAPS)) - 1]
     return max(now, calls.last_at + gap)
@@ -58,14 +64,14 @@ def free_at(calls: Calls, now: datetime) -> datetime:
 def is_spared(calls: Calls, title: str, now: datetime) -> bool:
     """Whether an incident of the worst level, by its title, need not wait for the next turn: it is
     no part of the storm, the turn is far, and the reserve is not spent."""
-    is_whole = calls.spared_at is None or now - calls.spared_at >= PAUSE
+    is_whole = calls.spared_at is None or is_long_ago(calls.spared_at, now)
     is_far = free_at(calls, now) - now > SOON
     return is_far and kind_of(title) not in calls.told and (is_whole or calls.spared < RESERVE)
 
 
 def after_message(calls: Calls, titles: Iterable[str], now: datetime) -> Calls:
     """A message leaves in its turn."""
-    is_new = calls.last_at is None or now - calls.last_at >= PAUSE
+    is_new = calls.last_at is None or is_long_ago(calls.last_at, now)
     known = () if is_new else calls.told
     return replace(
         calls,
@@ -77,7 +83,7 @@ def after_message(calls: Calls, titles: Iterable[str], now: datetime) -> Calls:
 
 def after_spared(calls: Calls, title: str, now: datetime) -> Calls:
     """One is taken from the reserve; the turn of the others stays as it was."""
-    is_new = calls.spared_at is None or now - calls.spared_at >= PAUSE
+    is_new = calls.spared_at is None or is_long_ago(calls.spared_at, now)
     return replace(
         calls,
         spared=1 if is_new else calls.spared + 1,
