@@ -180,6 +180,12 @@ class Facts:
         known = self.words.lint.get(table)
         return known.all(text) if known is not None else frozenset()
 
+    @cached_property
+    def warning_lines(self) -> list[int]:
+        """The lines that say what a step costs, from 0, in order: looked for once a page."""
+        lines = enumerate(self.page.lines)
+        return [at for at, text in lines if self.speaks("setting", text) & {"warned"}]
+
     def word(self, table: str, concept: str, text: str) -> str | None:
         """The first phrase of a concept in the text, as it stands there."""
         known = self.words.lint.get(table)

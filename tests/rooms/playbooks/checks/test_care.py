@@ -37,3 +37,65 @@ def test_a_look_before_and_after_with_its_case_told_is_care(
         )
 
     assert is_told(above, [known(line) for line in lines], below, words) is is_found
+
+
+LOSS = "When the rides are doubled the list is emptied; today's rides are gone and are typed again."
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        (LOSS, False),
+        ("Empty the list. It has grown over the years and nobody has looked at it since.", True),
+        ("The rides of today are gone.", True),
+        ("If the list is broken, the rides are gone and you begin anew:", False),
+    ],
+)
+def test_a_sentence_that_tells_the_case_and_the_loss_is_enough(
+    above: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_told(above, ["rm -rf /srv/rides"], "", words) is is_found
+
+
+def test_sentences_above_make_it_a_smaller_matter(words: Vocabulary) -> None:
+    said = (
+        "The list of rides has grown over the years. Nobody has looked at what stands in it, "
+        "and the disk it lies on is a small one."
+    )
+    found = found_in(f"# Lift\n\n{said}\n\n```bash\nrm -rf /srv/rides\n```\n", words)
+    assert [one.grade.value for one in found if one.code == "RC725"] == ["warn"]
+
+
+def test_the_head_of_a_runbook_speaks_for_its_parts(words: Vocabulary) -> None:
+    text = (
+        "# Lift\n\n## Runbooks\n\n### Rides doubled\n\n{said}\n\n#### Signs\n\n- two\n\n"
+        "#### Cure\n\n```bash\nrm -rf /srv/rides\n```\n"
+    )
+    codes = [
+        {one.code for one in found_in(text.format(said=said), words)}
+        for said in ("The mayor has to approve it.", "It happens in spring.")
+    ]
+    assert ["RC725" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        ("The captain says whether this is worth it today.", False),
+        ("Das hier sind lauter Kopien der Fahrten von gestern.", False),
+        ("Les fiches du jour sont à noter. On les note de nouveau, ce qui prend une heure.", False),
+        ("Make room for the rides of tomorrow morning.", True),
+        ("**Captain's cabin, first floor, on the left side**", True),
+    ],
+)
+def test_who_has_a_say_or_what_comes_again_is_enough(
+    above: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_told(above, ["rm -rf /srv/rides"], "", words) is is_found
+
+
+def test_the_logs_a_recovery_needs_want_more_than_a_paragraph(words: Vocabulary) -> None:
+    said = "Should the disk be full, the old ones make room. They are from the last 30 days."
+    order = "rm -rf /srv/{}"
+    assert not is_told(said, [order.format("rides")], "", words)
+    assert is_told(said, [order.format("pg_wal")], "", words)

@@ -36,3 +36,37 @@ def test_the_account_of_the_handbook_is_nobodys(
 ) -> None:
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert ("RC709" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('curl -d \'{"gate": "$GATE"}\' http://gates/open', True),
+        ("mosquitto_sub -t '$SYS/brokers/+/uptime' -C 3", False),
+    ],
+)
+def test_a_topic_of_a_broker_begins_with_a_dollar(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC845" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [('gatectl show "$GATE"', "info"), ('gatectl purge --gate "$GATE"', "warn")],
+)
+def test_an_unset_variable_weighs_more_where_something_is_destroyed(
+    line: str, grade: str, words: Vocabulary
+) -> None:
+    found = found_in(f"# G\n\n```bash\n{line}\n```\n", words)
+    assert [one.grade.value for one in found if one.code == "RC710"] == [grade]
+
+
+def test_a_script_inside_a_container_came_with_it(words: Vocabulary) -> None:
+    inside = "kubectl exec deploy/gate -- ./bin/gate deploy"
+    codes = [
+        {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+        for line in (inside, "./bin/gate deploy")
+    ]
+    assert ["RC755" in one for one in codes] == [False, True]

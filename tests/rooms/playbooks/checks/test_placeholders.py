@@ -64,3 +64,8 @@ def test_redirections_and_data_are_no_gaps(line: str, words: Vocabulary) -> None
 def test_single_quotes_inside_double_ones_hide_no_gap(words: Vocabulary) -> None:
     assert gaps(shell("""psql -c "SELECT shut('<gate>')" """), words)
     assert not gaps(shell("""awk '/<gate>/' log"""), words)
+
+
+def test_the_fields_of_curl_are_no_gaps(words: Vocabulary) -> None:
+    assert gaps(shell('curl -so /dev/null -w "%{http_code}" http://gates'), words) == []
+    assert gaps(shell('curl -so /dev/null "http://gates/{gate_id}"'), words)

@@ -45,3 +45,11 @@ def test_text_for_scrapers_is_read_and_not_checked(words: Vocabulary) -> None:
 
     assert lenient("curl -s http://gate/health")
     assert not lenient("curl -s http://gate/metrics | grep gate_open")
+
+
+def test_numbered_steps_that_follow_each_other_unchecked_are_one_finding(words: Vocabulary) -> None:
+    change = shell("kubectl scale deploy/gate --replicas=2")
+    text = "# Gates\n\n{}Widen it:\n\n" + change + "\n{}Widen it again:\n\n" + change
+    numbered = [one for one in found_in(text.format("1. ", "2. "), words) if one.code == "RC746"]
+    assert [(one.line, one.end_line) for one in numbered] == [(6, 12)]
+    assert unproved(text.format("", ""), words) == [6, 12]

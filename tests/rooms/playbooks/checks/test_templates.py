@@ -84,3 +84,18 @@ def test_a_cause_in_the_closing_message_may_announce_the_review(
     closing = message("Cause: [cause]", end, title="All clear")
     review = "## Post-mortem\n\nDue within 3 business days after closing.\n"
     assert ("RC508" in codes(f"# G\n\n## Templates\n\n{closing}{review}", words)) is is_found
+
+
+def test_a_status_at_the_head_of_a_message_is_no_gap(words: Vocabulary) -> None:
+    text = LEVELS.format("daily") + message("[Identified] <gate> is shut.") + message("<gate>")
+    assert "RC503" not in codes(text, words)
+    assert "RC503" in codes(text.replace("[Identified]", "[Gate name]"), words)
+
+
+def test_messages_and_the_form_of_the_review_may_differ(words: Vocabulary) -> None:
+    form = (
+        "## Post-mortem\n\nTemplate:\n\n```markdown\n# Review: <title>\n\n## Cause\n\n<text>\n```\n"
+    )
+    one_way = LEVELS.format("daily") + message("{gate} is shut.") + form
+    assert "RC503" not in codes(one_way, words)
+    assert "RC503" in codes(one_way.replace("is shut", "is [state]"), words)

@@ -23,3 +23,26 @@ def test_a_service_is_changed_where_it_was_looked_at(
     text = f"# Oven cold\n\n```powershell\n{LOOK}{mend}\n```\n"
     lines = [one.line for one in found_in(text, words) if one.code == "RC803"]
     assert lines == ([5] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "count", "is_found"),
+    [
+        ("docker exec house-gate uptime", 2, True),
+        ("docker exec house-gate uptime", 1, False),
+        ("curl http://localhost:8000/gate", 2, False),
+        ("docker compose exec gate uptime", 2, False),
+    ],
+)
+def test_a_service_that_is_one_container_cannot_run_twice(
+    before: str, count: int, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n```bash\n{before}\ndocker compose up -d --scale gate={count}\n```\n"
+    assert ("RC820" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_a_row_about_users_is_no_order_to_sign_in(words: Vocabulary) -> None:
+    said = "If the SSO is down, log in with your SSO account."
+    row = f"| Sign | Card |\n|---|---|\n| {said} | A |\n"
+    codes = [{one.code for one in found_in(f"# G\n\n{one}\n", words)} for one in (said, row)]
+    assert ["RC842" in one for one in codes] == [True, False]

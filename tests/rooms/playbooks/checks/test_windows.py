@@ -69,3 +69,19 @@ def test_whoever_is_on_call_is_called_before_the_time_to_answer_is_over(
         "### Phase 2: Tell\n\n- [ ] Inform the on-call pilot\n"
     )
     assert ("RC123" in codes(LEVELS + process, words)) is is_found
+
+
+def test_the_last_phase_may_be_open_and_one_in_the_middle_may_not(words: Vocabulary) -> None:
+    three = ["### Phase {}: Detect (5 min)", "### Phase {}: Look (9 min)",
+             "### Phase {}: Tell (9 min)"]  # fmt: skip
+    for place, is_found in ((3, False), (1, True)):
+        heads = [*three[:place], "### Phase {}: Tidy", *three[place:]]
+        steps = "\n\n- [ ] a\n\n".join(head.format(at) for at, head in enumerate(heads, 1))
+        assert ("RC121" in codes(f"## Process\n\n{steps}\n\n- [ ] a\n", words)) is is_found
+
+
+def test_taking_the_call_is_for_every_level(words: Vocabulary) -> None:
+    asked = LEVELS + PHASES.format("0-5 min", "30 min")
+    assert "RC120" in codes(asked, words)
+    assert "RC120" not in codes(asked.replace("Detect", "Receive the call"), words)
+    assert "RC120" not in codes(asked.replace("- [ ] look", "- [ ] switch to paper"), words)

@@ -25,6 +25,7 @@ OF_LEVELS = {CadencePlace.LEVEL, CadencePlace.TEXT}
 ELSEWHERE = {CadencePlace.MESSAGE, CadencePlace.WAR_ROOM, CadencePlace.RUNBOOK}
 # A longer line of a war room tells who speaks to whom, and is no rhythm of updates.
 LABELLED = 45
+FIRST_WORD = re.compile(r"[^\W\d_]+")
 CHANNEL = re.compile(r"(?<!\w)#[a-z][\w-]{2,}|https?://|[\w.+-]+@[\w-]+\.\w+")
 
 
@@ -230,7 +231,14 @@ def _no_channel(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     addressed = any(
         facts.speaks("people", f"{facts.titles(facts.section_of(one.line))} | {one.title}")
         & {"addressed"}
+        or _begins_with_to(facts.section_of(one.line).title, facts)
         for one in playbook.templates
     )
     if not (where or sender or addressed):
         yield facts.finding("RC211", playbook.templates[0].line)
+
+
+def _begins_with_to(title: str, facts: Facts) -> bool:
+    """`7.1 To wards and theatres` says whom the message is for."""
+    first = FIRST_WORD.search(title)
+    return first is not None and bool(facts.speaks("people", first.group()) & {"first_to"})

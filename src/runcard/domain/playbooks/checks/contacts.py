@@ -32,7 +32,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             mild = pointed or _is_general(contact) or _is_reached_otherwise(contact)
             yield replace(found, grade=Grade.WARNING) if mild else found
         elif contact.kind == "pointer":
-            yield from _elsewhere(contact, facts)
+            yield from _elsewhere(contact, playbook, facts)
     yield from _unlisted_gaps(playbook, facts)
     yield from _not_waking(playbook, facts)
     yield from _not_listed(playbook, facts)
@@ -70,9 +70,16 @@ def _is_reached_otherwise(contact: Contact) -> bool:
     return REACHED.search(rest) is not None and FILLER.search(contact.value) is None
 
 
-def _elsewhere(contact: Contact, facts: Facts) -> Iterator[Finding]:
-    """`See intranet`: the number lies where one may not get to."""
-    if facts.speaks("people", contact.value) & {"elsewhere"}:
+def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`See intranet`: the number lies where one may not get to; `via the duty manager`, who stands
+    in the same list, is a way."""
+    value = folded(contact.value)
+    through = any(
+        (name := _name(other.label)) and name in value and hints.PHONE.search(other.value)
+        for other in playbook.contacts
+        if other is not contact
+    )
+    if facts.speaks("people", contact.value) & {"elsewhere"} and not through:
         yield facts.finding("RC403", contact.line, f"{contact.label}: “{contact.value}”")
 
 
@@ -163,8 +170,9 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
+    numbered = folded(" | ".join(_numbered(facts)))
     for who, line in called:
-        known = _is_among(who, listed) or _name(who) in rows
+        known = _is_among(who, listed) or _name(who) in rows or _name(who) in numbered
         if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
     if lost and len(lost) < len(called):
@@ -176,6 +184,13 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         first = next(listing, playbook.contacts[0].line)
         lines = [max(facts.section_of(first).line, 1), first]
         yield facts.over("RC406", lines, ", ".join(lost), next(iter(lost)))
+
+
+def _numbered(facts: Facts) -> Iterator[str]:
+    """Every line with a telephone number, in whatever chapter."""
+    for line in facts.page.lines:
+        if hints.PHONE.search(line[:LONGEST_ROW]):
+            yield line[:LONGEST_ROW]
 
 
 def _rows(playbook: Playbook, facts: Facts) -> Iterator[str]:

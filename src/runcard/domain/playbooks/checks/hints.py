@@ -59,7 +59,9 @@ def speaks_of_escalating(facts: Facts) -> bool:
 
 def speaks_of_roles(facts: Facts) -> bool:
     """A heading about roles, or somebody who leads."""
-    if has_heading(facts, "roles"):
+    if has_heading(facts, "roles") or any(
+        facts.speaks("people", one.title) & {"role_heading"} for one in facts.page.sections
+    ):
         return True
     return _any(
         facts, lambda said: bool(facts.speaks("people", said.text) & {"leads", "in_charge"})

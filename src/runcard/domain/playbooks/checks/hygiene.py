@@ -35,6 +35,8 @@ PLANNED = re.compile(
     r"\bagain (?:in|on|by) |next\s+review"
     r"|review(?:ed)?\s+(?:every|each|once a|annually|yearly|quarterly|monthly)"
     r"|(?:nächste|prochaine|próxima|prossima|volgende|następn\w*)\s+(?:über|re|rev|contr|prze|prüf)"
+    r"|next\s+(?:issue|edition|revision)\b|nächste\s+(?:ausgabe|fassung|auflage)"
+    r"|prochaine\s+(?:édition|version)|próxima\s+(?:edición|edição|versión|versão)"
     r"|次回|下次",
     re.IGNORECASE,
 )

@@ -72,6 +72,8 @@ EXPANDS = {
     "xargs",
     "kubectl exec",
 }
+# Brokers have topics of their own whose names begin with a dollar: `$SYS/brokers`.
+TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
 FILE = re.compile(
     r"""-f\s+(?!-)([\w./-]+\.(?:sql|js|lua|cql))\b|(?:-w|-d|--data"""
@@ -98,7 +100,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
     """A variable between single quotes goes out as its own name."""
     names = {call.program for call in act.calls}
-    if act.language != "shell" or names & EXPANDS:
+    if act.language != "shell" or names & EXPANDS or any(map(TOPICS.match, names)):
         return
     outside = outside_single_quotes(act.text)
     for found in HELD_BACK.finditer(act.text):
@@ -141,6 +143,8 @@ def _unset(facts: Facts) -> Iterator[Finding]:
         if not is_told and not has_source(name, acts[0], facts):
             shown = ", ".join(map(str, dict.fromkeys(act.line for act in acts)))
             found = facts.finding("RC710", acts[0].line, f"${name} in line {shown}", name)
+            if any(is_bad(act, facts, Effect.DESTRUCTIVE) for act in acts):
+                found = replace(found, grade=Grade.WARNING)
             yield facts.marked(found, f"${name}")
 
 
@@ -188,10 +192,19 @@ def _is_made(name: str, act: Act, facts: Facts) -> bool:
         if other is act or other.line > act.line:
             continue
         writes = any(call.writes.endswith(bare) for call in other.calls)
+        if _is_checkout(act, other):
+            return True
         goes = other.block == act.block and other.text.startswith("cd ")
         if writes or goes:
             return True
     return f"`{name}`" in facts.text or f"]({name}" in facts.text
+
+
+def _is_checkout(act: Act, other: Act) -> bool:
+    """The inventory lies beside it, and another command has gone to where both are."""
+    inventory = next((call.value("-i") for call in act.calls if call.has("-i")), None)
+    is_beside = bool(inventory) and not str(inventory).startswith(("/", "~"))
+    return is_beside and other.text.startswith("cd ")
 
 
 SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
@@ -200,7 +213,11 @@ SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))
 def _is_installed(name: str, act: Act) -> bool:
     """It came with a program, or with the image of a container."""
     shipped = (name.startswith("/") and "/bin/" in name) or name.startswith(("/usr/", "/etc/"))
-    return shipped or any(call.inside and name in call.words for call in act.calls)
+    bare = name.rpartition("/")[2]
+    return shipped or any(
+        call.inside and (name in call.words or call.program.rpartition("/")[2] == bare)
+        for call in act.calls
+    )
 
 
 def _scripts(facts: Facts) -> Iterator[Finding]:

@@ -7,7 +7,20 @@ from dataclasses import replace
 from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.care import LONGEST_LABEL, is_done_with_care
+from runcard.domain.playbooks.checks.care import (
+    LONGEST_LABEL,
+    is_done_with_care,
+    is_explained,
+    tells_the_loss,
+)
+from runcard.domain.playbooks.checks.mild import (
+    DUMPS,
+    PREFIX,
+    apart,
+    comes_back,
+    is_small,
+    loses_nothing,
+)
 from runcard.domain.playbooks.checks.setting import (
     is_about,
     is_bad,
@@ -19,7 +32,6 @@ from runcard.domain.playbooks.checks.setting import (
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
-DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mongodump"}
 LIVE = {"psql", "mysql", "mongorestore"}
 RESTORES = {"pg_restore", "mongorestore", "restore"}
 TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
@@ -28,18 +40,10 @@ NARROW = re.compile(
 )
 IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
-NAMED_POD = {("delete", "pod"), ("delete", "pods"), ("delete", "po")}
-FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), ("image", "rm")}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
-# Asked of a server: to take something away, to empty a cache, to turn a switch.
-DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
-PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IGNORECASE)
-SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
-# `--scan --pattern 'dedupe:*'` names what it takes.
-PREFIX = re.compile(r"--pattern\s+[\"']?[\w-]{3,}[:.*/]")
 ASKS_NOTHING = re.compile(r"\bdocker\s+service\s+update\b")
-WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete\b|\s-A\b")
+WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete(?![\w-])|\s-A\b")
 BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
 )
@@ -72,17 +76,17 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if TERMINATES.search(act.text) or _dumps_into(act) or _is_restore(act):
         return
-    if _comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
+    if comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
-    found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
+    if loses_nothing(act, facts) or is_done_with_care(act, facts) or tells_the_loss(act, facts):
+        return
     above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
-    if is_done_with_care(act, facts):
-        return
-    spares = _loses_no_data(act, facts)
+    spares = is_small(act, facts)
     if spares and facts.speaks("values", above) & {"above"}:
         return  # which one it is was found before
-    is_bound = bool(facts.speaks("setting", above) & {"condition"})
+    is_bound = bool(facts.speaks("setting", above) & {"condition"}) or is_explained(act, facts)
     mild = spares or is_bound or is_last_resort(act, facts)
+    found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
     yield replace(found, grade=Grade.WARNING) if mild else found
 
 
@@ -96,31 +100,6 @@ def _is_unknown(act: Act, facts: Facts) -> bool:
 def _is_told_otherwise(act: Act, facts: Facts) -> bool:
     """The same command is found for what it destroys: evidence, or whatever another prints."""
     return bool([*_in_a_breach(act, facts), *_wide(act, facts)])
-
-
-def _comes_back(act: Act, facts: Facts) -> bool:
-    """One named pod without data of its own: its controller starts the next one at once."""
-    pods = [call for call in act.calls if call.plain[:2] in NAMED_POD]
-    return bool(pods) and all(
-        len(call.plain) > 2
-        and not call.has("-l", "--selector", "--all", "--force")
-        and not facts.speaks("setting", _apart(call.plain[2])) & {"stateful"}
-        for call in pods
-    )
-
-
-def _loses_no_data(act: Act, facts: Facts) -> bool:
-    """A process, a session or a pod is ended, a cache is emptied by its owner, a switch turned."""
-    if any(call.plain[:2] in FETCHED_AGAIN for call in act.calls):
-        return True
-    risk = facts.risk(act)
-    if risk is None or "scope_all" in risk.flags:
-        return False
-    if any(call.program == "curl" for call in act.calls):
-        cached = facts.speaks("setting", act.text) & {"cache"} or PURGES.search(act.text)
-        return not DELETES.search(act.text) and bool(cached or SWITCHES.search(act.text))
-    is_outage = "outage" in risk.flags and "irreversible" not in risk.flags
-    return is_outage or risk.evidence is Evidence.PERISHABLE
 
 
 def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -205,17 +184,9 @@ def _spreads_state(act: Act, facts: Facts) -> Iterator[Finding]:
         if (
             many
             and kind.startswith("deploy")
-            and facts.speaks("setting", _apart(named)) & {"stateful"}
+            and facts.speaks("setting", apart(named)) & {"stateful"}
         ):
             yield facts.finding("RC815", act.line, f"“{short(act.text)}”")
-
-
-def _apart(name: str) -> str:
-    """`jade-vectordb` is `jade vector db`."""
-    split = re.sub(
-        r"(?i)(db|sql|redis|kafka|mongo|elastic|search|queue|broker|store)\b", r" \1", name
-    )
-    return re.sub(r"[-_/]", " ", split)
 
 
 def _in_a_breach(act: Act, facts: Facts) -> Iterator[Finding]:

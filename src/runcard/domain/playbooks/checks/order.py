@@ -170,6 +170,8 @@ def _never_deployed(
 def _signs_in_with_it(facts: Facts) -> Iterator[Finding]:
     """Where sign-in itself is down, an account of it does not help."""
     for said in facts.said:
+        if said.kind == "row":
+            continue  # there it is what users see
         spoken = facts.speaks("setting", said.text)
         if spoken >= {"identity", "outage", "logs_on"}:
             yield facts.finding("RC842", said.line, f"“{said.text[:80]}”")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints
-from runcard.domain.playbooks.checks.escalation import waits_in
+from runcard.domain.playbooks.checks.late_calls import waits_in
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Role
 from runcard.domain.playbooks.words import folded
@@ -51,8 +51,18 @@ def _no_roles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     ]
     spoken += [value for role in playbook.roles for _, value in role.attributes]
     spoken += _chapters_of(playbook.roles, facts)
-    if not any(facts.speaks("people", words) & {"speaks"} for words in spoken):
+    if any(facts.speaks("people", words) & {"speaks"} for words in spoken):
+        return
+    if not any(_writes(said.text, playbook.roles, facts) for said in facts.said):
         yield facts.finding("RC312", playbook.roles[0].line)
+
+
+def _writes(text: str, roles: Sequence[Role], facts: Facts) -> bool:
+    """`The Bridge writes, nobody else`, in whatever chapter."""
+    if not facts.speaks("people", text) & {"writes"}:
+        return False
+    low = f" {folded(text)} "
+    return any(f" {folded(role.name)} " in low for role in roles)
 
 
 def _chapters_of(roles: Sequence[Role], facts: Facts) -> list[str]:

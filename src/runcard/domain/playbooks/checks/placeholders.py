@@ -15,7 +15,7 @@ from runcard.domain.playbooks.words import folded
 ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}(?<!\s)>|(?<![<\w])<\w[\w .:/-]{0,40}(?<!\s)>")
 BRACKET_URL = re.compile(r"https?://[^\s\"']*\[[^\]\s]{1,40}\]")
 BRACKET = re.compile(r"(?<=\s)\[[A-Za-z][\w -]{0,30}\](?=\s|$)")
-CURLY = re.compile(r"(?<![$\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
+CURLY = re.compile(r"(?<![$%\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
 CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
 ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
 CAPITAL = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
@@ -47,18 +48,41 @@ COPIES = re.compile(
     r"^\s*(?:sudo\s+)?(?:scp|rsync|gunzip|tar|wget)\b|\b(?:kubectl|docker)\s+cp\b"
     r"|\b(?:s3|storage)\s+(?:cp|sync)\s+(?:s3|gs)://\S+\s+(?!\w+://)"
 )
+LABEL = 3  # words of a heading or label that only names what stands below
+NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 PUTS_BACK = {"uncordon", "resume", "unpause", "unfreeze", "thaw", "unmask", "unblock"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every change without a proof."""
-    cases = cases_of(playbook)
+    yield from _once_a_section(playbook, facts)
     for block in facts.blocks:
-        for part in () if in_reference(block[0], facts) else _alternatives(block):
-            yield from _unchecked(part, cases, facts)
         yield from _too_early(block, facts)
     for act in facts.acts:
         yield from _config(act, facts)
+
+
+def _once_a_section(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """One finding for the numbered steps of a section that follow each other unchecked."""
+    cases = cases_of(playbook)
+    told: list[Finding] = []
+    place = -1
+    for block in facts.blocks:
+        step = block[0].section.index if _is_step(block[0], facts) else -1
+        for part in () if in_reference(block[0], facts) else _alternatives(block):
+            for found in _unchecked(part, cases, facts):
+                if told and step >= 0 and step == place:
+                    told[-1] = replace(told[-1], end_line=max(told[-1].end_line, found.end_line))
+                    continue
+                told.append(found)
+                place = step
+    yield from told
+
+
+def _is_step(act: Act, facts: Facts) -> bool:
+    """Its block stands below a numbered line."""
+    above = facts.page.lines[max(act.block - 3, 0) : max(act.block - 1, 0)]
+    return any(NUMBERED.match(text) for text in above)
 
 
 def _alternatives(block: Sequence[Act]) -> Iterator[Sequence[Act]]:
@@ -74,6 +98,8 @@ def _alternatives(block: Sequence[Act]) -> Iterator[Sequence[Act]]:
 
 def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Finding]:
     """The last change of a block, with nothing after it that looks."""
+    if _is_way_back(block[0], facts):
+        return
     made = [act for act in block if changes(act, facts)]
     while made and (
         _tidies(made[-1], facts, alone=len(made) == 1) or _starts_again(made[-1], made[:-1])
@@ -105,6 +131,15 @@ def changes(act: Act, facts: Facts) -> bool:
         not copies
         and not risk.flags & {"session", "local", "synthetic"}
         and not verifies(act, facts)
+    )
+
+
+def _is_way_back(act: Act, facts: Facts) -> bool:
+    """Under `Undo`: the case is over by then."""
+    texts = (act.section.title, facts.label_above(act.block))
+    return any(
+        len(text.split()) <= LABEL and facts.speaks("setting", text) & {"way_back"}
+        for text in texts
     )
 
 

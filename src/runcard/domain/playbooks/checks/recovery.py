@@ -13,6 +13,7 @@ from runcard.domain.playbooks.words import folded, untitled
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
+CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:]|\.\d)")
 DAY = 86400
 
 
@@ -131,14 +132,18 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         for span in spans_in(said.text, facts.words)
         if span.seconds and (span.is_period or span.seconds == DAY)
     ]
-    taken += [
-        DAY for said in facts.said if facts.speaks("objectives", said.text) >= {"backup", "nightly"}
-    ]
+    taken += [DAY for said in facts.said if _is_daily(said.text, facts)]
     streamed = any(facts.speaks("objectives", line) & {"streamed"} for line in facts.page.lines)
     for one in promised:
         if not streamed and (not taken or min(taken) > one.seconds):
             about = f"“{one.text}”"
             yield facts.finding("RC624", one.line, about)
+
+
+def _is_daily(text: str, facts: Facts) -> bool:
+    """A nightly backup, or `the copy of 04:00`."""
+    spoken = facts.speaks("objectives", text)
+    return "backup" in spoken and ("nightly" in spoken or CLOCK.search(text) is not None)
 
 
 def _nothing_lost(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:

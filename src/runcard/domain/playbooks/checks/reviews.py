@@ -7,10 +7,12 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline
+from runcard.domain.playbooks.times.grammar import spans_in
 
 BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
 HEAD = re.compile(r"^#{1,6}\s+(.*)$")
 ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
+DAY = 86400
 SHORTEST, LONGEST = 6 * 3600, 3 * 86400  # over days, where the count begins matters little
 FROM = re.compile(
     r"\b(?:after|nach dem|nach der|après|después|depois|dopo|após|na)\b|後", re.IGNORECASE
@@ -25,7 +27,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     review = playbook.review
     line = _place(playbook, facts)
     if is_plan(playbook) or review.template is not None:
-        if not review.deadlines and not hints.speaks_of_reviews(facts):
+        if not (review.deadlines or hints.speaks_of_reviews(facts) or _is_reported(facts)):
             yield facts.finding("RC601", line)
         if review.template is None and not _is_elsewhere(facts):
             yield facts.finding("RC602", line)
@@ -40,6 +42,15 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _actions(playbook, facts)
     if is_plan(playbook) and not hints.is_practised(facts):
         yield facts.finding("RC610", playbook.title_line or 1)
+
+
+def _is_reported(facts: Facts) -> bool:
+    """`The report is with the customer in 3 business days`: it cannot be written without one."""
+    return any(
+        facts.speaks("prose", said.text) & {"report"}
+        and any((span.seconds or DAY) >= DAY for span in spans_in(said.text, facts.words))
+        for said in facts.said
+    )
 
 
 def _place(playbook: Playbook, facts: Facts) -> int:
@@ -127,12 +138,21 @@ def _prefilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _actions(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Follow-ups with an owner and a date, and nothing to rank or to find them by."""
+    """Follow-ups that are to be kept as tickets, in a form with an owner, a date and no ticket."""
     form = playbook.review.template
-    if form is None:
+    if form is None or not _are_tracked(facts):
         return
     for line, text in enumerate(form.text.splitlines(), form.text_line):
         said = facts.speaks("prose", text)
         if ACTION.match(text) and "owner" in said and "due" in said and "ranked" not in said:
             yield facts.finding("RC608", line)
             return
+
+
+def _are_tracked(facts: Facts) -> bool:
+    """The document itself wants them in a tracker, or ranked."""
+    return any(
+        facts.speaks("prose", said.text) >= {"tracked", "follow_up"}
+        for said in facts.said
+        if hints.is_for_afterwards(said.section, facts)
+    )

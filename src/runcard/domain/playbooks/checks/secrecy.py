@@ -156,7 +156,11 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
     told = any(facts.speaks("setting", one.text) & {"keeps"} for one in facts.said)
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
-        if section.level < 2 or "security" not in said or said & {"flood", "lost_device"}:
+        if (
+            section.level < 2
+            or "security" not in said
+            or said & {"flood", "lost_device", "leaked_key"}
+        ):
             continue
         if not facts.about(section) & {"runbooks", "process"} and section.level < 3:
             continue

@@ -1,6 +1,9 @@
 """The setting of a command: which case it belongs to, for what purpose, and what warns of it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
@@ -8,9 +11,9 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.facts import Facts
 
 NEAR = 4
-# A reader remembers the head of the section and what stood on the last page.
-FAR, HEAD = 60, 20
+HEAD_LINES = 8
 BELOW = 5
+FENCES = ("```", "~~~")
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
 
@@ -42,12 +45,33 @@ def verifies(act: Act, facts: Facts) -> bool:
 
 def is_warned(act: Act, facts: Facts) -> bool:
     """Whether somebody who runs it has been told what it costs."""
-    begun = act.block or act.line
-    first = max(min(begun - NEAR, act.section.line), begun - FAR, 0)
+    first = min((act.block or act.line) - NEAR, act.section.line)
     last = min(act.end_line + BELOW, act.section.end, len(facts.page.lines))
-    head = range(act.section.line, min(act.section.line + HEAD, first))
-    texts = [act.title, act.remark, *(facts.page.lines[at] for at in (*head, *range(first, last)))]
+    warnings = facts.warning_lines
+    at = bisect_left(warnings, max(first, 0))
+    if at < len(warnings) and warnings[at] < act.end_line:
+        return True
+    texts = [act.title, act.remark]
+    texts.extend(_below(facts.page.lines[act.end_line : last + 1], is_in_fence=bool(act.block)))
+    texts.extend(_introduced(act, facts))
     return any(facts.speaks("setting", text) & {"warned"} for text in texts)
+
+
+def _below(lines: Sequence[str], *, is_in_fence: bool) -> Sequence[str]:
+    """The lines below a command, less the one that introduces the next fence."""
+    fences = [at for at, text in enumerate(lines) if text.lstrip().startswith(FENCES)]
+    opening = fences[1:] if is_in_fence else fences
+    if not opening:
+        return lines[: BELOW + 1]
+    said = [at for at in range(opening[0]) if lines[at].strip()]
+    return lines[: said[-1]] if said else ()
+
+
+def _introduced(act: Act, facts: Facts) -> Iterator[str]:
+    """What stands at the head of the runbook of whose parts the command's section is one."""
+    for section in facts.page.path(act.section)[1:]:
+        if section.level > 1:
+            yield from (said.text for said in islice(facts.said_in(section), HEAD_LINES))
 
 
 def is_last_resort(act: Act, facts: Facts) -> bool:

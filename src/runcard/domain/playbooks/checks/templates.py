@@ -49,11 +49,7 @@ def _of_one(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Fi
 
 def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`[text]`, `<text>` and `XX` in one document: the eye misses the ones it does not expect."""
-    asked = [one for template in playbook.templates for one in template.placeholders]
-    if playbook.review.template is not None:
-        form = playbook.review.template.placeholders
-        asked += [one for one in form if one.token[0] != "@" and not FORMAT.match(one.token)]
-    asked.sort(key=lambda one: one.line)
+    asked = _asked(playbook, facts)
     styles: dict[str, Placeholder] = {}
     named = folded(playbook.title or "")
     for one in asked:
@@ -71,6 +67,36 @@ def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.over("RC503", [one.line for one in styles.values()], shown)
 
 
+def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
+    """Every gap of the messages; those of the review's form too, where either mixes its ways: one
+    way in the messages and one in the form disturb nobody."""
+    asked = [
+        one
+        for template in playbook.templates
+        for one in template.placeholders
+        if not _is_status(one, template, facts)
+    ]
+    form = playbook.review.template
+    own = [
+        one
+        for one in (form.placeholders if form is not None else ())
+        if one.token[0] != "@" and not FORMAT.match(one.token)
+    ]
+    is_mixed = any(len({style_of([one]) for one in part}) > 1 for part in (asked, own))
+    if is_mixed or _two_separators([*asked, *own]):
+        asked += own
+    return sorted(asked, key=lambda one: one.line)
+
+
+def _is_status(one: Placeholder, template: Template, facts: Facts) -> bool:
+    """`[Identified] Logins are slow`: the status stands at the head, and is no gap."""
+    lines = template.text.splitlines()
+    at = one.line - template.text_line
+    text = lines[at].lstrip("*_# ") if 0 <= at < len(lines) else ""
+    inside = one.token.strip("[]【】 ")
+    return text.startswith(one.token) and bool(facts.speaks("prose", inside) & {"status"})
+
+
 def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
     """`[a | b]` here and `[0/1/2]` there: two ways to write a choice."""
     bars = [one for one in asked if "|" in one.token]
@@ -85,8 +111,13 @@ def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for one in template.placeholders:
             at = one.line - template.text_line
             text = lines[at] if 0 <= at < len(lines) else ""
-            before = text.partition(one.token)[0]
-            if one.field is None and _is_mute(one) and text.strip() and not LETTERS.search(before):
+            before, _, after = text.partition(one.token)
+            if (
+                one.field is None
+                and _is_mute(one)
+                and text.strip()
+                and not (LETTERS.search(before) or after[:1].isalpha())  # `XX時XX分`
+            ):
                 yield facts.marked(facts.finding("RC502", one.line, one.token), one.token)
                 return
 

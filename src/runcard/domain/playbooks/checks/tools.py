@@ -140,7 +140,8 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
     scaled = next(
         (c.value("--scale") for c in act.calls if c.verb == "compose up" and c.has("--scale")), None
     )
-    if scaled and _has_one_port(scaled.split("=")[0], facts):
+    service, _, count = (scaled or "").partition("=")
+    if count not in {"0", "1"} and service and _is_one_container(service, facts):
         yield facts.finding("RC820", act.line, f"“{short(act.text)}”")
     if any(
         call.program == "iptables" and call.has("-A") and "INPUT" in call.words
@@ -154,14 +155,15 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC752", act.line, f"“{short(act.text)}”")
 
 
-def _has_one_port(service: str, facts: Facts) -> bool:
-    """Commands elsewhere name one container of the service, or reach it on one port of the host."""
-    return any(
-        re.search(
-            rf"docker\s+(?:exec|update|stats|logs)\b[^\n]*\b[\w-]*{re.escape(service)}\b", one.text
-        )
-        or re.search(r"localhost:\d+", one.text)
-        for one in facts.acts
+def _is_one_container(service: str, facts: Facts) -> bool:
+    """Commands elsewhere name one container of the service, as `docker exec shop-web`; or a file
+    shown does, by `container_name`."""
+    named = re.compile(
+        rf"\bdocker\s+(?:exec|update|stats|logs)\b[^\n]*[\w-]+-{re.escape(service)}\b"
+    )
+    given = re.compile(rf"^\s*container_name:\s*[\"']?[\w-]*{re.escape(service)}\b")
+    return any(named.search(one.text) for one in facts.acts) or any(
+        given.match(line) for line in facts.page.lines
     )
 
 

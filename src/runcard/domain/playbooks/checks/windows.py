@@ -39,6 +39,8 @@ def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
     """Its title or one of its steps names a level, or the process is one for major incidents: the
     others do not come this far."""
     lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
+    if facts.speaks("prose", phase.title) & {"intake"}:
+        return True
     return any(
         keys_in(text, playbook.severities, facts.words)
         or facts.speaks("prose", text) & {"some_only"}
@@ -69,7 +71,13 @@ def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
     boxed = [phase for phase in phases if phase.timebox is not None]
     open_ended = [phase for phase in phases if phase.timebox is None]
     works = {Meaning.MITIGATE, Meaning.RECOVER, Meaning.RESOLVE}  # nobody knows how long these take
-    if len(boxed) >= 3 and len(open_ended) == 1 and not works & set(open_ended[0].meanings):
+    is_last = open_ended[:1] == list(phases[-1:])  # it is over when its own condition is met
+    if (
+        len(boxed) >= 3
+        and len(open_ended) == 1
+        and not is_last
+        and not works & set(open_ended[0].meanings)
+    ):
         yield facts.finding("RC121", open_ended[0].line, open_ended[0].title)
     if len(boxed) < 2:
         return

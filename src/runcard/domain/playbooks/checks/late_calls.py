@@ -1,0 +1,147 @@
+"""Times of calling the next person that cannot hold beside those in which levels are answered."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.model import ChainStep, Finding, Playbook, Severity
+from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import folded, plain
+
+PART = re.compile(r"[,;，；]")
+
+
+def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """The next person is called before the first has to have answered, or long after it."""
+    levels = [level for level in playbook.severities if level.response]
+    if not levels:
+        return
+    timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
+    lines = [step.line for chain in playbook.chains for step in chain.steps]
+    answered = _answered_within(facts)
+    for at, step in enumerate(timed):
+        if step.after is None or step.after.seconds in answered:
+            continue
+        is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
+        # Only the first of several who wait for an answer is bound to the time of the answer.
+        is_alone = lines.count(step.line) == 1
+        clash = None if is_answer and at else _clash(step, levels, facts, is_alone=is_alone)
+        if clash is not None:
+            yield facts.finding("RC307", step.line, clash)
+            return
+    if not timed:
+        yield from in_a_sentence(playbook, facts)
+
+
+def _answered_within(facts: Facts) -> set[int]:
+    """Every time within which a sentence wants a page to be answered."""
+    asked = {"acknowledges", "unanswered"}
+    return {
+        wait
+        for said in facts.said
+        if said.kind != "row" and facts.speaks("prose", said.text) & asked == {"acknowledges"}
+        for wait in waits_in(said.text, facts)
+    }
+
+
+def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`If nobody answers in 30 minutes, ring the secondary`, where the worst level allows 15."""
+    worst = next((one for one in playbook.severities if one.acknowledge or one.response), None)
+    due = worst and (worst.acknowledge or worst.response)
+    if worst is None or not due or not due.seconds:
+        return
+    for said in facts.said:
+        if not facts.speaks("prose", said.text) & {"unanswered"}:
+            continue
+        waits = waits_in(said.text, facts)
+        if waits and waits[0] > due.seconds:
+            about = f"{worst.key} must be answered in “{due.text}”"
+            yield facts.finding("RC307", said.line, about)
+            return
+
+
+def _clash(
+    step: ChainStep, levels: Sequence[Severity], facts: Facts, *, is_alone: bool
+) -> str | None:
+    condition = _without_other_reasons(step, levels, facts)
+    if facts.speaks("prose", condition) & {"no_progress"}:
+        return None  # counted from the work, and not from the call
+    called_at_once = set(keys_in(step.condition or "", levels, facts.words))
+    called_at_once -= set(keys_in(condition, levels, facts.words))
+    levels = [level for level in levels if level.key not in called_at_once]
+    keys = keys_in(f"{step.who} {condition}", levels, facts.words)
+    if not keys and is_alone:
+        line = facts.page.lines[step.line - 1]
+        keys = keys_in(line, levels, facts.words) or _keys_above(step, levels, facts)
+    said_low = f" {folded(plain(condition))} "
+    keys = keys or tuple(one.key for one in levels if f" {folded(one.key)} " in said_low)
+    meant = [level for level in levels if level.key in keys or not keys]
+    if not meant:
+        return None
+    said = step.after.text if step.after else ""
+    wait = step.after.seconds or 0 if step.after else 0
+    if facts.speaks("prose", step.condition or "") & {"unanswered"}:
+        worst = meant[0].acknowledge or meant[0].response
+        if worst and worst.seconds is not None and wait > worst.seconds > 0:
+            return (
+                f"{step.who} is called “{said}” without an answer, "
+                f"{meant[0].key} must be answered in “{worst.text}”"
+            )
+        return None
+    slow = [level for level in meant if _answers_after(level, wait)]
+    if not slow or _is_a_reason(step, said, facts):
+        return None
+    late = slow[0].response.text if slow[0].response else ""
+    return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{late}”"
+
+
+def _without_other_reasons(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> str:
+    """`No answer for 10 minutes, or any P1`: the part with the time, less a reason beside it."""
+    condition = step.condition or ""
+    if not facts.speaks("prose", condition) & {"or_else"}:
+        return condition
+    parts = [part for part in PART.split(condition) if part.strip()]
+    kept = [part for part in parts if not _is_other_reason(part, levels, facts)]
+    return ", ".join(kept) if kept else condition
+
+
+def _is_other_reason(part: str, levels: Sequence[Severity], facts: Facts) -> bool:
+    """It begins with `or`, names a level and no time."""
+    known = facts.words.lint.get("prose")
+    first = known is not None and any(
+        "or_else" in known.phrases[found.group()] and not part[: found.start()].strip()
+        for found in known.matches(part)
+    )
+    named = keys_in(part, levels, facts.words)
+    return bool(first and named) and not spans_in(part, facts.words)
+
+
+def _keys_above(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> tuple[str, ...]:
+    """The first level that the head of its table names: `| Level | Whom | Priority 1 | ... |`."""
+    for table in tables(facts.section_of(step.line)):
+        if any(row.line == step.line for row in table.rows):
+            found = (keys_in(cell, levels, facts.words) for cell in table.head.cells)
+            return next((tuple(keys) for keys in found if keys), ())
+    return ()
+
+
+def _is_a_reason(step: ChainStep, said: str, facts: Facts) -> bool:
+    """`An outage over 2 hours` is a reason to call; `over 20 minutes` alone is a wait."""
+    before = (step.condition or "").partition(said)[0].rstrip()
+    return before[-1:].isalnum() and "over" in facts.words.time_words.all(said)
+
+
+def _answers_after(level: Severity, wait: int) -> bool:
+    if level.response is None:
+        return False
+    due = level.acknowledge or level.response
+    if due.seconds is not None:
+        return due.seconds > wait
+    return level.response.calendar in {"next_business_day", "next_release", "best_effort"}
+
+
+def waits_in(text: str, facts: Facts) -> list[int]:
+    """Every number of seconds a sentence speaks of."""
+    return [span.seconds for span in spans_in(text, facts.words) if span.seconds]

@@ -1,0 +1,111 @@
+"""Commands that take something away of which little or nothing is lost."""
+
+import re
+
+from runcard.domain.commands.model import Evidence
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.facts import Facts
+
+DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mariadb-dump", "mongodump"}
+NAMED_POD = {("delete", "pod"), ("delete", "pods"), ("delete", "po")}
+FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), ("image", "rm")}
+# Asked of a server: to take something away, to empty a cache, to turn a switch.
+DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
+PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IGNORECASE)
+SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
+# An application empties its own cache and fills it again.
+OWN_CACHE = re.compile(
+    r"\bpurge[_-]caches?\b|\bclear[_-]caches?\b|\bcaches?[:_ -](?:clear|purge|rebuild|warmup)\b"
+    r"|\bdrush\s+cr\b|\bcreate-invalidation\b",
+    re.IGNORECASE,
+)
+# The log is cut to a size; `--vacuum-time=1s` would empty it.
+CUTS_LOG = re.compile(r"\bjournalctl\b[^|;&]*--vacuum-(?:size|files)")
+# A restore that names a new place, and does not write over what is there.
+TO_NEW = re.compile(
+    r"\bRESTORE\s+(?:DATABASE|LOG)\s+\S*(?:new|restored?|copy|rescue|check|neu|nouve|nuev|nova)"
+    r"|(?:^|\s)(?:createdb|psql|mysql|pg_restore|--target|--to|-d)[ =]\S*?(?:[_-]new|new[_-]"
+    r"|restored?\b"
+    r"|[_-]copy|rescue|_neu\b|nouvelle|nueva|_nova\b)",
+    re.IGNORECASE,
+)
+OVER = re.compile(r"\bREPLACE\b|--clean\b|--drop\b", re.IGNORECASE)
+TEMPORARY = re.compile(
+    r"[\s'\"/](?:tmp|temp|scratch)/|\*\.(?:part|tmp|temp|swp|crdownload)\b|[\s'\"]/tmp\b",
+    re.IGNORECASE,
+)
+# `--scan --pattern 'dedupe:*'` names what it takes; so does one job by its number.
+PREFIX = re.compile(r"--pattern\s+[\"']?[\w-]{3,}[:.*/]")
+OLDER = re.compile(r"--older-than\b|--older_than\b|--min-age\b")
+# Logs by their age; a folder that is there to be filled again; one way in that is shut.
+OLD_LOGS = re.compile(r"\*\.log[\w.*]*['\"]?\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w")
+SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
+TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
+ONE_JOB = re.compile(r"\b(?:terminate-job|cancel-job|scancel|--job-id)\b")
+
+
+def comes_back(act: Act, facts: Facts) -> bool:
+    """One named pod without data of its own: its controller starts the next one at once."""
+    pods = [call for call in act.calls if call.plain[:2] in NAMED_POD]
+    return bool(pods) and all(
+        len(call.plain) > 2
+        and not call.has("-l", "--selector", "--all", "--force")
+        and not facts.speaks("setting", apart(call.plain[2])) & {"stateful"}
+        for call in pods
+    )
+
+
+def apart(name: str) -> str:
+    """`jade-vectordb` is `jade vector db`."""
+    split = re.sub(
+        r"(?i)(db|sql|redis|kafka|mongo|elastic|search|queue|broker|store)\b", r" \1", name
+    )
+    return re.sub(r"[-_/]", " ", split)
+
+
+def loses_nothing(act: Act, facts: Facts) -> bool:
+    """An application's own cache, a log cut to a size, a node emptied in order, a restore beside
+    what is there; or a dump of it was taken just before."""
+    over_http = any(call.program == "curl" for call in act.calls)
+    if CUTS_LOG.search(act.text) or (OWN_CACHE.search(act.text) and not over_http):
+        return True
+    if TO_NEW.search(act.text) and not OVER.search(act.text):
+        return True
+    drains = [call for call in act.calls if is_drain(call)]
+    if drains and len(drains) == len(act.calls):
+        return not any(call.has("--force", "--disable-eviction") for call in drains)
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    return any(call.program in DUMPS for one in before for call in one.calls)
+
+
+def is_drain(call: Call) -> bool:
+    """The pods of a node move to others."""
+    return call.program in {"kubectl", "oc"} and "drain" in call.plain[:2]
+
+
+def is_small(act: Act, facts: Facts) -> bool:
+    """Temporary files, keys of one name, one job, what is old; or a thing that is fetched again."""
+    patterns = (PREFIX, OLDER, ONE_JOB, OLD_LOGS, SHUTS, TURNS)
+    if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
+        return True
+    return TEMPORARY.search(act.text) is not None or _loses_no_data(act, facts)
+
+
+def _loses_no_data(act: Act, facts: Facts) -> bool:
+    """A process, a session or a pod is ended, a cache is emptied by its owner, a switch turned."""
+    if any(call.plain[:2] in FETCHED_AGAIN or _only_stops(call) for call in act.calls):
+        return True
+    risk = facts.risk(act)
+    if risk is None or "scope_all" in risk.flags:
+        return False
+    if any(call.program == "curl" for call in act.calls):
+        cached = facts.speaks("setting", act.text) & {"cache"} or PURGES.search(act.text)
+        return not DELETES.search(act.text) and bool(cached or SWITCHES.search(act.text))
+    is_outage = "outage" in risk.flags and "irreversible" not in risk.flags
+    return is_outage or risk.evidence is Evidence.PERISHABLE
+
+
+def _only_stops(call: Call) -> bool:
+    """`compose down` keeps the volumes where it is not told otherwise."""
+    return call.verb == "compose down" and not call.has("-v", "--volumes")

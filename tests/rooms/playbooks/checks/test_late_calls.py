@@ -1,0 +1,29 @@
+"""The next person is called neither before the first must answer nor long after."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+LEVELS = (
+    "# Lift\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 20 min |\n\n## Escalation\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "is_found"),
+    [
+        ("Mate: no acknowledgement after 10 minutes", True),
+        ("Mate: no acknowledgement after 10 minutes, or any P1", False),
+        ("Mate: any P1, or no acknowledgement after 10 minutes", True),
+        ("Mate: 10 minutes without progress", False),
+        ("Mate: after 10 minutes", True),
+        ("Mate: after 30 minutes", False),
+    ],
+)
+def test_a_wait_is_held_to_the_levels_it_counts_for(
+    second: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}1. Porter: first\n2. {second}\n3. Maker: P1 of more than 1 hour\n"
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found

@@ -1,0 +1,38 @@
+"""Of some commands that destroy, little or nothing is lost."""
+
+import pytest
+
+from runcard.domain.playbooks.model import Grade
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def grade_of(command: str, words: Vocabulary, label: str = "Then:") -> Grade | None:
+    found = found_in(f"# Lift\n\n{label}\n\n```bash\n{command}\n```\n", words)
+    return next((one.grade for one in found if one.code == "RC725"), None)
+
+
+@pytest.mark.parametrize(
+    ("command", "grade"),
+    [
+        ("rm -rf /srv/lift/rides", Grade.ERROR),
+        ("rm -rf /srv/lift/tmp/*", Grade.WARNING),
+        ("find /srv/lift -name '*.part' -delete", Grade.WARNING),
+        ("find /srv/lift -name '*.log' -mtime +9 -delete", Grade.WARNING),
+        ("find /srv/lift -name '*.ride' -mtime +9 -delete", Grade.ERROR),
+        ("liftctl rides purge --older-than 9d; rm -r /srv/old", Grade.WARNING),
+        ("php lift.php purge_caches", None),
+        ("psql -d lift_restored -c 'delete from rides'", None),
+        ("pg_dump lift > /srv/before.sql\npsql lift -c 'delete from rides'", None),
+        ("psql lift -c 'delete from rides'", Grade.ERROR),
+    ],
+)
+def test_what_is_lost_decides_how_loud_it_is(
+    command: str, grade: Grade | None, words: Vocabulary
+) -> None:
+    assert grade_of(command, words) is grade
+
+
+def test_a_bound_label_is_half_a_warning(words: Vocabulary) -> None:
+    assert grade_of("rm -rf /srv/rides", words, "If the list is broken:") is Grade.WARNING
+    assert grade_of("rm -rf /srv/rides", words, "For one floor, at once:") is Grade.ERROR
