@@ -76,9 +76,9 @@ class Database:
 
     def submit(self, unit: Unit[T], actor: Actor) -> Future[T]:
         """The answer comes after the commit that holds it."""
-        waiting = Waiting(actor, draw(), run=unit)
-        self._queue.put(waiting)
-        return waiting.answer
+        answer: Future[T] = Future()
+        self._queue.put(Waiting(actor, run=unit, answer=answer))
+        return answer
 
     def write(self, unit: Unit[T], actor: Actor) -> T:
         """Submit and wait."""
@@ -86,7 +86,7 @@ class Database:
 
     async def answer(self, unit: Unit[T], actor: Actor) -> T:
         """Submit from an event loop; a commit wakes the loop once, whoever waits on it."""
-        value: T = await self._await(Waiting(actor, draw(), run=unit))
+        value: T = await self._await(Waiting(actor, run=unit))
         return value
 
     async def answer_set(
@@ -100,7 +100,7 @@ class Database:
         """Like `answer`, joined with the sets of the same story that wait beside it. Where that
         story fails for a reason nobody foresaw, `instead` is told."""
         value: Sequence[T] = await self._await(
-            Waiting(actor, draw(), run_many=together, things=things, instead=instead)
+            Waiting(actor, run_many=together, things=things, instead=instead)
         )
         return value
 
@@ -113,16 +113,16 @@ class Database:
         instead: Many[Thing, T] | None = None,
     ) -> Sequence[T]:
         """Like `write`, for a set."""
-        waiting = Waiting(actor, draw(), run_many=together, things=things, instead=instead)
+        answer: Future[Sequence[T]] = Future()
+        waiting = Waiting(actor, run_many=together, things=things, instead=instead, answer=answer)
         self._queue.put(waiting)
-        value: Sequence[T] = waiting.answer.result()
-        return value
+        return answer.result()
 
     def read(self, unit: Unit[T], actor: Actor) -> T:
         """Run a query; it cannot change anything."""
         try:
             with self.engines.reading.connect() as tx:
-                work = self._make_work(tx, Waiting(actor, draw()))
+                work = self._make_work(tx, Waiting(actor))
                 found = unit(work)
                 work.end()
                 return found
@@ -151,6 +151,8 @@ class Database:
     def _make_work(self, tx: Connection, waiting: Waiting) -> Work:
         if waiting.now is None:
             waiting.now = self._instant(tx)
+        if waiting.seed is None:
+            waiting.seed = draw()
         return Work(tx, waiting.actor, waiting.now, waiting.seed)
 
     def _instant(self, tx: Connection) -> datetime:

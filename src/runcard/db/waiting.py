@@ -6,7 +6,7 @@ from asyncio import Future as AsyncFuture
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from traceback import format_exception
 from typing import Any
@@ -33,15 +33,17 @@ class Waiting:
     """One caller's unit, or one caller's share of a set, and where its outcome goes."""
 
     actor: Actor
-    seed: int
+    seed: int | None = None
     now: datetime | None = None
-    """Drawn on the first try and kept, so that a retried unit sees the same instant and ids."""
+    """Both drawn on the first try, where units are joined for the first of them alone, and kept, so
+    that a retried unit sees the same instant and ids."""
     run: OneUnit | None = None
     run_many: ManyUnit | None = None
     things: Sequence[Any] = ()
     instead: ManyUnit | None = None
     """The story that is told where the first one fails for a reason nobody foresaw."""
-    answer: Future[Any] = field(default_factory=Future)
+    answer: Future[Any] | None = None
+    """For a caller without an event loop."""
     loop: AbstractEventLoop | None = None
     async_answer: AsyncFuture[Any] | None = None
 
@@ -95,14 +97,15 @@ def settle(outcomes: list[Outcome]) -> None:
     """Hand out the outcomes, with one wake-up a loop and not one a caller."""
     by_loop: dict[AbstractEventLoop, list[Outcome]] = {}
     for outcome in outcomes:
+        answer = outcome.waiting.answer
         if outcome.waiting.loop is not None:
             by_loop.setdefault(outcome.waiting.loop, []).append(outcome)
-        elif not outcome.waiting.answer.set_running_or_notify_cancel():
+        elif answer is None or not answer.set_running_or_notify_cancel():
             continue  # nobody waits for it any more
         elif outcome.fault is not None:
-            outcome.waiting.answer.set_exception(outcome.fault)
+            answer.set_exception(outcome.fault)
         else:
-            outcome.waiting.answer.set_result(outcome.value)
+            answer.set_result(outcome.value)
     for loop, theirs in by_loop.items():
         with suppress(RuntimeError):  # the loop is closed: nobody waits there any more
             loop.call_soon_threadsafe(settle_on_loop, theirs)

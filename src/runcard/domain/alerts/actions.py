@@ -82,7 +82,7 @@ def keep(work: Work, folded: Folded, incidents: Mapping[str, IncidentId]) -> tup
     """Keep what was folded, fresh occurrences with the incident they belong to."""
     require(work.actor, Permission.INGEST)
     placed = {
-        name: replace(one, incident_id=incidents.get(name, one.incident_id))
+        name: replace(one, incident_id=incidents[name]) if name in incidents else one
         for name, one in folded.after.items()
     }
     store.remember(work, {n: one for n, one in placed.items() if n not in folded.before})
@@ -104,5 +104,6 @@ def told(one: Alert, signal: Signal, did: Fold, now: datetime) -> Alert:
         return replace(one, times=one.times + 1)
     state = AlertState.CLEARED if did is Fold.CLEARED else AlertState.FIRING
     ends_at = signal.ends_at if did is Fold.CLEARED else None
-    said = replace(one.signal, ends_at=ends_at)
-    return replace(one, state=state, signal=said, last_at=now, times=one.times + 1)
+    said = one.signal if one.signal.ends_at == ends_at else replace(one.signal, ends_at=ends_at)
+    # Written out: `replace` looks every field up, and this is done for each repeat of a storm.
+    return Alert(one.id, said, state, one.incident_id, one.first_at, now, one.times + 1)

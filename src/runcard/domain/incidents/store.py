@@ -83,6 +83,11 @@ OF_GROUPS = Lookup(
     )
 )
 BY_IDS = Lookup(lambda dialect: select(incident).where(among(dialect, incident.c.id)))
+RESOLVED = Lookup(
+    lambda dialect: select(incident.c.id, incident.c.resolved_at).where(
+        among(dialect, incident.c.id), incident.c.resolved_at.is_not(None)
+    )
+)
 HELD = Lookup(
     lambda dialect: (
         select(incident)
@@ -109,10 +114,8 @@ def resolved_before(
     work: Work, incident_ids: Collection[IncidentId], moment: datetime
 ) -> set[IncidentId]:
     """Those of the incidents that were over before a moment."""
-    over = select(incident.c.id).where(
-        incident.c.id.in_(incident_ids), incident.c.resolved_at < moment
-    )
-    return {IncidentId(found) for found in work.tx.scalars(over)}
+    over = RESOLVED.rows(work.tx, sorted(incident_ids))
+    return {IncidentId(row.id) for row in over if row.resolved_at < moment}
 
 
 def find(work: Work, ref: str) -> Incident | None:

@@ -1,7 +1,6 @@
 """Signals with words that every database can keep: an odd character must not stop a page."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -43,15 +42,16 @@ def kept_moment(moment: datetime) -> datetime:
 def signal_from(source: str, said: Signal) -> Signal:
     """The signal as it is taken in, under the name of the source that sent it. Raises what Python
     raises when a parser handed over something that is no signal."""
-    return replace(
-        said,
-        source=source,
-        starts_at=kept_moment(said.starts_at),
-        ends_at=None if said.ends_at is None else kept_moment(said.ends_at),
+    # Written out: `replace` looks every field up, and this is done for each alert of a storm.
+    return Signal(
         fingerprint=kept_key(said.fingerprint),
+        state=said.state,
+        starts_at=kept_moment(said.starts_at),
         title=kept_words(said.title),
         group_key=kept_key(said.group_key),
         labels=kept_pairs(said.labels),
         annotations=kept_pairs(said.annotations),
+        ends_at=None if said.ends_at is None else kept_moment(said.ends_at),
         link=None if said.link is None else kept_words(said.link),
+        source=source,
     )
