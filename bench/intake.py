@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Starts a Runcard on an empty database and measures durable intake through the full path.
 
-intake.py [--seconds 10] [--runs 3] [--database URL]     prints one line a case: the median of the runs
+intake.py [--seconds 10] [--runs 3] [--database URL | --postgres]     one line a case: the median
+--postgres starts a PostgreSQL of its own, with everything that makes its commits durable.
 Every unique alert opens an incident of the worst level and wakes somebody on the dev phone, so the
 figure is that of alerts taken in *while* each of them is paged.
 """
@@ -16,6 +17,9 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+from tests.peers.postgres import DURABLE_OPTIONS, find_binaries, own_server  # noqa: E402
+
 SAMPLE = HERE.parent / "src" / "runcard" / "examples"
 CASES = {
     "unique, 1 a request": ["--alerts", "1"],
@@ -63,10 +67,19 @@ def main():
     p.add_argument("--seconds", type=float, default=10)
     p.add_argument("--runs", type=int, default=3)
     p.add_argument("--database", default="")
+    p.add_argument("--postgres", action="store_true")
     p.add_argument("--case", action="append", choices=sorted(CASES))
     a = p.parse_args()
+    if not a.postgres:
+        measure(a, lambda: a.database)
+        return
+    with own_server(find_binaries() or sys.exit("no PostgreSQL here"), DURABLE_OPTIONS) as server:
+        measure(a, server.create_database)
+
+
+def measure(a, database):
     for case in a.case or CASES:
-        results = [run(case, a.seconds, a.database) for _ in range(a.runs)]
+        results = [run(case, a.seconds, database()) for _ in range(a.runs)]
         middle = statistics.median(r["alerts_s"] for r in results)
         print(
             json.dumps(

@@ -136,7 +136,8 @@ class App:
                 self._heartbeat.loop.start()
         engines = self.house.db.engines
         if not engines.is_embedded:
-            self._wakeup = Wakeup(engines.reading, self._another_node_changed_something)
+            another = self._another_node_changed_something
+            self._wakeup = Wakeup(engines.reading, another, self.house.db.node)
             self._wakeup.start()
             self._watch.start()
 

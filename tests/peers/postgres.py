@@ -20,8 +20,9 @@ from tests.peers.presence import peer_missing
 
 OURS = "RUNCARD_TEST_POSTGRES"
 SYSTEM = Path("/usr/lib/postgresql")
+DURABLE_OPTIONS = "-c listen_addresses='' -c max_connections=200"
 # Nobody looks at this data again after a crash of the server, so nothing waits for the disk.
-SERVER_OPTIONS = "-F -c listen_addresses='' -c full_page_writes=off -c max_connections=200"
+SERVER_OPTIONS = f"-F -c full_page_writes=off {DURABLE_OPTIONS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def run_as(user: pwd.struct_passwd | None, command: list[str], *, check: bool = 
 
 
 @contextmanager
-def own_server(binaries: Path) -> Iterator[PostgresServer]:
+def own_server(binaries: Path, options: str = SERVER_OPTIONS) -> Iterator[PostgresServer]:
     """A server of our own, on a socket in a folder that is gone afterwards."""
     user = unprivileged()
     # Not pytest's folder: that belongs to us alone, and a socket's path must be short.
@@ -126,9 +127,8 @@ def own_server(binaries: Path) -> Iterator[PostgresServer]:
             os.chown(folder, user.pw_uid, user.pw_gid)
         data = folder / "data"
         initialise(user, binaries, data)
-        options = f"{SERVER_OPTIONS} -k {folder}"
         control = [str(binaries / "pg_ctl"), "-D", str(data), "-w"]
-        run_as(user, [*control, "-l", str(folder / "log"), "-o", options, "start"])
+        run_as(user, [*control, "-l", str(folder / "log"), "-o", f"{options} -k {folder}", "start"])
         try:
             yield PostgresServer(f"postgresql://postgres@/postgres?host={folder}", data, binaries)
         finally:

@@ -38,6 +38,8 @@ class Database:
     listeners: list[Callable[[Committed], None]] = field(default_factory=list)
     make_room: Callable[[], bool] = lambda: False
     """Asked when the disk under it is full."""
+    node: str = field(default_factory=lambda: secrets.token_hex(8))
+    """This process among those that share the database."""
     _writer: Writer | None = None
 
     @property
@@ -71,6 +73,7 @@ class Database:
             shares_commits=self.engines.is_embedded,
             tell=self._tell,
             make_room=self.make_room,
+            node=self.node,
         )
         self._writer.start()
 

@@ -1,7 +1,7 @@
 """The only file that knows which database this is."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    Dialect,
     Insert,
     Table,
     Text,
@@ -21,11 +22,14 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import psycopg
 
 POSTGRESQL = "postgresql"
 WAKE_CHANNEL = "runcard_wake"
 SCHEMA_LOCK = 7_229_071
 WANTED = "wanted"
+numbering: Callable[..., Dialect] = psycopg.dialect
+NUMBERED = numbering(paramstyle="numeric_dollar")
 
 
 def is_postgres(tx: Connection) -> bool:
@@ -95,15 +99,30 @@ def among(dialect: str, column: Column[Any]) -> ColumnElement[bool]:
     return column.in_(select(given.c.value))
 
 
+def by_place(dialect: Dialect) -> Dialect:
+    """The dialect whose statements number their parameters as the database itself does: a driver
+    that is given names reads a long statement anew each time to find them."""
+    return NUMBERED if dialect.name == POSTGRESQL else dialect
+
+
+def plain_cursor(tx: Connection) -> Any:
+    """The driver's own cursor, which takes a statement of `by_place` as it stands."""
+    if is_postgres(tx):
+        driver: Any = tx.dialect.loaded_dbapi
+        return driver.RawCursor(tx.connection.driver_connection)
+    return tx.connection.cursor()
+
+
 def listed(dialect: str, wanted: Sequence[Any]) -> Any:
     """The list as that one parameter."""
     return list(wanted) if dialect == POSTGRESQL else json.dumps(list(wanted))
 
 
-def announce(tx: Connection) -> None:
-    """Tell the other nodes, when this transaction commits, that there is something to do."""
+def announce(tx: Connection, node: str) -> None:
+    """Tell the other nodes, when this transaction commits, that there is something to do; `node`
+    says who tells it, so that it need not hear itself."""
     if is_postgres(tx):
-        tx.execute(select(func.pg_notify(WAKE_CHANNEL, "")))
+        tx.execute(select(func.pg_notify(WAKE_CHANNEL, bindparam("node"))), {"node": node})
 
 
 def hold_schema(tx: Connection) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.elements import CompilerElement
 from sqlalchemy.types import TypeEngine
 
-from runcard.db.dialect import WANTED, Conflict, insert_into, listed
+from runcard.db.dialect import WANTED, Conflict, by_place, insert_into, listed, plain_cursor
 
 # The columns are known when the statement is; a type checker wants them written out.
 rows_of: Callable[..., Any] = namedtuple
@@ -26,20 +26,18 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A statement as the driver takes it: by place on SQLite, by name on PostgreSQL."""
+    """A statement as the database takes it, its parameters by place."""
 
     sql: str
-    names: tuple[str, ...] | None
 
     def run(self, tx: Connection, said: Sequence[Any]) -> Sequence[Any]:
         """`said` are converted values in the order of the statement's parameters; what comes back
         are the driver's own rows. Raises what SQLAlchemy would raise."""
-        given = said if self.names is None else dict(zip(self.names, said, strict=True))
         if not tx.in_transaction():
             tx.begin()
-        cursor = tx.connection.cursor()
+        cursor = plain_cursor(tx)
         try:
-            cursor.execute(self.sql, given)
+            cursor.execute(self.sql, said)
             return cursor.fetchall() if cursor.description else []
         except tx.dialect.loaded_dbapi.Error as fault:
             raise as_core_raises(tx, self.sql, fault) from fault
@@ -199,11 +197,9 @@ def as_core_raises(tx: Connection, sql: str, fault: Any) -> BaseException:
 
 def compiled(statement: CompilerElement, dialect: Dialect, names: tuple[str, ...]) -> Compiled:
     """Compile once. The parameters stand in the statement in the order of `names`."""
-    form: Any = statement.compile(dialect=dialect)
-    if form.positiontup is None:
-        return Compiled(str(form), names)
+    form: Any = statement.compile(dialect=by_place(dialect))
     assert tuple(form.positiontup) == names
-    return Compiled(str(form), None)
+    return Compiled(str(form))
 
 
 def numbered(name: str, n: int) -> str:

@@ -28,6 +28,8 @@ MOST_SIGNALS = 5000
 MOST_TRIES = 5
 # While many write at once, a commit waits this long for as many as the last one had.
 GATHER_SECONDS = 0.003
+# Of the threads that write to PostgreSQL: what waits for them becomes one set, which costs less.
+HANDS_FOR_SETS = 2
 
 
 class MakesWork(Protocol):
@@ -61,10 +63,13 @@ class Writer:
     tell: Callable[[Committed], None]
     make_room: Callable[[], bool]
     """Asked when the disk is full; whether it is worth another try."""
+    node: str = ""
+    """Who tells other nodes of its commits."""
     _queue: deque[Waiting] = field(default_factory=deque)
     _bell: threading.Condition = field(default_factory=threading.Condition)
     _closing: bool = False
     _company: int = 1
+    _sets_in_hand: int = 0
     _hands: list[threading.Thread] = field(default_factory=list)
 
     def start(self) -> None:
@@ -80,10 +85,15 @@ class Writer:
             if self._closing:
                 raise Unavailable("Runcard is stopping; send it again in a moment")
             self._queue.append(waiting)
-            # Who gathers is woken by the first and by the last it waits for, not by each.
-            count = len(self._queue)
-            if count == 1 or count >= self._company or not self.shares_commits:
+            if self._is_awaited(waiting):
                 self._bell.notify()
+
+    def _is_awaited(self, waiting: Waiting) -> bool:
+        """Who gathers is woken by the first and by the last it waits for, not by each; hands that
+        may take no set, by none."""
+        if self.shares_commits:
+            return len(self._queue) == 1 or len(self._queue) >= self._company
+        return waiting.run_many is None or self._sets_in_hand < HANDS_FOR_SETS
 
     @property
     def waiting(self) -> int:
@@ -99,14 +109,17 @@ class Writer:
             hand.join()
 
     def _work(self) -> None:
-        while taken := self._take():
+        take = self._take_all if self.shares_commits else self._take_one_story
+        while taken := take():
             try:
                 outcomes = self._commit(taken)
             except Exception as fault:  # the writer outlives anything one commit can raise
                 outcomes = [Outcome(waiting, fault=readable(fault)) for waiting in taken]
+            self._put_down(taken)
             settle(outcomes)
 
-    def _take(self) -> list[Waiting]:
+    def _take_all(self) -> list[Waiting]:
+        """Whatever waits, as one commit; nothing once all is done and the house is closing."""
         with self._bell:
             while not self._queue and not self._closing:
                 self._bell.wait()
@@ -115,17 +128,37 @@ class Writer:
             # Those answered by the last commit are about to ask again: let them come in.
             if self._company > 1:
                 self._bell.wait_for(lambda: len(self._queue) >= self._company, GATHER_SECONDS)
-            first = self._queue.popleft()
-            if not self.shares_commits:
-                return [first, *self._same_story(first)]
-            most = min(len(self._queue), MOST_UNITS - 1)
-            self._company = most + 1
-            return [first, *(self._queue.popleft() for _ in range(most))]
+            most = min(len(self._queue), MOST_UNITS)
+            self._company = most
+            return [self._queue.popleft() for _ in range(most)]
+
+    def _take_one_story(self) -> list[Waiting]:
+        """The next unit, and the sets that can share its statements. While enough hands carry sets,
+        the others that come are left to gather."""
+        with self._bell:
+            while (first := self._next()) is None:
+                if self._closing and not self._queue:
+                    return []
+                self._bell.wait()
+            self._queue.remove(first)
+            if first.run_many is None:
+                return [first]
+            self._sets_in_hand += 1
+            return [first, *self._same_story(first)]
+
+    def _next(self) -> Waiting | None:
+        if self._sets_in_hand < HANDS_FOR_SETS:
+            return self._queue[0] if self._queue else None
+        return next((one for one in self._queue if one.run_many is None), None)
+
+    def _put_down(self, taken: list[Waiting]) -> None:
+        if not self.shares_commits and taken[0].run_many is not None:
+            with self._bell:
+                self._sets_in_hand -= 1
+                self._bell.notify()
 
     def _same_story(self, first: Waiting) -> list[Waiting]:
-        """The sets that wait with this one and can share its statements."""
-        if first.run_many is None:
-            return []
+        """The sets that wait with this one."""
         beside = [w for w in self._queue if w.run_many is first.run_many][: MOST_UNITS - 1]
         for waiting in beside:
             self._queue.remove(waiting)
@@ -204,7 +237,7 @@ class Writer:
             earliest(*(work.timer_at for work in done)),
         )
         if news.is_news:
-            announce(tx)
+            announce(tx, self.node)
         return news
 
     def _tell(self, news: Committed) -> None:

@@ -21,6 +21,8 @@ class Wakeup:
 
     engine: Engine
     rung: Callable[[], None]
+    node: str
+    """This process, whose own commits are heard before they are announced."""
     _stopping: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
 
@@ -51,6 +53,6 @@ class Wakeup:
             raw.execute(f"listen {WAKE_CHANNEL}")
             while not self._stopping.is_set():
                 heard = list(raw.notifies(timeout=LISTEN_SECONDS, stop_after=1))
-                if heard:
+                if any(one.payload != self.node for one in heard):
                     self.rung()
             raw.close()
