@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -99,3 +100,15 @@ def test_the_logs_a_recovery_needs_want_more_than_a_paragraph(words: Vocabulary)
     order = "rm -rf /srv/{}"
     assert not is_told(said, [order.format("rides")], "", words)
     assert is_told(said, [order.format("pg_wal")], "", words)
+
+
+@pytest.mark.parametrize(
+    ("above", "grade"),
+    [
+        ("The list is filled again from the tape in the cellar.", Grade.WARNING),
+        ("Symptoms: the list is filled again and again, and nobody moves.", Grade.ERROR),
+    ],
+)
+def test_a_sign_is_no_word_about_the_loss(above: str, grade: Grade, words: Vocabulary) -> None:
+    text = f"# Lift\n\n{above}\n\n```bash\nrm -rf /srv/lift/list\n```\n"
+    assert [one.grade for one in found_in(text, words) if one.code == "RC725"] == [grade]

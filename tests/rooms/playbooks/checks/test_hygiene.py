@@ -52,3 +52,19 @@ def test_what_is_a_year_old_is_told_once(words: Vocabulary) -> None:
     text = "# Gates\n\n**Owner**: the master\n**Last updated**: 2024-02-20\n"
     codes = {one.code for one in found_in(text, words)}
     assert codes & {"RC013", "RC015", "RC016"} == {"RC016"}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("*The porters' book. Approved: ______*", True),
+        ("*The porters' book. Approved: the board*", False),
+        ("*Das Buch der Hausmeister. Freigegeben: …*", True),
+    ],
+)
+def test_a_signature_that_is_still_open_is_a_gap(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# Lift\n\n{line}\n\n## Start\n\nCalm.\n", words)}
+    assert ("RC014" in found) is is_found
+    assert "RC018" not in found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -27,3 +28,14 @@ def test_a_wait_is_held_to_the_levels_it_counts_for(
 ) -> None:
     text = f"{LEVELS}1. Porter: first\n2. {second}\n3. Maker: P1 of more than 1 hour\n"
     assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("response", "grade"), [("next business day", Grade.INFO), ("2 hours", Grade.WARNING)]
+)
+def test_nobody_starts_the_clock_of_a_ticket_at_night(
+    response: str, grade: Grade, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}1. Porter: first\n2. Mate: after 40 minutes\n"
+    text = text.replace("| slow | 20 min |", f"| slow | {response} |")
+    assert [one.grade for one in found_in(text, words) if one.code == "RC307"] == [grade]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -53,3 +54,13 @@ def test_the_log_to_save_is_that_of_the_same_tool(
     found = [one.fix for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)
              if one.code == "RC727"]  # fmt: skip
     assert [one.partition(" -")[0] for one in found] == ([fix] if fix else [])
+
+
+@pytest.mark.parametrize(
+    ("account", "grade"), [("guest:guest", Grade.WARNING), ("guest:Cable77", Grade.ERROR)]
+)
+def test_what_comes_out_of_the_box_is_no_secret(
+    account: str, grade: Grade, words: Vocabulary
+) -> None:
+    text = f"# G\n\n```bash\ncurl -s -u {account} http://gate:15672/api/overview\n```\n"
+    assert [one.grade for one in found_in(text, words) if one.code == "RC736"] == [grade]

@@ -6,6 +6,8 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.setting import BELOW
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import plain
 
@@ -40,7 +42,8 @@ def is_explained(act: Act, facts: Facts) -> bool:
     """Several sentences stand directly above it, or one about what comes again or goes: somebody
     thought of the reader."""
     text = _nearest(act, facts)
-    if _is_label(text) or STEP.match(text):
+    label = label_of(text)
+    if _is_label(text) or STEP.match(text) or (label and is_sign(label.name, facts.words)):
         return False
     if _is_sentence(text) and _speaks(text, facts) & {"again", "lost"}:
         return True

@@ -30,6 +30,7 @@ KNOCKS = re.compile(
 STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
 HEAD_LINES = 6
+MOST_STEPS = 12  # of a sequence, after which its check is looked for
 FAR = 60  # lines below a change
 HEAD = 60  # signs in which a line tells what it is for
 
@@ -108,7 +109,17 @@ def _last_line(act: Act, cases: Cases, facts: Facts) -> int:
     following = next(_beside(act.section, facts), None) if act.section.level >= 3 else None
     if following is not None and facts.speaks("parts", following.title) & {"verify"}:
         last = max(last, following.end)
+    if STEP.match(act.section.title):
+        last = max(last, _end_of_check(act.section, facts))
     return min(last, act.end_line + FAR)
+
+
+def _end_of_check(step: Section, facts: Facts) -> int:
+    """The last line of `Did it work?`, where that follows the steps of a sequence; else none."""
+    for other in islice(_siblings(step, facts), MOST_STEPS):
+        if not STEP.match(other.title):
+            return other.end if facts.speaks("parts", other.title) & {"verify"} else 0
+    return 0
 
 
 def _from(section: Section, last: int, facts: Facts) -> Iterator[Section]:
@@ -125,6 +136,15 @@ def _beside(section: Section, facts: Facts) -> Iterator[Section]:
             if other.parent == section.parent:
                 yield other
             return
+
+
+def _siblings(section: Section, facts: Facts) -> Iterator[Section]:
+    """The headings of its level that follow, down to the end of their chapter."""
+    for other in islice(facts.page.sections, section.index + 1, section.index + FAR):
+        if other.level < section.level:
+            return
+        if other.level == section.level:
+            yield other
 
 
 def _tells(section: Section, act: Act, last: int, facts: Facts) -> bool:

@@ -12,6 +12,8 @@ LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
 )
 PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d|\btel\.?\s*:?\s*\d{3,}|\bext\.?\s*\d{2,}", re.IGNORECASE)
+ASKED = re.compile(r"^[\W\d_]+|[\W_]+$")
+LONGEST_QUESTION = 40
 MOST = 4000
 
 
@@ -60,12 +62,20 @@ def speaks_of_escalating(facts: Facts) -> bool:
 def speaks_of_roles(facts: Facts) -> bool:
     """A heading about roles, or somebody who leads."""
     if has_heading(facts, "roles") or any(
-        facts.speaks("people", one.title) & {"role_heading"} for one in facts.page.sections
+        facts.speaks("people", one.title) & {"role_heading"} or _asks_who(one.title, facts)
+        for one in facts.page.sections
     ):
         return True
     return _any(
         facts, lambda said: bool(facts.speaks("people", said.text) & {"leads", "in_charge"})
     )
+
+
+def _asks_who(title: str, facts: Facts) -> bool:
+    """`3. Who?` and no more."""
+    known = facts.words.lint.get("people")
+    bare = ASKED.sub("", title[:LONGEST_QUESTION])
+    return known is not None and bool(bare) and known.exactly(bare) == "who"
 
 
 def is_list_of_people(section: Section, facts: Facts) -> bool:

@@ -23,7 +23,10 @@ NAMED = re.compile(
     r"(?:\b(\d{1,2})\.?\s+(?:de\s+)?)?\b("
     r"[^\W\d_]{3,10})\.?(?:\s+(\d{1,2}),)?\s+(?:de\s+)?(20\d\d)\b"
 )
+# What shapes a text in HTML is no gap in it.
+TAG = re.compile(r"</?(?:su[bp]|small|b|i|u|p|em|strong|br|span|div|code|kbd|font|center)\b[^<>]*>")
 PLACEHOLDER = re.compile(r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|_{3,}")
+BLANK = re.compile(r"[\s*]*[:：][\s*]*(?:_{2,}|\.{4,}|…+|-{3,}|$)")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
 KEPT = {"owner", "version", "last_updated", "last_reviewed", "reviewed_by"}
 OLD = 365
@@ -31,6 +34,8 @@ DAY = 86400
 MONTH = 28 * DAY
 
 TOP = 20
+HEAD = 15  # lines of words in which a document speaks of itself
+QUOTED = 60  # signs of a line that a finding repeats
 PLANNED = re.compile(
     r"\bagain (?:in|on|by) |next\s+review"
     r"|review(?:ed)?\s+(?:every|each|once a|annually|yearly|quarterly|monthly)"
@@ -63,7 +68,11 @@ def _two_titles(facts: Facts) -> Iterator[Finding]:
 def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     meta = playbook.meta
     told = any(facts.speaks("documents", said.text) >= {"review_words"} for said in facts.said)
-    if not set(meta) & KEPT and not told:
+    dated = any(
+        said.line <= TOP and facts.speaks("documents", said.text) & {"edition"}
+        for said in facts.said[:HEAD]
+    )
+    if not set(meta) & KEPT and not told and not dated:
         yield facts.finding("RC012", playbook.title_line or 1)
 
 
@@ -94,15 +103,30 @@ def _has_a_rule(facts: Facts) -> bool:
 def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     lines: dict[int, str] = {}
     for name, text in playbook.meta.items():
-        if PLACEHOLDER.search(text.text) or facts.words.unfilled.speaks_of(text.text, "unfilled"):
+        value = TAG.sub("", text.text)
+        if PLACEHOLDER.search(value) or facts.words.unfilled.speaks_of(value, "unfilled"):
             lines.setdefault(text.line, f"{name.replace('_', ' ')}: {text.text}")
-    for said in facts.said[:15]:
-        word = facts.word("documents", "review_words", said.text)
-        gap = facts.words.unfilled.speaks_of(said.text, "unfilled") or PLACEHOLDER.search(said.text)
-        if word is not None and gap:
-            lines.setdefault(said.line, said.text[-60:])
+    for said in facts.said[:HEAD]:
+        words = TAG.sub("", said.text)
+        named = facts.word("documents", "review_words", words)
+        gap = facts.words.unfilled.speaks_of(words, "unfilled") or PLACEHOLDER.search(words)
+        if (named is not None and gap) or _is_left_open(words, facts):
+            lines.setdefault(said.line, _end_of(words.strip("* ")))
     if lines:
         yield facts.over("RC014", sorted(lines), "; ".join(lines[at] for at in sorted(lines)))
+
+
+def _end_of(text: str) -> str:
+    """The last words of a line, each of them whole."""
+    if len(text) <= QUOTED:
+        return text
+    return text[-QUOTED:].partition(" ")[2] or text[-QUOTED:]
+
+
+def _is_left_open(text: str, facts: Facts) -> bool:
+    """`Approved: ______`: nobody has signed yet."""
+    word = facts.word("documents", "ready", text)
+    return word is not None and BLANK.match(text.partition(word)[2]) is not None
 
 
 def _out_of_date(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -212,6 +236,8 @@ def _said_to_be_ready(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`Ready for production`, and contacts are still to be filled in."""
     status: Text | None = playbook.meta.get("status")
     if status is None or not facts.speaks("documents", status.text) & {"ready"}:
+        return
+    if _is_left_open(facts.page.lines[status.line - 1], facts):
         return
     gaps = [one for one in playbook.contacts if one.placeholder and not is_written_out(one)]
     if gaps:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.names import keys_in
-from runcard.domain.playbooks.model import ChainStep, Finding, Playbook, Severity
+from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity
 from runcard.domain.playbooks.page.blocks import tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
@@ -29,10 +30,20 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         is_alone = lines.count(step.line) == 1
         clash = None if is_answer and at else _clash(step, levels, facts, is_alone=is_alone)
         if clash is not None:
-            yield facts.finding("RC307", step.line, clash)
+            told = facts.finding("RC307", step.line, clash)
+            is_mild = not is_answer and _waits_for_a_day(step, levels)
+            yield replace(told, grade=Grade.INFO) if is_mild else told
             return
     if not timed:
         yield from in_a_sentence(playbook, facts)
+
+
+def _waits_for_a_day(step: ChainStep, levels: Sequence[Severity]) -> bool:
+    """Only levels that wait for a working day are answered later: nobody starts its clock before
+    the work on them begins."""
+    wait = step.after.seconds or 0 if step.after else 0
+    late = [level.response for level in levels if _answers_after(level, wait)]
+    return all(response is None or response.seconds is None for response in late)
 
 
 def _answered_within(facts: Facts) -> set[int]:
@@ -53,13 +64,20 @@ def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if worst is None or not due or not due.seconds:
         return
     for said in facts.said:
-        if not facts.speaks("prose", said.text) & {"unanswered"}:
+        spoken = facts.speaks("prose", said.text)
+        if "unanswered" not in spoken or ("relief" in spoken and _is_relief(said.text, facts)):
             continue
         waits = waits_in(said.text, facts)
         if waits and waits[0] > due.seconds:
             about = f"{worst.key} must be answered in “{due.text}”"
             yield facts.finding("RC307", said.line, about)
             return
+
+
+def _is_relief(text: str, facts: Facts) -> bool:
+    """`If the second person does not answer`: by then somebody has answered the page."""
+    silent = facts.word("prose", "unanswered", text) or ""
+    return bool(facts.speaks("prose", text.partition(silent)[0]) & {"relief"})
 
 
 def _clash(

@@ -11,6 +11,12 @@ from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
 FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
 KEY = re.compile(r"^(.*?)(\d+)$")
+ALERT = re.compile(
+    r"[\s|*_>-]{0,8}(?:alert(?:[ _-]?name)?|alerte|alarm[ae]?|アラート|告警)"
+    r"[\s*_]{0,8}[:：|][\s*_]{0,8}`?[\w-]{3,99}`?[\s*|]*$",
+    re.IGNORECASE,
+)
+HEAD = 12  # lines
 LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
 OTHER_SCHEME = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
@@ -41,9 +47,14 @@ def _none_defined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
                 yield facts.marked(found, linked.group(1))
                 return
     parts = (playbook.phases, playbook.roles, playbook.chains, playbook.templates)
-    is_runbook = not any(parts) and (playbook.runbooks or facts.acts)
+    is_runbook = (not any(parts) and (playbook.runbooks or facts.acts)) or _is_of_one_alert(facts)
     if not is_runbook and not hints.has_levels(facts):
         yield facts.finding("RC001", playbook.title_line or 1)
+
+
+def _is_of_one_alert(facts: Facts) -> bool:
+    """Its head names the alert that opens it: whoever reads it has been woken already."""
+    return any(ALERT.match(text) for text in facts.page.lines[:HEAD])
 
 
 def _skipped(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:

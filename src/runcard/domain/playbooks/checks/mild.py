@@ -31,6 +31,17 @@ TO_NEW = re.compile(
     re.IGNORECASE,
 )
 OVER = re.compile(r"\bREPLACE\b|--clean\b|--drop\b", re.IGNORECASE)
+# The cache of names fills again with the next question.
+NAMES = re.compile(
+    r"\brndc\s+flush(?:name|tree)?\b|\bunbound-control\s+flush|\brec_control\s+wipe-cache"
+    r"|\bresolvectl\s+flush-caches|--flush-caches\b|\bnscd\s+(?:-i|--invalidate)|\bflushdns\b"
+    r"|\bClear-DnsClientCache\b|-flushcache\b|\bpdns_control\s+purge\b",
+    re.IGNORECASE,
+)
+# It refuses to write over a machine or a data set that is there.
+REFUSES = re.compile(r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b")
+FORCED = re.compile(r"\s--force\b|\s-\w{0,4}F\w{0,4}(?=\s|$)")
+EVERY = re.compile(r"-\w{0,4}a\w{0,4}|--all")
 TEMPORARY = re.compile(
     r"[\s'\"/](?:tmp|temp|scratch)/|\*\.(?:part|tmp|temp|swp|crdownload)\b|[\s'\"]/tmp\b",
     re.IGNORECASE,
@@ -38,6 +49,8 @@ TEMPORARY = re.compile(
 # `--scan --pattern 'dedupe:*'` names what it takes; so does one job by its number.
 PREFIX = re.compile(r"--pattern\s+[\"']?[\w-]{3,}[:.*/]")
 OLDER = re.compile(r"--older-than\b|--older_than\b|--min-age\b")
+# What is a day old is still wanted.
+YOUNG = re.compile(r"--(?:older[-_]than|min-age)[ =](?:[01]d|\d{1,2}h|\d{1,4}m)\b")
 # Logs by their age; a folder that is there to be filled again; one way in that is shut.
 OLD_LOGS = re.compile(r"\*\.log[\w.*]*['\"]?\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w")
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
@@ -72,11 +85,29 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
         return True
     if TO_NEW.search(act.text) and not OVER.search(act.text):
         return True
+    if REFUSES.search(act.text) and not FORCED.search(act.text):
+        return True
+    inner = [call for call in act.calls if call.program != "ssh"]
+    if NAMES.search(act.text) and all(map(_is_of_a_resolver, inner)):
+        return True
+    if inner and all(map(_takes_leftovers, inner)):
+        return True
     drains = [call for call in act.calls if is_drain(call)]
     if drains and len(drains) == len(act.calls):
         return not any(call.has("--force", "--disable-eviction") for call in drains)
     before = [one for one in facts.block_of(act) if one.place < act.place]
     return any(call.program in DUMPS for one in before for call in one.calls)
+
+
+def _is_of_a_resolver(call: Call) -> bool:
+    return bool(NAMES.search(f"{call.program} {' '.join(call.words)}")) or (
+        {"restart", "reload"} & set(call.plain[:3]) != set()
+    )
+
+
+def _takes_leftovers(call: Call) -> bool:
+    """Layers without a name; with `--all` also images that only wait to be used."""
+    return call.plain[:2] == ("image", "prune") and not any(map(EVERY.fullmatch, call.words))
 
 
 def is_drain(call: Call) -> bool:
@@ -86,6 +117,8 @@ def is_drain(call: Call) -> bool:
 
 def is_small(act: Act, facts: Facts) -> bool:
     """Temporary files, keys of one name, one job, what is old; or a thing that is fetched again."""
+    if YOUNG.search(act.text):
+        return False
     patterns = (PREFIX, OLDER, ONE_JOB, OLD_LOGS, SHUTS, TURNS)
     if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
         return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.follow_up import (
     WAITS,
     Cases,
@@ -41,6 +42,9 @@ RELOADS = re.compile(
     r"\bnginx\s+-s\s+reload\b|\bsystemctl\s+reload\s+(?:nginx|haproxy|apache2"
     r"|httpd)\b|\bservice\s+(?:nginx|haproxy|apache2)\s+reload\b"
 )
+# That a log is empty is nothing to be glad of.
+EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
+TO_NOTHING = re.compile(r"(?:^|=)0$")
 CASE = re.compile(r"(?:^|[:.-]\s*)(?:if|wenn|si|se)\s+\w", re.IGNORECASE)
 COPIES = re.compile(
     r"^\s*(?:sudo\s+)?(?:apt|apt-get|yum|dnf|brew|pip|pip3|npm)\s+(?:-\S+\s+)*(?:install|ci)\b|"
@@ -100,7 +104,7 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     """The last change of a block, with nothing after it that looks."""
     if _is_way_back(block[0], facts):
         return
-    made = [act for act in block if changes(act, facts)]
+    made = [act for act in block if changes(act, facts) and not EMPTIES.search(act.text)]
     while made and (
         _tidies(made[-1], facts, alone=len(made) == 1) or _starts_again(made[-1], made[:-1])
     ):
@@ -180,8 +184,13 @@ def _starts(act: Act) -> bool:
     return any(
         set(call.plain[:3]) & STARTS or (call.program == "make" and "rollback" in call.plain)
         for call in act.calls
-        if call.program not in {"curl", "echo", "grep"}
+        if call.program not in {"curl", "echo", "grep"} and not _stops(call)
     )
+
+
+def _stops(call: Call) -> bool:
+    """Scaled to nothing, it answers nobody."""
+    return "scale" in call.plain[:3] and any(map(TO_NOTHING.search, call.words))
 
 
 def _has_data(act: Act) -> bool:

@@ -78,9 +78,24 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
         )
         (told if spoken else silent).append(runbook)
     if told and len(told) * 2 >= len(told) + len(silent):
+        aims = _aims(facts)
         for runbook in silent:
-            if not _is_in_other_hands(runbook, facts):
+            title = frozenset(WORD.findall(folded(runbook.title)))
+            aimed = any(row and row <= title for row in aims)
+            if not aimed and not _is_in_other_hands(runbook, facts):
                 yield facts.finding("RC622", runbook.line, runbook.title)
+
+
+def _aims(facts: Facts) -> list[frozenset[str]]:
+    """The words for whatever has a time of recovery in a table, row by row."""
+    return [
+        frozenset(WORD.findall(folded(row.cells[0])))
+        for section in facts.page.sections
+        for table in tables(section)
+        if _column(table, "rto", facts) is not None
+        for row in table.rows
+        if row.cells
+    ]
 
 
 def _tells_how_long(text: str, facts: Facts) -> bool:
@@ -93,7 +108,13 @@ def _is_in_other_hands(runbook: Runbook, facts: Facts) -> bool:
     """How long a breach or the fault of another house lasts is nothing one can promise."""
     section = facts.section_at(runbook.line)
     above = facts.titles(section) if section is not None else runbook.title
-    if facts.speaks("setting", above) & {"security", "privacy", "lost_device"}:
+    if facts.speaks("setting", above) & {
+        "security",
+        "privacy",
+        "lost_device",
+        "leaked_key",
+        "contained",
+    }:
         return True
     return any(
         facts.speaks("objectives", said.text) & {"outside"} or facts.speaks("outsiders", said.text)

@@ -13,6 +13,7 @@ STATE_ACTIVE = re.compile(r"pg_terminate_backend[\s\S]*state\s*=\s*'active'", re
 DATED = re.compile(r"\b[\w:/-]*20\d\d-?\d\d-?\d\d[\w-]*")
 # A copy of other data has no last state of its own to keep.
 COPY = re.compile(r"\b(?:replica|standby|reader)\b|-(?:ro|rr|replica|standby)\b", re.IGNORECASE)
+ONE_FILE = re.compile(r"[^*?\[{$]*\.\w{1,8}")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SKIPS = re.compile(
     r"(?:slave|replica)_skip_counter|--to-latest\b|--skip-final-snapshot", re.IGNORECASE
@@ -81,8 +82,18 @@ def _choices(act: Act, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC822", act.line, about)
 
 
+def _is_one_file(act: Act) -> bool:
+    """`ls -lh /backup/just-made.gz` looks at one file, and not for one among many."""
+    named = [word for call in act.calls if call.program == "ls" for word in call.plain]
+    return bool(named) and all(ONE_FILE.fullmatch(word) for word in named)
+
+
 def _looks_for(act: Act, facts: Facts) -> bool:
     lists = any(
         c.program in {"ls", "find"} or "describe" in " ".join(c.words[:3]) for c in act.calls
     )
-    return lists and bool(facts.speaks("setting", f"{act.title} {act.text}") & {"saved"})
+    return (
+        lists
+        and not _is_one_file(act)
+        and bool(facts.speaks("setting", f"{act.title} {act.text}") & {"saved"})
+    )

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline
 from runcard.domain.playbooks.times.grammar import spans_in
 
 BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
 HEAD = re.compile(r"^#{1,6}\s+(.*)$")
 ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
+HEADS = 4  # headings of a form
 DAY = 86400
 SHORTEST, LONGEST = 6 * 3600, 3 * 86400  # over days, where the count begins matters little
 FROM = re.compile(
-    r"\b(?:after|nach dem|nach der|après|después|depois|dopo|após|na)\b|後", re.IGNORECASE
+    r"\b(?:after|following|nach (?:de[mr]|eine[mr]|jede[mr]|abschluss|ende|schluss)|seit|après"
+    r"|suivant|después|tras|desde|a partir de|depois|dopo|após|na|po)\b|後|以降|之后|起",
+    re.IGNORECASE,
 )
 OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
 FILE = re.compile(r"\S/\S*\.(?:md|docx?|txt|odt|rst)\b", re.IGNORECASE)
@@ -29,7 +33,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if is_plan(playbook) or review.template is not None:
         if not (review.deadlines or hints.speaks_of_reviews(facts) or _is_reported(facts)):
             yield facts.finding("RC601", line)
-        if review.template is None and not _is_elsewhere(facts):
+        if review.template is None and not (_is_elsewhere(facts) or _has_a_form(facts)):
             yield facts.finding("RC602", line)
     yield from _for_all(playbook, facts)
     unclear = (one for deadline in review.deadlines for one in _unclear(deadline, facts))
@@ -75,6 +79,16 @@ def _is_elsewhere(facts: Facts) -> bool:
     )
 
 
+def _has_a_form(facts: Facts) -> bool:
+    """A fenced text with headings, of which some ask for the cause and for what is to be done."""
+    return any(
+        len(heads) >= HEADS
+        and any(facts.speaks("prose", head) & {"cause", "went", "due"} for head in heads)
+        for fence, _ in facts.fences
+        if (heads := [found.group(1) for text in fence.lines if (found := HEAD.match(text))])
+    )
+
+
 def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """One deadline for every incident, however small."""
     review = playbook.review
@@ -85,7 +99,20 @@ def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         titles = facts.titles(facts.section_of(first.line))
         if facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}") & {"some_only"}:
             return
-        yield facts.finding("RC603", first.line, f"“{first.text}”", playbook.severities[0].key)
+        if not _is_for_some(playbook, facts):
+            about = f"“{first.text}”"
+            yield facts.finding("RC603", first.line, about, playbook.severities[0].key)
+
+
+def _is_for_some(playbook: Playbook, facts: Facts) -> bool:
+    """`S1 and S2 are reviewed within 10 days`, in whatever chapter."""
+    levels = playbook.severities
+    return any(
+        "review" in facts.words.review.all(said.text)
+        or facts.speaks("prose", said.text) & {"reviewed"}
+        for said in facts.said
+        if said.kind != "row" and 0 < len(keys_in(said.text, levels, facts.words)) < len(levels)
+    )
 
 
 def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import is_about, short
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.model import Finding, Grade
 
 NAMED = re.compile(
     r"(?:SECRET|TOKEN|PASSW(?:OR)?D|PASS|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|_KEY)\b",
@@ -25,6 +26,8 @@ LITERAL = re.compile(
     r"""|\bcurl\b[^\n|;]{0,200}?\s(?:-u|--user)[= ]["']?[\w.-]+:([^\s"'$<{\[]{3,})""",
     re.IGNORECASE,
 )
+# As it comes out of the box: everybody knows it.
+DEFAULTS = re.compile(r"\b(guest|test|demo|public):\1(?![\w-])", re.IGNORECASE)
 IN_PROSE = re.compile(r"\b[\w.\\-]+\s*/\s*([A-Za-z]+\d{2,}[!?#$%&*]|[A-Za-z]\w*[!#$%&*]\w*)")
 # A header with a token out of a variable is how such servers are asked; a tool that takes a
 # password as a word has a better way.
@@ -37,6 +40,8 @@ PUBLIC = re.compile(
 )
 UPLOADS = re.compile(r"\b(?:cp|mv|sync|rsync|put-object|upload)\b")
 RELOADS = {"restart", "reload", "up", "kill"}
+# Into a file, what goes over the wire or lies in memory.
+CAPTURES = re.compile(r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b")
 STRONG = re.compile(r"openssl rand|uuidgen|pwgen|/dev/urandom")
 
 
@@ -108,7 +113,8 @@ def _written_down(act: Act, facts: Facts) -> Iterator[Finding]:
     if found is not None:
         value = next(group for group in found.groups() if group)
         line = act.line + act.text[: found.start()].count("\n")
-        yield facts.finding("RC736", line, f"“{value[:1]}…” as a literal")
+        told = facts.finding("RC736", line, f"“{value[:1]}…” as a literal")
+        yield replace(told, grade=Grade.WARNING) if DEFAULTS.search(found.group()) else told
 
 
 def _in_sentences(facts: Facts) -> Iterator[Finding]:
@@ -167,7 +173,7 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
         inside = facts.page.under(section)
         first, last = section.line, inside[-1].end
         body = facts.page.lines[first:last]
-        keeps = told or any(_keeps(text, facts) for text in body)
+        keeps = told or any(CAPTURES.search(text) or _keeps(text, facts) for text in body)
         acts = [act for act in facts.acts if first < act.line <= last]
         steps = any(text.lstrip()[:2] in {"- ", "* ", "1."} for text in body)
         if not keeps and (acts or steps) and not is_severity(section.title, facts):

@@ -18,6 +18,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 LABELS = {"id", "name", "number", "new", "the"}
 SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
 NAME = re.compile(r"\w+")
+PLURALS = ("", "s", "es", "e", "n", "en", "er", "i")
 LISTS = {
     "list", "ls", "history", "get", "log", "show", "releases", "versions", "describe", "status",
     "snapshots", "images", "tags", "tag", "backups", "ps",
@@ -60,8 +61,16 @@ def _is_found(words: set[str], said: Sequence[str], facts: Facts) -> bool:
     if not words:
         return False
     return any(
-        facts.speaks("values", text) & {"finds"} and words <= set(WORD.findall(folded(text)))
+        (spoken := facts.speaks("values", text)) & {"finds", "kept"}
+        and (words <= (told := set(WORD.findall(folded(text)))) or _are_kept(words, told, spoken))
         for text in said
+    )
+
+
+def _are_kept(words: set[str], told: set[str], spoken: frozenset[str]) -> bool:
+    """`The shares are kept in the safe`, of which one is wanted."""
+    return "kept" in spoken and all(
+        any(f"{word}{end}" in told for end in PLURALS) for word in words
     )
 
 

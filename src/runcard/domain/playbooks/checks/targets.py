@@ -30,6 +30,8 @@ FAMILIES = {
     "docker-compose": "Docker", "podman": "Docker", "pm2": "pm2", "heroku": "Heroku",
     "flyctl": "Fly", "nomad": "Nomad",
 }  # fmt: skip
+# Done to the disk of a host, whatever runs on it.
+KEEPS_HOUSE = {"prune", "df", "login", "pull", "build", "builder", "buildx"}
 CLIENTS = {"redis-cli", "psql", "mysql", "mongosh", "mongo"}
 ADDRESSED = ("-h", "--host", "-u", "-H", "--uri", "-d", "--dbname", "-p")
 LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "free", "ss"}
@@ -87,6 +89,8 @@ def _two_platforms(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         for call in act.calls:
             family = FAMILIES.get(call.program)
+            if set(call.plain[:2]) & KEEPS_HOUSE:
+                continue
             if family is not None and not facts.speaks("setting", case(act, facts)) & {"build"}:
                 seen.setdefault(family, act)
     hosted = next(
@@ -172,7 +176,11 @@ def _here_and_there(facts: Facts) -> Iterator[Finding]:
     for before, act in zip(facts.acts, facts.acts[1:], strict=False):
         if before.block != act.block or not before.block:
             continue
-        there = [c for c in before.calls if c.program in {"ssh", "ansible"} or "ssh" in c.inside]
+        there = [
+            c
+            for c in before.calls
+            if (c.program in {"ssh", "ansible"} and len(c.plain) > 1) or "ssh" in c.inside
+        ]
         in_pod = any(
             c.program == "kubectl" and c.verb == "exec" and c.follows("-it", "-ti")
             for c in before.calls

@@ -19,7 +19,11 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A window for every incident that ends before some levels have to be answered at all."""
-    slow = [level for level in playbook.severities if _starts_after(level, playbook.phases)]
+    slow = [
+        level
+        for level in playbook.severities
+        if _starts_after(level, playbook.phases) and not _wakes_nobody(level, facts)
+    ]
     boxed = [phase for phase in playbook.phases if phase.timebox and phase.timebox.seconds]
     if not slow or not boxed:
         return
@@ -33,6 +37,13 @@ def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     when = slow[-1].response.text if slow[-1].response else ""
     about = f"“{first.timebox.text}” for all, while {slow[-1].key} is answered in “{when}”"
     yield facts.finding("RC120", first.line, about)
+
+
+def _wakes_nobody(level: Severity, facts: Facts) -> bool:
+    """A day or more away, and its line says that nobody is called: the process is not for it."""
+    response = level.response
+    later = response is not None and response.seconds is None
+    return later and bool(facts.speaks("people", facts.page.lines[level.line - 1]) & {"nobody"})
 
 
 def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
