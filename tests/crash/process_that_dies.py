@@ -16,6 +16,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
+import psycopg
 from psycopg import Cursor
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.pool import Pool
@@ -51,6 +52,17 @@ def stories_in(words: str) -> set[str]:
     return {story for writes, story in STORIES.items() if SAYS[writes].search(said)}
 
 
+LISTENERS: dict[int, Callable[[str], None]] = {}
+
+
+class OverheardRaw(psycopg.RawCursor[Any]):
+    """The cursor of statements that go as they are; it is made by name, not by the connection."""
+
+    def execute(self, query: Any, *said: Any, **more: Any) -> Any:
+        LISTENERS[id(self.connection)](str(query))
+        return super().execute(query, *said, **more)
+
+
 def overhear(connection: Any, heard: Callable[[str], None]) -> None:
     """Tell of every statement that goes to a connection of either driver."""
     if isinstance(connection, sqlite3.Connection):
@@ -67,6 +79,8 @@ def overhear(connection: Any, heard: Callable[[str], None]) -> None:
             return super().executemany(query, *said, **more)
 
     connection.cursor_factory = Overheard
+    LISTENERS[id(connection)] = heard
+    setattr(psycopg, "RawCursor", OverheardRaw)  # noqa: B010 - the driver's, not ours
 
 
 FALLS = {"--at": signal.SIGKILL, "--freeze-at": signal.SIGSTOP}

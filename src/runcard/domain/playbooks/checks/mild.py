@@ -38,8 +38,11 @@ NAMES = re.compile(
     r"|\bClear-DnsClientCache\b|-flushcache\b|\bpdns_control\s+purge\b",
     re.IGNORECASE,
 )
-# It refuses to write over a machine or a data set that is there.
-REFUSES = re.compile(r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b")
+# It refuses to write over a machine, a data set or a data folder that is there.
+REFUSES = re.compile(
+    r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"
+    r"|\b(?:mariabackup|xtrabackup|innobackupex)\b[^\n]*--(?:copy|move)-back\b"
+)
 FORCED = re.compile(r"\s--force\b|\s-\w{0,4}F\w{0,4}(?=\s|$)")
 EVERY = re.compile(r"-\w{0,4}a\w{0,4}|--all")
 TEMPORARY = re.compile(

@@ -150,7 +150,7 @@ def _never_started(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
             starts = re.compile(
                 rf"\b(?:re)?start\b[^\n]*{re.escape(name.split('@')[0])}|\breboot\b"
             )
-            if not any(starts.search(one.text) for one in facts.acts if one.line > act.line):
+            if not any(starts.search(one.text) for one in facts.acts if one.line >= act.line):
                 yield facts.finding("RC843", act.line, name, name)
                 return
 
