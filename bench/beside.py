@@ -10,7 +10,6 @@ being on disk costs. Alertmanager has a receiver that takes all it is sent, and 
 import argparse
 import json
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -20,15 +19,10 @@ import urllib.request
 from pathlib import Path
 
 import intake
+from server import free_port, stop
 
 HERE = Path(__file__).parent
 PROGRAMS = ("prometheus-alertmanager", "alertmanager")
-
-
-def free_port():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
 
 
 def start_alertmanager(folder):
@@ -41,7 +35,8 @@ def start_alertmanager(folder):
     config = folder / "alertmanager.yml"
     config.write_text(json.dumps({"route": route, "receivers": [receiver]}))
     log = (folder / "alertmanager.log").open("w")
-    receiving = subprocess.Popen([sys.executable, HERE / "sink.py", "--port", str(sink)],
+    receiving = subprocess.Popen([sys.executable, HERE / "sink.py", "--port", str(sink),
+                                  "--log", folder / "received"],
                                  stdout=log, stderr=log)  # fmt: skip
     process = subprocess.Popen(
         [program, f"--config.file={config}", f"--storage.path={folder}/data",
@@ -69,9 +64,7 @@ def run_alertmanager(case, seconds):
             subprocess.run([*load, "-d", "2"], capture_output=True, check=True)
             done = subprocess.run([*load, "-d", str(seconds)], capture_output=True, check=True)
         finally:
-            for process in processes:
-                process.terminate()
-                process.wait(30)
+            stop(*processes)
         return json.loads(done.stdout)
 
 

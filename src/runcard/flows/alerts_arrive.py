@@ -7,12 +7,13 @@ import structlog
 
 from runcard.db.work import Work
 from runcard.domain.alerts import actions as alerts
-from runcard.domain.alerts.model import BEGINNING, AlertState, Fold, Recorded, Signal
+from runcard.domain.alerts.model import Fold, Recorded, Signal
 from runcard.domain.alerts.rules import LATE, route
 from runcard.domain.incidents import actions as incidents
 from runcard.domain.incidents.model import OURSELVES, Incident, Opening, State, Status
 from runcard.domain.incidents.rules import WORST, called_again_at, is_raised, rank_of
 from runcard.domain.playbooks.card import Card
+from runcard.flows.about_ourselves import alert_about_ourselves
 from runcard.flows.alert_clears import alerts_clear
 from runcard.flows.ceiling import Ceiling
 from runcard.flows.deck import Deck
@@ -194,12 +195,5 @@ def begin_again(work: Work, incident: Incident, opening: Opening, card: Card) ->
 
 def unreadable_signal(source: str, why: str) -> Signal:
     """The alert we raise ourselves about a source we cannot understand."""
-    return Signal(
-        fingerprint=f"unreadable:{source}",
-        state=AlertState.FIRING,
-        starts_at=BEGINNING,
-        title=f"Source {source} sends what we cannot read",
-        group_key=f"unreadable:{source}",
-        annotations={"description": why},
-        source=OURSELVES,
-    )
+    title = f"Source {source} sends what we cannot read"
+    return alert_about_ourselves(f"unreadable:{source}", title, why)

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 
 from runcard.db.work import Work
 from runcard.domain.alerts.actions import Folded
-from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
+from runcard.domain.alerts.model import Signal
 from runcard.domain.alerts.queries import firing_of
 from runcard.domain.incidents.model import OURSELVES
+from runcard.flows.about_ourselves import alert_about_ourselves
 
 MOST_FIRING = 50_000
 LOOK_EVERY = 1000
@@ -71,16 +72,10 @@ class Ceiling:
 
 def told_as_one(signal: Signal, most: int) -> Signal:
     """The one alert that counts what is not kept of this source."""
-    return Signal(
-        fingerprint=f"too-many:{signal.source}",
-        state=AlertState.FIRING,
-        starts_at=BEGINNING,
-        title=f"Source {signal.source} has over {most} open alerts; more are only counted",
-        group_key=f"too-many:{signal.source}",
-        annotations={
-            "description": "A label of these alerts probably changes with every post, such as an "
-            "id. Take it out where the alerts are made, and have the old ones cleared. The first "
-            f"that was not kept: {signal.title}"
-        },
-        source=OURSELVES,
+    return alert_about_ourselves(
+        f"too-many:{signal.source}",
+        f"Source {signal.source} has over {most} open alerts; more are only counted",
+        "A label of these alerts probably changes with every post, such as an id. Take it out "
+        "where the alerts are made, and have the old ones cleared. The first that was not kept: "
+        f"{signal.title}",
     )

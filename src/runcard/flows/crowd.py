@@ -6,8 +6,8 @@ What is of the worst level, or cannot be judged, is never asked to wait.
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from runcard.domain.alerts.model import AlertState, Signal
-from runcard.domain.incidents.model import OURSELVES
+from runcard.domain.alerts.model import Signal
+from runcard.flows.about_ourselves import alert_about_ourselves, over
 from runcard.kernel.clock import Clock, SystemClock
 
 MOST_WAITING = 1000
@@ -59,25 +59,16 @@ class Crowd:
         if known is None or self.clock.now() - known.last_at <= OVER_AFTER:
             return None
         del self._throttled[source]
-        return (
-            replace(signal_about(source, known), state=AlertState.CLEARED)
-            if known.is_told
-            else None
-        )
+        return over(signal_about(source, known)) if known.is_told else None
 
 
 def signal_about(source: str, known: Throttled) -> Signal:
-    """What the incident about ourselves says."""
-    return Signal(
-        fingerprint=f"throttled:{source}",
-        state=AlertState.FIRING,
-        starts_at=known.since,
-        title=f"Source {source} is being throttled, {known.refused} posts refused",
-        group_key=f"throttled:{source}",
-        annotations={
-            "description": "More comes than this install can write down. Posts without an alert of "
-            "the worst level are answered with 429 and must be sent again; alerts of the worst "
-            "level are taken in. Look at what the source sends, and at `runcard doctor`."
-        },
-        source=OURSELVES,
+    """What the incident about ourselves says; each time is an occurrence of its own."""
+    alert = alert_about_ourselves(
+        f"throttled:{source}",
+        f"Source {source} is being throttled, {known.refused} posts refused",
+        "More comes than this install can write down. Posts without an alert of the worst level "
+        "are answered with 429 and must be sent again; alerts of the worst level are taken in. "
+        "Look at what the source sends, and at `runcard doctor`.",
     )
+    return replace(alert, starts_at=known.since)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from runcard.db.room import Room
-from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
-from runcard.domain.incidents.model import OURSELVES
+from runcard.domain.alerts.model import Signal
+from runcard.flows.about_ourselves import alert_about_ourselves, over
 from runcard.flows.house import ENGINE, House
 
 
@@ -16,16 +16,10 @@ def disk_is_looked_at(house: House, room: Room, folder: Path) -> None:
 
 def signal_about(room: Room, folder: Path) -> Signal:
     """Firing until the reserve is there again."""
-    is_over = room is Room.ENOUGH
-    return Signal(
-        fingerprint="storage",
-        state=AlertState.CLEARED if is_over else AlertState.FIRING,
-        starts_at=BEGINNING,
-        title="Runcard's disk refuses writes" if room is Room.REFUSED else "Runcard's disk is full",
-        group_key="storage",
-        annotations={
-            "description": f"{room.value}; make room in {folder}. Until then only alerts of the "
-            "worst level are taken in, and others are answered with 503."
-        },
-        source=OURSELVES,
+    full = alert_about_ourselves(
+        "storage",
+        "Runcard's disk refuses writes" if room is Room.REFUSED else "Runcard's disk is full",
+        f"{room.value}; make room in {folder}. Until then only alerts of the worst level are taken "
+        "in, and others are answered with 503.",
     )
+    return over(full) if room is Room.ENOUGH else full

@@ -91,7 +91,7 @@ class House:
     ) -> Sequence[Recorded] | Sequence[Kept]:
         """What became of each signal, after the commit that holds them all; or that it is on disk
         and waits for the database."""
-        await self._in_a_crowd(signals)
+        await self._turn_a_crowd_away(signals)
         shelter = self.shelter
         if shelter is None:
             return await self._commit(signals, actor)
@@ -105,7 +105,7 @@ class House:
                 log.error("the database is away; alerts go to the spool", why=str(fault))
         return await asyncio.to_thread(shelter.keep, actor.label, signals)
 
-    async def _in_a_crowd(self, signals: Sequence[Signal]) -> None:
+    async def _turn_a_crowd_away(self, signals: Sequence[Signal]) -> None:
         """Raises Overloaded where more comes than can be written down, and nothing of it is of the
         worst level."""
         source = signals[0].source if signals else OURSELVES

@@ -3,8 +3,8 @@ of it."""
 
 from pathlib import Path
 
-from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
-from runcard.domain.incidents.model import OURSELVES
+from runcard.domain.alerts.model import Signal
+from runcard.flows.about_ourselves import alert_about_ourselves
 from runcard.flows.house import ENGINE, House
 
 
@@ -17,12 +17,9 @@ def kept_is_set_aside(house: House, words: bytes, fault: Exception) -> None:
 
 def signal_about(place: Path, fault: Exception) -> Signal:
     """One incident for all such records, with an alert for each."""
-    return Signal(
-        fingerprint=f"kept:{place.name}",
-        state=AlertState.FIRING,
-        starts_at=BEGINNING,
-        title="Runcard could not take in an alert that came while its database was away",
-        group_key="kept",
-        annotations={"description": f"It is in {place}; {type(fault).__name__}: {fault}"[:2000]},
-        source=OURSELVES,
+    return alert_about_ourselves(
+        f"kept:{place.name}",
+        "Runcard could not take in an alert that came while its database was away",
+        f"It is in {place}; {type(fault).__name__}: {fault}"[:2000],
+        group="kept",
     )

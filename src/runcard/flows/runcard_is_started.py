@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from runcard import __version__
 from runcard.db.work import Work
-from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
-from runcard.domain.incidents.model import OURSELVES
+from runcard.domain.alerts.model import Signal
+from runcard.flows.about_ourselves import alert_about_ourselves
 from runcard.flows.alerts_arrive import alerts_arrive
 from runcard.flows.house import House
 from runcard.ledgers.timeline import store as timeline
@@ -27,12 +27,8 @@ def runcard_is_started(work: Work, house: House) -> None:
 
 def dies_again_and_again() -> Signal:
     """What the fallback list is woken by."""
-    return Signal(
-        fingerprint="restarts",
-        state=AlertState.FIRING,
-        starts_at=BEGINNING,
-        title=f"Runcard was started {MOST_STARTS} times within a minute",
-        group_key="restarts",
-        annotations={"description": "It dies or is killed again and again; its log says why."},
-        source=OURSELVES,
+    return alert_about_ourselves(
+        "restarts",
+        f"Runcard was started {MOST_STARTS} times within a minute",
+        "It dies or is killed again and again; its log says why.",
     )

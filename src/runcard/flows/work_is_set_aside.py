@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from runcard.db.work import Work
-from runcard.domain.alerts.model import BEGINNING, AlertState, Signal
+from runcard.domain.alerts.model import Signal
 from runcard.domain.escalation.actions import ESCALATE
-from runcard.domain.incidents.model import OURSELVES
 from runcard.domain.paging.actions import PAGE
+from runcard.flows.about_ourselves import alert_about_ourselves
 from runcard.flows.alert_clears import MONITORING_ENDS
 from runcard.flows.alerts_arrive import alerts_arrive
 from runcard.flows.house import House
@@ -54,14 +54,11 @@ def signal_about(setback: Setback) -> Signal:
     """One incident for all that fails of one kind, with an alert for each."""
     meant = MEANT.get(setback.kind, setback.kind)
     tried = f"{setback.key} failed {setback.tries} times and is parked: {setback.why}. "
-    return Signal(
-        fingerprint=f"parked:{setback.key}",
-        state=AlertState.FIRING,
-        starts_at=BEGINNING,
-        title=f"Runcard could not carry out {meant}, of {setback.subject}",
-        group_key=f"parked:{setback.kind}",
-        annotations={"description": tried + "A new start of Runcard tries it again."},
-        source=OURSELVES,
+    return alert_about_ourselves(
+        f"parked:{setback.key}",
+        f"Runcard could not carry out {meant}, of {setback.subject}",
+        tried + "A new start of Runcard tries it again.",
+        group=f"parked:{setback.kind}",
     )
 
 

@@ -67,12 +67,12 @@ def test_what_two_read_and_judge_is_what_one_does(path: Path) -> None:
     text, day = path.read_text("utf-8"), date(2026, 11, 25)
     mine, theirs = outline(text), outline(text)
     apart = apart_from_levels(theirs, LINTER.words)
-    work = LINTER.work_on(theirs)
+    work = LINTER.page_judged(theirs)
     reading = read_beside(mine, lambda: apart, LINTER.words)
     assert LINTER.judged_beside(lambda: work, reading, day) == LINTER.judged(text, day)
 
 
 def test_the_one_half_judges_what_a_document_tells_to_run() -> None:
-    work = LINTER.work_on(outline(PAGE))
+    work = LINTER.page_judged(outline(PAGE))
     assert {text for text, _ in work.risks} == {"rm -rf /srv/pumps/state"}
     assert "RC725" in {one.code for one in work.findings}

@@ -56,7 +56,7 @@ OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class PageJudged:
     """What a page tells to run, judged: all that needs no playbook. So it may be done beside the
     reading of the document, in another process."""
 
@@ -64,23 +64,26 @@ class Work:
     risks: Mapping[tuple[str, str], Risk] = field(default_factory=dict)
 
 
-def work_on(facts: Facts) -> Work:
+def page_judged(facts: Facts) -> PageJudged:
     """What the rules of the page find, and what each of its commands would do."""
     if not facts.words.kinds:
-        return Work()
+        return PageJudged()
     found = tuple(one for rule in OF_THE_PAGE for one in rule(facts))
-    return Work(found, facts.risks)
+    return PageJudged(found, facts.risks)
 
 
 def findings_of(
     playbook: Playbook, facts: Facts, strangers: Sequence[Check] = ()
 ) -> tuple[Finding, ...]:
     """Every finding, by line; none where no codes are known."""
-    return findings_beside(lambda: work_on(facts), playbook, facts, strangers)
+    return findings_beside(lambda: page_judged(facts), playbook, facts, strangers)
 
 
 def findings_beside(
-    work: Callable[[], Work], playbook: Playbook, facts: Facts, strangers: Sequence[Check] = ()
+    work: Callable[[], PageJudged],
+    playbook: Playbook,
+    facts: Facts,
+    strangers: Sequence[Check] = (),
 ) -> tuple[Finding, ...]:
     """The findings of the page, which somebody else may look for, and with them every other."""
     if not facts.words.kinds:

@@ -11,7 +11,7 @@ from runcard.domain.commands.ports import ShellParser
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.playbooks.compile import Reading, read_document
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.lint import Work, findings_beside, findings_of, work_on
+from runcard.domain.playbooks.lint import PageJudged, findings_beside, findings_of, page_judged
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.ports import Check
@@ -35,13 +35,13 @@ class Linter:
         found = findings_of(reading.playbook, facts, self.strangers)
         return replace(reading.playbook, findings=found)
 
-    def work_on(self, page: Outline) -> Work:
+    def page_judged(self, page: Outline) -> PageJudged:
         """What a page tells to run, judged: the half of the judgement that needs no playbook, for
         who does the other half elsewhere."""
-        return work_on(self._with_a_judge(Facts(page, self.words)))
+        return page_judged(self._with_a_judge(Facts(page, self.words)))
 
     def judged_beside(
-        self, work: Callable[[], Work], reading: Reading, today: date | None
+        self, work: Callable[[], PageJudged], reading: Reading, today: date | None
     ) -> Playbook:
         """The other half: what was read of the same page, with all findings."""
 

@@ -16,7 +16,7 @@ from rich.progress import track
 from runcard.app import read_linter
 from runcard.domain.playbooks.compile import apart_from_levels, read_beside
 from runcard.domain.playbooks.coverage import LineUse, Use, coverage
-from runcard.domain.playbooks.lint import Work
+from runcard.domain.playbooks.lint import PageJudged
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.outline import outline
@@ -89,7 +89,7 @@ def one_checked(document: Document, day: date) -> Checked:
         return _checked_alone(document, day)
     with ProcessPoolExecutor(1) as pool:
         apart = pool.submit(_apart, document.text)
-        work = pool.submit(_work_on, document.text)
+        work = pool.submit(_page_judged, document.text)
         reading = read_beside(outline(document.text), apart.result, read_linter().words)
         return _judged(document, read_linter().judged_beside(work.result, reading, day))
 
@@ -102,8 +102,8 @@ def _apart(text: str) -> Playbook:
     return apart_from_levels(_page(text), read_linter().words)
 
 
-def _work_on(text: str) -> Work:
-    return read_linter().work_on(_page(text))
+def _page_judged(text: str) -> PageJudged:
+    return read_linter().page_judged(_page(text))
 
 
 @lru_cache(maxsize=1)
