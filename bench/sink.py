@@ -72,7 +72,7 @@ async def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     p.add_argument("--port", type=int, default=9099)
-    p.add_argument("--log", default="recv.tsv")
+    p.add_argument("--log", required=True)
     p.add_argument("--delay-ms", type=float, default=0)
     p.add_argument("--fail", type=float, default=0.0, help="share of requests answered 503")
     p.add_argument("--max-seconds", type=float, default=7200)

@@ -22,7 +22,7 @@ from server import free_port, stop
 
 HERE = Path(__file__).parent
 SECOND = 1_000_000
-READY_WITHIN_S = 4  # between the copy and the first level that is due
+READY_WITHIN_S = 6  # between the copy and the first level that is due
 
 
 def copied(file, count, plan):

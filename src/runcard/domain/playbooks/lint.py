@@ -80,7 +80,7 @@ def findings_of(
 
 
 def findings_beside(
-    work: Callable[[], PageJudged],
+    page: Callable[[], PageJudged],
     playbook: Playbook,
     facts: Facts,
     strangers: Sequence[Check] = (),
@@ -90,7 +90,7 @@ def findings_beside(
         return ()
     judged = as_judged(playbook)
     found = [one for rule in RULES for one in rule(judged, facts)]
-    found.extend((*work().findings, *annotations.check(facts)))
+    found.extend((*page().findings, *annotations.check(facts)))
     found.extend(one for check in strangers for one in check.check(judged, facts))
     kept = without_ignored(dict.fromkeys(found), facts)
     return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))

@@ -41,15 +41,15 @@ class Linter:
         return page_judged(self._with_a_judge(Facts(page, self.words)))
 
     def judged_beside(
-        self, work: Callable[[], PageJudged], reading: Reading, today: date | None
+        self, page: Callable[[], PageJudged], reading: Reading, today: date | None
     ) -> Playbook:
         """The other half: what was read of the same page, with all findings."""
 
         def judge(text: str, language: str) -> Risk:
-            return work().risks[text, language]
+            return page().risks[text, language]
 
         facts = replace(reading.facts, today=today, judge=judge)
-        found = findings_beside(work, reading.playbook, facts, self.strangers)
+        found = findings_beside(page, reading.playbook, facts, self.strangers)
         return replace(reading.playbook, findings=found)
 
     def _with_a_judge(self, facts: Facts) -> Facts:
