@@ -150,6 +150,17 @@ def test_a_refusal_is_told_of_every_page_of_the_message(house: HouseForTests) ->
         assert set(house.paged(incident)) >= {"ada", "bo"}, "the next level is told at once"
 
 
+def test_a_page_that_waits_says_until_when(house: HouseForTests) -> None:
+    [first] = storm(house, 1)
+    house.forward(seconds=1)
+    [second] = storm(house, 1)
+    [told], [waits] = house.brief(first).pages, house.brief(second).pages
+    assert (told.waits_until, waits.attempts) == (None, ())
+    assert waits.waits_until == house.clock.now() + timedelta(seconds=4)
+    house.forward(seconds=4)
+    assert house.brief(second).pages[0].waits_until is None
+
+
 def test_an_incident_that_is_over_before_its_turn_is_not_told(house: HouseForTests) -> None:
     storm(house, 2)
     [late] = storm(house, 1, SEV2)

@@ -88,6 +88,14 @@ def test_the_link_of_a_message_about_several_acknowledges_them_all(
     assert "has it already" in ada.post(link).text
 
 
+def test_a_page_that_waits_for_its_turn_says_so(house: HouseForTests, ada: TestClient) -> None:
+    house.house.throttles_pages = True
+    for n in (1, 2):
+        house.alert(f"Berth {n} is dark", labels={"severity": "SEV1"})
+    assert "told at" not in shown(ada, "/incidents/INC-1")
+    assert "the next one tells all that came since" in shown(ada, "/incidents/INC-2")
+
+
 def test_somebody_declares_and_reads_the_playbook(house: HouseForTests, ada: TestClient) -> None:
     answer = ada.post("/incidents", data={"title": "The pier is closed", "level": "ferries|SEV2"})
     assert "The pier is closed" in answer.text

@@ -37,6 +37,8 @@ class PageShown:
     page: Page
     person: str
     attempts: tuple[Attempt, ...]
+    waits_until: datetime | None = None
+    """When it leaves with others, if nothing of it has left yet."""
 
 
 @dataclass(frozen=True, slots=True)

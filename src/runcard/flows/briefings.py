@@ -14,7 +14,7 @@ from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.incidents.queries import incident as incident_named
 from runcard.domain.incidents.queries import incidents_before, incidents_by_id, open_incidents
 from runcard.domain.paging.model import Attempt
-from runcard.domain.paging.queries import attempts_of, pages_of, waiting_pages
+from runcard.domain.paging.queries import attempts_of, pages_of, turns_of, waiting_pages
 from runcard.domain.playbooks.card import Card, Mark
 from runcard.domain.playbooks.model import Meaning
 from runcard.domain.playbooks.procedures.phase_of import Moment, first_step, phase_of
@@ -148,8 +148,14 @@ def pages_shown(work: Work, incident: Incident, card: Card) -> tuple[PageShown, 
     """Who was paged and whether it reached them."""
     pages = pages_of(work, incident.id)
     attempts = attempts_of(work, [page.id for page in pages])
+    turns = turns_of(work, [page.id for page in pages if page.id not in attempts])
     return tuple(
-        PageShown(page, known(card, page.person_id).name, tuple(attempts.get(page.id, ())))
+        PageShown(
+            page,
+            known(card, page.person_id).name,
+            tuple(attempts.get(page.id, ())),
+            turns.get(page.id),
+        )
         for page in pages
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, exists, func, select
 
@@ -43,6 +44,17 @@ def attempts_of(work: Work, page_ids: Sequence[str]) -> dict[str, list[Attempt]]
     """The attempts of pages, by page."""
     require(work.actor, Permission.READ)
     return store.attempts_of(work, page_ids)
+
+
+def turns_of(work: Work, page_ids: Sequence[str]) -> dict[str, datetime]:
+    """When pages leave that wait for their turn; those that are due now are left out."""
+    require(work.actor, Permission.READ)
+    ahead = (
+        select(job.c.subject, func.min(job.c.run_at))
+        .where(job.c.subject.in_(page_ids), is_ready, job.c.run_at > work.now)
+        .group_by(job.c.subject)
+    )
+    return {row[0]: row[1] for row in work.tx.execute(ahead)}
 
 
 def waiting_pages(work: Work) -> list[Page]:

@@ -86,6 +86,8 @@ class PagedShown:
     asked_at: datetime
     answered_at: datetime | None
     attempts: tuple[AttemptShown, ...]
+    waits_until: datetime | None = None
+    """When it leaves with others, if nothing of it has left yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ def paged_shown(shown: PageShown) -> PagedShown:
     return PagedShown(
         page.id, shown.person, page.person_id, page.level, page.why, page.state, page.asked_at,
         page.answered_at, tuple(map(attempt_shown, shown.attempts)),
+        shown.waits_until,
     )  # fmt: skip
 
 

@@ -126,11 +126,15 @@ def page_lines(pages: Sequence[Any]) -> list[str]:
             page["person"],
             page["state"],
             f"paged {moment(page['asked_at'])}",
-            ", ".join(map(attempt_line, page["attempts"])),
+            ", ".join(map(attempt_line, page["attempts"])) or turn_line(page.get("waits_until")),
         )
         for page in pages
     ]
     return ["Pages", *columns(rows, indent="  ")] if rows else []
+
+
+def turn_line(waits_until: str | None) -> str:
+    return f"told at {moment(waits_until)}, with what comes until then" if waits_until else ""
 
 
 def attempt_line(attempt: Any) -> str:

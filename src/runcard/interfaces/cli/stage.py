@@ -35,6 +35,9 @@ SETTINGS = """\
 data = "."
 team = "team.yaml"
 dev_phone = true
+# Each page by itself, so that the phone rings at every `demo fire`; usually pages that come close
+# together leave as one message.
+throttle_pages = false
 port = {port}
 """
 PORT = 8420
