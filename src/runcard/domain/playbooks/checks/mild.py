@@ -73,7 +73,7 @@ def comes_back(act: Act, facts: Facts) -> bool:
 
 
 def apart(name: str) -> str:
-    """`jade-vectordb` is `jade vector db`."""
+    """`tea-ordersdb` is `tea orders db`."""
     split = re.sub(
         r"(?i)(db|sql|redis|kafka|mongo|elastic|search|queue|broker|store)\b", r" \1", name
     )

@@ -8,14 +8,9 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Paragraph, Section, fences, items, label_of, tables
 from runcard.domain.playbooks.procedures.signs import is_sign
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 ALERT = re.compile(r"^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
-PROCEDURE = re.compile(
-    r"\bprocedure\b|^\W*(?:\w{0,3}[\d.]+[.:)]?\s+)?(?:move|load|backfill|restore|restoring|rebuild"
-    r"|rotate|switch|restaurar|restaurer|restablecer)\b",
-    re.IGNORECASE,
-)
 QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LONG = 4  # words of a title that tells what is wrong
@@ -58,9 +53,14 @@ def _is_told(book: Runbook, facts: Facts) -> bool:
     spoken = facts.speaks("titles", title) & {"state", "procedure"} or facts.speaks(
         "setting", title
     ) & {"rollback"}
-    if spoken or any(pattern.search(title) is not None for pattern in (ALERT, PROCEDURE)):
+    if spoken or ALERT.search(title) is not None or _is_an_order(title, facts):
         return True
     return any(_describes(section, facts) for section in under(book, facts))
+
+
+def _is_an_order(title: str, facts: Facts) -> bool:
+    """`Move the readers away`: it begins with what is to be done, and not with what is wrong."""
+    return bool(facts.speaks("titles", untitled(title).partition(" ")[0]) & {"order"})
 
 
 def _describes(section: Section, facts: Facts) -> bool:

@@ -125,7 +125,7 @@ def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
 
 
 def _is_house(found: re.Match[str], words: Vocabulary) -> bool:
-    """`[Larkspur] Slow search in {region}`: a name, where all that is asked is marked otherwise."""
+    """`[Kettle] Slow boiling in {region}`: a name, where all that is asked is marked otherwise."""
     inside = found.group()[1:-1].strip()
     is_name = inside[:1].isupper() and len(inside.split()) <= LONGEST_NAME
     is_asked = ALTERNATIVES.search(inside) or words.fields.find(inside) is not None
