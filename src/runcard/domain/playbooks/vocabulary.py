@@ -61,6 +61,7 @@ class Vocabulary:
     review: Lexicon = field(default_factory=Lexicon)
     fields: Lexicon = field(default_factory=Lexicon)
     moments: Lexicon = field(default_factory=Lexicon)
+    moments_alone: Lexicon = field(default_factory=Lexicon)
     audiences: Lexicon = field(default_factory=Lexicon)
     contacts: Lexicon = field(default_factory=Lexicon)
     rungs: Lexicon = field(default_factory=Lexicon)

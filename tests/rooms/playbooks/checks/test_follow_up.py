@@ -81,3 +81,9 @@ def test_what_was_stopped_for_the_change_is_started_after_its_proof(words: Vocab
     block = "# Lift\n\n```bash\nsystemctl stop lift\n{}systemctl start lift\n```\n"
     assert unproved(block.format("liftctl apply plan\nliftctl show plan\n"), words) == []
     assert unproved(block.format("liftctl show plan\nliftctl apply plan\n"), words)
+
+
+def test_a_page_about_one_case_ends_with_its_check(words: Vocabulary) -> None:
+    text = "# Lift is slow\n\n## Make it lighter\n\n### Cabin\n\n{}\n## {}\n\nRide up.\n"
+    assert unproved(text.format(CHANGE, "Is it better?"), words) == []
+    assert unproved(text.format(CHANGE, "Who built it"), words)

@@ -70,3 +70,14 @@ def test_a_script_inside_a_container_came_with_it(words: Vocabulary) -> None:
         for line in (inside, "./bin/gate deploy")
     ]
     assert ["RC755" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("values", "is_found"), [("dam-1 dam-2", False), ("$DAMS", True), ("$(cat dams)", True)]
+)
+def test_a_variable_whose_values_are_all_written_down_needs_no_quotes(
+    values: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = f"for dam in {values}; do rm -rf $dam/state; done"
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC711" in codes) is is_found

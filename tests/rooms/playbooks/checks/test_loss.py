@@ -84,3 +84,11 @@ def test_a_house_tool_is_unknown_and_a_section_may_warn_from_afar(
     text = f"# Gates\n\n## Basin\n\n{before}\n```bash\n{command}\n```\n"
     judged = read_linter().judged(text, DAY)
     assert [one.grade for one in judged.findings if one.code == "RC725"] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"), [("git push --force origin main", False), ("gatectl open --force", True)]
+)
+def test_force_silences_a_question_where_one_is_asked(line: str, is_found: bool) -> None:
+    found = read_linter().judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
+    assert ("RC756" in {one.code for one in found}) is is_found

@@ -55,3 +55,11 @@ def test_a_table_that_leads_from_signs_to_runbooks_tells_for_all(words: Vocabula
     runbook = f"## Runbooks\n\n### Cabin\n\n{STEPS}"
     assert "RC626" not in codes(f"# Lift\n\n{table}{runbook}", words)
     assert "RC626" in codes(f"# Lift\n\n{runbook}", words)
+
+
+@pytest.mark.parametrize(("chapter", "is_found"), [("Runbooks", True), ("Make it lighter", False)])
+def test_the_remedies_of_a_page_about_one_case_are_no_runbooks(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## {chapter}\n\n### Cabin\n\nTake the big key.\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found

@@ -64,3 +64,15 @@ def test_what_comes_out_of_the_box_is_no_secret(
 ) -> None:
     text = f"# G\n\n```bash\ncurl -s -u {account} http://gate:15672/api/overview\n```\n"
     assert [one.grade for one in found_in(text, words) if one.code == "RC736"] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("Security breach", True), ("Ring the head of security when", False)],
+)
+def test_whom_to_call_about_a_breach_is_no_play(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n- a journalist asks\n- the gate is open\n"
+    codes = {one.code for one in found_in(text, words)}
+    assert ("RC829" in codes) is is_found

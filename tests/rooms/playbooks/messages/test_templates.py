@@ -1,5 +1,7 @@
 """Marked messages under headings that do not say so, and tags that are no placeholders."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Template
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -48,3 +50,13 @@ def test_a_message_about_the_bridge_call_stands_among_the_messages(words: Vocabu
     (found,) = templates(text, words)
     assert [one.token for one in found.placeholders] == ["<room>"]
     assert templates("## Bridge call\n\n### Notes\n\n```\nTea is out: <room>\n```", words) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "moment"), [("Over", "resolution"), ("Meanwhile", "update"), ("Overview", None)]
+)
+def test_a_word_that_is_the_whole_title_says_when_a_message_is_sent(
+    title: str, moment: str | None, words: Vocabulary
+) -> None:
+    (found,) = templates(f"## Texts\n\n**{title}**\n\n```\nTea: [room]\n```", words)
+    assert found.moment == moment

@@ -42,6 +42,8 @@ class Cases:
 
     firsts: tuple[int, ...]
     lasts: tuple[int, ...]
+    is_one: bool
+    """The page knows no levels: it is about one case, and ends with the check of it."""
 
     def end_of(self, act: Act) -> int:
         """The last line of the case in which a command stands; that of its chapter elsewhere."""
@@ -63,7 +65,8 @@ def cases_of(playbook: Playbook) -> Cases:
     for first, last in sorted(books):
         if not kept or last > kept[-1][1]:
             kept.append((first, last))
-    return Cases(tuple(first for first, _ in kept), tuple(last for _, last in kept))
+    firsts, lasts = tuple(first for first, _ in kept), tuple(last for _, last in kept)
+    return Cases(firsts, lasts, is_one=not playbook.severities)
 
 
 def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
@@ -104,11 +107,13 @@ def _goes_on(section: Section, act: Act, facts: Facts) -> bool:
 
 
 def _last_line(act: Act, cases: Cases, facts: Facts) -> int:
-    """The end of the case, or of the chapter beside it that is there to check."""
+    """The end of the case, or of the chapter beside it or beside its own that is there to check."""
     last = cases.end_of(act)
-    following = next(_beside(act.section, facts), None) if act.section.level >= 3 else None
-    if following is not None and facts.speaks("parts", following.title) & {"verify"}:
-        last = max(last, following.end)
+    above = facts.page.path(act.section) if act.section.level >= 3 else ()
+    for place in above if cases.is_one else above[:1]:
+        following = next(_beside(place, facts), None)
+        if following is not None and facts.speaks("parts", following.title) & {"verify"}:
+            last = max(last, following.end)
     if STEP.match(act.section.title):
         last = max(last, _end_of_check(act.section, facts))
     return min(last, act.end_line + FAR)

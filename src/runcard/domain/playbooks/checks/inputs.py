@@ -18,6 +18,8 @@ SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
     r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)"
 )
+# `for host in db-1 db-2; do`: every value is written down.
+LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
 BARE = re.compile(r"(?:^|\s)(\$\{?[A-Za-z_]\w*\}?)(?=[\s/]|$)")
 OF_FILES = {"rm", "mv", "find", "rsync", "shred", "truncate"}
 GIVEN = {
@@ -153,7 +155,9 @@ def _unquoted(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         if act.language != "shell" or not is_bad(act, facts, Effect.DESTRUCTIVE):
             continue
-        found = BARE.search(act.text)
+        listed = set(LISTED.findall(act.text))
+        bare = (one for one in BARE.finditer(act.text) if one.group(1).strip("${}") not in listed)
+        found = next(bare, None)
         if found is not None and any(call.program in OF_FILES for call in act.calls):
             yield facts.marked(facts.finding("RC711", act.line, found.group(1)), found.group(1))
             return

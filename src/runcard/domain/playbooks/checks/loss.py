@@ -42,7 +42,7 @@ IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
-ASKS_NOTHING = re.compile(r"\bdocker\s+service\s+update\b")
+ASKS_NOTHING = re.compile(r"\bdocker\s+service\s+update\b|\bgit\s+push\b")
 WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete(?![\w-])|\s-A\b")
 BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE

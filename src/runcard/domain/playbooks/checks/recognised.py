@@ -22,7 +22,11 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A runbook that does not say how its case shows; one that is only an order to act."""
     steps = {phase.line for phase in playbook.phases}
     books = [book for book in playbook.runbooks if book.line not in steps]
-    without = [book for book in books if not book.symptoms and not _is_told(book, facts)]
+    without = [
+        book
+        for book in books
+        if not (book.symptoms or _is_told(book, facts) or _is_a_remedy(book, playbook, facts))
+    ]
     indexed = _indexed(facts) if without else ""
     lost = [
         book
@@ -40,6 +44,13 @@ def under(runbook: Runbook, facts: Facts) -> tuple[Section, ...]:
     """The section of a runbook and those below it."""
     section = facts.section_at(runbook.line)
     return facts.page.under(section) if section is not None else ()
+
+
+def _is_a_remedy(book: Runbook, playbook: Playbook, facts: Facts) -> bool:
+    """The page knows no levels and no runbooks: it is about one case, and this is what helps."""
+    section = facts.section_at(book.line)
+    is_named = section is not None and "runbooks" in facts.about(section)
+    return not (playbook.severities or is_named)
 
 
 def _is_told(book: Runbook, facts: Facts) -> bool:

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import is_about, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
+from runcard.domain.playbooks.words import untitled
 
 NAMED = re.compile(
     r"(?:SECRET|TOKEN|PASSW(?:OR)?D|PASS|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|_KEY)\b",
@@ -166,6 +167,7 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
             section.level < 2
             or "security" not in said
             or said & {"flood", "lost_device", "leaked_key"}
+            or _calls(section.title, facts)
         ):
             continue
         if not facts.about(section) & {"runbooks", "process"} and section.level < 3:
@@ -187,6 +189,11 @@ def _keeps(text: str, facts: Facts) -> bool:
     """It speaks of an image or a copy; or something is copied, and it is a log or the like."""
     spoken = facts.speaks("setting", text)
     return "saves" in spoken or spoken >= {"copies", "traces"}
+
+
+def _calls(title: str, facts: Facts) -> bool:
+    """`Ring the security officer when`: it says whom to call, and not what to do."""
+    return bool(facts.speaks("steps", untitled(title).partition(" ")[0]) & {"tell"})
 
 
 def is_severity(title: str, facts: Facts) -> bool:
