@@ -73,13 +73,15 @@ def _is_reached_otherwise(contact: Contact) -> bool:
 def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`See intranet`: the number lies where one may not get to; `via the duty manager`, who stands
     in the same list, is a way."""
+    if not facts.speaks("people", contact.value) & {"elsewhere"}:
+        return
     value = folded(contact.value)
     through = any(
         (name := _name(other.label)) and name in value and hints.PHONE.search(other.value)
         for other in playbook.contacts
         if other is not contact
     )
-    if facts.speaks("people", contact.value) & {"elsewhere"} and not through:
+    if not through:
         yield facts.finding("RC403", contact.line, f"{contact.label}: “{contact.value}”")
 
 

@@ -37,6 +37,8 @@ EMERGENCY = re.compile(r"\bSET\s+EMERGENCY\b", re.IGNORECASE)
 SINGLE_USER = re.compile(r"\bSINGLE_USER\b", re.IGNORECASE)
 REPAIR = re.compile(r"\bREPAIR_\w+\b", re.IGNORECASE)
 FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
+ONE_CONTAINER = re.compile(r"\bdocker\s+(?:exec|update|stats|logs)\b")
+CONTAINER_NAME = re.compile(r"\s*container_name:")
 COMPUTER = re.compile(r"-(?:ComputerName|CN|Session)\b", re.IGNORECASE)
 CHANGES_SERVICE = re.compile(r"\s*(?:Restart|Stop|Start|Set)-Service\b", re.IGNORECASE)
 OLD_NAMES = {
@@ -54,6 +56,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _rollbacks(act, facts)
         yield from _clouds(act, facts)
         yield from _shell(act, facts)
+    yield from _scaled(facts)
     yield from _old_names(facts)
     yield from _looked_at_afar(facts)
     yield from _twice(facts)
@@ -137,12 +140,6 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
         stopped = any(STOPS.search(one.text) for one in facts.block_of(act))
         if not stopped:
             yield facts.finding("RC805", act.line, f"“{short(act.text)}”")
-    scaled = next(
-        (c.value("--scale") for c in act.calls if c.verb == "compose up" and c.has("--scale")), None
-    )
-    service, _, count = (scaled or "").partition("=")
-    if count not in {"0", "1"} and service and _is_one_container(service, facts):
-        yield facts.finding("RC820", act.line, f"“{short(act.text)}”")
     if any(
         call.program == "iptables" and call.has("-A") and "INPUT" in call.words
         for call in act.calls
@@ -155,16 +152,28 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC752", act.line, f"“{short(act.text)}”")
 
 
-def _is_one_container(service: str, facts: Facts) -> bool:
-    """Commands elsewhere name one container of the service, as `docker exec shop-web`; or a file
-    shown does, by `container_name`."""
-    named = re.compile(
-        rf"\bdocker\s+(?:exec|update|stats|logs)\b[^\n]*[\w-]+-{re.escape(service)}\b"
-    )
-    given = re.compile(rf"^\s*container_name:\s*[\"']?[\w-]*{re.escape(service)}\b")
-    return any(named.search(one.text) for one in facts.acts) or any(
-        given.match(line) for line in facts.page.lines
-    )
+def _scaled(facts: Facts) -> Iterator[Finding]:
+    """Many are asked of a service of which one container has a name."""
+    scaled = [
+        (act, *(call.value("--scale") or "").split("=", 1))
+        for act in facts.acts
+        for call in act.calls
+        if call.verb == "compose up" and "=" in (call.value("--scale") or "")
+    ]
+    named = _named_containers(facts) if scaled else ""
+    for act, service, count in scaled:
+        name = re.escape(service)
+        is_one = re.search(rf"-{name}\b|container_name:\s*[\"']?[\w-]*{name}\b", named)
+        if count not in {"0", "1"} and service and is_one:
+            yield facts.finding("RC820", act.line, f"“{short(act.text)}”")
+
+
+def _named_containers(facts: Facts) -> str:
+    """The lines that name one container: `docker exec shop-web`, or `container_name` of a file
+    that is shown."""
+    used = (one.text for one in facts.acts if ONE_CONTAINER.search(one.text))
+    given = (line for line in facts.page.lines if CONTAINER_NAME.match(line))
+    return "\n".join((*used, *given))
 
 
 def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
