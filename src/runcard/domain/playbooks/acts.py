@@ -71,7 +71,9 @@ def _inline(text: str, line: int, section: Section, programs: Lexicon | None) ->
 
 
 def _is_program(text: str, programs: Lexicon | None) -> bool:
-    first = text.strip().removeprefix("$ ").removeprefix("sudo ").split(" ")[0]
+    first = (
+        text.strip().removeprefix("$ ").removeprefix("sudo ").removeprefix("echo | ").split(" ")[0]
+    )
     return programs is not None and first == first.lower() and programs.exactly(first) is not None
 
 

@@ -110,3 +110,17 @@ def test_a_phrase_about_a_channel_is_no_unread_time(words: Vocabulary) -> None:
         "| P1 | stuck | 5 min | banner |\n| P2 | slow | 1 h | ticket |\n"
     )
     assert "RC103" not in found(text, words)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [("Leave this page and call the harbour police.", False), ("A diver is missing.", True)],
+)
+def test_a_level_that_is_handed_over_has_no_clock_here(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Levels\n\n### L0 - police\n\n"
+        f"{said}\n\n### L1 - stuck\n\nNo ferry passes.\n\nResponse: 5 minutes.\n"
+    )
+    assert ("RC101" in found(text, words)) is is_found

@@ -100,3 +100,14 @@ def test_who_has_acknowledged_in_time_is_not_passed_over(
     )
     chain = "## Escalation\n\n1. Pilot\n2. Mate (if not resolved in 30 min)\n"
     assert ("RC307" in codes(levels + chain, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [("After 5 minutes without ack the mate is paged.", False), ("The mate is nice.", True)],
+)
+def test_a_sentence_about_the_next_one_paged_is_an_escalation(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = "# Gates\n\n## Severity levels\n\n- **P1**: stuck. Response: 5 min\n- **P2**: slow. "
+    assert ("RC301" in codes(f"{text}Response: 1 h\n\n## People\n\n{said}\n", words)) is is_found

@@ -87,3 +87,21 @@ def test_a_page_about_one_case_ends_with_its_check(words: Vocabulary) -> None:
     text = "# Lift is slow\n\n## Make it lighter\n\n### Cabin\n\n{}\n## {}\n\nRide up.\n"
     assert unproved(text.format(CHANGE, "Is it better?"), words) == []
     assert unproved(text.format(CHANGE, "Who built it"), words)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_proved"),
+    [
+        (
+            "Every repair is done only when the ride at the bottom of the page passes the check.",
+            True,
+        ),
+        ("Diese Prüfung gilt für alle Anleitungen unten.", True),
+        ("Every repair has an owner. The list is checked in May.", False),
+    ],
+)
+def test_one_check_may_be_told_for_all_in_any_chapter(
+    said: str, is_proved: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Order\n\n1. {said}\n\n## Runbooks\n\n### Cabin\n\n{CHANGE}"
+    assert (unproved(text, words) == []) is is_proved

@@ -15,3 +15,19 @@ def test_a_pause_before_a_question_is_no_pause_instead_of_one(
 ) -> None:
     text = f"# Gates\n\n## Basin\n\n```bash\nsystemctl restart gate\nsleep 30\n{after}\n```\n"
     assert ("RC724" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("block", "is_found"),
+    [
+        ("curl -s http://gate/health", True),
+        ("gatectl list\ncurl -s http://gate/health\ngatectl lamps", False),
+        ("curl -s http://gate/health | jq .state", True),
+        ("systemctl restart gate\ncurl -s http://gate/health", True),
+    ],
+)
+def test_among_other_questions_a_person_reads_the_answer(
+    block: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Basin\n\n```bash\n{block}\n```\n"
+    assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found

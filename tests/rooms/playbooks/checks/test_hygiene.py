@@ -68,3 +68,14 @@ def test_a_signature_that_is_still_open_is_a_gap(
     found = {one.code for one in found_in(f"# Lift\n\n{line}\n\n## Start\n\nCalm.\n", words)}
     assert ("RC014" in found) is is_found
     assert "RC018" not in found
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [("Reviewed: 2026-05-02 · Next: 2027-05", False), ("Reviewed: 2026-05-02 · Pager: gate", True)],
+)
+def test_next_and_a_date_at_the_head_is_the_next_review(
+    head: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n{head}\n\n## Process\n\n1. Ring the pilot\n"
+    assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found

@@ -81,3 +81,9 @@ def test_a_variable_whose_values_are_all_written_down_needs_no_quotes(
     line = f"for dam in {values}; do rm -rf $dam/state; done"
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert ("RC711" in codes) is is_found
+
+
+def test_the_same_example_again_is_told_once(words: Vocabulary) -> None:
+    text = "# G\n\n```bash\nping -c 3 192.0.2.7\ntraceroute 192.0.2.7\nping -c 3 192.0.2.8\n```\n"
+    lines = [one.line for one in found_in(text, words) if one.code == "RC709"]
+    assert lines == [4, 6]

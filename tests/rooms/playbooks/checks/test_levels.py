@@ -30,3 +30,26 @@ def test_the_own_levels_written_out_are_no_other_scheme(
 def test_two_wishes_in_one_level_are_one_finding(words: Vocabulary) -> None:
     text = TABLE.format("P").replace("lamp, paint", "typos, feature requests")
     assert [one.code for one in found_in(text, words)].count("RC113") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"), [("Open a P1 case with the yard.", False), ("Open a P1 at once.", True)]
+)
+def test_the_priority_of_a_supplier_is_no_other_scheme(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(TABLE.format("SEV") + said + "\n", words)}
+    assert ("RC114" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "is_found"), [("ferries cannot pass the lock", False), ("big", True)]
+)
+def test_a_name_of_many_words_is_the_definition(
+    name: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Gates\n\n## Levels\n\n### P1 - {name}\n\nResponse: 5 minutes.\n\n"
+        "### P2 - small\n\nOne ferry waits.\n\nResponse: 1 hour.\n"
+    )
+    assert ("RC111" in {one.code for one in found_in(text, words)}) is is_found

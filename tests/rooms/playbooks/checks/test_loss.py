@@ -92,3 +92,12 @@ def test_a_house_tool_is_unknown_and_a_section_may_warn_from_afar(
 def test_force_silences_a_question_where_one_is_asked(line: str, is_found: bool) -> None:
     found = read_linter().judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
     assert ("RC756" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("command", "is_found"),
+    [("git checkout HEAD~1 -- .", False), ("git checkout -- .", True), ("git reset --hard", True)],
+)
+def test_what_was_committed_stays_in_the_repository(command: str, is_found: bool) -> None:
+    found = read_linter().judged(f"# Gates\n\n```bash\n{command}\n```\n", DAY).findings
+    assert ("RC725" in {one.code for one in found}) is is_found

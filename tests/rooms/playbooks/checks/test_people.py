@@ -36,3 +36,21 @@ def test_hours_want_a_zone_where_there_is_more_than_one(
 ) -> None:
     text = f"# Gates\n\n{place}\n\n## On-call schedule\n\n- 09:00-17:00 pilot of the week\n"
     assert ("RC316" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The scribe writes; ring the scribe first.", True),
+        ("Whoever writes is the scribe.", False),
+        ("*Scribe (S)* is the second pilot until relieved.", False),
+    ],
+)
+def test_a_sentence_says_who_takes_a_role(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"{PLAN.format('posts to the board')}\n## Closing\n\n{line}\n"
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_a_sentence_of_the_chapter_says_who_tells_people(words: Vocabulary) -> None:
+    told = f"{PLAN.format('holds the rope')}\nThe harbour office notifies the ferries.\n"
+    assert "RC312" not in {one.code for one in found_in(told, words)}

@@ -55,3 +55,16 @@ def test_a_date_and_ones_own_number_explain_themselves(words: Vocabulary) -> Non
 def test_a_list_of_secrets_does_not_show_their_values(words: Vocabulary) -> None:
     text = "# Lift\n\n" + shell("kubectl get secret lift-keys", "liftctl login $LIFT_KEY")
     assert asked(text, words) == ["RC710"]
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("Work on the cage in the alarm's shaft label (`ssh $SHAFT`).", []),
+        ("Work on the cage (`ssh $SHAFT`).", ["RC710"]),
+    ],
+)
+def test_a_sentence_that_holds_a_variable_and_its_name_tells_its_value(
+    said: str, codes: list[str], words: Vocabulary
+) -> None:
+    assert asked(f"# Lift\n\n{said}\n\n" + shell("ssh $SHAFT uptime"), words) == codes

@@ -60,3 +60,9 @@ def test_a_word_that_is_the_whole_title_says_when_a_message_is_sent(
 ) -> None:
     (found,) = templates(f"## Texts\n\n**{title}**\n\n```\nTea: [room]\n```", words)
     assert found.moment == moment
+
+
+def test_the_line_that_introduces_a_message_says_when_it_is_sent(words: Vocabulary) -> None:
+    text = "## Texts\n\nPorters, first:\n\n> No [tea]\n\nGuests, resolved:\n\n> Tea in [room]"
+    first, last = templates(text, words)
+    assert (first.moment, last.moment, last.audience) == ("initial", "resolution", "customers")

@@ -107,10 +107,18 @@ def _is_timed_together(levels: Sequence[Severity], facts: Facts) -> bool:
     return any(spans_in(said.text, facts.words) for said in near)
 
 
+def _is_handed_over(text: str, facts: Facts) -> bool:
+    """`Do not follow this page; call Security`: the clock is another team's."""
+    return "calls" in facts.speaks("people", text) and "this_page" in facts.speaks("ageing", text)
+
+
 def _is_timed(level: Severity, facts: Facts) -> bool:
     """The lines of the level hold a time, even if nobody could read what it is for."""
     head = facts.page.lines[level.line - 1]
     if facts.speaks("prose", head) & {"at_once", "some_day"}:
+        return True
+    said = (level.definition, *level.examples)
+    if any(_is_handed_over(one.text, facts) for one in said if one is not None):
         return True
     last = level.line + 12 if head.startswith("#") else level.line
     for line in range(level.line, min(last, len(facts.page.lines)) + 1):

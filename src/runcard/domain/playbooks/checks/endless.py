@@ -172,19 +172,19 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
     if ASKS.search(act.text):
         yield facts.finding("RC716", act.line, f"“{short(act.text)}”")
     for call in act.calls:
-        code = _asking_code(call)
+        code = _asking_code(call, is_inline=act.is_inline)
         if code is not None:
             yield facts.finding(code, act.line, f"“{words_of(call)}”")
             return
 
 
-def _asking_code(call: Call) -> str | None:
+def _asking_code(call: Call, *, is_inline: bool) -> str | None:
     if call.program in EDITORS or _edits(call):
         return "RC715"
     if call.program in CLIENTS and _has_nothing_to_do(call):
         return "RC716"
-    if call.program == "ssh" and len(call.plain) == 1:
-        return "RC716"
+    if call.program == "ssh" and len(call.plain) == 1 and not is_inline:
+        return "RC716"  # in a sentence it says where one goes
     if call.program in SHELLS and not call.words and call.inside and not call.fed:
         return "RC716"
     if call.program == "gcloud" and call.plain[:2] == ("sql", "connect"):

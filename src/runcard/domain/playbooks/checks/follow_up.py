@@ -13,6 +13,7 @@ from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.nouns.procedures import RunbookKind
 from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.times.clauses import sentences
 
 ASKS = {
     "show", "list", "status", "get", "describe", "ls", "check", "info", "view", "health", "wait",
@@ -30,6 +31,7 @@ KNOCKS = re.compile(
 STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
 HEAD_LINES = 6
+BESIDE = 3  # words in which `every` and what it speaks of stand together
 MOST_STEPS = 12  # of a sequence, after which its check is looked for
 FAR = 60  # lines below a change
 HEAD = 60  # signs in which a line tells what it is for
@@ -44,6 +46,8 @@ class Cases:
     lasts: tuple[int, ...]
     is_one: bool
     """The page knows no levels: it is about one case, and ends with the check of it."""
+    told_for_all: bool
+    """A sentence says that one check ends every procedure of the page."""
 
     def end_of(self, act: Act) -> int:
         """The last line of the case in which a command stands; that of its chapter elsewhere."""
@@ -51,7 +55,7 @@ class Cases:
         return max(self.lasts[at] if at >= 0 else 0, act.section.end)
 
 
-def cases_of(playbook: Playbook) -> Cases:
+def cases_of(playbook: Playbook, facts: Facts) -> Cases:
     """The runbooks; the phases of the process together are a case, too."""
     books = [
         (book.line, book.end_line)
@@ -66,7 +70,23 @@ def cases_of(playbook: Playbook) -> Cases:
         if not kept or last > kept[-1][1]:
             kept.append((first, last))
     firsts, lasts = tuple(first for first, _ in kept), tuple(last for _, last in kept)
-    return Cases(firsts, lasts, is_one=not playbook.severities)
+    told = any(_is_for_all(said.text, facts) for said in facts.said)
+    return Cases(firsts, lasts, is_one=not playbook.severities, told_for_all=told)
+
+
+def _is_for_all(text: str, facts: Facts) -> bool:
+    """`This check holds for all instructions below`: `each` beside the word for procedures."""
+    if not facts.speaks("prose", text) >= {"each", "procedures"}:
+        return False
+    return any(_is_told_of_each(sentence, facts) for sentence in sentences(text))
+
+
+def _is_told_of_each(sentence: str, facts: Facts) -> bool:
+    words = sentence.split()
+    pairs = (" ".join(words[at : at + BESIDE]) for at in range(len(words)))
+    of_each = any(facts.speaks("prose", pair) >= {"each", "procedures"} for pair in pairs)
+    checks = facts.speaks("parts", sentence) & {"verify", "diagnosis"}
+    return of_each and bool(checks or facts.speaks("setting", sentence) & {"proof"})
 
 
 def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
@@ -75,7 +95,7 @@ def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
     label = facts.label_above(act.block) if act.block else facts.page.lines[act.line - 1]
     if facts.speaks("setting", f"{label} | {act.title}") & {"awaited"}:
         return True
-    if _is_told_for_all(act, facts):
+    if _is_told_for_all(act, cases, facts):
         return True
     last = _last_line(act, cases, facts)
     return any(
@@ -85,8 +105,10 @@ def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
     )
 
 
-def _is_told_for_all(act: Act, facts: Facts) -> bool:
+def _is_told_for_all(act: Act, cases: Cases, facts: Facts) -> bool:
     """`Every recipe ends with the same check`, at the head of the chapter."""
+    if cases.told_for_all:
+        return True
     above = (one for one in facts.page.path(act.section)[1:] if one.level > 1)
     return any(
         "proof" in facts.speaks("setting", said.text) and "each" in facts.speaks("prose", said.text)

@@ -1,13 +1,13 @@
 """What a command needs and does not have: a value, a variable, a file, the right host."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
-from runcard.domain.playbooks.checks.sources import has_source
+from runcard.domain.playbooks.checks.sources import has_source, is_told_with_its_name
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
@@ -89,14 +89,23 @@ REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that lacks something."""
+    yield from _once_each(found for act in facts.acts for found in _examples(act, facts))
     for act in facts.acts:
-        yield from _examples(act, facts)
         yield from _held_back(act, facts)
     yield from _unset(facts)
     yield from _unquoted(facts)
     yield from _on_this_host(facts)
     yield from _files(facts)
     yield from _scripts(facts)
+
+
+def _once_each(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The same example again is the same thing to be filled in."""
+    told: set[tuple[str, Grade]] = set()
+    for one in found:
+        if (one.message, one.grade) not in told:
+            told.add((one.message, one.grade))
+            yield one
 
 
 def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -140,6 +149,8 @@ def _unset(facts: Facts) -> Iterator[Finding]:
         for one, two in VARIABLE.findall(outside):
             used.setdefault(one or two, []).append(act)
     explained = set(EXPLAINED.findall(facts.text))
+    said = [one.text for one in facts.said if "$" in one.text]
+    explained |= {name for name in used if is_told_with_its_name(name, said)}
     for name, acts in used.items():
         is_told = name in known or name in explained
         if not is_told and not has_source(name, acts[0], facts):

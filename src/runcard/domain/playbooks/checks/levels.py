@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
 
+TELLING = 4  # words of a name that says what the level is for
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
 FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
 KEY = re.compile(r"^(.*?)(\d+)$")
@@ -18,6 +19,8 @@ ALERT = re.compile(
 )
 HEAD = 12  # lines
 LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
+# `open a P1 case`: the priority of a supplier.
+THEIRS = re.compile(r"\s+(?:\w+\s+)?(?:case|ticket|support)\b", re.IGNORECASE)
 OTHER_SCHEME = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
 )
@@ -74,7 +77,11 @@ def _skipped(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
 
 def _undefined(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """One level says nothing of what it is for, though others do."""
-    silent = [level for level in levels if level.definition is None and not level.examples]
+    silent = [
+        level
+        for level in levels
+        if not (level.definition or level.examples) and len((level.name or "").split()) < TELLING
+    ]
     if silent and len(silent) < len(levels):
         for level in silent:
             yield facts.finding("RC111", level.line, level.key, level.key)
@@ -136,6 +143,8 @@ def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding
 def _foreign(said: Said, stems: set[str]) -> Iterator[str]:
     """Levels of another stem; `Priority 1` is `P1` written out."""
     for found in OTHER_SCHEME.finditer(said.text):
+        if THEIRS.match(said.text, found.end()):
+            continue
         stem = KEY.sub(r"\1", _bare(found.group()))
         if not any(own.startswith(stem) or stem.startswith(own) for own in stems):
             yield found.group()

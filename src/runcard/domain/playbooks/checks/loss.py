@@ -13,6 +13,7 @@ from runcard.domain.playbooks.checks.care import (
     is_explained,
     tells_the_loss,
 )
+from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.mild import (
     DUMPS,
     PREFIX,
@@ -251,6 +252,17 @@ def _no_look_before(facts: Facts) -> Iterator[Finding]:
         yield from _blind(block, facts)
 
 
+def _is_told_to_look(act: Act, facts: Facts) -> bool:
+    """The words above name the command that looks: `first see with show who is left`, in code."""
+    label = facts.label_above(act.block) if act.block else ""
+    above = (one for one in facts.acts_in(act.section) if one.is_inline and one.line < act.line)
+    named = any(looks(one, facts) for one in above)
+    return named and bool(
+        facts.speaks("parts", label) & {"verify", "diagnosis"}
+        or facts.speaks("setting", label) & {"proof"}
+    )
+
+
 def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     for act in block:
         risk = facts.risk(act)
@@ -261,7 +273,7 @@ def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
             for one in block[: act.place]
         )
         if (
-            not looked
+            not (looked or _is_told_to_look(act, facts))
             and is_warned(act, facts)
             and not any("xargs" in call.inside for call in act.calls)
         ):

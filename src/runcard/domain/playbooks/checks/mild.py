@@ -39,6 +39,8 @@ NAMES = re.compile(
     re.IGNORECASE,
 )
 # It refuses to write over a machine, a data set or a data folder that is there.
+# What was committed stays in the repository.
+COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?!-)\S+\s+--\s")
 REFUSES = re.compile(
     r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"
     r"|\b(?:mariabackup|xtrabackup|innobackupex)\b[^\n]*--(?:copy|move)-back\b"
@@ -89,6 +91,8 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     if TO_NEW.search(act.text) and not OVER.search(act.text):
         return True
     if REFUSES.search(act.text) and not FORCED.search(act.text):
+        return True
+    if COMMITTED.search(act.text) and "rm " not in act.text:
         return True
     inner = [call for call in act.calls if call.program != "ssh"]
     if NAMES.search(act.text) and all(map(_is_of_a_resolver, inner)):

@@ -145,7 +145,7 @@ def _never_started(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     for act in block:
         for call in act.calls:
             name = call.objects[0] if call.program == "systemctl" and call.objects else ""
-            if call.verb != "stop" or not name or act is block[-1]:
+            if call.verb != "stop" or not name or act is block[-1] or _stays_down(name, act):
                 continue
             starts = re.compile(
                 rf"\b(?:re)?start\b[^\n]*{re.escape(name.split('@')[0])}|\breboot\b"
@@ -153,6 +153,11 @@ def _never_started(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
             if not any(starts.search(one.text) for one in facts.acts if one.line >= act.line):
                 yield facts.finding("RC843", act.line, name, name)
                 return
+
+
+def _stays_down(name: str, act: Act) -> bool:
+    """It is masked or disabled as well: that it comes back is what must not happen."""
+    return any({"mask", "disable"} & set(one.plain[:2]) and name in one.words for one in act.calls)
 
 
 def _never_deployed(

@@ -20,6 +20,7 @@ ZONE = re.compile(
 ANY_ZONE = re.compile(
     ZONE.pattern + r"|\b(?:[PECM]T|AES?T|SGT|HKT|KST|BRT|WEST?|EES?T|ART|CLT|COT|SAST|NZS?T)\b"
 )
+INITIALS = re.compile(r"^\([^()]{1,12}\)")
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
 
@@ -51,10 +52,14 @@ def _no_roles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     ]
     spoken += [value for role in playbook.roles for _, value in role.attributes]
     spoken += _chapters_of(playbook.roles, facts)
-    if any(facts.speaks("people", words) & {"speaks"} for words in spoken):
+    if any(_tells(words, facts) for words in spoken):
         return
     if not any(_writes(said.text, playbook.roles, facts) for said in facts.said):
         yield facts.finding("RC312", playbook.roles[0].line)
+
+
+def _tells(text: str, facts: Facts) -> bool:
+    return bool(facts.speaks("people", text) & {"speaks"}) or "update" in facts.words.talk.all(text)
 
 
 def _writes(text: str, roles: Sequence[Role], facts: Facts) -> bool:
@@ -86,7 +91,7 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and not _is_part(text, word)
     ]
     known = _known_people(playbook)
-    known |= {folded(word) for _, text, word in named if _defines(text, word)}
+    known |= {folded(word) for _, text, word in named if _defines(text, word, facts)}
     seen: set[str] = set()
     for line, _, word in named:
         if folded(word) not in seen and not _defined(folded(word), known):
@@ -115,15 +120,23 @@ def _defined(word: str, known: set[str]) -> bool:
     return any(word in name or name in word or f"({initials})" in name for name in known if name)
 
 
-def _defines(text: str, word: str) -> bool:
-    """`**Scribe.** Keeps the timeline` says what the role does; a field of a form does not."""
+def _defines(text: str, word: str, facts: Facts) -> bool:
+    """`**Scribe.** Keeps the timeline` says what the role does, and `who writes is the scribe` who
+    takes it; a field of a form does not."""
     at = text.find(word)
     after = text[at + len(word) :]
     rest = after.lstrip("*_ ").removeprefix(":").lstrip("*_ ")
     if text.lstrip().startswith("#"):
         return True
     bold = text[:at].rstrip().endswith(("**", "__")) and rest[:1] not in {"[", "<", "{", "@"}
-    return bold or after[:3] in {" – ", " - "}
+    return bold or after[:3] in {" – ", " - "} or _says_who(text[:at], after, facts)
+
+
+def _says_who(before: str, after: str, facts: Facts) -> bool:
+    """`The scribe (S) is the second on call`; `whoever writes is the scribe`."""
+    following = INITIALS.sub("", after.strip("*_ ")).strip("*_ ").partition(" ")[0]
+    leading = before.split()[-2:]
+    return any(facts.speaks("people", word) & {"is_one"} for word in (following, *leading))
 
 
 def _to_themselves(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _once_a_section(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """One finding for the numbered steps of a section that follow each other unchecked."""
-    cases = cases_of(playbook)
+    cases = cases_of(playbook, facts)
     told: list[Finding] = []
     place = -1
     for block in facts.blocks:

@@ -41,6 +41,16 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     )
 
 
+def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
+    """`the node in the alert's instance label (ssh $INSTANCE)`: a sentence holds the variable and
+    its name as a word."""
+    bare = folded(name)
+    return any(
+        f"${name}" in text and bare in NAME.findall(folded(text.replace(f"${name}", " ")))
+        for text in said
+    )
+
+
 def _is_bare(word: str, facts: Facts) -> bool:
     return bool(facts.speaks("values", word) & {"bare", "earlier"})
 

@@ -223,8 +223,12 @@ def _is_form_of_labels(message: Message) -> bool:
 
 
 def _label(above: Text | None) -> str:
+    """The bold words above, or the line that introduces it: `Players, resolved:`."""
     label = label_of(above.text) if above else None
-    return label.name if label is not None and label.bold else ""
+    if label is not None and label.bold:
+        return label.name
+    said = plain(above.text).rstrip() if above else ""
+    return said.rstrip(":：") if said.endswith((":", "：")) else ""
 
 
 def _moment(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
