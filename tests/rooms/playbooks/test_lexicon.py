@@ -57,7 +57,7 @@ def test_nothing_is_found_by_an_empty_lexicon() -> None:
 
 
 def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:
-    return [(one.start(), one.group()) for one in known.pattern.finditer(folded(text))]
+    return [(one.start(), one.group()) for one in known.whole.pattern.finditer(folded(text))]
 
 
 @given(SAID)

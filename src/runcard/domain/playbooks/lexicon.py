@@ -7,14 +7,13 @@ lexicons, and each is then tried only where a word stands with which one of its 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from runcard.domain.playbooks.words import MOST_LINES, folded
 
 Words = Mapping[str, Sequence[str]]
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-NEVER = re.compile(r"(?!)")
 WORD = re.compile(r"\w+")
 NO_CONCEPT: frozenset[str] = frozenset()
 # Two bits beside those of the lexicons: every text has the first, one of wide signs the second.
@@ -36,6 +35,22 @@ class Openings:
             known, bits = self.words.get(word, (word, 0))
             self.words[word] = (known, bits | bit)
         return bit
+
+
+class AnyOf:
+    """One pattern for some phrases, compiled when a text first asks for it: most are never asked,
+    and to compile them all takes half a second."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = tuple(phrases)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The longest phrase first."""
+        return re.compile("|".join(_groups(self.phrases)))
+
+
+NOTHING = AnyOf(())
 
 
 class _Said(NamedTuple):
@@ -65,16 +80,16 @@ def _said(text: str, known: Openings) -> _Said:
 class Lexicon:
     """Concepts with their phrases; the longest phrase found decides. One is like no other.
 
-    `openings` are the phrases by the whole word they begin with, `anywhere` are all the others,
-    `compounds` those of them that may stand in a text without wide characters. A text that has
-    none of the bits of `tried` holds none of the phrases.
+    `whole` are all phrases, `openings` those by the whole word they begin with, `anywhere` the
+    others, `compounds` those of them that may stand in a text without wide characters. A text that
+    has none of the bits of `tried` holds none of the phrases.
     """
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    pattern: re.Pattern[str] = NEVER
-    openings: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    anywhere: re.Pattern[str] = NEVER
-    compounds: re.Pattern[str] = NEVER
+    whole: AnyOf = NOTHING
+    openings: Mapping[str, AnyOf] = field(default_factory=dict)
+    anywhere: AnyOf = NOTHING
+    compounds: AnyOf = NOTHING
     known: Openings = field(default_factory=Openings)
     bit: int = 0
     tried: int = 0
@@ -96,8 +111,8 @@ class Lexicon:
         if not said.bits & self.tried:
             return []
         elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
-        if elsewhere is not NEVER and elsewhere.search(said.low) is not None:
-            return list(self.pattern.finditer(said.low))
+        if elsewhere.phrases and elsewhere.pattern.search(said.low) is not None:
+            return list(self.whole.pattern.finditer(said.low))
         return self._opened(said) if said.bits & self.bit else []
 
     def _opened(self, said: _Said) -> list[re.Match[str]]:
@@ -106,7 +121,7 @@ class Lexicon:
         for word, at in said.openings:
             opening = self.openings.get(word)
             if opening is not None and at >= end:
-                found = opening.match(said.low, at)
+                found = opening.pattern.match(said.low, at)
                 if found is not None:
                     end = found.end()
                     phrases.append(found)
@@ -155,17 +170,17 @@ def _compiled(
     for phrase in said:
         word = _first_word(phrase)
         (anywhere if word is None else opened.setdefault(word, [])).append(phrase)
-    compounds = _any_of(phrase for phrase in anywhere if WIDE.search(phrase) is None)
+    compounds = AnyOf(phrase for phrase in anywhere if WIDE.search(phrase) is None)
     bit = known.entered(opened)
     return Lexicon(
         phrases,
-        _any_of(said),
-        {word: _any_of(own) for word, own in opened.items()},
-        _any_of(anywhere),
+        AnyOf(said),
+        {word: AnyOf(own) for word, own in opened.items()},
+        AnyOf(anywhere),
         compounds,
         known,
         bit,
-        bit | (WIDE_TEXT if anywhere else 0) | (0 if compounds is NEVER else ANY_TEXT),
+        bit | (WIDE_TEXT if anywhere else 0) | (ANY_TEXT if compounds.phrases else 0),
     )
 
 
@@ -177,11 +192,6 @@ def _first_word(phrase: str) -> str | None:
         return None
     is_cut = word.end() == len(phrase.strip("*")) and not after
     return None if is_cut else word.group()
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    groups = "|".join(_groups(phrases))
-    return re.compile(groups) if groups else NEVER
 
 
 def _groups(phrases: Iterable[str]) -> Iterator[str]:

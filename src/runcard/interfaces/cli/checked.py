@@ -1,11 +1,9 @@
 """Many documents compiled and judged, on every processor, with a bar where somebody watches."""
 
-import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -20,6 +18,7 @@ from runcard.domain.playbooks.lint import PageJudged
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.outline import outline
+from runcard.interfaces.cli.collector import nothing_collected
 from runcard.interfaces.cli.documents import Document
 
 # Below this, starting other processes takes longer than the work.
@@ -56,7 +55,7 @@ def checked(found: Sequence[Document], day: date, *, show_progress: bool) -> lis
     if show_progress and len(found) > 1 and sys.stderr.isatty():
         console = Console(file=sys.stderr)
         done = track(done, "Checking", total=len(found), console=console, transient=True)
-    with _nothing_collected():
+    with nothing_collected():
         return list(done)
 
 
@@ -69,18 +68,6 @@ def _each(found: Sequence[Document], day: date) -> Iterator[Checked]:
     workers = min(os.cpu_count() or 1, 8)
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(_checked_alone, found, [day] * len(found), chunksize=8)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """What is read of a document is a tree, and stays until it is printed: a collector that looks
-    for circles in it takes a tenth of the time and finds none."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def one_checked(document: Document, day: date) -> Checked:

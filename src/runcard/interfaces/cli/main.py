@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from runcard.interfaces.cli.collector import nothing_collected
 from runcard.interfaces.cli.errors import exit_code, show, show_unforeseen
 from runcard.interfaces.cli.invocation import Invocation
 from runcard.kernel.errors import RuncardError
@@ -81,7 +82,8 @@ def is_for_typer(fault: Exception) -> bool:
 def loaded(name: str) -> Any:
     """The command itself, from its file."""
     file, _ = TREE[name]
-    command = get_command(loaded_file(file).app)
+    with nothing_collected():
+        command = get_command(loaded_file(file).app)
     command.name = name
     return command
 

@@ -12,6 +12,7 @@ import typer
 import uvicorn
 
 from runcard.app import App, build
+from runcard.interfaces.cli.collector import nothing_collected
 from runcard.interfaces.cli.discovery import Server, leave_note, take_note_away
 from runcard.interfaces.cli.errors import advised
 from runcard.interfaces.cli.invocation import invocation
@@ -69,7 +70,8 @@ def run(settings: Settings, is_ready: Ready) -> None:
         run_engine(settings, is_ready)
         return
     with listening(settings.host, settings.port) as door:
-        house = build(settings)
+        with nothing_collected():
+            house = build(settings)
         house.start()
         server = OurServer(house, settings, is_ready)
         try:

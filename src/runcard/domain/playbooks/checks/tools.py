@@ -155,13 +155,14 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
 def _scaled(facts: Facts) -> Iterator[Finding]:
     """Many are asked of a service of which one container has a name."""
     scaled = [
-        (act, *(call.value("--scale") or "").split("=", 1))
+        (act, call.value("--scale") or "")
         for act in facts.acts
         for call in act.calls
-        if call.verb == "compose up" and "=" in (call.value("--scale") or "")
+        if call.verb == "compose up"
     ]
     named = _named_containers(facts) if scaled else ""
-    for act, service, count in scaled:
+    for act, scale in scaled:
+        service, _, count = scale.partition("=")
         name = re.escape(service)
         is_one = re.search(rf"-{name}\b|container_name:\s*[\"']?[\w-]*{name}\b", named)
         if count not in {"0", "1"} and service and is_one:
