@@ -35,7 +35,7 @@ PLAYBOOK = """\
 """
 
 
-def start_with_webhook(folder, webhook):
+def start_with_webhook(folder, webhook, *settings):
     """A Runcard whose on-call is reached by a webhook; the process and where Alertmanager posts."""
     people = {name: {"ways": [{"kind": "webhook", "address": webhook}]} for name in ("ada", "bo")}
     team = {
@@ -50,8 +50,8 @@ def start_with_webhook(folder, webhook):
     return start(
         folder,
         f'team = "{folder}/team.yaml"',
-        "throttle_pages = false",
         'webhook_secret = "bench"',
+        *settings,
     )
 
 
@@ -63,7 +63,9 @@ def run(rate, seconds, noise):
             [sys.executable, HERE / "sink.py", "--port", str(port), "--log", received],
             stdout=subprocess.DEVNULL,
         )
-        process, said, _ = start_with_webhook(folder, f"http://127.0.0.1:{port}/page")
+        process, said, _ = start_with_webhook(
+            folder, f"http://127.0.0.1:{port}/page", "throttle_pages = false"
+        )
         load = [sys.executable, HERE / "loadgen.py", said["intakes"]["alertmanager"]]
         try:
             subprocess.run([*load, "--rate", str(rate), "-d", "3"], capture_output=True, check=True)

@@ -18,6 +18,8 @@ WHILE_LEFT_TO_OTHERS = 5.0
 GATHER_SECONDS = 0.005
 STORM_SECONDS = 0.04
 STORM = 10
+# A turn that took as much as it may has left the rest there: there is nothing to gather.
+FULL_SECONDS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Loop:
     bell: threading.Event = field(default_factory=threading.Event)
     stopping: threading.Event = field(default_factory=threading.Event)
     storm_seconds: float = STORM_SECONDS
+    most: int | None = None
+    """As much as one turn takes."""
     _sleeps_until: datetime | None = None
     """None while it is awake."""
     _thread: threading.Thread | None = None
@@ -84,7 +88,7 @@ class Loop:
             try:
                 # Losing a race looks like nothing due, so the book is asked again before sleep.
                 if (done := self._turn()) > 0:
-                    self.stopping.wait(self.storm_seconds if done >= STORM else GATHER_SECONDS)
+                    self.stopping.wait(self._pause_after(done))
                     continue
                 due = self.next_due()
                 self._sleeps_until, seconds = due.at, due.seconds
@@ -94,6 +98,11 @@ class Loop:
                 log.error("the loop stumbled", loop=self.name, why=repr(fault))
                 seconds = AFTER_A_FAULT
             self.bell.wait(seconds)
+
+    def _pause_after(self, done: int) -> float:
+        if self.most is not None and done >= self.most:
+            return FULL_SECONDS
+        return self.storm_seconds if done >= STORM else GATHER_SECONDS
 
     def _turn(self) -> int:
         with self._guard:

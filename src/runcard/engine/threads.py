@@ -10,7 +10,7 @@ from runcard.db.writer import Committed
 from runcard.engine.auditor import AUDIT_SECONDS, Auditor
 from runcard.engine.clock_watch import ClockWatch
 from runcard.engine.deliver import Deliver
-from runcard.engine.fire import Fire
+from runcard.engine.fire import MOST_TIMERS, Fire
 from runcard.engine.loop import Due, Loop
 from runcard.flows.house import House
 from runcard.ledgers.agenda.rules import RENEW_EVERY
@@ -44,7 +44,7 @@ class EngineThreads:
         self.deliverer = Deliver(self.house, self.owner, bell)
         firing = Fire(self.house)
         self.clock_watch = ClockWatch(self.house, self.owner)
-        self.fire = Loop("fire", firing.once, self._next_timer)
+        self.fire = Loop("fire", firing.once, self._next_timer, most=MOST_TIMERS)
         self.deliver = Loop(
             "deliver", self.deliverer.once, self._next_job, bell,
             storm_seconds=DELIVERY_STORM_SECONDS,
