@@ -171,6 +171,11 @@ class Facts:
                 return plain(self.page.lines[at])
         return ""
 
+    def introduction(self, text_line: int) -> str:
+        """The line above a message that begins on a line, whether it is fenced or quoted."""
+        before = self.page.lines[text_line - 2] if text_line > 1 else ""
+        return self.label_above(text_line - before.lstrip().startswith(("```", "~~~")))
+
     def about(self, section: Section) -> frozenset[str]:
         """What the headings above and of a section speak of."""
         return topics(self.page, section, self.words)

@@ -36,3 +36,13 @@ def test_a_line_that_holds_a_rhythm_is_not_called_silent(words: Vocabulary) -> N
     )
     codes = {one.code for one in found_in(text, words)}
     assert "RC202" not in codes
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"), [("To the owners (every 50 minutes):", False), ("To all:", True)]
+)
+def test_the_line_above_a_message_sets_its_own_rhythm(
+    above: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}{above}\n\n```\nGate {{gate}} is shut. Next update in 50 minutes.\n```\n"
+    assert ("RC205" in {one.code for one in found_in(text, words)}) is is_found

@@ -112,3 +112,13 @@ def test_the_logs_a_recovery_needs_want_more_than_a_paragraph(words: Vocabulary)
 def test_a_sign_is_no_word_about_the_loss(above: str, grade: Grade, words: Vocabulary) -> None:
     text = f"# Lift\n\n{above}\n\n```bash\nrm -rf /srv/lift/list\n```\n"
     assert [one.grade for one in found_in(text, words) if one.code == "RC725"] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"), [("once the lift master has agreed", True), ("at once", False)]
+)
+def test_the_sentence_around_a_command_is_read_as_its_warning(
+    rest: str, told: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\nThen take away the list: `rm -rf /srv/lift/seats`, {rest}.\n"
+    assert ("RC725" not in {one.code for one in found_in(text, words)}) is told

@@ -124,3 +124,12 @@ def test_a_level_that_is_handed_over_has_no_clock_here(
         f"{said}\n\n### L1 - stuck\n\nNo ferry passes.\n\nResponse: 5 minutes.\n"
     )
     assert ("RC101" in found(text, words)) is is_found
+
+
+@pytest.mark.parametrize(("time", "is_found"), [("before the regatta", False), ("swiftly", True)])
+def test_a_moment_that_a_reader_knows_is_a_time(
+    time: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert (
+        "RC103" in found(table("P1 | stuck | 5 min | 9 min", f"P2 | slow | 1 h | {time}"), words)
+    ) is is_found

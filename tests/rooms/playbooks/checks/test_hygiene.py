@@ -79,3 +79,10 @@ def test_next_and_a_date_at_the_head_is_the_next_review(
 ) -> None:
     text = f"# Gates\n\n{head}\n\n## Process\n\n1. Ring the pilot\n"
     assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_how_often_may_stand_beside_the_word_for_review(words: Vocabulary) -> None:
+    text = "# Puertas\n\nÚltima revisión: 30/06/2026{}\n\n## Proceso\n\n1. Llamar al piloto\n"
+    once = {one.code for one in found_in(text.format(""), words)}
+    again = {one.code for one in found_in(text.format(" · Revisión semestral"), words)}
+    assert "RC013" in once - again

@@ -39,3 +39,13 @@ def test_nobody_starts_the_clock_of_a_ticket_at_night(
     text = f"{LEVELS}1. Porter: first\n2. Mate: after 40 minutes\n"
     text = text.replace("| slow | 20 min |", f"| slow | {response} |")
     assert [one.grade for one in found_in(text, words) if one.code == "RC307"] == [grade]
+
+
+def test_an_empty_cell_calls_nobody_for_its_level(words: Vocabulary) -> None:
+    table = (
+        "| Level | First | After 10 minutes | After 1 hour |\n|---|---|---|---|\n"
+        "| P1 | Mate | Captain | Owner |\n| P2 | Mate | {} | Captain |\n"
+    )
+    codes = {one.code for one in found_in(LEVELS + table.format(" "), words)}
+    assert "RC307" not in codes
+    assert "RC307" in {one.code for one in found_in(LEVELS + table.format("Captain"), words)}

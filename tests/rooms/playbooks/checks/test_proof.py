@@ -2,8 +2,9 @@
 
 import pytest
 
+from runcard.app import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import found_in
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 
 def unproved(text: str, words: Vocabulary) -> list[int]:
@@ -53,3 +54,12 @@ def test_numbered_steps_that_follow_each_other_unchecked_are_one_finding(words: 
     numbered = [one for one in found_in(text.format("1. ", "2. "), words) if one.code == "RC746"]
     assert [(one.line, one.end_line) for one in numbered] == [(6, 12)]
     assert unproved(text.format("", ""), words) == [6, 12]
+
+
+def test_a_flag_set_for_the_time_of_the_work_needs_no_check() -> None:
+    def unchecked(line: str) -> bool:
+        found = read_linter().judged("# Gates\n\n" + shell(line), TODAY).findings
+        return "RC746" in {one.code for one in found}
+
+    assert not unchecked("ceph osd set noout")
+    assert unchecked("ceph osd out 3")

@@ -33,3 +33,15 @@ def test_a_review_of_major_incidents_is_not_for_all(
 ) -> None:
     text = f"{LEVELS}## {heading}\n\nThe review is due within 3 business days of closure.\n"
     assert ("RC603" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The paper holds the impact, the timeline, the cause and what follows.", False),
+        ("The pilot writes the paper.", True),
+    ],
+)
+def test_parts_named_in_a_sentence_are_a_form(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end. {line}\n"
+    assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found

@@ -99,3 +99,15 @@ def test_messages_and_the_form_of_the_review_may_differ(words: Vocabulary) -> No
     one_way = LEVELS.format("daily") + message("{gate} is shut.") + form
     assert "RC503" not in codes(one_way, words)
     assert "RC503" in codes(one_way.replace("is shut", "is [state]"), words)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"), [("To the crew (P1):", False), ("To the crew:", True)]
+)
+def test_the_line_above_a_message_limits_it_to_a_level(
+    above: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        LEVELS.format("every day") + f"{above}\n\n> P1 since [time]. Next update in 30 minutes.\n"
+    )
+    assert ("RC507" in codes(text, words)) is is_found

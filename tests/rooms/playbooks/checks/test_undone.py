@@ -34,3 +34,12 @@ def test_what_is_switched_is_switched_back_or_given_up(
 ) -> None:
     text = "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
     assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"), [("then `--replicas=2`", False), ("then ring the pilot", True)]
+)
+def test_a_sentence_below_scales_it_back(below: str, is_found: bool, words: Vocabulary) -> None:
+    block = "```bash\nkubectl scale deploy/gate --replicas=0\n```\n"
+    text = f"# Gates\n\n## Shut\n\n{block}\nThe pilot gives the word; {below}.\n"
+    assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found

@@ -102,7 +102,9 @@ def _clashing_places(
         line = facts.page.lines[one.every.line - 1]
         if one.place is CadencePlace.WAR_ROOM and len(line) > LABELLED:
             continue
-        if _keeps_it_too(line, own.values(), facts):
+        if _keeps_it_too(line, own.values(), facts) or _is_introduced(
+            inside.get(one.every.line), one, facts
+        ):
             continue
         offered = _offered(inside.get(one.every.line), playbook, facts)
         other = _broken(one, own, offered) if own else _unmet(one, general)
@@ -115,6 +117,14 @@ def _keeps_it_too(line: str, own: Iterable[Sequence[TimeValue]], facts: Facts) -
     """`Measure every hour. Next message in 20 minutes`: the other time is about something else."""
     said = {span.seconds for span in spans_in(line, facts.words) if span.seconds}
     return len(said) > 1 and any(every.seconds in said for times in own for every in times)
+
+
+def _is_introduced(template: Template | None, one: Cadence, facts: Facts) -> bool:
+    """`To management (hourly):` above the message sets its own rhythm."""
+    if template is None:
+        return False
+    spans = spans_in(facts.introduction(template.text_line), facts.words)
+    return any(span.seconds == one.every.seconds for span in spans)
 
 
 def _rhythms(level: Severity, timed: Sequence[Cadence]) -> Iterator[TimeValue]:

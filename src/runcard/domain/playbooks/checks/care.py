@@ -78,7 +78,9 @@ def _is_long(text: str) -> bool:
 
 
 def _nearest(act: Act, facts: Facts) -> str:
-    """The line of text above its fence; nothing for a command in a sentence."""
+    """The line of text above its fence; for a command in a sentence, that sentence."""
+    if act.is_inline:
+        return facts.page.lines[act.line - 1]
     lines = facts.page.lines[max(act.block - NEAREST, 0) : max(act.block - 1, 0)]
     return next((text for text in reversed(lines) if text.strip()), "")
 

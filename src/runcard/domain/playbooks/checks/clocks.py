@@ -20,6 +20,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if one.concept.startswith("cadence") and not _speaks_of_time(one.text, facts):
             continue
         # Where a person can read a time, only our clock stands still: no fault of the document.
+        if facts.speaks("prose", one.text) & {"up_to"}:
+            continue
         if not spans_in(one.text, facts.words) and not _is_told_elsewhere(one, playbook, facts):
             yield facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
     for clash in facts.clashes:

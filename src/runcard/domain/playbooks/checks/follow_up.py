@@ -18,6 +18,7 @@ from runcard.domain.playbooks.times.clauses import sentences
 ASKS = {
     "show", "list", "status", "get", "describe", "ls", "check", "info", "view", "health", "wait",
     "log", "logs", "validate", "verify", "compare", "diff", "history", "top", "stats", "ping",
+    "selftest", "self-test", "healthcheck", "health-check", "preflight",
 }  # fmt: skip
 WAITS = re.compile(
     r"\b(?:sleep|wait|until|rollout\s+status|Start-Sleep|services-stable|pg_isready)\b"

@@ -20,6 +20,7 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not levels:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
+    own = {id(s): set(chain.keys) for chain in playbook.chains if chain.keys for s in chain.steps}
     lines = [step.line for chain in playbook.chains for step in chain.steps]
     answered = _answered_within(facts)
     for at, step in enumerate(timed):
@@ -28,7 +29,8 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
         # Only the first of several who wait for an answer is bound to the time of the answer.
         is_alone = lines.count(step.line) == 1
-        clash = None if is_answer and at else _clash(step, levels, facts, is_alone=is_alone)
+        meant = [one for one in levels if one.key in own.get(id(step), {one.key})]
+        clash = None if is_answer and at else _clash(step, meant, facts, is_alone=is_alone)
         if clash is not None:
             told = facts.finding("RC307", step.line, clash)
             is_mild = not is_answer and _waits_for_a_day(step, levels)

@@ -52,6 +52,8 @@ COPIES = re.compile(
     r"^\s*(?:sudo\s+)?(?:scp|rsync|gunzip|tar|wget)\b|\b(?:kubectl|docker)\s+cp\b"
     r"|\b(?:s3|storage)\s+(?:cp|sync)\s+(?:s3|gs)://\S+\s+(?!\w+://)"
 )
+# A flag that is set for the time of the work; that it is taken back is another matter.
+SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
 LABEL = 3  # words of a heading or label that only names what stands below
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 PUTS_BACK = {"uncordon", "resume", "unpause", "unfreeze", "thaw", "unmask", "unblock"}
@@ -127,7 +129,7 @@ def changes(act: Act, facts: Facts) -> bool:
         return False
     if risk.interactive and risk.effect < Effect.DESTRUCTIVE:
         return False
-    if only_asks(act, risk.flags, facts):
+    if only_asks(act, risk.flags, facts) or SETS_A_FLAG.search(act.text):
         return False
     is_mild = risk.effect is Effect.MUTATING
     copies = is_mild and (risk.flags & {"egress", "writes_file"} or COPIES.search(act.text))

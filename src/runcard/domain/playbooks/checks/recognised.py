@@ -57,7 +57,7 @@ def _is_told(book: Runbook, facts: Facts) -> bool:
     """The heading is the sign itself (`Checkout is red`, an alert's name), or names a procedure; or
     words below it tell."""
     title = book.title
-    if len(WORD.findall(title)) >= LONG:
+    if len(WORD.findall(title)) >= LONG or _is_a_limit(title, facts):
         return True
     if title.rstrip().endswith(("?", "？")) or QUOTED.match(title):
         return True
@@ -67,6 +67,13 @@ def _is_told(book: Runbook, facts: Facts) -> bool:
     if spoken or ALERT.search(title) is not None or _is_an_order(title, facts):
         return True
     return any(_describes(section, facts) for section in under(book, facts))
+
+
+def _is_a_limit(title: str, facts: Facts) -> bool:
+    """`Heat above 30`: a figure that is passed is the sign; in a bracket it is when to page."""
+    said = title.partition("(")[0]
+    compared = facts.words.time_words.all(said) & {"over", "under"}
+    return bool(compared) and any(sign.isdigit() for sign in said)
 
 
 def _is_an_order(title: str, facts: Facts) -> bool:

@@ -14,6 +14,7 @@ BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
 HEAD = re.compile(r"^#{1,6}\s+(.*)$")
 ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
 HEADS = 4  # headings of a form
+PARTS = 2  # of a review, named in its chapter: who names two has thought of what it holds
 DAY = 86400
 SHORTEST, LONGEST = 6 * 3600, 3 * 86400  # over days, where the count begins matters little
 FROM = re.compile(
@@ -33,7 +34,9 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if is_plan(playbook) or review.template is not None:
         if not (review.deadlines or hints.speaks_of_reviews(facts) or _is_reported(facts)):
             yield facts.finding("RC601", line)
-        if review.template is None and not (_is_elsewhere(facts) or _has_a_form(facts)):
+        if review.template is None and not (
+            _is_elsewhere(facts) or _has_a_form(facts) or _names_its_parts(facts)
+        ):
             yield facts.finding("RC602", line)
     yield from _for_all(playbook, facts)
     unclear = (one for deadline in review.deadlines for one in _unclear(deadline, facts))
@@ -77,6 +80,21 @@ def _is_elsewhere(facts: Facts) -> bool:
         if hints.is_for_afterwards(said.section, facts)
         or facts.speaks("prose", said.text) >= {"review_named", "form"}
     )
+
+
+def _names_its_parts(facts: Facts) -> bool:
+    """`It has a summary, the timeline, the cause and the actions`, or a list of them."""
+    return any(
+        _parts_named(" | ".join(said.text for said in facts.said_in(section)), facts) >= PARTS
+        for section in facts.page.sections
+        if hints.is_for_afterwards(section, facts)
+    )
+
+
+def _parts_named(text: str, facts: Facts) -> int:
+    review = facts.words.review
+    kinds = (review.phrases[one.group()] for one in review.matches(text))
+    return sum(bool({"asked", "action_item"} & set(kind)) for kind in kinds)
 
 
 def _has_a_form(facts: Facts) -> bool:

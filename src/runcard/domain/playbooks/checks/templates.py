@@ -209,7 +209,8 @@ def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> 
     for_one = facts.speaks("prose", playbook.title or "") & {"some_only"}
     if not lines or len(levels) < 2 or for_one:
         return
-    limited = keys_in(template.title, levels, facts.words)
+    introduced = f"{template.title} | {facts.introduction(template.text_line)}"
+    limited = keys_in(introduced, levels, facts.words)
     for at, text in enumerate(lines[:3]):
         keys = keys_in(text, levels, facts.words)
         if len(keys) == 1 and tuple(limited) != tuple(keys) and (at == 0 or SUBJECT.match(text)):

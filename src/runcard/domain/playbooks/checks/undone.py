@@ -107,6 +107,9 @@ def _switched(call: Call) -> str | None:
     return "config" if drained or any("retention.ms" in word for word in call.words) else None
 
 
+# `then --replicas=1`, in a sentence below.
+COUNT = re.compile(r"`--replicas[= ][1-9]\d*`")
+NEAR_BELOW = 8
 # A volume only grows.
 GROWS = re.compile(r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand")
 CLUSTER = {
@@ -139,6 +142,8 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     if kind == "cluster" and any(GONE.search(one.text) for one in facts.acts_in(act.section)):
         return True
     if kind in {"scale", "setting"} and _is_set_again(act, ways):
+        return True
+    if kind == "scale" and any(map(COUNT.search, near[-NEAR_BELOW:])):
         return True
     return any(one is not act for one in ways.by_kind.get(kind, ()))
 

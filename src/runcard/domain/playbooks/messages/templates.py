@@ -235,7 +235,8 @@ def _moment(title: str, named: str, message: Message, words: Vocabulary) -> str 
     """By the label above, else the title, else the first line of the message itself."""
     first = next((line for line in message.lines if line.strip()), "")
     for said in (named, title, first):
-        moment = words.moments.find(said) or words.moments_alone.exactly(said)
+        last = said.replace("(", ",").rpartition(",")[2]
+        moment = words.moments.find(said) or words.moments_alone.exactly(last)
         if moment is not None:
             return moment
     return None
