@@ -90,14 +90,19 @@ def _clauses(
         if statement.concepts and statement.concepts[0] in TIMES:
             yield from read_promises(statement.text, statement.line, statement.concepts, words)
     concept = _default(group, page, words)
-    is_rhythm = concept == "cadence" and only_period(spans_in(entry.text, words))
-    # A rhythm is read with its side, as any sentence about updates is.
+    # A rhythm is read with its side, as any sentence about updates is; but not below `Updates:`,
+    # where the sentence itself does not say so.
+    is_read = concept == "cadence" and not group.matter
+    is_rhythm = is_read and only_period(spans_in(entry.text, words))
     if concept is not None and entry.text and not is_rhythm:
         yield from read_promises(entry.text, entry.line, (concept,), words)
 
 
 def _default(group: LevelGroup, page: Outline, words: Vocabulary) -> str | None:
-    """What a bare `SEV-0: 15 minutes` promises, by the nearest heading that tells."""
+    """What a bare `SEV-0: 15 minutes` promises, by the label above or the nearest heading that
+    tells."""
+    if group.matter:
+        return group.matter[0] if group.matter[0] in TIMES else None
     for section in (*page.path(group.where),):
         about = topics(page, section, words)
         for topic, concept in DEFAULTS:

@@ -25,3 +25,9 @@ def test_beside_a_version_a_team_and_a_state_need_no_label(words: Vocabulary) ->
 
 def test_without_a_stamp_a_team_is_only_a_team(words: Vocabulary) -> None:
     assert said("The deck team. They are four, in draft.", words) == {}
+
+
+def test_the_dot_of_an_initial_belongs_to_the_name(words: Vocabulary) -> None:
+    assert said("Last reviewed: 2026-02-03 by Amara O.", words)["reviewed_by"] == "Amara O."
+    assert said("Verantwortlich: J. R.", words) == {"owner": "J. R."}
+    assert said("Owner: deck team.", words) == {"owner": "deck team"}

@@ -38,3 +38,18 @@ def test_definitions_in_a_list_of_their_own(words: Vocabulary) -> None:
 def test_what_is_about_something_else_defines_nothing(words: Vocabulary) -> None:
     text = "### Approvals\n\n- **E1**: the owner of the house says yes\n- **E2**: anybody may\n"
     assert told(text, words) == [(None, []), (None, [])]
+
+
+def test_who_is_told_in_a_list_or_a_table_of_its_own(words: Vocabulary) -> None:
+    listed = "### Wer benachrichtigt wird\n\n- E1: alle Gäste\n- E2: der Koch\n"
+    rows = "| E1 | alle Gäste |\n| E2 | der Koch |\n"
+    for body in (listed, f"### Who hears of it\n\n| Class | Audience |\n|---|---|\n{rows}"):
+        found = compile_playbook(TABLE + body, words).severities
+        said = [one.communication and one.communication.text for one in found]
+        assert said == ["alle Gäste", "der Koch"]
+
+
+def test_how_often_is_not_who(words: Vocabulary) -> None:
+    body = "### Comms\n\n- E1: every 20 minutes\n- E2: within 3 hours\n"
+    found = compile_playbook(TABLE + body, words).severities
+    assert [one.communication for one in found] == [None, None]

@@ -104,3 +104,44 @@ def test_two_named_promises_may_stand_on_two_sides_of_a_stroke(words: Vocabulary
     assert level.acknowledge is not None
     assert level.response is not None
     assert (level.acknowledge.seconds, level.response.seconds) == (300, 900)
+
+
+def test_beside_known_fields_an_unknown_one_is_no_example(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Levels\n\n- **Red**: nothing brews\n  - Acknowledge: 5 min\n  - Inform: guests\n"
+        "  - Lamp: over the door\n- **Amber**: weak\n  - Acknowledge: 20 min\n  - Inform: cook\n"
+    )
+    red, _ = compile_playbook(text, words).severities
+    assert red.communication is not None
+    assert (red.communication.text, red.examples) == ("guests", ())
+
+
+ORDERS = "# T\n\n## Severity\n\n| Level | Meaning | {} |\n|---|---|---|\n| P1 | no tea | {} |\n"
+
+
+def test_a_column_of_responses_without_a_time_says_what_to_do(words: Vocabulary) -> None:
+    table = ORDERS + "| P2 | weak tea | {} |\n"
+    told = table.format("Respuesta", "Abrir la sala y parar todo", "Revisar la última entrega")
+    first, second = compile_playbook(told, words).severities
+    assert first.action is not None
+    assert second.action is not None
+    assert first.action.text == "Abrir la sala y parar todo"
+    assert first.response is None
+
+
+def test_a_response_that_only_cannot_be_measured_stays_one(words: Vocabulary) -> None:
+    table = ORDERS + "| P2 | weak tea | {} |\n"
+    told = table.format("Response", "when somebody is free", "as soon as we can do it")
+    assert [one.action for one in compile_playbook(told, words).severities] == [None, None]
+
+
+def test_several_promises_in_one_line(words: Vocabulary) -> None:
+    lines = (
+        "- Ack: 5 min · Respond: 10 min · Fix: 1 h",
+        "Quittierung: 5 min | Reaktion: 10 min | Lösung: 1 h",
+        "- 確認：5分、対応開始：10分、復旧：1時間",
+    )
+    for line in lines:
+        level = first(line, words)
+        times = (level.acknowledge, level.response, level.resolution)
+        assert [one.seconds if one else None for one in times] == [300, 600, 3600]

@@ -43,8 +43,30 @@ def test_watches_under_a_heading_of_the_house(words: Vocabulary) -> None:
 
 
 def test_zones_in_words(words: Vocabulary) -> None:
-    for zone in ("Hora peninsular", "horário de Brasília", "UK local time", "heure de Paris"):
+    for zone in (
+        "Hora peninsular", "horário de Brasília", "UK local time", "heure de Paris", "Ortszeit",
+        "Hamburger Ortszeit", "Ora locale", "Hora local de Lima", "heure locale de Lyon",
+        "日本標準時",
+    ):  # fmt: skip
         text = f"# Ship\n\n## On-call\n\n- Weekdays 07:00-19:00: bosun\n\n{zone}.\n"
         hours = compile_playbook(text, words).hours
         assert hours is not None
         assert hours.timezone == zone
+
+
+def test_the_clock_of_the_hand_over_is_no_duty(words: Vocabulary) -> None:
+    text = (
+        "# Ship\n\n## Duty roster\n\n- Weekdays 07:00-19:00: bosun\n- Nights: mate\n\n"
+        "We sail on UTC. Hand-over is on Monday at 07:00.\n"
+    )
+    hours = compile_playbook(text, words).hours
+    assert hours is not None
+    assert (hours.first_line, hours.last_line, hours.timezone) == (5, 6, "UTC")
+
+
+def test_shifts_in_lines(words: Vocabulary) -> None:
+    for heading in ("Shifts", "Schichtplan", "Cuadrante", "シフト表"):
+        text = f"# Ship\n\n## {heading}\n\nEarly: 06:00-14:00 bosun\nLate: 14:00-22:00 mate\n"
+        hours = compile_playbook(text, words).hours
+        assert hours is not None
+        assert len(hours.entries) == 2

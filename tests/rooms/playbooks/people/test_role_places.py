@@ -53,3 +53,17 @@ def test_numbers_orders_and_work_are_no_roles(heading: str, body: str, words: Vo
 def test_a_table_of_hats_needs_no_column_called_role(words: Vocabulary) -> None:
     table = "| Cappello | Che cosa fa | Vice |\n|---|---|---|\n| Mano | scrive | Ada |\n"
     assert roles("Chi ha quale cappello", table, words) == ["Mano"]
+
+
+@pytest.mark.parametrize("heading", ["Who", "Wer", "Chi", "Quem"])
+def test_bold_names_above_what_each_does(heading: str, words: Vocabulary) -> None:
+    body = (
+        "**Helm**\n\n- steers\n- **Reach**: `#helm`\n\n"
+        "**Pen**\n\n- writes\n- **Reach**: pen@ship.example\n\nBoth sleep at night.\n"
+    )
+    assert roles(heading, body, words) == ["Helm", "Pen"]
+
+
+def test_a_title_that_speaks_of_roles_makes_no_role_of_every_chapter(words: Vocabulary) -> None:
+    text = "# Roles and levels\n\n## Severity\n\n- P1: dark\n- P2: dim\n\n## Drills\n\n- monthly\n"
+    assert compile_playbook(text, words).roles == ()

@@ -17,3 +17,18 @@ def test_being_on_call_is_a_role_where_it_has_duties(words: Vocabulary) -> None:
 
 def test_hours_below_roles_are_none(words: Vocabulary) -> None:
     assert roles("### Mate\n\n- steers\n\n### On-call\n\n- 07:00-19:00 Mate\n", words) == ["Mate"]
+
+
+def test_lines_of_a_name_and_what_it_does(words: Vocabulary) -> None:
+    bodies = (
+        "Helmsman: steers\nLookout officer: watches\nShip's clerk: writes it down\n",
+        "*Lookout officer* – watches\n\n*Ship's clerk* – writes it down\n",
+        "**Helmsman:** steers.\n**Clerk:** writes it down.\n",
+        "### Helmsman\n\nSteers.\n\n### Clerk\n\nWrites it down.\n",
+    )
+    assert [len(roles(body, words)) for body in bodies] == [3, 2, 2, 2]
+
+
+def test_lines_about_other_matters_are_none(words: Vocabulary) -> None:
+    body = "Hours: from eight to six\n\nPractice: once a term\n\nContract: in the chest\n"
+    assert roles(body, words) == []

@@ -14,11 +14,19 @@ LEADS = [
     ("第二级（10-25分钟）：大副", "10-25分钟", "大副"),
     ("12 min – Mate", "12 min", "Mate"),
     ("T+12 min: Mate", "T+12 min", "Mate"),
+    ("Minute 12: Mate", "Minute 12", "Mate"),
+    ("ab Stunde 2 – Maat", "ab Stunde 2", "Maat"),
     ("Pump silent for 9 minutes: Mate", "Pump silent for 9 minutes", "Mate"),
     ("After 9 minutes, page the Mate.", "After 9 minutes", "page the Mate"),
     ("If the mast falls, the Captain.", "If the mast falls", "the Captain"),
 ]
-NO_LEADS = ["Mate", "**Mate**: after 9 minutes", "Mate – 9 min", "Mate, if the mast falls"]
+NO_LEADS = [
+    "Mate",
+    "**Mate**: after 9 minutes",
+    "Mate – 9 min",
+    "Mate, if the mast falls",
+    "Hour desk 2: Mate",
+]
 
 
 @pytest.mark.parametrize(("text", "condition", "rest"), LEADS)

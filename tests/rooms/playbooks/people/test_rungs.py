@@ -58,3 +58,11 @@ def test_among_numbered_rungs_one_may_have_a_name_of_its_own(words: Vocabulary) 
 
 def test_a_list_with_an_entry_that_is_no_rung_is_no_chain(words: Vocabulary) -> None:
     assert rungs_of([Text("Bosun", 1), Text("The sea is cold today.", 2)], words) == ()
+
+
+def test_minutes_that_are_counted_from_the_alarm(words: Vocabulary) -> None:
+    found = rungs_of([Text("Minuto 0: guardia", 1), Text("Minuto 15: jefa de turno", 2)], words)
+    assert [(one.who, one.after and one.after.seconds) for one in found] == [
+        ("guardia", 0),
+        ("jefa de turno", 900),
+    ]

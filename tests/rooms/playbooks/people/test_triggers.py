@@ -16,6 +16,16 @@ OPENINGS = [
     "## Escalade\n\nEscaladez tout de suite si :" + BULLETS,
     "## エスカレーション\n\n次の場合：" + BULLETS,
     "## Escalation\n\nThese require immediate escalation to the owner:" + BULLETS,
+    "## Escalation\n\nPage the captain as soon as any of these is true:" + BULLETS,
+    "## Escalation\n\n**Reasons to go up a deck**" + BULLETS,
+    "## Escalation\n\n### Criteria" + BULLETS,
+    "## Eskalation\n\n### Wann wird eskaliert?" + BULLETS,
+    "## Eskalation\n\nEskaliert wird, sobald eines davon zutrifft:" + BULLETS,
+    "## Escalade\n\nOn escalade dès que l'un de ces points est vrai :" + BULLETS,
+    "## Escalamiento\n\nSe escala cuando:" + BULLETS,
+    "## Escalonamento\n\nEscale assim que uma destas for verdade:" + BULLETS,
+    "## エスカレーション\n\n### 判断の目安" + BULLETS,
+    "## 升级\n\n### 什么时候升级" + BULLETS,
 ]
 
 
@@ -31,6 +41,34 @@ def test_names_behind_such_a_sentence_elsewhere_are_no_reasons(words: Vocabulary
     found = compile_playbook(f"# Ship\n\n{text}", words)
     assert found.triggers == ()
     assert [step.who for chain in found.chains for step in chain.steps] == ["Bosun", "Mate"]
+
+
+@pytest.mark.parametrize("heading", ["When nobody answers", "Conditions"])
+def test_names_below_such_a_heading_are_no_reasons(heading: str, words: Vocabulary) -> None:
+    text = f"## Escalation\n\n### {heading}\n\n- Bosun\n- Mate (after 9 min)\n- Captain\n"
+    assert compile_playbook(f"# Ship\n\n{text}", words).triggers == ()
+
+
+def test_names_to_choose_from_are_no_reasons(words: Vocabulary) -> None:
+    text = "## Escalation\n\nIf it is dark, call one of the following:\n\n- Bosun\n- Mate\n"
+    found = compile_playbook(f"# Ship\n\n{text}", words)
+    assert found.triggers == ()
+    assert [step.who for step in found.chains[0].steps] == ["Bosun", "Mate"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "seconds"),
+    [
+        ("water in the hold for 30 minutes", 1800),
+        ("nothing has changed after 20 minutes", 1200),
+        ("we sail within the next 4 hours", None),
+        ("nous partons dans les prochaines 4 heures", None),
+    ],
+)
+def test_a_time_ahead_is_no_wait(reason: str, seconds: int | None, words: Vocabulary) -> None:
+    text = f"# Ship\n\n## When to escalate\n\n- {reason}\n- the mast is down\n"
+    wait = compile_playbook(text, words).triggers_after
+    assert (wait.seconds if wait else None) == seconds
 
 
 def test_an_order_of_calling_may_stand_below_the_reasons(words: Vocabulary) -> None:
@@ -59,3 +97,10 @@ def test_of_two_lists_the_one_below_if_says_when(body: str, words: Vocabulary) -
     assert [[step.who for step in chain.steps] for chain in found.chains] == [
         ["Bosun", "Mate", "Captain"]
     ]
+
+
+def test_an_order_to_call_somebody_if_counts_outside_runbooks(words: Vocabulary) -> None:
+    body = "\n\nCall the captain if:\n\n- water in the hold\n- you are alone\n"
+    for title, count in (("What to do", 2), ("Runbooks\n\n### Leak", 0)):
+        found = compile_playbook(f"# Ship\n\n## {title}{body}", words)
+        assert len(found.triggers) == count

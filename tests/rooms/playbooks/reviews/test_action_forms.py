@@ -32,3 +32,27 @@ def test_a_list_of_the_page_that_is_to_be_filled_in(words: Vocabulary) -> None:
 def test_a_box_that_is_done_once_is_no_form(words: Vocabulary) -> None:
     text = "# Tea\n\n## Review\n\n- [ ] Report sent, owner: Ada, due: Friday\n"
     assert compile_playbook(text, words).action_form is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "fields"),
+    [
+        ("Acción correctora", "- Acción: [qué]\n- Responsable: [quién]\n- Plazo: [fecha]\n",
+         ("Acción", "Responsable", "Plazo")),
+        ("Maßnahmenformular", "**Maßnahme:** <was>  \n**Wer:** <name>  \n**Bis:** <tag>\n",
+         ("Maßnahme", "Wer", "Bis")),
+        ("Action item", "1. Task: ____\n2. Owner: ____\n3. Size: small / middle / large\n",
+         ("Task", "Owner", "Size")),
+    ],
+)  # fmt: skip
+def test_one_field_an_entry(
+    heading: str, body: str, fields: tuple[str, ...], words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Tea\n\n## Post-mortem\n\n### {heading}\n\n{body}", words)
+    assert found.action_form is not None
+    assert (found.action_form.line, found.action_form.fields) == (5, fields)
+
+
+def test_a_list_that_is_filled_in_is_no_form(words: Vocabulary) -> None:
+    text = "# Tea\n\n## Post-mortem\n\n### Action\n\n- Action: buy tea\n- Owner: Ada\n"
+    assert compile_playbook(text, words).action_form is None

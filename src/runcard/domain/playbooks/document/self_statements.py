@@ -17,6 +17,8 @@ PIECES = re.compile(r"\s*[.,;·|、，。；•]\s+|[、，。；]")
 ENDS_IN_PREPOSITION = re.compile(
     r"\b(?:by(?: the)?|von|par|por|da|door|durch|przez)$", re.IGNORECASE
 )
+# `Ruth K.`, `J. R.`: the dot belongs to the name.
+INITIAL = re.compile(r"[^\W\d_]\.? [A-ZÀ-Þ]\.$")
 FIRST_WORD = re.compile(r"^[vV]?[\w.-]+")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATES = {"created", "last_updated", "last_reviewed", "next_review"}
@@ -125,7 +127,8 @@ def _cut(text: str, *, labelled: bool) -> str:
     """Up to where the next thing begins; a labelled value may hold commas and short words."""
     found = (END_OF_LABELLED if labelled else END).search(text)
     whole = text if found is None else text[: found.start()]
-    return whole.strip(" *_,.、–—-/／") if not whole.endswith("r.") else whole.strip(" *_,")
+    is_abbreviated = whole.endswith("r.") or INITIAL.search(whole) is not None
+    return whole.strip(" *_,") if is_abbreviated else whole.strip(" *_,.、–—-/／")
 
 
 def _dated(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.lexicon import WIDE
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -14,6 +15,8 @@ Concepts = tuple[str, ...]
 ORDER = ("response", "resolution")
 RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
 FEWEST_WORDS = 3
+FEWEST_ORDERS = 2
+SIGNS_OF_A_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def column_concepts(
         taken -= {"examples"} if at == 1 else set()
         columns[at] = replace(columns[at], concepts=_read(columns[at], taken, words))
     columns = _with_a_case(_with_a_take_up(columns, words), words)
+    columns = [_as_orders(column, columns, words) for column in columns]
     return tuple(column.concepts for column in columns)
 
 
@@ -149,6 +153,24 @@ def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
             found[at] = replace(column, concepts=("definition",))
             break
     return found
+
+
+def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> Column:
+    """`Initial response` above `Open the war room, freeze releases`: what to do, not how soon."""
+    is_taken = any(other.concepts == ("action",) for other in beside)
+    said = [cell for cell in column.cells if not says_nothing(cell, words)]
+    if column.concepts != ("response",) or is_taken or len(said) < FEWEST_ORDERS:
+        return column
+    is_order = all(_is_order(cell, words) for cell in said)
+    return replace(column, concepts=("action",)) if is_order else column
+
+
+def _is_order(cell: str, words: Vocabulary) -> bool:
+    """A few words without a time that do not begin as `when somebody is free` does."""
+    length = max(len(cell.split()), len(WIDE.findall(cell)) // SIGNS_OF_A_WORD)
+    opens = [one for one in words.talk.matches(cell) if one.start() == 0]
+    is_case = any({"upon", "optional"} & set(words.talk.phrases[one.group()]) for one in opens)
+    return length >= FEWEST_WORDS and not is_case and not spans_in(cell, words)
 
 
 def is_column_of_times(cells: Sequence[str], words: Vocabulary) -> bool:

@@ -29,6 +29,8 @@ class LevelGroup:
     columns: tuple[str, ...] = ()
     introduced: bool = False
     """The sentence directly above says that these are the levels."""
+    matter: tuple[str, ...] = ()
+    """What the label directly above the list says that it adds: `Who is told:`, `Updates:`."""
     turned: bool = False
     """The levels are columns: such a table adds to levels and defines none of its own first."""
 

@@ -1,4 +1,5 @@
-"""What levels mean, and examples of them, told apart from the list that defines the levels."""
+"""What levels mean, examples of them, who is told and what is done first, told apart from the list
+that defines the levels."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,22 +9,26 @@ from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
 from runcard.domain.playbooks.levels.statements import block_statements
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.times.clauses import concepts_of, says_nothing
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
 Concepts = tuple[str, ...]
-TEXTS: tuple[Concepts, ...] = (("definition",), ("examples",))
+TEXTS: tuple[Concepts, ...] = (("definition",), ("examples",), ("communication",), ("action",))
+TOLD: Concepts = ("communication",)
 
 
 def with_far_texts(
     levels: Sequence[Severity], others: Sequence[LevelGroup], words: Vocabulary
 ) -> tuple[Severity, ...]:
-    """Levels with the definitions and examples they do not have yet."""
+    """Levels with the texts they do not have yet."""
     known = spellings(levels)
     said: dict[tuple[str, Concepts], list[Text]] = {}
     for group in others:
         for entry in group.entries:
             for one in _statements(entry, group, words):
+                if one.concepts == TOLD and spans_in(one.text, words):
+                    continue  # how soon or how often, and not who
                 for key in keys_named_by(entry.head, known):
                     said.setdefault((key, one.concepts), []).append(_text(one))
     return tuple(
@@ -31,9 +36,15 @@ def with_far_texts(
     )
 
 
-def _filled(level: Severity, definitions: Sequence[Text], examples: Sequence[Text]) -> Severity:
-    definition = level.definition or next(iter(definitions), None)
-    return replace(level, definition=definition, examples=level.examples or tuple(examples))
+def _filled(level: Severity, *said: Sequence[Text]) -> Severity:
+    definitions, examples, told, orders = said
+    return replace(
+        level,
+        definition=level.definition or next(iter(definitions), None),
+        examples=level.examples or tuple(examples),
+        communication=level.communication or next(iter(told), None),
+        action=level.action or next(iter(orders), None),
+    )
 
 
 def _text(one: Statement) -> Text:
@@ -58,7 +69,9 @@ def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iter
 
 
 def _about(group: LevelGroup, words: Vocabulary) -> Concepts:
-    """`Examples`, `What the levels mean`: what the heading above a list says it is."""
+    """`Examples`, `What the levels mean`: what the label or the heading above a list says."""
+    if group.matter:
+        return group.matter if group.matter in TEXTS else ()
     title = untitled(group.where.title)
     named = words.labels.all(title) | {words.labels_alone.exactly(title)}
     found = [one for one in TEXTS if one[0] in named]

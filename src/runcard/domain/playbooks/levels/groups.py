@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
 from runcard.domain.playbooks.levels.names import (
     LevelHead,
     free_head,
@@ -49,7 +50,11 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}
     defining = sorted(
         (found[at] for at in sound),
-        key=lambda group: (group.turned, not _named_so(group, page, words), group.line),
+        key=lambda group: (
+            group.turned or bool(group.matter),
+            not _named_so(group, page, words),
+            group.line,
+        ),
     )
     known = set(_keys(defining[0])) if defining else set()
     others = [group for at, group in enumerate(found) if at not in sound]
@@ -141,7 +146,7 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     is_home = "severity" in words.about(untitled(section.title))
-    below = introduced_lists(section, words)
+    below, matters = introduced_lists(section, words), matters_of_lists(section, words)
     for entries in items_with_bodies(section):
         introduced = entries[0][0].line in below
         free = (
@@ -157,20 +162,8 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
         )
         if 2 * len(known) > len(entries):
             found = LevelGroup(SeverityForm.BULLETS, section.line, known, section)
-            yield replace(found, introduced=introduced)
-
-
-def introduced_lists(section: Section, words: Vocabulary) -> set[int]:
-    """The first lines of lists directly below `The levels we use:`."""
-    found: set[int] = set()
-    above: Block | None = None
-    for block in section.blocks:
-        if isinstance(block, Item) and isinstance(above, Paragraph):
-            said = plain(above.lines[-1].text)
-            if said.endswith((":", "：")) and "severity" in words.about(said):
-                found.add(block.line)
-        above = block
-    return found
+            matter = matters.get(entries[0][0].line, ())
+            yield replace(found, introduced=introduced, matter=matter)
 
 
 def _all_bold(entries: Sequence[tuple[Item, tuple[Block, ...]]], words: Vocabulary) -> bool:

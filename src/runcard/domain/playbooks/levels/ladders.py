@@ -15,12 +15,12 @@ from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.groups import (
     ELSEWHERE,
     beginnings,
-    introduced_lists,
     is_list_of_levels,
     item_head,
     items_with_bodies,
     topics,
 )
+from runcard.domain.playbooks.levels.lead_ins import introduced_lists
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head
 from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.model import Severity, SeverityForm, TimeValue

@@ -25,6 +25,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 BARS = re.compile(r"\s+\|\s+")
+# `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
+APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
 ANSWER, REPAIR = ("response",), ("resolution",)
 LONGEST_NAME = 5
 FEWEST = 2
@@ -81,6 +83,14 @@ def _is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
         return False
     label = label_of(block.text) if block.text[:1] in "*_" else None
     return label is not None and bool(label.value)
+
+
+def _are_fields(blocks: tuple[Block, ...], words: Vocabulary) -> bool:
+    """Entries that each are a name and a value, most of them known: the others are own fields."""
+    entries = [block for block in blocks if isinstance(block, Item)]
+    labels = [label_of(block.text) for block in entries]
+    known = [block for block in entries if _is_labelled(block, words)]
+    return all(one and one.value for one in labels) and 2 * len(known) > len(entries)
 
 
 def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
@@ -158,11 +168,13 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
     """Labelled lines, and the bullets that follow a label with nothing behind it."""
     listing: tuple[str, ...] = ()
     named = any(isinstance(block, Item) and _is_labelled(block, words) for block in blocks)
+    all_named = named and _are_fields(blocks, words)
     for block in blocks:
         if not isinstance(block, Paragraph | Item):
             continue
         is_bullet = isinstance(block, Item) and not block.numbered
-        if named and not listing and _is_own_field(block, words):
+        is_field = isinstance(block, Item) and all_named and not _is_labelled(block, words)
+        if named and not listing and (is_field or _is_own_field(block, words)):
             continue
         for line in block.lines:
             for said in _stated(line.text, words):
@@ -220,7 +232,10 @@ def _opens_with_promise(text: str, words: Vocabulary) -> bool:
 
 
 def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
-    """A line, or its sentences where each begins with a label of its own."""
+    """A line, or its pieces and sentences where each begins with a label of its own."""
+    pieces = [piece.strip() for piece in APART.split(text)]
+    if len(pieces) > 1 and all(_names_a_promise(piece, words) for piece in pieces):
+        return tuple(pieces)
     parts = sentences(text)
     if len(parts) < 2:
         return (text,)
@@ -228,3 +243,8 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
     named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
     is_cut = len(named) == len(parts) or (len(named) >= FEWEST and not labels[0])
     return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)
+
+
+def _names_a_promise(piece: str, words: Vocabulary) -> bool:
+    label = label_of(piece)
+    return label is not None and bool(label.value) and bool(concepts_of(label.name, words))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Contact, Role
@@ -28,22 +29,6 @@ from runcard.domain.playbooks.times.grammar import is_silent
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, slug, untitled
 
-REACHED_BY = {
-    "contact",
-    "primary_contact",
-    "reachable",
-    "contact_info",
-    "phone",
-    "email",
-    "kontakt",
-    "contacto",
-    "contato",
-    "contatto",
-    "联系方式",
-    "联系电话",
-    "連絡先",
-    "연락처",
-}
 ELSEWHERE = {
     "severity", "templates", "runbooks", "review", "process", "reference", "metrics", "roles",
     "symptoms", "war_room", "oncall", "drills", "communication",
@@ -62,7 +47,8 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
     found.extend(_of_roles(page, roles, words))
     once: dict[tuple[int, str], Contact] = {}
-    for one in found:
+    # A way that a list names by itself, `Reach: …`, is better named after the role it leads to.
+    for one in sorted(found, key=lambda one: is_way(slug(one.label), words)):
         once.setdefault((one.line, one.value), one)
     return tuple(sorted(once.values(), key=lambda contact: contact.line))
 
@@ -208,8 +194,16 @@ def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterat
 
 def is_way(name: str, words: Vocabulary) -> bool:
     """Whether an attribute of a role says how to reach it."""
-    concepts = words.columns.phrases.get(name.replace("_", " "), ())
-    return name in REACHED_BY or bool({"phone", "email"} & set(concepts))
+    return name in _ways(words)
+
+
+@lru_cache(maxsize=8)
+def _ways(words: Vocabulary) -> frozenset[str]:
+    """Every label for a telephone, a mailbox or any way to somebody, as attributes are spelled."""
+    columns, people = words.columns.phrases, words.people.phrases
+    named = [phrase for phrase, concepts in columns.items() if {"phone", "email"} & set(concepts)]
+    named += [phrase for phrase, concepts in people.items() if "way" in concepts]
+    return frozenset(slug(phrase) for phrase in named)
 
 
 def _line_of(page: Outline, role: Role, value: str) -> int:

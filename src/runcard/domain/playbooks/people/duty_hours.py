@@ -38,11 +38,14 @@ ZONE = re.compile(
 WORDED_ZONE = re.compile(
     r"((?:[Hh]eure|[Hh]ora|[Hh]orário|[Hh]orario|[Oo]ra|[Oo]re|[Cc]zas|Zeit)\s+"
     r"(?:de\s+l['’]\w+|(?:de|d[eo]|di)\s+[A-ZÀ-Þ][\w-]+"
-    r"|peninsular|local|italiana|locale|insular|polski\w*|urzędow\w*)"
-    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b|Ortszeit"
+    r"|locale?\b(?:\s+d[eio]\s+[A-ZÀ-Þ][\w-]+)?"
+    r"|peninsular|italiana|insular|polski\w*|urzędow\w*)"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b"
+    r"|(?:[A-ZÀ-Þ][a-zà-ÿ]+er\s+)?Ortszeit"
     r"|[A-ZÀ-Þ][A-Za-zà-ÿ]+(?:\s+[A-Z][a-z]+)?\s+(?:local|standard|summer)\s+time\b|[Ll]ocal time\b"
     r"|(?:UK|US|EU)\s+time\b"
-    r"|北京时间|日本時間|한국\s?시간|한국 표준시|東京時間|台[北灣]時間|香港時間|当地时间)"
+    r"|北京时间|中国标准时间|日本時間|日本標準時|한국\s?시간|한국 표준시|東京時間"
+    r"|台[北灣]時間|香港時間|当地时间)"
 )
 ELSEWHERE = {
     "severity", "escalation", "triggers", "roles", "templates", "communication", "review", "drills",
@@ -179,7 +182,7 @@ def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:
             if block.line in leaders:
                 yield from _sentences_with_hours(block)
             else:
-                yield from _lines_with_hours(block)
+                yield from _lines_with_hours(block, words)
 
 
 def _lists_of_hours(section: Section, words: Vocabulary) -> set[int]:
@@ -225,11 +228,17 @@ def _sentences_with_hours(block: Paragraph) -> Iterator[Text]:
             yield Text(" ".join(told), line.line)
 
 
-def _lines_with_hours(block: Paragraph) -> Iterator[Text]:
+def _lines_with_hours(block: Paragraph, words: Vocabulary) -> Iterator[Text]:
     whole = _is_a_list(block)
     for line in block.lines:
-        if whole or CLOCK.search(line.text):
+        if whole or (CLOCK.search(line.text) and not _is_only_notes(line.text, words)):
             yield Text(plain(line.text), line.line)
+
+
+def _is_only_notes(text: str, words: Vocabulary) -> bool:
+    """`We are in UTC. Handover is on Tuesday at 10:00.`: no clock in it is one of duty."""
+    timed = [one for one in sentences(plain(text)) if CLOCK.search(one)]
+    return all(words.talk.speaks_of(one, "notes") for one in timed)
 
 
 def _is_a_list(block: Paragraph) -> bool:

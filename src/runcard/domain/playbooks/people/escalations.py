@@ -22,7 +22,7 @@ from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
-from runcard.domain.playbooks.people.triggers import listed_triggers
+from runcard.domain.playbooks.people.triggers import heads_triggers, listed_triggers
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -37,7 +37,7 @@ def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
         is_ours = section.index not in rungs and _is_about_escalation(page, section, words)
         headed = _heading_rungs(page, section, words) if is_ours else ()
         rungs.update(child.index for child in headed)
-        here = [*_section_chains(section, headed, words, is_ours=is_ours)]
+        here = [*_section_chains(page, section, headed, words, is_ours=is_ours)]
         found.extend(here or ([] if is_ours else _likely(page, section, words)))
     return tuple(sorted(found, key=lambda chain: chain.line))
 
@@ -49,9 +49,10 @@ def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[Esca
 
 
 def _section_chains(
-    section: Section, headed: Sequence[Section], words: Vocabulary, *, is_ours: bool
+    page: Outline, section: Section, headed: Sequence[Section], words: Vocabulary, *, is_ours: bool
 ) -> Iterator[EscalationChain]:
-    chains = [*_of_headings(section, headed, words), *_all_chains(section, words, is_ours=is_ours)]
+    listed = _all_chains(page, section, words, is_ours=is_ours)
+    chains = [*_of_headings(section, headed, words), *listed]
     for at, chain in enumerate(chains):
         owned = at == 0 and is_ours and chain.title == ""
         line = section.line if owned else chain.line
@@ -67,13 +68,9 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
     inside = about if "escalation" in own else about | own
     return (
         "escalation" in own | about
-        and not _is_about_triggers(section, words)
+        and not heads_triggers(page, section, words)
         and not inside & {"runbooks", "review"}
     )
-
-
-def _is_about_triggers(section: Section, words: Vocabulary) -> bool:
-    return "triggers" in words.about(untitled(section.title))
 
 
 def _heading_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[Section, ...]:
@@ -91,9 +88,11 @@ def _of_headings(
         yield EscalationChain(section.line, ordered=False, steps=steps)
 
 
-def _all_chains(section: Section, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
+def _all_chains(
+    page: Outline, section: Section, words: Vocabulary, *, is_ours: bool
+) -> Iterator[EscalationChain]:
     if is_ours:
-        yield from _list_chains(section, words)
+        yield from _list_chains(page, section, words)
         yield from _line_chains(section, words)
     for block in section.blocks:
         if isinstance(block, Table) and is_ours:
@@ -103,13 +102,13 @@ def _all_chains(section: Section, words: Vocabulary, *, is_ours: bool) -> Iterat
         elif isinstance(block, Item) and is_ours:
             yield from sentence_chains(block, words, is_near=True)
         elif isinstance(block, Paragraph):
-            is_near = is_ours or _is_about_triggers(section, words)
+            is_near = is_ours or heads_triggers(page, section, words)
             yield from sentence_chains(block, words, is_near=is_near)
             yield from _drawn_chains(block, words) if is_ours else ()
 
 
-def _list_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    triggers = {text.line for text in listed_triggers(section, words)}
+def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    triggers = {text.line for text in listed_triggers(page, section, words)}
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries if item.line not in triggers]
         steps = rungs_of([Text(item.text, item.line) for item in outer], words)

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
     Outline,
     Paragraph,
     Section,
+    items,
     label_of,
     tables,
 )
@@ -43,7 +44,7 @@ def is_about_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     if not _holds_parts(page, section, words):
         return False
-    return asks_who(title, words) or _are_agents(_names(page, section), words)
+    return asks_who(title, words) or are_agents(_names(page, section), words)
 
 
 def asks_who(title: str, words: Vocabulary) -> bool:
@@ -61,7 +62,7 @@ def _holds_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
     is_asked = asks_who(untitled(section.title), words)
     if any(_is_work(block, is_asked=is_asked) for block in blocks):
         return False
-    if is_call_list([block for block in section.blocks if isinstance(block, Item)], words):
+    if not _are_led(section) and is_call_list(items(section), words):
         return False
     if any(duty_column(table, words) is not None for table in tables(section)):
         return True
@@ -86,7 +87,15 @@ def _names(page: Outline, section: Section) -> Sequence[str]:
     children = page.children(section)
     if children:
         return [untitled(child.title) for child in children]
+    if _are_led(section):
+        return list(_leading(section))
     return list(_listed(section)) or list(_leading(section))
+
+
+def _are_led(section: Section) -> bool:
+    """Bold lines above lists of duties: what the entries begin with is no name."""
+    is_led = len(list(_leading(section))) >= FEWEST
+    return is_led and not all(_listed(section))
 
 
 def _listed(section: Section) -> Iterator[str]:
@@ -99,12 +108,13 @@ def _listed(section: Section) -> Iterator[str]:
 
 def _leading(section: Section) -> Iterator[str]:
     for block in section.blocks:
-        label = label_of(block.lines[0].text) if isinstance(block, Paragraph) else None
-        if label is not None and label.bold:
-            yield label.name.rstrip(".。")
+        for line in block.lines if isinstance(block, Paragraph) else ():
+            label = label_of(line.text)
+            if label is not None and label.bold:
+                yield label.name.rstrip(".。")
 
 
-def _are_agents(names: Sequence[str], words: Vocabulary) -> bool:
+def are_agents(names: Sequence[str], words: Vocabulary) -> bool:
     """Whether half of the names are of somebody who acts."""
     known = [name for name in names if words.people.speaks_of(name, "agent")]
     return len(known) >= FEWEST and 2 * len(known) >= len(names)

@@ -1,12 +1,13 @@
 """Roles with a definition of their own: their duties, and what is said about each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.page.blocks import (
+    Block,
     Label,
     Outline,
     Paragraph,
@@ -16,13 +17,14 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list
-from runcard.domain.playbooks.people.role_places import is_about_roles
+from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
 from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
 
 LONGEST_NAME = 60
 MOST_WORDS = 4
+FEWEST = 2
 DASH = re.compile(r"\s+[-–—]\s+")
 DIGIT = re.compile(r"\d")
 ELSEWHERE = {
@@ -37,11 +39,19 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
     found: list[Role] = []
     for section in page.sections:
         own = words.about(untitled(section.title))
-        if section.level > 0 and is_about_roles(page, section, words):
+        if _may_hold_roles(page, section, words) and is_about_roles(page, section, words):
             found.extend(_under(page, section, words))
         elif not topics(page, section, words) & ELSEWHERE:
             found.extend(_in_tables(section, words, is_home="contacts" in own))
     return tuple(sorted(set(found), key=lambda role: role.line))
+
+
+def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """The page's own title may speak of roles above chapters that each are about something."""
+    known = ELSEWHERE | OTHER_TOPICS | {"roles"}
+    chapters = page.children(section) if section.level == 1 else ()
+    is_title = any(words.about(untitled(one.title)) & known for one in chapters)
+    return section.level > 0 and not is_title
 
 
 def _in_tables(section: Section, words: Vocabulary, *, is_home: bool) -> Iterator[Role]:
@@ -53,7 +63,7 @@ def _in_tables(section: Section, words: Vocabulary, *, is_home: bool) -> Iterato
 
 def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]:
     children = page.children(section)
-    listed = any(items(child) for child in children)
+    listed = any(items(child) for child in children) or _are_all_told(children)
     for child in children:
         title = untitled(child.title)
         is_other = _is_other(child, title, words)
@@ -63,10 +73,20 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
     for table in tables(section):
         if defines_roles(table, words):
             yield from role_rows(table, words, is_home=True)
-    yield from _bold_lines(section)
+    led = [*_bold_lines(section)] or [*_lines(section, words)]
+    yield from led
     is_for_reaching = "contacts" in words.about(untitled(section.title))
-    if not (is_for_reaching and is_call_list(items(section), words)):
+    if not led and not (is_for_reaching and is_call_list(items(section), words)):
         yield from _bullets(section)
+
+
+def _are_all_told(children: Sequence[Section]) -> bool:
+    """Several names as headings, each above a few sentences and nothing else."""
+    are_names = all(len(child.title.split()) <= MOST_WORDS for child in children)
+    are_told = all(child.blocks for child in children)
+    said = [block for child in children for block in child.blocks]
+    is_prose = all(isinstance(block, Paragraph) for block in said)
+    return len(children) >= FEWEST and are_names and are_told and is_prose
 
 
 def _is_other(section: Section, title: str, words: Vocabulary) -> bool:
@@ -101,15 +121,49 @@ def _role(section: Section) -> Role:
 
 def _bold_lines(section: Section) -> Iterator[Role]:
     """`**Scribe**` above its duties, or `**Scribe.** Writes what happened.`"""
-    starts = [at for at, block in enumerate(section.blocks) if _is_named(block)]
-    if len(starts) < 2:
+    blocks = tuple(_with_lines_apart(section))
+    starts = [at for at, block in enumerate(blocks) if _is_named(block)]
+    if len(starts) < FEWEST:
         return
-    for start, end in zip(starts, [*starts[1:], len(section.blocks)], strict=True):
-        first = section.blocks[start]
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        first = blocks[start]
         if isinstance(first, Paragraph):
             label = label_of(first.lines[0].text)
             body = replace(section, title=label.name if label else "", line=first.line)
-            yield _role(replace(body, blocks=section.blocks[start + 1 : end]))
+            yield _role(replace(body, blocks=blocks[start + 1 : end]))
+
+
+def _with_lines_apart(section: Section) -> Iterator[Block]:
+    """A paragraph of lines that each are a bold name and what it does is as many paragraphs."""
+    for block in section.blocks:
+        lines = block.lines if isinstance(block, Paragraph) else ()
+        labels = [label_of(line.text) for line in lines]
+        is_run = len(labels) > 1 and all(one and one.bold and one.value for one in labels)
+        if isinstance(block, Paragraph) and is_run:
+            yield from (replace(block, line=line.line, lines=(line,)) for line in block.lines)
+        else:
+            yield block
+
+
+def _lines(section: Section, words: Vocabulary) -> Iterator[Role]:
+    """`Scribe: keeps the timeline`, `*Scribe* – keeps it`, in lines of running text, where half of
+    the names are of somebody who acts and nothing else is there to be read in rows."""
+    if items(section) or tables(section):
+        return
+    said = [
+        line
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.quote is None and _are_names(block)
+        for line in block.lines
+    ]
+    named = [(line.line, _name_and_duty(line.text)) for line in said]
+    known = [(line, label.name) for line, label in named if label is not None]
+    if are_agents([name for _, name in known], words):
+        yield from (Role(name, line, (), (), line) for line, name in known)
+
+
+def _are_names(block: Paragraph) -> bool:
+    return all(_name_and_duty(line.text) is not None for line in block.lines)
 
 
 def _is_named(block: object) -> bool:

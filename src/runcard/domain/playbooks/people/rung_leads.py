@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
-from runcard.domain.playbooks.times.waits import is_wait
+from runcard.domain.playbooks.times.waits import is_wait, minute_mark
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
@@ -15,6 +15,7 @@ COMMA = re.compile(r"[,，、]\s*")
 PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
 LONGEST_TIER = 24
 MOST_WORDS_OF_A_NAME = 6
+MOST_WORDS_OF_A_MARK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,14 @@ def lead_of(text: str, line: int, words: Vocabulary) -> Lead | None:
         tier, window = trailing_parenthesis(head)
         if is_tier(tier, words):
             return Lead(window, rest, is_tier=True)
-        if read_time(head, line, words) is not None:
+        if read_time(head, line, words) is not None or _is_minute_mark(head, words):
             return Lead(head, rest)
     return _case(text, words)
+
+
+def _is_minute_mark(head: str, words: Vocabulary) -> bool:
+    """`Minute 15`, `at minute 15`, and nothing else."""
+    return len(head.split()) <= MOST_WORDS_OF_A_MARK and minute_mark(head, 0, words) is not None
 
 
 def is_tier(head: str, words: Vocabulary) -> bool:

@@ -3,13 +3,27 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.lexicon import Lexicon
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.lexicon import WIDE, Lexicon
 from runcard.domain.playbooks.model import Text, TimeValue
-from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    items,
+    label_of,
+    tables,
+)
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+
+LONGEST_NAME = 3
+ELSEWHERE = {"runbooks", "review", "templates", "drills", "communication"}
+OPEN_ENDS = (":", "：")
 
 
 def triggers_of(page: Outline, words: Vocabulary) -> tuple[Text, ...]:
@@ -20,16 +34,16 @@ def triggers_of(page: Outline, words: Vocabulary) -> tuple[Text, ...]:
 def placed_triggers(page: Outline, words: Vocabulary) -> tuple[tuple[Text, ...], int | None]:
     """The bullets under `When to escalate`, and the line that says so; the first list counts."""
     for section in page.sections:
-        found = listed_triggers(section, words)
+        found = listed_triggers(page, section, words)
         if found:
-            label = _label_of_triggers(section, words)
+            label = _label_of_triggers(page, section, words)
             return found, section.line if label is None else label
     return (), None
 
 
-def _label_of_triggers(section: Section, words: Vocabulary) -> int | None:
+def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> int | None:
     """The line of a bold label that stands in place of a heading."""
-    if "triggers" in words.about(untitled(section.title)):
+    if heads_triggers(page, section, words):
         return None
     for block in section.blocks:
         if isinstance(block, Paragraph):
@@ -46,44 +60,108 @@ def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | Non
         span.value(one.text, one.line)
         for one in triggers
         for span in spans_in(one.text, words)
-        if span.seconds and not span.is_period
+        if span.seconds and is_wait(span)
     ]
     return waits[0] if len(waits) == 1 else None
 
 
-def listed_triggers(section: Section, words: Vocabulary) -> tuple[Text, ...]:
-    """Bullets that say when to escalate: under such a heading, or after such a sentence; in a
-    section about escalation, `Call for help if:` is one."""
+def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`When to escalate`, `Wann wird eskaliert?`; below a heading about escalation, `Criteria`."""
     title = untitled(section.title)
-    numbered = {item.list_line for item in items(section) if item.numbered}
-    lists = {item.list_line for item in items(section)}
-    is_home = "escalation" in words.about(title) or (
-        len(lists) > 1 and speaks_of_calling(title, words)
-    )
-    if "triggers" in words.about(untitled(section.title)):
+    if "triggers" in words.about(title):
+        return True
+    titles = [untitled(one.title) for one in page.path(section)[:2]]
+    is_ours = any("escalation" in words.about(one) for one in titles)
+    return is_ours and _asks_when(title, words) and _holds_only_cases(section)
+
+
+def _asks_when(title: str, words: Vocabulary) -> bool:
+    """Whether a title begins with `when`, or begins or ends with a word such as `criteria`."""
+    end = len(title.rstrip("?？:： "))
+    moments = [one for one in words.people.matches(title) if _is("moment", one.group(), words)]
+    return any(one.start() == 0 or one.end() == end for one in moments)
+
+
+def _holds_only_cases(section: Section) -> bool:
+    """One list of sentences and nothing else to be read in rows."""
+    mine = items(section)
+    is_one = len({item.list_line for item in mine}) == 1 and not tables(section)
+    return is_one and _are_cases(mine)
+
+
+def _are_cases(entries: Sequence[Item]) -> bool:
+    """Sentences, of which one at least is longer than a name; an order of calling has numbers, and
+    names have something behind a colon."""
+    named = [item for item in entries if item.numbered or label_of(item.text) is not None]
+    said = [trailing_parenthesis(plain(item.text))[0] for item in entries]
+    return 2 * len(named) < len(entries) and any(_length(one) > LONGEST_NAME for one in said)
+
+
+def _length(said: str) -> int:
+    """In words, of which languages without blanks write about two signs each."""
+    return max(len(said.split()), len(WIDE.findall(said)) // 2)
+
+
+def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple[Text, ...]:
+    """Bullets that say when to escalate: under such a heading, or after such a sentence."""
+    if heads_triggers(page, section, words):
         return _bullets_from(section.blocks)
     for block, below in pairwise(section.blocks):
         if isinstance(block, Paragraph) and isinstance(below, Item):
-            last = block.lines[-1].text
-            is_open = is_home and _ends_in_if(plain(last), words)
-            # Beside the numbered list of whom to call, the one without numbers says when.
-            is_open |= is_home and bool(numbered) and _opens_list_of_cases(last, below, words)
-            if is_open or (_introduces(last, words) and _is_about_triggers(plain(last), words)):
+            said = block.lines[-1].text
+            if (
+                _opens_at_home(said, below, section, words)
+                or (_introduces(said, words) and _is_about_triggers(plain(said), words))
+                or (_calls_if(said, words) and not topics(page, section, words) & ELSEWHERE)
+            ):
                 return _bullets_from(section.blocks[section.blocks.index(below) :])
     return ()
 
 
-def _opens_list_of_cases(text: str, below: Item, words: Vocabulary) -> bool:
-    """`In these cases call the next one at once.` above bullets."""
-    return not below.numbered and words.talk.speaks_of(plain(text), "if")
+def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) -> bool:
+    """In a section about escalation: `Call for help if:`, `Reasons to go up:`, `Page the lead when
+    one of these is true:`; beside whom to call, the bullets below any `if` say when."""
+    title, said = untitled(section.title), plain(text)
+    lists = {item.list_line for item in items(section)}
+    is_home = "escalation" in words.about(title) or (
+        len(lists) > 1 and speaks_of_calling(title, words)
+    )
+    if not is_home:
+        return False
+    if _ends_in(said, words.talk, "if"):
+        return True
+    if below.numbered or _calls_these(said, words):
+        return False
+    is_beside = any(item.numbered for item in items(section))
+    is_beside |= bool(tables(section)) and said.endswith(OPEN_ENDS)
+    mine = [item for item in items(section) if item.list_line == below.list_line]
+    is_told = words.people.speaks_of(said, "one_of") and _says_if(said, words)
+    is_told |= _introduces(text, words) and _asks_when(said, words)
+    return (is_beside and words.talk.speaks_of(said, "if")) or (is_told and _are_cases(mine))
 
 
-def _ends_in_if(text: str, words: Vocabulary) -> bool:
-    """`We ring further when`, `Escaladez tout de suite si :`."""
-    return _ends_in(text, words.talk, "if")
+def _calls_these(said: str, words: Vocabulary) -> bool:
+    """`If nobody answers, call:` and `call one of these:` have names below."""
+    found = [one for one in words.people.matches(said) if _is("one_of", one.group(), words)]
+    heads = [said, *(said[: one.start()] for one in found)]
+    return any(_ends_in(head, words.rungs, "calling") for head in heads)
+
+
+def _calls_if(text: str, words: Vocabulary) -> bool:
+    """`Call the lead if:`, anywhere but in a runbook, which calls its own people."""
+    said = plain(text)
+    verbs = [one for one in words.rungs.matches(said) if one.start() == 0]
+    is_order = any({"call", "calling"} & set(words.rungs.phrases[one.group()]) for one in verbs)
+    return is_order and _ends_in(said, words.talk, "if")
+
+
+def _says_if(said: str, words: Vocabulary) -> bool:
+    """`if`, `as soon as`, `sobald`, anywhere in a sentence."""
+    return words.talk.speaks_of(said, "if") or words.rungs.speaks_of(said, "case")
 
 
 def _ends_in(text: str, lexicon: Lexicon, concept: str) -> bool:
+    """`We ring further when`, `Escaladez tout de suite si :`."""
     said = text.rstrip(" :：,，")
     last = [found for found in lexicon.matches(said) if found.end() == len(said)]
     return any(concept in lexicon.phrases[found.group()] for found in last)
@@ -94,15 +172,19 @@ def _introduces(text: str, words: Vocabulary) -> bool:
     label = label_of(text)
     is_label = label is not None and label.bold and not label.value
     is_whole = words.headings.exactly(plain(text)) == "triggers"
-    return is_label or is_whole or plain(text).endswith((":", "："))
+    return is_label or is_whole or plain(text).endswith(OPEN_ENDS)
 
 
 def _is_about_triggers(text: str, words: Vocabulary) -> bool:
     """`Escalate right away if:` is about them as much as `When to escalate`; behind `call:` stand
     names."""
     about = words.about(text)
-    is_open = words.talk.speaks_of(text, "if") and not _ends_in(text, words.rungs, "calling")
+    is_open = _says_if(text, words) and not _calls_these(text, words)
     return "triggers" in about or ("escalation" in about and is_open)
+
+
+def _is(concept: str, phrase: str, words: Vocabulary) -> bool:
+    return concept in words.people.phrases[phrase]
 
 
 def _bullets_from(blocks: Sequence[object]) -> tuple[Text, ...]:

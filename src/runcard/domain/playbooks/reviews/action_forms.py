@@ -1,7 +1,7 @@
 """The form of one action item: the fields it names, and what some may be chosen from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.levels.groups import topics
@@ -9,7 +9,7 @@ from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
 from runcard.domain.playbooks.messages.templates import SPEECH, is_report, messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
-from runcard.domain.playbooks.page.blocks import Outline, Section, items
+from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items
 from runcard.domain.playbooks.reviews.action_tables import table_form
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -23,6 +23,7 @@ NAMED = re.compile(
 )
 UNFILLED = re.compile(rf"{DELIMITED.pattern}|…|\.\.\.")
 MOST_FIELDS = 12
+FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,12 @@ def _is_about_actions(message: Message, page: Outline, section: Section, words: 
 def _form_of_labels(message: Message, section: Section) -> ActionForm | None:
     found = [FIELD.match(line.replace("*", "")) for line in message.lines if line.strip()]
     labels = [match for match in found if match is not None]
-    if len(labels) < 2 or 2 * len(labels) < len(found) or len(labels) > MOST_FIELDS:
+    if len(labels) < FEWEST or 2 * len(labels) < len(found) or len(labels) > MOST_FIELDS:
         return None
+    return _with_choices(labels, section)
+
+
+def _with_choices(labels: Sequence[re.Match[str]], section: Section) -> ActionForm:
     choices = tuple(
         (match.group(1).strip(), choice)
         for match in labels
@@ -86,14 +91,49 @@ def _form_of_labels(message: Message, section: Section) -> ActionForm | None:
 
 
 def _in_review(page: Outline, words: Vocabulary) -> FoundForm | None:
-    """`- [ ] [Action] - Owner: [Name] - Due: [Date]` inside the form of the review."""
+    """One field an entry on the page itself; else `- [ ] [Action] - Owner: [Name]` inside the form
+    of the review."""
     for section in page.sections:
         about = topics(page, section, words)
+        listed = _listed_form(section, words, at_home="review" in about)
+        if listed is not None:
+            return FoundForm(listed)
         for text, line in (*_written(section, about, words), *_fenced(section, about, words)):
             form = _form_of_item(text, line)
             if form is not None:
                 return FoundForm(form)
     return None
+
+
+def _listed_form(section: Section, words: Vocabulary, *, at_home: bool) -> ActionForm | None:
+    """`- Action: [what]` above `- Owner: [name]`, in a list or in lines of a paragraph."""
+    is_named = words.review.speaks_of(untitled(section.title), "action_item")
+    for lines in _runs(section) if at_home or is_named else ():
+        found = [FIELD.match(line.replace("*", "")) for line in lines]
+        labels = [match for match in found if match is not None and _is_open(match.group(2))]
+        if not FEWEST <= len(labels) == len(found) <= MOST_FIELDS:
+            continue
+        starts = words.review.exactly(labels[0].group(1)) == "action_item"
+        if starts or (is_named and any(match.group(2).strip() for match in labels)):
+            return _with_choices(labels, section)
+    return None
+
+
+def _runs(section: Section) -> Iterator[list[str]]:
+    """The lists of a section, each as its outer entries, and the paragraphs as their lines."""
+    lists: dict[int, list[str]] = {}
+    for block in section.blocks:
+        if isinstance(block, Item) and block.depth == 1:
+            lists.setdefault(block.list_line, []).append(block.text)
+        elif isinstance(block, Paragraph) and not block.in_item:
+            yield [line.text for line in block.lines]
+    yield from lists.values()
+
+
+def _is_open(value: str) -> bool:
+    """Nothing is said yet, or something stands there to be replaced or chosen."""
+    bare = value.strip()
+    return not bare or UNFILLED.search(bare) is not None or bool(choice_in([f"x: {bare}"]))
 
 
 def _written(

@@ -1,0 +1,35 @@
+"""What the line above a list of levels says of it: that it defines them, or what it adds."""
+
+from itertools import pairwise
+
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+ADDED = {"communication", "action", "examples", "escalation", *TIMES}
+
+
+def introduced_lists(section: Section, words: Vocabulary) -> set[int]:
+    """The first lines of lists directly below `The levels we use:`."""
+    found: set[int] = set()
+    above: Block | None = None
+    for block in section.blocks:
+        if isinstance(block, Item) and isinstance(above, Paragraph):
+            said = plain(above.lines[-1].text)
+            if said.endswith((":", "：")) and "severity" in words.about(said):
+                found.add(block.line)
+        above = block
+    return found
+
+
+def matters_of_lists(section: Section, words: Vocabulary) -> dict[int, tuple[str, ...]]:
+    """What lists add by the label directly above them: `**Who is told:**`; by their first lines."""
+    found: dict[int, tuple[str, ...]] = {}
+    for above, below in pairwise(section.blocks):
+        if isinstance(above, Paragraph) and isinstance(below, Item):
+            label = label_of(above.lines[-1].text)
+            concepts = concepts_of(label.name, words) if label and not label.value else ()
+            if concepts and concepts[0] in ADDED:
+                found[below.line] = concepts
+    return found
