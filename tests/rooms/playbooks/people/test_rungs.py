@@ -13,6 +13,8 @@ STEPS = [
     ("Owner (more than 2 hours)", "Owner", "more than 2 hours", 7200),
     ("Cook", "Cook", None, None),
     ("Bosun: after 9 minutes", "Bosun", "after 9 minutes", 540),
+    ("Mate: after 9 minutes (S1), next day (S2)", "Mate",
+     "after 9 minutes (S1), next day (S2)", 540),
     ("Pilot silent for 9 minutes: harbour master", "harbour master",
      "Pilot silent for 9 minutes", 540),
     ("Bosun, at once", "Bosun", "at once", 0),

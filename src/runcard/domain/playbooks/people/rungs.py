@@ -72,6 +72,8 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     label = label_of(text)
     if label is not None and label.bold:
         return label.name, _case_in(label.value)
+    if label is not None and opens_a_case(label.value, words):
+        return label.name, label.value  # `Lead: after 30 min (S1), next morning (S2)`
     said = plain(text)
     who, inside = trailing_parenthesis(said)
     if inside is not None:
