@@ -14,7 +14,9 @@ from runcard.domain.playbooks.writing.json_form import json_schema
 
 ROOT = Path(__file__).parents[1]
 SOURCE = Path("src") / "runcard"
-ENTRIES = Path("ledgers") / "timeline" / "model.py"
+ENTRIES = Path("ledgers") / "timeline"
+# The first holds most of them, the others those of one origin each.
+ENTRY_FILES = ("model.py", "shelf.py", "copies.py")
 PAGES = Path("docs") / "reference"
 SCHEMA = PAGES / "playbook.schema.json"
 CODES = Path("domain") / "playbooks" / "codes"
@@ -101,7 +103,8 @@ def classes(path: Path) -> Iterator[ast.ClassDef]:
 
 def entries(source: Path) -> list[Noun]:
     """Every timeline entry; the words they use (enums and the like) have no kind of their own."""
-    nouns = [noun_of(node, "") for node in classes(source / ENTRIES)]
+    files = [source / ENTRIES / name for name in ENTRY_FILES]
+    nouns = [noun_of(node, "") for file in files if file.exists() for node in classes(file)]
     return [noun for noun in nouns if noun.kind]
 
 

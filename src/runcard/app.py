@@ -24,7 +24,6 @@ from runcard.adapters.registry import configure, plugins
 from runcard.adapters.shell.shfmt import Shfmt
 from runcard.adapters.team_file import read_team_file
 from runcard.db.database import Database
-from runcard.db.migrate import open_of_this_version
 from runcard.db.room import Reserve
 from runcard.db.spool import Spool
 from runcard.db.timing import time_transactions
@@ -51,6 +50,7 @@ from runcard.engine.threads import EngineThreads
 from runcard.engine.wakeup import Wakeup
 from runcard.flows.cards_at_hand import cards_at_hand
 from runcard.flows.database_is_away import Shelter
+from runcard.flows.database_is_recognised import database_is_opened
 from runcard.flows.deck import Deck
 from runcard.flows.doors_are_unlocked import AtHand, Doorkeys, doors_are_unlocked, keys_at_hand
 from runcard.flows.front_desk import FrontDesk
@@ -123,7 +123,8 @@ class App:
     def _come_to_life(self) -> None:
         """The database was away at the start. Raises Unavailable while it still is."""
         if not self.house.db.is_open:
-            self.house.db.open(open_of_this_version(self.settings.database))
+            db = self.house.db
+            db.open(database_is_opened(self.settings.database, db.clock))
         self.keys = moved_in(self.settings, self.house)
         self._run()
 
@@ -191,7 +192,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         undo.callback(db.close)
         at_hand = None
         try:
-            db.open(open_of_this_version(settings.database))
+            db.open(database_is_opened(settings.database, clock))
         except Unavailable:
             at_hand = keys_at_hand(KeyFileOnDisk(settings.data))
             if at_hand is None:
@@ -234,6 +235,7 @@ def joined(
 def moved_in(settings: Settings, house: House) -> Doorkeys:
     """What the documents say is in force, and the doors open."""
     assert house.library is not None
+    house.read(house.quarantine.look_again)
     library_opens(house.db, house.deck, house.library)
     house.write(lambda work: library_is_watched(work, house))
     time_transactions(house.db.engines.writing, house.tally.commit_took)

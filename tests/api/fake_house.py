@@ -36,6 +36,7 @@ from runcard.kernel.actor import Actor, Person
 from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound, RuncardError
 from runcard.kernel.ids import AlertId, IncidentId, PageId, PersonId, PlaybookId, ReviewId, UpdateId
 from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda.model import KeptBack, Quarantined
 from runcard.ledgers.agenda.nodes import Half, Node
 from runcard.ledgers.agenda.queries import Load
 from runcard.ledgers.timeline.chain import Broken
@@ -43,10 +44,11 @@ from runcard.ledgers.timeline.model import Acknowledged, Entry, NoteWritten, Ope
 from runcard.ledgers.timeline.queries import Verified
 
 NOW = datetime(2026, 11, 21, 3, 4, 5, 678901, tzinfo=UTC)
+ROOT = Person("root", frozenset({Permission.ADMINISTER}))
 ADA = Person("ada", frozenset({Permission.READ, Permission.RESPOND}))
 EVE = Person("eve", frozenset({Permission.READ}))
 CRON = Person("cron", frozenset({Permission.INGEST}))
-TOKENS: Mapping[str, Actor] = {"rct_ada": ADA, "rct_eve": EVE, "rct_cron": CRON}
+TOKENS: Mapping[str, Actor] = {"rct_ada": ADA, "rct_eve": EVE, "rct_cron": CRON, "rct_root": ROOT}
 FROM_DOCUMENT = Mark(12)
 OURS = Mark()
 INCIDENT_ID = IncidentId("inc_" + "0" * 32)
@@ -116,6 +118,7 @@ class FakeDesk:
     fails: Exception | None = None
     asked: list[tuple[Any, ...]] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
+    quarantine: Quarantined | None = None
 
     def _seen(self, by: Actor, permission: Permission, *words: Any) -> None:
         require(by, permission)
@@ -218,6 +221,10 @@ class FakeDesk:
     async def pulse(self, by: Actor) -> Pulse:
         self._seen(by, Permission.READ, "pulse")
         return PULSE
+
+    async def lift_quarantine(self, by: Actor) -> KeptBack:
+        self._seen(by, Permission.ADMINISTER, "lift_quarantine")
+        return KeptBack(3, 2)
 
     async def is_ready(self) -> None:
         if self.fails is not None:

@@ -7,7 +7,8 @@ from starlette.testclient import TestClient
 from runcard import __version__
 from runcard.interfaces.api.app import api
 from runcard.kernel.errors import Unavailable
-from tests.api.fake_house import FakeDesk
+from runcard.ledgers.agenda.model import Quarantined
+from tests.api.fake_house import NOW, FakeDesk
 
 WITHOUT_TOKEN = {"/openapi.json", "/problems/{code}"}
 
@@ -48,7 +49,7 @@ def test_health_says_the_version_the_time_the_lag_and_the_nodes(client: TestClie
     north, south = health.pop("nodes")
     assert health == {
         "status": "ok", "version": __version__, "now": "2026-11-21T03:04:05.678901Z",
-        "lag_seconds": 4.0, "timers_due": 1, "pages_due": 2,
+        "lag_seconds": 4.0, "timers_due": 1, "pages_due": 2, "quarantine": None,
     }  # fmt: skip
     assert north["lives"]
     assert north["runs"] == ["engine", "doors"]
@@ -60,6 +61,19 @@ def test_a_process_lives_even_while_it_is_not_ready(client: TestClient, desk: Fa
     desk.fails = Unavailable("The database does not answer")
     assert client.get("/readyz").status_code == 503
     assert client.get("/livez").json() == {"status": "ok"}
+
+
+def test_a_copy_says_so_and_takes_alerts_in(client: TestClient, desk: FakeDesk) -> None:
+    desk.quarantine = Quarantined(NOW, "it was restored")
+    answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json() == {"status": "quarantine", "next": "runcard db release"}
+
+
+def test_an_administrator_lets_a_copy_carry_on(client: TestClient, desk: FakeDesk) -> None:
+    assert client.post("/api/v1/quarantine/release").status_code == 403
+    client.headers["Authorization"] = "Bearer rct_root"
+    assert client.post("/api/v1/quarantine/release").json() == {"timers": 3, "jobs": 2}
 
 
 def test_somebody_who_only_sends_alerts_may_read_nothing(client: TestClient) -> None:

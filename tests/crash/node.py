@@ -172,6 +172,19 @@ class Node:
         answer.raise_for_status()
         return answer.json()
 
+    def ask_openly(self, path: str) -> Any:
+        """GET what anybody may see."""
+        answer = httpx2.get(f"{self.url}{path}", timeout=15.0)
+        answer.raise_for_status()
+        return answer.json()
+
+    def operator_says(self, *words: str) -> "subprocess.CompletedProcess[str]":
+        """`runcard …` with the settings of this node, whether or not it runs."""
+        return subprocess.run(
+            [SERVE[0], *words], cwd=self.folder, env=self._environment(), check=False,
+            capture_output=True, text=True, timeout=600.0,
+        )  # fmt: skip
+
     def credentials(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"}
 

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from runcard.db.engine import open_engines
+from runcard.db.engine import open_engines, open_to_read
 from runcard.kernel.errors import Conflict, Invalid, Unavailable
 
 
@@ -20,6 +21,21 @@ def test_a_second_process_is_refused(tmp_path: Path) -> None:
         open_engines(f"sqlite:///{tmp_path}/runcard.db")
     first.close()
     open_engines(f"sqlite:///{tmp_path}/runcard.db").close()
+
+
+def test_what_is_opened_to_read_is_seen_beside_its_server_and_cannot_be_changed(
+    tmp_path: Path,
+) -> None:
+    server = open_engines(f"sqlite:///{tmp_path}/runcard.db")
+    with server.writing.begin() as tx:
+        tx.exec_driver_sql("create table things (n)")
+    looking = open_to_read(tmp_path / "runcard.db")
+    with looking.reading.connect() as tx:
+        assert tx.exec_driver_sql("select count(*) from things").scalar() == 0
+        with pytest.raises(OperationalError, match="readonly"):
+            tx.exec_driver_sql("insert into things values (1)")
+    looking.close()
+    server.close()
 
 
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from runcard.engine.threads import EngineThreads
 from runcard.flows.house import ENGINE
 from runcard.flows.tally import Counted
 from runcard.kernel.errors import Unavailable
+from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.agenda.nodes import Half
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import SEV1
@@ -120,6 +121,14 @@ def frozen(loop: Loop) -> Iterator[None]:
 def test_it_stops_while_a_loop_stands_still_and_comes_back(living: Living, part: str) -> None:
     with frozen(living.loop(part)):
         living.falls_silent()
+    assert eventually(living.is_heard, "it beats again") < 20.0
+
+
+def test_a_copy_in_quarantine_does_not_speak_for_its_original(living: Living) -> None:
+    quarantine = living.house.house.quarantine
+    quarantine.now = Quarantined(living.house.clock.now(), "it was restored")
+    living.falls_silent()
+    quarantine.now = None
     assert eventually(living.is_heard, "it beats again") < 20.0
 
 

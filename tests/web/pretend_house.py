@@ -20,6 +20,7 @@ from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import EVERYTHING, Actor
 from runcard.kernel.actor import Person as Somebody
 from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound
+from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.timeline.model import Acknowledged, Entry, Event, NoteWritten, StatusChanged
 from tests.web.sample_briefing import (
     INCIDENT,
@@ -46,6 +47,7 @@ class PretendDesk:
     sent: list[PhoneMessage] = field(default_factory=list)
     done: list[tuple[str, ...]] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
+    quarantine: Quarantined | None = None
 
     def __post_init__(self) -> None:
         if not self.sent:

@@ -5,13 +5,27 @@ from dataclasses import replace
 from starlette.testclient import TestClient
 
 from runcard.interfaces.web.wording import board_says
-from tests.web.pretend_house import PretendDesk
+from runcard.ledgers.agenda.model import Quarantined
+from tests.web.pretend_house import LINK, PretendDesk
 from tests.web.sample_briefing import NOW, a_board
 
 
 def test_the_heading_is_the_finding(ada: TestClient) -> None:
     page = ada.get("/").text
     assert '<h1 id="says" data-live>Three open, one update overdue, one not acknowledged' in page
+
+
+def test_every_page_of_a_copy_says_that_it_is_one(
+    stranger: TestClient, ada: TestClient, desk: PretendDesk
+) -> None:
+    assert "This is a copy" not in ada.get("/").text
+    desk.quarantine = Quarantined(NOW, "it was restored")
+    for path in ("/", "/incidents", "/playbooks", "/phone", f"/k/{LINK}"):
+        page = ada.get(path).text
+        assert "This is a copy" in page, path
+        assert "runcard db release" in page
+    ada.cookies.clear()
+    assert "This is a copy" in stranger.get("/").text
 
 
 def test_an_empty_board_says_that_nothing_is_on_fire() -> None:

@@ -132,10 +132,14 @@ class Database:
         except DBAPIError as fault:
             raise Unavailable(f"The database does not answer: {fault.orig}") from None
 
-    def close(self) -> None:
-        """Carry out what was accepted, then give everything back."""
+    def rest(self) -> None:
+        """Carry out what was accepted, and take no more."""
         if self._writer is not None:
             self._writer.close()
+
+    def close(self) -> None:
+        """Carry out what was accepted, then give everything back."""
+        self.rest()
         if self.opened is not None:
             self.opened.close()
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -143,3 +144,23 @@ def server_micros(tx: Connection) -> int | None:
     if not is_postgres(tx):
         return None
     return int(tx.scalar(text("select (extract(epoch from clock_timestamp()) * 1000000)::bigint")))
+
+
+def file_of(tx: Connection) -> Path | None:
+    """The file a SQLite database is kept in."""
+    if is_postgres(tx):
+        return None
+    return Path(tx.engine.url.database or "").resolve()
+
+
+def place_on_server(tx: Connection, table: str) -> str:
+    """The server, the database and one of its tables by the numbers the server gave them: a dump
+    that is restored gets others, and a standby that takes over keeps them."""
+    words = "select oid from pg_database where datname = current_database()"
+    database = tx.scalar(text(words))
+    of_table = tx.scalar(text("select cast(to_regclass(:name) as oid)"), {"name": table})
+    # A server may keep this from us; the two numbers have to do then.
+    words = "select has_function_privilege('pg_control_system()', 'execute')"
+    may_ask = tx.scalar(text(words))
+    server = tx.scalar(text("select system_identifier from pg_control_system()")) if may_ask else ""
+    return f"{server}/{database}/{of_table}"

@@ -2,9 +2,11 @@
 
 import fcntl
 import os
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -43,13 +45,7 @@ class Engines:
 def open_engines(address: str, *, durable: bool = True) -> Engines:
     """Raises Invalid for an address we cannot read, Conflict when another process has the file,
     Unavailable when the server does not answer. `durable=False` is for tests alone."""
-    try:
-        url = make_url(address)
-    except ArgumentError:
-        raise Invalid(
-            f"{address!r} is not a database address; write sqlite:///path/runcard.db or "
-            "postgresql://user@host/name"
-        ) from None
+    url = url_of(address)
     if url.get_backend_name() == "sqlite":
         return open_sqlite(url, durable=durable)
     if url.get_backend_name() == "postgresql":
@@ -57,6 +53,17 @@ def open_engines(address: str, *, durable: bool = True) -> Engines:
     raise Invalid(
         f"{url.get_backend_name()} is not a database Runcard knows; use SQLite or PostgreSQL"
     )
+
+
+def url_of(address: str) -> URL:
+    """Raises Invalid for an address we cannot read."""
+    try:
+        return make_url(address)
+    except ArgumentError:
+        raise Invalid(
+            f"{address!r} is not a database address; write sqlite:///path/runcard.db or "
+            "postgresql://user@host/name"
+        ) from None
 
 
 def open_sqlite(url: URL, *, durable: bool) -> Engines:
@@ -82,6 +89,19 @@ def open_sqlite(url: URL, *, durable: bool) -> Engines:
         os.close(lock)
         raise Unavailable(f"{path} cannot be opened as a database: {fault.orig}") from None
     return Engines(writing, reading, writers=1, lock=lock)
+
+
+def open_to_read(path: Path) -> Engines:
+    """A SQLite file to be looked at beside whoever has it: nothing of it can change."""
+
+    def connected() -> Any:
+        return sqlite3.connect(
+            f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, check_same_thread=False
+        )
+
+    reading = create_engine("sqlite://", creator=connected, pool_size=1, poolclass=QueuePool)
+    arrange_sqlite(reading, "begin", "pragma query_only=on")
+    return Engines(reading, reading, writers=1)
 
 
 def check_wal(path: Path, tx: Connection) -> None:

@@ -34,7 +34,8 @@ class DeckWatch:
         self.loop.bell.set()
 
     def look(self) -> int:
-        """Compare the deck with what is in force."""
+        """Compare the deck with what is in force, and see whether a quarantine began or ended."""
         self.loop.stopping.wait(GATHER_SECONDS)
+        self.house.read(self.house.quarantine.look_again)
         self.house.read(self.house.deck.look_again)
         return 0

@@ -58,6 +58,9 @@ class Heartbeat:
     def faults(self) -> Iterator[str]:
         """What stands still, or is late: the writer, the readers, what is due, the loops, the
         hands that send."""
+        if self.house.quarantine.now is not None:
+            yield "this database is a copy, and what was planned in it waits"
+            return
         deadline = self._began + self.patience
         asked = [(loop.name, loop.ask()) for loop in self.loops]
         if not self._writes():

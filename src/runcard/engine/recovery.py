@@ -16,7 +16,9 @@ def recover(house: House) -> None:
     meanwhile is seen. On SQLite the former owner is dead, so its leases end now; on PostgreSQL they
     lapse by themselves, since the owner may be alive on another node."""
     house.write(lambda work: runcard_is_started(work, house))
-    again = house.write(lambda work: parked_is_tried_again(work, house))
+    # What was parked before the copy was made waits with the rest.
+    is_copy = house.quarantine.now is not None
+    again = 0 if is_copy else house.write(lambda work: parked_is_tried_again(work, house))
     moved = house.write(clock_is_set_back)
     if again or moved:
         log.info("took up what was left", parked=again, planned_by_another_clock=moved)

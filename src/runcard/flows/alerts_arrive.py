@@ -17,6 +17,7 @@ from runcard.flows.about_ourselves import alert_about_ourselves
 from runcard.flows.alert_clears import alerts_clear
 from runcard.flows.ceiling import Ceiling
 from runcard.flows.deck import Deck
+from runcard.flows.quarantine import Quarantine
 from runcard.flows.rungs import escalations_begin
 from runcard.kernel.actor import Engine
 from runcard.ledgers.timeline import store as timeline
@@ -43,18 +44,32 @@ Judging = Callable[[Signal, Deck], Opening]
 
 
 def alerts_arrive(
-    work: Work, signals: Sequence[Signal], *, deck: Deck, ceiling: Ceiling | None = None
+    work: Work,
+    signals: Sequence[Signal],
+    *,
+    deck: Deck,
+    ceiling: Ceiling | None = None,
+    quarantine: Quarantine | None = None,
 ) -> Sequence[Recorded]:
     """What became of each signal, in their order."""
-    return taken_in(work, folded_in(work, signals, ceiling), deck, judged)
+    recorded = taken_in(work, folded_in(work, signals, ceiling), deck, judged)
+    quarantine_is_left(work, recorded, deck, quarantine)
+    return recorded
 
 
 def alerts_arrive_unjudged(
-    work: Work, signals: Sequence[Signal], *, deck: Deck, ceiling: Ceiling | None = None
+    work: Work,
+    signals: Sequence[Signal],
+    *,
+    deck: Deck,
+    ceiling: Ceiling | None = None,
+    quarantine: Quarantine | None = None,
 ) -> Sequence[Recorded]:
     """The same where a rule failed on one of them: nothing is asked of any document, the fallback
     list is paged, and a person decides."""
-    return taken_in(work, folded_in(work, signals, ceiling), deck, unjudged)
+    recorded = taken_in(work, folded_in(work, signals, ceiling), deck, unjudged)
+    quarantine_is_left(work, recorded, deck, quarantine)
+    return recorded
 
 
 def folded_in(work: Work, signals: Sequence[Signal], ceiling: Ceiling | None) -> alerts.Folded:
@@ -167,16 +182,33 @@ def begin_escalations(work: Work, placed: Placed, deck: Deck) -> None:
     begun: list[Incident] = []
     for group, opening in placed.openings.items():
         incident = placed.found.incidents[group]
-        card = deck.card(work, incident.playbook_id)
         if group not in placed.found.fresh:
+            card = deck.card(work, incident.playbook_id)
             again = begin_again(work, incident, opening, card)
             if again is None:
                 continue
             incident = again
-        # What we raise about ourselves is for a person, whatever the document makes of its words.
-        if incident.source == OURSELVES or deck.promises(card, incident.severity).pages:
+        if is_paged(work, incident, deck):
             begun.append(incident)
     escalations_begin(work, deck, begun)
+
+
+def quarantine_is_left(
+    work: Work, recorded: Sequence[Recorded], deck: Deck, quarantine: Quarantine | None
+) -> None:
+    """In a copy, what fires here is called here."""
+    if quarantine is None or quarantine.now is None:
+        return
+    with work.acting(Engine()):
+        left = quarantine.left_after(work, recorded)
+        escalations_begin(work, deck, [one for one in left if is_paged(work, one, deck)])
+
+
+def is_paged(work: Work, incident: Incident, deck: Deck) -> bool:
+    """Whether somebody is woken about it. What we raise about ourselves is for a person, whatever
+    the document makes of its words."""
+    card = deck.card(work, incident.playbook_id)
+    return incident.source == OURSELVES or deck.promises(card, incident.severity).pages
 
 
 def begin_again(work: Work, incident: Incident, opening: Opening, card: Card) -> Incident | None:

@@ -37,6 +37,7 @@ from runcard.flows.page_is_answered import (
 from runcard.flows.phone_is_shown import PhoneMessage, messages_on_phone
 from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volume
 from runcard.flows.pulse import Pulse, take_pulse
+from runcard.flows.quarantine_is_lifted import quarantine_is_lifted
 from runcard.flows.severity_is_set import severity_is_set
 from runcard.flows.status_is_changed import status_is_changed
 from runcard.flows.timeline_is_verified import verify
@@ -45,6 +46,7 @@ from runcard.kernel.actor import Actor, Anonymous
 from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import PlaybookId
 from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda.model import KeptBack, Quarantined
 from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.queries import Verified, story_since
 
@@ -194,6 +196,17 @@ class FrontDesk:
 
     async def pulse(self, by: Actor) -> Pulse:
         return await self._look(by, lambda work: take_pulse(work, self.room))
+
+    async def lift_quarantine(self, by: Actor) -> KeptBack:
+        """What was planned before this database was copied is carried out."""
+        kept = await self._tell(by, lambda work, _: quarantine_is_lifted(work))
+        await self._look(by, self.house.quarantine.look_again)
+        return kept
+
+    @property
+    def quarantine(self) -> Quarantined | None:
+        """Whether this is a copy whose plans wait for a person."""
+        return self.house.quarantine.now
 
     async def is_ready(self) -> None:
         """Raises Unavailable while alerts cannot be taken in."""

@@ -27,6 +27,7 @@ from runcard.flows.crowd import Crowd
 from runcard.flows.database_is_away import Shelter
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
+from runcard.flows.quarantine import Quarantine
 from runcard.flows.tally import Counted, Tally
 from runcard.kernel.actor import Actor, Engine
 from runcard.kernel.errors import Overloaded, Unavailable
@@ -64,6 +65,7 @@ class House:
     tally: Tally = field(default_factory=Tally)
     crowd: Crowd = field(default_factory=Crowd)
     ceiling: Ceiling = field(default_factory=Ceiling)
+    quarantine: Quarantine = field(default_factory=Quarantine)
     throttles_pages: bool = False
     """Whether pages that come close together leave as one message; see `paging/throttle.py`."""
     _arrive: Many[Signal, Recorded] = field(init=False)
@@ -71,8 +73,12 @@ class House:
 
     def __post_init__(self) -> None:
         # One function object for all, so that posts that wait together become one set.
-        self._arrive = partial(alerts_arrive, deck=self.deck, ceiling=self.ceiling)
-        self._unjudged = partial(alerts_arrive_unjudged, deck=self.deck, ceiling=self.ceiling)
+        self._arrive = partial(
+            alerts_arrive, deck=self.deck, ceiling=self.ceiling, quarantine=self.quarantine
+        )
+        self._unjudged = partial(
+            alerts_arrive_unjudged, deck=self.deck, ceiling=self.ceiling, quarantine=self.quarantine
+        )
 
     def write(self, unit: Unit[T]) -> T:
         """Do it as Runcard itself."""

@@ -21,7 +21,13 @@ def kept_is_told(work: Work, house: House, records: Sequence[Record]) -> None:
         match record:
             case Post():
                 with work.acting(record.sender):
-                    alerts_arrive(work, record.signals, deck=house.deck, ceiling=house.ceiling)
+                    alerts_arrive(
+                        work,
+                        record.signals,
+                        deck=house.deck,
+                        ceiling=house.ceiling,
+                        quarantine=house.quarantine,
+                    )
             case Pressed():
                 answer_unless_late(work, house, record)
             case Called():

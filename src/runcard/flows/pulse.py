@@ -8,8 +8,10 @@ from runcard.db.room import Room
 from runcard.db.work import Work
 from runcard.domain.incidents.queries import how_many_open
 from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.agenda.nodes import Half, Node, lives
 from runcard.ledgers.agenda.queries import Load, load, nodes_known
+from runcard.ledgers.agenda.store import quarantine
 
 # Nothing is late by design: what is due is done within a second. This much is a fault.
 LATE = timedelta(seconds=60)
@@ -20,6 +22,7 @@ class Condition(Enum):
 
     OK = "ok"
     LATE = "late"
+    QUARANTINE = "quarantine"
     NO_ENGINE = "no engine"
     STORAGE_FULL = "critical: storage full"
     STORAGE_REFUSES = "critical: storage refuses writes"
@@ -35,6 +38,7 @@ class Pulse:
     load: Load
     open_incidents: int
     room: Room = Room.ENOUGH
+    quarantine: Quarantined | None = None
 
     @property
     def condition(self) -> Condition:
@@ -44,10 +48,13 @@ class Pulse:
             return Condition.STORAGE_FULL
         if not any(lives(node, self.now) and Half.ENGINE in node.runs for node in self.nodes):
             return Condition.NO_ENGINE
-        return Condition.LATE if self.load.lag > LATE else Condition.OK
+        if self.load.lag > LATE:
+            return Condition.LATE
+        return Condition.OK if self.quarantine is None else Condition.QUARANTINE
 
 
 def take_pulse(work: Work, room: Room = Room.ENOUGH) -> Pulse:
     """Nothing of any incident is told, only how many there are."""
     require(work.actor, Permission.READ)
-    return Pulse(work.now, tuple(nodes_known(work)), load(work), how_many_open(work), room)
+    nodes, still = tuple(nodes_known(work)), quarantine.look(work)
+    return Pulse(work.now, nodes, load(work), how_many_open(work), room, still)

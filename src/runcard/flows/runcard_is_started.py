@@ -22,7 +22,8 @@ def runcard_is_started(work: Work, house: House) -> None:
     timeline.write(work, INSTALL, Started(__version__))
     starts = timeline.latest(work, INSTALL, Started.kind, MOST_STARTS)
     if len(starts) == MOST_STARTS and abs(work.now - starts[-1].at) <= WITHIN:
-        alerts_arrive(work, [dies_again_and_again()], deck=house.deck)
+        alarm = [dies_again_and_again()]
+        alerts_arrive(work, alarm, deck=house.deck, quarantine=house.quarantine)
 
 
 def dies_again_and_again() -> Signal:

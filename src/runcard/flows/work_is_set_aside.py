@@ -47,7 +47,8 @@ def job_is_set_aside(work: Work, house: House, job: Job, why: str) -> Setback:
 def park(work: Work, house: House, setback: Setback) -> None:
     """Nobody tries it any more, and the incident about it is opened or joined."""
     setbacks.park(work, setback.key)
-    alerts_arrive(work, [signal_about(setback)], deck=house.deck)
+    alarm = [signal_about(setback)]
+    alerts_arrive(work, alarm, deck=house.deck, quarantine=house.quarantine)
 
 
 def signal_about(setback: Setback) -> Signal:

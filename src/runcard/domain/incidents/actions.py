@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from runcard.db.work import Work
 from runcard.domain.incidents import store
 from runcard.domain.incidents.model import Incident, Opening, State, Status
@@ -11,6 +13,8 @@ from runcard.domain.incidents.rules import check_acknowledgement, check_status_c
 from runcard.kernel.errors import Conflict, NotFound
 from runcard.kernel.ids import IncidentId
 from runcard.kernel.permission import Permission, require
+from runcard.ledgers.agenda.model import KeptBack
+from runcard.ledgers.agenda.store import quarantine
 from runcard.ledgers.timeline import store as timeline
 from runcard.ledgers.timeline.model import (
     Acknowledged,
@@ -70,6 +74,12 @@ def held_together(work: Work, incident_ids: Sequence[str]) -> dict[str, Incident
     """Incidents by id, held in one order until this unit commits."""
     require(work.actor, Permission.READ)
     return store.locked_together(work, incident_ids)
+
+
+def stand_still(work: Work, why: str) -> KeptBack:
+    """What is open, and all that is planned, waits until a person says so: this is a copy."""
+    require(work.actor, Permission.ADMINISTER)
+    return quarantine.begin(work, why, select(store.incident.c.id).where(store.is_open))
 
 
 def acknowledge(work: Work, incident: Incident, by: str, through: str) -> None:

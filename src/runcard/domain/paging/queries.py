@@ -16,6 +16,7 @@ from runcard.kernel.errors import NotFound
 from runcard.kernel.ids import IncidentId, PageId
 from runcard.kernel.permission import Permission, require
 from runcard.ledgers.agenda.store.jobs import is_ready, is_running, job
+from runcard.ledgers.agenda.store.quarantine import is_quarantined
 from runcard.ledgers.agenda.store.setbacks import setback
 from runcard.ledgers.agenda.store.timers import timer
 from runcard.ledgers.timeline.model import EscalationExhausted
@@ -135,7 +136,8 @@ def adrift_among(work: Work, held: Sequence[Incident]) -> list[IncidentId]:
 def _is_adrift() -> ColumnElement[bool]:
     """Open, no timer of its generation, no page on its way, and nobody was told that all had been
     told. A level that cannot be decided is parked and told as an incident of its own: beginning
-    anew would only park it again. While it is only watched, nobody is to be woken."""
+    anew would only park it again. While it is only watched, or stands still because this is a copy,
+    nobody is to be woken."""
     its_timer = exists().where(
         timer.c.subject == incident.c.id, timer.c.generation == incident.c.generation
     )
@@ -161,4 +163,5 @@ def _is_adrift() -> ColumnElement[bool]:
         & ~on_its_way
         & ~is_parked
         & ~was_told
+        & ~is_quarantined(incident.c.id)
     )

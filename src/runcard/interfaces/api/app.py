@@ -12,6 +12,7 @@ from runcard.interfaces.api import (
     library,
     oncall,
     playbooks,
+    quarantine,
     stream,
     timeline,
 )
@@ -28,7 +29,7 @@ from runcard.interfaces.api.openapi import EVERY_ERROR, name_of
 from runcard.kernel.errors import NotFound, RuncardError
 
 PREFIX = "/api/v1"
-ROOMS = (incidents, stream, oncall, playbooks, library, timeline, health)
+ROOMS = (incidents, stream, oncall, playbooks, library, timeline, health, quarantine)
 
 
 def api(desk: Desk) -> FastAPI:

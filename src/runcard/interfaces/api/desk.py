@@ -15,6 +15,7 @@ from runcard.flows.playbook_is_published import Asked, Difference, Outcome, Volu
 from runcard.flows.pulse import Pulse
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor
+from runcard.ledgers.agenda.model import KeptBack, Quarantined
 from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.queries import Verified
 
@@ -47,6 +48,11 @@ class Looking(Protocol):
     async def on_call(self, by: Actor) -> Sequence[OnCallNow]: ...
     async def verify(self, by: Actor) -> Verified: ...
     async def pulse(self, by: Actor) -> Pulse: ...
+    @property
+    def quarantine(self) -> Quarantined | None:
+        """Whether this is a copy whose plans wait for a person."""
+        ...
+
     async def is_ready(self) -> None:
         """Raises Unavailable while alerts cannot be taken in."""
         ...
@@ -65,5 +71,11 @@ class Keeping(Protocol):
     async def compare(self, by: Actor, name: str, source: str) -> Difference: ...
 
 
-class Desk(Responding, Looking, Keeping, Protocol):
+class Operating(Protocol):
+    """What an operator does to the install."""
+
+    async def lift_quarantine(self, by: Actor) -> KeptBack: ...
+
+
+class Desk(Responding, Looking, Keeping, Operating, Protocol):
     """All of it."""

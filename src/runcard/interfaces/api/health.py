@@ -14,9 +14,12 @@ from runcard.interfaces.api.auth import Asks, By
 from runcard.interfaces.api.desk import Desk
 from runcard.interfaces.api.errors import broken_promise
 from runcard.kernel.errors import Unavailable
+from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.agenda.nodes import Node, lives, silent_for
 
 FINE = {"status": "ok"}
+# Alerts are taken in and wake people; only what was planned before the copy was made waits.
+QUARANTINE = {"status": "quarantine", "next": "runcard db release"}
 routes = APIRouter(tags=["health"])
 
 
@@ -44,6 +47,8 @@ class Health:
     timers_due: int
     pages_due: int
     nodes: tuple[NodeShown, ...]
+    quarantine: Quarantined | None = None
+    """Of a copy whose plans wait for a person."""
 
 
 @routes.get("/health")
@@ -63,6 +68,7 @@ def health_of(pulse: Pulse) -> Health:
         load.timers_due,
         load.jobs_due,
         tuple(shown(node, pulse.now) for node in pulse.nodes),
+        pulse.quarantine,
     )
 
 
@@ -90,6 +96,6 @@ def health_routes(desk: Desk) -> list[Route]:
             await desk.is_ready()
         except Unavailable as fault:
             return broken_promise(fault)
-        return JSONResponse(FINE)
+        return JSONResponse(FINE if desk.quarantine is None else QUARANTINE)
 
     return [Route("/livez", is_alive), Route("/readyz", is_ready)]

@@ -38,6 +38,16 @@ def nodes(health: Health) -> Lines:
         yield doubtful("Versions", says, "Bring all nodes to one version")
     if health.nodes:
         yield engine(health)
+    yield from copy(health)
+
+
+def copy(health: Health) -> Lines:
+    """Whether what was planned waits for a person."""
+    if health.quarantine is not None:
+        since = f"{health.quarantine.since:%Y-%m-%d %H:%M} UTC"
+        says = f"since {since}: what was planned before waits, and new alerts page; "
+        step = "If this copy is to carry on: runcard db release"
+        yield doubtful("Quarantine", says + health.quarantine.why, step)
 
 
 def line_of(node: NodeShown) -> Line:

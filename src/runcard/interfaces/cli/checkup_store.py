@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from runcard.db.engine import Engines, open_engines
 from runcard.db.migrate import is_promised, known, state
 from runcard.interfaces.cli.checkup import Line, Lines, bad, bad_because, doubtful, good
-from runcard.interfaces.cli.checkup_nodes import health_in, nodes
+from runcard.interfaces.cli.checkup_nodes import copy, health_in, nodes
 from runcard.kernel.errors import Conflict, RuncardError
 from runcard.settings import Settings
 
@@ -59,23 +59,28 @@ def opened(engines: Engines) -> Lines:
         yield good("Database", f"{name} {version}")
         yield from durability_of_file(tx) if engines.is_embedded else durability_of_server(tx)
     at = state(engines.writing)
+    is_made_for_us = at is not None and at not in known() and is_promised(engines.writing, at)
+    yield schema(at, is_promised=is_made_for_us)
+
+
+def schema(at: str | None, *, is_promised: bool) -> Line:
+    """How the schema stands to the one this version knows."""
     if at is None:
-        yield good("Schema", "empty; it is made at the first start")
-    elif at not in known() and is_promised(engines.writing, at):
-        yield good("Schema", f"{at}, of a newer Runcard, and made for this one too")
-    elif at not in known():
-        yield bad("Schema", f"{at} is newer than this Runcard", "Install the newer version")
-    elif at != known()[0]:
-        yield good("Schema", f"{at}; it is brought to {known()[0]} at the next start")
-    else:
-        yield good("Schema", f"{at}, the newest")
+        return good("Schema", "empty; it is made at the first start")
+    if at not in known() and is_promised:
+        return good("Schema", f"{at}, of a newer Runcard, and made for this one too")
+    if at not in known():
+        return bad("Schema", f"{at} is newer than this Runcard", "Install the newer version")
+    if at != known()[0]:
+        return good("Schema", f"{at}; it is brought to {known()[0]} at the next start")
+    return good("Schema", f"{at}, the newest")
 
 
 def others(engines: Engines) -> Lines:
     """A SQLite file has one process at most, and that one would have held it."""
-    health = None if engines.is_embedded else health_in(engines)
+    health = health_in(engines)
     if health is not None:
-        yield from nodes(health)
+        yield from copy(health) if engines.is_embedded else nodes(health)
 
 
 def durability_of_file(tx: Connection) -> Lines:

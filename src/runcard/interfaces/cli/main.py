@@ -33,6 +33,7 @@ TREE = {
     "oncall": ("oncall", "Say who is on call."),
     "playbook": ("playbook", "Show, tidy, publish and compare playbooks."),
     "lsp": ("lsp", "Answer an editor: findings, hover, fixes and layout."),
+    "db": ("db", "Back up, check and restore the database."),
     "verify": ("verify", "Check that nobody has changed the timeline."),
     "doctor": ("doctor", "Look at everything Runcard needs."),
     "token": ("token", "Print a link that signs you in."),

@@ -14,6 +14,7 @@ from runcard.flows.oncall_is_asked import OnCallNow
 from runcard.flows.page_is_answered import Answered, AnswerKept, PageBehind
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import Actor
+from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.timeline.model import Entry
 
 
@@ -22,6 +23,11 @@ class Looking(Protocol):
 
     async def actor_of(self, token: str) -> Actor: ...
     def team(self) -> TeamFile: ...
+    @property
+    def quarantine(self) -> Quarantined | None:
+        """Whether this is a copy whose plans wait for a person."""
+        ...
+
     async def board(self, by: Actor) -> Board: ...
     async def recent(self, by: Actor, limit: int, before: int | None) -> Recent: ...
     async def brief(self, by: Actor, ref: str) -> Briefing: ...

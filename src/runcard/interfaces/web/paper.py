@@ -1,6 +1,6 @@
 """Templates into pages: everything is escaped, and a missing name is an error, not a blank."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -12,6 +12,7 @@ from runcard import __version__
 from runcard.interfaces.web import wording
 from runcard.interfaces.web.safe_markdown import as_html
 from runcard.kernel.spans import spoken
+from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.timeline import render
 
 # Every page, and everything a page asks for: our own files, no inline script or style, no frame.
@@ -33,16 +34,19 @@ class Paper:
     """The templates, ready to be filled."""
 
     templates: Environment
+    quarantine: Callable[[], Quarantined | None] = lambda: None
+    """Whether this is a copy whose plans wait for a person: every page says so."""
 
     def page(
         self, name: str, facts: Mapping[str, Any], status: HTTPStatus = HTTPStatus.OK
     ) -> HTMLResponse:
         """A whole page. `me` is nobody unless the facts say who has signed in."""
-        words = self.templates.get_template(name).render({"me": None, "here": "", **facts})
+        usual = {"me": None, "here": "", "quarantine": self.quarantine()}
+        words = self.templates.get_template(name).render({**usual, **facts})
         return HTMLResponse(words, status, headers={"Cache-Control": "no-store"})
 
 
-def make_paper() -> Paper:
+def make_paper(quarantine: Callable[[], Quarantined | None]) -> Paper:
     """Read the templates of this door."""
     templates = Environment(
         loader=PackageLoader("runcard.interfaces.web"),
@@ -62,4 +66,4 @@ def make_paper() -> Paper:
         markdown=as_html,
     )
     templates.tests.update(key_entry=render.is_key)
-    return Paper(templates)
+    return Paper(templates, quarantine)

@@ -26,7 +26,7 @@ class OurFiles(StaticFiles):
 
 def pages_over(desk: Desk) -> list[BaseRoute]:
     """The routes of all rooms, and our own files."""
-    door = Door(desk, make_paper())
+    door = Door(desk, make_paper(lambda: desk.quarantine))
     return [
         Mount("/static", OurFiles(directory=STATIC)),
         *access.routes(door),

@@ -14,6 +14,7 @@ class JobState(Enum):
     DEAD = "dead"
     CANCELLED = "cancelled"
     PARKED = "parked"
+    QUARANTINED = "quarantined"
 
 
 class Ambiguous(Enum):
@@ -73,6 +74,22 @@ class Setback:
     why: str
     tries: int = 1
     parked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """The database is a copy, and what was planned in it waits until a person says so."""
+
+    since: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """How much of the agenda waits, or waited, in quarantine."""
+
+    timers: int
+    jobs: int
 
 
 @dataclass(frozen=True, slots=True)

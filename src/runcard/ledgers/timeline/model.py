@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from runcard.ledgers.timeline.copies import QuarantineBegun, QuarantineEnded
 from runcard.ledgers.timeline.shelf import (
     LibraryUnread,
     PlaybookHeld,
@@ -262,6 +263,8 @@ Event = (
     | TokenIssued
     | ClockJumped
     | Started
+    | QuarantineBegun
+    | QuarantineEnded
 )
 KINDS: dict[str, type[Event]] = {kind.kind: kind for kind in Event.__args__}
 

@@ -1,5 +1,6 @@
 """An entry as one plain sentence: the same words on the web, in the terminal and in the review."""
 
+from runcard.ledgers.timeline.copies import QuarantineBegun, QuarantineEnded
 from runcard.ledgers.timeline.model import (
     Acknowledged,
     AlertCleared,
@@ -58,6 +59,8 @@ WORDS: dict[type[Event], str] = {
     TokenIssued: "Token",
     ClockJumped: "Clock",
     Started: "Start",
+    QuarantineBegun: "Copy",
+    QuarantineEnded: "Copy",
 }
 KEY = (
     Opened,
@@ -162,8 +165,8 @@ def said_by_the_pager(event: Event) -> str:
             return f"{title}: {why}; {who_instead(instead)}"
         case EscalationExhausted() | EscalationMended():
             return said_of_a_dead_end(event)
-        case ClockJumped() | Started():
-            return said_of_the_machine(event)
+        case ClockJumped() | Started() | QuarantineBegun() | QuarantineEnded():
+            return said_of_the_install(event)
         case _:
             return said_of_a_page(event)
 
@@ -177,10 +180,27 @@ def said_of_a_dead_end(event: EscalationExhausted | EscalationMended) -> str:
             return f"the escalation begins anew: {why}"
 
 
-def said_of_the_machine(event: ClockJumped | Started) -> str:
-    """That it began; or which way its clock went, and what that meant for the agenda."""
-    if isinstance(event, Started):
-        return f"Runcard {event.version} was started"
+def said_of_the_install(event: ClockJumped | Started | QuarantineBegun | QuarantineEnded) -> str:
+    """That it began, what became of a copy, and how the clock went."""
+    match event:
+        case Started(version=version):
+            return f"Runcard {version} was started"
+        case QuarantineBegun(why=why):
+            planned = planned_in(event)
+            return f"this database is a copy, and {planned} are in quarantine: {why}"
+        case QuarantineEnded():
+            return f"the quarantine is over; {planned_in(event)} are carried out"
+        case ClockJumped():
+            return said_of_a_clock(event)
+
+
+def planned_in(event: QuarantineBegun | QuarantineEnded) -> str:
+    """How much it is about."""
+    return f"{event.timers} waits and {event.pages} pages"
+
+
+def said_of_a_clock(event: ClockJumped) -> str:
+    """Which way it went, and what that meant for the agenda."""
     way = "forward" if event.seconds > 0 else "back"
     moved = f"the clock of {event.node} jumped {way} by {abs(event.seconds)} s"
     planned = f"; {event.replanned} waits were planned anew" if event.replanned else ""
