@@ -104,3 +104,32 @@ def test_an_order_to_call_somebody_if_counts_outside_runbooks(words: Vocabulary)
     for title, count in (("What to do", 2), ("Runbooks\n\n### Leak", 0)):
         found = compile_playbook(f"# Ship\n\n## {title}{body}", words)
         assert len(found.triggers) == count
+
+
+@pytest.mark.parametrize(
+    ("first", "seconds"),
+    [
+        ("the ferry has been stuck for 20 minutes", 1200),
+        ("the tide turns in less than 20 minutes", None),
+        ("it is the third time in a week", None),
+    ],
+)
+def test_the_wait_among_reasons_is_one_that_has_passed(
+    first: str, seconds: int | None, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## When to escalate\n\n- {first}\n- a second gate is stuck, too\n"
+    found = compile_playbook(text, words).triggers_after
+    assert (found.seconds if found else None) == seconds
+
+
+def test_a_heading_that_orders_a_call_has_its_reasons_below(words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Escalation\n\n1. Pilot\n2. Mate (after 5 min)\n\n"
+        "### Wake the owner at any hour\n\n- a ship is about to be lost\n- somebody is hurt\n"
+    )
+    found = compile_playbook(text, words)
+    assert [one.text for one in found.triggers] == [
+        "a ship is about to be lost",
+        "somebody is hurt",
+    ]
+    assert len(found.chains) == 1

@@ -22,6 +22,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 LONGEST_NAME = 3
+MINUTE, DAY = 60, 86400
 ELSEWHERE = {"runbooks", "review", "templates", "drills", "communication"}
 OPEN_ENDS = (":", "：")
 
@@ -55,12 +56,14 @@ def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> in
 
 
 def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | None:
-    """`nothing has improved for 30 minutes`: the only time among the triggers."""
+    """`nothing has improved for 30 minutes`: the only time among the triggers; what lies ahead in
+    less than an hour, or happened twice in a week, is no wait."""
     waits = [
         span.value(one.text, one.line)
         for one in triggers
         for span in spans_in(one.text, words)
-        if span.seconds and is_wait(span)
+        if MINUTE <= (span.seconds or 0) < DAY and is_wait(span)
+        if not words.rungs.speaks_of(one.text, "nearer")
     ]
     return waits[0] if len(waits) == 1 else None
 
@@ -72,7 +75,14 @@ def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
         return True
     titles = [untitled(one.title) for one in page.path(section)[:2]]
     is_ours = any("escalation" in words.about(one) for one in titles)
-    return is_ours and _asks_when(title, words) and _holds_only_cases(section)
+    is_asked = _asks_when(title, words) or _orders_a_call(title, words)
+    return is_ours and is_asked and _holds_only_cases(section)
+
+
+def _orders_a_call(title: str, words: Vocabulary) -> bool:
+    """`Call the lead at once`."""
+    verbs = [one for one in words.rungs.matches(title) if one.start() == 0]
+    return any({"call", "calling"} & set(words.rungs.phrases[one.group()]) for one in verbs)
 
 
 def _asks_when(title: str, words: Vocabulary) -> bool:
@@ -150,9 +160,7 @@ def _calls_these(said: str, words: Vocabulary) -> bool:
 def _calls_if(text: str, words: Vocabulary) -> bool:
     """`Call the lead if:`, anywhere but in a runbook, which calls its own people."""
     said = plain(text)
-    verbs = [one for one in words.rungs.matches(said) if one.start() == 0]
-    is_order = any({"call", "calling"} & set(words.rungs.phrases[one.group()]) for one in verbs)
-    return is_order and _ends_in(said, words.talk, "if")
+    return _orders_a_call(said, words) and _ends_in(said, words.talk, "if")
 
 
 def _says_if(said: str, words: Vocabulary) -> bool:
