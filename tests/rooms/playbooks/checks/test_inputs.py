@@ -87,3 +87,18 @@ def test_the_same_example_again_is_told_once(words: Vocabulary) -> None:
     text = "# G\n\n```bash\nping -c 3 192.0.2.7\ntraceroute 192.0.2.7\nping -c 3 192.0.2.8\n```\n"
     lines = [one.line for one in found_in(text, words) if one.code == "RC709"]
     assert lines == [4, 6]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("sqlplus -s <<< 'select 1 from v$database'", False),
+        ("ls $ORACLE_BASE/diag", False),
+        ("ls $GATE_BASE/diag", True),
+    ],
+)
+def test_a_view_of_a_database_and_what_a_login_sets_are_no_gaps(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC710" in codes) is is_found

@@ -49,3 +49,9 @@ def test_an_empty_cell_calls_nobody_for_its_level(words: Vocabulary) -> None:
     codes = {one.code for one in found_in(LEVELS + table.format(" "), words)}
     assert "RC307" not in codes
     assert "RC307" in {one.code for one in found_in(LEVELS + table.format("Captain"), words)}
+
+
+def test_the_label_of_a_chain_says_for_which_level_it_is(words: Vocabulary) -> None:
+    text = LEVELS + "Escalation {}: mate → captain (10 min)\n"
+    assert "RC307" not in {one.code for one in found_in(text.format("for P1"), words)}
+    assert "RC307" in {one.code for one in found_in(text.format("for P2"), words)}

@@ -54,3 +54,10 @@ def test_a_sentence_says_who_takes_a_role(line: str, is_found: bool, words: Voca
 def test_a_sentence_of_the_chapter_says_who_tells_people(words: Vocabulary) -> None:
     told = f"{PLAN.format('holds the rope')}\nThe harbour office notifies the ferries.\n"
     assert "RC312" not in {one.code for one in found_in(told, words)}
+
+
+def test_somebody_with_a_capital_may_tell_people(words: Vocabulary) -> None:
+    told = (
+        f"{PLAN.format('holds the rope')}\n## Closing\n\n1. The Harbour Desk informs the ferries.\n"
+    )
+    assert "RC312" not in {one.code for one in found_in(told, words)}

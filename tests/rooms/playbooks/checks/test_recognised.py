@@ -71,3 +71,9 @@ def test_the_remedies_of_a_page_about_one_case_are_no_runbooks(
 def test_a_figure_that_is_passed_is_a_sign(title: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### {title}\n\nTake the big key.\n\n{STEPS}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(("label", "is_found"), [("Sintoma", False), ("Merker", True)])
+def test_one_sign_is_named_as_several_are(label: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n{label}: `E7` on the panel.\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found

@@ -45,3 +45,10 @@ def test_a_review_of_major_incidents_is_not_for_all(
 def test_parts_named_in_a_sentence_are_a_form(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end. {line}\n"
     assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_a_report_may_be_told_of_in_any_chapter(words: Vocabulary) -> None:
+    said = "The report names the timeline, the cause and the actions."
+    text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end.\n\n## Rules\n\n{{}}\n"
+    assert "RC602" not in {one.code for one in found_in(text.format(said), words)}
+    assert "RC602" in {one.code for one in found_in(text.format("Be kind."), words)}

@@ -76,3 +76,9 @@ def test_whom_to_call_about_a_breach_is_no_play(
     text = f"# G\n\n## Runbooks\n\n### {title}\n\n- a journalist asks\n- the gate is open\n"
     codes = {one.code for one in found_in(text, words)}
     assert ("RC829" in codes) is is_found
+
+
+def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
+    text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n## {}\n\nAs ever.\n"
+    assert "RC829" not in {one.code for one in found_in(text.format("Collect evidence"), words)}
+    assert "RC829" in {one.code for one in found_in(text.format("Collect tolls"), words)}

@@ -111,3 +111,10 @@ def test_the_line_above_a_message_limits_it_to_a_level(
         LEVELS.format("every day") + f"{above}\n\n> P1 since [time]. Next update in 30 minutes.\n"
     )
     assert ("RC507" in codes(text, words)) is is_found
+
+
+def test_brackets_around_a_gap_may_be_text(words: Vocabulary) -> None:
+    head = LEVELS.format("every day")
+    text = head + message("[GATE-<number>] Gate <gate> is shut", "Done")
+    assert "RC503" not in codes(text, words)
+    assert "RC503" in codes(head + message("[number] Gate <gate> is shut", "Done"), words)

@@ -43,3 +43,11 @@ def test_a_sentence_below_scales_it_back(below: str, is_found: bool, words: Voca
     block = "```bash\nkubectl scale deploy/gate --replicas=0\n```\n"
     text = f"# Gates\n\n## Shut\n\n{block}\nThe pilot gives the word; {below}.\n"
     assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_an_autoscaler_takes_a_count_back(words: Vocabulary) -> None:
+    block = "```bash\nkubectl scale deploy/gate --replicas=9\n```\n\n"
+    text = f"# Gates\n\n## More\n\n{block}{{}}\n"
+    told = {one.code for one in found_in(text.format("The autoscaler decides later."), words)}
+    assert "RC747" not in told
+    assert "RC747" in {one.code for one in found_in(text.format("Ring the pilot."), words)}

@@ -66,3 +66,10 @@ def test_the_line_that_introduces_a_message_says_when_it_is_sent(words: Vocabula
     text = "## Texts\n\nPorters, first:\n\n> No [tea]\n\nGuests, resolved:\n\n> Tea in [room]"
     first, last = templates(text, words)
     assert (first.moment, last.moment, last.audience) == ("initial", "resolution", "customers")
+
+
+def test_a_labelled_text_beside_a_message_is_one_too(words: Vocabulary) -> None:
+    first = "**First**\n\n```text\nNo tea in [room]. We write again at [time].\n```\n\n"
+    last = "**{}**\n\n```text\nTea in [room] was mended at [time].\n```\n"
+    assert len(templates(f"## Notes\n\n{first}{last.format('Mended')}", words)) == 2
+    assert len(templates(f"## Notes\n\n{first}{last.replace('**{}**', '')}", words)) == 1

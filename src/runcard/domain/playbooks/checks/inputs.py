@@ -13,7 +13,7 @@ from runcard.domain.playbooks.model import Finding, Grade
 
 # `$NAME` told by prose or a table.
 EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
-VARIABLE = re.compile(r"(?<![\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
+VARIABLE = re.compile(r"(?<![\w\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
     r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)"
@@ -23,6 +23,10 @@ LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
 BARE = re.compile(r"(?:^|\s)(\$\{?[A-Za-z_]\w*\}?)(?=[\s/]|$)")
 OF_FILES = {"rm", "mv", "find", "rsync", "shred", "truncate"}
 GIVEN = {
+    "ORACLE_BASE",
+    "ORACLE_HOME",
+    "JAVA_HOME",
+    "KUBECONFIG",
     "HOME",
     "USER",
     "PATH",

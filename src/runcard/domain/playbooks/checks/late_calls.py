@@ -7,7 +7,7 @@ from dataclasses import replace
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity
-from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
@@ -92,9 +92,12 @@ def _clash(
     called_at_once -= set(keys_in(condition, levels, facts.words))
     levels = [level for level in levels if level.key not in called_at_once]
     keys = keys_in(f"{step.who} {condition}", levels, facts.words)
+    line = facts.page.lines[step.line - 1]
     if not keys and is_alone:
-        line = facts.page.lines[step.line - 1]
         keys = keys_in(line, levels, facts.words) or _keys_above(step, levels, facts)
+    label = label_of(line)
+    if not keys and label is not None:  # `Escalation for S1: pilot → mate (15 min)`
+        keys = keys_in(label.name, levels, facts.words)
     said_low = f" {folded(plain(condition))} "
     keys = keys or tuple(one.key for one in levels if f" {folded(one.key)} " in said_low)
     meant = [level for level in levels if level.key in keys or not keys]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.setting import case, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -150,9 +151,17 @@ def _never_started(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
             starts = re.compile(
                 rf"\b(?:re)?start\b[^\n]*{re.escape(name.split('@')[0])}|\breboot\b"
             )
+            if not _is_asked_for(block, act, facts):
+                continue
             if not any(starts.search(one.text) for one in facts.acts if one.line >= act.line):
                 yield facts.finding("RC843", act.line, name, name)
                 return
+
+
+def _is_asked_for(block: Sequence[Act], stopped: Act, facts: Facts) -> bool:
+    """The block goes on to look whether all is well: it is meant to run again."""
+    after = [one for one in block if one.place > stopped.place]
+    return bool(after) and looks(after[-1], facts)
 
 
 def _stays_down(name: str, act: Act) -> bool:

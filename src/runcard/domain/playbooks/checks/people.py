@@ -20,6 +20,8 @@ ZONE = re.compile(
 ANY_ZONE = re.compile(
     ZONE.pattern + r"|\b(?:[PECM]T|AES?T|SGT|HKT|KST|BRT|WEST?|EES?T|ART|CLT|COT|SAST|NZS?T)\b"
 )
+# `The Duty Officer`, `Il Coordinatore`: somebody with a capital behind an article.
+NAMED = re.compile(r"(?:^|\s)(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ae]|[Ee]l|[Ii]l|[OA])\s+[A-ZÀ-Þ]\w+")
 INITIALS = re.compile(r"^\([^()]{1,12}\)")
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
@@ -63,11 +65,11 @@ def _tells(text: str, facts: Facts) -> bool:
 
 
 def _writes(text: str, roles: Sequence[Role], facts: Facts) -> bool:
-    """`The Bridge writes, nobody else`, in whatever chapter."""
+    """`The Bridge writes, nobody else`, `the desk informs the guests`, in whatever chapter."""
     if not facts.speaks("people", text) & {"writes"}:
         return False
     low = f" {folded(text)} "
-    return any(f" {folded(role.name)} " in low for role in roles)
+    return any(f" {folded(role.name)} " in low for role in roles) or NAMED.search(text) is not None
 
 
 def _chapters_of(roles: Sequence[Role], facts: Facts) -> list[str]:

@@ -12,7 +12,7 @@ from runcard.domain.playbooks.words import folded, plain, untitled
 
 ALERT = re.compile(r"^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
 QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"[^\W_]{2,}")
 LONG = 4  # words of a title that tells what is wrong
 MOST_ASKED = 20  # runbooks that are looked for in a table of signs
 FIRST = 3  # paragraphs in which a case is described

@@ -88,6 +88,10 @@ def _names_its_parts(facts: Facts) -> bool:
         _parts_named(" | ".join(said.text for said in facts.said_in(section)), facts) >= PARTS
         for section in facts.page.sections
         if hints.is_for_afterwards(section, facts)
+    ) or any(
+        _parts_named(said.text, facts) >= PARTS
+        for said in facts.said
+        if facts.speaks("prose", said.text) & {"report", "review_named", "form"}
     )
 
 

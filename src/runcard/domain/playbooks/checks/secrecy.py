@@ -160,7 +160,8 @@ def _made_public(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _nothing_kept(facts: Facts) -> Iterator[Finding]:
     """A chapter on a breach that says nothing of keeping what was found."""
-    told = any(facts.speaks("setting", one.text) & {"keeps"} for one in facts.said)
+    texts = (*(one.text for one in facts.said), *(one.title for one in facts.page.sections))
+    told = any(facts.speaks("setting", text) & {"keeps"} for text in texts)
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
         if (

@@ -204,7 +204,7 @@ def _local_checkout(facts: Facts) -> Iterator[Finding]:
         if logs and named & {"deploys", "mends", "rollback"}:
             yield facts.finding("RC810", act.line, f"“{short(act.text)}”")
         reverts = any(call.program == "git" and call.verb == "revert" for call in act.calls)
-        if reverts:
+        if reverts and not any("ansible-playbook" in one.text for one in facts.block_of(act)):
             yield facts.finding("RC811", act.line, f"“{short(act.text)}”")
         branch = re.search(
             r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b", act.text

@@ -60,11 +60,25 @@ def _messages(
     # Not where fences hold work: those of runbooks and phases ask for names, too.
     if _are_a_series(marked, words) or (in_a_set and not about & WORK):
         about |= {"communication"}
-    yield from (one for one in marked if _is_template(one, (about, own), words))
+    taken = [one for one in marked if _is_template(one, (about, own), words)]
+    beside = [one for one in marked if one not in taken and _is_like(one, taken, words)]
+    yield from (*taken, *beside)
     if "templates" in about:
         for message in paragraph_messages(page, section, words):
             if not indented(message, page.lines) and _is_template(message, (about, own), words):
                 yield message
+
+
+def _is_like(message: Message, taken: Sequence[Message], words: Vocabulary) -> bool:
+    """Below a bold label, as the messages beside it are, and with something to fill in."""
+    asks = placeholders_in(message.lines, message.text_line, words)
+    labelled = [one for one in (message, *taken) if _label(one.above)]
+    return (
+        bool(taken)
+        and bool(asks)
+        and len(labelled) == len(taken) + 1
+        and (message.lang == taken[0].lang)
+    )
 
 
 def _chapter(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]:
