@@ -1,9 +1,12 @@
-"""A million label sets from one source: the memory, the rows and the board stay small (R-26)."""
+"""A million label sets from one source: the memory, the rows and the board stay small (R-26); and a
+flood that comes while the database is held stays on the disk."""
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,8 @@ A_POST = 100
 SETS = "RUNCARD_LABEL_SETS"
 MOST_ROWS, OVER = 50_000, 5_000
 MOST_GROWTH_MB = 200
+HELD_S, DRAINED_WITHIN_S = 15, 120
+MANY = 20_000
 TOLD = b"has over 50000 open alerts; more are only counted"
 
 
@@ -55,6 +60,31 @@ def test_a_million_label_sets_of_one_source(
     assert told.path == "/ada", "whoever is on call or falls back hears of it"
     assert rows <= MOST_ROWS + OVER
     assert growth <= MOST_GROWTH_MB
+
+
+def test_a_flood_while_the_database_is_held_stays_on_the_disk(
+    make_node: MakesNode, figures: Figures
+) -> None:
+    node = make_node()
+    node.start()
+    post(node, "warm-up")
+    before = memory_mb(node)
+    other = sqlite3.connect(node.folder / "data" / "runcard.db", isolation_level=None, timeout=30)
+    other.execute("begin immediate")
+    flood = [sys.executable, LOADGEN, node.intake, "--alerts", str(A_POST), "-d", str(HELD_S)]
+    done = subprocess.run([*flood, "-c", "8"], capture_output=True, text=True, check=True)
+    growth = memory_mb(node) - before
+    other.close()
+    said = json.loads(done.stdout)
+    taken = said["ok"] * A_POST
+    figures.keep("R-26, held", held_s=HELD_S, alerts_kept=taken, growth_mb=growth)
+    spool = node.folder / "data" / "spool"
+    within = time.monotonic() + DRAINED_WITHIN_S
+    while any(spool.iterdir()) and time.monotonic() < within:
+        time.sleep(0.5)
+    assert taken > MANY
+    assert growth <= MOST_GROWTH_MB
+    assert not any(spool.iterdir()), "what was kept is told to the database afterwards"
 
 
 def memory_mb(node: Node) -> int:

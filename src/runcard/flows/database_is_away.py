@@ -1,7 +1,7 @@
 """The database is away: alerts and answers are kept in the spool, the worst alerts wake somebody
 from memory, and all of it is told to the database afterwards, in order."""
 
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -67,7 +67,8 @@ class Shelter:
     notifiers: Mapping[str, Notifier]
     http: Http
     links: Links
-    _unheard: deque[Signal] = field(default_factory=deque)
+    _unheard: OrderedDict[str, Signal] = field(default_factory=OrderedDict)
+    """By group: one alert of it is enough to wake somebody, and a flood stays on the disk."""
     _called_at: dict[str, datetime] = field(default_factory=dict)
     _called: dict[PageId, Called] = field(default_factory=dict)
     _answered: set[str] = field(default_factory=set)
@@ -92,8 +93,15 @@ class Shelter:
     def keep(self, source: str, signals: Sequence[Signal]) -> Sequence[Kept]:
         """On disk when this returns. Raises Unavailable when the spool cannot take it either."""
         self.spool.put([packed(Post(source, list(signals)))])
-        self._unheard += signals
+        for signal in signals:
+            self._hear(signal)
         return [Kept() for _ in signals]
+
+    def _hear(self, signal: Signal) -> None:
+        if signal.state is AlertState.FIRING:
+            opening = opening_of(signal, self.deck)
+            if opening.rank <= WORST:
+                self._unheard.setdefault(opening.group_key, signal)
 
     def call_behind(self, page_id: PageId) -> Called | None:
         """The call from memory that a link stands for."""
@@ -119,16 +127,14 @@ class Shelter:
         """Call whoever must hear of what was kept; returns how many messages left."""
         sent = 0
         while self._unheard:
-            signal = self._unheard.popleft()
+            _, signal = self._unheard.popitem(last=False)
             sent += sum(self._send(call) for call in self._calls(signal, now))
         return sent
 
     def _calls(self, signal: Signal, now: datetime) -> Sequence[Call]:
         """The first people of the escalation, for the worst level and for what nobody can judge."""
-        if signal.state is not AlertState.FIRING:
-            return ()
         opening = opening_of(signal, self.deck)
-        if opening.rank > WORST or not self._is_news(opening.group_key, now):
+        if not self._is_news(opening.group_key, now):
             return ()
         self._called_at[opening.group_key] = now
         card = self._card(opening)
