@@ -9,7 +9,7 @@ import pytest
 from runcard.app import read_vocabulary
 from runcard.domain.playbooks.compile import compile_playbook, read_document
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.lint import findings_of
+from runcard.domain.playbooks.lint import findings_of, without_echoes
 from runcard.domain.playbooks.model import Finding, Flaw, Grade, Playbook
 from runcard.domain.playbooks.raising import REALITY
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -111,3 +111,10 @@ def test_no_text_makes_a_rule_raise_or_point_outside(text: str, words: Vocabular
     last = len(read_document(text, words).playbook.lines)
     for found in found_in(text, words):
         assert 1 <= found.line <= found.end_line <= last
+
+
+def test_of_two_findings_about_a_line_the_better_one_is_told(words: Vocabulary) -> None:
+    facts = read_document("# G\n", words).facts
+    loss, better = facts.finding("RC725", 1), facts.finding("RC840", 1)
+    other = facts.finding("RC725", 2)
+    assert without_echoes([loss, better, other], facts) == [better, other]

@@ -23,6 +23,8 @@ class Kind:
     good: str
     rule: str | None = None
     """The number of the command rule it carries out, such as `RB012`."""
+    behind: tuple[str, ...] = ()
+    """Codes that say it better: with one of them on its line, it says the same again."""
 
 
 Kinds = Mapping[str, Kind]
@@ -44,6 +46,7 @@ def _kind(code: str, said: Mapping[str, str]) -> Kind:
         said.get("bad", ""),
         said.get("good", ""),
         said.get("rule"),
+        tuple(said.get("behind", "").split()),
     )
 
 

@@ -79,6 +79,19 @@ def findings_of(
     return findings_beside(lambda: page_judged(facts), playbook, facts, strangers)
 
 
+def without_echoes(found: Iterable[Finding], facts: Facts) -> list[Finding]:
+    """Of two findings about one line, of which one says it better, that one."""
+    all_found = list(found)
+    said = {(one.line, one.code) for one in all_found}
+    kinds = facts.words.kinds
+    return [
+        one
+        for one in all_found
+        if one.code not in kinds
+        or not any((one.line, better) in said for better in kinds[one.code].behind)
+    ]
+
+
 def findings_beside(
     page: Callable[[], PageJudged],
     playbook: Playbook,
@@ -92,5 +105,5 @@ def findings_beside(
     found = [one for rule in RULES for one in rule(judged, facts)]
     found.extend((*page().findings, *annotations.check(facts)))
     found.extend(one for check in strangers for one in check.check(judged, facts))
-    kept = without_ignored(dict.fromkeys(found), facts)
+    kept = without_echoes(without_ignored(dict.fromkeys(found), facts), facts)
     return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))

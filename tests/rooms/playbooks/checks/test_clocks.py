@@ -133,3 +133,10 @@ def test_a_moment_that_a_reader_knows_is_a_time(
     assert (
         "RC103" in found(table("P1 | stuck | 5 min | 9 min", f"P2 | slow | 1 h | {time}"), words)
     ) is is_found
+
+
+def test_levels_out_of_order_are_compared_by_their_numbers(words: Vocabulary) -> None:
+    rows = ("P1 | stuck | | 10 min", "P2 | slow | | 30 min", "P0 | robbed | | {}")
+    late = table(*rows[:2], rows[2].format("15 min"))
+    assert found(late, words)["RC109"] == 5
+    assert "RC109" not in found(table(*rows[:2], rows[2].format("5 min")), words)

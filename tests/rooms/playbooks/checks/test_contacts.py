@@ -77,3 +77,10 @@ def test_who_outside_must_be_told_by_a_deadline_needs_an_address(
     line: str, grade: list[Grade], words: Vocabulary
 ) -> None:
     assert grades(f"# G\n\n## Notification\n\n{line}\n", "RC407", words) == grade
+
+
+def test_a_number_beside_the_other_place_is_a_number(words: Vocabulary) -> None:
+    text = "# G\n\n## Contacts\n\n- Pilot: 01632 960140\n- Owner: {}\n"
+    asked = {one.code for one in found_in(text.format("via the harbour desk"), words)}
+    told = {one.code for one in found_in(text.format("via the harbour desk, ext. 4400"), words)}
+    assert "RC403" in asked - told

@@ -86,3 +86,11 @@ def test_how_often_may_stand_beside_the_word_for_review(words: Vocabulary) -> No
     once = {one.code for one in found_in(text.format(""), words)}
     again = {one.code for one in found_in(text.format(" · Revisión semestral"), words)}
     assert "RC013" in once - again
+
+
+@pytest.mark.parametrize(
+    ("key", "is_found"), [("review_every: 6 months", False), ("pager: gate", True)]
+)
+def test_front_matter_may_say_how_often(key: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"---\nreviewed: 2026-09-30\n{key}\n---\n\n# Gates\n\n## Process\n\n1. Ring the pilot\n"
+    assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found

@@ -55,3 +55,9 @@ def test_the_label_of_a_chain_says_for_which_level_it_is(words: Vocabulary) -> N
     text = LEVELS + "Escalation {}: mate → captain (10 min)\n"
     assert "RC307" not in {one.code for one in found_in(text.format("for P1"), words)}
     assert "RC307" in {one.code for one in found_in(text.format("for P2"), words)}
+
+
+def test_a_level_in_brackets_is_the_one_that_is_meant(words: Vocabulary) -> None:
+    table = "| When | Who |\n|---|---|\n| at once (P1) | Mate |\n| 10 min ({}) | Captain |\n"
+    assert "RC307" not in {one.code for one in found_in(LEVELS + table.format("P1"), words)}
+    assert "RC307" in {one.code for one in found_in(LEVELS + table.format("P2"), words)}

@@ -61,3 +61,10 @@ def test_somebody_with_a_capital_may_tell_people(words: Vocabulary) -> None:
         f"{PLAN.format('holds the rope')}\n## Closing\n\n1. The Harbour Desk informs the ferries.\n"
     )
     assert "RC312" not in {one.code for one in found_in(told, words)}
+
+
+def test_who_is_named_and_not_defined_may_be_the_one_who_tells_people(words: Vocabulary) -> None:
+    text = f"{PLAN.format('holds the rope')}\n## Closing\n\n1. Ring the scribe.\n"
+    found = {one.code for one in found_in(text, words)}
+    assert "RC313" in found
+    assert "RC312" not in found

@@ -118,3 +118,10 @@ def test_brackets_around_a_gap_may_be_text(words: Vocabulary) -> None:
     text = head + message("[GATE-<number>] Gate <gate> is shut", "Done")
     assert "RC503" not in codes(text, words)
     assert "RC503" in codes(head + message("[number] Gate <gate> is shut", "Done"), words)
+
+
+def test_a_label_without_a_gap_may_be_the_message_for_the_end(words: Vocabulary) -> None:
+    first = "### First notice\n\n```\nGate <gate> is shut. We look into it.\n```\n\n"
+    text = LEVELS.format("every day") + first
+    assert "RC504" in codes(text, words)
+    assert "RC504" not in codes(f"{text}> **Resolved** - the gates are fine again.\n", words)

@@ -1,5 +1,6 @@
 """Times of levels that are missing, cannot be read, contradict each other, or cannot be kept."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValu
 from runcard.domain.playbooks.times.clauses import Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 
+NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 # Faster than this nobody is woken, reads the page and answers it.
 FASTEST_ANSWER = 180
@@ -191,10 +193,19 @@ def _says_two_things(time: TimeValue, facts: Facts) -> bool:
     return bool(now) and not bounded
 
 
+def _by_number(levels: Sequence[Severity]) -> Sequence[Severity]:
+    """As they stand; or by their numbers, where those go neither up nor down: 1, 2, 3, 0."""
+    numbers = [int(found.group()) for one in levels if (found := NUMBER.search(one.key))]
+    up = sorted(numbers)
+    if len(numbers) < len(levels) or numbers in (up, up[::-1]):
+        return levels
+    return sorted(levels, key=lambda one: numbers[levels.index(one)])
+
+
 def _upside_down(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A worse level that is answered later than a lighter one."""
     timed = [level for level in levels if level.response and level.response.seconds is not None]
-    for worse, lighter in pairwise(timed):
+    for worse, lighter in pairwise(_by_number(timed)):
         if _is_longer(worse.response, lighter.response):
             about = f"{worse.key} and {lighter.key}"
             yield facts.finding("RC109", lighter.line, about)

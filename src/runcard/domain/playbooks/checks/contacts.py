@@ -73,7 +73,9 @@ def _is_reached_otherwise(contact: Contact) -> bool:
 def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`See intranet`: the number lies where one may not get to; `via the duty manager`, who stands
     in the same list, is a way."""
-    if not facts.speaks("people", contact.value) & {"elsewhere"}:
+    if not facts.speaks("people", contact.value) & {"elsewhere"} or hints.PHONE.search(
+        contact.value
+    ):
         return
     value = folded(contact.value)
     through = any(

@@ -42,6 +42,7 @@ PLANNED = re.compile(
     r"|(?:nächste|prochaine|próxima|prossima|volgende|następn\w*)\s+(?:über|re|rev|contr|prze|prüf)"
     r"|next\s+(?:issue|edition|revision)\b|nächste\s+(?:ausgabe|fassung|auflage)"
     r"|prochaine\s+(?:édition|version)|próxima\s+(?:edición|edição|versión|versão)"
+    r"|review[ _-]?(?:every|cycle|interval)\b"
     r"|次回|下次|(?:^|[|·•—–,;]\s*)(?:next|nächste|prochaine|próxima)\s*:\s*\S{0,12}\d",
     re.IGNORECASE,
 )

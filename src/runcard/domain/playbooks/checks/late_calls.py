@@ -11,6 +11,7 @@ from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
+WORD = re.compile(r"\w+")
 PART = re.compile(r"[,;，；]")
 
 
@@ -29,7 +30,9 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
         # Only the first of several who wait for an answer is bound to the time of the answer.
         is_alone = lines.count(step.line) == 1
-        meant = [one for one in levels if one.key in own.get(id(step), {one.key})]
+        named = set(keys_in(step.condition or "", playbook.severities, facts.words))
+        named = own.get(id(step), named)
+        meant = [one for one in levels if not named or one.key in named]
         clash = None if is_answer and at else _clash(step, meant, facts, is_alone=is_alone)
         if clash is not None:
             told = facts.finding("RC307", step.line, clash)
@@ -98,7 +101,7 @@ def _clash(
     label = label_of(line)
     if not keys and label is not None:  # `Escalation for S1: pilot → mate (15 min)`
         keys = keys_in(label.name, levels, facts.words)
-    said_low = f" {folded(plain(condition))} "
+    said_low = f" {' '.join(WORD.findall(folded(plain(condition))))} "
     keys = keys or tuple(one.key for one in levels if f" {folded(one.key)} " in said_low)
     meant = [level for level in levels if level.key in keys or not keys]
     if not meant:

@@ -8,7 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
 
-TELLING = 4  # words of a name that says what the level is for
+TELLING = 3  # words of a name that says what the level is for
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
 FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
 KEY = re.compile(r"^(.*?)(\d+)$")

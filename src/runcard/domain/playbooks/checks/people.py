@@ -28,8 +28,10 @@ REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with roles and shifts."""
-    yield from _no_roles(playbook, facts)
-    yield from _undefined(playbook, facts)
+    undefined = tuple(_undefined(playbook, facts))
+    yield from undefined
+    # Who is named and not defined may be the one who tells people.
+    yield from (one for one in _no_roles(playbook, facts) if one.code != "RC312" or not undefined)
     yield from _to_themselves(playbook, facts)
     yield from _called_only_sometimes(playbook, facts)
     yield from _shifts(facts)

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.names import keys_in
 from runcard.domain.playbooks.messages.placeholders import style_of
 from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
 
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
@@ -22,7 +23,7 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 SUBJECT = re.compile(
     r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|件名|主题)\b", re.IGNORECASE
 )
-NESTED = re.compile(r"\[[^\[\]<>]*<[^<>]+>[^\[\]<>]*\]$")
+NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 INNER = {"internal", "team", "staff", "management"}
 
 
@@ -118,6 +119,7 @@ def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             if (
                 one.field is None
                 and _is_mute(one)
+                and not NESTED.match(one.token)
                 and text.strip()
                 and not (LETTERS.search(before) or after[:1].isalpha())  # `XX時XX分`
             ):
@@ -135,10 +137,20 @@ def _is_mute(one: Placeholder) -> bool:
 def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     moments = {template.moment for template in playbook.templates}
     titled = any(facts.speaks("titles", s.title) & {"ending"} for s in facts.page.sections)
-    if titled or any(_ends(one, facts) for one in playbook.templates):
+    if titled or any(_ends(one, facts) for one in playbook.templates) or _is_labelled(facts):
         return
     if moments & {"initial", "update"}:
         yield facts.finding("RC504", playbook.templates[-1].line)
+
+
+def _is_labelled(facts: Facts) -> bool:
+    """`**Resolved** – all is well again`, among the messages, with nothing to fill in."""
+    return any(
+        (label := label_of(said.text)) is not None
+        and facts.words.moments.find(label.name) == "resolution"
+        for said in facts.said
+        if facts.about(said.section) & {"templates", "communication"}
+    )
 
 
 def _ends(template: Template, facts: Facts) -> bool:
