@@ -95,6 +95,7 @@ class App:
     _opening: Opening = field(init=False)
 
     def __post_init__(self) -> None:
+        self.house.visitors.expect(*self.keys.administrator)
         self._drain = Drain(self.house)
         self._room = RoomWatch(self.house)
         self._opening = Opening(self._come_to_life)

@@ -12,6 +12,7 @@ from runcard.domain.alerts.model import Alert, AlertState, Fold, Recorded, Signa
 from runcard.domain.comms.model import Draft, Gap, Update
 from runcard.domain.incidents.clocks import Clock, ClockKind
 from runcard.domain.incidents.model import Incident, State, Status
+from runcard.domain.incidents.refs import shown
 from runcard.domain.paging.model import Attempt, Message, Page, PageState
 from runcard.domain.people.model import TeamFile, Way
 from runcard.domain.playbooks.card import Card, Mark, Promises, Within
@@ -28,6 +29,7 @@ from runcard.flows.briefing import (
     Waiting,
 )
 from runcard.flows.front_desk import Recent
+from runcard.flows.incident_is_acknowledged import AcknowledgementKept
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
 from runcard.flows.pulse import Pulse
@@ -116,6 +118,8 @@ class FakeDesk:
     entries: list[Entry] = field(default_factory=lambda: list(ENTRIES))
     numbers: int = 5
     fails: Exception | None = None
+    keeps: bool = False
+    """The database is away, and the spool is not."""
     asked: list[tuple[Any, ...]] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
     quarantine: Quarantined | None = None
@@ -144,8 +148,12 @@ class FakeDesk:
         self.incident = replace(self.incident, title=what.title)
         return self.incident
 
-    async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident:
+    async def acknowledge(
+        self, by: Actor, ref: str, through: str
+    ) -> Incident | AcknowledgementKept:
         self._seen(by, Permission.RESPOND, "acknowledge", ref, through)
+        if self.keeps:
+            return AcknowledgementKept(shown(ref), by.label)
         if self._held(ref).state is not State.OPEN:
             raise Conflict(f"{self.incident.name} is already acknowledged by ada")
         self.incident = replace(

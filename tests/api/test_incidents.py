@@ -104,6 +104,27 @@ def test_who_comes_second_is_told_who_was_first(client: TestClient) -> None:
     assert second.json()["detail"] == "INC-42 is already acknowledged by ada"
 
 
+def test_one_that_waits_for_the_database_says_so_and_what_comes_next(
+    client: TestClient, desk: FakeDesk
+) -> None:
+    desk.keeps = True
+    answer = client.post(f"{INCIDENTS}/42/ack")
+    assert (answer.status_code, answer.headers["content-type"]) == (202, "application/json")
+    said = answer.json()
+    assert "told to INC-42 when Runcard's database is back" in said.pop("next")
+    assert said == {"name": "INC-42", "state": "kept", "acknowledged_by": "ada"}
+
+
+def test_both_answers_to_an_acknowledgement_are_described(client: TestClient) -> None:
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    answers = paths["/incidents/{ref}/ack"]["post"]["responses"]
+    models = {
+        status: answers[status]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+        for status in ("200", "202")
+    }
+    assert models == {"200": "IncidentShown", "202": "KeptShown"}
+
+
 @pytest.mark.parametrize(
     ("path", "body", "answered"),
     [

@@ -126,6 +126,19 @@ def test_acknowledging_says_through_which_door(ask: Run, api: FakeApi) -> None:
     assert api.asked[-1][1] == {"through": "cli"}
 
 
+def test_an_acknowledgement_that_waits_for_the_database_is_one_sentence(
+    ask: Run, api: FakeApi
+) -> None:
+    kept = {"name": "INC-42", "state": "kept", "acknowledged_by": "ada", "next": "It counts."}
+    api.on("POST /api/v1/incidents/42/ack", kept, 202)
+    shown = ask("incident", "ack", "42")
+    assert shown.exit_code == 0
+    assert len(shown.stdout.splitlines()) == 1
+    assert "INC-42 is yours, ada" in shown.stdout
+    assert "when its database is back" in shown.stdout
+    assert json.loads(ask("incident", "ack", "42", "--json").stdout) == kept
+
+
 def test_what_somebody_else_has_is_a_conflict(ask: Run, api: FakeApi) -> None:
     status, said = problem(409, "conflict", "INC-42 is already resolved", **{"try": "Reopen it"})
     api.on("POST /api/v1/incidents/INC-42/ack", said, status)

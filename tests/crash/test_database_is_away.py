@@ -1,8 +1,10 @@
 """The database is away: what is answered with 2xx is on disk all the same, the worst wakes someone,
 and all of it is an incident afterwards, once."""
 
+import os
 import re
 import sqlite3
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +16,15 @@ import pytest
 from tests.crash.aftermath import eventually, key_of
 from tests.crash.conftest import MakesNode
 from tests.crash.load import a_client, payload, post
-from tests.crash.node import Node
+from tests.crash.node import SERVE, Node
+from tests.crash.responder import (
+    NEXT_LEVEL_S,
+    calls_the_next_level_soon,
+    only_the_unanswered_reach_bo,
+    paged_about,
+    pages_of_bo,
+    who_has_come_in,
+)
 from tests.crash.sink import SinkThatKills
 from tests.figures import Figures
 
@@ -169,3 +179,63 @@ def test_an_answer_counts_while_the_database_is_away(
     assert "has it" in again.text
     eventually(lambda: list((node.folder / "data" / "spool").glob("*.log")) == [], "nothing waits")
     assert [key for key in pages(webhook_sink) if key.startswith("page:")] == []
+
+
+def acknowledged_by(node: Node) -> dict[str, str | None]:
+    shown = [one["incident"] for one in node.ask("/incidents")["data"]]
+    return {one["name"]: one["acknowledged_by"] for one in shown}
+
+
+def acknowledged_in_a_terminal(
+    node: Node, ref: str, token: str
+) -> "subprocess.CompletedProcess[str]":
+    """`runcard incident ack`, as a person types it."""
+    said = {"RUNCARD_SERVER": node.url, "RUNCARD_TOKEN": token}
+    kept = {name: words for name, words in os.environ.items() if not name.startswith("RUNCARD_")}
+    return subprocess.run(
+        [SERVE[0], "incident", "ack", ref],
+        env=kept | said | {"PYTHONPATH": "src", "no_proxy": "*"},
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+
+
+def test_an_acknowledgement_by_name_counts_while_the_database_is_away(
+    make_node: MakesNode, webhook_sink: SinkThatKills
+) -> None:
+    node = make_node()
+    calls_the_next_level_soon(node)
+    node.start()
+    ada = who_has_come_in(node, "ada")
+    incident_id = paged_about(node, webhook_sink, "by-api")
+    with taken_from(node):
+        begun = time.monotonic()
+        with a_client() as client:
+            answer = client.post(f"{node.url}/api/v1/incidents/{incident_id}/ack", headers=ada)
+        waited = time.monotonic() - begun
+        assert (answer.status_code, answer.json()["state"]) == (202, "kept"), answer.text
+        assert waited < ANSWERED_WITHIN_S
+        node.kill()
+        time.sleep(NEXT_LEVEL_S)  # the next level is overdue when the next process begins
+    node.start()
+    eventually(lambda: acknowledged_by(node) == {"INC-1": "ada"}, "it is told")
+    print(f"\nacknowledged on disk after {waited:.2f} s")
+    only_the_unanswered_reach_bo(node, webhook_sink)
+
+
+def test_an_acknowledgement_in_a_terminal_counts_and_no_due_level_overtakes_it(
+    make_node: MakesNode, webhook_sink: SinkThatKills
+) -> None:
+    node = make_node()
+    calls_the_next_level_soon(node)
+    node.start()
+    ada = who_has_come_in(node, "ada")
+    paged_about(node, webhook_sink, "by-cli")
+    overdue_at = time.monotonic() + NEXT_LEVEL_S
+    with taken_from(node):
+        said = acknowledged_in_a_terminal(node, "1", ada["Authorization"].removeprefix("Bearer "))
+        assert (said.returncode, said.stderr) == (0, "")
+        assert said.stdout.startswith("✓ INC-1 is yours, ada")
+        time.sleep(max(0.0, overdue_at - time.monotonic()))
+    eventually(lambda: acknowledged_by(node) == {"INC-1": "ada"}, "it is told")
+    paged_about(node, webhook_sink, "after")
+    assert pages_of_bo(webhook_sink) == []

@@ -13,6 +13,14 @@ from runcard.interfaces.cli.checkup_store import opened
 from tests.crash.aftermath import a_seed, aftermath, eventually, key_of, wait_until_quiet
 from tests.crash.conftest import MakesNode
 from tests.crash.load import Load, a_client, payload, post
+from tests.crash.responder import (
+    NEXT_LEVEL_S,
+    a_responder,
+    calls_the_next_level_soon,
+    only_the_unanswered_reach_bo,
+    paged_about,
+    who_has_come_in,
+)
 from tests.crash.sink import SinkThatKills
 from tests.crash.test_database_is_away import link_in
 from tests.crash.test_two_nodes import LISTENING, SEED, Pair, ask
@@ -80,6 +88,7 @@ def nobody_is_left_behind(
     wait_until_quiet(url)
     assert nodes[0].ask("/verify")["holds"]
     left = aftermath(url, sink)
+    taken = load.asked & left.acknowledged
     incidents = {one.incident_id for one in load.accepted}
     figures.keep(
         str(more.pop("promise")),
@@ -88,12 +97,12 @@ def nobody_is_left_behind(
         alerts_lost=len(left.lost_alerts(load.accepted)),
         incidents=len(incidents),
         pages=len(left.received),
-        pages_lost=len(left.lost_pages(load.accepted, excused=load.acknowledged)),
+        pages_lost=len(left.lost_pages(load.accepted, excused=taken)),
         repeats=left.repeats(),
         next_page_ms=round(paged_after * 1000),
     )
     assert left.lost_alerts(load.accepted) == set()
-    assert left.lost_pages(load.accepted, excused=load.acknowledged) == set()
+    assert left.lost_pages(load.accepted, excused=taken) == set()
     assert left.incidents_with_several_keys() == set()
 
 
@@ -236,3 +245,37 @@ def test_a_start_without_a_database_takes_alerts_in_and_wakes_somebody(
         told_after_s=round(alive_after, 1),
     )
     assert {key_of(one).split(":")[0] for one in webhook_sink.received} == {"page", "away"}
+
+
+def test_an_acknowledgement_while_the_server_is_away_counts_and_outlives_the_process(
+    server: Cluster, make_node: MakesNode, webhook_sink: SinkThatKills, figures: Figures
+) -> None:
+    node = make_node(database=server.url)
+    calls_the_next_level_soon(node)
+    node.start()
+    ada, stranger = who_has_come_in(node, "ada"), a_responder(node, "eve")
+    incident_id = paged_about(node, webhook_sink, "acknowledged")
+    server.stop_at_once()
+    acknowledge = f"{node.url}/api/v1/incidents/{incident_id}/ack"
+    with a_client() as client:
+        assert client.post(acknowledge, headers=stranger).status_code == 503
+        begun = time.monotonic()
+        answer = client.post(acknowledge, headers=ada)
+        answered_after = time.monotonic() - begun
+    assert (answer.status_code, answer.json()["state"]) == (202, "kept"), answer.text
+    node.kill()
+    time.sleep(NEXT_LEVEL_S)  # the next level is overdue when the server is back
+    node.start()
+    with a_client() as client:
+        of_the_terminal = client.post(acknowledge, headers=node.credentials())
+    assert of_the_terminal.status_code == 202, "the token on this disk is known from the start"
+    server.start()
+    begun = time.monotonic()
+    by = "select acknowledged_by from incident where title = 'No gate moves: acknowledged'"
+    eventually(lambda: ask(server.url, by) == [("ada",)], "told", BACK_WITHIN_S)
+    figures.keep(
+        "R-09 acknowledgement",
+        answered_after_s=round(answered_after, 2),
+        told_after_s=round(time.monotonic() - begun, 1),
+    )
+    only_the_unanswered_reach_bo(node, webhook_sink)

@@ -7,9 +7,10 @@ from runcard.domain.alerts.rules import identity
 from runcard.engine.drain import MOST_TOGETHER, Drain
 from runcard.flows.briefings import board
 from runcard.flows.database_is_away import Shelter
-from runcard.flows.spool_records import Called, Post, Pressed, packed
+from runcard.flows.spool_records import Called, Post, Pressed, packed, took
+from runcard.kernel.actor import Person
 from runcard.kernel.ids import PageId
-from runcard.testing.house import HouseForTests
+from runcard.testing.house import RESPONDER, HouseForTests
 from tests.engine.conftest import SEV1
 
 PAGE = PageId("pg_" + "a" * 32)
@@ -87,3 +88,29 @@ def test_an_answer_to_a_page_of_the_agenda_is_told(house: HouseForTests, tmp_pat
     Drain(house.house).once()
     assert kept.is_empty
     assert house.brief(incident_id).incident.acknowledged_by == "Ada K."
+
+
+def test_an_acknowledgement_among_what_nobody_can_read_is_told(
+    house: HouseForTests, tmp_path: Path
+) -> None:
+    incident_id = house.alert("gate", labels=SEV1)
+    kept = shelter(house, tmp_path)
+    kept.spool.put([b'{"type":"took","ref":"INC-1","by":"eve","grants":["of a later build"]}'])
+    kept.take(took(Person("ada", RESPONDER), "INC-1", "cli", house.clock.now()))
+    Drain(house.house).once()
+    assert (kept.is_empty, kept.answers) == (True, ())
+    assert house.brief(incident_id).incident.acknowledged_by == "ada"
+    [aside] = tmp_path.glob("set-aside-*.json")
+    assert b"of a later build" in aside.read_bytes()
+
+
+def test_one_who_may_not_respond_any_more_keeps_nothing_waiting(
+    house: HouseForTests, tmp_path: Path
+) -> None:
+    incident_id = house.alert("gate", labels=SEV1)
+    kept = shelter(house, tmp_path)
+    kept.take(took(Person("eve", frozenset()), "INC-1", "cli", house.clock.now()))
+    Drain(house.house).once()
+    assert kept.is_empty
+    assert house.brief(incident_id).incident.acknowledged_by is None
+    assert list(tmp_path.glob("set-aside-*.json")) == []

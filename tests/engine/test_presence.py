@@ -2,8 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from runcard.domain.access.actions import issue_token, revoke_token
 from runcard.engine.presence import Presence
 from runcard.flows.pulse import Condition, Pulse, take_pulse
+from runcard.flows.visitor_is_known import visitor_is_known
+from runcard.kernel.permission import Permission
 from runcard.ledgers.agenda.nodes import BEAT_EVERY, FORGOTTEN_AFTER, GONE_AFTER, Half, Node, lives
 from runcard.testing.house import HouseForTests
 from tests.engine.conftest import SEV1
@@ -46,6 +49,21 @@ def test_a_node_that_goes_silent_counts_as_gone_until_it_is_heard_again(
     assert north.beat.ask().wait(10.0)
     assert lives(*only_node(house))
     north.stop()
+
+
+def test_with_each_beat_a_token_that_another_node_revoked_is_forgotten(
+    house: HouseForTests,
+) -> None:
+    token = house.house.write(lambda work: issue_token(work, "ada", {Permission.RESPOND}))
+    visitor_is_known(house.house, token)
+    house.house.db.listeners.clear()
+    house.house.write(lambda work: revoke_token(work, "ada"))
+    assert len(house.house.visitors.digests) == 1
+    north = a_node(house, "north")
+    north.start()
+    assert north.beat.ask().wait(10.0)
+    north.stop()
+    assert house.house.visitors.digests == ()
 
 
 def only_node(house: HouseForTests) -> tuple[Node, datetime]:

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.card import Card
 from runcard.flows.bell import Bell, Listening
 from runcard.flows.briefing import Board, Briefing
 from runcard.flows.front_desk import Phone, Recent
+from runcard.flows.incident_is_acknowledged import AcknowledgementKept
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.oncall_is_asked import OnCallNow
 from runcard.flows.page_is_answered import Answered, PageBehind
@@ -19,7 +20,7 @@ from runcard.flows.phone_is_shown import PhoneMessage
 from runcard.flows.update_is_posted import Posting
 from runcard.kernel.actor import EVERYTHING, Actor
 from runcard.kernel.actor import Person as Somebody
-from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound
+from runcard.kernel.errors import Conflict, Forbidden, Invalid, NotFound, Unavailable
 from runcard.ledgers.agenda.model import Quarantined
 from runcard.ledgers.timeline.model import Acknowledged, Entry, Event, NoteWritten, StatusChanged
 from tests.web.sample_briefing import (
@@ -48,6 +49,8 @@ class PretendDesk:
     done: list[tuple[str, ...]] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
     quarantine: Quarantined | None = None
+    is_away: bool = False
+    """Its database; what is pressed is kept."""
 
     def __post_init__(self) -> None:
         if not self.sent:
@@ -108,6 +111,8 @@ class PretendDesk:
         return Recent(rows, NOW)
 
     async def brief(self, by: Actor, ref: str) -> Briefing:
+        if self.is_away:
+            raise Unavailable("The database is away")
         if ref not in {"INC-42", "42", INCIDENT}:
             raise NotFound(f"There is no incident {ref}; the board lists those that are open")
         return self.briefing
@@ -144,7 +149,11 @@ class PretendDesk:
         changed = self._acknowledge("link")
         return Answered(changed, ADA, None)
 
-    async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident:
+    async def acknowledge(
+        self, by: Actor, ref: str, through: str
+    ) -> Incident | AcknowledgementKept:
+        if self.is_away:
+            return AcknowledgementKept(ref, by.label)
         if self.it.state is not State.OPEN:
             raise Conflict("INC-42 is acknowledged already, by Ada K.")
         return self._acknowledge(through)

@@ -44,6 +44,36 @@ def test_acknowledging_works_without_a_script(ada: TestClient, desk: PretendDesk
     assert "Ask the network desk" in shown(ada)
 
 
+def test_while_the_database_is_away_the_page_is_one_button_that_counts(
+    ada: TestClient, desk: PretendDesk
+) -> None:
+    desk.is_away = True
+    answer = ada.get("/incidents/42")
+    assert answer.status_code == 503, "a page that is open already keeps what it shows"
+    assert "<h1>Runcard's database is away</h1>" in answer.text
+    assert f'action="{PAGE}/acknowledge"' in answer.text
+    pressed = ada.post(f"{PAGE}/acknowledge", data={"x": ""})
+    assert pressed.status_code == 200
+    assert "<h1>You have INC-42, ada</h1>" in pressed.text
+    assert "Kept on disk" in pressed.text
+
+
+def test_a_refusal_is_said_even_where_the_page_cannot_be_shown(
+    ada: TestClient, desk: PretendDesk
+) -> None:
+    desk.is_away = True
+    refused = ada.post(f"{PAGE}/updates", data={"template": "First", "text": "for {who}"})
+    assert refused.status_code == 422
+    assert "The update still has a gap" in refused.text
+
+
+def test_what_can_name_no_incident_gets_no_button(ada: TestClient, desk: PretendDesk) -> None:
+    desk.is_away = True
+    answer = ada.get("/incidents/the-ferry")
+    assert answer.status_code == 404
+    assert "Acknowledge" not in answer.text
+
+
 def test_a_second_acknowledgement_says_who_was_quicker(ada: TestClient) -> None:
     ada.post(f"{PAGE}/acknowledge", data={"x": ""})
     answer = ada.post(f"{PAGE}/acknowledge", data={"x": ""})

@@ -7,7 +7,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from runcard.db.database import Database
+from runcard.db.spool import Spool
 from runcard.domain.access.actions import issue_token
+from runcard.engine.drain import Drain
+from runcard.flows.database_is_away import Shelter
 from runcard.flows.house import ENGINE
 from runcard.interfaces.web.app import routes
 from runcard.testing.house import HouseForTests, a_house
@@ -111,3 +115,18 @@ def test_a_level_the_document_lacks_is_refused_with_the_words_kept(
     answer = ada.post("/incidents", data={"title": "A smell", "level": "ferries|SEV9"})
     assert answer.status_code == 422
     assert 'value="A smell"' in answer.text
+
+
+def test_who_is_signed_in_is_known_and_heard_while_the_database_is_away(
+    house: HouseForTests, ada: TestClient, tmp_path: Path
+) -> None:
+    it = house.house
+    it.shelter = Shelter(Spool(tmp_path / "spool"), it.deck, it.notifiers, it.http, it.links)
+    house.alert("No ferry can be booked", labels={"severity": "SEV1"})
+    there, it.db = it.db, Database(clock=house.clock)
+    page = ada.get(PAGE)
+    assert (page.status_code, "Acknowledge INC-1: I have it" in page.text) == (503, True)
+    assert "You have INC-1, ada" in ada.post(f"{PAGE}/acknowledge", data={"x": ""}).text
+    it.db = there
+    Drain(it).once()
+    assert "Ada acknowledged by web at 2026-11-21 03:01:00 UTC" in shown(ada, PAGE)

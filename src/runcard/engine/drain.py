@@ -56,6 +56,7 @@ class Drain:
             for path, records in shelter.spool.drain():
                 self._tell_all(records)
                 shelter.spool.drop(path)
+                shelter.are_told(records)
                 done += len(records)
                 log.info("the database is back; what was kept is told to it", records=len(records))
         except Unavailable:

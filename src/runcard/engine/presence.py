@@ -1,4 +1,5 @@
-"""This node among the others: it signs in, says every few seconds that it lives, and signs out."""
+"""This node among the others: it signs in, says every few seconds that it lives, and signs out.
+As often it asks who of those it remembers is still let in; another node may have said no."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +7,7 @@ import structlog
 
 from runcard.engine.loop import Due, Loop
 from runcard.flows.house import House
+from runcard.flows.visitor_is_known import visitors_are_looked_up_again
 from runcard.kernel.errors import Unavailable
 from runcard.ledgers.agenda.nodes import BEAT_EVERY, Half, Node
 from runcard.ledgers.agenda.store import nodes
@@ -46,4 +48,5 @@ class Presence:
         me = self._me
         if me is not None:
             self.house.write(lambda work: nodes.beat(work, me))
+        visitors_are_looked_up_again(self.house)
         return 0

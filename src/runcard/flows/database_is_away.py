@@ -26,7 +26,7 @@ from runcard.flows.alerts_arrive import opening_of
 from runcard.flows.deck import Deck
 from runcard.flows.links import Links
 from runcard.flows.rungs import known, policy_of
-from runcard.flows.spool_records import Called, Post, Pressed, packed, unpacked
+from runcard.flows.spool_records import Answer, Called, Post, Pressed, Took, packed, unpacked
 from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import PageId
 
@@ -34,6 +34,8 @@ log = structlog.get_logger()
 # The database tells repeats apart; memory only keeps from calling about one group again and again.
 CALL_AGAIN = timedelta(minutes=5)
 MOST_CALLS = 10_000
+# Answers that count before the spool is drained; more than people can give, each asked about anew.
+MOST_ANSWERS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Shelter:
     _called_at: dict[str, datetime] = field(default_factory=dict)
     _called: dict[PageId, Called] = field(default_factory=dict)
     _answered: set[str] = field(default_factory=set)
+    _answers: dict[bytes, Answer] = field(default_factory=dict)
+    """Those that wait in the spool, by their words there."""
 
     def __post_init__(self) -> None:
         """A process that died while the database was away left its calls and answers here."""
@@ -82,13 +86,20 @@ class Shelter:
                 continue  # whoever drains the spool says so
             if isinstance(record, Called):
                 self._called[record.page_id] = record
-            elif isinstance(record, Pressed):
+            elif isinstance(record, Answer):
+                self._remember_answer(words, record)
+            if isinstance(record, Pressed):
                 self._mark_answered(record.page_id)
 
     @property
     def is_empty(self) -> bool:
         """Whether alerts may go to the database directly without overtaking others."""
         return self.spool.is_empty
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What people said that the database has not heard yet, in order."""
+        return tuple(self._answers.values())
 
     def keep(self, source: str, signals: Sequence[Signal]) -> Sequence[Kept]:
         """On disk when this returns. Raises Unavailable when the spool cannot take it either."""
@@ -110,14 +121,38 @@ class Shelter:
     def answer(self, page_id: PageId) -> Called | None:
         """Somebody has it: on disk when this returns, and from now on nobody else is called about
         it from memory. Raises Unavailable when the spool cannot take it."""
-        self.spool.put([packed(Pressed(page_id))])
+        self._keep_answer(Pressed(page_id))
         return self._mark_answered(page_id)
+
+    def take(self, took: Took) -> None:
+        """Somebody has an incident: on disk when this returns. Raises Unavailable when the spool
+        cannot take it."""
+        self._keep_answer(took)
+
+    def _keep_answer(self, answer: Answer) -> None:
+        """Remembered first: the spool may be drained before `put` returns."""
+        words = packed(answer)
+        self._remember_answer(words, answer)
+        try:
+            self.spool.put([words])
+        except Unavailable:
+            self._answers.pop(words, None)
+            raise
 
     def _mark_answered(self, page_id: PageId) -> Called | None:
         call = self._called.get(page_id)
         if call is not None:
             self._answered.add(call.group_key)
         return call
+
+    def _remember_answer(self, words: bytes, answer: Answer) -> None:
+        if len(self._answers) < MOST_ANSWERS:
+            self._answers[words] = answer
+
+    def are_told(self, records: Sequence[bytes]) -> None:
+        """The database has these."""
+        for words in records:
+            self._answers.pop(words, None)
 
     def is_over(self) -> None:
         """The database has all of it: what is said about a group later is news again."""

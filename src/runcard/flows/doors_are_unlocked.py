@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from runcard.db.database import Database
 from runcard.db.work import Unit
 from runcard.domain.access.actions import issue_key, issue_token
-from runcard.domain.access.model import Source
+from runcard.domain.access.model import Source, Visitor
 from runcard.domain.access.ports import KeyFile
 from runcard.domain.access.queries import actor_of, source_of
 from runcard.domain.access.rules import digest_of
 from runcard.flows.house import ENGINE
-from runcard.kernel.actor import Anonymous, Integration
+from runcard.kernel.actor import EVERYTHING, Anonymous, Integration, Person
 from runcard.kernel.errors import Forbidden
 from runcard.kernel.permission import Permission
 from runcard.kernel.secret import Secret
@@ -27,6 +27,11 @@ class Doorkeys:
 
     token: Secret
     intakes: Mapping[str, Secret]
+
+    @property
+    def administrator(self) -> tuple[str, Visitor]:
+        """The digest of the token, and whoever comes in with it."""
+        return digest_of(self.token.reveal()), Visitor(Person(ADMINISTRATOR, EVERYTHING))
 
     @property
     def sources(self) -> Iterator[tuple[str, Source]]:

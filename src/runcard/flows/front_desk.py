@@ -1,16 +1,16 @@
 """What every door asks of the house: each method is one story or one look, in one unit of work."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 import structlog
 
 from runcard.db.room import Room
 from runcard.db.work import Unit, Work
-from runcard.domain.access.queries import actor_of
 from runcard.domain.comms.model import Update
 from runcard.domain.incidents.model import Incident, Status
 from runcard.domain.people.model import TeamFile
@@ -21,7 +21,11 @@ from runcard.flows.briefing import Board, BoardRow, Briefing
 from runcard.flows.briefings import board, brief, recent
 from runcard.flows.command_is_taken import command_is_taken
 from runcard.flows.house import PATIENCE_SECONDS, House
-from runcard.flows.incident_is_acknowledged import incident_is_acknowledged
+from runcard.flows.incident_is_acknowledged import (
+    AcknowledgementKept,
+    acknowledgement_is_kept,
+    incident_is_acknowledged,
+)
 from runcard.flows.incident_is_declared import Declaration, incident_is_declared
 from runcard.flows.incident_is_resolved import incident_is_resolved
 from runcard.flows.note_is_written import note_is_written
@@ -42,6 +46,7 @@ from runcard.flows.severity_is_set import severity_is_set
 from runcard.flows.status_is_changed import status_is_changed
 from runcard.flows.timeline_is_verified import verify
 from runcard.flows.update_is_posted import Posting, update_is_posted
+from runcard.flows.visitor_is_known import visitor_from_memory, visitor_is_known
 from runcard.kernel.actor import Actor, Anonymous
 from runcard.kernel.errors import Unavailable
 from runcard.kernel.ids import PlaybookId
@@ -51,6 +56,7 @@ from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.queries import Verified, story_since
 
 T = TypeVar("T")
+Kept = TypeVar("Kept")
 log = structlog.get_logger()
 Story = Callable[[Work, House], T]
 NOBODY = Anonymous()
@@ -83,19 +89,29 @@ class FrontDesk:
     async def declare(self, by: Actor, what: Declaration) -> Incident:
         return await self._tell(by, lambda work, house: incident_is_declared(work, house, what))
 
-    async def acknowledge(self, by: Actor, ref: str, through: str) -> Incident:
-        return await self._tell(
+    async def acknowledge(
+        self, by: Actor, ref: str, through: str
+    ) -> Incident | AcknowledgementKept:
+        """Counts even while the database is away."""
+        told = self._tell(
             by, lambda work, house: incident_is_acknowledged(work, house, ref, through)
+        )
+        return await self._in_time(
+            told, partial(acknowledgement_is_kept, self.house, by, ref, through)
         )
 
     async def answer(self, token: str) -> Answered | AnswerKept:
         """An answer counts even while the database is away."""
         told = self._tell(NOBODY, lambda work, house: page_is_answered(work, house, token))
+        return await self._in_time(told, partial(answer_is_kept, self.house, token))
+
+    async def _in_time(self, told: Awaitable[T], keep: Callable[[], Kept]) -> T | Kept:
+        """What the database says; where it takes too long or is away, what the spool does."""
         try:
             return await asyncio.wait_for(told, PATIENCE_SECONDS)
         except (Unavailable, TimeoutError) as fault:
             log.error("the database is away; an answer goes to the spool", why=str(fault))
-        return await asyncio.to_thread(answer_is_kept, self.house, token)
+        return await self.house.into_spool(keep)
 
     async def resolve(self, by: Actor, ref: str, why: str) -> Incident:
         return await self._tell(by, lambda work, house: incident_is_resolved(work, house, ref, why))
@@ -118,7 +134,12 @@ class FrontDesk:
         return await self._tell(by, lambda work, house: command_is_taken(work, house, ref, person))
 
     async def actor_of(self, token: str) -> Actor:
-        return await self._look(NOBODY, lambda work: actor_of(work, token))
+        """While the database is away, whoever came in by the same token before is known still."""
+        looked_up = asyncio.to_thread(visitor_is_known, self.house, token)
+        try:
+            return await asyncio.wait_for(looked_up, PATIENCE_SECONDS)
+        except TimeoutError:
+            return visitor_from_memory(self.house, token)
 
     async def board(self, by: Actor) -> Board:
         return await self._look(by, lambda work: board(work, self.house))

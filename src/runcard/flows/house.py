@@ -1,7 +1,8 @@
 """What a story needs that touches the outside: the database, the cards, the ways out."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -11,6 +12,9 @@ import structlog
 from runcard.db.database import Database, Many
 from runcard.db.room import Reserve, Room
 from runcard.db.work import Unit
+from runcard.db.writer import Committed
+from runcard.domain.access.actions import KEYS_CHANGED
+from runcard.domain.access.known_visitors import KnownVisitors
 from runcard.domain.alerts.model import Kept, Recorded, Signal
 from runcard.domain.incidents.model import OURSELVES
 from runcard.domain.paging.ports import Http, Notifier
@@ -30,6 +34,7 @@ from runcard.flows.links import Links
 from runcard.flows.quarantine import Quarantine
 from runcard.flows.tally import Counted, Tally
 from runcard.kernel.actor import Actor, Engine
+from runcard.kernel.clock import Clock, SystemClock
 from runcard.kernel.errors import Overloaded, Unavailable
 
 log = structlog.get_logger()
@@ -68,6 +73,10 @@ class House:
     quarantine: Quarantine = field(default_factory=Quarantine)
     throttles_pages: bool = False
     """Whether pages that come close together leave as one message; see `paging/throttle.py`."""
+    visitors: KnownVisitors = field(default_factory=KnownVisitors)
+    _spooling: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="spool")
+    )
     _arrive: Many[Signal, Recorded] = field(init=False)
     _unjudged: Many[Signal, Recorded] = field(init=False)
 
@@ -79,6 +88,17 @@ class House:
         self._unjudged = partial(
             alerts_arrive_unjudged, deck=self.deck, ceiling=self.ceiling, quarantine=self.quarantine
         )
+        self.db.listeners.append(self._hear)
+
+    @property
+    def clock(self) -> Clock:
+        """For while the database cannot be asked, which tells the time otherwise."""
+        return self.db.clock or SystemClock()
+
+    def _hear(self, news: Committed) -> None:
+        """Called after every commit; tokens may have been revoked in it."""
+        if KEYS_CHANGED in news.touched:
+            self.visitors.forget(news.touched)
 
     def write(self, unit: Unit[T]) -> T:
         """Do it as Runcard itself."""
@@ -109,7 +129,11 @@ class House:
                     return await self._commit(signals, actor)
             except (Unavailable, TimeoutError) as fault:
                 log.error("the database is away; alerts go to the spool", why=str(fault))
-        return await asyncio.to_thread(shelter.keep, actor.label, signals)
+        return await self.into_spool(partial(shelter.keep, actor.label, signals))
+
+    async def into_spool(self, keep: Callable[[], T]) -> T:
+        """In a thread of its own: all others may wait for a database that does not answer."""
+        return await asyncio.get_running_loop().run_in_executor(self._spooling, keep)
 
     async def _turn_a_crowd_away(self, signals: Sequence[Signal]) -> None:
         """Raises Overloaded where more comes than can be written down, and nothing of it is of the

@@ -16,6 +16,7 @@ from runcard.domain.paging.queries import messages_by_key, messages_telling, pag
 from runcard.domain.paging.rules import plan, still_needed
 from runcard.domain.paging.words import words_for
 from runcard.domain.people.model import Way
+from runcard.flows.answers_come_first import answers_come_first, taken_meanwhile
 from runcard.flows.house import House
 from runcard.flows.pages_leave_together import (
     Together,
@@ -83,6 +84,7 @@ def begun(work: Work, house: House, owner: str, leases: Sequence[Lease]) -> list
     if not leases:
         return []
     modules.ensure_ours(work, Module.DELIVER)
+    answers_come_first(work, house)
     claimed = look_up(work, leases)
     needed = those_needed(work, leases, claimed)
     about = {
@@ -173,7 +175,10 @@ def due_pages(work: Work, house: House, most: int, but: Collection[str]) -> list
         if job.kind == paging.PAGE and job.key not in but
     ]
     claimed = look_up(work, due)
-    needed = [one for one in due if claimed.is_needed(one)]
+    taken = taken_meanwhile(work, house)
+    needed = [
+        one for one in due if claimed.is_needed(one) and claimed.incident(one).id not in taken
+    ]
     return [prepared(work, house, Together((one,)), claimed) for one in needed]
 
 

@@ -14,7 +14,7 @@ from runcard.domain.access.actions import (
     revoke_token,
 )
 from runcard.domain.access.queries import actor_of, keys, source_of, tokens
-from runcard.domain.access.rules import is_key, is_token
+from runcard.domain.access.rules import ending_of, is_key, is_token
 from runcard.kernel.actor import Anonymous, Engine, Person
 from runcard.kernel.errors import Forbidden, Invalid, NotFound
 from runcard.kernel.permission import Permission
@@ -67,6 +67,15 @@ def test_a_revoked_token_lets_nobody_in(db: Database) -> None:
         db.read(lambda work: actor_of(work, words), NOBODY)
     with pytest.raises(NotFound, match="token named ada"):
         db.write(lambda work: revoke_token(work, "ada"), US)
+
+
+def test_whoever_remembers_a_token_hears_whose_it_was(db: Database) -> None:
+    heard: set[str] = set()
+    db.listeners.append(lambda news: heard.update(news.touched))
+    db.write(lambda work: issue_token(work, "ada", READS), US)
+    assert ending_of("ada") not in heard
+    db.write(lambda work: revoke_token(work, "ada"), US)
+    assert ending_of("ada") in heard
 
 
 def test_a_token_lets_nobody_in_after_its_end(db: Database, clock: HandClock) -> None:

@@ -15,6 +15,7 @@ from runcard.domain.access.rules import (
     TOKEN_PREFIX,
     checked_name,
     digest_of,
+    ending_of,
     written,
 )
 from runcard.kernel.errors import NotFound
@@ -56,6 +57,7 @@ def issue_key(work: Work, name: str, kind: str) -> str:
 def revoke_token(work: Work, name: str) -> int:
     """End every token of this name; how many there were."""
     require(work.actor, Permission.ADMINISTER)
+    work.touched.add(ending_of(name))
     return _revoke(work, store.token, name, "token")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from runcard.kernel.actor import Integration
+from runcard.kernel.actor import Integration, Person
 from runcard.kernel.ids import TokenId
 from runcard.kernel.permission import Permission
 
@@ -30,6 +30,14 @@ class IntakeKey:
     kind: str
     issued_at: datetime
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever came in with a token, and until when it lets them in."""
+
+    actor: Person
+    ends_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Whose token or key is this, and which ones are there."""
 
+from collections.abc import Mapping, Sequence
+
 from runcard.db.work import Work
 from runcard.domain.access import store
-from runcard.domain.access.model import IntakeKey, Source, Token
+from runcard.domain.access.model import IntakeKey, Source, Token, Visitor
 from runcard.domain.access.rules import digest_of, has_ended, is_key, is_revoked, is_token
 from runcard.kernel.actor import Actor, Integration, Person
 from runcard.kernel.errors import Forbidden
@@ -12,10 +14,32 @@ from runcard.kernel.permission import Permission, open_to_everyone, require
 @open_to_everyone
 def actor_of(work: Work, words: str) -> Actor:
     """Who comes in with this token. Raises Forbidden, with one sentence for every reason."""
+    return visitor_of(work, words).actor
+
+
+@open_to_everyone
+def visitor_of(work: Work, words: str) -> Visitor:
+    """The same, and until when the token lets them in."""
     token = store.token_behind(work, digest_of(words)) if is_token(words) else None
     if token is None or has_ended(token, work.now):
         raise Forbidden("this token lets nobody in; ask whoever runs Runcard for a new one")
-    return Person(token.name, token.grants)
+    return visitor_with(token)
+
+
+def still_let_in(work: Work, digests: Sequence[str]) -> Mapping[str, Visitor]:
+    """Those of the tokens that let somebody in today."""
+    require(work.actor, Permission.ADMINISTER)
+    behind = store.tokens_behind(work, digests)
+    return {
+        digest: visitor_with(token)
+        for digest, token in behind.items()
+        if not has_ended(token, work.now)
+    }
+
+
+def visitor_with(token: Token) -> Visitor:
+    """Whoever shows a token."""
+    return Visitor(Person(token.name, token.grants), token.ends_at)
 
 
 @open_to_everyone

@@ -14,6 +14,7 @@ KEY_PREFIX = "rck_"
 # click on a screen selects all of it.
 CHANCE_BYTES = 24
 FORM = re.compile(rf"(?:{TOKEN_PREFIX}|{KEY_PREFIX})[0-9a-f]{{{2 * CHANCE_BYTES}}}")
+ENDING = "tokens end: "
 NAME = re.compile(r"\S(?:.{0,62}\S)?")
 
 
@@ -45,6 +46,11 @@ def is_same(kept: str, shown: str) -> bool:
 def has_ended(token: Token, now: datetime) -> bool:
     """Whether a token lets nobody in any more."""
     return token.revoked_at is not None or (token.ends_at is not None and token.ends_at <= now)
+
+
+def ending_of(name: str) -> str:
+    """The subject touched when the tokens of a name are revoked: who remembers them forgets."""
+    return f"{ENDING}{name}"
 
 
 def is_revoked(key: IntakeKey) -> bool:

@@ -1,5 +1,6 @@
 """Tokens and keys as remembered: only digests of them, and the secret that signs links."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, Row, String, Table, select, update
@@ -67,6 +68,12 @@ def token_behind(work: Work, digest: str) -> Token | None:
     """The token with this digest."""
     row = work.tx.execute(select(token).where(token.c.digest == digest)).one_or_none()
     return token_of(row) if row is not None and is_same(row.digest, digest) else None
+
+
+def tokens_behind(work: Work, digests: Sequence[str]) -> dict[str, Token]:
+    """Those of the tokens that there are, by digest."""
+    rows = work.tx.execute(select(token).where(token.c.digest.in_(digests)))
+    return {row.digest: token_of(row) for row in rows}
 
 
 def key_behind(work: Work, digest: str) -> IntakeKey | None:

@@ -1,45 +1,45 @@
 """Incidents over HTTP: look, declare, answer, say, resolve."""
 
-import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from runcard.domain.comms.model import Update
+from runcard.domain.incidents.refs import known_form
+from runcard.flows.incident_is_acknowledged import AcknowledgementKept
 from runcard.flows.incident_is_declared import Declaration
 from runcard.flows.update_is_posted import Posting
 from runcard.interfaces.api import asked
 from runcard.interfaces.api.auth import Asks, By
 from runcard.interfaces.api.briefing import BriefingShown, briefing_shown
 from runcard.interfaces.api.cursor import cursor_before, number_in
+from runcard.interfaces.api.errors import encoded
 from runcard.interfaces.api.wire import (
     BoardShown,
     EntryShown,
     IncidentShown,
+    KeptShown,
     Listing,
     RowShown,
     board_shown,
     entry_shown,
     incident_shown,
+    kept_shown,
     row_shown,
 )
-from runcard.kernel.errors import NotFound
 
-REF = re.compile(r"(?:INC-)?[1-9][0-9]{0,8}|inc_[0-9a-f]{32}", re.IGNORECASE | re.ASCII)
 routes = APIRouter(tags=["incidents"])
-
-
-def known_form(ref: str) -> str:
-    """`INC-42`, `42` or `inc_…`; anything else names no incident."""
-    if REF.fullmatch(ref) is None:
-        raise NotFound(f"there is no incident {ref[:80]!r}; write INC-42, 42 or inc_…")
-    return ref
 
 
 Ref = Annotated[str, Depends(known_form)]
 Limit = Annotated[int, Query(ge=1, le=200)]
 Cursor = Annotated[str | None, Query(max_length=100)]
 Position = Annotated[int, Query(ge=0, le=2**31)]
+JSON = "application/json"
+KEPT: dict[str, Any] = {
+    "model": KeptShown,
+    "description": "The database is away: it is on disk, and told to the incident afterwards",
+}
 
 
 @routes.get("/board")
@@ -78,13 +78,16 @@ async def show_incident(desk: Asks, by: By, ref: Ref) -> BriefingShown:
     return briefing_shown(await desk.brief(by, ref))
 
 
-@routes.post("/incidents/{ref}/ack")
+@routes.post("/incidents/{ref}/ack", response_model=IncidentShown, responses={202: KEPT})
 async def acknowledge_incident(
     desk: Asks, by: By, ref: Ref, body: asked.Acknowledge | None = None
-) -> IncidentShown:
-    """Somebody has it: paging stops."""
+) -> IncidentShown | Response:
+    """Somebody has it: paging stops. Counts even while the database is away."""
     through = (body or asked.Acknowledge()).through
-    return incident_shown(await desk.acknowledge(by, ref, through.value))
+    taken = await desk.acknowledge(by, ref, through.value)
+    if isinstance(taken, AcknowledgementKept):
+        return Response(encoded(kept_shown(taken)), 202, media_type=JSON)
+    return incident_shown(taken)
 
 
 @routes.post("/incidents/{ref}/updates", status_code=201)

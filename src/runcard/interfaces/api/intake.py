@@ -4,6 +4,7 @@ A sender does not repeat what was refused. So what comes with a good key and can
 answered with a refusal and opens an incident of its own: somebody must hear of it.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -15,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from runcard.db.database import Database
+from runcard.db.database import AWAY, Database
 from runcard.db.writer import Committed
 from runcard.domain.access.actions import KEYS_CHANGED
 from runcard.domain.access.known_sources import KnownSources
@@ -25,6 +26,7 @@ from runcard.domain.access.queries import source_of
 from runcard.domain.access.rules import digest_of
 from runcard.domain.alerts.model import Kept, Recorded, Signal
 from runcard.domain.alerts.ports import Intake
+from runcard.flows.house import PATIENCE_SECONDS
 from runcard.interfaces.api.errors import (
     INVALID,
     TOO_LARGE,
@@ -139,15 +141,16 @@ class IntakeDoor:
         return source
 
     async def looked_up(self, key: str, digest: str) -> Source:
-        """Asked of the database; while it is away, who was known by this key before still is."""
-        now, age = self.clock.now(), self.known.age
+        """Asked of the database; while it is away, or says nothing, who was known by this key
+        before still is."""
+        now, age, read = self.clock.now(), self.known.age, self.house.db.read
+        asked = asyncio.to_thread(read, lambda work: source_of(work, key), Anonymous())
         try:
-            read = self.house.db.read
-            source = await run_in_threadpool(read, lambda work: source_of(work, key), Anonymous())
-        except Unavailable:
+            source = await asyncio.wait_for(asked, PATIENCE_SECONDS)
+        except (Unavailable, TimeoutError):
             before = self.known.last(digest)
             if before is None:
-                raise
+                raise Unavailable(AWAY) from None
             return before
         self.known.keep(digest, source, now, age=age)
         return source

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
@@ -11,6 +11,7 @@ from runcard.domain.incidents.clocks import Clock, ClockKind
 from runcard.domain.incidents.model import Incident, State, Status
 from runcard.domain.playbooks.card import Mark, Promises, Within
 from runcard.flows.briefing import Ahead, Board, BoardRow, NextStep, Waiting
+from runcard.flows.incident_is_acknowledged import AcknowledgementKept
 from runcard.ledgers.timeline import render
 from runcard.ledgers.timeline.model import Entry
 
@@ -59,6 +60,16 @@ class IncidentShown:
     updated_at: datetime | None
     resolved_at: datetime | None
     commander: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptShown:
+    """An acknowledgement that is on disk and waits for the database; `next` says what happens."""
+
+    name: str
+    acknowledged_by: str
+    next: str
+    state: Literal["kept"] = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +180,11 @@ def incident_shown(one: Incident) -> IncidentShown:
         one.acknowledged_at, one.acknowledged_by, one.responded_at, one.monitoring_since,
         one.updated_at, one.resolved_at, one.commander,
     )  # fmt: skip
+
+
+def kept_shown(kept: AcknowledgementKept) -> KeptShown:
+    """Whose it is, and what happens next."""
+    return KeptShown(kept.ref, kept.by, kept.next)
 
 
 def clock_shown(clock: Clock, now: datetime) -> ClockShown:

@@ -146,8 +146,19 @@ def declared(incident: Any) -> str:
 
 
 def acknowledged(incident: Any) -> str:
+    if incident["state"] == "kept":
+        return kept(incident)
     name, who = incident["name"], incident["acknowledged_by"]
     return f"✓ {name} is acknowledged by {who}, {moment(incident['acknowledged_at'])}"
+
+
+def kept(answer: Any) -> str:
+    """The server's database is away, and that is no reason to call anybody else."""
+    name, who = answer["name"], answer["acknowledged_by"]
+    return (
+        f"✓ {name} is yours, {who}: kept on the server's disk, and told to it when its database "
+        "is back (nothing could be looked up, so check the number)"
+    )
 
 
 def resolved(incident: Any) -> str:

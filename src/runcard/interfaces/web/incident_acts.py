@@ -6,14 +6,16 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from runcard.domain.incidents.model import Status
+from runcard.flows.incident_is_acknowledged import AcknowledgementKept
 from runcard.flows.update_is_posted import Posting
 from runcard.interfaces.web.door import Door, Handler, Visit
 from runcard.interfaces.web.errors import status_of
 from runcard.interfaces.web.forms import Form, read_form, refusal
 from runcard.interfaces.web.incidents import incident_page
-from runcard.kernel.errors import Conflict, Forbidden, Invalid, Unavailable
+from runcard.kernel.errors import Conflict, Forbidden, Invalid, RuncardError, Unavailable
 
-Act = Callable[[Visit, str, Form], Awaitable[None]]
+Act = Callable[[Visit, str, Form], Awaitable[Response | None]]
+"""What it answers, if not the page it comes back to."""
 # A form that is refused for these comes back as it was typed; anything else is a page of its own.
 MENDABLE = (Invalid, Conflict, Forbidden, Unavailable)
 
@@ -38,18 +40,31 @@ def doing(place: str, act: Act) -> Handler:
         form = Form()
         try:
             form = await read_form(visit.request)
-            await act(visit, visit.part("ref"), form)
+            answer = await act(visit, visit.part("ref"), form)
         except MENDABLE as fault:
-            refused = refusal(place, fault, form)
-            return await incident_page(visit, refused, status_of(fault))
+            return await refused_page(visit, place, fault, form)
+        if answer is not None:
+            return answer
         return RedirectResponse(f"/incidents/{visit.part('ref')}#{place}", status_code=303)
 
     return handler
 
 
-async def acknowledge(visit: Visit, ref: str, _form: Form) -> None:
-    """You have it."""
-    await visit.desk.acknowledge(visit.actor, ref, "web")
+async def refused_page(visit: Visit, place: str, fault: RuncardError, form: Form) -> Response:
+    """The page with the form as it was typed. Where nothing can be looked up, raises the refusal
+    itself."""
+    try:
+        return await incident_page(visit, refusal(place, fault, form), status_of(fault))
+    except Unavailable:
+        raise fault from None
+
+
+async def acknowledge(visit: Visit, ref: str, _form: Form) -> Response | None:
+    """You have it, even while the database is away."""
+    taken = await visit.desk.acknowledge(visit.actor, ref, "web")
+    if isinstance(taken, AcknowledgementKept):
+        return visit.paper.page("incidents/kept.html", {"kept": taken, "me": visit.actor.label})
+    return None
 
 
 async def set_status(visit: Visit, ref: str, form: Form) -> None:

@@ -5,11 +5,12 @@ from http import HTTPStatus
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute
 
+from runcard.domain.incidents.refs import known_form, shown
 from runcard.interfaces.web.door import Door, Visit
 from runcard.interfaces.web.forms import Refused
 from runcard.interfaces.web.incident_view import view_of
 from runcard.interfaces.web.live import Happening, Watch, last_seen, stream
-from runcard.kernel.errors import NotFound
+from runcard.kernel.errors import NotFound, Unavailable
 from runcard.ledgers.timeline.model import Entry
 from runcard.ledgers.timeline.render import sentence, word
 
@@ -27,8 +28,19 @@ def routes(door: Door) -> list[BaseRoute]:
 
 
 async def incident(visit: Visit) -> Response:
-    """The page of one incident."""
-    return await incident_page(visit, None)
+    """The page of one incident; while the database is away, the one button that counts."""
+    try:
+        return await incident_page(visit, None)
+    except Unavailable:
+        return away(visit)
+
+
+def away(visit: Visit) -> Response:
+    """Nothing can be looked up. A page that is open already stays as it is: this is no success."""
+    facts = {"ref": shown(known_form(visit.part("ref"))), "me": visit.actor.label}
+    page = visit.paper.page("incidents/away.html", facts, HTTPStatus.SERVICE_UNAVAILABLE)
+    page.headers["Retry-After"] = "5"
+    return page
 
 
 async def incident_page(

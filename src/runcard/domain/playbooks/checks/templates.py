@@ -146,10 +146,11 @@ def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _is_labelled(facts: Facts) -> bool:
     """`**Resolved** – all is well again`, among the messages, with nothing to fill in."""
     return any(
-        (label := label_of(said.text)) is not None
+        (label := label_of(text.lstrip("> "))) is not None
         and facts.words.moments.find(label.name) == "resolution"
-        for said in facts.said
-        if facts.about(said.section) & {"templates", "communication"}
+        for section in facts.page.sections
+        if facts.about(section) & {"templates", "communication"}
+        for text in facts.page.lines[section.line : section.end]
     )
 
 
