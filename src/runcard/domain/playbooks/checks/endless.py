@@ -5,7 +5,11 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short, words_of
+from runcard.domain.playbooks.checks.setting import (
+    asks_health,
+    short,
+    words_of,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -82,14 +86,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _endless(act, facts)
         yield from _asks(act, facts)
         yield from _long_output(act, facts)
-    for block in facts.blocks:
-        for act in () if in_reference(block[0], facts) else block[:-1]:
-            code = endless_code(act)
-            if code in {"RC712", "RC713", "RC714"}:
-                following = block[act.place + 1]
-                about = f"“{short(following.text)}” after “{short(act.text)}”"
-                yield facts.finding("RC723", following.line, about)
-                break
     yield from _may_ask(facts)
     yield from _unlimited(facts)
 

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.follow_up import looks
-from runcard.domain.playbooks.checks.setting import case, purpose, short
+from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
+STAYS = {"RC712", "RC713", "RC714"}
 STOPPERS = {"stop", "down", "kill", "rm"}
 CUTS_OFF = re.compile(
     r"\bDisable-NetAdapter\b|\bStop-Computer\b(?![^\n]*-ComputerName)"
@@ -37,10 +40,22 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _never_sent(block, facts)
         yield from _never_deployed(block, deploys, facts)
         yield from _never_started(block, facts)
+        yield from () if in_reference(block[0], facts) else _never_reached(block, facts)
     yield from _out_after_deny(facts)
     yield from _needs_the_broken(facts)
     yield from _signs_in_with_it(facts)
     yield from _unread_plan(facts)
+
+
+def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    """What changes something and stands below an endless command; a look that is not reached is
+    told with the command above it."""
+    endless = next((one for one in block if endless_code(one) in STAYS), None)
+    below = [one for one in block if endless is not None and one.place > endless.place]
+    lost = next((one for one in below if is_bad(one, facts, Effect.MUTATING)), None)
+    if endless is not None and lost is not None:
+        about = f"“{short(lost.text)}” after “{short(endless.text)}”"
+        yield facts.finding("RC723", lost.line, about)
 
 
 def _stopped(call: Call) -> str | None:
