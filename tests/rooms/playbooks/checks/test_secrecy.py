@@ -68,7 +68,11 @@ def test_what_comes_out_of_the_box_is_no_secret(
 
 @pytest.mark.parametrize(
     ("title", "is_found"),
-    [("Security breach", True), ("Ring the head of security when", False)],
+    [
+        ("Security breach", True),
+        ("Security: bots scrape the list of ships", False),
+        ("Ring the head of security when", False),
+    ],
 )
 def test_whom_to_call_about_a_breach_is_no_play(
     title: str, is_found: bool, words: Vocabulary
