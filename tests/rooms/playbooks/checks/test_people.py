@@ -15,7 +15,12 @@ PLAN = (
 
 @pytest.mark.parametrize(
     ("duty", "is_found"),
-    [("holds the rope", True), ("speaks to the ferries", False), ("posts to the board", False)],
+    [
+        ("holds the rope", True),
+        ("speaks to the ferries", False),
+        ("posts to the board", False),
+        ("is the voice of the gate", False),
+    ],
 )
 def test_who_tells_people_is_known_by_the_duty(
     duty: str, is_found: bool, words: Vocabulary

@@ -66,7 +66,8 @@ def test_the_remedies_of_a_page_about_one_case_are_no_runbooks(
 
 
 @pytest.mark.parametrize(
-    ("title", "is_found"), [("Weight above 900 kg", False), ("Weight (>900 kg)", True)]
+    ("title", "is_found"),
+    [("Weight above 900 kg", False), ("Panel 503", False), ("Weight (>900 kg)", True)],
 )
 def test_a_figure_that_is_passed_is_a_sign(title: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### {title}\n\nTake the big key.\n\n{STEPS}"

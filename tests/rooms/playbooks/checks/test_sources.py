@@ -68,3 +68,11 @@ def test_a_sentence_that_holds_a_variable_and_its_name_tells_its_value(
     said: str, codes: list[str], words: Vocabulary
 ) -> None:
     assert asked(f"# Lift\n\n{said}\n\n" + shell("ssh $SHAFT uptime"), words) == codes
+
+
+def test_a_query_shows_which_session_is_meant(words: Vocabulary) -> None:
+    def sql(*lines: str) -> str:
+        return "\n".join(["# Lift", "", "```sql", *lines, "```", ""])
+
+    assert asked(sql("SHOW FULL PROCESSLIST;", "KILL <id>;"), words) == []
+    assert asked(sql("KILL <id>;", "SHOW FULL PROCESSLIST;"), words) == ["RC701"]

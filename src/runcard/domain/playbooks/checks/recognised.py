@@ -10,7 +10,7 @@ from runcard.domain.playbooks.page.blocks import Paragraph, Section, fences, ite
 from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.words import folded, plain, untitled
 
-ALERT = re.compile(r"^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
+ALERT = re.compile(r"\b[45]\d\d\b|^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
 QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
 WORD = re.compile(r"[^\W_]{2,}")
 LONG = 4  # words of a title that tells what is wrong

@@ -15,6 +15,7 @@ ABOVE = 12  # lines above it that a reader has just read
 # `<YYYY-MM-DD>` tells by its letters what to write.
 FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")
 WORD = re.compile(r"[^\W\d_]{2,}")
+MARKS = {"id", "pid"}  # by which one of those that a query shows is named
 LABELS = {"id", "name", "number", "new", "the"}
 SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
 NAME = re.compile(r"\w+")
@@ -34,6 +35,8 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     said = list(_said_above(act, facts))
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
         return True
+    if act.language == "sql" and name in MARKS and _is_shown_beside(act, facts):
+        return True
     is_picked = bool({"earlier", "versioned"} & spoken)
     words = {word for word in WORD.findall(name.replace("_", " ")) if not _is_bare(word, facts)}
     return _is_found(words, said, facts) or any(
@@ -49,6 +52,11 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
         f"${name}" in text and bare in NAME.findall(folded(text.replace(f"${name}", " ")))
         for text in said
     )
+
+
+def _is_shown_beside(act: Act, facts: Facts) -> bool:
+    """The command directly above it in its block looks: it shows which one."""
+    return any(one.place == act.place - 1 and looks(one, facts) for one in facts.block_of(act))
 
 
 def _is_bare(word: str, facts: Facts) -> bool:
