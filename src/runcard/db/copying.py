@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from runcard.db.durable import on_disk
 from runcard.kernel.errors import NotFound, Unavailable
 
 OWNER_ONLY = 0o600
@@ -81,12 +82,3 @@ def written_beside(target: Path) -> Iterator[Path]:
         raise Unavailable(f"{target} cannot be written: {fault}") from None
     finally:
         fresh.unlink(missing_ok=True)
-
-
-def on_disk(path: Path) -> None:
-    """What was written to a file, or which files a folder holds, outlives a power cut."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from runcard.db.durable import on_disk
 from runcard.kernel.errors import Unavailable
 
 HEAD = struct.Struct("<II")
@@ -104,7 +105,7 @@ class Spool:
             path = self.folder / NAME.format(self._number)
             self._open = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
             self._written = 0
-            sync_folder(self.folder)
+            on_disk(self.folder)
         return self._open
 
     def _give_up_segment(self) -> None:
@@ -146,7 +147,7 @@ class Spool:
         with self._guard:
             size = path.stat().st_size
             path.unlink()
-            sync_folder(self.folder)
+            on_disk(self.folder)
             self._bytes -= size
 
     def set_aside(self, record: bytes) -> Path:
@@ -188,12 +189,3 @@ def records_in(words: bytes) -> list[bytes]:
         found.append(record)
         at += HEAD.size + length
     return found
-
-
-def sync_folder(folder: Path) -> None:
-    """A new or vanished name is on disk, too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

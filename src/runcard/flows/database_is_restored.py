@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
-from runcard.db.copying import copy_database, faults_of, on_disk
+from runcard.db.copying import copy_database, faults_of
 from runcard.db.database import Database
+from runcard.db.durable import on_disk
 from runcard.db.engine import lock_file, open_to_read
 from runcard.db.instance import name_file_of
 from runcard.db.migrate import open_of_this_version, state
