@@ -2,15 +2,13 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
-from runcard.db.durable import on_disk
+from runcard.db.dialect import connected_to_read
+from runcard.db.durable import written_beside
 from runcard.kernel.errors import NotFound, Unavailable
 
-OWNER_ONLY = 0o600
 # A copy on the disk of the pager must not take the room that alerts need.
 LEFT_FREE = 64 * 1024 * 1024
 
@@ -22,19 +20,22 @@ def copy_database(source: Path, target: Path) -> int:
     if not source.is_file():
         raise NotFound(f"There is no database {source}")
     ensure_room(source, target)
-    with written_beside(target) as fresh:
-        with closing(read_only(source)) as origin, closing(sqlite3.connect(fresh)) as copy:
-            # All pages in one step: in several, each commit of the writer would begin it anew.
-            origin.backup(copy)
-            # One file that needs no other, on whatever disk it will lie.
-            copy.execute("pragma journal_mode=delete")
-        return fresh.stat().st_size
+    try:
+        with written_beside(target) as fresh:
+            with closing(read_only(source)) as origin, closing(sqlite3.connect(fresh)) as copy:
+                # All pages in one step: in several, each commit of the writer would begin it anew.
+                origin.backup(copy)
+                # One file that needs no other, on whatever disk it will lie.
+                copy.execute("pragma journal_mode=delete")
+            return fresh.stat().st_size
+    except sqlite3.Error as fault:
+        raise Unavailable(f"{target} cannot be written: {fault}") from None
 
 
 def read_only(path: Path) -> sqlite3.Connection:
     """A connection that can change nothing. Raises Unavailable for what is no database."""
     try:
-        opened = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
+        opened = connected_to_read(path)
         opened.execute("pragma schema_version")
     except sqlite3.Error as fault:
         raise Unavailable(f"{path} cannot be read as a database: {fault}") from None
@@ -65,20 +66,3 @@ def ensure_room(source: Path, target: Path) -> None:
             f"{folder} has {free >> 20} MiB free, and {needed >> 20} MiB are needed; "
             "choose another disk"
         )
-
-
-@contextmanager
-def written_beside(target: Path) -> Iterator[Path]:
-    """A file under another name, moved to its own once it is whole and on disk."""
-    fresh = target.with_name(f"{target.name}.new")
-    try:
-        fresh.unlink(missing_ok=True)
-        os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
-        yield fresh
-        on_disk(fresh)
-        fresh.replace(target)
-        on_disk(target.absolute().parent)
-    except (OSError, sqlite3.Error) as fault:
-        raise Unavailable(f"{target} cannot be written: {fault}") from None
-    finally:
-        fresh.unlink(missing_ok=True)

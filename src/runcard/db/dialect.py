@@ -1,11 +1,13 @@
 """The only file that knows which database this is."""
 
 import json
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import (
     ARRAY,
@@ -151,6 +153,13 @@ def file_of(tx: Connection) -> Path | None:
     if is_postgres(tx):
         return None
     return Path(tx.engine.url.database or "").resolve()
+
+
+def connected_to_read(path: Path) -> sqlite3.Connection:
+    """A connection to a SQLite file that can change nothing, for any thread. The file is opened
+    when it is first asked."""
+    address = f"file:{quote(str(path.absolute()))}?mode=ro"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
 def place_on_server(tx: Connection, table: str) -> str:

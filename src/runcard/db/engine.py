@@ -2,16 +2,16 @@
 
 import fcntl
 import os
-import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import QueuePool
 
+from runcard.db.dialect import connected_to_read
 from runcard.kernel.errors import Conflict, Invalid, Unavailable
 
 WRITERS = 8
@@ -93,12 +93,7 @@ def open_sqlite(url: URL, *, durable: bool) -> Engines:
 
 def open_to_read(path: Path) -> Engines:
     """A SQLite file to be looked at beside whoever has it: nothing of it can change."""
-
-    def connected() -> Any:
-        return sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, check_same_thread=False
-        )
-
+    connected = partial(connected_to_read, path)
     reading = create_engine("sqlite://", creator=connected, pool_size=1, poolclass=QueuePool)
     arrange_sqlite(reading, "begin", "pragma query_only=on")
     return Engines(reading, reading, writers=1)

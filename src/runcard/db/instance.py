@@ -7,7 +7,6 @@ server knows the database.
 """
 
 import json
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +14,10 @@ from pathlib import Path
 from sqlalchemy import Column, Integer, String, Table, select, update
 
 from runcard.db.dialect import file_of, place_on_server, upsert
+from runcard.db.durable import written_beside
 from runcard.db.metadata import metadata
 from runcard.db.work import Work
-from runcard.kernel.errors import Unavailable
 
-OWNER_ONLY = 0o600
 ONLY = 1
 NO_NAME = "it was copied or restored here: {file} does not bear its name"
 WHOLE_FOLDER = "it was copied with its folder: it was kept in {before}"
@@ -84,7 +82,7 @@ def call_it(work: Work, name: str) -> None:
     work.tx.execute(upsert(work.tx, instance, "id", ("name", "place")), row)
 
 
-def has_moved(work: Work) -> None:
+def lives_here(work: Work) -> None:
     """It lives here now."""
     place = whereabouts(work).place
     work.tx.execute(update(instance).where(instance.c.id == ONLY).values(place=place))
@@ -112,17 +110,8 @@ def read_name(file: Path) -> str | None:
 
 def write_name(file: Path, name: str) -> None:
     """On disk when this returns. Raises Unavailable where the disk refuses."""
-    fresh = file.with_name(f"{file.name}.new")
-    try:
-        fresh.unlink(missing_ok=True)
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
-        with os.fdopen(handle, "w", encoding="utf-8") as words:
-            json.dump({"name": name}, words)
-            words.flush()
-            os.fsync(words.fileno())
-        fresh.replace(file)
-    except OSError as fault:
-        raise Unavailable(f"{file} cannot be written: {fault.strerror}") from None
+    with written_beside(file) as fresh:
+        fresh.write_text(json.dumps({"name": name}), "utf-8")
 
 
 def parts(place: str) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def database_is_recognised(db: Database) -> None:
     if found.name is None or found.why_a_copy is not None:
         it_is_named(db, found, found.why_a_copy)
     elif found.has_moved:
-        db.write(instance.has_moved, ENGINE)
+        db.write(instance.lives_here, ENGINE)
 
 
 def database_is_put_in_quarantine(db: Database, why: str) -> None:

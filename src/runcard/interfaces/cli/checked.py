@@ -18,8 +18,8 @@ from runcard.domain.playbooks.lint import PageJudged
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.outline import outline
-from runcard.interfaces.cli.collector import nothing_collected
 from runcard.interfaces.cli.documents import Document
+from runcard.interfaces.cli.garbage_collection import nothing_collected
 
 # Below this, starting other processes takes longer than the work.
 FEW = 24

@@ -11,8 +11,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from runcard.interfaces.cli.collector import nothing_collected
 from runcard.interfaces.cli.errors import exit_code, show, show_unforeseen
+from runcard.interfaces.cli.garbage_collection import nothing_collected
 from runcard.interfaces.cli.invocation import Invocation
 from runcard.kernel.errors import RuncardError
 

@@ -12,9 +12,9 @@ import typer
 import uvicorn
 
 from runcard.app import App, build
-from runcard.interfaces.cli.collector import nothing_collected
 from runcard.interfaces.cli.discovery import Server, leave_note, take_note_away
 from runcard.interfaces.cli.errors import advised
+from runcard.interfaces.cli.garbage_collection import nothing_collected
 from runcard.interfaces.cli.invocation import invocation
 from runcard.interfaces.cli.logs import log_plainly
 from runcard.interfaces.cli.output import output

@@ -125,3 +125,10 @@ def test_a_label_without_a_gap_may_be_the_message_for_the_end(words: Vocabulary)
     text = LEVELS.format("every day") + first
     assert "RC504" in codes(text, words)
     assert "RC504" not in codes(f"{text}> **Resolved** - the gates are fine again.\n", words)
+
+
+def test_a_choice_of_levels_is_quoted_whole(words: Vocabulary) -> None:
+    levels = LEVELS.format("every 8 h |\n| P4 | paint | 5 days | every 3 days")
+    found = found_in(levels + message("Level: P[1/2/3]", "Gate: [impact]"), words)
+    [told] = [one.message for one in found if one.code == "RC506"]
+    assert "P[1/2/3] leaves out P4" in told

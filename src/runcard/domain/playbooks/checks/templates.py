@@ -137,13 +137,13 @@ def _is_mute(one: Placeholder) -> bool:
 def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     moments = {template.moment for template in playbook.templates}
     titled = any(facts.speaks("titles", s.title) & {"ending"} for s in facts.page.sections)
-    if titled or any(_ends(one, facts) for one in playbook.templates) or _is_labelled(facts):
+    if titled or any(_ends(one, facts) for one in playbook.templates) or _has_closing_label(facts):
         return
     if moments & {"initial", "update"}:
         yield facts.finding("RC504", playbook.templates[-1].line)
 
 
-def _is_labelled(facts: Facts) -> bool:
+def _has_closing_label(facts: Facts) -> bool:
     """`**Resolved** – all is well again`, among the messages, with nothing to fill in."""
     return any(
         (label := label_of(text.lstrip("> "))) is not None
@@ -188,7 +188,7 @@ def _levels_left_out(template: Template, playbook: Playbook, facts: Facts) -> It
 
 CHOICE = re.compile(
     r"(?<![\w/])([A-Za-z]{1,8}-?)?[\[(]?"
-    r"((?:[A-Za-z]{0,5}-?\d ?[/|] ?){2,5}[A-Za-z]{0,5}-?\d)(?![\d/])"
+    r"((?:[A-Za-z]{0,5}-?\d ?[/|] ?){2,5}[A-Za-z]{0,5}-?\d)(?![\d/])[\])]?"
 )
 
 

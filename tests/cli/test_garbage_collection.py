@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from runcard.interfaces.cli.collector import nothing_collected
+from runcard.interfaces.cli.garbage_collection import nothing_collected
 
 
 def test_the_collector_rests_and_works_again() -> None:
