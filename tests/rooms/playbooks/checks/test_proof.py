@@ -63,3 +63,9 @@ def test_a_flag_set_for_the_time_of_the_work_needs_no_check() -> None:
 
     assert not unchecked("ceph osd set noout")
     assert unchecked("ceph osd out 3")
+
+
+def test_what_was_looked_at_before_is_not_told_with_the_last_change(words: Vocabulary) -> None:
+    lines = ("systemctl restart gate", "gatectl status", "systemctl restart lamp")
+    [one] = [one for one in found_in("# Gates\n\n" + shell(*lines), words) if one.code == "RC746"]
+    assert (one.line, one.end_line) == (6, 6)

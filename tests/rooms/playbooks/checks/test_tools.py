@@ -46,3 +46,10 @@ def test_a_row_about_users_is_no_order_to_sign_in(words: Vocabulary) -> None:
     row = f"| Sign | Card |\n|---|---|\n| {said} | A |\n"
     codes = [{one.code for one in found_in(f"# G\n\n{one}\n", words)} for one in (said, row)]
     assert ["RC842" in one for one in codes] == [True, False]
+
+
+@pytest.mark.parametrize(("pattern", "is_found"), [("error_total", False), ("ERROR", True)])
+def test_a_counter_has_its_line_at_nought(pattern: str, is_found: bool, words: Vocabulary) -> None:
+    block = f"```bash\n# Verify\ncurl -s http://gate/metrics | grep {pattern}\n```\n"
+    found = {one.code for one in found_in(f"# Gates\n\n{block}", words)}
+    assert ("RC758" in found) is is_found

@@ -51,3 +51,10 @@ def test_an_autoscaler_takes_a_count_back(words: Vocabulary) -> None:
     told = {one.code for one in found_in(text.format("The autoscaler decides later."), words)}
     assert "RC747" not in told
     assert "RC747" in {one.code for one in found_in(text.format("Ring the pilot."), words)}
+
+
+def test_a_list_to_look_things_up_in_switches_nothing(words: Vocabulary) -> None:
+    block = "```bash\ngatectl deploy pause north\n```\n"
+    asked = {one.code for one in found_in(f"# Gates\n\n## Shut\n\n{block}", words)}
+    listed = {one.code for one in found_in(f"# Gates\n\n## Quick reference\n\n{block}", words)}
+    assert "RC747" in asked - listed

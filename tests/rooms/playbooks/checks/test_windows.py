@@ -85,3 +85,16 @@ def test_taking_the_call_is_for_every_level(words: Vocabulary) -> None:
     assert "RC120" in codes(asked, words)
     assert "RC120" not in codes(asked.replace("Detect", "Receive the call"), words)
     assert "RC120" not in codes(asked.replace("- [ ] look", "- [ ] switch to paper"), words)
+
+
+@pytest.mark.parametrize(
+    ("intro", "is_found"), [("What we do at P1 and P2.", False), ("What we do.", True)]
+)
+def test_a_document_may_be_for_some_levels(intro: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        f"# Gates\n\n{intro}\n\n## Severity levels\n\n| Level | Definition | Response time |\n"
+        "|---|---|---|\n| P1 | stuck | 2 min |\n| P2 | slow | 4 min |\n| P3 | lamp | 3 days |\n\n"
+        "## Process\n\n### Phase 1: Look (0-5 minutes)\n\n- look\n\n"
+        "### Phase 2: Mend (5-30 minutes)\n\n- mend\n"
+    )
+    assert ("RC120" in {one.code for one in found_in(text, words)}) is is_found

@@ -117,7 +117,9 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     looked = [act for act in block if act.place > last.place and looks(act, facts)]
     if looked or WAITS.search(last.text) or is_proved_below(last, cases, facts):
         return
-    lines = [act.line for act in made]
+    looks_before = [act.place for act in block if act.place < last.place and looks(act, facts)]
+    since = max(looks_before, default=-1)
+    lines = [act.line for act in made if act.place > since]
     found = facts.finding("RC746", last.line, f"“{short(last.text)}”")
     yield found if len(lines) == 1 else facts.over("RC746", lines, f"“{short(last.text)}”")
 

@@ -39,6 +39,7 @@ REPAIR = re.compile(r"\bREPAIR_\w+\b", re.IGNORECASE)
 FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
 ONE_CONTAINER = re.compile(r"\bdocker\s+(?:exec|update|stats|logs)\b")
 CONTAINER_NAME = re.compile(r"\s*container_name:")
+COUNTER = re.compile(r"\w_(?:total|count|sum|bucket|rate)\b")
 COMPUTER = re.compile(r"-(?:ComputerName|CN|Session)\b", re.IGNORECASE)
 CHANGES_SERVICE = re.compile(r"\s*(?:Restart|Stop|Start|Set)-Service\b", re.IGNORECASE)
 OLD_NAMES = {
@@ -187,7 +188,9 @@ def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC821", act.line, f"“{act.title}”: “{short(act.text)}”")
     if re.match(r"\s*export\s+\w+=[\"']?\$\(", act.text):
         yield facts.finding("RC759", act.line, f"“{short(act.text)}”")
-    if verifies(act, facts) and greps and calls[-1] is greps[-1] and FAULT.search(_pattern(act)):
+    asks_for_faults = greps and calls[-1] is greps[-1] and FAULT.search(_pattern(act))
+    # A counter has its line at nought, too.
+    if verifies(act, facts) and asks_for_faults and not COUNTER.search(_pattern(act)):
         yield facts.finding("RC758", act.line, f"“{short(act.text)}”")
     if act.language == "shell" and _redirects_early(act.text):
         yield facts.finding("RC705", act.line, f"“{short(act.text)}”")

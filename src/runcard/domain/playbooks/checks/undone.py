@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import is_bad, short
+from runcard.domain.playbooks.checks.setting import in_reference, is_bad, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Meaning, Playbook
 
@@ -48,7 +48,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     )
     for act in facts.acts:
         kind = _switch(act) or ("pair" if _paired(act, ways) else None)
-        if kind is None or not is_bad(act, facts, Effect.MUTATING):
+        if kind is None or not is_bad(act, facts, Effect.MUTATING) or in_reference(act, facts):
             continue
         if not _is_taken_back(act, kind, ways, facts):
             left.append(act)

@@ -50,13 +50,20 @@ def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
     """Its title or one of its steps names a level, or the process is one for major incidents: the
     others do not come this far."""
     lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
-    if facts.speaks("prose", phase.title) & {"intake"}:
+    if facts.speaks("prose", phase.title) & {"intake"} or _names_its_levels(playbook, facts):
         return True
     return any(
         keys_in(text, playbook.severities, facts.words)
         or facts.speaks("prose", text) & {"some_only"}
         for text in (playbook.title or "", *lines)
     )
+
+
+def _names_its_levels(playbook: Playbook, facts: Facts) -> bool:
+    """`Workflow for P0 and P1`, in the first line of the document: the others have another."""
+    first = next((said for said in facts.said if said.section.level <= 1), None)
+    named = keys_in(first.text, playbook.severities, facts.words) if first else ()
+    return 0 < len(named) < len(playbook.severities)
 
 
 def _is_window(time: TimeValue, facts: Facts) -> bool:
