@@ -91,7 +91,10 @@ def test_a_restored_database_waits_until_somebody_says_so(
     said = run("doctor", **elsewhere)
     assert "▲  Quarantine" in said.stdout
     released = run("db", "release", **elsewhere)
-    assert released.stdout == "✓ The quarantine is over: 1 waits and 0 pages are carried out\n"
+    assert (
+        released.stdout
+        == "✓ The quarantine is over; what was planned (timers 1, pages 0) is carried out\n"
+    )
     assert timers_in(restored) == 1
     assert run("db", "release", **elsewhere).exit_code == 5, "once"
     assert "Quarantine" not in run("doctor", **elsewhere).stdout
@@ -198,7 +201,9 @@ def test_a_copy_nobody_has_started_yet_is_released_for_good(run: Run, database: 
 
 def test_a_server_that_runs_is_asked(ask: Run, api: FakeApi) -> None:
     api.on("POST /api/v1/quarantine/release", {"timers": 3, "jobs": 2})
-    assert ask("db", "release").stdout.startswith("✓ The quarantine is over: 3 waits and 2 pages")
+    assert ask("db", "release").stdout.startswith(
+        "✓ The quarantine is over; what was planned (timers 3, pages 2)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ def release(ctx: typer.Context) -> None:
     else:
         with connect(asked) as client:
             kept = client.post("/quarantine/release", {})
-    planned = f"{kept['timers']} waits and {kept['jobs']} pages"
-    output(asked).result(kept, [f"✓ The quarantine is over: {planned} are carried out"])
+    planned = f"what was planned (timers {kept['timers']}, pages {kept['jobs']})"
+    output(asked).result(kept, [f"✓ The quarantine is over; {planned} is carried out"])
 
 
 def release_directly(address: str) -> dict[str, Any]:

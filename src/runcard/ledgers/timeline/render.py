@@ -187,16 +187,16 @@ def said_of_the_install(event: ClockJumped | Started | QuarantineBegun | Quarant
             return f"Runcard {version} was started"
         case QuarantineBegun(why=why):
             planned = planned_in(event)
-            return f"this database is a copy, and {planned} are in quarantine: {why}"
+            return f"this database is a copy; {planned} waits in quarantine: {why}"
         case QuarantineEnded():
-            return f"the quarantine is over; {planned_in(event)} are carried out"
+            return f"the quarantine is over; {planned_in(event)} is carried out"
         case ClockJumped():
             return said_of_a_clock(event)
 
 
 def planned_in(event: QuarantineBegun | QuarantineEnded) -> str:
     """How much it is about."""
-    return f"{event.timers} waits and {event.pages} pages"
+    return f"what was planned (timers {event.timers}, pages {event.pages})"
 
 
 def said_of_a_clock(event: ClockJumped) -> str:
