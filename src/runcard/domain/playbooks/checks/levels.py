@@ -19,8 +19,7 @@ ALERT = re.compile(
 )
 HEAD = 12  # lines
 LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
-# `open a P1 case`: the priority of a supplier.
-THEIRS = re.compile(r"\s+(?:\w+\s+)?(?:case|ticket|support)\b", re.IGNORECASE)
+BEHIND = 2  # words behind a level, among which a supplier's case may be named
 OTHER_SCHEME = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
 )
@@ -132,7 +131,7 @@ def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding
     for said in facts.said:
         if facts.about(said.section) & {"severity", "escalation", "contacts", "roles"}:
             continue
-        for token in _foreign(said, stems):
+        for token in _foreign(said, stems, facts):
             found.setdefault(token, said.line)
     for token, line in found.items():
         if not facts.speaks("prose", token) & {"product"}:
@@ -140,10 +139,12 @@ def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding
             yield facts.marked(facts.finding("RC114", line, about), token)
 
 
-def _foreign(said: Said, stems: set[str]) -> Iterator[str]:
-    """Levels of another stem; `Priority 1` is `P1` written out."""
+def _foreign(said: Said, stems: set[str], facts: Facts) -> Iterator[str]:
+    """Levels of another stem; `Priority 1` is `P1` written out, and `a P1 support case` has the
+    priority of a supplier."""
     for found in OTHER_SCHEME.finditer(said.text):
-        if THEIRS.match(said.text, found.end()):
+        behind = " ".join(said.text[found.end() :].split()[:BEHIND])
+        if facts.speaks("prose", behind) & {"supplier_case"}:
             continue
         stem = KEY.sub(r"\1", _bare(found.group()))
         if not any(own.startswith(stem) or stem.startswith(own) for own in stems):

@@ -38,9 +38,9 @@ NAMES = re.compile(
     r"|\bClear-DnsClientCache\b|-flushcache\b|\bpdns_control\s+purge\b",
     re.IGNORECASE,
 )
-# It refuses to write over a machine, a data set or a data folder that is there.
 # What was committed stays in the repository.
 COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?!-)\S+\s+--\s")
+# It refuses to write over a machine, a data set or a data folder that is there.
 REFUSES = re.compile(
     r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"
     r"|\b(?:mariabackup|xtrabackup|innobackupex)\b[^\n]*--(?:copy|move)-back\b"

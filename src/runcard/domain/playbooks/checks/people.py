@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.late_calls import waits_in
@@ -20,8 +21,6 @@ ZONE = re.compile(
 ANY_ZONE = re.compile(
     ZONE.pattern + r"|\b(?:[PECM]T|AES?T|SGT|HKT|KST|BRT|WEST?|EES?T|ART|CLT|COT|SAST|NZS?T)\b"
 )
-# `The Duty Officer`, `Il Coordinatore`: somebody with a capital behind an article.
-NAMED = re.compile(r"(?:^|\s)(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ae]|[Ee]l|[Ii]l|[OA])\s+[A-ZÀ-Þ]\w+")
 INITIALS = re.compile(r"^\([^()]{1,12}\)")
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
@@ -71,7 +70,15 @@ def _writes(text: str, roles: Sequence[Role], facts: Facts) -> bool:
     if not facts.speaks("people", text) & {"writes"}:
         return False
     low = f" {folded(text)} "
-    return any(f" {folded(role.name)} " in low for role in roles) or NAMED.search(text) is not None
+    return any(f" {folded(role.name)} " in low for role in roles) or _names_somebody(text, facts)
+
+
+def _names_somebody(text: str, facts: Facts) -> bool:
+    """`The Duty Officer`, `il Coordinatore`: a capital behind an article."""
+    return any(
+        second[:1].isupper() and facts.speaks("people", first) & {"article"}
+        for first, second in pairwise(text.split())
+    )
 
 
 def _chapters_of(roles: Sequence[Role], facts: Facts) -> list[str]:
