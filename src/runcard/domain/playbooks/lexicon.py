@@ -37,6 +37,39 @@ class Openings:
         return bit
 
 
+class Mention(NamedTuple):
+    """A phrase that stands in a text, and where; it is asked as a match of `re` is."""
+
+    phrase: str
+    at: int
+
+    def group(self) -> str:
+        """The phrase."""
+        return self.phrase
+
+    def start(self) -> int:
+        """The place of its first character."""
+        return self.at
+
+    def end(self) -> int:
+        """The place behind its last."""
+        return self.at + len(self.phrase)
+
+
+class Opened(NamedTuple):
+    """A phrase that begins with a word already found, and whether it must end with a whole one."""
+
+    phrase: str
+    is_bounded: bool
+
+    def stands_at(self, at: int, low: str) -> bool:
+        """Whether a folded text goes on with it."""
+        if not low.startswith(self.phrase, at):
+            return False
+        after = low[at + len(self.phrase) : at + len(self.phrase) + 1]
+        return not self.is_bounded or not (after.isalnum() or after == "_")
+
+
 class AnyOf:
     """One pattern for some phrases, compiled when a text first asks for it: most are never asked,
     and to compile them all takes half a second."""
@@ -87,7 +120,7 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole: AnyOf = NOTHING
-    openings: Mapping[str, AnyOf] = field(default_factory=dict)
+    openings: Mapping[str, tuple[Opened, ...]] = field(default_factory=dict)
     anywhere: AnyOf = NOTHING
     compounds: AnyOf = NOTHING
     known: Openings = field(default_factory=Openings)
@@ -105,27 +138,31 @@ class Lexicon:
             return NO_CONCEPT
         return _concepts(self, text)
 
-    def matches(self, text: str) -> list[re.Match[str]]:
+    def matches(self, text: str) -> list[Mention]:
         """Every phrase found, with its place."""
         said = _said(text, self.known)
         if not said.bits & self.tried:
             return []
         elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
         if elsewhere.phrases and elsewhere.pattern.search(said.low) is not None:
-            return list(self.whole.pattern.finditer(said.low))
+            return [
+                Mention(found.group(), found.start())
+                for found in self.whole.pattern.finditer(said.low)
+            ]
         return self._opened(said) if said.bits & self.bit else []
 
-    def _opened(self, said: _Said) -> list[re.Match[str]]:
-        phrases: list[re.Match[str]] = []
+    def _opened(self, said: _Said) -> list[Mention]:
+        mentions: list[Mention] = []
         end = 0
         for word, at in said.openings:
-            opening = self.openings.get(word)
-            if opening is not None and at >= end:
-                found = opening.pattern.match(said.low, at)
-                if found is not None:
-                    end = found.end()
-                    phrases.append(found)
-        return phrases
+            if at < end:
+                continue
+            for one in self.openings.get(word, ()):
+                if one.stands_at(at, said.low):
+                    mentions.append(Mention(one.phrase, at))
+                    end = at + len(one.phrase)
+                    break
+        return mentions
 
     def speaks_of(self, text: str, concept: str) -> bool:
         """Whether one of the concept's phrases stands in the text."""
@@ -142,8 +179,8 @@ def _concepts(known: Lexicon, text: str) -> frozenset[str]:
     return frozenset(concept for one in matches for concept in known.phrases[one.group()])
 
 
-def _length(found: re.Match[str]) -> int:
-    return found.end() - found.start()
+def _length(found: Mention) -> int:
+    return len(found.phrase)
 
 
 def lexicon(words: Words, known: Openings | None = None) -> Lexicon:
@@ -175,7 +212,7 @@ def _compiled(
     return Lexicon(
         phrases,
         AnyOf(said),
-        {word: AnyOf(own) for word, own in opened.items()},
+        {word: _in_order(own) for word, own in opened.items()},
         AnyOf(anywhere),
         compounds,
         known,
@@ -192,6 +229,13 @@ def _first_word(phrase: str) -> str | None:
         return None
     is_cut = word.end() == len(phrase.strip("*")) and not after
     return None if is_cut else word.group()
+
+
+def _in_order(phrases: Iterable[str]) -> tuple[Opened, ...]:
+    """Phrases in the order in which a text is asked for them: those that may break off inside a
+    word, then the others; the longest first."""
+    bounded = [(bool(_bounds(phrase)[1]), -len(phrase), phrase) for phrase in phrases]
+    return tuple(Opened(phrase.strip("*"), after) for after, _, phrase in sorted(bounded))
 
 
 def _groups(phrases: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.statements import statements_of
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Severity, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -201,7 +202,7 @@ def _without_case(name: str, words: Vocabulary) -> str:
     return "" if is_case else said[:start].strip()
 
 
-def _calls(found: re.Match[str], words: Vocabulary) -> bool:
+def _calls(found: Mention, words: Vocabulary) -> bool:
     return found.start() == 0 and "call" in words.rungs.phrases[found.group()]
 
 

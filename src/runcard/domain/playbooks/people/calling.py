@@ -1,8 +1,8 @@
 """The verbs around a name: by which somebody is called, or by which an entry is no name at all."""
 
-import re
 from collections.abc import Sequence
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -38,5 +38,5 @@ def _length_of(who: str, concepts: set[str], words: Vocabulary) -> int:
     return max((one.end() for one in found if one.start() == 0), default=0)
 
 
-def _matches(who: str, concept: str, words: Vocabulary) -> list[re.Match[str]]:
+def _matches(who: str, concept: str, words: Vocabulary) -> list[Mention]:
     return [one for one in words.rungs.matches(who) if concept in words.rungs.phrases[one.group()]]

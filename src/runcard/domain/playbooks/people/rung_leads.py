@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import is_wait, minute_mark
@@ -98,7 +99,7 @@ def opens_with_if(text: str, words: Vocabulary) -> bool:
     return any(found.start() == 0 for found in words.talk.matches(text) if _says_if(found, words))
 
 
-def _says_if(found: re.Match[str], words: Vocabulary) -> bool:
+def _says_if(found: Mention, words: Vocabulary) -> bool:
     return "if" in words.talk.phrases[found.group()]
 
 

@@ -1,9 +1,9 @@
 """The signs of trouble of a runbook: under a heading, behind a label, or in a sentence."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.procedures import SymptomForm
 from runcard.domain.playbooks.page.blocks import (
@@ -47,7 +47,7 @@ def _says_signs(label: str, words: Vocabulary) -> bool:
     return "nouns" in begins or 2 * nouns > len(label)
 
 
-def _says_who_notices(label: str, found: Sequence[tuple[re.Match[str], tuple[str, ...]]]) -> bool:
+def _says_who_notices(label: str, found: Sequence[tuple[Mention, tuple[str, ...]]]) -> bool:
     """`You'll notice because`, `Guests hear`: a few words with such a verb behind the first."""
     is_short = len(label.split()) <= FEW_WORDS and not any(char.isdigit() for char in label)
     return is_short and any("notices" in names and one.start() > 0 for one, names in found)

@@ -1,11 +1,11 @@
 """The first command of a runbook that checks whether the repair has worked."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from runcard.domain.commands.shell_lines import Whole
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
@@ -150,7 +150,7 @@ def _is_wait(command: str, words: Vocabulary) -> bool:
     return bool(waits) and not (is_option and "change" in words.looks.all(command))
 
 
-def _said_by(found: re.Match[str], words: Vocabulary) -> tuple[str, ...]:
+def _said_by(found: Mention, words: Vocabulary) -> tuple[str, ...]:
     return words.looks.phrases[found.group()]
 
 

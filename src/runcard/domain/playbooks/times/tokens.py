@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -106,7 +107,7 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     return tuple(sorted(found, key=lambda token: token.start))
 
 
-def _is_between_numbers(low: str, joiner: re.Match[str]) -> bool:
+def _is_between_numbers(low: str, joiner: Mention) -> bool:
     """`10 a 20 minutos`, `10 min bis 15 min`; `a` and `do` mean other things elsewhere."""
     before = ENDS_IN_NUMBER.search(low[max(0, joiner.start() - 16) : joiner.start()])
     return before is not None and low[joiner.end() :].lstrip()[:1].isdigit()
