@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.model import Finding
 
 NEAR = 2

@@ -2,13 +2,9 @@
 
 import os
 import platform
-import tomllib
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from typing import Any
 from uuid import uuid4
 
 from starlette.applications import Starlette
@@ -20,8 +16,8 @@ from runcard.adapters.git_repository import GitRepository
 from runcard.adapters.http import OutboundHttp
 from runcard.adapters.key_file import KeyFileOnDisk
 from runcard.adapters.playbook_disk import PlaybookDisk
+from runcard.adapters.reference_works import read_linter
 from runcard.adapters.registry import configure, plugins
-from runcard.adapters.shell.shfmt import Shfmt
 from runcard.adapters.team_file import read_team_file
 from runcard.db.database import Database
 from runcard.db.room import Reserve
@@ -30,15 +26,9 @@ from runcard.db.timing import time_transactions
 from runcard.domain.access.actions import install_secret
 from runcard.domain.access.pushes import PUSHED
 from runcard.domain.alerts.ports import Intake
-from runcard.domain.commands.rulebook import Tables
-from runcard.domain.commands.rulebook_file import tables_from
 from runcard.domain.paging.ports import Notifier
 from runcard.domain.people.team_file import decode
-from runcard.domain.playbooks.findings import kinds_from
-from runcard.domain.playbooks.linter import Linter
-from runcard.domain.playbooks.raising import REALITY
 from runcard.domain.playbooks.repository import Library
-from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
 from runcard.engine.deck_watch import DeckWatch
 from runcard.engine.drain import Drain
 from runcard.engine.heartbeat import Heartbeat
@@ -256,30 +246,6 @@ def doors(settings: Settings, house: House, keys: Doorkeys) -> ASGIApp:
     return StormDoor(intake, Starlette(routes=[push, intake, *others]))
 
 
-@cache
-def read_vocabulary() -> Vocabulary:
-    """The words of many languages that the compiler and the linter know, and its codes."""
-    room = "runcard.domain.playbooks"
-    lists, codes = tables_in(room), tables_in(room, "codes")
-    said = {code: words for file in codes.values() for code, words in file.items()}
-    return vocabulary_from(lists["vocabulary"], lists["lint"], kinds_from(said) | REALITY)
-
-
-@cache
-def read_tables() -> Tables:
-    """What is known about the tools of operations, one file a tool."""
-    return tables_from(tables_in("runcard.domain.commands", "tables"))
-
-
-def tables_in(room: str, *folder: str) -> dict[str, dict[str, Any]]:
-    """The TOML files of a room, or of a folder in it, by their names."""
-    return {
-        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
-        for file in files(room).joinpath(*folder).iterdir()
-        if file.name.endswith(".toml")
-    }
-
-
 def ways_out(settings: Settings) -> dict[str, Notifier]:
     """The ways a page leaves, by kind, as far as they are set up."""
     secret, smtp = settings.webhook_secret, settings.smtp
@@ -291,10 +257,3 @@ def ways_out(settings: Settings) -> dict[str, Notifier]:
     }
     known = plugins("notify")
     return {kind: configure(known[kind], said) for kind, said in asked.items() if said is not None}
-
-
-@cache
-def read_linter() -> Linter:
-    """Whatever judges a document: words, tables, a shell, and the rules of installed packages."""
-    strangers = tuple(configure(check, {}) for check in plugins("checks").values())
-    return Linter(read_vocabulary(), read_tables(), Shfmt, strangers)

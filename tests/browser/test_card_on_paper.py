@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.escalation.page import Sheet, fitted
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.interfaces.cli.editor_answers import Answers, answers_about, formatted
 from tests.cli.conftest import Run
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.interfaces.cli.first_playbook import first_playbook
 from runcard.interfaces.cli.init import answered

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.people.team_file import decode
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.reality import Allowed, Answer, Asks, Fails, Holds

@@ -1,6 +1,6 @@
 """Every promise of a line is named with what carries it out, or with nothing."""
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ The difference is then read by a person before it is kept.
 import json
 from pathlib import Path
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.compile import compile_playbook
 from tests.golden.summary import summary_of
 

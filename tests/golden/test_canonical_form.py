@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.writing.canonical import canonical

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from runcard.adapters.reference_works import read_tables
 from runcard.adapters.shell.shfmt import Shfmt
-from runcard.app import read_tables
 from runcard.domain.commands.classify import Bench
 from runcard.interfaces.cli.commands import entries_of
 from tests.golden.commands_account import WORST_MISTAKE, CommandsAccount, compare_commands

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from tools.lint_account import Account, accounts_of, report, scores
 
 # The day on which the defects were written down as they stand.

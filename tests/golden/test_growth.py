@@ -7,7 +7,7 @@ from types import FrameType
 
 import pytest
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 
 TODAY = date(2026, 11, 26)
 SHORT, TIMES = 60, 4

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.comms.facts import Facts
 from runcard.domain.comms.fill import Form, fill
 from runcard.domain.incidents.model import Status

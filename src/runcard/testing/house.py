@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from threading import Event
 from typing import Any, TypeVar
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from runcard.db.database import Database
 from runcard.db.engine import open_engines
 from runcard.db.migrate import upgrade

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.commands.model import Effect
 from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.explain import known_codes, page_of
 
 KINDS = read_vocabulary().kinds

@@ -1,6 +1,6 @@
 """A kind of finding is read from its table, and a finding says whom it is about."""
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.findings import finding, kinds_from
 from runcard.domain.playbooks.model import Flaw, Grade
 

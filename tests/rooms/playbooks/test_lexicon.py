@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.lexicon import Lexicon, Openings, lexicon
 from runcard.domain.playbooks.words import folded
 

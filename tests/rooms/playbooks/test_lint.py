@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.compile import compile_playbook, read_document
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.lint import findings_of, without_echoes

@@ -8,9 +8,10 @@ from typing import ClassVar
 
 import pytest
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.compile import apart_from_levels, read_beside
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.lint import OF_THE_PAGE
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.outline import outline
 
@@ -62,17 +63,31 @@ def test_the_rules_of_strangers_count() -> None:
     assert "XX1" not in codes(LINTER.judged(PAGE))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rule that was followed elsewhere."""
+
+    found: tuple[Finding, ...]
+
+    def __call__(self, facts: Facts) -> tuple[Finding, ...]:
+        del facts
+        return self.found
+
+
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_what_two_read_and_judge_is_what_one_does(path: Path) -> None:
     text, day = path.read_text("utf-8"), date(2026, 11, 25)
     mine, theirs = outline(text), outline(text)
     apart = apart_from_levels(theirs, LINTER.words)
-    work = LINTER.page_judged(theirs)
+    known = LINTER.facts_of(theirs)
+    told = [Told(tuple(rule(known))) for rule in OF_THE_PAGE[:5]]
+    rules = [*told, *OF_THE_PAGE[5:]]
     reading = read_beside(mine, lambda: apart, LINTER.words)
-    assert LINTER.judged_beside(lambda: work, reading, day) == LINTER.judged(text, day)
+    judged = LINTER.judged_beside(reading, day, lambda: known.risks, rules)
+    assert judged == LINTER.judged(text, day)
 
 
-def test_the_one_half_judges_what_a_document_tells_to_run() -> None:
-    work = LINTER.page_judged(outline(PAGE))
-    assert {text for text, _ in work.risks} == {"rm -rf /srv/pumps/state"}
-    assert "RC725" in {one.code for one in work.findings}
+def test_commands_are_judged_and_rules_followed_before_a_document_is_read() -> None:
+    facts = LINTER.facts_of(outline(PAGE))
+    assert {text for text, _ in facts.risks} == {"rm -rf /srv/pumps/state"}
+    assert "RC725" in {one.code for rule in OF_THE_PAGE for one in rule(facts)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.page.instructions import instructions

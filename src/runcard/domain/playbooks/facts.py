@@ -117,6 +117,11 @@ class Facts:
         return acts_of(self.page, self.words.lint.get("programs"))
 
     @cached_property
+    def programs(self) -> frozenset[str]:
+        """The programs that the document runs anywhere."""
+        return frozenset(call.program for act in self.acts for call in act.calls)
+
+    @cached_property
     def blocks(self) -> tuple[tuple[Act, ...], ...]:
         """The commands of each fence, in order."""
         return blocks_of(self.acts)

@@ -1,9 +1,7 @@
 """All rules of the linter over one playbook, less what the document itself says to ignore."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 
-from runcard.domain.commands.model import Risk
 from runcard.domain.playbooks.checks import (
     annotations,
     cadences,
@@ -55,28 +53,23 @@ OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PageJudged:
-    """What a page tells to run, judged: all that needs no playbook. So it may be done beside the
-    reading of the document, in another process."""
-
-    findings: tuple[Finding, ...] = ()
-    risks: Mapping[tuple[str, str], Risk] = field(default_factory=dict)
-
-
-def page_judged(facts: Facts) -> PageJudged:
-    """What the rules of the page find, and what each of its commands would do."""
-    if not facts.words.kinds:
-        return PageJudged()
-    found = tuple(one for rule in OF_THE_PAGE for one in rule(facts))
-    return PageJudged(found, facts.risks)
-
-
 def findings_of(
-    playbook: Playbook, facts: Facts, strangers: Sequence[Check] = ()
+    playbook: Playbook,
+    facts: Facts,
+    strangers: Sequence[Check] = (),
+    of_the_page: Sequence[RuleOfThePage] = OF_THE_PAGE,
 ) -> tuple[Finding, ...]:
-    """Every finding, by line; none where no codes are known."""
-    return findings_beside(lambda: page_judged(facts), playbook, facts, strangers)
+    """Every finding, by line; none where no codes are known. The rules of the page are asked after
+    the others and from the last, so that somebody else can begin with the first."""
+    if not facts.words.kinds:
+        return ()
+    judged = as_judged(playbook)
+    found = [one for rule in RULES for one in rule(judged, facts)]
+    found.extend(one for rule in reversed(of_the_page) for one in rule(facts))
+    found.extend(annotations.check(facts))
+    found.extend(one for check in strangers for one in check.check(judged, facts))
+    kept = without_echoes(without_ignored(dict.fromkeys(found), facts), facts)
+    return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))
 
 
 def without_echoes(found: Iterable[Finding], facts: Facts) -> list[Finding]:
@@ -90,20 +83,3 @@ def without_echoes(found: Iterable[Finding], facts: Facts) -> list[Finding]:
         if one.code not in kinds
         or not any((one.line, better) in said for better in kinds[one.code].behind)
     ]
-
-
-def findings_beside(
-    page: Callable[[], PageJudged],
-    playbook: Playbook,
-    facts: Facts,
-    strangers: Sequence[Check] = (),
-) -> tuple[Finding, ...]:
-    """The findings of the page, which somebody else may look for, and with them every other."""
-    if not facts.words.kinds:
-        return ()
-    judged = as_judged(playbook)
-    found = [one for rule in RULES for one in rule(judged, facts)]
-    found.extend((*page().findings, *annotations.check(facts)))
-    found.extend(one for check in strangers for one in check.check(judged, facts))
-    kept = without_echoes(without_ignored(dict.fromkeys(found), facts), facts)
-    return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))

@@ -1,6 +1,6 @@
 """A document judged whole: by the day, by what its commands do, and by the rules of strangers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,11 +11,14 @@ from runcard.domain.commands.ports import ShellParser
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.playbooks.compile import Reading, read_document
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.lint import PageJudged, findings_beside, findings_of, page_judged
+from runcard.domain.playbooks.lint import RuleOfThePage, findings_of
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.ports import Check
 from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Risks = Callable[[], Mapping[tuple[str, str], Risk]]
+"""What each different command of a page would do, by its text and its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +38,22 @@ class Linter:
         found = findings_of(reading.playbook, facts, self.strangers)
         return replace(reading.playbook, findings=found)
 
-    def page_judged(self, page: Outline) -> PageJudged:
-        """What a page tells to run, judged: the half of the judgement that needs no playbook, for
-        who does the other half elsewhere."""
-        return page_judged(self._with_a_judge(Facts(page, self.words)))
+    def facts_of(self, page: Outline) -> Facts:
+        """What the rules of a page may know: they need no playbook, so they may be followed beside
+        the reading of the document, in another process."""
+        return self._with_a_judge(Facts(page, self.words))
 
     def judged_beside(
-        self, page: Callable[[], PageJudged], reading: Reading, today: date | None
+        self, reading: Reading, today: date | None, risks: Risks, rules: Sequence[RuleOfThePage]
     ) -> Playbook:
-        """The other half: what was read of the same page, with all findings."""
+        """What was read of a page, with all findings, where somebody else judges its commands and
+        has a part in the rules of the page."""
 
         def judge(text: str, language: str) -> Risk:
-            return page().risks[text, language]
+            return risks()[text, language]
 
         facts = replace(reading.facts, today=today, judge=judge)
-        found = findings_beside(page, reading.playbook, facts, self.strangers)
+        found = findings_of(reading.playbook, facts, self.strangers, rules)
         return replace(reading.playbook, findings=found)
 
     def _with_a_judge(self, facts: Facts) -> Facts:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from runcard.adapters.reference_works import read_linter
 from runcard.adapters.team_file import read_team_file
-from runcard.app import read_linter
 from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
 from runcard.domain.people.model import TeamFile

@@ -11,13 +11,13 @@ import typer
 
 from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.suggestions import suggestions
-from runcard.interfaces.cli.against import findings_against
 from runcard.interfaces.cli.baselines import read_baseline, without_known, write_baseline
 from runcard.interfaces.cli.check_text import account_lines, lines_of, summary
 from runcard.interfaces.cli.checked import Checked, checked
 from runcard.interfaces.cli.documents import STDIN, Document, documents
 from runcard.interfaces.cli.errors import ExitCode, advised
 from runcard.interfaces.cli.invocation import Invocation, invocation
+from runcard.interfaces.cli.main import loaded_file
 from runcard.interfaces.cli.mended_files import mend_files
 from runcard.interfaces.cli.option_sets import taking
 from runcard.interfaces.cli.output import output
@@ -116,7 +116,7 @@ def suggested(one: Checked) -> object:
 
 def met(one: Checked, facts: Path) -> Checked:
     """The document with what the world says of it, too."""
-    found = [*one.findings, *findings_against(one.playbook, facts)]
+    found = [*one.findings, *loaded_file("against").findings_against(one.playbook, facts)]
     return one.with_findings(sorted(found, key=lambda each: (each.line, each.code)))
 
 

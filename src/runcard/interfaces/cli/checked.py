@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -11,10 +11,12 @@ from functools import lru_cache
 from rich.console import Console
 from rich.progress import track
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
+from runcard.domain.commands.model import Risk
 from runcard.domain.playbooks.compile import apart_from_levels, read_beside
 from runcard.domain.playbooks.coverage import LineUse, Use, coverage
-from runcard.domain.playbooks.lint import PageJudged
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.lint import OF_THE_PAGE, RuleOfThePage
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.outline import outline
@@ -74,28 +76,51 @@ def one_checked(document: Document, day: date) -> Checked:
     """A document compiled and judged as on a day."""
     if len(document.text) < LONG or os.cpu_count() == 1:
         return _checked_alone(document, day)
+    text = document.text
+    page = _page(text)
     with ProcessPoolExecutor(1) as pool:
-        apart = pool.submit(_apart, document.text)
-        work = pool.submit(_page_judged, document.text)
-        reading = read_beside(outline(document.text), apart.result, read_linter().words)
-        return _judged(document, read_linter().judged_beside(work.result, reading, day))
+        apart = pool.submit(_apart, text)
+        risks = pool.submit(_risks, text)
+        rules = [Shared(rule, pool.submit(_found, text, at)) for at, rule in enumerate(OF_THE_PAGE)]
+        reading = read_beside(page, apart.result, read_linter().words)
+        return _judged(document, read_linter().judged_beside(reading, day, risks.result, rules))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A rule that either of two processes may follow: the one that comes to it first."""
+
+    rule: RuleOfThePage
+    elsewhere: Future[tuple[Finding, ...]]
+
+    def __call__(self, facts: Facts) -> Iterable[Finding]:
+        return self.rule(facts) if self.elsewhere.cancel() else self.elsewhere.result()
 
 
 def _checked_alone(document: Document, day: date) -> Checked:
     return _judged(document, read_linter().judged(document.text, day))
 
 
+def _risks(text: str) -> Mapping[tuple[str, str], Risk]:
+    return _facts(text).risks
+
+
 def _apart(text: str) -> Playbook:
     return apart_from_levels(_page(text), read_linter().words)
 
 
-def _page_judged(text: str) -> PageJudged:
-    return read_linter().page_judged(_page(text))
+def _found(text: str, rule: int) -> tuple[Finding, ...]:
+    return tuple(OF_THE_PAGE[rule](_facts(text)))
+
+
+@lru_cache(maxsize=1)
+def _facts(text: str) -> Facts:
+    return read_linter().facts_of(_page(text))
 
 
 @lru_cache(maxsize=1)
 def _page(text: str) -> Outline:
-    """The second process is asked twice about one page."""
+    """The second process is asked often about one page, and may have it from the first."""
     return outline(text)
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from runcard.adapters.playbook_disk import PlaybookDisk
+from runcard.adapters.reference_works import read_linter
 from runcard.adapters.team_file import read_team_file
-from runcard.app import read_linter
 from runcard.domain.people.model import TeamFile
 from runcard.domain.people.rules import faults_of_plan
 from runcard.domain.people.team_file import decode

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from runcard.adapters.playbook_disk import words_of
+from runcard.adapters.reference_works import read_tables
 from runcard.adapters.shell.shfmt import Shfmt
-from runcard.app import read_tables
 from runcard.domain.commands.classify import Bench, reasons_of
 from runcard.domain.commands.judge import judge, prepare
 from runcard.domain.commands.model import Judgement, Kind, Parameter

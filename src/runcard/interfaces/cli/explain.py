@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.explain import known_codes, page_of
 from runcard.interfaces.cli.errors import advised
 from runcard.interfaces.cli.invocation import invocation

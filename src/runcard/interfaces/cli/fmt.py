@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from runcard.adapters.playbook_disk import words_of
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.writing.canonical import Canonical, canonical
 from runcard.interfaces.cli.errors import ExitCode, advised
 from runcard.interfaces.cli.invocation import invocation

@@ -8,7 +8,7 @@ from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
 from runcard import __version__
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.model import Grade
 from runcard.interfaces.cli.editor_answers import Answers, Fix, answers_about, formatted
 from runcard.interfaces.cli.editor_marks import Mark

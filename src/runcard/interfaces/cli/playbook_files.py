@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runcard.adapters.playbook_disk import words_of
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.people.model import TeamFile
 from runcard.domain.playbooks.card import Card
 from runcard.domain.playbooks.compile import compile_playbook

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.writing.json_form import json_of
 from runcard.domain.playbooks.writing.truth_form import truth_of
 from runcard.interfaces.cli.invocation import invocation

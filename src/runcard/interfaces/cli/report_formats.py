@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from runcard import __version__
-from runcard.app import read_vocabulary
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.coverage import Use
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.interfaces.cli.checked import Checked

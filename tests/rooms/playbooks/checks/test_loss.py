@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.model import Grade
 
 DAY = date(2026, 11, 25)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.app import read_linter
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import TODAY, found_in
 

@@ -187,7 +187,7 @@ def _on_this_host(facts: Facts) -> Iterator[Finding]:
         and LOCAL.search(act.text)
         and not any(call.inside and LOCAL.search(" ".join(call.words)) for call in act.calls)
     ]
-    elsewhere = any(call.program in REMOTE for act in facts.acts for call in act.calls)
+    elsewhere = not facts.programs.isdisjoint(REMOTE)
     if lines and elsewhere:
         shown = ", ".join(map(str, lines))
         yield facts.finding("RC801", lines[0], f"in line {shown}")

@@ -145,9 +145,7 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
         call.program == "iptables" and call.has("-A") and "INPUT" in call.words
         for call in act.calls
     ):
-        if any(
-            call.program in {"docker", "docker-compose"} for one in facts.acts for call in one.calls
-        ):
+        if facts.programs & {"docker", "docker-compose"}:
             yield facts.finding("RC839", act.line, f"“{short(act.text)}”")
         if not any("iptables-save" in one.text for one in facts.acts):
             yield facts.finding("RC752", act.line, f"“{short(act.text)}”")

@@ -1,0 +1,47 @@
+"""What the compiler and the linter look things up in: words, tables of commands and codes of
+findings, read once from the files of their rooms."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from runcard.adapters.registry import configure, plugins
+from runcard.adapters.shell.shfmt import Shfmt
+from runcard.domain.commands.rulebook import Tables
+from runcard.domain.commands.rulebook_file import tables_from
+from runcard.domain.playbooks.findings import kinds_from
+from runcard.domain.playbooks.linter import Linter
+from runcard.domain.playbooks.raising import REALITY
+from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
+
+
+@cache
+def read_vocabulary() -> Vocabulary:
+    """The words of many languages that the compiler and the linter know, and its codes."""
+    room = "runcard.domain.playbooks"
+    lists, codes = tables_in(room), tables_in(room, "codes")
+    said = {code: words for file in codes.values() for code, words in file.items()}
+    return vocabulary_from(lists["vocabulary"], lists["lint"], kinds_from(said) | REALITY)
+
+
+@cache
+def read_tables() -> Tables:
+    """What is known about the tools of operations, one file a tool."""
+    return tables_from(tables_in("runcard.domain.commands", "tables"))
+
+
+def tables_in(room: str, *folder: str) -> dict[str, dict[str, Any]]:
+    """The TOML files of a room, or of a folder in it, by their names."""
+    return {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        for file in files(room).joinpath(*folder).iterdir()
+        if file.name.endswith(".toml")
+    }
+
+
+@cache
+def read_linter() -> Linter:
+    """Whatever judges a document: words, tables, a shell, and the rules of installed packages."""
+    strangers = tuple(configure(check, {}) for check in plugins("checks").values())
+    return Linter(read_vocabulary(), read_tables(), Shfmt, strangers)
