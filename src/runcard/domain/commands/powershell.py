@@ -24,11 +24,17 @@ BEGINS = re.compile(
 ASSIGNED = re.compile(r"\$(?:env:)?\w{1,60}\s*[+]?=\s*")
 NAMED = re.compile(r"\$(?:env:)?[A-Za-z_]\w*")
 TOKEN = re.compile(
-    r"'(?:[^'])*'|\"(?:[^\"`]|`.)*\"|#[^\n]*|@\{[^{}]{0,2000}\}|&&|\|\||[|;{}()\n]|`\n|\s|"
-    r"[^\s|;{}()'\"]+|.",
+    r"'(?:[^'])*'|\"(?:[^\"`]|`.)*\"|#[^\n]*|@\{(?:[^{}]|\{[^{}]{0,500}\}){0,2000}\}"
+    r"|&&|\|\||[|;{}()\n]|`\n|\s|(?:(?!@\{)[^\s|;{}()'\"])+|.",
     re.DOTALL,
 )
 METHOD = re.compile(r"(?:\.|::)([A-Za-z]\w{0,60})\Z")
+# Short names of cmdlets that only pick, order or lay out what comes through a pipe.
+SHORT = {
+    "select": "Select-Object", "where": "Where-Object", "sort": "Sort-Object",
+    "measure": "Measure-Object", "group": "Group-Object", "ft": "Format-Table",
+    "fl": "Format-List",
+}  # fmt: skip
 STARTS_A_CALL = {"|", ";", "{", "}", "(", ")", "\n", "&&", "||"}
 
 
@@ -64,4 +70,5 @@ def _leaf(words: list[Word]) -> Iterator[Leaf]:
         return
     if words[0].text.lower() in {"if", "else", "elseif", "foreach", "while", "try", "catch"}:
         return
-    yield Leaf(tuple(words))
+    name = SHORT.get(words[0].text.lower())
+    yield Leaf((Word(name), *words[1:]) if name else tuple(words))

@@ -32,6 +32,7 @@ from runcard.domain.playbooks.checks import (
     tools,
     undone,
     windows,
+    working_copies,
 )
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -49,7 +50,7 @@ RuleOfThePage = Callable[[Facts], Iterable[Finding]]
 OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
     structure.check, links.check, endless.check, placeholders.check, inputs.check, loss.check,
     locks.check, hollow.check, secrecy.check, order.check, targets.check, tools.check,
-    remedies.check,
+    remedies.check, working_copies.check,
 )  # fmt: skip
 
 

@@ -46,3 +46,14 @@ def test_the_line_above_a_message_sets_its_own_rhythm(
 ) -> None:
     text = f"{LEVELS}{above}\n\n```\nGate {{gate}} is shut. Next update in 50 minutes.\n```\n"
     assert ("RC205" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_a_level_may_have_no_rhythm_beside_one_that_has(words: Vocabulary) -> None:
+    text = (
+        "# G\n\n## Severity levels\n\n**P1.** All gates stuck. Updates every 15 minutes.\n\n"
+        "**P2.** One lamp out.{said}\n\n{later}"
+    )
+    loose = text.format(said=" Regular updates.", later="")
+    clash = text.format(said="", later="## Communication\n\nP1: regular updates.\n")
+    assert "RC206" not in {one.code for one in found_in(loose, words)}
+    assert "RC206" in {one.code for one in found_in(clash, words)}

@@ -84,3 +84,12 @@ def test_a_number_beside_the_other_place_is_a_number(words: Vocabulary) -> None:
     asked = {one.code for one in found_in(text.format("via the harbour desk"), words)}
     told = {one.code for one in found_in(text.format("via the harbour desk, ext. 4400"), words)}
     assert "RC403" in asked - told
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("interface TenGigabit2/0/XX", False), ("Ring 0555 12XXXX", True)],
+)
+def test_the_number_of_a_port_is_no_telephone(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# G\n\n## Loop in the network\n\n```\n{line}\n```\n"
+    assert bool(grades(text, "RC402", words)) is is_found

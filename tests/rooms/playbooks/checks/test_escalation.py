@@ -111,3 +111,12 @@ def test_a_sentence_about_the_next_one_paged_is_an_escalation(
 ) -> None:
     text = "# Gates\n\n## Severity levels\n\n- **P1**: stuck. Response: 5 min\n- **P2**: slow. "
     assert ("RC301" in codes(f"{text}Response: 1 h\n\n## People\n\n{said}\n", words)) is is_found
+
+
+def test_who_is_called_by_name_is_called_by_post(words: Vocabulary) -> None:
+    rows = "| P2 | slow | 1 h | EM |\n| P3 | lamp | 3 days | Mate |\n"
+    chain = "\n## Escalation\n\n1. Mate\n2. Ines (after 10 min)\n3. Master (after 1 h)\n"
+    people = "\n## Contacts\n\n| Who | Phone |\n|---|---|\n| Ines Moor{post} | +1 555 0100 |\n"
+    told, untold = (TWO + rows + chain + people.format(post=post) for post in (" (EM)", ""))
+    assert "RC308" not in codes(told, words)
+    assert "RC308" in codes(untold, words)

@@ -102,3 +102,14 @@ def test_a_view_of_a_database_and_what_a_login_sets_are_no_gaps(
 ) -> None:
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert ("RC710" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_found"),
+    [("# OVEN_URL is in the vault, item ovens", False), ("# the ovens first", True)],
+)
+def test_a_remark_may_say_where_a_variable_is_kept(
+    remark: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f'# G\n\n```bash\n{remark}\npsql "$OVEN_URL" -c "select 1"\n```\n'
+    assert ("RC710" in {one.code for one in found_in(text, words)}) is is_found

@@ -52,3 +52,10 @@ def test_a_report_may_be_told_of_in_any_chapter(words: Vocabulary) -> None:
     text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end.\n\n## Rules\n\n{{}}\n"
     assert "RC602" not in {one.code for one in found_in(text.format(said), words)}
     assert "RC602" in {one.code for one in found_in(text.format("Be kind."), words)}
+
+
+def test_a_form_may_be_a_list_of_fields(words: Vocabulary) -> None:
+    fields = "**When**:\n**Level**:\n**Cause**:\n**Actions**:"
+    text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end.\n\n```markdown\n{{}}\n```\n"
+    assert "RC602" not in {one.code for one in found_in(text.format(fields), words)}
+    assert "RC602" in {one.code for one in found_in(text.format("**Be kind**"), words)}

@@ -86,3 +86,17 @@ def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
     text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n## {}\n\nAs ever.\n"
     assert "RC829" not in {one.code for one in found_in(text.format("Collect evidence"), words)}
     assert "RC829" in {one.code for one in found_in(text.format("Collect tolls"), words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("ssh gate-1 'sudo cp -a /var/log/gates /srv/evidence/gates/'", False),
+        ("ssh gate-1 'sudo systemctl stop gates'", True),
+    ],
+)
+def test_what_is_copied_among_the_evidence_is_kept(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\nCut it off.\n\n```bash\n{line}\n```\n"
+    assert ("RC829" in codes(text, words)) is is_found

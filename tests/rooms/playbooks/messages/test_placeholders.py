@@ -12,6 +12,7 @@ MEANT = [
     ("Next update: [time]", "[time]", "next_update_at"),
     ("Next report at HH:MM", "HH:MM", "next_update_at"),
     ("Since HH:MM we see trouble", "HH:MM", "started_at"),
+    ("Since {HH:MM} we see trouble", "{HH:MM}", "started_at"),
     ("Detected: <timestamp>", "<timestamp>", "detected_at"),
     ("Root cause: {brief description}", "{brief description}", "root_cause"),
     ("UPDATE #<N>", "<N>", "update_number"),

@@ -36,3 +36,12 @@ def test_arrows_from_waits_to_names(words: Vocabulary) -> None:
 def test_menus_and_plain_sentences_are_no_chains(words: Vocabulary) -> None:
     for text in ("Open Settings > Crew > Watch.", "Then we rest, and then we sail on."):
         assert chains_of(outline(f"## Escalation\n\n{text}\n"), words) == ()
+
+
+@pytest.mark.parametrize("silence", ["no ack in 12 min", "Keine Antwort nach 12 Minuten"])
+def test_a_silence_before_the_first_arrow_is_nobody(silence: str, words: Vocabulary) -> None:
+    text = f"**Escalation:** {silence} → second watch → Mate → Captain."
+    (chain,) = chains_of(outline(f"## Watch\n\n{text}\n"), words)
+    assert [one.who for one in chain.steps] == ["second watch", "Mate", "Captain"]
+    assert chain.steps[0].after is not None
+    assert chain.steps[0].after.seconds == 720

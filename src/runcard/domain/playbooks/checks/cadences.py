@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.messages.cadences import statements_for
 from runcard.domain.playbooks.model import (
     Cadence,
@@ -193,10 +193,12 @@ def _loose_beside_sure(
         word = facts.word("prose", "loose_rhythm", said.text)
         if word is None:
             continue
-        if timed:
-            about = f"“{word}” here, “{timed[0].every.text}” in line {timed[0].every.line}"
+        named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
+        same = [one for one in timed if not (named and one.keys) or set(named) & set(one.keys)]
+        if same:
+            about = f"“{word}” here, “{same[0].every.text}” in line {same[0].every.line}"
             yield facts.marked(facts.finding("RC206", said.line, about), word)
-        else:
+        elif not timed:
             yield facts.marked(facts.finding("RC207", said.line, f"“{word}”"), word)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
 from runcard.domain.playbooks.times.clauses import Unread
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -61,10 +61,16 @@ def _speaks_of_time(text: str, facts: Facts) -> bool:
     return any(sign.isdigit() for sign in text) or bool(facts.words.units.all(text))
 
 
+def _of_level_above(line: int, levels: Sequence[Severity]) -> list[str]:
+    """The level that a line below its name is about."""
+    return [level.key for level in levels if level.line <= line][-1:]
+
+
 def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     levels = playbook.severities
     lines = (facts.page.lines[one.line - 1] for one in facts.unread)
     unread = {key for text in lines for key in keys_in(text, levels, facts.words)}
+    unread |= {key for one in facts.unread for key in _of_level_above(one.line, levels)}
     silent = [
         level
         for level in levels

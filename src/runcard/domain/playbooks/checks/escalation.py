@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints, late_calls
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
@@ -15,7 +15,7 @@ from runcard.domain.playbooks.model import (
     TimeValue,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 # What stands in a cell or behind a label.
 CELLS = re.compile(r"[|:：]")
@@ -161,6 +161,7 @@ def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Fin
 def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Levels escalate to people who stand in no chain."""
     chained = {_name(step.who) for chain in playbook.chains for step in chain.steps}
+    chained |= {post for contact in playbook.contacts for post in _posts(contact.label, chained)}
     told = [
         (name, level)
         for level in playbook.severities
@@ -173,6 +174,13 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if lost and len(lost) < len(told):
         names = ", ".join(dict.fromkeys(name.text for name, _ in lost))
         yield facts.finding("RC308", lost[0][0].line, names)
+
+
+def _posts(label: str, chained: set[str]) -> list[str]:
+    """`Dana Moor (EM)` in the list of contacts: who calls Dana calls the EM, and no other way."""
+    named, post = trailing_parenthesis(plain(label))
+    first = folded(named).partition(" ")[0]
+    return [folded(post)] if post and {folded(named), first} & chained else []
 
 
 def _name(who: str) -> str:

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.model import Finding, Grade
 
 # `$NAME` told by prose or a table.
 EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
+REMARKED = re.compile(r"(?m)^\s*#+\s+(?:\w+\s+){0,4}?([A-Z][A-Z0-9_]{2,})(?![\w=])")
 VARIABLE = re.compile(r"(?<![\w\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
@@ -152,7 +153,7 @@ def _unset(facts: Facts) -> Iterator[Finding]:
         outside = outside_single_quotes(act.text)
         for one, two in VARIABLE.findall(outside):
             used.setdefault(one or two, []).append(act)
-    explained = set(EXPLAINED.findall(facts.text))
+    explained = set(EXPLAINED.findall(facts.text)) | set(REMARKED.findall(facts.text))
     said = [one.text for one in facts.said if "$" in one.text]
     explained |= {name for name in used if is_told_with_its_name(name, said)}
     for name, acts in used.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in

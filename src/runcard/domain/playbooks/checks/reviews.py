@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline
 from runcard.domain.playbooks.times.grammar import spans_in
 
 BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
 HEAD = re.compile(r"^#{1,6}\s+(.*)$")
+FIELD = re.compile(r"^\s*(?:[-*+]\s+)?\*\*([^*]{2,60}?):?\*\*")
 ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
 HEADS = 4  # headings of a form
 PARTS = 2  # of a review, named in its chapter: who names two has thought of what it holds
@@ -102,13 +103,23 @@ def _parts_named(text: str, facts: Facts) -> int:
 
 
 def _has_a_form(facts: Facts) -> bool:
-    """A fenced text with headings, of which some ask for the cause and for what is to be done."""
+    """A fenced text with headings or fields, of which some ask for the cause and what is due."""
     return any(
         len(heads) >= HEADS
         and any(facts.speaks("prose", head) & {"cause", "went", "due"} for head in heads)
         for fence, _ in facts.fences
-        if (heads := [found.group(1) for text in fence.lines if (found := HEAD.match(text))])
+        if (
+            heads := [
+                found.group(1)
+                for text in fence.lines
+                if (found := HEAD.match(text) or FIELD.match(text))
+            ]
+        )
     )
+
+
+def _head(text: str) -> re.Match[str] | None:
+    return HEAD.match(text) or FIELD.match(text)
 
 
 def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

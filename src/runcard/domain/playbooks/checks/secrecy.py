@@ -42,7 +42,10 @@ PUBLIC = re.compile(
 UPLOADS = re.compile(r"\b(?:cp|mv|sync|rsync|put-object|upload)\b")
 RELOADS = {"restart", "reload", "up", "kill"}
 # Into a file, what goes over the wire or lies in memory.
-CAPTURES = re.compile(r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b")
+CAPTURES = re.compile(
+    r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b"
+    r"|\b(?:cp|rsync|scp|tar|mv)\s[^|;]{0,160}[/:_-](?:evidence|forensics?)\b"
+)
 STRONG = re.compile(r"openssl rand|uuidgen|pwgen|/dev/urandom")
 
 

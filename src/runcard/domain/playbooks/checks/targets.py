@@ -45,7 +45,6 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _service_for_container(services, containers, facts)
     yield from _beside_the_container(facts)
     yield from _here_and_there(facts)
-    yield from _local_checkout(facts)
     yield from _through_the_broken(facts)
     yield from _default_database(facts)
     yield from _everything(services, facts)
@@ -70,7 +69,7 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
                 r"stag|hml|homolog|preprod|uat|(?:^|[/_.-])stg|[a-z]-dev-[a-z]", name, re.I
             )
         ]
-        if sure and not facts.speaks("setting", f"{act.title} {act.section.title}") & {"staging"}:
+        if sure and not facts.speaks("setting", purpose(act, facts)) & {"staging"}:
             found.append((act, sure[0]))
     if not found:
         return
@@ -194,23 +193,6 @@ def _here_and_there(facts: Facts) -> Iterator[Finding]:
             about = f"“{short(act.text)}” after “{short(before.text)}”"
             yield facts.finding("RC803", act.line, about)
             return
-
-
-def _local_checkout(facts: Facts) -> Iterator[Finding]:
-    """What is in the working copy is not what runs."""
-    for act in facts.acts:
-        named = facts.speaks("setting", f"{act.title} {purpose(act, facts)}")
-        logs = any(call.program == "git" and call.verb == "log" for call in act.calls)
-        if logs and named & {"deploys", "mends", "rollback"}:
-            yield facts.finding("RC810", act.line, f"“{short(act.text)}”")
-        reverts = any(call.program == "git" and call.verb == "revert" for call in act.calls)
-        if reverts and not any("ansible-playbook" in one.text for one in facts.block_of(act)):
-            yield facts.finding("RC811", act.line, f"“{short(act.text)}”")
-        branch = re.search(
-            r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b", act.text
-        )
-        if branch is not None:
-            yield facts.finding("RC812", act.line, f"“{short(act.text)}”")
 
 
 def _through_the_broken(facts: Facts) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.messages.placeholders import style_of
 from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
 from runcard.domain.playbooks.page.blocks import label_of

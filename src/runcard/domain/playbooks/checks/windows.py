@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
 
 DAY = 86400

@@ -7,13 +7,8 @@ from functools import lru_cache
 
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
-from runcard.domain.playbooks.levels.names import (
-    LevelHead,
-    free_head,
-    level_head,
-    normal_key,
-    rank_of,
-)
+from runcard.domain.playbooks.levels.mentions import normal_key
+from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.model import SeverityForm, Text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, label_of
 from runcard.domain.playbooks.times.clauses import TIMES, sentences

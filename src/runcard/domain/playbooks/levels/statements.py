@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
-from runcard.domain.playbooks.levels.names import speaks_of_levels
+from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.levels.recurring import recurring
 from runcard.domain.playbooks.levels.sentences import loose_promise, loose_promises
-from runcard.domain.playbooks.model import SeverityForm
+from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
     PARTS,
@@ -28,6 +28,7 @@ BARS = re.compile(r"\s+\|\s+")
 # `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
 APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
 ANSWER, REPAIR = ("response",), ("resolution",)
+ENDS = ".:;!?。：；！？"
 LONGEST_NAME = 5
 FEWEST = 2
 
@@ -176,7 +177,7 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
         is_field = isinstance(block, Item) and all_named and not _is_labelled(block, words)
         if named and not listing and (is_field or _is_own_field(block, words)):
             continue
-        for line in block.lines:
+        for line in _unwrapped(block.lines):
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = concepts_of(label.name, words) if label else ()
@@ -189,6 +190,20 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
                     is_whole = is_bullet and said == line.text
                     about = listing if is_whole else ()
                     yield Statement(about, plain(said), line.line, bullet=is_whole)
+
+
+def _unwrapped(lines: Sequence[Text]) -> list[Text]:
+    """Lines with the end of a sentence that was broken between them put back to its beginning."""
+    whole: list[Text] = []
+    for line in lines:
+        end, dot, rest = line.text.partition(". ")
+        is_broken = bool(whole) and whole[-1].text[-1:] not in ENDS and end[:1].islower()
+        if is_broken and not label_of(end):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {end}{dot.strip()}")
+            whole.extend([replace(line, text=rest)] if rest else [])
+        else:
+            whole.append(line)
+    return whole
 
 
 def _table_statements(table: Table, words: Vocabulary) -> Iterator[Statement]:
@@ -241,7 +256,7 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
         return (text,)
     labels = [label_of(part) for part in parts]
     named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
-    is_cut = len(named) == len(parts) or (len(named) >= FEWEST and not labels[0])
+    is_cut = len(named) == len(parts) or (bool(named) and not labels[0])
     return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.messages.rhythms import Rhythm, rhythms_in
 from runcard.domain.playbooks.messages.templates import SPEECH
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text

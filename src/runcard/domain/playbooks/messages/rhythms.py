@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.times.clauses import PARTS
 from runcard.domain.playbooks.times.grammar import Span, spans_in

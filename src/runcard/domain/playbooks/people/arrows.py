@@ -33,6 +33,9 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
         name, _, waiting = piece.partition("\x01")
         who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name.strip(" .|│├└─")))
         who, case = cut_at_case(who, words)
+        if not steps and words.rungs.speaks_of(who, "silence"):
+            condition = name.strip()
+            continue
         if who and len(who) <= LONGEST_NAME:
             is_case = bool(steps) or _wait(inside or "", line, words) is not None
             said = condition or (inside if is_case else None) or case or None

@@ -6,7 +6,8 @@ The rows stand in the order of calling where they are numbered or timed; else ea
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.names import level_head, speaks_of_levels
+from runcard.domain.playbooks.levels.mentions import speaks_of_levels
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import without_verbs

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.levels.names import starts_with_level
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.levels.names import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, Table
 from runcard.domain.playbooks.reviews.forms import is_about_review

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from runcard.domain.playbooks.levels.names import normal_key
+from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.model import (
     Cadence,
     Contact,

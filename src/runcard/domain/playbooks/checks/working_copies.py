@@ -1,0 +1,39 @@
+"""What is in a working copy is not what runs."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.setting import purpose, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding
+
+# Who applies a working copy itself needs no image and no release of it.
+APPLIED = re.compile(r"\b(?:ansible-playbook|terraform|tofu|pulumi)\b")
+HOTFIX = re.compile(r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b")
+SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Every command that takes the working copy for what is deployed."""
+    for act in facts.acts:
+        asked = f"“{short(act.text)}”"
+        named = facts.speaks("setting", f"{act.title} {purpose(act, facts)}")
+        is_about = bool(named & {"deploys", "mends", "rollback"})
+        if is_about and _runs(act, {"log"}) and not _is_set_back(act, facts):
+            yield facts.finding("RC810", act.line, asked)
+        if _runs(act, {"revert"}) and not any(
+            APPLIED.search(one.text) for one in facts.block_of(act)
+        ):
+            yield facts.finding("RC811", act.line, asked)
+        if HOTFIX.search(act.text):
+            yield facts.finding("RC812", act.line, asked)
+
+
+def _runs(act: Act, verbs: set[str]) -> bool:
+    return any(call.program == "git" and call.verb in verbs for call in act.calls)
+
+
+def _is_set_back(act: Act, facts: Facts) -> bool:
+    """The working copy itself is set back below: the log shows to what."""
+    return any(one.place > act.place and _runs(one, SETS_BACK) for one in facts.block_of(act))

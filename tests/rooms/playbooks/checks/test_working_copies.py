@@ -1,0 +1,23 @@
+"""A working copy is taken for what runs only where nothing applies it and it is not set back."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "is_found"),
+    [
+        (["git log --oneline -5"], "RC810", True),
+        (["git log --oneline -5", "git checkout HEAD~1 -- zones"], "RC810", False),
+        (["git revert HEAD", "make release"], "RC811", True),
+        (["git revert HEAD", "terraform apply"], "RC811", False),
+    ],
+)
+def test_the_log_shows_the_working_copy(
+    lines: list[str], code: str, is_found: bool, words: Vocabulary
+) -> None:
+    body = "\n".join(lines)
+    text = f"# G\n\n## Roll back a bad deployment\n\nRecent deployments:\n\n```bash\n{body}\n```\n"
+    assert (code in {one.code for one in found_in(text, words)}) is is_found
