@@ -10,6 +10,9 @@ SAID = (
     ("P1 within 4 days; P2 only if it happens twice in a month.", [(345600, ("P1",))]),
     ("P1 en un máximo de 4 días, si se puede.", [(345600, ("P1",))]),
     ("P1 em até 4 dias; P2 em até 9 dias.", [(345600, ("P1",)), (777600, ("P2",))]),
+    ("P1 within 4 days, the others within 9 days.", [(345600, ("P1",)), (777600, ("P2",))]),
+    ("In 4 days for P1, in 9 days for the rest.", [(345600, ("P1",)), (777600, ("P2",))]),
+    ("P1 binnen 4 Tagen, alle anderen in 9 Tagen.", [(345600, ("P1",)), (777600, ("P2",))]),
     ("The report is written by whoever had the helm.", []),
 )
 

@@ -171,14 +171,10 @@ def _by_level(
     spans = [span for span in spans_in(sentence, words) if not span.is_period]
     starts = [0, *(span.end for span in spans[:-1])]
     ends = [*(span.start for span in spans[1:]), len(sentence)]
-    behind = [
-        keys_in(sentence[span.end : end], severities, words)
-        for span, end in zip(spans, ends, strict=False)
-    ]
-    before = [
-        keys_in(sentence[start : span.start], severities, words)
-        for span, start in zip(spans, starts, strict=False)
-    ]
+    pieces = [sentence[span.end : end] for span, end in zip(spans, ends, strict=False)]
+    behind = _with_the_rest(pieces, severities, words)
+    heads = [sentence[start : span.start] for span, start in zip(spans, starts, strict=False)]
+    before = _with_the_rest(heads, severities, words)
     own = before if _are_apart(before) else behind
     if len(spans) < 2 or not _are_apart(own):
         yield _of_one_time(sentence, (line, keys, at_home), before, behind)
@@ -186,6 +182,19 @@ def _by_level(
     ends = [span.end for span in spans] if own is before else ends
     for start, end, mine in zip(starts, ends, own, strict=False):
         yield Remark(sentence[start:end], line, mine, at_home)
+
+
+def _with_the_rest(
+    pieces: Sequence[str], severities: Sequence[Severity], words: Vocabulary
+) -> list[tuple[str, ...]]:
+    """The levels of each piece; of `and 3 weeks for the others` those that no piece names."""
+    named = [keys_in(piece, severities, words) for piece in pieces]
+    told = {key for keys in named for key in keys}
+    rest = tuple(level.key for level in severities if level.key not in told)
+    return [
+        keys or (rest if told and words.review.speaks_of(piece, "rest") else ())
+        for keys, piece in zip(named, pieces, strict=True)
+    ]
 
 
 def _of_one_time(
