@@ -19,6 +19,7 @@ from runcard.domain.playbooks.checks import (
     order,
     people,
     placeholders,
+    prompts,
     proof,
     recognised,
     recovery,
@@ -48,8 +49,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 RuleOfThePage = Callable[[Facts], Iterable[Finding]]
 OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
-    structure.check, links.check, endless.check, placeholders.check, inputs.check, loss.check,
-    locks.check, hollow.check, secrecy.check, order.check, targets.check, tools.check,
+    structure.check, links.check, endless.check, prompts.check, placeholders.check, inputs.check,
+    loss.check, locks.check, hollow.check, secrecy.check, order.check, targets.check, tools.check,
     remedies.check, working_copies.check,
 )  # fmt: skip
 

@@ -42,3 +42,11 @@ def test_what_is_lost_decides_how_loud_it_is(
 def test_a_bound_label_is_half_a_warning(words: Vocabulary) -> None:
     assert grade_of("rm -rf /srv/rides", words, "If the list is broken:") is Grade.WARNING
     assert grade_of("rm -rf /srv/rides", words, "For one floor, at once:") is Grade.ERROR
+
+
+def test_the_file_that_was_written_for_a_test_is_no_loss(words: Vocabulary) -> None:
+    own = "dd if=/dev/zero of=/oven/try bs=1M count=9\nrm /oven/try"
+    other = "dd if=/dev/zero of=/oven/try bs=1M count=9\nrm -r /oven/recipes"
+    text = "# G\n\n## Full disk\n\n```bash\n{}\n```\n"
+    assert "RC725" not in {one.code for one in found_in(text.format(own), words)}
+    assert "RC725" in {one.code for one in found_in(text.format(other), words)}

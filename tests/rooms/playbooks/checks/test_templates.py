@@ -132,3 +132,15 @@ def test_a_choice_of_levels_is_quoted_whole(words: Vocabulary) -> None:
     found = found_in(levels + message("Level: P[1/2/3]", "Gate: [impact]"), words)
     [told] = [one.message for one in found if one.code == "RC506"]
     assert "P[1/2/3] leaves out P4" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("Cause: {cause}", True), ("Cause (if known): {cause}", False), ("Ursache: [kurz]", False)],
+)
+def test_a_cause_may_be_left_open(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# G\n\n## Templates\n\n### All clear\n\n```\nGate {gate} is open again.\n"
+        f"{line}\n```\n\n## Post-mortem\n\nWithin 3 days after the end.\n"
+    )
+    assert ("RC508" in {one.code for one in found_in(text, words)}) is is_found

@@ -58,3 +58,17 @@ def test_a_list_to_look_things_up_in_switches_nothing(words: Vocabulary) -> None
     asked = {one.code for one in found_in(f"# Gates\n\n## Shut\n\n{block}", words)}
     listed = {one.code for one in found_in(f"# Gates\n\n## Quick reference\n\n{block}", words)}
     assert "RC747" in asked - listed
+
+
+@pytest.mark.parametrize(
+    ("back", "is_found"), [("GATE_QUEUE=off", False), ("OVEN_QUEUE=off", True)]
+)
+def test_one_of_two_values_that_is_set_again_is_the_way_back(
+    back: str, is_found: bool, words: Vocabulary
+) -> None:
+    on = "kubectl set env deploy/gate GATE_QUEUE=on GATE_QUEUE_RATE=9"
+    text = (
+        f"# G\n\n```bash\n{on}\n```\n\nLater:\n\n```bash\nkubectl set env deploy/gate {back}\n```\n"
+    )
+    found = [one for one in found_in(text, words) if one.code == "RC747" and one.line == 4]
+    assert bool(found) is is_found

@@ -1,6 +1,7 @@
 """Commands that take something away of which little or nothing is lost."""
 
 import re
+from collections.abc import Sequence
 
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
@@ -60,6 +61,7 @@ YOUNG = re.compile(r"--(?:older[-_]than|min-age)[ =](?:[01]d|\d{1,2}h|\d{1,4}m)\
 OLD_LOGS = re.compile(r"\*\.log[\w.*]*['\"]?\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w")
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
 TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
+MAKES = re.compile(r"(?:\bof=|\btouch\s+|(?<![>&\d])>\s*)([\w./-]+)")
 ONE_JOB = re.compile(r"\b(?:terminate-job|cancel-job|scancel|--job-id)\b")
 
 
@@ -103,7 +105,15 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     if drains and len(drains) == len(act.calls):
         return not any(call.has("--force", "--disable-eviction") for call in drains)
     before = [one for one in facts.block_of(act) if one.place < act.place]
-    return any(call.program in DUMPS for one in before for call in one.calls)
+    dumped = any(call.program in DUMPS for one in before for call in one.calls)
+    return dumped or _removes_its_own(act, before)
+
+
+def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:
+    """The file that a test has just written."""
+    made = {name for one in (*before, act) for name in MAKES.findall(one.text)}
+    gone = [name for call in act.calls if call.program == "rm" for name in call.objects]
+    return bool(gone) and made.issuperset(gone)
 
 
 def _is_of_a_resolver(call: Call) -> bool:

@@ -140,7 +140,7 @@ def _defines(text: str, word: str, facts: Facts) -> bool:
     if text.lstrip().startswith("#"):
         return True
     bold = text[:at].rstrip().endswith(("**", "__")) and rest[:1] not in {"[", "<", "{", "@"}
-    return bold or after[:3] in {" – ", " - "} or _says_who(text[:at], after, facts)
+    return bold or after[:3] in {" – ", " - ", " = "} or _says_who(text[:at], after, facts)
 
 
 def _says_who(before: str, after: str, facts: Facts) -> bool:

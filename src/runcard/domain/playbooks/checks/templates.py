@@ -244,7 +244,7 @@ def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Ite
         return
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         word = facts.word("prose", "cause", text)
-        if word is not None:
+        if word is not None and not facts.speaks("prose", text) & {"still_open"}:
             about = f"the review is due “{due[0].text}” (line {due[0].line})"
             yield facts.marked(facts.finding("RC508", line, about), word)
             return

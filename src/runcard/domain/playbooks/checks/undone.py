@@ -73,8 +73,8 @@ def _ways_back(facts: Facts) -> _WaysBack:
             ways.words.setdefault(call.program, set()).update(call.plain[:6])
             if GIVEN_UP & set(call.plain[:5]):
                 ways.given_up.setdefault(call.program, []).append(frozenset(call.plain))
-            if key := _turned(call):
-                ways.turned.setdefault(key, set()).add(act.text)
+            for thing in _turned(call):
+                ways.turned.setdefault(thing, set()).add(act.text)
     return ways
 
 
@@ -177,14 +177,17 @@ def _paired(act: Act, ways: _WaysBack) -> str | None:
 
 def _is_set_again(act: Act, ways: _WaysBack) -> bool:
     """Another count or value for the same thing, further down or above."""
-    return any(len(ways.turned.get(_turned(call), ())) > 1 for call in act.calls)
+    things = (thing for call in act.calls for thing in _turned(call))
+    return any(len(ways.turned.get(thing, ())) > 1 for thing in things)
 
 
-def _turned(call: Call) -> tuple[str, ...]:
-    """The thing whose count or value a command sets, without the value."""
+def _turned(call: Call) -> list[tuple[str, ...]]:
+    """The things whose counts or values a command sets, without the values."""
     if call.verb == "scale":
-        return call.objects
+        return [call.objects]
     if call.plain[:2] == ("set", "env"):
-        return tuple(word.partition("=")[0] for word in call.plain[2:])
+        return [
+            (name,) for word in call.plain[2:] for name, set_, _ in [word.partition("=")] if set_
+        ]
     service = call.value("--service") if call.value("--desired-count") else None
-    return (service,) if service else ()
+    return [(service,)] if service else []

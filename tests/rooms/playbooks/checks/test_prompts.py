@@ -1,0 +1,24 @@
+"""Programs that wait for somebody: a login is one where something is changed behind it."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["ssh oven-1", "systemctl restart ovens"], True),
+        (["ssh oven-1", "df -h", "uptime"], False),
+        (["ssh oven-1"], True),
+        (["ssh oven-1 'systemctl restart ovens'"], False),
+        (["psql ovens", "df -h"], True),
+    ],
+)
+def test_a_login_before_changes_leaves_them_to_this_host(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    body = "\n".join(lines)
+    found = found_in(f"# Ovens\n\n```bash\n{body}\n```\n", words)
+    assert ("RC716" in {one.code for one in found}) is is_found
