@@ -1,5 +1,7 @@
 """Levels in tables of any order, under any head, and in lists of free names."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -207,3 +209,22 @@ def test_rows_about_other_matters_promise_nothing(words: Vocabulary) -> None:
         "| Plan | P1 | P2 |\n|---|---|---|\n| Gold | 15 min | 1 h |\n| Tin | 1 h | 4 h |\n"
     )
     assert seconds(levels(text, words)[0]) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        ("Updates (crew)", "Updates (passengers)"),
+        ("Internal updates", "Customer updates"),
+        ("Mises à jour internes", "Mises à jour clients"),
+    ],
+)
+def test_two_columns_of_rhythms_are_those_of_two_sides(
+    near: str, far: str, words: Vocabulary
+) -> None:
+    head = f"# Boats\n\n## Severity levels\n\n| Level | Definition | {near} | {far} |\n"
+    text = f"{head}|---|---|---|---|\n| P1 | adrift | every 9 min | every 40 min |\n| P2 | late | hourly | daily |\n"
+    level = compile_playbook(text, words).severities[0]
+    assert level.cadence is not None
+    assert level.cadence_external is not None
+    assert (level.cadence.seconds, level.cadence_external.seconds) == (540, 2400)

@@ -73,6 +73,7 @@ def column_concepts(
         taken -= {"examples"} if at == 1 else set()
         columns[at] = replace(columns[at], concepts=_read(columns[at], taken, words))
     columns = _with_a_case(_with_a_take_up(columns, words), words)
+    columns = _with_two_sides(columns, words)
     columns = [_as_orders(column, columns, words) for column in columns]
     return tuple(column.concepts for column in columns)
 
@@ -129,6 +130,15 @@ def _or_rhythm(column: Column, words: Vocabulary) -> Concepts:
     if not (repeats and is_column_of_times(column.cells, words)):
         return column.concepts
     return (_rhythm_for(side_of(column.head, words)),)
+
+
+def _with_two_sides(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
+    """`Updates (team)` beside `Updates (clients)`: each rhythm is that of a side."""
+    rhythms = [column for column in columns if column.concepts == RHYTHMS[0]]
+    far = [column for column in rhythms if side_of(column.head, words) is Side.OUTSIDE]
+    if len(rhythms) != len(far) + 1 or len(far) != 1:
+        return list(columns)
+    return [replace(one, concepts=RHYTHMS[1]) if one is far[0] else one for one in columns]
 
 
 def _with_a_take_up(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
