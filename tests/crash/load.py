@@ -47,9 +47,23 @@ def payload(name: str, alerts: int = 1) -> dict[str, Any]:
 
 def post(node: Node, name: str, alerts: int = 1) -> list[Accepted]:
     """One post, answered; raises when it was not."""
+    return accepted_in(answered(node, name, alerts))
+
+
+def answered(node: Node, name: str, alerts: int = 1) -> httpx2.Response:
+    """The answer to one post, which may be that it is kept; raises when it is a refusal."""
     with a_client() as client:
         answer = client.post(node.intake, json=payload(name, alerts))
     answer.raise_for_status()
+    return answer
+
+
+def post_until_told(node: Node, name: str, within: float = 60.0) -> list[Accepted]:
+    """Posts until the database has it, and not the spool alone; raises when it never has."""
+    deadline = time.monotonic() + within
+    while is_kept(answer := answered(node, name)):
+        assert time.monotonic() < deadline, "the database never had it"
+        time.sleep(AGAIN_AFTER_S)
     return accepted_in(answer)
 
 

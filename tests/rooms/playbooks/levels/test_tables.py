@@ -223,7 +223,8 @@ def test_two_columns_of_rhythms_are_those_of_two_sides(
     near: str, far: str, words: Vocabulary
 ) -> None:
     head = f"# Boats\n\n## Severity levels\n\n| Level | Definition | {near} | {far} |\n"
-    text = f"{head}|---|---|---|---|\n| P1 | adrift | every 9 min | every 40 min |\n| P2 | late | hourly | daily |\n"
+    rows = "| P1 | adrift | every 9 min | every 40 min |\n| P2 | late | hourly | daily |\n"
+    text = f"{head}|---|---|---|---|\n{rows}"
     level = compile_playbook(text, words).severities[0]
     assert level.cadence is not None
     assert level.cadence_external is not None
