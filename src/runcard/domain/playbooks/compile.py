@@ -153,7 +153,7 @@ def _with_the_fences(playbook: Playbook, page: Outline, words: Vocabulary) -> Pl
         fences=fences,
         action_form=form.form if form else None,
         phases=phases_of(page, by_line, words),
-        runbooks=runbooks_of(page, by_line, words),
+        runbooks=runbooks_of(page, by_line, playbook.severities, words),
         hours=duty_hours(page, fences, playbook.roles, words),
         links=links_of(page, fences, words),
         war_room=war_room(page, words),

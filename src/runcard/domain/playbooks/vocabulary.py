@@ -62,6 +62,7 @@ class Vocabulary:
     fields: Lexicon = field(default_factory=Lexicon)
     moments: Lexicon = field(default_factory=Lexicon)
     moments_alone: Lexicon = field(default_factory=Lexicon)
+    letters: Lexicon = field(default_factory=Lexicon)
     audiences: Lexicon = field(default_factory=Lexicon)
     contacts: Lexicon = field(default_factory=Lexicon)
     rungs: Lexicon = field(default_factory=Lexicon)
@@ -76,6 +77,7 @@ class Vocabulary:
     labels_alone: Lexicon = field(default_factory=Lexicon)
     """Labels that mean a matter only where they are the whole label."""
     means: Lexicon = field(default_factory=Lexicon)
+    rates: Lexicon = field(default_factory=Lexicon)
     acts: Lexicon = field(default_factory=Lexicon)
     stand_ins: Lexicon = field(default_factory=Lexicon)
     looks: Lexicon = field(default_factory=Lexicon)

@@ -26,6 +26,16 @@ SAID = (
     ("# T\n\nVersion 7, approved by the board on 3 May 2031\n",
      {"version": "7", "reviewed_by": "board", "last_reviewed": "3 May 2031"}),
     ("# T\n\n| Version | 2 |\n|---|---|\n\n## A\n\nb\n\n---\nVersion 1\n", {"version": "2"}),
+    ("# T\n\nVersion 0.4\nDatum: 03.02.2031\n", {"version": "0.4", "last_updated": "03.02.2031"}),
+    ("# T\n\nDatum: 03.02.2031\n", {}),
+    ("# T\n\nFassung 2. Die nächste Prüfung ist im Mai 2031 oder nach einer Flut.\n",
+     {"version": "2", "next_review": "Mai 2031"}),
+    ("# T\n\nrev 2031-02-03.\n", {"last_updated": "2031-02-03"}),
+    ("# T\n\nVersion 2031-02-03\n", {"version": "2031-02-03"}),
+    ("# T\n\n**Geprüft am:** 3. Mai 2031, jährlich. **Version:** 2\n",
+     {"last_reviewed": "3. Mai 2031", "version": "2"}),
+    ("# T\n\nVersion 2 - mise à jour 2031/02/03 - auteurs : le bar\n",
+     {"version": "2", "last_updated": "2031/02/03", "owner": "le bar"}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip
 

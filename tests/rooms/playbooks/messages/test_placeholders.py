@@ -13,6 +13,8 @@ MEANT = [
     ("Next report at HH:MM", "HH:MM", "next_update_at"),
     ("Since HH:MM we see trouble", "HH:MM", "started_at"),
     ("Since {HH:MM} we see trouble", "{HH:MM}", "started_at"),
+    ("Seit {HH:MM:SS MEZ} kein Tee", "{HH:MM:SS MEZ}", "time"),
+    ("Suite : {date ou 'aucune'}", "{date ou 'aucune'}", "date"),
     ("Detected: <timestamp>", "<timestamp>", "detected_at"),
     ("Root cause: {brief description}", "{brief description}", "root_cause"),
     ("UPDATE #<N>", "<N>", "update_number"),

@@ -73,3 +73,26 @@ def test_a_labelled_text_beside_a_message_is_one_too(words: Vocabulary) -> None:
     last = "**{}**\n\n```text\nTea in [room] was mended at [time].\n```\n"
     assert len(templates(f"## Notes\n\n{first}{last.format('Mended')}", words)) == 2
     assert len(templates(f"## Notes\n\n{first}{last.replace('**{}**', '')}", words)) == 1
+
+
+def test_quotations_behind_names_of_readers_are_messages_as_they_stand(words: Vocabulary) -> None:
+    body = "{}\n\n> Es gibt heute keinen Tee.\n\n{}\n\n> Es gibt wieder Tee.\n"
+    found = templates("## Kommunikation\n\n" + body.format("Gäste:", "Behoben:"), words)
+    assert [(one.audience, one.moment, one.literal) for one in found] == [
+        ("customers", None, True), ("customers", "resolution", True),
+    ]  # fmt: skip
+    assert templates("## Kommunikation\n\n" + body.format("Merke:", "Und:"), words) == ()
+
+
+def test_a_quotation_among_messages_asks_for_nothing(words: Vocabulary) -> None:
+    asks, fixed = "> No tea in [room].", "> We are sorry about the tea."
+    labelled = f"## Texts\n\n**Cooks**\n\n{asks}\n\n**Door**\n\n{fixed}\n"
+    headed = f"## Texts\n\n### Cooks\n\n{asks}\n\n### Door\n\n{fixed}\n"
+    assert [one.literal for one in templates(labelled, words)] == [False, True]
+    assert [one.literal for one in templates(headed, words)] == [False, True]
+    assert templates(f"## Texts\n\nWrite calmly.\n\n{fixed}\n", words) == ()
+
+
+def test_a_short_heading_over_untagged_fences_is_about_messages(words: Vocabulary) -> None:
+    body = "## msgs\n\nhost sms:\n\n```\nno tea in <room>\n```\n\nclose:\n\n```\ntea again.\n```"
+    assert [one.moment for one in templates(body, words)] == [None, "resolution"]

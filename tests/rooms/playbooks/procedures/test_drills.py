@@ -121,3 +121,19 @@ def test_prose_at_the_end_of_another_section(
 )  # fmt: skip
 def test_what_only_comes_again_is_no_drill(said: str, words: Vocabulary) -> None:
     assert drills(f"## Contacts\n\n{said}", words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [("## Danach\n\nÜbung: Tee ohne Strom, jeden März.", "jeden März"),
+     ("## Après\n\nUn exercice de bouilloire a lieu chaque octobre.", "chaque octobre"),
+     ("## Drills\n\n- Cold kettle: each Nov.", "each Nov")],
+)  # fmt: skip
+def test_the_same_month_is_once_a_year(text: str, month: str, words: Vocabulary) -> None:
+    assert drills(text, words) == [(month, 31536000, None)]
+
+
+def test_what_is_practised_may_stand_before_the_comma(words: Vocabulary) -> None:
+    text = "# Tee\n\n## Danach\n\nÜbung: Tee ohne Strom, jeden März.\n"
+    (found,) = compile_playbook(text, words).drills
+    assert found.what == "Übung: Tee ohne Strom"

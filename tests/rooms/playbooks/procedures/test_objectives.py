@@ -59,3 +59,16 @@ def test_a_table_of_cases_gives_each_its_time(words: Vocabulary) -> None:
     assert [(one.case, one.time.seconds) for one in book.rto] == [
         ("restart", 300), ("restore", 3600),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "condition"),
+    [("Falls der Kessel kalt\nist, hilft das:", "Falls der Kessel kalt ist"),
+     ("Falls er pfeift, kommt jemand.\n\nKessel leeren:", None)],
+)  # fmt: skip
+def test_the_condition_is_a_whole_sentence_above_the_fence(
+    above: str, condition: str | None, words: Vocabulary
+) -> None:
+    text = f"# Tee\n\n## Runbooks\n\n### Kessel kalt\n\n{above}\n\n{WORK}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert (book.condition.text if book.condition else None) == condition

@@ -115,3 +115,24 @@ def test_a_neighbour_of_runbooks_may_be_a_list_of_bullets(words: Vocabulary) -> 
         "### Pot cracked\n\n- Take it away.\n- Take another.\n"
     )
     assert titles(body, words) == ["Kettle cold", "Pot cracked"]
+
+
+def test_a_chapter_of_any_name_above_runbooks_is_none_itself(words: Vocabulary) -> None:
+    repair = "```sh\nkettlectl status\nkettlectl restart\n```\n\n"
+    seen = f"### Kessel kalt\n\nSymptome: kein Dampf.\n\n{repair}"
+    beside = f"### Kanne voll\n\n{repair}### Wiederherstellung\n\n{repair}Dauer: 20 Minuten.\n\n"
+    rest = f"### Geschichte\n\nEine alte.\n\n## Ärger mit der Tasse\n\n{repair}"
+    assert titles(f"## Ärger mit dem Kessel\n\n{seen}{beside}{rest}", words) == [
+        "Kessel kalt", "Kanne voll", "Wiederherstellung", "Ärger mit der Tasse",
+    ]  # fmt: skip
+
+
+def test_runbook_may_be_said_in_two_letters(words: Vocabulary) -> None:
+    body = f"## rb: pot cracked\n\n{WORK}\n## rb: no milk\n\n- ask the neighbour\n- buy some\n"
+    assert titles(body, words) == ["rb: pot cracked", "rb: no milk"]
+
+
+def test_what_is_done_with_any_alarm_is_no_failure(words: Vocabulary) -> None:
+    body = "1. Hingehen\n2. Kessel ansehen\n3. Melden\n"
+    assert titles(f"## Wenn ein Alarm kommt\n\n{body}", words) == []
+    assert titles(f"## Wenn der Kessel pfeift\n\n{body}", words) == ["Wenn der Kessel pfeift"]

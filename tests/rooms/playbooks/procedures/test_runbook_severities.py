@@ -46,3 +46,13 @@ def test_a_first_line_of_a_few_words_may_tell(
     first: str, key: str | None, words: Vocabulary
 ) -> None:
     assert the_runbook("Kettle cold", first, words).severity == key
+
+
+@pytest.mark.parametrize(("levels", "key"), [("Stufe 1|Stufe 2", None), ("P1|P2", "P2")])
+def test_a_number_of_the_procedure_is_no_level(
+    levels: str, key: str | None, words: Vocabulary
+) -> None:
+    rows = "".join(f"### {one}\n\nTee.\n\n" for one in levels.split("|"))
+    head = f"# Tee\n\n## Schweregrade\n\n{rows}## Runbooks\n\n"
+    made = compile_playbook(f"{head}### P2 – Kessel kalt\n\nKaltes Wasser.\n\n{WORK}", words)
+    assert [book.severity for book in made.runbooks] == [key]

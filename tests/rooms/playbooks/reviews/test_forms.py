@@ -56,3 +56,15 @@ def test_labels_questions_and_what_only_a_review_can_tell(body: str, words: Voca
 )  # fmt: skip
 def test_messages_actions_and_lists_are_no_form(body: str, words: Vocabulary) -> None:
     assert form(f"{body}\n", words) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Vorlage:\n\n```\n# Bericht <Nummer>\nDatum:\nAutor:\nUrsache:\nMassnahmen:\n```",
+     "Wir schreiben einen Bericht.\n\n```text\n## Fall [Nr]\n**Ursache**:\n**Dauer**:\n- [ ]\n```"],
+)  # fmt: skip
+def test_labels_below_the_title_of_a_form(body: str, words: Vocabulary) -> None:
+    found = form(f"## Nachbereitung\n\n{body}\n", words)
+    assert found is not None
+    assert found.sections == ()
+    assert form("## Nachbereitung\n\n```\n# Tee <Nummer>\nheiss\n```\n", words) is None

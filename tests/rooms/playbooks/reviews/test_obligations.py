@@ -42,3 +42,26 @@ def test_a_chapter_after_every_level_is_about_reviews(words: Vocabulary) -> None
     text = LEVELS.replace("## Post-mortem", "## After every P1 or P2")
     review = compile_playbook(text + "The lead writes a note within 5 days.\n", words).review
     assert [one.within.seconds for one in review.deadlines] == [432000]
+
+
+@pytest.mark.parametrize(
+    ("text", "required", "optional"),
+    [("Für P1 ist ein Bericht Pflicht. Für P2 wird er empfohlen.", ("P1",), [("P2",)]),
+     ("P1 wird immer besprochen. P2 nur wenn die Ursache offen ist.", ("P1",), [("P2",)]),
+     ("Une revue est obligatoire pour P1, recommandée pour P2.", ("P1",), [("P2",)]),
+     ("A review takes place only if it was a P1.", ("P1",), []),
+     ("Pour P1 et P2, rédigez un retour d'expérience.", ("P1", "P2"), [])],
+)  # fmt: skip
+def test_for_whom_a_review_is_due_and_for_whom_it_may_be_left(
+    text: str, required: tuple[str, ...], optional: list[tuple[str, ...]], words: Vocabulary
+) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert review.required_for == required
+    assert [one.keys for one in review.deadlines if one.optional] == optional
+
+
+def test_a_time_in_the_case_of_a_cell_is_no_deadline(words: Vocabulary) -> None:
+    rows = "| Stufe | Wann | Frist |\n|---|---|---|\n| P1 | immer | 3 Tage |\n"
+    case = "| P2 | wenn er zweimal in einem Monat vorkommt | 9 Tage |\n"
+    review = compile_playbook(LEVELS + rows + case, words).review
+    assert [one.within.seconds for one in review.deadlines] == [259200, 777600]

@@ -73,9 +73,25 @@ def _is_footer(page: Outline, line: int) -> bool:
 def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            for line in block.lines:
-                for piece in PIECES.split(plain(line.text)):
-                    yield from statements_in(piece.strip("*_ "), line.line, words)
+            said = [
+                stated
+                for line in block.lines
+                for piece in PIECES.split(plain(line.text))
+                for stated in statements_in(piece.strip("*_ "), line.line, words)
+            ]
+            yield from said
+            if "version" in dict(said):
+                yield from _dates(block, words)
+
+
+def _dates(block: Paragraph, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """A bare `Date:` on a line beside that of the version is the day the version is of."""
+    for line in block.lines:
+        label = label_of(line.text)
+        if label is None or not any(sign.isdigit() for sign in label.value):
+            continue
+        if "date" in words.columns.phrases.get(folded(label.name), ()):
+            yield "last_updated", Text(label.value, line.line)
 
 
 def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:

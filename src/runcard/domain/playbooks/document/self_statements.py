@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
@@ -20,7 +21,12 @@ ENDS_IN_PREPOSITION = re.compile(
 # `Ruth K.`, `J. R.`: the dot belongs to the name.
 INITIAL = re.compile(r"[^\W\d_]\.? [A-ZÀ-Þ]\.$")
 FIRST_WORD = re.compile(r"^[vV]?[\w.-]+")
+DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ARTICLE = re.compile(r"(?<!\w)(?:the|die|der|das|la|le|il|lo|el|o|a|de|het)\s$", re.IGNORECASE)
+# `May 2031 or after a flood`: the first of two days.
+DAY_OR_CASE = re.compile(r"^(.{0,40}?(?:19|20)\d\d)\s+(?:or|oder|ou|o|of|lub)\s")
+REVISED = ("rev", "rév")
 DATES = {"created", "last_updated", "last_reviewed", "next_review"}
 STAMPS = DATES | {"version"}
 LONGEST = 400
@@ -81,7 +87,8 @@ def _begins(text: str, start: int, end: int) -> bool:
     """At the head of the line, behind something that separates, or before a colon of its own."""
     if text[start - 1 : start].isspace() and text[end:].lstrip()[:1] in {":", "："}:
         return True
-    return SEPARATOR.search(text[max(0, start - 8) : start]) is not None
+    before = ARTICLE.sub("", text[max(0, start - 8) : start])
+    return SEPARATOR.search(before) is not None
 
 
 def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -98,7 +105,10 @@ def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[
         yield concept, value
     elif concept == "version":
         first = FIRST_WORD.match(value)
-        if first is not None and any(sign.isdigit() for sign in first.group()):
+        if phrase.startswith(REVISED) and DAY.fullmatch(value):
+            # `rev. 2031-02-03` is the day of the revision.
+            yield "last_updated", value
+        elif first is not None and any(sign.isdigit() for sign in first.group()):
             yield concept, first.group().rstrip(".")
     elif ENDS_IN_PREPOSITION.search(phrase):
         yield from _named(concept, value.removeprefix("the "), words)
@@ -138,12 +148,22 @@ def _dated(
     if labelled and words.unfilled.exactly(value) == "unfilled":
         yield concept, value
         return
-    who, date = _who_and_when(value, words)
+    who, date = _who_and_when(_without_period(value, words), words)
     has_digit = any(sign.isdigit() for sign in date)
+    first = DAY_OR_CASE.match(date)
+    if first is not None and concept == "next_review":
+        date = first.group(1)
     if labelled or has_digit:
         yield concept, trailing_parenthesis(date)[0] if has_digit else date
     if who and concept == "last_reviewed":
         yield "reviewed_by", who
+
+
+def _without_period(value: str, words: Vocabulary) -> str:
+    """`5 March 2026, every six months`: the day, without how often there is one."""
+    day, _, rest = value.rpartition(",")
+    is_period = any(span.is_period for span in spans_in(rest, words))
+    return day if is_period and YEAR.search(day) else value
 
 
 def _who_and_when(value: str, words: Vocabulary) -> tuple[str, str]:

@@ -1,10 +1,17 @@
 """Messages in the document's own words: where they stand, for whom, when they go out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, members_of_sets
+from runcard.domain.playbooks.messages.occasions import (
+    audience_of,
+    is_named,
+    moment_of,
+    says_only_when,
+)
 from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
 from runcard.domain.playbooks.model import Template, Text, TimeValue
@@ -43,11 +50,26 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
     """Every message template, in document order."""
     sets = members_of_sets(page, lambda one: tuple(messages_in(one, page.lines)), words)
     found = [
-        _template(message, section, words)
+        template
         for section in page.sections
-        for message in _messages(page, section, words, in_a_set=section.index in sets)
+        for template in _in_turn(
+            _messages(page, section, words, in_a_set=section.index in sets), section, words
+        )
     ]
     return tuple(sorted(found, key=lambda template: template.text_line))
+
+
+def _in_turn(
+    messages: Iterable[Message], section: Section, words: Vocabulary
+) -> Iterator[Template]:
+    """Those of one section; `Update` is for the same readers as all before it."""
+    before: set[str] = set()
+    for message in sorted(messages, key=lambda one: one.text_line):
+        template = _template(message, section, words)
+        if len(before) == 1 and says_only_when(_label(message.above), words):
+            template = replace(template, audience=next(iter(before)))
+        before.add(template.audience)
+        yield template
 
 
 def _messages(
@@ -61,23 +83,39 @@ def _messages(
     if _are_a_series(marked, words) or (in_a_set and not about & WORK):
         about |= {"communication"}
     taken = [one for one in marked if _is_template(one, (about, own), words)]
-    beside = [one for one in marked if one not in taken and _is_like(one, taken, words)]
-    yield from (*taken, *beside)
+    beside = [one for one in marked if one not in taken and _is_like(one, taken, about, words)]
+    known = {one.text_line for one in (*taken, *beside)}
+    quoted = [one for one in marked if is_quotation(one) and one.text_line not in known]
+    fixed = [one for one in quoted if in_a_set or _is_introduced_by_name(one, words)]
+    is_told = bool(about & {"templates", "communication"}) and not about & ELSEWHERE
+    yield from (*taken, *beside, *(fixed if is_told else ()))
     if "templates" in about:
         for message in paragraph_messages(page, section, words):
             if not indented(message, page.lines) and _is_template(message, (about, own), words):
                 yield message
 
 
-def _is_like(message: Message, taken: Sequence[Message], words: Vocabulary) -> bool:
-    """Below a bold label, as the messages beside it are, and with something to fill in."""
-    asks = placeholders_in(message.lines, message.text_line, words)
+def is_quotation(message: Message) -> bool:
+    """A block quote, which shows that it is said to somebody."""
+    return message.quoted and not message.indented
+
+
+def _is_introduced_by_name(message: Message, words: Vocabulary) -> bool:
+    """`Guests:` above a quotation that asks for nothing and is sent as it stands."""
+    return _is_introduced(message) and is_named(_label(message.above), words)
+
+
+def _is_like(
+    message: Message, taken: Sequence[Message], about: frozenset[str], words: Vocabulary
+) -> bool:
+    """Below a bold label, as the messages beside it are, and with something to fill in, or a
+    quotation as they are."""
+    asks = bool(placeholders_in(message.lines, message.text_line, words))
+    if "templates" in about and is_quotation(message):
+        asks = asks or (bool(taken) and is_quotation(taken[0]))
     labelled = [one for one in (message, *taken) if _label(one.above)]
     return (
-        bool(taken)
-        and bool(asks)
-        and len(labelled) == len(taken) + 1
-        and (message.lang == taken[0].lang)
+        bool(taken) and asks and len(labelled) == len(taken) + 1 and (message.lang == taken[0].lang)
     )
 
 
@@ -219,12 +257,12 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
     return Template(
         title=title,
         line=section.line,
-        audience=words.audiences.find(f"{title} {named}") or "internal",
+        audience=audience_of(title, named, message, words) or "internal",
         text="\n".join(message.lines),
         text_line=message.text_line,
         placeholders=asked,
         choice=choice_in(message.lines),
-        moment=_moment(title, named, message, words),
+        moment=moment_of(title, named, message, words),
         deadline=_deadline(message, section, words),
         style=style_of(asked),
         literal=not asked and not _is_form_of_labels(message),
@@ -243,17 +281,6 @@ def _label(above: Text | None) -> str:
         return label.name
     said = plain(above.text).rstrip() if above else ""
     return said.rstrip(":：") if said.endswith((":", "：")) else ""
-
-
-def _moment(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
-    """By the label above, else the title, else the first line of the message itself."""
-    first = next((line for line in message.lines if line.strip()), "")
-    for said in (named, title, first):
-        last = said.replace("(", ",").rpartition(",")[2]
-        moment = words.moments.find(said) or words.moments_alone.exactly(last)
-        if moment is not None:
-            return moment
-    return None
 
 
 def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:

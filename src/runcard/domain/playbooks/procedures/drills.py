@@ -113,15 +113,18 @@ def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
 
 
 def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) -> Iterator[Drill]:
+    before = ""
     for clause in PIECES.split(sentence):
         if not at_home and not words.talk.speaks_of(clause, "practice"):
             continue
         for piece in _halves(clause, words):
             periods = _periods(piece, words)
             if periods:
-                yield Drill(_what(piece, periods[0]), periods[0].value(piece, line))
+                what = _what(piece, periods[0]) or before
+                yield Drill(what, periods[0].value(piece, line))
             elif event := _event(piece, line, words):
                 yield Drill(piece.removesuffix(event.text).strip(" :：-–—"), event)
+        before = clause
 
 
 def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:

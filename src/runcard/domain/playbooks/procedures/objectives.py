@@ -253,7 +253,11 @@ def condition_of(section: Section, fence_line: int | None, words: Vocabulary) ->
     first = section.blocks[0] if section.blocks else None
     if not isinstance(first, Paragraph) or fence_line is None or first.line > fence_line:
         return None
-    for sentence in sentences(plain(first.lines[0].text)):
+    behind = section.blocks[1] if len(section.blocks) > 1 else None
+    if isinstance(behind, Paragraph) and label_of(behind.lines[-1].text) is not None:
+        # `Boil it:` is what stands above the fence.
+        return None
+    for sentence in sentences(plain(" ".join(line.text for line in first.lines))):
         if _says_if(sentence, words):
             return Text(re.split(r"[,，、]|[:：]$", sentence)[0].strip(), first.line)
     return None

@@ -47,7 +47,29 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     taken = {one.index for section in named for one in page.under(section)}
     beside = {one.parent for one in named}
     worked = [one for one in _worked(page, fences, beside, words) if one.index not in taken]
-    return tuple(sorted([*named, *worked], key=lambda section: section.index))
+    chapters = [one for one in worked if _is_only_above(page, one, taken)]
+    opened = [
+        child
+        for chapter in chapters
+        for child in page.children(chapter)
+        if child.index not in taken and _is_beside(child, fences, words)
+    ]
+    kept = [one for one in worked if one not in chapters]
+    return tuple(sorted([*named, *kept, *opened], key=lambda section: section.index))
+
+
+def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> bool:
+    """`Incidents of the kettle`: nothing to do in itself, and runbooks below it."""
+    is_idle = not any(isinstance(block, Item | Fence) for block in section.blocks)
+    return is_idle and any(child.index in taken for child in page.children(section))
+
+
+def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
+    """What runs commands beside runbooks is one, too, unless it is a part of something."""
+    title = untitled(section.title)
+    restores = words.process.speaks_of(title, "restore")
+    is_inside = part_name(title, words) is not None or is_symptoms(title, words)
+    return _runs(section, fences) and (restores or not is_inside)
 
 
 def is_one_runbook(page: Outline, words: Vocabulary) -> bool:

@@ -1,12 +1,15 @@
-"""The level a runbook states for itself: behind a label, in a table of its own, or in its title."""
+"""The level a runbook states for itself: behind a label, in a table of its own, in a sentence at
+its beginning, or in its title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.names import level_head
-from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
+from runcard.domain.playbooks.procedures.rated import rated_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -18,19 +21,21 @@ MOST_WORDS = 3
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
-def severity_of(section: Section, words: Vocabulary) -> Text | None:
-    """The first level that a label names; else the one in the title."""
+def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
+    """The first level that a label names; else the one of a sentence; else that in the title, if
+    the document has such a level: `P1 – ` may only number its procedures."""
     for statement in stated(section):
         label = label_of(plain(statement.text).strip("* "))
         if label is not None and words.labels.exactly(label.name) == "key":
             key = _first_level(label.value, words)
             if key is not None:
                 return Text(key, statement.line)
-    said = _always(section, words)
+    said = _always(section, words) or rated_in(section, severities, words)
     if said is not None:
         return said
     key = next(_levels_in(section.title, words), None)
-    return Text(key, section.line) if key else None
+    is_known = key is not None and (not severities or bool(keys_in(key, severities, words)))
+    return Text(key, section.line) if key and is_known else None
 
 
 def _always(section: Section, words: Vocabulary) -> Text | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.document.identity import title_of
-from runcard.domain.playbooks.model import Runbook, Text
+from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
 from runcard.domain.playbooks.procedures.objectives import (
@@ -29,17 +29,25 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
 
-def runbooks_of(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Runbook, ...]:
+def runbooks_of(
+    page: Outline, fences: Marked, severities: Sequence[Severity], words: Vocabulary
+) -> tuple[Runbook, ...]:
     """Sections under a heading for runbooks, scenarios by name, and sections with symptoms."""
     page = with_titles(page, words)
     found = runbook_sections(page, fences, words)
     if not found:
-        return _whole_document(page, fences, words)
-    made = [_runbook(page, section, fences, words) for section in found]
+        return _whole_document(page, fences, severities, words)
+    made = [_runbook(page, section, fences, severities, words) for section in found]
     return with_targets(made, page, words)
 
 
-def _runbook(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> Runbook:
+def _runbook(
+    page: Outline,
+    section: Section,
+    fences: Marked,
+    severities: Sequence[Severity],
+    words: Vocabulary,
+) -> Runbook:
     (symptoms, form), is_sign = signs_of(page, section, words)
     parts = parts_of(page, section, (fences, is_sign), words)
     under = page.under(section)
@@ -49,7 +57,7 @@ def _runbook(page: Outline, section: Section, fences: Marked, words: Vocabulary)
         for block in part.blocks
         if isinstance(block, Fence) and block.line in fences
     }
-    severity = severity_of(section, words)
+    severity = severity_of(section, severities, words)
     rto, rpo = recovery_times(page, section, words)
     return Runbook(
         untitled(section.title),
@@ -99,13 +107,15 @@ def _is_order(title: str, words: Vocabulary) -> bool:
     )
 
 
-def _whole_document(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Runbook, ...]:
+def _whole_document(
+    page: Outline, fences: Marked, severities: Sequence[Severity], words: Vocabulary
+) -> tuple[Runbook, ...]:
     """A page that is one runbook: its sections are named like the parts of one."""
     title, line = title_of(page)
     if title is None or not is_one_runbook(page, words):
         return ()
     root = next((one for one in page.sections if one.line == line and one.level == 1), None)
     section = root or page.sections[0]
-    made = _runbook(page, section, fences, words)
+    made = _runbook(page, section, fences, severities, words)
     kept = tuple(part for part in made.parts if part.name in NAMED_PARTS)
     return (replace(made, title=untitled(title), line=line or 1, parts=kept),)

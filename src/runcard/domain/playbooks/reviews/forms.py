@@ -45,7 +45,10 @@ def _is_form(message: Message, page: Outline, section: Section, words: Vocabular
     lang = message.lang.lower() if message.lang else None
     if message.quoted or lang not in SPEECH:
         return False
-    asked = _headings(message.lines) or _blank_form(message.lines)
+    asked = _headings(message.lines)
+    if len(asked) < FEWEST:
+        # `# Post-mortem <title>` is only the title of the form; below it stand its labels.
+        asked = _blank_form(message.lines)
     if len(asked) < FEWEST or form_in(message, page, section, words) is not None:
         return False
     return _is_at_home(message, page, section, words) or _asks_why(asked, page, section, words)
@@ -127,7 +130,7 @@ def _form_sections(lines: Sequence[str]) -> tuple[str, ...]:
     """Headings of the highest level, or of the next where the highest is only the title; a number
     that only one of them begins with belongs to it: `5 whys`."""
     found = [match for match in map(HEADING.match, lines) if match is not None]
-    if not found:
+    if len(found) < FEWEST:
         return ()
     levels = sorted({len(match.group(1)) for match in found})
     counted = {level: sum(len(match.group(1)) == level for match in found) for level in levels}

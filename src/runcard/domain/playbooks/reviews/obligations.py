@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import (
     ReviewDeadline,
     ReviewRules,
@@ -15,7 +16,7 @@ from runcard.domain.playbooks.page.blocks import Outline, label_of
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
 from runcard.domain.playbooks.reviews.forms import review_form
-from runcard.domain.playbooks.reviews.remarks import Remark, binds, remarks_in
+from runcard.domain.playbooks.reviews.remarks import Remark, binds, is_advice, remarks_in
 from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -39,7 +40,7 @@ def review_rules(
     ]
     for section in page.sections:
         remarks.extend(remarks_in(page, section, severities, words))
-    stated = [deadline for remark in remarks for deadline in _deadlines(remark, words)]
+    stated = [deadline for remark in remarks for deadline in _deadlines(remark, severities, words)]
     deadlines = _once(stated)
     return ReviewRules(
         deadlines,
@@ -72,9 +73,13 @@ def _is_twin(one: ReviewDeadline, other: ReviewDeadline) -> bool:
     return not apart or one.scope == other.scope
 
 
-def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
+def _deadlines(
+    remark: Remark, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[ReviewDeadline]:
     found = False
     for whole in CLAUSE.split(remark.text):
+        if remark.is_cell and opens_with_if(whole, words):
+            continue
         clause = _before_a_case(whole, words)
         if words.review.speaks_of(clause, "other") and not words.review.speaks_of(clause, "strong"):
             continue
@@ -86,16 +91,27 @@ def _deadlines(remark: Remark, words: Vocabulary) -> Iterator[ReviewDeadline]:
     if not found and remark.at_home and _names_a_meeting(remark, words):
         found = True
         yield ReviewDeadline(_event(remark), remark.text, remark.keys)
-    if not found and remark.keys and _is_optional(remark, words):
+    if not found and remark.keys and _is_optional(remark, severities, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
 
 
-def _is_optional(remark: Remark, words: Vocabulary) -> bool:
-    """`optional`; or, where reviews are spoken of, `SEV2: if the lead wants it`."""
+def _is_optional(remark: Remark, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """`optional`, `recommended`; or, where reviews are spoken of, `SEV2: if the lead wants it` and
+    `SEV2 only if nobody knows why`."""
     label = label_of(remark.text)
-    is_case = remark.at_home and label is not None and opens_with_if(label.value, words)
-    return is_case or words.talk.speaks_of(remark.text, "optional")
+    is_case = label is not None and opens_with_if(label.value, words)
+    if remark.at_home and (is_case or _is_only_in_a_case(remark, severities, words)):
+        return True
+    return words.talk.speaks_of(remark.text, "optional") or is_advice(remark.text, words)
+
+
+def _is_only_in_a_case(remark: Remark, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """A level, and behind it a case; `only if it was a SEV1` is about every SEV1, and `only if it
+    happens twice in a month` is bound to what happens."""
+    before = _before_a_case(remark.text, words)
+    case = remark.text[len(before) :]
+    return bool(case and keys_in(before, severities, words)) and not spans_in(case, words)
 
 
 def _names_a_meeting(remark: Remark, words: Vocabulary) -> bool:

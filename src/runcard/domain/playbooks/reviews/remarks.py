@@ -130,8 +130,13 @@ def _said_elsewhere(
 
 def binds(sentence: str, words: Vocabulary) -> bool:
     """Whether it asks for something, and does not leave it to somebody's wish."""
-    is_free = words.talk.speaks_of(sentence, "optional")
+    is_free = words.talk.speaks_of(sentence, "optional") or is_advice(sentence, words)
     return not is_free and not words.review.speaks_of(sentence, "on_request")
+
+
+def is_advice(sentence: str, words: Vocabulary) -> bool:
+    """`recommended`: something that may be left."""
+    return words.review.speaks_of(sentence, "advised")
 
 
 def _parts(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[str]:
@@ -156,7 +161,7 @@ def _split(
 
 def _says(half: str, words: Vocabulary) -> bool:
     """Whether a half of a sentence says more than which levels it is about."""
-    said = words.review.all(half) & {"required", "only_if", "on_request"}
+    said = words.review.all(half) & {"required", "only_if", "on_request", "advised"}
     return bool(said or spans_in(half, words)) or words.talk.speaks_of(half, "optional")
 
 

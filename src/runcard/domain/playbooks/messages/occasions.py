@@ -1,0 +1,74 @@
+"""When a message goes out and to whom: by the words above it, else by its own."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.messages.placeholders import DELIMITED
+from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+PIECE = re.compile(r"\s*[,，:：()（）]\s*|\s+[-–—|]\s+")
+# `open/mended/closed`: one of these is said, and nobody knows which.
+CHOICE = re.compile(r"(?<!\S)[^\s/|]{1,40}[/|]\S{1,80}")
+FIRST_LINES = 4
+LONGEST = 400
+MOST_WORDS = 5
+
+
+def moment_of(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
+    """By the label above, else the title, else the first line of the message; else by how often it
+    goes out, or by what it says has happened."""
+    first = next(_said(message), "")
+    for said in (named, title, first):
+        moment = words.moments.find(said) or _by_a_piece(said, words)
+        if moment is not None:
+            return moment
+    if any(span.is_period for said in (named, title) for span in spans_in(said, words)):
+        return "update"
+    text = CHOICE.sub(" ", DELIMITED.sub(" ", " ".join(_said(message))))
+    told = words.letters.all(text) & {"initial", "resolution"}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _by_a_piece(said: str, words: Vocabulary) -> str | None:
+    """`Kitchen – start`, `Outage (within 10 minutes)`: a piece that is nothing but the moment."""
+    pieces = [piece for piece in PIECE.split(said[:LONGEST]) if piece]
+    found = (words.moments_alone.exactly(piece) for piece in reversed(pieces))
+    return next((moment for moment in found if moment is not None), None)
+
+
+def audience_of(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
+    """By the words above, else by whom the message greets."""
+    found = words.audiences.find(f"{title} {named}")
+    return found or next(_greeted(message, words), None)
+
+
+def _greeted(message: Message, words: Vocabulary) -> Iterator[str]:
+    """`Dear customers,` within the first lines."""
+    for _, line in zip(range(FIRST_LINES), _said(message), strict=False):
+        head = plain(re.split(r"[,!，！]", line[:LONGEST], maxsplit=1)[0])
+        greets = any(
+            one.start() == 0 and "greeting" in words.letters.phrases[one.group()]
+            for one in words.letters.matches(head)
+        )
+        audience = words.audiences.find(head) if greets else None
+        if audience is not None and len(head.split()) <= MOST_WORDS:
+            yield audience
+
+
+def is_named(named: str, words: Vocabulary) -> bool:
+    """Whether a label says when a message goes out, or to whom."""
+    says_when = words.moments.find(named) or _by_a_piece(named, words)
+    return bool(says_when or words.audiences.find(named))
+
+
+def says_only_when(named: str, words: Vocabulary) -> bool:
+    """`Update`, `Resolved`: a label that leaves open for whom."""
+    only = words.moments.exactly(named) or words.moments_alone.exactly(named)
+    return only is not None
+
+
+def _said(message: Message) -> Iterator[str]:
+    return (line for line in message.lines if line.strip())

@@ -1,0 +1,109 @@
+"""The level a runbook is given by a sentence at its beginning: `Always S1.`, `It is a P1.`"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.levels.names import CODED, is_level_word
+from runcard.domain.playbooks.model import Severity, Text
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain
+
+CLAUSE = re.compile(r"\s*[,;:，；：、()（）]\s*|\s+[-–—]\s+")
+EDGES = " .。*_\"'"
+MOST_STEPS = 3
+MOST_SENTENCES = 8
+LONGEST = 600
+Span = tuple[int, int]
+
+
+def rated_in(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
+    """By the first paragraph, or one of the first steps."""
+    for block in _opening(section):
+        for sentence, line in _sentences(block):
+            key = _rated(sentence, severities, words)
+            if key is not None:
+                return Text(key, line)
+    return None
+
+
+def _opening(section: Section) -> Iterator[Paragraph | Item]:
+    first = section.blocks[0] if section.blocks else None
+    if isinstance(first, Paragraph) and first.quote is None:
+        yield first
+    items = (one for one in section.blocks if isinstance(one, Item) and one.depth == 1)
+    yield from islice(items, MOST_STEPS)
+
+
+def _sentences(block: Paragraph | Item) -> Iterator[tuple[str, int]]:
+    """The first ones of each line."""
+    for line in block.lines:
+        for sentence in islice(sentences(plain(line.text[:LONGEST])), MOST_SENTENCES):
+            yield sentence, line.line
+
+
+def _rated(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> str | None:
+    """The one level that a clause gives; not where another makes it depend on something."""
+    clauses = CLAUSE.split(sentence.strip(EDGES))
+    for clause, after in zip(clauses, (*clauses[1:], ""), strict=True):
+        key = _given_in(clause, severities, words)
+        if key is not None:
+            depends = words.talk.speaks_of(after, "if") and not _is_free(after, words)
+            return None if depends else key
+        if words.talk.speaks_of(clause, "if"):
+            return None
+    return None
+
+
+def _given_in(clause: str, severities: Sequence[Severity], words: Vocabulary) -> str | None:
+    for start, end in _levels_in(clause, severities, words):
+        keys = keys_in(clause[start:end], severities, words)
+        before, behind = clause[:start].strip(EDGES), clause[end:].strip(EDGES)
+        if len(keys) == 1 and _is_free(behind, words) and _gives(before, behind, words):
+            return keys[0]
+    return None
+
+
+def _levels_in(clause: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[Span]:
+    """Where a level of this document stands: by its code, or by its key as written."""
+    for found in CODED.finditer(folded(clause)):
+        if is_level_word(found.group(1), words):
+            yield found.span()
+    for level in severities:
+        at, end = clause.find(level.key), clause.find(level.key) + len(level.key)
+        after = clause[end : end + 1]
+        if at >= 0 and not (after.isascii() and after.isalnum()):
+            yield at, end
+
+
+def _is_free(behind: str, words: Vocabulary) -> bool:
+    """Nothing more, or `until shown otherwise`, `even if nobody complains`."""
+    if not behind or words.rates.exactly(behind) == "closes":
+        return True
+    return any(
+        one.start() == 0 and "still" in words.rates.phrases[one.group()]
+        for one in words.rates.matches(behind)
+    )
+
+
+def _gives(before: str, behind: str, words: Vocabulary) -> bool:
+    """Whether a clause that ends in a level is about nothing else."""
+    if not before:
+        return bool(behind)
+    if words.talk.speaks_of(before, "if"):
+        return False
+    last = None
+    for one in reversed(words.rates.matches(before)):
+        if "article" in words.rates.phrases[one.group()] and one.end() == len(before):
+            before = before[: one.start()].rstrip()
+        elif one.end() == len(before):
+            last = one
+            break
+    if last is None:
+        return False
+    names = words.rates.phrases[last.group()]
+    is_short = len(before[: last.start()].split()) <= 1
+    return "always" in names or "rates" in names or ("this_is" in names and is_short)

@@ -1,0 +1,57 @@
+"""When a message goes out and to whom, by the words above it or its own."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Template
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def templates(body: str, words: Vocabulary) -> tuple[Template, ...]:
+    return compile_playbook(f"# Tea\n\n## Message templates\n\n{body}\n", words).templates
+
+
+@pytest.mark.parametrize(
+    ("title", "moment"),
+    [("Teestube – Störung", "initial"), ("Salon - panne (sous 10 minutes)", "initial"),
+     ("Inizio del guasto (entro 10 minuti)", "initial"), ("Küche – vorbei", "resolution"),
+     ("Bericht (alle 30 Minuten)", "update"), ("Salon - menu", None)],
+)  # fmt: skip
+def test_a_piece_of_the_title_says_when(title: str, moment: str | None, words: Vocabulary) -> None:
+    (found,) = templates(f"### {title}\n\n```\nTee: [room]\n```", words)
+    assert found.moment == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [("Le thé est actuellement indisponible dans [salle].", "initial"),
+     ("Since [time] no tea.\nThe kettle has been restored.", "resolution"),
+     ("Zurzeit nicht verfügbar: Tee [time].\nDie Störung wurde behoben.", None),
+     ("Tea [time].\n状态：处理中/已恢复", None), ("Tea at [time].", None)],
+)  # fmt: skip
+def test_the_text_says_when_if_nothing_else_does(
+    text: str, moment: str | None, words: Vocabulary
+) -> None:
+    (found,) = templates(f"### Tea room\n\n```\n{text}\n```", words)
+    assert found.moment == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [("Betreff: Tee\n\nLiebe Gäste,\n[text]", "customers"), ("Gäste: [number]", "internal"),
+     ("Chers clients, le thé revient à [heure].", "customers"),
+     ("Dear [name],\n[text]", "internal")],
+)  # fmt: skip
+def test_whom_a_message_greets(text: str, audience: str, words: Vocabulary) -> None:
+    (found,) = templates(f"### Tee\n\n```\n{text}\n```", words)
+    assert found.audience == audience
+
+
+def test_what_follows_goes_to_the_same_readers_as_all_before_it(words: Vocabulary) -> None:
+    body = "**{}**\n\n```\nTea: [room]\n```\n\n"
+
+    def readers(*names: str) -> list[str]:
+        return [one.audience for one in templates("".join(map(body.format, names)), words)]
+
+    assert readers("Gäste, Beginn", "Update", "Behoben") == ["customers"] * 3
+    assert readers("Team", "Gäste", "Update") == ["internal", "customers", "internal"]

@@ -1,0 +1,49 @@
+"""The level that a sentence at the beginning of a runbook gives it."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CODED = "- **Prio 1**: no tea at all\n- **Prio 2**: cold tea\n- **Prio 3**: weak tea\n"
+WORDED = "### Rojo\n\nSin té.\n\n### Amarillo\n\nTé frío.\n\n### Verde\n\nTé flojo.\n"
+OWN = "| Class | Response |\n|---|---|\n| TEA-1 | 5 min |\n| TEA-2 | 1 hour |\n"
+WORK = "```sh\nkettlectl boil\n```\n"
+
+
+def told(levels: str, opening: str, words: Vocabulary) -> tuple[str | None, int | None]:
+    """What the one runbook is rated, and where, counted from its heading."""
+    text = f"# Tea\n\n## Severity levels\n\n{levels}\n## Runbooks\n\n### Kettle cold\n\n"
+    (book,) = compile_playbook(f"{text}{opening}\n\n{WORK}", words).runbooks
+    line = book.severity_line
+    return book.severity, None if line is None else line - book.line
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [("Immer Prio 1, auch nachts.", ("Prio 1", 2)),
+     ("No steam comes out.\nGuests complain. This is always Prio 2.", ("Prio 2", 3)),
+     ("Guests leave, donc c'est un Prio 1 même si le thé est tiède.", ("Prio 1", 2)),
+     ("1. Unplug it.\n2. The tea lead declares a Prio 3.", ("Prio 3", 3)),
+     ("1. Prio 1 bis das Gegenteil feststeht. Wasser holen.", ("Prio 1", 2)),
+     ("これは常にPrio 2とする。", ("Prio 2", 2))],
+)  # fmt: skip
+def test_a_sentence_may_rate(opening: str, found: tuple[str, int], words: Vocabulary) -> None:
+    assert told(CODED, opening, words) == found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["If all kettles are cold it is a Prio 1.", "It is not a Prio 1.",
+     "It is a Prio 1, if all kettles are cold.", "C'est un Prio 1 ; Prio 2 si le thé est tiède.",
+     "Always tell the Prio 1 list.", "It is a Prio 1 or Prio 2.",
+     "Escalate to Prio 1.", "Declare a Prio 1 when it stays cold.",
+     "Wake the cook.\n\nIt was always Prio 1."],
+)  # fmt: skip
+def test_a_case_rates_nothing(opening: str, words: Vocabulary) -> None:
+    assert told(CODED, opening, words) == (None, None)
+
+
+def test_levels_that_are_words_or_codes_of_their_own_serve(words: Vocabulary) -> None:
+    assert told(WORDED, "**Siempre Rojo.**", words) == ("Rojo", 2)
+    assert told(OWN, "1. The cook declares TEA-1. The guests are told.", words) == ("TEA-1", 2)
