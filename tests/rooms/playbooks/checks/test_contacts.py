@@ -88,7 +88,12 @@ def test_a_number_beside_the_other_place_is_a_number(words: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     ("line", "is_found"),
-    [("interface TenGigabit2/0/XX", False), ("Ring 0555 12XXXX", True)],
+    [
+        ("interface TenGigabit2/0/XX", False),
+        ("401/403/5xx from the gate", False),
+        ("Ring 0555 12XXXX", True),
+        ("Ring 5xxx", True),
+    ],
 )
 def test_the_number_of_a_port_is_no_telephone(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# G\n\n## Loop in the network\n\n```\n{line}\n```\n"

@@ -113,3 +113,14 @@ def test_a_remark_may_say_where_a_variable_is_kept(
 ) -> None:
     text = f'# G\n\n```bash\n{remark}\npsql "$OVEN_URL" -c "select 1"\n```\n'
     assert ("RC710" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("look", "is_found"),
+    [("etcdctl member list", False), ("etcdctl endpoint health", True)],
+)
+def test_what_the_line_above_lists_may_be_put_in(
+    look: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Lost gate\n\n```bash\n{look}\netcdctl member remove <gate>\n```\n"
+    assert ("RC701" in {one.code for one in found_in(text, words)}) is is_found

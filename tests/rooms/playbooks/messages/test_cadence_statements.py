@@ -76,3 +76,12 @@ def test_what_is_measured_or_reviewed_regularly_is_no_update(words: Vocabulary) 
     metrics = "## Metrics\n\nReport each month: cups served, cups spilt.\n"
     footer = "## Templates\n\n**Review cycle**: quarterly. Next review: April 2026\n"
     assert compile_playbook(LEVELS + metrics + footer, words).cadences == ()
+
+
+def test_a_report_after_the_incident_is_no_update(words: Vocabulary) -> None:
+    head = "# G\n\n## Severity levels\n\n- **P1**: all gates stuck\n- **P2**: some of them\n\n"
+    said = "P2 gets a line in the weekly report.\n"
+    after = compile_playbook(f"{head}## Post-mortem\n\n{said}", words)
+    meanwhile = compile_playbook(f"{head}## Communication\n\n{said}", words)
+    assert not after.cadences
+    assert [one.every.seconds for one in meanwhile.cadences] == [604800]

@@ -88,7 +88,8 @@ def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[F
 
 
 FILLER = re.compile(
-    r"(?<![\w#/-])[+(（]?[\d０-９](?:[\d０-９ ()（）./－-]{1,14}[XxＸ]{2,}|[XxＸ]{3,})"
+    r"(?<![\w#/-])(?!(?:[1-5]\d\d/)*[1-5]xx(?![Xx\d]))"  # `401/403/5xx` are answers of a server
+    r"[+(（]?[\d０-９](?:[\d０-９ ()（）./－-]{1,14}[XxＸ]{2,}|[XxＸ]{3,})"
     r"[XxＸ\d０-９ .－-]{0,16}"
     r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
 )

@@ -13,6 +13,10 @@ from runcard.domain.playbooks.words import folded
 NEAR = 20  # commands above one, among which its source is looked for
 ABOVE = 12  # lines above it that a reader has just read
 # `<YYYY-MM-DD>` tells by its letters what to write.
+A_LIST = re.compile(
+    r"(?i)\blist\b|\blist-|(?<!\w)ls\s|\bshow\s+(?:full\s+)?\w+list|/_all\b"
+    r"|/_cat/|--list\b|\bhistory\b"
+)
 FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
@@ -34,6 +38,8 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
         return True
     said = list(_said_above(act, facts))
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
+        return True
+    if _is_listed_beside(act, facts):
         return True
     if act.language == "sql" and name in MARKS and _is_shown_beside(act, facts):
         return True
@@ -57,6 +63,14 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
 def _is_shown_beside(act: Act, facts: Facts) -> bool:
     """The command directly above it in its block looks: it shows which one."""
     return any(one.place == act.place - 1 and looks(one, facts) for one in facts.block_of(act))
+
+
+def _is_listed_beside(act: Act, facts: Facts) -> bool:
+    """The command directly above it in its block lists things: one of them is meant."""
+    return any(
+        one.place == act.place - 1 and A_LIST.search(one.text) and looks(one, facts)
+        for one in facts.block_of(act)
+    )
 
 
 def _is_bare(word: str, facts: Facts) -> bool:

@@ -25,7 +25,8 @@ from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
-NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics"}
+# In a chapter on reviews, `a line in the weekly report` comes when the incident is over.
+NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics", "review"}
 TALKING = {"communication", "templates", "war_room"}
 ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
 FOR_A_SIDE = {Side.OUTSIDE: CadencePlace.EXTERNAL, Side.LEADERS: CadencePlace.LEADERS}
