@@ -20,6 +20,9 @@ HEADS = [
     ("P0（特别重大）", "P0", "特别重大", None),
     ("P１", "P１", None, None),
     ("SEV1 🔴", "SEV1", None, None),
+    ("Stufe 1, Betrieb steht", "Stufe 1", "Betrieb steht", None),
+    ("P2, alles langsam", "P2", "alles langsam", None),
+    ("Sev B, störend", "Sev B", "störend", None),
 ]
 
 

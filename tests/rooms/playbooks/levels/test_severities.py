@@ -45,7 +45,7 @@ def test_where_a_rhythm_is_told_does_not_hide_it(words: Vocabulary) -> None:
 
 
 def test_nobody_is_no_name(words: Vocabulary) -> None:
-    for said in ("None", "nobody, ticket only", "niemand", "ninguno", "无"):
+    for said in ("None", "nobody, ticket only", "niemand", "ninguno", "无", "niemand (Ticket)"):
         assert first(f"**Escalation**: {said}\n", words).escalation == ()
 
 
@@ -80,6 +80,7 @@ def test_whom_a_level_escalates_to_without_the_case(words: Vocabulary) -> None:
         ("Bosun → Mate → Captain (30 min)", ["Bosun", "Mate", "Captain"]),
         ("Mate after 20 minutes", ["Mate"]),
         ("Head of Deck (night)", ["Head of Deck (night)"]),
+        ("Maat + Kapitänin sofort", ["Maat", "Kapitänin"]),
     ):
         level = first(f"**Escalation**: {said}\n", words)
         assert [one.text for one in level.escalation] == names

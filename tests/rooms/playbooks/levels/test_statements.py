@@ -35,3 +35,15 @@ def test_a_line_that_begins_anew_is_left_alone(words: Vocabulary) -> None:
     level, _ = compile_playbook(GUIDE.format(said=said), words).severities
     assert level.response is not None
     assert level.response.line == 7
+
+
+@pytest.mark.parametrize("who", ["Who", "Wer", "Qui", "Quién"])
+def test_who_is_called_for_a_level(who: str, words: Vocabulary) -> None:
+    page = (
+        f"# Locks\n\n## Severity\n\n### P1 – River\n\n- No boat moves\n- Response: 9 minutes\n"
+        f"- {who}: lock keeper + harbour master\n\n### P2 – Lock\n\n- One lock\n"
+    )
+    level, other = compile_playbook(page, words).severities
+    assert [one.text for one in level.escalation] == ["lock keeper", "harbour master"]
+    assert [one.text for one in level.examples] == ["No boat moves"]
+    assert not other.escalation

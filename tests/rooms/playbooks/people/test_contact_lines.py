@@ -58,3 +58,14 @@ def test_numbers_below_a_rota_are_contacts_and_its_hours_are_not(words: Vocabula
     hours = compile_playbook(f"# Mill\n\n{text}", words).hours
     assert hours is not None
     assert (hours.first_line, hours.last_line) == (5, 5)
+
+
+def test_a_sentence_that_says_when_is_no_part_of_the_address(words: Vocabulary) -> None:
+    lines = (
+        "- Müllerin: Wehr länger als 20 Minuten zu. Durchwahl 4622\n"
+        "- Werkstatt: Durchwahl 4623. Nach 20 Minuten zurückrufen.\n"
+    )
+    assert [value for _, value, _, _ in contacts(f"## Kontakte\n\n{lines}", words)] == [
+        "Durchwahl 4622",
+        "Durchwahl 4623. Nach 20 Minuten zurückrufen.",
+    ]

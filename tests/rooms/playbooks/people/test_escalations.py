@@ -97,3 +97,12 @@ def test_entries_that_are_chains_are_no_rungs(words: Vocabulary) -> None:
 def test_tasks_before_an_escalation_are_no_chain(words: Vocabulary) -> None:
     text = "## Escalation\n\nBefore you call:\n\n1. Check the pumps\n2. Restart the engine\n"
     assert read(text, words) == []
+
+
+def test_a_step_of_the_procedure_for_all_incidents_may_be_the_escalation(words: Vocabulary) -> None:
+    page = (
+        "# Ship\n\n## Procedure\n\n### 1. Report\n\n1. Ring the bell\n\n"
+        "### 2. Escalation\n\n- Bosun (9 minutes)\n- Captain (1 hour)\n"
+    )
+    (chain,) = chains_of(outline(page), words)
+    assert [one.who for one in chain.steps] == ["Bosun", "Captain"]

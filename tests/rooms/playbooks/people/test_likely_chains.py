@@ -103,3 +103,11 @@ def test_numbered_rows_of_promises_are_no_chain(words: Vocabulary) -> None:
 )
 def test_one_line_with_arrows_in_a_fence(drawn: str, words: Vocabulary) -> None:
     assert chains(f"## The phone book\n\n```\n{drawn}\n```\n", words) == [NAMES]
+
+
+def test_numbers_with_hours_are_no_waits(words: Vocabulary) -> None:
+    body = (
+        "## Wen wir rufen\n\n- Matrose: an Deck\n- Maat: 0151 555 0199, 7-19 h\n"
+        "- Werft: 0151 555 0177, 8-17 h\n- Reederei: nach 90 Minuten\n"
+    )
+    assert chains(body, words) == []

@@ -32,3 +32,18 @@ def test_lines_of_a_name_and_what_it_does(words: Vocabulary) -> None:
 def test_lines_about_other_matters_are_none(words: Vocabulary) -> None:
     body = "Hours: from eight to six\n\nPractice: once a term\n\nContract: in the chest\n"
     assert roles(body, words) == []
+
+
+def test_rules_below_a_table_of_people_are_nobody(words: Vocabulary) -> None:
+    body = (
+        "| Role | Reach |\n|---|---|\n| Mate | mate@ship.example |\n| Clerk | 4711 |\n\n"
+        "### House rules\n\n- nobody sails alone\n\n### Watch officer\n\n- watches\n"
+    )
+    assert roles(body, words) == ["Watch officer"]
+
+
+def test_a_page_of_the_web_is_nobody(words: Vocabulary) -> None:
+    body = "- **Lotse**: führt\n- **Maat**: steuert\n- **Werft**: https://werft.example/hilfe\n"
+    assert roles(body, words) == ["Lotse", "Maat"]
+    contacts = compile_playbook(f"# Ship\n\n## Roles\n\n{body}", words).contacts
+    assert [(one.label, one.kind) for one in contacts] == [("Werft", "url")]

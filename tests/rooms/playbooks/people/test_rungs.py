@@ -12,6 +12,7 @@ STEPS = [
     ("Captain – after 1 hour", "Captain", "after 1 hour", 3600),
     ("Owner (more than 2 hours)", "Owner", "more than 2 hours", 7200),
     ("Cook", "Cook", None, None),
+    ("Köchin – im selben Moment gerufen", "Köchin", "im selben Moment gerufen", 0),
     ("Bosun: after 9 minutes", "Bosun", "after 9 minutes", 540),
     ("Mate: after 9 minutes (S1), next day (S2)", "Mate",
      "after 9 minutes (S1), next day (S2)", 540),
@@ -68,3 +69,48 @@ def test_minutes_that_are_counted_from_the_alarm(words: Vocabulary) -> None:
         ("guardia", 0),
         ("jefa de turno", 900),
     ]
+
+
+def told(entries: list[str], words: Vocabulary) -> list[tuple[str, int | None]]:
+    found = rungs_of([Text(text, at) for at, text in enumerate(entries)], words)
+    return [(one.who, one.after.seconds if one.after else None) for one in found]
+
+
+def test_names_with_a_stop_are_names_where_some_have_a_case(words: Vocabulary) -> None:
+    watch = ["Vigie.", "Bosco : après 9 minutes.", "Capitaine : après 2 heures."]
+    assert told(watch, words) == [("Vigie", None), ("Bosco", 540), ("Capitaine", 7200)]
+    assert told(["We sail.", "We eat.", "We sleep."], words) == []
+
+
+def test_sentences_that_call_somebody_are_rungs(words: Vocabulary) -> None:
+    watch = [
+        "Wachhabende quittiert in 9 Minuten",
+        "Wenn nach 40 Minuten Wasser eindringt, weckt sie den Kapitän",
+        "Nach 2 Stunden wird die Reederei verständigt",
+        "Bei Nacht, dasselbe eine Stunde später",
+    ]
+    assert [who for who, _ in told(watch[:3], words)] == ["Wachhabende", "Kapitän", "Reederei"]
+    like = ["Mate: after 9 minutes", "Captain: after 2 hours", "By night, the same an hour later"]
+    assert told(like, words) == [("Mate", 540), ("Captain", 7200)]
+
+
+def test_a_case_before_the_colon_and_a_sentence_behind_it(words: Vocabulary) -> None:
+    watch = [
+        "Leck nach 9 Minuten offen: der Maat weckt den Kapitän.",
+        "Leck nach 2 Stunden offen: die Kapitänin informiert die Reederei.",
+        "Pumpe nach 1 Stunde kalt: Maat.",
+    ]
+    assert told(watch, words) == [("Kapitän", 540), ("Reederei", 7200), ("Maat", 3600)]
+
+
+def test_a_further_sentence_of_a_rung_is_one_more(words: Vocabulary) -> None:
+    watch = ["Bosun – at once. No answer after 5 minutes: the cook is woken.", "Captain – 1 hour"]
+    assert told(watch, words) == [("Bosun", 0), ("cook", 300), ("Captain", 3600)]
+
+
+def test_long_sentences_beside_calls_are_no_rungs(words: Vocabulary) -> None:
+    watch = [
+        "The mate wakes the captain if it leaks.",
+        "Anything with oil in the water is told to the owner, within 4 h.",
+    ]
+    assert told(watch, words) == []

@@ -45,3 +45,22 @@ def test_a_silence_before_the_first_arrow_is_nobody(silence: str, words: Vocabul
     assert [one.who for one in chain.steps] == ["second watch", "Mate", "Captain"]
     assert chain.steps[0].after is not None
     assert chain.steps[0].after.seconds == 720
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Matrose → (8 Min. keine Antwort) Maat → (30 Min.) Kapitän → Reederei",
+        "deck hand -> (8 min, silent) mate -> (30 min) captain -> owner (pays)",
+    ],
+)
+def test_a_wait_in_front_of_a_name_is_its_condition(text: str, words: Vocabulary) -> None:
+    (chain,) = chains_of(outline(f"## Escalation\n\n{text}\n"), words)
+    assert [one.after and one.after.seconds for one in chain.steps] == [None, 480, 1800, None]
+    assert not any(one.who.startswith("(") for one in chain.steps)
+
+
+def test_other_parentheses_in_front_belong_to_the_name(words: Vocabulary) -> None:
+    text = "deck hand -> (acting) mate -> captain after 9 min -> owner after 1 h"
+    (chain,) = chains_of(outline(f"## Escalation\n\n{text}\n"), words)
+    assert chain.steps[1].who == "(acting) mate"

@@ -14,7 +14,7 @@ NEAR = 20  # commands above one, among which its source is looked for
 ABOVE = 12  # lines above it that a reader has just read
 # `<YYYY-MM-DD>` tells by its letters what to write.
 A_LIST = re.compile(
-    r"(?i)\blist\b|\blist-|(?<!\w)ls\s|\bshow\s+(?:full\s+)?\w+list|/_all\b"
+    r"(?i)\blist\b(?!\s+\w)|\blist-|(?<!\w)ls\s|\bshow\s+(?:full\s+)?\w+list|/_all\b"
     r"|/_cat/|--list\b|\bhistory\b"
 )
 FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")

@@ -21,7 +21,7 @@ AFTER_NAME = re.compile(
 ONE_LETTER = re.compile(r"^([A-Z])\s*[-–—:]\s+(\S.*)$")
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
 RANGES = {"-", "to", "→"}
-SEPARATORS = " \t-–—:：·|."
+SEPARATORS = " \t-–—:：·|.,，、"
 LONGEST_NAME = 48
 MOST_NAMES = 32_768
 

@@ -25,7 +25,7 @@ from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
-NAMES = re.compile(r"\s*(?:[,;，、；]|→|->|⇒)\s*|\s+(?:and|und|et|y|e|&)\s+")
+NAMES = re.compile(r"\s*(?:[,;，、；]|→|->|⇒)\s*|\s+(?:and|und|et|y|e|&|\+)\s+")
 LISTED = {"examples", "escalation", "definition"}
 
 
@@ -181,9 +181,10 @@ def _understand_text(draft: _Draft, statement: Statement, words: Vocabulary) -> 
 
 
 def names_in(text: str, line: int, words: Vocabulary) -> Iterator[Text]:
-    """`CEO, CTO and VP Engineering` are three; `nobody, ticket only` is none."""
+    """`CEO, CTO and VP Engineering` are three; `nobody, ticket only` is none, nor is `nobody
+    (ticket)`."""
     names = [name.strip() for name in NAMES.split(text.strip().rstrip(".")) if name.strip()]
-    if names and not says_nothing(names[0], words):
+    if names and not says_nothing(trailing_parenthesis(names[0])[0], words):
         bare = (_without_case(name, words) for name in names)
         yield from (Text(name, line) for name in bare if name)
 
@@ -194,7 +195,8 @@ def _without_case(name: str, words: Vocabulary) -> str:
     said = said if inside is None or spans_in(inside, words) else name
     verbs = [one.end() for one in words.rungs.matches(said) if _calls(one, words)]
     said = said[max(verbs, default=0) :]
-    start = min((span.start for span in spans_in(said, words) if span.leads), default=len(said))
+    waits = [span.start for span in spans_in(said, words) if span.leads or span.now]
+    start = min(waits, default=len(said))
     is_case = any(
         one.start() == 0 and "case" in words.rungs.phrases[one.group()]
         for one in words.rungs.matches(said)

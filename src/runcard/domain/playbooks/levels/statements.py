@@ -75,7 +75,13 @@ def _is_only_a_name(entry: LevelEntry, words: Vocabulary) -> bool:
 
 def _is_labelled(item: Item, words: Vocabulary) -> bool:
     label = label_of(item.text)
-    return label is not None and bool(concepts_of(label.name, words))
+    return label is not None and bool(_matters_of(label.name, words))
+
+
+def _matters_of(name: str, words: Vocabulary) -> tuple[str, ...]:
+    """What a label below a level is about; `Who:` says who is called, as `Escalation:` does."""
+    asks_who = words.people.exactly(name) == "asks"
+    return concepts_of(name, words) or (("escalation",) if asks_who else ())
 
 
 def _is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
@@ -180,7 +186,7 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
         for line in _unwrapped(block.lines):
             for said in _stated(line.text, words):
                 label = label_of(said)
-                concepts = concepts_of(label.name, words) if label else ()
+                concepts = _matters_of(label.name, words) if label else ()
                 if label is not None and concepts and (label.bold or label.value):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)

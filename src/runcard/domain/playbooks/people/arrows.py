@@ -22,6 +22,7 @@ EDGE = re.compile(
     r"\s*-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
     r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
 )
+BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
 LONGEST_NAME = 80
 
 
@@ -31,6 +32,8 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
     condition: str | None = None
     for piece in ARROW.split(_marked(text)):
         name, _, waiting = piece.partition("\x01")
+        told, name = _case_before(name.strip(), line, words)
+        condition = told or condition
         who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name.strip(" .|│├└─")))
         who, case = cut_at_case(who, words)
         if not steps and words.rungs.speaks_of(who, "silence"):
@@ -42,6 +45,16 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
             steps.append(_step(who, line, said, words))
         condition = waiting.strip() or None
     return tuple(steps)
+
+
+def _case_before(name: str, line: int, words: Vocabulary) -> tuple[str | None, str]:
+    """`(10 min, silent) second watch`: a wait or a silence in front of a name is its condition."""
+    found = BEFORE_NAME.match(name)
+    if found is None:
+        return None, name
+    is_wait = _wait(found.group(1), line, words) is not None
+    is_case = is_wait or words.rungs.speaks_of(found.group(1), "silence")
+    return (found.group(1).strip(), found.group(2)) if is_case else (None, name)
 
 
 def _marked(text: str) -> str:

@@ -7,6 +7,8 @@ from runcard.domain.playbooks.model import Contact
 from runcard.domain.playbooks.page.addresses import PHONE, REAL, TOKEN, is_placeholder, kind_of
 from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -15,6 +17,7 @@ AFTER_DASH = re.compile(r"\s+[-–—]\s+")
 GAP = re.compile(r"(?:\t| {2})\s*")
 BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+MOST_SENTENCES = 4
 MARKS = " \t#*-•"
 
 
@@ -66,7 +69,17 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     if TOKEN.match(value):
         value = AFTER_DASH.split(value)[0]
     if value and not BROADCAST.match(value):
-        yield contact(label.name, plain(value), line, words)
+        yield contact(label.name, _from_the_address(plain(value), words), line, words)
+
+
+def _from_the_address(value: str, words: Vocabulary) -> str:
+    """`P1 longer than an hour. ext. 12`: the sentences in front that tell a time say when, not
+    how."""
+    parts = sentences(value)[:MOST_SENTENCES]
+    first = next((at for at, part in enumerate(parts) if not spans_in(part, words)), 0)
+    rest = " ".join(parts[first:])
+    is_told = first > 0 and value.endswith(rest) and kind_of(rest, words) in REAL
+    return rest if is_told else value
 
 
 def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:

@@ -9,7 +9,9 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Contact, Role
 from runcard.domain.playbooks.page.addresses import (
     REAL,
+    TOKEN,
     columns_of_addresses,
+    is_placeholder,
     kind_of,
 )
 from runcard.domain.playbooks.page.blocks import (
@@ -23,18 +25,23 @@ from runcard.domain.playbooks.page.blocks import (
     prose,
 )
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
+from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
 from runcard.domain.playbooks.people.hours_beside import without_hours
-from runcard.domain.playbooks.people.turned_tables import upright
-from runcard.domain.playbooks.times.grammar import is_silent
+from runcard.domain.playbooks.people.told_people import told_contacts
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, slug, untitled
+from runcard.domain.playbooks.words import plain, slug, trailing_parenthesis, untitled
 
 ELSEWHERE = {
     "severity", "templates", "runbooks", "review", "process", "reference", "metrics", "roles",
     "symptoms", "war_room", "oncall", "drills", "communication",
 }  # fmt: skip
+TOLD_ELSEWHERE = {"runbooks", "review", "templates", "drills", "severity"}
 MOST_WORDS = 10
+MOST_WORDS_OF_AN_ADDRESS = 4
+MOST_WORDS_OF_A_PLACE = 6
+FEWEST = 3
 BARS = re.compile(r"\s+[|·•]\s+")
+PAGE = re.compile(r"<?https?://\S+")
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d")
 
 
@@ -43,8 +50,11 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
     found: list[Contact] = []
     duties = {role.line for role in roles}
     for section in page.sections:
-        here = _of_section(section, topics(page, section, words), words)
+        about = topics(page, section, words)
+        here = _of_section(section, about, words)
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
+        is_told = bool(about & {"contacts", "roles"}) and not about & TOLD_ELSEWHERE
+        found.extend(told_contacts(section, words) if is_told else ())
     found.extend(_of_roles(page, roles, words))
     once: dict[tuple[int, str], Contact] = {}
     # A way that a list names by itself, `Reach: …`, is better named after the role it leads to.
@@ -64,7 +74,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     elif "escalation" in about:
         for block in section.blocks:
             if isinstance(block, Table):
-                found = _rows(block, words)
+                found = contact_rows(block, words)
                 yield from (one for one in found if one.placeholder or _may_reach(one))
         yield from _unnamed(section, words)
     elif "roles" in about and about & ELSEWHERE:
@@ -88,16 +98,38 @@ def _may_reach(found: Contact) -> bool:
 
 
 def _of_people(section: Section, words: Vocabulary) -> Iterator[Contact]:
-    """Tables of roles that also say how each is reached."""
+    """Tables of roles that also say how each is reached, and the lines below them that name one
+    more way: `**Bridge:** ext. 4630`."""
+    are_ways = False
     for block in section.blocks:
         if isinstance(block, Table):
-            named = [_column(block, (way,), words) for way in ("phone", "email")]
+            named = [column_of(block, (way,), words) for way in ("phone", "email")]
             if columns_of_addresses(block, 0, words) or any(at is not None for at in named):
-                yield from _rows(block, words)
+                yield from contact_rows(block, words)
+                are_ways = True
         elif isinstance(block, Item):
-            label = label_of(block.text)
-            if label is not None and not label.bold and is_way(slug(label.name), words):
-                yield contact(untitled(section.title), label.value, block.line, words)
+            yield from _of_an_entry(block, section, words)
+        elif isinstance(block, Paragraph) and are_ways and block.quote is None:
+            for said in block.lines:
+                found = in_line(said.text, said.line, words)
+                yield from (one for one in found if _is_a_way(one, words))
+
+
+def _of_an_entry(item: Item, section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """`Reach: #harbour` below the heading of a person; `Yard: https://…` among people."""
+    label = label_of(item.text)
+    if label is not None and not label.bold and is_way(slug(label.name), words):
+        yield contact(untitled(section.title), label.value, item.line, words)
+    elif label is not None and PAGE.fullmatch(label.value) is not None:
+        yield contact(label.name, label.value, item.line, words)
+
+
+def _is_a_way(found: Contact, words: Vocabulary) -> bool:
+    """What is no part that somebody plays, and leads to a place in a few words."""
+    value = trailing_parenthesis(found.value.rstrip(".。"))[0]
+    is_short = len(value.split()) <= MOST_WORDS_OF_A_PLACE
+    is_part = words.people.speaks_of(found.label, "agent")
+    return is_short and not is_part and found.kind in {*REAL, "url", "pointer"}
 
 
 def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
@@ -117,10 +149,19 @@ def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
 def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
     """A list or table full of addresses is a contact list under any heading."""
     found = list(_in_section(section, words))
+    if _are_speakers(found):
+        return []
     told = [one for one in found if one.kind != "none"]
     real = [one for one in told if one.kind in REAL]
     is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
     return found if is_list and 3 * len(real) >= len(found) else []
+
+
+def _are_speakers(found: Sequence[Contact]) -> bool:
+    """Names that come again from line to line are of those who do something there."""
+    lines = {(one.line, one.label) for one in found}
+    names = {label for _, label in lines}
+    return len(lines) >= FEWEST and 2 * len(names) <= len(lines)
 
 
 def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
@@ -135,7 +176,7 @@ def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
             for line, text in enumerate(block.lines, block.line + 1):
                 yield from in_fenced_line(text, line, words)
         elif isinstance(block, Table):
-            yield from _rows(block, words)
+            yield from contact_rows(block, words)
 
 
 def _is_told(found: Contact) -> bool:
@@ -144,52 +185,27 @@ def _is_told(found: Contact) -> bool:
     return found.kind in REAL or (found.kind != "none" and is_short)
 
 
-def _rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
-    """Name in the first column for people; telephone, mail or another way beside it."""
-    table = upright(table, words)
-    who = _column(table, ("who",), words)
-    who = 0 if who is None and len(table.head.cells) > 1 else who
-    if who is None:
-        return
-    phone = _column(table, ("phone",), words, after=who)
-    ways = [phone, _column(table, ("email",), words, after=who)]
-    if ways == [None, None]:
-        ways = [_column(table, ("value",), words, after=who)]
-    others = [at for at in columns_of_addresses(table, who, words) if at not in ways]
-    ways = [*others] if ways == [None] else [*ways, *others]
-    for row in table.rows:
-        for at in ways:
-            if at is not None and max(at, who) < len(row.cells) and not is_silent(row.cells[at]):
-                made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
-                yield _as_kind(made, "phone" if at == phone else None)
-
-
-def _as_kind(made: Contact, kind: str | None) -> Contact:
-    """What stands in the telephone column is a telephone, also while it is a gap."""
-    is_worded = not made.placeholder and not any(sign.isdigit() for sign in made.value)
-    if kind is None or is_worded or made.kind in {"pointer", "email", "url", "chat"}:
-        return made
-    return replace(made, kind=kind)
-
-
-def _column(
-    table: Table, concepts: Sequence[str], words: Vocabulary, after: int | None = None
-) -> int | None:
-    for at, cell in enumerate(table.head.cells):
-        found = words.columns.phrases.get(folded(cell).strip(), ())
-        if set(found) & set(concepts) and (after is None or at > after):
-            return at
-    return None
-
-
 def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterator[Contact]:
-    """`**Contact**: dba@…` inside a role's own list."""
+    """`**Contact**: dba@…` inside a role's own list; behind the role itself an address or a gap in
+    place of what it does."""
     for role in roles:
+        own = [duty for duty in role.duties if duty.line == role.line]
+        if own and _is_an_address(own[0].text, words):
+            yield contact(role.name, own[0].text, role.line, words)
         for name, value in role.attributes:
             if is_way(name, words):
                 made = contact(role.name, value, _line_of(page, role, value), words)
                 is_name = made.kind == "none" and not made.placeholder
                 yield replace(made, kind="name") if is_name else made
+
+
+def _is_an_address(said: str, words: Vocabulary) -> bool:
+    """`Lena, lena@shop.example`, `[NAME]`: a few words of which one is an address, or a gap and
+    nothing else."""
+    if len(said.split()) > MOST_WORDS_OF_AN_ADDRESS or said.endswith((".", "。")):
+        return False
+    is_gap = TOKEN.fullmatch(said) is not None and is_placeholder(said, words)
+    return is_gap or ADDRESS.search(said) is not None or PAGE.search(said) is not None
 
 
 def is_way(name: str, words: Vocabulary) -> bool:

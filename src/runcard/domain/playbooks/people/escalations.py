@@ -22,6 +22,7 @@ from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
+from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.people.triggers import heads_triggers, listed_triggers
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -66,6 +67,8 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
     above = page.path(section)[1:]
     about = topics(page, above[0], words) if above else frozenset[str]()
     inside = about if "escalation" in own else about | own
+    # A step `Escalate` of a `Procedure` for all incidents, which may also head one runbook.
+    inside -= {"runbooks"} if "escalation" in own and "process" in about else set()
     return (
         "escalation" in own | about
         and not heads_triggers(page, section, words)
@@ -94,6 +97,8 @@ def _all_chains(
     if is_ours:
         yield from _list_chains(page, section, words)
         yield from _line_chains(section, words)
+    if is_ours or heads_triggers(page, section, words):
+        yield from labelled_chains(section, words)
     for block in section.blocks:
         if isinstance(block, Table) and is_ours:
             yield from [*matrix_chains(block, words)] or table_chain(block, words)
@@ -103,7 +108,8 @@ def _all_chains(
             yield from sentence_chains(block, words, is_near=True)
         elif isinstance(block, Paragraph):
             is_near = is_ours or heads_triggers(page, section, words)
-            yield from sentence_chains(block, words, is_near=is_near)
+            drawn = [*sentence_chains(block, words, is_near=is_near)]
+            yield from drawn or told_chains(block, words, is_near=is_near)
             yield from _drawn_chains(block, words) if is_ours else ()
 
 

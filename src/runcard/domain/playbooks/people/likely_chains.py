@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -27,7 +28,7 @@ from runcard.domain.playbooks.people.escalation_tables import (
     is_column_of_names,
     table_chain,
 )
-from runcard.domain.playbooks.people.rung_leads import opens_with_if
+from runcard.domain.playbooks.people.rung_leads import COMMA, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.clauses import TIMES
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -148,7 +149,10 @@ def _is_somebody(who: str, words: Vocabulary) -> bool:
 
 
 def _is_case(step: ChainStep, words: Vocabulary, *, is_near: bool) -> bool:
+    """A case or a wait; a telephone and its hours, `4711, 6-20 h`, are neither."""
     said = step.condition or ""
+    if kind_of(COMMA.split(said)[0], words) in REAL:
+        return False
     waits = [span for span in spans_in(said, words) if is_wait(span) and not span.now]
     is_promise = any(one in TIMES for one in words.labels.all(said))
     is_led = not is_promise and any(span.leads & {Kind.AFTER, Kind.OVER} for span in waits)

@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
 from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
+from runcard.domain.playbooks.people.told_people import told_roles
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
 
@@ -26,6 +27,7 @@ LONGEST_NAME = 60
 MOST_WORDS = 4
 FEWEST = 2
 DASH = re.compile(r"\s+[-–—]\s+")
+PAGE = re.compile(r"<?https?://\S+")
 DIGIT = re.compile(r"\d")
 ELSEWHERE = {
     "severity", "escalation", "review", "runbooks", "process", "templates", "drills", "reference",
@@ -43,7 +45,7 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
             found.extend(_under(page, section, words))
         elif not topics(page, section, words) & ELSEWHERE:
             found.extend(_in_tables(section, words, is_home="contacts" in own))
-    return tuple(sorted(set(found), key=lambda role: role.line))
+    return tuple(sorted(dict.fromkeys(found), key=lambda role: role.line))
 
 
 def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -68,12 +70,14 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
         title = untitled(child.title)
         is_other = _is_other(child, title, words)
         is_told = listed and bool(child.blocks) and isinstance(child.blocks[0], Paragraph)
+        # Below a table of everybody, `Ground rules` are not one person more.
+        is_other |= bool(tables(section)) and not words.people.speaks_of(title, "agent")
         if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
             yield _role(child)
     for table in tables(section):
         if defines_roles(table, words):
             yield from role_rows(table, words, is_home=True)
-    led = [*_bold_lines(section)] or [*_lines(section, words)]
+    led = [*_bold_lines(section)] or [*_lines(section, words)] or [*told_roles(section, words)]
     yield from led
     is_for_reaching = "contacts" in words.about(untitled(section.title))
     if not led and not (is_for_reaching and is_call_list(items(section), words)):
@@ -174,13 +178,14 @@ def _is_named(block: object) -> bool:
 
 
 def _bullets(section: Section) -> Iterator[Role]:
-    """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles."""
+    """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles. A page of
+    the web is nobody."""
     entries = [entry for entries in items_with_bodies(section) for entry in entries]
     labels = [_name_and_duty(item.text) for item, _ in entries]
     if not all(labels) or (len(labels) == 1 and not all(one and one.bold for one in labels)):
         return
     for (item, body), label in zip(entries, labels, strict=True):
-        if label is not None:
+        if label is not None and PAGE.fullmatch(label.value) is None:
             inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
             said = (Text(label.value, item.line),) if label.value else ()
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import delay
@@ -18,29 +21,91 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
 NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
+STOPS = (".", "。")
 EDGES = " ,，、;；-–—"
 ARROWS = " →►⇒>"
 LONGEST_NAME = 80
 LONGEST_LEVEL = 16
+MOST_WORDS_OF_A_NAME = 6
+FEWEST_CASES = 2
 
 
 def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
-    """The rungs of a list; none, where one of its entries is no rung."""
+    """The rungs of a list; none, where one of its entries is no rung. An entry that is `the same,
+    but` as another calls nobody of its own."""
+    told = [entry for entry in entries if not _is_like_another(entry.text, words)]
+    steps = _all_rungs(told, words)
+    if any(called_in(entry.text, words) for entry in told) and not all(map(_is_short, steps)):
+        return ()
+    if steps or not all(_is_stopped(entry.text) for entry in told):
+        return steps
+    bare = [replace(entry, text=entry.text.rstrip(" .。")) for entry in told]
+    steps = _all_rungs(bare, words)
+    cases = [step for step in steps if step.condition is not None]
+    return steps if len(cases) >= FEWEST_CASES and all(map(_is_short, steps)) else ()
+
+
+def _is_like_another(text: str, words: Vocabulary) -> bool:
+    """`By night, the same an hour later`."""
+    starts = {0, *(comma.end() for comma in COMMA.finditer(text))}
+    found = [one for one in words.rungs.matches(text) if one.start() in starts]
+    return any("same" in words.rungs.phrases[one.group()] for one in found)
+
+
+def _is_stopped(text: str) -> bool:
+    """One sentence with a stop behind it."""
+    return text.rstrip().endswith(STOPS) and len(sentences(plain(text))) == 1
+
+
+def _is_short(step: ChainStep) -> bool:
+    return len(step.who.split()) <= MOST_WORDS_OF_A_NAME
+
+
+def _all_rungs(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     steps: list[ChainStep] = []
-    for entry, lead in zip(entries, leads_of(entries, words), strict=True):
-        step = _rung(lead or Lead(None, entry.text), entry.line, words)
+    told = [_own_and_further(entry, words) for entry in entries]
+    leads = leads_of([own for own, _ in told], words)
+    for (own, further), lead in zip(told, leads, strict=True):
+        step = _rung(lead or Lead(None, own.text), own.line, words)
         if step is None:
             return ()
-        steps.append(step)
+        steps.extend((step, *further))
     return tuple(steps)
+
+
+def _own_and_further(entry: Text, words: Vocabulary) -> tuple[Text, tuple[ChainStep, ...]]:
+    """`Mate – at once. No answer in 5 minutes: the captain is woken.` is a rung and one more."""
+    first, *rest = sentences(entry.text) or (entry.text,)
+    calls = [called_in(one, words) for one in rest]
+    if not calls or not all(call is not None and call.case for call in calls):
+        return entry, ()
+    steps = (call_step(call, entry.line, words) for call in calls if call is not None)
+    return replace(entry, text=first.rstrip(" .。")), tuple(steps)
+
+
+def call_step(call: Call, line: int, words: Vocabulary) -> ChainStep:
+    """The rung that a sentence tells."""
+    return ChainStep(call.who, line, call.case, delay(call.case or "", line, words))
 
 
 def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
     """What stands before each name. Among numbered rungs, `Board: the chairman` is one, too."""
-    leads = [lead_of(entry.text, entry.line, words) for entry in entries]
+    leads = [_lead(entry, words) for entry in entries]
     if 2 * sum(lead is not None and lead.is_tier for lead in leads) <= len(entries):
         return with_cases_first(entries, leads, words)
     return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
+
+
+def _lead(entry: Text, words: Vocabulary) -> Lead | None:
+    """What stands before a name; before a verb for calling, the case."""
+    lead = lead_of(entry.text, entry.line, words)
+    behind = called_in(lead.rest, words) if lead else None
+    call = behind or called_in(entry.text, words)
+    if call is None or len(sentences(entry.text)) > 1:
+        return lead
+    told = (lead.condition if lead and behind else None, call.case)
+    condition = ", ".join(part for part in told if part) or None
+    return Lead(condition, call.who, is_tier=lead is not None and lead.is_tier)
 
 
 def _named_rung(entry: Text) -> Lead | None:
@@ -55,6 +120,7 @@ def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
 
 def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     name, case = who_and_case(lead.rest, words)
+    name = name if lead.condition is None or case else name.rstrip(" .。")
     who = without_verb(_without_address(name.lstrip(ARROWS), words), words)
     if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
         return None
@@ -110,7 +176,7 @@ def _cases(said: str, words: Vocabulary) -> Iterator[int]:
     yield from (at for at in behind if _is_level_at(said, at, words))
     for found in words.rungs.matches(said):
         concepts = words.rungs.phrases[found.group()]
-        is_case = "case" in concepts
+        is_case = bool({"case", "takes"} & set(concepts))
         opens = "opening" in concepts and found.start() in behind
         if is_case or opens or ("opening" in concepts and _is_level_at(said, found.end(), words)):
             yield found.start()

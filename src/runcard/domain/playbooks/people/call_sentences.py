@@ -1,0 +1,141 @@
+"""One sentence by which somebody is called: `If it is not back in an hour, the mate wakes Ada`."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from runcard.domain.playbooks.lexicon import Mention
+from runcard.domain.playbooks.people.rung_leads import opens_a_case
+from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.waits import is_wait
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import MOST_LINES, plain
+
+BREAK = re.compile(r"[,，、:：;；]\s*")
+CLOSED = re.compile(r"[)）]")
+ENDS = " .。,，、;；:："
+MOST_WORDS = 6
+MOST_WORDS_OF_A_CALLER = 5
+LONGEST = 400
+
+
+class Call(NamedTuple):
+    """Who is called, and in which case, as far as the sentence states one."""
+
+    case: str | None
+    who: str
+
+
+@lru_cache(maxsize=MOST_LINES)
+def called_in(text: str, words: Vocabulary) -> Call | None:
+    """The person behind a verb for calling, `the mate wakes Ada`, or before one, `Ada is woken`."""
+    said = plain(text).rstrip(ENDS)
+    if not said or len(said) > LONGEST:
+        return None
+    verbs = [one for one in words.rungs.matches(said) if said[: one.start()].endswith(" ")]
+    passive = [one for one in verbs if _is(one, {"is_called"}, words)]
+    if passive:
+        return _before(said, passive[0], words)
+    active = [one for one in verbs if _is_order(said, one, words) or _is(one, {"calls"}, words)]
+    return _behind(said, active[-1], words) if active else None
+
+
+def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
+    """`If it stays dark for an hour, wake Ada`: behind a case and nobody that might be a noun."""
+    before = said[: verb.start()]
+    is_verb = _is(verb, {"call", "calling"}, words)
+    return is_verb and _says_when(before, words) and not _parted(before, words)[1]
+
+
+def first_asked(case: str, words: Vocabulary) -> str | None:
+    """`If the mate cannot mend it`: who had the matter before anybody else was called."""
+    found = words.rungs.matches(case)
+    starts = [one for one in found if one.start() == 0 and _is(one, {"case"}, words)]
+    fails = [one for one in found if _is(one, {"fails", "silence"}, words)]
+    if not starts or not fails:
+        return None
+    who = without_article(case[starts[0].end() : fails[0].start()].strip(), words)
+    return who if is_short_name(who, words) else None
+
+
+def is_short_name(who: str, words: Vocabulary) -> bool:
+    """A few words without a time and without a stop."""
+    is_few = 0 < len(who.split()) <= MOST_WORDS and "." not in who.rstrip(".")
+    is_pronoun = words.rungs.exactly(who) == "pronoun"
+    return is_few and who[:1].isalpha() and not is_pronoun and not spans_in(who, words)
+
+
+def without_article(who: str, words: Vocabulary) -> str:
+    """`the mate` is the mate."""
+    for one in words.rungs.matches(who):
+        if one.start() == 0 and _is(one, {"article"}, words) and one.end() < len(who):
+            return who[one.end() :].strip()
+    return who
+
+
+def _object(who: str, words: Vocabulary) -> str:
+    """`weckt der Maat den Kapitän`: behind the verb the one who calls may come first."""
+    inner = [one.end() for one in words.rungs.matches(who) if _is(one, {"object"}, words)]
+    return who[max(inner, default=0) :].strip()
+
+
+def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
+    """`After an hour the mate wakes Ada`; `Ada, if it is night` tells the case at the end."""
+    rest = said[verb.end() :]
+    start = min((at for at in _starts_of_cases(rest, words) if at > 0), default=len(rest))
+    who = _object(without_article(rest[:start].strip(ENDS), words), words)
+    if not is_short_name(who, words):
+        return None
+    told = (_case_in(said[: verb.start()], words), rest[start:].strip(ENDS))
+    return Call(", ".join(part for part in told if part) or None, who)
+
+
+def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
+    """`After an hour the captain is woken`."""
+    case, name = _parted(said[: verb.start()], words)
+    behind = said[verb.end() :].strip(ENDS)
+    who = without_article(name, words)
+    if not is_short_name(who, words):
+        return None
+    told = (case, behind if any(at == 0 for at in _starts_of_cases(behind, words)) else "")
+    return Call(", ".join(part for part in told if part) or None, who)
+
+
+def _starts_of_cases(text: str, words: Vocabulary) -> list[int]:
+    """Where a wait or an `if` begins."""
+    waits = [span.start for span in spans_in(text, words) if span.leads or span.now]
+    ifs = [one.start() for one in words.rungs.matches(text) if _is(one, {"case"}, words)]
+    return [*waits, *ifs]
+
+
+def _case_in(before: str, words: Vocabulary) -> str:
+    """The case in front of the verb, without whoever calls."""
+    case = _parted(before, words)[0]
+    if case or not _says_when(before, words):
+        return case
+    said = before.rstrip()
+    last = [one for one in words.rungs.matches(said) if one.end() == len(said)]
+    pronouns = [one.start() for one in last if _is(one, {"pronoun"}, words)]
+    return said[: min(pronouns, default=len(said))].strip(ENDS)
+
+
+def _parted(before: str, words: Vocabulary) -> tuple[str, str]:
+    """`After 2 hours (night only) the mate`, `If it stays dark, the mate`: the case and the name
+    behind it; the case is empty where none is told."""
+    ends = [span.end for span in spans_in(before, words) if _is_case_span(span)]
+    ends += [found.end() for found in (*BREAK.finditer(before), *CLOSED.finditer(before))]
+    at = max((end for end in ends if _says_when(before[:end], words)), default=0)
+    name = before[at:].strip(ENDS)
+    return before[:at].strip(ENDS), name if len(name.split()) <= MOST_WORDS_OF_A_CALLER else ""
+
+
+def _is_case_span(span: Span) -> bool:
+    return is_wait(span) or span.now
+
+
+def _says_when(text: str, words: Vocabulary) -> bool:
+    return opens_a_case(text, words) or any(_is_case_span(one) for one in spans_in(text, words))
+
+
+def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
+    return bool(concepts & set(words.rungs.phrases[found.group()]))

@@ -1,0 +1,87 @@
+"""Tables that say how people are reached: a name, and a way or more beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.model import Contact
+from runcard.domain.playbooks.page.addresses import columns_of_addresses, is_placeholder, kind_of
+from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.people.contact_lines import contact
+from runcard.domain.playbooks.people.turned_tables import upright
+from runcard.domain.playbooks.times.grammar import is_silent
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
+
+ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|https?://")
+MOST_WORDS = 3
+FEWEST_WORDS = 2
+
+
+def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
+    """Name in the first column for people; telephone, mail or another way beside it."""
+    table = upright(table, words)
+    who = column_of(table, ("who",), words)
+    who = 0 if who is None and len(table.head.cells) > 1 else who
+    if who is None:
+        return
+    phone = column_of(table, ("phone",), words, after=who)
+    ways = [phone, column_of(table, ("email",), words, after=who)]
+    if ways == [None, None]:
+        ways = [column_of(table, ("value",), words, after=who)]
+    others = [at for at in columns_of_addresses(table, who, words) if at not in ways]
+    ways = [*others] if ways == [None] else [*ways, *others]
+    known = [at for at in ways if at is not None]
+    for row in table.rows:
+        told = [at for at in known if max(at, who) < len(row.cells) and _is_said(row.cells[at])]
+        told = told or _gaps(row, who, words)
+        for at in told if len(known) > 1 else [_better(row, at, who, words) for at in told]:
+            made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
+            yield _as_kind(made, "phone" if at == phone else None)
+
+
+def _is_said(cell: str) -> bool:
+    return not is_silent(cell)
+
+
+def _gaps(row: Row, who: int, words: Vocabulary) -> list[int]:
+    """Where no way is told, the cell that is still to be filled in: `Deputy | N. N. | |`."""
+    others = [at for at in range(who + 1, len(row.cells)) if _is_said(row.cells[at])]
+    return [at for at in others if is_placeholder(row.cells[at], words)][:1]
+
+
+def _better(row: Row, at: int, who: int, words: Vocabulary) -> int:
+    """Beside `Slack` or `page`, which are only the name of a way, the cell that holds where it
+    leads to: `ask #ledger`, `see PagerDuty "ledger-primary"`, or a gap."""
+    if not _is_name_of_a_way(row.cells[at], words):
+        return at
+    others = [one for one in range(who + 1, len(row.cells)) if one != at]
+    return next((one for one in others if _leads_somewhere(row.cells[one], words)), at)
+
+
+def _is_name_of_a_way(cell: str, words: Vocabulary) -> bool:
+    is_short = len(cell.split()) <= MOST_WORDS and not any(sign.isdigit() for sign in cell)
+    return is_short and ADDRESS.search(cell) is None and not is_placeholder(cell, words)
+
+
+def _leads_somewhere(cell: str, words: Vocabulary) -> bool:
+    is_pointer = kind_of(cell, words) == "pointer" and len(cell.split()) >= FEWEST_WORDS
+    return ADDRESS.search(cell) is not None or is_placeholder(cell, words) or is_pointer
+
+
+def _as_kind(made: Contact, kind: str | None) -> Contact:
+    """What stands in the telephone column is a telephone, also while it is a gap."""
+    is_worded = not made.placeholder and not any(sign.isdigit() for sign in made.value)
+    if kind is None or is_worded or made.kind in {"pointer", "email", "url", "chat"}:
+        return made
+    return replace(made, kind=kind)
+
+
+def column_of(
+    table: Table, concepts: Sequence[str], words: Vocabulary, after: int | None = None
+) -> int | None:
+    for at, cell in enumerate(table.head.cells):
+        found = words.columns.phrases.get(folded(cell).strip(), ())
+        if set(found) & set(concepts) and (after is None or at > after):
+            return at
+    return None

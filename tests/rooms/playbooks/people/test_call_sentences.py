@@ -1,0 +1,52 @@
+"""Who is called in a sentence, and in which case."""
+
+import pytest
+
+from runcard.domain.playbooks.people.call_sentences import called_in, first_asked
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CALLS = [
+    ("If the hold is wet after 20 min (night), the mate wakes the captain.",
+     "captain", "If the hold is wet after 20 min (night)"),
+    ("Pumps still off after 2 hours the bosun calls the harbour master",
+     "harbour master", "Pumps still off after 2 hours"),
+    ("If the bosun cannot stop it he wakes the mate.", "mate", "If the bosun cannot stop it"),
+    ("After an hour the owner is informed", "owner", "After an hour"),
+    ("If it leaks for an hour wake the captain", "captain", "If it leaks for an hour"),
+    ("Nach 40 Minuten wird die Reederei verständigt", "Reederei", "Nach 40 Minuten"),
+    ("Wenn nach 40 Minuten Wasser eindringt, weckt der Maat den Kapitän",
+     "Kapitän", "Wenn nach 40 Minuten Wasser eindringt"),
+    ("Si rien ne bouge après 2 heures, le bosco prévient l'armateur",
+     "armateur", "Si rien ne bouge après 2 heures"),
+    ("The mate calls the captain after 9 minutes", "captain", "after 9 minutes"),
+    ("The mate wakes the captain", "captain", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "case"), CALLS)
+def test_a_verb_for_calling_has_somebody_behind_it(
+    text: str, who: str, case: str | None, words: Vocabulary
+) -> None:
+    assert called_in(text, words) == (case, who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Second mate on-call engineer",
+        "Wake the captain",
+        "Bosun, if the call is not answered in 10 minutes",
+        "The bosun calls.",
+        "After an hour call 0800 555 014 and wait for 10 minutes",
+        "",
+    ],
+)
+def test_nouns_orders_and_numbers_are_no_such_sentence(text: str, words: Vocabulary) -> None:
+    assert called_in(text, words) is None
+
+
+def test_whoever_cannot_mend_it_was_asked_first(words: Vocabulary) -> None:
+    assert first_asked("If the deck hand cannot mend it", words) == "deck hand"
+    assert first_asked("Wenn der Matrose nicht weiterkommt", words) is None
+    assert first_asked("If it cannot be mended", words) is None
+    assert first_asked("After an hour", words) is None
