@@ -136,3 +136,21 @@ def test_what_is_done_with_any_alarm_is_no_failure(words: Vocabulary) -> None:
     body = "1. Hingehen\n2. Kessel ansehen\n3. Melden\n"
     assert titles(f"## Wenn ein Alarm kommt\n\n{body}", words) == []
     assert titles(f"## Wenn der Kessel pfeift\n\n{body}", words) == ["Wenn der Kessel pfeift"]
+
+
+def test_what_is_numbered_like_runbooks_is_one_of_them(words: Vocabulary) -> None:
+    mends = "".join(
+        f"### K{number}: {title}\n\n{body}\n\n"
+        for number, title, body in (
+            (1, "Gate stuck", "```bash\nsystemctl restart gates\n```"),
+            (2, "Lamp dark", "```bash\nsystemctl restart lamps\n```"),
+            (3, "Water rising", "Call the harbour master and wait for him."),
+            (4, "", ""),
+        )
+    )
+    text = f"# Lock\n\n## Measures\n\n{mends}### Key cabinet\n\nIn the office.\n"
+    assert [book.title for book in compile_playbook(text, words).runbooks] == [
+        "K1: Gate stuck",
+        "K2: Lamp dark",
+        "K3: Water rising",
+    ]

@@ -1,7 +1,8 @@
 """Which sections are runbooks: by the heading above, by their name, or by what they hold."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
@@ -33,6 +34,7 @@ COURSE = {"process", "reference"}
 NOT_WORK = NOT_ABOVE | {"escalation", "oncall", "drills", "communication", "metrics", "war_room"}
 SCENARIO = re.compile(r"^([^\W\d_]+)[\s-]*(?:\d+|[A-Z]\b)")
 TITLED = re.compile(r"^([^\W\d_]+)\s*[:：]\s*\S")
+SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,2}(?=[.:：)\s])")
 RUN = {FenceKind.COMMANDS, FenceKind.SQL}
 FEWEST = 2
 Marked = Mapping[int, FencedBlock]
@@ -54,8 +56,24 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
         for child in page.children(chapter)
         if child.index not in taken and _is_beside(child, fences, words)
     ]
-    kept = [one for one in worked if one not in chapters]
-    return tuple(sorted([*named, *kept, *opened], key=lambda section: section.index))
+    known = [*named, *(one for one in worked if one not in chapters), *opened]
+    found = {one.index: one for one in (*known, *_of_a_series(page, known))}
+    return tuple(found[index] for index in sorted(found))
+
+
+def _of_a_series(page: Outline, known: Sequence[Section]) -> Iterator[Section]:
+    """`M4: …` beside `M1: …` and `M2: …` that are runbooks is the fourth of them."""
+    series = Counter((one.parent, code) for one in known if (code := _code_of(one)) is not None)
+    for one in page.sections:
+        code = _code_of(one)
+        if code is not None and series[one.parent, code] >= FEWEST and one.blocks:
+            yield one
+
+
+def _code_of(section: Section) -> str | None:
+    """What stands before the number: `RB-` of `RB-3 Disk full`."""
+    found = SERIES.match(plain(without_emoji(section.title)))
+    return None if found is None else found.group(1)
 
 
 def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> bool:
