@@ -139,18 +139,12 @@ def test_what_is_done_with_any_alarm_is_no_failure(words: Vocabulary) -> None:
 
 
 def test_what_is_numbered_like_runbooks_is_one_of_them(words: Vocabulary) -> None:
-    mends = "".join(
-        f"### K{number}: {title}\n\n{body}\n\n"
-        for number, title, body in (
-            (1, "Gate stuck", "```bash\nsystemctl restart gates\n```"),
-            (2, "Lamp dark", "```bash\nsystemctl restart lamps\n```"),
-            (3, "Water rising", "Call the harbour master and wait for him."),
-            (4, "", ""),
-        )
-    )
-    text = f"# Lock\n\n## Measures\n\n{mends}### Key cabinet\n\nIn the office.\n"
-    assert [book.title for book in compile_playbook(text, words).runbooks] == [
-        "K1: Gate stuck",
-        "K2: Lamp dark",
-        "K3: Water rising",
+    sign = "Symptoms: the tea is cold.\n\n"
+    mends = f"### M1: Kettle cold\n\n{sign}{WORK}\n### M2: Pot cracked\n\n{sign}{WORK}\n"
+    more = "### M3: Milk sour\n\nRing the dairy and wait.\n\n### Keys\n\nIn the office.\n"
+    empty = "### M4: Cups\n"
+    assert titles(f"## Tea sorrows\n\n{mends}{more}{empty}", words) == [
+        "M1: Kettle cold",
+        "M2: Pot cracked",
+        "M3: Milk sour",
     ]
