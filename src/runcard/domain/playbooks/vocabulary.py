@@ -66,6 +66,7 @@ class Vocabulary:
     audiences: Lexicon = field(default_factory=Lexicon)
     contacts: Lexicon = field(default_factory=Lexicon)
     rungs: Lexicon = field(default_factory=Lexicon)
+    particles: Lexicon = field(default_factory=Lexicon)
     unfilled: Lexicon = field(default_factory=Lexicon)
     meta: Lexicon = field(default_factory=Lexicon)
     process: Lexicon = field(default_factory=Lexicon)

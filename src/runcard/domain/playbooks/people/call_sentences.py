@@ -61,21 +61,22 @@ def first_asked(case: str, words: Vocabulary) -> str | None:
 def is_short_name(who: str, words: Vocabulary) -> bool:
     """A few words without a time and without a stop."""
     is_few = 0 < len(who.split()) <= MOST_WORDS and "." not in who.rstrip(".")
-    is_pronoun = words.rungs.exactly(who) == "pronoun"
+    is_pronoun = words.particles.exactly(who) == "pronoun"
     return is_few and who[:1].isalpha() and not is_pronoun and not spans_in(who, words)
 
 
 def without_article(who: str, words: Vocabulary) -> str:
     """`the mate` is the mate."""
-    for one in words.rungs.matches(who):
-        if one.start() == 0 and _is(one, {"article"}, words) and one.end() < len(who):
+    for one in words.particles.matches(who):
+        if one.start() == 0 and is_particle(one, "article", words) and one.end() < len(who):
             return who[one.end() :].strip()
     return who
 
 
 def _object(who: str, words: Vocabulary) -> str:
     """`weckt der Maat den Kapitän`: behind the verb the one who calls may come first."""
-    inner = [one.end() for one in words.rungs.matches(who) if _is(one, {"object"}, words)]
+    found = words.particles.matches(who)
+    inner = [one.end() for one in found if is_particle(one, "object", words)]
     return who[max(inner, default=0) :].strip()
 
 
@@ -114,8 +115,8 @@ def _case_in(before: str, words: Vocabulary) -> str:
     if case or not _says_when(before, words):
         return case
     said = before.rstrip()
-    last = [one for one in words.rungs.matches(said) if one.end() == len(said)]
-    pronouns = [one.start() for one in last if _is(one, {"pronoun"}, words)]
+    last = [one for one in words.particles.matches(said) if one.end() == len(said)]
+    pronouns = [one.start() for one in last if is_particle(one, "pronoun", words)]
     return said[: min(pronouns, default=len(said))].strip(ENDS)
 
 
@@ -139,3 +140,8 @@ def _says_when(text: str, words: Vocabulary) -> bool:
 
 def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
     return bool(concepts & set(words.rungs.phrases[found.group()]))
+
+
+def is_particle(found: Mention, concept: str, words: Vocabulary) -> bool:
+    """Whether a small word beside a name is one of a kind."""
+    return concept in words.particles.phrases[found.group()]

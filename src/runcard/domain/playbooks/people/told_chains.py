@@ -8,6 +8,7 @@ from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section
 from runcard.domain.playbooks.people.call_sentences import (
     called_in,
     first_asked,
+    is_particle,
     is_short_name,
     without_article,
 )
@@ -83,7 +84,8 @@ def _handed_on(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
         return ()
     start = _end_of("from_whom", said.text, words)
     whole = "" if start is None else said.text[start:].strip(ENDS)
-    to = next((one for one in words.rungs.matches(whole) if _is(one, "to_whom", words)), None)
+    particles = words.particles.matches(whole)
+    to = next((one for one in particles if is_particle(one, "to_whom", words)), None)
     if to is None:
         return ()
     rungs = [whole[: to.start()], *_rungs_behind(whole[to.end() :], words)]
@@ -96,8 +98,9 @@ def _rungs_behind(text: str, words: Vocabulary) -> list[str]:
     """What is behind each `to` that a comma or an `and` leads to; any other is part of a case."""
     found: list[str] = []
     begin = 0
-    for one in words.rungs.matches(text):
-        end = _end_before(text[: one.start()], words) if _is(one, "to_whom", words) else None
+    for one in words.particles.matches(text):
+        leads = is_particle(one, "to_whom", words)
+        end = _end_before(text[: one.start()], words) if leads else None
         if end is not None and end >= begin:
             found.append(text[begin:end])
             begin = one.end()
@@ -107,21 +110,24 @@ def _rungs_behind(text: str, words: Vocabulary) -> list[str]:
 def _end_before(text: str, words: Vocabulary) -> int | None:
     """Where a rung ends whose last words are a comma, an `and` or a `then`."""
     said = text.rstrip()
-    last = [one for one in words.rungs.matches(said[-LONGEST_JOINER:]) if _joins(one, said, words)]
+    end = said[-LONGEST_JOINER:]
+    thens = (one for one in words.rungs.matches(end) if "then" in words.rungs.phrases[one.group()])
+    ands = (one for one in words.particles.matches(end) if is_particle(one, "and", words))
+    last = [one for one in (*ands, *thens) if _is_last(one, said)]
     bare = said[: len(said) - len(last[-1].group())] if last else said
     is_joined = bool(last) or bare.endswith(COMMAS)
     return len(bare.rstrip(ENDS)) if is_joined else None
 
 
-def _joins(found: Mention, said: str, words: Vocabulary) -> bool:
-    is_last = said.lower().endswith(found.group()) and said[-len(found.group()) - 1 :][:1] == " "
-    return is_last and (_is(found, "and", words) or _is(found, "then", words))
+def _is_last(found: Mention, said: str) -> bool:
+    """Whether a text ends in it, as a word of its own."""
+    return said.lower().endswith(found.group()) and said[-len(found.group()) - 1 :][:1] == " "
 
 
 def _addressee(label: str, words: Vocabulary) -> str | None:
     """`To the captain`: whom a label is for."""
-    leads = [one for one in words.rungs.matches(label) if one.start() == 0]
-    ends = [one.end() for one in leads if _is(one, "to_whom", words)]
+    leads = [one for one in words.particles.matches(label) if one.start() == 0]
+    ends = [one.end() for one in leads if is_particle(one, "to_whom", words)]
     return label[ends[0] :].strip() if ends else None
 
 
@@ -131,11 +137,8 @@ def _step(rung: str, line: int, words: Vocabulary) -> ChainStep:
 
 
 def _end_of(concept: str, text: str, words: Vocabulary) -> int | None:
-    return next((one.end() for one in words.rungs.matches(text) if _is(one, concept, words)), None)
-
-
-def _is(found: Mention, concept: str, words: Vocabulary) -> bool:
-    return concept in words.rungs.phrases[found.group()]
+    found = words.particles.matches(text)
+    return next((one.end() for one in found if is_particle(one, concept, words)), None)
 
 
 def labelled_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:

@@ -71,7 +71,7 @@ def _equal(said: Text, words: Vocabulary) -> Person | None:
 
 
 def _is_article(word: str, words: Vocabulary) -> bool:
-    known = words.rungs.phrases.get(word.strip().lower(), ())
+    known = words.particles.phrases.get(word.strip().lower(), ())
     return not word or "article" in known
 
 
@@ -91,8 +91,8 @@ def _name_before(head: str, words: Vocabulary) -> str:
     """`Facilities (…)`, `For leaks the privacy office (…)`: the words behind the last article."""
     articles = [
         one.end()
-        for one in words.rungs.matches(head)
-        if "article" in words.rungs.phrases[one.group()]
+        for one in words.particles.matches(head)
+        if "article" in words.particles.phrases[one.group()]
     ]
     name = head[max(articles, default=0) :].strip()
     return name if 0 < len(name.split()) <= MOST_WORDS else ""
