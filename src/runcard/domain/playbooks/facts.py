@@ -74,6 +74,20 @@ class Facts:
         """Every line that is read as words, in order."""
         return tuple(line for section in self.page.sections for line in _said_in(section))
 
+    def said_of(self, kind: str) -> Sequence[Said]:
+        """Of these the lines in which some phrase of a list stands: most lists are looked for by
+        many rules, and stand in few lines."""
+        if kind not in self._said_by_kind:
+            known = self.words.lint.get(kind)
+            self._said_by_kind[kind] = [
+                one for one in self.said if known is not None and known.all(one.text)
+            ]
+        return self._said_by_kind[kind]
+
+    @cached_property
+    def _said_by_kind(self) -> dict[str, list[Said]]:
+        return {}
+
     def said_in(self, section: Section) -> Sequence[Said]:
         """The lines of words directly in a section."""
         return self._said_by_section.get(section.index, ())

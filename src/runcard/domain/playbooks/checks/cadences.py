@@ -189,7 +189,7 @@ def _loose_beside_sure(
     playbook: Playbook, timed: Sequence[Cadence], facts: Facts
 ) -> Iterator[Finding]:
     """`Regular updates` in one place, a figure in another."""
-    for said in facts.said:
+    for said in facts.said_of("prose"):
         word = facts.word("prose", "loose_rhythm", said.text)
         if word is None:
             continue

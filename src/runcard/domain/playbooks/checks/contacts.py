@@ -175,11 +175,12 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
-    numbered = folded(" | ".join(_numbered(facts)))
     for who, line in called:
-        known = _is_among(who, listed) or _name(who) in rows or _name(who) in numbered
+        known = _is_among(who, listed) or _name(who) in rows
         if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
+    numbered = folded(" | ".join(_numbered(facts))) if lost else ""
+    lost = {who: line for who, line in lost.items() if _name(who) not in numbered}
     if lost and len(lost) < len(called):
         listing = (
             contact.line
@@ -243,7 +244,7 @@ def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """An authority or a firm that must be rung and whose number nobody wrote down."""
     listed = " ".join(f"{contact.label} {contact.value}" for contact in playbook.contacts)
     known = facts.speaks("outsiders", listed)
-    for said in facts.said:
+    for said in facts.said_of("outsiders"):
         asked = facts.speaks("outsiders", said.text) - known
         if asked and _is_to_be_told(said, facts):
             whom = facts.word("outsiders", min(asked), said.text) or ""

@@ -194,7 +194,7 @@ def _is_among(name: str, known: set[str]) -> bool:
 
 def _the_same_person(facts: Facts) -> Iterator[Finding]:
     """Two rungs that are one person are one rung."""
-    for said in facts.said:
+    for said in facts.said_of("people"):
         word = facts.word("people", "one_person", said.text)
         if word is not None:
             yield facts.marked(facts.finding("RC309", said.line, f"“{word}”"), word)

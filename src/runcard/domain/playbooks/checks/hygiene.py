@@ -68,7 +68,10 @@ def _two_titles(facts: Facts) -> Iterator[Finding]:
 
 def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     meta = playbook.meta
-    told = any(facts.speaks("documents", said.text) >= {"review_words"} for said in facts.said)
+    told = any(
+        facts.speaks("documents", said.text) >= {"review_words"}
+        for said in facts.said_of("documents")
+    )
     dated = any(
         said.line <= TOP and facts.speaks("documents", said.text) & {"edition"}
         for said in facts.said[:HEAD]

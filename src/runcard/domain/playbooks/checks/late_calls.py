@@ -56,7 +56,7 @@ def _answered_within(facts: Facts) -> set[int]:
     asked = {"acknowledges", "unanswered"}
     return {
         wait
-        for said in facts.said
+        for said in facts.said_of("prose")
         if said.kind != "row" and facts.speaks("prose", said.text) & asked == {"acknowledges"}
         for wait in waits_in(said.text, facts)
     }
@@ -68,7 +68,7 @@ def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     due = worst and (worst.acknowledge or worst.response)
     if worst is None or not due or not due.seconds:
         return
-    for said in facts.said:
+    for said in facts.said_of("prose"):
         spoken = facts.speaks("prose", said.text)
         if "unanswered" not in spoken or ("relief" in spoken and _is_relief(said.text, facts)):
             continue

@@ -40,7 +40,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _none_defined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Levels that another file defines cannot be read on the night that file is out of reach."""
-    for said in facts.said:
+    for said in facts.said_of("documents"):
         if facts.speaks("documents", said.text) & {"severity"}:
             raw = facts.page.lines[said.line - 1]
             linked = LINKED_FILE.search(raw)

@@ -29,11 +29,15 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _status_page(facts: Facts) -> Iterator[Finding]:
     """The status page is to be updated, and its address stands nowhere."""
-    none = any(facts.speaks("links", said.text) & {"no_status_page"} for said in facts.said)
+    none = any(
+        facts.speaks("links", said.text) & {"no_status_page"} for said in facts.said_of("links")
+    )
     if none or _has_own_status_page(facts):
         return
     told = [
-        said for said in facts.said if facts.speaks("links", said.text) >= {"status_page", "update"}
+        said
+        for said in facts.said_of("links")
+        if facts.speaks("links", said.text) >= {"status_page", "update"}
     ]
     if told:
         yield facts.finding("RC031", told[0].line)
@@ -56,7 +60,7 @@ def _has_own_status_page(facts: Facts) -> bool:
 
 def _undecided(facts: Facts) -> Iterator[Finding]:
     """A tool that the process depends on is not chosen yet."""
-    for said in facts.said:
+    for said in facts.said_of("links"):
         word = facts.word("links", "undecided", said.text)
         if word is not None and ":" in said.text:
             yield facts.marked(facts.finding("RC036", said.line, f"“{word}”"), word)
@@ -83,7 +87,7 @@ def _is_for_help(line: int, facts: Facts) -> bool:
 
 def _other_documents(facts: Facts) -> Iterator[Finding]:
     """`See the disaster recovery plan` without a link to it."""
-    for said in facts.said:
+    for said in facts.said_of("links"):
         word = facts.word("links", "other_document", said.text)
         sends = word is not None and facts.speaks("links", said.text) & {"go_to"}
         if word is not None and sends and not _is_linked(said, facts):

@@ -125,7 +125,7 @@ def _is_in_other_hands(runbook: Runbook, facts: Facts) -> bool:
 
 def _no_figure(facts: Facts) -> Iterator[Finding]:
     """`Recovery time: variable`."""
-    for said in facts.said:
+    for said in facts.said_of("objectives"):
         if facts.speaks("objectives", said.text) & {"rto", "rpo"}:
             word = facts.word("objectives", "no_figure", said.text)
             if word is not None and not spans_in(said.text, facts.words):
@@ -148,7 +148,7 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         return
     taken = [
         span.seconds
-        for said in facts.said
+        for said in facts.said_of("objectives")
         if facts.speaks("objectives", said.text) & {"backup"}
         for span in spans_in(said.text, facts.words)
         if span.seconds and (span.is_period or span.seconds == DAY)

@@ -91,7 +91,7 @@ def _names_its_parts(facts: Facts) -> bool:
         if hints.is_for_afterwards(section, facts)
     ) or any(
         _parts_named(said.text, facts) >= PARTS
-        for said in facts.said
+        for said in facts.said_of("prose")
         if facts.speaks("prose", said.text) & {"report", "review_named", "form"}
     )
 

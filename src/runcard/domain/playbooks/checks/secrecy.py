@@ -123,7 +123,7 @@ def _written_down(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _in_sentences(facts: Facts) -> Iterator[Finding]:
     """An account and its password in the text of a step."""
-    for said in facts.said:
+    for said in facts.said_of("setting"):
         found = IN_PROSE.search(said.text)
         if found is not None and facts.speaks("setting", said.text) & {"logs_on"}:
             yield facts.finding("RC736", said.line, f"“{found.group(1)[:1]}…” as a literal")
@@ -163,7 +163,10 @@ def _made_public(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _nothing_kept(facts: Facts) -> Iterator[Finding]:
     """A chapter on a breach that says nothing of keeping what was found."""
-    texts = (*(one.text for one in facts.said), *(one.title for one in facts.page.sections))
+    texts = (
+        *(one.text for one in facts.said_of("setting")),
+        *(one.title for one in facts.page.sections),
+    )
     told = any(facts.speaks("setting", text) & {"keeps"} for text in texts)
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
