@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import Span, is_silent, one_promise, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, trailing_parenthesis
+from runcard.domain.playbooks.words import MOST_LINES, folded, trailing_parenthesis
 
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 SLASH = re.compile(r"\s*[/／・]\s*")
@@ -245,6 +246,7 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
     return None
 
 
+@lru_cache(maxsize=MOST_LINES)
 def sentences(text: str) -> tuple[str, ...]:
     """Cut running text at its full stops; abbreviations before a number stay whole."""
     if STOPS.search(text) is None:
