@@ -114,12 +114,16 @@ def _headings(page: Outline) -> tuple[Text, ...]:
 def apart_from_levels(page: Outline, words: Vocabulary) -> Playbook:
     """The part of a playbook that can be read without knowing its levels."""
     roles = roles_of(page, words)
+    chains = chains_of(page, words)
     triggers, triggers_line = placed_triggers(page, words)
+    rungs = {step.line for chain in chains for step in chain.steps}
+    if rungs.issuperset(one.line for one in triggers):
+        triggers, triggers_line = (), None  # the list is the chain itself
     return Playbook(
         title=None,
         title_line=None,
         lines=(),
-        chains=chains_of(page, words),
+        chains=chains,
         triggers=triggers,
         triggers_line=triggers_line,
         triggers_after=trigger_wait(triggers, words),

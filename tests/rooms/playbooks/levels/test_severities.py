@@ -146,3 +146,8 @@ def test_several_promises_in_one_line(words: Vocabulary) -> None:
         level = first(line, words)
         times = (level.acknowledge, level.response, level.resolution)
         assert [one.seconds if one else None for one in times] == [300, 600, 3600]
+
+
+def test_hours_are_nobody(words: Vocabulary) -> None:
+    level = first("- **Escalate to**: Bosun, in office hours\n", words)
+    assert [one.text for one in level.escalation] == ["Bosun"]

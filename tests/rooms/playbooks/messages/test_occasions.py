@@ -25,6 +25,8 @@ def test_a_piece_of_the_title_says_when(title: str, moment: str | None, words: V
 @pytest.mark.parametrize(
     ("text", "moment"),
     [("Le thé est actuellement indisponible dans [salle].", "initial"),
+     ("We are having trouble with the kettle of [room].", "initial"),
+     ("Tea was not available between [time] and [time].", "resolution"),
      ("Since [time] no tea.\nThe kettle has been restored.", "resolution"),
      ("Zurzeit nicht verfügbar: Tee [time].\nDie Störung wurde behoben.", None),
      ("Tea [time].\n状态：处理中/已恢复", None), ("Tea at [time].", None)],

@@ -28,6 +28,8 @@ STEPS = [
     ("Bosun, mate and cook", "Bosun, mate and cook", None, None),
     ("Second engineer on call", "Second engineer on call", None, None),
     ("→ Mate (9 min)", "Mate", "9 min", 540),
+    ("Pilot, called at 0 min", "Pilot", "called at 0 min", 0),
+    ("Capitaine, appelé après 9 minutes", "Capitaine", "appelé après 9 minutes", 540),
     ("Nach 9 Minuten: Maat informieren", "Maat", "Nach 9 Minuten", 540),
 ]  # fmt: skip
 
@@ -114,3 +116,9 @@ def test_long_sentences_beside_calls_are_no_rungs(words: Vocabulary) -> None:
         "Anything with oil in the water is told to the owner, within 4 h.",
     ]
     assert told(watch, words) == []
+
+
+def test_what_somebody_does_who_is_called_is_no_rung(words: Vocabulary) -> None:
+    said = ["Bosun", "Mate - 9 min", "Captain - 20 min, calls the owner"]
+    steps = rungs_of([Text(text, line) for line, text in enumerate(said, 1)], words)
+    assert [one.who for one in steps] == ["Bosun", "Mate", "Captain"]

@@ -133,3 +133,12 @@ def test_a_heading_that_orders_a_call_has_its_reasons_below(words: Vocabulary) -
         "somebody is hurt",
     ]
     assert len(found.chains) == 1
+
+
+def test_the_rungs_of_a_chain_are_no_triggers(words: Vocabulary) -> None:
+    people = "## Contacts\n\n- Bosun: +1 555 0100\n\nEscalation when nobody answers:\n\n"
+    rungs = "1. Bosun\n2. Mate, 9 min without an answer\n3. Captain, 20 min without an answer\n"
+    found = compile_playbook(f"# B\n\n{people}{rungs}", words)
+    called = [step.who for chain in found.chains for step in chain.steps]
+    assert called == ["Bosun", "Mate", "Captain"]
+    assert not found.triggers

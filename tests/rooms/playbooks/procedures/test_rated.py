@@ -22,6 +22,8 @@ def told(levels: str, opening: str, words: Vocabulary) -> tuple[str | None, int 
 @pytest.mark.parametrize(
     ("opening", "found"),
     [("Immer Prio 1, auch nachts.", ("Prio 1", 2)),
+     ("Prio 2. Guests complain of cold cups.", ("Prio 2", 2)),
+     ("Prio 2 guests wait longest. See the book.", (None, None)),
      ("No steam comes out.\nGuests complain. This is always Prio 2.", ("Prio 2", 3)),
      ("Guests leave, donc c'est un Prio 1 même si le thé est tiède.", ("Prio 1", 2)),
      ("1. Unplug it.\n2. The tea lead declares a Prio 3.", ("Prio 3", 3)),

@@ -201,7 +201,8 @@ def _without_case(name: str, words: Vocabulary) -> str:
         one.start() == 0 and "case" in words.rungs.phrases[one.group()]
         for one in words.rungs.matches(said)
     )
-    return "" if is_case else said[:start].strip()
+    is_hours = words.calendar.find(said) is not None and words.people.find(said) is None
+    return "" if is_case or is_hours else said[:start].strip()
 
 
 def _calls(found: Mention, words: Vocabulary) -> bool:

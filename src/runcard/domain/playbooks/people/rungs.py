@@ -96,9 +96,18 @@ def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
     return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
 
 
+def _is_name_and_wait(text: str, words: Vocabulary) -> bool:
+    """`Captain - after 20 minutes, calls the owner`: what the captain does is no rung."""
+    pieces = DASH.split(plain(text), maxsplit=1)
+    is_name = len(pieces[0].split()) <= MOST_WORDS_OF_A_NAME and not spans_in(pieces[0], words)
+    return len(pieces) == 2 and is_name and any(not s.start for s in spans_in(pieces[1], words))
+
+
 def _lead(entry: Text, words: Vocabulary) -> Lead | None:
     """What stands before a name; before a verb for calling, the case."""
     lead = lead_of(entry.text, entry.line, words)
+    if _is_name_and_wait(entry.text, words):
+        return lead
     behind = called_in(lead.rest, words) if lead else None
     call = behind or called_in(entry.text, words)
     if call is None or len(sentences(entry.text)) > 1:

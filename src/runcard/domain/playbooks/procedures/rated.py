@@ -22,12 +22,29 @@ Span = tuple[int, int]
 
 def rated_in(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
     """By the first paragraph, or one of the first steps."""
+    bare = _bare(section, severities, words)
+    if bare is not None:
+        return bare
     for block in _opening(section):
         for sentence, line in _sentences(block):
             key = _rated(sentence, severities, words)
             if key is not None:
                 return Text(key, line)
     return None
+
+
+def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
+    """`Level B.` before all other sentences."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph) or first.quote is not None:
+        return None
+    said, *more = sentences(plain(first.lines[0].text[:LONGEST])) or ("",)
+    keys = keys_in(said, severities, words)
+    is_all = len(keys) == 1 and any(
+        (start, end) == (0, len(said.rstrip(EDGES)))
+        for start, end in _levels_in(said.rstrip(EDGES), severities, words)
+    )
+    return Text(keys[0], first.line) if is_all and (more or len(first.lines) > 1) else None
 
 
 def _opening(section: Section) -> Iterator[Paragraph | Item]:
