@@ -1,14 +1,20 @@
-"""Three nodes on one PostgreSQL; one at random is killed, or frozen past its lease (R-45)."""
+"""Three nodes on one PostgreSQL; one at random is killed, frozen past its lease, or cut off from
+the database for as long (R-45)."""
 
 import os
 import random
 import threading
 import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 
 import pytest
 
+from runcard.testing.fault_proxy import SOUND, FaultProxy, Faults, a_fault_proxy
 from tests.crash.aftermath import a_seed, aftermath, wait_until_quiet
 from tests.crash.conftest import MakesNode
+from tests.crash.lines import place_of, through
 from tests.crash.load import Load
 from tests.crash.node import Node
 from tests.crash.sink import SinkThatKills
@@ -17,26 +23,40 @@ from tests.figures import Figures
 
 pytestmark = pytest.mark.reliability
 SECONDS = "RUNCARD_THREE_NODES_S"
-FROZEN_SHARE = 0.3
+SILENT_SHARE = 0.3
 # Past the 15 s of a lease.
-FROZEN_S = 17.0
+SILENT_S = 17.0
+NAMES = ("north", "east", "south")
+Houses = Sequence[tuple[Node, FaultProxy]]
 STEPS = """
 select count(*) from page group by incident_id, level, person_id having count(*) > 1
 """
 MOST_REPEATS_A_FALL = 20
 
 
+@pytest.fixture
+def houses(make_node: MakesNode, postgres_url: str) -> Iterator[Houses]:
+    """Three nodes, each with a line of its own to the database."""
+    with ExitStack() as lines:
+        place = place_of(postgres_url)
+        cables = [lines.enter_context(a_fault_proxy(place, seed=45)) for _ in NAMES]
+        yield [
+            (make_node(name, through(cable, postgres_url)), cable)
+            for name, cable in zip(NAMES, cables, strict=True)
+        ]
+
+
 def test_three_nodes_that_fall_at_random_do_each_step_once(
-    make_node: MakesNode, postgres_url: str, webhook_sink: SinkThatKills, figures: Figures
+    houses: Houses, postgres_url: str, webhook_sink: SinkThatKills, figures: Figures
 ) -> None:
     seed = a_seed(os.environ.get(SEED))
     figures.say(f"{SEED}={seed}")
-    nodes = [make_node(name, postgres_url) for name in ("north", "east", "south")]
+    nodes = [node for node, _ in houses]
     for node in nodes:
         node.start()
     seconds = float(os.environ.get(SECONDS, "90"))
     with Load(nodes, seed, pause=0.05) as load:
-        kills, freezes = let_them_fall(nodes, random.Random(seed), seconds)
+        falls = let_them_fall(houses, random.Random(seed), seconds)
         load.stop()
     wait_until_quiet(postgres_url)
     assert nodes[0].ask("/verify")["holds"]
@@ -46,8 +66,9 @@ def test_three_nodes_that_fall_at_random_do_each_step_once(
     figures.keep(
         "R-45",
         seconds=seconds,
-        kills=kills,
-        freezes=freezes,
+        kills=falls.kills,
+        freezes=falls.freezes,
+        cuts=falls.cuts,
         alerts_accepted=len(load.accepted),
         incidents=len(incidents),
         steps_without_a_page=len(lost),
@@ -60,31 +81,69 @@ def test_three_nodes_that_fall_at_random_do_each_step_once(
     assert lost == set()
     assert ask(postgres_url, STEPS) == []
     assert left.incidents_with_several_keys() == set()
-    assert left.repeats() <= MOST_REPEATS_A_FALL * (kills + freezes)
+    assert left.repeats() <= MOST_REPEATS_A_FALL * falls.all
 
 
-def let_them_fall(nodes: list[Node], chance: random.Random, seconds: float) -> tuple[int, int]:
-    """One at a time is killed and started; now and then one is frozen meanwhile. All are up at the
-    end. Answers how many were killed, and how many frozen."""
-    kills, freezes = 0, 0
+@dataclass(slots=True)
+class Falls:
+    """What was done to the nodes."""
+
+    kills: int = 0
+    freezes: int = 0
+    cuts: int = 0
+
+    @property
+    def all(self) -> int:
+        return self.kills + self.freezes + self.cuts
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A node of which nothing is heard for a while, and how it comes back."""
+
+    node: Node
+    comes_back: Callable[[], None]
+    until: float
+
+
+def let_them_fall(houses: Houses, chance: random.Random, seconds: float) -> Falls:
+    """One at a time is killed and started; now and then one is silent meanwhile. All are up and
+    heard at the end."""
+    falls = Falls()
     ends_at = time.monotonic() + seconds
-    cold: tuple[Node, float] | None = None
+    silent: Silent | None = None
     while time.monotonic() < ends_at:
         threading.Event().wait(chance.uniform(0.5, 3.0))
-        if cold is not None and time.monotonic() > cold[1]:
-            cold[0].thaw()
-            cold = None
-        warm = [node for node in nodes if cold is None or node is not cold[0]]
-        victim = chance.choice(warm)
-        if cold is None and chance.random() < FROZEN_SHARE:
-            victim.freeze()
-            cold = victim, time.monotonic() + FROZEN_S
-            freezes += 1
+        if silent is not None and time.monotonic() > silent.until:
+            silent.comes_back()
+            silent = None
+        heard = [one for one in houses if silent is None or one[0] is not silent.node]
+        node, line = chance.choice(heard)
+        if silent is None and chance.random() < SILENT_SHARE:
+            silent = fall_silent(node, line, falls)
             continue
-        victim.kill()
-        victim.start()
-        kills += 1
-    if cold is not None:
-        cold[0].thaw()
-        cold[0].await_ready()
-    return kills, freezes
+        node.kill()
+        node.start()
+        falls.kills += 1
+    if silent is not None:
+        silent.comes_back()
+        silent.node.await_ready()
+    return falls
+
+
+def fall_silent(node: Node, line: FaultProxy, falls: Falls) -> Silent:
+    """In turn, its line to the database takes everything and answers nothing, or it is frozen."""
+    until = time.monotonic() + SILENT_S
+    if falls.cuts <= falls.freezes:
+        line.faults = Faults(is_half_open=True)
+        falls.cuts += 1
+        return Silent(node, lambda: mend(line), until)
+    node.freeze()
+    falls.freezes += 1
+    return Silent(node, node.thaw, until)
+
+
+def mend(line: FaultProxy) -> None:
+    """What hung in it is reset, as by a firewall."""
+    line.faults = SOUND
+    line.cut()

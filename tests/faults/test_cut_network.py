@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
-from runcard.testing.fault_proxy import SOUND, FaultProxy, Faults, Upstream, a_fault_proxy
+from runcard.testing.fault_proxy import SOUND, FaultProxy, Faults, a_fault_proxy
 from tests.crash.aftermath import aftermath, eventually, wait_until_quiet
 from tests.crash.conftest import MakesNode, compiled, make_node, webhook_sink
+from tests.crash.lines import place_of, through
 from tests.crash.load import Load, post
 from tests.crash.sink import SinkThatKills
 from tests.figures import Figures
@@ -23,20 +24,6 @@ TROUBLES = {
     "refused": Faults(is_refusing=True),
 }
 SECONDS_EACH = 6.0
-PORT = 5432
-
-
-def place_of(url: str) -> Upstream:
-    """Where the server behind a URL listens."""
-    there = urlsplit(url)
-    folder = parse_qs(there.query).get("host")
-    return f"{folder[0]}/.s.PGSQL.{PORT}" if folder else (there.hostname or "", there.port or PORT)
-
-
-def through(proxy: FaultProxy, url: str) -> str:
-    """The same database, by way of the proxy."""
-    there = urlsplit(url)
-    return f"postgresql://{there.username}@127.0.0.1:{proxy.port}{there.path}"
 
 
 @pytest.fixture
