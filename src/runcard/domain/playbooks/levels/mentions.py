@@ -11,6 +11,7 @@ from runcard.domain.playbooks.levels.names import (
     is_plural,
     joined_keys,
 )
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
@@ -19,9 +20,10 @@ DIGIT = re.compile(r"\d")
 LETTERS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 LAST_WORD = re.compile(r"[^\W\d_]+\.?$")
 ENDS_HEAD = re.compile(r"\s*(?:$|[:：)|,;–—-]|\()")
-JOINER = r"\s*(?:[/,&+]|(?:and|or|und|oder|bis|et|ou|y|o|e|i|en|of)(?!\w))\s*"
-BESIDE_A_LETTER = re.compile(rf"{JOINER}[A-Z](?!\w)")
-AFTER_A_LETTER = re.compile(rf"(?<!\w)[A-Z]{JOINER}$")
+SIGNS = "/,&+"
+NEXT_LETTER = re.compile(r"\s*[A-Z](?!\w)")
+LAST_LETTER = re.compile(r"(?<!\w)[A-Z]$")
+LONGEST_JOINER = 12
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 KANJI = re.compile(r"[\u3041-\u306e\u3070-\u30fa\u3400-\u9fff\uac00-\ud7af]")
 MOST_LEVELS = 10
@@ -125,11 +127,34 @@ def _letter_stands_in(letter: str, text: str, words: Vocabulary) -> bool:
         word = LAST_WORD.search(folded(before))
         if word is not None and is_level_word(word.group(), words):
             return True
-        if (not before and ENDS_HEAD.match(after)) or BESIDE_A_LETTER.match(after):
+        if (not before and ENDS_HEAD.match(after)) or _is_before_another(after, words):
             return True
-        if AFTER_A_LETTER.search(before):
+        if _is_behind_another(before, words):
             return True
     return False
+
+
+def _is_before_another(after: str, words: Vocabulary) -> bool:
+    """`/B`, `and B`."""
+    rest = after.lstrip()
+    if rest[:1] in SIGNS:
+        return NEXT_LETTER.match(rest[1:]) is not None
+    ends = (one.end() for one in _joiners(rest[:LONGEST_JOINER], words) if one.start() == 0)
+    return any(NEXT_LETTER.match(rest[end:]) for end in ends)
+
+
+def _is_behind_another(before: str, words: Vocabulary) -> bool:
+    """`A/`, `A and`."""
+    if before[-1:] in SIGNS:
+        return LAST_LETTER.search(before[:-1].rstrip()) is not None
+    last = before[-LONGEST_JOINER:]
+    sizes = (len(one.group()) for one in _joiners(last, words) if one.end() == len(last))
+    return any(LAST_LETTER.search(before[:-size].rstrip()) for size in sizes)
+
+
+def _joiners(text: str, words: Vocabulary) -> list[Mention]:
+    found = words.particles.matches(text)
+    return [one for one in found if {"and", "or"} & set(words.particles.phrases[one.group()])]
 
 
 @lru_cache(maxsize=256)
