@@ -19,13 +19,13 @@ def test_the_name_of_a_way_gives_way_to_where_it_leads(words: Vocabulary) -> Non
     rows = (
         "| Wehr | siehe PagerDuty „wehr-nacht“ | Pager |\n"
         "| Mahlgang | wechselnd, #mahlgang | Chat |\n"
-        "| Leitung | TODO | Mail |\n"
+        "| Leitung | TBD | Mail |\n"
         "| Labor | Ina | 4711 |\n"
     )
     assert contacts("| Rolle | Person | Kontakt |", rows, words) == [
         ("Wehr", "siehe PagerDuty „wehr-nacht“", "pointer", False),
         ("Mahlgang", "wechselnd, #mahlgang", "chat", False),
-        ("Leitung", "TODO", "none", True),
+        ("Leitung", "TBD", "none", True),
         ("Labor", "4711", "phone", False),
     ]
 

@@ -80,6 +80,7 @@ def _as_kind(made: Contact, kind: str | None) -> Contact:
 def column_of(
     table: Table, concepts: Sequence[str], words: Vocabulary, after: int | None = None
 ) -> int | None:
+    """The first column whose head means one of some things, right of another if that is told."""
     for at, cell in enumerate(table.head.cells):
         found = words.columns.phrases.get(folded(cell).strip(), ())
         if set(found) & set(concepts) and (after is None or at > after):

@@ -17,7 +17,7 @@ NAMED = re.compile(
 )
 EQUAL = re.compile(r"^([^=]{2,60}?)\s+=\s+(\S.*)$")
 ASIDE = re.compile(r"[(（]([^()（）]{3,160})[)）]")
-PIECE = re.compile(r"\s*[,，、;；]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e)\s+")
+COMMA = re.compile(r"\s*[,，、;；]\s*")
 LONGEST_HEAD = 120
 FEWEST = 2
 MOST_WORDS = 4
@@ -82,9 +82,21 @@ def _reached(said: Text, words: Vocabulary) -> Iterator[Contact]:
     for aside in ASIDE.finditer(text):
         before = text[max(0, aside.start() - LONGEST_HEAD) : aside.start()].strip()
         name = person.name if person else _name_before(before, words)
-        for piece in PIECE.split(aside.group(1)) if name else ():
+        for piece in _pieces(aside.group(1), words) if name else ():
             if kind_of(piece, words) in REAL and any(sign in "@#0123456789" for sign in piece):
                 yield contact(name, piece, said.line, words)
+
+
+def _pieces(text: str, words: Vocabulary) -> Iterator[str]:
+    """What commas, an `and` or an `or` keep apart."""
+    for part in COMMA.split(text):
+        start = 0
+        for one in words.particles.matches(part):
+            is_free = part[one.start() - 1 : one.start()] + part[one.end() : one.end() + 1] == "  "
+            if is_free and {"and", "or"} & set(words.particles.phrases[one.group()]):
+                yield part[start : one.start()].strip()
+                start = one.end()
+        yield part[start:].strip()
 
 
 def _name_before(head: str, words: Vocabulary) -> str:
