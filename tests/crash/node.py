@@ -21,6 +21,7 @@ DIES = (sys.executable, "-m", "tests.crash.process_that_dies")
 ANOTHER = (sys.executable, "-m", "tests.crash.process_of_another_build")
 POLL_S = 0.03
 ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src"
 PLAYBOOK = """\
 # When the lock gates stop
 
@@ -50,6 +51,8 @@ class Node:
     """Where compiled modules are kept, so that a start does not compile them anew."""
     more: Mapping[str, str] = field(default_factory=dict)
     """Settings beside the usual ones, as variables."""
+    source: Path = SOURCE
+    """Where it is imported from at its next start: another folder is another build."""
     port: int = field(default_factory=free_port)
     process: "subprocess.Popen[bytes] | None" = None
 
@@ -210,7 +213,7 @@ class Node:
             "RUNCARD_THROTTLE_PAGES": "false",
             "PYTHONDONTWRITEBYTECODE": "",
             "PYTHONPYCACHEPREFIX": str(self.compiled or self.folder / "compiled"),
-            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            "PYTHONPATH": f"{self.source}{os.pathsep}{ROOT}",
             "no_proxy": "*",
         }
         return (
