@@ -8,11 +8,12 @@ import argparse
 import json
 import os
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary, vocabulary_from
@@ -27,7 +28,7 @@ SHARED = Path(os.environ.get("RUNCARD_REFERENCE", ROOT.parent / "shared"))
 
 def read_vocabulary() -> Vocabulary:
     words = files("runcard.domain.playbooks").joinpath("vocabulary.toml").read_text("utf-8")
-    return vocabulary_from(tomllib.loads(words))
+    return vocabulary_from(tomli.loads(words))
 
 
 def understood(document: Path, words: Vocabulary) -> Truth:

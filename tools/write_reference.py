@@ -3,10 +3,11 @@
 import ast
 import json
 import sys
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomli
 
 from runcard.domain.playbooks.explain import page_of
 from runcard.domain.playbooks.findings import Kind, kinds_from
@@ -177,7 +178,7 @@ def kinds_of(source: Path) -> list[Kind]:
     """Every kind of finding, by code."""
     tables: dict[str, dict[str, str]] = {}
     for file in sorted((source / CODES).glob("*.toml")):
-        tables |= tomllib.loads(file.read_text("utf-8"))
+        tables |= tomli.loads(file.read_text("utf-8"))
     return list(kinds_from(tables).values())
 
 

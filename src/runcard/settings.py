@@ -1,13 +1,14 @@
 """One tree of settings, read once: a TOML file, RUNCARD_* variables, and *_FILE for secrets."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from runcard.kernel.errors import Invalid
 from runcard.kernel.secret import Secret
@@ -214,7 +215,7 @@ def config_file(config: Path | None, environ: Mapping[str, str]) -> Path | None:
 
 def take_file(said: Said, config: Path) -> None:
     try:
-        tree = tomllib.loads(words_of(config))
+        tree = tomli.loads(words_of(config))
     except ValueError as fault:
         said.faults.append(f"{config} {fault}")
         return
@@ -268,9 +269,8 @@ def did_you_mean(name: str, known: Mapping[str, Any]) -> str:
 def misfits(values: Mapping[str, Any]) -> Iterator[str]:
     """Settings that can each be read, and do not go together."""
     if any(name.startswith("smtp.") for name in values):
-        for needed in ("smtp.host", "smtp.sender"):
-            if needed not in values:
-                yield f"{needed} is missing; e-mail needs it"
+        missing = {"smtp.host", "smtp.sender"} - values.keys()
+        yield from (f"{needed} is missing; e-mail needs it" for needed in sorted(missing))
     if ("smtp.username" in values) != ("smtp.password" in values):
         yield "smtp.username and smtp.password go together; set both or neither"
     if "only" in values and not values.get("database", "").startswith("postgresql"):

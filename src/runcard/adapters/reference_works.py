@@ -1,10 +1,11 @@
 """What the compiler and the linter look things up in: words, tables of commands and codes of
 findings, read once from the files of their rooms."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from runcard.adapters.registry import configure, plugins
 from runcard.adapters.shell.shfmt import Shfmt
@@ -34,7 +35,7 @@ def read_tables() -> Tables:
 def tables_in(room: str, *folder: str) -> dict[str, dict[str, Any]]:
     """The TOML files of a room, or of a folder in it, by their names."""
     return {
-        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        file.name.removesuffix(".toml"): tomli.loads(file.read_text("utf-8"))
         for file in files(room).joinpath(*folder).iterdir()
         if file.name.endswith(".toml")
     }

@@ -1,10 +1,10 @@
 """The tables as the house reads them, and the parser that reads shell."""
 
-import tomllib
 from importlib.resources import files
 from typing import Any
 
 import pytest
+import tomli
 
 from runcard.adapters.shell.shfmt import Shfmt
 from runcard.domain.commands.classify import Bench
@@ -15,7 +15,7 @@ from runcard.domain.commands.rulebook_file import tables_from
 def toml_files() -> dict[str, dict[str, Any]]:
     folder = files("runcard.domain.commands").joinpath("tables")
     return {
-        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        file.name.removesuffix(".toml"): tomli.loads(file.read_text("utf-8"))
         for file in folder.iterdir()
         if file.name.endswith(".toml")
     }

@@ -1,10 +1,10 @@
 """Every code is found in two documents and not in two others; nothing in any text may raise."""
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from runcard.adapters.reference_works import read_vocabulary
 from runcard.domain.playbooks.compile import compile_playbook, read_document
@@ -21,11 +21,11 @@ KINDS = read_vocabulary().kinds
 CASES = {
     code: said
     for file in sorted((HERE / "cases").glob("*.toml"))
-    for code, said in tomllib.loads(file.read_text("utf-8")).items()
+    for code, said in tomli.loads(file.read_text("utf-8")).items()
 }
 TOLD = [
     (code, case["document"], case["says"])
-    for code, cases in tomllib.loads((HERE / "told_elsewhere.toml").read_text("utf-8")).items()
+    for code, cases in tomli.loads((HERE / "told_elsewhere.toml").read_text("utf-8")).items()
     for case in cases
 ]
 # What the document names and the world does not have is told in test_reality.

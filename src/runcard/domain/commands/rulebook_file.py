@@ -55,22 +55,47 @@ UNKNOWN_VERB = Outcome(
 )
 
 
+class Toolbox(Mapping[str, Tool]):
+    """Tools by name. A table is read when a tool of it is first asked for: there are hundreds, and
+    a document names a few."""
+
+    def __init__(self, files: Mapping[str, Table], acts: frozenset[str]) -> None:
+        self._acts = acts
+        self._tables: dict[str, Table] = {}
+        self._read: dict[str, Tool] = {}
+        for file, table in files.items():
+            _refuse_strange_keys(file, table)
+            for name in table["names"]:
+                if name in self._tables:
+                    raise Invalid(f"the table {file}.toml describes {name}, and so does another")
+                self._tables[name] = table
+
+    def __getitem__(self, name: str) -> Tool:
+        if name not in self._read:
+            read = (replace(tool, acts=self._acts) for tool in _tools(self._tables[name]))
+            self._read.update({tool.name: tool for tool in read})
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._tables
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+
 def tables_from(files: Mapping[str, Table]) -> Tables:
     """The rules of all files by their name without `.toml`.
 
     Raises Invalid for a key nobody reads, and for a tool that two files describe.
     """
-    tools: dict[str, Tool] = {}
     words = _words(files.get("words", {}))
-    acts = words.acts
-    for name, table in files.items():
-        for tool in _tools(name, table) if name not in GENERAL else ():
-            if tool.name in tools:
-                raise Invalid(f"the table {name}.toml describes {tool.name}, and so does another")
-            tools[tool.name] = replace(tool, acts=acts)
+    of_tools = {name: table for name, table in files.items() if name not in GENERAL}
     environment = files.get("environment", {})
     return Tables(
-        tools=tools,
+        tools=Toolbox(of_tools, words.acts),
         words=words,
         sql=_sql(files.get("sql", {})),
         places=_places(files.get("places", {})),
@@ -95,10 +120,9 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
     )
 
 
-def _tools(file: str, table: Table) -> Iterator[Tool]:
-    _refuse_unknown(file, table, TOOL_KEYS)
-    rules = tuple(_rule(file, rule) for rule in table.get("rule", ()))
-    whens = tuple(_when(file, when) for when in table.get("when", ()))
+def _tools(table: Table) -> Iterator[Tool]:
+    rules = tuple(_rule(rule) for rule in table.get("rule", ()))
+    whens = tuple(_when(when) for when in table.get("when", ()))
     value_flags = frozenset(table.get("value_flags", ()))
     switches = frozenset(table.get("switches", ()))
     default = table.get("default")
@@ -141,14 +165,12 @@ def _flags_named(rules: Sequence[Rule], whens: Sequence[When]) -> Iterator[str]:
         yield from when.has | when.lacks | when.bare | when.together
 
 
-def _rule(file: str, table: Table) -> Rule:
-    _refuse_unknown(file, table, RULE_KEYS)
-    inner = table.get("inner", ())
+def _rule(table: Table) -> Rule:
     return Rule(
         outcome=_outcome(table),
         verbs=tuple(tuple(verb.split()) for verb in table.get("verbs", ())),
-        whens=tuple(_when(file, when) for when in table.get("when", ())),
-        inner=tuple(_inner(file, one) for one in ([inner] if isinstance(inner, dict) else inner)),
+        whens=tuple(_when(when) for when in table.get("when", ())),
+        inner=tuple(_inner(one) for one in _listed(table.get("inner", ()))),
         writes=frozenset(table.get("writes", ())),
         writes_words=table.get("writes_words", False),
         hints=Hints(**{key: table[key] for key in HINT_KEYS if key in table}),
@@ -156,8 +178,7 @@ def _rule(file: str, table: Table) -> Rule:
     )
 
 
-def _when(file: str, table: Table) -> When:
-    _refuse_unknown(file, table, WHEN_KEYS)
+def _when(table: Table) -> When:
     return When(
         outcome=_outcome(table),
         has=frozenset(table.get("has", ())),
@@ -176,8 +197,7 @@ def _when(file: str, table: Table) -> When:
     )
 
 
-def _inner(file: str, table: Table) -> Inner:
-    _refuse_unknown(file, table, INNER_KEYS)
+def _inner(table: Table) -> Inner:
     return Inner(
         form=table["form"],
         after=table.get("after"),
@@ -257,7 +277,22 @@ def _whole(text: str) -> re.Pattern[str]:
     return re.compile(f"(?:{text})\\Z")
 
 
+def _listed(one_or_more: Any) -> Sequence[Table]:
+    return [one_or_more] if isinstance(one_or_more, dict) else one_or_more
+
+
+def _refuse_strange_keys(file: str, table: Table) -> None:
+    _refuse_unknown(file, table, TOOL_KEYS)
+    rules = table.get("rule", ())
+    for rule in rules:
+        _refuse_unknown(file, rule, RULE_KEYS)
+        for inner in _listed(rule.get("inner", ())):
+            _refuse_unknown(file, inner, INNER_KEYS)
+    for when in [one for part in (table, *rules) for one in part.get("when", ())]:
+        _refuse_unknown(file, when, WHEN_KEYS)
+
+
 def _refuse_unknown(file: str, table: Table, known: set[str]) -> None:
-    unknown = sorted(set(table) - known)
-    if unknown:
-        raise Invalid(f"the table {file}.toml has a key nobody reads: {', '.join(unknown)}")
+    if not known.issuperset(table):
+        unknown = ", ".join(sorted(set(table) - known))
+        raise Invalid(f"the table {file}.toml has a key nobody reads: {unknown}")

@@ -1,10 +1,10 @@
 """A run card as one self-contained page of HTML: no script, no picture, nothing fetched."""
 
-import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+import tomli
 from jinja2 import Environment, StrictUndefined, Template
 
 from runcard.domain.escalation.page import Sheet
@@ -27,5 +27,5 @@ def template() -> Template:
 @cache
 def command_words() -> CommandWords:
     """By which commands for quick reference are known."""
-    said = tomllib.loads(files(HERE).joinpath("card_words.toml").read_text("utf-8"))
+    said = tomli.loads(files(HERE).joinpath("card_words.toml").read_text("utf-8"))
     return CommandWords(tuple(said["reference"]), tuple(said["trivial"]))

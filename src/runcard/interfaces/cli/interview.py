@@ -1,12 +1,13 @@
 """The questions of `runcard init`, and what an answer to each of them must be."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from runcard.kernel.errors import Invalid
 from runcard.kernel.spans import parse_span, spoken
@@ -45,7 +46,7 @@ class Interview:
 def read_interview() -> Interview:
     """From the words that ship with the package."""
     words = files("runcard").joinpath("examples", "interview.toml").read_text("utf-8")
-    said = tomllib.loads(words)
+    said = tomli.loads(words)
     questions = tuple(
         Question(**one | {"choices": tuple(one.get("choices", ()))}) for one in said["question"]
     )

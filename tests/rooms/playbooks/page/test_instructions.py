@@ -1,9 +1,9 @@
 """What a page asks to be done: fences, and code in tables and sentences that a person would run."""
 
-import tomllib
 from importlib.resources import files
 
 import pytest
+import tomli
 
 from runcard.adapters.shell.shfmt import Shfmt
 from runcard.domain.commands.classify import Bench
@@ -47,7 +47,7 @@ run: rm -rf /
 def bench() -> Bench:
     folder = files("runcard.domain.commands").joinpath("tables")
     tables = {
-        file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+        file.name.removesuffix(".toml"): tomli.loads(file.read_text("utf-8"))
         for file in folder.iterdir()
     }
     return Bench(tables_from(tables), Shfmt())
