@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcard.adapters.reference_works import read_vocabulary
-from runcard.domain.playbooks.lexicon import Lexicon, Openings, lexicon
+from runcard.domain.playbooks.lexicon import AnyOf, Lexicon, Openings, lexicon
 from runcard.domain.playbooks.words import folded
 
 KNOWN = Openings()
@@ -57,7 +57,11 @@ def test_nothing_is_found_by_an_empty_lexicon() -> None:
 
 
 def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:
-    return [(one.start(), one.group()) for one in known.whole.pattern.finditer(folded(text))]
+    """The oracle: one pattern of all phrases."""
+    opened = [one for phrases in known.openings.values() for one in phrases]
+    whole = [one.phrase if one.is_bounded else f"{one.phrase}*" for one in opened]
+    pattern = AnyOf([*known.anywhere.phrases, *whole]).pattern
+    return [(one.start(), one.group()) for one in pattern.finditer(folded(text))]
 
 
 @given(SAID)

@@ -82,6 +82,11 @@ class AnyOf:
         """The longest phrase first."""
         return re.compile("|".join(_groups(self.phrases)))
 
+    def first_in(self, low: str, start: int) -> Mention | None:
+        """The first of them in a folded text, from a place on."""
+        found = self.pattern.search(low, start) if self.phrases else None
+        return None if found is None else Mention(found.group(), found.start())
+
 
 NOTHING = AnyOf(())
 
@@ -113,13 +118,12 @@ def _said(text: str, known: Openings) -> _Said:
 class Lexicon:
     """Concepts with their phrases; the longest phrase found decides. One is like no other.
 
-    `whole` are all phrases, `openings` those by the whole word they begin with, `anywhere` the
-    others, `compounds` those of them that may stand in a text without wide characters. A text that
-    has none of the bits of `tried` holds none of the phrases.
+    `openings` are the phrases that begin with a whole word, by that word, `anywhere` the others,
+    `compounds` those of them that may stand in a text without wide characters. A text that has
+    none of the bits of `tried` holds none of the phrases.
     """
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    whole: AnyOf = NOTHING
     openings: Mapping[str, tuple[Opened, ...]] = field(default_factory=dict)
     anywhere: AnyOf = NOTHING
     compounds: AnyOf = NOTHING
@@ -144,12 +148,10 @@ class Lexicon:
         if not said.bits & self.tried:
             return []
         elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
-        if elsewhere.phrases and elsewhere.pattern.search(said.low) is not None:
-            return [
-                Mention(found.group(), found.start())
-                for found in self.whole.pattern.finditer(said.low)
-            ]
-        return self._opened(said) if said.bits & self.bit else []
+        inside = elsewhere.first_in(said.low, 0)
+        if inside is None:
+            return self._opened(said) if said.bits & self.bit else []
+        return self._mixed(said, elsewhere, inside)
 
     def _opened(self, said: _Said) -> list[Mention]:
         mentions: list[Mention] = []
@@ -163,6 +165,29 @@ class Lexicon:
                     end = at + len(one.phrase)
                     break
         return mentions
+
+    def _mixed(self, said: _Said, elsewhere: AnyOf, inside: Mention | None) -> list[Mention]:
+        """In turn what begins with a word and what begins anywhere, which goes first where both
+        do; `inside` is the first of the latter. No two overlap."""
+        mentions: list[Mention] = []
+        words = [one for one in said.openings if one[0] in self.openings]
+        end = place = 0
+        while inside is not None or place < len(words):
+            word, at = words[place] if place < len(words) else ("", len(said.low))
+            if inside is not None and inside.at <= at:
+                found: Mention | None = inside
+            else:
+                place += 1
+                found = self._opened_at(at, word, said.low) if at >= end else None
+            if found is not None:
+                mentions.append(found)
+                end = found.end()
+                inside = elsewhere.first_in(said.low, end)
+        return mentions
+
+    def _opened_at(self, at: int, word: str, low: str) -> Mention | None:
+        fitting = (one for one in self.openings[word] if one.stands_at(at, low))
+        return next((Mention(one.phrase, at) for one in fitting), None)
 
     def speaks_of(self, text: str, concept: str) -> bool:
         """Whether one of the concept's phrases stands in the text."""
@@ -211,7 +236,6 @@ def _compiled(
     bit = known.entered(opened)
     return Lexicon(
         phrases,
-        AnyOf(said),
         {word: _in_order(own) for word, own in opened.items()},
         AnyOf(anywhere),
         compounds,

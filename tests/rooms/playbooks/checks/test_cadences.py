@@ -57,3 +57,18 @@ def test_a_level_may_have_no_rhythm_beside_one_that_has(words: Vocabulary) -> No
     clash = text.format(said="", later="## Communication\n\nP1: regular updates.\n")
     assert "RC206" not in {one.code for one in found_in(loose, words)}
     assert "RC206" in {one.code for one in found_in(clash, words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("We send regular updates to the harbour.", True),
+        ("The lamps are tested every month; the radio call with the pilots: regularly.", False),
+    ],
+)
+def test_how_often_something_is_practised_is_no_promise_of_updates(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    head = LEVELS.partition("## Templates")[0]
+    found = {one.code for one in found_in(f"{head}## Drills\n\n{line}\n", words)}
+    assert ("RC206" in found) is is_found

@@ -98,3 +98,31 @@ def test_a_number_beside_the_other_place_is_a_number(words: Vocabulary) -> None:
 def test_the_number_of_a_port_is_no_telephone(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# G\n\n## Loop in the network\n\n```\n{line}\n```\n"
     assert bool(grades(text, "RC402", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"),
+    [
+        ("<team pager>", True),
+        ("`<team pager>`", True),
+        ("Opsgenie, or `/ring now <team>` in the chat", False),
+        ("the register knows (`boats show <boat>`)", False),
+    ],
+)
+def test_what_a_command_wants_to_be_told_is_no_gap(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Contacts\n\n| Who | How |\n|---|---|\n| Pilot | {value} |\n"
+    assert bool(grades(text, "RC402", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"),
+    [("pilot@boats.example", True), ("pilot@boats.example and phone 040 555 3020", False)],
+)
+def test_a_telephone_beside_the_mailbox_wakes(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = "# G\n\n## Escalation\n\n1. Mate\n2. Pilot (10 min)\n\n## Contacts\n\n"
+    listed = f"| Who | How |\n|---|---|\n| Mate | 040 555 3021 |\n| Pilot | {value} |\n"
+    assert bool(grades(chain + listed, "RC405", words)) is is_found

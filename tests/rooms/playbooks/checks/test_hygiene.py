@@ -94,3 +94,17 @@ def test_how_often_may_stand_beside_the_word_for_review(words: Vocabulary) -> No
 def test_front_matter_may_say_how_often(key: str, is_found: bool, words: Vocabulary) -> None:
     text = f"---\nreviewed: 2026-09-30\n{key}\n---\n\n# Gates\n\n## Process\n\n1. Ring the pilot\n"
     assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Owner of this page: <name>", True),
+        ("Every boat has one in the register (`boats show <boat> | grep owner`).", False),
+    ],
+)
+def test_a_gap_in_a_command_is_none_in_the_page(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# Boats\n\n{line}\n", words)}
+    assert ("RC014" in found) is is_found

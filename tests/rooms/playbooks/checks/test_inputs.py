@@ -124,3 +124,30 @@ def test_what_the_line_above_lists_may_be_put_in(
 ) -> None:
     text = f"# G\n\n## Lost gate\n\n```bash\n{look}\netcdctl member remove <gate>\n```\n"
     assert ("RC701" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("liftctl restore --at 2026-03-04T05:06:07Z", True),
+        ('liftctl restore --at "$NOON"   # UTC, e.g. 2026-03-04T05:06:07Z', False),
+    ],
+)
+def test_a_day_in_a_remark_is_only_an_example(line: str, is_found: bool, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC709" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("liftctl move $CABIN", True),
+        ("while read -r shaft CABIN; do\n  liftctl move $CABIN\ndone < cabins", False),
+        ("liftctl cabins   # 7; $CABIN: the one that hangs\nliftctl move $CABIN", False),
+    ],
+)
+def test_a_variable_is_set_by_reading_or_told_in_a_remark(
+    lines: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{lines}\n```\n", words)}
+    assert ("RC710" in codes) is is_found

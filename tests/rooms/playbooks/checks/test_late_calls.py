@@ -61,3 +61,24 @@ def test_a_level_in_brackets_is_the_one_that_is_meant(words: Vocabulary) -> None
     table = "| When | Who |\n|---|---|\n| at once (P1) | Mate |\n| 10 min ({}) | Captain |\n"
     assert "RC307" not in {one.code for one in found_in(LEVELS + table.format("P1"), words)}
     assert "RC307" in {one.code for one in found_in(LEVELS + table.format("P2"), words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("If nobody answers in 10 minutes, ring the porter.", True),
+        ("A cabin that does not answer within 300 ms is slow; after two hours it is P2.", False),
+    ],
+)
+def test_only_the_wait_for_the_answer_counts(line: str, is_found: bool, words: Vocabulary) -> None:
+    head = LEVELS.partition("## Escalation")[0]
+    found = {one.code for one in found_in(f"{head}## On call\n\n{line}\n", words)}
+    assert ("RC307" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    "reason", ["without a diagnosis", "sin diagnóstico", "ohne Befund", "sem diagnóstico"]
+)
+def test_a_wait_for_the_cause_begins_with_the_work(reason: str, words: Vocabulary) -> None:
+    text = f"{LEVELS}1. Porter: first\n2. Mate: 10 minutes {reason}\n3. Maker: 2 hours\n"
+    assert "RC307" not in {one.code for one in found_in(text, words)}

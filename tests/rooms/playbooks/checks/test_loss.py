@@ -101,3 +101,18 @@ def test_force_silences_a_question_where_one_is_asked(line: str, is_found: bool)
 def test_what_was_committed_stays_in_the_repository(command: str, is_found: bool) -> None:
     found = read_linter().judged(f"# Gates\n\n```bash\n{command}\n```\n", DAY).findings
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("before", "is_found"),
+    [
+        ("psql -c 'SELECT 1'", True),
+        ("dropdb tides && createdb tides", True),
+        ("psql -c 'ALTER DATABASE tides RENAME TO tides_old'\ncreatedb tides", False),
+        ("createdb tides_side", False),
+    ],
+)
+def test_a_backup_in_a_new_database_lies_over_nothing(before: str, is_found: bool) -> None:
+    text = f"# Tides\n\n```bash\n{before}\npg_restore -d tides /backup/tides.dump\n```\n"
+    codes = [one.code for one in read_linter().judged(text, DAY).findings]
+    assert ("RC731" in codes) is is_found

@@ -144,3 +144,13 @@ def test_a_cause_may_be_left_open(line: str, is_found: bool, words: Vocabulary) 
         f"{line}\n```\n\n## Post-mortem\n\nWithin 3 days after the end.\n"
     )
     assert ("RC508" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"), [("[boat]", True), ("[P1/P2]", False), ("[early|late]", False)]
+)
+def test_a_choice_beside_gaps_of_another_kind_confuses_nobody(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = LEVELS.format("daily") + message(f"{first}: gate <gate> is shut since <time>.")
+    assert ("RC503" in codes(text, words)) is is_found

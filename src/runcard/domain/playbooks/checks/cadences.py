@@ -189,9 +189,10 @@ def _loose_beside_sure(
     playbook: Playbook, timed: Sequence[Cadence], facts: Facts
 ) -> Iterator[Finding]:
     """`Regular updates` in one place, a figure in another."""
+    drilled = {drill.every.line for drill in playbook.drills}
     for said in facts.said_of("prose"):
         word = facts.word("prose", "loose_rhythm", said.text)
-        if word is None:
+        if word is None or said.line in drilled:
             continue
         named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
         same = [one for one in timed if not (named and one.keys) or set(named) & set(one.keys)]

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.checks.escalation import _is_among, _name
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
+from runcard.domain.playbooks.page.addresses import without_commands
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import HTML_TAG, folded
 
@@ -129,7 +130,7 @@ def _lines_of(template: Template) -> range:
 
 def _gap_in(text: str, facts: Facts) -> str | None:
     """A bracket to fill in, or a word such as `to be confirmed`."""
-    found = GAP.search(HTML_TAG.sub(" ", BOX.sub("", text)))
+    found = GAP.search(HTML_TAG.sub(" ", BOX.sub("", without_commands(text))))
     if found is not None:
         return found.group()
     return facts.word("people", "not_filled", text) if text.strip(" |-*:") else None
@@ -155,7 +156,7 @@ def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     }
     for name, own in ways.items():
         must_wake = name in always or _is_among(name, called)
-        asleep = all(way.kind in NOT_WAKING for way in own)
+        asleep = all(way.kind in NOT_WAKING and not hints.PHONE.search(way.value) for way in own)
         office = [way for way in own if _office_hours(way, facts)]
         if must_wake and (asleep or office):
             yield facts.finding("RC405", (office or own)[0].line, own[0].label, own[0].label)
@@ -249,7 +250,8 @@ def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if asked and _is_to_be_told(said, facts):
             whom = facts.word("outsiders", min(asked), said.text) or ""
             has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
-            if not has_number and "http" not in said.text:
+            is_pointed = facts.speaks("people", said.text) & {"elsewhere"}
+            if not (has_number or is_pointed or "http" in said.text):
                 found = facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
                 at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
                 yield found if at_once else replace(found, grade=Grade.WARNING)

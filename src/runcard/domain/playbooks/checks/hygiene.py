@@ -25,6 +25,8 @@ NAMED = re.compile(
 )
 # What shapes a text in HTML is no gap in it.
 TAG = re.compile(r"</?(?:su[bp]|small|b|i|u|p|em|strong|br|span|div|code|kbd|font|center)\b[^<>]*>")
+# What a command wants to be told is no gap in the page.
+CODE = re.compile(r"`[^`]*`")
 PLACEHOLDER = re.compile(r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|_{3,}")
 BLANK = re.compile(r"[\s*]*[:：][\s*]*(?:_{2,}|\.{4,}|…+|-{3,}|$)")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
@@ -111,7 +113,7 @@ def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if PLACEHOLDER.search(value) or facts.words.unfilled.speaks_of(value, "unfilled"):
             lines.setdefault(text.line, f"{name.replace('_', ' ')}: {text.text}")
     for said in facts.said[:HEAD]:
-        words = TAG.sub("", said.text)
+        words = CODE.sub(" ", TAG.sub("", said.text))
         named = facts.word("documents", "review_words", words)
         gap = facts.words.unfilled.speaks_of(words, "unfilled") or PLACEHOLDER.search(words)
         if (named is not None and gap) or _is_left_open(words, facts):

@@ -14,10 +14,12 @@ from runcard.domain.playbooks.model import Finding, Grade
 # `$NAME` told by prose or a table.
 EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
 REMARKED = re.compile(r"(?m)^\s*#+\s+(?:\w+\s+){0,4}?([A-Z][A-Z0-9_]{2,})(?![\w=])")
+# `# 418; $PREV: the one before it`
+REMARKED_BESIDE = re.compile(r"\s#\s[^\n]*?\$([A-Za-z_]\w*)\s*(?:[:=：]|is\b)")
 VARIABLE = re.compile(r"(?<![\w\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
-    r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)"
+    r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*((?:[A-Za-z_]\w*[ \t]*)+)"
 )
 # `for host in db-1 db-2; do`: every value is written down.
 LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
@@ -64,6 +66,7 @@ SAMPLE = re.compile(
 FIXED_PID = re.compile(
     r"pg_(?:terminate|cancel)_backend\(\s*\d+\s*\)|\bkill\s+(?:-\S+\s+)?\d{3,7}\b"
 )
+REMARK = re.compile(r"(?m)\s#\s.*$")
 # The version of the language of AWS policies is a date that never changes.
 DAY = re.compile(r"(?<![\w-])(?!2012-10-17|2008-10-17)20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
 HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
@@ -131,7 +134,7 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     """A value of some past day, or of no day at all; what destroys destroys the wrong thing."""
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
-        found = pattern.search(act.text)
+        found = pattern.search(REMARK.sub("", act.text))
         if found is not None and not (pattern is DAY and act.is_inline):
             line = act.line + act.text[: found.start()].count("\n")
             told = facts.marked(facts.finding("RC709", line, found.group()), found.group())
@@ -150,11 +153,15 @@ def _unset(facts: Facts) -> Iterator[Finding]:
         if act.language != "shell" or act.is_inline:
             continue
         for groups in SETS.findall(act.text):
-            known |= {name for name in groups if name}
+            known |= {name for names in groups for name in names.split()}
         outside = outside_single_quotes(act.text)
         for one, two in VARIABLE.findall(outside):
             used.setdefault(one or two, []).append(act)
-    explained = set(EXPLAINED.findall(facts.text)) | set(REMARKED.findall(facts.text))
+    explained = {
+        name
+        for pattern in (EXPLAINED, REMARKED, REMARKED_BESIDE)
+        for name in pattern.findall(facts.text)
+    }
     said = [one.text for one in facts.said if "$" in one.text]
     explained |= {name for name in used if is_told_with_its_name(name, said)}
     for name, acts in used.items():

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
 WORD = re.compile(r"\w+")
+CLAUSE = re.compile(r"[;.:；。：](?=\s|$)")
 PART = re.compile(r"[,;，；]")
 
 
@@ -72,11 +73,17 @@ def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         spoken = facts.speaks("prose", said.text)
         if "unanswered" not in spoken or ("relief" in spoken and _is_relief(said.text, facts)):
             continue
-        waits = waits_in(said.text, facts)
+        waits = waits_in(_clause_of(said.text, facts), facts)
         if waits and waits[0] > due.seconds:
             about = f"{worst.key} must be answered in “{due.text}”"
             yield facts.finding("RC307", said.line, about)
             return
+
+
+def _clause_of(text: str, facts: Facts) -> str:
+    """The part of a sentence that speaks of the answer that does not come."""
+    silent = facts.word("prose", "unanswered", text) or ""
+    return next((part for part in CLAUSE.split(text) if silent in part), text)
 
 
 def _is_relief(text: str, facts: Facts) -> bool:

@@ -33,6 +33,9 @@ from runcard.domain.playbooks.checks.setting import (
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
+NEAR = 6
+MAKES_ROOM = re.compile(r"(?i)\bcreatedb\b|\bcreate\s+database\b|\brename\s+to\b")
+DROPS = re.compile(r"(?i)\bdropdb\b|\bdrop\s+(?:database|schema|table)\b")
 LIVE = {"psql", "mysql", "mongorestore"}
 RESTORES = {"pg_restore", "mongorestore", "restore"}
 TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
@@ -161,9 +164,17 @@ def _is_restore(act: Act) -> bool:
     return False
 
 
+def _is_into_a_new_one(act: Act, facts: Facts) -> bool:
+    """An empty database was made for it, or the old one was put aside, a few commands above."""
+    at = facts.acts.index(act)
+    before = [one for one in facts.acts[max(at - NEAR, 0) : at] if one.section is act.section]
+    is_dropped = any(DROPS.search(one.text) for one in before)
+    return not is_dropped and any(MAKES_ROOM.search(one.text) for one in before)
+
+
 def _restores(act: Act, facts: Facts) -> Iterator[Finding]:
     """A backup laid over the live data, and no copy of what is there now."""
-    if not _is_restore(act) or is_warned(act, facts):
+    if not _is_restore(act) or is_warned(act, facts) or _is_into_a_new_one(act, facts):
         return
     before = [one for one in facts.block_of(act) if one.place < act.place]
     saved = any(call.program in DUMPS for one in before for call in one.calls) or any(

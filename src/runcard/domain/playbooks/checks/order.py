@@ -202,7 +202,7 @@ def _signs_in_with_it(facts: Facts) -> Iterator[Finding]:
         if said.kind == "row":
             continue  # there it is what users see
         spoken = facts.speaks("setting", said.text)
-        if spoken >= {"identity", "outage", "logs_on"}:
+        if spoken >= {"identity", "outage", "logs_on"} and "bypass" not in spoken:
             yield facts.finding("RC842", said.line, f"“{said.text[:80]}”")
 
 

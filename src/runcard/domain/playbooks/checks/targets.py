@@ -16,6 +16,7 @@ OTHER_ENVIRONMENT = re.compile(
     re.IGNORECASE,
 )
 PRODUCTION = re.compile(r"(?<![a-z])(?:prod|production|prd|live)(?![a-z])", re.IGNORECASE)
+CLOUDS = {"aws", "az", "gcloud", "oci", "aliyun", "ibmcloud"}  # a service, then what is done
 PATHLIKE = re.compile(r"""[\w.@:/-]*[-_./:@=][\w.@:/-]*""")
 HOST = re.compile(r"https?://([\w.-]+)(:\d+)?(/[^\s\"']*)?")
 PART_OF = re.compile(r"/(?:health|status)[\w/-]*/(?:database|db|cache|redis|queue|system|storage)")
@@ -58,9 +59,12 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
         return
     found: list[tuple[Act, str]] = []
     for act in (one for one in facts.acts if one.language != "sql"):
+        verbs = {word for call in act.calls if call.program in CLOUDS for word in call.plain[:3]}
         names = [name for name in PATHLIKE.findall(act.text) if OTHER_ENVIRONMENT.search(name)]
         named = [
-            name for name in names if not name.startswith(("/dev/", "--")) and "test." not in name
+            name
+            for name in names
+            if not name.startswith(("/dev/", "--")) and "test." not in name and name not in verbs
         ]
         sure = [
             name

@@ -23,6 +23,7 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 SUBJECT = re.compile(
     r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|件名|主题)\b", re.IGNORECASE
 )
+PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 INNER = {"internal", "team", "staff", "management"}
 
@@ -56,8 +57,8 @@ def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     named = folded(playbook.title or "")
     for one in asked:
         is_name = folded(one.token).strip("[]") in named and one.token[:1] == "["
-        if NESTED.match(one.token):
-            continue  # `[TICKET-<number>]`: the brackets stay
+        if NESTED.match(one.token) or PICKED.match(one.token):
+            continue  # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is seen to be a choice
         if not one.token.startswith("【") and not is_name:
             styles.setdefault(style_of([one]), one)
     for template in playbook.templates:

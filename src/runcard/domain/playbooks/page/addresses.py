@@ -24,12 +24,19 @@ NOBODYS_HOST = re.compile(
     r"(?:^|[@./])(?:company|yourcompany|your-company|your-domain|yourdomain|example)\.[a-z]{2,}"
     r"|\.example(?![\w.-])|\.invalid(?![\w.-])"
 )
+# `/page <team>`: a command, whose argument is no gap in the page.
+COMMAND = re.compile(r"`[^`<\[{]\S*\s[^`]*`")
 REAL = {"phone", "email", "chat"}
+
+
+def without_commands(value: str) -> str:
+    """A text less the commands it quotes."""
+    return COMMAND.sub(" ", value)
 
 
 def is_placeholder(value: str, words: Vocabulary) -> bool:
     """Brackets, X for digits, hosts nobody owns, `TBD`."""
-    value = unicodedata.normalize("NFKC", value)
+    value = unicodedata.normalize("NFKC", without_commands(value))
     if TOKEN.search(value) or FILLER_DIGITS.search(value):
         return True
     host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
