@@ -59,7 +59,7 @@ def test_three_nodes_that_fall_at_random_do_each_step_once(
         falls = let_them_fall(houses, random.Random(seed), seconds)
         load.stop()
     wait_until_quiet(postgres_url)
-    assert nodes[0].ask("/verify")["holds"]
+    assert nodes[0].ask("/verify")["breaks"] == []
     left = aftermath(postgres_url, webhook_sink)
     incidents = {one.incident_id for one in load.accepted}
     lost = left.lost_pages(load.accepted, excused=load.acknowledged)

@@ -57,7 +57,7 @@ def test_trouble_between_a_node_and_its_database_loses_nothing(
         suffer(to_database)
         load.stop()
     wait_until_quiet(postgres_url)
-    assert node.ask("/verify")["holds"]
+    assert node.ask("/verify")["breaks"] == []
     left = aftermath(postgres_url, webhook_sink)
     figures.keep(
         "R-35", line="node to database", troubles=len(TROUBLES),

@@ -1,7 +1,9 @@
 """What happened is added to, never changed; whoever changes it is found."""
 
+from threading import Event
+
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, event, update
 
 from runcard.db.database import Database
 from runcard.kernel.actor import Engine
@@ -65,3 +67,24 @@ def test_a_forged_head_is_found(told: Database) -> None:
     forged = update(chain).where(chain.c.subject == "inc_2").values(head="f" * 64)
     told.write(lambda work: work.tx.execute(forged), ENGINE)
     assert breaks(told) == [("inc_2", 1)]
+
+
+def test_what_is_added_during_the_walk_is_no_break(told: Database) -> None:
+    """Each chain is read with its entries at one moment, whatever else is written meanwhile."""
+    writes = iter(range(8))
+    busy = Event()
+
+    def also_write(*_: object) -> None:
+        number = None if busy.is_set() else next(writes, None)
+        if number is not None:
+            busy.set()
+            note = NoteWritten(f"meanwhile {number}")
+            told.write(lambda work: timeline.write(work, "inc_2", note), ENGINE)
+            busy.clear()
+
+    event.listen(told.engines.reading, "before_cursor_execute", also_write)
+    try:
+        assert breaks(told) == []
+    finally:
+        event.remove(told.engines.reading, "before_cursor_execute", also_write)
+    assert next(writes) > 1
