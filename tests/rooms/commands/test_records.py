@@ -97,3 +97,19 @@ def test_a_long_block_of_prose_starts_no_process_for_each_line(bench: Bench) -> 
         bench, "\n".join(f"{number % 90}. tell desk {number}" for number in range(4_000))
     )
     assert len(records) == 4_000
+
+
+def test_lines_typed_on_a_router_are_commands_and_a_sentence_is_none(bench: Bench) -> None:
+    session = 'show isis adjacency\nshow log messages | match "et-0/0/1"\nconfigure\ncommit check'
+    assert places(found(bench, session, None)) == [(10 + n, 10 + n, "command") for n in range(4)]
+    menus = "/interface print stats\n/ip route print"
+    assert len(found(bench, menus, None)) == 2
+    for text in ("show the plan to the pilot.", "set sail\ncopy the log", "enable\nno way"):
+        assert found(bench, text, None) == []
+
+
+def test_a_program_that_nobody_knows_may_stand_among_known_ones(bench: Bench) -> None:
+    known = "systemctl status lamp\njournalctl -u lamp -n 50"
+    assert len(found(bench, f"{known}\nlampctl -t /etc/lamp.conf", None)) == 3
+    assert found(bench, f"{known}\nlamp.service: is running", None) == []
+    assert found(bench, "systemctl status lamp\nlampctl -t /etc/lamp.conf", None) == []

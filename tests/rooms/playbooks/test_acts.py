@@ -67,3 +67,11 @@ def test_numbered_prose_and_messages_are_no_commands(words: Vocabulary) -> None:
 def test_a_prompt_is_taken_away(words: Vocabulary) -> None:
     (act,) = acts("```console\n$ docker ps\nCONTAINER ID\n```\n", words)
     assert act.text == "docker ps"
+
+
+def test_a_program_that_a_block_runs_is_one_in_sentences_too(words: Vocabulary) -> None:
+    page = (
+        "# Lamp\n\n```bash\nlampctl freeze\nset -e\n```\n\n`lampctl thaw`; `set sail`; `lamp x`\n"
+    )
+    acts = acts_of(outline(page), words.lint["programs"])
+    assert [act.text for act in acts] == ["lampctl freeze", "set -e", "lampctl thaw"]

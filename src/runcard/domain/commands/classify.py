@@ -207,6 +207,8 @@ def _tool_of(leaf: Leaf, tables: Tables) -> tuple[Tool | None, int]:
     if is_script(first) and tables.tools.get(PurePosixPath(first.text).name) is None:
         return None, 0
     second = leaf.words[1].text if len(leaf.words) > 1 else ""
+    if first.text.startswith("/") and first.text in tables.tools:  # `/ip`: a menu of a device
+        return tables.tools[first.text], 1
     name = first.text.rpartition("\\")[2] if ":\\" in first.text else first.text
     if name.startswith(("./", "../", "~/")) and not _is_a_distribution(name):
         return None, 0

@@ -9,6 +9,7 @@ from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
 from runcard.domain.commands.powershell import is_powershell
+from runcard.domain.commands.rulebook import Tables
 from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
 from runcard.domain.commands.sql import split_statements
 
@@ -21,6 +22,8 @@ SQL_TAGS = frozenset(
 TABLE_TAGS = {"redis": "table:redis"}
 SENTENCE = re.compile(r"\s*[A-Z][a-z]+(?: [\w'/()-]+){2,}[.:!]?\s*\Z")
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# A program that nobody knows, with a flag or a path: `gatectl -t /etc/gate.conf`.
+LIKE_A_COMMAND = re.compile(r"\s*(?:sudo )?[a-z][\w.-]*(?: [\w.:=-]+){0,3} (?:-{1,2}\w|/\w)[^:]*\Z")
 NUMBER_MARK = re.compile(r"\s*\d{1,2}[.)]\s")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
 MOST_LINES = 60
@@ -248,14 +251,30 @@ def _closed(lines: Sequence[str], at: int) -> int:
 
 
 def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
-    """Commands only if every line is one; numbered sentences are prose."""
+    """Commands only if every line is one, or most are and the others look alike; numbered sentences
+    are prose."""
     said = [line for line in block.lines if line.strip()]
     if said and all(NUMBER_MARK.match(line) for line in said):
         yield from _line_by_line(block, set(range(len(block.lines))))
         return
     lines = [line for line in said if not COMMENT.match(line) or line.lstrip().startswith("--")]
-    if lines and all(is_command(line, bench) for line in lines):
+    strange = [line for line in lines if not is_command(line, bench)]
+    if lines and 3 * len(strange) <= len(lines) and all(map(LIKE_A_COMMAND.match, strange)):
         yield from _shell(block, bench)
+    elif is_device_session(lines, bench.tables):
+        yield from _line_by_line(block, set())
+
+
+def is_device_session(lines: Sequence[str], tables: Tables) -> bool:
+    """Lines typed on a router or a switch: each begins as they do there, and one asks for
+    something or brings a change into force. By themselves the words are everyday ones."""
+    firsts = [line.split()[0] for line in lines if line.strip()]
+    is_sentence = any(line.rstrip().endswith((".", ":", "?")) for line in lines)
+    return (
+        not is_sentence
+        and bool(tables.device_signs.intersection(firsts))
+        and tables.device_lines.issuperset(firsts)
+    )
 
 
 def is_command(line: str, bench: Bench) -> bool:
@@ -267,7 +286,7 @@ def is_command(line: str, bench: Bench) -> bool:
     words = bare.split()
     if not words:
         return False
-    name = words[0].rpartition("/")[2]
+    name = words[0] if words[0] in bench.tables.tools else words[0].rpartition("/")[2]
     tool, _ = bench.tables.find(name, words[1] if len(words) > 1 else "")
     script = words[0].startswith("./") and len(words[0]) > 3
     if script or tool is None or name in bench.tables.everyday:

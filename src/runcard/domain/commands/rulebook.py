@@ -193,6 +193,10 @@ class Tables:
     given: frozenset[str] = frozenset()
     device_looks: frozenset[str] = frozenset()
     device_filters: frozenset[str] = frozenset()
+    device_lines: frozenset[str] = frozenset()
+    """How lines begin that are typed on a router or a switch; `device_signs` are those of them
+    that hardly begin anything else."""
+    device_signs: frozenset[str] = frozenset()
 
     def find(self, name: str, second: str) -> tuple[Tool | None, int]:
         """The tool, and how many words name it: `docker compose` is a tool of two words."""

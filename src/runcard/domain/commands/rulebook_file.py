@@ -117,6 +117,8 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
         given=frozenset(environment.get("given", ())),
         device_looks=frozenset(environment.get("device_looks", ())),
         device_filters=frozenset(environment.get("device_filters", ())),
+        device_lines=frozenset(environment.get("device_lines", ())),
+        device_signs=frozenset(environment.get("device_signs", ())),
     )
 
 

@@ -14,6 +14,11 @@ from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph
 SHELLS = {"bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "cmd", "bat"}
 POWERSHELL = {"powershell", "ps1", "pwsh"}
 CODE = re.compile(r"`([^`\n]{3,300})`")
+# Words of the shell itself, and of many a sentence.
+BUILT_IN = {
+    "cd", "export", "set", "unset", "exit", "read", "test", "[", "true", "false", "source", ".",
+    "local", "return", "wait", "show", "select", "commit",
+}  # fmt: skip
 # A longer command is judged by its beginning.
 LONGEST = 8000
 COMMENT = re.compile(r"^\s*(?:#+(?!!)|::|REM\b|--)\s?(.*)$")
@@ -48,33 +53,41 @@ class Act:
 
 def acts_of(page: Outline, programs: Lexicon | None) -> tuple[Act, ...]:
     """Every command of the page, in order."""
-    found = [act for section in page.sections for act in _in_section(section, programs)]
-    return tuple(sorted(found, key=lambda act: (act.line, act.place)))
+    fenced = [
+        act
+        for section in page.sections
+        for block in section.blocks
+        if isinstance(block, Fence)
+        for act in _in_fence(block, section, programs)
+    ]
+    # What the page runs in a block is a command in its sentences, too, whoever else knows it.
+    run = {call.program for act in fenced for call in act.calls} - BUILT_IN
+    told = [
+        Act(code, line, line, "shell", section, place=at)
+        for section in page.sections
+        for line, text in _running_text(section)
+        for at, code in enumerate(CODE.findall(text[:4000]))
+        if " " in code and (_is_program(code, programs) or _first_word(code) in run)
+    ]
+    return tuple(sorted([*fenced, *told], key=lambda act: (act.line, act.place)))
 
 
-def _in_section(section: Section, programs: Lexicon | None) -> Iterator[Act]:
+def _running_text(section: Section) -> Iterator[tuple[int, str]]:
     for block in section.blocks:
-        if isinstance(block, Fence):
-            yield from _in_fence(block, section, programs)
-        elif isinstance(block, Item | Paragraph):
-            for text in block.lines:
-                yield from _inline(text.text, text.line, section, programs)
+        if isinstance(block, Item | Paragraph):
+            yield from ((text.line, text.text) for text in block.lines)
         elif isinstance(block, Table):
-            for row in block.rows:
-                yield from _inline(" | ".join(row.cells), row.line, section, programs)
-
-
-def _inline(text: str, line: int, section: Section, programs: Lexicon | None) -> Iterator[Act]:
-    for at, found in enumerate(CODE.finditer(text[:4000])):
-        if " " in found.group(1) and _is_program(found.group(1), programs):
-            yield Act(found.group(1), line, line, "shell", section, place=at)
+            yield from ((row.line, " | ".join(row.cells)) for row in block.rows)
 
 
 def _is_program(text: str, programs: Lexicon | None) -> bool:
-    first = (
-        text.strip().removeprefix("$ ").removeprefix("sudo ").removeprefix("echo | ").split(" ")[0]
-    )
+    first = _first_word(text)
     return programs is not None and first == first.lower() and programs.exactly(first) is not None
+
+
+def _first_word(text: str) -> str:
+    bare = text.strip().removeprefix("$ ").removeprefix("sudo ").removeprefix("echo | ")
+    return bare.split(" ")[0]
 
 
 def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Iterator[Act]:

@@ -116,3 +116,9 @@ def test_a_backup_in_a_new_database_lies_over_nothing(before: str, is_found: boo
     text = f"# Tides\n\n```bash\n{before}\npg_restore -d tides /backup/tides.dump\n```\n"
     codes = [one.code for one in read_linter().judged(text, DAY).findings]
     assert ("RC731" in codes) is is_found
+
+
+def test_that_everybody_is_sent_out_of_a_database_is_asked_of_nobody() -> None:
+    text = "# Tides\n\n```sql\nALTER DATABASE Tides SET SINGLE_USER WITH ROLLBACK IMMEDIATE;\n```\n"
+    codes = [one.code for one in read_linter().judged(text, DAY).findings]
+    assert "RC725" not in codes

@@ -87,3 +87,20 @@ def test_each_has_the_headings_above_it(bench: Bench) -> None:
 )
 def test_odd_pages_are_read_without_complaint(page: str, bench: Bench) -> None:
     assert isinstance(found(bench, page), list)
+
+
+def test_a_program_that_a_fence_runs_is_known_in_sentences(bench: Bench) -> None:
+    page = (
+        "# Lamp\n\n```bash\nlampctl status --all\n```\n\nLater: `lampctl thaw --all`, `lamp x`.\n"
+    )
+    assert [one.record.text for one in found(bench, page)] == [
+        "lampctl status --all",
+        "lampctl thaw --all",
+    ]
+
+
+def test_words_of_a_device_are_commands_where_the_page_speaks_to_one(bench: Bench) -> None:
+    said = "See `show isis interface detail` again.\n"
+    session = "```\nshow isis adjacency\nshow log messages\n```\n\n"
+    assert [one.record.line for one in found(bench, f"# Ring\n\n{session}{said}")] == [4, 5, 8]
+    assert found(bench, f"# Ring\n\n{said}") == []

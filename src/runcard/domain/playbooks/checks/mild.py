@@ -40,6 +40,8 @@ NAMES = re.compile(
     re.IGNORECASE,
 )
 # What was committed stays in the repository.
+# What everybody is sent out for comes after it.
+EMPTIED = re.compile(r"\bset\s+(?:single|restricted)_user\b", re.IGNORECASE)
 COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?!-)\S+\s+--\s")
 # It refuses to write over a machine, a data set or a data folder that is there.
 REFUSES = re.compile(
@@ -94,7 +96,7 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
         return True
     if REFUSES.search(act.text) and not FORCED.search(act.text):
         return True
-    if COMMITTED.search(act.text) and "rm " not in act.text:
+    if EMPTIED.search(act.text) or (COMMITTED.search(act.text) and "rm " not in act.text):
         return True
     inner = [call for call in act.calls if call.program != "ssh"]
     if NAMES.search(act.text) and all(map(_is_of_a_resolver, inner)):

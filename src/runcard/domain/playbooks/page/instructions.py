@@ -1,7 +1,7 @@
 """What a page asks to be done, line by line: commands, instructions by hand, prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.commands.classify import Bench
@@ -10,8 +10,9 @@ from runcard.domain.commands.judge import prepare
 from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
-from runcard.domain.commands.records import Block, is_command, records_of
+from runcard.domain.commands.records import Block, is_command, is_device_session, records_of
 from runcard.domain.commands.spelling import spelled_plainly
+from runcard.domain.playbooks.calls import calls_in
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -37,13 +38,46 @@ class Instruction:
 def instructions(page: Outline, bench: Bench) -> list[Instruction]:
     """Everything a reader of the page would do, in the order of its lines."""
     _read_together(page, bench)
-    found = [
+    fenced = [
         instruction
+        for section, fence in _fences(page)
+        for instruction in _in_fence(page, section, fence, bench)
+    ]
+    spoken = _programs_of(page, fenced, bench)
+    told = [
+        Instruction(Record(line, line, code, Kind.COMMAND), _path(page, section))
         for section in page.sections
         for block in section.blocks
-        for instruction in _of_block(page, section, block, bench)
+        for line, text in _running_text(block)
+        for code in CODE.findall(text)
+        if len(code.split()) > 1 and (is_command(code, bench) or code.split()[0] in spoken)
     ]
-    return sorted(found, key=lambda instruction: instruction.record.line)
+    return sorted([*fenced, *told], key=lambda instruction: instruction.record.line)
+
+
+def _fences(page: Outline) -> Iterator[tuple[Section, Fence]]:
+    for section in page.sections:
+        yield from ((section, block) for block in section.blocks if isinstance(block, Fence))
+
+
+def _programs_of(page: Outline, fenced: Sequence[Instruction], bench: Bench) -> frozenset[str]:
+    """What begins a command in a sentence of this page: the programs that its fences run, however
+    little is known of them, and where they speak to a device the words of its lines."""
+    tables = bench.tables
+    shell = (one.record for one in fenced if one.record.kind is Kind.COMMAND)
+    run = {
+        call.program
+        for record in shell
+        if record.language == "shell"
+        for call in calls_in(record.text)
+    }
+    sessions = (
+        is_device_session(_lines(page, fence), tables)
+        for _, fence in _fences(page)
+        if not fence.lang
+    )
+    of_devices = tables.device_lines if any(sessions) else frozenset()
+    return frozenset(run - tables.everyday - tables.unnamed) | of_devices
 
 
 def _read_together(page: Outline, bench: Bench) -> None:
@@ -65,19 +99,9 @@ def _lines(page: Outline, fence: Fence) -> tuple[str, ...]:
     return page.lines[fence.line : fence.end - 1]
 
 
-def _of_block(
-    page: Outline, section: Section, block: object, bench: Bench
-) -> Iterator[Instruction]:
-    path = _path(page, section)
-    if isinstance(block, Fence):
-        lines = _lines(page, block)
-        records = records_of(Block(lines, block.line + 1, block.lang), bench)
-        yield from _in_a_session(records, path, bench)
-        return
-    for line, text in _running_text(block):
-        for code in CODE.findall(text):
-            if len(code.split()) > 1 and is_command(code, bench):
-                yield Instruction(Record(line, line, code, Kind.COMMAND), path)
+def _in_fence(page: Outline, section: Section, fence: Fence, bench: Bench) -> Iterator[Instruction]:
+    records = records_of(Block(_lines(page, fence), fence.line + 1, fence.lang), bench)
+    yield from _in_a_session(records, _path(page, section), bench)
 
 
 def _path(page: Outline, section: Section) -> tuple[str, ...]:
