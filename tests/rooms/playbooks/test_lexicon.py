@@ -1,5 +1,8 @@
 """Phrases are found by their words, by the same rules whether or not a text is looked at first."""
 
+import re
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,12 +59,16 @@ def test_nothing_is_found_by_an_empty_lexicon() -> None:
     assert Lexicon().find("anything") is None
 
 
-def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:
+@cache
+def whole_pattern(known: Lexicon) -> re.Pattern[str]:
     """The oracle: one pattern of all phrases."""
     opened = [one for phrases in known.openings.values() for one in phrases]
     whole = [one.phrase if one.is_bounded else f"{one.phrase}*" for one in opened]
-    pattern = AnyOf([*known.anywhere.phrases, *whole]).pattern
-    return [(one.start(), one.group()) for one in pattern.finditer(folded(text))]
+    return AnyOf([*known.anywhere.phrases, *whole]).pattern
+
+
+def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:
+    return [(one.start(), one.group()) for one in whole_pattern(known).finditer(folded(text))]
 
 
 @given(SAID)
@@ -73,6 +80,8 @@ def test_looking_at_the_words_first_changes_nothing(text: str) -> None:
 
 VOCABULARY = read_vocabulary()
 LISTS = [VOCABULARY.headings, VOCABULARY.time_words, VOCABULARY.talk, *VOCABULARY.lint.values()]
+for known in LISTS:
+    whole_pattern(known)
 PHRASES = sorted({phrase for known in LISTS for phrase in known.phrases})
 
 

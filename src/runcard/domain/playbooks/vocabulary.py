@@ -63,6 +63,7 @@ class Vocabulary:
     moments: Lexicon = field(default_factory=Lexicon)
     moments_alone: Lexicon = field(default_factory=Lexicon)
     letters: Lexicon = field(default_factory=Lexicon)
+    told: Lexicon = field(default_factory=Lexicon)
     audiences: Lexicon = field(default_factory=Lexicon)
     contacts: Lexicon = field(default_factory=Lexicon)
     rungs: Lexicon = field(default_factory=Lexicon)

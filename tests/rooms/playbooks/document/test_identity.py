@@ -36,6 +36,9 @@ SAID = (
      {"last_reviewed": "3. Mai 2031", "version": "2"}),
     ("# T\n\nVersion 2 - mise à jour 2031/02/03 - auteurs : le bar\n",
      {"version": "2", "last_updated": "2031/02/03", "owner": "le bar"}),
+    ("# T\n\n| Eigner / Owner | Ann |\n|---|---|\n| Fassung / Version | 4 |\n",
+     {"owner": "Ann", "version": "4"}),
+    ("# T\n\n| Version / Owner | Ann |\n|---|---|\n", {}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip
 

@@ -31,3 +31,15 @@ def test_the_dot_of_an_initial_belongs_to_the_name(words: Vocabulary) -> None:
     assert said("Last reviewed: 2026-02-03 by Amara O.", words)["reviewed_by"] == "Amara O."
     assert said("Verantwortlich: J. R.", words) == {"owner": "J. R."}
     assert said("Owner: deck team.", words) == {"owner": "deck team"}
+    assert said("Reviewed by A. Quill. Tea is hot.", words) == {"reviewed_by": "A. Quill"}
+
+
+def test_a_word_within_a_word_names_nobody(words: Vocabulary) -> None:
+    line = "Last review 2 May 2026 (after the stand-by test). Version 3."
+    assert said(line, words) == {"last_reviewed": "2 May 2026", "version": "3"}
+
+
+def test_a_day_beside_the_version_is_its_own(words: Vocabulary) -> None:
+    assert said("Version 2.1, 3. Mai 2026", words)["last_updated"] == "3. Mai 2026"
+    assert said("Versión 4 (2 de mayo de 2026)", words)["last_updated"] == "2 de mayo de 2026"
+    assert said("Version 2, 3 cups", words) == {"version": "2"}

@@ -16,7 +16,8 @@ def templates(body: str, words: Vocabulary) -> tuple[Template, ...]:
     ["- **Start:** There is no tea in [room].\n- **End:** There is tea again in [room].",
      "| When | Text |\n|---|---|\n| Start | No tea in [room]. |\n| End | Tea again in [room]. |",
      "**Investigating** — We look for tea in [room].\n\n**Resolved** — There is tea in [room].",
-     "- **Début :** pas de thé en [salle].\n- **Fin :** le thé est là en [salle]."],
+     "- **Début :** pas de thé en [salle].\n- **Fin :** le thé est là en [salle].",
+     "| At | Say |\n|---|---|\n| Every 9 min | No tea: [room]. |\n| At the end | Tea in [room]. |"],
 )  # fmt: skip
 def test_each_is_a_message(body: str, words: Vocabulary) -> None:
     found = templates(body, words)

@@ -42,10 +42,22 @@ def test_the_text_says_when_if_nothing_else_does(
     ("text", "audience"),
     [("Betreff: Tee\n\nLiebe Gäste,\n[text]", "customers"), ("Gäste: [number]", "internal"),
      ("Chers clients, le thé revient à [heure].", "customers"),
-     ("Dear [name],\n[text]", "internal")],
+     ("Dear [name],\n[text]", "internal"), ("Tea is late in [room]. Sorry!", "customers"),
+     ("Meine Damen und Herren, wir bitten um Entschuldigung: [text]", "customers"),
+     ("Please join the call: [link]", "internal")],
 )  # fmt: skip
 def test_whom_a_message_greets(text: str, audience: str, words: Vocabulary) -> None:
     (found,) = templates(f"### Tee\n\n```\n{text}\n```", words)
+    assert found.audience == audience
+
+
+@pytest.mark.parametrize(
+    ("title", "audience"),
+    [("Letter to members", "customers"), ("Note to team members", "internal"),
+     ("Statusseite", "public"), ("Text pour la mairie", "authority")],
+)  # fmt: skip
+def test_the_title_says_for_whom(title: str, audience: str, words: Vocabulary) -> None:
+    (found,) = templates(f"### {title}\n\n```\nTea: [room]\n```", words)
     assert found.audience == audience
 
 

@@ -106,3 +106,19 @@ def test_a_name_at_the_head_is_the_house_where_other_marks_ask(
     line: str, tokens: list[str], words: Vocabulary
 ) -> None:
     assert [one.token for one in placeholders_in((line,), 1, words)] == tokens
+
+
+def test_a_name_that_is_said_again_is_who_writes(words: Vocabulary) -> None:
+    def tokens(*lines: str) -> list[str]:
+        return [one.token for one in placeholders_in(lines, 1, words)]
+
+    head = "Subject: [Larkspur] [room] is cold"
+    assert tokens(head, "The Larkspur team") == ["[room]"]
+    assert tokens(head, "Larkspurs bloom") == ["[Larkspur]", "[room]"]
+    assert tokens("Subject: [Service] is down", "The Service team") == ["[Service]"]
+
+
+@pytest.mark.parametrize("head", ["[SEVn]", "[Px]", "[PRIO N]", "[Stufe n]"])
+def test_a_level_with_a_letter_for_its_number_is_asked(head: str, words: Vocabulary) -> None:
+    (first, second) = placeholders_in((f"{head} <room> is cold",), 1, words)
+    assert (first.token, first.field, second.token) == (head, "severity", "<room>")

@@ -137,3 +137,22 @@ def test_what_is_practised_may_stand_before_the_comma(words: Vocabulary) -> None
     text = "# Tee\n\n## Danach\n\nÜbung: Tee ohne Strom, jeden März.\n"
     (found,) = compile_playbook(text, words).drills
     assert found.what == "Übung: Tee ohne Strom"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("Einmal im Jahr, vor dem Fest, wird der kalte Kessel geübt.",
+      [("wird der kalte Kessel geübt.", 31536000)]),
+     ("The cold kettle is rehearsed with both crews, twice a year.",
+      [("The cold kettle is rehearsed with both crews", 15768000)]),
+     ("Una vez al año, antes de la fiesta, se ensaya sin agua.",
+      [("se ensaya sin agua.", 31536000)]),
+     ("Once a year, in the hall, the plan is read.", []),
+     ("Every week, actions from exercises are read out.", [])],
+)  # fmt: skip
+def test_how_often_may_stand_in_a_clause_of_its_own(
+    sentence: str, found: list[tuple[str, int]], words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Afterwards\n\nA report is due within 5 days.\n\n{sentence}\n"
+    drilled = compile_playbook(text, words).drills
+    assert [(one.what, one.every.seconds) for one in drilled] == found

@@ -44,7 +44,9 @@ def times(body: str, words: Vocabulary) -> tuple[list[int | None], int | None]:
      ("**Vuelve en**: 15 minutos. **Se pierde**: nada.", ([900], 0)),
      ("**Aims of recovery:** RTO 20 minutes, RPO 0.", ([1200], 0)),
      ("Ziele: RTO 2 Stunden, RPO 5 Minuten", ([7200], 300)),
-     ("Time to first response: 5 min", ([], None))],
+     ("Time to first response: 5 min", ([], None)),
+     ("Back within 2 hours, up to 5 minutes of orders are lost.", ([7200], 300)),
+     ("If a pot breaks, up to 5 minutes of orders are lost.", ([], None))],
 )  # fmt: skip
 def test_what_a_runbook_states(
     body: str, found: tuple[list[int | None], int | None], words: Vocabulary

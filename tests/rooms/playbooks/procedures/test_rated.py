@@ -28,7 +28,10 @@ def told(levels: str, opening: str, words: Vocabulary) -> tuple[str | None, int 
      ("Guests leave, donc c'est un Prio 1 même si le thé est tiède.", ("Prio 1", 2)),
      ("1. Unplug it.\n2. The tea lead declares a Prio 3.", ("Prio 3", 3)),
      ("1. Prio 1 bis das Gegenteil feststeht. Wasser holen.", ("Prio 1", 2)),
-     ("これは常にPrio 2とする。", ("Prio 2", 2))],
+     ("これは常にPrio 2とする。", ("Prio 2", 2)), ("Prio 2, at night too. Boil.", ("Prio 2", 2)),
+     ("Prio 1 – guests leave.", ("Prio 1", 2)), ("Gilt als Prio 2.", ("Prio 2", 2)),
+     ("Normalmente Prio 3.", ("Prio 3", 2)), ("This is a Prio 1 incident.", ("Prio 1", 2)),
+     ("Priority: 2", ("Prio 2", 2)), ("1. Open a Prio 1 at once.", ("Prio 1", 2))],
 )  # fmt: skip
 def test_a_sentence_may_rate(opening: str, found: tuple[str, int], words: Vocabulary) -> None:
     assert told(CODED, opening, words) == found
@@ -40,7 +43,8 @@ def test_a_sentence_may_rate(opening: str, found: tuple[str, int], words: Vocabu
      "It is a Prio 1, if all kettles are cold.", "C'est un Prio 1 ; Prio 2 si le thé est tiède.",
      "Always tell the Prio 1 list.", "It is a Prio 1 or Prio 2.",
      "Escalate to Prio 1.", "Declare a Prio 1 when it stays cold.",
-     "Wake the cook.\n\nIt was always Prio 1."],
+     "Prio 2, Prio 1 if guests leave.", "Prio 2 – when it stays cold.", "Open Prio 1 tickets.",
+     "Prio 1, Prio 2 and Prio 3 are boiled alike.", "Wake the cook.\n\nIt was always Prio 1."],
 )  # fmt: skip
 def test_a_case_rates_nothing(opening: str, words: Vocabulary) -> None:
     assert told(CODED, opening, words) == (None, None)

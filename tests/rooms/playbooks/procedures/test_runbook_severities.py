@@ -40,7 +40,8 @@ def test_a_label_tells_before_the_title(body: str, key: str, words: Vocabulary) 
 @pytest.mark.parametrize(
     ("first", "key"),
     [("*Always S1.*", "S1"), ("This is P2", "P2"), ("Always cold.", None),
-     ("Page the P1 people at once.", None), ("P1 or P2", None)],
+     ("Page the P1 people at once.", None), ("P1 or P2", None), ("Page S1 people", None),
+     ("**SEV2.** Look first.", "SEV2"), ("Prio 1", "Prio 1"), ("Severity P2.", "P2")],
 )  # fmt: skip
 def test_a_first_line_of_a_few_words_may_tell(
     first: str, key: str | None, words: Vocabulary

@@ -25,7 +25,10 @@ def checked(commands: str, words: Vocabulary, lang: str = "sh") -> str | None:
      ("kettlectl tap open\nkettlectl mash verify\nkettlectl door unlock", "kettlectl mash verify"),
      ("kettlectl restart\npotctl smoke --all\npotctl door unlock", "potctl smoke --all"),
      ("kettlectl smoke\nkettlectl restart", None),
-     ("kettlectl status\nkettlectl restart", None)],
+     ("kettlectl status\nkettlectl restart", None),
+     ("kettlectl water switch\nkettlectl water leaf list\nkettlectl water leaf drop X", None),
+     ("kettlectl restart\ndig +short tea.example\nkettlectl door unlock",
+      "dig +short tea.example")],
 )  # fmt: skip
 def test_a_look_at_what_was_just_changed(
     commands: str, found: str | None, words: Vocabulary
@@ -58,3 +61,42 @@ def test_what_the_diagnosis_looked_at_is_looked_at_again(words: Vocabulary) -> N
     (book,) = compile_playbook(text, words).runbooks
     assert book.verification is not None
     assert book.verification.line == 17
+
+
+@pytest.mark.parametrize(
+    ("above", "commands", "found"),
+    [("Find out who drank of it:", "kettlectl empty\ntail -n 9 tea.log", None),
+     ("Suche die kalten Tassen:", "kettlectl empty\ntail -n 9 tea.log", None),
+     ("Empty it, then look at the log:", "kettlectl empty\ntail -n 9 tea.log",
+      "tail -n 9 tea.log"),
+     ("Boil again and make sure that it steams:", "kettlectl heat\nkettlectl lamp get\npotctl fill",
+      "kettlectl lamp get")],
+)  # fmt: skip
+def test_the_line_above_may_tell_what_a_look_is_for(
+    above: str, commands: str, found: str | None, words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{above}\n\n```sh\n{commands}\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert (book.verification.text if book.verification else None) == found
+
+
+@pytest.mark.parametrize(("above", "line"), [("Verify that it is hot:", 16), ("Then pour:", None)])
+def test_a_command_alone_may_be_said_to_check(
+    above: str, line: int | None, words: Vocabulary
+) -> None:
+    text = (
+        "# Tea\n\n## Runbooks\n\n### Kettle cold\n\nBoil it:\n\n```sh\nkettlectl heat\n```\n\n"
+        f"{above}\n\n```sh\nkettlectl taste --once\n```\n"
+    )
+    (book,) = compile_playbook(text, words).runbooks
+    assert (book.verification.line if book.verification else None) == line
+
+
+def test_a_look_in_the_diagnosis_waits_for_a_change(words: Vocabulary) -> None:
+    commands = (
+        "kettlectl get\nkubectl rollout restart deploy/tea\nkubectl rollout status deploy/tea"
+    )
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\nCheck:\n\n```sh\n{commands}\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.verification is not None
+    assert book.verification.text == "kubectl rollout status deploy/tea"

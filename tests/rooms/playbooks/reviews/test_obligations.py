@@ -14,6 +14,11 @@ SAID = (
     ("In 4 days for P1, in 9 days for the rest.", [(345600, ("P1",)), (777600, ("P2",))]),
     ("P1 binnen 4 Tagen, alle anderen in 9 Tagen.", [(345600, ("P1",)), (777600, ("P2",))]),
     ("The report is written by whoever had the helm.", []),
+    ("P1: 4 days; P2: 9 days.", [(345600, ("P1",)), (777600, ("P2",))]),
+    ("P1: 4 days on the bridge are the most anybody stood.", []),
+    ("The spill of a P1 is rehearsed at the latest 9 days before the fair.", []),
+    ("In practice the review of a P1 is written within 4 days.", [(345600, ("P1",))]),
+    ("P1 within 4 days. Guests may ask for a refund within 9 days.", [(345600, ("P1",))]),
 )
 
 
@@ -30,6 +35,9 @@ def test_deadlines_with_their_levels(
     ("text", "is_due"),
     [("P1 is talked through in the Friday meeting of the same week.", True),
      ("P1 wird in der nächsten Teamsitzung besprochen.", True),
+     ("Every P1: notes by Friday.", True), ("Nach jedem P1 ein Bericht bis Montag.", True),
+     ("P1: ata até sexta-feira.", True),
+     ("On Friday the lead of a P1 rests.", False), ("Actions are closed by Friday.", False),
      ("The next meeting room is on the left.", False),
      ("Actions are discussed in the next team meeting.", False)],
 )  # fmt: skip
@@ -50,6 +58,9 @@ def test_a_chapter_after_every_level_is_about_reviews(words: Vocabulary) -> None
      ("P1 wird immer besprochen. P2 nur wenn die Ursache offen ist.", ("P1",), [("P2",)]),
      ("Une revue est obligatoire pour P1, recommandée pour P2.", ("P1",), [("P2",)]),
      ("A review takes place only if it was a P1.", ("P1",), []),
+     ("P1 gets a review. P2 needs a short note in the log.", ("P1",), []),
+     ("P1 Pflicht. Für P2 reicht eine Zeile im Buch.", ("P1",), []),
+     ("P1 obligatoire ; une ligne suffit pour chaque P2.", ("P1",), []),
      ("Pour P1 et P2, rédigez un retour d'expérience.", ("P1", "P2"), [])],
 )  # fmt: skip
 def test_for_whom_a_review_is_due_and_for_whom_it_may_be_left(

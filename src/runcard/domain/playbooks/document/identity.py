@@ -21,6 +21,7 @@ FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
 PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*")
 RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 OF_OTHERS = {"owner", "status"}
+SLASH = re.compile(r"\s+[/|]\s+")
 LAST_BLOCKS = 3
 FOOTER = 12
 
@@ -135,4 +136,11 @@ def _concepts_of_heads(table: Table, words: Vocabulary) -> list[str | None]:
 
 
 def _concept(name: str, words: Vocabulary) -> str | None:
-    return words.meta.phrases.get(folded(name).strip(" :："), (None,))[0]
+    """Of a label in one language, or in two: `Owner / Responsable`."""
+    sides = [words.meta.phrases.get(one.strip(" :："), (None,))[0] for one in _sides(name)]
+    known = {one for one in sides if one is not None}
+    return known.pop() if len(known) == 1 else None
+
+
+def _sides(name: str) -> list[str]:
+    return SLASH.split(folded(name).strip(" :："))

@@ -9,7 +9,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
 SEPARATOR = re.compile(r"(?:^|[|·•,，;；。.、／/>(（]|\s[-–—]|\s{2,})\s*(?:[^\w\s]{0,3}\s*)?$")
-END = re.compile(r"[。;；|·•／]|\.\s|\.$|\s{2,}|(?<![0-9])[,，](?=\s*\D)")
+END = re.compile(r"[。;；|·•／]|(?<!\b[A-ZÀ-Þ])\.\s|\.$|\s{2,}|(?<![0-9])[,，](?=\s*\D)")
 END_OF_LABELLED = re.compile(
     r"[。;；|·•／]|\s{2,}|(?<=[^\W\d]{2})\.\s+(?=[A-ZÀ-Þ])|(?<=[^\W\d]{3})\.\s+(?=\S)"
     r"|(?<=\d{4})\.\s+|(?<=\d{2})\.\s+(?=[A-ZÀ-Þ])"
@@ -22,6 +22,10 @@ ENDS_IN_PREPOSITION = re.compile(
 INITIAL = re.compile(r"[^\W\d_]\.? [A-ZÀ-Þ]\.$")
 FIRST_WORD = re.compile(r"^[vV]?[\w.-]+")
 DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)")
+BESIDE = re.compile(
+    r"[,(（]\s*(\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?\s+(?:de\s+)?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?!\d)"
+)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ARTICLE = re.compile(r"(?<!\w)(?:the|die|der|das|la|le|il|lo|el|o|a|de|het)\s$", re.IGNORECASE)
 # `May 2031 or after a flood`: the first of two days.
@@ -74,9 +78,12 @@ def _bare(
 
 
 def _day_of_version(raw: str, words: Vocabulary) -> Iterator[str]:
-    """`7 of February 2025`: the day that a version is of."""
+    """`7 of February 2025`, `7, 3 February 2025`: the day that a version is of."""
     number = FIRST_WORD.match(raw.strip())
     rest = raw.strip()[number.end() :].lstrip() if number is not None else ""
+    beside = BESIDE.match(rest)
+    if beside is not None:
+        yield beside.group(1)
     dated = _first(rest, "dated", words)
     year = YEAR.search(rest)
     if dated is not None and dated[0] == 0 and year is not None and year.end() <= LONGEST_VALUE:
@@ -181,7 +188,9 @@ def _who_and_when(value: str, words: Vocabulary) -> tuple[str, str]:
 
 
 def _first(text: str, concept: str, words: Vocabulary) -> tuple[int, int] | None:
+    """Where it stands first as a word of its own: `by-law` is not by anybody."""
     for found in words.talk.matches(text):
-        if concept in words.talk.phrases[found.group()]:
+        is_whole = "-" not in text[max(0, found.start() - 1) : found.end() + 1]
+        if concept in words.talk.phrases[found.group()] and is_whole:
             return found.start(), found.end()
     return None

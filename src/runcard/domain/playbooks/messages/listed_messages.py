@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.messages.occasions import is_named
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DASHES = " -–—:："
@@ -45,12 +47,12 @@ def _rows(section: Section, words: Vocabulary) -> Iterator[Message]:
 
 
 def _is_message(name: str, text: str, words: Vocabulary) -> bool:
-    """A sentence behind the name of its moment or of those it is for; `Start: [time]` is only a
-    thing that one message asks for."""
+    """A sentence behind the name of its moment, of how often it goes out or of those it is for;
+    `Start: [time]` is only a thing that one message asks for."""
     if len(DELIMITED.sub(" ", text).split()) < FEWEST_WORDS:
         return False
     if words.talk.exactly(name) == "message_name":
         return True
     if words.fields.exactly(name) is not None:
         return False
-    return words.moments.find(name) is not None or words.audiences.find(name) is not None
+    return is_named(name, words) or any(span.is_period for span in spans_in(name, words))

@@ -3,33 +3,46 @@
 import re
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.messages.placeholders import DELIMITED
+from runcard.domain.playbooks.messages.happenings import moment_told, promises_more
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 PIECE = re.compile(r"\s*[,，:：()（）]\s*|\s+[-–—|]\s+")
-# `open/mended/closed`: one of these is said, and nobody knows which.
-CHOICE = re.compile(r"(?<!\S)[^\s/|]{1,40}[/|]\S{1,80}")
 FIRST_LINES = 4
 LONGEST = 400
 MOST_WORDS = 5
+FEWEST_WORDS = 5
+STOPS = {".", "!", "。", "！"}
 
 
 def moment_of(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
-    """By the label above, else the title, else the first line of the message; else by how often it
-    goes out, or by what it says has happened."""
+    """By the label above, else the title, else a head of the message's own; else by how often it
+    goes out, or by what it says has happened, or that it promises more."""
     first = next(_said(message), "")
-    for said in (named, title, first):
+    for said in (named, title, "" if _is_sentence(first) else first):
         moment = words.moments.find(said) or _by_a_piece(said, words)
         if moment is not None:
             return moment
-    if any(span.is_period for said in (named, title) for span in spans_in(said, words)):
+    times = [span for said in (named, title) for span in spans_in(said, words)]
+    if any(span.is_period for span in times):
         return "update"
-    text = CHOICE.sub(" ", DELIMITED.sub(" ", " ".join(_said(message))))
-    told = words.letters.all(text) & {"initial", "resolution"}
-    return next(iter(told)) if len(told) == 1 else None
+    asked = placeholders_in(message.lines, message.text_line, words)
+    told = moment_told(message, asked, words)
+    if told is None and promises_more(message, asked, words):
+        is_due = any(span.leads & {Kind.UNDER, Kind.AFTER} for span in times)
+        return "initial" if is_due else "update"
+    return told
+
+
+def _is_sentence(line: str) -> bool:
+    """`The fault is not mended.` says more than a head such as `Mended` or `Mended. Lead: Ada.`"""
+    first = next(iter(sentences(line[:LONGEST])), "")
+    return line.rstrip()[-1:] in STOPS and len(first.split()) >= FEWEST_WORDS
 
 
 def _by_a_piece(said: str, words: Vocabulary) -> str | None:
@@ -40,9 +53,10 @@ def _by_a_piece(said: str, words: Vocabulary) -> str | None:
 
 
 def audience_of(title: str, named: str, message: Message, words: Vocabulary) -> str | None:
-    """By the words above, else by whom the message greets."""
-    found = words.audiences.find(f"{title} {named}")
-    return found or next(_greeted(message, words), None)
+    """By the words above, else by whom the message greets; nobody says sorry to the own team."""
+    found = words.audiences.find(f"{title} {named}") or next(_greeted(message, words), None)
+    is_outside = any(words.told.speaks_of(line[:LONGEST], "outside") for line in message.lines)
+    return found or ("customers" if is_outside else None)
 
 
 def _greeted(message: Message, words: Vocabulary) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from runcard.domain.playbooks.levels.names import level_head
@@ -44,12 +44,28 @@ def placeholders_in(
     lines: Sequence[str], first_line: int, words: Vocabulary
 ) -> tuple[Placeholder, ...]:
     """Every token on every line it stands on: one word may ask for two things (`[time]`)."""
-    found = [
-        Placeholder(token, number, field)
+    asked = [
+        (token, number, field)
         for number, line in enumerate(lines, first_line)
         for token, field in _asked(line, words)
     ]
+    heads = {token for token, number, _ in asked if _is_head(token, lines[number - first_line])}
+    names = {token for token in heads if words.fields.exactly(token[1:-1]) is None}
+    house = _said_again(names, lines) if names else frozenset()
+    found = [Placeholder(*one) for one in asked if one[0] not in house]
     return tuple(dict.fromkeys(found))
+
+
+def _is_head(token: str, line: str) -> bool:
+    """`[Kettle]` at the head of a subject."""
+    is_name = token[0] == "[" and token[1:2].isupper()
+    return is_name and SUBJECT.match(line[: line.find(token)]) is not None
+
+
+def _said_again(names: Set[str], lines: Sequence[str]) -> frozenset[str]:
+    """`Subject: [Kettle] No tea` above `The Kettle team`: who writes, and nothing to fill in."""
+    said = {word for line in lines for word in DELIMITED.sub(" ", line).split()}
+    return frozenset(token for token in names if token[1:-1] in said)
 
 
 @lru_cache(maxsize=MOST_LINES)

@@ -23,6 +23,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 PIECES = re.compile(r"\s*[;；，,、]\s*")
 AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
+PRACTICE = {"practice", "rehearse"}
 DAY = 86400
 LONGEST_EVENT = 60
 WORK = {"severity", "templates", "runbooks", "process", "communication", "metrics"}
@@ -68,22 +69,28 @@ def _told_together(section: Section, words: Vocabulary) -> Iterator[Drill]:
         if not isinstance(block, Paragraph) or block.quote is not None:
             continue
         said = tuple(_sentences(replace(section, blocks=(block,)), words))
-        clauses = [piece for sentence, _ in said for piece in PIECES.split(sentence)]
-        if any(_is_practised(clause, words) for clause in clauses):
+        if any(_tells_of_practice(sentence, words) for sentence, _ in said):
             for sentence, line in said:
                 if not _is_news(sentence, words):
                     yield from _in_sentence(sentence, line, words, at_home=True)
 
 
-def _is_practised(clause: str, words: Vocabulary) -> bool:
-    known = words.talk.all(clause) & {"practice", "rehearse"}
-    return bool(known) and any(_periods(one, words) for one in _halves(clause, words))
+def _tells_of_practice(sentence: str, words: Vocabulary) -> bool:
+    """In one clause how often and what, or, as in `once a year, before the season, the alarm is
+    rehearsed`, a clause that is nothing but a period, and one about practice."""
+    clauses = [piece for piece in PIECES.split(sentence) if piece]
+    practised = [one for one in clauses if words.talk.all(one) & PRACTICE]
+    if any(_periods(half, words) for one in practised for half in _halves(one, words)):
+        return True
+    timed = [one for one in clauses if _periods(one, words)]
+    is_apart = len(timed) == 1 and not _what(timed[0], _periods(timed[0], words)[0])
+    return bool(practised) and is_apart and not words.review.speaks_of(sentence, "other")
 
 
 def _is_news(sentence: str, words: Vocabulary) -> bool:
     """`We write daily`: how often people are told something is no practice."""
     said = words.talk.all(sentence)
-    return "update" in said and not said & {"practice", "rehearse"}
+    return "update" in said and not said & PRACTICE
 
 
 def _sentences(section: Section, words: Vocabulary) -> Iterator[tuple[str, int]]:
@@ -99,9 +106,9 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
     """`Phishing drill: quarterly.` says so itself, wherever it stands."""
     for sentence, line in _sentences(section, words):
         label = label_of(sentence)
-        if label is not None and words.talk.all(label.name) & {"practice", "rehearse"}:
+        if label is not None and words.talk.all(label.name) & PRACTICE:
             yield from _in_sentence(sentence, line, words, at_home=True)
-        elif words.talk.all(sentence) & {"practice", "rehearse"}:
+        elif words.talk.all(sentence) & PRACTICE:
             yield from _in_sentence(sentence, line, words, at_home=False)
 
 
@@ -120,11 +127,17 @@ def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) 
         for piece in _halves(clause, words):
             periods = _periods(piece, words)
             if periods:
-                what = _what(piece, periods[0]) or before
+                what = _what(piece, periods[0]) or before or _practised_in(sentence, words)
                 yield Drill(what, periods[0].value(piece, line))
             elif event := _event(piece, line, words):
                 yield Drill(piece.removesuffix(event.text).strip(" :：-–—"), event)
         before = clause
+
+
+def _practised_in(sentence: str, words: Vocabulary) -> str:
+    """The clause about practice, where how often stands in one of its own."""
+    clauses = PIECES.split(sentence)
+    return next((one for one in clauses if words.talk.all(one) & PRACTICE), "")
 
 
 def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:

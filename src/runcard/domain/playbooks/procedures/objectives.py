@@ -143,21 +143,25 @@ def _is_of_loss(concept: str, clause: str) -> bool:
 
 
 def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[TimeValue]:
-    """`Up to 15 minutes of orders can be lost.`"""
+    """`Up to 15 minutes of orders can be lost`; not `if …`, which is no word on every case."""
     for under in page.under(section):
         for block in under.blocks:
             if isinstance(block, Paragraph):
                 for line in block.lines:
                     for sentence in sentences(plain(line.text)[:LONGEST]):
-                        if _speaks_of_loss(sentence, words):
-                            yield from _bounded(sentence, line.line, words)
+                        if _speaks_of_loss(sentence, words) and not _says_if(sentence, words):
+                            yield from _bounded(_of_loss(sentence, words), line.line, words)
                             yield from _nothing(sentence, line.line, words)
 
 
+def _of_loss(sentence: str, words: Vocabulary) -> str:
+    """`Back within 2 hours, up to 5 minutes of orders are lost`: the clause about the loss."""
+    said = (one for one in CLAUSE.split(sentence) if _speaks_of_loss(one, words))
+    return next((one for one in said if spans_in(one, words)), sentence)
+
+
 def _bounded(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]:
-    """A time that is the most there can be, in a sentence that states it for every case."""
-    if _says_if(sentence, words):
-        return
+    """A time that is the most there can be."""
     for span in spans_in(sentence, words):
         if Kind.UNDER in span.leads and not span.is_period:
             yield span.value(sentence, line)
@@ -172,7 +176,7 @@ def _speaks_of_loss(sentence: str, words: Vocabulary) -> bool:
 
 def _nothing(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]:
     """`No orders are lost.`"""
-    is_short = len(sentence) <= LONGEST_AIM and not _says_if(sentence, words)
+    is_short = len(sentence) <= LONGEST_AIM
     if is_short and words.talk.speaks_of(sentence, "nothing") and not spans_in(sentence, words):
         yield TimeValue(sentence, line, 0)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.levels.names import CODED, is_level_word
+from runcard.domain.playbooks.levels.names import CODED, is_level_word, level_head
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section
 from runcard.domain.playbooks.times.clauses import sentences
@@ -13,6 +13,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
 CLAUSE = re.compile(r"\s*[,;:，；：、()（）]\s*|\s+[-–—]\s+")
+ASIDE = re.compile(r"\s*[,，]\s*|\s+[-–—]\s+")
 EDGES = " .。*_\"'"
 MOST_STEPS = 3
 MOST_SENTENCES = 8
@@ -34,17 +35,29 @@ def rated_in(section: Section, severities: Sequence[Severity], words: Vocabulary
 
 
 def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
-    """`Level B.` before all other sentences."""
+    """`Level B.` before all other sentences, `Level B, the whole hall waits.`"""
     first = section.blocks[0] if section.blocks else None
     if not isinstance(first, Paragraph) or first.quote is not None:
         return None
-    said, *more = sentences(plain(first.lines[0].text[:LONGEST])) or ("",)
-    keys = keys_in(said, severities, words)
-    is_all = len(keys) == 1 and any(
-        (start, end) == (0, len(said.rstrip(EDGES)))
-        for start, end in _levels_in(said.rstrip(EDGES), severities, words)
-    )
-    return Text(keys[0], first.line) if is_all and (more or len(first.lines) > 1) else None
+    said = next(iter(sentences(plain(first.lines[0].text[:LONGEST]))), "").strip(EDGES)
+    head, *more = ASIDE.split(said, maxsplit=1)
+    is_all = (0, len(head)) in _levels_in(head, severities, words)
+    is_only = not any(_depends(rest, severities, words) for rest in more)
+    keys = _keys_in(head, severities, words) if is_all and is_only else ()
+    return Text(keys[0], first.line) if len(keys) == 1 else None
+
+
+def _depends(rest: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """`P2, P1 if nobody can pay`: what stands behind a level may take it back."""
+    return words.talk.speaks_of(rest, "if") or bool(keys_in(rest, severities, words))
+
+
+def _keys_in(text: str, severities: Sequence[Severity], words: Vocabulary) -> tuple[str, ...]:
+    """The levels of this document; in one that defines none, the code of any."""
+    if severities:
+        return keys_in(text, severities, words)
+    head = level_head(text, words)
+    return (head.key,) if head is not None and CODED.fullmatch(folded(head.key)) else ()
 
 
 def _opening(section: Section) -> Iterator[Paragraph | Item]:
@@ -77,7 +90,7 @@ def _rated(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> 
 
 def _given_in(clause: str, severities: Sequence[Severity], words: Vocabulary) -> str | None:
     for start, end in _levels_in(clause, severities, words):
-        keys = keys_in(clause[start:end], severities, words)
+        keys = _keys_in(clause[start:end], severities, words)
         before, behind = clause[:start].strip(EDGES), clause[end:].strip(EDGES)
         if len(keys) == 1 and _is_free(behind, words) and _gives(before, behind, words):
             return keys[0]
@@ -110,8 +123,6 @@ def _gives(before: str, behind: str, words: Vocabulary) -> bool:
     """Whether a clause that ends in a level is about nothing else."""
     if not before:
         return bool(behind)
-    if words.talk.speaks_of(before, "if"):
-        return False
     last = None
     for one in reversed(words.rates.matches(before)):
         if "article" in words.rates.phrases[one.group()] and one.end() == len(before):
@@ -119,7 +130,8 @@ def _gives(before: str, behind: str, words: Vocabulary) -> bool:
         elif one.end() == len(before):
             last = one
             break
-    if last is None:
+    # `als` of `gilt als` is no case.
+    if last is None or words.talk.speaks_of(before[: last.start()], "if"):
         return False
     names = words.rates.phrases[last.group()]
     is_short = len(before[: last.start()].split()) <= 1

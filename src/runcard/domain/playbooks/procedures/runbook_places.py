@@ -20,6 +20,7 @@ from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
+from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep, troubles
@@ -57,7 +58,9 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
         if child.index not in taken and _is_beside(child, fences, words)
     ]
     known = [*named, *(one for one in worked if one not in chapters), *opened]
-    found = {one.index: one for one in (*known, *_of_a_series(page, known))}
+    known += _of_a_series(page, known)
+    taken |= {one.index for section in known for one in page.under(section)}
+    found = {one.index: one for one in (*known, *recovery_chapters(page, taken, fences, words))}
     return tuple(found[index] for index in sorted(found))
 
 

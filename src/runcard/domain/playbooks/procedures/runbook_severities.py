@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import Severity, Text
-from runcard.domain.playbooks.page.blocks import Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -15,9 +15,8 @@ from runcard.domain.playbooks.words import plain, untitled
 
 # What ends the level in `P1 if all shops are shut, else P2` or `High (2 hours)`.
 FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/")
+NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
-CODE = re.compile(r"^[A-Za-z]{1,8}-?\d$")
-MOST_WORDS = 3
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
@@ -27,10 +26,10 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
     for statement in stated(section):
         label = label_of(plain(statement.text).strip("* "))
         if label is not None and words.labels.exactly(label.name) == "key":
-            key = _first_level(label.value, words)
+            key = _first_level(label.value, words) or _numbered(label.value, severities)
             if key is not None:
                 return Text(key, statement.line)
-    said = _always(section, words) or rated_in(section, severities, words)
+    said = rated_in(section, severities, words)
     if said is not None:
         return said
     key = next(_levels_in(section.title, words), None)
@@ -38,15 +37,11 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
     return Text(key, section.line) if key and is_known else None
 
 
-def _always(section: Section, words: Vocabulary) -> Text | None:
-    """`Always S1.`: a first line of two or three words, one of which is the code of a level."""
-    first = section.blocks[0] if section.blocks else None
-    if not isinstance(first, Paragraph) or len(first.lines) != 1:
-        return None
-    said = plain(first.lines[0].text).strip("*_ ").rstrip(".。").split()
-    heads = [level_head(word, words) for word in said] if len(said) <= MOST_WORDS else []
-    keys = [one.key for one in heads if one and CODE.match(one.key)]
-    return Text(keys[0], first.line) if len(keys) == 1 else None
+def _numbered(value: str, severities: Sequence[Severity]) -> str | None:
+    """`Priority: 2` in a document that calls it `Prio 2`."""
+    number = FIRST.split(value)[0].strip(" .*")
+    keys = [level.key for level in severities if NUMBER.sub("", level.key) == number]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _first_level(value: str, words: Vocabulary) -> str | None:

@@ -72,7 +72,7 @@ def _runbook(
         rto=rto,
         rpo=rpo,
         impact=impact_of(page, section, words),
-        verification=verification_of(parts, own, words),
+        verification=verification_of(parts, own, page.lines, words),
         checklist=sum(1 for one in under for item in items(one) if item.box),
         condition=condition_of(section, min(own, default=None), words),
         note=note_of(page, section, words),

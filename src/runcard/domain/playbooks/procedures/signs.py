@@ -15,6 +15,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.procedures.told_signs import told_sign
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
@@ -67,7 +68,9 @@ def signs_of(page: Outline, section: Section, words: Vocabulary) -> tuple[Signs,
     sure = symptoms_of(page, section, words)
     if sure != NOTHING:
         return sure, is_symptoms
-    return symptoms_of(page, section, words, is_sign), is_sign
+    likely = symptoms_of(page, section, words, is_sign)
+    told = told_sign(section, words) if likely == NOTHING else None
+    return ((told,), SymptomForm.SENTENCE) if told is not None else likely, is_sign
 
 
 def symptoms_of(

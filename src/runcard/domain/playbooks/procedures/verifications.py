@@ -17,35 +17,43 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
 SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
+LONGEST = 400
+CLOSE_BY = 3
 LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
+
+
+Fences = Mapping[int, tuple[Fence, FencedBlock]]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command with the remark above it."""
+    """A command with the remark above it, the line above its fence, and whether it is alone."""
 
     command: Whole
     remark: str
+    above: str
+    is_alone: bool
 
 
 def verification_of(
     parts: Sequence[Part],
-    fences: Mapping[int, tuple[Fence, FencedBlock]],
+    fences: Fences,
+    lines: Sequence[str],
     words: Vocabulary,
 ) -> Text | None:
     """By the part it stands in, by the remark above it, or because it waits or only looks after
     something was changed."""
     for part in parts:
         if part.name == "verification":
-            for step in _steps(part, fences):
+            for step in _steps(part, fences, lines):
                 return _said(step)
     seen: set[str] = set()
     for part in parts:
-        steps = list(_steps(part, fences))
-        if part.name not in LOOKING:
-            found = _after_change(steps, words, seen)
-            if found is not None:
-                return found
+        steps = list(_steps(part, fences, lines))
+        is_work = part.name not in LOOKING
+        found = _after_change(steps, words, seen) if is_work else _surely_after(steps, words)
+        if found is not None:
+            return found
         seen.update(step.command.text for step in steps if is_look(step.command.text, words))
     return None
 
@@ -54,14 +62,20 @@ def _said(step: Step) -> Text:
     return Text(step.command.text.split("\n")[0], step.command.line)
 
 
-def _steps(part: Part, fences: Mapping[int, tuple[Fence, FencedBlock]]) -> Iterator[Step]:
+def _steps(part: Part, fences: Fences, lines: Sequence[str]) -> Iterator[Step]:
     for line in part.fences:
         if line in fences:
             fence, block = fences[line]
-            for command in commands_in(fence, block.kind):
-                if command.text.strip().lower() in AROUND:
-                    continue
-                yield Step(command, _remark_above(fence, command.line))
+            commands = [
+                command
+                for command in commands_in(fence, block.kind)
+                if command.text.strip().lower() not in AROUND
+            ]
+            before = reversed(lines[max(0, line - 1 - CLOSE_BY) : line - 1])
+            above = next((text for text in before if text.strip()), "")[:LONGEST]
+            for command in commands:
+                remark = _remark_above(fence, command.line)
+                yield Step(command, remark, above, len(commands) == 1)
 
 
 def _remark_above(fence: Fence, line: int) -> str:
@@ -86,13 +100,13 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
     again as the diagnosis did; else a look at the very end."""
     changes: list[Step] = []
     changed: Step | None = None
-    for step in steps:
+    for step, following in zip(steps, (*steps[1:], None), strict=False):
         looks = is_look(step.command.text, words)
         if changes and _is_wait(step.command.text, words):
             return _said(step)
-        if changes and looks and _is_to_verify(step, words, seen):
+        if changes and _is_to_verify(step, words, seen, looks=looks):
             return _said(step)
-        if looks and _is_same_subject(changed, step, words):
+        if looks and _is_same_subject(changed, step, following, words):
             return _said(step)
         changed = None if looks else step
         if changed:
@@ -101,21 +115,46 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
     return _said(last) if last is not None and _is_final_look(last, changes, words) else None
 
 
+def _surely_after(steps: Sequence[Step], words: Vocabulary) -> Text | None:
+    """Where one mostly looks, only what waits for a change, or is said to check one."""
+    changes = False
+    for step in steps:
+        looks = is_look(step.command.text, words)
+        is_said = looks and words.talk.speaks_of(step.above, "checks_again")
+        if changes and (is_said or _is_wait(step.command.text, words)):
+            return _said(step)
+        changes = changes or not looks
+    return None
+
+
 def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bool:
-    """It is not done in some case only, and a mere list is one of the tool that made a change."""
+    """It is neither done in some case only nor to find something, and a mere list is one of the
+    tool that made a change."""
     command = last.command.text
-    if not changes or not is_look(command, words) or words.talk.speaks_of(last.remark, "if"):
+    if not changes or not is_look(command, words) or _is_other(last, words):
         return False
     tools = {first_word(change.command.text) for change in changes}
     return not words.looks.speaks_of(command, "listing") or first_word(command) in tools
 
 
-def _is_same_subject(change: Step | None, look: Step, words: Vocabulary) -> bool:
+def _is_other(look: Step, words: Vocabulary) -> bool:
+    """`# if it stays cold`, or below `Find out who drank of it:`."""
+    is_case = words.talk.speaks_of(look.remark, "if")
+    return is_case or words.talk.speaks_of(look.above, "finds")
+
+
+def _is_same_subject(
+    change: Step | None, look: Step, following: Step | None, words: Vocabulary
+) -> bool:
     """`mailctl queue flush`, then `mailctl queue status`: both name the queue. None where what
-    stands before the look is no change."""
-    if change is None or words.talk.speaks_of(look.remark, "if"):
+    stands before the look is no change, or what it shows is for the change behind it."""
+    if change is None or _is_other(look, words):
         return False
-    return bool(_subjects(change, words) & _subjects(look, words))
+    named = _subjects(look, words)
+    shared = _subjects(change, words) & named
+    next_one = _subjects(following, words) & named if following is not None else set()
+    is_for_next = following is not None and not is_look(following.command.text, words)
+    return bool(shared) and not (is_for_next and next_one > shared)
 
 
 def _subjects(step: Step, words: Vocabulary) -> set[str]:
@@ -135,12 +174,15 @@ def _is_verb(word: str, words: Vocabulary) -> bool:
     return words.looks.exactly(word) is not None or words.shell.exactly(word) is not None
 
 
-def _is_to_verify(look: Step, words: Vocabulary, seen: Set[str]) -> bool:
-    """Its remark says so, its words do, or it is what was looked at before the change."""
-    if words.headings.speaks_of(look.remark, "verification"):
+def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool) -> bool:
+    """Its remark says so, or the line above the fence; its words do, or it is what was looked at
+    before the change."""
+    if words.talk.speaks_of(step.above, "checks_again") and (looks or step.is_alone):
         return True
-    is_proof = words.looks.speaks_of(look.command.text, "proof") or look.command.text in seen
-    return is_proof and not words.talk.speaks_of(look.remark, "if")
+    if not looks or words.headings.speaks_of(step.remark, "verification"):
+        return looks
+    is_proof = words.looks.speaks_of(step.command.text, "proof") or step.command.text in seen
+    return is_proof and not _is_other(step, words)
 
 
 def _is_wait(command: str, words: Vocabulary) -> bool:

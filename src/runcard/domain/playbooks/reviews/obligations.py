@@ -17,6 +17,7 @@ from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
 from runcard.domain.playbooks.reviews.forms import review_form
 from runcard.domain.playbooks.reviews.remarks import Remark, binds, is_advice, remarks_in
+from runcard.domain.playbooks.reviews.shared_units import as_written
 from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -25,6 +26,7 @@ from runcard.domain.playbooks.words import plain
 CLAUSE = re.compile(r"\s*[,;，；]\s*")
 HOUR, WEEK = SECONDS["hour"], SECONDS["week"]
 CLOSE_BY = 12
+ARTICLE = 5
 
 
 def review_rules(
@@ -41,13 +43,20 @@ def review_rules(
     for section in page.sections:
         remarks.extend(remarks_in(page, section, severities, words))
     stated = [deadline for remark in remarks for deadline in _deadlines(remark, severities, words)]
-    deadlines = _once(stated)
+    deadlines = _once([_as_written(deadline, page) for deadline in stated])
     return ReviewRules(
         deadlines,
         _required_for(severities, deadlines, remarks, words),
         review_form(page, words),
         agenda_of(page, words),
     )
+
+
+def _as_written(deadline: ReviewDeadline, page: Outline) -> ReviewDeadline:
+    """With no more words than its line has."""
+    within = deadline.within
+    line = plain(page.lines[within.line - 1]) if within.line <= len(page.lines) else ""
+    return replace(deadline, within=replace(within, text=as_written(within.text, line)))
 
 
 def _once(stated: Sequence[ReviewDeadline]) -> tuple[ReviewDeadline, ...]:
@@ -83,17 +92,25 @@ def _deadlines(
         clause = _before_a_case(whole, words)
         if words.review.speaks_of(clause, "other") and not words.review.speaks_of(clause, "strong"):
             continue
+        is_due = words.review.speaks_of(clause, "due") or _is_all(clause, remark, words)
         for span in spans_in(clause, words):
-            if _is_deadline(span, remark, is_due=words.review.speaks_of(clause, "due")):
+            if _is_deadline(span, remark, is_due=is_due):
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
-    if not found and remark.at_home and _names_a_meeting(remark, words):
+    if not found and remark.at_home and _names_an_event(remark, words):
         found = True
         yield ReviewDeadline(_event(remark), remark.text, remark.keys)
     if not found and remark.keys and _is_optional(remark, severities, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
+
+
+def _is_all(clause: str, remark: Remark, words: Vocabulary) -> bool:
+    """`P1: 3 days`: a level, and a time that is all of its own."""
+    label = label_of(clause)
+    value = label.value.strip(" .") if label is not None and remark.keys else ""
+    return any((span.start, span.end) == (0, len(value)) for span in spans_in(value, words))
 
 
 def _is_optional(remark: Remark, severities: Sequence[Severity], words: Vocabulary) -> bool:
@@ -114,15 +131,26 @@ def _is_only_in_a_case(remark: Remark, severities: Sequence[Severity], words: Vo
     return bool(case and keys_in(before, severities, words)) and not spans_in(case, words)
 
 
-def _names_a_meeting(remark: Remark, words: Vocabulary) -> bool:
-    """`talked through in the next team meeting`: due by something that happens."""
-    is_asked = words.review.speaks_of(remark.text, "required")
-    if not is_asked or words.review.speaks_of(remark.text, "other"):
+def _names_an_event(remark: Remark, words: Vocabulary) -> bool:
+    """`talked through in the next team meeting`, `by Friday`: due by something that happens."""
+    if words.review.speaks_of(remark.text, "other"):
         return False
     said = [(one, words.review.phrases[one.group()]) for one in words.review.matches(remark.text)]
-    nexts = [one.end() for one, names in said if "next_one" in names]
+    nexts = [one for one, names in said if "next_one" in names]
     meetings = [one.start() for one, names in said if "gathering" in names]
-    return any(0 <= meeting - end <= CLOSE_BY for meeting in meetings for end in nexts)
+    is_asked = words.review.speaks_of(remark.text, "required")
+    if is_asked and any(0 <= at - one.end() <= CLOSE_BY for at in meetings for one in nexts):
+        return True
+    return any(_is_led(one.start(), remark.text, words) for one in nexts)
+
+
+def _is_led(at: int, text: str, words: Vocabulary) -> bool:
+    """`by`, `until` in front of a day."""
+    leads = [
+        one.end() for one in words.time_words.matches(text[:at])
+        if "under" in words.time_words.phrases[one.group()]
+    ]  # fmt: skip
+    return bool(leads) and at - leads[-1] <= ARTICLE
 
 
 def _event(remark: Remark) -> TimeValue:

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, Table
 from runcard.domain.playbooks.reviews.forms import is_about_review
+from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -88,15 +89,22 @@ def _block_remarks(
     at_home: bool,
 ) -> Iterator[Remark]:
     said = [
-        Text(sentence, line.line)
+        Text(with_units(sentence, words), line.line)
         for line in block.lines
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
+        if not _is_of_practice(sentence, words)
     ]
     if at_home:
         yield from _said_at_home(said, known, words)
     else:
         yield from _said_elsewhere(said, known[0], words)
+
+
+def _is_of_practice(sentence: str, words: Vocabulary) -> bool:
+    """`We rehearse it at the latest a week before`, where no review is spoken of."""
+    is_practice = words.talk.all(sentence) & {"practice", "rehearse"}
+    return bool(is_practice) and not words.review.all(sentence) & ABOUT_REVIEWS
 
 
 def _said_at_home(
@@ -129,9 +137,10 @@ def _said_elsewhere(
 
 
 def binds(sentence: str, words: Vocabulary) -> bool:
-    """Whether it asks for something, and does not leave it to somebody's wish."""
+    """Whether it asks for something, does not leave it to somebody's wish, and is not content with
+    a line."""
     is_free = words.talk.speaks_of(sentence, "optional") or is_advice(sentence, words)
-    return not is_free and not words.review.speaks_of(sentence, "on_request")
+    return not is_free and not words.review.all(sentence) & {"on_request", "lesser"}
 
 
 def is_advice(sentence: str, words: Vocabulary) -> bool:

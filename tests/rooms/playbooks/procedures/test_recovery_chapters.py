@@ -1,0 +1,57 @@
+"""Recoveries in chapters of their own, beside the list of runbooks."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+BOOKS = "# Tea\n\n## Runbooks\n\n### Kettle cold\n\nSymptoms: cold tea.\n\n1. Boil.\n2. Pour.\n\n"
+STEPS = "1. Start the second kettle\n2. Fill it\n"
+RESTORE = "```sh\npg_restore -d tea /backup/tea.dump\n```\n"
+Seconds = int | None
+
+
+def found(text: str, words: Vocabulary) -> list[tuple[str, str, Seconds, Seconds]]:
+    """Title, kind, and the two times of all but the listed runbook."""
+    books = compile_playbook(BOOKS + text, words).runbooks[1:]
+    return [
+        (one.title, one.kind.value, one.rto[0].time.seconds if one.rto else None,
+         one.rpo.seconds if one.rpo else None)
+        for one in books
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("chapter", "times"),
+    [(f"## Disaster recovery\n\nRTO: 1 h. RPO: 5 min.\n\n{RESTORE}", (3600, 300)),
+     (f"## Notfallwiederherstellung\n\n- RTO: 4 Stunden\n- RPO: 1 Tag\n\n{STEPS}", (14400, 86400)),
+     (f"## Plan de reprise\n\n- RTO : 2 h\n\n{STEPS}", (7200, None)),
+     (f"## Recuperación ante desastres\n\n**RPO**: 5 minutos.\n\n{RESTORE}", (None, 300)),
+     (f"## Recuperação de desastres\n\n| RTO | 30 min |\n|---|---|\n\n{STEPS}", (1800, None)),
+     (f"## Disaster recovery\n\n{STEPS}", (None, None)),
+     (f"## Disaster recovery\n\n### Restore\n\n{RESTORE}\n### Verify\n\n{STEPS}", (None, None)),
+     (f"## Rollback\n\n{RESTORE}", (None, None))],
+)  # fmt: skip
+def test_a_chapter_of_restoring(
+    chapter: str, times: tuple[Seconds, Seconds], words: Vocabulary
+) -> None:
+    (book,) = found(chapter, words)
+    assert book[1:] == ("procedure", *times)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["## Disaster recovery\n\nRTO: 1 h. RPO: 5 min. See the wall.\n",
+     "## Recovery targets\n\n| Pot | RTO | RPO |\n|---|---|---|\n| Green | 1 h | 5 min |\n",
+     "## Backups\n\nRPO: 24 h.\n\n```sh\npg_dump tea > /backup/tea\n```\n",
+     f"## Restart commands\n\n{RESTORE}", f"## Quick reference\n\n### Restart\n\n{RESTORE}",
+     f"## Process\n\n### Detect\n\nTaste.\n\n### Restore tea\n\n{RESTORE}\n### Learn\n\nTalk.\n"],
+)  # fmt: skip
+def test_no_recovery_of_its_own(text: str, words: Vocabulary) -> None:
+    assert found(text, words) == []
+
+
+def test_recoveries_below_a_chapter_are_told_one_by_one(words: Vocabulary) -> None:
+    text = f"## Disaster recovery\n\nRTO: 1 h.\n\n### Restore it\n\n{RESTORE}\n"
+    titles = [book[0] for book in found(f"{text}### Rebuild it\n\n{STEPS}", words)]
+    assert titles == ["Restore it", "Rebuild it"]

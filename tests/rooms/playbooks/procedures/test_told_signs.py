@@ -1,0 +1,43 @@
+"""A first sentence without a label that tells of trouble, and one that does not."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+WORK = "```sh\nkubectl rollout restart deploy/tea\n```\n"
+
+
+def signs(opening: str, words: Vocabulary) -> list[str]:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{opening}\n\n{WORK}"
+    (book,) = compile_playbook(text, words).runbooks
+    return [one.text for one in book.symptoms]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Guests report cold cups.", "Waiters in the hall see red lamps.",
+     "Gäste melden kalte Tassen.", "Les clients signalent un thé froid.",
+     "Los huéspedes ven vapor.", "Os hóspedes reclamam do chá.",
+     "Water above 96 degrees for five minutes.", "Orders waiting > 90 in any hall.",
+     "Warteschlange über 40 Gäste.", "The first signs are empty cups."],
+)  # fmt: skip
+def test_what_is_noticed_is_a_sign(sentence: str, words: Vocabulary) -> None:
+    assert signs(f"{sentence} Usually the fuse has blown.", words) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["See the board for the queue.", "If guests see steam, open the window.",
+     "Report to the head waiter.", "We report this to the guild.", "The cook reports to the lead.",
+     "Look below 5 metres of pipe.", "Takes over 20 minutes.", "The fuse has blown again.",
+     "> Guests report cold cups.", "Guests report cold cups:", "There are no signs before.",
+     "Restart when more than > 40 guests wait."],
+)  # fmt: skip
+def test_what_is_done_or_needed_is_none(sentence: str, words: Vocabulary) -> None:
+    assert signs(sentence, words) == []
+
+
+def test_a_label_is_surer(words: Vocabulary) -> None:
+    opening = "Guests report cold cups.\n\n**Symptoms:** no steam"
+    assert signs(opening, words) == ["no steam"]
