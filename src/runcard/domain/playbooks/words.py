@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
-STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
+# `______` is a blank to fill in and nothing in bold.
+STRONG = re.compile(r"(\*\*|__)(?=\S)(?!__)(.{1,300}?)(?<=\S)\1")
 EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s*_])\1(?![\w*])")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 # One of HTML; `<name>`, `<code>`, `<summary>` and a bare `<a>` may be gaps to fill in.

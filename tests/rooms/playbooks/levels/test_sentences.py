@@ -161,3 +161,36 @@ def test_a_name_may_be_a_sentence_of_its_own(words: Vocabulary) -> None:
         ("Level 2", "Weak tea"),
     ]
     assert [answered(one)[0] for one in found.severities] == [600, 2700]
+
+
+def test_pieces_between_semicolons_mean_and_promise(words: Vocabulary) -> None:
+    body = (
+        "## Severity\n\n- **S1** – no tea; cups dry; answer 5 min; wakes: brewer, owner\n"
+        "- **S2** – weak tea; answer 1 h; update daily\n"
+    )
+    first, second = read(body, words).severities
+    assert first.definition is not None
+    assert first.definition.text == "no tea; cups dry"
+    assert [one.text for one in first.escalation] == ["brewer", "owner"]
+    assert (answered(first), answered(second)) == ((300, None), (3600, None))
+
+
+def test_a_meaning_with_semicolons_stays_whole(words: Vocabulary) -> None:
+    body = "## Severity\n\n- **S1**: no tea; no cups; no saucers. Answer in 5 min.\n- **S2**: x\n"
+    first = read(body, words).severities[0]
+    assert first.definition is not None
+    assert first.definition.text == "no tea; no cups; no saucers."
+
+
+def test_a_promise_counts_at_the_line_where_its_sentence_begins(words: Vocabulary) -> None:
+    body = (
+        "## Levels\n\nLevel 1 (Tea)\n:   No tea in more than one room. Response: 10 minutes\n"
+        "    in office hours, 30 minutes otherwise. Updates every 20 minutes.\n\n"
+        "Level 2 (Cups)\n:   No cups. Response: same day.\n"
+    )
+    found = read(body, words)
+    first = found.severities[0]
+    assert first.response is not None
+    assert first.cadence is not None
+    assert (first.response.line, first.cadence.line) == (6, 7)
+    assert len(found.cadences) == 1

@@ -20,6 +20,13 @@ CALLS = [
      "armateur", "Si rien ne bouge après 2 heures"),
     ("The mate calls the captain after 9 minutes", "captain", "after 9 minutes"),
     ("The mate wakes the captain", "captain", None),
+    ("After 9 minutes for P1 or 1 hour for P2 the captain is woken",
+     "captain", "After 9 minutes for P1 or 1 hour for P2"),
+    ("After 9 minutes the P1 captain is woken", "P1 captain", "After 9 minutes"),
+    ("After 9 minutes without an answer the captain is woken",
+     "captain", "After 9 minutes without an answer"),
+    ("If you cannot stop it wake the captain", "captain", "If you cannot stop it"),
+    ("Wenn es nach 9 Minuten leckt, den Maat rufen", "Maat", "Wenn es nach 9 Minuten leckt"),
 ]  # fmt: skip
 
 

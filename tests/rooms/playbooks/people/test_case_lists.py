@@ -29,6 +29,20 @@ def test_where_most_wait_on_the_left_all_name_people_on_the_right(words: Vocabul
     ]
 
 
+def test_waits_without_any_sign_lead_to_names(words: Vocabulary) -> None:
+    entries = "- boat crew\n- 9 min second engineer\n- after an hour the harbour master\n"
+    assert rungs(entries, words) == [
+        ("boat crew", None, None),
+        ("second engineer", "9 min", 540),
+        ("harbour master", "after an hour", 3600),
+    ]
+
+
+def test_waits_in_front_of_cases_are_no_names(words: Vocabulary) -> None:
+    entries = "- 9 minutes without an answer\n- 30 minutes without progress\n"
+    assert not any("without" in who and said for who, said, _ in rungs(entries, words))
+
+
 def test_people_before_their_waits_stay_where_they_are(words: Vocabulary) -> None:
     entries = "1. Bosun\n2. Mate: after 10 min\n3. Captain: water in the hold\n"
     assert rungs(entries, words) == [

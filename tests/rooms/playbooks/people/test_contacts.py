@@ -63,3 +63,60 @@ def test_people_who_speak_in_turn_are_no_addresses(words: Vocabulary) -> None:
         "3. Pourer: call 07700 900 118\n4. Brewer: tell #pantry\n5. Pourer: write it down\n"
     )
     assert contacts(body, words) == []
+
+
+def test_bold_names_in_front_of_sentences_are_a_call_list(words: Vocabulary) -> None:
+    body = (
+        "## Who to call\n\n**Brewer.** See the rota.\n\n**Owner.** Tom (mobile is on the notice "
+        "board)\n\n**Cooling.** Customer no. 99881, phone in the wiki under [[Inn:Cold]]\n\n"
+        "**Barley.** barley@tea.example, portal\n\n**Cellar.** TBD\n\n"
+        "**Night.** We never sing after midnight.\n"
+    )
+    found = compile_playbook(f"# Tea\n\n{body}", words).contacts
+    assert [(one.label, one.kind, one.placeholder) for one in found] == [
+        ("Brewer", "pointer", False),
+        ("Owner", "pointer", False),
+        ("Cooling", "pointer", False),
+        ("Barley", "email", True),
+        ("Cellar", "none", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "gap"),
+    [
+        ("`@pantry-desk`, nine to five", "chat", False),
+        ("(#brewing)", "chat", False),
+        ("see the rota in `#brewing`", "pointer", False),
+        ("WhatsApp group of the cellar", "chat", False),
+        ("portal only", "pointer", False),
+        ("https://tea.portal.test/help", "url", False),
+        ("number on the card behind the till, shelf 2", "pointer", False),
+        ("Handy liegt in der Schublade", "pointer", False),
+        ("bleep 12", "phone", False),
+        ("____________", "none", True),
+        ("contract no. ______", "none", True),
+        ("...", "none", True),
+        ("N. N.", "none", True),
+    ],
+)
+def test_what_a_way_is(value: str, kind: str, gap: bool, words: Vocabulary) -> None:
+    body = f"# Tea\n\n## Contacts\n\n- Brewer: {value}\n- Pantry: 07700 900 118\n"
+    first = compile_playbook(body, words).contacts[0]
+    assert (first.value, first.kind, first.placeholder) == (value, kind, gap)
+
+
+def test_a_blank_in_a_table_is_still_to_be_filled_in(words: Vocabulary) -> None:
+    rows = "| Who | Phone |\n|---|---|\n| Brewer | ______ |\n| Cook | - |\n| Pantry | 4711 |\n"
+    found = compile_playbook(f"# Tea\n\n## Contacts\n\n{rows}", words).contacts
+    assert [(one.label, one.placeholder) for one in found] == [("Brewer", True), ("Pantry", False)]
+
+
+def test_steps_that_mention_pages_and_channels_are_no_contacts(words: Vocabulary) -> None:
+    steps = (
+        "1. Look at the kettle: <https://kettle.tea.test/1>\n"
+        "2. Decide the level. P1 or P2: open the bridge (link in the channel topic).\n"
+    )
+    assert contacts(f"## First minutes\n\n{steps}", words) == []
+    boxes = "- [ ] Open: `#tea-incident`\n- [ ] Tell: `#pantry`\n- [ ] Ring: 07700 900 118\n"
+    assert contacts(f"## First minutes\n\n{boxes}", words) == []

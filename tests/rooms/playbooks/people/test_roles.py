@@ -47,3 +47,34 @@ def test_a_page_of_the_web_is_nobody(words: Vocabulary) -> None:
     assert roles(body, words) == ["Lotse", "Maat"]
     contacts = compile_playbook(f"# Ship\n\n## Roles\n\n{body}", words).contacts
     assert [(one.label, one.kind) for one in contacts] == [("Werft", "url")]
+
+
+def test_names_behind_an_article(words: Vocabulary) -> None:
+    bodies = (
+        "- the **lookout** (watches, calls out),\n- the **clerk** (writes it down).\n",
+        "- der **Ausguck** (wacht)\n- die **Schreiberin** (schreibt mit)\n",
+        "- le **pilote** (décide)\n- le **scribe** (note tout)\n",
+        "- *lookout*, watches\n- *clerk*, writes\n",
+        "- Lookout = whoever is on deck\n- Clerk = the cook\n",
+    )
+    assert [len(roles(body, words)) for body in bodies] == [2] * len(bodies)
+
+
+def test_rules_with_an_emphasis_are_nobody(words: Vocabulary) -> None:
+    assert roles("- *Never* sail alone.\n- *Always* write it down.\n", words) == []
+
+
+def test_a_duty_among_addresses_is_a_role(words: Vocabulary) -> None:
+    body = (
+        "# Ship\n\n## People\n\n- **Mate**: 07700 900 118\n- **Radio operator**: aerials, tubes\n"
+        "- **Director**: only by night, called by the mate\n- **Owner**: Jane Roe\n"
+        "- **Yard**: yard@ship.example\n- **Room**: `#bridge`\n"
+    )
+    assert [one.name for one in compile_playbook(body, words).roles] == ["Radio operator"]
+
+
+def test_a_channel_among_roles_is_nobody(words: Vocabulary) -> None:
+    body = "- **Mate**: steers\n- **Clerk**: writes\n- **Room**: #bridge\n"
+    assert roles(body, words) == ["Mate", "Clerk"]
+    found = compile_playbook(f"# Ship\n\n## Roles\n\n{body}", words).contacts
+    assert [(one.label, one.kind) for one in found] == [("Room", "chat")]

@@ -30,6 +30,16 @@ STEPS = [
     ("→ Mate (9 min)", "Mate", "9 min", 540),
     ("Pilot, called at 0 min", "Pilot", "called at 0 min", 0),
     ("Capitaine, appelé après 9 minutes", "Capitaine", "appelé après 9 minutes", 540),
+    ("Mate: 9 min (S1), 1 h (S2)", "Mate", "9 min (S1), 1 h (S2)", 540),
+    ("Mate after 9 min (S1), 1 h (S2)", "Mate", "after 9 min (S1), 1 h (S2)", 540),
+    ("Mate (S1: 9 min, S2: 1 h)", "Mate", "S1: 9 min, S2: 1 h", 540),
+    ("Mate → after 9 min", "Mate", "after 9 min", 540),
+    ("Mate; after 9 min alone", "Mate", "after 9 min alone", 540),
+    ("Mate @ 9 min", "Mate", "9 min", 540),
+    ("Mate [9 min]", "Mate", "9 min", 540),
+    ("(9 min, silent) Mate", "Mate", "9 min, silent", 540),
+    ("Wheel → Mate: at once", "Wheel → Mate", "at once", 0),
+    ("Mate (storms) – after 9 min", "Mate (storms)", "after 9 min", 540),
     ("Nach 9 Minuten: Maat informieren", "Maat", "Nach 9 Minuten", 540),
 ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.times.clauses import Promised, read_promises
+from runcard.domain.playbooks.times.clauses import Promised, promises_in, read_promises
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -10,6 +10,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
     ("value", "seconds"),
     [
         ("10 minutes, day and night", 600),
+        ("10 minutes in office hours, 30 minutes otherwise", 600),
         ("10 minutes, in exam weeks also at night, otherwise 07:00 to 23:00", 600),
         ("dès que possible, au plus tard 2 h", 7200),
         ("sofort, spätestens 15 Minuten", 900),
@@ -45,3 +46,21 @@ def test_a_wish_is_no_event_and_an_event_no_response(
 ) -> None:
     clauses = read_promises(value, 1, (concept,), words)
     assert not any(isinstance(clause, Promised) for clause in clauses)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("Respond within 4 hours, business hours.",
+         [("response", "within 4 hours, business hours")]),
+        ("Reaktion binnen 4 Stunden, während der Dienstzeit", [
+            ("response", "binnen 4 Stunden, während der Dienstzeit")]),
+        ("Respond within 10 min, 24/7", [("response", "within 10 min")]),
+        ("Acknowledge within 2 h, in office hours, fixed within 3 days",
+         [("acknowledge", "within 2 h, in office hours"), ("resolution", "within 3 days")]),
+    ],
+)  # fmt: skip
+def test_hours_of_work_behind_a_time_belong_to_it(
+    sentence: str, promised: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    assert list(promises_in(sentence, words)) == promised

@@ -76,8 +76,13 @@ def speaks_of_levels(text: str, words: Vocabulary) -> bool:
 
 def starts_with_level(text: str, words: Vocabulary) -> bool:
     """Whether a text begins with the code of a level: `SEV1 only`."""
+    return length_of_level(text, words) > 0
+
+
+def length_of_level(text: str, words: Vocabulary) -> int:
+    """How long the code of a level is with which a text begins; 0 where it begins otherwise."""
     found = CODED.match(folded(text))
-    return found is not None and found.group(1) in words.level_words.phrases
+    return found.end() if found is not None and found.group(1) in words.level_words.phrases else 0
 
 
 def _names(level: Severity, named: set[str]) -> bool:

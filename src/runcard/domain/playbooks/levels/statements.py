@@ -7,8 +7,10 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
+from runcard.domain.playbooks.levels.own_tables import table_statements
 from runcard.domain.playbooks.levels.recurring import recurring
 from runcard.domain.playbooks.levels.sentences import loose_promise, loose_promises
+from runcard.domain.playbooks.levels.told_clauses import told_in, told_statements
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -21,12 +23,14 @@ from runcard.domain.playbooks.times.clauses import (
     told_apart,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 BARS = re.compile(r"\s+\|\s+")
 # `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
 APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
+SEMICOLON = re.compile(r"\s*[;；]\s*")
 ANSWER, REPAIR = ("response",), ("resolution",)
 ENDS = ".:;!?。：；！？"
 LONGEST_NAME = 5
@@ -46,7 +50,7 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
         yield from block_statements(entry.blocks, words)
         for block in entry.blocks:
             if isinstance(block, Table):
-                yield from _table_statements(block, words)
+                yield from table_statements(block, words)
 
 
 def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
@@ -61,8 +65,18 @@ def _nested_statements(entry: LevelEntry, words: Vocabulary) -> Iterator[Stateme
     nested = tuple(block for block in entry.blocks if isinstance(block, Item))
     for block in nested:
         if not _is_labelled(block, words):
-            yield from _sentence_statements(plain(block.text), block.line, words)
+            yield from _with_lines(block, words)
     yield from block_statements(tuple(one for one in nested if _is_labelled(one, words)), words)
+
+
+def _with_lines(item: Item, words: Vocabulary) -> Iterator[Statement]:
+    """What an entry says, each promise at the line where its sentence begins."""
+    said = [Text(plain(line.text), line.line) for line in item.lines]
+    lines = {one.text: one.line for one in sentences_of(said)} if len(said) > 1 else {}
+    whole = {text: line for part, line in lines.items() for text in (part, part.rstrip(".。"))}
+    for one in _sentence_statements(plain(item.text), item.line, words):
+        place = next((line for text, line in whole.items() if one.text in text), one.line)
+        yield one if one.concepts == ("definition",) else replace(one, line=place)
 
 
 def _is_only_a_name(entry: LevelEntry, words: Vocabulary) -> bool:
@@ -158,6 +172,14 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
     if label is not None and concepts:
         yield Statement(concepts, label.value.rstrip("."), line)
         return
+    if at == 0 and (apart := _in_pieces(part, line, words)):
+        yield from apart
+        return
+    told, rest = told_in(part, words) if at > 0 else ([], part)
+    yield from told_statements(told, line)
+    if told and not rest:
+        return
+    part = rest if told else part
     promised = tuple(promises_in(part, words))
     if at > 0:
         promised = loose_promises(part, promised, words)
@@ -169,6 +191,20 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
         yield from (Statement((concept,), said, line) for concept, said in promised)
     else:
         yield Statement(("definition",), part, line)
+
+
+def _in_pieces(part: str, line: int, words: Vocabulary) -> list[Statement]:
+    """`ovens cold; answer 5 min; wakes: the owner`: what it means, then what is promised."""
+    pieces = SEMICOLON.split(part)
+    if len(pieces) <= FEWEST:
+        return []
+    told = [[*_sentence(piece, line, 1 + at, words)] for at, piece in enumerate(pieces)]
+    is_said = [any(one.concepts != ("definition",) for one in found) for found in told]
+    if is_said[0] or sum(is_said) < FEWEST:
+        return []
+    first = is_said.index(True)
+    meaning = Statement(("definition",), "; ".join(pieces[:first]), line)
+    return [meaning, *(one for found in told[first:] for one in found)]
 
 
 def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
@@ -210,29 +246,6 @@ def _unwrapped(lines: Sequence[Text]) -> list[Text]:
         else:
             whole.append(line)
     return whole
-
-
-def _table_statements(table: Table, words: Vocabulary) -> Iterator[Statement]:
-    """A level's own table: `Response | 15 minutes` in a row each, or the promises as heads above
-    one row; a table without a promise is about something else."""
-    found: list[Statement] = []
-    for name, value, line in _pairs(table, words):
-        concepts = concepts_of(name, words)
-        if concepts and not says_nothing(value, words):
-            found.append(Statement(concepts, value, line))
-    if any(said.concepts[0] in TIMES and spans_in(said.text, words) for said in found):
-        yield from found
-
-
-def _pairs(table: Table, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
-    """Name, value and line of everything such a table says; its head may be the first row."""
-    heads = table.head.cells
-    if len(table.rows) == 1 and not spans_in(" ".join(heads), words):
-        row = table.rows[0]
-        yield from ((name, cell, row.line) for name, cell in zip(heads, row.cells, strict=False))
-    elif len(heads) == 2:
-        rows = (table.head, *table.rows) if spans_in(heads[1], words) else table.rows
-        yield from ((*row.cells, row.line) for row in rows if len(row.cells) == 2)
 
 
 def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:

@@ -8,7 +8,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 URL = re.compile(r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+")
-PHONE = re.compile(r"(?<![\w.])\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
+# `8:00 - 18:00` tells hours.
+PHONE = re.compile(r"(?<![\w.])(?<!\d:)\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
 # Extensions of a house: `4411`, `4-3333 (internal)`, `12XX`.
 SHORT_PHONE = re.compile(
     r"^(?:\d{3,6}|\d{1,2}[-.]\d{3,5})(?:\s*\([^()]{1,40}\))?$|^\d{1,4}[xX]{2,}$"
@@ -17,8 +18,16 @@ SHORT_PHONE = re.compile(
 DAY = re.compile(
     r"(?<![\w+])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?!\d)"
 )
-CHAT = re.compile(r"(?<!\S)[#@][\w-]+")
-TOKEN = re.compile(r"\[[^\[\]]+\](?!\()|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}")
+CHAT = re.compile(r"(?<![^\s(（])[#@][\w-]+")
+CODED_CHAT = re.compile(r"`[#@][\w-]+`")
+PLACE = re.compile(r"^[`<]?(?:https?://\S+|#[\w-]+)[`>]?$")
+BLANK = re.compile(r"^[\s`]*_{3,}[\s`]*$")
+DOTS = re.compile(r"^\s*(?:\.{3,}|…+)\s*$")
+NUMBER = re.compile(r"\d{2}")
+# `[[Wiki:Page]]` leads to a page of a wiki and is no gap; `[[name]]` is one.
+TOKEN = re.compile(
+    r"(?<!\[)\[[^\[\]]+\](?!\()|\[\[[^\[\]:|/]+\]\]|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}"
+)
 FILLER_DIGITS = re.compile(r"(?<![A-Za-z])\d*[Xx]{2,}\d*(?![A-Za-z])|\d{2}X(?!\w)|\+00")
 NOBODYS_HOST = re.compile(
     r"(?:^|[@./])(?:company|yourcompany|your-company|your-domain|yourdomain|example)\.[a-z]{2,}"
@@ -35,12 +44,22 @@ def without_commands(value: str) -> str:
 
 
 def is_placeholder(value: str, words: Vocabulary) -> bool:
-    """Brackets, X for digits, hosts nobody owns, `TBD`."""
+    """Brackets, blanks, dots, X for digits, hosts nobody owns, `TBD`."""
     value = unicodedata.normalize("NFKC", without_commands(value))
-    if TOKEN.search(value) or FILLER_DIGITS.search(value):
+    if TOKEN.search(value) or FILLER_DIGITS.search(value) or DOTS.match(value):
         return True
     host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
     return bool(host) or words.unfilled.speaks_of(value, "unfilled")
+
+
+def is_blank(value: str) -> bool:
+    """`______`, a line to write on, and nothing else."""
+    return BLANK.match(value) is not None
+
+
+def is_only_a_place(value: str) -> bool:
+    """A page of the web or a channel, and nothing else: nobody by himself."""
+    return PLACE.match(value) is not None
 
 
 def kind_of(value: str, words: Vocabulary) -> str:
@@ -52,19 +71,43 @@ def kind_of(value: str, words: Vocabulary) -> str:
     for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
         if pattern.search(DAY.sub("", value)):
             return kind
-    if CHAT.search(value):
+    if CHAT.search(value) or _is_coded_channel(value, words):
         return "chat"
     return _worded_kind(value, words)
 
 
+def _is_coded_channel(value: str, words: Vocabulary) -> bool:
+    """A channel in ticks, before its hours; behind `see the sheet in` it is only where that is."""
+    found = CODED_CHAT.search(value)
+    return found is not None and not words.contacts.speaks_of(value[: found.start()], "pointer")
+
+
 def _worded_kind(value: str, words: Vocabulary) -> str:
-    """By a word in it; a telephone without any figure is only spoken of, or still to come."""
+    """By a word in it; a telephone without any figure is only spoken of, or still to come; a portal
+    without its address is where to ask."""
     kind = words.contacts.find(value) or "none"
-    if words.unfilled.speaks_of(value, "unfilled"):
+    if words.unfilled.speaks_of(value, "unfilled") or kind not in {"phone", "url"}:
         return kind
-    if kind != "phone" or FILLER_DIGITS.search(value) or any(sign.isdigit() for sign in value):
-        return kind
-    return "pointer" if words.contacts.speaks_of(value, "pointer") else "none"
+    if kind == "url" or _says_where(value, words):
+        return "pointer"
+    is_number = FILLER_DIGITS.search(value) or any(sign.isdigit() for sign in value)
+    return "phone" if is_number else "none"
+
+
+def _says_where(value: str, words: Vocabulary) -> bool:
+    """`phone in the wiki`, `number on the card behind the till`: behind the word for a telephone
+    stands no number but where it is found."""
+    phones = [
+        one.end()
+        for one in words.contacts.matches(value)
+        if "phone" in words.contacts.phrases[one.group()]
+    ]
+    behind = value[min(phones, default=0) :]
+    if NUMBER.search(behind) or FILLER_DIGITS.search(value):
+        return False
+    if not any(sign.isdigit() for sign in value) and words.contacts.speaks_of(value, "pointer"):
+        return True
+    return words.contacts.speaks_of(behind, "pointer") or words.particles.speaks_of(behind, "place")
 
 
 def columns_of_addresses(table: Table, who: int, words: Vocabulary) -> list[int]:

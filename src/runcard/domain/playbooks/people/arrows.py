@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.people.rung_leads import case_in_front
 from runcard.domain.playbooks.people.rungs import cut_at_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -22,7 +23,6 @@ EDGE = re.compile(
     r"\s*-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
     r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
 )
-BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
 LONGEST_NAME = 80
 
 
@@ -32,8 +32,9 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
     condition: str | None = None
     for piece in ARROW.split(_marked(text)):
         name, _, waiting = piece.partition("\x01")
-        told, name = _case_before(name.strip(), line, words)
-        condition = told or condition
+        led = case_in_front(name.strip(), words)
+        name = name.strip() if led is None else led.rest
+        condition = led.condition if led is not None else condition
         who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name.strip(" .|│├└─")))
         who, case = cut_at_case(who, words)
         if not steps and words.rungs.speaks_of(who, "silence"):
@@ -45,16 +46,6 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
             steps.append(_step(who, line, said, words))
         condition = waiting.strip() or None
     return tuple(steps)
-
-
-def _case_before(name: str, line: int, words: Vocabulary) -> tuple[str | None, str]:
-    """`(10 min, silent) second watch`: a wait or a silence in front of a name is its condition."""
-    found = BEFORE_NAME.match(name)
-    if found is None:
-        return None, name
-    is_wait = _wait(found.group(1), line, words) is not None
-    is_case = is_wait or words.rungs.speaks_of(found.group(1), "silence")
-    return (found.group(1).strip(), found.group(2)) if is_case else (None, name)
 
 
 def _marked(text: str) -> str:

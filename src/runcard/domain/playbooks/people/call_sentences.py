@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from runcard.domain.playbooks.levels.mentions import length_of_level
 from runcard.domain.playbooks.lexicon import Mention
-from runcard.domain.playbooks.people.rung_leads import opens_a_case
+from runcard.domain.playbooks.people.rung_leads import opens_a_case, opens_with_if
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -16,6 +17,7 @@ CLOSED = re.compile(r"[)）]")
 ENDS = " .。,，、;；:："
 MOST_WORDS = 6
 MOST_WORDS_OF_A_CALLER = 5
+FEWEST = 2
 LONGEST = 400
 
 
@@ -33,18 +35,33 @@ def called_in(text: str, words: Vocabulary) -> Call | None:
     if not said or len(said) > LONGEST:
         return None
     verbs = [one for one in words.rungs.matches(said) if said[: one.start()].endswith(" ")]
-    passive = [one for one in verbs if _is(one, {"is_called"}, words)]
+    passive = [one for one in verbs if _is(one, {"is_called"}, words) or _ends(said, one, words)]
     if passive:
         return _before(said, passive[0], words)
     active = [one for one in verbs if _is_order(said, one, words) or _is(one, {"calls"}, words)]
     return _behind(said, active[-1], words) if active else None
 
 
+def _ends(said: str, verb: Mention, words: Vocabulary) -> bool:
+    """`Wenn es nach 30 Minuten nicht läuft, Ada anrufen`: the verb of an order behind the name."""
+    is_last = verb.end() == len(said) and _is(verb, {"called"}, words)
+    return is_last and _says_when(said[: verb.start()], words)
+
+
 def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
     """`If it stays dark for an hour, wake Ada`: behind a case and nobody that might be a noun."""
     before = said[: verb.start()]
     is_verb = _is(verb, {"call", "calling"}, words)
-    return is_verb and _says_when(before, words) and not _parted(before, words)[1]
+    if not is_verb or not _says_when(before, words):
+        return False
+    return not _parted(before, words)[1] or _has_failed(before, words)
+
+
+def _has_failed(before: str, words: Vocabulary) -> bool:
+    """`If you cannot mend it ring Ada`: what fails is told to its end, without a comma."""
+    fails = [one.end() for one in words.rungs.matches(before) if _is(one, {"fails"}, words)]
+    told = before[max(fails) :].split() if fails else ()
+    return opens_with_if(before, words) and len(told) >= FEWEST
 
 
 def first_asked(case: str, words: Vocabulary) -> str | None:
@@ -87,7 +104,10 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     who = _object(without_article(rest[:start].strip(ENDS), words), words)
     if not is_short_name(who, words):
         return None
-    told = (_case_in(said[: verb.start()], words), rest[start:].strip(ENDS))
+    before = said[: verb.start()]
+    is_whole = not _is(verb, {"calls"}, words) and _has_failed(before, words)
+    case = before.strip(ENDS) if is_whole else case_before(before, words)
+    told = (case, rest[start:].strip(ENDS))
     return Call(", ".join(part for part in told if part) or None, who)
 
 
@@ -109,8 +129,8 @@ def _starts_of_cases(text: str, words: Vocabulary) -> list[int]:
     return [*waits, *ifs]
 
 
-def _case_in(before: str, words: Vocabulary) -> str:
-    """The case in front of the verb, without whoever calls."""
+def case_before(before: str, words: Vocabulary) -> str:
+    """The case in front of a verb for calling, without whoever calls."""
     case = _parted(before, words)[0]
     if case or not _says_when(before, words):
         return case
@@ -126,8 +146,33 @@ def _parted(before: str, words: Vocabulary) -> tuple[str, str]:
     ends = [span.end for span in spans_in(before, words) if _is_case_span(span)]
     ends += [found.end() for found in (*BREAK.finditer(before), *CLOSED.finditer(before))]
     at = max((end for end in ends if _says_when(before[:end], words)), default=0)
+    at = _behind_the_silence(before, _behind_the_level(before, at, words), words)
     name = before[at:].strip(ENDS)
     return before[:at].strip(ENDS), name if len(name.split()) <= MOST_WORDS_OF_A_CALLER else ""
+
+
+def _behind_the_silence(before: str, at: int, words: Vocabulary) -> int:
+    """`after 5 minutes without an answer the mate`: what is waited for is part of the case."""
+    rest = before[at:]
+    found = [one for one in words.rungs.matches(rest) if _is(one, {"silence"}, words)]
+    ends = [one.end() for one in found if at and not rest[: one.start()].strip(ENDS)]
+    return at + max(ends, default=0)
+
+
+def _behind_the_level(before: str, at: int, words: Vocabulary) -> int:
+    """`after 1 hour of P1 the mate`, `nach 2 Stunden bei Prio 2 die Leitung`: the level behind a
+    wait is part of the case."""
+    bare = before[at:].lstrip()
+    word, _, others = bare.partition(" ")
+    is_led = words.particles.exactly(word) != "article"
+    told = next((one for one in (bare, *([others] if is_led else ())) if _starts(one, words)), "")
+    if not at or not told:
+        return at
+    return len(before) - len(told) + length_of_level(told, words)
+
+
+def _starts(text: str, words: Vocabulary) -> bool:
+    return length_of_level(text, words) > 0
 
 
 def _is_case_span(span: Span) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.call_sentences import is_short_name, without_article
+from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, opens_a_case
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
@@ -40,6 +42,33 @@ def with_cases_first(
         lead or (None if side is None else _case_first(side, words, is_first=at == 0 and not waits))
         for at, (lead, side, waits) in enumerate(zip(leads, sides, waiting, strict=True))
     ]
+
+
+def with_waits_first(
+    entries: Sequence[Text], leads: Sequence[Lead | None], words: Vocabulary
+) -> list[Lead | None]:
+    """`15 min second watch`, `after an hour the mate`: where two at least begin so and the others
+    have a lead of their own, but for the first; one of the names is of somebody who acts."""
+    if len(entries) > MOST:
+        return list(leads)
+    told = [
+        lead or _wait_first(entry.text, words) for entry, lead in zip(entries, leads, strict=True)
+    ]
+    fresh = [one for one, lead in zip(told, leads, strict=True) if one and lead is None]
+    is_whole = all(told[1:]) and len(fresh) >= FEWEST
+    is_of_people = any(words.people.speaks_of(one.rest, "agent") for one in fresh)
+    return told if is_whole and is_of_people else list(leads)
+
+
+def _wait_first(text: str, words: Vocabulary) -> Lead | None:
+    said = plain(text).lstrip("+ ").rstrip(" .。")
+    spans = spans_in(said, words)
+    if len(spans) != 1 or spans[0].start > 0 or not (is_wait(spans[0]) or spans[0].now):
+        return None
+    who = without_article(said[spans[0].end :].strip(" ,:"), words)
+    is_somebody = is_short_name(who, words) and not is_task(who, words)
+    is_case = words.rungs.speaks_of(who, "silence") or opens_a_case(who, words)
+    return Lead(said[: spans[0].end].strip(), who) if is_somebody and not is_case else None
 
 
 def sides_of(text: str) -> Sides | None:

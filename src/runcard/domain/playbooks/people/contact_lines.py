@@ -2,9 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.playbooks.model import Contact
-from runcard.domain.playbooks.page.addresses import PHONE, REAL, TOKEN, is_placeholder, kind_of
+from runcard.domain.playbooks.page.addresses import (
+    EMAIL,
+    PHONE,
+    REAL,
+    TOKEN,
+    is_placeholder,
+    kind_of,
+)
 from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.times.clauses import sentences
@@ -17,14 +25,17 @@ AFTER_DASH = re.compile(r"\s+[-–—]\s+")
 GAP = re.compile(r"(?:\t| {2})\s*")
 BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+# `Decide the level. SEV1: …` is a sentence and more, and nobody.
+STOP = re.compile(r"[^\W\d_]{5}[.!?]\s")
 MOST_SENTENCES = 4
+ASIDE = re.compile(r"^([(（][^()（）]{1,60}[)）])\s*[:：]\s*(\S.*)$")
 MARKS = " \t#*-•"
 
 
 def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
     """The contact of a line of running text or of a list, if it is one."""
     label = label_of(text) or _dashed(text, words) or _spaced(text)
-    if label is not None:
+    if label is not None and (label.bold or STOP.search(label.name) is None):
         yield from _contact(label, line, words)
 
 
@@ -53,23 +64,29 @@ def _dashed(text: str, words: Vocabulary) -> Label | None:
 
 
 def _spaced(text: str) -> Label | None:
-    """`Ada (backend) 07700 900 118`, without a colon."""
+    """`Ada (backend) 07700 900 118`, `Bo, ship, bo@ship.example`, without a colon."""
     dotted = DOTS.split(plain(text), maxsplit=1)
     if len(dotted) == 2 and all(dotted):
         return Label(dotted[0], dotted[1], bold=False)
     bare = plain(text)
-    found = PHONE.search(bare)
+    found = next((one for one in (PHONE.search(bare), EMAIL.search(bare)) if one), None)
+    if found is not None and "@" in found.group() and bare.endswith("."):
+        return None  # `Write to bo@ship.example.` is a sentence
     if found is None or found.end() < len(bare) or found.start() < 2:
         return None
     return Label(bare[: found.start()].strip(" ,–-"), found.group(), bold=False)
 
 
 def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
+    aside = ASIDE.match(label.value) if label.bold else None  # `**Ada** (backend): 4711`
+    if aside is not None:
+        label = replace(label, name=f"{label.name} {aside.group(1)}", value=aside.group(2))
     value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
     if TOKEN.match(value):
         value = AFTER_DASH.split(value)[0]
     if value and not BROADCAST.match(value):
-        yield contact(label.name, _from_the_address(plain(value), words), line, words)
+        name = label.name.rstrip(".。") if label.bold else label.name  # `**Ada.** 4711`
+        yield contact(name, _from_the_address(plain(value), words), line, words)
 
 
 def _from_the_address(value: str, words: Vocabulary) -> str:

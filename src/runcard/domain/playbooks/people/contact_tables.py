@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.model import Contact
-from runcard.domain.playbooks.page.addresses import columns_of_addresses, is_placeholder, kind_of
+from runcard.domain.playbooks.page.addresses import (
+    columns_of_addresses,
+    is_blank,
+    is_placeholder,
+    kind_of,
+)
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.contact_lines import contact
 from runcard.domain.playbooks.people.turned_tables import upright
@@ -41,7 +46,8 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
 
 
 def _is_said(cell: str) -> bool:
-    return not is_silent(cell)
+    """A blank to fill in says that something is missing."""
+    return not is_silent(cell) or is_blank(cell)
 
 
 def _gaps(row: Row, who: int, words: Vocabulary) -> list[int]:
@@ -65,7 +71,8 @@ def _is_name_of_a_way(cell: str, words: Vocabulary) -> bool:
 
 
 def _leads_somewhere(cell: str, words: Vocabulary) -> bool:
-    is_pointer = kind_of(cell, words) == "pointer" and len(cell.split()) >= FEWEST_WORDS
+    is_pointer = kind_of(cell, words) == "pointer" and words.contacts.speaks_of(cell, "pointer")
+    is_pointer &= len(cell.split()) >= FEWEST_WORDS
     return ADDRESS.search(cell) is not None or is_placeholder(cell, words) or is_pointer
 
 

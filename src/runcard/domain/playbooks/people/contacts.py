@@ -11,6 +11,7 @@ from runcard.domain.playbooks.page.addresses import (
     REAL,
     TOKEN,
     columns_of_addresses,
+    is_only_a_place,
     is_placeholder,
     kind_of,
 )
@@ -21,13 +22,15 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     Table,
+    items,
     label_of,
     prose,
 )
+from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
 from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
 from runcard.domain.playbooks.people.hours_beside import without_hours
-from runcard.domain.playbooks.people.told_people import told_contacts
+from runcard.domain.playbooks.people.told_people import mentioned_contacts, told_contacts
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, trailing_parenthesis, untitled
 
@@ -37,6 +40,7 @@ ELSEWHERE = {
 }  # fmt: skip
 TOLD_ELSEWHERE = {"runbooks", "review", "templates", "drills", "severity"}
 MOST_WORDS = 10
+MOST_WORDS_OF_AN_ENTRY = 16
 MOST_WORDS_OF_AN_ADDRESS = 4
 MOST_WORDS_OF_A_PLACE = 6
 FEWEST = 3
@@ -48,14 +52,20 @@ ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5
 def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tuple[Contact, ...]:
     """Every contact line, in document order; what somebody does is no way to reach him."""
     found: list[Contact] = []
+    mentioned: list[Contact] = []
     duties = {role.line for role in roles}
     for section in page.sections:
         about = topics(page, section, words)
+        is_told = bool(about & {"contacts", "roles", "oncall", "escalation"})
         here = _of_section(section, about, words)
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
-        is_told = bool(about & {"contacts", "roles"}) and not about & TOLD_ELSEWHERE
-        found.extend(told_contacts(section, words) if is_told else ())
+        if is_told and not about & TOLD_ELSEWHERE:
+            found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
+            mentioned.extend(mentioned_contacts(section, words))
     found.extend(_of_roles(page, roles, words))
+    # An address that a sentence mentions may also stand in a line that is a contact as a whole.
+    lines = {one.line for one in found}
+    found.extend(one for one in mentioned if one.line not in lines)
     once: dict[tuple[int, str], Contact] = {}
     # A way that a list names by itself, `Reach: …`, is better named after the role it leads to.
     for one in sorted(found, key=lambda one: is_way(slug(one.label), words)):
@@ -120,7 +130,7 @@ def _of_an_entry(item: Item, section: Section, words: Vocabulary) -> Iterator[Co
     label = label_of(item.text)
     if label is not None and not label.bold and is_way(slug(label.name), words):
         yield contact(untitled(section.title), label.value, item.line, words)
-    elif label is not None and PAGE.fullmatch(label.value) is not None:
+    elif label is not None and is_only_a_place(label.value):
         yield contact(label.name, label.value, item.line, words)
 
 
@@ -147,14 +157,22 @@ def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
 
 
 def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
-    """A list or table full of addresses is a contact list under any heading."""
+    """A list or table full of addresses is a contact list under any heading, a check list never."""
+    if any(item.box for item in items(section)):
+        return []
     found = list(_in_section(section, words))
     if _are_speakers(found):
         return []
-    told = [one for one in found if one.kind != "none"]
-    real = [one for one in told if one.kind in REAL]
+    told = [one for one in found if one.kind != "none" or one.placeholder]
+    real = [one for one in told if one.kind in REAL and _is_address_or_gap(one)]
     is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
-    return found if is_list and 3 * len(real) >= len(found) else []
+    is_asked = speaks_of_calling(untitled(section.title), words)  # `Who to call`
+    return found if is_list and (is_asked or 3 * len(real) >= len(found)) else []
+
+
+def _is_address_or_gap(found: Contact) -> bool:
+    """Not only a word for it: `the link is in the channel`."""
+    return found.placeholder or any(sign in "@#" or sign.isdigit() for sign in found.value)
 
 
 def _are_speakers(found: Sequence[Contact]) -> bool:
@@ -165,13 +183,14 @@ def _are_speakers(found: Sequence[Contact]) -> bool:
 
 
 def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    most = MOST_WORDS_OF_AN_ENTRY if _is_list_of_paragraphs(section) else MOST_WORDS
     for block in section.blocks:
         if isinstance(block, Item):
             yield from in_line(block.text, block.line, words)
         elif isinstance(block, Paragraph) and block.quote is None:
             for said in block.lines:
                 found = list(in_line(said.text, said.line, words))
-                yield from (one for one in found if _is_told(one))
+                yield from (one for one in found if _is_told(one, most))
         elif isinstance(block, Fence):
             for line, text in enumerate(block.lines, block.line + 1):
                 yield from in_fenced_line(text, line, words)
@@ -179,10 +198,18 @@ def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
             yield from contact_rows(block, words)
 
 
-def _is_told(found: Contact) -> bool:
-    """In running text an address, or a few words of how; no sentence that mentions a page."""
-    is_short = len(found.value.split()) <= MOST_WORDS
-    return found.kind in REAL or (found.kind != "none" and is_short)
+def _is_list_of_paragraphs(section: Section) -> bool:
+    """`**Ada.** By day`, `**Bo.** By night`: three bold names at least, each with words of its own
+    behind it."""
+    lines = [block.lines[0].text for block in section.blocks if isinstance(block, Paragraph)]
+    labels = [label_of(line) for line in lines]
+    return sum(one is not None and one.bold and bool(one.value) for one in labels) >= FEWEST
+
+
+def _is_told(found: Contact, most: int) -> bool:
+    """In running text an address, a gap, a few words of how; no sentence that mentions a page."""
+    is_short = len(found.value.split()) <= most
+    return found.kind in REAL or ((found.kind != "none" or found.placeholder) and is_short)
 
 
 def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterator[Contact]:

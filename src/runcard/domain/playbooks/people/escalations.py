@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
+    Block,
     Fence,
     Item,
     Outline,
@@ -15,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.people.arrows import diagram_steps, has_arrow_down
 from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
@@ -22,12 +25,17 @@ from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
+from runcard.domain.playbooks.people.single_calls import labelled_calls, single_call
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.people.triggers import heads_triggers, listed_triggers
+from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 2
+ENDS = " .。"
+PEOPLE = {"escalation", "triggers", "oncall", "contacts", "roles"}
+NEVER = {"runbooks", "review", "templates", "drills"}
 
 
 def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
@@ -54,11 +62,24 @@ def _section_chains(
 ) -> Iterator[EscalationChain]:
     listed = _all_chains(page, section, words, is_ours=is_ours)
     chains = [*_of_headings(section, headed, words), *listed]
+    chains = chains or [*_single(page, section, words, is_ours=is_ours)]
     for at, chain in enumerate(chains):
         owned = at == 0 and is_ours and chain.title == ""
         line = section.line if owned else chain.line
         title = chain.title or untitled(section.title)
         yield EscalationChain(line, chain.ordered, chain.steps, title, chain.keys)
+
+
+def _single(
+    page: Outline, section: Section, words: Vocabulary, *, is_ours: bool
+) -> Iterator[EscalationChain]:
+    """Where nothing else is a chain: one step behind a label, or all that is below a heading."""
+    about = topics(page, section, words)
+    is_home = about & PEOPLE and not about & (NEVER | {"severity", "process"})
+    labelled = [*labelled_calls(section, words)] if is_home else []
+    is_titled = is_ours and "escalation" in words.about(untitled(section.title))
+    is_whole = is_titled and not labelled and not page.children(section)
+    yield from labelled or (single_call(section, words) if is_whole else ())
 
 
 def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -94,23 +115,56 @@ def _of_headings(
 def _all_chains(
     page: Outline, section: Section, words: Vocabulary, *, is_ours: bool
 ) -> Iterator[EscalationChain]:
-    if is_ours:
-        yield from _list_chains(page, section, words)
-        yield from _line_chains(section, words)
-    if is_ours or heads_triggers(page, section, words):
+    place = _place(page, section, words, is_ours=is_ours)
+    listed = [*_list_chains(page, section, words)] if is_ours else []
+    yield from listed
+    yield from _line_chains(section, words) if is_ours else ()
+    if place.is_near:
         yield from labelled_chains(section, words)
+    rungs = {step.line for chain in listed for step in chain.steps}
     for block in section.blocks:
         if isinstance(block, Table) and is_ours:
             yield from [*matrix_chains(block, words)] or table_chain(block, words)
         elif isinstance(block, Fence):
             yield from fenced_chains(block, words, is_ours=is_ours)
-        elif isinstance(block, Item) and is_ours:
-            yield from sentence_chains(block, words, is_near=True)
-        elif isinstance(block, Paragraph):
-            is_near = is_ours or heads_triggers(page, section, words)
-            drawn = [*sentence_chains(block, words, is_near=is_near)]
-            yield from drawn or told_chains(block, words, is_near=is_near)
-            yield from _drawn_chains(block, words) if is_ours else ()
+        elif isinstance(block, Item | Paragraph) and block.line not in rungs:
+            yield from _told(block, words, place)
+
+
+class _Place(NamedTuple):
+    """What the headings above a block tell: that it is about escalation, about duty, or either of
+    no such thing or of the work itself."""
+
+    is_ours: bool
+    is_near: bool
+    is_about_people: bool
+    is_elsewhere: bool
+
+
+def _place(page: Outline, section: Section, words: Vocabulary, *, is_ours: bool) -> _Place:
+    about = topics(page, section, words)
+    return _Place(
+        is_ours=is_ours,
+        is_near=is_ours or heads_triggers(page, section, words),
+        is_about_people=is_ours or bool(about & PEOPLE),
+        is_elsewhere=bool(about & NEVER),
+    )
+
+
+def _told(block: Item | Paragraph, words: Vocabulary, at: _Place) -> Iterator[EscalationChain]:
+    """Chains in sentences and drawings; in lists, only where people are the matter."""
+    in_turn: list[EscalationChain] = []
+    if not at.is_elsewhere and (at.is_about_people or isinstance(block, Paragraph)):
+        in_turn = [*calls_in_turn(block, words, is_near=at.is_about_people)]
+    if at.is_ours:
+        # The heading names them, but for those of one level each.
+        in_turn = [chain if chain.keys else replace(chain, title="") for chain in in_turn]
+    if isinstance(block, Item):
+        yield from in_turn or (sentence_chains(block, words, is_near=True) if at.is_ours else ())
+        return
+    told = in_turn or [*sentence_chains(block, words, is_near=at.is_near)]
+    yield from told or told_chains(block, words, is_near=at.is_near)
+    yield from _drawn_chains(block, words) if at.is_ours else ()
 
 
 def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -121,6 +175,8 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
         is_led = any(lead_of(item.text, item.line, words) for item in outer)
         if any(any(sentence_chains(item, words, is_near=True)) for item in outer):
             continue
+        if all(any(calls_in_turn(item, words, is_near=True)) for item in outer):
+            continue
         if len(steps) >= FEWEST and (is_led or not is_call_list(outer, words)):
             yield EscalationChain(outer[0].line, outer[0].numbered, steps)
 
@@ -130,12 +186,23 @@ def _line_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChai
     run: list[Text] = []
     for block in section.blocks:
         lines = block.lines if isinstance(block, Paragraph) and not block.in_item else ()
-        if lines and all(lead_of(line.text, line.line, words) for line in lines):
+        told = [*_of_sentences(block, words)]
+        if not told and lines and all(lead_of(line.text, line.line, words) for line in lines):
             run.extend(lines)
             continue
         yield from _of_lines(run, words)
+        yield from told
         run = []
     yield from _of_lines(run, words)
+
+
+def _of_sentences(block: Block, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`First line: the desk. Second line: the team, after an hour.`: a rung a sentence."""
+    if not isinstance(block, Paragraph) or block.in_item or block.quote is not None:
+        return
+    said = [*sentences_of([Text(plain(line.text), line.line) for line in block.lines])]
+    if len(said) >= FEWEST and all(lead_of(one.text.rstrip(ENDS), one.line, words) for one in said):
+        yield from _of_lines([replace(one, text=one.text.rstrip(ENDS)) for one in said], words)
 
 
 def _of_lines(run: Sequence[Text], words: Vocabulary) -> Iterator[EscalationChain]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Role, Text
+from runcard.domain.playbooks.page.addresses import is_only_a_place, is_placeholder, kind_of
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Label,
@@ -19,15 +20,16 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
 from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
-from runcard.domain.playbooks.people.told_people import told_roles
+from runcard.domain.playbooks.people.told_people import named_first, told_roles
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
 
 LONGEST_NAME = 60
 MOST_WORDS = 4
 FEWEST = 2
+CALLED, CASES = {"alarmed", "is_called"}, {"case", "opening"}
 DASH = re.compile(r"\s+[-–—]\s+")
-PAGE = re.compile(r"<?https?://\S+")
 DIGIT = re.compile(r"\d")
 ELSEWHERE = {
     "severity", "escalation", "review", "runbooks", "process", "templates", "drills", "reference",
@@ -81,7 +83,9 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
     yield from led
     is_for_reaching = "contacts" in words.about(untitled(section.title))
     if not led and not (is_for_reaching and is_call_list(items(section), words)):
-        yield from _bullets(section)
+        yield from _bullets(section, words)
+    elif not led:
+        yield from _among_contacts(section, words)
 
 
 def _are_all_told(children: Sequence[Section]) -> bool:
@@ -177,15 +181,41 @@ def _is_named(block: object) -> bool:
     return label is not None and label.bold and len(label.name) <= LONGEST_NAME
 
 
-def _bullets(section: Section) -> Iterator[Role]:
+def _among_contacts(section: Section, words: Vocabulary) -> Iterator[Role]:
+    """In a list for reaching people, those of whom it says what they do, in small letters, and
+    nothing of how or when they are called."""
+    for item in items(section):
+        label = label_of(item.text)
+        if label is not None and label.bold and _is_only_a_duty(label, words):
+            yield Role(label.name, item.line, (Text(label.value, item.line),), (), item.line)
+
+
+def _is_only_a_duty(label: Label, words: Vocabulary) -> bool:
+    said = label.value
+    is_said = said[:1].islower() and len(said.split()) >= FEWEST and DIGIT.search(said) is None
+    is_somebody = words.people.speaks_of(label.name, "agent")
+    is_way = kind_of(said, words) != "none" or is_placeholder(said, words)
+    is_case = _tells_when(said, words) or bool(spans_in(said, words))
+    return is_said and is_somebody and not is_way and not is_case
+
+
+def _tells_when(said: str, words: Vocabulary) -> bool:
+    """`only by night`, `called by the mate`."""
+    found = [(one.start(), words.rungs.phrases[one.group()]) for one in words.rungs.matches(said)]
+    return any(
+        CALLED & set(concepts) or (at == 0 and CASES & set(concepts)) for at, concepts in found
+    )
+
+
+def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
     """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles. A page of
-    the web is nobody."""
+    the web or a channel is nobody."""
     entries = [entry for entries in items_with_bodies(section) for entry in entries]
-    labels = [_name_and_duty(item.text) for item, _ in entries]
+    labels = [_name_and_duty(item.text) or named_first(item.text, words) for item, _ in entries]
     if not all(labels) or (len(labels) == 1 and not all(one and one.bold for one in labels)):
         return
     for (item, body), label in zip(entries, labels, strict=True):
-        if label is not None and PAGE.fullmatch(label.value) is None:
+        if label is not None and not is_only_a_place(label.value):
             inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
             said = (Text(label.value, item.line),) if label.value else ()
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 DASH = re.compile(r"\s+[-–—]\s+")
 COMMA = re.compile(r"[,，、]\s*")
 PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
+BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
 LONGEST_TIER = 24
 MOST_WORDS_OF_A_NAME = 6
 MOST_WORDS_OF_A_MARK = 4
@@ -36,7 +37,18 @@ def lead_of(text: str, line: int, words: Vocabulary) -> Lead | None:
             return Lead(window, rest, is_tier=True)
         if read_time(head, line, words) is not None or _is_minute_mark(head, words):
             return Lead(head, rest)
-    return _case(text, words)
+    return case_in_front(plain(text), words) or _case(text, words)
+
+
+def case_in_front(text: str, words: Vocabulary) -> Lead | None:
+    """`(10 min, silent) second watch`: a wait or a silence in front of a name is its condition."""
+    found = BEFORE_NAME.match(text)
+    if found is None:
+        return None
+    aside = found.group(1).strip()
+    is_timed = any(span.seconds or span.min_seconds for span in spans_in(aside, words))
+    is_case = is_timed or words.rungs.speaks_of(aside, "silence")
+    return Lead(aside, found.group(2)) if is_case else None
 
 
 def _is_minute_mark(head: str, words: Vocabulary) -> bool:

@@ -10,16 +10,21 @@ from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_task, without_verb
-from runcard.domain.playbooks.people.case_lists import with_cases_first
+from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
+from runcard.domain.playbooks.people.two_languages import in_one_language
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
-from runcard.domain.playbooks.times.waits import delay
+from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
+SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
+BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")
+OPEN = re.compile(r"[(（][^)）]*$")
+AT = re.compile(r"\s+@\s+")
 NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 STOPS = (".", "。")
 EDGES = " ,，、;；-–—"
@@ -34,6 +39,7 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
     """The rungs of a list; none, where one of its entries is no rung. An entry that is `the same,
     but` as another calls nobody of its own."""
     told = [entry for entry in entries if not _is_like_another(entry.text, words)]
+    told = in_one_language(told, words)
     steps = _all_rungs(told, words)
     if any(called_in(entry.text, words) for entry in told) and not all(map(_is_short, steps)):
         return ()
@@ -92,7 +98,7 @@ def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
     """What stands before each name. Among numbered rungs, `Board: the chairman` is one, too."""
     leads = [_lead(entry, words) for entry in entries]
     if 2 * sum(lead is not None and lead.is_tier for lead in leads) <= len(entries):
-        return with_cases_first(entries, leads, words)
+        return with_waits_first(entries, with_cases_first(entries, leads, words), words)
     return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
 
 
@@ -147,16 +153,31 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     label = label_of(text)
     if label is not None and label.bold:
         return label.name, _case_in(label.value)
-    if label is not None and opens_a_case(label.value, words):
+    label = None if label is not None and OPEN.search(label.name) else label
+    if label is not None and _opens_in_time(label.value, words):
         return label.name, label.value  # `Lead: after 30 min (S1), next morning (S2)`
     said = plain(text)
+    for mark in (SIGN, AT):
+        pieces = mark.split(said, maxsplit=1)
+        if len(pieces) == 2 and pieces[0] and _opens_in_time(pieces[1], words):
+            return pieces[0], pieces[1]  # `Lead → after 30 min`, `Lead; at once`, `Lead @ 0 min`
+    bracketed = BRACKET.match(said)
+    if bracketed is not None and _opens_in_time(bracketed.group(2), words):
+        return bracketed.group(1), bracketed.group(2)
     who, inside = trailing_parenthesis(said)
     if inside is not None:
-        return who, inside
+        name, case = cut_at_case(who, words)  # `Lead after 30 min (S1), 2 h (S2)`
+        return (name, said[len(name) :].strip(EDGES)) if spans_in(case, words) else (who, inside)
     pieces = DASH.split(said, maxsplit=1)
     if len(pieces) == 2:
         return pieces[0], pieces[1]
     return (label.name, label.value) if label is not None else cut_at_case(said, words)
+
+
+def _opens_in_time(text: str, words: Vocabulary) -> bool:
+    """Whether a text begins with a wait, `15 min (S1)`, `at once`, or with a case."""
+    waits = (span for span in spans_in(text, words) if is_wait(span) or span.now)
+    return any(span.start == 0 for span in waits) or opens_a_case(text, words)
 
 
 def _case_in(value: str) -> str:

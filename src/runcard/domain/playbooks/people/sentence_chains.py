@@ -28,9 +28,9 @@ def sentence_chains(
         if not (named or is_near or ARROW.search(text)):
             continue
         steps = _steps(Text(label.value if label else text, line.line), words, named=named)
-        if len(steps) < (FEWEST - 1 if named else FEWEST):
-            continue
         head = level_head(label.name, words) if label else None
+        if len(steps) < (FEWEST - 1 if named or (is_near and head) else FEWEST):
+            continue
         if named or is_near or sum(step.after is not None for step in steps) >= 2:
             keys = () if head is None else head.keys
             yield EscalationChain(line.line, True, steps, "escalation", keys)

@@ -13,7 +13,7 @@ from runcard.domain.playbooks.people.call_sentences import (
     without_article,
 )
 from runcard.domain.playbooks.people.rungs import call_step, cut_at_case
-from runcard.domain.playbooks.people.running_text import sentences_of
+from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain

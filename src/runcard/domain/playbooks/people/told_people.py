@@ -5,21 +5,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Contact, Role, Text
-from runcard.domain.playbooks.page.addresses import REAL, kind_of
-from runcard.domain.playbooks.page.blocks import Paragraph, Section
+from runcard.domain.playbooks.page.addresses import DAY, EMAIL, PHONE, REAL, kind_of
+from runcard.domain.playbooks.page.blocks import Label, Paragraph, Section
 from runcard.domain.playbooks.people.contact_lines import contact
-from runcard.domain.playbooks.people.running_text import sentences_of
+from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 NAMED = re.compile(
-    r"^(?:([^\W\d_]{1,5}['’]?)\s?)?([*_]{1,2})([^*_]{2,60})\2\s+([^\W\d_].*|[(（].+)$"
+    r"^(?:([^\W\d_]{1,5}['’]?)\s?)?([*_]{1,2})([^*_]{2,60})\2,?\s+([^\W\d_].*|[(（].+)$"
 )
 EQUAL = re.compile(r"^([^=]{2,60}?)\s+=\s+(\S.*)$")
 ASIDE = re.compile(r"[(（]([^()（）]{3,160})[)）]")
 COMMA = re.compile(r"\s*[,，、;；]\s*")
 LONGEST_HEAD = 120
+LONGEST = 1000
+LEADS_TO_A_NAME = {"article", "to_whom", "from_whom"}
+HOST = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+BEFORE = " ,(（:："
+ENDS = ",;:.()"
 FEWEST = 2
+FEWEST_DIGITS = 6
 MOST_WORDS = 4
 
 
@@ -46,10 +52,76 @@ def told_contacts(section: Section, words: Vocabulary) -> list[Contact]:
     return found if len({one.label for one in found}) >= FEWEST else []
 
 
+def mentioned_contacts(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """`Calls come over the harbour line, +44 20 7946 0112.`: a number or mailbox directly behind a
+    name with its article; small words such as `is` and `on` may stand between."""
+    for said in _sentences(section):
+        text = plain(said.text)[:LONGEST]
+        for found in (*PHONE.finditer(text), *EMAIL.finditer(text)):
+            head = text[max(0, found.start() - LONGEST_HEAD) : found.start()].rstrip(BEFORE)
+            name = _name_behind_article(_without_joiner(head, words), words)
+            if name and _is_to_dial(found.group(), name, words):
+                yield contact(name, found.group().strip(" ."), said.line, words)
+
+
+def _is_to_dial(address: str, name: str, words: Vocabulary) -> bool:
+    """A mailbox; a number that begins as one of a telephone does, or belongs to one by its name. A
+    day, a season or an address of the network is none."""
+    if "@" in address:
+        return True
+    is_number = DAY.search(address) is None and HOST.search(address) is None
+    is_number &= sum(sign.isdigit() for sign in address) >= FEWEST_DIGITS
+    is_phone = address[:1] in "+0(" or words.contacts.speaks_of(name, "phone")
+    return is_number and is_phone
+
+
+def _without_joiner(head: str, words: Vocabulary) -> str:
+    """`the duty line is on`: the words up to the name."""
+    for one in reversed(words.particles.matches(head)):
+        is_joiner = "reached" in words.particles.phrases[one.group()] and one.start() > 0
+        if one.end() < len(head) or not is_joiner:
+            break
+        head = head[: one.start()].rstrip(BEFORE)
+    return head
+
+
+def _name_behind_article(head: str, words: Vocabulary) -> str:
+    articles = [
+        one.end()
+        for one in words.particles.matches(head)
+        if LEADS_TO_A_NAME & set(words.particles.phrases[one.group()])
+    ]
+    name = head[max(articles) :].strip() if articles else ""
+    is_name = 0 < len(name.split()) <= MOST_WORDS
+    is_name &= not any(sign in ENDS or sign.isdigit() for sign in name)
+    return name if is_name else ""
+
+
 def _sentences(section: Section) -> Iterator[Text]:
     for block in section.blocks:
         if isinstance(block, Paragraph) and block.quote is None and not block.in_item:
             yield from sentences_of(block.lines)
+
+
+def named_first(text: str, words: Vocabulary) -> Label | None:
+    """`the **winch hand** (runs the winch),` in an entry of a list: a name behind an article, or in
+    front of an aside or a comma, and what it does; `Hand = whoever is there`, as well."""
+    person = _subject(Text(text, 0), words)
+    if person is None:
+        return _equal_parts(text)
+    behind = text[text.find(person.name) + len(person.name) :].lstrip("*_ ")
+    if text.startswith(("*", "_")) and not behind.startswith(("(", "（", ",")):
+        return None
+    said = person.said.rstrip(" ,;.，、；。")
+    is_aside = said[:1] in {"(", "（"} and said[-1:] in {")", "）"}
+    return Label(person.name, said[1:-1].strip() if is_aside else said, bold=True)
+
+
+def _equal_parts(text: str) -> Label | None:
+    found = EQUAL.match(plain(text))
+    if found is None or len(found.group(1).split()) > MOST_WORDS:
+        return None
+    return Label(found.group(1), found.group(2), bold=True)
 
 
 def _subject(said: Text, words: Vocabulary) -> Person | None:

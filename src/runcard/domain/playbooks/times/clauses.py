@@ -9,6 +9,11 @@ from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import Span, is_silent, one_promise, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.working_hours import (
+    in_hours_beside,
+    in_working_hours,
+    with_their_hours,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import MOST_LINES, folded, trailing_parenthesis
 
@@ -142,6 +147,7 @@ def _own_concept(part: str, words: Vocabulary) -> str | None:
 def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     time = read_time(part, line, words) or read_time(_without_labels(part, words), line, words)
     time = time or read_time(_without_remark(part, words), line, words)
+    time = time or in_hours_beside(part, line, words)
     if time is not None:
         text = part.strip()
         time = TimeValue(text, line, time.seconds, time.min_seconds, time.calendar)
@@ -164,8 +170,10 @@ def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
     pieces = COMMA.split(part)
     spans = [span for piece in pieces for span in spans_in(piece, words)]
     numbers = [span for span in spans if span.seconds and not span.now]
-    if len(pieces) < FEWEST_PIECES or len(numbers) > 1:
+    if len(pieces) < FEWEST_PIECES:
         return None
+    if len(numbers) > 1:
+        return in_working_hours(pieces, line, words)
     bounds = [piece for piece in pieces if _is_bound(piece, words)]
     return read_time((bounds or pieces)[0], line, words)
 
@@ -214,7 +222,7 @@ def _is_time_word(phrase: str, words: Vocabulary) -> bool:
 def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
     """`Start within 15 min`, `Answered within an hour, day and night`, `20分ごとに共有する`: the
     concept that a clause begins with, and the time it states, each in its own clause."""
-    for clause in COMMA.split(sentence):
+    for clause in with_their_hours(sentence, COMMA.split(sentence), words):
         spans = spans_in(clause, words)
         span = one_promise(spans)
         if span is None or span.leads & {Kind.OVER, Kind.DURING}:

@@ -1,7 +1,7 @@
 """Sentences keep the line on which they begin."""
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.people.running_text import LONGEST, sentences_of
+from runcard.domain.playbooks.times.running_text import LONGEST, sentences_of
 
 
 def test_a_sentence_that_goes_on_in_the_next_line() -> None:

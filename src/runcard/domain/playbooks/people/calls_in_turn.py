@@ -1,0 +1,215 @@
+"""Chains in one sentence about a call: `The bell rings the mate, then the captain after 5 min.`
+
+Whoever is called first stands behind the verb (before it, where it says `is called`); each one
+behind him has a wait of his own, in front of the name or after it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.lexicon import Mention
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of
+from runcard.domain.playbooks.people.call_sentences import (
+    called_in,
+    case_before,
+    is_particle,
+    is_short_name,
+)
+from runcard.domain.playbooks.people.calling import is_task
+from runcard.domain.playbooks.people.rungs import cut_at_case
+from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.running_text import sentences_of
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.waits import delay, is_wait
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import MOST_LINES, plain, trailing_parenthesis
+
+ENDS = " .。,，、;；:："
+VERBS = {"calls", "call", "calling", "goes"}
+SURE = {"calls", "goes"}
+BEFORE_A_NAME = ("and", "to_whom", "article", "object")
+APART = re.compile(r"[,，、;；]\s*")
+ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+SHORTEST = 60
+LONGEST = 400
+FEWEST = 2
+
+
+def calls_in_turn(
+    block: Paragraph | Item, words: Vocabulary, *, is_near: bool
+) -> Iterator[EscalationChain]:
+    """Near words about duty and calling, two people are enough; elsewhere three, of whom one has
+    the name of a part that somebody plays: jobs and services call each other, too."""
+    if isinstance(block, Paragraph) and (block.quote is not None or block.in_item):
+        return
+    if is_near:
+        yield from _labelled(block, words)
+    lines = [replace(line, text=plain(line.text)) for line in block.lines]
+    for said in sentences_of(lines):
+        steps = _turns(said, words)
+        is_of_people = is_near or any(words.people.speaks_of(one.who, "agent") for one in steps)
+        if is_of_people and len(steps) >= (FEWEST if is_near else FEWEST + 1):
+            yield EscalationChain(said.line, ordered=True, steps=steps, title="escalation")
+
+
+def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`**P1:** mate, captain after 15 min`, `Escalation: mate, …`: names behind a level, or behind
+    the word for it."""
+    for line in block.lines:
+        label = label_of(line.text)
+        head = level_head(label.name, words) if label and label.value else None
+        if label is None or (head is None and "escalation" not in words.about(label.name)):
+            continue
+        first, *others = _parts(label.value, words)
+        step = _turn(first, line.line, words)
+        steps = (step, *_followers(others, line.line, words)) if step is not None else ()
+        if len(steps) == len(others) + 1 >= FEWEST:
+            keys = () if head is None else head.keys
+            yield EscalationChain(line.line, True, steps, "escalation", keys)
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _turns(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """Everybody whom the first verb calls that has somebody behind him."""
+    if len(said.text) > LONGEST or not any(map(_is_delay, spans_in(said.text, words))):
+        return ()
+    for verb in words.rungs.matches(said.text):
+        steps = _behind(said, verb, words)
+        if len(steps) >= FEWEST:
+            return steps
+    return ()
+
+
+def _behind(said: Text, verb: Mention, words: Vocabulary) -> tuple[ChainStep, ...]:
+    concepts = set(words.rungs.phrases[verb.group()])
+    own, *parts = _parts(said.text[verb.end() :], words)
+    if "is_called" in concepts:
+        call = called_in(said.text[: verb.end() + len(own)], words)
+        known = [] if call is None else [_step(call.who, call.case or "", said.line, words)]
+    elif concepts & VERBS:
+        known = _first_of_all(own, said.text[: verb.start()], said.line, words)
+        # `Alarms page the mate after 5 min`: `page` is a noun, too, where nobody waits.
+        is_sure = bool(concepts & SURE) or verb.start() == 0
+        known = [step for step in known if is_sure or step.after is not None]
+    else:
+        return ()
+    return (*known, *_followers(parts, said.line, words)) if known else ()
+
+
+def _first_of_all(own: str, before: str, line: int, words: Vocabulary) -> list[ChainStep]:
+    """Whom the verb calls; `ruft die Wache nach 20 Minuten den Maat an` also tells who calls."""
+    step = _turn(own, line, words)
+    if step is None:
+        return []
+    case = step.condition or ""
+    inner = [one for one in words.particles.matches(case) if is_particle(one, "object", words)]
+    is_inside = bool(inner) and step.after is not None and inner[-1].start() > 0
+    called = _without_tail(case[inner[-1].end() :].strip(ENDS), words) if is_inside else ""
+    if is_short_name(called, words):
+        told = case[: inner[-1].start()].strip(ENDS)
+        return [_step(step.who, "", line, words), _step(called, told, line, words)]
+    return [_in_case(step, case_before(before, words), words)]
+
+
+def _without_tail(who: str, words: Vocabulary) -> str:
+    """`den Maat an`: the end of a verb that stands in two pieces."""
+    name, _, last = who.rpartition(" ")
+    return name if name and words.particles.speaks_of(last, "verb_end") else who
+
+
+def _in_case(step: ChainStep, case: str, words: Vocabulary) -> ChainStep:
+    """The first of all may be called after a wait, too: `After an hour the bell rings …`."""
+    if not case or step.condition is not None:
+        return step
+    return _step(step.who, case, step.line, words)
+
+
+def _followers(parts: list[str], line: int, words: Vocabulary) -> Iterator[ChainStep]:
+    """As long as each has a wait."""
+    for part in parts:
+        step = _turn(part, line, words)
+        if step is None and not part.strip(ENDS):
+            continue
+        if step is None or not any(map(_is_delay, spans_in(step.condition or "", words))):
+            return
+        yield step
+
+
+def _turn(part: str, line: int, words: Vocabulary) -> ChainStep | None:
+    """`after 5 minutes the captain`, `the captain after 5 minutes`."""
+    bare = _without(part.strip(ENDS), ("and",), words)
+    lead = next((one for one in spans_in(bare, words) if one.start == 0 and is_wait(one)), None)
+    if lead is not None:
+        who, case = bare[lead.end :].strip(ENDS), bare[: lead.end].strip()
+    else:
+        who, case = cut_at_case(bare, words)
+    name, inside = trailing_parenthesis(_without(who, BEFORE_A_NAME, words))
+    who = name if inside is None or not spans_in(inside, words) else who
+    who = _without_order(who, words)
+    if not is_short_name(who, words) or is_task(who, words):
+        return None
+    return _step(who, case, line, words)
+
+
+def _step(who: str, case: str, line: int, words: Vocabulary) -> ChainStep:
+    return ChainStep(who, line, case or None, delay(case, line, words))
+
+
+def _without(text: str, kinds: tuple[str, ...], words: Vocabulary) -> str:
+    """`and to the captain` is the captain."""
+    for kind in kinds:
+        found = [one for one in words.particles.matches(text) if one.start() == 0]
+        is_led = bool(found) and is_particle(found[0], kind, words)
+        if is_led and text[found[0].end() : found[0].end() + 1] in {" ", ""}:
+            text = text[found[0].end() :].strip()
+    return text
+
+
+def _without_order(who: str, words: Vocabulary) -> str:
+    """`the mate first` is the mate."""
+    last = [one for one in words.rungs.matches(who) if one.end() == len(who) and one.start() > 0]
+    starts = [one.start() for one in last if "ordinal" in words.rungs.phrases[one.group()]]
+    return who[: min(starts, default=len(who))].strip(ENDS)
+
+
+def _parts(text: str, words: Vocabulary) -> Iterator[str]:
+    """What commas and `then` keep apart, and an `and` that has a wait before or behind it."""
+    thens = (one for one in words.rungs.matches(text) if _is_then(one, words))
+    asides = [(one.start(), one.end()) for one in ASIDE.finditer(text)]
+    commas = (one for one in APART.finditer(text) if not _is_inside(one.start(), asides))
+    cuts = [(one.start(), one.end()) for one in commas]
+    cuts += [(one.start(), one.end()) for one in thens]
+    waits = [span for span in spans_in(text, words) if _is_delay(span)]
+    ands = (one for one in words.particles.matches(text) if is_particle(one, "and", words))
+    cuts += [(one.start(), one.end()) for one in ands if _is_between(one, waits, cuts)]
+    start = 0
+    for before, after in sorted(cuts):
+        yield text[start:before]
+        start = max(start, after)
+    yield text[start:]
+
+
+def _is_inside(at: int, asides: list[tuple[int, int]]) -> bool:
+    return any(start < at < end for start, end in asides)
+
+
+def _is_then(found: Mention, words: Vocabulary) -> bool:
+    return "then" in words.rungs.phrases[found.group()]
+
+
+def _is_between(joiner: Mention, waits: list[Span], cuts: list[tuple[int, int]]) -> bool:
+    """Behind a wait of the same part, or directly in front of one."""
+    start = max((after for _, after in cuts if after <= joiner.start()), default=0)
+    return any(
+        start <= span.start < joiner.start() or span.start == joiner.end() + 1 for span in waits
+    )
+
+
+def _is_delay(span: Span) -> bool:
+    seconds = span.min_seconds if span.seconds is None else span.seconds
+    is_led = bool(span.leads & {Kind.AFTER, Kind.OVER})
+    return is_led and is_wait(span) and (seconds or 0) >= SHORTEST

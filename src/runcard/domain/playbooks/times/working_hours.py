@@ -1,0 +1,54 @@
+"""Times that count in hours of work only, told behind the time, beside it, or for half the day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis
+
+BOTH = 2
+
+
+def with_their_hours(sentence: str, parts: Sequence[str], words: Vocabulary) -> list[str]:
+    """`within 4 hours, in office hours`: hours of work behind a time belong to it."""
+    clauses: list[str] = []
+    start = 0
+    for clause in parts:
+        at = sentence.find(clause, start)
+        if clauses and _are_working_hours(clause, words) and _is_open(clauses[-1], words):
+            before = sentence.rfind(clauses[-1], 0, at)
+            clauses[-1] = sentence[before : at + len(clause)]
+        else:
+            clauses.append(clause)
+        start = at + len(clause)
+    return clauses
+
+
+def in_working_hours(pieces: Sequence[str], line: int, words: Vocabulary) -> TimeValue | None:
+    """`10 minutes in office hours, 30 minutes otherwise`: of two times for two parts of the day,
+    that of the working hours."""
+    times = [read_time(piece, line, words) for piece in pieces]
+    told = [time for time in times if time and time.seconds and time.calendar == "business_hours"]
+    return told[0] if len(told) == 1 and len(pieces) == BOTH else None
+
+
+def in_hours_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`4 h (Mon-Fri 9-17)`: hours of work told in a parenthesis, to the minute or not."""
+    said, inside = trailing_parenthesis(part)
+    calendars = {span.calendar for span in spans_in(inside or "", words)}
+    time = read_time(said, line, words) if calendars == {"business_hours"} else None
+    is_open = time is not None and time.seconds is not None and time.calendar is None
+    return replace(time, calendar="business_hours") if time is not None and is_open else None
+
+
+def _are_working_hours(clause: str, words: Vocabulary) -> bool:
+    time = read_time(clause.rstrip(" .。"), 0, words) if clause else None
+    return time is not None and time.seconds is None and time.calendar == "business_hours"
+
+
+def _is_open(clause: str, words: Vocabulary) -> bool:
+    """Whether a clause tells a number of minutes or hours and nothing of any calendar."""
+    spans = spans_in(clause, words)
+    return any(span.seconds for span in spans) and not any(span.calendar for span in spans)
