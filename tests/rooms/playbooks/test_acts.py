@@ -75,3 +75,10 @@ def test_a_program_that_a_block_runs_is_one_in_sentences_too(words: Vocabulary) 
     )
     acts = acts_of(outline(page), words.lint["programs"])
     assert [act.text for act in acts] == ["lampctl freeze", "set -e", "lampctl thaw"]
+
+
+def test_an_untagged_fence_may_sign_in_as_another_and_break_its_lines(words: Vocabulary) -> None:
+    lines = "sudo -u postgres psql -c 'SELECT 1'\nPGHOST=oven psql \\\n  -c 'SELECT 2'\n"
+    found = acts(f"# Ovens\n\n```\n{lines}/opt/ovens/bin/psql -c 'SELECT 3'\n```\n", words)
+    assert [one.line for one in found] == [4, 5, 7]
+    assert acts("# Ovens\n\n```\nsudo -u postgres is the account\n```\n", words) == ()

@@ -55,3 +55,8 @@ def test_assignments_and_words_of_loops_are_no_programs() -> None:
 
 def test_deep_nesting_ends() -> None:
     assert len(calls_in("sudo " * 50 + "ls")) <= 1
+
+
+def test_the_file_of_a_compose_command_is_no_verb() -> None:
+    (call,) = calls_in("docker compose -f /srv/ovens/compose.yml stop oven")
+    assert (call.verb, call.objects) == ("compose stop", ("oven",))

@@ -22,6 +22,10 @@ BUILT_IN = {
 # A longer command is judged by its beginning.
 LONGEST = 8000
 COMMENT = re.compile(r"^\s*(?:#+(?!!)|::|REM\b|--)\s?(.*)$")
+# `sudo -u postgres psql`, also with values that are set for the command.
+SUDO = re.compile(
+    r"^(?:[A-Z_]{2,40}=\S{1,200} )?(?:sudo (?:-[ug] [\w.-]{1,40} |-[A-Za-z]{1,3} ){0,3})?"
+)
 NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
 
 
@@ -86,8 +90,8 @@ def _is_program(text: str, programs: Lexicon | None) -> bool:
 
 
 def _first_word(text: str) -> str:
-    bare = text.strip().removeprefix("$ ").removeprefix("sudo ").removeprefix("echo | ")
-    return bare.split(" ")[0]
+    bare = text.strip().removeprefix("$ ").removeprefix("echo | ")
+    return SUDO.sub("", bare).split(" ")[0].rpartition("/bin/")[2]
 
 
 def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Iterator[Act]:
@@ -121,9 +125,18 @@ def _language(fence: Fence, programs: Lexicon | None) -> str | None:
         return "shell"
     if lang:
         return None
-    said = [line for line in fence.lines if line.strip() and not COMMENT.match(line)]
+    said = [line for line in _firsts(fence) if line.strip() and not COMMENT.match(line)]
     known = bool(said) and all(_is_program(line, programs) for line in said)
     return "shell" if known else None
+
+
+def _firsts(fence: Fence) -> Iterator[str]:
+    """Its lines, less those that go on where a backslash has broken the one before."""
+    broken = False
+    for line in fence.lines:
+        if not broken:
+            yield line
+        broken = line.rstrip().endswith("\\")
 
 
 def _around(fence: Fence, line: int, end: int) -> tuple[str, str]:

@@ -68,7 +68,7 @@ class Call:
         for word in self.words:
             if skip:
                 skip = False
-            elif word in GLOBAL_VALUES and (word != "-f" or not found or found[0] in READS_FILES):
+            elif word in GLOBAL_VALUES and (word != "-f" or _names_a_file(found)):
                 skip = True
             elif not word.startswith("-"):
                 found.append(word)
@@ -101,6 +101,11 @@ class Call:
         """The plain words behind the verb."""
         two = self.program == "docker" and self.plain[:1] == ("compose",)
         return self.plain[2:] if two else self.plain[1:]
+
+
+def _names_a_file(before: list[str]) -> bool:
+    """What `-f` means behind these words: a file, of `compose -f` too, and not to follow."""
+    return not before or before == ["compose"] or before[0] in READS_FILES
 
 
 def _sets(word: str, flag: str) -> bool:

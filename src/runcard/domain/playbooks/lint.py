@@ -4,14 +4,20 @@ from collections.abc import Callable, Iterable, Sequence
 
 from runcard.domain.playbooks.checks import (
     annotations,
+    blind,
     cadences,
     clocks,
     contacts,
     endless,
     escalation,
+    everywhere,
+    evidence,
+    files,
     hollow,
     hygiene,
+    impossible,
     inputs,
+    late_answers,
     levels,
     links,
     locks,
@@ -43,15 +49,16 @@ from runcard.domain.playbooks.suppressions import without_ignored
 
 Rule = Callable[[Playbook, Facts], Iterable[Finding]]
 RULES: tuple[Rule, ...] = (
-    levels.check, clocks.check, windows.check, cadences.check, escalation.check, people.check,
-    contacts.check, templates.check, reviews.check, recovery.check, recognised.check,
-    steps.check, hygiene.check, undone.check, proof.check,
+    levels.check, clocks.check, late_answers.check, windows.check, cadences.check,
+    escalation.check, people.check, contacts.check, templates.check, reviews.check,
+    recovery.check, recognised.check, steps.check, hygiene.check, undone.check, proof.check,
 )  # fmt: skip
 RuleOfThePage = Callable[[Facts], Iterable[Finding]]
 OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
     structure.check, links.check, endless.check, prompts.check, placeholders.check, inputs.check,
-    loss.check, locks.check, hollow.check, secrecy.check, order.check, targets.check, tools.check,
-    remedies.check, working_copies.check,
+    files.check, loss.check, locks.check, hollow.check, secrecy.check, evidence.check, order.check,
+    targets.check, tools.check, remedies.check, working_copies.check, impossible.check,
+    blind.check, everywhere.check,
 )  # fmt: skip
 
 

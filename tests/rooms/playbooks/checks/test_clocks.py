@@ -140,3 +140,18 @@ def test_levels_out_of_order_are_compared_by_their_numbers(words: Vocabulary) ->
     late = table(*rows[:2], rows[2].format("15 min"))
     assert found(late, words)["RC109"] == 5
     assert "RC109" not in found(table(*rows[:2], rows[2].format("5 min")), words)
+
+
+@pytest.mark.parametrize(
+    ("where", "is_found"),
+    [
+        ("The keeper is always in the control room.", False),
+        ("Die Leitstelle ist rund um die Uhr besetzt.", False),
+        ("The keeper is at home, by the phone.", True),
+    ],
+)
+def test_who_sits_in_front_of_it_has_not_to_be_woken(
+    where: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = table("P1 | gate stuck | 1 min | 2 min", "P2 | gate slow | 1 h | 4 h")
+    assert ("RC108" in found(f"{text}\n{where}\n", words)) is is_found

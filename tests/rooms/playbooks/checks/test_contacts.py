@@ -126,3 +126,34 @@ def test_a_telephone_beside_the_mailbox_wakes(
     chain = "# G\n\n## Escalation\n\n1. Mate\n2. Pilot (10 min)\n\n## Contacts\n\n"
     listed = f"| Who | How |\n|---|---|\n| Mate | 040 555 3021 |\n| Pilot | {value} |\n"
     assert bool(grades(chain + listed, "RC405", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"),
+    [
+        ("+00 555 0142, 06:00-22:00", False),
+        ("+00 555 0142 (code word in the safe)", False),
+        ("Ines or Bea, +00 555 0142, by day", False),
+        ("+00 555 01XX, 06:00-22:00", True),
+        ("+00 555 0142 or [mobile]", True),
+    ],
+)
+def test_a_number_with_its_hours_is_written_out(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = grades(f"# G\n\n## Contacts\n\n- Pilot: {value}\n", "RC402", words)
+    assert bool(found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        ("- Pilot: 01632 960140\n- Mate: 01632 960140\n", True),
+        ("| Who | Phone |\n|---|---|\n| Lotse | 01632 960140 |\n| Maat | 01632 960140 |\n", True),
+        ("- Pilot: 01632 960140\n- Pilot (night): 01632 960140\n", False),
+        ("- Pilot: 01632 960140\n- Control room: 01632 960140\n", False),
+        ("- Pilot: 01632 960140 ext. 12\n- Mate: 01632 960140 ext. 13\n", False),
+    ],
+)
+def test_two_people_with_one_number(rows: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(grades(f"# G\n\n## Contacts\n\n{rows}", "RC408", words)) is is_found

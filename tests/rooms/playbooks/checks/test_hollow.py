@@ -31,3 +31,23 @@ def test_among_other_questions_a_person_reads_the_answer(
 ) -> None:
     text = f"# Gates\n\n## Basin\n\n```bash\n{block}\n```\n"
     assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"), [("gatectl list\ngatectl lamps", False), ("gatectl list", True)]
+)
+def test_two_looks_below_a_pause_are_its_question(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Basin\n\n```bash\nsystemctl restart gate\nsleep 30\n{below}\n```\n"
+    assert ("RC724" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("path", "is_found"), [("_cluster/health?pretty", False), ("gate/health", True)]
+)
+def test_the_answer_of_a_cluster_tells_its_state(
+    path: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n```bash\ncurl -s http://es1:9200/{path}\n```\n"
+    assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found

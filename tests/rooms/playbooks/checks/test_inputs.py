@@ -63,15 +63,6 @@ def test_an_unset_variable_weighs_more_where_something_is_destroyed(
     assert [one.grade.value for one in found if one.code == "RC710"] == [grade]
 
 
-def test_a_script_inside_a_container_came_with_it(words: Vocabulary) -> None:
-    inside = "kubectl exec deploy/gate -- ./bin/gate deploy"
-    codes = [
-        {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
-        for line in (inside, "./bin/gate deploy")
-    ]
-    assert ["RC755" in one for one in codes] == [False, True]
-
-
 @pytest.mark.parametrize(
     ("values", "is_found"), [("dam-1 dam-2", False), ("$DAMS", True), ("$(cat dams)", True)]
 )

@@ -53,3 +53,17 @@ def test_a_name_of_many_words_is_the_definition(
         "### P2 - small\n\nOne ferry waits.\n\nResponse: 1 hour.\n"
     )
     assert ("RC111" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_found"),
+    [("next business day", False), ("next release", False), ("30 min", True)],
+)
+def test_a_last_level_that_wakes_nobody_may_be_for_trifles(
+    answer: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        f"| P1 | stuck | 5 min |\n| P2 | typos | {answer} |\n"
+    )
+    assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found

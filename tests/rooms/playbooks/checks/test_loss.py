@@ -122,3 +122,39 @@ def test_that_everybody_is_sent_out_of_a_database_is_asked_of_nobody() -> None:
     text = "# Tides\n\n```sql\nALTER DATABASE Tides SET SINGLE_USER WITH ROLLBACK IMMEDIATE;\n```\n"
     codes = [one.code for one in read_linter().judged(text, DAY).findings]
     assert "RC725" not in codes
+
+
+def test_a_backup_laid_into_an_emptied_folder_is_told_with_the_emptying() -> None:
+    lines = ("sudo rm -rf /var/lib/gates/*", "sudo -u gates pgbackrest --stanza=gates restore")
+    assert len(grades(*lines)) == 1
+    assert len(grades(lines[1])) == 1
+
+
+def test_a_cache_that_is_emptied_on_the_next_host_is_told_once() -> None:
+    lines = [f"ssh gate-{n} 'sudo rm -rf /var/cache/gates/pages'" for n in (1, 2)]
+    assert len(grades(*lines)) == 1
+    assert len(grades(*(line.replace("/var/cache", "/srv") for line in lines))) == 2
+
+
+def restored(*lines: str, below: str = "", language: str = "bash") -> list[Grade]:
+    text = "\n".join(["# Gates", "", "Then:", "", f"```{language}", *lines, "```", "", below, ""])
+    return [one.grade for one in read_linter().judged(text, DAY).findings if one.code == "RC731"]
+
+
+def test_a_dump_that_is_unpacked_over_the_live_data() -> None:
+    line = "zcat /srv/dumps/gates-$(date +%F).sql.gz | sudo mysql gates"
+    assert restored(line) == [Grade.ERROR]
+    assert restored(line, below="Everything after the dump is lost.") == [Grade.WARNING]
+    assert restored("mysqldump gates > /srv/before.sql", line) == []
+    assert restored("createdb gates", line) == []
+    assert restored("dropdb gates", "createdb gates", line) == [Grade.ERROR]
+    assert restored("zcat /srv/dumps/gates.sql.gz | less") == []
+
+
+def test_a_restore_with_replace_needs_the_end_of_the_log_first() -> None:
+    over = "RESTORE DATABASE gates FROM DISK='D:\\gates.bak' WITH REPLACE, NORECOVERY;"
+    assert restored(over, language="sql") == [Grade.ERROR]
+    beside = "RESTORE DATABASE gates_new FROM DISK='D:\\gates.bak' WITH NORECOVERY;"
+    assert restored(beside, language="sql") == []
+    tail = "BACKUP LOG gates TO DISK='D:\\tail.trn' WITH NORECOVERY;"
+    assert restored(tail, over, language="sql") == []

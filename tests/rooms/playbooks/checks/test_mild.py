@@ -50,3 +50,29 @@ def test_the_file_that_was_written_for_a_test_is_no_loss(words: Vocabulary) -> N
     text = "# G\n\n## Full disk\n\n```bash\n{}\n```\n"
     assert "RC725" not in {one.code for one in found_in(text.format(own), words)}
     assert "RC725" in {one.code for one in found_in(text.format(other), words)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["kubectl delete pod ride-db-2"], True),
+        (
+            ["kubectl delete pod ride-db-2", "kubectl wait --for=condition=Ready pod/ride-db-2"],
+            False,
+        ),
+        (["kubectl delete pvc data-ride-db-2", "kubectl delete pod ride-db-2"], False),
+    ],
+)
+def test_a_pod_with_data_that_is_waited_for_finds_it_again(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    body = "\n".join(lines)
+    found = found_in(f"# Lift\n\nThen:\n\n```bash\n{body}\n```\n", words)
+    told = [one for one in found if one.code == "RC725" and "delete pod" in one.message]
+    assert bool(told) is is_found
+
+
+def test_a_test_removes_the_one_file_it_wrote(words: Vocabulary) -> None:
+    own = "dd if=/dev/zero of=/srv/lift/probe bs=1M count=9 && rm -r /srv/lift/probe"
+    assert grade_of(own, words) is None
+    assert grade_of(own.replace("of=/srv/lift/probe", "of=/srv/lift/other"), words) is not None

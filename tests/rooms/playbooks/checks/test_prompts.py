@@ -22,3 +22,9 @@ def test_a_login_before_changes_leaves_them_to_this_host(
     body = "\n".join(lines)
     found = found_in(f"# Ovens\n\n```bash\n{body}\n```\n", words)
     assert ("RC716" in {one.code for one in found}) is is_found
+
+
+def test_how_a_whole_document_signs_in_is_told_once(words: Vocabulary) -> None:
+    block = "```bash\nssh oven-{}\nsystemctl restart ovens\n```\n"
+    found = found_in(f"# Ovens\n\n{block.format(1)}\nThen:\n\n{block.format(2)}", words)
+    assert [one.line for one in found if one.code == "RC716"] == [4]

@@ -69,3 +69,34 @@ def test_what_was_looked_at_before_is_not_told_with_the_last_change(words: Vocab
     lines = ("systemctl restart gate", "gatectl status", "systemctl restart lamp")
     [one] = [one for one in found_in("# Gates\n\n" + shell(*lines), words) if one.code == "RC746"]
     assert (one.line, one.end_line) == (6, 6)
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("Remove the copy when the case is closed:", False),
+        ("Die Kopie löschen, sobald das Ticket geschlossen ist:", False),
+        ("Take the rules out and see whether it helps:", False),
+        ("Remove the copy:", True),
+    ],
+)
+def test_what_ends_a_case_or_is_tried_out_needs_no_check_of_its_own(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Copy\n\n{label}\n\n{shell('gatectl copies delete side')}"
+    assert bool(unproved(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("command", "is_found"),
+    [
+        ("aws sqs receive-message --queue-url $Q --max-number-of-messages 1", False),
+        ("aws sqs delete-message --queue-url $Q --receipt-handle $H", True),
+        ("ssh gate-1 'sudo cp -a /var/log/gates /srv/evidence/gates/'", False),
+        ("ssh gate-1 'sudo cp -a /root/gates.conf /etc/gates/gates.conf'", True),
+    ],
+)
+def test_a_peek_and_a_copy_of_evidence_change_nothing(command: str, is_found: bool) -> None:
+    text = f"# Gates\n\n## Copy\n\nThen:\n\n{shell(command)}"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found

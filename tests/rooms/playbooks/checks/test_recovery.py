@@ -45,3 +45,21 @@ def test_a_loss_that_no_backup_allows_is_told(line: str, is_found: bool, words: 
 def test_loss_of_data_as_a_reason_to_call_somebody_is_no_promise(words: Vocabulary) -> None:
     text = "# Bakery\n\n## Escalation\n\n1. Owner (data loss, or cold for over 4 hours)\n"
     assert "RC624" not in {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Backups are daily, so we lose at most 10 minutes.", True),
+        ("Backups are made every 10 minutes, so we lose at most 10 minutes.", False),
+        ("Sauvegarde chaque nuit à 1 h. Durée : 45 minutes. Perte maximale : 15 minutes.", True),
+        ("Full backup every night, log backup every 4 hours. We lose at most 15 minutes.", True),
+        ("Full backup every night, log backup every 5 minutes. We lose at most 15 minutes.", False),
+        ("Recovery takes 10 minutes. Data loss: none.", True),
+    ],
+)
+def test_what_may_be_lost_is_held_against_how_often_a_copy_is_made(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Bakery\n\n## Restore the ledger\n\n{line}\n"
+    assert ("RC624" in {one.code for one in found_in(text, words)}) is is_found

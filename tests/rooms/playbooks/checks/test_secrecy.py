@@ -30,33 +30,6 @@ def test_a_secret_on_the_command_line_is_told_once(words: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "is_found"),
-    [("Security breach at the gate", True), ("Stolen laptop of a pilot: security", False)],
-)
-def test_a_device_that_is_gone_has_no_evidence_to_keep(
-    title: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# G\n\n## Runbooks\n\n### {title}\n\n1. Lock the gate\n2. Ring the master\n"
-    assert ("RC829" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "fix"),
-    [
-        ("kubectl rollout restart deploy/gate", "kubectl logs"),
-        ("docker restart gate", "docker logs"),
-        ("systemctl restart gate", None),
-    ],
-)
-def test_the_log_to_save_is_that_of_the_same_tool(
-    line: str, fix: str | None, words: Vocabulary
-) -> None:
-    found = [one.fix for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)
-             if one.code == "RC727"]  # fmt: skip
-    assert [one.partition(" -")[0] for one in found] == ([fix] if fix else [])
-
-
-@pytest.mark.parametrize(
     ("account", "grade"), [("guest:guest", Grade.WARNING), ("guest:Cable77", Grade.ERROR)]
 )
 def test_what_comes_out_of_the_box_is_no_secret(
@@ -67,36 +40,52 @@ def test_what_comes_out_of_the_box_is_no_secret(
 
 
 @pytest.mark.parametrize(
-    ("title", "is_found"),
+    ("line", "is_found"),
     [
-        ("Security breach", True),
-        ("Security: bots scrape the list of ships", False),
-        ("Ring the head of security when", False),
+        ('curl -s https://sluice.example/v2/open -H "X-Api-Key: lk_7731bb02f9"', True),
+        ('curl -s https://sluice.example/v2/open -H "X-Api-Key: $LOCK_KEY"', False),
+        ("curl -s 'https://sms.example/send?key=77a1bb02f9c&to=pilot'", True),
+        ("curl -s 'https://sms.example/send?key=$SMS_KEY&to=pilot'", False),
+        ("ansible-playbook lock.yml --extra-vars 'vault_pass=Otter44'", True),
+        ("ansible-playbook lock.yml --vault-password-file /root/.vault", False),
+        ("mosquitto_sub -h mq -t 'lock/#' -C 1 -u lock -P Otter44", True),
+        ("mosquitto_sub -h mq -p 8883 -t 'lock/#' -C 1 -W 5", False),
+        ("ldapsearch -x -D cn=lock -w Otter44 uid=pilot", True),
+        ("ldapsearch -x -D cn=lock -W uid=pilot", False),
     ],
 )
-def test_whom_to_call_about_a_breach_is_no_play(
-    title: str, is_found: bool, words: Vocabulary
+def test_a_secret_as_a_word_stands_in_the_open(
+    line: str, is_found: bool, words: Vocabulary
 ) -> None:
-    text = f"# G\n\n## Runbooks\n\n### {title}\n\n- a journalist asks\n- the gate is open\n"
-    codes = {one.code for one in found_in(text, words)}
-    assert ("RC829" in codes) is is_found
+    assert ("RC736" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found
 
 
-def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
-    text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n## {}\n\nAs ever.\n"
-    assert "RC829" not in {one.code for one in found_in(text.format("Collect evidence"), words)}
-    assert "RC829" in {one.code for one in found_in(text.format("Collect tolls"), words)}
+@pytest.mark.parametrize(
+    ("sentence", "is_found"),
+    [
+        ("The account is `lock`, password `Otter!44`.", True),
+        ("Das Konto heißt `schleuse`, das Passwort ist `Otter!44`.", True),
+        ("The password is in the safe, item `lock-44`.", False),
+        ("Set the password with `passwd`.", False),
+    ],
+)
+def test_a_password_told_in_a_sentence(sentence: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC736" in codes(f"# G\n\n{sentence}\n", words)) is is_found
+
+
+def test_a_password_is_told_where_it_stands_first(words: Vocabulary) -> None:
+    lines = "mysql -u lock -pOtter44 -e 'SHOW TABLES'\nmysql -u lock -pOtter44 -e 'SELECT 2'"
+    assert codes(f"# G\n\n```bash\n{lines}\n```\n", words).count("RC736") == 1
 
 
 @pytest.mark.parametrize(
     ("line", "is_found"),
     [
-        ("ssh gate-1 'sudo cp -a /var/log/gates /srv/evidence/gates/'", False),
-        ("ssh gate-1 'sudo systemctl stop gates'", True),
+        ("aws iam create-access-key --user-name lock | tee /tmp/lock.json", True),
+        ("gcloud iam service-accounts keys create /tmp/lock.json --iam-account=lock", True),
+        ("aws iam create-access-key --user-name lock > /run/user/1000/lock.json", False),
+        ("aws iam list-access-keys --user-name lock | tee /tmp/lock.json", False),
     ],
 )
-def test_what_is_copied_among_the_evidence_is_kept(
-    line: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# G\n\n## Runbooks\n\n### Security breach\n\nCut it off.\n\n```bash\n{line}\n```\n"
-    assert ("RC829" in codes(text, words)) is is_found
+def test_a_new_key_lies_where_everybody_reads(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC734" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found

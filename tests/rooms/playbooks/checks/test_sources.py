@@ -76,3 +76,19 @@ def test_a_query_shows_which_session_is_meant(words: Vocabulary) -> None:
 
     assert asked(sql("SHOW FULL PROCESSLIST;", "KILL <id>;"), words) == []
     assert asked(sql("KILL <id>;", "SHOW FULL PROCESSLIST;"), words) == ["RC701"]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_asked"),
+    [("liftctl list", False), ("liftctl list\nliftctl lamps", True), ("liftctl lamps", True)],
+)
+def test_the_fence_above_ends_with_a_list_of_all(
+    before: str, is_asked: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Shut\n\n{shell(before)}\nThen:\n\n{shell('liftctl shut <healthy-shaft>')}"
+    assert bool(asked(text, words)) is is_asked
+
+
+def test_a_status_shows_the_ids_of_its_parts(words: Vocabulary) -> None:
+    assert asked("# Lift\n\n" + shell("liftctl ride status", "liftctl log <ride-id>"), words) == []
+    assert asked("# Lift\n\n" + shell("liftctl ride lamps", "liftctl log <ride-id>"), words)

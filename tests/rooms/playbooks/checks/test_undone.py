@@ -72,3 +72,54 @@ def test_one_of_two_values_that_is_set_again_is_the_way_back(
     )
     found = [one for one in found_in(text, words) if one.code == "RC747" and one.line == 4]
     assert bool(found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["touch /srv/gate/maintenance.flag"], True),
+        (["touch /srv/gate/maintenance.flag", "rm /srv/gate/maintenance.flag"], False),
+        (["touch /srv/gate/started"], False),
+        (["echo 'set server gates/g2 state drain' | socat stdio /run/haproxy.sock stop"], True),
+        (
+            [
+                "echo 'set server gates/g2 state drain' | socat stdio /run/haproxy.sock stop",
+                "echo 'set server gates/g2 state ready' | socat stdio /run/haproxy.sock stop",
+            ],
+            False,
+        ),
+        (["docker compose -f /srv/gate/compose.yml stop gate", "gatectl list"], True),
+        (["docker compose stop gate", "docker compose start gate"], False),
+        (
+            ["kubectl scale deploy/gate --replicas=2", "kubectl scale deploy/gate --replicas=0"],
+            True,
+        ),
+    ],
+)
+def test_a_flag_a_drain_and_a_stop_have_a_way_back_below(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join(["# Gates", "", "## Gate jams", "", "```bash", *lines, "```", ""])
+    assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_a_state_that_was_saved_is_applied_again(words: Vocabulary) -> None:
+    saves = "kubectl get configmap gates -o yaml > /tmp/before.yaml"
+    turns = "kubectl patch configmap gates --type merge -p @gates.json && echo stop"
+    text = f"# Gates\n\n## Turn\n\n```bash\n{saves}\n{turns}\n```\n\nBack: `{{}}`\n"
+    back = {one.code for one in found_in(text.format("kubectl apply -f /tmp/before.yaml"), words)}
+    assert "RC747" not in back
+    assert "RC747" in {one.code for one in found_in(text.format("kubectl get pods"), words)}
+
+
+def test_one_sentence_sets_everything_back(words: Vocabulary) -> None:
+    text = "# Gates\n\n```bash\ngatectl deploy pause north\n```\n\n## After\n\n3. {}\n"
+    told = {one.code for one in found_in(text.format("Set back anything you changed."), words)}
+    assert "RC747" not in told
+    assert "RC747" in {one.code for one in found_in(text.format("Ring the pilot."), words)}
+
+
+def test_a_node_that_is_closed_and_emptied_is_told_once(words: Vocabulary) -> None:
+    lines = "kubectl cordon node-2 stop\nkubectl drain node-2 stop"
+    found = found_in(f"# Gates\n\n```bash\n{lines}\n```\n", words)
+    assert [one.line for one in found if one.code == "RC747"] == [4]

@@ -150,11 +150,16 @@ def _of_one_level(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
         bounded = time is not None and _is_bounded_beside(time, level, facts)
         if time is not None and not given_up and not bounded:
             yield from _unkept(level, time, facts)
-    for time in (level.response, level.acknowledge):
+    for time in () if _is_manned(facts) else (level.response, level.acknowledge):
         if time is not None and time.seconds and time.seconds < FASTEST_ANSWER:
             yield facts.marked(
                 facts.finding("RC108", time.line, f"{level.key}: {time.text}"), time.text
             )
+
+
+def _is_manned(facts: Facts) -> bool:
+    """Somebody sits in front of it while it counts, and has not to be woken."""
+    return any(facts.speaks("people", said.text) & {"on_site"} for said in facts.said_of("people"))
 
 
 def _is_given_up(time: TimeValue | None) -> bool:

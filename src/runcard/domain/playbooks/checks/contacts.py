@@ -38,10 +38,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _not_waking(playbook, facts)
     yield from _not_listed(playbook, facts)
     yield from _outsiders(playbook, facts)
+    yield from _one_number(playbook, facts)
 
 
-NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d$")
+NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
+# Behind a name; without the plus it might be a contract's.
+WITH_PLUS = re.compile(r"(?<!\d)\+\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
 REACHED = re.compile(r"https?://|[\w.+-]+@[\w-]+\.\w|\d[\d ()/-]{5,}\d")
+CROSS_OUT = re.compile(r"[XxＸ]{2,}|\d[XＸ]\b|TBD|_{2,}")
 FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
 GENERAL_HOST = re.compile(
     r"[\w.@/:+-]*\b(?:my|your)?-?(?:company|example|domain|organi[sz]ation)\.[\w./:-]+",
@@ -52,8 +56,9 @@ EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
 
 def is_written_out(contact: Contact) -> bool:
     """`desk@fernway.example` is written out; only its domain is one that nobody owns. So is a
-    number with a footnote."""
-    if NUMBER.match(contact.value.strip()):
+    number with a footnote, or with the hours behind it."""
+    number = NUMBER.match(contact.value.strip()) or WITH_PLUS.search(contact.value)
+    if number is not None and not (GAP.search(contact.value) or CROSS_OUT.search(contact.value)):
         return True
     rest = FOOTNOTE.sub("", EXAMPLE_HOST.sub("", contact.value))
     return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
@@ -101,6 +106,7 @@ MOST_WORDS = 5
 LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
+ARROW = re.compile(r"→|⇒|[-=]>")
 HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
 BOX = re.compile(r"\[[ xX]?\]")
 
@@ -213,7 +219,10 @@ def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
 
 
 def _is_somebody(who: str, facts: Facts) -> bool:
-    """A few words, and none for a fault or a time, which say when somebody is called."""
+    """A few words, and none for a fault or a time, which say when somebody is called; an arrow
+    leads from one to another."""
+    if ARROW.search(who):
+        return False
     when = facts.speaks("setting", who) & {"security", "outage"} and len(who.split()) == 1
     return len(who.split()) <= MOST_WORDS and not when and not spans_in(who, facts.words)
 
@@ -239,6 +248,23 @@ def _reached(called: Sequence[tuple[str, int]], facts: Facts) -> set[str]:
     return {who for who, said in spoken.items() if "alarm" in said} | (
         paged if has_pager else set()
     )
+
+
+def _one_number(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Two who are to relieve each other, and one telephone: one of the numbers is a slip."""
+    known: dict[str, Contact] = {}
+    for contact in playbook.contacts:
+        number = NUMBER.match(contact.value.strip())
+        if number is None or (contact.placeholder and not is_written_out(contact)):
+            continue
+        first = known.setdefault(re.sub(r"\D", "", contact.value), contact)
+        same = _name(contact.label) in _name(first.label) or _name(first.label) in _name(
+            contact.label
+        )
+        if same or facts.speaks("people", f"{contact.label} | {first.label}") & {"switchboard"}:
+            continue
+        about = f"{first.label} (line {first.line}) and {contact.label}: {number.group()}"
+        yield facts.marked(facts.finding("RC408", contact.line, about), number.group())
 
 
 def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -25,7 +25,8 @@ WAITS = re.compile(
     r"|\s--(?:retry|wait)\b|\s-Wait\b"
 )
 KNOCKS = re.compile(
-    r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)",
+    r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)"
+    r"|\bsqs\s+receive-message\b|\brabbitmqadmin\b.*\bget\b.*requeue",  # it goes back by itself
     re.IGNORECASE,
 )
 # A step of a sequence, whatever it is called.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.proof import changes
 from runcard.domain.playbooks.checks.setting import asks_health, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
@@ -16,14 +17,16 @@ FIGURE = re.compile(
 CONSTANT = re.compile(
     r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
 )
-# There another code than 200 tells which part a healthy node plays.
+# There another code than 200 tells which part a healthy node plays, or the body tells the state.
 ON_PURPOSE = re.compile(
     r"/v1/sys/(?:health|seal-status)|:8008/|/(?:primary|replica|leader|standby)\b"
+    r"|/_cluster/health\b"
 )
 # The page on which somebody else tells how he is.
 VENDORS = re.compile(r"://(?:www\.)?status\.")
 # With these the answer's status is seen, or more than a look is asked for.
 SAYS = ("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d")
+QUESTIONS = 2  # below a pause
 PROVES_NOTHING = {"logs", "log"}
 
 
@@ -107,9 +110,9 @@ def _pause(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_asked_next(act: Act, facts: Facts) -> bool:
-    """A question that can be answered with no stands right below the pause."""
-    here = facts.acts_in(act.section)
-    after = next((one for one in here if one.line > act.line), None)
-    return after is not None and any(
-        call.has("--fail", "-f", "-fsS", "--fail-with-body") for call in after.calls
+    """A question that can be answered with no stands below the pause, or two that look."""
+    after = [one for one in facts.acts_in(act.section) if one.line > act.line][:QUESTIONS]
+    asked = any(
+        call.has("--fail", "-f", "-fsS", "--fail-with-body") for one in after for call in one.calls
     )
+    return asked or (len(after) == QUESTIONS and all(looks(one, facts) for one in after))

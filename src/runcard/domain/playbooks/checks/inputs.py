@@ -1,4 +1,4 @@
-"""What a command needs and does not have: a value, a variable, a file, the right host."""
+"""What a command needs and does not have: a value, a variable, the right host."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -86,13 +86,6 @@ EXPANDS = {
 # Brokers have topics of their own whose names begin with a dollar: `$SYS/brokers`.
 TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
-FILE = re.compile(
-    r"""-f\s+(?!-)([\w./-]+\.(?:sql|js|lua|cql))\b|(?:-w|-d|--data"""
-    r"""|--write-out)\s+["']?@([\w./-]+)"""
-    r"""|file://([\w./-]+)(?![\w./$-]|\$)"""
-    r"""|\bansible-playbook\s+(?:-\S+\s+\S+\s+)*([\w./-]+\.ya?ml)\b|<\s*([\w-]+\.(?:sql"""
-    r"""|js|ya?ml))\b"""
-)
 REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
 
 
@@ -104,8 +97,6 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _unset(facts)
     yield from _unquoted(facts)
     yield from _on_this_host(facts)
-    yield from _files(facts)
-    yield from _scripts(facts)
 
 
 def _once_each(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -200,65 +191,3 @@ def _on_this_host(facts: Facts) -> Iterator[Finding]:
     if lines and elsewhere:
         shown = ", ".join(map(str, lines))
         yield facts.finding("RC801", lines[0], f"in line {shown}")
-
-
-def _files(facts: Facts) -> Iterator[Finding]:
-    """A file that is read and that no line of the document makes or names a place for."""
-    seen: set[str] = set()
-    for act in facts.acts:
-        for groups in FILE.findall(act.text):
-            name = next(group for group in groups if group)
-            if name in seen or name.startswith("/") or _is_made(name, act, facts):
-                continue
-            seen.add(name)
-            yield facts.marked(facts.finding("RC769", act.line, name), name)
-
-
-def _is_made(name: str, act: Act, facts: Facts) -> bool:
-    bare = name.rpartition("/")[2]
-    for other in facts.acts:
-        if other is act or other.line > act.line:
-            continue
-        writes = any(call.writes.endswith(bare) for call in other.calls)
-        if _is_checkout(act, other):
-            return True
-        goes = other.block == act.block and other.text.startswith("cd ")
-        if writes or goes:
-            return True
-    return f"`{name}`" in facts.text or f"]({name}" in facts.text
-
-
-def _is_checkout(act: Act, other: Act) -> bool:
-    """The inventory lies beside it, and another command has gone to where both are."""
-    inventory = next((call.value("-i") for call in act.calls if call.has("-i")), None)
-    is_beside = bool(inventory) and not str(inventory).startswith(("/", "~"))
-    return is_beside and other.text.startswith("cd ")
-
-
-SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
-
-
-def _is_installed(name: str, act: Act) -> bool:
-    """It came with a program, or with the image of a container."""
-    shipped = (name.startswith("/") and "/bin/" in name) or name.startswith(("/usr/", "/etc/"))
-    bare = name.rpartition("/")[2]
-    return shipped or any(
-        call.inside and (name in call.words or call.program.rpartition("/")[2] == bare)
-        for call in act.calls
-    )
-
-
-def _scripts(facts: Facts) -> Iterator[Finding]:
-    """A script that changes something and that nobody can read from here, once each."""
-    seen: set[str] = set()
-    linking = "\n".join(line for line in facts.page.lines if "](" in line or "http" in line)
-    for act in facts.acts:
-        found = SCRIPT.search(act.text)
-        if found is None or found.group(1) in seen or not is_bad(act, facts, Effect.MUTATING):
-            continue
-        name = found.group(1)
-        seen.add(name)
-        bare = name.rpartition("/")[2]
-        linked = (bool(linking) and bare in linking) or _is_installed(name, act)
-        if not linked and "kafka" not in bare:
-            yield facts.marked(facts.finding("RC755", act.line, name), name)

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
 TELLING = 3  # words of a name that says what the level is for
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
 FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
+WAITS = ("next_business_day", "business_days", "next_release")
 KEY = re.compile(r"^(.*?)(\d+)$")
 ALERT = re.compile(
     r"[\s|*_>-]{0,8}(?:alert(?:[ _-]?name)?|alerte|alarm[ae]?|アラート|告警)"
@@ -110,12 +111,18 @@ def _described(level: Severity) -> tuple[Text, ...]:
     return (level.definition, *level.examples) if level.definition else level.examples
 
 
+def _wakes_nobody(level: Severity, levels: Sequence[Severity]) -> bool:
+    """The lightest level, which waits for a working day: it is there to keep trifles apart."""
+    calendar = (level.response.calendar if level.response else None) or ""
+    return level is levels[-1] and calendar.startswith(WAITS)
+
+
 def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A wish or a typing error is a ticket; as an example of a level it enters the process."""
     for level in levels:
         for text in _described(level):
             word = facts.word("prose", "no_incident", text.text)
-            if word is not None:
+            if word is not None and not (text is level.definition and _wakes_nobody(level, levels)):
                 found = facts.finding("RC113", text.line, f"“{word}” under {level.key}")
                 yield facts.marked(found, word)
                 break

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.commands.model import Effect, Evidence
+from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.care import (
     LONGEST_LABEL,
     is_done_with_care,
     is_explained,
     tells_the_loss,
 )
-from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.evidence import loses_evidence, restarts
 from runcard.domain.playbooks.checks.mild import (
     DUMPS,
     PREFIX,
@@ -23,7 +22,6 @@ from runcard.domain.playbooks.checks.mild import (
     loses_nothing,
 )
 from runcard.domain.playbooks.checks.setting import (
-    is_about,
     is_bad,
     is_last_resort,
     is_warned,
@@ -33,9 +31,6 @@ from runcard.domain.playbooks.checks.setting import (
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
-NEAR = 6
-MAKES_ROOM = re.compile(r"(?i)\bcreatedb\b|\bcreate\s+database\b|\brename\s+to\b")
-DROPS = re.compile(r"(?i)\bdropdb\b|\bdrop\s+(?:database|schema|table)\b")
 LIVE = {"psql", "mysql", "mongorestore"}
 RESTORES = {"pg_restore", "mongorestore", "restore"}
 TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
@@ -47,7 +42,15 @@ RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
 ASKS_NOTHING = re.compile(r"\bdocker\s+service\s+update\b|\bgit\s+push\b")
-WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete(?![\w-])|\s-A\b")
+WITH_REPLACE = re.compile(r"(?i)\bRESTORE\s+DATABASE\b[\s\S]{0,600}\bREPLACE\b")
+UNPACKED = re.compile(
+    r"\b(?:zcat|gunzip|gzip|xzcat|zstdcat|bzcat|cat|pv)\s[^\n|]{1,200}\.(?:sql|dump)\b[^\n|]{0,80}"
+    r"\|[^\n|]{0,200}\b(?:mysql|mariadb|psql)\b"
+)
+DROPS = re.compile(r"(?i)\bdropdb\b|\bDROP\s+DATABASE\b")
+MADE_NEW = re.compile(r"(?i)\bcreatedb\b|\bCREATE\s+DATABASE\b|\bRENAME\s+TO\b")
+HOST = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
 BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
 )
@@ -64,10 +67,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _wide(act, facts)
         yield from _restores(act, facts)
         yield from _spreads_state(act, facts)
-        yield from _in_a_breach(act, facts)
         yield from _silenced(act, facts)
     yield from _misnamed(facts)
-    yield from _no_look_before(facts)
 
 
 def _special(act: Act) -> bool:
@@ -82,12 +83,14 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
+    if _fills_the_emptied(act, facts):
+        return
     if loses_nothing(act, facts) or is_done_with_care(act, facts) or tells_the_loss(act, facts):
         return
     above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
     spares = is_small(act, facts)
-    if spares and facts.speaks("values", above) & {"above"}:
-        return  # which one it is was found before
+    if spares and (facts.speaks("values", above) & {"above"} or _is_same_elsewhere(act, facts)):
+        return  # which one it is was found before, or the line above does it on another host
     is_bound = bool(facts.speaks("setting", above) & {"condition"}) or is_explained(act, facts)
     mild = spares or is_bound or is_last_resort(act, facts)
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
@@ -101,9 +104,29 @@ def _is_unknown(act: Act, facts: Facts) -> bool:
     return risk is not None and "opaque" in risk.flags and len(own) <= 1
 
 
+def _is_same_elsewhere(act: Act, facts: Facts) -> bool:
+    """The line above differs in the number of its host alone."""
+    before = next((one for one in facts.block_of(act) if one.place == act.place - 1), None)
+    if before is None or not act.calls:
+        return False
+    one, two = before.text.split(), act.text.split()
+    differing = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    hosts = len(differing) == 1 and all(map(HOST.search, differing[0]))
+    alike = DIGITS.sub("", differing[0][0]) == DIGITS.sub("", differing[0][1]) if hosts else False
+    return len(one) == len(two) > 2 and alike
+
+
+def _fills_the_emptied(act: Act, facts: Facts) -> bool:
+    """A backup is laid into a folder that the lines above have emptied, which was told there."""
+    if not any("restore" in call.plain for call in act.calls):
+        return False
+    before = (one for one in facts.block_of(act) if one.place < act.place)
+    return any(call.program == "rm" for one in before for call in one.calls)
+
+
 def _is_told_otherwise(act: Act, facts: Facts) -> bool:
     """The same command is found for what it destroys: evidence, or whatever another prints."""
-    return bool([*_in_a_breach(act, facts), *_wide(act, facts)])
+    return loses_evidence(act, facts) or bool([*_wide(act, facts)])
 
 
 def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -156,6 +179,10 @@ def _fetched_code(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_restore(act: Act) -> bool:
+    if act.language == "sql":
+        return WITH_REPLACE.search(act.text) is not None
+    if UNPACKED.search(act.text):
+        return True
     for call in act.calls:
         if call.program in RESTORES or (call.program in LIVE and BACKUP_FILE.search(call.reads)):
             return True
@@ -164,24 +191,25 @@ def _is_restore(act: Act) -> bool:
     return False
 
 
-def _is_into_a_new_one(act: Act, facts: Facts) -> bool:
-    """An empty database was made for it, or the old one was put aside, a few commands above."""
-    at = facts.acts.index(act)
-    before = [one for one in facts.acts[max(at - NEAR, 0) : at] if one.section is act.section]
-    is_dropped = any(DROPS.search(one.text) for one in before)
-    return not is_dropped and any(MAKES_ROOM.search(one.text) for one in before)
-
-
 def _restores(act: Act, facts: Facts) -> Iterator[Finding]:
-    """A backup laid over the live data, and no copy of what is there now."""
-    if not _is_restore(act) or is_warned(act, facts) or _is_into_a_new_one(act, facts):
+    """A backup laid over the live data, and no copy of what is there now; where the loss is told,
+    a warning."""
+    if not _is_restore(act) or loses_nothing(act, facts):
         return
     before = [one for one in facts.block_of(act) if one.place < act.place]
-    saved = any(call.program in DUMPS for one in before for call in one.calls) or any(
+    saved = any(
         facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before
-    )
-    if not saved:
-        yield facts.finding("RC731", act.line, f"“{short(act.text)}”")
+    ) or any(call.program in DUMPS for one in before for call in one.calls)
+    if saved or _is_made_new(before):
+        return
+    found = facts.finding("RC731", act.line, f"“{short(act.text)}”")
+    yield replace(found, grade=Grade.WARNING) if is_warned(act, facts) else found
+
+
+def _is_made_new(before: Sequence[Act]) -> bool:
+    """The database is made in the lines above, or the old one put aside, and none was dropped."""
+    made = any(MADE_NEW.search(one.text) for one in before)
+    return made and not any(DROPS.search(one.text) for one in before)
 
 
 def _spreads_state(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -199,17 +227,6 @@ def _spreads_state(act: Act, facts: Facts) -> Iterator[Finding]:
             and facts.speaks("setting", apart(named)) & {"stateful"}
         ):
             yield facts.finding("RC815", act.line, f"“{short(act.text)}”")
-
-
-def _in_a_breach(act: Act, facts: Facts) -> Iterator[Finding]:
-    """Evidence that an investigation needs is destroyed or altered."""
-    risk = facts.risk(act)
-    if risk is None or risk.evidence is Evidence.NONE or not is_about(act, facts, "security"):
-        return
-    before = [one for one in facts.block_of(act) if one.place < act.place]
-    saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
-    if not saved or risk.evidence is Evidence.DESTROYS:
-        yield facts.finding("RC728", act.line, f"“{short(act.text)}”")
 
 
 def _silenced(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -241,9 +258,9 @@ def _label(act: Act, facts: Facts) -> str:
 
 def _other_effect(act: Act, named: frozenset[str], facts: Facts) -> str | None:
     calls = act.calls
-    restarts = any(_restarts(call) for call in calls)
+    again = any(restarts(call) for call in calls)
     prunes = any(call.program == "docker" and "prune" in call.words for call in calls)
-    if "circuit" in named and restarts:
+    if "circuit" in named and again:
         return "restart"
     if "cache" in named and prunes:
         return "prune"
@@ -251,42 +268,3 @@ def _other_effect(act: Act, named: frozenset[str], facts: Facts) -> str | None:
         return None
     looks = "checks" in named and "mends" not in named
     return "destroys" if looks and is_bad(act, facts, Effect.DESTRUCTIVE) else None
-
-
-def _restarts(call: Call) -> bool:
-    return call.verb.split()[-1:] == ["restart"] or "restart" in call.plain[:3]
-
-
-def _no_look_before(facts: Facts) -> Iterator[Finding]:
-    """A destructive order in a block, and nothing in it looks first at what it will take."""
-    for block in facts.blocks:
-        yield from _blind(block, facts)
-
-
-def _is_told_to_look(act: Act, facts: Facts) -> bool:
-    """The words above name the command that looks: `first see with show who is left`, in code."""
-    label = facts.label_above(act.block) if act.block else ""
-    above = (one for one in facts.acts_in(act.section) if one.is_inline and one.line < act.line)
-    named = any(looks(one, facts) for one in above)
-    return named and bool(
-        facts.speaks("parts", label) & {"verify", "diagnosis"}
-        or facts.speaks("setting", label) & {"proof"}
-    )
-
-
-def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
-    for act in block:
-        risk = facts.risk(act)
-        if risk is None or risk.effect < Effect.DESTRUCTIVE or not WIDE.search(act.text):
-            continue
-        looked = any(
-            (before := facts.risk(one)) is not None and before.effect is Effect.READ_ONLY
-            for one in block[: act.place]
-        )
-        if (
-            not (looked or _is_told_to_look(act, facts))
-            and is_warned(act, facts)
-            and not any("xargs" in call.inside for call in act.calls)
-        ):
-            yield facts.finding("RC726", act.line, f"“{short(act.text)}”")
-            return

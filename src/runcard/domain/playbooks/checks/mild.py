@@ -10,6 +10,7 @@ from runcard.domain.playbooks.facts import Facts
 
 DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mariadb-dump", "mongodump"}
 NAMED_POD = {("delete", "pod"), ("delete", "pods"), ("delete", "po")}
+LONE = 3  # plain words of `delete pod NAME`
 FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), ("image", "rm")}
 # Asked of a server: to take something away, to empty a cache, to turn a switch.
 DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
@@ -68,13 +69,32 @@ ONE_JOB = re.compile(r"\b(?:terminate-job|cancel-job|scancel|--job-id)\b")
 
 
 def comes_back(act: Act, facts: Facts) -> bool:
-    """One named pod without data of its own: its controller starts the next one at once."""
+    """One named pod without data of its own: its controller starts the next one at once. One with
+    data finds them again; somebody waits for it below, or what was lost is told above."""
     pods = [call for call in act.calls if call.plain[:2] in NAMED_POD]
     return bool(pods) and all(
         len(call.plain) > 2
         and not call.has("-l", "--selector", "--all", "--force")
-        and not facts.speaks("setting", apart(call.plain[2])) & {"stateful"}
+        and (
+            not facts.speaks("setting", apart(call.plain[2])) & {"stateful"}
+            or (len(call.plain) == LONE and _is_followed(act, call.plain[2], facts))
+        )
         for call in pods
+    )
+
+
+def _is_followed(act: Act, pod: str, facts: Facts) -> bool:
+    """Its disk was given up in the line above, or the line below waits for it."""
+    block = facts.block_of(act)
+    taken = any(
+        one.place < act.place and {"delete", "pvc"} <= set(call.plain[:2])
+        for one in block
+        for call in one.calls
+    )
+    return taken or any(
+        one.place == act.place + 1 and "wait" in call.plain[:1] and pod in one.text
+        for one in block
+        for call in one.calls
     )
 
 
@@ -114,7 +134,7 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
 def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:
     """The file that a test has just written."""
     made = {name for one in (*before, act) for name in MAKES.findall(one.text)}
-    gone = [name for call in act.calls if call.program == "rm" for name in call.objects]
+    gone = [name for call in act.calls if call.program == "rm" for name in call.plain]
     return bool(gone) and made.issuperset(gone)
 
 

@@ -39,6 +39,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Every command that asks and waits for an answer."""
     for act in facts.acts:
         yield from _asks(act, facts)
+    yield from _signs_in(facts)
     yield from _may_ask(facts)
 
 
@@ -47,10 +48,21 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
     if ASKS.search(act.text):
         yield facts.finding("RC716", act.line, f"“{short(act.text)}”")
     for call in act.calls:
-        code = _asking_code(call, is_inline=act.is_inline)
-        if code is not None and not (call.program == "ssh" and _only_looks_behind(act, facts)):
+        code = _asking_code(call)
+        if code is not None:
             yield facts.finding(code, act.line, f"“{words_of(call)}”")
             return
+
+
+def _signs_in(facts: Facts) -> Iterator[Finding]:
+    """`ssh host` above the lines that are meant for it: how a whole document is written, so told
+    once. In a sentence it says where one goes."""
+    for act in facts.acts:
+        for call in act.calls:
+            bare = call.program == "ssh" and len(call.plain) == 1 and not act.is_inline
+            if bare and not _only_looks_behind(act, facts):
+                yield facts.finding("RC716", act.line, f"“{words_of(call)}”")
+                return
 
 
 def _only_looks_behind(act: Act, facts: Facts) -> bool:
@@ -59,13 +71,11 @@ def _only_looks_behind(act: Act, facts: Facts) -> bool:
     return bool(behind) and not any(is_bad(one, facts, Effect.MUTATING) for one in behind)
 
 
-def _asking_code(call: Call, *, is_inline: bool) -> str | None:
+def _asking_code(call: Call) -> str | None:
     if call.program in EDITORS or _edits(call):
         return "RC715"
     if call.program in CLIENTS and _has_nothing_to_do(call):
         return "RC716"
-    if call.program == "ssh" and len(call.plain) == 1 and not is_inline:
-        return "RC716"  # in a sentence it says where one goes
     if call.program in SHELLS and not call.words and call.inside and not call.fed:
         return "RC716"
     if call.program == "gcloud" and call.plain[:2] == ("sql", "connect"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.evidence import CAPTURES
 from runcard.domain.playbooks.checks.follow_up import (
     WAITS,
     Cases,
@@ -134,7 +135,11 @@ def changes(act: Act, facts: Facts) -> bool:
     if only_asks(act, risk.flags, facts) or SETS_A_FLAG.search(act.text):
         return False
     is_mild = risk.effect is Effect.MUTATING
-    copies = is_mild and (risk.flags & {"egress", "writes_file"} or COPIES.search(act.text))
+    copies = is_mild and (
+        risk.flags & {"egress", "writes_file"}
+        or COPIES.search(act.text)
+        or CAPTURES.search(act.text)
+    )
     return (
         not copies
         and not risk.flags & {"session", "local", "synthetic"}
@@ -162,7 +167,7 @@ def _tidies(act: Act, facts: Facts, *, alone: bool) -> bool:
     """It puts a thing back: after a change, `uncordon`; alone, where the words above say so."""
     if alone:
         above = f"{facts.label_above(act.block)} | {act.title}"
-        return bool(facts.speaks("setting", above) & {"undone"})
+        return bool(facts.speaks("setting", above) & {"undone", "closed"})
     return any(set(call.plain[:4]) & PUTS_BACK for call in act.calls)
 
 

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks.recognised import under
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, tables
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, untitled
 
@@ -40,9 +41,22 @@ def _objectives(facts: Facts, sections: tuple[Section, ...], concept: str) -> li
         Objective(said.line, said.text, max(seconds))
         for section in sections
         for said in facts.said_in(section)
-        if facts.speaks("objectives", said.text) & {concept}
-        if (seconds := [s.seconds for s in spans_in(said.text, facts.words) if s.seconds])
+        for text in _told_of(concept, said.text, facts)
+        if (seconds := [s.seconds for s in spans_in(text, facts.words) if s.seconds])
     ]
+
+
+def _told_of(concept: str, text: str, facts: Facts) -> Iterator[str]:
+    """The whole line for how long it takes; for what may be lost, the sentence from that word, so
+    that `every night, so we lose at most 10 minutes` promises 10 minutes."""
+    if concept == "rto":
+        yield from [text] if facts.speaks("objectives", text) & {concept} else []
+        return
+    for sentence in sentences(text):
+        word = facts.word("objectives", concept, sentence)
+        behind = sentence[sentence.find(word) :] if word else ""
+        if word:
+            yield behind if spans_in(behind, facts.words) else sentence
 
 
 def _shorter_than_waits(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -154,11 +168,26 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         if span.seconds and (span.is_period or span.seconds == DAY)
     ]
     taken += [DAY for said in facts.said if _is_daily(said.text, facts)]
-    streamed = any(facts.speaks("objectives", line) & {"streamed"} for line in facts.page.lines)
+    streamed = any(
+        facts.speaks("objectives", line) & {"streamed"}
+        and not any(span.is_period for span in spans_in(line, facts.words))
+        for line in facts.page.lines
+    )
     for one in promised:
-        if not streamed and (not taken or min(taken) > one.seconds):
+        if _is_beside_its_backup(one, facts) or (
+            not streamed and (not taken or min(taken) > one.seconds)
+        ):
             about = f"“{one.text}”"
             yield facts.finding("RC624", one.line, about)
+
+
+def _is_beside_its_backup(one: Objective, facts: Facts) -> bool:
+    """The line itself tells how often a copy is made, and it is less often."""
+    if "backup" not in facts.speaks("objectives", one.text):
+        return False
+    taken = [s.seconds for s in spans_in(one.text, facts.words) if s.seconds and s.is_period]
+    taken += [DAY] if facts.speaks("objectives", one.text) & {"nightly"} else []
+    return bool(taken) and min(taken) > one.seconds
 
 
 def _is_daily(text: str, facts: Facts) -> bool:
@@ -169,8 +198,13 @@ def _is_daily(text: str, facts: Facts) -> bool:
 
 def _nothing_lost(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:
     """`RPO: zero`."""
-    for said in (one for section in sections for one in facts.said_in(section)):
-        label, colon, value = said.text.partition(":")
+    for said, text in (
+        (one, text)
+        for section in sections
+        for one in facts.said_in(section)
+        for text in sentences(one.text)
+    ):
+        label, colon, value = text.partition(":")
         if not colon or "rpo" not in facts.speaks("objectives", label):
             continue
         if facts.speaks("objectives", value) & {"zero"} or value.strip(" .*") == "0":

@@ -17,6 +17,8 @@ A_LIST = re.compile(
     r"(?i)\blist\b(?!\s+\w)|\blist-|(?<!\w)ls\s|\bshow\s+(?:full\s+)?\w+list|/_all\b"
     r"|/_cat/|--list\b|\bhistory\b"
 )
+# It is asked for no one of them, and shows them all.
+ALL_THERE_IS = re.compile(r"(?i)\blist['\"\s]*$")
 FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
@@ -39,7 +41,9 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     said = list(_said_above(act, facts))
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
         return True
-    if _is_listed_beside(act, facts):
+    if _is_listed_beside(act, facts) or _is_listed_above(act, facts):
+        return True
+    if name.endswith(("-id", "_id", " id")) and _is_stated_beside(act, facts):
         return True
     if act.language == "sql" and name in MARKS and _is_shown_beside(act, facts):
         return True
@@ -69,6 +73,24 @@ def _is_listed_beside(act: Act, facts: Facts) -> bool:
     """The command directly above it in its block lists things: one of them is meant."""
     return any(
         one.place == act.place - 1 and A_LIST.search(one.text) and looks(one, facts)
+        for one in facts.block_of(act)
+    )
+
+
+def _is_listed_above(act: Act, facts: Facts) -> bool:
+    """The last command of the fence above lists all there is, under the same heading."""
+    if not act.block or act.place:
+        return False
+    before = [one for one in facts.acts_in(act.section) if one.block and one.line < act.block]
+    return bool(before) and bool(ALL_THERE_IS.search(before[-1].text) and looks(before[-1], facts))
+
+
+def _is_stated_beside(act: Act, facts: Facts) -> bool:
+    """The command directly above it shows the state of what the id belongs to."""
+    return any(
+        one.place == act.place - 1
+        and looks(one, facts)
+        and any("status" in call.plain for call in one.calls)
         for one in facts.block_of(act)
     )
 

@@ -12,7 +12,8 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
 OTHER_ENVIRONMENT = re.compile(
-    r"(?<![a-z])(staging|stage|stg|hml|homolog\w*|preprod|uat|sandbox|qa|dev|test)(?![a-z])",
+    r"(?<![a-z])(staging|stage|stg|hml|homolog\w*|preprod|uat|sandbox|qa|dev|test|recette|abnahme"
+    r"|collaudo|acceptatie)(?![a-z])",
     re.IGNORECASE,
 )
 PRODUCTION = re.compile(r"(?<![a-z])(?:prod|production|prd|live)(?![a-z])", re.IGNORECASE)
@@ -42,13 +43,12 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Every command that goes somewhere else than it seems to."""
     yield from _other_environment(facts)
     yield from _two_platforms(facts)
-    services, containers = _services(facts)
+    services, containers = services_of(facts)
     yield from _service_for_container(services, containers, facts)
     yield from _beside_the_container(facts)
     yield from _here_and_there(facts)
     yield from _through_the_broken(facts)
     yield from _default_database(facts)
-    yield from _everything(services, facts)
     yield from _context_left(facts)
 
 
@@ -70,7 +70,10 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
             name
             for name in named
             if re.search(
-                r"stag|hml|homolog|preprod|uat|(?:^|[/_.-])stg|[a-z]-dev-[a-z]", name, re.I
+                r"stag|hml|homolog|preprod|uat|recette|abnahme|collaudo|acceptatie"
+                r"|(?:^|[/_.-])stg|[a-z]-dev-[a-z]",
+                name,
+                re.I,
             )
         ]
         if sure and not facts.speaks("setting", purpose(act, facts)) & {"staging"}:
@@ -113,7 +116,7 @@ def _two_platforms(facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC802", hosted[0], f"{name} (line {act.line}) and {hosted[1]}")
 
 
-def _services(facts: Facts) -> tuple[set[str], set[str]]:
+def services_of(facts: Facts) -> tuple[set[str], set[str]]:
     """Names used with compose, and containers that commands are run in."""
     services: set[str] = set()
     containers: set[str] = set()
@@ -242,36 +245,6 @@ def _default_database(facts: Facts) -> Iterator[Finding]:
             bare = call.program == "psql" and not call.has("-d", "--dbname", "-l")
             if bare and not _has_url(call) and (call.reads or call.fed):
                 yield facts.finding("RC740", act.line, f"“{short(act.text)}”")
-
-
-def _everything(services: set[str], facts: Facts) -> Iterator[Finding]:
-    """All services or all hosts, where one was meant."""
-    told: set[int] = set()
-    for act in facts.acts:
-        for call in act.calls:
-            if act.block not in told and _takes_all_services(call, act, facts):
-                told |= {act.block} if act.block else set()
-                yield facts.finding("RC748", act.line, f"“{short(act.text)}”")
-            wide = call.program == "ansible" and call.plain[:1] == ("all",)
-            site = (
-                call.program == "ansible-playbook"
-                and "site.yml" in call.plain
-                and not call.has("--limit", "-l", "--check")
-            )
-            if (wide or site) and is_bad(act, facts, Effect.MUTATING):
-                yield facts.finding("RC824", act.line, f"“{short(act.text)}”")
-
-
-def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
-    """A verb of compose without a service, where the words around speak of one."""
-    verbs = {"compose up", "compose build", "compose down", "compose pull"}
-    if call.verb not in verbs or call.objects:
-        return False
-    return not facts.speaks("setting", case(act, facts)) & {"whole"} and _one_meant(act, facts)
-
-
-def _one_meant(act: Act, facts: Facts) -> bool:
-    return bool(facts.speaks("setting", purpose(act, facts)) & {"rollback", "deploys"})
 
 
 def _context_left(facts: Facts) -> Iterator[Finding]:

@@ -120,8 +120,19 @@ def _rollbacks(act: Act, facts: Facts) -> Iterator[Finding]:
         yield facts.over(
             "RC744", [act.line, block[-1].line if pulls else act.line], f"“{short(act.text)}”"
         )
-    if _names_no_version(act):
+    if _names_no_version(act) and not _is_undone_by_one(act, facts):
         yield facts.finding("RC745", act.line, f"“{short(act.text)}”")
+
+
+def _is_undone_by_one(act: Act, facts: Facts) -> bool:
+    """The document looks at the history first: the release before is meant."""
+    undone = any(call.plain[:2] == ("rollout", "undo") for call in act.calls)
+    return undone and any(
+        call.plain[:2] == ("rollout", "history")
+        for one in facts.acts
+        if one.line < act.line
+        for call in one.calls
+    )
 
 
 def _names_no_version(act: Act) -> bool:

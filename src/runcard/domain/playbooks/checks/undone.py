@@ -1,12 +1,13 @@
 """State that a step leaves behind and nothing in the document takes back."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.mild import is_drain
 from runcard.domain.playbooks.checks.setting import in_reference, is_bad, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Meaning, Playbook
@@ -32,12 +33,19 @@ class _WaysBack:
     turned: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     words: dict[str, set[str]] = field(default_factory=dict)
     given_up: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    brought_up: dict[str, int] = field(default_factory=dict)
+    """The last line that starts a thing, or takes it away for good."""
     closing: tuple[str, ...] = ()
     """What is done at the end of every incident."""
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every switch that nothing in the document takes back."""
+    if any(
+        facts.speaks("setting", said.text) >= {"undone", "whatever"}
+        for said in facts.said_of("setting")
+    ):
+        return  # `set back whatever you changed`
     left: list[Act] = []
     ways = _ways_back(facts)
     ways.closing = tuple(
@@ -73,6 +81,8 @@ def _ways_back(facts: Facts) -> _WaysBack:
             ways.words.setdefault(call.program, set()).update(call.plain[:6])
             if GIVEN_UP & set(call.plain[:5]):
                 ways.given_up.setdefault(call.program, []).append(frozenset(call.plain))
+            if set(call.plain[:4]) & BRINGS_UP and not _is_to_nothing(act):
+                ways.brought_up.update(dict.fromkeys(_names(call) or (EVERYTHING,), act.line))
             for thing in _turned(call):
                 ways.turned.setdefault(thing, set()).add(act.text)
     return ways
@@ -83,6 +93,8 @@ def _switch(act: Act) -> str | None:
     text = act.text
     if GROWS.search(text):
         return None
+    if any(pattern.search(text) for pattern, _ in FLAGS):
+        return "flag"
     asks = re.search(r"\b(?:curl|http)\b", text) is not None
     if asks and SWITCH_ON.search(text) and not SWITCH_OFF.search(text):
         return "switch"
@@ -95,6 +107,8 @@ def _switched(call: Call) -> str | None:
     if call.program in {"kubectl", "oc"}:
         sets = call.plain[:2] == ("set", "env") and any(map(TEMPORARY.search, call.words))
         return "setting" if sets else CLUSTER.get(call.verb)
+    if call.verb == "compose stop" and call.objects:
+        return "stopped"
     if call.program == "systemctl":
         return "unit" if call.verb in {"mask", "disable"} else None
     if call.value("--desired-count"):
@@ -136,8 +150,14 @@ INVERSE = {
 
 
 def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
+    if kind == "flag":
+        return _is_flag_removed(act, facts)
+    if kind == "stopped" or _is_to_nothing(act):
+        return _is_started_below(act, ways, facts)
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
     if any(facts.speaks("setting", text) & {"undone"} for text in (*near, *ways.closing)):
+        return True
+    if _is_saved_and_applied(act, facts) or _is_cordoned(act, facts):
         return True
     if kind == "cluster" and any(GONE.search(one.text) for one in facts.acts_in(act.section)):
         return True
@@ -148,6 +168,80 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     return any(one is not act for one in ways.by_kind.get(kind, ()))
 
 
+# A switch by a file or a word, and the word or program by which it is put back.
+FLAGS = (
+    (re.compile(r"\btouch\s+\S{0,120}(?:maint|read-?only|disable|offline|freeze|pause)\S{0,40}"),
+     re.compile(r"\brm\b|\bunlink\b|\bmv\b")),
+    (re.compile(r"\bset\s+server\s+\S{1,80}\s+state\s+(?:drain|maint)\b|\bdisable\s+server\s+\S+/"),
+     re.compile(r"\bstate\s+ready\b|\benable\s+server\b")),
+    (re.compile(r"[\"']under_attack[\"']"),
+     re.compile(r"[\"'](?:high|medium|low|essentially_off|off)[\"']")),
+)  # fmt: skip
+
+
+def _is_flag_removed(act: Act, facts: Facts) -> bool:
+    """Somewhere below stands the command that puts it back, or a sentence that tells to."""
+    back = [inverse for pattern, inverse in FLAGS if pattern.search(act.text)]
+    others = [one.text for one in facts.acts if one is not act]
+    return any(inverse.search(text) for inverse in back for text in others) or any(
+        facts.speaks("setting", text) & {"undone"} for text in _below(act, facts)
+    )
+
+
+def _below(act: Act, facts: Facts) -> Sequence[str]:
+    """The lines down to the end of its section."""
+    return facts.page.lines[act.end_line : min(act.section.end, act.end_line + FAR)]
+
+
+def _is_to_nothing(act: Act) -> bool:
+    """A service has no copy left: to raise the count of it above is no way back from here."""
+    return any(call.verb == "scale" and call.value("--replicas") == "0" for call in act.calls)
+
+
+def _is_started_below(act: Act, ways: _WaysBack, facts: Facts) -> bool:
+    """A command below brings it up again, or removes it; or a sentence tells to start it."""
+    below = _below(act, facts)
+    if any(facts.speaks("setting", text) & {"undone", "starts_anew"} for text in below):
+        return True
+    stopped = {name for call in act.calls for name in _names(call)}
+    last = max((ways.brought_up.get(name, 0) for name in (*stopped, EVERYTHING)), default=0)
+    return last > act.line or any(map(COUNT.search, below))
+
+
+def _names(call: Call) -> Sequence[str]:
+    """What a command is about, less the kind of it."""
+    return [name for name in call.objects if name not in KINDS]
+
+
+def _is_saved_and_applied(act: Act, facts: Facts) -> bool:
+    """The state before was written to a file, and a command below puts the file back."""
+    saved = [
+        call.writes
+        for one in facts.block_of(act)
+        if one.place < act.place
+        for call in one.calls
+        if call.writes
+    ]
+    later = [one for one in facts.acts_in(act.section) if one.line > act.line]
+    return any(
+        name in one.text and {"apply", "replace"} & set(call.plain[:3])
+        for name in saved
+        for one in later
+        for call in one.calls
+    )
+
+
+def _is_cordoned(act: Act, facts: Facts) -> bool:
+    """The node is closed in the line above: one way back opens it again."""
+    drained = {call.objects for call in act.calls if is_drain(call)}
+    return bool(drained) and any(
+        call.verb == "cordon" and call.objects in drained
+        for one in facts.block_of(act)
+        if one.place < act.place
+        for call in one.calls
+    )
+
+
 # A word that switches, and the words that switch back.
 PAIRS = {
     "pause": ("resume", "unpause", "start"), "off": ("on",), "disable": ("enable",),
@@ -156,6 +250,10 @@ PAIRS = {
 }  # fmt: skip
 
 # A node that is drained and then taken away does not come back.
+KINDS = {"deployment", "deploy", "deployments", "statefulset", "sts", "rs", "service", "dc"}
+EVERYTHING = ""  # a command without a name starts all there is
+FAR = 30  # lines below a switch in which a reader finds the way back
+BRINGS_UP = {"start", "up", "restart", "scale", "rm", "delete", "undo", "apply", "down", "unpause"}
 GONE = re.compile(r"\bterminate|\bdelete\s+nodes?\b", re.IGNORECASE)
 # What is paused only to be taken away is not resumed.
 GIVEN_UP = {"revert", "rollback", "abort", "cancel", "undo", "delete", "terminate"}

@@ -1,0 +1,87 @@
+"""Commands that take many things at once, and nothing looks first at what they will take."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.setting import is_bad, is_warned, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding
+
+WIDE = re.compile(r"--all(?!-)\b|\*(?:\s|$|['\"])|-delete(?![\w-])|\s-A\b")
+# What takes many things at once, and what would have shown them.
+TAKES = {
+    "files": re.compile(r"\bfind\s[^|;\n]{1,300}\s-(?:delete\b|exec\s+rm\b)"),
+    "queue": re.compile(r"\bpurge[_-]queue\b|\b(?:stream|queue)\s+purge\b"),
+    "indices": re.compile(r"-X\s?DELETE\s[^\n]{0,160}[\w.-]\*"),
+    "table": re.compile(r"(?i)\bTRUNCATE\s+(?:TABLE\s+)?[\w.\"`]+"),
+    "snapshots": re.compile(r"\bclearsnapshot\s[^\n]{0,80}--all\b"),
+}
+SHOWS = {
+    "files": re.compile(r"\bfind\s(?![^\n]{0,300}-(?:delete|exec\s+rm)\b)|\bls\s"),
+    "queue": re.compile(
+        r"receive-message|\bget\b[^\n]{0,80}(?:queue|requeue)|\bstream\s+(?:view|get)\b"
+    ),
+    "indices": re.compile(r"_cat/indices|_snapshot|/_count|/_search"),
+    "table": re.compile(r"(?i)\bSELECT\b"),
+    "snapshots": re.compile(r"\blistsnapshots\s+\S|\bexport\b"),
+}
+# What is made again, or nobody misses.
+PASSING = re.compile(
+    r"/(?:var/)?(?:tmp|cache|log)\b|\bcache|\.log\b|\btmp\b|\bscratch\b|\bsessions?\b"
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Every destructive order in a block that nothing precedes."""
+    for block in facts.blocks:
+        yield from _blind(block, facts)
+    for act in facts.acts:
+        yield from _unseen(act, facts)
+
+
+def _unseen(act: Act, facts: Facts) -> Iterator[Finding]:
+    """Its case is told, and nothing has looked at what the command takes: a list of the files, a
+    message of the queue, the indices that match."""
+    kind = next((kind for kind, takes in TAKES.items() if takes.search(act.text)), None)
+    if kind is None or not is_bad(act, facts, Effect.DESTRUCTIVE) or PASSING.search(act.text):
+        return
+    before = [one for one in facts.acts_in(act.section) if one.line < act.line]
+    if any(SHOWS[kind].search(one.text) for one in before):
+        return
+    if any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before):
+        return
+    label = facts.speaks("setting", facts.label_above(act.block) if act.block else "")
+    if not (label & {"decider", "warned"} or _is_told_to_look(act, facts)):
+        yield facts.finding("RC726", act.line, f"“{short(act.text)}”")
+
+
+def _is_told_to_look(act: Act, facts: Facts) -> bool:
+    """The words above name the command that looks: `first see with show who is left`, in code."""
+    label = facts.label_above(act.block) if act.block else ""
+    above = (one for one in facts.acts_in(act.section) if one.is_inline and one.line < act.line)
+    named = any(looks(one, facts) for one in above)
+    return named and bool(
+        facts.speaks("parts", label) & {"verify", "diagnosis"}
+        or facts.speaks("setting", label) & {"proof"}
+    )
+
+
+def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
+    for act in block:
+        risk = facts.risk(act)
+        if risk is None or risk.effect < Effect.DESTRUCTIVE or not WIDE.search(act.text):
+            continue
+        looked = any(
+            (before := facts.risk(one)) is not None and before.effect is Effect.READ_ONLY
+            for one in block[: act.place]
+        )
+        if (
+            not (looked or _is_told_to_look(act, facts))
+            and is_warned(act, facts)
+            and not any("xargs" in call.inside for call in act.calls)
+        ):
+            yield facts.finding("RC726", act.line, f"“{short(act.text)}”")
+            return

@@ -1,0 +1,192 @@
+"""Evidence of a breach: lost by a command, kept by nobody, or gone with what is started anew."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.commands.model import Evidence
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import is_about, short
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.words import untitled
+
+HEAD = 40  # signs in which an order says what is to be done
+# Into a file, what goes over the wire or lies in memory.
+CAPTURES = re.compile(
+    r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b"
+    r"|\b(?:cp|rsync|scp|tar|mv)\s[^|;]{0,160}[/:_-](?:evidence|forensics?)\b"
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Everything by which traces go that somebody will look for."""
+    for act in facts.acts:
+        if loses_evidence(act, facts):
+            yield facts.finding("RC728", act.line, f"“{short(act.text)}”")
+    yield from _ordered_away(facts)
+    yield from _nothing_kept(facts)
+    yield from _nothing_saved(facts)
+
+
+def loses_evidence(act: Act, facts: Facts) -> bool:
+    """What an investigation needs is destroyed or altered."""
+    risk = facts.risk(act)
+    if risk is None or risk.evidence is Evidence.NONE or not is_about(act, facts, "security"):
+        return False
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    if risk.evidence is not Evidence.DESTROYS and _takes_up_the_new(act, before, facts):
+        return False
+    saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
+    return not saved or risk.evidence is Evidence.DESTROYS
+
+
+def _takes_up_the_new(act: Act, before: Sequence[Act], facts: Facts) -> bool:
+    """What was removed above is started anew; or a service takes up the key that replaces one."""
+    removed = {
+        name for one in before for call in one.calls if _removes(call) for name in call.plain
+    }
+    started = {name for call in act.calls if call.verb == "compose up" for name in call.objects}
+    if started and started <= removed:
+        return True
+    renewed = any("secret" in call.plain[:3] for one in before for call in one.calls)
+    return renewed and is_about(act, facts, "leaked_key") and any(map(restarts, act.calls))
+
+
+def _removes(call: Call) -> bool:
+    return call.verb.rpartition(" ")[2] == "rm"
+
+
+def restarts(call: Call) -> bool:
+    return call.verb.split()[-1:] == ["restart"] or "restart" in call.plain[:3]
+
+
+def _ordered_away(facts: Facts) -> Iterator[Finding]:
+    """`Switch the server off and install it anew`, before anything is kept; once a chapter."""
+    for section in facts.page.sections:
+        if section.level < 2 or not (
+            facts.speaks("setting", facts.titles(section)) & {"security", "privacy"}
+        ):
+            continue
+        if facts.about(section) & {"severity", "templates", "roles", "contacts", "review"}:
+            continue
+        for said in facts.said_in(section):
+            if _keeps(said.text, facts) or facts.speaks("setting", said.text) & {"keeps"}:
+                break
+            order = next((one for one in sentences(said.text) if _wipes(one, facts)), None)
+            if order is not None and said.kind != "row" and not _is_broken_off(said, order, facts):
+                yield facts.finding("RC728", said.line, f"“{short(order)}”")
+                break
+
+
+def _is_broken_off(said: Said, order: str, facts: Facts) -> bool:
+    """The sentence began in the line above: `do not switch off or` is not in this one."""
+    above = facts.page.lines[said.line - 2].strip() if said.line > 1 else ""
+    goes_on = bool(above) and above[-1:] not in ".!?:;。！？" and said.text.startswith(order)
+    return said.kind == "paragraph" and goes_on
+
+
+def _wipes(sentence: str, facts: Facts) -> bool:
+    """An order, and no warning against it: memory or disk of a machine are given up."""
+    spoken = facts.speaks("setting", sentence)
+    head = facts.speaks("setting", sentence[:HEAD])
+    gone = "wipes" in head or ("powers_off" in head and "machine" in spoken)
+    return gone and "forbids" not in spoken
+
+
+def _nothing_kept(facts: Facts) -> Iterator[Finding]:
+    """A chapter on a breach that says nothing of keeping what was found."""
+    texts = (
+        *(one.text for one in facts.said_of("setting")),
+        *(one.title for one in facts.page.sections),
+    )
+    told = any(facts.speaks("setting", text) & {"keeps"} for text in texts)
+    for section in facts.page.sections:
+        said = facts.speaks("setting", section.title)
+        if (
+            section.level < 2
+            or "security" not in said
+            or said & {"flood", "lost_device", "leaked_key"}
+            or _calls(section.title, facts)
+        ):
+            continue
+        if not facts.about(section) & {"runbooks", "process"} and section.level < 3:
+            continue
+        inside = facts.page.under(section)
+        first, last = section.line, inside[-1].end
+        body = facts.page.lines[first:last]
+        keeps = told or any(CAPTURES.search(text) or _keeps(text, facts) for text in body)
+        acts = [act for act in facts.acts if first < act.line <= last]
+        steps = any(text.lstrip()[:2] in {"- ", "* ", "1."} for text in body)
+        if not keeps and (acts or steps) and not is_severity(section.title, facts):
+            place = next(
+                (n for n, t in enumerate(body, first + 1) if "evidence" in t.lower()), first
+            )
+            yield facts.finding("RC829", place, section.title)
+
+
+def _keeps(text: str, facts: Facts) -> bool:
+    """It speaks of an image or a copy; or something is copied, and it is a log or the like."""
+    spoken = facts.speaks("setting", text)
+    return "saves" in spoken or spoken >= {"copies", "traces"}
+
+
+def _calls(title: str, facts: Facts) -> bool:
+    """`Ring the security officer when`: it says whom to call, and not what to do."""
+    return bool(facts.speaks("steps", untitled(title).partition(" ")[0]) & {"tell"})
+
+
+def is_severity(title: str, facts: Facts) -> bool:
+    """A level whose name speaks of security is no chapter on a breach."""
+    return "severity" in facts.words.headings.all(title)
+
+
+def is_breach(act: Act, facts: Facts) -> bool:
+    """Whether a command stands in a chapter on a breach."""
+    return is_about(act, facts, "security")
+
+
+RESTARTS = re.compile(r"\b(?:restart|reboot|kill|pkill|delete pods?)\b", re.IGNORECASE)
+SAVERS = {
+    "journalctl",
+    "tail",
+    "dmesg",
+    "docker",
+    "docker-compose",
+    "kubectl",
+    "pm2",
+    "less",
+    "cat",
+}
+# What a container printed goes with it; the journal of a host stays.
+SAVED = {
+    "docker": "docker logs --tail 5000 NAME > before.log",
+    "docker-compose": "docker compose logs --tail 5000 SERVICE > before.log",
+    "podman": "podman logs --tail 5000 NAME > before.log",
+    "kubectl": "kubectl logs --since=1h POD > before.log",
+    "oc": "oc logs --since=1h POD > before.log",
+}
+
+
+# Another place keeps what containers print.
+COLLECTED = re.compile(
+    r"https?://[\w.-]*logs?\b"
+    r"|\b(?:kibana|loki|splunk|graylog|datadog|cloudwatch|opensearch|sentry)\b",
+    re.IGNORECASE,
+)
+
+
+def _nothing_saved(facts: Facts) -> Iterator[Finding]:
+    """A container is started anew in a document that never looks into a log, once."""
+    if any("log" in act.text and {c.program for c in act.calls} & SAVERS for act in facts.acts):
+        return
+    if any(COLLECTED.search(line) for line in facts.page.lines):
+        return
+    for act in facts.acts:
+        risk = facts.risk(act)
+        lost = risk is not None and risk.evidence is not Evidence.NONE
+        saved = next((SAVED[call.program] for call in act.calls if call.program in SAVED), None)
+        if lost and saved and RESTARTS.search(act.text) and not is_breach(act, facts):
+            yield facts.finding("RC727", act.line, f"“{short(act.text)}”", saved)
+            return

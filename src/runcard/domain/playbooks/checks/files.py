@@ -1,0 +1,114 @@
+"""Files that commands read: made by no step, lying nowhere, or scripts that nobody can read."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.setting import is_bad
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding
+
+FILE = re.compile(
+    r"""-f\s+(?!-)([\w./-]+\.(?:sql|js|lua|cql))\b|(?:-w|-d|--data"""
+    r"""|--write-out)\s+["']?@([\w./-]+)"""
+    r"""|file://([\w./-]+)(?![\w./$-]|\$)"""
+    r"""|\bansible-playbook\s+(?:-\S+\s+\S+\s+)*([\w./-]+\.ya?ml)\b|<\s*([\w-]+\.(?:sql"""
+    r"""|js|ya?ml))\b"""
+)
+# A list for the work of the hour, which some step must have written.
+LISTED = re.compile(
+    r"""(?:\bdone\s*<|\bxargs\s+(?:-\S+\s+)*(?:-a|--arg-file)[ =]|\s--[\w-]+-(?:from|file)[ =]"""
+    r"""|\$\(\s*(?:cat|<)|\bcat)\s*["']?"""
+    r"""((?:/tmp/|/var/tmp/|[\w./-]{0,80}\$\{?\w+\}?/)[\w.-]{1,60})(?![\w./$-])"""
+)
+MOST = 40  # files of a page that are looked for
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Every file that is read and that nobody made."""
+    yield from _files(facts)
+    yield from _never_written(facts)
+    yield from _scripts(facts)
+
+
+def _never_written(facts: Facts) -> Iterator[Finding]:
+    """`done < /tmp/users.txt`, `--ids-from /tmp/ids`: no line above names the file."""
+    seen: set[str] = set()
+    for act in facts.acts:
+        for found in LISTED.finditer(act.text):
+            name = found.group(1)
+            bare = name.rpartition("/")[2]
+            line = act.line + act.text[: found.start(1)].count("\n")
+            if name in seen or len(seen) >= MOST:
+                continue
+            seen.add(name)
+            if _first_line(bare, facts) >= line and bare not in act.text[: found.start(1)]:
+                yield facts.marked(facts.finding("RC769", line, name), name)
+
+
+def _first_line(name: str, facts: Facts) -> int:
+    """The first line of the page on which a file is named at all."""
+    return facts.text.count("\n", 0, max(facts.text.find(name), 0)) + 1
+
+
+def _files(facts: Facts) -> Iterator[Finding]:
+    """A file that is read and that no line of the document makes or names a place for."""
+    seen: set[str] = set()
+    for act in facts.acts:
+        for groups in FILE.findall(act.text):
+            name = next(group for group in groups if group)
+            if name in seen or name.startswith("/") or _is_made(name, act, facts):
+                continue
+            seen.add(name)
+            yield facts.marked(facts.finding("RC769", act.line, name), name)
+
+
+def _is_made(name: str, act: Act, facts: Facts) -> bool:
+    bare = name.rpartition("/")[2]
+    for other in facts.acts:
+        if other is act or other.line > act.line:
+            continue
+        writes = any(call.writes.endswith(bare) for call in other.calls)
+        if _is_checkout(act, other):
+            return True
+        goes = other.block == act.block and other.text.startswith("cd ")
+        if writes or goes:
+            return True
+    return f"`{name}`" in facts.text or f"]({name}" in facts.text
+
+
+def _is_checkout(act: Act, other: Act) -> bool:
+    """The inventory lies beside it, and another command has gone to where both are."""
+    inventory = next((call.value("-i") for call in act.calls if call.has("-i")), None)
+    is_beside = bool(inventory) and not str(inventory).startswith(("/", "~"))
+    return is_beside and other.text.startswith("cd ")
+
+
+SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
+
+
+def _is_installed(name: str, act: Act) -> bool:
+    """It came with a program, or with the image of a container."""
+    shipped = (name.startswith("/") and "/bin/" in name) or name.startswith(("/usr/", "/etc/"))
+    bare = name.rpartition("/")[2]
+    return shipped or any(
+        call.inside and (name in call.words or call.program.rpartition("/")[2] == bare)
+        for call in act.calls
+    )
+
+
+def _scripts(facts: Facts) -> Iterator[Finding]:
+    """A script that changes something and that nobody can read from here, once each."""
+    seen: set[str] = set()
+    linking = "\n".join(line for line in facts.page.lines if "](" in line or "http" in line)
+    for act in facts.acts:
+        found = SCRIPT.search(act.text)
+        if found is None or found.group(1) in seen or not is_bad(act, facts, Effect.MUTATING):
+            continue
+        name = found.group(1)
+        seen.add(name)
+        bare = name.rpartition("/")[2]
+        linked = (bool(linking) and bare in linking) or _is_installed(name, act)
+        if not linked and "kafka" not in bare:
+            yield facts.marked(facts.finding("RC755", act.line, name), name)

@@ -1,0 +1,77 @@
+"""Sentences that let a page wait longer than its level promises."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import Span, spans_in
+
+ELSEWHERE = {"severity", "templates", "escalation", "contacts", "review", "drills"}
+COUNTS_FROM = re.compile(
+    r"\b(?:of|after|from|since|nach|ab|seit|après|depuis|suivant|tras|desde|después de|após|depois"
+    r" de|dopo|na|po)\s+(?:(?:the|an|a|der|die|das|dem|l'|la|le|el|o|il|een|de)\s*)?$",
+    re.IGNORECASE,
+)
+NOT_AN_ANSWER = {"unanswered", "no_progress"}
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`Acknowledge within 30 minutes`, where the worst level is to be answered in 15."""
+    levels = [level for level in playbook.severities if _due(level) is not None]
+    known = {time.line for level in levels if (time := _due(level)) is not None}
+    known |= {step.line for chain in playbook.chains for step in chain.steps}
+    for said in facts.said if levels else ():
+        if said.kind == "row" or said.line in known or facts.about(said.section) & ELSEWHERE:
+            continue
+        for sentence in sentences(said.text):
+            yield from _late(sentence, said, levels, facts)
+
+
+def _due(level: Severity) -> TimeValue | None:
+    """By when somebody must have taken the page, in a time that can be compared."""
+    for time in (level.acknowledge, level.response):
+        if time is not None and time.seconds:
+            return time
+    return None
+
+
+def _late(sentence: str, said: Said, levels: list[Severity], facts: Facts) -> Iterator[Finding]:
+    wait = _wait(sentence, facts)
+    if wait is None or wait.seconds is None:
+        return
+    named = keys_in(sentence, levels, facts.words)
+    acknowledges = _acknowledges(sentence, facts)
+    if not acknowledges and not (named and facts.speaks("prose", sentence) & {"responds"}):
+        return
+    meant = [level for level in levels if level.key in named] if named else levels[:1]
+    for level in meant:
+        due = _due(level)
+        if due is not None and due.seconds and wait.seconds > due.seconds:
+            text = sentence[wait.start : wait.end].strip()
+            if acknowledges:
+                yield facts.finding("RC105", said.line, f"{level.key}: “{text}”", due.text)
+            else:
+                about = f"{level.key} response: “{due.text}” in line {due.line}, “{text}” here"
+                yield facts.finding("RC104", said.line, about)
+            return
+
+
+def _wait(sentence: str, facts: Facts) -> Span | None:
+    """The one time of the sentence, if it speaks of nothing else that waits."""
+    if facts.speaks("prose", sentence) & NOT_AN_ANSWER or facts.speaks("outsiders", sentence):
+        return None
+    spans = [span for span in spans_in(sentence, facts.words) if span.seconds]
+    return (
+        spans[0] if len(spans) == 1 and not (spans[0].is_period or spans[0].min_seconds) else None
+    )
+
+
+def _acknowledges(sentence: str, facts: Facts) -> bool:
+    """An order to take the page; what is due `15 minutes after the acknowledgement` is another."""
+    word = facts.word("prose", "acknowledges", sentence)
+    if word is None:
+        return "acknowledge" in facts.words.talk.all(sentence)
+    return COUNTS_FROM.search(sentence[: sentence.find(word)]) is None

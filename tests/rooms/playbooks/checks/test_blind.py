@@ -1,0 +1,55 @@
+"""What takes many things at once is looked at first."""
+
+from datetime import date
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+
+DAY = date(2026, 11, 25)
+CASE = "Still full? Nobody needs what is older than ninety days, and ships send it again:"
+
+
+def codes(*lines: str, label: str = CASE, language: str = "bash") -> set[str]:
+    block = "\n".join([f"```{language}", *lines, "```", ""])
+    text = f"# Lock\n\n## Disk full\n\n{label}\n\n{block}"
+    return {one.code for one in read_linter().judged(text, DAY).findings}
+
+
+@pytest.mark.parametrize(
+    ("takes", "shows"),
+    [
+        (
+            "sudo find /srv/rides -name '*.ride' -mtime +90 -delete",
+            "sudo find /srv/rides -name '*.ride' -mtime +90",
+        ),
+        ("sudo rabbitmqctl purge_queue rides", "rabbitmqadmin get queue=rides count=5"),
+        (
+            "curl -XDELETE http://es1:9200/rides-2020.*",
+            "curl -s 'http://es1:9200/_cat/indices/rides-2020.*'",
+        ),
+    ],
+)
+def test_told_and_not_seen(takes: str, shows: str) -> None:
+    assert "RC726" in codes(takes)
+    assert "RC726" not in codes(shows, takes)
+
+
+def test_a_table_is_counted_before_it_is_emptied() -> None:
+    assert "RC726" in codes("TRUNCATE rides;", language="sql")
+    assert "RC726" not in codes("SELECT count(*) FROM rides;", "TRUNCATE rides;", language="sql")
+
+
+def test_somebody_who_decides_has_looked() -> None:
+    asked = "The head keeper decides whether the queue goes, after she has rung the ships:"
+    assert "RC726" not in codes("sudo rabbitmqctl purge_queue rides", label=asked)
+
+
+def test_what_is_found_for_its_loss_is_told_once() -> None:
+    found = codes("sudo rabbitmqctl purge_queue rides", label="Then:")
+    assert "RC725" in found
+    assert "RC726" not in found
+
+
+def test_temporary_files_need_no_look() -> None:
+    assert "RC726" not in codes("find /var/tmp -name '*.ride' -mtime +90 -delete")

@@ -1,0 +1,118 @@
+"""Evidence of a breach: what loses it, what keeps it, and what has none."""
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
+
+
+def codes(text: str, words: Vocabulary) -> list[str]:
+    return [one.code for one in found_in(text, words)]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("Security breach at the gate", True), ("Stolen laptop of a pilot: security", False)],
+)
+def test_a_device_that_is_gone_has_no_evidence_to_keep(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n1. Lock the gate\n2. Ring the master\n"
+    assert ("RC829" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "fix"),
+    [
+        ("kubectl rollout restart deploy/gate", "kubectl logs"),
+        ("docker restart gate", "docker logs"),
+        ("systemctl restart gate", None),
+    ],
+)
+def test_the_log_to_save_is_that_of_the_same_tool(
+    line: str, fix: str | None, words: Vocabulary
+) -> None:
+    found = [one.fix for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)
+             if one.code == "RC727"]  # fmt: skip
+    assert [one.partition(" -")[0] for one in found] == ([fix] if fix else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Security breach", True),
+        ("Security: bots scrape the list of ships", False),
+        ("Ring the head of security when", False),
+    ],
+)
+def test_whom_to_call_about_a_breach_is_no_play(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n- a journalist asks\n- the gate is open\n"
+    codes = {one.code for one in found_in(text, words)}
+    assert ("RC829" in codes) is is_found
+
+
+def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
+    text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n## {}\n\nAs ever.\n"
+    assert "RC829" not in {one.code for one in found_in(text.format("Collect evidence"), words)}
+    assert "RC829" in {one.code for one in found_in(text.format("Collect tolls"), words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("ssh gate-1 'sudo cp -a /var/log/gates /srv/evidence/gates/'", False),
+        ("ssh gate-1 'sudo systemctl stop gates'", True),
+    ],
+)
+def test_what_is_copied_among_the_evidence_is_kept(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\nCut it off.\n\n```bash\n{line}\n```\n"
+    assert ("RC829" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_found"),
+    [
+        ("1. Switch the lock server off and reinstall it\n2. Ring the master\n", True),
+        ("1. Keep the logs of the lock server\n2. Switch the lock server off\n", False),
+        ("1. Do not switch the lock server off\n2. Ring the master\n", False),
+        ("1. Shut down the upper gate\n2. Ring the master\n", False),
+        ("Schleusenrechner sofort ausschalten und neu aufsetzen.\n", True),
+        ("Schleusenrechner vom Netz trennen.\n", False),
+        ("The keeper must not\nreinstall the machine.\n", False),
+    ],
+)
+def test_a_machine_is_given_up_before_anything_is_kept(
+    steps: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Attack on the lock\n\n{steps}"
+    assert ("RC728" in codes(text, words)) is is_found
+
+
+def test_the_order_to_reinstall_is_no_loss_where_nobody_broke_in(words: Vocabulary) -> None:
+    text = "# G\n\n## Runbooks\n\n### Lock server slow\n\n1. Reinstall the machine\n"
+    assert "RC728" not in codes(text, words)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("Leaked API key", False), ("Security breach", True)]
+)
+def test_a_service_that_takes_up_a_new_key_loses_nothing(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    renew = "kubectl create secret generic lock-key --from-file=key"
+    block = f"```bash\n{renew}\nkubectl rollout restart deploy/lock\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n{block}"
+    lost = [one.line for one in found_in(text, words) if one.code == "RC728"]
+    assert (9 in lost) is is_found
+
+
+def test_what_was_removed_is_told_and_not_its_new_start() -> None:
+    block = "```bash\ndocker compose rm -sf lock\ndocker compose up -d lock\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{block}"
+    found = read_linter().judged(text, TODAY).findings
+    assert [one.line for one in found if one.code == "RC728"] == [8]

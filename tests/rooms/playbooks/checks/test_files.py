@@ -1,0 +1,41 @@
+"""Files that a command reads: made above, brought along, or made by nobody."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def test_a_script_inside_a_container_came_with_it(words: Vocabulary) -> None:
+    inside = "kubectl exec deploy/gate -- ./bin/gate deploy"
+    codes = [
+        {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+        for line in (inside, "./bin/gate deploy")
+    ]
+    assert ["RC755" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("while read ship; do lockctl let $ship; done < /tmp/ships.txt", "/tmp/ships.txt"),
+        ("lockctl let --ids-from /tmp/ships.txt", "/tmp/ships.txt"),
+        ("xargs -a /var/tmp/ships -n 1 lockctl let", "/var/tmp/ships"),
+        ("lockctl let $(cat /cases/$CASE/ships.txt)", "/cases/$CASE/ships.txt"),
+    ],
+)
+def test_a_list_that_no_step_writes(line: str, name: str, words: Vocabulary) -> None:
+    def missing(text: str) -> list[str]:
+        return [one.message for one in found_in(text, words) if one.code == "RC769"]
+
+    assert [name in one for one in missing(f"# Lock\n\n```bash\n{line}\n```\n")] == [True]
+    written = f"# Lock\n\n```bash\nlockctl waiting > {name}\n{line}\n```\n"
+    assert missing(written) == []
+    told = f"# Lock\n\nWrite the ships into `{name}`.\n\n```bash\n{line}\n```\n"
+    assert missing(told) == []
+
+
+def test_a_file_of_the_house_is_there(words: Vocabulary) -> None:
+    line = "lockctl let $(cat /etc/lock/ships)"
+    found = found_in(f"# Lock\n\n```bash\n{line}\n```\n", words)
+    assert "RC769" not in {one.code for one in found}

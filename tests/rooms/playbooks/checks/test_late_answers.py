@@ -1,0 +1,50 @@
+"""Sentences that let a page wait, beside what the levels promise."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+ENGLISH = (
+    "# Lock\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | gate stuck | 10 minutes |\n| P2 | lamp out | 2 hours |\n\n## What to do\n\n"
+)
+GERMAN = (
+    "# Schleuse\n\n## Stufen\n\n- **Stufe 1**: Tor klemmt. Reaktion: 10 Minuten.\n"
+    "- **Stufe 2**: Lampe aus. Reaktion: 2 Stunden.\n\n## Ablauf\n\n"
+)
+
+
+def told(text: str, words: Vocabulary) -> list[str]:
+    return [one.code for one in found_in(text, words) if one.code in {"RC104", "RC105"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("1. Acknowledge the page within 30 minutes.", ["RC105"]),
+        ("1. Acknowledge the page within 10 minutes.", []),
+        ("1. Acknowledge the page (P1: within 30 minutes).", ["RC105"]),
+        ("1. Acknowledge the page (P2: within 30 minutes).", []),
+        ("1. The first message leaves within 30 minutes of the acknowledgement.", []),
+        ("1. If nobody acknowledges the page for 5 minutes, ring the mate.", []),
+        ("1. For P1, respond within 30 minutes.", ["RC104"]),
+        ("1. For P2, respond within 30 minutes.", []),
+        ("1. Respond within 30 minutes to the harbour.", []),
+        ("1. Keep watching for 30 minutes.", []),
+    ],
+)
+def test_a_sentence_beside_a_table(said: str, codes: list[str], words: Vocabulary) -> None:
+    assert told(f"{ENGLISH}{said}\n", words) == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("- Der Schleusenwärter quittiert binnen 20 Minuten.", ["RC105"]),
+        ("- Bei Stufe 1 innerhalb von 20 Minuten reagieren.", ["RC104"]),
+        ("- Bei Stufe 2 innerhalb von 20 Minuten reagieren.", []),
+    ],
+)
+def test_a_step_beside_bullets(said: str, codes: list[str], words: Vocabulary) -> None:
+    assert told(f"{GERMAN}{said}\n", words) == codes
