@@ -1,6 +1,5 @@
 """Sentences that let a page wait longer than its level promises."""
 
-import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.facts import Facts, Said
@@ -10,11 +9,6 @@ from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 
 ELSEWHERE = {"severity", "templates", "escalation", "contacts", "review", "drills"}
-COUNTS_FROM = re.compile(
-    r"\b(?:of|after|from|since|nach|ab|seit|après|depuis|suivant|tras|desde|después de|após|depois"
-    r" de|dopo|na|po)\s+(?:(?:the|an|a|der|die|das|dem|l'|la|le|el|o|il|een|de)\s*)?$",
-    re.IGNORECASE,
-)
 NOT_AN_ANSWER = {"unanswered", "no_progress"}
 
 
@@ -74,4 +68,8 @@ def _acknowledges(sentence: str, facts: Facts) -> bool:
     word = facts.word("prose", "acknowledges", sentence)
     if word is None:
         return "acknowledge" in facts.words.talk.all(sentence)
-    return COUNTS_FROM.search(sentence[: sentence.find(word)]) is None
+    before = sentence[: sentence.find(word)].rstrip()
+    return not any(
+        one.end() == len(before) and "counts_from" in facts.words.particles.phrases[one.group()]
+        for one in facts.words.particles.matches(before)
+    )
