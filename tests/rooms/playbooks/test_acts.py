@@ -82,3 +82,9 @@ def test_an_untagged_fence_may_sign_in_as_another_and_break_its_lines(words: Voc
     found = acts(f"# Ovens\n\n```\n{lines}/opt/ovens/bin/psql -c 'SELECT 3'\n```\n", words)
     assert [one.line for one in found] == [4, 5, 7]
     assert acts("# Ovens\n\n```\nsudo -u postgres is the account\n```\n", words) == ()
+
+
+def test_in_a_bare_fence_it_counts_what_is_run_and_not_as_whom(words: Vocabulary) -> None:
+    page = "# Ovens\n\n```\nsudo -u oven psql -c 'select 1'\n/usr/bin/curl -fsS http://oven/\n```\n"
+    assert [act.line for act in acts(page, words)] == [4, 5]
+    assert not acts("# Ovens\n\n```\nsudo -u oven whatever\n```\n", words)

@@ -65,7 +65,7 @@ def acts_of(page: Outline, programs: Lexicon | None) -> tuple[Act, ...]:
         for act in _in_fence(block, section, programs)
     ]
     # What the page runs in a block is a command in its sentences, too, whoever else knows it.
-    run = {call.program for act in fenced for call in act.calls} - BUILT_IN
+    run = {call.program.rpartition("/")[2] for act in fenced for call in act.calls} - BUILT_IN
     told = [
         Act(code, line, line, "shell", section, place=at)
         for section in page.sections
@@ -91,7 +91,7 @@ def _is_program(text: str, programs: Lexicon | None) -> bool:
 
 def _first_word(text: str) -> str:
     bare = text.strip().removeprefix("$ ").removeprefix("echo | ")
-    return SUDO.sub("", bare).split(" ")[0].rpartition("/bin/")[2]
+    return SUDO.sub("", bare).split(" ")[0].rpartition("/")[2]
 
 
 def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Iterator[Act]:

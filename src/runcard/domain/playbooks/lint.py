@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from runcard.domain.playbooks.checks import (
     annotations,
+    assurances,
     blind,
     cadences,
     clocks,
     contacts,
+    duties,
     endless,
     escalation,
     everywhere,
@@ -25,12 +27,16 @@ from runcard.domain.playbooks.checks import (
     order,
     people,
     placeholders,
+    practice,
     prompts,
     proof,
+    reach,
     recognised,
     recovery,
+    references,
     remedies,
     reviews,
+    rung,
     secrecy,
     steps,
     structure,
@@ -38,6 +44,7 @@ from runcard.domain.playbooks.checks import (
     templates,
     tools,
     undone,
+    unwritten,
     windows,
     working_copies,
 )
@@ -52,13 +59,14 @@ RULES: tuple[Rule, ...] = (
     levels.check, clocks.check, late_answers.check, windows.check, cadences.check,
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
     recovery.check, recognised.check, steps.check, hygiene.check, undone.check, proof.check,
+    references.check, assurances.check, unwritten.check, duties.check, reach.check, rung.check,
 )  # fmt: skip
 RuleOfThePage = Callable[[Facts], Iterable[Finding]]
 OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
-    structure.check, links.check, endless.check, prompts.check, placeholders.check, inputs.check,
-    files.check, loss.check, locks.check, hollow.check, secrecy.check, evidence.check, order.check,
-    targets.check, tools.check, remedies.check, working_copies.check, impossible.check,
-    blind.check, everywhere.check,
+    structure.check, links.check, endless.check, prompts.check, placeholders.check,
+    inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
+    evidence.check, order.check, targets.check, tools.check, remedies.check,
+    working_copies.check, impossible.check, blind.check, everywhere.check, practice.check,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -47,3 +48,23 @@ def test_in_a_sentence_ssh_says_where_one_goes(words: Vocabulary) -> None:
     said = "# Gates\n\nAll is run on the gate of the alarm (`ssh gate-1`).\n"
     assert "RC716" not in {one.code for one in found_in(said, words)}
     assert "RC716" in {one.code for one in found_in(block("ssh gate-1"), words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_endless"),
+    [
+        ("sudo tcpdump -ni any port 443", True),
+        ("sudo tcpdump -c 100 -ni any port 443", False),
+        ("sudo timeout 30 tcpdump -ni any port 443", False),
+        ("mosquitto_sub -h gate-1 -t 'gate/#'", True),
+        ("mosquitto_sub -h gate-1 -t 'gate/#' -C 1", False),
+        ("docker service logs -f gate", True),
+        ("docker service logs --tail 50 gate", False),
+        ("heroku logs --tail -a gate", True),
+        ("ceph -w", True),
+        ("make logs", False),
+    ],
+)
+def test_a_stream_is_known_by_what_its_table_says(line: str, is_endless: bool) -> None:
+    page = f"# Gates\n\n```\n{line}\n```\n"
+    assert ("RC712" in {one.code for one in read_linter().judged(page).findings}) is is_endless

@@ -108,3 +108,22 @@ def test_a_gap_in_a_command_is_none_in_the_page(
 ) -> None:
     found = {one.code for one in found_in(f"# Boats\n\n{line}\n", words)}
     assert ("RC014" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Owner: Harbour · Status: DRAFT", "RC019"),
+        ("_Stand: Entwurf_, Verantwortlich: Hafenamt", "RC019"),
+        ("Responsable : Port. État : brouillon", "RC019"),
+        ("Owner: Harbour. Status: in force. Draft the notice first.", None),
+        ("Owner: Harbour. Version 2. Aprovado por: ______________", "RC014"),
+        ("Freigegeben von: ________", "RC014"),
+        ("Owner: Harbour. Approved by: Ada Nowak", None),
+    ],
+)
+def test_a_head_tells_whether_anybody_has_agreed(
+    head: str, code: str | None, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n{head}\n\nShut them.\n", words)}
+    assert codes & {"RC014", "RC019"} == ({code} if code else set())

@@ -20,3 +20,16 @@ def test_the_desk_of_a_vendor_has_no_region(
 ) -> None:
     codes = {one.code for one in found_in(f"# Gates\n\nSee {address} for it.\n", words)}
     assert ("RC032" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "is_found"),
+    [
+        ("Follow `\\\\files\\ops\\restore_v2.docx`.", True),
+        ("Gemäß `\\\\srv\\plan.pdf` vorgehen.", True),
+        ("The share `\\\\files\\ops` is full.", False),
+    ],
+)
+def test_a_file_on_a_drive_is_no_link(says: str, is_found: bool, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n{says}\n", words)}
+    assert ("RC033" in codes) is is_found

@@ -28,3 +28,16 @@ def test_how_a_whole_document_signs_in_is_told_once(words: Vocabulary) -> None:
     block = "```bash\nssh oven-{}\nsystemctl restart ovens\n```\n"
     found = found_in(f"# Ovens\n\n{block.format(1)}\nThen:\n\n{block.format(2)}", words)
     assert [one.line for one in found if one.code == "RC716"] == [4]
+
+
+@pytest.mark.parametrize(
+    ("line", "waits"),
+    [
+        ("openssl s_client -connect gate.example.org:443", True),
+        ("openssl s_client -connect gate.example.org:443 < /dev/null", False),
+        ("echo | openssl s_client -connect gate.example.org:443", False),
+    ],
+)
+def test_a_tls_client_waits_for_what_is_typed(line: str, waits: bool, words: Vocabulary) -> None:
+    found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
+    assert ("RC716" in {one.code for one in found}) is waits

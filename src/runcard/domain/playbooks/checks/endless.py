@@ -55,6 +55,9 @@ PS_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 
+EMPTY_HANDED = "/dev/null"  # nothing is typed into it, so it ends
+FOLLOWING = re.compile(r"\s(?:-f|--follow|--tail)(?=\s|$)")
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that needs a hand to end it, or prints more than anybody reads."""
@@ -75,8 +78,17 @@ def endless_code(act: Act) -> str | None:
     return None
 
 
+def _by_its_table(act: Act, facts: Facts) -> str | None:
+    """A stream by what is known of the program, such as a capture without a count; what only waits
+    for somebody at the keyboard is told elsewhere, and so is the whole of a log."""
+    risk = facts.risk(act)
+    waits = risk is None or risk.bounded or risk.interactive or EMPTY_HANDED in act.text
+    named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
+    return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
+
+
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
-    code = endless_code(act)
+    code = endless_code(act) or _by_its_table(act, facts)
     if code is not None:
         about = f"“{short(act.text)}”"
         yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")

@@ -30,6 +30,7 @@ CODE = re.compile(r"`[^`]*`")
 PLACEHOLDER = re.compile(r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|_{3,}")
 BLANK = re.compile(r"[\s*]*[:：][\s*]*(?:_{2,}|\.{4,}|…+|-{3,}|$)")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
+IS = re.compile(r"[\s*_]*[:：=][\s*_|]*$|\s\|\s*$")
 KEPT = {"owner", "version", "last_updated", "last_reviewed", "reviewed_by"}
 OLD = 365
 DAY = 86400
@@ -59,6 +60,21 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from overdue or _never_again(playbook, facts)
     yield from _damaged(facts)
     yield from _said_to_be_ready(playbook, facts)
+    yield from _draft(playbook, facts)
+
+
+def _draft(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`Status: DRAFT` at the head of a page that people are on call with."""
+    meta = playbook.meta.get("status")
+    head = [] if meta is None else [(f"status: {meta.text}", meta.line)]
+    head += [(one.text, one.line) for one in facts.said[:HEAD] if one.line <= TOP]
+    for text, line in head:
+        word = facts.word("documents", "draft", text)
+        before = IS.search(text.partition(word)[0]) if word else None
+        label = "" if before is None else before.string[: before.start()]
+        if word and facts.speaks("documents", label[-len("situação ") :]) & {"status"}:
+            yield facts.marked(facts.finding("RC019", line, f"“{word}”"), word)
+            return
 
 
 def _two_titles(facts: Facts) -> Iterator[Finding]:

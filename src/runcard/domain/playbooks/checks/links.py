@@ -12,6 +12,8 @@ STATUS = re.compile(r"https?://status\.|\bstatus\.[\w-]+\.\w{2,}|https?://[^\s]+
 DOMAIN = re.compile(r"(?:https?://|@|\b(?=status\.))([\w-]+(?:\.[\w-]+)+)")
 SLASH_COMMAND = re.compile(r"`(/[a-z][a-z0-9-]{2,40})`")
 CONSOLE = re.compile(r"https?://(?:console\.[\w.-]+|portal\.[\w.-]+|app\.[\w.-]+)(?:/[\w-]*)?/?$")
+# On a drive of somebody's office, which no link reaches.
+FILE = re.compile(r"\\\\[\w.-]{1,60}\\[^`\s|*?<>]{1,160}\.(?:docx?|xlsx?|pptx?|pdf|odt)\b")
 RELATIVE = re.compile(
     r"\[[^\[\]]{1,200}\]\((?!#|https?:|mailto:)([^()\s]{1,200}\.md)(?:#[^)\s]*)?\)"
 )
@@ -89,6 +91,10 @@ def _other_documents(facts: Facts) -> Iterator[Finding]:
     """`See the disaster recovery plan` without a link to it."""
     for said in facts.said_of("links"):
         word = facts.word("links", "other_document", said.text)
+        file = FILE.search(facts.page.lines[said.line - 1])
+        if file is not None and facts.speaks("links", said.text) & {"go_to"}:
+            yield facts.marked(facts.finding("RC033", said.line, file.group()), file.group())
+            continue
         sends = word is not None and facts.speaks("links", said.text) & {"go_to"}
         if word is not None and sends and not _is_linked(said, facts):
             yield facts.marked(facts.finding("RC033", said.line, f"“{word}”", word), word)

@@ -78,6 +78,8 @@ def _asking_code(call: Call) -> str | None:
         return "RC716"
     if call.program in SHELLS and not call.words and call.inside and not call.fed:
         return "RC716"
+    if call.program == "openssl" and call.verb == "s_client":
+        return "RC716" if call.has("-connect") and not (call.fed or call.reads) else None
     if call.program == "gcloud" and call.plain[:2] == ("sql", "connect"):
         return "RC716"
     opens = call.program == "git" and call.verb in {"revert", "rebase", "merge", "commit"}

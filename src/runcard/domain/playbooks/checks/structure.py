@@ -9,7 +9,7 @@ from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.page.blocks import Item, Section
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(#([^()\s]{1,200})\)")
@@ -94,20 +94,37 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
     chapters = [slug for slug, other in slugs.items() if other.level == 2]
     lines = [slugs[slug].line for slug in chapters]
     for section in facts.page.sections:
-        title = folded(untitled(section.title)).strip()
-        if not facts.speaks("documents", title) & {"contents"}:
+        end = _end_of_contents(section, lines, slugs, facts)
+        if end == section.line:
             continue
-        listed = [anchor for line, _, anchor in links if section.line < line <= section.end]
+        listed = [anchor for line, _, anchor in links if section.line < line <= end]
         if len(listed) < 3:
             continue
-        after = chapters[bisect_right(lines, section.end) :]
+        after = chapters[bisect_right(lines, end) :]
         known = {anchor.lower() for anchor in listed}
         known |= {slug for a in listed if a.lower() not in slugs and (slug := nearest(a, slugs))}
         lost = [slug for slug in after if slug not in known]
         if lost and len(lost) * 2 < len(after):
             names = ", ".join(f"“{plain(slugs[slug].title)}”" for slug in lost)
             link = f"[{plain(slugs[lost[0]].title)}](#{lost[0]})"
-            yield facts.finding("RC022", section.line, names, link)
+            at = section.line if section.level > 1 else end  # where the entry is missing
+            yield facts.finding("RC022", at, names, link)
+
+
+def _end_of_contents(
+    section: Section, chapters: Sequence[int], slugs: Mapping[str, Section], facts: Facts
+) -> int:
+    """The last line of a list of contents: of its own chapter, or of a list in front of the first
+    one in which every line is a link that leads somewhere."""
+    title = folded(untitled(section.title)).strip()
+    if facts.speaks("documents", title) & {"contents"}:
+        return section.end
+    if section.level > 1 or not chapters or section.line >= chapters[0]:
+        return section.line
+    entries = [one for one in section.blocks if isinstance(one, Item) and "](#" in one.text]
+    anchors = [found.group(2).lower() for one in entries for found in ANCHOR.finditer(one.text)]
+    is_whole = len(anchors) == len(entries) and all(anchor in slugs for anchor in anchors)
+    return entries[-1].line if entries and is_whole else section.line
 
 
 def _same_headings(facts: Facts) -> Iterator[Finding]:

@@ -1,0 +1,89 @@
+"""What was to be written later: dots instead of arguments, blanks in a duty, to-dos, contracts that
+have ended."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.hygiene import last_day_of
+from runcard.domain.playbooks.checks.setting import short
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Finding, Playbook
+
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+DOTS = re.compile(r"(?<=\s)(?:\.\.\.|…)(?=\s|$)")
+BLANK = re.compile(r"(?<![_\w])(?:_{2,}|\.{4,}|…{2,})\s*([^\W\d_]{1,20})")
+TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")
+AHEAD = 40
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every place that somebody left for later."""
+    yield from _cut_short(facts)
+    messages = _lines_of_messages(playbook)
+    for said in facts.said:
+        if said.line not in messages:
+            yield from _blank(said, facts)
+            yield from _to_do(said, playbook, facts)
+            yield from _ended(said, facts)
+
+
+def _lines_of_messages(playbook: Playbook) -> set[int]:
+    form = playbook.review.template
+    texts = [(one.text_line, one.text) for one in playbook.templates]
+    texts += [(form.text_line, form.text)] if form is not None else []
+    return {at for line, text in texts for at in range(line, line + text.count("\n") + 1)}
+
+
+def _cut_short(facts: Facts) -> Iterator[Finding]:
+    """`docker run --rm ...`: the rest is in somebody's head."""
+    for act in facts.acts:
+        is_local = act.language == "shell" and "http" not in act.text
+        if is_local and DOTS.search(QUOTED.sub("", act.text)) is not None:
+            yield facts.finding("RC770", act.line, f"“{short(act.text)}”")
+
+
+def _blank(said: Said, facts: Facts) -> Iterator[Finding]:
+    """`within ____ days`: a duty whose figure nobody has filled in."""
+    raw = facts.page.lines[said.line - 1]  # plain words have lost their underscores
+    if not any(sign in raw for sign in ("__", "....", "……")):
+        return
+    for found in BLANK.finditer(raw[:4000]):
+        if facts.words.units.exactly(found.group(1)) is not None:
+            words = found.group()
+            yield facts.marked(facts.finding("RC027", said.line, f"“{words}”"), words)
+            return
+
+
+def _to_do(said: Said, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A step or a rule that is still to be written; of contacts and dates others speak."""
+    found = TO_DO.search(said.text)
+    known = {one.line for one in playbook.contacts} | {one.line for one in playbook.meta.values()}
+    if found is None or said.line in known or hints.is_list_of_people(said.section, facts):
+        return
+    if not facts.speaks("documents", said.text) & {"review_words"}:
+        yield facts.marked(facts.finding("RC029", said.line), found.group())
+
+
+def _ended(said: Said, facts: Facts) -> Iterator[Finding]:
+    """`Contract valid until May 2024`, looked at later."""
+    spoken = facts.speaks("unwritten", said.text)
+    if not spoken & {"until", "ended"}:
+        return
+    is_about = spoken & {"agreed"}
+    is_listed = hints.is_list_of_people(said.section, facts)
+    if not is_about and not is_listed:
+        return
+    over = facts.word("unwritten", "ended", said.text) if is_about and is_listed else None
+    if over is not None:
+        yield facts.marked(facts.finding("RC413", said.line, f"“{over}”"), over)
+        return
+    word = facts.word("unwritten", "until", said.text)
+    if word is None or facts.today is None:
+        return
+    behind = said.text.partition(word)[2][:AHEAD].partition("|")[0]
+    day: date | None = last_day_of(behind, facts)
+    if day is not None and day < facts.today:
+        about = f"“{word}{behind}”".strip()
+        yield facts.marked(facts.finding("RC413", said.line, about), word)

@@ -1,0 +1,27 @@
+"""Deadlines of the law, in several languages."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("says", "code"),
+    [
+        ("Under GDPR the clerk notifies the authority within 8 days.", "RC213"),
+        ("Die Datenschutzbehörde wird innerhalb von 5 Tagen informiert.", "RC213"),
+        ("Il custode informa il Garante entro 9 giorni.", "RC213"),
+        ("Avisar a la AEPD en un plazo de 10 días.", "RC213"),
+        ("Comunicar a ANPD em até 3 dias úteis.", None),
+        ("The data protection authority is told within 72 hours.", None),
+        ("The dam authority is told of every flood within 10 days.", None),
+        ("Then inform the regulator as the lawyers see fit.", "RC214"),
+        ("Den Einbruch dem BSI melden.", "RC214"),
+        ("Notifier l'autorité dans les 24 heures.", None),
+        ("The harbour has authority over the gates.", None),
+    ],
+)
+def test_an_authority_is_told_in_time(says: str, code: str | None, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n## Flood\n\n{says}\n", words)}
+    assert codes & {"RC213", "RC214"} == ({code} if code else set())

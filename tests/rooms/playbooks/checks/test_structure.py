@@ -1,0 +1,26 @@
+"""Lists of contents: under a heading, or in front of the first chapter."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+CHAPTERS = "## Gates\n\nShut.\n\n## Pumps\n\nStop.\n\n## Ropes\n\nCut.\n\n## Crew\n\nAda.\n"
+
+
+@pytest.mark.parametrize(
+    ("links", "line"),
+    [
+        ("- [Gates](#gates)\n- [Pumps](#pumps)\n- [Ropes](#ropes)\n", 5),
+        ("- [Gates](#gates)\n- [Pumps](#pumps)\n- [Ropes](#ropes)\n- [Crew](#crew)\n", None),
+        ("- [Gates](#gates)\n- [Pumps](#pumps)\n- [Ropes](#rope)\n", None),
+        ("Jump to: [Gates](#gates) · [Pumps](#pumps) · [Ropes](#ropes)\n", None),
+    ],
+)
+def test_a_list_in_front_of_the_first_chapter_names_them_all(
+    links: str, line: int | None, words: Vocabulary
+) -> None:
+    found = [
+        one.line for one in found_in(f"# Lock\n\n{links}\n{CHAPTERS}", words) if one.code == "RC022"
+    ]
+    assert found == ([line] if line else [])

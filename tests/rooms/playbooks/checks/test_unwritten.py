@@ -1,0 +1,40 @@
+"""Blanks, dots and to-dos: in a duty, in a command, in a form."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("says", "code", "is_found"),
+    [
+        ("Reported within ____ days.", "RC027", True),
+        ("À déclarer sous ____ heures.", "RC027", True),
+        ("Signed: ____ Date: ____", "RC027", False),
+        ("Emptying the chamber: TBD.", "RC029", True),
+        ("The label `TODO` marks them.", "RC029", False),
+        ("Run `docker exec gate ...` once.", "RC770", True),
+        ("Run `ls /var/gate/...` once.", "RC770", False),
+        ('Run `echo "wait ... now"` once.', "RC770", False),
+    ],
+)
+def test_what_was_left_for_later_is_seen(
+    says: str, code: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n{says}\n", words)}
+    assert (code in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_over"),
+    [
+        ("| Diver | 0141 496 0100 | contract valid to 31.12.2024 |", True),
+        ("| Plongeur | 02 99 55 01 01 | contrat valable jusqu'au 31.12.2024 |", True),
+        ("| Diver | 0141 496 0100 | contract valid to 31.12.2030 |", False),
+        ("| Diver | 0141 496 0100 | contract of 31.12.2024 |", False),
+    ],
+)
+def test_a_contract_is_over_after_its_last_day(row: str, is_over: bool, words: Vocabulary) -> None:
+    page = f"# Gates\n\n## Contacts\n\n| Who | Phone | What |\n|---|---|---|\n{row}\n"
+    assert ("RC413" in {one.code for one in found_in(page, words)}) is is_over
