@@ -120,3 +120,15 @@ def test_who_is_called_by_name_is_called_by_post(words: Vocabulary) -> None:
     told, untold = (TWO + rows + chain + people.format(post=post) for post in (" (EM)", ""))
     assert "RC308" not in codes(told, words)
     assert "RC308" in codes(untold, words)
+
+
+@pytest.mark.parametrize(("told", "is_found"), [("Town clerk", True), ("ticket", False)])
+def test_a_ticket_is_nobody_who_stands_in_a_chain(
+    told: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = (
+        "# Ovens\n\n## Severity levels\n\n| Level | Definition | Response | Escalation |\n"
+        f"|---|---|---|---|\n| P1 | cold | 10 min | Baker |\n| P2 | slow | 1 h | Baker, {told} |\n"
+    )
+    chain = "\n## Escalation\n\n1. Baker\n2. Head baker (if not acknowledged in 15 min)\n"
+    assert ("RC308" in codes(levels + chain, words)) is is_found

@@ -122,6 +122,7 @@ def test_what_the_line_above_lists_may_be_put_in(
     [
         ("liftctl restore --at 2026-03-04T05:06:07Z", True),
         ('liftctl restore --at "$NOON"   # UTC, e.g. 2026-03-04T05:06:07Z', False),
+        ("liftctl restore --at <day, e.g. 2026-03-04>", False),
     ],
 )
 def test_a_day_in_a_remark_is_only_an_example(line: str, is_found: bool, words: Vocabulary) -> None:

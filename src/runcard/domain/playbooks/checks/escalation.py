@@ -167,6 +167,7 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for level in playbook.severities
         for name in level.escalation
         if not facts.speaks("people", name.text) & {"nobody"}
+        if facts.words.contacts.find(name.text) not in {"ticket", "chat"}
     ]
     if not told or not chained:
         return

@@ -66,7 +66,8 @@ SAMPLE = re.compile(
 FIXED_PID = re.compile(
     r"pg_(?:terminate|cancel)_backend\(\s*\d+\s*\)|\bkill\s+(?:-\S+\s+)?\d{3,7}\b"
 )
-REMARK = re.compile(r"(?m)\s#\s.*$")
+# A remark behind the command, or a gap with its example: `<UTC time, e.g. 2026-09-02>`.
+ASIDE = re.compile(r"(?m)\s#\s.*$|<[^<>\n]{1,80}>")
 # The version of the language of AWS policies is a date that never changes.
 DAY = re.compile(r"(?<![\w-])(?!2012-10-17|2008-10-17)20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
 HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
@@ -125,7 +126,7 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     """A value of some past day, or of no day at all; what destroys destroys the wrong thing."""
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
-        found = pattern.search(REMARK.sub("", act.text))
+        found = pattern.search(ASIDE.sub("", act.text))
         if found is not None and not (pattern is DAY and act.is_inline):
             line = act.line + act.text[: found.start()].count("\n")
             told = facts.marked(facts.finding("RC709", line, found.group()), found.group())
