@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.checks import hints, late_calls
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.lexicon import WIDE
 from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
@@ -18,6 +19,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 # What stands in a cell or behind a label.
+MOST_WORDS = 8  # of a name
 CELLS = re.compile(r"[|:：]")
 OWN_LINES = 12
 LATER = {"next_business_day", "next_release", "best_effort", "work_session"}
@@ -189,8 +191,20 @@ def _name(who: str) -> str:
 
 
 def _is_among(name: str, known: set[str]) -> bool:
+    """The name, a part of one that is known, or one with more words around it."""
     wanted = _name(name)
-    return any(wanted in other or other in wanted for other in known if other)
+    if wanted in known or any(part in known for part in _parts_of(wanted)):
+        return True
+    is_wide = WIDE.search(wanted) is not None  # `副当番` has no blank before `当番`
+    return any(wanted in other or (is_wide and other in wanted) for other in known if other)
+
+
+def _parts_of(name: str) -> Iterator[str]:
+    """Every run of a few words of it."""
+    words = [word.strip(".,;:") for word in name.split()[:MOST_WORDS]]
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            yield " ".join(words[first:last])
 
 
 def _the_same_person(facts: Facts) -> Iterator[Finding]:
