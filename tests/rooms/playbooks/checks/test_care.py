@@ -122,3 +122,53 @@ def test_the_sentence_around_a_command_is_read_as_its_warning(
 ) -> None:
     text = f"# Lift\n\nThen take away the list: `rm -rf /srv/lift/seats`, {rest}.\n"
     assert ("RC725" not in {one.code for one in found_in(text, words)}) is told
+
+
+THEN = "The seats of `night` rides were never given back (`seat = free`, no rider). {}:"
+
+
+@pytest.mark.parametrize(
+    ("then", "look", "is_found"),
+    [("Then", LOOK, False), ("Alors", LOOK, False), ("Then", "", True), ("Empty it", LOOK, True)],
+)
+def test_a_case_that_ends_in_then_follows_from_the_look_above(
+    then: str, look: str, is_found: bool, words: Vocabulary
+) -> None:
+    above = f"```bash\n{look}\n```\n\n{THEN.format(then)}" if look else THEN.format(then)
+    assert is_told(above, ["rm -rf /srv/rides"], "", words) is is_found
+
+
+LATER = "Puis regarder :\n\n```bash\nliftctl list\nliftctl seats\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("`rm` erases the rides of the day and nothing else.", False),
+        ("`mv` erases the rides of the day and nothing else.", True),
+        (f"{LATER}Seulement si la cabine est vide ; sinon les courses disparaissent.", False),
+        (f"{LATER}Seulement si la cabine est vide.", True),
+        (f"{LATER}Les courses disparaissent.", True),
+    ],
+)
+def test_what_a_command_erases_may_stand_below_it(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_told("", ["rm -rf rm /srv/rides"], below, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "is_found"),
+    [
+        ("The list is full", [LOOK, "rm -rf /srv/rides", LOOK], False),
+        ("The list is full", [LOOK, "rm -rf /srv/rides"], True),
+        ("The list of the lift", [LOOK, "rm -rf /srv/rides", LOOK], True),
+        ("A key is leaked", [LOOK, "rm -rf /srv/rides", LOOK], True),
+    ],
+)
+def test_a_heading_may_be_the_case(
+    title: str, lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    block = "\n".join(["```bash", *lines, "```"])
+    found = found_in(f"# Lift\n\n## Runbooks\n\n### {title}\n\n{block}\n", words)
+    assert bool({"RC725", "RC728"} & {one.code for one in found}) is is_found

@@ -155,3 +155,21 @@ def test_who_sits_in_front_of_it_has_not_to_be_woken(
 ) -> None:
     text = table("P1 | gate stuck | 1 min | 2 min", "P2 | gate slow | 1 h | 4 h")
     assert ("RC108" in found(f"{text}\n{where}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("one gate. Handled by the harbour's desk.", False),
+        ("une porte. Traité par le port.", False),
+        ("one gate is slow. It has two handles.", True),
+    ],
+)
+def test_a_level_that_others_deal_with_has_their_clocks(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# G\n\n## Severity levels\n\n- **High**: all gates. Respond within 10 minutes.\n"
+        f"- **Mid**: two gates. Respond within 1 hour.\n- **Low**: {said}\n"
+    )
+    assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found

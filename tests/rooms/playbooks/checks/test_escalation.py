@@ -132,3 +132,17 @@ def test_a_ticket_is_nobody_who_stands_in_a_chain(
     )
     chain = "\n## Escalation\n\n1. Baker\n2. Head baker (if not acknowledged in 15 min)\n"
     assert ("RC308" in codes(levels + chain, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chain", "is_found"),
+    [
+        ("Pilot → ring again → Mate (10 min)", False),
+        ("Pilot → Harbour master → Mate (10 min)", True),
+    ],
+)
+def test_an_action_between_two_people_needs_no_time(
+    chain: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# G\n\n## Escalation\n\n{chain}\n", words)
+    assert ("RC303" in {one.code for one in found}) is is_found

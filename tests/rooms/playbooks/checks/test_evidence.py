@@ -116,3 +116,44 @@ def test_what_was_removed_is_told_and_not_its_new_start() -> None:
     text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{block}"
     found = read_linter().judged(text, TODAY).findings
     assert [one.line for one in found if one.code == "RC728"] == [8]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["gatectl token revoke --all"], False),
+        (["ansible-playbook secrets.yml --tags rotate"], False),
+        (["gatectl history revoke --all; rm -rf /var/log/gate"], True),
+    ],
+)
+def test_to_end_a_secret_loses_no_trace(lines: list[str], is_found: bool) -> None:
+    block = "\n".join(["```bash", *lines, "```", ""])
+    text = f"# G\n\n## Runbooks\n\n### Security breach at the gate\n\n{block}"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC728" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        ("Copy the log of the gate to the safe.", False),
+        ("Prendre un instantané du disque et copier les journaux.", False),
+        ("Tell the captain of the harbour.", True),
+    ],
+)
+def test_a_restart_after_the_copy_alters_nothing_that_is_needed(above: str, is_found: bool) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n1. {above}\n2. `docker restart gate`\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC728" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("docker logs gate > /mnt/safe/gate.txt", False),
+        ("docker inspect gate > /mnt/safe/gate.txt", True),
+    ],
+)
+def test_a_log_written_to_a_file_is_kept(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n```bash\n{line}\n```\n"
+    assert ("RC829" in codes(text, words)) is is_found

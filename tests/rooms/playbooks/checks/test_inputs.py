@@ -143,3 +143,30 @@ def test_a_variable_is_set_by_reading_or_told_in_a_remark(
 ) -> None:
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{lines}\n```\n", words)}
     assert ("RC710" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('gatectl log --since "$SINCE"   # UTC, e.g. 2031-01-31T08:00:00Z', False),
+        ('gatectl log --since "$SINCE"   # z. B. 2031-01-31T08:00:00Z', False),
+        ('gatectl log --since "$SINCE"   # as long as it takes', True),
+    ],
+)
+def test_an_example_beside_a_variable_tells_what_it_is(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
+    assert ("RC710" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("ssh $HOST 'rm -rf /srv/gate'", False), ("rm -rf $HOST/gate", True),
+     ("ssh $HOST rm -rf $DIR/gate", True)],
+)  # fmt: skip
+def test_an_empty_name_of_a_host_destroys_nothing(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
+    assert ("RC711" in {one.code for one in found}) is is_found

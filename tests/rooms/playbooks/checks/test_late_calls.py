@@ -82,3 +82,17 @@ def test_only_the_wait_for_the_answer_counts(line: str, is_found: bool, words: V
 def test_a_wait_for_the_cause_begins_with_the_work(reason: str, words: Vocabulary) -> None:
     text = f"{LEVELS}1. Porter: first\n2. Mate: 10 minutes {reason}\n3. Maker: 2 hours\n"
     assert "RC307" not in {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("second", "is_found"),
+    [("pilot does not answer", False), ("the mate of the pilot", True)],
+)
+def test_a_telephone_that_nobody_picks_up_is_no_call(
+    second: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# G\n\n## Severity levels\n\n| Level | Response |\n|---|---|\n| P1 | 5 min |\n"
+        f"| P2 | 30 min |\n\n## Escalation\n\nPilot → {second} (10 min) → Master\n"
+    )
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found

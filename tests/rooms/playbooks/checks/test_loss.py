@@ -158,3 +158,21 @@ def test_a_restore_with_replace_needs_the_end_of_the_log_first() -> None:
     assert restored(beside, language="sql") == []
     tail = "BACKUP LOG gates TO DISK='D:\\tail.trn' WITH NORECOVERY;"
     assert restored(tail, over, language="sql") == []
+
+
+OFF = "aws iam update-access-key --access-key-id $K --status Inactive"
+GONE = "aws iam delete-access-key --access-key-id $K"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("When it is over take the token away: `vault token revoke -accessor $A`.", False),
+        ("```bash\nvault token revoke -accessor $A\n```", True),
+        (f"```bash\n{OFF}\n{GONE}\n```", False),
+        (f"```bash\n{GONE}\n```", True),
+    ],
+)
+def test_a_key_that_opens_nothing_any_more_is_no_loss(text: str, is_found: bool) -> None:
+    found = read_linter().judged(f"# Gate\n\n{text}\n", DAY).findings
+    assert ("RC725" in {one.code for one in found}) is is_found

@@ -100,3 +100,25 @@ def test_a_peek_and_a_copy_of_evidence_change_nothing(command: str, is_found: bo
     text = f"# Gates\n\n## Copy\n\nThen:\n\n{shell(command)}"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC746" in {one.code for one in found}) is is_found
+
+
+def test_what_had_no_copy_left_is_widened_after_the_proof() -> None:
+    def unchecked(*lines: str) -> bool:
+        found = read_linter().judged("# Gates\n\n" + shell(*lines), TODAY).findings
+        return "RC746" in {one.code for one in found}
+
+    empty, full = "docker service scale gate=0", "docker service scale gate=3"
+    assert not unchecked(empty, "systemctl restart tide", "systemctl status tide", full)
+    assert unchecked(empty, "systemctl restart tide", full)
+    assert unchecked("systemctl restart tide", "systemctl status tide", full)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("certbot renew", False), ("cp gate.pem /etc/haproxy/", False), ("cp gate.cfg /etc/haproxy/",
+     True)],
+)  # fmt: skip
+def test_a_new_certificate_leaves_the_configuration_as_it_was(line: str, is_found: bool) -> None:
+    text = "# Gates\n\n" + shell(line, "sudo systemctl reload haproxy")
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC753" in {one.code for one in found}) is is_found

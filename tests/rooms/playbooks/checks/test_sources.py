@@ -92,3 +92,13 @@ def test_the_fence_above_ends_with_a_list_of_all(
 def test_a_status_shows_the_ids_of_its_parts(words: Vocabulary) -> None:
     assert asked("# Lift\n\n" + shell("liftctl ride status", "liftctl log <ride-id>"), words) == []
     assert asked("# Lift\n\n" + shell("liftctl ride lamps", "liftctl log <ride-id>"), words)
+
+
+@pytest.mark.parametrize(
+    ("look", "is_found"),
+    [("gatectl show-backlog --by-berth", False), ("gatectl show-backlog --by-tide", True)],
+)
+def test_a_look_by_a_thing_prints_its_names(look: str, is_found: bool, words: Vocabulary) -> None:
+    block = f"```bash\n{look}\n```\n\nThe worst one is set aside.\n\n```bash\n"
+    found = found_in(f"# G\n\n## Full\n\n{block}gatectl set-aside <berth-id>\n```\n", words)
+    assert ("RC701" in {one.code for one in found}) is is_found

@@ -28,3 +28,14 @@ def test_commands_further_down_the_section_say_how(words: Vocabulary) -> None:
     text = "# Gates\n\n## Process\n\n1. Isolate the gate\n2. Ring the pilot\n\n"
     block = "```bash\ngatectl isolate --gate 2\n```\n"
     assert "RC644" not in {one.code for one in found_in(text + block, words)}
+
+
+@pytest.mark.parametrize(
+    ("tags", "is_found"),
+    [(["", "bash", "bash"], True), ([""], True), (["", "", ""], False), (["", "", "bash"], True)],
+)
+def test_who_tags_no_fence_has_a_style_of_his_own(
+    tags: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    fences = "\n".join(f"```{tag}\ndocker ps\n```\n" for tag in tags)
+    assert ("RC703" in {one.code for one in found_in(f"# Gates\n\n{fences}", words)}) is is_found

@@ -154,3 +154,25 @@ def test_a_choice_beside_gaps_of_another_kind_confuses_nobody(
 ) -> None:
     text = LEVELS.format("daily") + message(f"{first}: gate <gate> is shut since <time>.")
     assert ("RC503" in codes(text, words)) is is_found
+
+
+CLOSING = (
+    "# G\n\n## Review\n\nWithin 3 days of the end of every incident.\n\n## Messages\n\n"
+    "### {}\n\n```\nThe gate is open again since [time]. Cause: [cause].{}\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "is_found"),
+    [
+        ("To the guests: resolved", "", True),
+        ("Internal: resolved", "", False),
+        ("To the guests: resolved", " Left to do: [list].", False),
+        ("To the guests: resolved", " Your seats are kept.", True),
+    ],
+)
+def test_a_note_to_colleagues_may_name_the_cause(
+    title: str, rest: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(CLOSING.format(title, rest), words)
+    assert ("RC508" in {one.code for one in found}) is is_found

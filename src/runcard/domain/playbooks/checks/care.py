@@ -4,18 +4,23 @@ import re
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.follow_up import looks
-from runcard.domain.playbooks.checks.setting import BELOW
-from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.checks.setting import BELOW, acts_above, is_about, said_between
+from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.procedures.signs import is_sign
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import plain
 
 LONGEST_LABEL = 6
+LONGEST_THEN = 3
+FAR = 15  # lines below a command in which its case is told after all
+NEXT = 5
 NEAREST = 4  # lines above a fence, among which the one that introduces it is looked for
 SHORT, LONG = 6, 12  # words of a sentence, and of one that explains something
 SHORT_WIDE, LONG_WIDE = 14, 24  # signs of it in a script that writes no gaps between words
 END = re.compile(r"[.!?:;](?=\s|$)|[。！？；]")
+CODE = re.compile(r"`([^`\s]{2,60})`")
 TELLING = {"again", "lost", "condition", "saves", "cache"}
 # Without these logs no backup can be brought up to the last minute: half a word is not enough.
 RECOVERY = re.compile(
@@ -27,8 +32,12 @@ STEP = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 def is_done_with_care(act: Act, facts: Facts) -> bool:
     """A sentence above tells the case, and its block looks before and after."""
     nearest = _nearest(act, facts)
+    if nearest.startswith("#"):
+        return _is_looked_at(act, facts)
     if _is_label(nearest) or len(nearest.split()) <= LONGEST_LABEL:
         return False
+    if _follows_from(nearest, act, facts):
+        return True
     block = facts.block_of(act)
     if not any(looks(one, facts) for one in block if one.place < act.place):
         return False
@@ -36,6 +45,28 @@ def is_done_with_care(act: Act, facts: Facts) -> bool:
     return any(looks(one, facts) for one in block if one.place > act.place) or any(
         facts.speaks("setting", text) & {"proof"} for text in below
     )
+
+
+def _is_looked_at(act: Act, facts: Facts) -> bool:
+    """The heading directly above it is the case, and its block looks before and after."""
+    told = facts.speaks("titles", act.section.title) & {"state"}
+    if not told or is_about(act, facts, "security") or is_about(act, facts, "leaked_key"):
+        return False
+    around = [one.place for one in facts.block_of(act) if looks(one, facts)]
+    return bool(around) and min(around) < act.place < max(around)
+
+
+def _follows_from(nearest: str, act: Act, facts: Facts) -> bool:
+    """The cause is told, by what the look in the block above has shown, and `then:` ends it."""
+    last = (sentences(nearest) or ("",))[-1].rstrip()
+    if not last.endswith((":", "：")) or not _is_therefore(last, facts):
+        return False
+    return "`" in nearest and any(looks(one, facts) for one in acts_above(act, facts))
+
+
+def _is_therefore(label: str, facts: Facts) -> bool:
+    known = facts.speaks("setting", label) & {"therefore"}
+    return bool(known) and len(label.split()) <= LONGEST_THEN
 
 
 def is_explained(act: Act, facts: Facts) -> bool:
@@ -55,13 +86,34 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
     comes again, of a copy or of how long it takes; or one line tells the case and the loss."""
     text = _nearest(act, facts)
     spoken = _speaks(text, facts)
-    if _is_sentence(text) and not _is_label(text) and spoken & {"decider", "derived"}:
+    whose = {"decider", "derived", "harmless"}
+    if _is_sentence(text) and not _is_label(text) and spoken & whose:
         return True
     told = bool(spoken & TELLING or spans_in(text, facts.words))
     if told and is_explained(act, facts) and _is_long(text) and not RECOVERY.search(act.text):
         return True
+    if _is_told_below(act, facts):
+        return True
     title = facts.speaks("setting", act.title)
     return any({"lost", "condition"} <= said for said in (title, spoken))
+
+
+def _is_told_below(act: Act, facts: Facts) -> bool:
+    """The paragraph below names the command and what it erases; or one further down says in which
+    case alone it is right, and what is lost in any other."""
+    words = {word for call in act.calls for word in call.plain}
+    for said in said_between(act.section, act.end_line + 1, act.end_line + FAR, facts):
+        spoken = facts.speaks("setting", said.text)
+        if {"only_if", "lost"} <= spoken:
+            return True
+        near = said.line - act.end_line <= NEXT
+        if near and spoken & {"erases"} and words & set(CODE.findall(_line(said, facts))):
+            return True
+    return False
+
+
+def _line(said: Said, facts: Facts) -> str:
+    return facts.page.lines[said.line - 1]
 
 
 def _speaks(text: str, facts: Facts) -> frozenset[str]:

@@ -78,6 +78,7 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and level.acknowledge is None
         and not _is_timed(level, facts)
         and level.key not in unread
+        and not _is_for_others(level, facts)
     ]
     if len(silent) < len(levels) or len(silent) < 2:
         for level in silent:
@@ -87,6 +88,11 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC101", silent[0].line, keys)
     if levels and _is_never_acknowledged(playbook, facts):
         yield facts.finding("RC102", playbook.severity_line or levels[0].line)
+
+
+def _is_for_others(level: Severity, facts: Facts) -> bool:
+    """`Handled by customer care`: it is for others, who have clocks of their own."""
+    return bool(facts.speaks("people", facts.page.lines[level.line - 1]) & {"hands_over"})
 
 
 def _is_never_acknowledged(playbook: Playbook, facts: Facts) -> bool:

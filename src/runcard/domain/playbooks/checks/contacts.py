@@ -7,6 +7,7 @@ from dataclasses import replace
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.escalation import _is_among, _name
 from runcard.domain.playbooks.checks.people import is_plan
+from runcard.domain.playbooks.checks.reached import still_missing
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.page.addresses import without_commands
@@ -188,7 +189,7 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             lost.setdefault(who, line)
     numbered = folded(" | ".join(_numbered(facts))) if lost else ""
     lost = {who: line for who, line in lost.items() if _name(who) not in numbered}
-    if lost and len(lost) < len(called):
+    if lost and len(lost) < len(called) and (lost := still_missing(lost, playbook, facts)):
         listing = (
             contact.line
             for contact in playbook.contacts

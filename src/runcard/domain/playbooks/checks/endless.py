@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
 from runcard.domain.playbooks.checks.setting import (
     asks_health,
     short,
@@ -89,7 +90,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
 
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     code = endless_code(act) or _by_its_table(act, facts)
-    if code is not None:
+    if code is not None and not (code == "RC713" and is_watched_to_an_end(act, facts)):
         about = f"“{short(act.text)}”"
         yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints, late_calls
+from runcard.domain.playbooks.checks.reached import is_a_piece
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.lexicon import WIDE
@@ -70,6 +71,7 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC302", first.line, gap=second)
         return
     people = [step for step in first.steps if not facts.speaks("people", step.who) & {"alarm"}]
+    people = [step for step in people if not is_a_piece(step.who, facts)] or people
     later = [step for step in people[1:] if not _is_triggered(step, playbook, facts)]
     # The last one is often there for some incidents only, whatever the time.
     later = [step for step in later if step is not people[-1] or not step.condition]

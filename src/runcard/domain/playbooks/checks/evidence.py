@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import is_about, short
+from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import untitled
 
+FAR = 40  # lines above a command among which a copy is spoken of
 HEAD = 40  # signs in which an order says what is to be done
 # Into a file, what goes over the wire or lies in memory.
 CAPTURES = re.compile(
@@ -35,11 +36,27 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
     risk = facts.risk(act)
     if risk is None or risk.evidence is Evidence.NONE or not is_about(act, facts, "security"):
         return False
+    if _ends_a_secret(act, facts) or (
+        risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts)
+    ):
+        return False
     before = [one for one in facts.block_of(act) if one.place < act.place]
     if risk.evidence is not Evidence.DESTROYS and _takes_up_the_new(act, before, facts):
         return False
     saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
     return not saved or risk.evidence is Evidence.DESTROYS
+
+
+def _ends_a_secret(act: Act, facts: Facts) -> bool:
+    """Tokens are revoked, secrets are changed: whoever was in is out, and no trace of him goes."""
+    said = facts.speaks("verbs", act.text.replace("_", " "))
+    return {"ends_use", "credential"} <= said and not any(map(_removes, act.calls))
+
+
+def _is_kept_above(act: Act, facts: Facts) -> bool:
+    """A step above it in its chapter has taken an image, or a copy of the log."""
+    above = said_between(act.section, act.line - FAR, act.line - 1, facts)
+    return any(_keeps(said.text, facts) for said in above)
 
 
 def _takes_up_the_new(act: Act, before: Sequence[Act], facts: Facts) -> bool:
@@ -118,12 +135,19 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
         body = facts.page.lines[first:last]
         keeps = told or any(CAPTURES.search(text) or _keeps(text, facts) for text in body)
         acts = [act for act in facts.acts if first < act.line <= last]
+        keeps = keeps or any(_writes_a_log(act, facts) for act in acts)
         steps = any(text.lstrip()[:2] in {"- ", "* ", "1."} for text in body)
         if not keeps and (acts or steps) and not is_severity(section.title, facts):
             place = next(
                 (n for n, t in enumerate(body, first + 1) if "evidence" in t.lower()), first
             )
             yield facts.finding("RC829", place, section.title)
+
+
+def _writes_a_log(act: Act, facts: Facts) -> bool:
+    """What a program has printed into its log goes to a file: `docker logs api > before.txt`."""
+    kept = any(call.writes and "log" in f"{call.program} {call.verb}" for call in act.calls)
+    return kept and bool(facts.speaks("setting", act.text) & {"traces"})
 
 
 def _keeps(text: str, facts: Facts) -> bool:

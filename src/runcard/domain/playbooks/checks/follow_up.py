@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.nouns.procedures import RunbookKind
@@ -29,6 +30,9 @@ KNOCKS = re.compile(
     r"|\bsqs\s+receive-message\b|\brabbitmqadmin\b.*\bget\b.*requeue",  # it goes back by itself
     re.IGNORECASE,
 )
+# The last thing that is asked of an object, without a value.
+LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
+SHOWS = {"jq", "cat", "less", "head", "tail"}
 # A step of a sequence, whatever it is called.
 STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
@@ -97,7 +101,7 @@ def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
     label = facts.label_above(act.block) if act.block else facts.page.lines[act.line - 1]
     if facts.speaks("setting", f"{label} | {act.title}") & {"awaited"}:
         return True
-    if _is_told_for_all(act, cases, facts):
+    if _is_told_for_all(act, cases, facts) or is_measured_above(act, facts):
         return True
     last = _last_line(act, cases, facts)
     return any(
@@ -182,7 +186,7 @@ def _tells(section: Section, act: Act, last: int, facts: Facts) -> bool:
     first = act.end_line + 1
     said = _between(facts.said_in(section), first, last)
     acts = _between(facts.acts_in(section), first, last)
-    return any(_is_a_look(one.text, facts) for one in said) or any(
+    return any(_is_a_look(one, facts) for one in said) or any(
         one.block != act.block and _shows(one, facts) for one in acts
     )
 
@@ -197,9 +201,11 @@ def _line(one: Said | Act) -> int:
     return one.line
 
 
-def _is_a_look(text: str, facts: Facts) -> bool:
-    told = facts.speaks("parts", text[:HEAD]) & {"verify", "diagnosis"}
-    return bool(told or facts.speaks("setting", text) & {"proof"})
+def _is_a_look(said: Said, facts: Facts) -> bool:
+    told = facts.speaks("parts", said.text[:HEAD]) & {"verify", "diagnosis"}
+    if told or facts.speaks("setting", said.text) & {"proof"}:
+        return True
+    return tells_what_to_see(said.line, facts)
 
 
 def _shows(act: Act, facts: Facts) -> bool:
@@ -224,5 +230,26 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
         return True
     named = any("check" in call.program for call in act.calls)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
-    does = facts.speaks("verbs", act.text.replace("_", " ")) & {"does"}
+    does = facts.speaks("verbs", _own_words(act).replace("_", " ")) & {"does"}
+    if _asks_inside(act, flags) or _shows_its_answer(act):
+        return True
     return named or ("opaque" in flags and (asks or not does))
+
+
+def _own_words(act: Act) -> str:
+    """What the tool itself is told, less the words of what starts it: `exec deploy/api -- …`."""
+    inner = [call for call in act.calls if call.inside]
+    return " ".join(" ".join((call.program, *call.words)) for call in inner) or act.text
+
+
+def _asks_inside(act: Act, flags: frozenset[str]) -> bool:
+    """What a client is given to run ends with a question: `print(cluster.status())`."""
+    asked = LAST_QUESTION.search(act.text) if flags & {"nested", "opaque"} else None
+    return asked is not None and asked.group(1).lower() in ASKS
+
+
+def _shows_its_answer(act: Act) -> bool:
+    """A function is called, and what it wrote is looked at on the same line."""
+    invoked = {word for call in act.calls if "invoke" in call.plain[:2] for word in call.plain[2:]}
+    shown = {word for call in act.calls if call.program in SHOWS for word in call.plain}
+    return bool(invoked & shown)

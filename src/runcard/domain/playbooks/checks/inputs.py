@@ -16,6 +16,11 @@ EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
 REMARKED = re.compile(r"(?m)^\s*#+\s+(?:\w+\s+){0,4}?([A-Z][A-Z0-9_]{2,})(?![\w=])")
 # `# 418; $PREV: the one before it`
 REMARKED_BESIDE = re.compile(r"\s#\s[^\n]*?\$([A-Za-z_]\w*)\s*(?:[:=：]|is\b)")
+# `"$SINCE"   # UTC, e.g. 2026-01-31T08:00:00Z`
+REMARKED_WITH_EXAMPLE = re.compile(
+    r"\$\{?([A-Za-z_]\w{0,60})\}?[\"']?[ \t]{1,20}#[^\n]{0,120}?"
+    r"(?:e\.g\.|z\. ?B\.|p\. ?ex\.|p\.ej\.|por ej|por ex|par ex|bijv\.|例)"
+)
 VARIABLE = re.compile(r"(?<![\w\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
@@ -151,7 +156,7 @@ def _unset(facts: Facts) -> Iterator[Finding]:
             used.setdefault(one or two, []).append(act)
     explained = {
         name
-        for pattern in (EXPLAINED, REMARKED, REMARKED_BESIDE)
+        for pattern in (EXPLAINED, REMARKED, REMARKED_BESIDE, REMARKED_WITH_EXAMPLE)
         for name in pattern.findall(facts.text)
     }
     said = [one.text for one in facts.said if "$" in one.text]
@@ -172,7 +177,9 @@ def _unquoted(facts: Facts) -> Iterator[Finding]:
         if act.language != "shell" or not is_bad(act, facts, Effect.DESTRUCTIVE):
             continue
         listed = set(LISTED.findall(act.text))
+        far = {f"${call.target.strip('${}')}" for call in act.calls if "ssh" in call.inside}
         bare = (one for one in BARE.finditer(act.text) if one.group(1).strip("${}") not in listed)
+        bare = (one for one in bare if one.group(1) not in far)
         found = next(bare, None)
         if found is not None and any(call.program in OF_FILES for call in act.calls):
             yield facts.marked(facts.finding("RC711", act.line, found.group(1)), found.group(1))

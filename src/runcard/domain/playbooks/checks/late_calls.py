@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.checks.reached import is_a_piece
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity
@@ -26,7 +27,7 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     lines = [step.line for chain in playbook.chains for step in chain.steps]
     answered = _answered_within(facts)
     for at, step in enumerate(timed):
-        if step.after is None or step.after.seconds in answered:
+        if step.after is None or step.after.seconds in answered or is_a_piece(step.who, facts):
             continue
         is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
         # Only the first of several who wait for an answer is bound to the time of the answer.

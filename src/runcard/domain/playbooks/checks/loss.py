@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.commands.model import Effect
+from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.care import (
     LONGEST_LABEL,
@@ -22,6 +22,8 @@ from runcard.domain.playbooks.checks.mild import (
     loses_nothing,
 )
 from runcard.domain.playbooks.checks.setting import (
+    acts_above,
+    is_about,
     is_bad,
     is_last_resort,
     is_warned,
@@ -49,6 +51,7 @@ UNPACKED = re.compile(
 )
 DROPS = re.compile(r"(?i)\bdropdb\b|\bDROP\s+DATABASE\b")
 MADE_NEW = re.compile(r"(?i)\bcreatedb\b|\bCREATE\s+DATABASE\b|\bRENAME\s+TO\b")
+OUT_OF_USE = re.compile(r"(?i)\bupdate-access-key\b.{0,200}\binactive\b|\bkeys?\s+disable\b")
 HOST = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 BACKUP_FILE = re.compile(
@@ -83,7 +86,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
-    if _fills_the_emptied(act, facts):
+    if _fills_the_emptied(act, facts) or _gives_up_a_key(act, facts):
         return
     if loses_nothing(act, facts) or is_done_with_care(act, facts) or tells_the_loss(act, facts):
         return
@@ -102,6 +105,17 @@ def _is_unknown(act: Act, facts: Facts) -> bool:
     risk = facts.risk(act)
     own = {call.program for call in act.calls} - PIPES
     return risk is not None and "opaque" in risk.flags and len(own) <= 1
+
+
+def _gives_up_a_key(act: Act, facts: Facts) -> bool:
+    """A token is revoked that somebody else has, as a sentence tells; or the key was put out of use
+    in a line above: no data goes, and nothing that works."""
+    risk = facts.risk(act)
+    if risk is None or "lockout" not in risk.flags or risk.evidence is not Evidence.NONE:
+        return False
+    if any({"token", "revoke"} <= set(call.plain[:3]) for call in act.calls):
+        return act.is_inline or is_about(act, facts, "security")
+    return any(OUT_OF_USE.search(one.text) for one in acts_above(act, facts))
 
 
 def _is_same_elsewhere(act: Act, facts: Facts) -> bool:

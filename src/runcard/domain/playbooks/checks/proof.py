@@ -43,6 +43,8 @@ RELOADS = re.compile(
     r"\bnginx\s+-s\s+reload\b|\bsystemctl\s+reload\s+(?:nginx|haproxy|apache2"
     r"|httpd)\b|\bservice\s+(?:nginx|haproxy|apache2)\s+reload\b"
 )
+# Only a certificate is new, and the configuration is what it was.
+CERTIFICATE = re.compile(r"\.(?:pem|crt|cer)\b|\b(?:certbot|acme|lego|dehydrated)\b")
 # That a log is empty is nothing to be glad of.
 EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
 TO_NOTHING = re.compile(r"(?:^|=)0$")
@@ -132,7 +134,7 @@ def changes(act: Act, facts: Facts) -> bool:
         return False
     if risk.interactive and risk.effect < Effect.DESTRUCTIVE:
         return False
-    if only_asks(act, risk.flags, facts) or SETS_A_FLAG.search(act.text):
+    if only_asks(act, risk.flags, facts) or _is_a_trifle(act, risk.flags, facts):
         return False
     is_mild = risk.effect is Effect.MUTATING
     copies = is_mild and (
@@ -147,6 +149,19 @@ def changes(act: Act, facts: Facts) -> bool:
     )
 
 
+def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
+    """Scratch files are removed, a flag is set for the time of the work, or a tool of the house
+    puts up a note that everybody sees."""
+    removed = [call for call in act.calls if call.program == "rm"]
+    paths = [word for call in removed for word in call.plain]
+    if paths and all("scratch" in facts.speaks("verbs", path) for path in paths):
+        return True
+    if SETS_A_FLAG.search(act.text):
+        return True
+    noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
+    return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)
+
+
 def _is_way_back(act: Act, facts: Facts) -> bool:
     """Under `Undo`: the case is over by then."""
     texts = (act.section.title, facts.label_above(act.block))
@@ -157,10 +172,20 @@ def _is_way_back(act: Act, facts: Facts) -> bool:
 
 
 def _starts_again(act: Act, before: Sequence[Act]) -> bool:
-    """What was stopped for the time of the change: not the change itself."""
+    """What was stopped for the time of the change, or had no copy left: not the change itself."""
+    earlier = [call for one in before for call in one.calls]
+    widened = {name for call in act.calls if not _stops(call) for name in _scaled(call)}
+    emptied = {name for call in earlier if _stops(call) for name in _scaled(call)}
     started = {call.words[-1:] for call in act.calls if "start" in call.plain[:3]}
-    stopped = {call.words[-1:] for one in before for call in one.calls if "stop" in call.plain[:3]}
-    return len(before) > 1 and bool(started & stopped)
+    stopped = {call.words[-1:] for call in earlier if "stop" in call.plain[:3]}
+    return len(before) > 1 and bool(started & stopped or widened & emptied)
+
+
+def _scaled(call: Call) -> tuple[str, ...]:
+    """What a command gives a number of copies to: `web=0`, or the name beside `--replicas`."""
+    if "scale" not in call.plain[:3]:
+        return ()
+    return tuple(word.partition("=")[0] for word in call.plain[call.plain.index("scale") + 1 :])
 
 
 def _tidies(act: Act, facts: Facts, *, alone: bool) -> bool:
@@ -209,10 +234,8 @@ def _has_data(act: Act) -> bool:
 def _config(act: Act, facts: Facts) -> Iterator[Finding]:
     if not RELOADS.search(act.text) or TESTS_CONFIG.search(act.text):
         return
-    tested = any(
-        TESTS_CONFIG.search(one.text)
-        for one in facts.acts
-        if one.block == act.block and one.place < act.place
-    )
-    if not tested:
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    tested = any(TESTS_CONFIG.search(one.text) for one in before)
+    renewed = any(CERTIFICATE.search(one.text) for one in before)
+    if not tested and not renewed:
         yield facts.finding("RC753", act.line, f"“{short(act.text)}”")

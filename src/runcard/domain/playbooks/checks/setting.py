@@ -1,18 +1,20 @@
 """The setting of a command: which case it belongs to, for what purpose, and what warns of it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.page.blocks import Section
 
 NEAR = 4
 HEAD_LINES = 8
 BELOW = 5
+MOST_ABOVE = 20
 FENCES = ("```", "~~~")
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
@@ -72,6 +74,20 @@ def _introduced(act: Act, facts: Facts) -> Iterator[str]:
     for section in facts.page.path(act.section)[1:]:
         if section.level > 1:
             yield from (said.text for said in islice(facts.said_in(section), HEAD_LINES))
+
+
+def said_between(section: Section, first: int, last: int, facts: Facts) -> Sequence[Said]:
+    """The lines of words directly in a section, from one line to another."""
+    said = facts.said_in(section)
+    start = bisect_left(said, first, key=lambda one: one.line)
+    return said[start : bisect_right(said, last, key=lambda one: one.line)]
+
+
+def acts_above(act: Act, facts: Facts) -> Sequence[Act]:
+    """The last commands above one, directly in its section."""
+    acts = facts.acts_in(act.section)
+    at = bisect_left(acts, act.line, key=lambda one: one.line)
+    return acts[max(at - MOST_ABOVE, 0) : at]
 
 
 def is_last_resort(act: Act, facts: Facts) -> bool:

@@ -153,6 +153,8 @@ def _prints(one: Act, name: str, is_picked: bool) -> bool:
     if bare in shown and ("_" in bare or "select" in shown):
         return True
     words = [word for word in bare.split("_") if word not in LABELS]
+    if words and f"by-{'-'.join(words)}" in one.text.lower().replace("_", "-").replace(" ", "-"):
+        return True  # `backlog --by-region`, `group by region`
     thing = words[-1] if words else ""
     is_secret = SECRET.search(bare) is not None
     return bool(thing and listing and not is_secret and {thing, f"{thing}s", f"{thing}es"} & shown)

@@ -36,6 +36,8 @@ POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
     r"|Enable|Disable|Add|Clear|Export|Import)-[A-Z][A-Za-z]+\b"
 )
+STYLE = 3  # fences without a language, from which on it is no slip
+TAGS = {"bash", "sh", "shell", "zsh"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -112,7 +114,7 @@ def _alone(lines: Sequence[str]) -> set[int]:
 
 def _other_shell(fence: Fence, facts: Facts) -> Iterator[Finding]:
     """PowerShell in a fence tagged as a POSIX shell."""
-    if (fence.lang or "").lower() not in {"bash", "sh", "shell", "zsh"}:
+    if (fence.lang or "").lower() not in TAGS:
         return
     lines = [at for at, text in enumerate(fence.lines, fence.line + 1) if POWERSHELL.search(text)]
     said = [text for text in fence.lines if text.strip() and not COMMENT.match(text)]
@@ -121,10 +123,12 @@ def _other_shell(fence: Fence, facts: Facts) -> Iterator[Finding]:
 
 
 def _untagged(facts: Facts) -> Iterator[Finding]:
-    """Commands in fences without a language: no reader and no tool knows that they are. Told once
-    a document, at the first."""
+    """Commands in fences without a language: no tool knows that they are. Told once a document, at
+    the first; who leaves the language out nearly everywhere has a style of his own."""
     found = [fence for fence, section in facts.fences if _is_untagged(fence, section, facts)]
-    if found:
+    bare = [fence for fence, _ in facts.fences if fence.lang is None]
+    is_style = len(bare) >= STYLE and len(bare) * 2 > len(facts.fences)
+    if found and not is_style:
         lines = ", ".join(str(fence.line) for fence in found)
         yield facts.over("RC703", [found[0].line, found[0].end], f"in line {lines}")
 

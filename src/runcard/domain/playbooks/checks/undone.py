@@ -9,6 +9,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.mild import is_drain
 from runcard.domain.playbooks.checks.setting import in_reference, is_bad, short
+from runcard.domain.playbooks.checks.ways_back import Form, is_reversed_below, last_lines, turned
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Meaning, Playbook
 
@@ -35,6 +36,8 @@ class _WaysBack:
     given_up: dict[str, list[frozenset[str]]] = field(default_factory=dict)
     brought_up: dict[str, int] = field(default_factory=dict)
     """The last line that starts a thing, or takes it away for good."""
+    last: dict[Form, int] = field(default_factory=dict)
+    """The last line of each form of a command."""
     closing: tuple[str, ...] = ()
     """What is done at the end of every incident."""
 
@@ -74,7 +77,8 @@ def _ways_back(facts: Facts) -> _WaysBack:
         {
             kind: tuple(one for one in facts.acts if inverse.search(one.text))
             for kind, inverse in INVERSE.items()
-        }
+        },
+        last=last_lines(facts.acts),
     )
     for act in facts.acts:
         for call in act.calls:
@@ -83,7 +87,7 @@ def _ways_back(facts: Facts) -> _WaysBack:
                 ways.given_up.setdefault(call.program, []).append(frozenset(call.plain))
             if set(call.plain[:4]) & BRINGS_UP and not _is_to_nothing(act):
                 ways.brought_up.update(dict.fromkeys(_names(call) or (EVERYTHING,), act.line))
-            for thing in _turned(call):
+            for thing in turned(call):
                 ways.turned.setdefault(thing, set()).add(act.text)
     return ways
 
@@ -121,6 +125,7 @@ def _switched(call: Call) -> str | None:
     return "config" if drained or any("retention.ms" in word for word in call.words) else None
 
 
+BACK = {"undone", "ends_alone"}
 # `then --replicas=1`, in a sentence below.
 COUNT = re.compile(r"`--replicas[= ][1-9]\d*`")
 NEAR_BELOW = 8
@@ -155,13 +160,13 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     if kind == "stopped" or _is_to_nothing(act):
         return _is_started_below(act, ways, facts)
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
-    if any(facts.speaks("setting", text) & {"undone"} for text in (*near, *ways.closing)):
+    if _is_told_back((*near, *ways.closing), facts) or is_reversed_below(act, ways.last):
         return True
     if _is_saved_and_applied(act, facts) or _is_cordoned(act, facts):
         return True
     if kind == "cluster" and any(GONE.search(one.text) for one in facts.acts_in(act.section)):
         return True
-    if kind in {"scale", "setting"} and _is_set_again(act, ways):
+    if kind in {"scale", "setting", "config"} and _is_set_again(act, ways):
         return True
     if kind == "scale" and any(map(COUNT.search, near[-NEAR_BELOW:])):
         return True
@@ -186,6 +191,11 @@ def _is_flag_removed(act: Act, facts: Facts) -> bool:
     return any(inverse.search(text) for inverse in back for text in others) or any(
         facts.speaks("setting", text) & {"undone"} for text in _below(act, facts)
     )
+
+
+def _is_told_back(lines: Sequence[str], facts: Facts) -> bool:
+    """A line says how it is put back, or that it ends by itself."""
+    return any(facts.speaks("setting", text) & BACK for text in lines)
 
 
 def _below(act: Act, facts: Facts) -> Sequence[str]:
@@ -275,17 +285,5 @@ def _paired(act: Act, ways: _WaysBack) -> str | None:
 
 def _is_set_again(act: Act, ways: _WaysBack) -> bool:
     """Another count or value for the same thing, further down or above."""
-    things = (thing for call in act.calls for thing in _turned(call))
+    things = (thing for call in act.calls for thing in turned(call))
     return any(len(ways.turned.get(thing, ())) > 1 for thing in things)
-
-
-def _turned(call: Call) -> list[tuple[str, ...]]:
-    """The things whose counts or values a command sets, without the values."""
-    if call.verb == "scale":
-        return [call.objects]
-    if call.plain[:2] == ("set", "env"):
-        return [
-            (name,) for word in call.plain[2:] for name, set_, _ in [word.partition("=")] if set_
-        ]
-    service = call.value("--service") if call.value("--desired-count") else None
-    return [(service,)] if service else []

@@ -1,0 +1,86 @@
+"""What a reader is told to see after a change, in whatever words, and how long to look at it."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Effect
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.setting import is_bad, said_between
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.page.addresses import without_commands
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
+
+CODE = re.compile(r"`[^`\n]{2,200}`")
+# A count or a share, and no address, number of a telephone or version.
+FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?![\w./:-]|\s\d)")
+LONGEST = 1000
+NEXT = 4
+KEYS = re.compile(r"(?i)\b(?:ctrl|strg)[-+ ]?c\b|\^C\b")
+ABOVE = 40  # lines above a change in which its measure is told
+
+
+def tells_what_to_see(line: int, facts: Facts) -> bool:
+    """Whether some sentence of a line says what has to be seen once the change is made."""
+    text = facts.page.lines[line - 1][:LONGEST]
+    return any(_is_a_look(sentence, facts) for sentence in sentences(text))
+
+
+def is_measured_above(act: Act, facts: Facts) -> bool:
+    """`The disk must be below 80 % afterwards`, said before the last step of its section."""
+    return any(_is_a_measure(text, facts) for text in _above(act, facts))
+
+
+def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
+    """The last of a block that has changed something, and the words below say how long it takes or
+    by which keys it ends."""
+    block = facts.block_of(act)
+    if not block or block[-1] is not act or "watch" not in act.text.split():
+        return False
+    if not any(is_bad(one, facts, Effect.MUTATING) for one in block[:-1]):
+        return False
+    below = said_between(act.section, act.end_line + 1, act.end_line + NEXT, facts)
+    if not below:
+        return False
+    first = (sentences(below[0].text) or ("",))[0]
+    return bool(KEYS.search(below[0].text) or spans_in(first, facts.words))
+
+
+def _is_a_measure(text: str, facts: Facts) -> bool:
+    return any(
+        "later" in facts.speaks("looks", sentence) and _must_be_so(sentence, facts)
+        for sentence in sentences(text)
+    )
+
+
+def _above(act: Act, facts: Facts) -> Iterator[str]:
+    for said in said_between(act.section, act.line - ABOVE, act.line - 1, facts):
+        yield facts.page.lines[said.line - 1][:LONGEST]
+
+
+def _is_a_look(sentence: str, facts: Facts) -> bool:
+    """The same question is asked again; a thing must be so and so; a command passes; or it is put
+    back as soon as something is so."""
+    spoken = facts.speaks("looks", sentence)
+    if {"once_more", "asked"} <= spoken or _must_be_so(sentence, facts):
+        return True
+    if "passes" in spoken and "when" in spoken and CODE.search(sentence):
+        return True
+    undone = facts.speaks("setting", sentence) & {"undone"}
+    return bool(undone) and "when" in spoken and _is_compared(sentence, facts)
+
+
+def _must_be_so(sentence: str, facts: Facts) -> bool:
+    """A thing must show a figure; what a person has to do, and by when, is none."""
+    spoken = facts.speaks("looks", sentence)
+    if "must" not in spoken or "doer" in spoken or facts.speaks("people", sentence) & {"ring"}:
+        return False
+    rest = without_commands(sentence)
+    for span in reversed(spans_in(rest, facts.words)):
+        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    return FIGURE.search(rest) is not None
+
+
+def _is_compared(sentence: str, facts: Facts) -> bool:
+    said = facts.words.time_words.all(sentence) & {"over", "under"}
+    return bool(said or "<" in sentence or ">" in sentence) and FIGURE.search(sentence) is not None

@@ -1,0 +1,83 @@
+"""Who needs no number of his own: a piece of a sentence, the one who begins, the members of a shift
+with a telephone, whoever stands beside others in a line that says where to find him."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import EscalationChain, Playbook
+from runcard.domain.playbooks.words import folded, plain
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+LABEL = re.compile(r"[:：|]\s*\S")
+BETWEEN = re.compile(r"\s*(?:,|/|&|\||\+|、|;)\s*")
+LONGEST = 600
+SHORTEST = 3
+HEAD_LINES = 5
+
+
+def still_missing(lost: Mapping[str, int], playbook: Playbook, facts: Facts) -> dict[str, int]:
+    """Of those whom no list knows, whoever a reader cannot reach without a line of his own."""
+    readers = _readers(facts)
+    begins = {chain.steps[0].who for chain in playbook.chains if _begins(chain)}
+    begins = {who for who in begins if _names(who) & readers}
+    shifts = _shifts(playbook, facts)
+    beside = set(_listed_beside_others(facts))
+    return {
+        who: line
+        for who, line in lost.items()
+        if who not in begins
+        and not is_a_piece(who, facts)
+        and not _groups(who, facts) & shifts
+        and folded(plain(who)).strip() not in beside
+    }
+
+
+def is_a_piece(who: str, facts: Facts) -> bool:
+    """`ring again`, `nobody answers`: what is done or happens between two people of a chain."""
+    spoken = facts.speaks("people", who) & {"calls"}
+    return bool(spoken) or bool(facts.speaks("prose", who) & {"unanswered"})
+
+
+def _begins(chain: EscalationChain) -> bool:
+    """It begins with somebody who waits for nothing; all others are called after some time, or in
+    some case."""
+    first, *later = chain.steps or (None,)
+    if first is None or not later or first.after is not None or first.condition:
+        return False
+    return all(step.after is not None or step.condition for step in later)
+
+
+def _readers(facts: Facts) -> set[str]:
+    """The words by which the head of the page says for whom it is: `For the harbour's desk`."""
+    return {
+        word
+        for said in islice(facts.said, HEAD_LINES)
+        if facts.speaks("people", said.text.partition(" ")[0]) & {"for_whom"}
+        for word in _names(said.text.partition(".")[0][:LONGEST])
+    }
+
+
+def _names(text: str) -> set[str]:
+    return {word for word in WORD.findall(folded(plain(text))) if len(word) >= SHORTEST}
+
+
+def _shifts(playbook: Playbook, facts: Facts) -> set[str]:
+    """The words for a group that is rung as one: a shift, a desk, a crew."""
+    return {word for contact in playbook.contacts for word in _groups(contact.label, facts)}
+
+
+def _groups(label: str, facts: Facts) -> set[str]:
+    return {word for word in _names(label) if facts.speaks("people", word) & {"group"}}
+
+
+def _listed_beside_others(facts: Facts) -> Iterator[str]:
+    """The names before a colon in a list of contacts: `Warden, Owner: list at the gate`."""
+    for section in facts.page.sections:
+        if section.level > 1 and "contacts" in facts.about(section):
+            for said in facts.said_in(section):
+                label = LABEL.split(said.text[:LONGEST], maxsplit=1)[0]
+                names = BETWEEN.split(folded(label))
+                if len(names) > 1 and LABEL.search(said.text[:LONGEST]):
+                    yield from (name.strip() for name in names)

@@ -1,0 +1,62 @@
+"""A tool has its own way back: the opposite verb, or the same thing set to another value."""
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+from runcard.domain.playbooks.calls import calls_in
+from runcard.domain.playbooks.checks.ways_back import turned
+from tests.rooms.playbooks.plain_judge import TODAY
+
+LIMIT = "aws lambda put-function-concurrency --function-name {} --reserved-concurrent-executions {}"
+FREE = "aws lambda delete-function-concurrency --function-name sluice"
+KEEPS = (
+    "kafka-configs.sh --bootstrap-server k1:9092 --alter --entity-type topics "
+    "--entity-name {} --add-config retention.ms={}"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ([LIMIT.format("sluice", 0)], True),
+        ([LIMIT.format("sluice", 0), FREE], False),
+        ([FREE, LIMIT.format("sluice", 0)], True),
+        ([LIMIT.format("sluice", 0), LIMIT.format("sluice", 40)], False),
+        ([LIMIT.format("sluice", 0), "aws lambda delete-function --function-name weir"], True),
+        ([KEEPS.format("tides", 60000)], True),
+        ([KEEPS.format("tides", 60000), KEEPS.format("tides", 604800000)], False),
+        ([KEEPS.format("tides", 60000), KEEPS.format("gates", 604800000)], True),
+    ],
+)
+def test_the_way_back_is_a_form_of_the_same_tool(lines: list[str], is_found: bool) -> None:
+    text = "\n".join(["# Sluice", "", "```bash", *lines, "```", ""])
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC747" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("The limit is lost at the next start of the sluice, as it should be.", False),
+        ("Der Wert gilt nur bis zum nächsten Neustart.", False),
+        ("The pass of the sluice expires in May.", True),
+    ],
+)
+def test_a_sentence_may_say_that_it_ends_by_itself(below: str, is_found: bool) -> None:
+    text = f"# Sluice\n\n```bash\n{LIMIT.format('sluice', 0)}\n```\n\n{below}\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC747" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("kubectl set env deploy/sluice SLOW=true", [("SLOW",)]),
+        (KEEPS.format("tides", 1), [("tides", "retention.ms")]),
+        ("kubectl get pods", []),
+    ],
+)
+def test_the_thing_that_is_turned_is_named_without_its_value(
+    line: str, things: list[tuple[str, ...]]
+) -> None:
+    assert [thing for call in calls_in(line) for thing in turned(call)] == things
