@@ -25,6 +25,11 @@ SHAPES = {
     ),
     "commands under one heading": ("## Runbook: pots leak\n\n", "Do {n}:\n\n" + RUN),
     "commands in one block": ("## Runbook: pots leak\n\n```sh\n", "kettlectl restart lid-{n}\n"),
+    "sentences in a runbook": (
+        "## Runbook: pots leak\n\n```sh\nkettlectl restart lid\n```\n\n",
+        "Pot {n} must be warm. See `lid-{n}` again.\n\n",
+    ),
+    "numbered chapters": ("## 4. Aid\n\n", "### 4.{n} Pot {n} leaks\n\n" + RUN),
     "contacts": ("## Contacts\n\n", "- Person {n}: +49 30 12345{n}\n"),
     "roles": ("## Roles\n\n", "### Pourer {n}\n\n- Pours {n} cups\n- Wipes\n\n"),
     "levels": ("## Severity levels\n\n", "- **P{n}** Tea is cold: respond within {n} minutes\n"),
@@ -35,6 +40,7 @@ SHAPES = {
     "a table of people": ("## Escalation\n\n| Who | When |\n|---|---|\n",
                           "| Person {n} | after {n} min |\n"),
     "messages": ("## Messages\n\n", "### Message {n}\n\n```\nNo [tea] since [time] {n}\n```\n\n"),
+    "one message": ("## Messages\n\n### Update\n\n```\n", "Pot {n}: no [tea] since [time]\n"),
     "promises in prose": (
         "", "If pot {n} leaks for {n} minutes, call Ada{n} and tell us every {n} minutes.\n\n"
     ),

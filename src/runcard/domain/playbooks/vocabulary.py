@@ -83,6 +83,7 @@ class Vocabulary:
     acts: Lexicon = field(default_factory=Lexicon)
     stand_ins: Lexicon = field(default_factory=Lexicon)
     looks: Lexicon = field(default_factory=Lexicon)
+    checks: Lexicon = field(default_factory=Lexicon)
     war_room: Lexicon = field(default_factory=Lexicon)
     languages: Lexicon = field(default_factory=Lexicon)
     people: Lexicon = field(default_factory=Lexicon)

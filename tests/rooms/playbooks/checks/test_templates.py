@@ -1,7 +1,12 @@
 """Templates: gaps that say nothing, choices that leave levels out, endings that are there."""
 
+import sys
+from types import FrameType
+
 import pytest
 
+from runcard.domain.playbooks.checks.templates import check
+from runcard.domain.playbooks.compile import read_document
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -176,3 +181,27 @@ def test_a_note_to_colleagues_may_name_the_cause(
 ) -> None:
     found = found_in(CLOSING.format(title, rest), words)
     assert ("RC508" in {one.code for one in found}) is is_found
+
+
+def cuts_of(gaps: int, words: Vocabulary) -> int:
+    """How often the check cuts a message with that many gaps into lines."""
+    lines = [f"Gate {number} is shut since [time {number}]" for number in range(gaps)]
+    reading = read_document("# Gates\n\n## Templates\n\n" + message(*lines), words)
+    cuts = 0
+
+    def note(_: FrameType, event: str, called: object) -> None:
+        nonlocal cuts
+        cuts += event == "c_call" and getattr(called, "__name__", "") == "splitlines"
+
+    sys.setprofile(note)
+    try:
+        list(check(reading.playbook, reading.facts))
+    finally:
+        sys.setprofile(None)
+    return cuts
+
+
+def test_a_message_is_cut_into_lines_as_often_whatever_number_of_gaps_it_has(
+    words: Vocabulary,
+) -> None:
+    assert 0 < cuts_of(40, words) == cuts_of(4, words)

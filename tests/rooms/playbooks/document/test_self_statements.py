@@ -43,3 +43,28 @@ def test_a_day_beside_the_version_is_its_own(words: Vocabulary) -> None:
     assert said("Version 2.1, 3. Mai 2026", words)["last_updated"] == "3. Mai 2026"
     assert said("Versión 4 (2 de mayo de 2026)", words)["last_updated"] == "2 de mayo de 2026"
     assert said("Version 2, 3 cups", words) == {"version": "2"}
+
+
+def test_the_next_review_may_stand_behind_how_often_there_is_one(words: Vocabulary) -> None:
+    line = "Revised: 3 Nov 2030 (deck). Reviewed every half year, next: May 2031."
+    assert said(line, words) == {"last_updated": "3 Nov 2030", "next_review": "May 2031"}
+    assert said("Version 2. Review: every six months.", words) == {"version": "2"}
+
+
+def test_a_state_that_is_a_day(words: Vocabulary) -> None:
+    line = "State: 2031-02-03, version 1.8"
+    assert said(line, words) == {"last_updated": "2031-02-03", "version": "1.8"}
+    assert said("State: draft, version 1.8", words)["status"] == "draft"
+
+
+def test_a_blank_signature_reviews_nothing(words: Vocabulary) -> None:
+    line = "Version 3, 2 May 2031. Approved by: {}"
+    assert said(line.format("____"), words)["last_updated"] == "2 May 2031"
+    assert said(line.format("Wren"), words)["last_reviewed"] == "2 May 2031"
+
+
+def test_a_version_ends_behind_its_bracket_and_a_channel_is_no_label(words: Vocabulary) -> None:
+    assert said("Revision: 12 (May 2031). Older pages: `deck-v1`", words) == {
+        "version": "12 (May 2031)"
+    }
+    assert said("Owner: Deck crew (`#team-deck`)", words) == {"owner": "Deck crew (`#team-deck`)"}

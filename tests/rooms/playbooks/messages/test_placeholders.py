@@ -122,3 +122,12 @@ def test_a_name_that_is_said_again_is_who_writes(words: Vocabulary) -> None:
 def test_a_level_with_a_letter_for_its_number_is_asked(head: str, words: Vocabulary) -> None:
     (first, second) = placeholders_in((f"{head} <room> is cold",), 1, words)
     assert (first.token, first.field, second.token) == (head, "severity", "<room>")
+
+
+@pytest.mark.parametrize(
+    ("line", "options"),
+    [("Pot: ____ Tea: hot / cold / none. Who: ____", ("hot", "cold", "none")),
+     ("Pot: ____ Tea: hot / cold. Who: ____", ()), ("Pot: [x] / hot / cold", ())],
+)  # fmt: skip
+def test_a_choice_among_the_blanks_of_one_line(line: str, options: tuple[str, ...]) -> None:
+    assert choice_in([line]) == options

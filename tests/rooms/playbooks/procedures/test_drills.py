@@ -156,3 +156,23 @@ def test_how_often_may_stand_in_a_clause_of_its_own(
     text = f"# Tea\n\n## Afterwards\n\nA report is due within 5 days.\n\n{sentence}\n"
     drilled = compile_playbook(text, words).drills
     assert [(one.what, one.every.seconds) for one in drilled] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Spare pot in March and October.", [("March and October", 15768000, None)]),
+     ("Topf im Januar, Juni und September.", [("Januar, Juni und September", 10512000, None)]),
+     ("Spare pot twice a year, in March and October.", [("twice a year", 15768000, None)]),
+     ("Spare pot in March 2031 and in October 2031.", []),
+     ("Spare pot: every team, twice a year", [("twice a year", 15768000, None)]),
+     ("Ensayos: dos al año", [("dos al año", 15768000, None)])],
+)  # fmt: skip
+def test_months_and_periods_in_clauses_of_their_own(
+    text: str, found: list[tuple[str, int | None, str | None]], words: Vocabulary
+) -> None:
+    assert drills(f"## Practice\n\n{text}", words) == found
+
+
+def test_what_goes_with_a_repair_is_no_drill(words: Vocabulary) -> None:
+    text = "## Runbooks\n\n### Kettle cold\n\nOpen the taps, with a dry run before each tap."
+    assert drills(text, words) == []

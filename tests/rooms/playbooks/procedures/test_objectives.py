@@ -74,3 +74,15 @@ def test_the_condition_is_a_whole_sentence_above_the_fence(
     text = f"# Tee\n\n## Runbooks\n\n### Kessel kalt\n\n{above}\n\n{WORK}\n"
     (book,) = compile_playbook(text, words).runbooks
     assert (book.condition.text if book.condition else None) == condition
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("La perte maximale est de 20 minutes.", ([], 1200)),
+     ("Copies every night. Datenverlust höchstens 10 Minuten, so the book says.", ([], 600)),
+     ("If it is back within the hour, drink it.", ([], None))],
+)  # fmt: skip
+def test_losses_and_conditions_in_sentences(
+    body: str, found: tuple[list[int | None], int | None], words: Vocabulary
+) -> None:
+    assert times(body, words) == found

@@ -53,3 +53,15 @@ def test_a_case_rates_nothing(opening: str, words: Vocabulary) -> None:
 def test_levels_that_are_words_or_codes_of_their_own_serve(words: Vocabulary) -> None:
     assert told(WORDED, "**Siempre Rojo.**", words) == ("Rojo", 2)
     assert told(OWN, "1. The cook declares TEA-1. The guests are told.", words) == ("TEA-1", 2)
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [("Nobody is woken; Prio 2. Look into the pot.", ("Prio 2", 2)),
+     ("Prio 2. `kettlectl info` tells why.", ("Prio 2", 2)),
+     ("Nobody is woken if it rains; Prio 2. Look.", (None, None))],
+)  # fmt: skip
+def test_a_level_by_itself(
+    opening: str, found: tuple[str | None, int | None], words: Vocabulary
+) -> None:
+    assert told(CODED, opening, words) == found

@@ -55,3 +55,8 @@ def test_recoveries_below_a_chapter_are_told_one_by_one(words: Vocabulary) -> No
     text = f"## Disaster recovery\n\nRTO: 1 h.\n\n### Restore it\n\n{RESTORE}\n"
     titles = [book[0] for book in found(f"{text}### Rebuild it\n\n{STEPS}", words)]
     assert titles == ["Restore it", "Rebuild it"]
+
+
+def test_a_restore_in_a_chapter_on_copies(words: Vocabulary) -> None:
+    chapter = f"## Backups\n\n### What there is\n\nOne.\n\n### Restore beside\n\n{RESTORE}"
+    assert found(chapter, words) == [("Restore beside", "procedure", None, None)]

@@ -148,3 +148,17 @@ def test_what_is_numbered_like_runbooks_is_one_of_them(words: Vocabulary) -> Non
         "M2: Pot cracked",
         "M3: Milk sour",
     ]
+
+
+def test_what_is_done_at_the_end_of_all_is_no_case(words: Vocabulary) -> None:
+    steps = "- [ ] Guests told\n- [ ] Cups washed\n"
+    assert titles(f"## If the tea is cold\n\n{steps}", words) == ["If the tea is cold"]
+    assert titles(f"## When it is fixed\n\n{steps}", words) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Undo a recipe", "Retour à la version précédente", "Zur vorigen Version"]
+)
+def test_going_back_is_a_procedure(title: str, words: Vocabulary) -> None:
+    (book,) = runbooks(f"## Runbooks\n\n### {title}\n\n{WORK}", words)
+    assert book.kind.value == "procedure"

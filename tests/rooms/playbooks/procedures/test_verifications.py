@@ -3,6 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -100,3 +101,28 @@ def test_a_look_in_the_diagnosis_waits_for_a_change(words: Vocabulary) -> None:
     (book,) = compile_playbook(text, words).runbooks
     assert book.verification is not None
     assert book.verification.text == "kubectl rollout status deploy/tea"
+
+
+def test_a_loop_that_stops_at_the_first_that_is_not_well(words: Vocabulary) -> None:
+    loop = "for pot in 1 2; do\n  kettlectl restart $pot\n  curl -fsS pot$pot/health || break\ndone"
+    assert (checked(f"{loop}\nrm -rf /tmp/tea", words) or "").startswith("for pot in 1 2")
+
+
+@pytest.mark.parametrize(
+    ("command", "is_one"),
+    [("curl --retry 5 --retry-all-errors localhost/health", True),
+     ("select pid, xact_start from pg_stat_activity", True),
+     ("select drop_chunks('tea')", False), ("./tap activate <version>", False),
+     ("./tap open", False)],
+)  # fmt: skip
+def test_what_only_looks(command: str, is_one: bool, words: Vocabulary) -> None:
+    assert is_look(command, words) is is_one
+
+
+def test_what_was_done_with_a_key_is_found_out(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Runbooks\n\n### Key lost\n\n```sh\nkettlectl key stop K1\n```\n\n"
+        "What was done with it:\n\n```sh\nkettlectl log show K1\n```\n"
+    )
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.verification is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.procedures.windows import window_of
+from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -26,3 +26,10 @@ def test_a_window_and_what_stands_behind_it(
 )
 def test_other_figures_are_no_window(text: str, words: Vocabulary) -> None:
     assert window_of(text, 3, words) is None
+
+
+def test_a_time_box_may_name_the_level_it_is_for(words: Vocabulary) -> None:
+    time = timebox_of("P1: 20 min", 3, words)
+    assert time is not None
+    assert time.seconds == 1200
+    assert timebox_of("with Ada", 3, words) is None

@@ -76,3 +76,27 @@ def test_a_time_in_the_case_of_a_cell_is_no_deadline(words: Vocabulary) -> None:
     case = "| P2 | wenn er zweimal in einem Monat vorkommt | 9 Tage |\n"
     review = compile_playbook(LEVELS + rows + case, words).review
     assert [one.within.seconds for one in review.deadlines] == [259200, 777600]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [("Post-mortem", "P1: review in the week after.", [(604800, None, ("P1",))]),
+     ("When the hall is dry", "P1 and P2: review the following week.",
+      [(604800, None, ("P1", "P2"))]),
+     ("Cierre e informe", "Informe de P1 en 2 horas y de P2 en 4 días.",
+      [(7200, None, ("P1",)), (345600, None, ("P2",))]),
+     ("Post-mortem", "P2: review in the next hall meeting.", [(None, "event", ("P2",))]),
+     ("When the hall is dry", "The floor is waxed the following week.", [])],
+)  # fmt: skip
+def test_deadlines_bound_to_a_week_or_a_meeting(
+    title: str,
+    text: str,
+    found: list[tuple[int | None, str | None, tuple[str, ...]]],
+    words: Vocabulary,
+) -> None:
+    page = LEVELS.replace("## Post-mortem", f"## {title}") + text + "\n"
+    review = compile_playbook(page, words).review
+    assert [
+        (one.within.seconds, one.within.calendar, one.keys) for one in review.deadlines
+    ] == found
+    assert set(review.required_for or ()) == {key for _, _, keys in found for key in keys}

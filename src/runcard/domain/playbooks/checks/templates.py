@@ -26,6 +26,7 @@ SUBJECT = re.compile(
 PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 INNER = {"internal", "team", "staff", "management"}
+LONGEST_LINE = 400
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -78,8 +79,8 @@ def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
     asked = [
         one
         for template in playbook.templates
-        for one in template.placeholders
-        if not _is_status(one, template, facts)
+        for one, text in _with_lines(template)
+        if not _is_status(one, text, facts)
     ]
     form = playbook.review.template
     own = [
@@ -93,13 +94,20 @@ def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
     return sorted(asked, key=lambda one: one.line)
 
 
-def _is_status(one: Placeholder, template: Template, facts: Facts) -> bool:
+def _with_lines(template: Template) -> Iterator[tuple[Placeholder, str]]:
+    """Every gap of a message, with the line it stands in; the text is cut into lines once."""
+    lines = [text[:LONGEST_LINE] for text in template.text.splitlines()]
+    for one in template.placeholders:
+        at = one.line - template.text_line
+        yield one, lines[at] if 0 <= at < len(lines) else ""
+
+
+def _is_status(one: Placeholder, text: str, facts: Facts) -> bool:
     """`[Identified] Logins are slow`: the status stands at the head, and is no gap."""
-    lines = template.text.splitlines()
-    at = one.line - template.text_line
-    text = lines[at].lstrip("*_# ") if 0 <= at < len(lines) else ""
+    if not text.lstrip("*_# ").startswith(one.token):
+        return False
     inside = one.token.strip("[]【】 ")
-    return text.startswith(one.token) and bool(facts.speaks("prose", inside) & {"status"})
+    return bool(facts.speaks("prose", inside) & {"status"})
 
 
 def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
@@ -112,10 +120,7 @@ def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
 def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A gap that has no word in it and none in front of it: nobody can tell what belongs there."""
     for template in playbook.templates:
-        lines = template.text.splitlines()
-        for one in template.placeholders:
-            at = one.line - template.text_line
-            text = lines[at] if 0 <= at < len(lines) else ""
+        for one, text in _with_lines(template):
             before, _, after = text.partition(one.token)
             if (
                 one.field is None

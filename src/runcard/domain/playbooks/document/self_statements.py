@@ -12,7 +12,7 @@ SEPARATOR = re.compile(r"(?:^|[|·•,，;；。.、／/>(（]|\s[-–—]|\s{2,
 END = re.compile(r"[。;；|·•／]|(?<!\b[A-ZÀ-Þ])\.\s|\.$|\s{2,}|(?<![0-9])[,，](?=\s*\D)")
 END_OF_LABELLED = re.compile(
     r"[。;；|·•／]|\s{2,}|(?<=[^\W\d]{2})\.\s+(?=[A-ZÀ-Þ])|(?<=[^\W\d]{3})\.\s+(?=\S)"
-    r"|(?<=\d{4})\.\s+|(?<=\d{2})\.\s+(?=[A-ZÀ-Þ])"
+    r"|(?<=\d{4})\.\s+|(?<=\d{2})\.\s+(?=[A-ZÀ-Þ])|(?<=[)）])\.\s+"
 )
 PIECES = re.compile(r"\s*[.,;·|、，。；•]\s+|[、，。；]")
 ENDS_IN_PREPOSITION = re.compile(
@@ -32,6 +32,9 @@ ARTICLE = re.compile(r"(?<!\w)(?:the|die|der|das|la|le|il|lo|el|o|a|de|het)\s$",
 DAY_OR_CASE = re.compile(r"^(.{0,40}?(?:19|20)\d\d)\s+(?:or|oder|ou|o|of|lub)\s")
 REVISED = ("rev", "rév")
 DATES = {"created", "last_updated", "last_reviewed", "next_review"}
+REVIEWS = {"last_reviewed", "next_review"}
+SHORT_LABEL = re.compile(r"[,;，；(（]\s*([^\W\d_]{2,20})\s*[:：]\s*([^,;，；()]{4,40})")
+BLANK = " :：._-–—"
 STAMPS = DATES | {"version"}
 LONGEST = 400
 LONGEST_TEAM = 6
@@ -42,22 +45,42 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
     """Concept and value of everything a line states, in order."""
     text = line[:LONGEST]
     places = [
-        found for found in words.meta.matches(text) if _begins(text, found.start(), found.end())
+        found
+        for found in words.meta.matches(text)
+        if _begins(text, found.start(), found.end()) and not _is_in_code(text, found.start())
     ]
-    concepts = {words.meta.phrases[found.group()][0] for found in places}
-    for at, found in enumerate(places):
-        until = places[at + 1].start() if at + 1 < len(places) else len(text)
-        raw = text[found.end() : until]
-        concept = words.meta.phrases[found.group()][0]
-        said = [*_values(concept, found.group(), raw, words)]
+    ends = [*(one.start() for one in places[1:]), len(text)]
+    pieces = [
+        (words.meta.phrases[one.group()][0], one.group(), text[one.end() : end])
+        for one, end in zip(places, ends, strict=False)
+    ]
+    concepts = {concept for concept, _, _ in pieces}
+    is_reviewed = any(name == "reviewed_by" and raw.strip(BLANK) for name, _, raw in pieces)
+    for concept, phrase, raw in pieces:
+        said = [*_values(concept, phrase, raw, words), *_coming(concept, raw, words)]
         if concept == "version" and not concepts & {"last_updated", "last_reviewed"}:
-            touched = "last_reviewed" if "reviewed_by" in concepts else "last_updated"
+            touched = "last_reviewed" if is_reviewed else "last_updated"
             said.extend((touched, day) for day in _day_of_version(raw, words))
         for name, value in said:
             if value and len(value) <= LONGEST_VALUE:
                 yield name, Text(value, number)
     if concepts & STAMPS:
         yield from _bare(text, number, concepts, words)
+
+
+def _is_in_code(text: str, at: int) -> bool:
+    """``#team-kettle``: the name of a channel, and no word of the document's own."""
+    return text.count("`", 0, at) % 2 == 1
+
+
+def _coming(concept: str, raw: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """`Reviewed every half year, next: May 2031`."""
+    if concept not in REVIEWS:
+        return
+    for label in SHORT_LABEL.finditer(raw):
+        day = YEAR.search(label.group(2))
+        if day is not None and words.review.exactly(label.group(1)) == "next_one":
+            yield "next_review", label.group(2)[: day.end()].strip()
 
 
 def _bare(
@@ -109,7 +132,7 @@ def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[
     elif concept == "reviewed_by" and (labelled or ENDS_IN_PREPOSITION.search(phrase)):
         yield from _signed(value, words, labelled=labelled)
     elif labelled:
-        yield concept, value
+        yield "last_updated" if concept == "status" and _is_day(value) else concept, value
     elif concept == "version":
         first = FIRST_WORD.match(value)
         if phrase.startswith(REVISED) and DAY.fullmatch(value):
@@ -119,6 +142,12 @@ def _values(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[
             yield concept, first.group().rstrip(".")
     elif ENDS_IN_PREPOSITION.search(phrase):
         yield from _named(concept, value.removeprefix("the "), words)
+
+
+def _is_day(value: str) -> bool:
+    """`State: 2031-02-03` is the day the text stands for."""
+    year = YEAR.search(value)
+    return year is not None and (DAY.fullmatch(value) is not None or not value[:1].isalpha())
 
 
 def _named(concept: str, value: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -160,10 +189,18 @@ def _dated(
     first = DAY_OR_CASE.match(date)
     if first is not None and concept == "next_review":
         date = first.group(1)
+    if _is_period(date, words):
+        return
     if labelled or has_digit:
         yield concept, trailing_parenthesis(date)[0] if has_digit else date
     if who and concept == "last_reviewed":
         yield "reviewed_by", who
+
+
+def _is_period(value: str, words: Vocabulary) -> bool:
+    """`Review: every six months` names no day."""
+    spans = spans_in(value, words)
+    return len(spans) == 1 and spans[0].is_period and not YEAR.search(value)
 
 
 def _without_period(value: str, words: Vocabulary) -> str:

@@ -15,9 +15,9 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
 from runcard.domain.playbooks.procedures.phase_items import items_of
-from runcard.domain.playbooks.procedures.windows import window_of
-from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
@@ -27,6 +27,7 @@ NUMBERED_LABEL = re.compile(
 )
 BRACKETS = {"(", "（"}
 FEWEST = 2
+FEWEST_LED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,46 @@ def bold_line_phases(
         return ()
     pieces = [*own, *_below(page, section)]
     starts = [at for at, piece in enumerate(pieces) if _is_numbered_label(piece.block)]
-    if len(starts) < FEWEST:
-        return ()
+    return _phases(section, pieces, starts, (fences, words)) if len(starts) >= FEWEST else ()
+
+
+def led_phases(
+    section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
+) -> tuple[Phase, ...]:
+    """`**Detect.** An alarm, or somebody who calls.`: paragraphs that begin with their names, most
+    of them words of what phases are for."""
+    pieces = [_Piece(block, None) for block in section.blocks]
+    starts = [at for at, piece in enumerate(pieces) if _is_led(piece.block)]
+    names = [_name(pieces[at].block) for at in starts]
+    meant = [one for one in names if is_phase_word(one, words)]
+    is_group = len(starts) >= FEWEST_LED and 2 * len(meant) > len(names) and starts[0] == 0
+    return _phases(section, pieces, starts, (fences, words)) if is_group else ()
+
+
+def _phases(
+    section: Section,
+    pieces: Sequence[_Piece],
+    starts: Sequence[int],
+    known: tuple[Mapping[int, FencedBlock], Vocabulary],
+) -> tuple[Phase, ...]:
+    """Each from its name to the next."""
     ends = [*starts[1:], len(pieces)]
     return tuple(
-        _phase(section, pieces[start:end], fences, words)
-        for start, end in zip(starts, ends, strict=True)
+        _phase(section, pieces[start:end], *known) for start, end in zip(starts, ends, strict=True)
     )
+
+
+def _is_led(block: Block) -> bool:
+    """A bold beginning with a sentence behind it."""
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    label = label_of(block.lines[0].text)
+    return label is not None and label.bold and bool(label.value)
+
+
+def _name(block: Block) -> str:
+    label = label_of(block.lines[0].text) if isinstance(block, Paragraph) else None
+    return _title(label).rstrip(".。")
 
 
 def _below(page: Outline, section: Section) -> list[_Piece]:
@@ -90,8 +124,8 @@ def _phase(
     blocks = [piece.block for piece in pieces]
     first = blocks[0]
     label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
-    title, inside = trailing_parenthesis(untitled(_title(label)))
-    timebox = read_time(inside, first.line, words) if inside else None
+    title, inside = trailing_parenthesis(untitled(_title(label)).rstrip(".。"))
+    timebox = timebox_of(inside, first.line, words) if inside else None
     window = window_of(title, first.line, words) if timebox is None else None
     headings = dict.fromkeys(
         piece.heading

@@ -24,7 +24,8 @@ from runcard.domain.playbooks.words import plain, untitled
 PIECES = re.compile(r"\s*[;；，,、]\s*")
 AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
 PRACTICE = {"practice", "rehearse"}
-DAY = 86400
+DAY, YEAR = 86400, 365 * 86400
+FEWEST = 2
 LONGEST_EVENT = 60
 WORK = {"severity", "templates", "runbooks", "process", "communication", "metrics"}
 ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "review"}
@@ -109,7 +110,9 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
         if label is not None and words.talk.all(label.name) & PRACTICE:
             yield from _in_sentence(sentence, line, words, at_home=True)
         elif words.talk.all(sentence) & PRACTICE:
-            yield from _in_sentence(sentence, line, words, at_home=False)
+            told = _in_sentence(sentence, line, words, at_home=False)
+            # `probe the hall after each step`: what goes with a repair is no drill.
+            yield from (one for one in told if one.every.calendar != "event")
 
 
 def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
@@ -121,17 +124,27 @@ def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
 
 def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) -> Iterator[Drill]:
     before = ""
-    for clause in PIECES.split(sentence):
+    clauses = PIECES.split(sentence)
+    for at, clause in enumerate(clauses):
         if not at_home and not words.talk.speaks_of(clause, "practice"):
             continue
+        is_told_behind = any(_is_only_period(one, words) for one in clauses[at + 1 : at + 2])
         for piece in _halves(clause, words):
             periods = _periods(piece, words)
             if periods:
                 what = _what(piece, periods[0]) or before or _practised_in(sentence, words)
                 yield Drill(what, periods[0].value(piece, line))
-            elif event := _event(piece, line, words):
+            elif not is_told_behind and (event := _event(piece, line, words)):
                 yield Drill(piece.removesuffix(event.text).strip(" :：-–—"), event)
         before = clause
+    if at_home and not _periods(sentence, words) and (months := _in_months(sentence, line, words)):
+        yield Drill(sentence.partition(months.text)[0].strip(" :：-–—,."), months)
+
+
+def _is_only_period(clause: str, words: Vocabulary) -> bool:
+    """`Failover: every team, twice a year`: how often stands in a clause of its own."""
+    periods = _periods(clause, words)
+    return bool(periods) and not _what(clause, periods[0])
 
 
 def _practised_in(sentence: str, words: Vocabulary) -> str:
@@ -154,6 +167,17 @@ def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:
         if bound and is_last and not words.talk.speaks_of(said, "practice"):
             return TimeValue(said.rstrip(" ."), line, None, calendar="event")
     return None
+
+
+def _in_months(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`in February and August`: as often in a year as there are months; with a year beside them
+    they are days of the past or of a plan."""
+    said = ((one, words.talk.phrases[one.group()]) for one in words.talk.matches(text))
+    named = [one for one, names in said if "month_name" in names]
+    if len(named) < FEWEST or any(char.isdigit() for char in text):
+        return None
+    phrase = text[named[0].start() : named[-1].end()]
+    return TimeValue(phrase, line, YEAR // len(named))
 
 
 def _halves(clause: str, words: Vocabulary) -> list[str]:

@@ -161,14 +161,21 @@ def _of_loss(sentence: str, words: Vocabulary) -> str:
 
 
 def _bounded(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]:
-    """A time that is the most there can be."""
+    """A time that is the most there can be, by its own words or by those for the loss in front of
+    it: `the maximum loss is 15 minutes`."""
+    named = [one.start() for one in words.objectives.matches(sentence)
+             if "rpo" in words.objectives.phrases[one.group()]]  # fmt: skip
     for span in spans_in(sentence, words):
-        if Kind.UNDER in span.leads and not span.is_period:
+        is_most = Kind.UNDER in span.leads or any(at < span.start for at in named)
+        if is_most and not span.is_period:
             yield span.value(sentence, line)
 
 
 def _speaks_of_loss(sentence: str, words: Vocabulary) -> bool:
-    """A word of losing, or several that say that nothing is: `none` alone says nothing."""
+    """A word of losing, or several that say that nothing is: `none` alone says nothing; a name for
+    what may be lost, in front of a time."""
+    if _own_concept(sentence, words) == "rpo":
+        return True
     found = [(one.group(), words.objectives.phrases[one.group()])
              for one in words.objectives.matches(sentence)]  # fmt: skip
     return any("lost" in names or ("no_loss" in names and " " in said) for said, names in found)
@@ -215,7 +222,7 @@ def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:
         if isinstance(block, Paragraph):
             for line in block.lines:
                 for clause in CLAUSE.split(plain(line.text)[:LONGEST]):
-                    if _says_restore(clause, words):
+                    if _says_restore(clause, words) and not _says_if(clause, words):
                         time = _time(clause, line.line, words)
                         if time is not None:
                             yield Objective(time)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.series import is_counted_on
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
+from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.procedures.windows import window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -47,7 +49,7 @@ def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     """`The first 5 minutes`, `Next hour`, … `Tomorrow`: from the first heading that is named by a
     time to the last, with those between that are no list of levels, people or addresses."""
     children = page.children(section)
-    timed = [at for at, child in enumerate(children) if _is_timed(child.title, words)]
+    timed = [at for at, child in enumerate(children) if is_timed(child.title, words)]
     if len(timed) < FEWEST or words.about(untitled(section.title)) & NOT_BELOW:
         return ()
     between = children[timed[0] : timed[-1] + 1]
@@ -58,7 +60,7 @@ def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     return onwards if is_all else between
 
 
-def _is_timed(title: str, words: Vocabulary) -> bool:
+def is_timed(title: str, words: Vocabulary) -> bool:
     """A heading that begins with a stretch of the incident's time, or with the day after it."""
     bare = plain(without_emoji(untitled(title)))
     said = [found for found in words.process.matches(bare) if found.start() <= LONGEST_ARTICLE]
@@ -78,10 +80,22 @@ def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Se
     about = words.about(untitled(section.title))
     if section.level > 1 and "process" in about:
         return numbered
-    is_other = topics(page, section, words) & NOT_BELOW or part_name(section.title, words)
+    is_part = part_name(section.title, words) is not None
+    is_other = is_part or is_upkeep(section, words) or topics(page, section, words) & NOT_BELOW
     if (section.level > 1 and is_other) or _is_about_others(numbered, words):
         return ()
+    if _are_repairs(page, numbered, words):
+        return ()
     return numbered if section.level > 1 or not _are_chapters(numbered, words) else ()
+
+
+def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> bool:
+    """Below a chapter of any name whose number they go on with: most hold commands, and few have
+    a title that is a word of what phases are for."""
+    meant = sum(1 for child in numbered if is_phase_word(child.title, words))
+    run = sum(1 for child in numbered if any(isinstance(one, Fence) for one in child.blocks))
+    is_most = 2 * run > len(numbered) > 2 * meant
+    return is_most and all(is_counted_on(page, child) for child in numbered)
 
 
 def _are_chapters(children: Sequence[Section], words: Vocabulary) -> bool:

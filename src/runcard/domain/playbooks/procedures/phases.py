@@ -14,16 +14,18 @@ from runcard.domain.playbooks.page.blocks import (
     Outline,
     Paragraph,
     Section,
+    items,
     label_of,
 )
-from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases
+from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
 from runcard.domain.playbooks.procedures.parts import part_name
-from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, phase_headings
+from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, is_timed, phase_headings
 from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
 from runcard.domain.playbooks.procedures.phase_tables import begins, table_phases, window_phases
+from runcard.domain.playbooks.procedures.runbook_places import is_one_runbook, is_scenario
 from runcard.domain.playbooks.procedures.step_codes import is_coded
-from runcard.domain.playbooks.procedures.windows import window_of
+from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
@@ -36,6 +38,7 @@ from runcard.domain.playbooks.words import (
 LETTERED = re.compile(r"^[A-H][.)]\s")
 DASHES = ("-", "–", "—")
 FEWEST = 2
+FEWEST_ASKED = 3
 Fences = Mapping[int, FencedBlock]
 
 
@@ -54,12 +57,28 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
             for phases in (
                 table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
+                led_phases(section, fences, words),
                 _list_phases(section, words),
                 window_phases(section, words),
             ):
                 if len(phases) >= 2:
                     return phases
-    return _coded_lines(page, fences, words)
+    return _coded_lines(page, fences, words) or _only_list(page, fences, words)
+
+
+def _only_list(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """`General procedure` or `The first ten minutes` above one list: the process is one phase."""
+    if is_one_runbook(page, words):
+        return ()
+    for section in (one for one in page.sections if one.level == FEWEST):
+        asked = [one for one in items(section) if one.depth == 1]
+        is_course = "process" in words.about(untitled(section.title))
+        is_named = is_course or is_timed(section.title, words)
+        is_list = len(asked) >= FEWEST_ASKED and all(one.numbered or one.box for one in asked)
+        is_whole = len(page.under(section)) == 1 and not is_scenario(section.title, words)
+        if is_named and is_list and is_whole:
+            return (_heading_phase(_Place(page, section, fences), words),)
+    return ()
 
 
 def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
@@ -91,7 +110,7 @@ class _Place:
 def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     section = place.section
     title, inside = trailing_parenthesis(untitled(section.title))
-    timebox = read_timebox(inside, section.line, words) if inside else None
+    timebox = timebox_of(inside, section.line, words) if inside else None
     window = window_of(title, section.line, words) if timebox is None else None
     under = place.page.under(section)
     items = tuple(item for part in under for item in items_of(part, place.fences))
@@ -160,11 +179,6 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
                 last = label.name
         else:
             last = None
-
-
-def read_timebox(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """The time a parenthesis holds, if it is nothing but a time."""
-    return read_time(text, line, words)
 
 
 def _list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:

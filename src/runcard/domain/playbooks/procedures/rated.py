@@ -14,6 +14,8 @@ from runcard.domain.playbooks.words import folded, plain
 
 CLAUSE = re.compile(r"\s*[,;:，；：、()（）]\s*|\s+[-–—]\s+")
 ASIDE = re.compile(r"\s*[,，]\s*|\s+[-–—]\s+")
+SEMICOLON = ";"
+STOP = re.compile(r"[.。]\s+")
 EDGES = " .。*_\"'"
 MOST_STEPS = 3
 MOST_SENTENCES = 8
@@ -35,16 +37,28 @@ def rated_in(section: Section, severities: Sequence[Severity], words: Vocabulary
 
 
 def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
-    """`Level B.` before all other sentences, `Level B, the whole hall waits.`"""
+    """`Level B.` before all other sentences, `Level B, the whole hall waits.`; `Nobody is woken for
+    it; level B.`"""
     first = section.blocks[0] if section.blocks else None
     if not isinstance(first, Paragraph) or first.quote is not None:
         return None
-    said = next(iter(sentences(plain(first.lines[0].text[:LONGEST]))), "").strip(EDGES)
+    text = plain(first.lines[0].text[:LONGEST])
+    said = next(iter(sentences(text)), "").strip(EDGES)
+    for head, more in (*_heads(said), (STOP.split(text)[0].strip(EDGES), ())):
+        if (0, len(head)) in _levels_in(head, severities, words):
+            is_only = not any(_depends(rest, severities, words) for rest in more)
+            keys = _keys_in(head, severities, words) if is_only else ()
+            return Text(keys[0], first.line) if len(keys) == 1 else None
+    return None
+
+
+def _heads(said: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """What may be nothing but a level: in front of all other words, or behind a semicolon."""
     head, *more = ASIDE.split(said, maxsplit=1)
-    is_all = (0, len(head)) in _levels_in(head, severities, words)
-    is_only = not any(_depends(rest, severities, words) for rest in more)
-    keys = _keys_in(head, severities, words) if is_all and is_only else ()
-    return Text(keys[0], first.line) if len(keys) == 1 else None
+    yield head, more
+    *before, last = said.split(SEMICOLON)
+    if before:
+        yield last.strip(EDGES), before
 
 
 def _depends(rest: str, severities: Sequence[Severity], words: Vocabulary) -> bool:

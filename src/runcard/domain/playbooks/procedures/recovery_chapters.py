@@ -55,4 +55,13 @@ def _is_worked(page: Outline, section: Section, fences: Marked, words: Vocabular
         return False
     title = without_emoji(untitled(section.title))
     is_all = section.level == CHAPTER and words.process.exactly(title) == "restore"
-    return is_all or any(recovery_times(page, section, words))
+    if is_all or _is_of_copies(page, section, words):
+        return True
+    return any(recovery_times(page, section, words))
+
+
+def _is_of_copies(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Restore into a side schema` in a chapter on backups."""
+    above = page.sections[section.parent or 0]
+    title = without_emoji(untitled(above.title))
+    return above.level == CHAPTER and words.process.exactly(title) == "upkeep"

@@ -1,8 +1,8 @@
 """Which sections are runbooks: by the heading above, by their name, or by what they hold."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Set
+from functools import partial
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
@@ -21,6 +21,7 @@ from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
+from runcard.domain.playbooks.procedures.series import is_counted_on, of_a_series
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep, troubles
@@ -35,7 +36,6 @@ COURSE = {"process", "reference"}
 NOT_WORK = NOT_ABOVE | {"escalation", "oncall", "drills", "communication", "metrics", "war_room"}
 SCENARIO = re.compile(r"^([^\W\d_]+)[\s-]*(?:\d+|[A-Z]\b)")
 TITLED = re.compile(r"^([^\W\d_]+)\s*[:：]\s*\S")
-SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,2}(?=[.:：)\s])")
 RUN = {FenceKind.COMMANDS, FenceKind.SQL}
 FEWEST = 2
 Marked = Mapping[int, FencedBlock]
@@ -58,31 +58,21 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
         if child.index not in taken and _is_beside(child, fences, words)
     ]
     known = [*named, *(one for one in worked if one not in chapters), *opened]
-    known += _of_a_series(page, known)
+    known += of_a_series(page, known, partial(_is_entry, page, words=words))
     taken |= {one.index for section in known for one in page.under(section)}
     found = {one.index: one for one in (*known, *recovery_chapters(page, taken, fences, words))}
     return tuple(found[index] for index in sorted(found))
-
-
-def _of_a_series(page: Outline, known: Sequence[Section]) -> Iterator[Section]:
-    """`M4: …` beside `M1: …` and `M2: …` that are runbooks is the fourth of them."""
-    series = Counter((one.parent, code) for one in known if (code := _code_of(one)) is not None)
-    for one in page.sections:
-        code = _code_of(one)
-        if code is not None and series[one.parent, code] >= FEWEST and one.blocks:
-            yield one
-
-
-def _code_of(section: Section) -> str | None:
-    """What stands before the number: `RB-` of `RB-3 Disk full`."""
-    found = SERIES.match(plain(without_emoji(section.title)))
-    return None if found is None else found.group(1)
 
 
 def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> bool:
     """`Incidents of the kettle`: nothing to do in itself, and runbooks below it."""
     is_idle = not any(isinstance(block, Item | Fence) for block in section.blocks)
     return is_idle and any(child.index in taken for child in page.children(section))
+
+
+def _is_entry(page: Outline, section: Section, *, words: Vocabulary) -> bool:
+    """What a number among runbooks may stand for: nothing known, and no upkeep."""
+    return _is_free(page, section, words) and not is_upkeep(section, words)
 
 
 def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
@@ -110,7 +100,7 @@ def _is_named(
         return False
     title = untitled(section.title)
     own = words.about(title)
-    if _is_scenario(title, words) or _is_titled(page, section, words):
+    if is_scenario(title, words) or _is_titled(page, section, words):
         return True
     if is_symptoms(title, words) or _is_part(title, words) or is_coded(title, words):
         return False
@@ -152,7 +142,9 @@ def _is_phase(title: str, words: Vocabulary) -> bool:
 
 
 def _is_case(section: Section, fences: Marked, words: Vocabulary) -> bool:
-    """`If the freezer alarm rings`, with what to do then."""
+    """`If the freezer alarm rings`, with what to do then; `When it is fixed` is the end of all."""
+    if "mended" in words.told.all(section.title) and not _runs(section, fences):
+        return False
     said = words.talk.matches(untitled(section.title))
     starts = any(one.start() == 0 and "if" in words.talk.phrases[one.group()] for one in said)
     is_done = bool(items(section)) or _runs(section, fences)
@@ -164,7 +156,7 @@ def _is_part(title: str, words: Vocabulary) -> bool:
     return named not in {None, "restore"} or words.parts.exactly(title) is not None
 
 
-def _is_scenario(title: str, words: Vocabulary) -> bool:
+def is_scenario(title: str, words: Vocabulary) -> bool:
     """`Scenario 1 – …`, `Card B: …`, `Playbook A: …`."""
     found = SCENARIO.match(without_emoji(title))
     return found is not None and words.process.exactly(found.group(1)) == "scenario"
@@ -222,9 +214,10 @@ def _in_no_chapter(
 
 
 def _is_step(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Below a part or a phase, titles are ways of doing it."""
+    """Below a part or a phase, titles are ways of doing it; a chapter directly below the title is
+    no part, as nothing stands above that it could be one of."""
     return any(
-        part_name(above.title, words) is not None
+        (above.level > FEWEST and part_name(above.title, words) is not None)
         or is_phase_word(above.title, words)
         or is_coded(above.title, words)
         for above in page.path(section)
@@ -266,7 +259,8 @@ def _is_free(page: Outline, section: Section, words: Vocabulary) -> bool:
     if _is_part(title, words) or part_name(title, words) is not None:
         return False
     is_list = "runbooks" in words.about(title)
-    return not is_list and not _is_phase(section.title, words)
+    said = title if is_counted_on(page, section) else section.title
+    return not is_list and not _is_phase(said, words)
 
 
 def _changes(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:

@@ -24,6 +24,7 @@ from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.runbook_titles import with_titles
 from runcard.domain.playbooks.procedures.signs import signs_of
 from runcard.domain.playbooks.procedures.step_codes import without_code
+from runcard.domain.playbooks.procedures.told_checks import told_check
 from runcard.domain.playbooks.procedures.verifications import verification_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
@@ -72,7 +73,8 @@ def _runbook(
         rto=rto,
         rpo=rpo,
         impact=impact_of(page, section, words),
-        verification=verification_of(parts, own, page.lines, words),
+        verification=verification_of(parts, own, page.lines, words)
+        or told_check(page, section, fences, words),
         checklist=sum(1 for one in under for item in items(one) if item.box),
         condition=condition_of(section, min(own, default=None), words),
         note=note_of(page, section, words),

@@ -1,5 +1,6 @@
 """The first command of a runbook that checks whether the repair has worked."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,11 @@ from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+SAYS_NOTHING = re.compile(r"--retry[a-z-]{0,20}|<[a-z][^<>\n]{0,40}>")
+# A loop over hosts that ends at the first one that is not well.
+STOPS_THERE = re.compile(r"\|\|\s*(?:break|exit|return)\b")
+QUERY = len("select ")
+FUNCTION = re.compile(r"(\w{1,80})\(")
 AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
 SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
@@ -103,6 +109,10 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
     for step, following in zip(steps, (*steps[1:], None), strict=False):
         looks = is_look(step.command.text, words)
         if changes and _is_wait(step.command.text, words):
+            return _said(step)
+        if STOPS_THERE.search(step.command.text) and words.looks.speaks_of(
+            step.command.text, "proof"
+        ):
             return _said(step)
         if changes and _is_to_verify(step, words, seen, looks=looks):
             return _said(step)
@@ -197,6 +207,10 @@ def _said_by(found: Mention, words: Vocabulary) -> tuple[str, ...]:
 
 
 def is_look(command: str, words: Vocabulary) -> bool:
-    """Whether a command only looks, by the words of its tool; unknown is a change."""
-    said = words.looks.all(command) | words.looks.all(command.replace("_", " "))
+    """Whether a command only looks, by the words of its tool; unknown is a change. How often it
+    tries again, the name of a gap and the columns of a query say nothing of that."""
+    command = SAYS_NOTHING.sub(" ", command)
+    is_query = command[:QUERY].lower() == "select "
+    named = " ".join(FUNCTION.findall(command)) if is_query else command
+    said = words.looks.all(command) | words.looks.all(named.replace("_", " "))
     return bool(said) and "change" not in said

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.words import plain, without_emoji
 
 # `Minute 0–10`: the unit stands in front.
 UNIT_FIRST = re.compile(r"^([^\W\d_]{1,12})\.?\s+(\d{1,4}\s*[-–—~〜～]\s*\d{1,4})(?![\d:])")
+COLON = re.compile(r"[:：]\s+")
 BEHIND = " \t:：.,–—-|·)）]"
 OPENING = " ([（"
 
@@ -20,6 +21,11 @@ class Window:
 
     time: TimeValue
     rest: str
+
+
+def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The time that a parenthesis is; `P1: 20 min` says for whom, too."""
+    return read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
 
 
 def window_of(text: str, line: int, words: Vocabulary) -> Window | None:

@@ -98,9 +98,9 @@ def _deadlines(
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
-    if not found and remark.at_home and _names_an_event(remark, words):
+    if not found and (happens := _week_after(remark, words) or _event(remark, words)):
         found = True
-        yield ReviewDeadline(_event(remark), remark.text, remark.keys)
+        yield ReviewDeadline(happens, remark.text, remark.keys)
     if not found and remark.keys and _is_optional(remark, severities, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
@@ -138,10 +138,29 @@ def _names_an_event(remark: Remark, words: Vocabulary) -> bool:
     said = [(one, words.review.phrases[one.group()]) for one in words.review.matches(remark.text)]
     nexts = [one for one, names in said if "next_one" in names]
     meetings = [one.start() for one, names in said if "gathering" in names]
-    is_asked = words.review.speaks_of(remark.text, "required")
-    if is_asked and any(0 <= at - one.end() <= CLOSE_BY for at in meetings for one in nexts):
+    is_close = any(0 <= at - one.end() <= CLOSE_BY for at in meetings for one in nexts)
+    if is_close and _is_held(remark, words):
         return True
     return any(_is_led(one.start(), remark.text, words) for one in nexts)
+
+
+def _week_after(remark: Remark, words: Vocabulary) -> TimeValue | None:
+    """`review in the week after`: within seven days, whatever the day of the incident was."""
+    said = words.review.all(remark.text)
+    is_of_review = said & {"review", "gathering", "required"} if remark.at_home else remark.keys
+    if not is_of_review or "other" in said:
+        return None
+    for found in words.review.matches(remark.text):
+        if "week_after" in words.review.phrases[found.group()]:
+            phrase = remark.text[found.start() : found.end()]
+            return TimeValue(phrase, remark.line, WEEK)
+    return None
+
+
+def _is_held(remark: Remark, words: Vocabulary) -> bool:
+    """`P2 is discussed`, `P2: review in the next meeting`."""
+    said = words.review.all(remark.text)
+    return "required" in said or ("review" in said and bool(remark.keys))
 
 
 def _is_led(at: int, text: str, words: Vocabulary) -> bool:
@@ -153,7 +172,9 @@ def _is_led(at: int, text: str, words: Vocabulary) -> bool:
     return bool(leads) and at - leads[-1] <= ARTICLE
 
 
-def _event(remark: Remark) -> TimeValue:
+def _event(remark: Remark, words: Vocabulary) -> TimeValue | None:
+    if not remark.at_home or not _names_an_event(remark, words):
+        return None
     return TimeValue(remark.text, remark.line, None, calendar="event")
 
 

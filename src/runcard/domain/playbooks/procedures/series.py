@@ -1,0 +1,50 @@
+"""Sections that are counted together: `M4: …` beside `M1: …`, `5.4 …` below `5. …`."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.words import plain, without_emoji
+
+SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,2}(?=[.:：)\s])")
+NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,4})\.?(?=\s)")
+FEWEST = 2
+
+
+def of_a_series(
+    page: Outline, known: Sequence[Section], is_entry: Callable[[Section], bool]
+) -> Iterator[Section]:
+    """`M4: …` beside `M1: …` and `M2: …` that are runbooks is the fourth of them; a mere number is
+    one only where most of the chapter are, and the title may stand for one."""
+    series = Counter((one.parent, code) for one in known if (code := _code_of(one)) is not None)
+    counted = Counter(one.parent for one in known if is_counted_on(page, one))
+    beside = Counter(one.parent for one in page.sections)
+    for one in page.sections:
+        code = _code_of(one)
+        if not one.blocks:
+            continue
+        if code is not None and series[one.parent, code] >= FEWEST:
+            yield one
+        elif counted[one.parent] >= FEWEST and is_counted_on(page, one):
+            is_most = 2 * counted[one.parent] > beside[one.parent]
+            if is_most and is_entry(one):
+                yield one
+
+
+def is_counted_on(page: Outline, section: Section) -> bool:
+    """`5.2 …` below `5. …`: the number goes on with that of the chapter, and tells nothing."""
+    above = page.sections[section.parent or 0].title
+    chapter, own = _number(above), _number(section.title)
+    return bool(chapter) and own.startswith(f"{chapter}.")
+
+
+def _number(title: str) -> str:
+    found = NUMBER.match(plain(title))
+    return found.group(1) if found is not None else ""
+
+
+def _code_of(section: Section) -> str | None:
+    """What stands before the number: `RB-` of `RB-3 Disk full`."""
+    found = SERIES.match(plain(without_emoji(section.title)))
+    return None if found is None else found.group(1)

@@ -1,0 +1,56 @@
+"""The process as one list, or as paragraphs that begin with their names."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Phase
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+LIST = "1. Look into the pot.\n2. Tell the guests.\n3. Boil.\n"
+
+
+def phases(body: str, words: Vocabulary) -> tuple[Phase, ...]:
+    return compile_playbook(f"# Tea\n\n{body}\n", words).phases
+
+
+@pytest.mark.parametrize(
+    "title", ["Allgemeines Vorgehen", "2. Procedure", "First 20 minutes", "Was zu tun ist"]
+)
+def test_a_process_of_one_list_is_one_phase(title: str, words: Vocabulary) -> None:
+    (phase,) = phases(f"## {title}\n\n{LIST}\n## Cups\n\nBlue.", words)
+    assert [item.text for item in phase.items] == [
+        "Look into the pot.",
+        "Tell the guests.",
+        "Boil.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [f"## Cups\n\n{LIST}", "## Procedure\n\n1. Look.\n2. Boil.\n",
+     "## Procedure\n\n- a\n- b\n- c\n", f"## Procedure 2: cold tea\n\n{LIST}",
+     f"## Procedure\n\n### Kettle\n\n{LIST}"],
+)  # fmt: skip
+def test_other_lists_are_none(body: str, words: Vocabulary) -> None:
+    assert phases(body, words) == ()
+
+
+def test_paragraphs_that_begin_with_their_names(words: Vocabulary) -> None:
+    body = (
+        "## So gehen wir vor\n\n**Erkennen.** Ein Gast ruft.\n\n**Eindämmen (P1: 15 min).** Deckel"
+        " zu.\n\n- Hahn zu\n\n**Wiederherstellen.** Neuer Tee.\n\n**Abschluss.** Alle trinken.\n"
+    )
+    found = phases(body, words)
+    assert [one.title for one in found] == [
+        "Erkennen",
+        "Eindämmen",
+        "Wiederherstellen",
+        "Abschluss",
+    ]
+    assert found[1].timebox is not None
+    assert (found[1].timebox.seconds, len(found[1].items)) == (900, 1)
+
+
+def test_paragraphs_about_something_else_are_no_phases(words: Vocabulary) -> None:
+    body = "## How it goes\n\n**Pots.** Blue.\n\n**Cups.** White.\n\n**Lids.** None.\n"
+    assert phases(body, words) == ()

@@ -1,0 +1,53 @@
+"""Sections that are counted together, and numbers that only count."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+WORK = "```sh\nkettlectl restart\n```\n\n"
+
+
+def titles(body: str, words: Vocabulary) -> list[str]:
+    return [book.title for book in compile_playbook(f"# Tea room\n\n{body}", words).runbooks]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "first"),
+    [("## 4. Handgriffe\n\n", "### 4.1 Kessel kalt\n\n"),
+     ("## 4 Aid\n\n", "### 4.1. Kettle cold\n\n"),
+     ("## 4. Instructions\n\n", "### 4.1 Kettle cold\n\n")],
+)  # fmt: skip
+def test_numbers_of_a_chapter_do_not_make_its_sections_phases(
+    chapter: str, first: str, words: Vocabulary
+) -> None:
+    body = f"{chapter}{first}{WORK}### 4.2 Pot cracked\n\n{WORK}### 4.3 Cups gone\n\n{WORK}"
+    assert titles(body, words)[1:] == ["Pot cracked", "Cups gone"]
+    assert compile_playbook(f"# Tea room\n\n{body}", words).phases == ()
+
+
+def test_a_number_among_runbooks_is_one_whatever_it_holds(words: Vocabulary) -> None:
+    body = (
+        f"## 4. Aid\n\n### 4.1 Kettle cold\n\n{WORK}### 4.2 Pot cracked\n\n{WORK}"
+        f"### 4.3 Cups gone\n\n{WORK}### 4.4 Milk sour\n\nAsk the dairy for fresh milk.\n"
+    )
+    assert titles(body, words)[-1] == "Milk sour"
+
+
+def test_what_is_not_counted_is_none(words: Vocabulary) -> None:
+    body = (
+        f"## 4. Aid\n\n### 4.1 Kettle cold\n\n{WORK}### 4.2 Pot cracked\n\n{WORK}"
+        f"### 4.3 Cups gone\n\n{WORK}### Milk sour\n\nAsk the dairy for fresh milk.\n"
+    )
+    assert len(titles(body, words)) == 3
+
+
+def test_numbers_below_the_process_are_phases(words: Vocabulary) -> None:
+    body = f"## 4. Process\n\n### 4.1 Look\n\n{WORK}### 4.2 Mend\n\n{WORK}"
+    phases = compile_playbook(f"# Tea room\n\n{body}", words).phases
+    assert [phase.title for phase in phases] == ["Look", "Mend"]
+
+
+def test_numbers_below_backups_are_no_phases(words: Vocabulary) -> None:
+    body = f"## 4. Backups\n\n### 4.1 What there is\n\nA copy.\n\n### 4.2 Restore\n\n{WORK}"
+    assert compile_playbook(f"# Tea room\n\n{body}", words).phases == ()

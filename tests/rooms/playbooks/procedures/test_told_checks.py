@@ -1,0 +1,58 @@
+"""Checks that a sentence tells, and sentences that tell none."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+HEAD = "# Tea\n\n## Runbooks\n\n### Kettle cold\n\n"
+LOOK = "```sh\nkettlectl status --all\nkettlectl info lid_heat\n```\n\n"
+MEND = "```sh\nkettlectl restart\n```\n\n"
+
+
+def checked(body: str, words: Vocabulary) -> str | None:
+    (book,) = compile_playbook(HEAD + body, words).runbooks
+    return book.verification.text if book.verification else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "command"),
+    [("Check with `df -h /tea` that there is room.", "df -h /tea"),
+     ("`df -h /tea` muss unter 80 % liegen.", "df -h /tea"),
+     ("`df -h /tea` ensuite.", "df -h /tea"),
+     ("Comprobar: `brewer warmth --pot 2`.", "brewer warmth --pot 2"),
+     ("`brewer warmth --pot 2` should say hot.", "brewer warmth --pot 2"),
+     ("`lid_heat` must be above 90.", "kettlectl info lid_heat"),
+     ("Check `lid_heat` after it.", "kettlectl info lid_heat"),
+     ("Zweite Abfrage wiederholen: sie muss leer sein.", "kettlectl info lid_heat"),
+     ("Run the first command again, all must be hot.", "kettlectl status --all"),
+     ("Count again.", "kettlectl status --all")],
+)  # fmt: skip
+def test_a_sentence_behind_the_repair(sentence: str, command: str, words: Vocabulary) -> None:
+    assert checked(LOOK + MEND + sentence, words) == command
+
+
+def test_a_sentence_says_what_the_last_command_must_show(words: Vocabulary) -> None:
+    fence = "```sh\nkettlectl restart\npotctl list\n```\n\n"
+    assert checked(fence, words) is None
+    assert checked(f"{fence}Alle drei müssen heiß sein.", words) == "potctl list"
+    assert checked(f"{fence}The cups are blue.", words) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["If it stays cold, check `df -h /tea`.", "Then restart the pot, `df -h` and the lid.",
+     "See `/etc/tea.conf`.", "The `--all` flag must be given.", "Ada must be told.",
+     "Boil it again."],
+)  # fmt: skip
+def test_other_sentences_are_no_check(sentence: str, words: Vocabulary) -> None:
+    assert checked(LOOK + MEND + sentence, words) is None
+
+
+def test_nothing_is_checked_before_anything_is_changed(words: Vocabulary) -> None:
+    assert checked(f"{LOOK}Check with `df -h /tea`.\n\n1. Ask Ada.\n2. Ask Bo.", words) is None
+
+
+def test_changes_in_sentences_are_checked_too(words: Vocabulary) -> None:
+    steps = "1. Open the tap: `kettlectl start tap`.\n2. `./smoke.sh` must pass.\n"
+    assert checked(steps, words) == "./smoke.sh"
