@@ -229,3 +229,17 @@ def test_two_columns_of_rhythms_are_those_of_two_sides(
     assert level.cadence is not None
     assert level.cadence_external is not None
     assert (level.cadence.seconds, level.cadence_external.seconds) == (540, 2400)
+
+
+def test_a_column_of_cases_may_hold_a_threshold(words: Vocabulary) -> None:
+    page = (
+        "# Oven\n\n## Severity\n\n| Level | When | Acknowledge | First responder working |\n"
+        "|---|---|---|---|\n| P1 | No bread in the whole shop | 5 min | 15 min |\n"
+        "| P2 | Bread comes more than 20 min late | 15 min | 30 min |\n"
+        "| P3 | Crumbs on the floor of the shop | 1 h | next working day |\n"
+    )
+    levels = compile_playbook(page, words).severities
+    assert [one.definition and one.definition.text.split()[0] for one in levels] == [
+        "No", "Bread", "Crumbs",
+    ]  # fmt: skip
+    assert [one.response and one.response.seconds for one in levels] == [900, 1800, None]

@@ -85,3 +85,54 @@ def test_a_report_after_the_incident_is_no_update(words: Vocabulary) -> None:
     meanwhile = compile_playbook(f"{head}## Communication\n\n{said}", words)
     assert not after.cadences
     assert [one.every.seconds for one in meanwhile.cadences] == [604800]
+
+
+LEVELS = "# Oven\n\n## Severity\n\n- **P1**: no bread\n- **P2**: crumbs\n\n"
+
+
+def told(text: str, words: Vocabulary) -> list[tuple[int | None, tuple[str, ...]]]:
+    return [
+        (one.every.seconds, one.keys) for one in compile_playbook(LEVELS + text, words).cadences
+    ]
+
+
+def test_the_label_of_a_line_is_the_side_of_all_its_sentences(words: Vocabulary) -> None:
+    text = (
+        "## Communication\n\nStatus page: the first word within 20 minutes. After that every 15 "
+        "minutes for a P1 and hourly for a P2.\n"
+    )
+    levels = compile_playbook(
+        LEVELS.replace("bread\n", "bread. Update every 30 min.\n") + text, words
+    )
+    assert [one.cadence_external and one.cadence_external.seconds for one in levels.severities] == [
+        900, None,
+    ]  # fmt: skip
+
+
+def test_the_next_level_of_a_line_may_have_an_event(words: Vocabulary) -> None:
+    text = "## Meanwhile\n\n- P1: update every 20 minutes. P2: when something changes.\n"
+    assert told(text, words) == [(1200, ("P1",)), (None, ("P2",))]
+
+
+def test_a_rhythm_behind_a_semicolon_is_for_its_own_levels(words: Vocabulary) -> None:
+    text = (
+        "## Communication\n\nTo the shop, once for a P1 or P2; "
+        "to customers, every 60 minutes in P1.\n"
+    )
+    assert told(text, words) == [(3600, ("P1",))]
+
+
+def test_a_rhythm_amid_reviews_needs_a_level_and_a_day_at_most(words: Vocabulary) -> None:
+    text = (
+        "## Post-mortem\n\nFor a P1 we send the board an update every 30 minutes. "
+        "Updates to the book are weekly.\n"
+    )
+    assert told(text, words) == [(1800, ("P1",))]
+
+
+def test_the_first_cell_of_a_row_may_hold_level_and_rhythm(words: Vocabulary) -> None:
+    text = (
+        "## Communication\n\n| When | To whom |\n|---|---|\n| P1 each 30 minutes | customers |\n"
+        "| Closed | all |\n"
+    )
+    assert told(text, words) == [(1800, ("P1",))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -134,3 +135,17 @@ def test_a_heading_about_escalation_is_the_line_of_its_chain(words: Vocabulary) 
 )
 def test_other_sentences_call_nobody_in_turn(title: str, text: str, words: Vocabulary) -> None:
     assert rungs(f"## {title}\n\n{text}", words) == []
+
+
+def test_a_noun_is_no_call_and_the_caller_is_nobody_to_call(words: Vocabulary) -> None:
+    french = (
+        "Sans réponse au bout de 10 minutes, l'alerte passe au second, "
+        "puis 10 minutes plus tard au chef."
+    )
+    german = (
+        "Eskalation: Meldet sich die Wache nach 15 Minuten nicht, ruft das Büro die zweite Wache "
+        "an, nach weiteren 15 Minuten die Leitung."
+    )
+    for text, names in ((french, ["second", "chef"]), (german, ["zweite Wache", "Leitung"])):
+        chains = compile_playbook(f"# Schiff\n\n## Kontakte\n\n{text}\n", words).chains
+        assert [step.who for chain in chains for step in chain.steps] == names

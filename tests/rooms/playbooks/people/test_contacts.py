@@ -120,3 +120,41 @@ def test_steps_that_mention_pages_and_channels_are_no_contacts(words: Vocabulary
     assert contacts(f"## First minutes\n\n{steps}", words) == []
     boxes = "- [ ] Open: `#tea-incident`\n- [ ] Tell: `#pantry`\n- [ ] Ring: 07700 900 118\n"
     assert contacts(f"## First minutes\n\n{boxes}", words) == []
+
+
+def test_steps_and_facts_of_the_page_are_no_contacts(words: Vocabulary) -> None:
+    page = (
+        "# Ship\n\nOwner: Deck team (`#deck`)\nLast reviewed: 2026-01-02, next: 2027-01\n\n"
+        "## First minutes\n\n1. Take the call.\n2. Open the log: `/log new` in Slack.\n"
+        "3. Ring the bell.\n4. P1: page the mate with `/page mate` at https://bell.test.\n5. Go.\n"
+    )
+    assert compile_playbook(page, words).contacts == ()
+
+
+def test_a_number_behind_a_name_is_a_contact_in_running_text(words: Vocabulary) -> None:
+    page = (
+        "# Ship\n\n## On call\n\nHarbour desk of the northern pier (24/7, they speak English): "
+        "**+43 1 555 0100**, ask for Bo. They are kind.\n"
+    )
+    (found,) = compile_playbook(page, words).contacts
+    assert (found.kind, found.label.split(" (")[0]) == (
+        "phone",
+        "Harbour desk of the northern pier",
+    )
+    assert compile_playbook(page, words).hours is None
+
+
+def test_ticks_tables_without_heads_and_half_numbers(words: Vocabulary) -> None:
+    page = (
+        "# Ship\n\n## Phone numbers\n\n- Pier `north`: pier@ship.test, +31 20 555 0177\n"
+        "- Pier `south`: ask Bo\n- Owner: 0800 xxx xxxx\n\n| | |\n|---|---|\n"
+        "| Gate | +43 1 555 0110 |\n| Mate | Rota → Users |\n"
+    )
+    found = compile_playbook(page, words).contacts
+    assert [(one.label, one.kind) for one in found] == [
+        ("Pier north", "email"),
+        ("Pier south", "pointer"),
+        ("Owner", "phone"),
+        ("Gate", "phone"),
+        ("Mate", "pointer"),
+    ]

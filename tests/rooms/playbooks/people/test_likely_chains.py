@@ -111,3 +111,19 @@ def test_numbers_with_hours_are_no_waits(words: Vocabulary) -> None:
         "- Werft: 0151 555 0177, 8-17 h\n- Reederei: nach 90 Minuten\n"
     )
     assert chains(body, words) == []
+
+
+def test_sentences_by_which_people_are_called_are_a_chain(words: Vocabulary) -> None:
+    page = (
+        "# Ship\n\n## Who does what\n\n### On-call\n\n- Hand is paged at once.\n"
+        "- Mate is paged if there is no acknowledgement after 15 minutes.\n"
+        "- Captain is paged after another 10 minutes.\n"
+        "- Owner: SEV1 that is open longer than 1 hour\n"
+    )
+    (chain,) = compile_playbook(page, words).chains
+    assert [(one.who, one.after and one.after.seconds) for one in chain.steps] == [
+        ("Hand", 0),
+        ("Mate", 900),
+        ("Captain", 600),
+        ("Owner", 3600),
+    ]

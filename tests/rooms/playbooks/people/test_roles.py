@@ -78,3 +78,20 @@ def test_a_channel_among_roles_is_nobody(words: Vocabulary) -> None:
     assert roles(body, words) == ["Mate", "Clerk"]
     found = compile_playbook(f"# Ship\n\n## Roles\n\n{body}", words).contacts
     assert [(one.label, one.kind) for one in found] == [("Room", "chat")]
+
+
+def test_numbers_among_people_are_no_roles_and_duties_with_a_pager_are(words: Vocabulary) -> None:
+    numbers = (
+        "# Ship\n\n## Contacts\n\n### People\n\n* Bridge: 01632 960 701\n* Captain: 01632 960 702\n"
+        "* Owner, mayor: phone list at the bridge\n"
+    )
+    found = compile_playbook(numbers, words)
+    assert found.roles == ()
+    assert [one.label for one in found.contacts] == ["Bridge", "Captain", "Owner, mayor"]
+    duties = (
+        "# Ship\n\n## People\n\n* **Mate** (pager `ship-1`): first look, leads a P2.\n"
+        "* **Engineer** (pager `ship-2`): boilers, tubes.\n* **Captain**: for P1. Pager `ship-3`.\n"
+    )
+    assert [one.name for one in compile_playbook(duties, words).roles] == [
+        "Mate", "Engineer", "Captain",
+    ]  # fmt: skip

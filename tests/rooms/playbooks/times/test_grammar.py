@@ -201,3 +201,9 @@ def test_the_bounds_of_a_range_are_in_order(words: Vocabulary, low: int, more: i
 def test_an_unknown_word_beside_a_time_spoils_it(words: Vocabulary, stranger: str) -> None:
     known = f"{stranger}zq 10 minutes"
     assert read_time(known, 1, words) is None
+
+
+def test_a_word_between_the_number_and_its_unit(words: Vocabulary) -> None:
+    for text in ("after 10 more minutes", "nach 10 weiteren Minuten"):
+        (span,) = spans_in(text, words)
+        assert span.seconds == 600

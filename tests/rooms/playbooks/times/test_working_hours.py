@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.times.clauses import Promised, read_promises
+from runcard.domain.playbooks.times.clauses import Promised, Unread, read_promises
 from runcard.domain.playbooks.times.working_hours import (
     in_hours_beside,
     in_working_hours,
@@ -48,3 +48,12 @@ def test_of_two_times_a_day_that_of_the_working_hours_counts(words: Vocabulary) 
     assert found is not None
     assert found.seconds == 600
     assert in_working_hours(["10 minutes by day", "30 minutes by night"], 1, words) is None
+
+
+def test_a_stretch_of_the_day_is_no_second_time(words: Vocabulary) -> None:
+    for text in ("30 minutes, from 7 to 23 h", "30 minutos, de 8 a 22 h", "30 min, de 7 h à 23 h"):
+        (promised,) = read_promises(text, 1, ("response",), words)
+        assert isinstance(promised, Promised)
+        assert promised.time.seconds == 1800
+    (two,) = read_promises("30 minutes, 1 to 2 h", 1, ("response",), words)
+    assert isinstance(two, Unread)

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 Concepts = tuple[str, ...]
@@ -109,6 +110,9 @@ def _is_about_others(column: Column, words: Vocabulary) -> bool:
 def _by_content(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
     side = side_of(column.head, words)
     is_timed = is_column_of_times(column.cells, words)
+    is_told_once = is_timed and _are_deadlines(column.cells, words)
+    if is_told_once and side is not None:
+        return ()
     if is_column_of_periods(column.cells, words) or (is_timed and side is not None):
         concept = _rhythm_for(side)
         return () if concept in taken else (concept,)
@@ -118,6 +122,12 @@ def _by_content(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
     if not taken & {"definition", "examples"} and _is_prose(column.cells):
         return ("definition",)
     return ()
+
+
+def _are_deadlines(cells: Sequence[str], words: Vocabulary) -> bool:
+    """`within 15 minutes` in every cell that tells a number: the first word, and no rhythm."""
+    told = [span for cell in cells for span in spans_in(cell, words) if span.seconds]
+    return bool(told) and all(Kind.UNDER in span.leads and not span.is_period for span in told)
 
 
 def _rhythm_for(side: Side | None) -> str:
@@ -158,11 +168,17 @@ def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
         return found
     for at, column in enumerate(columns):
         is_case = words.columns.exactly(column.head) == "when" and not column.concepts and at > 0
-        is_timed = any(spans_in(cell, words) for cell in column.cells)
-        if is_case and not is_timed and _is_prose(column.cells):
+        if is_case and not _are_waits(column.cells, words) and _is_prose(column.cells):
             found[at] = replace(column, concepts=("definition",))
             break
     return found
+
+
+def _are_waits(cells: Sequence[str], words: Vocabulary) -> bool:
+    """`after 30 minutes`, `not mended in 2 hours`: a time that opens a cell, or one in most of
+    them; `prices more than an hour late` among other sentences is part of what a level means."""
+    timed = [spans for cell in cells if (spans := spans_in(cell, words))]
+    return any(spans[0].start == 0 for spans in timed) or 2 * len(timed) > len(cells)
 
 
 def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> Column:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
@@ -128,7 +129,7 @@ def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[Le
     known = tuple(entry for entry in entries if entry is not None)
     if known:
         line = section.line or known[0].line
-        yield LevelGroup(SeverityForm.HEADINGS, line, known, section)
+        yield LevelGroup(SeverityForm.HEADINGS, line, without_afterword(known), section)
 
 
 def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
@@ -217,7 +218,8 @@ def _dashed(text: str) -> Label | None:
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     entries = tuple(beginnings(section, lambda name: level_head(name, words)))
     if entries:
-        yield LevelGroup(SeverityForm.BOLD_LINES, section.line, entries, section)
+        told = without_afterword(entries)
+        yield LevelGroup(SeverityForm.BOLD_LINES, section.line, told, section)
 
 
 def beginnings(

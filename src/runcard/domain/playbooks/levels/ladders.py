@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.columns import column_concepts
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.groups import (
@@ -132,7 +133,8 @@ def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[Le
     )
     is_work = any(_is_work(block) for blocks in below for block in blocks)
     if len(entries) == len(children) and _is_few(entries) and not is_work:
-        yield LevelGroup(SeverityForm.HEADINGS, section.line, entries, section)
+        told = without_afterword(entries)
+        yield LevelGroup(SeverityForm.HEADINGS, section.line, told, section)
 
 
 def _is_work(block: Block) -> bool:
@@ -159,7 +161,8 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     found = tuple(beginnings(section, lambda label: _head(label, words)))
     if _is_few(found):
-        yield LevelGroup(SeverityForm.BOLD_LINES, section.line, found, section)
+        told = without_afterword(found)
+        yield LevelGroup(SeverityForm.BOLD_LINES, section.line, told, section)
 
 
 def _head(text: str, words: Vocabulary) -> LevelHead | None:

@@ -6,6 +6,14 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
+from runcard.domain.playbooks.levels.fields import (
+    are_fields,
+    is_labelled,
+    is_own_field,
+    matters_of,
+    opens_with_promise,
+    tells_a_promise,
+)
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.levels.own_tables import table_statements
 from runcard.domain.playbooks.levels.recurring import recurring
@@ -15,7 +23,6 @@ from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
     PARTS,
-    TIMES,
     concepts_of,
     promises_in,
     says_nothing,
@@ -64,9 +71,9 @@ def _nested_statements(entry: LevelEntry, words: Vocabulary) -> Iterator[Stateme
     """A bare key with a list below it: sentences first, then what has a label."""
     nested = tuple(block for block in entry.blocks if isinstance(block, Item))
     for block in nested:
-        if not _is_labelled(block, words):
+        if not is_labelled(block, words):
             yield from _with_lines(block, words)
-    yield from block_statements(tuple(one for one in nested if _is_labelled(one, words)), words)
+    yield from block_statements(tuple(one for one in nested if is_labelled(one, words)), words)
 
 
 def _with_lines(item: Item, words: Vocabulary) -> Iterator[Statement]:
@@ -85,33 +92,6 @@ def _is_only_a_name(entry: LevelEntry, words: Vocabulary) -> bool:
     defined = any(label and concepts_of(label.name, words) == ("definition",) for label in labels)
     is_short = 0 < len(entry.text.split()) <= LONGEST_NAME and entry.text[-1:].isalnum()
     return defined and is_short
-
-
-def _is_labelled(item: Item, words: Vocabulary) -> bool:
-    label = label_of(item.text)
-    return label is not None and bool(_matters_of(label.name, words))
-
-
-def _matters_of(name: str, words: Vocabulary) -> tuple[str, ...]:
-    """What a label below a level is about; `Who:` says who is called, as `Escalation:` does."""
-    asks_who = words.people.exactly(name) == "asks"
-    return concepts_of(name, words) or (("escalation",) if asks_who else ())
-
-
-def _is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
-    """`*Bed board*: on paper`, beside fields that are known: something of the team's own."""
-    if not isinstance(block, Item) or _is_labelled(block, words):
-        return False
-    label = label_of(block.text) if block.text[:1] in "*_" else None
-    return label is not None and bool(label.value)
-
-
-def _are_fields(blocks: tuple[Block, ...], words: Vocabulary) -> bool:
-    """Entries that each are a name and a value, most of them known: the others are own fields."""
-    entries = [block for block in blocks if isinstance(block, Item)]
-    labels = [label_of(block.text) for block in entries]
-    known = [block for block in entries if _is_labelled(block, words)]
-    return all(one and one.value for one in labels) and 2 * len(known) > len(entries)
 
 
 def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
@@ -210,28 +190,35 @@ def _in_pieces(part: str, line: int, words: Vocabulary) -> list[Statement]:
 def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
     """Labelled lines, and the bullets that follow a label with nothing behind it."""
     listing: tuple[str, ...] = ()
-    named = any(isinstance(block, Item) and _is_labelled(block, words) for block in blocks)
-    all_named = named and _are_fields(blocks, words)
+    named = any(isinstance(block, Item) and is_labelled(block, words) for block in blocks)
+    all_named = named and are_fields(blocks, words)
     for block in blocks:
         if not isinstance(block, Paragraph | Item):
             continue
         is_bullet = isinstance(block, Item) and not block.numbered
-        is_field = isinstance(block, Item) and all_named and not _is_labelled(block, words)
-        if named and not listing and (is_field or _is_own_field(block, words)):
+        is_field = all_named and isinstance(block, Item) and _is_unread(block, words)
+        is_listed = is_bullet and not all_named
+        if named and not listing and (is_field or is_own_field(block, words)):
             continue
         for line in _unwrapped(block.lines):
             for said in _stated(line.text, words):
                 label = label_of(said)
-                concepts = _matters_of(label.name, words) if label else ()
+                concepts = matters_of(label, words)
                 if label is not None and concepts and (label.bold or label.value):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
-                elif not listing and _promises(said, words, is_bullet=is_bullet):
+                elif not listing and _promises(said, words, is_bullet=is_listed):
                     yield from _sentence_statements(plain(said), line.line, words)
                 else:
                     is_whole = is_bullet and said == line.text
                     about = listing if is_whole else ()
                     yield Statement(about, plain(said), line.line, bullet=is_whole)
+
+
+def _is_unread(item: Item, words: Vocabulary) -> bool:
+    """Among fields, an entry without a label that is known and without a time that it promises."""
+    is_told = tells_a_promise(item, words) and _promises(item.text, words, is_bullet=False)
+    return not is_labelled(item, words) and not is_told
 
 
 def _unwrapped(lines: Sequence[Text]) -> list[Text]:
@@ -251,18 +238,13 @@ def _unwrapped(lines: Sequence[Text]) -> list[Text]:
 def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:
     """Whether a line states a time by its name: running text anywhere, an entry of a list at its
     head, `Acknowledge within 5 minutes`. What names levels is about all."""
-    if speaks_of_levels(text, words) or (is_bullet and not _opens_with_promise(text, words)):
+    if speaks_of_levels(text, words) or (is_bullet and not opens_with_promise(plain(text), words)):
         return False
     said = sentences(plain(text))
     if any(any(promises_in(one, words)) for one in said):
         return True
     loose = (one for one in said[1:] if label_of(one) is None and loose_promise(one, words))
     return not is_bullet and any(loose)
-
-
-def _opens_with_promise(text: str, words: Vocabulary) -> bool:
-    found = (one for one in words.labels.matches(plain(text)) if one.start() == 0)
-    return any(set(words.labels.phrases[one.group()]) & set(TIMES) for one in found)
 
 
 def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
@@ -275,7 +257,8 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
         return (text,)
     labels = [label_of(part) for part in parts]
     named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
-    is_cut = len(named) == len(parts) or (bool(named) and not labels[0])
+    are_all = all(label and label.value for label in labels) and len(named) >= FEWEST
+    is_cut = are_all or len(named) == len(parts) or (bool(named) and not labels[0])
     return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)
 
 

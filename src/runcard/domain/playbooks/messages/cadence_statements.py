@@ -28,6 +28,7 @@ from runcard.domain.playbooks.words import plain, untitled
 # In a chapter on reviews, `a line in the weekly report` comes when the incident is over.
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics", "review"}
 TALKING = {"communication", "templates", "war_room"}
+A_DAY = 86400
 ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
 FOR_A_SIDE = {Side.OUTSIDE: CadencePlace.EXTERNAL, Side.LEADERS: CadencePlace.LEADERS}
 
@@ -51,18 +52,46 @@ def stated_cadences(
     page: Outline, severities: Sequence[Severity], words: Vocabulary
 ) -> Iterator[Cadence]:
     """Every statement in running text, lists, messages and notes, with the levels it names."""
+    known = (severities, words)
     for section in page.sections:
         place = _place(page, section, severities, words)
         if place.about & NOT_ABOUT_UPDATES and not place.about & TALKING:
+            if "review" in place.about:
+                yield from _amid_reviews(section, place, known)
             continue
         for line, where in _spoken(section, place, words):
-            for sentence in sentences(plain(line.text)):
-                yield from _in_sentence(sentence, line.line, where, (severities, words))
+            yield from _in_line(line, where, known)
         for block in section.blocks:
             if isinstance(block, Fence):
-                yield from _in_fence(block, place, (severities, words))
+                yield from _in_fence(block, place, known)
             elif isinstance(block, Table):
-                yield from _in_table(block, place, (severities, words))
+                yield from _in_table(block, place, known)
+
+
+def _amid_reviews(section: Section, place: Place, known: Known) -> Iterator[Cadence]:
+    """`For a P1 the board is informed every 30 minutes` between what comes after an incident: a
+    level, somebody who is told, and several times a day."""
+    for line, where in _spoken(section, place, known[1]):
+        for one in _in_line(line, where, known):
+            if one.keys and 0 < (one.every.seconds or 0) < A_DAY:
+                yield one
+
+
+def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
+    """The sentences of a line: its label tells the side of all of them, and `Amber: when it
+    changes` goes on with what the first says of another level."""
+    severities, words = known
+    label = label_of(line.text)
+    side = side_of(label.name, words) if label is not None and label.value else None
+    place = replace(place, side=side or place.side)
+    is_told = False
+    for sentence in sentences(plain(line.text)):
+        head = label_of(sentence) if is_told else None
+        is_next = head is not None and bool(keys_in(head.name, severities, words))
+        where = replace(place, about=place.about | {"communication"}) if is_next else place
+        found = [*_in_sentence(sentence, line.line, where, known)]
+        is_told = is_told or any(one.keys for one in found)
+        yield from found
 
 
 def _place(
@@ -131,9 +160,12 @@ def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
     """Every cell that holds a message with its next; under a heading about communication, every
     cell that says how often: for the levels and the side that stand before it in its row, or at the
     head of its column."""
-    _, words = known
+    severities, words = known
     for row in table.rows:
-        for at, cell in enumerate(row.cells[1:], 1):
+        for at, cell in enumerate(row.cells):
+            # `P1 every half hour` in front of whom and how tells as much.
+            if at == 0 and not keys_in(cell, severities, words):
+                continue
             if words.talk.speaks_of(cell, "next"):
                 where = _place_of_cell(table, row, at, (place, known))
                 for sentence in sentences(cell):
@@ -148,7 +180,7 @@ def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
 
 def _place_of_cell(table: Table, row: Row, at: int, known: tuple[Place, Known]) -> Place:
     place, (severities, words) = known
-    before = " | ".join(row.cells[:at])
+    before = " | ".join(row.cells[:at] or row.cells)
     head = table.head.cells[at] if at < len(table.head.cells) else ""
     keys = keys_in(before, severities, words) or keys_in(head, severities, words)
     side = side_of(head, words) or side_of(before, words)

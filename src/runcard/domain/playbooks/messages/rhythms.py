@@ -27,19 +27,34 @@ class Rhythm:
 def rhythms_in(sentence: str, known: Known, *, is_next: bool) -> Iterator[Rhythm]:
     """`P1 every 15 min in the bridge, every 30 to customers; P2 hourly`: three. One without levels
     of its own is for those of the rhythm before it. After `next update`, any number tells one."""
-    severities, words = known
+    words = known[1]
     spans = [one for one in spans_in(sentence, words) if _tells(one, is_next=is_next)]
     last: tuple[str, ...] = ()
     found: list[Rhythm] = []
     for span, (start, end) in zip(spans, _stretches(sentence, spans, known), strict=True):
-        before = keys_in(sentence[start : span.start], severities, words)
-        own = before or keys_in(sentence[span.end : end], severities, words)
+        own = _named_beside(sentence, span, (start, end), known)
         if span.calendar == "event" and len(spans) > 1 and not own:
             continue  # `every hour or when something changes`: the number is the promise
         stretch = sentence[start:end]
         found.append(Rhythm(span, stretch, own or last, side_of(stretch, words)))
         last = own or last
     yield from _two_sides(found, words)
+
+
+def _named_beside(
+    sentence: str, span: Span, stretch: tuple[int, int], known: Known
+) -> tuple[str, ...]:
+    """The levels that stand before a time, else behind it: those between two semicolons first."""
+    severities, words = known
+    start, end = stretch
+    near = max(start, sentence.rfind(";", start, span.start) + 1)
+    until = sentence.find(";", span.end, end)
+    for first, last in ((near, end if until < 0 else until), stretch):
+        before = keys_in(sentence[first : span.start], severities, words)
+        own = before or keys_in(sentence[span.end : last], severities, words)
+        if own:
+            return own
+    return ()
 
 
 def _two_sides(found: Sequence[Rhythm], words: Vocabulary) -> Sequence[Rhythm]:

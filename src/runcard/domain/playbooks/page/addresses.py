@@ -29,6 +29,8 @@ TOKEN = re.compile(
     r"(?<!\[)\[[^\[\]]+\](?!\()|\[\[[^\[\]:|/]+\]\]|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}"
 )
 FILLER_DIGITS = re.compile(r"(?<![A-Za-z])\d*[Xx]{2,}\d*(?![A-Za-z])|\d{2}X(?!\w)|\+00")
+# `0800 xxx xxxx`: the beginning of a number, and signs for the rest of it.
+FILLED_PHONE = re.compile(r"^\+?\(?\d[\d()/. -]{0,12}[xX]{2,}(?:[ ./-][xX]{2,})*\.?$")
 NOBODYS_HOST = re.compile(
     r"(?:^|[@./])(?:company|yourcompany|your-company|your-domain|yourdomain|example)\.[a-z]{2,}"
     r"|\.example(?![\w.-])|\.invalid(?![\w.-])"
@@ -71,6 +73,8 @@ def kind_of(value: str, words: Vocabulary) -> str:
     for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
         if pattern.search(DAY.sub("", value)):
             return kind
+    if FILLED_PHONE.match(value):
+        return "phone"
     if CHAT.search(value) or _is_coded_channel(value, words):
         return "chat"
     return _worded_kind(value, words)

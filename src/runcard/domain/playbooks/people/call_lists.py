@@ -1,10 +1,15 @@
 """Lists of names with their addresses: for reaching people, whatever the heading above says."""
 
+import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
-from runcard.domain.playbooks.page.blocks import Item, label_of
+from runcard.domain.playbooks.page.blocks import Item, Label, label_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
+
+# `(pager ship-2): keeps the keys`, and what stands up to the first comma or stop.
+ASIDE = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]?\s*")
+PIECE = re.compile(r"[,，、;；]\s|[.]\s|。")
 
 
 def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
@@ -13,3 +18,15 @@ def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
     kinds = [kind_of(one.value, words) for one in labels if one and one.value]
     told = [kind for kind in kinds if kind != "none"]
     return bool(REAL & set(kinds)) and len(told) >= 2 and 2 * len(told) >= len(entries)
+
+
+def share_for_reaching(labels: Sequence[Label | None], words: Vocabulary) -> float:
+    """How many of the names have an address, or where it is found, directly behind them; behind
+    the others stands what somebody does."""
+    told = [label for label in labels if label is not None and label.value]
+    return sum(_is_way(label.value, words) for label in told) / max(len(told), 1)
+
+
+def _is_way(value: str, words: Vocabulary) -> bool:
+    first = PIECE.split(ASIDE.sub("", value.lstrip("-–— ")), maxsplit=1)[0]
+    return kind_of(first, words) != "none"

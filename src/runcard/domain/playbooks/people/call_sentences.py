@@ -10,7 +10,7 @@ from runcard.domain.playbooks.people.rung_leads import opens_a_case, opens_with_
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES, plain
+from runcard.domain.playbooks.words import MOST_LINES, plain, trailing_parenthesis
 
 BREAK = re.compile(r"[,，、:：;；]\s*")
 CLOSED = re.compile(r"[)）]")
@@ -31,7 +31,7 @@ class Call(NamedTuple):
 @lru_cache(maxsize=MOST_LINES)
 def called_in(text: str, words: Vocabulary) -> Call | None:
     """The person behind a verb for calling, `the mate wakes Ada`, or before one, `Ada is woken`."""
-    said = plain(text).rstrip(ENDS)
+    said = _without_aside(plain(text).rstrip(ENDS), words)
     if not said or len(said) > LONGEST:
         return None
     verbs = [one for one in words.rungs.matches(said) if said[: one.start()].endswith(" ")]
@@ -40,6 +40,12 @@ def called_in(text: str, words: Vocabulary) -> Call | None:
         return _before(said, passive[0], words)
     active = [one for one in verbs if _is_order(said, one, words) or _is(one, {"calls"}, words)]
     return _behind(said, active[-1], words) if active else None
+
+
+def _without_aside(said: str, words: Vocabulary) -> str:
+    """`ring Ada (her number is in the folder)`: an aside at the end that tells no time."""
+    bare, inside = trailing_parenthesis(said)
+    return said if inside is None or not bare or spans_in(inside, words) else bare
 
 
 def _ends(said: str, verb: Mention, words: Vocabulary) -> bool:
@@ -54,7 +60,9 @@ def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
     is_verb = _is(verb, {"call", "calling"}, words)
     if not is_verb or not _says_when(before, words):
         return False
-    return not _parted(before, words)[1] or _has_failed(before, words)
+    caller = _parted(before, words)[1]
+    is_next = words.rungs.exactly(caller) == "then"  # `…, then ring Ada`
+    return not caller or is_next or _has_failed(before, words)
 
 
 def _has_failed(before: str, words: Vocabulary) -> bool:

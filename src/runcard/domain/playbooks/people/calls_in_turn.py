@@ -16,10 +16,13 @@ from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of
 from runcard.domain.playbooks.people.call_sentences import (
     called_in,
     case_before,
+    first_asked,
     is_particle,
     is_short_name,
 )
 from runcard.domain.playbooks.people.calling import is_task
+from runcard.domain.playbooks.people.following_calls import following_calls
+from runcard.domain.playbooks.people.left_out_units import as_written, with_units
 from runcard.domain.playbooks.people.rungs import cut_at_case
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
@@ -29,12 +32,14 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import MOST_LINES, plain, trailing_parenthesis
 
 ENDS = " .。,，、;；:："
+COMMAS = (",", "，", "、")
 VERBS = {"calls", "call", "calling", "goes"}
 SURE = {"calls", "goes"}
 BEFORE_A_NAME = ("and", "to_whom", "article", "object")
 APART = re.compile(r"[,，、;；]\s*")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 SHORTEST = 60
+MOST_BEHIND = 3
 LONGEST = 400
 FEWEST = 2
 
@@ -49,8 +54,11 @@ def calls_in_turn(
     if is_near:
         yield from _labelled(block, words)
     lines = [replace(line, text=plain(line.text)) for line in block.lines]
-    for said in sentences_of(lines):
+    told = [*sentences_of(lines)]
+    for at, said in enumerate(told):
         steps = _turns(said, words)
+        behind = told[at + 1 : at + 1 + MOST_BEHIND]
+        steps = (*steps, *following_calls(behind, words)) if steps else ()
         is_of_people = is_near or any(words.people.speaks_of(one.who, "agent") for one in steps)
         if is_of_people and len(steps) >= (FEWEST if is_near else FEWEST + 1):
             yield EscalationChain(said.line, ordered=True, steps=steps, title="escalation")
@@ -75,13 +83,33 @@ def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[Escalation
 @lru_cache(maxsize=MOST_LINES)
 def _turns(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
     """Everybody whom the first verb calls that has somebody behind him."""
-    if len(said.text) > LONGEST or not any(map(_is_delay, spans_in(said.text, words))):
+    if len(said.text) > LONGEST or not spans_in(said.text, words):
         return ()
+    whole = with_units(said.text, words)
+    said = replace(said, text=whole.text)
+    if not any(map(_is_delay, spans_in(said.text, words))):
+        return ()
+    nouns = _ends_of_articles(said.text, words)
     for verb in words.rungs.matches(said.text):
-        steps = _behind(said, verb, words)
+        steps = _behind(said, verb, words) if verb.start() not in nouns else ()
         if len(steps) >= FEWEST:
-            return steps
+            return _with_first_asked([as_written(step, whole) for step in steps], words)
     return ()
+
+
+def _with_first_asked(steps: list[ChainStep], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`If the mate does not answer, …`: the mate had the matter before."""
+    who = first_asked(steps[0].condition or "", words)
+    is_new = who is not None and who not in {step.who for step in steps}
+    return (*([ChainStep(who, steps[0].line, None, None)] if who and is_new else []), *steps)
+
+
+def _ends_of_articles(text: str, words: Vocabulary) -> set[int]:
+    """Where nouns begin: in `l'alerte passe au second` nobody is alarmed."""
+    ends = [
+        one.end() for one in words.particles.matches(text) if is_particle(one, "article", words)
+    ]
+    return {end + text[end : end + 1].isspace() for end in ends}
 
 
 def _behind(said: Text, verb: Mention, words: Vocabulary) -> tuple[ChainStep, ...]:
@@ -112,7 +140,25 @@ def _first_of_all(own: str, before: str, line: int, words: Vocabulary) -> list[C
     if is_short_name(called, words):
         told = case[: inner[-1].start()].strip(ENDS)
         return [_step(step.who, "", line, words), _step(called, told, line, words)]
-    return [_in_case(step, case_before(before, words), words)]
+    step = _behind_the_caller(step, before, words)
+    return [_in_case(step, case_before(_without_label(before, words), words), words)]
+
+
+def _without_label(before: str, words: Vocabulary) -> str:
+    """The case behind `Escalation:`."""
+    label = label_of(before)
+    is_named = label is not None and "escalation" in words.about(label.name)
+    return label.value if label is not None and is_named else before
+
+
+def _behind_the_caller(step: ChainStep, before: str, words: Vocabulary) -> ChainStep:
+    """`…, ruft die Wache den Maat an`: behind a case and its comma the caller comes first."""
+    if not before.rstrip().endswith(COMMAS):
+        return step
+    inner = [one for one in words.particles.matches(step.who) if is_particle(one, "object", words)]
+    starts = [one.end() for one in inner if one.start() > 0]
+    called = _without_tail(step.who[starts[-1] :].strip(), words) if starts else ""
+    return replace(step, who=called) if is_short_name(called, words) else step
 
 
 def _without_tail(who: str, words: Vocabulary) -> str:

@@ -39,9 +39,16 @@ def with_cases_first(
     if sum(waiting) < FEWEST or 2 * sum(waiting) < len(entries) - 1:
         return list(leads)
     return [
-        lead or (None if side is None else _case_first(side, words, is_first=at == 0 and not waits))
+        lead or _case_of(side, words, is_first=at == 0 and not waits)
         for at, (lead, side, waits) in enumerate(zip(leads, sides, waiting, strict=True))
     ]
+
+
+def _case_of(sides: Sides | None, words: Vocabulary, *, is_first: bool) -> Lead | None:
+    """None for `Captain: P1 open for an hour`, which among others puts the person first."""
+    if sides is None or _waits((sides[1], sides[0]), words):
+        return None
+    return _case_first(sides, words, is_first=is_first)
 
 
 def with_waits_first(

@@ -24,17 +24,31 @@ DOTS = re.compile(r"\s*\.{3,}\s*")
 AFTER_DASH = re.compile(r"\s+[-–—]\s+")
 GAP = re.compile(r"(?:\t| {2})\s*")
 BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
+PATH = re.compile(r"[^\W\d_]\s*(?:→|⇒|->)\s*[^\W\d_]")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 # `Decide the level. SEV1: …` is a sentence and more, and nobody.
 STOP = re.compile(r"[^\W\d_]{5}[.!?]\s")
 MOST_SENTENCES = 4
+TICKED = re.compile(r"^[^\W\d_][^`:：]{0,40}`[^`]{1,40}`[^`:：]{0,20}[:：]\s")
 ASIDE = re.compile(r"^([(（][^()（）]{1,60}[)）])\s*[:：]\s*(\S.*)$")
+NAME_AND_REST = re.compile(r"^([^\W\d_][^:：|`]{1,90})[:：]\s+(\S.*)$")
+LONGEST_NAME = 50
 MARKS = " \t#*-•"
+
+
+def number_behind_name(text: str) -> Label | None:
+    """`Harbour line (24/7): +44 20 7946 0112`: a name, a colon, and a number or mailbox at once."""
+    found = NAME_AND_REST.match(plain(text))
+    if found is None or len(found.group(1).split("(")[0]) > LONGEST_NAME:
+        return None
+    value = found.group(2)
+    is_address = PHONE.match(value) is not None or EMAIL.match(value) is not None
+    return Label(found.group(1).strip(), value, bold=False) if is_address else None
 
 
 def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
     """The contact of a line of running text or of a list, if it is one."""
-    label = label_of(text) or _dashed(text, words) or _spaced(text)
+    label = label_of(text) or _ticked(text) or _dashed(text, words) or _spaced(text)
     if label is not None and (label.bold or STOP.search(label.name) is None):
         yield from _contact(label, line, words)
 
@@ -53,6 +67,11 @@ def _in_columns(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
     found = contact(name.rstrip(" .:："), plain(rest[0].lstrip(".:： ")), line, words)
     if found.value and (found.kind != "none" or found.placeholder):
         yield found
+
+
+def _ticked(text: str) -> Label | None:
+    """``Hall `north`: ask Ada``: a name with a code of its own in it."""
+    return label_of(text.replace("`", "")) if TICKED.match(text) else None
 
 
 def _dashed(text: str, words: Vocabulary) -> Label | None:
@@ -103,5 +122,6 @@ def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:
     """One way to reach somebody, with its kind and whether it is still to be filled in."""
     kind = kind_of(value, words)
     is_paged = kind == "none" and words.contacts.find(label) == "pointer"
+    is_paged |= kind == "none" and PATH.search(value) is not None  # `Rota → Users`
     kind = "pointer" if is_paged else kind
     return Contact(label.strip(), value, kind, is_placeholder(value, words), line)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.model import Contact
 from runcard.domain.playbooks.page.addresses import (
+    REAL,
     columns_of_addresses,
     is_blank,
     is_placeholder,
@@ -21,6 +22,7 @@ from runcard.domain.playbooks.words import folded
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|https?://")
 MOST_WORDS = 3
 FEWEST_WORDS = 2
+BOTH = 2
 
 
 def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
@@ -36,13 +38,21 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
         ways = [column_of(table, ("value",), words, after=who)]
     others = [at for at in columns_of_addresses(table, who, words) if at not in ways]
     ways = [*others] if ways == [None] else [*ways, *others]
-    known = [at for at in ways if at is not None]
+    known = [at for at in ways if at is not None] or _beside_names(table, words)
     for row in table.rows:
         told = [at for at in known if max(at, who) < len(row.cells) and _is_said(row.cells[at])]
         told = told or _gaps(row, who, words)
         for at in told if len(known) > 1 else [_better(row, at, who, words) for at in told]:
             made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
             yield _as_kind(made, "phone" if at == phone else None)
+
+
+def _beside_names(table: Table, words: Vocabulary) -> list[int]:
+    """In two columns without any heads the second holds the ways, one address among them."""
+    if len(table.head.cells) != BOTH or any(map(_is_said, table.head.cells)):
+        return []
+    cells = [row.cells[1] for row in table.rows if len(row.cells) > 1]
+    return [1] if any(kind_of(cell, words) in REAL for cell in cells) else []
 
 
 def _is_said(cell: str) -> bool:

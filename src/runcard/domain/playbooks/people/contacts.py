@@ -30,7 +30,13 @@ from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
 from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
 from runcard.domain.playbooks.people.hours_beside import without_hours
-from runcard.domain.playbooks.people.told_people import mentioned_contacts, told_contacts
+from runcard.domain.playbooks.people.told_people import (
+    labelled_numbers,
+    mentioned_contacts,
+    numbers_of_roles,
+    told_contacts,
+)
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, trailing_parenthesis, untitled
 
@@ -45,6 +51,7 @@ MOST_WORDS_OF_AN_ADDRESS = 4
 MOST_WORDS_OF_A_PLACE = 6
 FEWEST = 3
 BARS = re.compile(r"\s+[|·•]\s+")
+DIALLED = re.compile(r"\d{3}")
 PAGE = re.compile(r"<?https?://\S+")
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d")
 
@@ -59,18 +66,27 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         is_told = bool(about & {"contacts", "roles", "oncall", "escalation"})
         here = _of_section(section, about, words)
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
+        if not about & (TOLD_ELSEWHERE - {"severity"}):
+            mentioned.extend(labelled_numbers(section, words))
         if is_told and not about & TOLD_ELSEWHERE:
             found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
             mentioned.extend(mentioned_contacts(section, words))
     found.extend(_of_roles(page, roles, words))
+    mentioned.extend(numbers_of_roles(roles, words))
     # An address that a sentence mentions may also stand in a line that is a contact as a whole.
-    lines = {one.line for one in found}
-    found.extend(one for one in mentioned if one.line not in lines)
+    lines, ways = {one.line for one in found}, {_bare(one.value) for one in found}
+    is_new = (one.line not in lines and _bare(one.value) not in ways for one in mentioned)
+    found.extend(one for one, new in zip(mentioned, is_new, strict=True) if new)
     once: dict[tuple[int, str], Contact] = {}
     # A way that a list names by itself, `Reach: …`, is better named after the role it leads to.
     for one in sorted(found, key=lambda one: is_way(slug(one.label), words)):
         once.setdefault((one.line, one.value), one)
     return tuple(sorted(once.values(), key=lambda contact: contact.line))
+
+
+def _bare(value: str) -> str:
+    """An address as it is dialled, to know it again."""
+    return "".join(value.split()).strip(".`")
 
 
 def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> Iterator[Contact]:
@@ -103,8 +119,9 @@ def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
 
 
 def _may_reach(found: Contact) -> bool:
-    """Beside people, words without any number or address are what somebody does, or only how."""
-    return found.kind != "none" or any(sign.isdigit() for sign in found.value)
+    """Beside people, words without any number or address are what somebody does, or only how; an
+    hour and a level are no number to dial."""
+    return found.kind != "none" or DIALLED.search(found.value) is not None
 
 
 def _of_people(section: Section, words: Vocabulary) -> Iterator[Contact]:
@@ -160,7 +177,7 @@ def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
     """A list or table full of addresses is a contact list under any heading, a check list never."""
     if any(item.box for item in items(section)):
         return []
-    found = list(_in_section(section, words))
+    found = [*_without_steps([*_in_section(section, words)], section, words)]
     if _are_speakers(found):
         return []
     told = [one for one in found if one.kind != "none" or one.placeholder]
@@ -168,6 +185,20 @@ def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
     is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
     is_asked = speaks_of_calling(untitled(section.title), words)  # `Who to call`
     return found if is_list and (is_asked or 3 * len(real) >= len(found)) else []
+
+
+def _without_steps(
+    found: Sequence[Contact], section: Section, words: Vocabulary
+) -> Iterator[Contact]:
+    """`Open the channel: /inc new` in a list of steps, most of which are no name and its address,
+    is no contact; above the first heading, `Last reviewed: …` is said of the page."""
+    steps = [item for item in items(section) if item.numbered]
+    named = {item.line for item in steps if any(in_line(item.text, item.line, words))}
+    lines = {item.line for item in steps} if 2 * len(named) <= len(steps) else set[int]()
+    for one in found:
+        is_fact = section.level <= 1 and words.meta.exactly(one.label) is not None
+        if one.line not in lines and not is_fact:
+            yield one
 
 
 def _is_address_or_gap(found: Contact) -> bool:
@@ -201,14 +232,15 @@ def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
 def _is_list_of_paragraphs(section: Section) -> bool:
     """`**Ada.** By day`, `**Bo.** By night`: three bold names at least, each with words of its own
     behind it."""
-    lines = [block.lines[0].text for block in section.blocks if isinstance(block, Paragraph)]
-    labels = [label_of(line) for line in lines]
+    blocks = [block for block in section.blocks if isinstance(block, Paragraph)]
+    labels = [label_of(line.text) for block in blocks for line in block.lines]
     return sum(one is not None and one.bold and bool(one.value) for one in labels) >= FEWEST
 
 
 def _is_told(found: Contact, most: int) -> bool:
     """In running text an address, a gap, a few words of how; no sentence that mentions a page."""
-    is_short = len(found.value.split()) <= most
+    first = next(iter(sentences(found.value)), "")
+    is_short = len(first.split()) <= most
     return found.kind in REAL or ((found.kind != "none" or found.placeholder) and is_short)
 
 

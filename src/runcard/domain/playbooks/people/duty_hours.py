@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.contact_lines import number_behind_name
 from runcard.domain.playbooks.people.hours_beside import FROM_TO
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -231,7 +232,8 @@ def _sentences_with_hours(block: Paragraph) -> Iterator[Text]:
 def _lines_with_hours(block: Paragraph, words: Vocabulary) -> Iterator[Text]:
     whole = _is_a_list(block)
     for line in block.lines:
-        if whole or (CLOCK.search(line.text) and not _is_only_notes(line.text, words)):
+        is_timed = CLOCK.search(line.text) is not None and number_behind_name(line.text) is None
+        if whole or (is_timed and not _is_only_notes(line.text, words)):
             yield Text(plain(line.text), line.line)
 
 

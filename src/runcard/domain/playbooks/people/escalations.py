@@ -27,6 +27,7 @@ from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
 from runcard.domain.playbooks.people.single_calls import labelled_calls, single_call
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
+from runcard.domain.playbooks.people.told_lists import told_lists
 from runcard.domain.playbooks.people.triggers import heads_triggers, listed_triggers
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -62,6 +63,7 @@ def _section_chains(
 ) -> Iterator[EscalationChain]:
     listed = _all_chains(page, section, words, is_ours=is_ours)
     chains = [*_of_headings(section, headed, words), *listed]
+    chains = chains or [*(told_lists(section, words) if is_ours else ())]
     chains = chains or [*_single(page, section, words, is_ours=is_ours)]
     for at, chain in enumerate(chains):
         owned = at == 0 and is_ours and chain.title == ""

@@ -20,6 +20,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.people.arrows import diagram_steps
+from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.escalation_tables import (
     column_of_tiers,
@@ -60,7 +61,8 @@ def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterato
         outer = [item for item, _ in entries][: MOST + 1]
         if not FEWEST <= len(outer) <= MOST:
             continue
-        is_near = _is_near(section, outer[0], words)
+        is_told = not about & (ELSEWHERE - {"roles"}) and _are_called(outer, words)
+        is_near = is_told or _is_near(section, outer[0], words)
         if (is_near or not about & ELSEWHERE) and not any(item.box for item in outer):
             steps = rungs_of([Text(item.text, item.line) for item in outer], words)
             if _is_chain(steps, words, is_near=is_near):
@@ -132,6 +134,12 @@ def _is_near(section: Section, first: Item, words: Vocabulary) -> bool:
     above = [block for block in section.blocks if block.line < first.line]
     said = above[-1].lines[-1].text if above and isinstance(above[-1], Paragraph) else ""
     return speaks_of_calling(said, words) or "escalation" in words.about(said)
+
+
+def _are_called(entries: Sequence[Item], words: Vocabulary) -> bool:
+    """`The mate is woken after 15 minutes.`: sentences by which people are called, in a case."""
+    calls = [called_in(item.text, words) for item in entries]
+    return sum(call is not None and bool(call.case) for call in calls) >= FEWEST_CASES
 
 
 def _is_chain(steps: Sequence[ChainStep], words: Vocabulary, *, is_near: bool) -> bool:

@@ -17,7 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
-from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.call_lists import is_call_list, share_for_reaching
 from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
 from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
 from runcard.domain.playbooks.people.told_people import named_first, told_roles
@@ -28,6 +28,7 @@ from runcard.domain.playbooks.words import plain, slug, untitled
 LONGEST_NAME = 60
 MOST_WORDS = 4
 FEWEST = 2
+MOST, SOME = 1 / 2, 1 / 4
 CALLED, CASES = {"alarmed", "is_called"}, {"case", "opening"}
 DASH = re.compile(r"\s+[-–—]\s+")
 DIGIT = re.compile(r"\d")
@@ -79,13 +80,29 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
     for table in tables(section):
         if defines_roles(table, words):
             yield from role_rows(table, words, is_home=True)
-    led = [*_bold_lines(section)] or [*_lines(section, words)] or [*told_roles(section, words)]
+    # Among contacts, `Harbour master: 4711` is a number to dial and nobody's duty.
+    is_home = "contacts" in topics(page, section, words)
+    led = [] if is_home and _are_numbers(section, words) else [*_bold_lines(section)]
+    led = led or [*_lines(section, words)] or [*told_roles(section, words)]
     yield from led
-    is_for_reaching = "contacts" in words.about(untitled(section.title))
-    if not led and not (is_for_reaching and is_call_list(items(section), words)):
+    if not led and not (is_home and _is_list_of_numbers(section, words)):
         yield from _bullets(section, words)
     elif not led:
         yield from _among_contacts(section, words)
+
+
+def _are_numbers(section: Section, words: Vocabulary) -> bool:
+    """Bold names in running text, most of them with an address behind."""
+    said = [line for one in section.blocks if isinstance(one, Paragraph) for line in one.lines]
+    labels = [label_of(line.text) for line in said]
+    bold = [one for one in labels if one is not None and one.bold]
+    return share_for_reaching(bold, words) > MOST
+
+
+def _is_list_of_numbers(section: Section, words: Vocabulary) -> bool:
+    entries = items(section)
+    labels = [label_of(item.text) for item in entries]
+    return is_call_list(entries, words) and share_for_reaching(labels, words) > SOME
 
 
 def _are_all_told(children: Sequence[Section]) -> bool:

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.bare_names import without_reach
 from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
@@ -25,6 +26,8 @@ SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
 BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")
 OPEN = re.compile(r"[(（][^)）]*$")
 AT = re.compile(r"\s+@\s+")
+# The small word between a comma and `all P1`: `Captain, in all P1`.
+LEAD_OF_CASE = re.compile(r"[,，]\s+[a-zà-ÿ]{1,3}$")
 NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 STOPS = (".", "。")
 EDGES = " ,，、;；-–—"
@@ -39,6 +42,7 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
     """The rungs of a list; none, where one of its entries is no rung. An entry that is `the same,
     but` as another calls nobody of its own."""
     told = [entry for entry in entries if not _is_like_another(entry.text, words)]
+    told = [replace(entry, text=without_reach(entry.text, words)) for entry in told]
     told = in_one_language(told, words)
     steps = _all_rungs(told, words)
     if any(called_in(entry.text, words) for entry in told) and not all(map(_is_short, steps)):
@@ -154,7 +158,7 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     if label is not None and label.bold:
         return label.name, _case_in(label.value)
     label = None if label is not None and OPEN.search(label.name) else label
-    if label is not None and _opens_in_time(label.value, words):
+    if label is not None and _opens_a_case(label.value, words):
         return label.name, label.value  # `Lead: after 30 min (S1), next morning (S2)`
     said = plain(text)
     for mark in (SIGN, AT):
@@ -172,6 +176,12 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     if len(pieces) == 2:
         return pieces[0], pieces[1]
     return (label.name, label.value) if label is not None else cut_at_case(said, words)
+
+
+def _opens_a_case(text: str, words: Vocabulary) -> bool:
+    """A wait, a case, or a level with a wait of its own: `P1 that is open for an hour`."""
+    is_of_a_level = starts_with_level(text, words) and bool(spans_in(text, words))
+    return is_of_a_level or _opens_in_time(text, words)
 
 
 def _opens_in_time(text: str, words: Vocabulary) -> bool:
@@ -194,6 +204,9 @@ def _case_in(value: str) -> str:
 def cut_at_case(said: str, words: Vocabulary) -> tuple[str, str]:
     """`Duty lead, SEV1 only`, `Head of Ops after 30 min`: a name holds no wait, level or `if`."""
     start = min((at for at in _cases(said, words) if at > 0), default=len(said))
+    name = said[:start].rstrip()
+    led = LEAD_OF_CASE.search(name) if start < len(said) else None
+    start = len(name[: led.start()]) if led is not None else start
     return said[:start].strip(EDGES), said[start:].strip(EDGES)
 
 

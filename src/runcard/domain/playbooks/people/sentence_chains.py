@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of
+from runcard.domain.playbooks.people.arrow_lines import steps_of_line
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
@@ -42,8 +44,8 @@ def _steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainStep, ..
         return rungs_of(paired, words)
     text = said.text.replace(" > ", " → ") if named else said.text
     if ARROW.search(text) is None:
-        text = _with_arrows(text, words)
-    return arrow_steps(text, said.line, words)
+        return arrow_steps(_with_arrows(text, words), said.line, words)
+    return steps_of_line(replace(said, text=text), words)
 
 
 def _pairs(said: Text, words: Vocabulary) -> list[Text]:

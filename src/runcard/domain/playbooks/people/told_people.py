@@ -1,13 +1,13 @@
 """People in running text: `The *mate* keeps the keys (internal 4711).`"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Contact, Role, Text
 from runcard.domain.playbooks.page.addresses import DAY, EMAIL, PHONE, REAL, kind_of
 from runcard.domain.playbooks.page.blocks import Label, Paragraph, Section
-from runcard.domain.playbooks.people.contact_lines import contact
+from runcard.domain.playbooks.people.contact_lines import contact, number_behind_name
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -62,6 +62,28 @@ def mentioned_contacts(section: Section, words: Vocabulary) -> Iterator[Contact]
             name = _name_behind_article(_without_joiner(head, words), words)
             if name and _is_to_dial(found.group(), name, words):
                 yield contact(name, found.group().strip(" ."), said.line, words)
+
+
+def labelled_numbers(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """`Harbour line (24/7): +44 20 7946 0112, ask for the mate.` in running text: a name, a colon,
+    and a number or mailbox directly behind it."""
+    for said in _sentences(section):
+        label = number_behind_name(said.text)
+        found = PHONE.match(label.value) or EMAIL.match(label.value) if label else None
+        if label is not None and found and _is_to_dial(found.group(), label.name, words):
+            is_whole = not label.value[found.end() :].strip(" .")
+            value = found.group() if is_whole else label.value
+            yield contact(label.name, value, said.line, words)
+
+
+def numbers_of_roles(roles: Sequence[Role], words: Vocabulary) -> Iterator[Contact]:
+    """`**Liaison.** Duty phone of the desk, +44 20 7946 0112.`: a number among what a role does."""
+    for role in roles:
+        for duty in role.duties:
+            found = PHONE.search(duty.text[:LONGEST]) if duty.line == role.line else None
+            number = found.group().strip() if found is not None else ""
+            if number[:1] in {"+", "0"} and _is_to_dial(number, role.name, words):
+                yield contact(role.name.rstrip(".。"), number, role.line, words)
 
 
 def _is_to_dial(address: str, name: str, words: Vocabulary) -> bool:

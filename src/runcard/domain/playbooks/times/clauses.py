@@ -10,6 +10,7 @@ from runcard.domain.playbooks.times.grammar import Span, is_silent, one_promise,
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.working_hours import (
+    are_hours_of_day,
     in_hours_beside,
     in_working_hours,
     with_their_hours,
@@ -22,11 +23,12 @@ SLASH = re.compile(r"\s*[/／・]\s*")
 PARTS = re.compile(
     r"\s*[;；、，,]\s*|\s+/\s+|\s+(?:and|und|et|y|e|en|i|then|dann|puis|luego|depois|poi)\s+"
 )
+CALLS = ("call", "calls", "calling", "is_called", "alarmed")
+BOUNDS = {Kind.UNDER, Kind.AFTER}
 COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
 DIGIT = re.compile(r"\d")
 FEW_SIGNS = 12
 STOPS = re.compile(r"[.!?]\s|[。！？]")
-FEWEST_PIECES = 2
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
 
@@ -152,25 +154,29 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
         text = part.strip()
         time = TimeValue(text, line, time.seconds, time.min_seconds, time.calendar)
         return Promised(concept, time)
+    is_rhythm = concept.startswith("cadence")
+    period = only_period(spans_in(part, words)) if is_rhythm else None
+    if period is not None:  # `at once, then every hour`
+        return Promised(concept, period.value(part, line))
     first = _first_of_all(part, line, words)
     if first is not None:
         return Promised(concept, first)
-    if concept.startswith("cadence"):
-        period = only_period(spans_in(part, words))
-        if period is not None:
-            return Promised(concept, period.value(part, line))
+    if is_rhythm:
         if _is_an_event(part, words):
             return Promised(concept, TimeValue(part.strip(), line, None, calendar="event"))
+    elif (deadline := _deadline_at_end(part, words)) is not None:
+        return Promised(concept, deadline.value(part, line))
     return Unread(concept, part.strip(), line)
 
 
 def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
     """`10 minutes, day and night`: a time in front of remarks; `when we can, 2 h at most`: the
     bound of a wish. Two numbers are two promises."""
-    pieces = COMMA.split(part)
+    first, *others = COMMA.split(part)
+    pieces = [first, *(piece for piece in others if not are_hours_of_day(piece, words))]
     spans = [span for piece in pieces for span in spans_in(piece, words)]
     numbers = [span for span in spans if span.seconds and not span.now]
-    if len(pieces) < FEWEST_PIECES:
+    if not others:
         return None
     if len(numbers) > 1:
         return in_working_hours(pieces, line, words)
@@ -181,6 +187,16 @@ def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
 def _is_bound(piece: str, words: Vocabulary) -> bool:
     """`2 h at most`: a number that is named as the longest."""
     return any(span.seconds and Kind.UNDER in span.leads for span in spans_in(piece, words))
+
+
+def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:
+    """`running again in 4 hours`: one clause that ends in its only time, and calls nobody."""
+    spans = spans_in(part, words)
+    calls = any(words.rungs.speaks_of(part, one) for one in CALLS)
+    span = spans[0] if len(spans) == 1 and not calls else None
+    if span is None or not span.seconds or span.is_period or not span.leads & BOUNDS:
+        return None
+    return None if part[span.end :].strip(" .。") else span
 
 
 def _is_an_event(part: str, words: Vocabulary) -> bool:

@@ -235,8 +235,8 @@ def _count(text: str) -> float | None:
 
 
 def _skip_joiners(tokens: Sequence[Token], at: int) -> int:
-    """The plus of `30+ minutes`, the hyphen of `15-minute`."""
-    joins = {Kind.PLUS, Kind.DASH}
+    """The plus of `30+ minutes`, the hyphen of `15-minute`, the word in `10 more minutes`."""
+    joins = {Kind.PLUS, Kind.DASH, Kind.FILLER}
     if at + 1 < len(tokens) and tokens[at + 1].kind is Kind.UNIT:
         return at + 1 if tokens[at].kind in joins else at
     return at

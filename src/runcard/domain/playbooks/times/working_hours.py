@@ -9,6 +9,16 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
 BOTH = 2
+NOON = 12 * 3600
+DAY = 24 * 3600
+
+
+def are_hours_of_day(piece: str, words: Vocabulary) -> bool:
+    """`from 7 to 23 h`, `de 8 a 22 h`: a stretch of the day, behind a time no second one."""
+    time = read_time(piece, 0, words)
+    if time is None or time.seconds is None or time.min_seconds is None:
+        return False
+    return time.min_seconds < NOON < time.seconds <= DAY
 
 
 def with_their_hours(sentence: str, parts: Sequence[str], words: Vocabulary) -> list[str]:

@@ -1,0 +1,69 @@
+"""Entries below a level that are fields, `Response: 5 min`, and the team's own beside them.
+
+`Bed board: on paper` is no example of a level where its neighbours say what the level promises.
+"""
+
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, label_of
+from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, promises_in
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+
+def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
+    """What a label below a level is about; `Who:` says who is called, as `Escalation:` does, and
+    `Mayor informed: at once, then hourly` is a rhythm."""
+    if label is None:
+        return ()
+    known = concepts_of(label.name, words)
+    if known:
+        return known
+    if words.people.exactly(label.name) == "asks":
+        return ("escalation",)
+    repeats = only_period(spans_in(label.value, words)) is not None
+    return ("cadence",) if repeats and words.rungs.speaks_of(label.name, "told") else ()
+
+
+def is_labelled(item: Item, words: Vocabulary) -> bool:
+    """Whether an entry begins with a label that is known below a level."""
+    return bool(matters_of(label_of(item.text), words))
+
+
+def is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
+    """`*Bed board*: on paper`, beside fields that are known: something of the team's own."""
+    if not isinstance(block, Item) or is_labelled(block, words):
+        return False
+    label = label_of(block.text) if block.text[:1] in "*_" else None
+    return label is not None and bool(label.value)
+
+
+def are_fields(blocks: Sequence[Block], words: Vocabulary) -> bool:
+    """Entries that each are a name and a value, or tell in words what is promised, and half of them
+    known: the others are fields of the team's own."""
+    entries = [block for block in blocks if isinstance(block, Item)]
+    named = [label is not None and bool(label.value) for label in map(_label, entries)]
+    told = [tells_a_promise(block, words) for block in entries]
+    known = [said or is_labelled(block, words) for block, said in zip(entries, told, strict=True)]
+    are_told = all(has or said for has, said in zip(named, told, strict=True))
+    return are_told and 2 * sum(known) >= len(entries)
+
+
+def _label(item: Item) -> Label | None:
+    return label_of(item.text)
+
+
+def tells_a_promise(item: Item, words: Vocabulary) -> bool:
+    """`Updates in the ticket`, `The watch reacts within 20 minutes`: without a label, a name of a
+    promise in front, or one beside its time."""
+    said = plain(item.text)
+    if label_of(item.text) is not None:
+        return False
+    return opens_with_promise(said, words) or any(promises_in(said, words))
+
+
+def opens_with_promise(text: str, words: Vocabulary) -> bool:
+    """Whether a line begins with the name of a promise."""
+    found = (one for one in words.labels.matches(text) if one.start() == 0)
+    return any(set(words.labels.phrases[one.group()]) & set(TIMES) for one in found)

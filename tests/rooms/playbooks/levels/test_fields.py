@@ -1,0 +1,57 @@
+"""Fields below a level are no examples of it."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def first_level(below: str, words: Vocabulary) -> Severity:
+    page = f"# Oven\n\n## Severity\n\n### P1 - cold\nNo bread.\n{below}\n### P2 - crumbs\nSweep.\n"
+    return compile_playbook(page, words).severities[0]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "- Response: 5 min\n- Shop window: within 20 minutes\n- Updates: every 30 min\n",
+        "- Response: 5 min\n- Shop window: no\n- Updates in the book\n",
+        "- Reaktion: 5 min\n- Leute: Ofenwache\n",
+    ],
+)
+def test_fields_of_the_teams_own_are_no_examples(below: str, words: Vocabulary) -> None:
+    level = first_level(below, words)
+    assert level.examples == ()
+    assert level.definition is not None
+
+
+def test_bullets_without_any_promise_stay_examples(words: Vocabulary) -> None:
+    level = first_level("- Door: stuck\n- Bread black\n", words)
+    assert len(level.examples) == 2
+
+
+def test_sentences_and_goals_among_fields_are_read(words: Vocabulary) -> None:
+    level = first_level(
+        "- The watch reacts within 20 minutes\n- Miller informed: at once, then every hour\n"
+        "- Aim: baking again in 4 hours\n",
+        words,
+    )
+    times = [level.response, level.cadence, level.resolution]
+    assert [one and one.seconds for one in times] == [1200, 3600, 14400]
+    assert level.examples == ()
+
+
+def test_a_single_deadline_for_a_side_is_no_rhythm(words: Vocabulary) -> None:
+    page = (
+        "# Oven\n\n## Severity\n\n### P1\nIce.\n- Response: 5 min\n- Customers: within 15 minutes\n"
+        "\n### P2\nCrumbs.\n- Response: 30 min\n- Customers: within 60 minutes\n"
+    )
+    playbook = compile_playbook(page, words)
+    assert playbook.cadences == ()
+    assert playbook.severities[0].cadence is None
+
+
+def test_labels_in_italics_beside_each_other_are_all_read(words: Vocabulary) -> None:
+    level = first_level("*Response:* 10 minutes. *Baker:* Ada. *Updates:* every 30 minutes.", words)
+    assert [one and one.seconds for one in (level.response, level.cadence)] == [600, 1800]
