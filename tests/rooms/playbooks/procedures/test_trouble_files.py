@@ -94,3 +94,23 @@ def test_a_report_of_what_happened_holds_none(words: Vocabulary) -> None:
         f"## Commands we ran\n\n{REPAIR}\n## Action items\n\n- [ ] new coil\n"
     )
     assert titles(body, words, "Postmortem: cold tea") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Kettle hangs", "Tap not reachable"),
+        ("Kessel hängt", "Hahn nicht erreichbar"),
+        ("Bouilloire en panne", "Robinet bloqué"),
+        ("Hervidor caído", "Grifo no responde"),
+    ],
+)
+def test_a_fault_in_the_titles_is_enough(one: str, two: str, words: Vocabulary) -> None:
+    first = "## What to do first\n\n1. Look at the lamp.\n2. Ring Ada.\n\n"
+    body = f"{first}## {one}\n\n{SET_UP}\n## {two}\n\n{SET_UP}\n"
+    assert titles(body, words) == [one, two]
+
+
+def test_settings_of_good_days_have_no_faults(words: Vocabulary) -> None:
+    body = f"## Kettle\n\n{SET_UP}\n## Tap\n\n{SET_UP}\n"
+    assert titles(body, words) == []

@@ -203,10 +203,13 @@ def _worked(
 def _in_no_chapter(
     page: Outline, title: Section, known: tuple[Marked, Collection[int]], words: Vocabulary
 ) -> Iterator[Section]:
-    """Troubles directly under the title, in a document that has no chapter for them."""
+    """Troubles directly under the title, in a document that has no chapter for them; `What to do
+    first` with steps and nothing below it is none."""
     fences, phases = known
     chapters = page.children(title)
-    if any("runbooks" in words.about(untitled(one.title)) for one in chapters):
+    if any(
+        page.children(one) and "runbooks" in words.about(untitled(one.title)) for one in chapters
+    ):
         return
     free = [one for one in chapters if one.index not in phases and _is_free(page, one, words)]
     if free:

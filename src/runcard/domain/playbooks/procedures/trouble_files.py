@@ -101,6 +101,8 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
     title = without_emoji(untitled(section.title))
     if ALERT_NAME.search(title) or QUOTED.search(title):
         return True
+    if work.is_any and words.signs.speaks_of(title, "faults"):
+        return True
     is_likely = work.looks_first or _is_below_trouble(page, section, words)
     if is_likely and (SHORT_NAME.search(title) or QUESTION.search(title)):
         return True
