@@ -176,3 +176,16 @@ GONE = "aws iam delete-access-key --access-key-id $K"
 def test_a_key_that_opens_nothing_any_more_is_no_loss(text: str, is_found: bool) -> None:
     found = read_linter().judged(f"# Gate\n\n{text}\n", DAY).findings
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("sudo apt-get clean", False),
+        ("cd /srv/gates && docker compose down", False),
+        ("docker compose down -v", True),
+        ("sudo apt-get clean && rm -rf /srv/gates", True),
+    ],
+)
+def test_what_is_fetched_or_started_again_is_no_loss(line: str, is_found: bool) -> None:
+    assert bool(grades(line)) is is_found

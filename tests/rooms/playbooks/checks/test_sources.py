@@ -102,3 +102,11 @@ def test_a_look_by_a_thing_prints_its_names(look: str, is_found: bool, words: Vo
     block = f"```bash\n{look}\n```\n\nThe worst one is set aside.\n\n```bash\n"
     found = found_in(f"# G\n\n## Full\n\n{block}gatectl set-aside <berth-id>\n```\n", words)
     assert ("RC701" in {one.code for one in found}) is is_found
+
+
+def test_a_list_by_any_verb_that_lists_shows_versions(words: Vocabulary) -> None:
+    lists = shell("aws lambda list-versions-by-function --function-name gate")
+    update = "aws lambda update-alias --function-name gate --name live"
+    uses = shell(f"{update} --function-version <previous-version>")
+    assert asked(f"# G\n\n## Gate stuck\n\n{lists}\nThen back:\n\n{uses}", words) == []
+    assert asked(f"# G\n\n## Gate stuck\n\n{uses}", words) == ["RC701"]

@@ -1,7 +1,10 @@
 """Switches that stay: paused and never resumed, raised and never lowered."""
 
+from datetime import date
+
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -123,3 +126,14 @@ def test_a_node_that_is_closed_and_emptied_is_told_once(words: Vocabulary) -> No
     lines = "kubectl cordon node-2 stop\nkubectl drain node-2 stop"
     found = found_in(f"# Gates\n\n```bash\n{lines}\n```\n", words)
     assert [one.line for one in found if one.code == "RC747"] == [4]
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"), [('reload="$(date +%s)" --overwrite', False), ("hold=yes", True)]
+)
+def test_a_stamp_makes_somebody_look_again_and_switches_nothing(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Gate stuck\n\n```bash\nkubectl annotate deploy/gate {value}\n```\n"
+    found = read_linter().judged(text, date(2026, 11, 25)).findings
+    assert ("RC747" in {one.code for one in found}) is is_found

@@ -84,6 +84,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
     for somebody at the keyboard is told elsewhere, and so is the whole of a log."""
     risk = facts.risk(act)
     waits = risk is None or risk.bounded or risk.interactive or EMPTY_HANDED in act.text
+    waits = waits or (risk is not None and "opaque" in risk.flags)  # only its name sounds so
     named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
     return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
 

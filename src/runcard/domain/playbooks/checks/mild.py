@@ -49,6 +49,7 @@ REFUSES = re.compile(
     r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"
     r"|\b(?:mariabackup|xtrabackup|innobackupex)\b[^\n]*--(?:copy|move)-back\b"
 )
+PACKAGERS = {"apt", "apt-get", "yum", "dnf", "zypper", "apk"}
 FORCED = re.compile(r"\s--force\b|\s-\w{0,4}F\w{0,4}(?=\s|$)")
 EVERY = re.compile(r"-\w{0,4}a\w{0,4}|--all")
 TEMPORARY = re.compile(
@@ -118,10 +119,10 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
         return True
     if EMPTIED.search(act.text) or (COMMITTED.search(act.text) and "rm " not in act.text):
         return True
-    inner = [call for call in act.calls if call.program != "ssh"]
+    inner = [call for call in act.calls if call.program not in {"ssh", "cd"}]
     if NAMES.search(act.text) and all(map(_is_of_a_resolver, inner)):
         return True
-    if inner and all(map(_takes_leftovers, inner)):
+    if inner and any(all(map(kind, inner)) for kind in (_keeps_all, _takes_leftovers)):
         return True
     drains = [call for call in act.calls if is_drain(call)]
     if drains and len(drains) == len(act.calls):
@@ -176,6 +177,12 @@ def _loses_no_data(act: Act, facts: Facts) -> bool:
         return not DELETES.search(act.text) and bool(cached or SWITCHES.search(act.text))
     is_outage = "outage" in risk.flags and "irreversible" not in risk.flags
     return is_outage or risk.evidence is Evidence.PERISHABLE
+
+
+def _keeps_all(call: Call) -> bool:
+    """It stops, or throws away packages that are fetched again."""
+    packages = call.program in PACKAGERS and set(call.plain[:1]) <= {"clean", "autoclean"}
+    return _only_stops(call) or (packages and bool(call.plain))
 
 
 def _only_stops(call: Call) -> bool:

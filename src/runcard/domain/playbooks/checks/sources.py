@@ -146,7 +146,8 @@ def is_beside(one: Act, act: Act) -> bool:
 def _prints(one: Act, name: str, is_picked: bool) -> bool:
     """It shows such values under their name, or the list from which a version is picked."""
     shown = set(NAME.findall(folded(one.text)))
-    listing = {word for call in one.calls for word in call.plain[:5]} & LISTS
+    verbs = (word for call in one.calls for word in call.plain[:5])
+    listing = {word for word in verbs if word.partition("-")[0] in LISTS}
     if listing and is_picked:
         return True
     bare = re.sub(r"[ -]", "_", name)

@@ -95,7 +95,7 @@ def _ways_back(facts: Facts) -> _WaysBack:
 def _switch(act: Act) -> str | None:
     """What kind of temporary state a command leaves behind."""
     text = act.text
-    if GROWS.search(text):
+    if GROWS.search(text) or STAMPS.search(text):
         return None
     if any(pattern.search(text) for pattern, _ in FLAGS):
         return "flag"
@@ -131,6 +131,8 @@ COUNT = re.compile(r"`--replicas[= ][1-9]\d*`")
 NEAR_BELOW = 8
 # A volume only grows.
 GROWS = re.compile(r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand")
+# The time of day as a value only makes somebody look again.
+STAMPS = re.compile(r"\bannotate\b[^\n]*\$\(date")
 CLUSTER = {
     "scale": "scale", "cordon": "cluster", "drain": "cluster", "annotate": "cluster",
     "patch": "cluster",
