@@ -9,17 +9,20 @@ from runcard.domain.playbooks.checks import (
     cadences,
     clocks,
     contacts,
+    counts,
     duties,
     endless,
     escalation,
     everywhere,
     evidence,
     files,
+    halfway,
     hollow,
     hygiene,
     impossible,
     inputs,
     late_answers,
+    left_down,
     levels,
     links,
     locks,
@@ -40,8 +43,11 @@ from runcard.domain.playbooks.checks import (
     secrecy,
     steps,
     structure,
+    sums,
     targets,
     templates,
+    told_otherwise,
+    too_wide,
     tools,
     undone,
     unwritten,
@@ -60,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
     recovery.check, recognised.check, steps.check, hygiene.check, undone.check, proof.check,
     references.check, assurances.check, unwritten.check, duties.check, reach.check, rung.check,
+    sums.check, told_otherwise.check,
 )  # fmt: skip
 RuleOfThePage = Callable[[Facts], Iterable[Finding]]
 OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
@@ -67,6 +74,7 @@ OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
     inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
     evidence.check, order.check, targets.check, tools.check, remedies.check,
     working_copies.check, impossible.check, blind.check, everywhere.check, practice.check,
+    left_down.check, too_wide.check, counts.check, halfway.check,
 )  # fmt: skip
 
 

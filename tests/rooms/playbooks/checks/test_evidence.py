@@ -157,3 +157,22 @@ def test_a_restart_after_the_copy_alters_nothing_that_is_needed(above: str, is_f
 def test_a_log_written_to_a_file_is_kept(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# G\n\n## Runbooks\n\n### Security breach\n\n```bash\n{line}\n```\n"
     assert ("RC829" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "is_found"),
+    [
+        ("Pull the cable, do not switch them off.", "Reboot every server.", True),
+        ("Kabel ziehen, nicht ausschalten.", "Alle Server neu starten.", True),
+        ("Débrancher, ne pas éteindre.", "Redémarrer tous les serveurs.", True),
+        ("Desconectar, no apagar.", "Reiniciar todos los servidores.", True),
+        ("Pull the cable, do not switch them off.", "Ring all the pilots.", False),
+        ("Pull the cable, do not switch them off.", "Do not restart any server.", False),
+    ],
+)
+def test_an_order_against_the_one_above(
+    first: str, then: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = f"1. {first}\n2. Keep the logs: copy them to the stick.\n3. {then}\n"
+    text = f"# Lock\n\n## Runbooks\n\n### Ransomware\n\n{steps}"
+    assert ("RC728" in codes(text, words)) is is_found

@@ -48,3 +48,17 @@ def test_a_sentence_beside_a_table(said: str, codes: list[str], words: Vocabular
 )
 def test_a_step_beside_bullets(said: str, codes: list[str], words: Vocabulary) -> None:
     assert told(f"{GERMAN}{said}\n", words) == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("P2 is responded to within 40 minutes; later it is P1.", ["RC104"]),
+        ("P2 is responded to within 2 hours; later it is P1.", []),
+        ("P2 that nobody answers within 30 minutes becomes a P1.", []),
+        ("P1 and P2 are responded to within 10 minutes.", []),
+    ],
+)
+def test_a_shorter_time_in_the_escalation(said: str, codes: list[str], words: Vocabulary) -> None:
+    text = ENGLISH.replace("## What to do", "## Escalation")
+    assert told(f"{text}{said}\n", words) == codes

@@ -96,3 +96,30 @@ def test_a_telephone_that_nobody_picks_up_is_no_call(
         f"| P2 | 30 min |\n\n## Escalation\n\nPilot → {second} (10 min) → Master\n"
     )
     assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+ACKNOWLEDGED = (
+    "# Lock\n\n## Severity levels\n\n| Level | Definition | {} |\n|---|---|---|\n"
+    "| P1 | gate stuck | 10 min |\n| P2 | lamp out | 2 h |\n\n## Rota\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("column", "line", "is_found"),
+    [
+        ("Acknowledge", "- The mate is paged if there is no acknowledgement after 15 min.", True),
+        ("Acknowledge", "- The mate is paged if there is no acknowledgement after 10 min.", False),
+        ("Response time", "- The mate is paged if there is no answer within 10 min.", True),
+        ("Response time", "- The mate is paged if there is no answer within 5 min.", False),
+        ("Acknowledge", "- Secondary is paged if there is no acknowledgement in 25 min.", True),
+        ("Acknowledge", "- If the secondary gives no answer in 15 min, ring the mate.", False),
+        ("Reaktionszeit", "- Wenn niemand antwortet, nach 10 Minuten den Maat anrufen.", True),
+        ("Acknowledge", "1. Porter\n2. Not acknowledged in 15 min: mate", True),
+        ("Acknowledge", "1. Porter\n2. Not acknowledged in 10 min: mate", False),
+    ],
+)
+def test_who_is_silent_too_long_has_broken_the_promise(
+    column: str, line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(ACKNOWLEDGED.format(column, line), words)}
+    assert ("RC307" in found) is is_found

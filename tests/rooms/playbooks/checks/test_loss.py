@@ -189,3 +189,10 @@ def test_a_key_that_opens_nothing_any_more_is_no_loss(text: str, is_found: bool)
 )
 def test_what_is_fetched_or_started_again_is_no_loss(line: str, is_found: bool) -> None:
     assert bool(grades(line)) is is_found
+
+
+def test_who_fetches_a_copy_has_made_none() -> None:
+    fetched = "restic -r /copies restore latest --target /srv/back"
+    made = "pg_dump lock > /srv/now.dump"
+    steps = ("dropdb lock", "createdb lock", "pg_restore -d lock /srv/back/lock.dump")
+    assert len(restored(fetched, *steps)) > len(restored(made, *steps))

@@ -59,3 +59,20 @@ def test_a_form_may_be_a_list_of_fields(words: Vocabulary) -> None:
     text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end.\n\n```markdown\n{{}}\n```\n"
     assert "RC602" not in {one.code for one in found_in(text.format(fields), words)}
     assert "RC602" in {one.code for one in found_in(text.format("**Be kind**"), words)}
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "is_found"),
+    [
+        ("Within 3 business days", "within 5 business days", True),
+        ("Within 5 business days", "within 5 business days", False),
+        ("Within 3 business days", "within 72 hours", False),
+    ],
+)
+def test_working_days_may_differ(there: str, here: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Lock\n\n## Severity levels\n\n| Level | Definition | Response | Post-mortem |\n"
+        f"|---|---|---|---|\n| P1 | gate stuck | 5 min | {there} |\n| P2 | lamp | 1 h | No |\n\n"
+        f"## After the incident\n\nThe post-mortem meeting is {here} after a P1.\n"
+    )
+    assert ("RC606" in {one.code for one in found_in(text, words)}) is is_found

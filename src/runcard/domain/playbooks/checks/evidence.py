@@ -27,6 +27,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if loses_evidence(act, facts):
             yield facts.finding("RC728", act.line, f"“{short(act.text)}”")
     yield from _ordered_away(facts)
+    yield from _after_its_own_word(facts)
     yield from _nothing_kept(facts)
     yield from _nothing_saved(facts)
 
@@ -95,6 +96,20 @@ def _ordered_away(facts: Facts) -> Iterator[Finding]:
             if order is not None and said.kind != "row" and not _is_broken_off(said, order, facts):
                 yield facts.finding("RC728", said.line, f"“{short(order)}”")
                 break
+
+
+def _after_its_own_word(facts: Facts) -> Iterator[Finding]:
+    """`Do not switch them off`, and some steps further `reboot every server`."""
+    for section in facts.page.sections:
+        if section.level < 2 or not facts.speaks("setting", facts.titles(section)) & {"security"}:
+            continue
+        kept = False
+        for said in facts.said_in(section):
+            order = next((one for one in sentences(said.text) if _wipes(one, facts)), None)
+            if kept and order is not None and said.kind != "row":
+                yield facts.finding("RC728", said.line, f"“{short(order)}”")
+                break
+            kept = kept or facts.speaks("setting", said.text) >= {"powers_off", "forbids"}
 
 
 def _is_broken_off(said: Said, order: str, facts: Facts) -> bool:

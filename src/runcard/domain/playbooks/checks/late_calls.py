@@ -19,7 +19,7 @@ PART = re.compile(r"[,;，；]")
 
 def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """The next person is called before the first has to have answered, or long after it."""
-    levels = [level for level in playbook.severities if level.response]
+    levels = [level for level in playbook.severities if level.response or level.acknowledge]
     if not levels:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
@@ -75,10 +75,18 @@ def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if "unanswered" not in spoken or ("relief" in spoken and _is_relief(said.text, facts)):
             continue
         waits = waits_in(_clause_of(said.text, facts), facts)
-        if waits and waits[0] > due.seconds:
+        if waits and _is_too_late(waits[0], worst):
             about = f"{worst.key} must be answered in “{due.text}”"
             yield facts.finding("RC307", said.line, about)
             return
+
+
+def _is_too_late(wait: int, level: Severity) -> bool:
+    """The next person hears of it when the page is to be acknowledged already; or, where nothing
+    but the response is told, when that is due and cannot be met any more."""
+    if level.acknowledge is not None:
+        return wait > (level.acknowledge.seconds or wait)
+    return level.response is not None and wait >= (level.response.seconds or wait + 1)
 
 
 def _clause_of(text: str, facts: Facts) -> str:
@@ -90,7 +98,12 @@ def _clause_of(text: str, facts: Facts) -> str:
 def _is_relief(text: str, facts: Facts) -> bool:
     """`If the second person does not answer`: by then somebody has answered the page."""
     silent = facts.word("prose", "unanswered", text) or ""
-    return bool(facts.speaks("prose", text.partition(silent)[0]) & {"relief"})
+    before = text.partition(silent)[0]
+    relief = facts.word("prose", "relief", before)
+    if relief is None:
+        return False
+    # `The second is paged if nobody answers`: somebody else is silent.
+    return "condition" not in facts.speaks("setting", before.partition(relief)[2])
 
 
 def _clash(
@@ -118,7 +131,7 @@ def _clash(
     wait = step.after.seconds or 0 if step.after else 0
     if facts.speaks("prose", step.condition or "") & {"unanswered"}:
         worst = meant[0].acknowledge or meant[0].response
-        if worst and worst.seconds is not None and wait > worst.seconds > 0:
+        if worst and _is_too_late(wait, meant[0]):
             return (
                 f"{step.who} is called “{said}” without an answer, "
                 f"{meant[0].key} must be answered in “{worst.text}”"

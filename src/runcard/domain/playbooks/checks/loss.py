@@ -49,6 +49,8 @@ UNPACKED = re.compile(
     r"\b(?:zcat|gunzip|gzip|xzcat|zstdcat|bzcat|cat|pv)\s[^\n|]{1,200}\.(?:sql|dump)\b[^\n|]{0,80}"
     r"\|[^\n|]{0,200}\b(?:mysql|mariadb|psql)\b"
 )
+# It reads copies that are there, and makes none.
+FETCHES = re.compile(r"\b(?:restic|borg)\b[^\n|;]{0,200}\b(?:snapshots|restore|list|extract)\b")
 DROPS = re.compile(r"(?i)\bdropdb\b|\bDROP\s+DATABASE\b")
 MADE_NEW = re.compile(r"(?i)\bcreatedb\b|\bCREATE\s+DATABASE\b|\bRENAME\s+TO\b")
 OUT_OF_USE = re.compile(r"(?i)\bupdate-access-key\b.{0,200}\binactive\b|\bkeys?\s+disable\b")
@@ -212,7 +214,9 @@ def _restores(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     before = [one for one in facts.block_of(act) if one.place < act.place]
     saved = any(
-        facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before
+        facts.speaks("setting", f"{one.text} {one.title}") & {"saves"}
+        for one in before
+        if not FETCHES.search(one.text)
     ) or any(call.program in DUMPS for one in before for call in one.calls)
     if saved or _is_made_new(before):
         return

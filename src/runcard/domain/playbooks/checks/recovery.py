@@ -2,8 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from runcard.domain.playbooks.checks.copies import (
+    DAY,
+    Objective,
+    from_last_night,
+    is_beside_its_backup,
+    lays_a_copy_back,
+    runs_on,
+)
 from runcard.domain.playbooks.checks.recognised import under
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
@@ -15,16 +22,6 @@ from runcard.domain.playbooks.words import folded, untitled
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:]|\.\d)")
-DAY = 86400
-
-
-@dataclass(frozen=True, slots=True)
-class Objective:
-    """A line that says how long recovery takes, or how much may be lost."""
-
-    line: int
-    text: str
-    seconds: int
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -168,26 +165,16 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         if span.seconds and (span.is_period or span.seconds == DAY)
     ]
     taken += [DAY for said in facts.said if _is_daily(said.text, facts)]
-    streamed = any(
-        facts.speaks("objectives", line) & {"streamed"}
-        and not any(span.is_period for span in spans_in(line, facts.words))
-        for line in facts.page.lines
-    )
+    streamed, logged = (runs_on(concept, facts) for concept in ("streamed", "logged"))
     for one in promised:
-        if _is_beside_its_backup(one, facts) or (
-            not streamed and (not taken or min(taken) > one.seconds)
+        kept = logged if lays_a_copy_back(one, facts) else streamed
+        if is_beside_its_backup(one, facts) or (
+            not kept and (not taken or min(taken) > one.seconds)
         ):
-            about = f"“{one.text}”"
-            yield facts.finding("RC624", one.line, about)
-
-
-def _is_beside_its_backup(one: Objective, facts: Facts) -> bool:
-    """The line itself tells how often a copy is made, and it is less often."""
-    if "backup" not in facts.speaks("objectives", one.text):
-        return False
-    taken = [s.seconds for s in spans_in(one.text, facts.words) if s.seconds and s.is_period]
-    taken += [DAY] if facts.speaks("objectives", one.text) & {"nightly"} else []
-    return bool(taken) and min(taken) > one.seconds
+            yield facts.finding("RC624", one.line, f"“{one.text}”")
+        elif (step := from_last_night(one, facts)) is not None:
+            about = f"“{one.text}”, and line {step} lays back a copy of the night"
+            yield facts.over("RC624", [one.line, step], about)
 
 
 def _is_daily(text: str, facts: Facts) -> bool:

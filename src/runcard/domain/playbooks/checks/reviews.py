@@ -7,7 +7,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline
+from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline, TimeValue
 from runcard.domain.playbooks.times.grammar import spans_in
 
 BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
@@ -23,6 +23,7 @@ FROM = re.compile(
     r"|suivant|después|tras|desde|a partir de|depois|dopo|após|na|po)\b|後|以降|之后|起",
     re.IGNORECASE,
 )
+WORKING_DAYS = "business_days:"
 OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
 FILE = re.compile(r"\S/\S*\.(?:md|docx?|txt|odt|rst)\b", re.IGNORECASE)
 TOKEN = re.compile(r"[\[<{_@]|\.\.\.|…|\b(?:[XYN]|YYYY|HH)\b|\d$")
@@ -174,9 +175,17 @@ def _clashing(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Iterator[Fin
         for key in deadline.keys:
             known = seen.setdefault(key, deadline)
             one, two = known.within, deadline.within
-            if one.line != two.line and one.seconds != two.seconds and one.seconds and two.seconds:
+            if one.line != two.line and _differ(one, two):
                 about = f"{key}: “{two.text}” here, “{one.text}” in line {one.line}"
                 yield facts.finding("RC606", two.line, about)
+
+
+def _differ(one: TimeValue, two: TimeValue) -> bool:
+    """Two times of one kind; hours and working days cannot be compared."""
+    if one.seconds and two.seconds:
+        return one.seconds != two.seconds
+    days = [time.calendar or "" for time in (one, two)]
+    return all(day.startswith(WORKING_DAYS) for day in days) and days[0] != days[1]
 
 
 def _prefilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -1,0 +1,62 @@
+"""How often data is copied, and which of the copies a promise of recovery can count on."""
+
+import re
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.times.grammar import spans_in
+
+DAY = 86400
+FROM_A_DUMP = re.compile(
+    r"\bpg_restore\b|\bmongorestore\b|\brestic\b[^\n]{0,200}\brestore\b|\bborg\s+extract\b"
+    r"|\b(?:mysql|mariadb|psql)\b[^\n]{0,200}<[^\n]{0,200}\.(?:sql|dump)\b"
+)
+# What came after the copy is fed in again.
+REPLAYS = re.compile(r"--reset-offsets|\breplay|\bmysqlbinlog\b|recovery_target", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A line that says how long recovery takes, or how much may be lost."""
+
+    line: int
+    text: str
+    seconds: int
+
+
+def runs_on(concept: str, facts: Facts) -> bool:
+    """Somewhere the data is copied all the time, and not in rounds."""
+    return any(
+        facts.speaks("objectives", line) & {concept}
+        and not any(span.is_period for span in spans_in(line, facts.words))
+        for line in facts.page.lines
+    )
+
+
+def lays_a_copy_back(one: Objective, facts: Facts) -> bool:
+    """Its own commands read a dump: a second server that follows the first does not help them."""
+    section = facts.section_of(one.line)
+    acts = facts.acts_in(section)
+    refilled = any(REPLAYS.search(act.text) for act in acts) or any(
+        facts.speaks("objectives", said.text) & {"refilled"} for said in facts.said_in(section)
+    )
+    return not refilled and any(FROM_A_DUMP.search(act.text) for act in acts)
+
+
+def from_last_night(one: Objective, facts: Facts) -> int | None:
+    """The line of a step of the same chapter that takes the copy of the night."""
+    for said in facts.said_in(facts.section_of(one.line)) if one.seconds < DAY else ():
+        if said.line != one.line and facts.speaks("objectives", said.text) >= {
+            "restores", "backup", "nightly",
+        }:  # fmt: skip
+            return said.line
+    return None
+
+
+def is_beside_its_backup(one: Objective, facts: Facts) -> bool:
+    """The line itself tells how often a copy is made, and it is less often."""
+    if "backup" not in facts.speaks("objectives", one.text):
+        return False
+    taken = [s.seconds for s in spans_in(one.text, facts.words) if s.seconds and s.is_period]
+    taken += [DAY] if facts.speaks("objectives", one.text) & {"nightly"} else []
+    return bool(taken) and min(taken) > one.seconds

@@ -1,0 +1,50 @@
+"""Commands that take everything, beside those that take what was meant."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def codes(label: str, lang: str, line: str, words: Vocabulary) -> set[str]:
+    text = f"# Lock\n\n## Ghost passages\n\n{label}\n\n```{lang}\n{line}\n```\n"
+    return {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "is_found"),
+    [
+        ("sql", "UPDATE passages SET ended_at = now(), reason = 'office';", True),
+        ("sql", "UPDATE passages SET ended_at = now() WHERE ended_at IS NULL;", False),
+        ("sql", "UPDATE lock_settings SET closed = true;", False),
+        ("sql", "UPDATE passages p JOIN ships s USING (ship) SET p.done = 1;", False),
+        ("bash", 'psql lock -c "UPDATE passages SET done = true"', True),
+        ("bash", "kubectl -n lock set env deploy/gate UPDATE=1", False),
+        ("", "clear bgp neighbor all", True),
+        ("", "clear ip bgp *", True),
+        ("", "clear bgp neighbor 192.0.2.1", False),
+        ("", "clear counters all", False),
+    ],
+)
+def test_every_row_or_session(lang: str, line: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC849" in codes("A ship hangs:", lang, line, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("Move the stuck message, it is one message:", True),
+        ("Eine Datei klemmt; beiseite legen:", True),
+        ("Un fichier bloque, le mettre de côté :", True),
+        ("Un archivo no pasa, apartarlo:", True),
+        ("Move the files of the day:", False),
+    ],
+)
+def test_every_file_where_one_is_meant(label: str, is_found: bool, words: Vocabulary) -> None:
+    line = "sudo mv /srv/lock/in/* /srv/lock/bad/"
+    assert ("RC849" in codes(label, "bash", line, words)) is is_found
+
+
+def test_it_is_told_once(words: Vocabulary) -> None:
+    told = codes("A job hangs:", "bash", "kubectl -n lock delete jobs --all", words)
+    assert len(told & {"RC725", "RC849"}) == 1
