@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 
@@ -10,7 +11,6 @@ from runcard.domain.playbooks.model import Finding, Playbook
 SPOKEN = re.compile(r"[“„«\"]([^“”„«»\"]{12,400})[”“»\"]")
 # A choice or a gap, of which the writer keeps what is true.
 CHOSEN = re.compile(r"[\[<{|]|\s/\s")
-TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")
 SENTENCE_END = re.compile(r"[.!?。]\s|$")
 
 
@@ -24,7 +24,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if promised is not None and not _is_chosen(text, promised, facts):
             told.add(line)
             yield facts.marked(facts.finding("RC511", line, f"“{promised}”"), promised)
-        left = TO_DO.search(text)
+        left = hints.TO_DO.search(text)
         if left is not None and not _is_open(text[: left.start()]):
             told.add(line)
             yield facts.marked(facts.finding("RC513", line, f"“{left.group()}”"), left.group())

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
-from runcard.domain.playbooks.checks.escalation import _is_among, _name
+from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
-from runcard.domain.playbooks.checks.reached import still_missing
+from runcard.domain.playbooks.checks.reachable import still_missing
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.page.addresses import without_commands
@@ -86,7 +86,7 @@ def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[F
         return
     value = folded(contact.value)
     through = any(
-        (name := _name(other.label)) and name in value and hints.PHONE.search(other.value)
+        (name := name_of(other.label)) and name in value and hints.PHONE.search(other.value)
         for other in playbook.contacts
         if other is not contact
     )
@@ -152,17 +152,17 @@ def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Somebody who must come at any hour and has a mailbox or office hours only."""
     ways: dict[str, list[Contact]] = {}
     for contact in playbook.contacts:
-        ways.setdefault(_name(contact.label), []).append(contact)
-    called = {_name(step.who) for chain in playbook.chains for step in chain.steps}
-    called |= {_name(n.text) for level in playbook.severities[:2] for n in level.escalation}
+        ways.setdefault(name_of(contact.label), []).append(contact)
+    called = {name_of(step.who) for chain in playbook.chains for step in chain.steps}
+    called |= {name_of(n.text) for level in playbook.severities[:2] for n in level.escalation}
     always = {
-        _name(role.name)
+        name_of(role.name)
         for role in playbook.roles
         for name, value in role.attributes
         if "24_7" in name or "24/7" in value
     }
     for name, own in ways.items():
-        must_wake = name in always or _is_among(name, called)
+        must_wake = name in always or is_among(name, called)
         asleep = all(way.kind in NOT_WAKING and not hints.PHONE.search(way.value) for way in own)
         office = [way for way in own if _office_hours(way, facts)]
         if must_wake and (asleep or office):
@@ -178,17 +178,17 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Somebody in the chain, or called at the worst level, whom the list of contacts misses."""
     if not playbook.contacts:
         return
-    listed = {_name(contact.label) for contact in playbook.contacts}
+    listed = {name_of(contact.label) for contact in playbook.contacts}
     called = [*_in_chains(playbook, facts), *_at_the_worst(playbook, facts)]
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
     for who, line in called:
-        known = _is_among(who, listed) or _name(who) in rows
+        known = is_among(who, listed) or name_of(who) in rows
         if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
     numbered = folded(" | ".join(_numbered(facts))) if lost else ""
-    lost = {who: line for who, line in lost.items() if _name(who) not in numbered}
+    lost = {who: line for who, line in lost.items() if name_of(who) not in numbered}
     if lost and len(lost) < len(called) and (lost := still_missing(lost, playbook, facts)):
         listing = (
             contact.line
@@ -230,11 +230,11 @@ def _is_somebody(who: str, facts: Facts) -> bool:
 
 def _at_the_worst(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
     """Whom the first level calls, where the words name a person and no team, ticket or channel."""
-    chained = {_name(who) for who, _ in _in_chains(playbook, facts)}
+    chained = {name_of(who) for who, _ in _in_chains(playbook, facts)}
     for name in playbook.severities[0].escalation if playbook.severities else ():
         spoken = facts.speaks("people", name.text) & {"team", "channel", "nobody", "everybody"}
         is_name = _is_somebody(name.text, facts) and not NO_NAME.search(name.text)
-        if is_name and not spoken and not _is_among(name.text, chained):
+        if is_name and not spoken and not is_among(name.text, chained):
             yield name.text, name.line
 
 
@@ -259,7 +259,7 @@ def _one_number(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if number is None or (contact.placeholder and not is_written_out(contact)):
             continue
         first = known.setdefault(re.sub(r"\D", "", contact.value), contact)
-        same = _name(contact.label) in _name(first.label) or _name(first.label) in _name(
+        same = name_of(contact.label) in name_of(first.label) or name_of(first.label) in name_of(
             contact.label
         )
         if same or facts.speaks("people", f"{contact.label} | {first.label}") & {"switchboard"}:

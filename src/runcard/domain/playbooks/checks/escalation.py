@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints, late_calls
-from runcard.domain.playbooks.checks.reached import is_a_piece
+from runcard.domain.playbooks.checks.names import is_among, name_of
+from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.lexicon import WIDE
 from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
@@ -20,7 +20,6 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 # What stands in a cell or behind a label.
-MOST_WORDS = 8  # of a name
 CELLS = re.compile(r"[|:：]")
 OWN_LINES = 12
 LATER = {"next_business_day", "next_release", "best_effort", "work_session"}
@@ -164,7 +163,7 @@ def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Fin
 
 def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Levels escalate to people who stand in no chain."""
-    chained = {_name(step.who) for chain in playbook.chains for step in chain.steps}
+    chained = {name_of(step.who) for chain in playbook.chains for step in chain.steps}
     chained |= {post for contact in playbook.contacts for post in _posts(contact.label, chained)}
     told = [
         (name, level)
@@ -175,7 +174,7 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     ]
     if not told or not chained:
         return
-    lost = [(name, level) for name, level in told if not _is_among(name.text, chained)]
+    lost = [(name, level) for name, level in told if not is_among(name.text, chained)]
     if lost and len(lost) < len(told):
         names = ", ".join(dict.fromkeys(name.text for name, _ in lost))
         yield facts.finding("RC308", lost[0][0].line, names)
@@ -186,27 +185,6 @@ def _posts(label: str, chained: set[str]) -> list[str]:
     named, post = trailing_parenthesis(plain(label))
     first = folded(named).partition(" ")[0]
     return [folded(post)] if post and {folded(named), first} & chained else []
-
-
-def _name(who: str) -> str:
-    return folded(plain(who)).split("(")[0].strip()
-
-
-def _is_among(name: str, known: set[str]) -> bool:
-    """The name, a part of one that is known, or one with more words around it."""
-    wanted = _name(name)
-    if wanted in known or any(part in known for part in _parts_of(wanted)):
-        return True
-    is_wide = WIDE.search(wanted) is not None  # `副当番` has no blank before `当番`
-    return any(wanted in other or (is_wide and other in wanted) for other in known if other)
-
-
-def _parts_of(name: str) -> Iterator[str]:
-    """Every run of a few words of it."""
-    words = [word.strip(".,;:") for word in name.split()[:MOST_WORDS]]
-    for first in range(len(words)):
-        for last in range(first + 1, len(words) + 1):
-            yield " ".join(words[first:last])
 
 
 def _the_same_person(facts: Facts) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from runcard.domain.playbooks.times.grammar import spans_in
 LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
 )
+# Left for later; not the name of a board or a label.
+TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")
 PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d|\btel\.?\s*:?\s*\d{3,}|\bext\.?\s*\d{2,}", re.IGNORECASE)
 ASKED = re.compile(r"^[\W\d_]+|[\W_]+$")
 LONGEST_QUESTION = 40

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.checks.reached import is_a_piece
+from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity

@@ -14,7 +14,6 @@ from runcard.domain.playbooks.model import Finding, Playbook
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 DOTS = re.compile(r"(?<=\s)(?:\.\.\.|…)(?=\s|$)")
 BLANK = re.compile(r"(?<![_\w])(?:_{2,}|\.{4,}|…{2,})\s*([^\W\d_]{1,20})")
-TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")
 AHEAD = 40
 
 
@@ -59,7 +58,7 @@ def _blank(said: Said, facts: Facts) -> Iterator[Finding]:
 
 def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
     """A step or a rule that is still to be written; of contacts and dates others speak."""
-    found = TO_DO.search(said.text)
+    found = hints.TO_DO.search(said.text)
     if found is None or hints.is_list_of_people(said.section, facts):
         return
     if not facts.speaks("documents", said.text) & {"review_words"}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from runcard.domain.playbooks.checks import hints
-from runcard.domain.playbooks.checks.escalation import _is_among, _name
+from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Playbook
 from runcard.domain.playbooks.words import folded
@@ -57,7 +57,7 @@ def _calls(playbook: Playbook, facts: Facts) -> Iterator[Call]:
         for one in playbook.templates
         for at in range(one.text_line, one.text_line + one.text.count("\n") + 1)
     }
-    for said in facts.said_of("rung"):
+    for said in facts.said_of("called"):
         if said.line in messages or facts.about(said.section) & {"templates", "review", "drills"}:
             continue
         for sentence in SENTENCE.split(said.text):
@@ -67,7 +67,7 @@ def _calls(playbook: Playbook, facts: Facts) -> Iterator[Call]:
 
 def _rung_in(sentence: str, facts: Facts) -> Iterator[str]:
     """The roles behind a verb for ringing."""
-    known = facts.words.lint["rung"]
+    known = facts.words.lint["called"]
     verb = -FAR * 9
     for found in known.matches(sentence):
         kinds = known.phrases[found.group()]
@@ -83,11 +83,11 @@ def _whole(sentence: str, verb: int, start: int, end: int, facts: Facts) -> str:
     """`data protection officer`, `Head of IT`: the noun with what belongs to it."""
     led = BEFORE.search(sentence[verb:start])
     words = led.group(1).split() if led else []
-    stops = [at for at, word in enumerate(words) if facts.speaks("rung", word) & {"article"}]
+    stops = [at for at, word in enumerate(words) if facts.speaks("called", word) & {"article"}]
     is_all = sentence[verb:start].split() == words
     front = words[stops[-1] + 1 :] if stops else words if is_all else []
     behind = BEHIND.match(sentence, end)
-    if behind is None and facts.speaks("rung", sentence[start:end]) & {"of_what"}:
+    if behind is None and facts.speaks("called", sentence[start:end]) & {"of_what"}:
         behind = NEXT.match(sentence, end)
     return " ".join([*front, sentence[start : behind.end() if behind else end]])
 
@@ -102,14 +102,14 @@ def _not_listed(calls: Sequence[Call], playbook: Playbook, facts: Facts) -> Iter
     ]
     if sum(hints.PHONE.search(line) is not None for line in lines) < FEWEST:
         return
-    known = {_name(step.who) for chain in playbook.chains for step in chain.steps}
-    known |= {_name(one.name) for one in playbook.roles}
-    known |= {_name(one.label) for one in playbook.contacts}
+    known = {name_of(step.who) for chain in playbook.chains for step in chain.steps}
+    known |= {name_of(one.name) for one in playbook.roles}
+    known |= {name_of(one.label) for one in playbook.contacts}
     reached = [folded(line) for line in lines]
     told: set[str] = set()
     for one in calls:
         whom = folded(one.whom)
-        if whom in told or _is_among(whom, known) or _is_somebody_else(one, facts):
+        if whom in told or is_among(whom, known) or _is_somebody_else(one, facts):
             continue
         if not any(_is_named_in(line, one) for line in reached):
             told.add(whom)
@@ -147,9 +147,9 @@ def _asleep(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`Wake the pilots`, and the list has a mailbox; `at once`, and it has hours of work."""
     ways: dict[str, list[Contact]] = {}
     for contact in playbook.contacts:
-        ways.setdefault(_name(contact.label), []).append(contact)
+        ways.setdefault(name_of(contact.label), []).append(contact)
     worst = playbook.severities[0].key if playbook.severities else ""
-    spoken = [(said, folded(said.text)) for said in facts.said_of("rung")]
+    spoken = [(said, folded(said.text)) for said in facts.said_of("called")]
     for name, own in islice(ways.items(), MOST):
         line = facts.page.lines[own[0].line - 1]
         mailbox, hours = all(map(_is_mailbox, own)), _has_hours(line, facts)
@@ -180,7 +180,7 @@ def _has_hours(line: str, facts: Facts) -> bool:
 def _wakes(said: Said, names: set[str], facts: Facts) -> bool:
     """A sentence in which such a name stands directly behind a word for ringing, not for telling;
     or before it, where the verb comes last."""
-    known = facts.words.lint["rung"]
+    known = facts.words.lint["called"]
     low = folded(said.text)
     for found in known.matches(said.text):
         kinds = known.phrases[found.group()]
@@ -202,7 +202,7 @@ def _is_urgent(said: Said, names: set[str], worst: str, facts: Facts) -> bool:
     if facts.about(said.section) & {"templates", "review", "drills"}:
         return False
     for sentence in SENTENCE.split(said.text):
-        spoken = facts.speaks("rung", sentence)
+        spoken = facts.speaks("called", sentence)
         every = worst and re.search(rf"\b{re.escape(worst)}\b", sentence, re.IGNORECASE)
         if _stands(folded(sentence), names) and (
             "any_hour" in spoken or (every and "every" in spoken)

@@ -62,7 +62,7 @@ def _kept_elsewhere(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if (one.kind == "pointer" and facts.speaks("people", one.value) & {"elsewhere"})
         or one.placeholder
     }
-    for said in facts.said_of("reach"):
+    for said in facts.said_of("unreachable"):
         if said.line in told or hints.PHONE.search(said.text) or EXTENSION.search(said.text):
             continue
         words = _pointer(said, facts)
@@ -73,7 +73,7 @@ def _kept_elsewhere(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _pointer(said: Said, facts: Facts) -> str | None:
     """The words from `number` to the place where it is kept, or, among contacts, a value that is
     nothing but the place."""
-    known = facts.words.lint["reach"]
+    known = facts.words.lint["unreachable"]
     found = [(m.start(), m.end(), set(known.phrases[m.group()])) for m in known.matches(said.text)]
     is_list = _is_list(said.section, facts)
     if is_list and not MAIL.search(said.text):
@@ -116,7 +116,7 @@ def _is_empty(row: Row, facts: Facts) -> bool:
     rest = " | ".join(cells[1:])
     has_name = bool(cells) and not BLANK.match(cells[0])
     is_way = ANY_WAY.search(rest) or facts.speaks("people", rest) & {"channel", "pager", "shift"}
-    by_case = facts.speaks("reach", rest) & {"by_case"}
+    by_case = facts.speaks("unreachable", rest) & {"by_case"}
     return has_name and any(map(BLANK.match, cells[1:])) and not is_way and not by_case
 
 
@@ -129,7 +129,7 @@ def _first_names(facts: Facts) -> Iterator[Finding]:
             before = said.text[max(found.start() - 24, 0) : found.start()]
             if not name[:1].isupper() or NAMED_AFTER.match(said.text, found.end()):
                 continue
-            asked = facts.word("reach", "asks", before)
+            asked = facts.word("unreachable", "asks", before)
             if (
                 asked
                 and folded(before).rstrip().endswith(folded(asked))
