@@ -11,9 +11,10 @@ import pytest
 from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.compile import apart_from_levels, read_beside
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.lint import OF_THE_PAGE
+from runcard.domain.playbooks.lint import RULES
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.settling import as_judged
 
 PAGE = """# Quarry pumps
 
@@ -69,8 +70,8 @@ class Told:
 
     found: tuple[Finding, ...]
 
-    def __call__(self, facts: Facts) -> tuple[Finding, ...]:
-        del facts
+    def __call__(self, playbook: Playbook, facts: Facts) -> tuple[Finding, ...]:
+        del playbook, facts
         return self.found
 
 
@@ -79,15 +80,17 @@ def test_what_two_read_and_judge_is_what_one_does(path: Path) -> None:
     text, day = path.read_text("utf-8"), date(2026, 11, 25)
     mine, theirs = outline(text), outline(text)
     apart = apart_from_levels(theirs, LINTER.words)
-    known = LINTER.facts_of(theirs)
-    told = [Told(tuple(rule(known))) for rule in OF_THE_PAGE[:5]]
-    rules = [*told, *OF_THE_PAGE[5:]]
+    facts = Facts(theirs, LINTER.words)
+    known = replace(facts, judge=LINTER.risks_of(facts)).risks
     reading = read_beside(mine, lambda: apart, LINTER.words)
-    judged = LINTER.judged_beside(reading, day, lambda: known.risks, rules)
+    reading = LINTER.prepared(reading, day, lambda said, language: known[said, language])
+    seen = as_judged(reading.playbook)
+    told = [Told(tuple(rule(seen, reading.facts))) for rule in RULES[:30]]
+    judged = LINTER.concluded(reading, [*told, *RULES[30:]])
     assert judged == LINTER.judged(text, day)
 
 
-def test_commands_are_judged_and_rules_followed_before_a_document_is_read() -> None:
-    facts = LINTER.facts_of(outline(PAGE))
-    assert {text for text, _ in facts.risks} == {"rm -rf /srv/pumps/state"}
-    assert "RC725" in {one.code for rule in OF_THE_PAGE for one in rule(facts)}
+def test_commands_are_judged_before_a_document_is_read() -> None:
+    facts = Facts(outline(PAGE), LINTER.words)
+    known = replace(facts, judge=LINTER.risks_of(facts)).risks
+    assert {text for text, _ in known} == {"rm -rf /srv/pumps/state"}

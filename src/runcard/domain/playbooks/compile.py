@@ -73,6 +73,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     title, title_line = title_of(page)
     reviews = [(one.level.key, text) for one in defined for text in one.reviews]
     review = review_rules(page, severities, [*reviews, *known.reviews], vocabulary)
+    templates = templates_of(page, vocabulary)
     playbook = replace(
         apart(),
         title=title,
@@ -83,6 +84,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
         severities=severities,
         cadences=cadences_of(severities, said),
         review=review,
+        templates=templates,
         headings=_headings(page),
     )
     playbook = _with_the_fences(playbook, page, vocabulary)
@@ -129,7 +131,6 @@ def apart_from_levels(page: Outline, words: Vocabulary) -> Playbook:
         triggers_after=trigger_wait(triggers, words),
         roles=roles,
         contacts=contacts_of(page, roles, words),
-        templates=templates_of(page, words),
         monitoring=monitoring_period(page, words),
         drills=drills_of(page, words),
         meta=meta_of(page, words),

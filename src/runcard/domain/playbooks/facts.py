@@ -13,9 +13,10 @@ from runcard.domain.playbooks.findings import finding
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.texts import Texts
 from runcard.domain.playbooks.times.clauses import Clash, Unread
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import folded, plain
 
 Judge = Callable[[str, str], Risk]
 """What a text in a language (`shell`, `sql`, `powershell`) would do."""
@@ -69,23 +70,58 @@ class Facts:
         """The whole page, for those who look for one word of it."""
         return "\n".join(self.page.lines)
 
+    def lines_holding(self, words: str) -> Iterator[str]:
+        """The lines in which folded words stand; these lines are folded, too."""
+        at = self._low.find(words) if words else -1
+        while at >= 0:
+            end = self._low.find("\n", at)
+            yield self._low[self._low.rfind("\n", 0, at) + 1 : end]
+            at = self._low.find(words, end)
+
+    @cached_property
+    def _low(self) -> str:
+        return "".join(f"{folded(line)}\n" for line in self.page.lines)
+
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """Every line that is read as words, in order."""
         return tuple(line for section in self.page.sections for line in _said_in(section))
 
-    def said_of(self, kind: str) -> Sequence[Said]:
-        """Of these the lines in which some phrase of a list stands: most lists are looked for by
+    def said_of(self, kind: str, concept: str = "") -> Sequence[Said]:
+        """Of these the lines that speak of a concept of a list, or of any: most are looked for by
         many rules, and stand in few lines."""
-        if kind not in self._said_by_kind:
-            known = self.words.lint.get(kind)
-            self._said_by_kind[kind] = [
-                one for one in self.said if known is not None and known.all(one.text)
-            ]
-        return self._said_by_kind[kind]
+        asked = kind, concept
+        if asked not in self._said_of:
+            places = self._speaking(self._said_texts, kind, concept)
+            self._said_of[asked] = [self.said[at] for at in places]
+        return self._said_of[asked]
+
+    def lines_of(self, kind: str, concept: str = "") -> Sequence[int]:
+        """The numbers of the lines of the page, of whatever kind, that speak of it."""
+        asked = kind, concept
+        if asked not in self._lines_of:
+            places = self._speaking(self._line_texts, kind, concept)
+            self._lines_of[asked] = [at + 1 for at in places]
+        return self._lines_of[asked]
+
+    def _speaking(self, texts: Texts, kind: str, concept: str) -> list[int]:
+        known = self.words.lint.get(kind)
+        return texts.speaking(known, concept) if known is not None else []
 
     @cached_property
-    def _said_by_kind(self) -> dict[str, list[Said]]:
+    def _said_texts(self) -> Texts:
+        return Texts([one.text for one in self.said])
+
+    @cached_property
+    def _line_texts(self) -> Texts:
+        return Texts(self.page.lines)
+
+    @cached_property
+    def _said_of(self) -> dict[tuple[str, str], list[Said]]:
+        return {}
+
+    @cached_property
+    def _lines_of(self) -> dict[tuple[str, str], list[int]]:
         return {}
 
     def said_in(self, section: Section) -> Sequence[Said]:
@@ -181,7 +217,16 @@ class Facts:
 
     def titles(self, section: Section) -> str:
         """The headings from a section up to the page's title, in one text."""
-        return " > ".join(plain(one.title) for one in self.page.path(section) if one.level != 1)
+        return self._titles[section.index]
+
+    @cached_property
+    def _titles(self) -> Sequence[str]:
+        found: list[str] = []
+        for one in self.page.sections:
+            above = found[one.parent] if one.parent is not None else ""
+            own = plain(one.title) if one.level != 1 else ""
+            found.append(f"{own} > {above}" if own and above else own or above)
+        return found
 
     def label_above(self, line: int) -> str:
         """The nearest line of text above a fence, if it is close."""
@@ -197,7 +242,11 @@ class Facts:
 
     def about(self, section: Section) -> frozenset[str]:
         """What the headings above and of a section speak of."""
-        return topics(self.page, section, self.words)
+        return self._about[section.index]
+
+    @cached_property
+    def _about(self) -> Sequence[frozenset[str]]:
+        return [topics(self.page, one, self.words) for one in self.page.sections]
 
     def speaks(self, table: str, text: str) -> frozenset[str]:
         """The concepts of one table of `lint.toml` that a text speaks of."""
@@ -207,8 +256,7 @@ class Facts:
     @cached_property
     def warning_lines(self) -> list[int]:
         """The lines that say what a step costs, from 0, in order: looked for once a page."""
-        lines = enumerate(self.page.lines)
-        return [at for at, text in lines if self.speaks("setting", text) & {"warned"}]
+        return [line - 1 for line in self.lines_of("setting", "warned")]
 
     def word(self, table: str, concept: str, text: str) -> str | None:
         """The first phrase of a concept in the text, as it stands there."""

@@ -7,7 +7,7 @@ lexicons, and each is then tried only where a word stands with which one of its 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from runcard.domain.playbooks.words import MOST_LINES, folded
@@ -26,6 +26,19 @@ class Openings:
 
     words: dict[str, tuple[str, int]] = field(default_factory=dict)
     lexicons: int = 0
+    looked_up: dict[str, "_Said"] = field(default_factory=dict)
+    """Texts that were asked for; all are forgotten when they are too many, which costs less than
+    to know at every look which was asked for last."""
+
+    def said(self, text: str) -> "_Said":
+        """A text with the words it has of all phrases."""
+        known = self.looked_up.get(text)
+        if known is None:
+            known = _said(text, self)
+            if len(self.looked_up) >= MOST_LINES:
+                self.looked_up.clear()
+            self.looked_up[text] = known
+        return known
 
     def entered(self, words: Iterable[str]) -> int:
         """Take in the first words of one more lexicon; its bit."""
@@ -100,7 +113,6 @@ class _Said(NamedTuple):
     bits: int
 
 
-@lru_cache(maxsize=MOST_LINES)
 def _said(text: str, known: Openings) -> _Said:
     low = folded(text)
     openings: list[tuple[str, int]] = []
@@ -130,6 +142,8 @@ class Lexicon:
     known: Openings = field(default_factory=Openings)
     bit: int = 0
     tried: int = 0
+    spoken: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The concepts of texts that may hold some."""
 
     def find(self, text: str) -> str | None:
         """The concept of the longest phrase in the text; the first of two equally long."""
@@ -138,13 +152,23 @@ class Lexicon:
 
     def all(self, text: str) -> frozenset[str]:
         """Every concept the text speaks of."""
-        if not _said(text, self.known).bits & self.tried:
+        if not self.known.said(text).bits & self.tried:
             return NO_CONCEPT
-        return _concepts(self, text)
+        found = self.spoken.get(text)
+        return self._concepts_of(text) if found is None else found
+
+    def _concepts_of(self, text: str) -> frozenset[str]:
+        found = frozenset(
+            concept for one in self.matches(text) for concept in self.phrases[one.group()]
+        )
+        if len(self.spoken) >= MOST_LINES:
+            self.spoken.clear()
+        self.spoken[text] = found
+        return found
 
     def matches(self, text: str) -> list[Mention]:
         """Every phrase found, with its place."""
-        said = _said(text, self.known)
+        said = self.known.said(text)
         if not said.bits & self.tried:
             return []
         elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
@@ -196,12 +220,6 @@ class Lexicon:
     def exactly(self, text: str) -> str | None:
         """The concept whose phrase is the whole text."""
         return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
-
-
-@lru_cache(maxsize=MOST_LINES)
-def _concepts(known: Lexicon, text: str) -> frozenset[str]:
-    matches = known.matches(text)
-    return frozenset(concept for one in matches for concept in known.phrases[one.group()])
 
 
 def _length(found: Mention) -> int:

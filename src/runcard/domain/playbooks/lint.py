@@ -61,20 +61,26 @@ from runcard.domain.playbooks.settling import as_judged
 from runcard.domain.playbooks.suppressions import without_ignored
 
 Rule = Callable[[Playbook, Facts], Iterable[Finding]]
+
+
+def _of_the_page(rule: Callable[[Facts], Iterable[Finding]]) -> Rule:
+    """A rule that needs no playbook."""
+    return lambda _, facts: rule(facts)
+
+
 RULES: tuple[Rule, ...] = (
     levels.check, clocks.check, late_answers.check, windows.check, cadences.check,
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
     recovery.check, recognised.check, steps.check, hygiene.check, undone.check, proof.check,
     references.check, assurances.check, unwritten.check, duties.check, unreachable.check,
     called.check, sums.check, told_otherwise.check,
-)  # fmt: skip
-RuleOfThePage = Callable[[Facts], Iterable[Finding]]
-OF_THE_PAGE: tuple[RuleOfThePage, ...] = (
-    structure.check, links.check, endless.check, prompts.check, placeholders.check,
-    inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
-    evidence.check, order.check, targets.check, tools.check, remedies.check,
-    working_copies.check, impossible.check, blind.check, everywhere.check, practice.check,
-    left_down.check, too_wide.check, counts.check, halfway.check,
+    *map(_of_the_page, (
+        structure.check, links.check, endless.check, prompts.check, placeholders.check,
+        inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
+        evidence.check, order.check, targets.check, tools.check, remedies.check,
+        working_copies.check, impossible.check, blind.check, everywhere.check, practice.check,
+        left_down.check, too_wide.check, counts.check, halfway.check,
+    )),
 )  # fmt: skip
 
 
@@ -82,15 +88,14 @@ def findings_of(
     playbook: Playbook,
     facts: Facts,
     strangers: Sequence[Check] = (),
-    of_the_page: Sequence[RuleOfThePage] = OF_THE_PAGE,
+    rules: Sequence[Rule] = RULES,
 ) -> tuple[Finding, ...]:
-    """Every finding, by line; none where no codes are known. The rules of the page are asked after
-    the others and from the last, so that somebody else can begin with the first."""
+    """Every finding, by line; none where no codes are known. The rules are asked from the last, so
+    that somebody else can begin with the first."""
     if not facts.words.kinds:
         return ()
     judged = as_judged(playbook)
-    found = [one for rule in RULES for one in rule(judged, facts)]
-    found.extend(one for rule in reversed(of_the_page) for one in rule(facts))
+    found = [one for rule in reversed(rules) for one in rule(judged, facts)]
     found.extend(annotations.check(facts))
     found.extend(one for check in strangers for one in check.check(judged, facts))
     kept = without_echoes(without_ignored(dict.fromkeys(found), facts), facts)

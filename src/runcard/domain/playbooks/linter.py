@@ -1,24 +1,19 @@
 """A document judged whole: by the day, by what its commands do, and by the rules of strangers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.judge import prepare, risk_alone
-from runcard.domain.commands.model import Risk
 from runcard.domain.commands.ports import ShellParser
 from runcard.domain.commands.rulebook import Tables
 from runcard.domain.playbooks.compile import Reading, read_document
-from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.lint import RuleOfThePage, findings_of
+from runcard.domain.playbooks.facts import Facts, Judge
+from runcard.domain.playbooks.lint import RULES, Rule, findings_of
 from runcard.domain.playbooks.model import Playbook
-from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.ports import Check
 from runcard.domain.playbooks.vocabulary import Vocabulary
-
-Risks = Callable[[], Mapping[tuple[str, str], Risk]]
-"""What each different command of a page would do, by its text and its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +29,24 @@ class Linter:
     def judged(self, text: str, today: date | None = None) -> Playbook:
         """A playbook with all findings; those about dates only where the day is told."""
         reading = read_document(text, self.words)
-        facts = self._with_a_judge(replace(reading.facts, today=today))
-        found = findings_of(reading.playbook, facts, self.strangers)
+        return self.concluded(self.prepared(reading, today, self.risks_of(reading.facts)))
+
+    def prepared(self, reading: Reading, today: date | None, judge: Judge) -> Reading:
+        """What was read, with facts that a rule may ask for the day and for what commands do."""
+        return replace(reading, facts=replace(reading.facts, today=today, judge=judge))
+
+    def concluded(self, reading: Reading, rules: Sequence[Rule] = RULES) -> Playbook:
+        """What was read and prepared, with all findings; somebody else may have a part in the
+        rules."""
+        found = findings_of(reading.playbook, reading.facts, self.strangers, rules)
         return replace(reading.playbook, findings=found)
 
-    def facts_of(self, page: Outline) -> Facts:
-        """What the rules of a page may know: they need no playbook, so they may be followed beside
-        the reading of the document, in another process."""
-        return self._with_a_judge(Facts(page, self.words))
-
-    def judged_beside(
-        self, reading: Reading, today: date | None, risks: Risks, rules: Sequence[RuleOfThePage]
-    ) -> Playbook:
-        """What was read of a page, with all findings, where somebody else judges its commands and
-        has a part in the rules of the page."""
-
-        def judge(text: str, language: str) -> Risk:
-            return risks()[text, language]
-
-        facts = replace(reading.facts, today=today, judge=judge)
-        found = findings_of(reading.playbook, facts, self.strangers, rules)
-        return replace(reading.playbook, findings=found)
-
-    def _with_a_judge(self, facts: Facts) -> Facts:
+    def risks_of(self, facts: Facts) -> Judge:
+        """What each command of a page would do: only the page is needed, so they may be judged
+        beside the reading of the document."""
         bench = self.bench()
-
-        def judge(text: str, language: str) -> Risk:
-            return risk_alone(text, bench, language)
-
-        able = replace(facts, judge=judge)
-        prepare([act.text for act in able.acts if act.language == "shell"], bench)
-        return able
+        prepare([act.text for act in facts.acts if act.language == "shell"], bench)
+        return lambda text, language: risk_alone(text, bench, language)
 
     def bench(self) -> Bench:
         """The tables, with a shell of its own."""

@@ -7,19 +7,21 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from multiprocessing import get_context
 
 from rich.console import Console
 from rich.progress import track
 
 from runcard.adapters.reference_works import read_linter
 from runcard.domain.commands.model import Risk
-from runcard.domain.playbooks.compile import apart_from_levels, read_beside
+from runcard.domain.playbooks.compile import Reading, apart_from_levels, read_beside
 from runcard.domain.playbooks.coverage import LineUse, Use, coverage
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.lint import OF_THE_PAGE, RuleOfThePage
+from runcard.domain.playbooks.lint import RULES, Rule
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.settling import as_judged
 from runcard.interfaces.cli.documents import Document
 from runcard.interfaces.cli.garbage_collection import nothing_collected
 
@@ -27,6 +29,9 @@ from runcard.interfaces.cli.garbage_collection import nothing_collected
 FEW = 24
 # A longer document is judged by two processes; to start the second takes a tenth of a second.
 LONG = 400_000
+# How a process begins that has all that its parent knows.
+INHERITS = "fork"
+HAS_TWO = sys.platform == "linux" and os.cpu_count() != 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +79,43 @@ def _each(found: Sequence[Document], day: date) -> Iterator[Checked]:
 
 def one_checked(document: Document, day: date) -> Checked:
     """A document compiled and judged as on a day."""
-    if len(document.text) < LONG or os.cpu_count() == 1:
+    if len(document.text) < LONG or not HAS_TWO:
         return _checked_alone(document, day)
-    text = document.text
+    reading = _read(document.text, day)
+    with _second_process() as pool:
+        rules = [
+            Shared(rule, pool.submit(_found, document.text, day, at))
+            for at, rule in enumerate(RULES)
+        ]
+        return _judged(document, read_linter().concluded(reading, rules))
+
+
+@lru_cache(maxsize=1)
+def _read(text: str, day: date) -> Reading:
+    linter = read_linter()
     page = _page(text)
-    with ProcessPoolExecutor(1) as pool:
+    with _second_process() as pool:
         apart = pool.submit(_apart, text)
         risks = pool.submit(_risks, text)
-        rules = [Shared(rule, pool.submit(_found, text, at)) for at, rule in enumerate(OF_THE_PAGE)]
-        reading = read_beside(page, apart.result, read_linter().words)
-        return _judged(document, read_linter().judged_beside(reading, day, risks.result, rules))
+        reading = read_beside(page, apart.result, linter.words)
+        known = risks.result()
+    return linter.prepared(reading, day, lambda said, language: known[said, language])
+
+
+def _second_process() -> ProcessPoolExecutor:
+    """One that has what was read of a document before it began, without reading it again."""
+    return ProcessPoolExecutor(1, get_context(INHERITS))
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
     """A rule that either of two processes may follow: the one that comes to it first."""
 
-    rule: RuleOfThePage
+    rule: Rule
     elsewhere: Future[tuple[Finding, ...]]
 
-    def __call__(self, facts: Facts) -> Iterable[Finding]:
-        return self.rule(facts) if self.elsewhere.cancel() else self.elsewhere.result()
+    def __call__(self, playbook: Playbook, facts: Facts) -> Iterable[Finding]:
+        return self.rule(playbook, facts) if self.elsewhere.cancel() else self.elsewhere.result()
 
 
 def _checked_alone(document: Document, day: date) -> Checked:
@@ -102,25 +123,22 @@ def _checked_alone(document: Document, day: date) -> Checked:
 
 
 def _risks(text: str) -> Mapping[tuple[str, str], Risk]:
-    return _facts(text).risks
+    linter = read_linter()
+    facts = Facts(_page(text), linter.words)
+    return replace(facts, judge=linter.risks_of(facts)).risks
 
 
 def _apart(text: str) -> Playbook:
     return apart_from_levels(_page(text), read_linter().words)
 
 
-def _found(text: str, rule: int) -> tuple[Finding, ...]:
-    return tuple(OF_THE_PAGE[rule](_facts(text)))
-
-
-@lru_cache(maxsize=1)
-def _facts(text: str) -> Facts:
-    return read_linter().facts_of(_page(text))
+def _found(text: str, day: date, rule: int) -> tuple[Finding, ...]:
+    reading = _read(text, day)
+    return tuple(RULES[rule](as_judged(reading.playbook), reading.facts))
 
 
 @lru_cache(maxsize=1)
 def _page(text: str) -> Outline:
-    """The second process is asked often about one page, and may have it from the first."""
     return outline(text)
 
 

@@ -94,27 +94,32 @@ def _whole(sentence: str, verb: int, start: int, end: int, facts: Facts) -> str:
 
 def _not_listed(calls: Sequence[Call], playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`Ring the harbour captain`, and nobody knows the number."""
-    listed = _listed(facts) if calls else set()
-    lines = [
-        line[:LONGEST]
-        for number, line in enumerate(facts.page.lines, 1)
-        if number in listed or REACHED.search(line[:LONGEST])
-    ]
-    if sum(hints.PHONE.search(line) is not None for line in lines) < FEWEST:
-        return
     known = {name_of(step.who) for chain in playbook.chains for step in chain.steps}
     known |= {name_of(one.name) for one in playbook.roles}
     known |= {name_of(one.label) for one in playbook.contacts}
-    reached = [folded(line) for line in lines]
-    told: set[str] = set()
+    strangers: dict[str, Call] = {}
     for one in calls:
-        whom = folded(one.whom)
-        if whom in told or is_among(whom, known) or _is_somebody_else(one, facts):
-            continue
+        if not (is_among(folded(one.whom), known) or _is_somebody_else(one, facts)):
+            strangers.setdefault(folded(one.whom), one)
+    if not strangers or len(list(islice(_with_a_number(facts), FEWEST))) < FEWEST:
+        return
+    reached = [*_reached(facts)]
+    for one in strangers.values():
         if not any(_is_named_in(line, one) for line in reached):
-            told.add(whom)
             found = facts.finding("RC412", one.said.line, f"“{one.whom}”", one.whom)
             yield facts.marked(found, one.whom)
+
+
+def _with_a_number(facts: Facts) -> Iterator[str]:
+    return (line for line in facts.page.lines if hints.PHONE.search(line[:LONGEST]))
+
+
+def _reached(facts: Facts) -> Iterator[str]:
+    """The lines on which somebody may be reached, folded."""
+    listed = _listed(facts)
+    for number, line in enumerate(facts.page.lines, 1):
+        if number in listed or REACHED.search(line[:LONGEST]):
+            yield folded(line[:LONGEST])
 
 
 def _listed(facts: Facts) -> set[int]:

@@ -187,8 +187,7 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         known = is_among(who, listed) or name_of(who) in rows
         if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
-    numbered = folded(" | ".join(_numbered(facts))) if lost else ""
-    lost = {who: line for who, line in lost.items() if name_of(who) not in numbered}
+    lost = {who: line for who, line in lost.items() if not _is_numbered(name_of(who), facts)}
     if lost and len(lost) < len(called) and (lost := still_missing(lost, playbook, facts)):
         listing = (
             contact.line
@@ -200,11 +199,11 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.over("RC406", lines, ", ".join(lost), next(iter(lost)))
 
 
-def _numbered(facts: Facts) -> Iterator[str]:
-    """Every line with a telephone number, in whatever chapter."""
-    for line in facts.page.lines:
-        if hints.PHONE.search(line[:LONGEST_ROW]):
-            yield line[:LONGEST_ROW]
+def _is_numbered(name: str, facts: Facts) -> bool:
+    """On a line with a telephone number, in whatever chapter."""
+    return not name or any(
+        hints.PHONE.search(line[:LONGEST_ROW]) for line in facts.lines_holding(name)
+    )
 
 
 def _rows(playbook: Playbook, facts: Facts) -> Iterator[str]:

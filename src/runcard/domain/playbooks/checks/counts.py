@@ -19,9 +19,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     """`scale to 20`, where the autoscaler of the same thing stops at 16."""
     limits = [
         (line, plain(text), int(found.group(1)))
-        for line, text in enumerate(facts.page.lines, 1)
-        if facts.speaks("left_down", text) & {"autoscales"}
-        and (found := HIGHEST.search(text[:600]))
+        for line in facts.lines_of("left_down", "autoscales")
+        if (found := HIGHEST.search((text := facts.page.lines[line - 1])[:600]))
     ]
     for act in facts.acts if limits else ():
         for name, count in _scaled(act):

@@ -76,7 +76,7 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
         if not kept or last > kept[-1][1]:
             kept.append((first, last))
     firsts, lasts = tuple(first for first, _ in kept), tuple(last for _, last in kept)
-    told = any(_is_for_all(said.text, facts) for said in facts.said)
+    told = any(_is_for_all(said.text, facts) for said in facts.said_of("prose", "procedures"))
     return Cases(firsts, lasts, is_one=not playbook.severities, told_for_all=told)
 
 

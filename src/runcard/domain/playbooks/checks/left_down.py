@@ -9,7 +9,7 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import case, in_reference, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.page.blocks import Fence, Section, fences
+from runcard.domain.playbooks.page.blocks import Section
 
 MANAGERS = {"systemctl", "supervisorctl", "pm2", "monit", "circusctl", "sv", "initctl"}
 SCRIPTS = {"service", "rc-service", "invoke-rc.d"}
@@ -57,9 +57,7 @@ class _Turn:
 def check(facts: Facts) -> Iterator[Finding]:
     """Every stop without a start, and every state without its end."""
     yield from _stopped_for_good(facts)
-    for section in facts.page.sections:
-        for fence in fences(section):
-            yield from _states(fence, section, facts)
+    yield from _states(facts)
 
 
 def _stopped_for_good(facts: Facts) -> Iterator[Finding]:
@@ -143,15 +141,21 @@ def _is_told(line: int, section: Section, facts: Facts) -> bool:
     )
 
 
-def _states(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
-    for line, text in enumerate(fence.lines, fence.line + 1):
-        for down, up in STATES:
-            if not down.search(text[:600]) or _is_reference(section, facts):
-                continue
-            ends = any(up.search(one[:600]) for one in facts.page.lines)
-            if not (ends or _is_told(line, section, facts)):
+def _states(facts: Facts) -> Iterator[Finding]:
+    told: set[int] = set()
+    for down, up in STATES:
+        begun = [
+            (fence, line, text, section)
+            for fence, section in facts.fences
+            for line, text in enumerate(fence.lines, fence.line + 1)
+            if down.search(text[:600]) and not _is_reference(section, facts)
+        ]
+        if not begun or any(up.search(text[:600]) for text in facts.page.lines):
+            continue
+        for fence, line, text, section in begun:
+            if fence.line not in told and not _is_told(line, section, facts):
+                told.add(fence.line)
                 yield facts.finding("RC747", line, f"“{short(text)}”")
-                return
 
 
 def _is_reference(section: Section, facts: Facts) -> bool:

@@ -86,9 +86,10 @@ class Parts:
         and its label."""
         found: set[tuple[str, str]] = set()
         titles = {one.line for one in self.facts.page.sections}
-        for number, line in enumerate(self.facts.page.lines, 1):
+        for number in self.facts.lines_of("references"):
             if number in self.contents:
                 continue
+            line = self.facts.page.lines[number - 1]
             signs = re.match(SIGNS, line[:300])
             start = signs.end() if signs else 0
             for kind, label, at in mentions(line[:300], self.facts):

@@ -96,9 +96,10 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A role that a message or a step names and nobody defines."""
     named = [
         (line, text, word)
-        for line, text in enumerate(facts.page.lines, 1)
-        if facts.speaks("people", text) & {"leads", "named_role"}
-        and (word := _role_in(text, facts)) is not None
+        for line in sorted(
+            {*facts.lines_of("people", "leads"), *facts.lines_of("people", "named_role")}
+        )
+        if (word := _role_in(text := facts.page.lines[line - 1], facts)) is not None
         and not _is_part(text, word)
     ]
     known = _known_people(playbook)
@@ -178,14 +179,10 @@ def _called_only_sometimes(playbook: Playbook, facts: Facts) -> Iterator[Finding
 
 def _shifts(facts: Facts) -> Iterator[Finding]:
     """Hours of duty without a zone where people sit in several, or given to a whole team."""
-    apart = any(
-        ZONE.search(line) or facts.speaks("people", line) & {"zones_apart"}
-        for line in facts.page.lines
-    )
+    apart = bool(facts.lines_of("people", "zones_apart")) or any(map(ZONE.search, facts.page.lines))
     everywhere = any(
-        ANY_ZONE.search(line)
-        for line in facts.page.lines
-        if facts.speaks("people", line) & {"all_times"}
+        ANY_ZONE.search(facts.page.lines[line - 1])
+        for line in facts.lines_of("people", "all_times")
     )
     for section in facts.page.sections:
         if "oncall" not in facts.words.headings.all(section.title):

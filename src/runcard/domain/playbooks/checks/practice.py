@@ -61,9 +61,10 @@ def _exercises(facts: Facts) -> Iterator[Exercise]:
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from _of_table(block, section, facts)
+    last_times = {said.line for said in facts.said_of("practice", "last_time")}
     before: Said | None = None
-    for said in facts.said:
-        if said.kind != "row" and _is_practice(said, facts):
+    for said in facts.said if last_times else ():
+        if said.line in last_times and said.kind != "row" and _is_practice(said, facts):
             yield from _of_text(said, before, facts)
         before = said
 
@@ -176,8 +177,8 @@ def _by_month(text: str, facts: Facts) -> list[tuple[int, str, int]]:
 
 def _some_day(facts: Facts) -> Iterator[Finding]:
     """`Rope drill: now and then`: nobody can say that it is overdue."""
-    for said in facts.said:
-        if not _is_chapter(said.section, facts) and not _is_practice(said, facts):
+    for said in facts.said_of("practice", "some_day"):
+        if not _is_practice(said, facts):
             continue
         word = facts.word("practice", "some_day", said.text)
         drilled = "drill" in facts.words.talk.all(said.text) or _is_chapter(said.section, facts)

@@ -159,12 +159,11 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         return
     taken = [
         span.seconds
-        for said in facts.said_of("objectives")
-        if facts.speaks("objectives", said.text) & {"backup"}
+        for said in facts.said_of("objectives", "backup")
         for span in spans_in(said.text, facts.words)
         if span.seconds and (span.is_period or span.seconds == DAY)
     ]
-    taken += [DAY for said in facts.said if _is_daily(said.text, facts)]
+    taken += [DAY for said in facts.said_of("objectives", "backup") if _is_daily(said.text, facts)]
     streamed, logged = (runs_on(concept, facts) for concept in ("streamed", "logged"))
     for one in promised:
         kept = logged if lays_a_copy_back(one, facts) else streamed
@@ -178,9 +177,8 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_daily(text: str, facts: Facts) -> bool:
-    """A nightly backup, or `the copy of 04:00`."""
-    spoken = facts.speaks("objectives", text)
-    return "backup" in spoken and ("nightly" in spoken or CLOCK.search(text) is not None)
+    """Of a backup: a nightly one, or `the copy of 04:00`."""
+    return bool(facts.speaks("objectives", text) & {"nightly"}) or CLOCK.search(text) is not None
 
 
 def _nothing_lost(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:

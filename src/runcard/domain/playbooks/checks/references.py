@@ -31,21 +31,24 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     parts = Parts(facts)
     told: set[tuple[int, str]] = set()
     levels = {level.key for level in playbook.severities}
-    for said in facts.said:
-        if said.line in parts.contents:
-            continue
-        for words, label in (*_by_word(said, parts, facts), *_by_code(said, parts, levels, facts)):
-            if (said.line, label) not in told:
-                told.add((said.line, label))
-                yield facts.marked(facts.finding("RC026", said.line, f"“{words}”"), words)
+    named = (
+        (said, *found)
+        for said in facts.said_of("references")
+        for found in _by_word(said, parts, facts)
+    )
+    coded = (
+        (said, *found) for said in facts.said for found in _by_code(said, parts, levels, facts)
+    )
+    for said, words, label in (*named, *coded):
+        if said.line not in parts.contents and (said.line, label) not in told:
+            told.add((said.line, label))
+            yield facts.marked(facts.finding("RC026", said.line, f"“{words}”"), words)
     yield from _promised(parts, facts)
     yield from _elsewhere(parts, facts)
 
 
 def _by_word(said: Said, parts: Parts, facts: Facts) -> Iterator[tuple[str, str]]:
     """A label behind the word for a part, or behind `see`."""
-    if not any(sign.isdigit() or sign.isupper() for sign in said.text[1:]):
-        return
     for kind, label, at in mentions(said.text, facts):
         end = said.text.find(label, at) + len(label)
         if _is_lost(kind, label, parts) and not _is_foreign(said, at, end, facts):
@@ -145,7 +148,7 @@ def _is_headed(wanted: str, titles: Sequence[str]) -> bool:
 
 def _elsewhere(parts: Parts, facts: Facts) -> Iterator[Finding]:
     """`see 3.2 for oars`, and 3.2 says no word of oars."""
-    for said in facts.said:
+    for said in facts.said_of("references", "see"):
         for label, _, end in _seen(said, facts):
             target = parts.headed.get(label)
             if target is None or target.line <= said.line <= target.end:

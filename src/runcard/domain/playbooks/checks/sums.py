@@ -1,7 +1,7 @@
 """Times that are told plainly and do not add up: steps in a deadline, a run before a clock time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -16,18 +16,21 @@ FEWEST = 2
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every promise that its own figures break."""
-    for section in facts.page.sections:
-        said = facts.said_in(section)
-        yield from _steps_longer_than_promised(said, facts)
-        yield from _too_late_for_the_clock(said, facts)
+    for promised in _first_of_each(facts.said_of("objectives", "rto")):
+        yield from _steps_longer_than_promised(promised, facts)
+    for takes in _first_of_each(facts.said_of("objectives", "takes")):
+        yield from _too_late_for_the_clock(facts.said_in(takes.section), facts)
     yield from _restore_longer_than_level(playbook, facts)
 
 
-def _steps_longer_than_promised(said: Sequence[Said], facts: Facts) -> Iterator[Finding]:
+def _first_of_each(said: Sequence[Said]) -> Iterable[Said]:
+    """The first of each section."""
+    return {one.section.index: one for one in reversed(said)}.values()
+
+
+def _steps_longer_than_promised(promised: Said, facts: Facts) -> Iterator[Finding]:
     """`RTO 1 hour`, over steps of 40 and 30 minutes that are done one after the other."""
-    promised = next((one for one in said if facts.speaks("objectives", one.text) & {"rto"}), None)
-    if promised is None:
-        return
+    said = facts.said_in(promised.section)
     bound = next((span.seconds for span in spans_in(promised.text, facts.words)), None)
     told = [_step(one, facts) for one in said if one.kind == "item" and one.line > promised.line]
     steps = [seconds for seconds in told if seconds]

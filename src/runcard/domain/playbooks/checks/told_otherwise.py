@@ -146,9 +146,7 @@ def _hours(
 
 def _review_or_none(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """`After S1 and S2 a review is held`, and `no review is needed for S2`."""
-    for said in facts.said:
-        if "no_review" not in facts.speaks("told_times", said.text):
-            continue
+    for said in facts.said_of("told_times", "no_review"):
         near = facts.said_in(said.section)
         wanted: set[str] = set()
         spared: set[str] = set()

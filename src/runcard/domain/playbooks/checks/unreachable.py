@@ -163,8 +163,8 @@ def _two_numbers(facts: Facts) -> Iterator[Finding]:
     """A desk of the list is rung under another number elsewhere."""
     named = (one for one in _desks(facts) if len(one.name) >= LEAST_NAME and " " in one.name)
     desks = list(islice(named, MOST))
-    for number, line in enumerate(facts.page.lines, 1):
-        if not any(sign.isdigit() for sign in line):
+    for number, line in enumerate(facts.page.lines if desks else (), 1):
+        if not NUMBER.search(line):
             continue
         low = folded(line[:2000])
         for desk in desks:
