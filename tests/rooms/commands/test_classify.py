@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.classify import Bench, language_of, risk_of
 from runcard.domain.commands.judge import judge, prepare
 from runcard.domain.commands.model import Effect
 from tests.rooms.commands.saying import in_words, said
@@ -100,6 +100,43 @@ def test_a_text_that_no_shell_can_read_is_opaque_and_still_searched(bench: Bench
     risk = judge("if then rm -rf /data", bench).risk
     assert risk.effect is Effect.DESTRUCTIVE
     assert "opaque" in risk.flags
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("rs.status().members.map(m => m.name)", Effect.READ_ONLY),
+        ("db.tides.find({quay: 4})\n  .forEach(t => print(t.high))", Effect.READ_ONLY),
+        ("db.tides.deleteMany({ seen: { $lt: new Date() } })", Effect.DESTRUCTIVE),
+        ("db.dropDatabase()", Effect.DESTRUCTIVE),
+        ("db.tides.updateOne({quay: 4}, {$set: {open: true}})", Effect.MUTATING),
+        ("sh.stopBalancer()", Effect.MUTATING),
+        ("db.tides.measure({quay: 4})", Effect.MUTATING),
+    ],
+)
+def test_what_is_typed_at_the_prompt_of_a_database_is_no_shell(
+    text: str, effect: Effect, bench: Bench
+) -> None:
+    assert risk_of(text, "", bench).effect is effect
+    assert risk_of(text, "shell", bench).effect is effect
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """python3 -c "import weir; weir.gates.swing(4)\"""",
+        """node -e "require('./weir').gates.swing(4)\"""",
+        """mongosh --eval "db.gates.swing(4)\"""",
+        """python3 manage.py shell -c "Gate.objects.swing()\"""",
+    ],
+)
+def test_a_method_that_nobody_knows_is_never_read_only(text: str, bench: Bench) -> None:
+    assert risk_of(text, "shell", bench).effect > Effect.READ_ONLY
+
+
+@pytest.mark.parametrize("text", ["db.sh restart", "sh.exe -c ls", "rs.txt", "./db.find(1)"])
+def test_a_program_with_such_a_name_stays_a_program(text: str, bench: Bench) -> None:
+    assert language_of(text, bench.tables) == "shell"
 
 
 def test_nesting_beyond_the_limit_is_not_read_only(bench: Bench) -> None:

@@ -64,10 +64,19 @@ def risk_of(text: str, language: str, bench: Bench) -> Risk:
 
 
 def language_of(text: str, tables: Tables) -> str:
-    """PowerShell and SQL are told by how they begin; all else is shell."""
+    """PowerShell, SQL and what is typed at the prompt of a database are told by how they begin; all
+    else is shell."""
     if is_powershell(text):
         return "powershell"
-    return "sql" if tables.sql.starts.match(text) else "shell"
+    return "sql" if tables.sql.starts.match(text) else _typed_at_a_prompt(text, tables) or "shell"
+
+
+def _typed_at_a_prompt(text: str, tables: Tables) -> str | None:
+    """`db.orders.find()`: no shell, whatever the fence says."""
+    known = tables.languages.items()
+    return next(
+        (f"code:{name}" for name, one in known if one.starts and one.starts.match(text)), None
+    )
 
 
 def _risk_of_text(piece: Text, bench: Bench, depth: int) -> Risk:
@@ -85,6 +94,8 @@ def _risk_of_text(piece: Text, bench: Bench, depth: int) -> Risk:
         return joined(_risk_of_leaf(leaf, bench, depth) for leaf in leaves)
     if kind == "code" and name in bench.tables.languages:
         return risk_of_code(piece.text, bench.tables.languages[name])
+    if typed := _typed_at_a_prompt(piece.text, bench.tables):
+        return _risk_of_text(Text(typed, piece.text), bench, depth + 1)
     return _risk_of_shell(piece.text, bench, depth)
 
 

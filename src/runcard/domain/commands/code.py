@@ -6,7 +6,7 @@ from runcard.domain.commands.model import Effect, Evidence, Risk
 from runcard.domain.commands.rulebook import Language, Outcome
 from runcard.domain.commands.rules import applied
 
-CALLED = re.compile(r"([A-Za-z_]\w*)\s*[(!?]|\.([A-Za-z_]\w*)")
+CALLED = re.compile(r"([A-Za-z_]\w*)\s*[(!?]|\.([A-Za-z_]\w*)(?!\w|\s*[(!?])")
 STRINGS = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
 
 

@@ -113,6 +113,8 @@ class Language:
     changes: re.Pattern[str]
     reads: frozenset[str]
     calls_without_brackets: bool = False
+    starts: re.Pattern[str] | None = None
+    """How a line begins that is typed at a prompt of this language and can be nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

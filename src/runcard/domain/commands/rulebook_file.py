@@ -31,21 +31,8 @@ OUTCOME_KEYS = {
     *{"effect", "evidence", "bounded", "interactive", "flags", "without", "lower", "why"},
 }
 WHEN_KEYS = OUTCOME_KEYS | {
-    *{
-        "has",
-        "lacks",
-        "bare",
-        "with",
-        "value",
-        "word",
-        "no_word",
-        "min_words",
-        "max_words",
-        "piped",
-        "fed",
-        "inner",
-        "only",
-    },
+    *{"has", "lacks", "bare", "with", "value", "word", "no_word", "min_words", "max_words"},
+    *{"piped", "fed", "inner", "only"},
 }
 HINT_KEYS = {"bounded_form", "non_interactive", "undo", "capture", "preview"}
 RULE_KEYS = OUTCOME_KEYS | HINT_KEYS | {"verbs", "when", "inner", "writes", "writes_words", "only"}
@@ -264,6 +251,7 @@ def _language(table: Table) -> Language:
         changes=re.compile(table["changes"]),
         reads=frozenset(table["reads"]),
         calls_without_brackets=table.get("calls_without_brackets", False),
+        starts=_pattern(table.get("starts")),
     )
 
 
