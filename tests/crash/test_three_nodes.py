@@ -26,6 +26,8 @@ SECONDS = "RUNCARD_THREE_NODES_S"
 SILENT_SHARE = 0.3
 # Past the 15 s of a lease.
 SILENT_S = 17.0
+# Between one fall and the next; a node that is killed is up again after some two seconds more.
+REST_S = (1.0, 8.0)
 NAMES = ("north", "east", "south")
 Houses = Sequence[tuple[Node, FaultProxy]]
 STEPS = """
@@ -113,7 +115,7 @@ def let_them_fall(houses: Houses, chance: random.Random, seconds: float) -> Fall
     ends_at = time.monotonic() + seconds
     silent: Silent | None = None
     while time.monotonic() < ends_at:
-        threading.Event().wait(chance.uniform(0.5, 3.0))
+        threading.Event().wait(chance.uniform(*REST_S))
         if silent is not None and time.monotonic() > silent.until:
             silent.comes_back()
             silent = None
