@@ -27,6 +27,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 # In a chapter on reviews, `a line in the weekly report` comes when the incident is over.
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics", "review"}
+OF_UPDATES = {"update", "next", "again"}
 TALKING = {"communication", "templates", "war_room"}
 A_DAY = 86400
 ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
@@ -81,6 +82,8 @@ def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
     """The sentences of a line: its label tells the side of all of them, and `Amber: when it
     changes` goes on with what the first says of another level."""
     severities, words = known
+    if not (place.about & TALKING or words.talk.all(plain(line.text)) & OF_UPDATES):
+        return
     label = label_of(line.text)
     side = side_of(label.name, words) if label is not None and label.value else None
     place = replace(place, side=side or place.side)
@@ -128,7 +131,7 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
     said = words.talk.all(sentence)
     is_next = "next" in said
     is_again = not is_next and "again" in said and _is_in_a_message(place)
-    talks = bool(said & {"update", "next"} or place.about & TALKING) or is_again
+    talks = bool(said & (OF_UPDATES - {"again"}) or place.about & TALKING) or is_again
     if "drill" in said or not talks:
         return
     label = label_of(sentence)

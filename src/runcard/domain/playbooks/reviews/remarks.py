@@ -91,6 +91,7 @@ def _block_remarks(
     said = [
         Text(with_units(sentence, words), line.line)
         for line in block.lines
+        if at_home or words.review.all(plain(line.text)) & ABOUT_REVIEWS
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
         if not _is_of_practice(sentence, words)
