@@ -113,3 +113,15 @@ def test_a_program_that_nobody_knows_may_stand_among_known_ones(bench: Bench) ->
     assert len(found(bench, f"{known}\nlampctl -t /etc/lamp.conf", None)) == 3
     assert found(bench, f"{known}\nlamp.service: is running", None) == []
     assert found(bench, "systemctl status lamp\nlampctl -t /etc/lamp.conf", None) == []
+
+
+def test_what_is_typed_at_the_prompt_of_a_database_is_read_whatever_its_tag(bench: Bench) -> None:
+    typed = "db.gates.find({open: true})\n  .limit(5)\n// and then\ndb.killOp(7)"
+    for tag in ("js", "mongosh"):
+        assert places(found(bench, typed, tag)) == [(10, 11, "command"), (13, 13, "command")]
+    assert found(bench, "const gates = require('./gates');\ngates.shut();", "js") == []
+
+
+def test_only_what_stands_behind_the_name_of_a_machine_was_typed(bench: Bench) -> None:
+    records = found(bench, "gate-sw2> show board 0\n 0  up\ngate-sw2> board reset 0/3", None)
+    assert [one.line for one in records] == [10, 12]

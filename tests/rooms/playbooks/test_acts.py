@@ -88,3 +88,10 @@ def test_in_a_bare_fence_it_counts_what_is_run_and_not_as_whom(words: Vocabulary
     page = "# Ovens\n\n```\nsudo -u oven psql -c 'select 1'\n/usr/bin/curl -fsS http://oven/\n```\n"
     assert [act.line for act in acts(page, words)] == [4, 5]
     assert not acts("# Ovens\n\n```\nsudo -u oven whatever\n```\n", words)
+
+
+def test_a_loop_in_a_bare_fence_is_run_too(words: Vocabulary) -> None:
+    page = "# Gates\n\n```\nfor h in gate1 gate2; do\n  ssh $h uptime\ndone\n```\n"
+    assert [act.line for act in acts_of(outline(page), words.lint.get("programs"))] == [4]
+    prose = "# Gates\n\n```\nif the gate is shut\ndone\n```\n"
+    assert acts_of(outline(prose), words.lint.get("programs")) == ()

@@ -9,9 +9,9 @@ from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
 from runcard.domain.commands.powershell import is_powershell
-from runcard.domain.commands.rulebook import Tables
 from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
 from runcard.domain.commands.sql import split_statements
+from runcard.domain.commands.untagged import COMMENT, NUMBER_MARK, SENTENCE, Form, form_of
 
 SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
 CONSOLE_TAGS = {"console", "shell-session", "shellsession", "terminal", "session", "bash-session"}
@@ -20,12 +20,9 @@ SQL_TAGS = frozenset(
     ["sql", "mysql", "postgres", "postgresql", "psql", "plsql", "tsql", "pgsql", "cql", "sqlite"]
 )
 TABLE_TAGS = {"redis": "table:redis"}
-SENTENCE = re.compile(r"\s*[A-Z][a-z]+(?: [\w'/()-]+){2,}[.:!]?\s*\Z")
+# Tags of what may be a program, and may be what is typed at the prompt of a database.
+PROMPT_TAGS = {"js", "javascript", "mongo", "mongosh", "mongodb"}
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# A program that nobody knows, with a flag or a path: `gatectl -t /etc/gate.conf`.
-LIKE_A_COMMAND = re.compile(r"\s*(?:sudo )?[a-z][\w.-]*(?: [\w.:=-]+){0,3} (?:-{1,2}\w|/\w)[^:]*\Z")
-NUMBER_MARK = re.compile(r"\s*\d{1,2}[.)]\s")
-COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
 MOST_LINES = 60
 HERE = re.compile(r"<<-?\s*['\"]?(\w+)")
 OPENS = re.compile(r"(?:\\|\||&&)\s*\Z")
@@ -56,7 +53,25 @@ def records_of(block: Block, bench: Bench) -> list[Record]:
         return list(_lines(block, TABLE_TAGS[tag]))
     if tag in SHELL_TAGS:
         return list(_shell(block, bench))
+    if tag in PROMPT_TAGS:
+        return list(_lines(block, "")) if _is_typed_at_a_prompt(block, bench) else []
     return list(_untagged(block, bench)) if tag in {"", "text", "plain", "plaintext"} else []
+
+
+def _is_typed_at_a_prompt(block: Block, bench: Bench) -> bool:
+    first = next((line for line in block.lines if line.strip() and not COMMENT.match(line)), "")
+    return language_of(first.strip(), bench.tables) not in {"shell", "powershell"}
+
+
+def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
+    form = form_of(block.lines, bench)
+    if form is Form.SHELL:
+        yield from _shell(block, bench)
+    elif form is Form.TRANSCRIPT:
+        yield from _transcript(block)
+    elif form in {Form.PROSE, Form.SESSION}:
+        prose = range(len(block.lines)) if form is Form.PROSE else ()
+        yield from _line_by_line(block, set(prose))
 
 
 def _transcript(block: Block) -> Iterator[Record]:
@@ -195,12 +210,6 @@ def _is_open(lines: Sequence[str]) -> bool:
     return OPENS_A_BLOCK.search(lines[0]) is not None and not CLOSES.match(lines[-1])
 
 
-def _can_be_read(piece: str, bench: Bench) -> bool:
-    """A piece that nobody had the time to read gets the benefit of the doubt."""
-    parsed = bench.parse(marked(spelled_plainly(piece)).text)
-    return isinstance(parsed, Tree) or not parsed.tried
-
-
 def _comments(block: Block, commands: Sequence[Record]) -> Iterator[Record]:
     """A comment is an instruction unless it is the title of the command right below."""
     taken = {line for record in commands for line in range(record.line, record.end_line + 1)}
@@ -245,50 +254,8 @@ def _closed(lines: Sequence[str], at: int) -> int:
     for end in range(at, min(at + MOST_LINES, len(lines))):
         signs = OPEN_BRACES.findall(lines[end])
         open_now += sum(1 if sign in "{(" else -1 for sign in signs)
-        if open_now <= 0 and not lines[end].rstrip().endswith(("`", "|")):
+        below = lines[end + 1].lstrip() if end + 1 < len(lines) else ""
+        goes_on = lines[end].rstrip().endswith(("`", "|")) or below.startswith(".")
+        if open_now <= 0 and not goes_on:
             return end
     return at
-
-
-def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
-    """Commands only if every line is one, or most are and the others look alike; numbered sentences
-    are prose."""
-    said = [line for line in block.lines if line.strip()]
-    if said and all(NUMBER_MARK.match(line) for line in said):
-        yield from _line_by_line(block, set(range(len(block.lines))))
-        return
-    lines = [line for line in said if not COMMENT.match(line) or line.lstrip().startswith("--")]
-    strange = [line for line in lines if not is_command(line, bench)]
-    if lines and 3 * len(strange) <= len(lines) and all(map(LIKE_A_COMMAND.match, strange)):
-        yield from _shell(block, bench)
-    elif is_device_session(lines, bench.tables):
-        yield from _line_by_line(block, set())
-
-
-def is_device_session(lines: Sequence[str], tables: Tables) -> bool:
-    """Lines typed on a router or a switch: each begins as they do there, and one asks for
-    something or brings a change into force. By themselves the words are everyday ones."""
-    firsts = [line.split()[0] for line in lines if line.strip()]
-    is_sentence = any(line.rstrip().endswith((".", ":", "?")) for line in lines)
-    return (
-        not is_sentence
-        and bool(tables.device_signs.intersection(firsts))
-        and tables.device_lines.issuperset(firsts)
-    )
-
-
-def is_command(line: str, bench: Bench) -> bool:
-    """A line that begins with a program that has a table, and has more to it than a word."""
-    plain = spelled_plainly(line).strip()
-    bare = without_prompt(plain) or plain
-    if language_of(bare, bench.tables) != "shell":
-        return True
-    words = bare.split()
-    if not words:
-        return False
-    name = words[0] if words[0] in bench.tables.tools else words[0].rpartition("/")[2]
-    tool, _ = bench.tables.find(name, words[1] if len(words) > 1 else "")
-    script = words[0].startswith("./") and len(words[0]) > 3
-    if script or tool is None or name in bench.tables.everyday:
-        return script
-    return SENTENCE.match(line) is None and _can_be_read(bare, bench)

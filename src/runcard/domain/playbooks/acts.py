@@ -7,6 +7,7 @@ from functools import cached_property
 
 from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
 from runcard.domain.commands.spelling import without_prompt
+from runcard.domain.commands.untagged import FRAME
 from runcard.domain.playbooks.calls import Call, calls_in
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
@@ -125,7 +126,11 @@ def _language(fence: Fence, programs: Lexicon | None) -> str | None:
         return "shell"
     if lang:
         return None
-    said = [line for line in _firsts(fence) if line.strip() and not COMMENT.match(line)]
+    said = [
+        line
+        for line in _firsts(fence)
+        if line.strip() and not (COMMENT.match(line) or FRAME.match(line))
+    ]
     known = bool(said) and all(_is_program(line, programs) for line in said)
     return "shell" if known else None
 

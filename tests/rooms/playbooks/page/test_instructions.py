@@ -104,3 +104,15 @@ def test_words_of_a_device_are_commands_where_the_page_speaks_to_one(bench: Benc
     session = "```\nshow isis adjacency\nshow log messages\n```\n\n"
     assert [one.record.line for one in found(bench, f"# Ring\n\n{session}{said}")] == [4, 5, 8]
     assert found(bench, f"# Ring\n\n{said}") == []
+
+
+def test_a_tool_of_the_house_is_known_by_several_of_its_commands(bench: Bench) -> None:
+    page = (
+        "# Tide\n\nRun `tide gates shut --now`.\n\nThen `tide gates list`; `weir level` is known.\n"
+    )
+    assert [one.record.text for one in found(bench, page)] == [
+        "tide gates shut --now",
+        "tide gates list",
+    ]
+    assert found(bench, "# Tide\n\nOnce `tide gates shut --now`.\n") == []
+    assert found(bench, "# Tide\n\nThe `tide table` and the `tide gauge`.\n") == []

@@ -1,6 +1,7 @@
 """What a page asks to be done, line by line: commands, instructions by hand, prose."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ from runcard.domain.commands.judge import prepare
 from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
-from runcard.domain.commands.records import Block, is_command, is_device_session, records_of
+from runcard.domain.commands.records import Block, records_of
 from runcard.domain.commands.spelling import spelled_plainly
+from runcard.domain.commands.untagged import Form, form_of, is_command
 from runcard.domain.playbooks.calls import calls_in
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -23,6 +25,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
 )
 
+TOOL = re.compile(r"[a-z][a-z0-9_-]+ [\w-]")
 CODE = re.compile(r"(?<!`)`([^`\n]{2,400})`(?!`)")
 
 
@@ -72,12 +75,29 @@ def _programs_of(page: Outline, fenced: Sequence[Instruction], bench: Bench) -> 
         for call in calls_in(record.text)
     }
     sessions = (
-        is_device_session(_lines(page, fence), tables)
+        form_of(_lines(page, fence), bench) is Form.SESSION
         for _, fence in _fences(page)
         if not fence.lang
     )
     of_devices = tables.device_lines if any(sessions) else frozenset()
-    return frozenset(run - tables.everyday - tables.unnamed) | of_devices
+    named = run | _tools_of_the_house(page)
+    return frozenset(named - tables.everyday - tables.unnamed) | of_devices
+
+
+def _tools_of_the_house(page: Outline) -> set[str]:
+    """The words with which several pieces of code in sentences begin, one of them with an option:
+    `tide gates list`, `tide gates shut --now`."""
+    codes = {
+        code
+        for section in page.sections
+        for block in section.blocks
+        for _, text in _running_text(block)
+        for code in CODE.findall(text)
+        if TOOL.match(code)
+    }
+    times = Counter(code.split(" ")[0] for code in codes)
+    with_options = {code.split(" ")[0] for code in codes if " --" in code}
+    return {name for name in with_options if times[name] > 1}
 
 
 def _read_together(page: Outline, bench: Bench) -> None:
