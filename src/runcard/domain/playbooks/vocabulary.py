@@ -26,7 +26,21 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(" ".join(more))
     if is_short or _names_levels(words, " ".join(more)):
         found.append(words.headings_first.exactly(first))
-    return words.headings.all(title) | {concept for concept in found if concept is not None}
+    said = words.headings.all(title)
+    if "oncall" in said and _is_of_other_hours(words, bare):
+        said -= {"oncall"}
+    return said | {concept for concept in found if concept is not None}
+
+
+def _is_of_other_hours(words: "Vocabulary", title: str) -> bool:
+    """`Schedule database broken`: a word that may be about anything, among several others."""
+    said = [one for one in words.headings.matches(title) if _is_duty(words, one.group())]
+    are_loose = all("loose" in words.duty.phrases.get(one.group(), ()) for one in said)
+    return are_loose and len(title.split()) >= FEW_WORDS
+
+
+def _is_duty(words: "Vocabulary", phrase: str) -> bool:
+    return "oncall" in words.headings.phrases[phrase]
 
 
 def _names_levels(words: "Vocabulary", rest: str) -> bool:
@@ -87,6 +101,7 @@ class Vocabulary:
     war_room: Lexicon = field(default_factory=Lexicon)
     languages: Lexicon = field(default_factory=Lexicon)
     people: Lexicon = field(default_factory=Lexicon)
+    duty: Lexicon = field(default_factory=Lexicon)
     lint: Mapping[str, Lexicon] = field(default_factory=dict)
     """The words of the linter, by table of `lint.toml`."""
     kinds: Kinds = field(default_factory=dict)

@@ -70,3 +70,13 @@ def test_a_row_may_join_levels(text: str, joined: tuple[str, ...], words: Vocabu
 def test_where_the_place_says_so_any_name_is_a_level(text: str, key: str, name: str | None) -> None:
     head = free_head(text)
     assert (head.key, head.name) == (key, name)
+
+
+def test_a_number_and_a_name_behind_a_dash() -> None:
+    for text, key, name in (
+        ("1 – kritisch", "1", "kritisch"),
+        ("2: one branch", "2", "one branch"),
+    ):
+        head = free_head(text)
+        assert (head.key, head.name) == (key, name)
+    assert free_head("12 – many").key == "12 – many"

@@ -194,3 +194,18 @@ def test_a_promise_counts_at_the_line_where_its_sentence_begins(words: Vocabular
     assert first.cadence is not None
     assert (first.response.line, first.cadence.line) == (6, 7)
     assert len(found.cadences) == 1
+
+
+def test_a_name_behind_a_semicolon_is_not_that_of_the_time(words: Vocabulary) -> None:
+    body = (
+        "## Severities\n\n- **SEV1** – no tea. We react within 15 minutes (24/7) and aim to fix it "
+        "within 4 hours.\n- **SEV2** – weak tea. We react within 2 business days; no target for a "
+        "fix.\n"
+    )
+    first, second = read(body, words).severities
+    assert first.response is not None
+    assert first.resolution is not None
+    assert (first.response.seconds, first.resolution.seconds) == (900, 14400)
+    assert second.response is not None
+    assert second.response.calendar == "business_days:2"
+    assert second.resolution is None

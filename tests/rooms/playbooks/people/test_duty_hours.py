@@ -1,5 +1,7 @@
 """The hours of duty in lines of running text, and the lines between them without a clock."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -68,5 +70,66 @@ def test_shifts_in_lines(words: Vocabulary) -> None:
     for heading in ("Shifts", "Schichtplan", "Cuadrante", "シフト表"):
         text = f"# Ship\n\n## {heading}\n\nEarly: 06:00-14:00 bosun\nLate: 14:00-22:00 mate\n"
         hours = compile_playbook(text, words).hours
+        assert hours is not None
+        assert len(hours.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("Who carries the pager", "The bosun from Monday 08:00 to Monday 08:00."),
+     ("Follow the sun", "Perth 22:00-06:00, Cork 06:00-14:00; that town is on duty."),
+     ("Support hours", "SEV1 at any time, SEV3 from 9am to 5pm."),
+     ("Erreichbarkeit", "Werktags 7–19 Uhr Bootsmann, sonst die Bereitschaft."),
+     ("Horario de atención", "De 8:00 a 20:00 atiende el técnico de guardia."),
+     ("Nights and holidays", "From 18:00 to 06:00 the mate is on duty."),
+     ("夜間・休日", "18:00〜翌6:00は当番が対応する。"),
+     ("Wer hat Dienst?", "Von 6:00 bis 22:00 der Bootsmann.")],
+)  # fmt: skip
+def test_headings_of_many_kinds(heading: str, said: str, words: Vocabulary) -> None:
+    hours = compile_playbook(f"# Ship\n\n## {heading}\n\n{said}\n", words).hours
+    assert hours is not None
+    assert (hours.line, hours.first_line) == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("Schedule of the galley broken", "Dump at 03:00 to the tape."),
+     ("Horaires du musée", "Ouvert de 10 h à 18 h."),
+     ("Rebuild the standby", "Last resort; from 02:00 to 04:00 it is quiet."),
+     ("Opening hours", "Monday to Friday 8:00-17:00."),
+     ("Log rotation", "Weekly, Sunday at 03:00."),
+     ("Meetings", "Weekly sync: Monday 10:00.")],
+)  # fmt: skip
+def test_other_hours_are_no_duty(heading: str, said: str, words: Vocabulary) -> None:
+    assert compile_playbook(f"# Ship\n\n## {heading}\n\n{said}\n", words).hours is None
+
+
+def test_a_rota_of_weeks_counts_where_no_clock_stands(words: Vocabulary) -> None:
+    rota = "| Week | Bosun |\n|---|---|\n| 2 Mar | Ada |\n| 9 Mar | Bo |\n\nHand-over at 09:30.\n"
+    hours = compile_playbook(f"# Ship\n\n## Rota\n\n{rota}", words).hours
+    assert hours is not None
+    assert (hours.first_line, hours.last_line, len(hours.entries)) == (7, 8, 2)
+
+
+def test_a_hand_over_counts_where_nothing_else_is_told(words: Vocabulary) -> None:
+    text = "# Ship\n\n## On-call\n\nTwo mates, one week each, handover Tuesday 10:00 UTC.\n"
+    hours = compile_playbook(text, words).hours
+    assert hours is not None
+    assert (hours.first_line, hours.timezone) == (5, "UTC")
+
+
+def test_a_heading_below_duty_may_be_about_nothing(words: Vocabulary) -> None:
+    head = "# Ship\n\n## On-call\n\nRead this.\n\n### When is it me?\n\n"
+    hours = compile_playbook(head + "Thursday 14:00 to Thursday 14:00.\n", words).hours
+    assert hours is not None
+    assert hours.line == 7
+
+
+def test_hours_and_duty_in_two_sentences(words: Vocabulary) -> None:
+    for said in (
+        "The deck is there 08:30–17:30 on working days. Outside of that somebody is on call.",
+        "Werktags 8:00–17:00 ist die Brücke besetzt. Sonst hat die Bereitschaft das Telefon.",
+    ):
+        hours = compile_playbook(f"# Ship\n\n## Watch times\n\n{said}\n", words).hours
         assert hours is not None
         assert len(hours.entries) == 2

@@ -86,3 +86,22 @@ def test_losses_and_conditions_in_sentences(
     body: str, found: tuple[list[int | None], int | None], words: Vocabulary
 ) -> None:
     assert times(body, words) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Fail over the kettle (RTO 15 min, RPO 1 min)", ([900], 60)),
+     ("Kessel umschalten (RTO: 2 Stunden)", ([7200], None)), ("Fail over (at night)", ([], None))],
+)  # fmt: skip
+def test_a_title_may_state_them(
+    title: str, found: tuple[list[int], int | None], words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### {title}\n\n{WORK}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.time.seconds for one in book.rto] == found[0]
+    assert (book.rpo and book.rpo.seconds) == found[1]
+
+
+def test_both_in_one_sentence_in_any_order(words: Vocabulary) -> None:
+    assert times("Dumped each night. RPO 15 minutes, RTO 4 hours.", words) == ([14400], 900)
+    assert times("RTO 4 hours, RPO 15 minutes.", words) == ([14400], 900)

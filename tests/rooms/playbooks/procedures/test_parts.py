@@ -177,3 +177,17 @@ def test_a_bold_remark_above_a_sentence_is_no_part(words: Vocabulary) -> None:
     fence = "```bash\nuptime\n```\n"
     body = f"**Diagnosis**\n\n{fence}\n**Ask first.**\n\nThe cook knows.\n\n{fence}"
     assert list(counted(the_runbook(body, words))) == ["diagnosis"]
+
+
+def test_a_label_directly_below_an_entry(words: Vocabulary) -> None:
+    for look, fix, name in (
+        ("Diagnosis", "Fix", "recovery"),
+        ("Prüfung", "Eindämmung", "mitigation"),
+    ):
+        book = the_runbook(f"**{look}**\n- See the lamp\n**{fix}**\n1. Pour\n2. Wait", words)
+        assert counted(book) == {"diagnosis": (0, 0, 0, 1), name: (0, 0, 2, 0)}
+
+
+def test_bold_words_within_an_entry_are_no_label(words: Vocabulary) -> None:
+    book = the_runbook("**Diagnosis**\n- See the lamp\n  **and** the clock\n1. Pour", words)
+    assert set(counted(book)) == {"diagnosis"}

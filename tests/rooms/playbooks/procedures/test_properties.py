@@ -19,3 +19,10 @@ def test_a_row_of_two_is_a_label_and_its_value() -> None:
 def test_a_head_stands_above_values_of_several_cases() -> None:
     found = pieces("| Case | RTO |\n|---|---|\n| a | 5 min |\n| b | 1 h |")
     assert [one for one in found if one.startswith("RTO")] == ["RTO: 5 min (a)", "RTO: 1 h (b)"]
+
+
+def test_a_title_may_end_in_some() -> None:
+    for title, inside in (("Fail over (RTO 15 min, RPO 0)", "RTO 15 min, RPO 0"),
+                          ("Umschalten (RTO: 2 h)", "RTO: 2 h")):  # fmt: skip
+        assert inside in pieces(f"# Tea\n\n## {title}\n\nBoil it.\n")
+    assert pieces("# Tea\n\n## Fail over\n\nBoil it.\n") == ["Boil it."]

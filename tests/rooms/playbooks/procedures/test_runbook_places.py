@@ -162,3 +162,17 @@ def test_what_is_done_at_the_end_of_all_is_no_case(words: Vocabulary) -> None:
 def test_going_back_is_a_procedure(title: str, words: Vocabulary) -> None:
     (book,) = runbooks(f"## Runbooks\n\n### {title}\n\n{WORK}", words)
     assert book.kind.value == "procedure"
+
+
+def test_a_page_may_say_in_its_title_that_it_is_a_runbook(words: Vocabulary) -> None:
+    body = "## When to use\n\nCups are cold.\n\n## Steps\n\n1. Lift the lid.\n2. Wipe the coil.\n"
+    (book,) = compile_playbook(f"# Runbook: cold kettle\n\n{body}", words).runbooks
+    assert book.line == 1
+    assert compile_playbook(f"# Cold kettle\n\n{body}", words).runbooks == ()
+
+
+def test_a_word_of_other_hours_in_a_title_is_no_duty(words: Vocabulary) -> None:
+    work = "Restore:\n\n```sh\nsystemctl restart kettle\n```\n\n"
+    body = f"## Schedule of cups broken\n\n{work}## Kettle cold\n\n{work}"
+    found = [book.title for book in compile_playbook(f"# Tea\n\n{body}", words).runbooks]
+    assert found == ["Schedule of cups broken", "Kettle cold"]

@@ -57,3 +57,12 @@ def test_a_number_of_the_procedure_is_no_level(
     head = f"# Tee\n\n## Schweregrade\n\n{rows}## Runbooks\n\n"
     made = compile_playbook(f"{head}### P2 – Kessel kalt\n\nKaltes Wasser.\n\n{WORK}", words)
     assert [book.severity for book in made.runbooks] == [key]
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("The tea is cold. Severity: SEV2.", "SEV2"), ("Der Tee ist kalt. Priorität: P1.", "P1"),
+     ("The tea is cold. Colour: red.", None)],
+)  # fmt: skip
+def test_a_label_behind_the_first_sentence(said: str, key: str | None, words: Vocabulary) -> None:
+    assert the_runbook("Kettle cold", said, words).severity == key

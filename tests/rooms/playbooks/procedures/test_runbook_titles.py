@@ -55,3 +55,39 @@ def test_bold_lines_that_only_do_something_make_none(words: Vocabulary) -> None:
     body = "## Other things\n\n**Warm a cup**\n\n```sh\ncupctl warm\n```\n\n**Wash a cup**\n\n"
     text = f"# Tea\n\n{body}```sh\ncupctl wash\n```\n"
     assert compile_playbook(text, words).runbooks == ()
+
+
+def test_bold_sentences_lead_to_what_is_noticed(words: Vocabulary) -> None:
+    body = (
+        f"**Kettle cold.** Guests see cold cups.\n\n{WORK}\n\n"
+        f"**Kanne gesprungen.** Der Tisch wird nass.\n\n{WORK}"
+    )
+    assert found(body, words) == [("Kettle cold", 5), ("Kanne gesprungen", 11)]
+    (first, _) = compile_playbook(f"# Tea\n\n## Runbooks\n\n{body}\n", words).runbooks
+    assert [one.text for one in first.symptoms] == ["Guests see cold cups."]
+
+
+def test_one_bold_sentence_is_only_a_sentence(words: Vocabulary) -> None:
+    assert found(f"**Be calm.** It is only tea.\n\n{WORK}", words) == []
+
+
+def test_bold_titles_in_a_chapter_of_any_name_that_tell_of_trouble(words: Vocabulary) -> None:
+    for one, two, sign in (
+        ("Problem: the kettle shows 0", "Problem: lid", "*Cause:* limescale"),
+        ("Kettle cold", "Lid", "Symptoms: no steam"),
+        ("Kessel heizt nicht", "Deckel klemmt nicht", "Er bleibt kalt."),
+    ):
+        body = f"**{one}**\n{sign}\n\n{WORK}\n\n**{two}**\n{sign}\n\n{WORK}\n"
+        books = compile_playbook(f"# Tea\n\n## Trouble at the bar\n\n{body}", words).runbooks
+        assert [book.title for book in books] == [one, two]
+
+
+def test_bold_titles_that_tell_of_no_trouble(words: Vocabulary) -> None:
+    body = f"**Warm the pot**\n\n{WORK}\n\n**Fill the kettle**\n\n{WORK}\n"
+    assert compile_playbook(f"# Tea\n\n## Good tea\n\n{body}", words).runbooks == ()
+
+
+def test_in_a_runbook_by_name_bold_titles_are_its_parts(words: Vocabulary) -> None:
+    body = f"**Lift the lid**\n\n{WORK}\n\n**1.2 Wipe the coil** with care:\n\n{WORK}\n"
+    (book,) = compile_playbook(f"# Tea\n\n## Runbook 1 – Cold kettle\n\n{body}", words).runbooks
+    assert [part.name for part in book.parts] == ["lift_the_lid", "wipe_the_coil"]

@@ -41,3 +41,17 @@ def test_what_is_done_or_needed_is_none(sentence: str, words: Vocabulary) -> Non
 def test_a_label_is_surer(words: Vocabulary) -> None:
     opening = "Guests report cold cups.\n\n**Symptoms:** no steam"
     assert signs(opening, words) == ["no steam"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Fires when more than 8 % of the cups are cold.", "Detected by the thermometer in the hall.",
+     "Detected when two lamps are red."],
+)  # fmt: skip
+def test_what_fires_is_a_sign_behind_the_level(sentence: str, words: Vocabulary) -> None:
+    assert signs(f"Severity: SEV1. {sentence}", words) == [sentence]
+    assert signs(sentence, words) == [sentence]
+
+
+def test_another_label_in_front_is_no_level(words: Vocabulary) -> None:
+    assert signs("Owner: Ada. Fires when the bell rings.", words) == []

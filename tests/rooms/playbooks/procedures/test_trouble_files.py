@@ -114,3 +114,27 @@ def test_a_fault_in_the_titles_is_enough(one: str, two: str, words: Vocabulary) 
 def test_settings_of_good_days_have_no_faults(words: Vocabulary) -> None:
     body = f"## Kettle\n\n{SET_UP}\n## Tap\n\n{SET_UP}\n"
     assert titles(body, words) == []
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["`kettle_temp_celsius < 90`", "tea_queue_length > 40", "lid:open:seconds >= 30s",
+     "Problem: the lamp", "Störung – die Lampe"],
+)  # fmt: skip
+def test_a_rule_of_an_alert_or_a_named_problem_is_a_trouble(named: str, words: Vocabulary) -> None:
+    body = f"## {named}\n\n{STEPS}\n## Lid stuck\n\n{STEPS}\n"
+    assert titles(body, words) == [named, "Lid stuck"]
+
+
+def test_a_sum_is_no_rule_of_an_alert(words: Vocabulary) -> None:
+    body = f"## Cups > plates\n\n{STEPS}\n## Tea = 3 spoons\n\n{STEPS}\n"
+    assert titles(body, words) == []
+
+
+def test_boxes_to_tick_are_steps(words: Vocabulary) -> None:
+    boxes = "- [ ] Lift the lid.\n- [ ] Wipe the coil.\n"
+    body = f"## Steam drops\n\n{boxes}\n## Deckel klemmt nicht\n\n{boxes}\n"
+    assert titles(body, words) == ["Steam drops", "Deckel klemmt nicht"]
+    bullets = boxes.replace("[ ] ", "")
+    body = f"## Steam drops\n\n{bullets}\n## Deckel klemmt nicht\n\n{bullets}\n"
+    assert titles(body, words) == []

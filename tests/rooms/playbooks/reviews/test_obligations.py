@@ -100,3 +100,67 @@ def test_deadlines_bound_to_a_week_or_a_meeting(
         (one.within.seconds, one.within.calendar, one.keys) for one in review.deadlines
     ] == found
     assert set(review.required_for or ()) == {key for _, _, keys in found for key in keys}
+
+
+OPEN = (
+    "P1 always, P2 if it was strange.", "Required for P1; P2 when somebody asks for it.",
+    "P1 immer. P2 falls jemand fragt.", "P1 in 4 days; for P2 the lead decides.",
+    "P1 sous 4 jours ; P2 : le chef décide.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_level_that_is_left_open(text: str, words: Vocabulary) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert [one.keys for one in review.deadlines if one.optional] == [("P2",)]
+    assert review.required_for == ("P1",)
+
+
+@pytest.mark.parametrize("text", ["P1 in 4 days; P2 never.", "P1 binnen 4 Tagen, P2 gar nicht."])
+def test_a_level_without_a_review(text: str, words: Vocabulary) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert [one.keys for one in review.deadlines] == [("P1",)]
+    assert review.required_for == ("P1",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A post-mortem is mandatory for P1 (72h) and P2 (7 days).",
+     "Ein Bericht ist Pflicht bei P1 (72 Stunden) und P2 (7 Tage)."],
+)  # fmt: skip
+def test_a_time_in_a_parenthesis_behind_its_level(text: str, words: Vocabulary) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    found = [(one.within.seconds, one.keys) for one in review.deadlines]
+    assert found == [(259200, ("P1",)), (604800, ("P2",))]
+
+
+@pytest.mark.parametrize("text", ["P1 (15 min) starts the bridge.", "P1 (since 2 days) is over."])
+def test_other_parentheses_are_no_deadline(text: str, words: Vocabulary) -> None:
+    review = compile_playbook(LEVELS.replace("Post-mortem", "Starting") + text, words).review
+    assert review.deadlines == ()
+
+
+def test_a_clause_that_is_only_a_time(words: Vocabulary) -> None:
+    for text in ("* P1 – full report, 5 days", "* P1: Bericht, 5 Tage"):
+        review = compile_playbook(LEVELS + text + "\n", words).review
+        assert [(one.within.seconds, one.keys) for one in review.deadlines] == [(432000, ("P1",))]
+
+
+def test_what_is_recommended_is_not_asked_for(words: Vocabulary) -> None:
+    text = "Obligatoire pour les P1 (sous 72 heures) et recommandé pour les P2 (sous 10 jours)."
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert [one.keys for one in review.deadlines] == [("P1",), ("P2",)]
+    assert review.required_for == ("P1",)
+
+
+def test_a_level_that_meets_in_the_weekly_meeting(words: Vocabulary) -> None:
+    for text in ("P1: draft in 2 days. P2: in the weekly meeting.",
+                 "P1 wird in 2 Tagen besprochen; P2 in der nächsten Teamsitzung."):  # fmt: skip
+        review = compile_playbook(LEVELS + text + "\n", words).review
+        assert review.deadlines[-1].within.calendar == "event"
+        assert review.deadlines[-1].keys == ("P2",)
+
+
+def test_for_whom_it_applies(words: Vocabulary) -> None:
+    for text in ("- Draft: 2 business days\n- Applies to: P1, P2", "Gilt für P1 und P2."):
+        assert compile_playbook(LEVELS + text + "\n", words).review.required_for == ("P1", "P2")

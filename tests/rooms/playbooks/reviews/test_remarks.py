@@ -77,3 +77,24 @@ def test_levels_may_be_the_columns(words: Vocabulary) -> None:
 def test_the_time_of_a_phase_is_no_deadline(words: Vocabulary) -> None:
     text = "## Process\n\n### 1. Stop\n\n- halt\n\n### 2. Follow-up (next business day)\n\n- tidy\n"
     assert compile_playbook(LEVELS + text, words).review.deadlines == ()
+
+
+def test_the_sentence_behind_one_about_a_review_goes_on_with_it(words: Vocabulary) -> None:
+    head = "# T\n\n## Severity levels\n\n- **P1**: all\n- **P2**: some\n\n## Closing\n\n"
+    for text, count in (
+        ("The lead calls for a post-mortem. It must happen within 5 days after a P1.", 1),
+        ("The lead has tea. It must be cold within 5 days after a P1.", 0),
+    ):
+        assert len(compile_playbook(head + text + "\n", words).review.deadlines) == count
+
+
+def test_a_level_with_a_meeting_of_its_own(words: Vocabulary) -> None:
+    head = "# T\n\n## Severity levels\n\n- **P1**: all\n- **P2**: some\n\n## Post-mortem\n\n"
+    for text in (
+        "P1 within 4 days, P2 in the next meeting.",
+        "P1 binnen 4 Tagen, P2 in der nächsten Sitzung.",
+    ):
+        review = compile_playbook(head + text + "\n", words).review
+        assert [(one.within.calendar, one.keys) for one in review.deadlines] == [
+            (None, ("P1",)), ("event", ("P2",)),
+        ]  # fmt: skip

@@ -64,3 +64,39 @@ def test_hours_of_work_behind_a_time_belong_to_it(
     sentence: str, promised: list[tuple[str, str]], words: Vocabulary
 ) -> None:
     assert list(promises_in(sentence, words)) == promised
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["every 30 min until mitigated, then hourly", "alle 30 Minuten, danach stündlich",
+     "toutes les 30 min puis toutes les heures"],
+)  # fmt: skip
+def test_of_two_rhythms_in_turn_the_first(value: str, words: Vocabulary) -> None:
+    (clause,) = read_promises(value, 1, ("cadence",), words)
+    assert isinstance(clause, Promised)
+    assert clause.time.seconds == 1800
+
+
+def test_two_rhythms_side_by_side_stay_open(words: Vocabulary) -> None:
+    found = read_promises("every 30 min or every hour", 1, ("cadence",), words)
+    assert not any(isinstance(one, Promised) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promise"),
+    [("fix it within 4 hours", ("resolution", "within 4 hours")),
+     ("atención el siguiente día hábil", ("response", "el siguiente día hábil"))],
+)  # fmt: skip
+def test_a_small_word_between_name_and_time(
+    sentence: str, promise: tuple[str, str], words: Vocabulary
+) -> None:
+    ((concept, said),) = promises_in(sentence, words)
+    assert concept == promise[0]
+    assert said in promise[1]
+
+
+def test_a_rhythm_with_its_sign_behind(words: Vocabulary) -> None:
+    for value, seconds in (("30分毎", 1800), ("半日毎", 43200)):
+        (clause,) = read_promises(value, 1, ("cadence",), words)
+        assert isinstance(clause, Promised)
+        assert clause.time.seconds == seconds

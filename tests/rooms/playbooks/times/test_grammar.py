@@ -207,3 +207,15 @@ def test_a_word_between_the_number_and_its_unit(words: Vocabulary) -> None:
     for text in ("after 10 more minutes", "nach 10 weiteren Minuten"):
         (span,) = spans_in(text, words)
         assert span.seconds == 600
+
+
+@pytest.mark.parametrize("phrase", ["1 h / next business day", "30 min／翌営業日", "NBD / 4 h"])
+def test_a_number_and_a_day_at_a_slash_are_two_times(phrase: str, words: Vocabulary) -> None:
+    assert read_time(phrase, 1, words) is None
+
+
+@pytest.mark.parametrize("phrase", ["4 h / business hours", "4 h, business hours", "4 h BH"])
+def test_hours_of_work_belong_to_the_number(phrase: str, words: Vocabulary) -> None:
+    time = read_time(phrase, 1, words)
+    assert time is not None
+    assert (time.seconds, time.calendar) == (4 * HOUR, "business_hours")

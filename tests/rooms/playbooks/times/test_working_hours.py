@@ -57,3 +57,54 @@ def test_a_stretch_of_the_day_is_no_second_time(words: Vocabulary) -> None:
         assert promised.time.seconds == 1800
     (two,) = read_promises("30 minutes, 1 to 2 h", 1, ("response",), words)
     assert isinstance(two, Unread)
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [("30 min (8-22)", 1800), ("1 h (9–17 CET)", 3600), ("2 h (8 am-6 pm)", 7200),
+     ("30 minutes between 08:00 and 22:00", 1800), ("30 min von 6:00 bis 23:00", 1800),
+     ("15 min Mo-Fr 8am-6pm", 900), ("10 minutos, todos los días a cualquier hora", 600),
+     ("10 min, every day", 600), ("10分以内(24時間365日)", 600), ("5 min (24/7/365)", 300),
+     ("5分钟(7×24小时)", 300)],
+)  # fmt: skip
+def test_a_part_of_the_day_beside_a_time(value: str, seconds: int, words: Vocabulary) -> None:
+    (promised,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(promised, Promised)
+    assert promised.time.seconds == seconds
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds", "calendar"),
+    [("8h BH", 28800, "business_hours"), ("4 bh", 14400, "business_hours"),
+     ("2 BD", None, "business_days:2"), ("365 days", 31536000, None)],
+)  # fmt: skip
+def test_short_words_for_working_time(
+    value: str, seconds: int | None, calendar: str | None, words: Vocabulary
+) -> None:
+    (promised,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(promised, Promised)
+    assert (promised.time.seconds, promised.time.calendar) == (seconds, calendar)
+
+
+@pytest.mark.parametrize(
+    "value", ["10 min (8am-8pm), 30 min otherwise", "10 min (6–18 Uhr), sonst 30 min"]
+)
+def test_the_time_that_is_not_for_all_other_hours(value: str, words: Vocabulary) -> None:
+    (promised,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(promised, Promised)
+    assert promised.time.seconds == 600
+
+
+@pytest.mark.parametrize(
+    "value", ["1 h (1-2 h)", "2 h (22-8)", "1 h (5-10 min)", "between 1 and 2"]
+)
+def test_two_lengths_of_time_stay_open(value: str, words: Vocabulary) -> None:
+    (two,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(two, Unread)
+
+
+def test_days_of_work_in_a_parenthesis_count_with_their_hours(words: Vocabulary) -> None:
+    for value in ("1 h (lun-ven 9h-18h)", "1 h (Mo-Fr 9-18 h)", "1 h (Mon-Fri 9am-6pm)"):
+        (promised,) = read_promises(value, 1, ("response",), words)
+        assert isinstance(promised, Promised)
+        assert (promised.time.seconds, promised.time.calendar) == (3600, "business_hours")

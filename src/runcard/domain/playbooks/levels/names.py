@@ -18,7 +18,7 @@ LETTERED = re.compile(r"([^\W\d_]{3,16})[\s-]([A-E])(?!\w)")
 AFTER_NAME = re.compile(
     r"^([(（][^()（）]{1,48}[)）]|[^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$"
 )
-ONE_LETTER = re.compile(r"^([A-Z])\s*[-–—:]\s+(\S.*)$")
+ONE_LETTER = re.compile(r"^([A-Z]|\d)\s*[-–—:]\s+(\S.*)$")
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
 RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|.,，、"

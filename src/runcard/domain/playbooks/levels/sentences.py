@@ -23,6 +23,7 @@ ELSEWHERE = {
 PIECES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|en|i)\s+")
 CLAUSES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|i)\s+(?=\D{3})")
 COLON = re.compile(r"^[^:：]{1,24}[:：]")
+SEMICOLONS = (";", "；")
 LONGEST_CLAUSE = 12
 Promise = tuple[str, str, TimeValue]
 
@@ -123,6 +124,16 @@ def loose_promise(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ..
     span = one_promise(spans_in(sentence, words))
     if span is None or words.review.speaks_of(sentence, "strong"):
         return ()
+    # `Within 2 days; no target for a fix`: a name behind a semicolon is not that of the time.
+    start = max(sentence.rfind(sign, 0, span.start) for sign in SEMICOLONS) + 1
+    ends = [at for sign in SEMICOLONS if (at := sentence.find(sign, span.end)) >= 0]
+    return _loose(sentence[start : min(ends, default=len(sentence))], words)
+
+
+def _loose(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ...]:
+    span = one_promise(spans_in(sentence, words))
+    if span is None:
+        return ()
     leads = span.start == 0 and not span.is_period and not span.leads and not span.now
     found = {one for one in words.labels.all(sentence) if one in TIMES}
     if not (leads or is_promise(span)) or len(found) > 1 or found & {"cadence", "cadence_external"}:
@@ -142,11 +153,11 @@ def loose_promises(
     clauses = CLAUSES.split(sentence.rstrip(".。"))
     for clause in clauses if len(clauses) > 1 else ():
         span = one_promise(spans_in(clause, words))
-        if (
-            span is None
-            or len(clause.split()) > LONGEST_CLAUSE
-            or words.labels.speaks_of(clause, "resolution")
-        ):
+        if span is None or len(clause.split()) > LONGEST_CLAUSE:
+            continue
+        if words.labels.speaks_of(clause, "resolution"):
+            if is_promise(span) and concept_of(clause, words) == "resolution":
+                found.setdefault("resolution", clause[span.start : span.end].strip())
             continue
         said = clause[span.start : span.end].strip()
         if span.is_period:

@@ -1,13 +1,12 @@
 """Who has duty when, in the document's own words: lists, fenced schedules, tables, sentences."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.nouns.appendix import DutyHours, FencedBlock, FenceKind
-from runcard.domain.playbooks.page.addresses import holds_addresses
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
@@ -16,77 +15,150 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     Table,
-    label_of,
 )
-from runcard.domain.playbooks.people.call_lists import is_call_list
-from runcard.domain.playbooks.people.contact_lines import number_behind_name
+from runcard.domain.playbooks.people.duty_lines import (
+    Kinds,
+    heads_are_hours,
+    led_lists,
+    lines_of_hours,
+    sentences_above,
+    tells_when,
+)
+from runcard.domain.playbooks.people.duty_zones import has_clock, zone_in
 from runcard.domain.playbooks.people.hours_beside import FROM_TO
+from runcard.domain.playbooks.people.rotas import hand_overs, rows_of_a_rota
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
-CLOCK = re.compile(
-    r"\d{1,2}\s?[:：.h]\s?\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|24\s?/\s?7|24\s?x\s?7|\b\d{1,2}\s?h\b"
-    r"|\b\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h)\b|\b\d{1,2}\s?uhr|\d{1,2}\s?[时時点]",
-    re.IGNORECASE,
-)
-ZONE = re.compile(
-    r"\b((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[\w+/-]+"
-    r"|UTC(?:[+-]\d{1,2}(?::\d{2})?)?|GMT(?:[+-]\d{1,2})?|CES?T(?:/CES?T)?|MES?Z(?:/MES?Z)?"
-    r"|[BW]ST|WES?T|EES?T"
-    r"|[ECMP][SD]T|[ECMP]T|JST|KST|SGT|HKT|IST|AES?T|AEDT|NZST|BRT|ART|CLT|PHT|WIB)\b"
-)
-WORDED_ZONE = re.compile(
-    r"((?:[Hh]eure|[Hh]ora|[Hh]orário|[Hh]orario|[Oo]ra|[Oo]re|[Cc]zas|Zeit)\s+"
-    r"(?:de\s+l['’]\w+|(?:de|d[eo]|di)\s+[A-ZÀ-Þ][\w-]+"
-    r"|locale?\b(?:\s+d[eio]\s+[A-ZÀ-Þ][\w-]+)?"
-    r"|peninsular|italiana|insular|polski\w*|urzędow\w*)"
-    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b"
-    r"|(?:[A-ZÀ-Þ][a-zà-ÿ]+er\s+)?Ortszeit"
-    r"|[A-ZÀ-Þ][A-Za-zà-ÿ]+(?:\s+[A-Z][a-z]+)?\s+(?:local|standard|summer)\s+time\b|[Ll]ocal time\b"
-    r"|(?:UK|US|EU)\s+time\b"
-    r"|北京时间|中国标准时间|日本時間|日本標準時|한국\s?시간|한국 표준시|東京時間"
-    r"|台[北灣]時間|香港時間|当地时间)"
-)
 ELSEWHERE = {
     "severity", "escalation", "triggers", "roles", "templates", "communication", "review", "drills",
     "runbooks", "process", "metrics", "war_room", "reference",
 }  # fmt: skip
-MOST_LINES = 60
 FEWEST = 2
+Lines = Callable[[Section], Sequence[Text]]
 
 
 def duty_hours(
     page: Outline, fences: Sequence[FencedBlock], roles: Sequence[Role], words: Vocabulary
 ) -> DutyHours | None:
-    """The first section about duty that holds hours; the hours of one role are its own."""
-    people = {role.line for role in roles}
+    """The first section about duty that holds hours, or weeks with names; else the first that says
+    when duty changes hands; else hours of duty under any heading."""
     kinds = {one.line: one.kind for one in fences}
-    # The page's own title speaks of duty, too; what stands below it is mostly about the page.
-    for section in sorted(page.sections, key=lambda section: section.level == 1):
-        own = words.about(untitled(section.title))
-        if "oncall" not in own or section.level < 1 or section.line in people:
-            continue
-        lines = list(_lines(section, kinds, words))
-        scheduled = any(
-            isinstance(block, Fence) and kinds.get(block.line) is FenceKind.SCHEDULE
-            for block in section.blocks
-        )
-        if lines and (scheduled or any(CLOCK.search(line.text) for line in lines)):
+    headed = _headed(page, {role.line for role in roles}, words)
+
+    def stated(section: Section) -> Sequence[Text]:
+        return _stated(section, kinds, words) or rows_of_a_rota(section, words)
+
+    def handed(section: Section) -> Sequence[Text]:
+        return list(hand_overs(section, words))
+
+    return (
+        _first(page, headed, stated)
+        or _watches(page, kinds, words)
+        or _staffed(page, words)
+        or _told(page, words)
+        or _first(page, headed, handed)
+    )
+
+
+def _first(page: Outline, sections: Sequence[Section], lines_in: Lines) -> DutyHours | None:
+    for section in sections:
+        lines = lines_in(section)
+        if lines:
             return _hours(section, lines, zone_in(page, section))
-    return _watches(page, kinds, words)
+    return None
 
 
-def _watches(page: Outline, kinds: dict[int, FenceKind], words: Vocabulary) -> DutyHours | None:
+def _headed(page: Outline, people: set[int], words: Vocabulary) -> list[Section]:
+    """The sections about duty by their heading; the hours of one role are its own."""
+    # The page's own title speaks of duty, too; what stands below it is mostly about the page.
+    return [
+        section
+        for section in sorted(page.sections, key=lambda section: section.level == 1)
+        if section.level >= 1 and section.line not in people
+        if _is_of_duty(section, words) or _is_below_duty(page, section, words)
+    ]
+
+
+def _is_below_duty(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`When am I on?` below `On-call`: a heading that is about nothing else."""
+    if words.about(untitled(section.title)):
+        return False
+    return any(
+        above.level >= FEWEST and _is_of_duty(above, words) for above in page.path(section)[:-1]
+    )
+
+
+def _is_of_duty(section: Section, words: Vocabulary) -> bool:
+    """By a word for duty; or by one that may be about other hours, as `Schedule` and `Support
+    hours` are, where somebody, a level or duty is spoken of below it."""
+    title = untitled(section.title)
+    about = words.about(title)
+    if words.duty.speaks_of(title, "on_duty") and not about - {"oncall"}:
+        return True
+    kinds = words.duty.all(title) & {"loose", "hours_of", "part_of_week"}
+    is_whole = words.headings.exactly(title) == "oncall"
+    if "oncall" in about and ("loose" not in kinds or is_whole or _is_sure(title, words)):
+        return True
+    return bool(kinds) and _speaks_of_duty(section, words)
+
+
+def _is_sure(title: str, words: Vocabulary) -> bool:
+    """Whether one of its words for duty means nothing else."""
+    said = [one.group() for one in words.headings.matches(title)]
+    return any(
+        "oncall" in words.headings.phrases[one] and "loose" not in words.duty.phrases.get(one, ())
+        for one in said
+    )
+
+
+def _speaks_of_duty(section: Section, words: Vocabulary) -> bool:
+    return any(_names_somebody(text, words) for text in _texts(section))
+
+
+def _names_somebody(text: str, words: Vocabulary) -> bool:
+    is_duty = bool(words.duty.all(text) & {"on_duty", "shift"})
+    return is_duty or words.people.speaks_of(text, "agent") or speaks_of_levels(text, words)
+
+
+def _texts(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        if isinstance(block, Fence):
+            yield from block.lines
+        elif isinstance(block, Paragraph | Item):
+            yield from (line.text for line in block.lines)
+        elif isinstance(block, Table):
+            yield from (cell for row in block.rows for cell in row.cells)
+
+
+def _stated(section: Section, kinds: Kinds, words: Vocabulary) -> Sequence[Text]:
+    """The lines of hours, where one has a clock or a fence is a schedule by its form."""
+    lines = list(lines_of_hours(section, kinds, words))
+    is_scheduled = any(
+        (isinstance(block, Fence) and kinds.get(block.line) is FenceKind.SCHEDULE)
+        or (isinstance(block, Table) and heads_are_hours(block))
+        for block in section.blocks
+    )
+    return lines if is_scheduled or any(has_clock(line.text) for line in lines) else ()
+
+
+def _watches(page: Outline, kinds: Kinds, words: Vocabulary) -> DutyHours | None:
     """Under any heading, a table or a list of hours from and to, where one is said to be duty."""
     for section in page.sections:
         is_told = section.level > 1 and "contacts" not in words.about(untitled(section.title))
-        lines = list(_lines(section, kinds, words)) if is_told else []
+        lines = list(lines_of_hours(section, kinds, words)) if is_told else []
         ranges = [line for line in lines if FROM_TO.search(line.text)]
-        is_duty = any("oncall" in words.about(line.text) for line in lines)
-        if is_duty and len(ranges) >= FEWEST and 2 * len(ranges) >= len(lines):
+        is_duty = any(_is_duty(line.text, words) for line in lines)
+        is_most = len(ranges) >= FEWEST and 2 * len(ranges) >= len(lines)
+        is_all = bool(ranges) and all(tells_when(line.text, words) for line in lines)
+        if is_duty and (is_most or (is_all and len(lines) >= FEWEST)):
             return _hours(section, lines, zone_in(page, section))
-    return _staffed(page, words)
+    return None
+
+
+def _is_duty(text: str, words: Vocabulary) -> bool:
+    return "oncall" in words.about(text) or words.duty.speaks_of(text, "on_duty")
 
 
 def _staffed(page: Outline, words: Vocabulary) -> DutyHours | None:
@@ -94,11 +166,11 @@ def _staffed(page: Outline, words: Vocabulary) -> DutyHours | None:
     for section in page.sections:
         if section.level < FEWEST or topics(page, section, words) & ELSEWHERE:
             continue
-        led = _led_lists(section, words)
+        led = led_lists(section, words)
         for block in section.blocks if led else ():
             if block.line in led and _tells_days(block, words):
                 entries = [Text(plain(item.text), item.line) for item in led[block.line]]
-                lines = [*_sentences_with_hours(block), *entries]
+                lines = [*sentences_above(block), *entries]
                 return _hours(section, lines, zone_in(page, section))
     return None
 
@@ -111,144 +183,48 @@ def _tells_days(block: Block, words: Vocabulary) -> TypeGuard[Paragraph]:
     return FROM_TO.search(said) is not None and words.people.speaks_of(said, "day")
 
 
-def _hours(section: Section, lines: Sequence[Text], zone: str | None) -> DutyHours:
-    entries = tuple(_entries(lines))
-    return DutyHours(section.line, lines[0].line, lines[-1].line, entries, zone)
-
-
-def zone_in(page: Outline, section: Section) -> str | None:
-    """The first zone that is named in the section."""
-    last = min(section.end, section.line + MOST_LINES)
-    for text in page.lines[section.line - 1 : last]:
-        for pattern in (ZONE, WORDED_ZONE):
-            found = pattern.search(text)
-            if found is not None:
-                return found.group(1)
+def _told(page: Outline, words: Vocabulary) -> DutyHours | None:
+    """Under any heading that is about nothing else, sentences that tell hours of duty."""
+    for section in page.sections:
+        if section.level < FEWEST or topics(page, section, words) & ELSEWHERE:
+            continue
+        for block in section.blocks:
+            if isinstance(block, Paragraph) and (lines := _of_duty(block, words)):
+                return _hours(section, lines, zone_in(page, section))
     return None
 
 
-def _lines(section: Section, kinds: dict[int, FenceKind], words: Vocabulary) -> Iterator[Text]:
-    """The lines that state hours: a fence, else a table, else a list with its sentence."""
-    for block in section.blocks:
-        if isinstance(block, Fence) and kinds.get(block.line) in {
-            FenceKind.SCHEDULE, FenceKind.NOTE, FenceKind.PROSE_STEPS,
-        }:  # fmt: skip
-            yield from _in_fence(block, words)
-            return
-    for block in section.blocks:
-        if isinstance(block, Table):
-            rows = [Text(" ".join(row.cells), row.line) for row in block.rows]
-            timed = [row for row in rows if CLOCK.search(row.text)]
-            # In a list of numbers a clock beside one of them is only a remark.
-            if timed and (2 * len(timed) >= len(rows) or not holds_addresses(block, words)):
-                yield from rows
-                return
-    yield from _in_prose(section, words)
+def _of_duty(block: Paragraph, words: Vocabulary) -> Sequence[Text]:
+    """What is said of duty and of a part of the week, where one sentence tells hours or a turn."""
+    whole = " ".join(line.text for line in block.lines)
+    if block.quote is not None or not words.duty.speaks_of(whole, "on_duty"):
+        return ()
+    told = [Text(one, line.line) for line in block.lines for one in sentences(plain(line.text))]
+    said = [
+        one
+        for one in told
+        if words.duty.speaks_of(one.text, "on_duty") and tells_when(one.text, words)
+    ]
+    if any(_tells_duty(one.text, words) for one in said):
+        return said
+    # `The desk is open 08:00-17:00 on weekdays. Outside of that somebody is on call.`
+    days = [one for one in told if _tells_of_days(one.text, words)]
+    return [one for one in told if one in days or one in said] if days and said else ()
 
 
-def _in_fence(fence: Fence, words: Vocabulary) -> Iterator[Text]:
-    """Up to a label of another matter, such as the escalation chain; settings aside."""
-    for number, text in enumerate(fence.lines, fence.line + 1):
-        bare = text.strip()
-        if bare.endswith((":", "：")) and "escalation" in words.about(bare):
-            return
-        is_zone = bare.lower().startswith(("timezone", "time zone", "tz"))
-        is_aside = is_zone or _is_only_zone(bare) or _is_hand_over(bare, words)
-        if bare and not is_aside:
-            yield Text(text.rstrip(), number)
+def _tells_of_days(said: str, words: Vocabulary) -> bool:
+    return FROM_TO.search(said) is not None and words.people.speaks_of(said, "day")
 
 
-def _is_only_zone(text: str) -> bool:
-    if text.endswith((":", "：")):
-        return False
-    return ZONE.search(text) is not None and not CLOCK.search(text) and len(text) < 30
+def _tells_duty(said: str, words: Vocabulary) -> bool:
+    """Hours from and to, or a turn on some day at some hour."""
+    is_turn = words.duty.speaks_of(said, "turn") and words.people.speaks_of(said, "day")
+    return (is_turn and has_clock(said)) or FROM_TO.search(said) is not None
 
 
-def _is_hand_over(text: str, words: Vocabulary) -> bool:
-    """`Hand-over: Monday 09:00` is no duty of anybody."""
-    label = label_of(text)
-    return label is not None and words.talk.exactly(label.name) == "notes"
-
-
-def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:
-    """Sentences with a clock, and the whole list in which one stands or to which one leads."""
-    lists = _lists_of_hours(section, words)
-    leaders = _led_lists(section, words)
-    for block in section.blocks:
-        if isinstance(block, Item) and block.list_line in lists:
-            said = plain(block.text)
-            if CLOCK.search(said) or not words.talk.speaks_of(said, "notes"):
-                yield Text(said, block.line)
-        elif isinstance(block, Paragraph) and block.quote is None:
-            if block.line in leaders:
-                yield from _sentences_with_hours(block)
-            else:
-                yield from _lines_with_hours(block, words)
-
-
-def _lists_of_hours(section: Section, words: Vocabulary) -> set[int]:
-    """A list with a clock in it, or below a sentence with one; not of numbers to dial."""
-    entries: dict[int, list[Item]] = {}
-    led = {item.line for items in _led_lists(section, words).values() for item in items}
-    for block in section.blocks:
-        if isinstance(block, Item) and not block.box:
-            entries.setdefault(block.list_line, []).append(block)
-    return {
-        at
-        for at, items in entries.items()
-        if not is_call_list(items, words)
-        and (items[0].line in led or any(CLOCK.search(item.text) for item in items))
-    }
-
-
-def _led_lists(section: Section, words: Vocabulary) -> dict[int, list[Item]]:
-    """The lists directly below paragraphs with a clock that end in a colon, by the paragraph."""
-    found: dict[int, list[Item]] = {}
-    leader: int | None = None
-    for block in section.blocks:
-        if isinstance(block, Item):
-            if leader is not None and not block.box:
-                found.setdefault(leader, []).append(block)
-        elif not (isinstance(block, Paragraph) and block.in_item):
-            leader = block.line if _leads(block) else None
-    return {at: items for at, items in found.items() if not is_call_list(items, words)}
-
-
-def _leads(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
-        return False
-    is_open = plain(block.lines[-1].text).endswith((":", "："))
-    return is_open and any(CLOCK.search(line.text) for line in block.lines)
-
-
-def _sentences_with_hours(block: Paragraph) -> Iterator[Text]:
-    """What is said before the sentence that only leads to the list."""
-    for line in block.lines:
-        told = [one for one in sentences(plain(line.text)) if not one.endswith((":", "："))]
-        if any(CLOCK.search(one) for one in told):
-            yield Text(" ".join(told), line.line)
-
-
-def _lines_with_hours(block: Paragraph, words: Vocabulary) -> Iterator[Text]:
-    whole = _is_a_list(block)
-    for line in block.lines:
-        is_timed = CLOCK.search(line.text) is not None and number_behind_name(line.text) is None
-        if whole or (is_timed and not _is_only_notes(line.text, words)):
-            yield Text(plain(line.text), line.line)
-
-
-def _is_only_notes(text: str, words: Vocabulary) -> bool:
-    """`We are in UTC. Handover is on Tuesday at 10:00.`: no clock in it is one of duty."""
-    timed = [one for one in sentences(plain(text)) if CLOCK.search(one)]
-    return all(words.talk.speaks_of(one, "notes") for one in timed)
-
-
-def _is_a_list(block: Paragraph) -> bool:
-    """`Weekdays 07:00-19:00: desk` above `All other times: engineer`: lines that each name a time
-    and somebody."""
-    labels = [label_of(line.text) for line in block.lines]
-    named = all(label is not None and label.value for label in labels)
-    return len(labels) > 1 and named and any(CLOCK.search(line.text) for line in block.lines)
+def _hours(section: Section, lines: Sequence[Text], zone: str | None) -> DutyHours:
+    entries = tuple(_entries(lines))
+    return DutyHours(section.line, lines[0].line, lines[-1].line, entries, zone)
 
 
 def _entries(lines: Sequence[Text]) -> Iterator[str]:
@@ -256,7 +232,7 @@ def _entries(lines: Sequence[Text]) -> Iterator[str]:
     head = ""
     for line in lines:
         bare = line.text.strip(" -*\"'")
-        if bare.endswith((":", "：")) and not CLOCK.search(bare):
+        if bare.endswith((":", "：")) and not has_clock(bare):
             head = bare.rstrip(":：")
         elif head and line.text[:1].isspace():
             yield f"{head} {bare}"

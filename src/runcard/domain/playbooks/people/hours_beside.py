@@ -11,7 +11,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 FROM_TO = re.compile(
     r"\d{1,2}(?:[:.h]\d{2}|\s?(?:[ap]m|h|uhr))?"
     r"\s*(?:[-–—~〜]|to|till|until|bis|à|a|às|e|alle|tot|do)"
-    r"\s*\d{1,2}(?:[:.h]\d{2}|\s?(?:[ap]m|h|uhr)\b)",
+    r"\s*(?:翌[日朝]?|次日|第二天|익일)?\s*\d{1,2}(?:[:.h]\d{2}|\s?(?:[ap]m|h|uhr)\b)",
     re.IGNORECASE,
 )
 

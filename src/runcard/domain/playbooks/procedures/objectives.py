@@ -129,7 +129,8 @@ def times_in(
             said = REMARK.split(clause.strip("* "), maxsplit=1)[0]
             if words.objectives.exactly(said) == "no_loss" and _is_of_loss(concept, clause):
                 rpo = rpo or TimeValue(clause, line, 0)
-            about = _own_concept(clause, words) or concept
+            inner = _unmarked(clause.strip(), words)
+            about = _own_concept(clause, words) or (inner.name if inner else concept)
             if about == "rpo":
                 rpo = rpo or _time(clause, line, words)
             elif about == "rto":

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import (
@@ -18,6 +19,8 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
+from runcard.domain.playbooks.procedures.own_labels import is_lead, is_title, runs_on
+from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
@@ -37,7 +40,6 @@ NAMED_PARTS = KNOWN_PARTS | {"check", "checks", "look", "act", "eradicate", "era
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
 LONGEST_LABEL = 60
-SEPARATORS = {":", "：", "-", "–", "—", "(", "（", "→"}
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 
 
@@ -154,8 +156,20 @@ def _take(
             _read_label(walk, line.text, line.line, (following if last else (), words))
     elif isinstance(block, Fence):
         _count_fence(walk, block, fences)
-    elif isinstance(block, Item) and not _is_label(walk, block, following, words):
-        _count_item(walk, block)
+    elif isinstance(block, Item):
+        if not _is_label(walk, block, following, words):
+            _count_item(walk, block)
+        _read_labels_behind(walk, block, (following, words))
+
+
+def _read_labels_behind(
+    walk: _Walk, item: Item, rest: tuple[tuple[Block, ...], Vocabulary]
+) -> None:
+    """`**Fix**` on a line of its own directly below an entry, where a blank line was forgotten."""
+    for line in item.lines[1:]:
+        label = label_of(line.text)
+        if label is not None and label.bold and not label.value:
+            _read_label(walk, line.text, line.line, rest)
 
 
 def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Vocabulary) -> bool:
@@ -189,35 +203,26 @@ def _read_label(
     if is_sign:
         walk.in_symptoms, walk.name = not label.value, None
         return
-    if is_aside(label.name, words) or _runs_on(text, label):
-        return
+    if not is_aside(label.name, words):
+        _open_named(walk, (label, Text(text, line)), rest)
+
+
+def _open_named(
+    walk: _Walk, said: tuple[Label, Text], rest: tuple[tuple[Block, ...], Vocabulary]
+) -> None:
+    """The part a label names, by a word that is known or by one of the document's own."""
+    (label, line), (following, words) = said, rest
     name = part_name(label.name, words)
     if _is_after_repair(walk, name, label.name, words):
         name = "verification"
-    if name is not None and (label.bold or _is_work(following)):
-        _open(walk, name, line)
-    elif name is None and label.bold and not label.value and _is_title(text, following):
-        _open(walk, slug(label.name) or "part", line)
-
-
-def _is_title(text: str, following: tuple[Block, ...]) -> bool:
-    """Above work, with a sentence between them or none; and no sentence: `*Always S1.*`."""
-    is_above = _is_work(following) or _is_told_first(following)
-    return is_above and not text.rstrip(" *_").endswith((".", "。"))
-
-
-def _is_told_first(following: tuple[Block, ...]) -> bool:
-    """A paragraph without a label of its own, and the work behind it."""
-    if not following or not isinstance(following[0], Paragraph):
-        return False
-    is_labelled = any(label_of(line.text) for line in following[0].lines)
-    return not is_labelled and _is_work(following[1:])
-
-
-def _runs_on(text: str, label: Label) -> bool:
-    """`**Done when** the queue is empty`: the beginning of a sentence, and no label of a part."""
-    behind = plain(text)[len(label.name) :].lstrip()
-    return bool(label.value) and behind[:1] not in SEPARATORS
+    own = slug(untitled(label.name)) or "part"
+    if runs_on(line.text, label):
+        if name is None and is_lead(line.text, label, following):
+            _open(walk, own, line.line)
+    elif name is not None and (label.bold or is_work_next(following)):
+        _open(walk, name, line.line)
+    elif name is None and label.bold and not label.value and is_title(line.text, following):
+        _open(walk, own, line.line)
 
 
 def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:
@@ -230,14 +235,10 @@ def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabular
 def _bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:
     """A line that is nothing but the name of a part, above its work."""
     name = text.strip()
-    if not _is_work(following) or len(name) > LONGEST_LABEL:
+    if not is_work_next(following) or len(name) > LONGEST_LABEL:
         return None
     known = words.parts.exactly(name) or is_symptoms(name, words)
     return Label(name, "", bold=False) if known else None
-
-
-def _is_work(following: tuple[Block, ...]) -> bool:
-    return bool(following) and isinstance(following[0], Item | Fence)
 
 
 def is_aside(label: str, words: Vocabulary) -> bool:

@@ -23,7 +23,8 @@ from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, is_tim
 from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
 from runcard.domain.playbooks.procedures.phase_tables import begins, table_phases, window_phases
-from runcard.domain.playbooks.procedures.runbook_places import is_one_runbook, is_scenario
+from runcard.domain.playbooks.procedures.runbook_places import is_one_runbook
+from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in

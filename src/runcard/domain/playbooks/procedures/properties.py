@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 # A slash or a dash parts two statements only in front of another label.
 BETWEEN = re.compile(r"\s+[|·•]\s+|\s+[/–—]\s+(?=[^\W\d_][^\W\d_ ]{0,24}\s?[:：])")
@@ -14,7 +15,11 @@ PAIR = 2
 
 def stated(section: Section) -> Iterator[Text]:
     """Every piece of text directly in a section that may be a label with its value; a table is
-    read as if each of its values stood behind its label."""
+    read as if each of its values stood behind its label, and a title may end in some:
+    `Fail over (RTO 15 min, RPO 1 min)`."""
+    inside = trailing_parenthesis(plain(section.title)[:LONGEST])[1]
+    if inside is not None and section.line:
+        yield Text(inside, section.line)
     for block in section.blocks:
         if isinstance(block, Paragraph | Item):
             for line in block.lines:

@@ -1,6 +1,5 @@
 """Which sections are runbooks: by the heading above, by their name, or by what they hold."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Set
 from functools import partial
 
@@ -15,27 +14,32 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     items,
 )
+from runcard.domain.playbooks.procedures.cases import (
+    asks_what_to_do,
+    goes_on,
+    is_the_end,
+    starts_a_case,
+)
 from runcard.domain.playbooks.procedures.chapters import listed_sections
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
+from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.series import is_counted_on, of_a_series
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep, troubles
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled, without_emoji
+from runcard.domain.playbooks.words import plain, untitled
 
 NOT_RUNBOOKS = {"severity", "contacts", "roles", "templates", "review", "process", "reference"}
 LISTED_ELSEWHERE = {"severity", "contacts", "roles", "templates"}
 NOT_ABOVE = {"process", "templates", "review", "severity", "roles", "contacts", "reference"}
 COURSE = {"process", "reference"}
 NOT_WORK = NOT_ABOVE | {"escalation", "oncall", "drills", "communication", "metrics", "war_room"}
-SCENARIO = re.compile(r"^([^\W\d_]+)[\s-]*(?:\d+|[A-Z]\b)")
-TITLED = re.compile(r"^([^\W\d_]+)\s*[:：]\s*\S")
 RUN = {FenceKind.COMMANDS, FenceKind.SQL}
 FEWEST = 2
 Marked = Mapping[int, FencedBlock]
@@ -85,10 +89,12 @@ def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
 
 def is_one_runbook(page: Outline, words: Vocabulary) -> bool:
     """A page whose sections are named like the parts of a runbook: a diagnosis, or signs of
-    trouble, among them."""
+    trouble, among them, or its title says that it is one."""
     titles = [one.title for one in page.sections if one.level == FEWEST]
     names = {part_name(title, words) for title in titles} - {None}
     tells = any(is_symptoms(title, words) for title in titles)
+    if names and any(is_titled(one.title, words) for one in page.sections if one.level == 1):
+        return True
     return len(names) >= FEWEST and ("diagnosis" in names or tells)
 
 
@@ -99,7 +105,7 @@ def _is_named(
     if section.level < FEWEST or section.parent is None:
         return False
     title = untitled(section.title)
-    own = words.about(title)
+    own = words.about(title) - ({"process"} if asks_what_to_do(title, words) else set())
     if is_scenario(title, words) or _is_titled(page, section, words):
         return True
     if is_symptoms(title, words) or _is_part(title, words) or is_coded(title, words):
@@ -113,7 +119,7 @@ def _is_named(
         return False
     if above & COURSE and _is_phase(section.title, words):
         return False
-    is_case = not above & COURSE and _is_case(section, fences, words)
+    is_case = _is_case(page, section, fences, words)
     return is_case or is_incident_type(page, section, words)
 
 
@@ -141,14 +147,15 @@ def _is_phase(title: str, words: Vocabulary) -> bool:
     return is_step or (is_phase_word(title, words) and not restores)
 
 
-def _is_case(section: Section, fences: Marked, words: Vocabulary) -> bool:
-    """`If the freezer alarm rings`, with what to do then; `When it is fixed` is the end of all."""
-    if "mended" in words.told.all(section.title) and not _runs(section, fences):
+def _is_case(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
+    """`If the freezer alarm rings`, with what to do then."""
+    if not (items(section) or _runs(section, fences)):
         return False
-    said = words.talk.matches(untitled(section.title))
-    starts = any(one.start() == 0 and "if" in words.talk.phrases[one.group()] for one in said)
-    is_done = bool(items(section)) or _runs(section, fences)
-    return starts and is_done and "triggers" not in words.about(section.title)
+    if goes_on(page, section):
+        return True
+    is_over = is_the_end(section, words) and not _runs(section, fences)
+    above = words.about(untitled(page.sections[section.parent or 0].title))
+    return starts_a_case(section, words) and not is_over and not above & COURSE
 
 
 def _is_part(title: str, words: Vocabulary) -> bool:
@@ -156,16 +163,9 @@ def _is_part(title: str, words: Vocabulary) -> bool:
     return named not in {None, "restore"} or words.parts.exactly(title) is not None
 
 
-def is_scenario(title: str, words: Vocabulary) -> bool:
-    """`Scenario 1 – …`, `Card B: …`, `Playbook A: …`."""
-    found = SCENARIO.match(without_emoji(title))
-    return found is not None and words.process.exactly(found.group(1)) == "scenario"
-
-
 def _is_titled(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`Runbook: mail queue full`, with work below it; among drills it is only a story."""
-    found = TITLED.match(without_emoji(untitled(section.title)))
-    if found is None or words.process.exactly(found.group(1)) != "scenario":
+    if not is_titled(section.title, words):
         return False
     if topics(page, page.sections[section.parent or 0], words) & NOT_WORK:
         return False

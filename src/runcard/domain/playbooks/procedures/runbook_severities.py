@@ -10,6 +10,7 @@ from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -23,18 +24,29 @@ BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
     """The first level that a label names; else the one of a sentence; else that in the title, if
     the document has such a level: `P1 – ` may only number its procedures."""
-    for statement in stated(section):
-        label = label_of(plain(statement.text).strip("* "))
-        if label is not None and words.labels.exactly(label.name) == "key":
-            key = _first_level(label.value, words) or _numbered(label.value, severities)
-            if key is not None:
-                return Text(key, statement.line)
+    labelled = next(_labelled(section, severities, words), None)
+    if labelled is not None:
+        return labelled
     said = rated_in(section, severities, words)
     if said is not None:
         return said
     key = next(_levels_in(section.title, words), None)
     is_known = key is not None and (not severities or bool(keys_in(key, severities, words)))
     return Text(key, section.line) if key and is_known else None
+
+
+def _labelled(
+    section: Section, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Text]:
+    """Behind a label that begins a line or a sentence: `The feed is late. Severity: SEV2.`"""
+    for statement in stated(section):
+        for said in sentences(plain(statement.text)):
+            label = label_of(said.strip("* "))
+            if label is None or words.labels.exactly(label.name) != "key":
+                continue
+            key = _first_level(label.value, words) or _numbered(label.value, severities)
+            if key is not None:
+                yield Text(key, statement.line)
 
 
 def _numbered(value: str, severities: Sequence[Severity]) -> str | None:

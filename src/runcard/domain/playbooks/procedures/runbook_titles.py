@@ -17,7 +17,9 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
 from runcard.domain.playbooks.procedures.parts import is_aside, part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
-from runcard.domain.playbooks.procedures.signs import is_sign
+from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
+from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms
+from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_tags
@@ -26,6 +28,7 @@ SUMMARY = re.compile(r"<summary>(.{1,200}?)</summary>", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{1,60}[)）\]]")
 DEEPEST = 6
 FEWEST = 2
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class _Titled:
     title: str
     line: int
     folded: bool
+    rest: str = ""
+    """What the paragraph says behind a bold lead."""
+    more: bool = False
+    """Whether other lines of its paragraph follow."""
 
 
 def with_titles(page: Outline, words: Vocabulary) -> Outline:
@@ -69,19 +76,32 @@ def _split(section: Section, titles: Sequence[_Titled]) -> Iterator[Section]:
     ends = [*(one.at for one in titles[1:]), len(section.blocks)]
     lasts = [*(one.line - 1 for one in titles[1:]), section.end]
     for number, (one, end, last) in enumerate(zip(titles, ends, lasts, strict=True), 1):
-        blocks = section.blocks[one.at + 1 : end]
+        blocks = (*_said_behind(one, section), *section.blocks[one.at + 1 : end])
         below = Section(
             section.index + number, section.level + 1, one.title, one.line, last, section.index
         )
         yield replace(below, blocks=blocks)
 
 
+def _said_behind(one: _Titled, section: Section) -> tuple[Block, ...]:
+    """The paragraph of a lead without the lead."""
+    block = section.blocks[one.at]
+    if not isinstance(block, Paragraph) or not (one.rest or one.more):
+        return ()
+    said = (Text(one.rest, block.line),) if one.rest else ()
+    lines = (*said, *block.lines[1:])
+    return (replace(block, line=lines[0].line, lines=lines),)
+
+
 def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
-    """All that are folded away; and bold ones, if there are two, each with work before the next."""
+    """All that are folded away; and bold ones, if there are two, each with work before the next. In
+    what is a runbook by its name they are its parts."""
     about = words.about(untitled(section.title))
-    if not FEWEST <= section.level < DEEPEST or "runbooks" not in about:
+    if not FEWEST <= section.level < DEEPEST or is_scenario(untitled(section.title), words):
         return []
-    found = [one for at, block in enumerate(section.blocks) if (one := _titled(at, block, words))]
+    if "runbooks" not in about:
+        return [] if about else _troubles(section, words)
+    found = _leads(section, words) or _all_titled(section, words)
     ends = [*(one.at for one in found), len(section.blocks)][1:]
     bold = [
         _is_worked(section.blocks[one.at : end])
@@ -91,6 +111,65 @@ def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
     if len(bold) >= FEWEST and all(bold):
         return found
     return [one for one in found if one.folded]
+
+
+def _all_titled(section: Section, words: Vocabulary) -> list[_Titled]:
+    return [one for at, block in enumerate(section.blocks) if (one := _titled(at, block, words))]
+
+
+def _leads(section: Section, words: Vocabulary) -> list[_Titled]:
+    """`**Encoder crash.** The preview is black.`, if there are two, each with work before the
+    next, and nothing but a line or two in front of the first."""
+    found = [one for at, block in enumerate(section.blocks) if (one := _lead(at, block, words))]
+    ends = [*(one.at for one in found), len(section.blocks)][1:]
+    pieces = [section.blocks[one.at + 1 : end] for one, end in zip(found, ends, strict=False)]
+    is_first = bool(found) and not _is_worked(section.blocks[: found[0].at])
+    is_each = len(found) >= FEWEST and all(map(_is_worked, pieces))
+    return found if is_first and is_each else []
+
+
+def _troubles(section: Section, words: Vocabulary) -> list[_Titled]:
+    """In a chapter about nothing else, bold titles that all tell of a trouble, by their words or
+    by the signs named below them, each with work below it."""
+    if section.level != FEWEST or section.parent is None:
+        return []
+    found = _leads(section, words) or _all_titled(section, words)
+    ends = [*(one.at for one in found), len(section.blocks)][1:]
+    pieces = [section.blocks[one.at + 1 : end] for one, end in zip(found, ends, strict=False)]
+    are_all = all(
+        tells_of_trouble(one.title, words) or _names_signs(one, section, words) for one in found
+    )
+    return found if len(found) >= FEWEST and are_all and all(map(_is_worked, pieces)) else []
+
+
+def _names_signs(one: _Titled, section: Section, words: Vocabulary) -> bool:
+    """`Signs: …` on one of the lines directly below a title."""
+    below = section.blocks[one.at : one.at + 2]
+    labels = [
+        label_of(line.text)
+        for block in below
+        if isinstance(block, Paragraph)
+        for line in block.lines
+    ]
+    return any(label is not None and is_symptoms(label.name, words) for label in labels)
+
+
+def _lead(at: int, block: Block, words: Vocabulary) -> _Titled | None:
+    """A bold sentence of a few words, and more text behind it in the same paragraph."""
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return None
+    label = label_of(block.lines[0].text)
+    if label is None or not label.bold or not label.value or not _ends_a_sentence(label.name):
+        return None
+    name = label.name.rstrip(" .。")
+    known = is_sign(name, words) or part_name(name, words) is not None or is_aside(name, words)
+    if known or len(name.split()) > MOST_WORDS or words.labels.exactly(name) is not None:
+        return None
+    return _Titled(at, untitled(name), block.line, folded=False, rest=label.value)
+
+
+def _ends_a_sentence(name: str) -> bool:
+    return name.rstrip().endswith((".", "。"))
 
 
 def _commanded(section: Section, alone: Sequence[Section], words: Vocabulary) -> list[_Titled]:
@@ -131,7 +210,16 @@ def _titled(at: int, block: Block, words: Vocabulary) -> _Titled | None:
         summary = SUMMARY.search(line.text)
         if summary is not None:
             return _Titled(at, plain(without_tags(summary.group(1))), line.line, folded=True)
-    return _bold(at, block.lines[0], words) if len(block.lines) == 1 else None
+    title = _bold(at, block.lines[0], words)
+    is_alone = len(block.lines) == 1
+    return title if is_alone or title is None else _above_more(title, block)
+
+
+def _above_more(title: _Titled, block: Paragraph) -> _Titled | None:
+    """`**Dryer does not start**` with `*Cause:* …` on the next line."""
+    label = label_of(block.lines[0].text)
+    is_bare = label is not None and not label.value
+    return replace(title, more=True) if is_bare else None
 
 
 def _bold(at: int, line: Text, words: Vocabulary) -> _Titled | None:

@@ -20,6 +20,11 @@ FEWEST = 2
 # the name of a product.
 ALERT_NAME = re.compile(r"^`?(?:(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|[^\W_]+(?:_[^\W_]+){2,})`?$")
 SHORT_NAME = re.compile(r"^`?(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*|[^\W_]+_[^\W_]+)`?$")
+# `queue_lag_seconds > 300`: the rule by which an alert fires.
+EXPRESSION = re.compile(
+    r"^`?[A-Za-z_][\w.:]{2,60}(?:\{[^{}]{0,80}\})?\s*(?:[<>]=?|[=!]=|≥|≤)\s*[\d.]+\s?\S{0,8}$"
+)
+NAMED = re.compile(r"^([^\W\d_][\w ]{0,16}?)\s*[:：–—-]\s*\S")
 QUESTION = re.compile(r"[?？]\s*$")
 QUOTED = re.compile(r"^\s*[\"“„«‘'「『]|[\"”“»’'」』]\s*$")
 
@@ -84,7 +89,7 @@ def _labels(section: Section) -> Iterator[str]:
 def work_of(
     page: Outline, section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
 ) -> Work:
-    """The commands below a heading in their order, and its numbered steps."""
+    """The commands below a heading in their order, and its steps by number or box."""
     blocks = [block for part in page.under(section) for block in part.blocks]
     looks = [
         is_look(command.text, words)
@@ -92,16 +97,16 @@ def work_of(
         if isinstance(block, Fence) and block.line in fences and fences[block.line].kind in RUN
         for command in commands_in(block, fences[block.line].kind)
     ]
-    steps = sum(1 for block in blocks if isinstance(block, Item) and block.numbered)
+    steps = sum(1 for one in blocks if isinstance(one, Item) and (one.numbered or one.box))
     return Work(not all(looks), bool(looks) and looks[0] and not all(looks), steps)
 
 
 def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) -> bool:
     """By its name, its signs of trouble, a line about its alert or by when it must work again."""
     title = without_emoji(untitled(section.title))
-    if ALERT_NAME.search(title) or QUOTED.search(title):
+    if ALERT_NAME.search(title) or EXPRESSION.search(title) or QUOTED.search(title):
         return True
-    if work.is_any and words.signs.speaks_of(title, "faults"):
+    if work.is_any and tells_of_trouble(title, words):
         return True
     is_likely = work.looks_first or _is_below_trouble(page, section, words)
     if is_likely and (SHORT_NAME.search(title) or QUESTION.search(title)):
@@ -109,6 +114,13 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
     if symptoms_of(page, section, words)[0] or _has_alert(section, words):
         return True
     return any(recovery_times(page, section, words))
+
+
+def tells_of_trouble(title: str, words: Vocabulary) -> bool:
+    """By a word for a fault, or as `Problem: the sensor shows 0`."""
+    named = NAMED.match(title)
+    is_named = named is not None and words.signs.exactly(named.group(1)) == "trouble"
+    return is_named or words.signs.speaks_of(title, "faults")
 
 
 def _is_repair(section: Section, work: Work, words: Vocabulary) -> bool:

@@ -16,7 +16,13 @@ from runcard.domain.playbooks.page.blocks import Outline, label_of
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
 from runcard.domain.playbooks.reviews.forms import review_form
-from runcard.domain.playbooks.reviews.remarks import Remark, binds, is_advice, remarks_in
+from runcard.domain.playbooks.reviews.remarks import (
+    Remark,
+    binds,
+    is_advice,
+    is_open_case,
+    remarks_in,
+)
 from runcard.domain.playbooks.reviews.shared_units import as_written
 from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -27,6 +33,8 @@ CLAUSE = re.compile(r"\s*[,;，；]\s*")
 HOUR, WEEK = SECONDS["hour"], SECONDS["week"]
 CLOSE_BY = 12
 ARTICLE = 5
+LONGEST_LEVEL = 32
+OPEN, SHUT = ("(", "（"), (")", "）")
 
 
 def review_rules(
@@ -94,7 +102,8 @@ def _deadlines(
             continue
         is_due = words.review.speaks_of(clause, "due") or _is_all(clause, remark, words)
         for span in spans_in(clause, words):
-            if _is_deadline(span, remark, is_due=is_due):
+            is_beside = _is_beside_level(span, clause, (remark, severities), words)
+            if is_beside or _is_deadline(span, remark, is_due=is_due):
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
@@ -104,6 +113,27 @@ def _deadlines(
     if not found and remark.keys and _is_optional(remark, severities, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
+
+
+def _is_beside_level(
+    span: Span, clause: str, of: tuple[Remark, Sequence[Severity]], words: Vocabulary
+) -> bool:
+    """`mandatory for SEV1 (72h)`: a time in a parenthesis of its own, directly behind a level; or
+    one that is a whole clause about it."""
+    remark, severities = of
+    if span.is_period or (span.seconds or 0) < HOUR or not (remark.at_home or remark.is_surely):
+        return False
+    if remark.keys and remark.at_home and not clause[: span.start].strip() and _ends(span, clause):
+        return True  # `SEV1 – full report, 5 days`
+    before = clause[max(0, span.start - LONGEST_LEVEL) : span.start].rstrip()
+    # The sentence may have been cut behind the time.
+    behind = clause[span.end :].lstrip() or SHUT[0]
+    is_inside = before.endswith(OPEN) and behind.startswith(SHUT)
+    return is_inside and bool(keys_in(before[:-1], severities, words))
+
+
+def _ends(span: Span, clause: str) -> bool:
+    return not clause[span.end :].strip(" .。")
 
 
 def _is_all(clause: str, remark: Remark, words: Vocabulary) -> bool:
@@ -118,8 +148,12 @@ def _is_optional(remark: Remark, severities: Sequence[Severity], words: Vocabula
     `SEV2 only if nobody knows why`."""
     label = label_of(remark.text)
     is_case = label is not None and opens_with_if(label.value, words)
-    if remark.at_home and (is_case or _is_only_in_a_case(remark, severities, words)):
-        return True
+    if remark.at_home or remark.is_surely:
+        is_open = is_open_case(remark.text, severities, words)
+        if is_case or is_open or _is_only_in_a_case(remark, severities, words):
+            return True
+        if words.review.speaks_of(remark.text, "left_open"):
+            return True
     return words.talk.speaks_of(remark.text, "optional") or is_advice(remark.text, words)
 
 
@@ -158,9 +192,9 @@ def _week_after(remark: Remark, words: Vocabulary) -> TimeValue | None:
 
 
 def _is_held(remark: Remark, words: Vocabulary) -> bool:
-    """`P2 is discussed`, `P2: review in the next meeting`."""
+    """`The report is discussed`, `P2: in the next meeting`."""
     said = words.review.all(remark.text)
-    return "required" in said or ("review" in said and bool(remark.keys))
+    return "required" in said or bool(remark.keys)
 
 
 def _is_led(at: int, text: str, words: Vocabulary) -> bool:
@@ -202,8 +236,14 @@ def _required_for(
     remarks: Sequence[Remark],
     words: Vocabulary,
 ) -> tuple[str, ...] | None:
-    named = {key for deadline in deadlines if not deadline.optional for key in deadline.keys}
+    named = {
+        key
+        for deadline in deadlines
+        if not deadline.optional and not is_advice(deadline.scope, words)
+        for key in deadline.keys
+    }
     for remark in remarks:
-        if binds(remark.text, words) and words.review.speaks_of(remark.text, "required"):
+        is_open = is_open_case(remark.text, severities, words) or not binds(remark.text, words)
+        if not is_open and words.review.speaks_of(remark.text, "required"):
             named.update(remark.keys)
     return tuple(level.key for level in severities if level.key in named) or None

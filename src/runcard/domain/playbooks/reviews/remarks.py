@@ -18,7 +18,9 @@ from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_paren
 BARS = re.compile(r"\s+\|\s+")
 SEMICOLON = re.compile(r"\s*[;；]\s*")
 HALVES = re.compile(r"\s*[,;，；]\s*")
+NOT_BINDING = {"on_request", "left_open", "lesser", "never"}
 ABOUT_REVIEWS = {"strong", "review"}
+MOST_BEFORE_A_CASE = 3
 OPENING = re.compile(r"\s*[:：]\s*")
 
 
@@ -31,6 +33,8 @@ class Remark:
     keys: tuple[str, ...]
     at_home: bool
     is_cell: bool = False
+    is_surely: bool = False
+    """Whether it is part of a sentence that plainly speaks of a review."""
 
 
 def remarks_in(
@@ -121,7 +125,8 @@ def _said_at_home(
     ]
     last = titled or next((keys for part, _, keys in parts if keys and binds(part, words)), ())
     for part, line, own in parts:
-        last = own if own and binds(part, words) else last
+        binding = binds(part, words) and not is_open_case(part, severities, words)
+        last = own if own and binding else last
         yield from _by_level(part, line, own or last, (severities, words, True))
 
 
@@ -129,19 +134,40 @@ def _said_elsewhere(
     said: Sequence[Text], severities: Sequence[Severity], words: Vocabulary
 ) -> Iterator[Remark]:
     """Only sentences that plainly speak of a review, or speak of one and of levels."""
+    before: frozenset[str] = frozenset()
     for one in said:
         spoken = words.review.all(one.text)
+        # `We hold a post-mortem. It must happen within 5 days after a SEV1.`
+        if "strong" in before and "required" in spoken and not spoken & {"strong", "other"}:
+            spoken |= {"strong"}
+        before = spoken
         for part in _parts(one.text, severities, words) if spoken & ABOUT_REVIEWS else ():
             own = keys_in(part, severities, words)
             if own or "strong" in spoken:
-                yield from _by_level(part, one.line, own, (severities, words, False))
+                for remark in _by_level(part, one.line, own, (severities, words, False)):
+                    yield replace(remark, is_surely="strong" in spoken)
 
 
 def binds(sentence: str, words: Vocabulary) -> bool:
-    """Whether it asks for something, does not leave it to somebody's wish, and is not content with
-    a line."""
+    """Whether it asks for something, does not leave it to somebody's wish, is not content with a
+    line, and does not say that there is none."""
     is_free = words.talk.speaks_of(sentence, "optional") or is_advice(sentence, words)
-    return not is_free and not words.review.all(sentence) & {"on_request", "lesser"}
+    return not is_free and not words.review.all(sentence) & NOT_BINDING
+
+
+def is_open_case(said: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """`SEV2 if it was interesting`, `Amber when somebody asks`: a level, and behind it only a
+    case; `SEV2 only if nobody knows why` as well."""
+    cases = [
+        found.start()
+        for found in words.talk.matches(said)
+        if "if" in words.talk.phrases[found.group()]
+    ]
+    before = said[: cases[0]] if cases else ""
+    is_short = 0 < len(before.split()) <= MOST_BEFORE_A_CASE
+    if is_short and spans_in(said[cases[0] :], words):
+        return False
+    return is_short and bool(keys_in(before, severities, words))
 
 
 def is_advice(sentence: str, words: Vocabulary) -> bool:
@@ -164,15 +190,18 @@ def _split(
 ) -> tuple[str, ...]:
     parts = tuple(joint.split(text))
     are_apart = len(parts) > 1 and all(
-        _says(part, words) and keys_in(part, severities, words) for part in parts
+        keys_in(part, severities, words)
+        and (_says(part, words) or is_open_case(part, severities, words))
+        for part in parts
     )
     return parts if are_apart else (text,)
 
 
 def _says(half: str, words: Vocabulary) -> bool:
     """Whether a half of a sentence says more than which levels it is about."""
-    said = words.review.all(half) & {"required", "only_if", "on_request", "advised"}
-    return bool(said or spans_in(half, words)) or words.talk.speaks_of(half, "optional")
+    said = words.review.all(half) & (NOT_BINDING | {"required", "only_if", "advised"})
+    is_met = {"next_one", "gathering"} <= words.review.all(half)
+    return bool(said or is_met or spans_in(half, words)) or words.talk.speaks_of(half, "optional")
 
 
 def _by_level(

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.times.abbreviations import rejoined
 from runcard.domain.playbooks.times.grammar import Span, is_silent, one_promise, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
+from runcard.domain.playbooks.times.slashes import SLASH, pieces_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.working_hours import (
     are_hours_of_day,
@@ -19,15 +21,16 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import MOST_LINES, folded, trailing_parenthesis
 
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
-SLASH = re.compile(r"\s*[/／・]\s*")
 PARTS = re.compile(
     r"\s*[;；、，,]\s*|\s+/\s+|\s+(?:and|und|et|y|e|en|i|then|dann|puis|luego|depois|poi)\s+"
 )
+RHYTHMS = (("cadence",), ("cadence_external",))
 CALLS = ("call", "calls", "calling", "is_called", "alarmed")
 BOUNDS = {Kind.UNDER, Kind.AFTER}
 COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
 DIGIT = re.compile(r"\d")
 FEW_SIGNS = 12
+SMALL = 3
 STOPS = re.compile(r"[.!?]\s|[。！？]")
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
@@ -98,8 +101,10 @@ def read_promises(
         return ()
     if concepts == ("cadence",) and (periods := _for_sides(value, line, words)):
         return periods
+    if concepts in RHYTHMS and (first := _first_rhythm(value, words)):
+        return (Promised(concepts[0], first.value(value, line)),)
     if len(concepts) > 1:
-        pairs = zip(concepts, SLASH.split(value), strict=False)
+        pairs = zip(concepts, pieces_of(value), strict=False)
         return tuple(_clause(part, line, concept, words) for concept, part in pairs)
     return _named_clauses(value, line, concepts[0], words)
 
@@ -221,6 +226,16 @@ def only_period(spans: Sequence[Span]) -> Span | None:
     return periods[0] if len(periods) == 1 else None
 
 
+def _first_rhythm(value: str, words: Vocabulary) -> Span | None:
+    """The first of two rhythms that follow each other: `every 30 min until mitigated, then
+    hourly`."""
+    periods = [span for span in spans_in(value, words) if span.is_period]
+    if len(periods) < 2:
+        return None
+    between = value[periods[0].end : periods[1].start]
+    return periods[0] if words.talk.speaks_of(between, "then") else None
+
+
 def _without_labels(part: str, words: Vocabulary) -> str:
     """Blank the words that only name the promise: `response`, `acknowledgment`."""
     letters = list(part)
@@ -261,7 +276,10 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
     """The promise named at the head of the clause, or directly behind the time."""
     for found in words.labels.matches(clause):
         concept = words.labels.phrases[found.group()][0]
-        near = found.start() <= span.start and not clause[found.end() : span.start].strip(" :：")
+        between = clause[found.end() : span.start].strip(" :：")
+        # `fix it within 4 hours`, `atención el siguiente día hábil`.
+        is_small = between.isalpha() and between.isascii() and len(between) <= SMALL
+        near = found.start() <= span.start and (not between or is_small)
         behind = found.start() >= span.end and len(clause) - span.end <= FEW_SIGNS
         # `10 min to first response`: a short clause that the time begins.
         behind |= span.start == 0 and found.end() == len(clause.rstrip(" .。"))
@@ -276,4 +294,4 @@ def sentences(text: str) -> tuple[str, ...]:
     if STOPS.search(text) is None:
         whole = text.strip()
         return (whole,) if whole else ()
-    return tuple(part.strip() for part in SENTENCE.split(text) if part.strip())
+    return tuple(rejoined([part.strip() for part in SENTENCE.split(text) if part.strip()]))

@@ -1,5 +1,6 @@
 """The grammar of durations and deadlines in prose. What it does not fully know is no time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -23,6 +24,7 @@ WHOLE = {"half_hour", "quarter_hour"}
 ALONE = {Kind.FILLER, Kind.DASH, Kind.TO, Kind.MARK}
 LONGEST_PHRASE = 400
 MOST_DIGITS = 6
+SLASHED = re.compile(r"\s*[/／]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,23 @@ def read_time(phrase: str, line: int, words: Vocabulary) -> TimeValue | None:
     if any(token.start not in known and token.kind not in ALONE for token in tokens):
         return None
     span = one_promise(spans)
-    if span is None:
+    if span is None or _are_alternatives(spans, phrase):
         return None
     return TimeValue(phrase.strip(), line, span.seconds, span.min_seconds, span.calendar)
 
 
 def _within(token: Token, span: Span) -> bool:
     return span.start <= token.start < span.end
+
+
+def _are_alternatives(spans: Sequence[Span], phrase: str) -> bool:
+    """`1 h / next morning`: a number and a day on two sides of a slash are two times."""
+    number = next((span for span in spans if span.seconds and not span.now), None)
+    day = next((span for span in spans if span.calendar not in {None, "business_hours"}), None)
+    if number is None or day is None or number is day:
+        return False
+    first, second = sorted((number, day), key=lambda span: span.start)
+    return SLASHED.fullmatch(phrase[first.end : second.start]) is not None
 
 
 def one_promise(spans: Sequence[Span]) -> Span | None:
@@ -262,9 +274,9 @@ def _tail(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[int
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
-    """`30 min max`: a word that mostly leads to a time, with none behind it."""
+    """`30 min max`, `30分毎`: a word that mostly leads to a time, with none behind it."""
     is_last = at + 1 == len(tokens) or tokens[at + 1].kind is Kind.MARK
-    return is_last and tokens[at].kind is Kind.UNDER
+    return is_last and tokens[at].kind in {Kind.UNDER, Kind.EVERY}
 
 
 def is_silent(phrase: str) -> bool:

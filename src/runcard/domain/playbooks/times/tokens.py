@@ -17,7 +17,19 @@ ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
 # `de 30 em 30 minutos`, `de 2 en 2 horas`: every so many.
 RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}) e[mn] )(?=\2\s)")
 # `from 05:00`, `08:00-18:00`: times of the day, which are no spans of time.
-CLOCK = re.compile(r"(?<![a-zA-Z\d:])[0-2]\d:[0-5]\d(?![\d:])")
+CLOCK = re.compile(
+    r"(?<![a-zA-Z\d:])(?:[0-2]?\d:[0-5]\d(?:\s?[ap]m)?(?![\d:])|\d{1,2}\s?[ap]m\b)", re.IGNORECASE
+)
+# `24x7`, `24 h/365`, `24時間365日`, `7×24`: at all times, which is no span of time either.
+ALWAYS = re.compile(
+    r"(?<![\w:])(?:"
+    r"24\s?(?:[x×*/]|h/?|hours?/?|時間|小时|小時|시간)\s?(?:7(?:\s?[x×*/]\s?365)?|365)"
+    r"\s?(?:日|天|일|days\b|d\b)?"
+    r"|7\s?[x×*/]\s?24\s?(?:小时|小時|h\b)?"
+    r"|365\s?(?:日|天|일|days)\s?[x×/]?\s?24\s?(?:時間|小时|小時|시간|h\b)"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
 DIGIT = re.compile(r"\d")
 LONGEST_LOOK = 400
 LONGEST_UNIT = 12
@@ -84,8 +96,9 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     found: list[Token] = []
     for again in RECURRING.finditer(low):
         _claim(found, free, Token(Kind.EVERY, "every", again.start(), again.end(1)))
-    for clock in CLOCK.finditer(text):
-        _claim(found, free, Token(Kind.FILLER, clock.group(), clock.start(), clock.end()))
+    for pattern in (ALWAYS, CLOCK) if DIGIT.search(low) else ():
+        for aside in pattern.finditer(low):
+            _claim(found, free, Token(Kind.FILLER, aside.group(), aside.start(), aside.end()))
     for joiner in words.between.matches(text):
         if _is_between_numbers(low, joiner):
             _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))

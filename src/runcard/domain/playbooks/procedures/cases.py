@@ -1,0 +1,44 @@
+"""Headings that say when something is done: `If the freezer alarm rings`."""
+
+from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+DOTS = ("...", "…")
+
+
+def starts_a_case(section: Section, words: Vocabulary) -> bool:
+    """`If the freezer alarm rings`, `What to do if the projector fails`; not when to call
+    somebody."""
+    title = untitled(section.title)
+    starts = {0, *_behind_what_to_do(title, words)}
+    is_case = any(
+        one.start() in starts and "if" in words.talk.phrases[one.group()]
+        for one in words.talk.matches(title)
+    )
+    return is_case and "triggers" not in words.about(section.title)
+
+
+def asks_what_to_do(title: str, words: Vocabulary) -> bool:
+    """`What to do if …`: of the course of an incident only by its first words."""
+    first = _behind_what_to_do(title, words)
+    said = words.talk.matches(title) if first else []
+    return any(one.start() in first and "if" in words.talk.phrases[one.group()] for one in said)
+
+
+def _behind_what_to_do(title: str, words: Vocabulary) -> set[int]:
+    """Where the title goes on behind an opening such as `What to do`."""
+    opens = [one for one in words.parts.matches(title) if one.start() == 0]
+    ends = [one.end() for one in opens if "recovery" in words.parts.phrases[one.group()]]
+    return {end + len(title[end:]) - len(title[end:].lstrip(" ,:")) for end in ends}
+
+
+def is_the_end(section: Section, words: Vocabulary) -> bool:
+    """`When it is fixed` is the end of all."""
+    return "mended" in words.told.all(section.title)
+
+
+def goes_on(page: Outline, section: Section) -> bool:
+    """`… a drone loses GPS` below `What to do when …`: a case that its heading leads to."""
+    above = plain(page.sections[section.parent or 0].title).rstrip()
+    return above.endswith(DOTS) and plain(section.title).startswith(DOTS)

@@ -1,0 +1,43 @@
+"""Bold words above work that are the document's own name for a step."""
+
+from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Label, Paragraph, label_of
+from runcard.domain.playbooks.words import plain, untitled
+
+SEPARATORS = {":", "：", "-", "–", "—", "(", "（", "→"}
+STOPS, COLONS = (".", "。"), (":", "：")
+
+
+def is_work(following: tuple[Block, ...]) -> bool:
+    """Whether a list or commands stand next."""
+    return bool(following) and isinstance(following[0], Item | Fence)
+
+
+def is_title(text: str, following: tuple[Block, ...]) -> bool:
+    """Above work, with a sentence between them or none; and no sentence: `*Always S1.*`."""
+    is_above = is_work(following) or _is_told_first(following)
+    return is_above and not text.rstrip(" *_").endswith(STOPS)
+
+
+def _is_told_first(following: tuple[Block, ...]) -> bool:
+    """A paragraph without a label of its own, and the work behind it."""
+    if not following or not isinstance(following[0], Paragraph):
+        return False
+    is_labelled = any(label_of(line.text) for line in following[0].lines)
+    return not is_labelled and is_work(following[1:])
+
+
+def runs_on(text: str, label: Label) -> bool:
+    """`**Done when** the queue is empty`: the beginning of a sentence, and no label of a part."""
+    behind = plain(text)[len(label.name) :].lstrip()
+    return bool(label.value) and behind[:1] not in SEPARATORS
+
+
+def is_lead(text: str, label: Label, following: tuple[Block, ...]) -> bool:
+    """`**1.1 Isolate** it by the portal, or:`, `**Index too slow.** Turn it off:` directly above
+    commands: a step of the document's own with its name in front."""
+    is_above = bool(following) and isinstance(following[0], Fence)
+    if not (label.bold and is_above and text.rstrip().endswith(COLONS)):
+        return False
+    is_counted = untitled(label.name) != plain(label.name)
+    is_sentence = label.name.rstrip().endswith(STOPS) and " " in label.name.strip()
+    return is_counted or is_sentence

@@ -1,0 +1,59 @@
+"""The lines of a section that tell hours, in every form in which they are written."""
+
+import pytest
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.duty_lines import (
+    heads_are_hours,
+    led_lists,
+    lines_of_hours,
+    tells_hours,
+    tells_when,
+)
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def lines(body: str, words: Vocabulary) -> list[str]:
+    section = outline(f"# Ship\n\n## Duty\n\n{body}\n").sections[-1]
+    return [line.text for line in lines_of_hours(section, {}, words)]
+
+
+def test_of_running_text_each_sentence_with_a_clock(words: Vocabulary) -> None:
+    body = "The bosun has the deck from 06:00 to 22:00. He likes tea. At 22:00 the mate comes."
+    assert lines(body, words) == [
+        "The bosun has the deck from 06:00 to 22:00.", "At 22:00 the mate comes.",
+    ]  # fmt: skip
+
+
+def test_a_table_of_times_and_days_without_clocks_in_most_rows(words: Vocabulary) -> None:
+    head = "| When | Who |\n|---|---|\n"
+    rows = "| Weekdays 7–19 h | desk |\n| Nights | bosun |\n| Holidays | bosun |"
+    assert len(lines(head + rows, words)) == 3
+    phones = "| Bosun | +44 1632 960118 (24/7) |\n| Cook | +44 1632 960119 |\n| Agent | mail |"
+    assert lines("| Who | How |\n|---|---|\n" + phones, words) == []
+
+
+def test_hours_may_be_the_heads_of_the_columns(words: Vocabulary) -> None:
+    body = "| Day | 00–12 | 12–24 |\n|---|---|---|\n| Mo–Fr | Ada | Bo |\n| Sa | Bo | Ada |"
+    assert len(lines(body, words)) == 2
+    section = outline(f"# S\n\n## D\n\n{body}\n").sections[-1]
+    (table,) = section.blocks
+    assert heads_are_hours(table)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("said", ["Nights: bosun", "Feiertags der Maat", "Les nuits", "土日祝"])
+def test_a_part_of_the_week_says_when(said: str, words: Vocabulary) -> None:
+    assert tells_when(said, words)
+    assert not tells_when("the bosun", words)
+
+
+def test_shifts_by_their_bare_hours(words: Vocabulary) -> None:
+    assert tells_hours("The deck works in three shifts (6-14, 14-22, 22-6).", words)
+    assert tells_hours("Drei Schichten: 6–14, 14–22, 22–6.", words)
+    assert not tells_hours("See pages 6-14, 14-22 of the log.", words)
+
+
+def test_a_list_below_a_sentence_with_a_clock(words: Vocabulary) -> None:
+    text = "# S\n\n## D\n\nFrom 08:00 to 17:00 the desk. Otherwise:\n\n- the bosun\n- the mate\n"
+    (led,) = led_lists(outline(text).sections[-1], words).values()
+    assert [item.text for item in led] == ["the bosun", "the mate"]

@@ -1,0 +1,37 @@
+"""Which texts hold a time of the day, and which words are a zone."""
+
+import pytest
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.duty_zones import STRETCH, has_clock, zone_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["06:30 bosun", "6h30 bosun", "9am to 5pm", "24/7", "ab 6 Uhr", "de 18 h à 8 h",
+     "alle 7 h", "das 8h às 18h", "22時から", "全天 8点"],
+)  # fmt: skip
+def test_a_time_of_the_day_is_a_clock(text: str) -> None:
+    assert has_clock(text)
+
+
+@pytest.mark.parametrize("text", ["takes about 3 h", "within 2 h", "SEV1", "12 cups", "in 4 hours"])
+def test_a_length_of_time_is_no_clock(text: str) -> None:
+    assert not has_clock(text)
+
+
+@pytest.mark.parametrize(("head", "is_one"), [
+    ("00–08", True), ("8-16 h", True), ("16:00–24:00", True), ("6 am - 2 pm", True),
+    ("Week 1-2 of May", False), ("Day", False), ("8", False),
+])  # fmt: skip
+def test_a_head_may_be_a_stretch_of_the_day(head: str, is_one: bool) -> None:
+    assert (STRETCH.fullmatch(head) is not None) is is_one
+
+
+@pytest.mark.parametrize(("said", "zone"), [
+    ("07:00-19:00 Oslo time", "Oslo time"), ("07:00-19:00 (Asia/Tokyo)", "Asia/Tokyo"),
+    ("Response time: 07:00-19:00", None), ("Übrige Zeit: Bootsmann", None),
+])  # fmt: skip
+def test_a_zone_is_not_any_time(said: str, zone: str | None) -> None:
+    page = outline(f"# Ship\n\n## Duty\n\n{said}\n")
+    assert zone_in(page, page.sections[-1]) == zone

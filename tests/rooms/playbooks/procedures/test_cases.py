@@ -1,0 +1,35 @@
+"""Headings that say when something is done are runbooks if something is done below them."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+STEPS = "1. Lift the lid.\n2. Wipe the coil.\n\n"
+
+
+def titles(body: str, words: Vocabulary) -> list[str]:
+    return [book.title for book in compile_playbook(f"# Tea\n\n{body}", words).runbooks]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("What to do if the kettle is cold", "What to do if the lid is stuck"),
+     ("Qué hacer si falla el hervidor", "Qué hacer si no hay té"),
+     ("If the kettle is cold", "When the lid is stuck")],
+)  # fmt: skip
+def test_a_case_in_the_heading(first: str, second: str, words: Vocabulary) -> None:
+    assert titles(f"## {first}\n\n{STEPS}## {second}\n\n{STEPS}", words) == [first, second]
+
+
+@pytest.mark.parametrize(("above", "dots"), [("What to do when...", "..."), ("Que faire si…", "…")])
+def test_a_case_that_goes_on_from_the_heading_above(
+    above: str, dots: str, words: Vocabulary
+) -> None:
+    body = f"## {above}\n\n### {dots} the kettle is cold\n\n{STEPS}### {dots} it rains\n\n- Wait.\n"
+    assert titles(body, words) == [f"{dots} the kettle is cold", f"{dots} it rains"]
+
+
+def test_what_to_do_in_any_incident_is_no_case(words: Vocabulary) -> None:
+    assert titles(f"## What to do\n\n{STEPS}", words) == []
+    assert titles(f"## What to do first\n\n{STEPS}", words) == []

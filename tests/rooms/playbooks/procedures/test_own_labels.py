@@ -1,0 +1,38 @@
+"""Bold words that name a step of the document's own, and bold words that do not."""
+
+import pytest
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, label_of
+from runcard.domain.playbooks.procedures.own_labels import is_lead, is_title, is_work, runs_on
+
+FENCE = Fence(3, 5, None, ("kettlectl boil",))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("**1.1 Lift the lid** through the hatch. If it is stuck:", True),
+     ("**Steam too weak.** Turn it up on the boiler:", True),
+     ("**Done when** the cup is hot:", False), ("**Steam too weak.** Turn it up.", False),
+     ("**Careful.** It is hot:", False)],
+)  # fmt: skip
+def test_a_name_in_front_of_a_sentence(text: str, is_one: bool) -> None:
+    label = label_of(text)
+    assert label is not None
+    assert runs_on(text, label)
+    assert is_lead(text, label, (FENCE,)) is is_one
+    assert not is_lead(text, label, ())
+
+
+def test_titles_stand_above_work() -> None:
+    said = Paragraph(3, (Text("It hisses.", 3),))
+    assert is_title("**Lift the lid**", (FENCE,))
+    assert is_title("**Lift the lid**", (said, FENCE))
+    assert not is_title("*Always hot.*", (FENCE,))
+    assert not is_title("**Lift the lid**", (said, said))
+
+
+def test_work_is_a_list_or_commands() -> None:
+    assert is_work((FENCE,))
+    assert is_work((Item(3, (Text("Pour.", 3),), 1, 3, True),))
+    assert not is_work(())
