@@ -53,3 +53,22 @@ def test_what_is_found_for_its_loss_is_told_once() -> None:
 
 def test_temporary_files_need_no_look() -> None:
     assert "RC726" not in codes("find /var/tmp -name '*.ride' -mtime +90 -delete")
+
+
+def test_a_row_that_tells_where_else_they_are_is_enough() -> None:
+    row = "| {} | `sudo find /srv/rides -mtime +60 -delete` |"
+    texts = [
+        "# Lock\n\n| What | How |\n|---|---|\n" + row.format(what) + "\n"
+        for what in ("Rides of old, also in the archive", "Rides")
+    ]
+    found = [{one.code for one in read_linter().judged(text, DAY).findings} for text in texts]
+    assert not {"RC725", "RC726"} & found[0]
+    assert {"RC725", "RC726"} & found[1]
+
+
+def test_what_waits_for_the_printer_is_sent_anew() -> None:
+    spool = "Remove-Item C:\\Windows\\System32\\spool\\PRINTERS\\* -Force"
+    label = "Jobs that wait are lost, the office prints them again:"
+    assert "RC726" not in codes(spool, label=label, language="powershell")
+    other = spool.replace("spool\\PRINTERS", "rides")
+    assert "RC726" in codes(other, label=label, language="powershell")

@@ -47,7 +47,8 @@ def test_sudo_asks_only_where_the_page_knows_that_it_does(
 def test_in_a_sentence_ssh_says_where_one_goes(words: Vocabulary) -> None:
     said = "# Gates\n\nAll is run on the gate of the alarm (`ssh gate-1`).\n"
     assert "RC716" not in {one.code for one in found_in(said, words)}
-    assert "RC716" in {one.code for one in found_in(block("ssh gate-1"), words)}
+    pasted = block("ssh gate-1\nrm -rf /srv/gate")
+    assert "RC716" in {one.code for one in found_in(pasted, words)}
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,26 @@ def test_in_a_sentence_ssh_says_where_one_goes(words: Vocabulary) -> None:
 def test_a_stream_is_known_by_what_its_table_says(line: str, is_endless: bool) -> None:
     page = f"# Gates\n\n```\n{line}\n```\n"
     assert ("RC712" in {one.code for one in read_linter().judged(page).findings}) is is_endless
+
+
+@pytest.mark.parametrize("line", ["kubectl get gates -w", "ping gate-1", "tail -f /var/log/gate"])
+def test_in_a_sentence_somebody_ends_it(line: str, words: Vocabulary) -> None:
+    said = f"# Gates\n\nSee with `{line}` that it opens.\n"
+    assert not {"RC712", "RC713"} & {one.code for one in found_in(said, words)}
+    assert "RC712" in {one.code for one in found_in(block(line), words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_endless"),
+    [
+        ("kubectl exec gate-0 -- redis-cli --latency", False),
+        ("ssh gate-1 'redis-cli -h tides --latency'", False),
+        ("kubectl exec -it gate-0 -- redis-cli --latency", True),
+        ("redis-cli -h tides --latency", True),
+        ("kubectl exec gate-0 -- redis-cli monitor", True),
+    ],
+)
+def test_latency_is_measured_once_without_a_terminal(
+    line: str, is_endless: bool, words: Vocabulary
+) -> None:
+    assert ("RC712" in {one.code for one in found_in(block(line), words)}) is is_endless

@@ -176,3 +176,13 @@ def test_an_order_against_the_one_above(
     steps = f"1. {first}\n2. Keep the logs: copy them to the stick.\n3. {then}\n"
     text = f"# Lock\n\n## Runbooks\n\n### Ransomware\n\n{steps}"
     assert ("RC728" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("vault operator seal", False), ("sudo rm -rf /var/log/gate", True)],
+)
+def test_who_shuts_the_door_loses_nothing(line: str, is_found: bool) -> None:
+    text = f"# Gates\n\n## Intrusion\n\n```bash\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC728" in {one.code for one in found}) is is_found

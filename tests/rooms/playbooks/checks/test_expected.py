@@ -98,3 +98,33 @@ def test_a_screen_watched_at_the_end_of_a_change_has_its_end_told(
 def test_a_question_and_a_trifle_are_no_change(line: str, is_found: bool) -> None:
     found = read_linter().judged(f"# Ferry\n\n```bash\n{line}\n```\n", TODAY).findings
     assert ("RC746" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Within ten minutes the queue of ships shrinks below 20.",
+        "De rij zakt onder 2.",
+        "La cola baja a menos de 50.",
+        "Le nombre de bateaux repasse sous 20.",
+        "Rzędów jest potem poniżej 500.",
+        "ramp --count: under 20, fewer than 20 at night.",
+    ],
+)
+def test_a_level_that_is_told_of_a_thing_proves(below: str, words: Vocabulary) -> None:
+    assert not is_unproved("", below, words)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "If more than 20 ships are left, ring the harbour.",
+        "You get fewer than 20 ships.",
+        "Fewer than 20 ships, in the next step:",
+        "The scaler (least 6, most 12) takes over at noon.",
+        "Under the ramp lies chain 4711 of the ship.",
+        "In less than 20 minutes the tide rises.",
+    ],
+)
+def test_a_case_an_order_or_a_time_proves_nothing(below: str, words: Vocabulary) -> None:
+    assert is_unproved("", below, words)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -39,3 +40,33 @@ def test_a_file_of_the_house_is_there(words: Vocabulary) -> None:
     line = "lockctl let $(cat /etc/lock/ships)"
     found = found_in(f"# Lock\n\n```bash\n{line}\n```\n", words)
     assert "RC769" not in {one.code for one in found}
+
+
+def test_an_address_is_no_script(words: Vocabulary) -> None:
+    codes = [
+        {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+        for line in ("borg delete ssh://gate-1/./tides", "./tides delete")
+    ]
+    assert ["RC755" in one for one in codes] == [False, True]
+
+
+def test_a_play_of_the_house_is_a_small_matter(words: Vocabulary) -> None:
+    grades = [
+        [
+            one.grade
+            for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)
+            if one.code == "RC769"
+        ]
+        for line in ("ansible-playbook -i gates open.yml", "curl http://gate/ -d @open.json")
+    ]
+    assert grades == [[Grade.INFO], [Grade.WARNING]]
+
+
+def test_a_file_that_is_given_is_no_script(words: Vocabulary) -> None:
+    given = "vaultctl set gate --file ./new-secret.txt"
+    run = "./new-secret set gate"
+    codes = [
+        {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+        for line in (given, run)
+    ]
+    assert ["RC755" in one for one in codes] == [False, True]

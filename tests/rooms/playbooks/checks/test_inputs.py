@@ -170,3 +170,19 @@ def test_an_empty_name_of_a_host_destroys_nothing(
 ) -> None:
     found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
     assert ("RC711" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("gatectl prune --start 2015-01-01T00:00:00Z --stop $(date +%F)", False),
+        ("gatectl prune --from=2020-01-01 --until today", False),
+        ("gatectl prune --start 2015-03-07T00:00:00Z", True),
+        ("gatectl prune --stop 2025-01-01", True),
+    ],
+)
+def test_from_the_first_day_of_a_year_is_everything(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
+    assert ("RC709" in {one.code for one in found}) is is_found

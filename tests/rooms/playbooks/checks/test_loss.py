@@ -196,3 +196,59 @@ def test_who_fetches_a_copy_has_made_none() -> None:
     made = "pg_dump lock > /srv/now.dump"
     steps = ("dropdb lock", "createdb lock", "pg_restore -d lock /srv/back/lock.dump")
     assert len(restored(fetched, *steps)) > len(restored(made, *steps))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("patronictl switchover gates --candidate g2 --force", True),
+        ("for g in 1 2; do patronictl reinit gates g$g --force; done", False),
+        ("docker --context gates service update --force gate", False),
+    ],
+)
+def test_a_loop_cannot_be_asked(line: str, is_found: bool) -> None:
+    found = read_linter().judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
+    assert ("RC756" in {one.code for one in found}) is is_found
+
+
+def test_a_folder_that_was_put_aside_is_not_lost() -> None:
+    fetched = "ssh gate-1 'cd / && sudo borg extract backup::gate srv/gate'"
+    assert grades("ssh gate-1 'sudo mv /srv/gate /srv/gate.before'", fetched) == []
+    assert grades("ls /srv/gate", fetched) != []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("rm -f /tmp/tides-*.dump", False),
+        ("sudo rm -rf /var/tmp/tides", False),
+        ("rm -rf /srv/tides", True),
+        ("rm -rf /tmp/tides /srv/tides", True),
+    ],
+)
+def test_the_folder_that_is_emptied_anyway(line: str, is_found: bool) -> None:
+    assert bool(grades(line)) is is_found
+
+
+def test_a_machine_that_was_emptied_may_be_given_back() -> None:
+    gone = "az vmss delete-instances -g gates --name pool --instance-ids $ID"
+    assert grades("kubectl drain $NODE --ignore-daemonsets", gone) == []
+    assert grades("kubectl get nodes", gone) != []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "What was booked since noon has to be entered again.",
+        "Alles seit Mittag muss nachgebucht werden.",
+        "Il faut ressaisir les billets vendus depuis midi.",
+        "正午以降の予約は入力し直す。",
+    ],
+)
+def test_what_must_be_entered_again_is_the_loss(told: str) -> None:
+    text = "# Gates\n\n```bash\nsudo mysql -e 'DROP DATABASE ships;'\n```\n\n{}\n"
+    codes = [
+        {one.code for one in read_linter().judged(text.format(said), DAY).findings}
+        for said in (told, "Tides.")
+    ]
+    assert ["RC725" in one for one in codes] == [False, True]

@@ -42,9 +42,27 @@ def test_the_grade_is_that_of_running_it_as_it_stands(
     assert [one.grade for one in gaps(shell(*lines), words)] == [grade]
 
 
-def test_a_sentence_that_explains_the_value_shows_its_source(words: Vocabulary) -> None:
-    text = shell("gatectl shut <gate>") + "\n`<gate>` is the letter on the wall.\n"
-    assert [one.grade for one in gaps(text, words)] == [Grade.INFO]
+@pytest.mark.parametrize(
+    "below", ["`<gate>` is the letter on the wall.", "`<gate>`: celle du ticket de la marée."]
+)
+def test_a_sentence_that_explains_the_value_leaves_nothing_open(
+    below: str, words: Vocabulary
+) -> None:
+    assert gaps(shell("gatectl shut <gate>") + f"\n{below}\n", words) == []
+    assert gaps(shell("gatectl shut <gate>") + "\nThe gate is on the wall.\n", words)
+
+
+def test_a_value_that_was_found_is_known_further_down_its_section(words: Vocabulary) -> None:
+    listed = shell("gatectl list gates", "gatectl shut <gate>")
+    below = "\nThen `gatectl set <gate> open` lets the ships in.\n"
+    assert gaps(listed + below, words) == []
+    assert gaps(listed + "\n## Another day\n" + below, words)
+
+
+def test_a_value_in_a_sentence_is_a_small_matter_unless_it_destroys(words: Vocabulary) -> None:
+    said = "Shut it with `kubectl {} gate <pilot>`.\n"
+    grades = [[one.grade for one in gaps(said.format(verb), words)] for verb in ("set", "delete")]
+    assert grades == [[Grade.INFO], [Grade.WARNING]]
 
 
 @pytest.mark.parametrize(

@@ -122,3 +122,43 @@ def test_a_new_certificate_leaves_the_configuration_as_it_was(line: str, is_foun
     text = "# Gates\n\n" + shell(line, "sudo systemctl reload haproxy")
     found = read_linter().judged(text, TODAY).findings
     assert ("RC753" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("ssh gate-1 'sudo systemctl restart gate && systemctl is-active gate'", False),
+        ("ssh gate-1 'sudo systemctl restart gate; journalctl -u gate | tail -n 5'", False),
+        ("ssh gate-1 'sudo systemctl restart gate && echo done'", True),
+        ("ssh gate-1 'sudo systemctl stop tide; sudo systemctl restart gate'", True),
+    ],
+)
+def test_a_line_may_end_in_its_own_look(line: str, is_found: bool) -> None:
+    found = read_linter().judged("# Gates\n\n" + shell(line), TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found
+
+
+def test_a_verb_in_capitals_that_describes_is_a_look() -> None:
+    made = "aliyun rds CloneDBInstance --DBInstanceId gate-1"
+    asked = "aliyun rds DescribeDBInstances --SearchKey gate"
+    codes = [
+        {one.code for one in read_linter().judged("# Gates\n\n" + shell(*lines), TODAY).findings}
+        for lines in ((made, asked), (asked, made))
+    ]
+    assert ["RC746" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["cp gate.cfg /etc/haproxy/haproxy.cfg", "systemctl reload haproxy"], True),
+        (["echo 'deny 1;' > /etc/nginx/deny.conf", "systemctl reload nginx"], True),
+        (["systemctl reload haproxy"], False),
+        (["cp gate.conf /etc/nginx/gate.conf", "nginx -s reload"], False),
+    ],
+)
+def test_a_configuration_that_was_written_is_tested_before_it_is_loaded(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in("# Gates\n\n" + shell(*lines), words)
+    assert ("RC753" in {one.code for one in found}) is is_found

@@ -110,3 +110,79 @@ def test_a_list_by_any_verb_that_lists_shows_versions(words: Vocabulary) -> None
     uses = shell(f"{update} --function-version <previous-version>")
     assert asked(f"# G\n\n## Gate stuck\n\n{lists}\nThen back:\n\n{uses}", words) == []
     assert asked(f"# G\n\n## Gate stuck\n\n{uses}", words) == ["RC701"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "liftctl replay --at '<UTC time, e.g. 2026-01-31T03:10:00Z>'",
+        "liftctl rides --after <from> --before <to>",
+        "liftctl rides --ab <von> --vor <bis>",
+        "liftctl keep rides.txt --case <ticket number>",
+        "liftctl keep rides.txt --case $TICKET",
+    ],
+)
+def test_some_values_are_plain_by_themselves(line: str, words: Vocabulary) -> None:
+    line = line.replace("'", '"')
+    assert asked("# Lift\n\n" + shell(line), words) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "liftctl replay --at <UTC time>",
+        "liftctl rides --after <from the cabin>",
+        "liftctl keep rides.txt --case $CASE",
+        'rm -rf "/srv/rides/$TICKET"',
+    ],
+)
+def test_others_are_asked_for(line: str, words: Vocabulary) -> None:
+    assert asked("# Lift\n\n" + shell(line), words)
+
+
+def test_the_key_of_which_a_case_speaks_is_at_hand(words: Vocabulary) -> None:
+    line = shell("aws iam get-access-key-last-used --access-key-id <key-id>")
+    assert asked("# Lift\n\n## Leaked access key\n\n" + line, words) == []
+    assert asked("# Lift\n\n## Cabin stuck\n\n" + line, words) == ["RC701"]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_asked"),
+    [
+        ("ss -tn | cut -d: -f1 | sort | uniq -c | sort -n | tail", False),
+        ("awk '{print $1}' rides.log | sort | uniq -c | sort -rn | head", False),
+        ("df -h /srv", True),
+        ("uptime", True),
+    ],
+)
+def test_what_stands_first_in_a_ranking_is_meant(
+    above: str, is_asked: bool, words: Vocabulary
+) -> None:
+    assert bool(asked("# Lift\n\n" + shell(above, "liftctl bar <address>"), words)) is is_asked
+    assert asked("# Lift\n\n" + shell("liftctl bar <address>", above), words)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Restart the cabin. The id is the first column of the table at the bottom.",
+        "Kabine anhalten, die Kennung steht in der Liste.",
+        "Arrêter la cabine ; le numéro est celui de la commande précédente.",
+    ],
+)
+def test_a_sentence_says_in_which_column_it_stands(above: str, words: Vocabulary) -> None:
+    text = f"# Lift\n\n{above}\n\n" + shell("liftctl halt <alloc>")
+    assert asked(text, words) == []
+    assert asked("# Lift\n\nRestart the cabin.\n\n" + shell("liftctl halt <alloc>"), words)
+
+
+def test_a_count_by_each_names_them(words: Vocabulary) -> None:
+    assert (
+        asked("# Lift\n\n" + shell("liftctl lag --per-cabin", "liftctl mute <cabin>"), words) == []
+    )
+
+
+def test_the_end_of_a_sorted_list_is_meant(words: Vocabulary) -> None:
+    listed = "liftctl rides | sort -k2 -n | tail -3"
+    assert asked("# Lift\n\n" + shell(listed, "liftctl end <ride>"), words) == []
+    assert asked("# Lift\n\n" + shell("liftctl rides", "liftctl end <ticket of a ride>"), words)

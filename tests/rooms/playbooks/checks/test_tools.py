@@ -53,3 +53,18 @@ def test_a_counter_has_its_line_at_nought(pattern: str, is_found: bool, words: V
     block = f"```bash\n# Verify\ncurl -s http://gate/metrics | grep {pattern}\n```\n"
     found = {one.code for one in found_in(f"# Gates\n\n{block}", words)}
     assert ("RC758" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["set -e", "export GATE=$(gatectl first)"], True),
+        (["export GATE=$(gatectl first) && gatectl open $GATE"], True),
+        (["export GATE=$(gatectl first)", "gatectl open $GATE"], False),
+    ],
+)
+def test_a_hidden_failure_matters_where_the_lines_stop_at_one(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
+    assert ("RC759" in {one.code for one in found_in(text, words)}) is is_found

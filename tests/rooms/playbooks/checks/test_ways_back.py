@@ -5,7 +5,8 @@ import pytest
 from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.calls import calls_in
 from runcard.domain.playbooks.checks.ways_back import turned
-from tests.rooms.playbooks.plain_judge import TODAY
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 LIMIT = "aws lambda put-function-concurrency --function-name {} --reserved-concurrent-executions {}"
 FREE = "aws lambda delete-function-concurrency --function-name sluice"
@@ -60,3 +61,36 @@ def test_the_thing_that_is_turned_is_named_without_its_value(
     line: str, things: list[tuple[str, ...]]
 ) -> None:
     assert [thing for call in calls_in(line) for thing in turned(call)] == things
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("`SLOW=off` when the tide has turned.", False),
+        ("Sobald die Flut kommt, wieder `SLOW=off`.", False),
+        ("`SLOW=on` makes the sluice wait.", True),
+        ("`PILOT=off` sends the pilot home.", True),
+        ("It is slow then.", True),
+    ],
+)
+def test_a_sentence_sets_it_otherwise(below: str, is_found: bool) -> None:
+    set_ = "kubectl -n sluice set env deploy/sluice SLOW=on"
+    fenced = f"# Sluice\n\n```bash\n{set_}\n```\n\n{below}\n"
+    in_a_row = f"# Sluice\n\n| Do | Then |\n|---|---|\n| `{set_}` | {below} |\n"
+    for text in (fenced, in_a_row):
+        found = read_linter().judged(text, TODAY).findings
+        assert ("RC747" in {one.code for one in found}) is is_found
+
+
+def test_a_key_that_has_leaked_stays_out_of_use(words: Vocabulary) -> None:
+    lines = ("gatectl keys disable $KEY", "gatectl lamps disable $LAMP")
+    texts = [f"# Sluice\n\n```bash\n{line}\n```\n" for line in lines]
+    codes = [{one.code for one in found_in(text, words)} for text in texts]
+    assert ["RC747" in one for one in codes] == [False, True]
+
+
+def test_an_account_somebody_broke_into_stays_shut(words: Vocabulary) -> None:
+    lines = ("samba-tool user disable $PILOT", "samba-tool lamp disable $LAMP")
+    texts = [f"# Sluice\n\n```bash\n{line}\n```\n" for line in lines]
+    codes = [{one.code for one in found_in(text, words)} for text in texts]
+    assert ["RC747" in one for one in codes] == [False, True]

@@ -32,6 +32,8 @@ SHOWS = {
 PASSING = re.compile(
     r"/(?:var/)?(?:tmp|cache|log)\b|\bcache|\.log\b|\btmp\b|\bscratch\b|\bsessions?\b"
 )
+# What a printer has yet to print is sent to it anew.
+SPOOL = re.compile(r"(?i)\bspool\b|\bprinters\\")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -48,14 +50,22 @@ def _unseen(act: Act, facts: Facts) -> Iterator[Finding]:
     kind = next((kind for kind, takes in TAKES.items() if takes.search(act.text)), None)
     if kind is None or not is_bad(act, facts, Effect.DESTRUCTIVE) or PASSING.search(act.text):
         return
-    before = [one for one in facts.acts_in(act.section) if one.line < act.line]
-    if any(SHOWS[kind].search(one.text) for one in before):
+    if _is_listed_above(act, facts):
         return
+    before = (one for one in facts.acts_in(act.section) if one.line < act.line)
     if any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before):
         return
-    label = facts.speaks("setting", facts.label_above(act.block) if act.block else "")
+    told = facts.label_above(act.block) if act.block else facts.page.lines[act.line - 1]
+    label = facts.speaks("setting", told)
     if not (label & {"decider", "warned"} or _is_told_to_look(act, facts)):
         yield facts.finding("RC726", act.line, f"“{short(act.text)}”")
+
+
+def _is_listed_above(act: Act, facts: Facts) -> bool:
+    """A block above it in its section lists what there is of its kind."""
+    kind = next((kind for kind, takes in TAKES.items() if takes.search(act.text)), None)
+    before = (one for one in facts.acts_in(act.section) if one.line < act.line)
+    return kind is not None and any(SHOWS[kind].search(one.text) for one in before)
 
 
 def _is_told_to_look(act: Act, facts: Facts) -> bool:
@@ -74,7 +84,9 @@ def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
         risk = facts.risk(act)
         if risk is None or risk.effect < Effect.DESTRUCTIVE or not WIDE.search(act.text):
             continue
-        looked = any(
+        if SPOOL.search(act.text):
+            continue
+        looked = _is_listed_above(act, facts) or any(
             (before := facts.risk(one)) is not None and before.effect is Effect.READ_ONLY
             for one in block[: act.place]
         )

@@ -56,6 +56,7 @@ PS_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 
+TERMINAL = re.compile(r"\s-(?:\w{0,3}t\w{0,3}|-tty)\s")
 EMPTY_HANDED = "/dev/null"  # nothing is typed into it, so it ends
 FOLLOWING = re.compile(r"\s(?:-f|--follow|--tail)(?=\s|$)")
 
@@ -74,9 +75,15 @@ def endless_code(act: Act) -> str | None:
         return "RC712"
     for call in act.calls:
         code = _code(call)
-        if code is not None and not _is_bounded(call):
+        if code is not None and not (_is_bounded(call) or _measures_once(call, act)):
             return code
     return None
+
+
+def _measures_once(call: Call, act: Act) -> bool:
+    """Without a terminal `redis-cli --latency` measures for a second and ends."""
+    apart = call.program == "redis-cli" and call.has("--latency") and bool(call.inside)
+    return apart and TERMINAL.search(act.text) is None
 
 
 def _by_its_table(act: Act, facts: Facts) -> str | None:
@@ -85,12 +92,14 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
     risk = facts.risk(act)
     waits = risk is None or risk.bounded or risk.interactive or EMPTY_HANDED in act.text
     waits = waits or (risk is not None and "opaque" in risk.flags)  # only its name sounds so
+    waits = waits or any(_measures_once(call, act) for call in act.calls)
     named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
     return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
 
 
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
-    code = endless_code(act) or _by_its_table(act, facts)
+    """In a sentence it is for somebody who sits there and ends it."""
+    code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
     if code is not None and not (code == "RC713" and is_watched_to_an_end(act, facts)):
         about = f"“{short(act.text)}”"
         yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")

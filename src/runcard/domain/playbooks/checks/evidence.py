@@ -19,6 +19,11 @@ CAPTURES = re.compile(
     r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b"
     r"|\b(?:cp|rsync|scp|tar|mv)\s[^|;]{0,160}[/:_-](?:evidence|forensics?)\b"
 )
+# Nobody gets in any more, and nothing of what is there goes.
+SHUTS_OUT = re.compile(
+    r"(?i)\bvault\s+operator\s+seal\b"
+    r"|\bStop-Service\s+(?:-Name\s+)?['\"]?(?:LanmanServer|TermService)\b"
+)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -37,8 +42,10 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
     risk = facts.risk(act)
     if risk is None or risk.evidence is Evidence.NONE or not is_about(act, facts, "security"):
         return False
-    if _ends_a_secret(act, facts) or (
-        risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts)
+    if (
+        SHUTS_OUT.search(act.text)
+        or _ends_a_secret(act, facts)
+        or (risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts))
     ):
         return False
     before = [one for one in facts.block_of(act) if one.place < act.place]
@@ -210,7 +217,7 @@ SAVED = {
 
 # Another place keeps what containers print.
 COLLECTED = re.compile(
-    r"https?://[\w.-]*logs?\b"
+    r"https?://[\w.-]*logs?\b|\b(?:aws\s+logs|gcloud\s+logging|az\s+monitor)\s"
     r"|\b(?:kibana|loki|splunk|graylog|datadog|cloudwatch|opensearch|sentry)\b",
     re.IGNORECASE,
 )

@@ -13,10 +13,11 @@ from runcard.domain.playbooks.times.grammar import spans_in
 
 CODE = re.compile(r"`[^`\n]{2,200}`")
 # A count or a share, and no address, number of a telephone or version.
-FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?![\w./:-]|\s\d)")
+FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?!\.?\w|[/:-]|\s\d)")
 LONGEST = 1000
 NEXT = 4
 KEYS = re.compile(r"(?i)\b(?:ctrl|strg)[-+ ]?c\b|\^C\b")
+BESIDE = 12  # signs between a figure and the word that compares with it
 ABOVE = 40  # lines above a change in which its measure is told
 
 
@@ -59,10 +60,12 @@ def _above(act: Act, facts: Facts) -> Iterator[str]:
 
 
 def _is_a_look(sentence: str, facts: Facts) -> bool:
-    """The same question is asked again; a thing must be so and so; a command passes; or it is put
-    back as soon as something is so."""
+    """The same question is asked again; a thing must be so and so, or is below or above a figure; a
+    command passes; or it is put back as soon as something is so."""
     spoken = facts.speaks("looks", sentence)
     if {"once_more", "asked"} <= spoken or _must_be_so(sentence, facts):
+        return True
+    if "level" in spoken and _is_a_level(sentence, spoken, facts):
         return True
     if "passes" in spoken and "when" in spoken and CODE.search(sentence):
         return True
@@ -73,12 +76,42 @@ def _is_a_look(sentence: str, facts: Facts) -> bool:
 def _must_be_so(sentence: str, facts: Facts) -> bool:
     """A thing must show a figure; what a person has to do, and by when, is none."""
     spoken = facts.speaks("looks", sentence)
-    if "must" not in spoken or "doer" in spoken or facts.speaks("people", sentence) & {"ring"}:
+    return (
+        "must" in spoken
+        and not _is_an_order(sentence, spoken, facts)
+        and _has_figure(sentence, facts)
+    )
+
+
+def _is_a_level(sentence: str, spoken: frozenset[str], facts: Facts) -> bool:
+    """`Within ten minutes the folder shrinks below 20 GB`: told of a thing, in no condition and
+    before no other step."""
+    if sentence.rstrip().endswith((":", "：")) or "in_case" in spoken:
         return False
+    rest = _without_times(sentence, facts)
+    known = facts.words.lint.get("looks")
+    if known is None or _is_an_order(sentence, spoken, facts):
+        return False
+    places = [one for one in known.matches(rest) if "level" in known.phrases[one.group()]]
+    return any(
+        FIGURE.search(rest[max(one.start() - BESIDE, 0) : one.end() + BESIDE]) for one in places
+    )
+
+
+def _is_an_order(sentence: str, spoken: frozenset[str], facts: Facts) -> bool:
+    return "doer" in spoken or bool(facts.speaks("people", sentence) & {"ring"})
+
+
+def _has_figure(sentence: str, facts: Facts) -> bool:
+    """A count or a share, and no time by which something has to be done."""
+    return FIGURE.search(_without_times(sentence, facts)) is not None
+
+
+def _without_times(sentence: str, facts: Facts) -> str:
     rest = without_commands(sentence)
     for span in reversed(spans_in(rest, facts.words)):
         rest = f"{rest[: span.start]} {rest[span.end :]}"
-    return FIGURE.search(rest) is not None
+    return rest
 
 
 def _is_compared(sentence: str, facts: Facts) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.model import Finding, Grade
 
 FILE = re.compile(
     r"""-f\s+(?!-)([\w./-]+\.(?:sql|js|lua|cql))\b|(?:-w|-d|--data"""
@@ -61,7 +62,10 @@ def _files(facts: Facts) -> Iterator[Finding]:
             if name in seen or name.startswith("/") or _is_made(name, act, facts):
                 continue
             seen.add(name)
-            yield facts.marked(facts.finding("RC769", act.line, name), name)
+            found = facts.marked(facts.finding("RC769", act.line, name), name)
+            own = any(call.program == "ansible-playbook" for call in act.calls)
+            # Who is on call there has the repository of it at hand.
+            yield replace(found, grade=Grade.INFO) if own else found
 
 
 def _is_made(name: str, act: Act, facts: Facts) -> bool:
@@ -85,7 +89,13 @@ def _is_checkout(act: Act, other: Act) -> bool:
     return is_beside and other.text.startswith("cd ")
 
 
-SCRIPT = re.compile(r"(?:^|\s|/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])")
+# In an address, `ssh://host/./archive`, it is none.
+SCRIPT = re.compile(
+    r"(?:^|\s|(?<!\w)/)(\.{1,2}/[\w./-]+|[\w./-]+\.(?:sh|ps1|py|rb|pl))(?=\s|$|['\"])"
+)
+
+
+DATA = re.compile(r"\.(?:txt|json|ya?ml|csv|xml|conf|env|pem|key|crt|log|md|t?gz|zip|sql)$")
 
 
 def _is_installed(name: str, act: Act) -> bool:
@@ -107,6 +117,8 @@ def _scripts(facts: Facts) -> Iterator[Finding]:
         if found is None or found.group(1) in seen or not is_bad(act, facts, Effect.MUTATING):
             continue
         name = found.group(1)
+        if DATA.search(name):
+            continue
         seen.add(name)
         bare = name.rpartition("/")[2]
         linked = (bool(linking) and bare in linking) or _is_installed(name, act)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Playbook
@@ -21,6 +22,8 @@ ASKS = {
     "log", "logs", "validate", "verify", "compare", "diff", "history", "top", "stats", "ping",
     "selftest", "self-test", "healthcheck", "health-check", "preflight",
 }  # fmt: skip
+# `DescribeInstances`, as the tools of some clouds call it.
+ASKING = re.compile(r"(?:Describe|List|Get|Lookup|Query|Show)[A-Z]")
 WAITS = re.compile(
     r"\b(?:sleep|wait|until|rollout\s+status|Start-Sleep|services-stable|pg_isready)\b"
     r"|\s--(?:retry|wait)\b|\s-Wait\b"
@@ -226,7 +229,7 @@ def looks(act: Act, facts: Facts) -> bool:
 def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     """A tool that no table knows, with a word that looks or none that acts; the bracket of a
     transaction."""
-    if KNOCKS.search(act.text):
+    if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
         return True
     named = any("check" in call.program for call in act.calls)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
@@ -234,6 +237,11 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     if _asks_inside(act, flags) or _shows_its_answer(act):
         return True
     return named or ("opaque" in flags and (asks or not does))
+
+
+def _describes(call: Call) -> bool:
+    """Its verb, one capital each word, is one that looks."""
+    return any(map(ASKING.match, call.plain[:2]))
 
 
 def _own_words(act: Act) -> str:

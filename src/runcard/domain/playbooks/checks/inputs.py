@@ -7,7 +7,11 @@ from dataclasses import replace
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
-from runcard.domain.playbooks.checks.sources import has_source, is_told_with_its_name
+from runcard.domain.playbooks.checks.sources import (
+    has_source,
+    is_case_number,
+    is_told_with_its_name,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
@@ -73,6 +77,10 @@ FIXED_PID = re.compile(
 )
 # A remark behind the command, or a gap with its example: `<UTC time, e.g. 2026-09-02>`.
 ASIDE = re.compile(r"(?m)\s#\s.*$|<[^<>\n]{1,80}>")
+# From the first day of some year on: everything there is.
+BEGINNING = re.compile(
+    r"--?(?:start|from|since|begin)\w*[ =]\"?'?(?:19|20)\d\d-01-01(?:T00:00(?::00)?Z?)?"
+)
 # The version of the language of AWS policies is a date that never changes.
 DAY = re.compile(r"(?<![\w-])(?!2012-10-17|2008-10-17)20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
 HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
@@ -131,7 +139,7 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     """A value of some past day, or of no day at all; what destroys destroys the wrong thing."""
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
-        found = pattern.search(ASIDE.sub("", act.text))
+        found = pattern.search(BEGINNING.sub("", ASIDE.sub("", act.text)))
         if found is not None and not (pattern is DAY and act.is_inline):
             line = act.line + act.text[: found.start()].count("\n")
             told = facts.marked(facts.finding("RC709", line, found.group()), found.group())
@@ -163,10 +171,12 @@ def _unset(facts: Facts) -> Iterator[Finding]:
     explained |= {name for name in used if is_told_with_its_name(name, said)}
     for name, acts in used.items():
         is_told = name in known or name in explained
+        destroys = any(is_bad(act, facts, Effect.DESTRUCTIVE) for act in acts)
+        is_told = is_told or (is_case_number(name, facts) and not destroys)
         if not is_told and not has_source(name, acts[0], facts):
             shown = ", ".join(map(str, dict.fromkeys(act.line for act in acts)))
             found = facts.finding("RC710", acts[0].line, f"${name} in line {shown}", name)
-            if any(is_bad(act, facts, Effect.DESTRUCTIVE) for act in acts):
+            if destroys:
                 found = replace(found, grade=Grade.WARNING)
             yield facts.marked(found, f"${name}")
 

@@ -1,7 +1,7 @@
 """Commands that destroy: without a word of warning, without a copy, under a harmless name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.commands.model import Effect, Evidence
@@ -21,6 +21,7 @@ from runcard.domain.playbooks.checks.mild import (
     is_small,
     loses_nothing,
 )
+from runcard.domain.playbooks.checks.restores import is_restore, restored
 from runcard.domain.playbooks.checks.setting import (
     acts_above,
     is_about,
@@ -34,7 +35,6 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
 LIVE = {"psql", "mysql", "mongorestore"}
-RESTORES = {"pg_restore", "mongorestore", "restore"}
 TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
 NARROW = re.compile(
     r"\b(?:datname|usename|application_name|client_addr|pid\s*(?:<>|!=|=|in))\b", re.IGNORECASE
@@ -43,22 +43,12 @@ IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
-ASKS_NOTHING = re.compile(r"\bdocker\s+service\s+update\b|\bgit\s+push\b")
-WITH_REPLACE = re.compile(r"(?i)\bRESTORE\s+DATABASE\b[\s\S]{0,600}\bREPLACE\b")
-UNPACKED = re.compile(
-    r"\b(?:zcat|gunzip|gzip|xzcat|zstdcat|bzcat|cat|pv)\s[^\n|]{1,200}\.(?:sql|dump)\b[^\n|]{0,80}"
-    r"\|[^\n|]{0,200}\b(?:mysql|mariadb|psql)\b"
-)
-# It reads copies that are there, and makes none.
-FETCHES = re.compile(r"\b(?:restic|borg)\b[^\n|;]{0,200}\b(?:snapshots|restore|list|extract)\b")
-DROPS = re.compile(r"(?i)\bdropdb\b|\bDROP\s+DATABASE\b")
-MADE_NEW = re.compile(r"(?i)\bcreatedb\b|\bCREATE\s+DATABASE\b|\bRENAME\s+TO\b")
+ASKS_NOTHING = re.compile(r"\bservice\s+update\b|\bgit\s+push\b|\bmc\s+r[mb]\b")
+# In a loop nobody is asked.
+ANSWERS_NOBODY = re.compile(r"^\s*(?:for|while|until)\s[\s\S]{0,400}?\bdo\s|\bxargs\b")
 OUT_OF_USE = re.compile(r"(?i)\bupdate-access-key\b.{0,200}\binactive\b|\bkeys?\s+disable\b")
 HOST = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
-BACKUP_FILE = re.compile(
-    r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
-)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -70,7 +60,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from _fetched_code(act, facts)
         yield from _without_warning(act, facts)
         yield from _wide(act, facts)
-        yield from _restores(act, facts)
+        yield from restored(act, facts)
         yield from _spreads_state(act, facts)
         yield from _silenced(act, facts)
     yield from _misnamed(facts)
@@ -84,7 +74,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
     """It cannot be taken back, and nothing says when it is right and what is lost."""
     if not is_bad(act, facts, Effect.DESTRUCTIVE) or is_warned(act, facts):
         return
-    if TERMINATES.search(act.text) or _dumps_into(act) or _is_restore(act):
+    if TERMINATES.search(act.text) or _dumps_into(act) or is_restore(act):
         return
     if comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
@@ -133,11 +123,12 @@ def _is_same_elsewhere(act: Act, facts: Facts) -> bool:
 
 
 def _fills_the_emptied(act: Act, facts: Facts) -> bool:
-    """A backup is laid into a folder that the lines above have emptied, which was told there."""
-    if not any("restore" in call.plain for call in act.calls):
+    """A backup is laid into a folder that the lines above have emptied, which was told there, or
+    have put aside."""
+    if not any({"restore", "extract"} & set(call.plain) for call in act.calls):
         return False
     before = (one for one in facts.block_of(act) if one.place < act.place)
-    return any(call.program == "rm" for one in before for call in one.calls)
+    return any(call.program in {"rm", "mv"} for one in before for call in one.calls)
 
 
 def _is_told_otherwise(act: Act, facts: Facts) -> bool:
@@ -194,42 +185,6 @@ def _fetched_code(act: Act, facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC754", act.line, f"“{short(act.text)}”")
 
 
-def _is_restore(act: Act) -> bool:
-    if act.language == "sql":
-        return WITH_REPLACE.search(act.text) is not None
-    if UNPACKED.search(act.text):
-        return True
-    for call in act.calls:
-        if call.program in RESTORES or (call.program in LIVE and BACKUP_FILE.search(call.reads)):
-            return True
-        if "restore" in call.program and call.program.endswith((".sh", ".py")):
-            return True
-    return False
-
-
-def _restores(act: Act, facts: Facts) -> Iterator[Finding]:
-    """A backup laid over the live data, and no copy of what is there now; where the loss is told,
-    a warning."""
-    if not _is_restore(act) or loses_nothing(act, facts):
-        return
-    before = [one for one in facts.block_of(act) if one.place < act.place]
-    saved = any(
-        facts.speaks("setting", f"{one.text} {one.title}") & {"saves"}
-        for one in before
-        if not FETCHES.search(one.text)
-    ) or any(call.program in DUMPS for one in before for call in one.calls)
-    if saved or _is_made_new(before):
-        return
-    found = facts.finding("RC731", act.line, f"“{short(act.text)}”")
-    yield replace(found, grade=Grade.WARNING) if is_warned(act, facts) else found
-
-
-def _is_made_new(before: Sequence[Act]) -> bool:
-    """The database is made in the lines above, or the old one put aside, and none was dropped."""
-    made = any(MADE_NEW.search(one.text) for one in before)
-    return made and not any(DROPS.search(one.text) for one in before)
-
-
 def _spreads_state(act: Act, facts: Facts) -> Iterator[Finding]:
     """More copies of something that holds data."""
     for call in act.calls:
@@ -248,11 +203,12 @@ def _spreads_state(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _silenced(act: Act, facts: Facts) -> Iterator[Finding]:
-    """`--force` on something that is not destructive by itself, or of which a warning speaks."""
+    """`--force` on something that is not destructive by itself and of which nothing warns, or that
+    is, where a warning speaks of it but not of the question."""
     if not is_bad(act, facts, Effect.MUTATING):
         return
-    known = is_bad(act, facts, Effect.DESTRUCTIVE) and not is_warned(act, facts)
-    forced = ASKS_NOTHING.search(act.text) is None
+    known = is_bad(act, facts, Effect.DESTRUCTIVE) != is_warned(act, facts)
+    forced = ASKS_NOTHING.search(act.text) is None and not ANSWERS_NOBODY.search(act.text)
     if forced and not known and any(call.has("--force", "--assume-yes") for call in act.calls):
         yield facts.finding("RC756", act.line, f"“{short(act.text)}”")
 

@@ -66,6 +66,8 @@ OLD_LOGS = re.compile(r"\*\.log[\w.*]*['\"]?\s[^|;]*-m(?:time|min)\b|[\s'\"]/var
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
 TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
 MAKES = re.compile(r"(?:\bof=|\btouch\s+|(?<![>&\d])>\s*)([\w./-]+)")
+SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
+GIVEN_BACK = re.compile(r"\b(?:delete|terminate)[- ](?:nodes?|instances?|vms?)\b")
 ONE_JOB = re.compile(r"\b(?:terminate-job|cancel-job|scancel|--job-id)\b")
 
 
@@ -122,14 +124,27 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     inner = [call for call in act.calls if call.program not in {"ssh", "cd"}]
     if NAMES.search(act.text) and all(map(_is_of_a_resolver, inner)):
         return True
-    if inner and any(all(map(kind, inner)) for kind in (_keeps_all, _takes_leftovers)):
+    if inner and any(all(map(kind, inner)) for kind in (_keeps_all, _takes_leftovers, _is_scratch)):
         return True
     drains = [call for call in act.calls if is_drain(call)]
     if drains and len(drains) == len(act.calls):
         return not any(call.has("--force", "--disable-eviction") for call in drains)
     before = [one for one in facts.block_of(act) if one.place < act.place]
     dumped = any(call.program in DUMPS for one in before for call in one.calls)
-    return dumped or _removes_its_own(act, before)
+    return dumped or _removes_its_own(act, before) or _is_emptied(act, before)
+
+
+def _is_emptied(act: Act, before: Sequence[Act]) -> bool:
+    """A machine is given back from which the line above has moved everything away."""
+    return GIVEN_BACK.search(act.text) is not None and any(
+        is_drain(call) for one in before for call in one.calls
+    )
+
+
+def _is_scratch(call: Call) -> bool:
+    """What lies in the folder of the system that is emptied anyway."""
+    paths = [word for word in call.words if not word.startswith("-")]
+    return call.program == "rm" and bool(paths) and all(map(SCRATCH.match, paths))
 
 
 def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:

@@ -24,6 +24,8 @@ CAPITAL = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
 CODE = re.compile(r"`([^`\n]{1,60})`")
+# A line of its own that is there to be filled in, before what makes use of it.
+PARAMETER = re.compile(r"(?:export\s+)?[A-Z][A-Z0-9_]{0,40}=[\"']?<[^<>\n]{1,60}>[\"']?(?:\s+#.*)?")
 NEAR = 30  # commands above one, among which its source is looked for
 
 
@@ -42,25 +44,39 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Every gap in a command: one finding for a value, wherever its block uses it again."""
     told: set[str] = set()
     explained = {token for line in facts.page.lines for token in CODE.findall(line[:2000])}
+    settled: set[tuple[int, str]] = set()
     at = 0
     for group in _grouped(facts):
         near = facts.acts[max(at - NEAR, 0) : at + len(group)]
         at += len(group)
-        gaps = [gap for act in group for gap in _gaps(act, facts) if not _is_plain(gap, facts)]
+        found = [gap for act in group for gap in _gaps(act, facts)]
+        gaps = [gap for gap in found if not _is_settled(gap, explained, settled, facts)]
         new = [gap for gap in gaps if gap.token not in told]
         told |= {gap.token for gap in gaps}
         if new:
             tokens = {gap.token for gap in new}
             lines = [gap.line for gap in gaps if gap.token in tokens]
-            grades = {_grade(gap, near, explained, facts) for gap in new}
+            grades = {_grade(gap, near, facts) for gap in new}
             yield _of_a_block(new, lines, grades, facts)
     for act in facts.acts:
         yield from _in_addresses(act, facts)
 
 
-def _is_plain(gap: Gap, facts: Facts) -> bool:
-    """Nobody who has read down to here asks what to write."""
-    return not gap.is_written and has_source(gap.token, gap.act, facts)
+def _is_settled(gap: Gap, explained: set[str], settled: set[tuple[int, str]], facts: Facts) -> bool:
+    """Known where it stands, or further up in its section."""
+    place = (gap.act.section.index, gap.token)
+    if place not in settled and _is_plain(gap, explained, facts):
+        settled.add(place)
+    return place in settled
+
+
+def _is_plain(gap: Gap, explained: set[str], facts: Facts) -> bool:
+    """Nobody who has read down to here asks what to write, or the text tells in so many words."""
+    if gap.is_written:
+        return False
+    if PARAMETER.fullmatch(gap.act.text.strip()):
+        return True
+    return has_source(gap.token, gap.act, facts) or gap.token in explained
 
 
 def _in_addresses(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -88,12 +104,17 @@ def _of_a_block(
     return facts.marked(replace(found, grade=worst), gaps[0].token)
 
 
-def _grade(gap: Gap, near: Sequence[Act], explained: set[str], facts: Facts) -> Grade:
+def _grade(gap: Gap, near: Sequence[Act], facts: Facts) -> Grade:
     """What is written as it stands harms; a value whose source is in sight is a small matter."""
     if gap.is_written and is_bad(gap.act, facts, Effect.MUTATING):
         return Grade.ERROR
-    is_shown = gap.token in explained or _is_listed(gap, near, facts)
+    is_shown = _is_listed(gap, near, facts) or _is_in_words(gap, facts)
     return Grade.INFO if is_shown else Grade.WARNING
+
+
+def _is_in_words(gap: Gap, facts: Facts) -> bool:
+    """A person reads the sentence around it and writes the value; nothing is destroyed."""
+    return gap.act.is_inline and not is_bad(gap.act, facts, Effect.DESTRUCTIVE)
 
 
 def _is_listed(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:

@@ -31,7 +31,9 @@ GIVES = {
     "node": ("-e",), "irb": (),
 }  # fmt: skip
 SHELLS = {"bash", "sh", "zsh", "ash"}
-ANSWERS_SUDO = re.compile(r"\bsudo\s+(?:-n|--non-interactive)\b|\bssh\s+(?:\S+\s+){0,6}?-t{1,2}\b")
+ANSWERS_SUDO = re.compile(
+    r"\bsudo\s+(?:-n|--non-interactive)\b|\bssh\s+(?:[^\s'\"]+\s+){0,6}?-t{1,2}\b"
+)
 ASKS = re.compile(r"\bGet-Credential\b|\bRead-Host\b")
 
 
@@ -60,15 +62,16 @@ def _signs_in(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         for call in act.calls:
             bare = call.program == "ssh" and len(call.plain) == 1 and not act.is_inline
-            if bare and not _only_looks_behind(act, facts):
+            if bare and _destroys_behind(act, facts):
                 yield facts.finding("RC716", act.line, f"“{words_of(call)}”")
                 return
 
 
-def _only_looks_behind(act: Act, facts: Facts) -> bool:
-    """On the wrong host the lines behind show the wrong thing, and change nothing."""
-    behind = [one for one in facts.block_of(act) if one.place > act.place]
-    return bool(behind) and not any(is_bad(one, facts, Effect.MUTATING) for one in behind)
+def _destroys_behind(act: Act, facts: Facts) -> bool:
+    """Pasted as a whole, what is meant for the other host runs on this one; whatever can be done
+    again there is not worth a word."""
+    behind = (one for one in facts.block_of(act) if one.place > act.place)
+    return any(is_bad(one, facts, Effect.DESTRUCTIVE) for one in behind)
 
 
 def _asking_code(call: Call) -> str | None:

@@ -39,12 +39,17 @@ TESTS_CONFIG = re.compile(
     r"\b(?:nginx|apachectl|apache2ctl|haproxy|httpd|named-checkconf|visudo|sshd)\b[^"
     r"|;&]*(?:-t\b|-c\b|configtest|-T\b)"
 )
+# `nginx -s reload` itself tests what it reads, and keeps the old one.
 RELOADS = re.compile(
-    r"\bnginx\s+-s\s+reload\b|\bsystemctl\s+reload\s+(?:nginx|haproxy|apache2"
+    r"\bsystemctl\s+reload\s+(?:nginx|haproxy|apache2"
     r"|httpd)\b|\bservice\s+(?:nginx|haproxy|apache2)\s+reload\b"
 )
 # Only a certificate is new, and the configuration is what it was.
 CERTIFICATE = re.compile(r"\.(?:pem|crt|cer)\b|\b(?:certbot|acme|lego|dehydrated)\b")
+# A file is put where it is read.
+WRITES = re.compile(
+    r"\b(?:cp|mv|ln|tee|sed|install|scp|rsync|patch|git|nano|vi|vim|curl|wget)\s|>{1,2}\s*[/~.]"
+)
 # That a log is empty is nothing to be glad of.
 EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
 TO_NOTHING = re.compile(r"(?:^|=)0$")
@@ -57,6 +62,8 @@ COPIES = re.compile(
 )
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
+SAYS = {"echo", "printf", "cd", "true", "exit"}
+LISTED_CALLS = re.compile(r"&&|;")
 LABEL = 3  # words of a heading or label that only names what stands below
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 PUTS_BACK = {"uncordon", "resume", "unpause", "unfreeze", "thaw", "unmask", "unblock"}
@@ -118,13 +125,29 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
         return
     last = made[-1]
     looked = [act for act in block if act.place > last.place and looks(act, facts)]
-    if looked or WAITS.search(last.text) or is_proved_below(last, cases, facts):
+    if (
+        looked
+        or _ends_in_a_look(last, facts)
+        or WAITS.search(last.text)
+        or is_proved_below(last, cases, facts)
+    ):
         return
     looks_before = [act.place for act in block if act.place < last.place and looks(act, facts)]
     since = max(looks_before, default=-1)
     lines = [act.line for act in made if act.place > since]
     found = facts.finding("RC746", last.line, f"“{short(last.text)}”")
     yield found if len(lines) == 1 else facts.over("RC746", lines, f"“{short(last.text)}”")
+
+
+def _ends_in_a_look(act: Act, facts: Facts) -> bool:
+    """`… --gpu-reset -i 0 && nvidia-smi`: the last program of the line shows what has become."""
+    last = next((call for call in reversed(act.calls) if not call.fed), None)
+    if facts.judge is None or last is None or last is act.calls[0] or last.program in SAYS:
+        return False
+    if not LISTED_CALLS.search(act.text):
+        return False
+    asked = " ".join((last.program, *last.words))
+    return asked in act.text and facts.judge(asked, "shell").effect is Effect.READ_ONLY
 
 
 def changes(act: Act, facts: Facts) -> bool:
@@ -237,5 +260,6 @@ def _config(act: Act, facts: Facts) -> Iterator[Finding]:
     before = [one for one in facts.block_of(act) if one.place < act.place]
     tested = any(TESTS_CONFIG.search(one.text) for one in before)
     renewed = any(CERTIFICATE.search(one.text) for one in before)
-    if not tested and not renewed:
+    written = any(WRITES.search(one.text) for one in (*before, act))
+    if written and not tested and not renewed:
         yield facts.finding("RC753", act.line, f"“{short(act.text)}”")

@@ -7,6 +7,7 @@ from itertools import islice
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.setting import is_about
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.words import folded
 
@@ -20,11 +21,15 @@ A_LIST = re.compile(
 # It is asked for no one of them, and shows them all.
 ALL_THERE_IS = re.compile(r"(?i)\blist['\"\s]*$")
 FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")
+# `<UTC time, e.g. 2026-01-31>`
+EXAMPLE = re.compile(r"\b(?:e\.g|z\. ?b|p\. ?ex|p\. ?ej|por ej|por ex|par ex|bijv|np)\b|例")
+OF_A_KEY = re.compile(r"(?:access[-_ ])?key[-_ ]?id$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
 LABELS = {"id", "name", "number", "new", "the"}
 SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
 NAME = re.compile(r"\w+")
+GAPS = "<{["
 PLURALS = ("", "s", "es", "e", "n", "en", "er", "i")
 LISTS = {
     "list", "ls", "history", "get", "log", "show", "releases", "versions", "describe", "status",
@@ -36,7 +41,7 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     """Whether whoever has read down to the command knows what to write for the token."""
     name = folded(token).strip("<>{}[]$ ")
     spoken = facts.speaks("values", re.sub(r"[_-]", " ", name))
-    if FORMAT.match(name) or "own" in spoken:
+    if FORMAT.match(name) or "own" in spoken or _is_plain_by_itself(token, name, act, facts):
         return True
     said = list(_said_above(act, facts))
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
@@ -47,11 +52,33 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
         return True
     if act.language == "sql" and name in MARKS and _is_shown_beside(act, facts):
         return True
+    if token[:1] in GAPS and _is_ranked_beside(act, facts):
+        return True
     is_picked = bool({"earlier", "versioned"} & spoken)
     words = {word for word in WORD.findall(name.replace("_", " ")) if not _is_bare(word, facts)}
     return _is_found(words, said, facts) or any(
         _prints(one, name, is_picked) and looks(one, facts) for one in _above(act, facts)
     )
+
+
+def _is_plain_by_itself(token: str, name: str, act: Act, facts: Facts) -> bool:
+    """It brings its own example; it is the beginning or the end of the time that is looked at; or
+    the key is that of which the whole case speaks."""
+    if token[:1] not in GAPS:
+        return False
+    known = facts.words.lint.get("values")
+    if EXAMPLE.search(name) or (known is not None and "bound" in known.phrases.get(name, ())):
+        return True
+    if is_case_number(name, facts):
+        return True
+    return OF_A_KEY.match(name) is not None and is_about(act, facts, "leaked_key")
+
+
+def is_case_number(name: str, facts: Facts) -> bool:
+    """Whoever works a case knows by what number it goes."""
+    known = facts.words.lint.get("values")
+    bare = re.sub(r"[_-]", " ", folded(name))
+    return known is not None and known.exactly(bare) == "case_number"
 
 
 def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
@@ -67,6 +94,17 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
 def _is_shown_beside(act: Act, facts: Facts) -> bool:
     """The command directly above it in its block looks: it shows which one."""
     return any(one.place == act.place - 1 and looks(one, facts) for one in facts.block_of(act))
+
+
+def _is_ranked_beside(act: Act, facts: Facts) -> bool:
+    """The command directly above it sorts, and shows one end: what stands there is meant."""
+    return any(
+        one.place == act.place - 1
+        and "sort" in (named := {call.program for call in one.calls})
+        and named & {"uniq", "head", "tail"}
+        and looks(one, facts)
+        for one in facts.block_of(act)
+    )
 
 
 def _is_listed_beside(act: Act, facts: Facts) -> bool:
@@ -154,8 +192,10 @@ def _prints(one: Act, name: str, is_picked: bool) -> bool:
     if bare in shown and ("_" in bare or "select" in shown):
         return True
     words = [word for word in bare.split("_") if word not in LABELS]
-    if words and f"by-{'-'.join(words)}" in one.text.lower().replace("_", "-").replace(" ", "-"):
-        return True  # `backlog --by-region`, `group by region`
+    each = "-".join(words)
+    said = one.text.lower().replace("_", "-").replace(" ", "-")
+    if words and (f"by-{each}" in said or f"per-{each}" in said):
+        return True  # `backlog --by-region`, `lag --per-region`, `group by region`
     thing = words[-1] if words else ""
     is_secret = SECRET.search(bare) is not None
     return bool(thing and listing and not is_secret and {thing, f"{thing}s", f"{thing}es"} & shown)

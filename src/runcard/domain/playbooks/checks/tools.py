@@ -42,6 +42,9 @@ CONTAINER_NAME = re.compile(r"\s*container_name:")
 COUNTER = re.compile(r"\w_(?:total|count|sum|bucket|rate)\b")
 COMPUTER = re.compile(r"-(?:ComputerName|CN|Session)\b", re.IGNORECASE)
 CHANGES_SERVICE = re.compile(r"\s*(?:Restart|Stop|Start|Set)-Service\b", re.IGNORECASE)
+# What hides a failure matters where the lines stop at one.
+EXPORTED = re.compile(r"\s*export\s+\w+=[\"']?\$\(")
+STOPS_AT = re.compile(r"\bset\s+-\w*e|\)[\"']?\s*(?:&&|\|\|)")
 OLD_NAMES = {
     "docker-compose": "docker compose",
     "netstat": "ss",
@@ -195,7 +198,7 @@ def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
     slow = facts.speaks("setting", act.title) & {"slow"}
     if slow and greps and re.search(r"\berror\b", " ".join(greps[-1].words), re.IGNORECASE):
         yield facts.finding("RC821", act.line, f"“{act.title}”: “{short(act.text)}”")
-    if re.match(r"\s*export\s+\w+=[\"']?\$\(", act.text):
+    if EXPORTED.match(act.text) and any(STOPS_AT.search(one.text) for one in facts.block_of(act)):
         yield facts.finding("RC759", act.line, f"“{short(act.text)}”")
     asks_for_faults = greps and calls[-1] is greps[-1] and FAULT.search(_pattern(act))
     # A counter has its line at nought, too.

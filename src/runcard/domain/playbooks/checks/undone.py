@@ -9,7 +9,15 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.mild import is_drain
 from runcard.domain.playbooks.checks.setting import in_reference, is_bad, short
-from runcard.domain.playbooks.checks.ways_back import Form, is_reversed_below, last_lines, turned
+from runcard.domain.playbooks.checks.ways_back import (
+    PAIRS,
+    Form,
+    is_reversed_below,
+    is_set_otherwise,
+    last_lines,
+    stays_out_of_use,
+    turned,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Meaning, Playbook
 
@@ -58,7 +66,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for item in phase.items
     )
     for act in facts.acts:
-        kind = _switch(act) or ("pair" if _paired(act, ways) else None)
+        kind = _switch(act) or ("pair" if _paired(act, ways, facts) else None)
         if kind is None or not is_bad(act, facts, Effect.MUTATING) or in_reference(act, facts):
             continue
         if not _is_taken_back(act, kind, ways, facts):
@@ -168,7 +176,7 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
         return True
     if kind == "cluster" and any(GONE.search(one.text) for one in facts.acts_in(act.section)):
         return True
-    if kind in {"scale", "setting", "config"} and _is_set_again(act, ways):
+    if kind in {"scale", "setting", "config"} and _is_set_again(act, ways, facts):
         return True
     if kind == "scale" and any(map(COUNT.search, near[-NEAR_BELOW:])):
         return True
@@ -254,24 +262,17 @@ def _is_cordoned(act: Act, facts: Facts) -> bool:
     )
 
 
-# A word that switches, and the words that switch back.
-PAIRS = {
-    "pause": ("resume", "unpause", "start"), "off": ("on",), "disable": ("enable",),
-    "suspend": ("resume", "activate"), "freeze": ("unfreeze", "thaw"), "detach": ("attach",),
-    "block": ("unblock", "allow"), "quarantine": ("release",),
-}  # fmt: skip
-
 # A node that is drained and then taken away does not come back.
 KINDS = {"deployment", "deploy", "deployments", "statefulset", "sts", "rs", "service", "dc"}
 EVERYTHING = ""  # a command without a name starts all there is
 FAR = 30  # lines below a switch in which a reader finds the way back
 BRINGS_UP = {"start", "up", "restart", "scale", "rm", "delete", "undo", "apply", "down", "unpause"}
-GONE = re.compile(r"\bterminate|\bdelete\s+nodes?\b", re.IGNORECASE)
+GONE = re.compile(r"\bterminate|\bdelete[- ](?:nodes?|instances?)\b", re.IGNORECASE)
 # What is paused only to be taken away is not resumed.
 GIVEN_UP = {"revert", "rollback", "abort", "cancel", "undo", "delete", "terminate"}
 
 
-def _paired(act: Act, ways: _WaysBack) -> str | None:
+def _paired(act: Act, ways: _WaysBack, facts: Facts) -> str | None:
     """A plain word such as `pause` for which no command of the program has the way back."""
     for call in act.calls:
         words = call.plain[:5]
@@ -280,12 +281,17 @@ def _paired(act: Act, ways: _WaysBack) -> str | None:
             continue
         others = set(words) - {word}
         is_given_up = any(others <= said for said in ways.given_up.get(call.program, ()))
+        if stays_out_of_use(act, words, facts):
+            continue
         if not is_given_up and ways.words[call.program].isdisjoint(PAIRS[word]):
             return word
     return None
 
 
-def _is_set_again(act: Act, ways: _WaysBack) -> bool:
-    """Another count or value for the same thing, further down or above."""
+def _is_set_again(act: Act, ways: _WaysBack, facts: Facts) -> bool:
+    """Another count or value for the same thing, further down or above, or in a sentence below."""
+    own = facts.page.lines[act.line - 1 : act.end_line]
+    if is_set_otherwise(act, [*own, *_below(act, facts)]):
+        return True
     things = (thing for call in act.calls for thing in turned(call))
     return any(len(ways.turned.get(thing, ())) > 1 for thing in things)

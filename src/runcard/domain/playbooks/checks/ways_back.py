@@ -1,16 +1,28 @@
 """The way back from a change in the words of its own tool: the opposite verb, or the same thing set
 to another value."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.facts import Facts
 
 Form = tuple[str, ...]
 """A program with the first of its plain words."""
 
 SETS = {"put", "set", "add", "create", "enable", "insert", "apply"}
 TAKES_BACK = ("delete", "remove", "unset", "reset", "clear", "disable", "detach")
+ASSIGNED = re.compile(r"(?<![\w-])([A-Za-z_]\w{1,60})=(\w{1,40})")
+LONGEST = 1000
+# A word that switches, and the words that switch back.
+PAIRS = {
+    "pause": ("resume", "unpause", "start"), "off": ("on",), "disable": ("enable",),
+    "suspend": ("resume", "activate"), "freeze": ("unfreeze", "thaw"), "detach": ("attach",),
+    "block": ("unblock", "allow"), "quarantine": ("release",),
+}  # fmt: skip
+# Whose way in is shut.
+ACCOUNTS = {"user", "users", "account", "accounts"}
 DEEPEST = 5  # plain words among which the verb of a tool stands
 
 
@@ -37,6 +49,23 @@ def _opposites(call: Call) -> Iterator[Form]:
             before, after = call.plain[:at], () if dash else call.plain[at + 1 : at + 2]
             for back in TAKES_BACK:
                 yield (call.program, *before, f"{back}{dash}{thing}", *after)
+
+
+def stays_out_of_use(act: Act, words: Sequence[str], facts: Facts) -> bool:
+    """What has leaked, or an account that somebody has broken into."""
+    named = facts.speaks("verbs", act.text.replace("_", " "))
+    return "credential" in named or not ACCOUNTS.isdisjoint(words)
+
+
+def is_set_otherwise(act: Act, lines: Sequence[str]) -> bool:
+    """`LITE=off`, in a sentence below `set env LITE=on`."""
+    given = dict(word.split("=", 1) for call in act.calls for word in call.plain if "=" in word)
+    return any(
+        found.group(1) in given and given[found.group(1)] != found.group(2)
+        for line in lines
+        if "=" in line
+        for found in ASSIGNED.finditer(line[:LONGEST])
+    )
 
 
 def turned(call: Call) -> list[Form]:

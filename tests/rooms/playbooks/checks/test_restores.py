@@ -1,0 +1,50 @@
+"""A backup laid over what is there: saved above, put beside, or simply lost."""
+
+from datetime import date
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+
+DAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["BACKUP DATABASE Gate TO DISK = 'E:\\\\now.bak';"], False),
+        (["SELECT count(*) FROM Gate;"], True),
+    ],
+)
+def test_what_was_saved_in_the_block_above_is_saved(lines: list[str], is_found: bool) -> None:
+    restore = "RESTORE DATABASE Gate FROM DISK = 'E:\\\\full.bak' WITH REPLACE;"
+    blocks = "\n\nThen:\n\n".join(
+        "\n".join(["```sql", *some, "```"]) for some in (lines, [restore])
+    )
+    found = read_linter().judged(f"# Gates\n\n{blocks}\n", DAY).findings
+    assert ("RC731" in {one.code for one in found}) is is_found
+
+
+def test_a_database_that_is_made_on_the_same_line_is_new() -> None:
+    made = "ssh db 'createdb tides_check && pg_restore -d tides_check /backup/tides.dump'"
+    over = "ssh db 'pg_restore -d tides /backup/tides.dump'"
+    codes = [
+        {one.code for one in read_linter().judged(f"# G\n\n```bash\n{line}\n```\n", DAY).findings}
+        for line in (made, over)
+    ]
+    assert ["RC731" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        ("pg_dump -Fc tides > /backup/before.dump", False),
+        ("sudo zfs snapshot tank/tides@before", False),
+        ("ls -l /backup", True),
+    ],
+)
+def test_a_dump_or_a_snapshot_in_the_block_above_saves(above: str, is_found: bool) -> None:
+    over = "pg_restore --clean -d tides /backup/tides.dump"
+    text = f"# Gates\n\n```bash\n{above}\n```\n\nNow:\n\n```bash\n{over}\n```\n"
+    found = read_linter().judged(text, DAY).findings
+    assert ("RC731" in {one.code for one in found}) is is_found
