@@ -23,6 +23,9 @@ HEADS = [
     ("Stufe 1, Betrieb steht", "Stufe 1", "Betrieb steht", None),
     ("P2, alles langsam", "P2", "alles langsam", None),
     ("Sev B, störend", "Sev B", "störend", None),
+    ("Level A.", "Level A", None, None),
+    ("Stufe C – Warten", "Stufe C", "Warten", None),
+    ("Clase B (la noria parada)", "Clase B", "la noria parada", None),
 ]
 
 
@@ -36,7 +39,8 @@ def test_a_head_gives_key_name_and_remark(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Step 1: Look", "High load", "p99 > 2 s", "Incident 4", "P10"]
+    "text",
+    ["", "Step 1: Look", "High load", "p99 > 2 s", "Incident 4", "P10", "Runbook A", "Plan B"],
 )
 def test_other_words_are_no_level(text: str, words: Vocabulary) -> None:
     assert level_head(text, words) is None

@@ -209,3 +209,20 @@ def test_a_name_behind_a_semicolon_is_not_that_of_the_time(words: Vocabulary) ->
     assert second.response is not None
     assert second.response.calendar == "business_days:2"
     assert second.resolution is None
+
+
+LETTERED = """## Levels
+
+**Level A.** The pot is cracked. Somebody must be at the stove within 10 minutes.
+
+**Level B.** One of two pots is out.
+
+**Level C.** Sugar.
+"""
+
+
+def test_levels_may_be_letters_in_bold_sentences(words: Vocabulary) -> None:
+    found = read(LETTERED, words)
+    assert [one.key for one in found.severities] == ["Level A", "Level B", "Level C"]
+    blends = LETTERED.replace("## Levels", "## Blends").replace("Level ", "Leaf ")
+    assert read(blends, words).severities == ()

@@ -30,6 +30,9 @@ CASES = (
     (None, "What happened:\nWhat we change:", "review", "postmortem-template"),
     (None, "rtt below 0.4 ms", "", "note"),
     (None, "See the other page", "", "pointer"),
+    (None, "cli\nconfigure exclusive\nload override /tmp/weir.conf\ncommit", "", "commands"),
+    (None, "weir-sw> show board 0\nweir-sw> board reset 0/3", "", "commands"),
+    (None, "set the gate\nclear the bridge\nreturn to the lock", "", "note"),
 )  # fmt: skip
 
 

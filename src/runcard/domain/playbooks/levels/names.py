@@ -53,9 +53,11 @@ def level_head(text: str, words: Vocabulary) -> LevelHead | None:
     if found is not None and is_level_word(found.group(1), words):
         return _coded_head(bare, found, words)
     lettered = LETTERED.match(bare)
-    if lettered is not None and _is_sure(folded(lettered.group(1)), words):
+    word = folded(lettered.group(1)) if lettered is not None else ""
+    if lettered is not None and is_level_word(word, words):
         rest, remark = _remark(bare[lettered.end() :].strip(SEPARATORS), words)
-        return LevelHead(lettered.group(), rest.strip(SEPARATORS) or None, remark=remark)
+        name = rest.strip(SEPARATORS) or None
+        return LevelHead(lettered.group(), name, remark=remark, sure=_is_sure(word, words))
     return _named_head(bare, words)
 
 

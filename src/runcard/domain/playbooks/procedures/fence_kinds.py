@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
+from runcard.domain.commands.spelling import without_prompt
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
@@ -175,7 +176,7 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     if said and QUERY.match(said[0]):
         return FenceKind.SQL
     commands = [line for line in said if _is_typed(line, words)]
-    if said and 2 * len(commands) >= len(said):
+    if said and (2 * len(commands) >= len(said) or _is_device_session(said, words)):
         return FenceKind.COMMANDS
     if (fence.lang or "").lower() not in SPEECH:
         return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.COMMANDS
@@ -185,12 +186,18 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
 
 
 def _is_typed(line: str, words: Vocabulary) -> bool:
-    known = words.shell.exactly(first_word(line)) == "command"
+    known = "command" in words.shell.phrases.get(first_word(line).lower(), ())
     return known or TYPED.match(line) is not None
+
+
+def _is_device_session(said: Sequence[str], words: Vocabulary) -> bool:
+    """Each line begins as lines do on a router or a switch, and one as they do only there."""
+    spoken = [words.shell.phrases.get(first_word(line).lower(), ()) for line in said]
+    return all(spoken) and any("device_sign" in concepts for concepts in spoken)
 
 
 def first_word(line: str) -> str:
     """The program a line begins with, behind a prompt and `sudo`."""
-    pieces = line.strip().lstrip("$> ").split(None, 2)
+    pieces = (without_prompt(line) or line).strip().lstrip("$> ").split(None, 2)
     pieces = pieces[1:] if pieces[:1] == ["sudo"] else pieces
     return pieces[0].strip("`;\"'") if pieces else ""
