@@ -25,7 +25,7 @@ HEADS = [
     ("Sev B, störend", "Sev B", "störend", None),
     ("Level A.", "Level A", None, None),
     ("Stufe C – Warten", "Stufe C", "Warten", None),
-    ("Clase B (la noria parada)", "Clase B", "la noria parada", None),
+    ("Nivel B (la noria parada)", "Nivel B", "la noria parada", None),
 ]
 
 

@@ -48,3 +48,10 @@ def test_numbers_and_asides_hold_their_stops(words: Vocabulary) -> None:
 def test_a_line_without_end_is_read_in_linear_time(words: Vocabulary) -> None:
     text = "Hand → (Mate" + ". And" * 20000
     assert len(chains_of(outline(f"## Escalation\n\n{text}\n"), words)) <= 1
+
+
+def test_among_pairs_every_wait_on_the_left_is_a_case(words: Vocabulary) -> None:
+    text = "Keine Meldung innerhalb von 9 Minuten → Maat. Leck seit mehr als 2 Stunden → Reeder."
+    assert rungs(text, words) == [("Maat", 540), ("Reeder", 7200)]
+    asked = "Si le bosco ne répond pas en 9 min → second. Panne de plus d'une heure → armateur."
+    assert rungs(asked, words) == [("bosco", None), ("second", 540), ("armateur", 3600)]

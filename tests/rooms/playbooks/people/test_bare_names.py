@@ -3,7 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.page.outline import outline
-from runcard.domain.playbooks.people.bare_names import without_reach
+from runcard.domain.playbooks.people.bare_names import without_number, without_reach
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -32,3 +32,13 @@ def test_a_list_for_calling_has_people_on_its_rungs(words: Vocabulary) -> None:
     (chain,) = chains_of(outline(page), words)
     assert [step.who for step in chain.steps] == ["Hand", "mate", "captain"]
     assert [step.after and step.after.seconds for step in chain.steps] == [None, 600, 3600]
+
+
+def test_a_number_behind_a_small_word_is_no_part_of_a_name(words: Vocabulary) -> None:
+    assert without_number("the desk on extension 20", words) == "the desk"
+    assert without_number("mate on watch", words) == "mate on watch"
+
+
+def test_a_case_behind_the_number_is_kept(words: Vocabulary) -> None:
+    said = "**Bo** (01632 960 416), if Ada does not wake in 9 min"
+    assert without_reach(said, words) == said

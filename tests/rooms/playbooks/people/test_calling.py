@@ -28,3 +28,17 @@ def test_a_doubtful_verb_counts_where_all_have_one(words: Vocabulary) -> None:
 def test_a_task_is_no_name(words: Vocabulary) -> None:
     assert is_task("Check the pumps", words)
     assert not is_task("Pump engineer", words)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("the bell rings with the mate", "mate"),
+        ("mate informed", "mate"),
+        ("Kapitän verständigt", "Kapitän"),
+        ("try the bosun", "bosun"),
+        ("both mates get a call", "both mates"),
+    ],
+)
+def test_what_goes_to_somebody_or_happens_to_him(said: str, name: str, words: Vocabulary) -> None:
+    assert without_verb(said, words).removeprefix("the ") == name

@@ -149,3 +149,24 @@ def test_a_noun_is_no_call_and_the_caller_is_nobody_to_call(words: Vocabulary) -
     for text, names in ((french, ["second", "chef"]), (german, ["zweite Wache", "Leitung"])):
         chains = compile_playbook(f"# Schiff\n\n## Kontakte\n\n{text}\n", words).chains
         assert [step.who for chain in chains for step in chain.steps] == names
+
+
+def test_a_part_of_a_word_is_no_verb(words: Vocabulary) -> None:
+    text = "## Escalation\n\nP1: on-call bosun at once, mate after 3 min, captain after 10 min.\n"
+    assert rungs(text, words) == [("on-call bosun", 0), ("mate", 180), ("captain", 600)]
+
+
+@pytest.mark.parametrize("label", ["By night", "Nachts", "Weekends"])
+def test_hours_head_a_chain(label: str, words: Vocabulary) -> None:
+    text = f"## Escalation\n\n{label}: bosun, mate after 3 minutes, captain after 10 minutes.\n"
+    assert rungs(text, words) == CREW
+
+
+def test_what_goes_to_somebody_is_a_noun(words: Vocabulary) -> None:
+    text = "## Escalation\n\nLate pages go to Bo after 3 minutes and to the captain after 10.\n"
+    assert rungs(text, words) == [("Bo", 180), ("captain", 600)]
+
+
+def test_or_is_no_name(words: Vocabulary) -> None:
+    text = "## Eskalation\n\nStufe 3: Kapitän, nach 3 Minuten oder bei Leck.\n"
+    assert rungs(text, words) == []

@@ -61,3 +61,16 @@ def test_the_sign_between_does_not_matter(sign: str, words: Vocabulary) -> None:
         ("Kapitän", "nach einer Stunde", 3600),
         ("Küstenwache", "Wasser im Schiff", None),
     ]
+
+
+def test_hours_and_minutes_since_the_alarm(words: Vocabulary) -> None:
+    assert rungs("- 0:00 bosun\n- 0:09 second mate\n- 1:30 harbour manager\n", words) == [
+        ("bosun", "0:00", 0),
+        ("second mate", "0:09", 540),
+        ("harbour manager", "1:30", 5400),
+    ]
+
+
+def test_hours_of_the_day_are_no_waits(words: Vocabulary) -> None:
+    told = rungs("- 09:00 bosun\n- 17:00 second mate\n- 21:30 harbour manager\n", words)
+    assert not any(seconds for _, _, seconds in told)

@@ -52,3 +52,27 @@ def test_a_table_without_waits_is_no_matrix(words: Vocabulary) -> None:
         "| Task | P1 | P2 |\n|---|---|---|\n| Declare | Mate | Bosun |\n| Close | Mate | Cook |\n"
     )
     assert matrices(table, words) == []
+
+
+def test_bare_numbers_below_a_unit(words: Vocabulary) -> None:
+    table = "| Minutes | P1 | P2 |\n|---|---|---|\n| 0 | Bosun | Bosun |\n| 12 | Mate | |\n"
+    assert matrices(table + "| 50 | Owner | Mate |\n", words) == [
+        (("P1",), [("Bosun", 0), ("Mate", 720), ("Owner", 3000)]),
+        (("P2",), [("Bosun", 0), ("Mate", 3000)]),
+    ]
+
+
+def test_any_case_beside_numbered_calls(words: Vocabulary) -> None:
+    table = (
+        "| Case | First call | Second call (no answer in 12 min) |\n|---|---|---|\n"
+        "| Leak | Bosun | Mate |\n| Fire | Pilot | Owner |\n"
+    )
+    assert matrices(table, words) == [
+        ((), [("Bosun", None), ("Mate", 720)]),
+        ((), [("Pilot", None), ("Owner", 720)]),
+    ]
+
+
+def test_other_heads_make_no_matrix(words: Vocabulary) -> None:
+    table = "| Case | Ship | Berth |\n|---|---|---|\n| Leak | Rose | 4 |\n| Fire | Lily | 5 |\n"
+    assert matrices(table, words) == []

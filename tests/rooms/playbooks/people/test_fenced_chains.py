@@ -36,3 +36,11 @@ def test_a_label_above_numbered_names(words: Vocabulary) -> None:
 
 def test_commands_are_no_names(words: Vocabulary) -> None:
     assert fenced("1. ring bell\n2. ring horn\n", words, "bash") == []
+
+
+def test_a_fence_below_a_sentence_about_escalation(words: Vocabulary) -> None:
+    lines = "Level 1  harbour-primary    (9 min)\nLevel 2  harbour-leads\n"
+    page = f"## Pager\n\nEscalation policy `harbour`:\n\n```\n{lines}```\n"
+    (chain,) = chains_of(outline(page), words)
+    assert [one.who for one in chain.steps] == ["harbour-primary", "harbour-leads"]
+    assert chains_of(outline(page.replace("Escalation policy", "Settings of")), words) == ()

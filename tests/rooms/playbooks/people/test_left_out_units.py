@@ -4,7 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
-from runcard.domain.playbooks.people.left_out_units import with_units
+from runcard.domain.playbooks.people.left_out_units import bare_wait, unit_in, with_units
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -34,3 +34,21 @@ def test_the_case_stays_as_written(words: Vocabulary) -> None:
         ("mayor", 7200),
     ]
     assert chain.steps[2].condition == "after another 10"
+
+
+def test_a_number_at_the_end_of_a_case(words: Vocabulary) -> None:
+    unit = unit_in("no answer in 9 minutes", words)
+    told = bare_wait("No answer in 30", 4, unit, words)
+    assert told is not None
+    assert (told.text, told.line, told.seconds) == ("30", 4, 1800)
+    assert bare_wait("nach 2", 4, unit_in("nach 1 Stunde", words), words) is not None
+
+
+@pytest.mark.parametrize("case", ["No answer on berth 30", "No answer in 30 ships", "in 30"])
+def test_other_numbers_are_no_waits(case: str, words: Vocabulary) -> None:
+    unit = 0 if case == "in 30" else 60
+    assert bare_wait(case, 1, unit, words) is None
+
+
+def test_no_unit_is_none(words: Vocabulary) -> None:
+    assert unit_in("the mate, after dinner", words) == 0

@@ -127,3 +127,20 @@ def test_sentences_by_which_people_are_called_are_a_chain(words: Vocabulary) -> 
         ("Captain", 600),
         ("Owner", 3600),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "## Drying\n\n- after 9 minutes: first coat\n- after 2 hours: signed by the manager\n"
+            "- after 1 day: varnish\n"
+        ),
+        (
+            "## Retries\n\n1. First try after 5 minutes\n2. Second try after 15 minutes\n"
+            "3. Third try after 60 minutes\n"
+        ),
+    ],
+)
+def test_stages_of_work_take_turns_too(body: str, words: Vocabulary) -> None:
+    assert chains(body, words) == []

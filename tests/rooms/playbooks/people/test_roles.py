@@ -95,3 +95,23 @@ def test_numbers_among_people_are_no_roles_and_duties_with_a_pager_are(words: Vo
     assert [one.name for one in compile_playbook(duties, words).roles] == [
         "Mate", "Engineer", "Captain",
     ]  # fmt: skip
+
+
+NUMBERS = (
+    "## People\n\n| Role | Holder | Phone |\n|---|---|---|\n"
+    "| Harbour master | Ann | 01632 960 411 |\n"
+    "| Pilot | Bo | 01632 960 412 |\n\nOutside:\n\n"
+)
+
+
+def test_others_below_a_table_of_numbers_are_for_reaching(words: Vocabulary) -> None:
+    outside = "- Tug owner: Cy, day line 01632 960 415\n- Insurer: policy to be confirmed\n"
+    outside += "- Chandler: store@quay.example, ask for the foreman\n- Coroner: by the pilot only\n"
+    names = [one.name for one in compile_playbook(f"# Ship\n\n{NUMBERS}{outside}", words).roles]
+    assert not {"Tug owner", "Insurer", "Chandler", "Coroner"} & set(names)
+
+
+def test_what_somebody_does_below_such_a_table_stays_a_role(words: Vocabulary) -> None:
+    below = "- Scribe: keeps the log\n- Liaison: talks to the harbour\n"
+    names = [one.name for one in compile_playbook(f"# Ship\n\n{NUMBERS}{below}", words).roles]
+    assert {"Scribe", "Liaison"} <= set(names)

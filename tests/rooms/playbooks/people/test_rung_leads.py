@@ -51,3 +51,24 @@ def test_the_number_of_a_rung_stands_alone(head: str, words: Vocabulary) -> None
 @pytest.mark.parametrize("head", ["Level", "12", "Level 1 support desk", "First mate", "P1"])
 def test_other_heads_are_no_numbers_of_rungs(head: str, words: Vocabulary) -> None:
     assert not is_tier(head, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "rest"),
+    [
+        ("T+10: Mate", "T+10", "Mate"),
+        ("**T+0** – Bosun", "T+0", "**Bosun**"),
+        ("H+2 : armateur", "H+2", "armateur"),
+        ("Secondary (after 9 min): Mate", "after 9 min", "Mate"),
+    ],
+)
+def test_moments_since_the_alarm_and_ranks(
+    text: str, condition: str, rest: str, words: Vocabulary
+) -> None:
+    lead = lead_of(text, 1, words)
+    assert lead is not None
+    assert (lead.condition, lead.rest.strip("*")) == (condition, rest.strip("*"))
+
+
+def test_a_rank_without_a_wait_is_a_name(words: Vocabulary) -> None:
+    assert lead_of("Secondary: Mate", 1, words) is None

@@ -132,3 +132,49 @@ def test_what_somebody_does_who_is_called_is_no_rung(words: Vocabulary) -> None:
     said = ["Bosun", "Mate - 9 min", "Captain - 20 min, calls the owner"]
     steps = rungs_of([Text(text, line) for line, text in enumerate(said, 1)], words)
     assert [one.who for one in steps] == ["Bosun", "Mate", "Captain"]
+
+
+def many(*entries: str, words: Vocabulary) -> list[tuple[str, str | None, int | None]]:
+    steps = rungs_of([Text(one, at) for at, one in enumerate(entries)], words)
+    return [(one.who, one.condition, one.after and one.after.seconds) for one in steps]
+
+
+def test_how_soon_somebody_comes_to_a_level_is_no_wait(words: Vocabulary) -> None:
+    entries = ("Bosun", "No answer in 9 min: mate", "Priority 1: pilot within 30 minutes")
+    assert many(*entries, words=words)[2] == ("pilot", "Priority 1", None)
+    entries = ("Bootsmann", "Nach 9 Minuten: Maat", "Stufe 1: Reeder von der ersten Minute an")
+    assert many(*entries, words=words)[2] == ("Reeder", "Stufe 1", None)
+
+
+def test_how_long_a_level_has_it_is_no_wait(words: Vocabulary) -> None:
+    entries = ("Level 1 (up to 9 min): bosun", "Level 2 (9 to 30 min): mate")
+    assert [after for _, _, after in many(*entries, words=words)] == [None, 540]
+
+
+def test_a_case_before_a_whole_sentence(words: Vocabulary) -> None:
+    entries = ("No answer in 9 min: ring the mate", "Cargo at risk: the mate calls the owner")
+    assert many(*entries, words=words)[1] == ("owner", "Cargo at risk", None)
+
+
+def test_the_subject_of_a_sentence_has_no_article(words: Vocabulary) -> None:
+    entries = ("Le bosco prend l'appel", "Au bout de 9 minutes : second")
+    assert many(*entries, words=words)[0][0].casefold() == "bosco"
+
+
+def test_what_somebody_does_in_time_is_the_case_of_the_next(words: Vocabulary) -> None:
+    entries = ("Answer within 9 minutes. Otherwise the bell goes to the mate.", "Mate: after 9 min")
+    assert many(*entries, words=words) == []
+
+
+def test_an_entry_that_repeats_is_nobody(words: Vocabulary) -> None:
+    entries = ("Layer 1: bosun", "Layer 2: mate after 9 min", "Repeat 3 times")
+    assert [who for who, _, _ in many(*entries, words=words)] == ["bosun", "mate"]
+
+
+def test_names_with_stops_and_a_sentence_behind(words: Vocabulary) -> None:
+    entries = ("Bosun.", "Mate, once 9 minutes have passed.", "Owner. Only if the ship is lost.")
+    assert many(*entries, words=words) == [
+        ("Bosun", None, None),
+        ("Mate", "once 9 minutes have passed", 540),
+        ("Owner", "Only if the ship is lost", None),
+    ]

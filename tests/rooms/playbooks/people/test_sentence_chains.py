@@ -64,3 +64,36 @@ def test_other_parentheses_in_front_belong_to_the_name(words: Vocabulary) -> Non
     text = "deck hand -> (acting) mate -> captain after 9 min -> owner after 1 h"
     (chain,) = chains_of(outline(f"## Escalation\n\n{text}\n"), words)
     assert chain.steps[1].who == "(acting) mate"
+
+
+def chains(text: str, words: Vocabulary, title: str = "Escalation") -> list[list[str]]:
+    found = chains_of(outline(f"## {title}\n\n{text}\n"), words)
+    return [[one.who for one in chain.steps] for chain in found]
+
+
+def test_a_sentence_for_each_case(words: Vocabulary) -> None:
+    text = "If it burns: bosun → mate → captain. If it leaks: bosun → cook (9 min) → owner (1 h)."
+    assert chains(text, words) == [["bosun", "mate", "captain"], ["bosun", "cook", "owner"]]
+
+
+def test_a_bold_label_with_a_stop(words: Vocabulary) -> None:
+    text = "**Night watch.** Bosun → mate (9 min).\n\n**Day watch.** Cook → mate (20 min)."
+    assert chains(text, words) == [["Bosun", "mate"], ["Cook", "mate"]]
+
+
+def test_greater_than_for_arrows(words: Vocabulary) -> None:
+    assert chains("Bosun (0 min) > mate (9 min) > captain (1 h)", words) == [
+        ["Bosun", "mate", "captain"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hull (5 s) → mast (30 s) → sail (60 s)",
+        "sand → lime (20 min) → mortar (40 min) → wall",
+        "砂 → 石灰（20分钟） → 墙（40分钟）",
+    ],
+)
+def test_stages_of_work_are_no_people(text: str, words: Vocabulary) -> None:
+    assert chains(text, words, "How we build") == []

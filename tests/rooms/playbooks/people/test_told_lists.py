@@ -26,4 +26,42 @@ def test_those_who_are_called_are_the_rungs(words: Vocabulary) -> None:
 def test_a_check_list_and_other_chapters_are_none(words: Vocabulary) -> None:
     boxes = PAGE.replace("1.", "- [ ]").replace("2.", "- [ ]").replace("3.", "- [ ]")
     assert chains_of(outline(boxes.replace("4.", "- [ ]")), words) == ()
-    assert chains_of(outline(PAGE.replace("Escalation", "Brewing")), words) == ()
+    assert chains_of(outline(PAGE.replace("Escalation", "Runbooks")), words) == ()
+
+
+def read(text: str, words: Vocabulary) -> list[tuple[str, str | None, int | None]]:
+    return [
+        (one.who, one.condition, one.after and one.after.seconds)
+        for chain in chains_of(outline(f"## Escalation\n\n{text}"), words)
+        for one in chain.steps
+    ]
+
+
+def test_who_has_the_matter_first_stands_in_the_first_entry(words: Vocabulary) -> None:
+    text = (
+        "1. The desk opens the ticket and rings the bosun.\n2. No answer in 9 minutes: Mate.\n"
+        "3. Priority 1: Pilot within 30 minutes of the ticket.\n"
+        "4. Leak for more than 4 hours: Owner.\n"
+    )
+    assert read(text, words) == [
+        ("bosun", None, None),
+        ("Mate", "No answer in 9 minutes", 540),
+        ("Pilot", "Priority 1", None),
+        ("Owner", "Leak for more than 4 hours", 14400),
+    ]
+
+
+def test_what_is_not_done_in_time_is_the_case(words: Vocabulary) -> None:
+    text = (
+        "1. Answer within 9 minutes. Otherwise the bell goes to the mate.\n"
+        "2. The mate answers within 20 minutes. Otherwise the bell goes to the captain.\n"
+    )
+    assert read(text, words) == [
+        ("mate", "Answer within 9 minutes", 540),
+        ("captain", "The mate answers within 20 minutes", 1200),
+    ]
+
+
+def test_a_list_of_work_is_none(words: Vocabulary) -> None:
+    text = "1. Write the log.\n2. After 9 minutes check the pump.\n3. After 20 minutes stop it.\n"
+    assert read(text, words) == []

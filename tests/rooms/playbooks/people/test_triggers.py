@@ -142,3 +142,12 @@ def test_the_rungs_of_a_chain_are_no_triggers(words: Vocabulary) -> None:
     called = [step.who for chain in found.chains for step in chain.steps]
     assert called == ["Bosun", "Mate", "Captain"]
     assert not found.triggers
+
+
+def test_a_numbered_list_for_a_level_is_a_chain(words: Vocabulary) -> None:
+    text = "## エスカレーション\n\nS1の場合:\n1. 水夫長（即時）\n2. 航海士（9分後）\n"
+    read = compile_playbook(text, words)
+    assert read.triggers == ()
+    assert [step.who for chain in read.chains for step in chain.steps] == ["水夫長", "航海士"]
+    bullets = compile_playbook(text.replace("1.", "-").replace("2.", "-"), words)
+    assert len(bullets.triggers) == 2

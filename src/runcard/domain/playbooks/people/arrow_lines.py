@@ -9,6 +9,7 @@ from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
 from runcard.domain.playbooks.people.call_sentences import (
     called_in,
+    first_asked,
     is_short_name,
     without_article,
 )
@@ -22,6 +23,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 NUMBERED = re.compile(r"(?:^|[^\w.])\d{1,2}\.$")
 ENDS = " .。,，;；:："
 LONGEST = 1000
+FEWEST = 2
 FAILING = {"silence", "fails"}
 
 
@@ -33,10 +35,21 @@ def steps_of_line(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
     if not drawn:
         return arrow_steps(said.text, said.line, words)
     steps: list[ChainStep] = []
+    are_pairs = len(drawn) > 1 and all(len(ARROW.split(parts[at])) == FEWEST for at in drawn)
     for at in drawn:
-        steps.extend(_drawn(parts[at], said.line, words, is_first=not steps))
+        part = Text(parts[at], said.line)
+        steps.extend(_drawn(part, words, is_first=not steps, is_pair=are_pairs))
     rest = [Text(part, said.line) for part in parts[drawn[-1] + 1 :]]
     return (*steps, *following_calls(rest, words))
+
+
+def drawn_sentences(text: str) -> list[str]:
+    """The sentences of a line, where each has a label and draws three people or more."""
+    parts = _sentences(text) if len(text) <= LONGEST and ARROW.search(text) else []
+    labels = [label_of(part.replace("`", "")) for part in parts]
+    are_drawn = all(len(ARROW.split(part)) > FEWEST for part in parts)
+    are_named = all(label and label.value and not ARROW.search(label.name) for label in labels)
+    return parts if are_drawn and are_named else []
 
 
 def _sentences(text: str) -> list[str]:
@@ -52,12 +65,15 @@ def _sentences(text: str) -> list[str]:
     return whole
 
 
-def _drawn(part: str, line: int, words: Vocabulary, *, is_first: bool) -> Sequence[ChainStep]:
+def _drawn(said: Text, words: Vocabulary, *, is_first: bool, is_pair: bool) -> Sequence[ChainStep]:
+    """Among pairs, `Outage of an hour → captain`, every wait on the left is a case."""
+    part, line = said.text, said.line
     label = label_of(part.replace("`", ""))
     part = label.value if label is not None and not ARROW.search(label.name) else part
     first, *others = ARROW.split(part)
     case = first.strip(ENDS)
-    if not _is_case(case, words):
+    is_case = _is_case(case, words) or (is_pair and delay(case, line, words) is not None)
+    if not is_case:
         return arrow_steps(part, line, words)
     names = [name for one in others if (name := _called(one, words))]
     if not names or len(names) < len(others) - 1:
@@ -89,6 +105,9 @@ def _kinds(phrase: str, words: Vocabulary) -> set[str]:
 
 def _asked(case: str, words: Vocabulary) -> str | None:
     """Who did not answer."""
+    told = first_asked(case, words)
+    if told is not None or opens_a_case(case, words):
+        return told
     who = without_article(case[: _fails(case, words)].strip(ENDS), words)
     return who if is_short_name(who, words) and not starts_with_level(who, words) else None
 

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.rung_leads import case_in_front
-from runcard.domain.playbooks.people.rungs import cut_at_case
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import LEADING_NUMBER, trailing_parenthesis
+from runcard.domain.playbooks.words import LEADING_NUMBER, has_letters, trailing_parenthesis
 
 ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
 ON_ARROW = re.compile(
@@ -20,10 +23,12 @@ DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
 SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃↓▼]\s*\(?([^()|│]{2,80}?)\)?\s*$")
 EDGE = re.compile(
     r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
-    r"\s*-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
+    r"\s*(?:-{1,2} {1,4}([^-|>\s][^-|>]{0,79}) {1,4})?-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
     r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
 )
 LONGEST_NAME = 80
+FEWEST = 3
+EDGES = " ()（）,，"
 
 
 def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...]:
@@ -32,6 +37,9 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
     condition: str | None = None
     for piece in ARROW.split(_marked(text)):
         name, _, waiting = piece.partition("\x01")
+        if steps and is_only_a_case(name, words):
+            condition = name.strip(EDGES)
+            continue
         led = case_in_front(name.strip(), words)
         name = name.strip() if led is None else led.rest
         condition = led.condition if led is not None else condition
@@ -45,7 +53,35 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
             said = condition or (inside if is_case else None) or case or None
             steps.append(_step(who, line, said, words))
         condition = waiting.strip() or None
-    return tuple(steps)
+    return _behind_the_silent(steps, words)
+
+
+def _behind_the_silent(steps: list[ChainStep], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`mate, 5 min no answer → captain, 10 min no answer → owner`: who is silent stands before."""
+    told = [step.condition or "" for step in steps]
+    are_shifted = len(steps) >= FEWEST and not told[-1]
+    if not are_shifted or not all(words.rungs.speaks_of(one, "silence") for one in told[:-1]):
+        return tuple(steps)
+    moved = [
+        replace(step, condition=before.condition, after=before.after)
+        for before, step in pairwise(steps)
+    ]
+    return (replace(steps[0], condition=None, after=None), *moved)
+
+
+def is_only_a_case(piece: str, words: Vocabulary) -> bool:
+    """`(10 min)`, `15 min, no answer` between two arrows: a wait or a silence and no name."""
+    waits = [(span.start, span.end) for span in spans_in(piece, words) if is_wait(span)]
+    silences = [
+        (one.start(), one.end())
+        for one in words.rungs.matches(piece)
+        if "silence" in words.rungs.phrases[one.group()]
+    ]
+    told = sorted([*waits, *silences])
+    starts = [0, *(end for _, end in told)]
+    ends = [*(start for start, _ in told), len(piece)]
+    rest = (piece[start:end] for start, end in zip(starts, ends, strict=True))
+    return bool(told) and not any(map(has_letters, rest))
 
 
 def _marked(text: str) -> str:
@@ -73,14 +109,14 @@ def mermaid_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
         edge = EDGE.match(text)
         if edge is None:
             continue
-        for box, name in ((edge.group(1), edge.group(2)), (edge.group(4), edge.group(5))):
+        for box, name in ((edge.group(1), edge.group(2)), (edge.group(5), edge.group(6))):
             if name:
                 names[box] = name.strip("[](){}\"' ")
-        start, target = edge.group(1), edge.group(4)
+        start, target = edge.group(1), edge.group(5)
         if start not in steps:
             steps[start] = _step(names.get(start, start), line, None, words)
         if target not in steps:
-            said = (edge.group(3) or "").strip() or None
+            said = (edge.group(3) or edge.group(4) or "").strip() or None
             steps[target] = _step(names.get(target, target), line, said, words)
     return tuple(one for one in steps.values() if not words.talk.speaks_of(one.who, "alarm"))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.page.addresses import EMAIL, PHONE, REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.calling import speaks_of_calling
-from runcard.domain.playbooks.people.rung_leads import lead_of
+from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -31,6 +31,15 @@ def without_reach(text: str, words: Vocabulary) -> str:
         return text
     kept = [*_kept(others, words)]
     return text if kept == others else ", ".join([first, *kept])
+
+
+def without_number(who: str, words: Vocabulary) -> str:
+    """`the desk on extension 210` is the desk."""
+    for one in words.particles.matches(who):
+        is_led = "reached" in words.particles.phrases[one.group()] and one.start() > 0
+        if is_led and kind_of(who[one.end() :].strip(), words) in {"phone", "email"}:
+            return who[: one.start()].strip()
+    return who
 
 
 def _kept(pieces: list[str], words: Vocabulary) -> Iterator[str]:
@@ -67,6 +76,8 @@ def _named_in_front(text: str, words: Vocabulary) -> str:
     label = label_of(text)
     first = next(iter(sentences(label.value)), "") if label is not None else ""
     if label is None or spans_in(first, words) or lead_of(text, 0, words) is not None:
+        return ""
+    if any(opens_with_if(piece, words) for piece in COMMA.split(first)[:MOST_PIECES]):
         return ""
     found = PHONE.match(first) or EMAIL.match(first)
     is_short = found is None and kind_of(COMMA.split(first)[0].rstrip(STOPS), words) == "phone"

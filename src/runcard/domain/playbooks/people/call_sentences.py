@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.mentions import length_of_level
-from runcard.domain.playbooks.lexicon import Mention
+from runcard.domain.playbooks.lexicon import WIDE, Mention
 from runcard.domain.playbooks.people.rung_leads import opens_a_case, opens_with_if
+from runcard.domain.playbooks.people.wide_calls import wide_call
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -34,6 +35,9 @@ def called_in(text: str, words: Vocabulary) -> Call | None:
     said = _without_aside(plain(text).rstrip(ENDS), words)
     if not said or len(said) > LONGEST:
         return None
+    wide = wide_call(said, words) if WIDE.search(said) else None
+    if wide is not None:
+        return Call(wide[0] or None, without_article(wide[1], words))
     verbs = [one for one in words.rungs.matches(said) if said[: one.start()].endswith(" ")]
     passive = [one for one in verbs if _is(one, {"is_called"}, words) or _ends(said, one, words)]
     if passive:
@@ -62,7 +66,12 @@ def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
         return False
     caller = _parted(before, words)[1]
     is_next = words.rungs.exactly(caller) == "then"  # `…, then ring Ada`
-    return not caller or is_next or _has_failed(before, words)
+    return not caller or is_next or _ends_in_pronoun(caller, words) or _has_failed(before, words)
+
+
+def _ends_in_pronoun(said: str, words: Vocabulary) -> bool:
+    """`half an hour of that and you ring Ada`."""
+    return words.particles.exactly(said.rpartition(" ")[2]) == "pronoun"
 
 
 def _has_failed(before: str, words: Vocabulary) -> bool:
@@ -75,19 +84,33 @@ def _has_failed(before: str, words: Vocabulary) -> bool:
 def first_asked(case: str, words: Vocabulary) -> str | None:
     """`If the mate cannot mend it`: who had the matter before anybody else was called."""
     found = words.rungs.matches(case)
-    starts = [one for one in found if one.start() == 0 and _is(one, {"case"}, words)]
+    leads = (one for one in words.talk.matches(case) if "if" in words.talk.phrases[one.group()])
+    cases = (one for one in found if _is(one, {"case"}, words))
+    starts = [one for one in (*cases, *leads) if one.start() == 0]
     fails = [one for one in found if _is(one, {"fails", "silence"}, words)]
     if not starts or not fails:
         return None
     who = without_article(case[starts[0].end() : fails[0].start()].strip(), words)
-    return who if is_short_name(who, words) else None
+    name, _, last = who.rpartition(" ")
+    who = name if words.rungs.exactly(last) == "helps" else who  # `when the mate is silent`
+    is_whole = is_short_name(who, words) and not _breaks_off(who, words)
+    return who if is_whole else None
+
+
+def _breaks_off(who: str, words: Vocabulary) -> bool:
+    """`you are on duty and`: a sentence of its own, to which what fails belongs as well."""
+    found = words.particles.matches(who)
+    first = who.partition(" ")[0]
+    is_led = words.particles.exactly(first) == "pronoun"
+    ends = [one for one in found if one.end() == len(who) and is_particle(one, "and", words)]
+    return is_led or bool(ends)
 
 
 def is_short_name(who: str, words: Vocabulary) -> bool:
     """A few words without a time and without a stop."""
     is_few = 0 < len(who.split()) <= MOST_WORDS and "." not in who.rstrip(".")
     is_pronoun = words.particles.exactly(who) == "pronoun"
-    return is_few and who[:1].isalpha() and not is_pronoun and not spans_in(who, words)
+    return is_few and who.lstrip("@")[:1].isalpha() and not is_pronoun and not spans_in(who, words)
 
 
 def without_article(who: str, words: Vocabulary) -> str:
@@ -105,11 +128,20 @@ def _object(who: str, words: Vocabulary) -> str:
     return who[max(inner, default=0) :].strip()
 
 
+def _addressed(who: str, words: Vocabulary) -> str:
+    """`se llama al segundo`: a small word between the verb and whom it calls."""
+    for one in words.particles.matches(who):
+        is_led = one.start() == 0 and is_particle(one, "to_whom", words)
+        if is_led and who[one.end() : one.end() + 1] == " ":
+            return who[one.end() :].strip()
+    return who
+
+
 def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     """`After an hour the mate wakes Ada`; `Ada, if it is night` tells the case at the end."""
     rest = said[verb.end() :]
     start = min((at for at in _starts_of_cases(rest, words) if at > 0), default=len(rest))
-    who = _object(without_article(rest[:start].strip(ENDS), words), words)
+    who = _addressed(_object(without_article(rest[:start].strip(ENDS), words), words), words)
     if not is_short_name(who, words):
         return None
     before = said[: verb.start()]

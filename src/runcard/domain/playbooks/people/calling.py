@@ -5,12 +5,29 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+# What happens to somebody: `is woken`, `informed`, `verständigen`.
+HAPPENS = ("called", "told", "alarmed", "is_called")
+
 
 def without_verb(who: str, words: Vocabulary) -> str:
     """`Page the duty lead` calls the duty lead; `Teamleitung informieren` the team lead."""
-    start = _length_of(who, {"call"}, words)
-    ends = [found.start() for found in _matches(who, "called", words) if found.end() == len(who)]
+    behind = _behind_the_alarm(who, words)
+    start = _length_of(who, {"call"}, words) or behind
+    found = [one for kind in HAPPENS for one in _matches(who, kind, words)]
+    ends = [one.start() for one in found if one.end() == len(who)]
     return who[start : min(ends, default=len(who))].strip() or who
+
+
+def _behind_the_alarm(who: str, words: Vocabulary) -> int:
+    """`the pager rings with the mate`: where the name begins to which it goes."""
+    ends = [one.end() for one in _matches(who, "goes", words) if one.start() > 0]
+    at = max((end for end in ends if end < len(who)), default=0)
+    articles = [
+        one.end()
+        for one in (words.particles.matches(who) if at else ())
+        if one.start() == at + 1 and "article" in words.particles.phrases[one.group()]
+    ]
+    return max([at, *articles])
 
 
 def without_verbs(names: Sequence[str], words: Vocabulary) -> list[str]:
@@ -30,6 +47,11 @@ def speaks_of_calling(text: str, words: Vocabulary) -> bool:
 def is_task(who: str, words: Vocabulary) -> bool:
     """`Check the dashboard` is done, not called."""
     return _length_of(who, {"task"}, words) > 0
+
+
+def is_shift(name: str, words: Vocabulary) -> bool:
+    """`By night`, `Weekends`: hours, and nobody."""
+    return words.rungs.exactly(name) == "shift" or words.people.exactly(name) == "day"
 
 
 def _length_of(who: str, concepts: set[str], words: Vocabulary) -> int:

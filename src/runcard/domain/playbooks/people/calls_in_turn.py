@@ -20,10 +20,10 @@ from runcard.domain.playbooks.people.call_sentences import (
     is_particle,
     is_short_name,
 )
-from runcard.domain.playbooks.people.calling import is_task
+from runcard.domain.playbooks.people.calling import is_shift, is_task
 from runcard.domain.playbooks.people.following_calls import following_calls
 from runcard.domain.playbooks.people.left_out_units import as_written, with_units
-from runcard.domain.playbooks.people.rungs import cut_at_case
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.tokens import Kind
@@ -56,7 +56,7 @@ def calls_in_turn(
     lines = [replace(line, text=plain(line.text)) for line in block.lines]
     told = [*sentences_of(lines)]
     for at, said in enumerate(told):
-        steps = _turns(said, words)
+        steps = turns_in(said, words)
         behind = told[at + 1 : at + 1 + MOST_BEHIND]
         steps = (*steps, *following_calls(behind, words)) if steps else ()
         is_of_people = is_near or any(words.people.speaks_of(one.who, "agent") for one in steps)
@@ -70,9 +70,9 @@ def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[Escalation
     for line in block.lines:
         label = label_of(line.text)
         head = level_head(label.name, words) if label and label.value else None
-        if label is None or (head is None and "escalation" not in words.about(label.name)):
+        if label is None or not (head or _heads_a_chain(label.name, words)):
             continue
-        first, *others = _parts(label.value, words)
+        first, *others = [part for part in _parts(label.value, words) if part.strip(ENDS)] or [""]
         step = _turn(first, line.line, words)
         steps = (step, *_followers(others, line.line, words)) if step is not None else ()
         if len(steps) == len(others) + 1 >= FEWEST:
@@ -80,8 +80,13 @@ def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[Escalation
             yield EscalationChain(line.line, True, steps, "escalation", keys)
 
 
+def _heads_a_chain(name: str, words: Vocabulary) -> bool:
+    """`Escalation`, `Nights`, `Tagsüber`."""
+    return is_shift(trailing_parenthesis(name)[0], words) or "escalation" in words.about(name)
+
+
 @lru_cache(maxsize=MOST_LINES)
-def _turns(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
+def turns_in(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
     """Everybody whom the first verb calls that has somebody behind him."""
     if len(said.text) > LONGEST or not spans_in(said.text, words):
         return ()
@@ -89,12 +94,22 @@ def _turns(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
     said = replace(said, text=whole.text)
     if not any(map(_is_delay, spans_in(said.text, words))):
         return ()
-    nouns = _ends_of_articles(said.text, words)
-    for verb in words.rungs.matches(said.text):
-        steps = _behind(said, verb, words) if verb.start() not in nouns else ()
+    for verb in _verbs(said.text, words):
+        steps = _behind(said, verb, words)
         if len(steps) >= FEWEST:
             return _with_first_asked([as_written(step, whole) for step in steps], words)
     return ()
+
+
+def _verbs(text: str, words: Vocabulary) -> Iterator[Mention]:
+    """Less what is a noun: behind an article, in `on-call`, and in `pages go to the mate`."""
+    found = words.rungs.matches(text)
+    nouns = _ends_of_articles(text, words)
+    goes = {one.start() for one in found if "goes" in words.rungs.phrases[one.group()]}
+    for one in found:
+        is_noun = one.start() in nouns or one.end() + 1 in goes
+        if not is_noun and not text[: one.start()].endswith("-"):
+            yield one
 
 
 def _with_first_asked(steps: list[ChainStep], words: Vocabulary) -> tuple[ChainStep, ...]:
@@ -196,7 +211,8 @@ def _turn(part: str, line: int, words: Vocabulary) -> ChainStep | None:
     name, inside = trailing_parenthesis(_without(who, BEFORE_A_NAME, words))
     who = name if inside is None or not spans_in(inside, words) else who
     who = _without_order(who, words)
-    if not is_short_name(who, words) or is_task(who, words):
+    is_name = is_short_name(who, words) and not is_task(who, words)
+    if not is_name or words.particles.exactly(who.partition(" ")[0]) == "or":
         return None
     return _step(who, case, line, words)
 

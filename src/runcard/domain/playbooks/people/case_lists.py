@@ -14,7 +14,7 @@ from runcard.domain.playbooks.people.call_sentences import is_short_name, withou
 from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, opens_a_case
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
-from runcard.domain.playbooks.times.waits import is_wait
+from runcard.domain.playbooks.times.waits import is_wait, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
@@ -70,6 +70,9 @@ def with_waits_first(
 def _wait_first(text: str, words: Vocabulary) -> Lead | None:
     said = plain(text).lstrip("+ ").rstrip(" .。")
     spans = spans_in(said, words)
+    clock, _, behind = said.partition(" ")
+    if since_alarm(clock, 0) is not None:
+        return Lead(clock, behind) if is_short_name(behind, words) else None
     if len(spans) != 1 or spans[0].start > 0 or not (is_wait(spans[0]) or spans[0].now):
         return None
     who = without_article(said[spans[0].end :].strip(" ,:"), words)

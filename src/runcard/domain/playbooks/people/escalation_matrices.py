@@ -23,12 +23,19 @@ def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
 def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """`Elapsed | P1 | P2`: the rungs of a level stand below its head."""
     heads = [level_head(cell, words) for cell in table.head.cells[1:]]
-    names = [row.cells[0] if row.cells else "" for row in table.rows]
+    unit = table.head.cells[0] if table.head.cells else ""
+    names = [with_unit(row.cells[0], unit, words) if row.cells else "" for row in table.rows]
     if len(heads) < FEWEST or not all(heads) or not _are_rungs(names, words):
         return
     for at, head in enumerate(heads, 1):
         steps = [_step(_cell(row, at), name, row.line, words) for row, name in _named(table, names)]
         yield from _chain(head, table.head.line, steps)
+
+
+def with_unit(cell: str, head: str, words: Vocabulary) -> str:
+    """`10` below `Minutes` is 10 minutes."""
+    is_bare = cell.strip().isdigit() and words.units.exactly(head) is not None
+    return f"{cell} {head}" if is_bare else cell
 
 
 def _named(table: Table, names: Sequence[str]) -> Iterator[tuple[Row, str]]:
@@ -39,12 +46,23 @@ def _by_rows(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """`Severity | First | Second (after 15 min)`: the rungs of a level stand beside its key."""
     names = table.head.cells[1:]
     heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
-    if len(heads) < FEWEST or not all(heads) or not _are_rungs(names, words):
+    cases = [_cell(row, 0) for row in table.rows]
+    are_named = all(heads) or (_are_all_rungs(names, words) and len({*cases, ""}) > len(cases))
+    if len(heads) < FEWEST or not are_named or not _are_rungs(names, words):
         return
     for row, head in zip(table.rows, heads, strict=True):
         cells = [_cell(row, at) for at in range(1, len(table.head.cells))]
         steps = [_step(who, name, row.line, words) for who, name in zip(cells, names, strict=True)]
         yield from _chain(head, row.line, steps)
+
+
+def _are_all_rungs(names: Sequence[str], words: Vocabulary) -> bool:
+    """`First call | Second call (after 10 min)` beside any case there is."""
+    return (
+        len(names) >= FEWEST
+        and all(is_tier(_bare(name), words) or _wait(name, words) for name in names)
+        and any(_wait(name, words) for name in names)
+    )
 
 
 def _are_rungs(names: Sequence[str], words: Vocabulary) -> bool:
@@ -75,5 +93,6 @@ def _chain(
     head: LevelHead | None, line: int, steps: Sequence[ChainStep | None]
 ) -> Iterator[EscalationChain]:
     known = tuple(step for step in steps if step is not None)
-    if head is not None and len(known) >= FEWEST:
-        yield EscalationChain(line, ordered=True, steps=known, keys=head.keys)
+    if len(known) >= FEWEST:
+        keys = () if head is None else head.keys
+        yield EscalationChain(line, ordered=True, steps=known, keys=keys)

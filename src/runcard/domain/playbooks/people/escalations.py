@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -14,21 +14,25 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     Table,
+    label_of,
 )
 from runcard.domain.playbooks.people.arrows import diagram_steps, has_arrow_down
-from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
+from runcard.domain.playbooks.people.labelled_parts import parted
 from runcard.domain.playbooks.people.likely_chains import likely_chains
+from runcard.domain.playbooks.people.likely_told import likely_told
+from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
+from runcard.domain.playbooks.people.nested_rungs import headed_rungs
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
 from runcard.domain.playbooks.people.single_calls import labelled_calls, single_call
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
-from runcard.domain.playbooks.people.told_lists import told_lists
-from runcard.domain.playbooks.people.triggers import heads_triggers, listed_triggers
+from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
+from runcard.domain.playbooks.people.triggers import heads_triggers
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -48,13 +52,24 @@ def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
         headed = _heading_rungs(page, section, words) if is_ours else ()
         rungs.update(child.index for child in headed)
         here = [*_section_chains(page, section, headed, words, is_ours=is_ours)]
-        found.extend(here or ([] if is_ours else _likely(page, section, words)))
+        found.extend(here or ([] if is_ours else _elsewhere(page, section, words)))
     return tuple(sorted(found, key=lambda chain: chain.line))
 
 
+def _elsewhere(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    """Below a label in place of a heading; else by what lists, tables and sentences say."""
+    if not topics(page, section, words) & (NEVER | {"severity", "process"}):
+        section, parts = parted(section, words)
+        for part in parts:
+            yield from _section_chains(page, part, (), words, is_ours=True)
+    yield from _likely(page, section, words)
+
+
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    for at, chain in enumerate(likely_chains(page, section, words)):
-        line = section.line if at == 0 else chain.line
+    told = [*likely_chains(page, section, words)]
+    for at, chain in enumerate(told or likely_told(page, section, words)):
+        is_headed = at == 0 and (bool(told) or section.blocks[0].line == chain.line)
+        line = section.line if is_headed else chain.line
         yield replace(chain, line=line, title=untitled(section.title))
 
 
@@ -62,14 +77,29 @@ def _section_chains(
     page: Outline, section: Section, headed: Sequence[Section], words: Vocabulary, *, is_ours: bool
 ) -> Iterator[EscalationChain]:
     listed = _all_chains(page, section, words, is_ours=is_ours)
-    chains = [*_of_headings(section, headed, words), *listed]
-    chains = chains or [*(told_lists(section, words) if is_ours else ())]
+    chains = [*_of_headings(page, section, headed, words), *listed]
+    if is_ours:
+        others = [*other_lists(chains, section, words)]
+        chains = sorted([*chains, *others], key=lambda one: one.line) if others else chains
+        chains = _fuller(chains, section, words)
     chains = chains or [*_single(page, section, words, is_ours=is_ours)]
     for at, chain in enumerate(chains):
         owned = at == 0 and is_ours and chain.title == ""
         line = section.line if owned else chain.line
         title = chain.title or untitled(section.title)
         yield EscalationChain(line, chain.ordered, chain.steps, title, chain.keys)
+
+
+def _fuller(
+    chains: list[EscalationChain], section: Section, words: Vocabulary
+) -> list[EscalationChain]:
+    """What the clauses of a paragraph tell, where that is all that was read, and more."""
+    told = [*told_paragraphs(section, words)] if len(chains) < FEWEST else []
+    if not chains or len(told) != 1:
+        return chains or told
+    (read,), (fuller,) = chains, told
+    is_within = {step.who for step in read.steps} < {step.who for step in fuller.steps}
+    return [replace(read, steps=fuller.steps)] if is_within else chains
 
 
 def _single(
@@ -103,13 +133,15 @@ def _heading_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[
     """`### Level 1: On-call engineer`, `### Level 2: Team lead`: headings that are the rungs."""
     children = page.children(section)
     leads = [lead_of(plain(child.title), child.line, words) for child in children]
-    return children if len(leads) >= FEWEST and all(leads) else ()
+    is_led = len(leads) >= FEWEST and all(leads)
+    return children if is_led or headed_rungs(page, section, words) else ()
 
 
 def _of_headings(
-    section: Section, headed: Sequence[Section], words: Vocabulary
+    page: Outline, section: Section, headed: Sequence[Section], words: Vocabulary
 ) -> Iterator[EscalationChain]:
-    steps = rungs_of([Text(plain(child.title), child.line) for child in headed], words)
+    titles = [Text(plain(child.title), child.line) for child in headed]
+    steps = headed_rungs(page, section, words) or rungs_of(titles, words)
     if steps:
         yield EscalationChain(section.line, ordered=False, steps=steps)
 
@@ -118,7 +150,7 @@ def _all_chains(
     page: Outline, section: Section, words: Vocabulary, *, is_ours: bool
 ) -> Iterator[EscalationChain]:
     place = _place(page, section, words, is_ours=is_ours)
-    listed = [*_list_chains(page, section, words)] if is_ours else []
+    listed = listed_chains(page, section, words) if is_ours else []
     yield from listed
     yield from _line_chains(section, words) if is_ours else ()
     if place.is_near:
@@ -128,9 +160,18 @@ def _all_chains(
         if isinstance(block, Table) and is_ours:
             yield from [*matrix_chains(block, words)] or table_chain(block, words)
         elif isinstance(block, Fence):
-            yield from fenced_chains(block, words, is_ours=is_ours)
+            is_led = not place.is_elsewhere and _is_introduced(block, section, words)
+            yield from fenced_chains(block, words, is_ours=is_ours or is_led)
         elif isinstance(block, Item | Paragraph) and block.line not in rungs:
             yield from _told(block, words, place)
+
+
+def _is_introduced(fence: Fence, section: Section, words: Vocabulary) -> bool:
+    """`Escalation policy of the shop:` directly above."""
+    above = [block for block in section.blocks if block.line < fence.line]
+    last = above[-1] if above else None
+    said = last.lines[-1].text if isinstance(last, Paragraph) else ""
+    return "escalation" in words.about(plain(said))
 
 
 class _Place(NamedTuple):
@@ -169,26 +210,14 @@ def _told(block: Item | Paragraph, words: Vocabulary, at: _Place) -> Iterator[Es
     yield from _drawn_chains(block, words) if at.is_ours else ()
 
 
-def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    triggers = {text.line for text in listed_triggers(page, section, words)}
-    for entries in items_with_bodies(section):
-        outer = [item for item, _ in entries if item.line not in triggers]
-        steps = rungs_of([Text(item.text, item.line) for item in outer], words)
-        is_led = any(lead_of(item.text, item.line, words) for item in outer)
-        if any(any(sentence_chains(item, words, is_near=True)) for item in outer):
-            continue
-        if all(any(calls_in_turn(item, words, is_near=True)) for item in outer):
-            continue
-        if len(steps) >= FEWEST and (is_led or not is_call_list(outer, words)):
-            yield EscalationChain(outer[0].line, outer[0].numbered, steps)
-
-
 def _line_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     """Lines of running text that each begin with the number or the time of a rung."""
     run: list[Text] = []
     for block in section.blocks:
         lines = block.lines if isinstance(block, Paragraph) and not block.in_item else ()
         told = [*_of_sentences(block, words)]
+        if lines and _is_title_of_rung(lines[0], words):
+            lines = (replace(lines[0], text=plain(lines[0].text)),)
         if not told and lines and all(lead_of(line.text, line.line, words) for line in lines):
             run.extend(lines)
             continue
@@ -196,6 +225,14 @@ def _line_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChai
         yield from told
         run = []
     yield from _of_lines(run, words)
+
+
+def _is_title_of_rung(line: Text, words: Vocabulary) -> bool:
+    """`**Level 2 (after 30 min): mate**` alone on a line, above what the mate does."""
+    label = label_of(line.text)
+    lead = lead_of(plain(line.text), line.line, words)
+    is_alone = label is not None and label.bold and not label.value
+    return is_alone and lead is not None and lead.is_tier
 
 
 def _of_sentences(block: Block, words: Vocabulary) -> Iterator[EscalationChain]:

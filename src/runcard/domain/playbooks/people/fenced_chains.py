@@ -11,7 +11,7 @@ from runcard.domain.playbooks.people.rungs import chain_step, rungs_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
-GAP = re.compile(r"(?<=\S)(?:\t| {2})\s*(?=\S)")
+GAP = re.compile(r"(?<=\S)(?:\t| {2})\s*(?=[^\s(（])")
 SHELL = {"bash", "sh", "shell", "console", "sql"}
 
 

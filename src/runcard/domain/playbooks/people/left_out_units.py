@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from runcard.domain.playbooks.model import ChainStep
+from runcard.domain.playbooks.model import ChainStep, TimeValue
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 BARE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(\d{1,3})(?=\s+[^\W\d_]|$)")
-COUNTED = {"minute", "hour"}
+LAST = re.compile(r"(?<!\S)(\d{1,3})$")
+COUNTED = {"minute": 60, "hour": 3600}
 
 
 class Whole(NamedTuple):
@@ -47,3 +48,21 @@ def as_written(step: ChainStep, whole: Whole) -> ChainStep:
         after = step.after and replace(step.after, text=step.after.text.replace(said, own))
         step = replace(step, condition=case or None, after=after)
     return step
+
+
+def unit_in(text: str, words: Vocabulary) -> int:
+    """How many seconds the last unit of a text has; 0 without one."""
+    spans = spans_in(text, words)
+    units = (text[span.start : span.end].split()[-1:] for span in reversed(spans))
+    known = (words.units.exactly(unit[0]) for unit in units if unit)
+    return next((COUNTED[one] for one in known if one in COUNTED), 0)
+
+
+def bare_wait(case: str, line: int, unit: int, words: Vocabulary) -> TimeValue | None:
+    """`After 30`, `No answer in 15`: a number at the end, behind a word that leads to a time."""
+    found = LAST.search(case) if unit else None
+    if found is None:
+        return None
+    leads = (one for one in words.time_words.matches(case) if one.end() < found.start(1))
+    is_led = any(not case[one.end() : found.start(1)].strip() for one in leads)
+    return TimeValue(found.group(1), line, unit * int(found.group(1))) if is_led else None

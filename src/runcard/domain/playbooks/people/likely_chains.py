@@ -29,6 +29,7 @@ from runcard.domain.playbooks.people.escalation_tables import (
     is_column_of_names,
     table_chain,
 )
+from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import COMMA, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.clauses import TIMES
@@ -65,7 +66,8 @@ def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterato
         is_near = is_told or _is_near(section, outer[0], words)
         if (is_near or not about & ELSEWHERE) and not any(item.box for item in outer):
             steps = rungs_of([Text(item.text, item.line) for item in outer], words)
-            if _is_chain(steps, words, is_near=is_near):
+            is_sure = is_near or _is_of_people(steps, words, is_numbered=outer[0].numbered)
+            if is_sure and _is_chain(steps, words, is_near=is_near):
                 yield EscalationChain(outer[0].line, outer[0].numbered, steps)
 
 
@@ -86,7 +88,8 @@ def _drawn(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
         if isinstance(block, Fence) and block.lang not in SHELLS:
             lines = [Text(text, line) for line, text in enumerate(block.lines, block.line + 1)]
             steps = diagram_steps(lines, words)
-            if len(steps) >= FEWEST and sum(one.after is not None for one in steps) >= FEWEST_CASES:
+            is_waited = sum(one.after is not None for one in steps) >= FEWEST_CASES
+            if len(steps) >= FEWEST and is_waited and _is_of_people(steps, words, is_numbered=True):
                 yield EscalationChain(block.line, ordered=False, steps=steps)
 
 
@@ -148,6 +151,15 @@ def _is_chain(steps: Sequence[ChainStep], words: Vocabulary, *, is_near: bool) -
     cases = [step for step in steps if step.condition and _is_case(step, words, is_near=is_near)]
     is_waited = any(step.after is not None and step.after.seconds for step in cases)
     return is_waited and len(cases) >= FEWEST_CASES and 2 * len(cases) >= len(steps) - 1
+
+
+def _is_of_people(steps: Sequence[ChainStep], words: Vocabulary, *, is_numbered: bool) -> bool:
+    """Half of them play a part, or one whose turn is numbered, or one is called because another is
+    silent: retries and machines take turns, too."""
+    if is_numbered and any(plays_a_part(one.who, words) for one in steps):
+        return True
+    are_silent = (words.rungs.speaks_of(one.condition or "", "silence") for one in steps)
+    return any(are_silent) or are_of_people([one.who for one in steps], words)
 
 
 def _is_somebody(who: str, words: Vocabulary) -> bool:

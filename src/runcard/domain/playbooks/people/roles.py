@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Role, Text
-from runcard.domain.playbooks.page.addresses import is_only_a_place, is_placeholder, kind_of
+from runcard.domain.playbooks.page.addresses import (
+    holds_addresses,
+    is_only_a_place,
+    is_placeholder,
+    kind_of,
+)
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Label,
@@ -85,7 +90,9 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
     led = [] if is_home and _are_numbers(section, words) else [*_bold_lines(section)]
     led = led or [*_lines(section, words)] or [*told_roles(section, words)]
     yield from led
-    if not led and not (is_home and _is_list_of_numbers(section, words)):
+    is_reached = is_home and _is_list_of_numbers(section, words)
+    is_reached |= _is_beside_numbers(section, words)
+    if not led and not is_reached:
         yield from _bullets(section, words)
     elif not led:
         yield from _among_contacts(section, words)
@@ -103,6 +110,12 @@ def _is_list_of_numbers(section: Section, words: Vocabulary) -> bool:
     entries = items(section)
     labels = [label_of(item.text) for item in entries]
     return is_call_list(entries, words) and share_for_reaching(labels, words) > SOME
+
+
+def _is_beside_numbers(section: Section, words: Vocabulary) -> bool:
+    """Below a table of everybody's number, a list of names with addresses: those of others."""
+    is_listed = any(holds_addresses(table, words) for table in tables(section))
+    return is_listed and is_call_list(items(section), words)
 
 
 def _are_all_told(children: Sequence[Section]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
-from runcard.domain.playbooks.times.waits import is_wait, minute_mark
+from runcard.domain.playbooks.times.waits import delay, is_wait, minute_mark, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
@@ -33,7 +33,9 @@ def lead_of(text: str, line: int, words: Vocabulary) -> Lead | None:
     """`Level 2 (15-45 min): …`, `20 min – …`, `After an hour, …`: the lead, where there is one."""
     for head, rest in _splits(text):
         tier, window = trailing_parenthesis(head)
-        if is_tier(tier, words):
+        if since_alarm(tier, line) is not None:
+            return Lead(head, rest)
+        if is_tier(tier, words) or _is_rank(tier, window or "", words):
             return Lead(window, rest, is_tier=True)
         if read_time(head, line, words) is not None or _is_minute_mark(head, words):
             return Lead(head, rest)
@@ -49,6 +51,11 @@ def case_in_front(text: str, words: Vocabulary) -> Lead | None:
     is_timed = any(span.seconds or span.min_seconds for span in spans_in(aside, words))
     is_case = is_timed or words.rungs.speaks_of(aside, "silence")
     return Lead(aside, found.group(2)) if is_case else None
+
+
+def _is_rank(name: str, window: str, words: Vocabulary) -> bool:
+    """`Secondary (after 10 min)` in front of a name."""
+    return words.people.exactly(name) == "rank" and delay(window, 0, words) is not None
 
 
 def _is_minute_mark(head: str, words: Vocabulary) -> bool:

@@ -1,46 +1,41 @@
 """One rung of an escalation: who is called, in which case, after how long."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.mentions import starts_with_level
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.bare_names import without_reach
-from runcard.domain.playbooks.people.call_sentences import Call, called_in
-from runcard.domain.playbooks.people.calling import is_task, without_verb
+from runcard.domain.playbooks.people.bare_names import without_number, without_reach
+from runcard.domain.playbooks.people.call_sentences import Call, called_in, without_article
+from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
 from runcard.domain.playbooks.people.two_languages import in_one_language
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
-from runcard.domain.playbooks.times.waits import delay, is_wait
+from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import plain
 
 TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
-SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
-BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")
-OPEN = re.compile(r"[(（][^)）]*$")
-AT = re.compile(r"\s+@\s+")
-# The small word between a comma and `all P1`: `Captain, in all P1`.
-LEAD_OF_CASE = re.compile(r"[,，]\s+[a-zà-ÿ]{1,3}$")
-NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 STOPS = (".", "。")
-EDGES = " ,，、;；-–—"
 ARROWS = " →►⇒>"
 LONGEST_NAME = 80
-LONGEST_LEVEL = 16
 MOST_WORDS_OF_A_NAME = 6
 FEWEST_CASES = 2
+FEW_WORDS = 4
 
 
 def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """The rungs of a list; none, where one of its entries is no rung. An entry that is `the same,
     but` as another calls nobody of its own."""
+    if any("otherwise" in words.rungs.all(entry.text) for entry in entries):
+        return ()  # what one does in time is the case of the next
     told = [entry for entry in entries if not _is_like_another(entry.text, words)]
     told = [replace(entry, text=without_reach(entry.text, words)) for entry in told]
     told = in_one_language(told, words)
@@ -49,8 +44,7 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
         return ()
     if steps or not all(_is_stopped(entry.text) for entry in told):
         return steps
-    bare = [replace(entry, text=entry.text.rstrip(" .。")) for entry in told]
-    steps = _all_rungs(bare, words)
+    steps = _all_rungs([replace(entry, text=_on_one_line(entry.text)) for entry in told], words)
     cases = [step for step in steps if step.condition is not None]
     return steps if len(cases) >= FEWEST_CASES and all(map(_is_short, steps)) else ()
 
@@ -63,8 +57,16 @@ def _is_like_another(text: str, words: Vocabulary) -> bool:
 
 
 def _is_stopped(text: str) -> bool:
-    """One sentence with a stop behind it."""
-    return text.rstrip().endswith(STOPS) and len(sentences(plain(text))) == 1
+    """One sentence with a stop behind it, or a name and one."""
+    said = sentences(plain(text))
+    is_named = len(said) == FEWEST_CASES and len(said[0].split()) <= FEW_WORDS
+    return text.rstrip().endswith(STOPS) and (len(said) == 1 or is_named)
+
+
+def _on_one_line(text: str) -> str:
+    """`The owner. Only if the ship is lost.` is `The owner, Only if the ship is lost`."""
+    said = sentences(plain(text))
+    return ", ".join(one.rstrip(" .。") for one in said) if len(said) > 1 else text.rstrip(" .。")
 
 
 def _is_short(step: ChainStep) -> bool:
@@ -102,8 +104,16 @@ def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
     """What stands before each name. Among numbered rungs, `Board: the chairman` is one, too."""
     leads = [_lead(entry, words) for entry in entries]
     if 2 * sum(lead is not None and lead.is_tier for lead in leads) <= len(entries):
+        told = zip(entries, leads, strict=True)
+        leads = [_level_of(entry, lead, words) for entry, lead in told]
         return with_waits_first(entries, with_cases_first(entries, leads, words), words)
     return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
+
+
+def _level_of(entry: Text, lead: Lead | None, words: Vocabulary) -> Lead | None:
+    """`Level 1: the mate`, where the other rungs have no numbers: a case, and no rung's number."""
+    is_level = lead is not None and lead.is_tier and lead.condition is None
+    return (_for_a_level(entry.text, words) if is_level else None) or lead
 
 
 def _is_name_and_wait(text: str, words: Vocabulary) -> bool:
@@ -120,11 +130,33 @@ def _lead(entry: Text, words: Vocabulary) -> Lead | None:
         return lead
     behind = called_in(lead.rest, words) if lead else None
     call = behind or called_in(entry.text, words)
+    if lead is None and call is None:
+        return _for_a_level(entry.text, words)
     if call is None or len(sentences(entry.text)) > 1:
         return lead
-    told = (lead.condition if lead and behind else None, call.case)
+    told = (lead.condition if lead and behind else _label_of_call(entry.text, call), call.case)
     condition = ", ".join(part for part in told if part) or None
     return Lead(condition, call.who, is_tier=lead is not None and lead.is_tier)
+
+
+def _label_of_call(text: str, call: Call) -> str | None:
+    """`Contract at risk: the lead calls the owner`: what stands before a whole sentence."""
+    label = label_of(text) if call.case is None else None
+    is_case = label is not None and call.who in label.value and call.who != label.value
+    return label.name if label is not None and is_case else None
+
+
+def _for_a_level(text: str, words: Vocabulary) -> Lead | None:
+    """`Priority 1: harbour master within 30 minutes`: how soon he comes is no wait for the call."""
+    label = label_of(text)
+    head = level_head(label.name, words) if label is not None and label.value else None
+    if label is None or head is None:
+        return None
+    name, case = cut_at_case(label.value.rstrip(" .。"), words)
+    spans = spans_in(case, words)
+    is_soon = bool(spans) and (spans[0].now or Kind.UNDER in spans[0].leads)
+    is_name = is_soon and len(name.split()) <= MOST_WORDS_OF_A_NAME and not COMMA.search(name)
+    return Lead(label.name, name) if is_name else None
 
 
 def _named_rung(entry: Text) -> Lead | None:
@@ -144,92 +176,32 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
         return None
     condition = ", ".join(part for part in (lead.condition, case) if part)
-    return ChainStep(who, line, condition or None, delay(condition, line, words))
+    after = None if _is_window(lead, words) else delay(condition, line, words)
+    return ChainStep(_subject(who, case, words), line, condition or None, after)
+
+
+def _is_window(lead: Lead, words: Vocabulary) -> bool:
+    """`Level 1 (up to 15 min)`: how long it is his, and not when he is called."""
+    spans = spans_in(lead.condition or "", words) if lead.is_tier else ()
+    return bool(spans) and Kind.UNDER in spans[0].leads
+
+
+def _subject(who: str, case: str, words: Vocabulary) -> str:
+    """`The mate takes the call`: the beginning of a sentence, less its article."""
+    takes = (one for one in words.rungs.matches(case) if one.start() == 0)
+    is_sentence = any("takes" in words.rungs.phrases[one.group()] for one in takes)
+    return without_article(who, words) if is_sentence else who
 
 
 def _is_no_name(who: str, words: Vocabulary) -> bool:
-    """A sentence, a case, or a task such as `Check the dashboard`."""
-    return who.endswith((".", "?")) or is_task(who, words) or opens_a_case(who, words)
-
-
-def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
-    """A name and the case behind it: in parentheses, behind a dash, a colon or a comma."""
-    label = label_of(text)
-    if label is not None and label.bold:
-        return label.name, _case_in(label.value)
-    label = None if label is not None and OPEN.search(label.name) else label
-    if label is not None and _opens_a_case(label.value, words):
-        return label.name, label.value  # `Lead: after 30 min (S1), next morning (S2)`
-    said = plain(text)
-    for mark in (SIGN, AT):
-        pieces = mark.split(said, maxsplit=1)
-        if len(pieces) == 2 and pieces[0] and _opens_in_time(pieces[1], words):
-            return pieces[0], pieces[1]  # `Lead → after 30 min`, `Lead; at once`, `Lead @ 0 min`
-    bracketed = BRACKET.match(said)
-    if bracketed is not None and _opens_in_time(bracketed.group(2), words):
-        return bracketed.group(1), bracketed.group(2)
-    who, inside = trailing_parenthesis(said)
-    if inside is not None:
-        name, case = cut_at_case(who, words)  # `Lead after 30 min (S1), 2 h (S2)`
-        return (name, said[len(name) :].strip(EDGES)) if spans_in(case, words) else (who, inside)
-    pieces = DASH.split(said, maxsplit=1)
-    if len(pieces) == 2:
-        return pieces[0], pieces[1]
-    return (label.name, label.value) if label is not None else cut_at_case(said, words)
-
-
-def _opens_a_case(text: str, words: Vocabulary) -> bool:
-    """A wait, a case, or a level with a wait of its own: `P1 that is open for an hour`."""
-    is_of_a_level = starts_with_level(text, words) and bool(spans_in(text, words))
-    return is_of_a_level or _opens_in_time(text, words)
-
-
-def _opens_in_time(text: str, words: Vocabulary) -> bool:
-    """Whether a text begins with a wait, `15 min (S1)`, `at once`, or with a case."""
-    waits = (span for span in spans_in(text, words) if is_wait(span) or span.now)
-    return any(span.start == 0 for span in waits) or opens_a_case(text, words)
-
-
-def _case_in(value: str) -> str:
-    """Behind a bold name: the parenthesis, or what follows the last dash, or all of it."""
-    if value[:1] in "(（" and value[-1:] in ")）":
-        return value[1:-1].strip()
-    named = NAMED.match(value)
-    if named is not None:
-        return named.group(1)
-    pieces = DASH.split(value)
-    return (pieces[-1] if len(pieces) > 1 else value).strip(EDGES)
-
-
-def cut_at_case(said: str, words: Vocabulary) -> tuple[str, str]:
-    """`Duty lead, SEV1 only`, `Head of Ops after 30 min`: a name holds no wait, level or `if`."""
-    start = min((at for at in _cases(said, words) if at > 0), default=len(said))
-    name = said[:start].rstrip()
-    led = LEAD_OF_CASE.search(name) if start < len(said) else None
-    start = len(name[: led.start()]) if led is not None else start
-    return said[:start].strip(EDGES), said[start:].strip(EDGES)
-
-
-def _cases(said: str, words: Vocabulary) -> Iterator[int]:
-    """Where a case may begin: at a wait or an `if`; behind a comma also at any time or level."""
-    spans = spans_in(said, words)
-    yield from (span.start for span in spans if span.leads & {Kind.AFTER, Kind.OVER})
-    behind = {comma.end() for comma in COMMA.finditer(said)}
-    yield from behind & {span.start for span in spans}
-    yield from (at for at in behind if _is_level_at(said, at, words))
-    for found in words.rungs.matches(said):
-        concepts = words.rungs.phrases[found.group()]
-        is_case = bool({"case", "takes"} & set(concepts))
-        opens = "opening" in concepts and found.start() in behind
-        if is_case or opens or ("opening" in concepts and _is_level_at(said, found.end(), words)):
-            yield found.start()
-
-
-def _is_level_at(said: str, at: int, words: Vocabulary) -> bool:
-    return starts_with_level(said[at : at + LONGEST_LEVEL].lstrip(), words)
+    """A sentence, a case, a task such as `Check the dashboard`, or hours such as `By night`."""
+    is_case = opens_a_case(who, words) or is_shift(who, words)
+    return who.endswith((".", "?")) or is_task(who, words) or is_case
 
 
 def _without_address(who: str, words: Vocabulary) -> str:
-    """`Duty lead – +1 555 0100`, `Primary → pager`: an address is no part of a name."""
+    """`Duty lead – +1 555 0100`, `Primary → pager`, `Desk on extension 20`: an address is no part
+    of a name."""
+    who = without_number(who, words)
     name, *rest = TO_ADDRESS.split(who, maxsplit=1)
     return name if rest and name and kind_of(rest[0], words) in {*REAL, "url", "pointer"} else who

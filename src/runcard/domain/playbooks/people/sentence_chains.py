@@ -6,36 +6,62 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
-from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of
-from runcard.domain.playbooks.people.arrow_lines import steps_of_line
+from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, label_of
+from runcard.domain.playbooks.people.arrow_lines import drawn_sentences, steps_of_line
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
+from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 SEMICOLON = re.compile(r"\s*[;；]\s*")
+STOP = re.compile(r"[.。!?]\s|[.。]$")
 FEWEST = 3
+SHORTEST = 60
 
 
 def sentence_chains(
     block: Paragraph | Item, words: Vocabulary, *, is_near: bool
 ) -> Iterator[EscalationChain]:
     """`Escalation: on-call -> lead (after 30 min) -> CTO` in one line; `SEV1: …` for one level."""
-    for line in block.lines:
+    for line in (part for one in block.lines for part in _parts(one)):
         text = plain(line.text)
-        label = label_of(text)
+        label = _bold_sentence(line.text) or label_of(text)
         label = None if label is not None and ARROW.search(label.name) else label
         named = label is not None and "escalation" in words.about(label.name)
         if not (named or is_near or ARROW.search(text)):
             continue
-        steps = _steps(Text(label.value if label else text, line.line), words, named=named)
+        said = label.value if label else text
+        is_drawn = named or (is_near and said.count(" > ") > 1 and spans_in(said, words) != ())
+        steps = _steps(Text(said, line.line), words, named=is_drawn)
         head = level_head(label.name, words) if label else None
-        if len(steps) < (FEWEST - 1 if named or (is_near and head) else FEWEST):
+        is_short = named or (is_near and label is not None and any(map(_is_waited, steps)))
+        if len(steps) < (FEWEST - 1 if is_short or (is_near and head) else FEWEST):
             continue
-        if named or is_near or sum(step.after is not None for step in steps) >= 2:
+        is_free = sum(_is_waited(step) for step in steps) >= FEWEST - 1
+        if named or is_near or (is_free and are_of_people([one.who for one in steps], words)):
             keys = () if head is None else head.keys
             yield EscalationChain(line.line, True, steps, "escalation", keys)
+
+
+def _bold_sentence(text: str) -> Label | None:
+    """`**Night watch.** Mate → captain`: a label that ends in a stop."""
+    label = label_of(text)
+    is_label = label is not None and label.bold and label.name.endswith((".", "。"))
+    return label if is_label else None
+
+
+def _is_waited(step: ChainStep) -> bool:
+    """After a minute or more: machines wait for seconds."""
+    return step.after is not None and (step.after.seconds or 0) >= SHORTEST
+
+
+def _parts(line: Text) -> list[Text]:
+    """`Fire: mate → captain → owner. Flood: cook → captain → owner.`: a sentence for each case."""
+    parts = drawn_sentences(line.text)
+    return [replace(line, text=part) for part in parts] if len(parts) >= FEWEST - 1 else [line]
 
 
 def _steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainStep, ...]:
@@ -44,7 +70,8 @@ def _steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainStep, ..
         return rungs_of(paired, words)
     text = said.text.replace(" > ", " → ") if named else said.text
     if ARROW.search(text) is None:
-        return arrow_steps(_with_arrows(text, words), said.line, words)
+        steps = arrow_steps(_with_arrows(text, words), said.line, words)
+        return steps if all(STOP.search(step.who) is None for step in steps) else ()
     return steps_of_line(replace(said, text=text), words)
 
 

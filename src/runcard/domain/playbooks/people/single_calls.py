@@ -18,7 +18,7 @@ from runcard.domain.playbooks.people.call_sentences import (
     without_article,
 )
 from runcard.domain.playbooks.people.calling import without_verb
-from runcard.domain.playbooks.people.rungs import cut_at_case
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary

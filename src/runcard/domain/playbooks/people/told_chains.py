@@ -12,7 +12,8 @@ from runcard.domain.playbooks.people.call_sentences import (
     is_short_name,
     without_article,
 )
-from runcard.domain.playbooks.people.rungs import call_step, cut_at_case
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
+from runcard.domain.playbooks.people.rungs import call_step
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary

@@ -4,20 +4,27 @@
 `1. The desk writes the ticket.`, stand between them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.levels.mentions import starts_with_level
-from runcard.domain.playbooks.model import ChainStep, EscalationChain
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Section, label_of
 from runcard.domain.playbooks.people.call_sentences import called_in
+from runcard.domain.playbooks.people.left_out_units import unit_in
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
+from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
 from runcard.domain.playbooks.people.rungs import call_step
+from runcard.domain.playbooks.people.told_clauses import clauses_of, step_in
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 FEWEST = 2
 MOST = 12
+FEW_WORDS = 4
+LONGEST = 300
 
 
 def told_lists(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -26,10 +33,23 @@ def told_lists(section: Section, words: Vocabulary) -> Iterator[EscalationChain]
         outer = [item for item, _ in entries]
         if len(outer) > MOST or any(item.box for item in outer):
             continue
-        steps = tuple(step for item in outer if (step := _called(item, words)) is not None)
+        if all(delay(item.text, item.line, words) is None for item in outer):
+            continue
+        steps = _steps(outer, words)
         is_waited = any(step.after is not None and step.after.seconds for step in steps)
         if is_waited and len(steps) >= FEWEST and 2 * len(steps) >= len(outer):
             yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _steps(entries: Sequence[Item], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """Those who are called in sentences; where these are too few, whoever a case or nothing else
+    stands beside."""
+    called = tuple(step for item in entries if (step := _called(item, words)) is not None)
+    if len(called) >= len(entries) - 1 and len(called) >= FEWEST:
+        first = _first(entries[0], words)
+        return (first, *called) if first and called[0].line != entries[0].line else called
+    told = _told(entries, words)
+    return told if len(told) > len(called) else called
 
 
 def _called(item: Item, words: Vocabulary) -> ChainStep | None:
@@ -44,3 +64,33 @@ def _called(item: Item, words: Vocabulary) -> ChainStep | None:
         case = ", ".join([*told, *([call.case] if call.case else [])])
         return call_step(call._replace(case=case), item.line, words)
     return None
+
+
+def _told(entries: Sequence[Item], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """The first clause of each entry that names somebody beside a case."""
+    steps: list[ChainStep] = []
+    unit = 0
+    for item in entries:
+        step = _of_entry(item, unit, words) or (None if steps else _first(item, words))
+        steps.extend([step] if step is not None else [])
+        unit = unit_in(plain(item.text), words) or unit
+    return tuple(steps)
+
+
+def _of_entry(item: Item, unit: int, words: Vocabulary) -> ChainStep | None:
+    """Whom an `otherwise` or the answer to a question calls, before anybody else."""
+    said = [*clauses_of([Text(item.text, item.line)], words)]
+    in_order = sorted(said, key=lambda one: not one.asked)
+    return next((step for one in in_order if (step := step_in(one, unit, words))), None)
+
+
+def _first(item: Item, words: Vocabulary) -> ChainStep | None:
+    """Whoever has the matter first: `Duty desk`, `The desk writes it down and rings the mate`."""
+    text = plain(item.text).strip(" .。")
+    for verb in reversed(words.rungs.matches(text[:LONGEST])):
+        if "calls" in words.rungs.phrases[verb.group()] and verb.start() > 0:
+            who = person_in(cut_at_case(text[verb.end() :].strip(), words)[0], words)
+            return ChainStep(who, item.line, None, None) if who else None
+    who = person_in(text, words) if len(text.split()) <= FEW_WORDS else ""
+    is_somebody = plays_a_part(who, words) or starts_with_call(text, words)
+    return ChainStep(who, item.line, None, None) if who and is_somebody else None

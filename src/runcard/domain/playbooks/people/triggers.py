@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import WIDE, Lexicon
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.page.blocks import (
@@ -139,7 +140,7 @@ def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) 
     if not is_home:
         return False
     if _ends_in(said, words.talk, "if"):
-        return True
+        return not (below.numbered and starts_with_level(said, words))
     if below.numbered or _calls_these(said, words):
         return False
     is_beside = any(item.numbered for item in items(section))

@@ -8,15 +8,23 @@ from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 MARK = re.compile(r"(?<!\w)([^\W\d_]{3,10})\s(\d{1,3})(?![\w:.,%–-])")
+# `T+10`, `H+2`: from the alarm on, in minutes and in hours; `T+1`, `T+2` may number rungs.
+SINCE = re.compile(r"(?<!\w)([TH])\s?\+\s?(\d{1,3})(?![\w+]|\s?[^\W\d_])", re.IGNORECASE)
 COUNTED = {"minute": 60, "hour": 3600}
+# `0:45` alone: hours and minutes from the alarm on, as long as it is no time of the day.
+COUNTDOWN = re.compile(r"^\s*0?([0-4]):([0-5]\d)\s*(?:h|hrs?)?\s*$")
+# `T0 + 15 min`, where the zero is no number.
+START = re.compile(r"(?<!\w)T\s?0(?=\s?\+)", re.IGNORECASE)
+ROUND = 5
 AHEAD = {Kind.UNDER, Kind.AFTER}
 
 
 def delay(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The wait a condition states: the start of a window, the bound of `more than an hour`."""
+    condition = START.sub(lambda found: " " * len(found.group()), condition)
     spans = [span for span in spans_in(condition, words) if is_wait(span)]
     if not spans:
-        return minute_mark(condition, line, words)
+        return minute_mark(condition, line, words) or since_alarm(condition, line)
     span = spans[0]
     seconds = span.seconds if span.min_seconds is None else span.min_seconds
     if span.min_seconds == 0:
@@ -31,6 +39,21 @@ def minute_mark(text: str, line: int, words: Vocabulary) -> TimeValue | None:
         if unit in COUNTED:
             return TimeValue(found.group(), line, COUNTED[unit] * int(found.group(2)))
     return None
+
+
+def since_alarm(text: str, line: int) -> TimeValue | None:
+    """`T+10`, `0:45`: minutes are counted in fives or in tens, hours one by one."""
+    found = COUNTDOWN.match(text)
+    if found is not None:
+        seconds = COUNTED["hour"] * int(found.group(1)) + COUNTED["minute"] * int(found.group(2))
+        return TimeValue(text.strip(), line, seconds)
+    found = SINCE.search(text) if "+" in text else None
+    if found is None:
+        return None
+    number = int(found.group(2))
+    if found.group(1) in "Hh":
+        return TimeValue(found.group(), line, number * COUNTED["hour"])
+    return None if number % ROUND else TimeValue(found.group(), line, number * COUNTED["minute"])
 
 
 def is_wait(span: Span) -> bool:

@@ -1,0 +1,48 @@
+"""Parts of a section below a label of their own, `**Escalation**` alone on its line: as good as a
+heading, for what stands between it and the next one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+FEW_WORDS = 5
+
+
+def parted(section: Section, words: Vocabulary) -> tuple[Section, tuple[Section, ...]]:
+    """The section without those parts, and each of them as a section of its own."""
+    own: list[Block] = []
+    parts: list[Section] = []
+    is_inside = False
+    for block in section.blocks:
+        name = _name_of(block)
+        if name:
+            is_inside = "escalation" in words.about(name)
+            if is_inside and isinstance(block, Paragraph):
+                line = block.lines[-1].line
+                parts.append(replace(section, title=name, line=line, blocks=()))
+                own.extend(_without_last(block))
+                continue
+        if is_inside:
+            parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, block))
+        else:
+            own.append(block)
+    told = tuple(part for part in parts if any(isinstance(one, Item) for one in part.blocks))
+    return (replace(section, blocks=tuple(own)), told) if told else (section, ())
+
+
+def _name_of(block: Block) -> str:
+    """A bold line, or a short one that ends in a colon, with nothing behind it."""
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return ""
+    label = label_of(block.lines[-1].text)
+    is_open = label is not None and not label.value
+    is_short = label is not None and len(label.name.split()) <= FEW_WORDS
+    return plain(label.name) if label is not None and is_open and is_short else ""
+
+
+def _without_last(block: Paragraph) -> Iterator[Paragraph]:
+    if len(block.lines) > 1:
+        yield replace(block, lines=block.lines[:-1])

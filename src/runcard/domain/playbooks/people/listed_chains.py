@@ -1,0 +1,58 @@
+"""Chains as lists: a rung an entry, one list nested in another, or a sentence an entry."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.model import EscalationChain, Text
+from runcard.domain.playbooks.page.blocks import Outline, Section, items
+from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
+from runcard.domain.playbooks.people.nested_rungs import nested_chains
+from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
+from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.people.sentence_chains import sentence_chains
+from runcard.domain.playbooks.people.told_lists import told_lists
+from runcard.domain.playbooks.people.triggers import listed_triggers
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FEWEST = 2
+
+
+def listed_chains(page: Outline, section: Section, words: Vocabulary) -> list[EscalationChain]:
+    """What is nested goes first: its outer entries are no rungs, or have them inside."""
+    nested = [*nested_chains(section, words)]
+    lists = {_list_of(chain, section) for chain in nested}
+    listed = _list_chains(page, section, words)
+    return nested + [one for one in listed if _list_of(one, section) not in lists]
+
+
+def other_lists(
+    chains: Sequence[EscalationChain], section: Section, words: Vocabulary
+) -> Iterator[EscalationChain]:
+    """What the other lists tell in sentences."""
+    known = {_list_of(chain, section) for chain in chains}
+    for chain in told_lists(section, words):
+        if _list_of(chain, section) not in known:
+            yield chain
+
+
+def _list_of(chain: EscalationChain, section: Section) -> int:
+    """The line where the outer list of a chain begins."""
+    first = chain.steps[0].line
+    outer = [one for one in items(section) if one.depth == 1 and one.line <= first]
+    return outer[-1].list_line if outer else 0
+
+
+def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    triggers = {text.line for text in listed_triggers(page, section, words)}
+    for entries in items_with_bodies(section):
+        outer = [item for item, _ in entries if item.line not in triggers]
+        steps = rungs_of([Text(item.text, item.line) for item in outer], words)
+        is_led = any(lead_of(item.text, item.line, words) for item in outer)
+        if any(any(sentence_chains(item, words, is_near=True)) for item in outer):
+            continue
+        if all(any(calls_in_turn(item, words, is_near=True)) for item in outer):
+            continue
+        is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
+        if len(steps) >= FEWEST and (is_led or not is_call_list(outer, words)):
+            yield EscalationChain(outer[0].line, outer[0].numbered, steps)

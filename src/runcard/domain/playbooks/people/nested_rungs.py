@@ -1,0 +1,112 @@
+"""Lists in lists: a chain below each entry, or an entry for each rung with its person inside.
+
+`Nights` with the mate and the captain below it is a chain of its own; `Level 2` with `Who: mate`
+and `After: 15 min` below it is one rung.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, label_of
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
+from runcard.domain.playbooks.people.persons import person_in
+from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.times.waits import delay
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
+
+FEWEST = 2
+MOST = 24
+WHO = {"who", "person"}
+Entries = Sequence[tuple[Item, tuple[Block, ...]]]
+
+
+def nested_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    """The chains of every list that has others inside."""
+    for entries in items_with_bodies(section):
+        if not any(body for _, body in entries) or len(entries) > MOST:
+            continue
+        steps = _rungs_with_bodies(entries, words)
+        if steps:
+            first = entries[0][0]
+            yield EscalationChain(first.line, first.numbered, steps)
+        else:
+            yield from _chain_each(entries, words)
+
+
+def headed_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`### Level 1`, `### Level 2`, with the person in the list below each."""
+    children = page.children(section)
+    if not all(is_tier(plain(child.title), words) for child in children):
+        return ()
+    steps = [
+        _rung(child.title, child.line, child.blocks, words) for child in children if child.blocks
+    ]
+    known = tuple(step for step in steps if step is not None)
+    return known if len(known) == len(children) >= FEWEST else ()
+
+
+def _rungs_with_bodies(entries: Entries, words: Vocabulary) -> tuple[ChainStep, ...]:
+    steps = [_rung(item.text, item.line, body, words) for item, body in entries]
+    known = tuple(step for step in steps if step is not None)
+    is_cased = any(step.condition is not None for step in known)
+    return known if len(known) == len(entries) >= FEWEST and is_cased else ()
+
+
+def _rung(title: str, line: int, body: Sequence[Block], words: Vocabulary) -> ChainStep | None:
+    """One rung: its number or its name, and what the entries below it say of it."""
+    label = label_of(title)
+    said = plain(title if label is None or label.value else label.name).strip(" :：")
+    name, window = trailing_parenthesis(said)
+    inner = [item for item in body if isinstance(item, Item)]
+    told = [(label_of(item.text), item) for item in inner]
+    whens = [one.value for one, _ in told if one and one.value and _is(one.name, {"when"}, words)]
+    whos = [
+        (one.value, item) for one, item in told if one and one.value and _is(one.name, WHO, words)
+    ]
+    case = window or next(iter(whens), None)
+    if not is_tier(name, words):
+        return _step(name, case, line, words) if whens and person_in(name, words) else None
+    if whos:
+        return _step(whos[0][0], case, line, words)
+    if not inner or any(one and one.value for one, _ in told):
+        return None
+    who, behind = cut_at_case(plain(inner[0].text).strip(" .。"), words)
+    return _step(person_in(who, words), case or behind or None, inner[0].line, words)
+
+
+def _step(who: str, case: str | None, line: int, words: Vocabulary) -> ChainStep | None:
+    return ChainStep(who, line, case, delay(case or "", line, words)) if who else None
+
+
+def _is(head: str, concepts: set[str], words: Vocabulary) -> bool:
+    return bool(concepts & set(words.columns.phrases.get(folded(head).strip(" :："), ())))
+
+
+def _chain_each(entries: Entries, words: Vocabulary) -> Iterator[EscalationChain]:
+    """Below two entries or more, each the name of a level, of hours or of another case."""
+    found = [
+        EscalationChain(item.line, inner[0].numbered, steps, keys=_keys(item, words))
+        for item, body in entries
+        for inner in (_direct(body),)
+        for steps in (rungs_of([Text(one.text, one.line) for one in inner], words),)
+        if len(steps) >= FEWEST and any(step.after is not None for step in steps)
+    ]
+    if len(found) >= FEWEST:
+        yield from found
+
+
+def _keys(item: Item, words: Vocabulary) -> tuple[str, ...]:
+    label = label_of(item.text)
+    head = level_head(plain(label.name if label else item.text).strip(" :："), words)
+    return () if head is None else head.keys
+
+
+def _direct(body: Sequence[Block]) -> list[Item]:
+    """The entries directly below."""
+    inner = [one for one in body if isinstance(one, Item)]
+    depth = min((one.depth for one in inner), default=0)
+    return [one for one in inner if one.depth == depth]

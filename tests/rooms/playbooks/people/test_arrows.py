@@ -1,0 +1,55 @@
+"""Chains drawn with arrows, and what stands between two of them."""
+
+import pytest
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.arrows import arrow_steps, is_only_a_case
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, str | None, int | None]]
+CREW: Rungs = [("bosun", None, None), ("mate", "9 min", 540), ("captain", "20 min", 1200)]
+
+
+def drawn(text: str, words: Vocabulary) -> Rungs:
+    steps = arrow_steps(text, 1, words)
+    return [(one.who, one.condition, one.after and one.after.seconds) for one in steps]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bosun → (9 min) → mate → (20 min) → captain", "bosun → 9 min → mate → 20 min → captain"],
+)
+def test_a_wait_between_two_arrows_is_for_the_next(text: str, words: Vocabulary) -> None:
+    assert drawn(text, words) == CREW
+
+
+def test_whoever_is_silent_stands_before(words: Vocabulary) -> None:
+    assert drawn("大副 9 分钟未响应 → 水手长 20 分钟未响应 → 船长", words) == [
+        ("大副", None, None),
+        ("水手长", "9 分钟未响应", 540),
+        ("船长", "20 分钟未响应", 1200),
+    ]
+    text = "bosun (9 min no answer) → mate (20 min no answer) → captain"
+    assert [who for who, _, _ in drawn(text, words)] == ["bosun", "mate", "captain"]
+    assert [after for _, _, after in drawn(text, words)] == [None, 540, 1200]
+
+
+def test_a_case_alone_has_no_name(words: Vocabulary) -> None:
+    assert is_only_a_case("(9 min, no answer)", words)
+    assert is_only_a_case("9分応答なし", words)
+    assert not is_only_a_case("mate (9 min)", words)
+    assert not is_only_a_case("mate", words)
+
+
+def test_words_on_the_edges_of_a_flow_chart(words: Vocabulary) -> None:
+    lines = (
+        "flowchart TD\n  A[Alert] --> B[Bosun]\n  B -- no answer 9 min --> C[Mate]\n"
+        "  C -->|no answer 20 min| D[Captain]\n"
+    )
+    (chain,) = chains_of(outline(f"## Escalation\n\n```mermaid\n{lines}```\n"), words)
+    assert [(one.who, one.condition) for one in chain.steps] == [
+        ("Bosun", None),
+        ("Mate", "no answer 9 min"),
+        ("Captain", "no answer 20 min"),
+    ]

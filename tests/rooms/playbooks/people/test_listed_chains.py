@@ -1,0 +1,48 @@
+"""Several lists below one heading, each read in the way that fits it."""
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, int | None]]
+
+
+def read(text: str, words: Vocabulary) -> list[Rungs]:
+    return [
+        [(one.who, one.after and one.after.seconds) for one in chain.steps]
+        for chain in chains_of(outline(f"## Escalation\n\n{text}"), words)
+    ]
+
+
+def test_rungs_and_sentences_side_by_side(words: Vocabulary) -> None:
+    text = (
+        "**Nobody answers**\n\n1. Wait 5 minutes, page again.\n2. Page the mate.\n"
+        "3. Another 9 minutes: phone the captain.\n\n**Too much water**\n\n"
+        "1. Pilot\n2. Owner (after 2 h)\n"
+    )
+    assert read(text, words) == [
+        [("mate", None), ("captain", 540)],
+        [("Pilot", None), ("Owner", 7200)],
+    ]
+
+
+def test_names_with_numbers_are_an_order_where_two_are_for_a_case(words: Vocabulary) -> None:
+    text = (
+        "1. **Ada** (01632 960 415), owner of the ship\n"
+        "2. **Bo** (01632 960 416), if Ada does not wake in nine minutes\n"
+        "3. **Yard** (01632 960 417), if neither does\n"
+    )
+    assert read(text, words) == [[("Ada", None), ("Bo", 540), ("Yard", None)]]
+
+
+def test_names_with_numbers_alone_are_none(words: Vocabulary) -> None:
+    text = "- Ada: 01632 960 415\n- Bo: 01632 960 416\n- Yard: 01632 960 417\n"
+    assert read(text, words) == []
+
+
+def test_how_each_is_reached_is_no_case(words: Vocabulary) -> None:
+    text = (
+        "- Bosun on watch: page `yard-1` in the tower\n- Second watch: page `yard-2` in the tower\n"
+        "- Owner: Ada R., +44 1632 960 415\n- Chandler: store@quay.example\n"
+    )
+    assert read(text, words) == []

@@ -1,0 +1,30 @@
+"""One text that holds a name and its case."""
+
+import pytest
+
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CUT = [
+    ("mate at once", "mate", "at once"),
+    ("mate within 9 min", "mate", "within 9 min"),
+    ("Second si pas de réponse sous 9 min", "Second", "si pas de réponse sous 9 min"),
+    ("Armateur pour toute P1", "Armateur", "pour toute P1"),
+    ("pilot, called by the mate after 9 min", "pilot", "called by the mate after 9 min"),
+    ("大副 9 分钟无响应", "大副", "9 分钟无响应"),
+    ("副当番", "副当番", ""),
+    ("mate on watch", "mate on watch", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "name", "case"), CUT)
+def test_a_name_ends_where_a_case_begins(
+    said: str, name: str, case: str, words: Vocabulary
+) -> None:
+    assert cut_at_case(said, words) == (name, case)
+
+
+def test_a_number_behind_a_bold_name_is_no_case(words: Vocabulary) -> None:
+    told = who_and_case("**Ada** (555 0114), if Bo does not wake in 9 minutes", words)
+    assert told == ("Ada", "if Bo does not wake in 9 minutes")
+    assert who_and_case("**Ada** (after 9 minutes)", words) == ("Ada", "after 9 minutes")

@@ -1,0 +1,58 @@
+"""Lists in lists below a heading about escalation."""
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, int | None]]
+
+
+def read(text: str, words: Vocabulary) -> list[tuple[tuple[str, ...], Rungs]]:
+    return [
+        (chain.keys, [(one.who, one.after and one.after.seconds) for one in chain.steps])
+        for chain in chains_of(outline(f"## Escalation\n\n{text}"), words)
+    ]
+
+
+def test_a_chain_for_each_time_of_day(words: Vocabulary) -> None:
+    text = (
+        "- Daytime\n  - Yard desk\n  - Mate after 9 min\n"
+        "- Nights\n  - Watchman\n  - Mate after 20 min\n"
+    )
+    assert read(text, words) == [
+        ((), [("Yard desk", None), ("Mate", 540)]),
+        ((), [("Watchman", None), ("Mate", 1200)]),
+    ]
+
+
+def test_a_chain_for_each_level(words: Vocabulary) -> None:
+    text = (
+        "* Sev 1\n  1. Bosun (at once)\n  2. Captain (9 minutes)\n"
+        "* Sev 2\n  1. Bosun\n  2. Mate (30 minutes)\n"
+    )
+    assert read(text, words) == [
+        (("Sev 1",), [("Bosun", 0), ("Captain", 540)]),
+        (("Sev 2",), [("Bosun", None), ("Mate", 1800)]),
+    ]
+
+
+def test_a_rung_with_its_person_inside(words: Vocabulary) -> None:
+    text = "- **Level 1**\n  - Who: bosun\n- **Level 2**\n  - Who: mate\n  - After: 9 min\n"
+    assert read(text, words) == [((), [("bosun", None), ("mate", 540)])]
+    terms = (
+        "First line\n: Bosun, takes all calls.\n\n"
+        "Second line\n: Mate, when the bosun is silent for 9 min.\n"
+    )
+    assert read(terms, words) == [((), [("Bosun", None), ("Mate", 540)])]
+
+
+def test_headings_that_only_number_the_rungs(words: Vocabulary) -> None:
+    text = "### Level 1\n\n- Who: bosun\n\n### Level 2\n\n- Who: mate\n- After: 9 min\n"
+    assert read(text, words) == [((), [("bosun", None), ("mate", 540)])]
+
+
+def test_remarks_below_the_rungs_make_no_chain_of_their_own(words: Vocabulary) -> None:
+    text = (
+        "1. Bosun\n   - has the keys\n   - sleeps aft\n2. Mate (after 9 min)\n   - has the maps\n"
+    )
+    assert read(text, words) == [((), [("Bosun", None), ("Mate", 540)])]

@@ -1,0 +1,43 @@
+"""A few words that name somebody, and what stands around the name."""
+
+import pytest
+
+from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+NAMED = [
+    ("then ring the mate (number in the log), she has the keys", "mate"),
+    ("the bell goes to the bosun", "bosun"),
+    ("the watch rings the bosun", "bosun"),
+    ("the pilot at home", "pilot"),
+    ("the owner as well", "owner"),
+    ("den Maat an", "Maat"),
+    ("a la capitana", "capitana"),
+    ("d'abord l'équipage", "équipage"),
+    ("打给大副", "大副"),
+    ("captain informed", "captain"),
+]
+NOBODY = ["check the pump", "the mate (after 9 minutes)", "if the mast falls", "den Mast zu heben"]
+
+
+@pytest.mark.parametrize(("said", "name"), NAMED)
+def test_the_name_alone_is_left(said: str, name: str, words: Vocabulary) -> None:
+    assert person_in(said, words) == name
+
+
+@pytest.mark.parametrize("said", NOBODY)
+def test_tasks_waits_and_cases_name_nobody(said: str, words: Vocabulary) -> None:
+    assert person_in(said, words) == ""
+
+
+def test_orders_begin_with_a_verb_or_with_the_turn(words: Vocabulary) -> None:
+    assert starts_with_call("Ring the mate", words)
+    assert starts_with_call("zuerst den Maat", words)
+    assert not starts_with_call("The mate sleeps", words)
+
+
+def test_parts_that_somebody_plays(words: Vocabulary) -> None:
+    assert plays_a_part("harbour manager", words)
+    assert plays_a_part("Secondary", words)
+    assert not plays_a_part("secondary pump", words)
+    assert not plays_a_part("mainsail", words)

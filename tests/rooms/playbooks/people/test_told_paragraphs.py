@@ -1,0 +1,53 @@
+"""Running text that names one person after the other."""
+
+import pytest
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, int | None]]
+
+
+def rungs(text: str, words: Vocabulary) -> Rungs:
+    section = outline(f"## Escalation\n\n{text}\n").sections[-1]
+    return [
+        (step.who, step.after and step.after.seconds)
+        for chain in told_paragraphs(section, words)
+        for step in chain.steps
+    ]
+
+
+CREW: Rungs = [("bosun", None), ("mate", 540), ("captain", 1800)]
+TOLD = [
+    "First the bosun. Nobody on deck after 9 minutes? Ring the mate. After 30 → captain.",
+    "If the bosun does not answer within 9 minutes, ring the mate; after 30 minutes the captain.",
+    "The alarm goes to the bosun. No answer for 9 minutes → mate. No answer for 30 → captain.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_one_after_the_other(text: str, words: Vocabulary) -> None:
+    assert rungs(text, words) == CREW
+
+
+def test_other_languages_are_read_as_well(words: Vocabulary) -> None:
+    german = "Zuerst den Bootsmann. Geht nach 9 Minuten niemand ran, den Maat."
+    assert rungs(german, words) == [("Bootsmann", None), ("Maat", 540)]
+    japanese = "まず水夫長に電話する。9分たっても出なければ航海士に電話する。"
+    assert rungs(japanese, words) == [("水夫長", None), ("航海士", 540)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring the mate after 9 minutes.",
+        "If the bosun and the cook do not answer for an hour, ring the owner.",
+        (
+            "We sail at dawn. The hold is full. After 9 minutes ring the mate. It rains. After 20 "
+            "the captain. We have no lamp. The mast is of oak. The sea is wide."
+        ),
+    ],
+)
+def test_one_call_and_long_stories_are_none(text: str, words: Vocabulary) -> None:
+    assert rungs(text, words) == []

@@ -1,0 +1,23 @@
+"""Calls in scripts without blanks: the name behind the verb, or before it."""
+
+import pytest
+
+from runcard.domain.playbooks.people.wide_calls import wide_call
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CALLS = [
+    ("9分钟内没人接,打给大副", "9分钟内没人接", "大副"),
+    ("先打给水手", "先", "水手"),
+    ("9分たっても出なければ副当番に電話する", "9分たっても出なければ", "副当番"),
+    ("まず当番に連絡する", "", "まず当番"),
+]
+
+
+@pytest.mark.parametrize(("said", "case", "name"), CALLS)
+def test_case_and_name(said: str, case: str, name: str, words: Vocabulary) -> None:
+    assert wide_call(said, words) == (case, name)
+
+
+def test_other_sentences_call_nobody(words: Vocabulary) -> None:
+    assert wide_call("帆が破れた", words) is None
+    assert wide_call("9分钟后检查水泵", words) is None
