@@ -72,3 +72,21 @@ def test_how_often_something_is_practised_is_no_promise_of_updates(
     head = LEVELS.partition("## Templates")[0]
     found = {one.code for one in found_in(f"{head}## Drills\n\n{line}\n", words)}
     assert ("RC206" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("How often we speak to the boats:", False),
+        ("Wie oft wir mit den Schiffen sprechen:", False),
+        ("With whom we speak:", True),
+    ],
+)
+def test_a_table_may_tell_how_often(said: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n**P1.** Stuck. Answered in 10 minutes.\n\n"
+        f"**P2.** Slow. Answered in 1 hour.\n\n{said}\n\n| Level | Every |\n|---|---|\n"
+        "| 1 | 20 min |\n| 2 | 1 h |\n\n## Contacts\n\n- Keeper: 01632 960 100\n\n"
+        "## Messages\n\n```\nGate shut since [time].\n```\n"
+    )
+    assert ("RC201" in {one.code for one in found_in(text, words)}) is is_found

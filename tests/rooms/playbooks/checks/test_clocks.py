@@ -173,3 +173,54 @@ def test_a_level_that_others_deal_with_has_their_clocks(
         f"- **Mid**: two gates. Respond within 1 hour.\n- **Low**: {said}\n"
     )
     assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| P3 | lamp | | |", True),
+        ("| P3 | lamp | - | nobody |", False),
+        ("| P3 | lamp | - | niemand |", False),
+    ],
+)
+def test_a_row_that_calls_nobody_needs_no_time(row: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response | Calls |\n"
+        f"|---|---|---|---|\n| P1 | stuck | 5 min | keeper |\n| P2 | slow | 1 h | keeper |\n{row}\n"
+    )
+    assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"),
+    [
+        ("A lamp is out. Mended in the day shift.", False),
+        ("A lamp is out. Atención en el turno siguiente.", False),
+        ("A lamp is out.", True),
+    ],
+)
+def test_the_next_shift_is_a_time(last: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n### P1\n\nStuck. Response: 5 min.\n\n"
+        f"### P2\n\nSlow. Response: 1 h.\n\n### P3\n\n{last}\n"
+    )
+    assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("worse", "lightest", "is_found"),
+    [
+        ("1 h", "next release", False),
+        ("1 h", "next shift", False),
+        ("next release", "3 days", True),
+        ("asap", "3 days", True),
+    ],
+)
+def test_the_lightest_level_may_wait_for_what_comes_by_itself(
+    worse: str, lightest: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+        f"| P1 | stuck | 5 min |\n| P2 | slow | {worse} |\n| P3 | paint | {lightest} |\n"
+    )
+    assert ("RC106" in {one.code for one in found_in(text, words)}) is is_found

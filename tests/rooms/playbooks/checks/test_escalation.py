@@ -146,3 +146,57 @@ def test_an_action_between_two_people_needs_no_time(
 ) -> None:
     found = found_in(f"# G\n\n## Escalation\n\n{chain}\n", words)
     assert ("RC303" in {one.code for one in found}) is is_found
+
+
+PAGED = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | {} |\n|---|---|---|\n"
+    "| P1 | stuck | keeper, diver |\n| P2 | slow | keeper |\n\n"
+    "## Escalation\n\n1. Keeper\n2. Owner (after 20 min without an answer)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("Escalation", True),
+        ("Eskalation", True),
+        ("Who is paged", False),
+        ("Notify", False),
+    ],
+)
+def test_who_is_paged_beside_others_need_stand_in_no_chain(
+    head: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC308" in codes(PAGED.format(head), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Gate maker: console → Support → “Gate stuck”", False),
+        ("- Hersteller: Portal → Hilfe → „Tor steht“", False),
+    ],
+)
+def test_a_way_through_a_menu_is_no_chain(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = "# Gates\n\n## Contacts\n\n- Keeper: 01632 960 100\n"
+    chain = "\n## Escalation\n\n1. Keeper\n2. Owner\n"
+    assert ("RC302" in codes(f"{text}{line}\n", words)) is is_found
+    assert "RC302" in codes(text + chain, words)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("2. Kierownik – gdy dyżurny nie odbiera przez 10 minut", False),
+        ("2. Hoofd – als de wacht na 10 minuten niet reageert", False),
+        ("2. Kierownik – po południu", True),
+    ],
+)
+def test_nobody_answering_is_said_in_more_languages(
+    row: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+        f"| P1 | stuck | 15 min |\n| P2 | slow | 1 h |\n\n## Ludzie\n\n1. Dyżurny\n{row}\n"
+    )
+    assert ("RC301" in codes(text, words)) is is_found

@@ -64,7 +64,7 @@ def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
     ("line", "is_found"),
     [
         ("ssh gate-1 'sudo cp -a /var/log/gates /srv/evidence/gates/'", False),
-        ("ssh gate-1 'sudo systemctl stop gates'", True),
+        ("gatectl lock --all", True),
     ],
 )
 def test_what_is_copied_among_the_evidence_is_kept(
@@ -186,3 +186,21 @@ def test_who_shuts_the_door_loses_nothing(line: str, is_found: bool) -> None:
     text = f"# Gates\n\n## Intrusion\n\n```bash\n{line}\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC728" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("1. Pull the cable. Do not switch it off.", False),
+        ("1. Débrancher le câble. Ne pas éteindre le poste.", False),
+        ("1. Pull the cable.", True),
+        ("1. Switch the server off and reinstall it.", False),
+    ],
+)
+def test_what_stays_on_keeps_its_memory_and_a_loss_is_told_once(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{line}\n"
+    found = codes(text, words)
+    assert ("RC829" in found) is is_found
+    assert ("RC728" in found) is ("reinstall" in line)

@@ -127,3 +127,16 @@ def test_a_head_tells_whether_anybody_has_agreed(
 ) -> None:
     codes = {one.code for one in found_in(f"# Gates\n\n{head}\n\nShut them.\n", words)}
     assert codes & {"RC014", "RC019"} == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("Reviewed 2026-11-02; we go through it about every 3 months.", False),
+        ("Révisé le 14/09/2026, relue tous les ans en septembre.", False),
+        ("Reviewed 2026-11-02 by the keeper.", True),
+    ],
+)
+def test_a_rhythm_of_reading_is_a_plan(head: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\nOwner: the keeper\n\n{head}\n\n**Last reviewed:** 2026-11-02\n"
+    assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found

@@ -123,3 +123,55 @@ def test_who_is_silent_too_long_has_broken_the_promise(
 ) -> None:
     found = {one.code for one in found_in(ACKNOWLEDGED.format(column, line), words)}
     assert ("RC307" in found) is is_found
+
+
+ANSWERED = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 15 min |\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"),
+    [
+        ("2. Owner – no answer for 10 minutes", True),
+        ("2. Owner – no answer for 10 minutes or any P1", False),
+        ("2. Leitung – 10 Minuten keine Antwort oder bei P1", False),
+        ("2. Leitung – 10 Minuten keine Antwort", True),
+        ("2. Kierownik – brak odpowiedzi przez 10 minut oraz zawsze na P1", False),
+    ],
+)
+def test_whoever_is_called_at_once_for_the_worst_does_not_come_late(
+    rung: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = f"## Escalation\n\n1. Keeper\n{rung}\n"
+    assert ("RC307" in {one.code for one in found_in(ANSWERED + chain, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_found"),
+    [
+        ("If there is no answer for 10 minutes, ring the owner.", True),
+        ("If there is no answer for 10 minutes, or always for a P1, ring the owner.", False),
+        ("Sans réponse après 10 min, et tout P1 : le chef.", False),
+    ],
+)
+def test_in_a_sentence_too(sentence: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"{ANSWERED}## Calling\n\n{sentence}\n"
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("second", "is_found"),
+    [
+        ("2. Warden (no answer after 5 minutes)", False),
+        ("2. Warden (sans réponse après 5 min)", False),
+        ("2. Warden (for every flood)", True),
+    ],
+)
+def test_who_comes_after_an_unanswered_call_waits_for_an_answer_too(
+    second: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = f"## Escalation\n\n1. Keeper\n{second}\n3. Owner (after 10 minutes)\n"
+    text = ANSWERED.replace("5 min", "6 min") + chain
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found

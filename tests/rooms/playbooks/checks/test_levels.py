@@ -67,3 +67,38 @@ def test_a_last_level_that_wakes_nobody_may_be_for_trifles(
         f"| P1 | stuck | 5 min |\n| P2 | typos | {answer} |\n"
     )
     assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Danger to people or goods: a gate that does not close", False),
+        ("- Gefahr für Menschen: ein Tor, das nicht schließt", False),
+        ("- Updates: every 15 minutes", True),
+    ],
+)
+def test_a_line_with_a_colon_may_say_what_belongs_to_a_level(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Gates\n\n## Severity levels\n\n### P1 – Worst\n\n{line}\n- Response: 5 min\n\n"
+        "### P2 – Bad\n\n- One gate is slow\n- Response: 1 h\n"
+    )
+    assert ("RC111" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| Maker's support | console, case, priority P1 |", False),
+        ("| Wartung | Ticket im Portal, Prio P1 |", False),
+        ("| Boats | wait at P1 |", True),
+    ],
+)
+def test_a_row_about_a_supplier_has_his_levels(row: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+        "| SEV-1 | stuck | 5 min |\n| SEV-2 | slow | 1 h |\n\n## Others\n\n"
+        f"| Who | How |\n|---|---|\n{row}\n"
+    )
+    assert ("RC114" in {one.code for one in found_in(text, words)}) is is_found

@@ -73,3 +73,46 @@ def test_who_is_named_and_not_defined_may_be_the_one_who_tells_people(words: Voc
     found = {one.code for one in found_in(text, words)}
     assert "RC313" in found
     assert "RC312" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The Ops Lead writes.", True),
+        ("Then Ola (River Ops Lead) writes.", False),
+        ("Ola is River Ops Lead.", False),
+    ],
+)
+def test_a_longer_name_is_another_role(line: str, is_found: bool, words: Vocabulary) -> None:
+    found = found_in(f"# Gates\n\n## Steps\n\n{line}\n", words)
+    assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"), [("Commander", False), ("Diver", True), ("Lead", True)]
+)
+def test_a_role_may_be_defined_by_a_shorter_name(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n1. **{label}**: whoever answers first.\n\nCall the incident commander.\n"
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found
+
+
+LED_BY = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n\n## Contacts\n\n- Keeper: 01632 960 100\n\n"
+    "## Messages\n\n```\nGate shut since [time].\n```\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ("", True),
+        ("## Part B. Duties\n\nThe keeper opens, the warden takes notes.\n", False),
+        ("## Ludzie\n\nNa poziomie 1 kieruje kierownik.\n", False),
+        ("## Mensen\n\nHet hoofd heeft de leiding.\n", False),
+    ],
+)
+def test_who_leads_is_said_in_many_ways(told: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC311" in {one.code for one in found_in(LED_BY + told, words)}) is is_found

@@ -162,3 +162,17 @@ def test_a_configuration_that_was_written_is_tested_before_it_is_loaded(
 ) -> None:
     found = found_in("# Gates\n\n" + shell(*lines), words)
     assert ("RC753" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("names", "is_found"),
+    [("gatectl", True), ("nginx", False), ("php8.2-fpm nginx", False), ("gatectl nginx", True)],
+)
+def test_some_programs_answer_when_the_order_returns(
+    names: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Runbooks\n\n### Gate dark\n\n```bash\n"
+        f"sudo systemctl restart {names}\ncurl -fsS http://localhost/up\n```\n"
+    )
+    assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found

@@ -59,3 +59,41 @@ def test_a_shift_answers_for_its_members_and_a_line_for_several(
 ) -> None:
     text = f"# G\n\n{CHAIN.format('Shift warden')}{LISTED}{line}\n"
     assert bool(missing(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"),
+    [
+        ("Owner", True),
+        ("Owner, bleep 55", False),
+        ("Owner, toestel 77", False),
+        ("Owner – through the harbour office", False),
+        ("Owner – über die Harbour office", False),
+        ("Owner – through the town hall", True),
+    ],
+)
+def test_the_rung_itself_may_tell_the_way(rung: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        f"# G\n\n## Escalation\n\n1. Keeper\n2. Harbour office (after 10 min)\n3. {rung} "
+        "(after 60 min)\n\n## Contacts\n\n- Keeper: 01632 960100\n- Harbour office: 01632 960101\n"
+    )
+    assert bool(missing(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    "way", ["Keeper informs the owner", "Keeper informiert den owner", "Keeper avisa al owner"]
+)
+def test_somebody_of_the_list_calls_on(way: str, words: Vocabulary) -> None:
+    text = (
+        "# G\n\n## Calling\n\nEscalation: Keeper → (10 min no answer) Warden → {}.\n\n"
+        "## Contacts\n\n- Keeper: 01632 960100\n- Warden: 01632 960101\n"
+    )
+    assert missing(text.format("owner (60 min)"), words)
+    assert not missing(text.format(f"after 60 min {way}"), words)
+
+
+def test_two_of_the_list_may_share_a_line(words: Vocabulary) -> None:
+    text = "# G\n\n## Escalation\n\n1. Keeper\n2. Second person (after 10 min)\n3. Warden\n\n"
+    listed = "## Contacts\n\n- {}: 01632 960100\n- Warden: 01632 960101\n"
+    assert missing(text + listed.format("Keeper"), words)
+    assert not missing(text + listed.format("Keeper / second"), words)

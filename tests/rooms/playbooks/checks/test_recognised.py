@@ -81,3 +81,32 @@ def test_a_figure_that_is_passed_is_a_sign(title: str, is_found: bool, words: Vo
 def test_one_sign_is_named_as_several_are(label: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n{label}: `E7` on the panel.\n\n{STEPS}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- red lamp and no sound → PB-2", False),
+        ("- rote Lampe => PB-2", False),
+        ("- PB-2 is for the porter", True),
+    ],
+)
+def test_an_arrow_leads_from_the_sign_to_the_runbook(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## First look\n\n{line}\n\n## Runbooks\n\n### PB-2 Cabin\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize("title", ["Wrong floor reported", "Kabine gestoppt", "Lock the cabin"])
+def test_a_report_a_halt_and_an_order_tell_enough(title: str, words: Vocabulary) -> None:
+    assert "RC626" not in codes(f"# Lift\n\n## Runbooks\n\n### {title}\n\n{STEPS}", words)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("CABIN_5XX", False), ("DOOR_OPEN", False), ("PB-3", True), ("Cabin 5", True)],
+)
+def test_the_name_of_an_alert_is_the_sign(title: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found

@@ -63,3 +63,19 @@ def test_what_may_be_lost_is_held_against_how_often_a_copy_is_made(
 ) -> None:
     text = f"# Bakery\n\n## Restore the ledger\n\n{line}\n"
     assert ("RC624" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"),
+    [
+        ("Takes 20 minutes.\n\n- turn the crank\n", True),
+        ("Dauer: 20 Minuten.\n\n- turn the crank\n", True),
+        ("- turn the crank, which takes 20 minutes\n", False),
+        ("When you turn the crank the water falls, which takes 20 minutes.\n", False),
+    ],
+)
+def test_how_long_a_step_takes_is_not_how_long_the_case_lasts(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Gate stuck\n\n{first}\n### Gate slow\n\n- oil it\n"
+    assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found

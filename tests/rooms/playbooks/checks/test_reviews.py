@@ -76,3 +76,73 @@ def test_working_days_may_differ(there: str, here: str, is_found: bool, words: V
         f"## After the incident\n\nThe post-mortem meeting is {here} after a P1.\n"
     )
     assert ("RC606" in {one.code for one in found_in(text, words)}) is is_found
+
+
+LOOKED_AT = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n| P3 | paint | 3 days |\n\n"
+    "## Contacts\n\n- Keeper: 01632 960 100\n\n## Escalation\n\n1. Keeper\n"
+    "2. Owner (after 5 min)\n\n"
+)
+
+
+def told_of(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(LOOKED_AT + text, words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("## Post-mortem\n\nP1: write-up within 48 hours.\n", False),
+        ("## Nachbereitung\n\nBesprechung binnen 48 Stunden.\n", False),
+        ("## Step 5: Post-mortem (within 48 hours)\n\nSay what happened.\n", True),
+    ],
+)
+def test_in_the_chapter_for_afterwards_a_deadline_begins_there(
+    text: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC605" in told_of(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("P1: report in 7 days.", True),
+        ("P1: report in 7 days: times, boats, cause, what to do by when.", False),
+        ("P1: Bericht in 7 Tagen mit Uhrzeiten, Schiffen, Ursache und Maßnahmen, bis wann.", False),
+        ("P1: informe en 7 días, con horas, barcos, causa, medidas con fecha.", False),
+        ("P1: report in 7 days to the owner, the town, the boats, the bank.", True),
+    ],
+)
+def test_a_list_of_what_stands_in_it_is_a_form(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC602" in told_of(f"## When it's over\n\n{said}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("## Review\n\nHeld within 5 days of closing.\n", True),
+        ("## Review\n\nLevels P1 and P2: held within 5 days of closing.\n", False),
+        ("## 振り返り\n\nレベルP1とP2は5営業日以内に行う。\n", False),
+    ],
+)
+def test_a_deadline_may_name_its_levels(text: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC603" in told_of(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("The change-over is done for real on the first Sunday of every month.", False),
+        ("Die Rufkette wird im Februar und im August ausprobiert.", False),
+        ("La chaîne d'appel est essayée tous les six mois.", False),
+        ("Prove: passaggio in differita ogni sei mesi.", False),
+        ("The gate is greased every month.", True),
+    ],
+)
+def test_what_is_tried_out_in_a_rhythm_is_practised(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC610" in told_of(f"## Keeping it\n\n{said}\n", words)) is is_found

@@ -39,3 +39,36 @@ def test_who_tags_no_fence_has_a_style_of_his_own(
 ) -> None:
     fences = "\n".join(f"```{tag}\ndocker ps\n```\n" for tag in tags)
     assert ("RC703" in {one.code for one in found_in(f"# Gates\n\n{fences}", words)}) is is_found
+
+
+PROCESS = (
+    "# Lift\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("## Runbooks\n\n### Cabin stands\n\n1. Restore the plan from the tape\n", True),
+        ("## Runbooks\n\n### Cabin stands\n\n1. Restore only to a clean disk\n", False),
+        ("## Fiches\n\n### Cabine arrêtée\n\n1. Restaurer uniquement sur un disque neuf\n", False),
+        ("## Runbooks\n\n### Cabin stands\n\n1. Restore the plan (procedure at the door)\n", False),
+        ("## Fiches\n\n### Cabine arrêtée\n\n1. Restaurer le plan (procédure affichée)\n", False),
+    ],
+)
+def test_a_rule_or_the_place_of_the_procedure_needs_no_command(
+    text: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC644" in {one.code for one in found_in(PROCESS + text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("books", "is_found"),
+    [("", True), ("## Runbooks\n\n### Cabin stands\n\n1. Turn the crank\n", False)],
+)
+def test_as_a_step_of_the_process_restoring_is_what_the_runbooks_are_for(
+    books: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{PROCESS}## Process\n\n### Phase 1: Mend\n\n1. Restore the service\n\n{books}"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

@@ -86,7 +86,7 @@ def test_a_message_for_the_end_is_known_by_its_title(
 def test_a_cause_in_the_closing_message_may_announce_the_review(
     end: str, is_found: bool, words: Vocabulary
 ) -> None:
-    closing = message("Cause: [cause]", end, title="All clear")
+    closing = message("Subject: open", "Cause: [cause]", end, title="All clear")
     review = "## Post-mortem\n\nDue within 3 business days after closing.\n"
     assert ("RC508" in codes(f"# G\n\n## Templates\n\n{closing}{review}", words)) is is_found
 
@@ -145,7 +145,7 @@ def test_a_choice_of_levels_is_quoted_whole(words: Vocabulary) -> None:
 )
 def test_a_cause_may_be_left_open(line: str, is_found: bool, words: Vocabulary) -> None:
     text = (
-        "# G\n\n## Templates\n\n### All clear\n\n```\nGate {gate} is open again.\n"
+        "# G\n\n## Templates\n\n### All clear\n\n```\nSubject: open\nGate {gate} is open again.\n"
         f"{line}\n```\n\n## Post-mortem\n\nWithin 3 days after the end.\n"
     )
     assert ("RC508" in {one.code for one in found_in(text, words)}) is is_found
@@ -163,7 +163,7 @@ def test_a_choice_beside_gaps_of_another_kind_confuses_nobody(
 
 CLOSING = (
     "# G\n\n## Review\n\nWithin 3 days of the end of every incident.\n\n## Messages\n\n"
-    "### {}\n\n```\nThe gate is open again since [time]. Cause: [cause].{}\n```\n"
+    "### {}\n\n```\nSubject: open\nOpen again since [time]. Cause: [cause].{}\n```\n"
 )
 
 
@@ -205,3 +205,51 @@ def test_a_message_is_cut_into_lines_as_often_whatever_number_of_gaps_it_has(
     words: Vocabulary,
 ) -> None:
     assert 0 < cuts_of(40, words) == cuts_of(4, words)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("Subject: open", True),
+        ("Asunto: abierto", True),
+        ("[P1] open", False),
+        ("Tor offen", False),
+    ],
+)
+def test_in_a_short_note_the_cause_is_what_is_known_by_then(
+    head: str, is_found: bool, words: Vocabulary
+) -> None:
+    closing = message(head, "Open again since [time]. Cause: [cause]", title="All clear")
+    review = "## Post-mortem\n\nDue within 3 business days after closing.\n"
+    assert ("RC508" in codes(f"# G\n\n## Templates\n\n{closing}{review}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Templates in the status tool: *Investigating*, *Resolved*.", False),
+        ("Vorlagen im Statuswerkzeug: *Untersuchung*, *Behoben*.", False),
+        ("Templates in the status tool: *Investigating*.", True),
+    ],
+)
+def test_the_end_may_be_in_the_tool(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\n## Templates\n\n{line}\n\n" + message("Gate shut.", title="First message")
+    assert ("RC504" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(("line", "is_found"), [("[G{n}] shut", False), ("{XX}", True)])
+def test_a_letter_before_a_gap_tells_what_it_is(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC502" in codes("# Gates\n\n## Templates\n\n" + message(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_found"), [("Messages for P1", False), ("Messages", True), ("Texte", True)]
+)
+def test_a_chapter_for_one_level_may_name_it(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = LEVELS.format("daily").replace("## Templates", f"## {chapter}")
+    text = levels + message("Subject: [P1] gate shut", title="First message")
+    assert ("RC507" in codes(text, words)) is is_found

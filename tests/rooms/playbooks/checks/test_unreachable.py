@@ -100,3 +100,18 @@ def test_a_portal_without_its_address_is_no_way(
 ) -> None:
     page = f"# Gates\n\n## Contacts\n\n- Porter: 0141 496 0100\n- Diver: {value}\n"
     assert ("RC403" in codes(page, words)) is is_elsewhere
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Use the radio, or the number on the back of the badge.", False),
+        ("Die Nummer steht auf der Karte neben dem Telefon.", False),
+        ("The number is in the red folder.", True),
+    ],
+)
+def test_what_is_carried_or_lies_at_hand_is_no_other_place(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Contacts\n\n- Keeper: 01632 960 100\n\n{line}\n"
+    assert ("RC403" in codes(text, words)) is is_found

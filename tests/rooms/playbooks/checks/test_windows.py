@@ -6,7 +6,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
 HEAD = "## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
-LEVELS = HEAD + "| P1 | gate stuck | 5 min |\n| P2 | lamp | next business day |\n"
+LEVELS = HEAD + "| P1 | gate stuck | 5 min |\n| P2 | lamp | 45 min |\n"
 
 
 def codes(text: str, words: Vocabulary) -> set[str]:
@@ -19,12 +19,26 @@ PHASES = (
 )
 
 
-def test_a_window_for_all_levels_clashes_with_a_level_answered_tomorrow(words: Vocabulary) -> None:
+def test_a_window_for_all_levels_clashes_with_a_level_answered_later(words: Vocabulary) -> None:
     assert "RC120" in codes(LEVELS + PHASES.format("0-5 min", "30 min"), words)
     assert "RC120" not in codes(LEVELS + PHASES.format("5 min", "30 min"), words)
     assert "RC120" not in codes(LEVELS + PHASES.format("max. 5 Minuten", "30 Minuten"), words)
     alike = HEAD + "| P1 | gate stuck | 5 min |\n| P2 | lamp | 5 min |\n"
     assert "RC120" not in codes(alike + PHASES.format("5 min", "30 min"), words)
+
+
+@pytest.mark.parametrize(
+    ("answered", "is_found"),
+    [("20 min", True), ("1 h", True), ("4 h", False), ("next business day", False)],
+)
+def test_a_window_of_minutes_is_not_for_what_can_wait(
+    answered: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = LEVELS.replace("45 min", answered)
+    assert ("RC120" in codes(levels + PHASES.format("0-10 min", "30 min"), words)) is is_found
+    spanish = levels.replace("Response time", "Respuesta").replace("next business", "siguiente")
+    phases = PHASES.replace("Process", "Proceso").replace("Phase", "Fase")
+    assert ("RC120" in codes(spanish + phases.format("0-10 min", "30 min"), words)) is is_found
 
 
 def test_windows_count_from_one_moment(words: Vocabulary) -> None:
@@ -93,7 +107,7 @@ def test_taking_the_call_is_for_every_level(words: Vocabulary) -> None:
 def test_a_document_may_be_for_some_levels(intro: str, is_found: bool, words: Vocabulary) -> None:
     text = (
         f"# Gates\n\n{intro}\n\n## Severity levels\n\n| Level | Definition | Response time |\n"
-        "|---|---|---|\n| P1 | stuck | 2 min |\n| P2 | slow | 4 min |\n| P3 | lamp | 3 days |\n\n"
+        "|---|---|---|\n| P1 | stuck | 2 min |\n| P2 | slow | 4 min |\n| P3 | lamp | 40 min |\n\n"
         "## Process\n\n### Phase 1: Look (0-5 minutes)\n\n- look\n\n"
         "### Phase 2: Mend (5-30 minutes)\n\n- mend\n"
     )

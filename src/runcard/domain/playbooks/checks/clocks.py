@@ -79,6 +79,7 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and not _is_timed(level, facts)
         and level.key not in unread
         and not _is_for_others(level, facts)
+        and not (level is levels[-1] and _is_no_incident(level, facts))
     ]
     if len(silent) < len(levels) or len(silent) < 2:
         for level in silent:
@@ -93,6 +94,13 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _is_for_others(level: Severity, facts: Facts) -> bool:
     """`Handled by customer care`: it is for others, who have clocks of their own."""
     return bool(facts.speaks("people", facts.page.lines[level.line - 1]) & {"hands_over"})
+
+
+def _is_no_incident(level: Severity, facts: Facts) -> bool:
+    """A row of the lightest level that calls nobody: it is there to say where the others end."""
+    known = facts.words.lint.get("people")
+    cells = [cell.strip(" *") for cell in facts.page.lines[level.line - 1].split("|")[2:]]
+    return known is not None and any(known.exactly(cell) == "nobody" for cell in cells)
 
 
 def _is_never_acknowledged(playbook: Playbook, facts: Facts) -> bool:
@@ -143,6 +151,8 @@ def _is_timed(level: Severity, facts: Facts) -> bool:
             return False
         if spans_in(text, facts.words) or any(one.line == line for one in facts.unread):
             return True
+        if line > level.line and facts.speaks("prose", text) & {"some_day"}:
+            return True
     return False
 
 
@@ -169,8 +179,9 @@ def _is_manned(facts: Facts) -> bool:
 
 
 def _is_given_up(time: TimeValue | None) -> bool:
-    """`Best effort` for the lightest level is a decision to promise nothing."""
-    return time is not None and time.calendar == "best_effort"
+    """`Best effort` for the lightest level is a decision to promise nothing; `next shift` or the
+    next release comes by itself."""
+    return time is not None and time.calendar in UNMEASURED
 
 
 def _is_bounded_beside(time: TimeValue, level: Severity, facts: Facts) -> bool:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks import hints, outsiders
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.checks.reachable import still_missing
-from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.page.addresses import without_commands
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -38,7 +38,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _unlisted_gaps(playbook, facts)
     yield from _not_waking(playbook, facts)
     yield from _not_listed(playbook, facts)
-    yield from _outsiders(playbook, facts)
+    yield from outsiders.check(playbook, facts)
     yield from _one_number(playbook, facts)
 
 
@@ -108,7 +108,6 @@ LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
 ARROW = re.compile(r"→|⇒|[-=]>")
-HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
 BOX = re.compile(r"\[[ xX]?\]")
 
 
@@ -178,7 +177,11 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Somebody in the chain, or called at the worst level, whom the list of contacts misses."""
     if not playbook.contacts:
         return
-    listed = {name_of(contact.label) for contact in playbook.contacts}
+    listed = {
+        name
+        for contact in playbook.contacts
+        for name in (name_of(contact.label), *map(name_of, contact.label.split("/")))
+    }
     called = [*_in_chains(playbook, facts), *_at_the_worst(playbook, facts)]
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
@@ -265,28 +268,3 @@ def _one_number(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         about = f"{first.label} (line {first.line}) and {contact.label}: {number.group()}"
         yield facts.marked(facts.finding("RC408", contact.line, about), number.group())
-
-
-def _outsiders(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """An authority or a firm that must be rung and whose number nobody wrote down."""
-    listed = " ".join(f"{contact.label} {contact.value}" for contact in playbook.contacts)
-    known = facts.speaks("outsiders", listed)
-    for said in facts.said_of("outsiders"):
-        asked = facts.speaks("outsiders", said.text) - known
-        if asked and _is_to_be_told(said, facts):
-            whom = facts.word("outsiders", min(asked), said.text) or ""
-            has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
-            is_pointed = facts.speaks("people", said.text) & {"elsewhere"}
-            if not (has_number or is_pointed or "http" in said.text):
-                found = facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
-                at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
-                yield found if at_once else replace(found, grade=Grade.WARNING)
-                known |= asked
-
-
-def _is_to_be_told(said: Said, facts: Facts) -> bool:
-    """An order to ring or tell, or a deadline in a chapter about telling."""
-    if facts.speaks("people", said.text) & {"ring"}:
-        return True
-    told = facts.speaks("people", facts.titles(said.section)) & {"ring", "telling"}
-    return bool(told) and bool(spans_in(said.text, facts.words))

@@ -14,8 +14,10 @@ from runcard.domain.playbooks.model import (
     Finding,
     Playbook,
     Severity,
+    Text,
     TimeValue,
 )
+from runcard.domain.playbooks.page.blocks import tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
@@ -65,6 +67,9 @@ def _place(playbook: Playbook, facts: Facts) -> int:
 def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     first = playbook.chains[0]
     steps = [step for chain in playbook.chains for step in chain.steps]
+    contacts = {contact.line for contact in playbook.contacts}
+    if all(step.line == first.line for step in first.steps) and first.line in contacts:
+        return  # `Cloud provider: console → Support → "Production down"` is a way through a menu
     second = first.steps[1].who if len(first.steps) > 1 else first.steps[0].who
     if all(step.after is None for step in steps):
         yield facts.finding("RC302", first.line, gap=second)
@@ -170,6 +175,7 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for level in playbook.severities
         for name in level.escalation
         if not facts.speaks("people", name.text) & {"nobody"}
+        if _is_escalated_to(name, facts)
         if facts.words.contacts.find(name.text) not in {"ticket", "chat"}
     ]
     if not told or not chained:
@@ -178,6 +184,19 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if lost and len(lost) < len(told):
         names = ", ".join(dict.fromkeys(name.text for name, _ in lost))
         yield facts.finding("RC308", lost[0][0].line, names)
+
+
+def _is_escalated_to(name: Text, facts: Facts) -> bool:
+    """By the label or the head of the column: who is `paged` beside others, or `told`, need not
+    stand in a chain of people who relieve each other."""
+    line = facts.page.lines[name.line - 1]
+    heads = (
+        table.head.cells
+        for table in tables(facts.section_of(name.line))
+        if any(row.line == name.line for row in table.rows)
+    )
+    named = next(heads, (line.partition(name.text)[0],))
+    return any("escalation" in facts.words.headings.all(one) for one in named)
 
 
 def _posts(label: str, chained: set[str]) -> list[str]:

@@ -28,13 +28,16 @@ SHUTS_OUT = re.compile(
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Everything by which traces go that somebody will look for."""
+    lost = [*_lost_by_commands(facts), *_ordered_away(facts), *_after_its_own_word(facts)]
+    yield from lost
+    yield from _nothing_kept([one.line for one in lost], facts)
+    yield from _nothing_saved(facts)
+
+
+def _lost_by_commands(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         if loses_evidence(act, facts):
             yield facts.finding("RC728", act.line, f"“{short(act.text)}”")
-    yield from _ordered_away(facts)
-    yield from _after_its_own_word(facts)
-    yield from _nothing_kept(facts)
-    yield from _nothing_saved(facts)
 
 
 def loses_evidence(act: Act, facts: Facts) -> bool:
@@ -134,8 +137,9 @@ def _wipes(sentence: str, facts: Facts) -> bool:
     return gone and "forbids" not in spoken
 
 
-def _nothing_kept(facts: Facts) -> Iterator[Finding]:
-    """A chapter on a breach that says nothing of keeping what was found."""
+def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
+    """A chapter on a breach that says nothing of keeping what was found; where a line of it gives
+    traces away, that has been said already."""
     texts = (
         *(one.text for one in facts.said_of("setting")),
         *(one.title for one in facts.page.sections),
@@ -154,6 +158,8 @@ def _nothing_kept(facts: Facts) -> Iterator[Finding]:
             continue
         inside = facts.page.under(section)
         first, last = section.line, inside[-1].end
+        if any(first <= line <= last for line in lost):
+            continue
         body = facts.page.lines[first:last]
         keeps = told or any(CAPTURES.search(text) or _keeps(text, facts) for text in body)
         acts = [act for act in facts.acts if first < act.line <= last]
@@ -173,9 +179,11 @@ def _writes_a_log(act: Act, facts: Facts) -> bool:
 
 
 def _keeps(text: str, facts: Facts) -> bool:
-    """It speaks of an image or a copy; or something is copied, and it is a log or the like."""
+    """It speaks of an image or a copy; or something is copied, and it is a log or the like; or what
+    lies in memory stays there: `do not switch it off`."""
     spoken = facts.speaks("setting", text)
-    return "saves" in spoken or spoken >= {"copies", "traces"}
+    kept = spoken >= {"copies", "traces"} or spoken >= {"powers_off", "forbids"}
+    return "saves" in spoken or kept
 
 
 def _calls(title: str, facts: Facts) -> bool:

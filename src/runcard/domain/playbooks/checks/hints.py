@@ -43,11 +43,26 @@ def speaks_of_updates(facts: Facts) -> bool:
     told = _any(
         facts, lambda said: bool(facts.words.talk.all(said.text) & {"update", "next"}), True
     )
-    return told or any(
-        span.is_period
-        for said in islice(facts.said, MOST)
-        if not facts.about(said.section) & {"drills", "oncall", "review", "runbooks"}
-        for span in spans_in(said.text, facts.words)
+    return (
+        told
+        or _is_told_in_rows(facts)
+        or any(
+            span.is_period
+            for said in islice(facts.said, MOST)
+            if not facts.about(said.section) & {"drills", "oncall", "review", "runbooks"}
+            for span in spans_in(said.text, facts.words)
+        )
+    )
+
+
+def _is_told_in_rows(facts: Facts) -> bool:
+    """`How often we report`, above a table with a time in its rows."""
+    return any(
+        one.kind == "row" and spans_in(one.text, facts.words)
+        for said in facts.said_of("prose")
+        if said.kind != "row" and facts.speaks("prose", said.text) & {"how_often"}
+        for one in facts.said_in(said.section)
+        if said.line < one.line
     )
 
 
@@ -117,7 +132,19 @@ def is_practised(facts: Facts) -> bool:
         return True
     return _any(facts, lambda said: "drill" in facts.words.talk.all(said.text)
                 or bool(facts.speaks("prose", said.text) & {"practised"})
-                or facts.speaks("prose", said.text) >= {"tried", "rhythm"})  # fmt: skip
+                or _is_tried_often(said.text, facts))  # fmt: skip
+
+
+def _is_tried_often(text: str, facts: Facts) -> bool:
+    """`The change-over is tried out every month`, `in February and in August`."""
+    spoken = facts.speaks("prose", text)
+    if "tried" not in spoken:
+        return False
+    known = facts.words.lint.get("months")
+    months = {one.group() for one in known.matches(text)} if known is not None else set()
+    rhythms = facts.words.lint.get("rhythms")
+    often = rhythms is not None and bool(rhythms.all(text))
+    return "rhythm" in spoken or often or len(months) > 1
 
 
 def _any(facts: Facts, wanted: Callable[[Said], bool], timed: bool = False) -> bool:

@@ -111,8 +111,13 @@ def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _is_plan(text: str, facts: Facts) -> bool:
     """`Next review`, or `is looked through every autumn` at the head of the document."""
-    often = facts.speaks("prose", text) & {"rhythm"} and facts.speaks("ageing", text) & {"renewed"}
-    return bool(often) or PLANNED.search(text) is not None
+    if PLANNED.search(text) is not None:
+        return True
+    if "renewed" not in facts.speaks("ageing", text):
+        return False
+    rhythms = facts.words.lint.get("rhythms")
+    told = rhythms is not None and bool(rhythms.all(text))
+    return told or "rhythm" in facts.speaks("prose", text)
 
 
 def _has_a_rule(facts: Facts) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.facts import Facts
@@ -26,10 +27,13 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     own = {id(s): set(chain.keys) for chain in playbook.chains if chain.keys for s in chain.steps}
     lines = [step.line for chain in playbook.chains for step in chain.steps]
     answered = _answered_within(facts)
+    was_answer = False
     for at, step in enumerate(timed):
         if step.after is None or step.after.seconds in answered or is_a_piece(step.who, facts):
             continue
-        is_answer = facts.speaks("prose", step.condition or "") & {"unanswered"}
+        is_answer = bool(facts.speaks("prose", step.condition or "") & {"unanswered"})
+        is_answer = is_answer or (was_answer and (step.condition or "") == step.after.text)
+        was_answer = is_answer  # `10 minutes later`: nobody has answered by then, either
         # Only the first of several who wait for an answer is bound to the time of the answer.
         is_alone = lines.count(step.line) == 1
         named = set(keys_in(step.condition or "", playbook.severities, facts.words))
@@ -74,11 +78,23 @@ def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         spoken = facts.speaks("prose", said.text)
         if "unanswered" not in spoken or ("relief" in spoken and _is_relief(said.text, facts)):
             continue
+        if worst.key in _called_at_once(said.text, playbook, facts):
+            continue
         waits = waits_in(_clause_of(said.text, facts), facts)
         if waits and _is_too_late(waits[0], worst):
             about = f"{worst.key} must be answered in “{due.text}”"
             yield facts.finding("RC307", said.line, about)
             return
+
+
+def _called_at_once(text: str, playbook: Playbook, facts: Facts) -> set[str]:
+    """`No answer for 10 minutes, and always for a P1`: whoever is named there waits for nothing."""
+    return {
+        key
+        for part in PART.split(text)
+        if not spans_in(part, facts.words) and facts.speaks("prose", part) & {"each", "or_else"}
+        for key in keys_in(part, playbook.severities, facts.words)
+    }
 
 
 def _is_too_late(wait: int, level: Severity) -> bool:
@@ -149,9 +165,18 @@ def _without_other_reasons(step: ChainStep, levels: Sequence[Severity], facts: F
     condition = step.condition or ""
     if not facts.speaks("prose", condition) & {"or_else"}:
         return condition
-    parts = [part for part in PART.split(condition) if part.strip()]
+    parts = [part for part in _reasons(condition, facts) if part.strip()]
     kept = [part for part in parts if not _is_other_reason(part, levels, facts)]
     return ", ".join(kept) if kept else condition
+
+
+def _reasons(condition: str, facts: Facts) -> Iterator[str]:
+    """The parts between commas, and before and behind every `or`."""
+    known = facts.words.lint["prose"]
+    for part in PART.split(condition):
+        found = [one for one in known.matches(part) if "or_else" in known.phrases[one.group()]]
+        cuts = [0, *(one.start() for one in found), len(part)]
+        yield from (part[start:end] for start, end in pairwise(cuts))
 
 
 def _is_other_reason(part: str, levels: Sequence[Severity], facts: Facts) -> bool:

@@ -80,11 +80,24 @@ def _undefined(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     silent = [
         level
         for level in levels
-        if not (level.definition or level.examples) and len((level.name or "").split()) < TELLING
+        if not (level.definition or level.examples)
+        and len((level.name or "").split()) < TELLING
+        and not _is_described(level, facts)
     ]
     if silent and len(silent) < len(levels):
         for level in silent:
             yield facts.finding("RC111", level.line, level.key, level.key)
+
+
+def _is_described(level: Severity, facts: Facts) -> bool:
+    """Below its heading stands a line that is about no time: `Danger to people: a gate that does
+    not close` reads as a field, and is what belongs to it."""
+    section = facts.section_at(level.line)
+    return section is not None and any(
+        len(label.split()) >= TELLING and not facts.words.labels.all(label)
+        for said in facts.said_in(section)
+        for label in (said.text.partition(":")[0],)
+    )
 
 
 def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
@@ -150,7 +163,8 @@ def _foreign(said: Said, stems: set[str], facts: Facts) -> Iterator[str]:
     """Levels of another stem; `Priority 1` is `P1` written out, and `a P1 support case` has the
     priority of a supplier."""
     for found in OTHER_SCHEME.finditer(said.text):
-        behind = " ".join(said.text[found.end() :].split()[:BEHIND])
+        words = said.text[found.end() :].split()[:BEHIND]
+        behind = said.text if said.kind == "row" else " ".join(words)
         if facts.speaks("prose", behind) & {"supplier_case"}:
             continue
         stem = KEY.sub(r"\1", _bare(found.group()))

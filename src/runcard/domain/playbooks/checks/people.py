@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.late_calls import waits_in
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Role
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
 
 HOURS = re.compile(
@@ -22,6 +23,7 @@ ANY_ZONE = re.compile(
     ZONE.pattern + r"|\b(?:[PECM]T|AES?T|SGT|HKT|KST|BRT|WEST?|EES?T|ART|CLT|COT|SAST|NZS?T)\b"
 )
 INITIALS = re.compile(r"^\([^()]{1,12}\)")
+BULLET = re.compile(r"^\s{0,8}(?:\d{1,2}[.)]|[-+*])\s+")
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
 
@@ -100,25 +102,39 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             {*facts.lines_of("people", "leads"), *facts.lines_of("people", "named_role")}
         )
         if (word := _role_in(text := facts.page.lines[line - 1], facts)) is not None
-        and not _is_part(text, word)
+        and not _is_part(text, word, facts)
     ]
     known = _known_people(playbook)
     known |= {folded(word) for _, text, word in named if _defines(text, word, facts)}
     seen: set[str] = set()
-    for line, _, word in named:
-        if folded(word) not in seen and not _defined(folded(word), known):
+    lost = [(line, word) for line, _, word in named if not _defined(folded(word), known)]
+    known = _labels(facts) if lost else set()
+    for line, word in lost:
+        leads = facts.speaks("people", word) & {"leads"}
+        is_short = leads and any(folded(word).endswith(one) for one in known)
+        if folded(word) not in seen and not is_short:
             seen.add(folded(word))
             yield facts.marked(facts.finding("RC313", line, word), word)
+
+
+def _labels(facts: Facts) -> set[str]:
+    """What is defined by a shorter name: `**Commander**: whoever answers first`."""
+    labels = (label_of(BULLET.sub("", text)) for text in facts.page.lines if "**" in text)
+    return {f" {folded(one.name)}" for one in labels if one is not None and one.name}
 
 
 def _role_in(text: str, facts: Facts) -> str | None:
     return facts.word("people", "leads", text) or facts.word("people", "named_role", text)
 
 
-def _is_part(text: str, word: str) -> bool:
-    """`Live-Ops lead` is another role than the ops lead."""
+def _is_part(text: str, word: str, facts: Facts) -> bool:
+    """`Live-Ops lead` and `(Live Ops lead)` are other roles than the ops lead."""
     at = text.find(word)
-    return at > 0 and text[at - 1] == "-"
+    before = text[: max(at, 0)].rstrip()
+    last = before.split()[-1].lstrip("(*") if before[-1:].isalnum() else ""
+    is_name = last[:1].isupper() and not facts.speaks("people", last) & {"article"}
+    is_longer = is_name and word[:1].isupper() and last != before.lstrip("-*0123456789. ")
+    return at > 0 and (text[at - 1] == "-" or is_longer)
 
 
 def _known_people(playbook: Playbook) -> set[str]:

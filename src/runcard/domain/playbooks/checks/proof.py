@@ -223,7 +223,7 @@ def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     """A health check directly after a start: it fails although all is well, or hits the old one."""
     for at, act in enumerate(block):
         earlier = block[max(at - 2, 0) : at]
-        started = [one for one in earlier if _starts(one)]
+        started = [one for one in earlier if _starts(one) and not _is_ready_at_once(one, facts)]
         if not started or any(WAITS.search(one.text) for one in (*earlier, act)):
             continue
         before = started[-1]
@@ -243,6 +243,12 @@ def _starts(act: Act) -> bool:
         for call in act.calls
         if call.program not in {"curl", "echo", "grep"} and not _stops(call)
     )
+
+
+def _is_ready_at_once(act: Act, facts: Facts) -> bool:
+    """`systemctl restart nginx` returns when it answers."""
+    names = [n for call in act.calls if call.program == "systemctl" for n in call.plain[1:]]
+    return bool(names) and all(facts.speaks("setting", n) & {"ready_at_once"} for n in names)
 
 
 def _stops(call: Call) -> bool:

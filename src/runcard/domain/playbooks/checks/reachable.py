@@ -12,6 +12,13 @@ from runcard.domain.playbooks.words import folded, plain
 WORD = re.compile(r"[^\W\d_]{2,}")
 LABEL = re.compile(r"[:：|]\s*\S")
 BETWEEN = re.compile(r"\s*(?:,|/|&|\||\+|、|;)\s*")
+SENTENCE = re.compile(r"(?<=\w)\.\s+(?=[A-ZÀ-Þ])")
+# A telephone, or a bleep or an extension with its figures.
+WAY = re.compile(
+    r"\+?\d[\d ()/-]{6,}\d|\b(?:ext|extension|ramal|interno|int|durchwahl|nebenstelle|piepser|poste"
+    r"|bip|pager|bleep|beep|pieper|toestel|extensión|anexo|wewn)\b\W{0,3}\d",
+    re.IGNORECASE,
+)
 LONGEST = 600
 SHORTEST = 3
 HEAD_LINES = 5
@@ -31,7 +38,35 @@ def still_missing(lost: Mapping[str, int], playbook: Playbook, facts: Facts) -> 
         and not is_a_piece(who, facts)
         and not _groups(who, facts) & shifts
         and folded(plain(who)).strip() not in beside
+        and not _is_reached_there(who, line, playbook, facts)
     }
+
+
+def _is_reached_there(who: str, line: int, playbook: Playbook, facts: Facts) -> bool:
+    """The rung itself tells the way: `pager 55`, `through the harbour master`; or somebody who has
+    a number calls on: `the harbour master informs the owner`; or he watches the alarms himself."""
+    steps = [step for chain in playbook.chains for step in chain.steps]
+    text = plain(facts.page.lines[line - 1])
+    if sum(step.line == line for step in steps) == 1 and WAY.search(text):
+        return True
+    begins = next((step.condition for step in steps[:1] if step.who == who), None) or ""
+    if facts.speaks("people", begins) & {"alarm", "gets_alarms"}:
+        return True
+    sentence = next((part for part in SENTENCE.split(text) if who in part), "")
+    before, _, behind = sentence.partition(who)
+    spoken = facts.speaks("people", before) & {"writes"}
+    through = facts.word("people", "through", behind)
+    return bool(
+        (spoken and _is_listed(before, playbook))
+        or (through and _is_listed(behind.partition(through)[2], playbook))
+    )
+
+
+def _is_listed(text: str, playbook: Playbook) -> bool:
+    """Whether it names somebody of the list of contacts."""
+    low = folded(text)
+    labels = (folded(plain(one.label)).partition("(")[0].strip() for one in playbook.contacts)
+    return any(len(label) >= SHORTEST and label in low for label in labels)
 
 
 def is_a_piece(who: str, facts: Facts) -> bool:

@@ -4,17 +4,32 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from runcard.domain.playbooks.checks.part_labels import OPENING
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
-from runcard.domain.playbooks.page.blocks import Paragraph, Section, fences, items, label_of, tables
+from runcard.domain.playbooks.page.blocks import (
+    Item,
+    Paragraph,
+    Section,
+    fences,
+    items,
+    label_of,
+    tables,
+)
 from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.words import folded, plain, untitled
 
-ALERT = re.compile(r"\b[45]\d\d\b|^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$")
+ALERT = re.compile(
+    r"\b[45]\d\d\b|^\W*(?:[A-Z][a-z0-9]+){2,}\W*$|^\W*[A-Z]+(?:[-_][A-Z]+)+\W*$"
+    r"|^\W*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\W*$"
+)
 QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
 WORD = re.compile(r"[^\W_]{2,}")
 LONG = 4  # words of a title that tells what is wrong
 MOST_ASKED = 20  # runbooks that are looked for in a table of signs
+ARROWED = re.compile(
+    r"(?:→|⇒|[-=]>)\W{0,3}([A-Z]{1,3}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})(?![\w.])"
+)
 FIRST = 3  # paragraphs in which a case is described
 
 
@@ -28,10 +43,12 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if not (book.symptoms or _is_told(book, facts) or _is_a_remedy(book, playbook, facts))
     ]
     indexed = _indexed(facts) if without else ""
+    pointed = _pointed_to(facts) if without else frozenset()
     lost = [
         book
         for book in islice(without, MOST_ASKED)
-        if not indexed or folded(plain(book.title)) not in indexed
+        if not (indexed and folded(plain(book.title)) in indexed)
+        and _label_of(book.title) not in pointed
     ]
     if lost:
         names = ", ".join(book.title for book in lost[:4])
@@ -82,10 +99,14 @@ def _is_an_order(title: str, facts: Facts) -> bool:
 
 
 def _describes(section: Section, facts: Facts) -> bool:
-    """A heading or label for signs, even above a table; or a sentence at its head about a state."""
+    """A heading or label for signs, even above a table; or a sentence at its head about a state; or
+    the first thing to do is to see it."""
     if section.level > 1 and is_sign(section.title, facts.words):
         return True
     said = [block for block in section.blocks if isinstance(block, Paragraph)]
+    first = next((block for block in section.blocks if isinstance(block, Item)), None)
+    if first is not None and facts.speaks("titles", first.text) & {"shows"}:
+        return True
     return any(_is_a_sign(line.text, facts) for block in said[:FIRST] for line in block.lines)
 
 
@@ -104,6 +125,22 @@ def _indexed(facts: Facts) -> str:
         for table in tables(section)
         if any(is_sign(cell, facts.words) for cell in table.head.cells)
         for row in table.rows
+    )
+
+
+def _label_of(title: str) -> str:
+    """`PB-3` of `PB-3 Cabin stands still`; no more than a blank where it has none."""
+    opening = OPENING.match(plain(title))
+    return opening.group(1) if opening is not None else " "
+
+
+def _pointed_to(facts: Facts) -> frozenset[str]:
+    """The labels behind an arrow: `red lamp, no sound → PB-3` is how PB-3 is found."""
+    return frozenset(
+        label
+        for said in facts.said
+        if any(sign in said.text for sign in "→⇒>")
+        for label in ARROWED.findall(said.text)
     )
 
 

@@ -12,7 +12,7 @@ from runcard.domain.playbooks.checks.copies import (
     runs_on,
 )
 from runcard.domain.playbooks.checks.recognised import under
-from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, tables
 from runcard.domain.playbooks.times.clauses import sentences
@@ -21,6 +21,7 @@ from runcard.domain.playbooks.words import folded, untitled
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
+HEAD = 24  # signs in which a line says what it is about
 CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:]|\.\d)")
 
 
@@ -83,7 +84,7 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
     silent: list[Runbook] = []
     for runbook in playbook.runbooks:
         spoken = bool(runbook.rto) or any(
-            _tells_how_long(said.text, facts)
+            _tells_how_long(said, facts)
             for section in under(runbook, facts)
             for said in facts.said_in(section)
         )
@@ -109,10 +110,12 @@ def _aims(facts: Facts) -> list[frozenset[str]]:
     ]
 
 
-def _tells_how_long(text: str, facts: Facts) -> bool:
-    """`RTO: 1 h`, or `takes 20 to 40 minutes`."""
-    spoken = facts.speaks("objectives", text)
-    return "rto" in spoken or ("takes" in spoken and bool(spans_in(text, facts.words)))
+def _tells_how_long(said: Said, facts: Facts) -> bool:
+    """`RTO: 1 h`, or a line that is about nothing else: `Takes 20 to 40 minutes`. How long one of
+    the steps takes is another matter."""
+    spoken = facts.speaks("objectives", said.text)
+    takes = facts.speaks("objectives", said.text[:HEAD]) & {"takes"} and said.kind != "item"
+    return "rto" in spoken or (bool(takes) and bool(spans_in(said.text, facts.words)))
 
 
 def _is_in_other_hands(runbook: Runbook, facts: Facts) -> bool:

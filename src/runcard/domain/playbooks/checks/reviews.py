@@ -7,14 +7,26 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import Finding, Playbook, ReviewDeadline, TimeValue
+from runcard.domain.playbooks.model import (
+    Finding,
+    Playbook,
+    ReviewDeadline,
+    Severity,
+    TimeValue,
+)
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import folded, plain
 
 BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
 HEAD = re.compile(r"^#{1,6}\s+(.*)$")
 FIELD = re.compile(r"^\s*(?:[-*+]\s+)?\*\*([^*]{2,60}?):?\*\*")
 ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
+COMMA = re.compile(r"[,;，、；]\s*[^\W\d_]")
+LISTED = 4  # parts of a list in a sentence
 HEADS = 4  # headings of a form
+LATIN = re.compile(r"[A-Za-z0-9]+")  # between signs of Chinese or Japanese, too
+WORDLY = 4  # letters of a level that is called by a word
 PARTS = 2  # of a review, named in its chapter: who names two has thought of what it holds
 DAY = 86400
 SHORTEST, LONGEST = 6 * 3600, 3 * 86400  # over days, where the count begins matters little
@@ -91,9 +103,20 @@ def _names_its_parts(facts: Facts) -> bool:
         for section in facts.page.sections
         if hints.is_for_afterwards(section, facts)
     ) or any(
-        _parts_named(said.text, facts) >= PARTS
+        _parts_named(said.text, facts) >= PARTS or _is_listing(said.text, facts)
         for said in facts.said_of("prose")
         if facts.speaks("prose", said.text) & {"report", "review_named", "form"}
+        or hints.is_for_afterwards(said.section, facts)
+    )
+
+
+def _is_listing(text: str, facts: Facts) -> bool:
+    """`Write-up: times, cause, damage, to-do with name and date`: one of several parts between
+    commas is the cause, what went well, or who does what by when."""
+    return any(
+        len(COMMA.findall(sentence)) + 1 >= LISTED
+        and facts.speaks("prose", sentence) & {"cause", "went", "due"}
+        for sentence in sentences(text)
     )
 
 
@@ -141,6 +164,9 @@ def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _is_for_some(playbook: Playbook, facts: Facts) -> bool:
     """`S1 and S2 are reviewed within 10 days`, in whatever chapter."""
     levels = playbook.severities
+    within = playbook.review.deadlines[0].within
+    if _names_a_level(facts.page.lines[within.line - 1], levels, facts):
+        return True
     return any(
         "review" in facts.words.review.all(said.text)
         or facts.speaks("prose", said.text) & {"reviewed"}
@@ -149,8 +175,18 @@ def _is_for_some(playbook: Playbook, facts: Facts) -> bool:
     )
 
 
+def _names_a_level(text: str, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`After an outage`, where one of the levels is called `Outage`; `levels A and B`."""
+    own = f" {folded(plain(text))} "
+    if any(len(one.key) >= WORDLY and f" {folded(one.key)} " in own for one in levels):
+        return True
+    words = set(LATIN.findall(text)) if facts.words.level_words.all(text) else set()
+    return 0 < sum(one.key in words for one in levels) < len(levels)
+
+
 def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
-    """A range is no deadline; nor is a span of time that begins nowhere."""
+    """A range is no deadline; nor is a span of time that begins nowhere. Under `After the incident`
+    it begins there."""
     within = deadline.within
     about = f"“{within.text}”"
     if within.min_seconds and within.seconds and within.min_seconds < within.seconds:
@@ -159,11 +195,13 @@ def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
     line = facts.page.lines[within.line - 1]
     around = " ".join(facts.page.lines[max(within.line - 3, 0) : within.line + 1])
     begins = facts.speaks("prose", around) & {"from_when"}
+    section = facts.section_of(within.line)
     if (
         not begins
         and SHORTEST <= (within.seconds or 0) <= LONGEST
         and not FROM.search(line)
         and not OFTEN.search(line.partition(within.text)[0])
+        and not (within.line != section.line and hints.is_for_afterwards(section, facts))
     ):
         yield facts.marked(facts.finding("RC605", within.line, about), within.text)
 

@@ -26,6 +26,7 @@ STEP_HEAD = re.compile(
     r"^(?:\d{1,2}[.)]|step\s*\d+|schritt\s*\d+|paso\s*\d+|étape\s*\d+|第.{1,2}步)", re.I
 )
 CODE = re.compile(r"`[^`]+`")
+BRACKET = re.compile(r"[(（]([^()（）]{1,120})[)）]")
 LINK = re.compile(r"\]\([^)]+\)|https?://")
 PROGRAM = re.compile(
     r"^\s*(?:sudo\s+)?(?:\$\s+)?[a-z][\w.-]*(?:\s+-{1,2}[a-z]|\s+[\w./:$@'\"{<\[-]+)*", re.I
@@ -36,6 +37,7 @@ POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
     r"|Enable|Disable|Add|Clear|Export|Import)-[A-Z][A-Za-z]+\b"
 )
+SHORT = 30  # signs in which an order says what is to be done
 STYLE = 3  # fences without a language, from which on it is no slip
 TAGS = {"bash", "sh", "shell", "zsh"}
 
@@ -158,7 +160,9 @@ def _without_procedure(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         lines = [
             item.line
             for item in ordered
-            if _orders(item, facts) and not _told_how(item, section, facts)
+            if _orders(item, facts)
+            and not _told_how(item, section, facts)
+            and not (_restores(item, facts) and "process" in about and playbook.runbooks)
         ]
         if lines:
             first = plain(facts.page.lines[lines[0] - 1]).lstrip("-*0123456789.[] x")
@@ -169,7 +173,8 @@ def _orders(item: Item, facts: Facts) -> bool:
     """The verb stands at the head of the order, or at its end as in German or Japanese."""
     words = folded(plain(item.text)).strip(" .。")
     known = facts.words.lint.get("steps")
-    if known is None or STATES.search(words[:60]):
+    rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}
+    if known is None or rule or STATES.search(words[:60]):
         return False
     return any(
         ("skilled" in known.phrases[found.group()] and found.start() == 0)
@@ -178,12 +183,19 @@ def _orders(item: Item, facts: Facts) -> bool:
     )
 
 
+def _restores(item: Item, facts: Facts) -> bool:
+    """`Restore.` as a step of the process: how is what the runbooks are for."""
+    return bool(facts.speaks("steps", plain(item.text)[:SHORT]) & {"restores"})
+
+
 def _told_how(item: Item, section: Section, facts: Facts) -> bool:
-    """Code, a link or the name of the tool in the entry, or a fence further down its section."""
+    """Code, a link, the name of the tool, or in brackets where the procedure is, in the entry; or a
+    fence further down its section."""
     if (
         facts.speaks("steps", item.text) & {"tool"}
         or CODE.search(item.text)
         or LINK.search(item.text)
+        or any(facts.speaks("prose", part) & {"procedures"} for part in BRACKET.findall(item.text))
     ):
         return True
     at = section.blocks.index(item)

@@ -1,11 +1,12 @@
 """Messages: none to write from, gaps nobody can fill, or words that will be wrong when sent."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
+from runcard.domain.playbooks.checks import gap_styles
+from runcard.domain.playbooks.checks.gap_styles import NESTED, with_lines
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.messages.placeholders import style_of
 from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
@@ -15,18 +16,14 @@ FILLED = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b|\b\d+ (?:min|minutes|hours?)\b"
 )
 DOTS = re.compile(r"\.{5,}")
-SLASHED = re.compile(r"[:：]\s*((?:[A-Z][\w ]{0,20}\s?/\s?){2,5}[A-Z][\w ]{0,20})\s*$")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
-# How a time or a date is written in the columns of a form: `HH:MM`, `YYYY-MM-DD`.
-FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 SUBJECT = re.compile(
-    r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|件名|主题)\b", re.IGNORECASE
+    r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|件名|主题)\b",
+    re.IGNORECASE,
 )
-PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
-NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
+HEAD_LINES = 3  # of a message, among which its subject stands
 INNER = {"internal", "team", "staff", "management"}
-LONGEST_LINE = 400
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -36,7 +33,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if playbook.severities and playbook.phases:
             yield facts.finding("RC501", playbook.title_line or 1)
         return
-    yield from _mixed_styles(playbook, facts)
+    yield from gap_styles.check(playbook, facts)
     yield from _no_ending(playbook, facts)
     yield from _without_source(playbook, facts)
     for template in playbook.templates:
@@ -51,83 +48,17 @@ def _of_one(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Fi
     yield from _already_filled(template, facts)
 
 
-def _mixed_styles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """`[text]`, `<text>` and `XX` in one document: the eye misses the ones it does not expect."""
-    asked = _asked(playbook, facts)
-    styles: dict[str, Placeholder] = {}
-    named = folded(playbook.title or "")
-    for one in asked:
-        is_name = folded(one.token).strip("[]") in named and one.token[:1] == "["
-        if NESTED.match(one.token) or PICKED.match(one.token):
-            continue  # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is seen to be a choice
-        if not one.token.startswith("【") and not is_name:
-            styles.setdefault(style_of([one]), one)
-    for template in playbook.templates:
-        for line, text in enumerate(template.text.splitlines(), template.text_line):
-            found = SLASHED.search(text)
-            if found is not None:
-                styles.setdefault("slash", Placeholder(found.group(1), line))
-    styles |= _two_separators(asked)
-    if len(styles) >= 2:
-        shown = ", ".join(f"{one.token} (line {one.line})" for one in styles.values())
-        yield facts.over("RC503", [one.line for one in styles.values()], shown)
-
-
-def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
-    """Every gap of the messages; those of the review's form too, where either mixes its ways: one
-    way in the messages and one in the form disturb nobody."""
-    asked = [
-        one
-        for template in playbook.templates
-        for one, text in _with_lines(template)
-        if not _is_status(one, text, facts)
-    ]
-    form = playbook.review.template
-    own = [
-        one
-        for one in (form.placeholders if form is not None else ())
-        if one.token[0] != "@" and not FORMAT.match(one.token)
-    ]
-    is_mixed = any(len({style_of([one]) for one in part}) > 1 for part in (asked, own))
-    if is_mixed or _two_separators([*asked, *own]):
-        asked += own
-    return sorted(asked, key=lambda one: one.line)
-
-
-def _with_lines(template: Template) -> Iterator[tuple[Placeholder, str]]:
-    """Every gap of a message, with the line it stands in; the text is cut into lines once."""
-    lines = [text[:LONGEST_LINE] for text in template.text.splitlines()]
-    for one in template.placeholders:
-        at = one.line - template.text_line
-        yield one, lines[at] if 0 <= at < len(lines) else ""
-
-
-def _is_status(one: Placeholder, text: str, facts: Facts) -> bool:
-    """`[Identified] Logins are slow`: the status stands at the head, and is no gap."""
-    if not text.lstrip("*_# ").startswith(one.token):
-        return False
-    inside = one.token.strip("[]【】 ")
-    return bool(facts.speaks("prose", inside) & {"status"})
-
-
-def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
-    """`[a | b]` here and `[0/1/2]` there: two ways to write a choice."""
-    bars = [one for one in asked if "|" in one.token]
-    slashes = [one for one in asked if one.token.count("/") > 1]
-    return {"bar": bars[0], "stroke": slashes[0]} if bars and slashes else {}
-
-
 def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A gap that has no word in it and none in front of it: nobody can tell what belongs there."""
     for template in playbook.templates:
-        for one, text in _with_lines(template):
+        for one, text in with_lines(template):
             before, _, after = text.partition(one.token)
             if (
                 one.field is None
                 and _is_mute(one)
                 and not NESTED.match(one.token)
                 and text.strip()
-                and not (LETTERS.search(before) or after[:1].isalpha())  # `XX時XX分`
+                and not (LETTERS.search(before) or before[-1:].isalpha() or after[:1].isalpha())
             ):
                 yield facts.marked(facts.finding("RC502", one.line, one.token), one.token)
                 return
@@ -150,8 +81,14 @@ def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _has_closing_label(facts: Facts) -> bool:
-    """`**Resolved** – all is well again`, among the messages, with nothing to fill in."""
+    """`**Resolved** – all is well again`, among the messages, with nothing to fill in; or
+    `templates in the status tool: Investigating, Resolved`."""
     return any(
+        facts.words.moments.all(said.text) & {"resolution"}
+        and facts.speaks("prose", said.text) & {"form"}
+        and facts.about(said.section) & {"templates", "communication"}
+        for said in facts.said_of("prose")
+    ) or any(
         (label := label_of(text.lstrip("> "))) is not None
         and facts.words.moments.find(label.name) == "resolution"
         for section in facts.page.sections
@@ -232,8 +169,9 @@ def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> 
     if not lines or len(levels) < 2 or for_one:
         return
     introduced = f"{template.title} | {facts.introduction(template.text_line)}"
+    introduced += f" | {facts.titles(facts.section_of(template.text_line))}"
     limited = keys_in(introduced, levels, facts.words)
-    for at, text in enumerate(lines[:3]):
+    for at, text in enumerate(lines[:HEAD_LINES]):
         keys = keys_in(text, levels, facts.words)
         if len(keys) == 1 and tuple(limited) != tuple(keys) and (at == 0 or SUBJECT.match(text)):
             line = template.text_line + at
@@ -242,11 +180,16 @@ def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> 
 
 
 def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """The closing message states a cause that the review is to find out later."""
+    """The closing mail states a cause that the review is to find out later. In a short note `cause`
+    is what is known by then."""
     due = [one.within for one in playbook.review.deadlines if not one.optional]
     if not due or template.moment != "resolution":
         return
-    if facts.speaks("prose", template.text) & {"review_follows"} or _is_a_note(template, facts):
+    spoken = facts.speaks("prose", template.text)
+    is_mail = any(map(SUBJECT.match, template.text.splitlines()[:HEAD_LINES]))
+    if "review_follows" in spoken or _is_a_note(template, facts):
+        return
+    if not (is_mail or "whole_cause" in spoken):
         return
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         word = facts.word("prose", "cause", text)

@@ -72,8 +72,10 @@ def _kept_elsewhere(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _pointer(said: Said, facts: Facts) -> str | None:
     """The words from `number` to the place where it is kept, or, among contacts, a value that is
-    nothing but the place."""
+    nothing but the place; not what everybody carries, or what lies beside whoever reads."""
     known = facts.words.lint["unreachable"]
+    if "at_hand" in known.all(said.text):
+        return None
     found = [(m.start(), m.end(), set(known.phrases[m.group()])) for m in known.matches(said.text)]
     is_list = _is_list(said.section, facts)
     if is_list and not MAIL.search(said.text):

@@ -6,8 +6,7 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
 
-DAY = 86400
-LATER = {"next_business_day", "next_release", "best_effort"}
+HOUR = 3600
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -19,11 +18,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """A window for every incident that ends before some levels have to be answered at all."""
-    slow = [
-        level
-        for level in playbook.severities
-        if _starts_after(level, playbook.phases) and not _wakes_nobody(level, facts)
-    ]
+    slow = [level for level in playbook.severities if _starts_after(level, playbook.phases)]
     boxed = [phase for phase in playbook.phases if phase.timebox and phase.timebox.seconds]
     if not slow or not boxed:
         return
@@ -37,13 +32,6 @@ def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     when = slow[-1].response.text if slow[-1].response else ""
     about = f"“{first.timebox.text}” for all, while {slow[-1].key} is answered in “{when}”"
     yield facts.finding("RC120", first.line, about)
-
-
-def _wakes_nobody(level: Severity, facts: Facts) -> bool:
-    """A day or more away, and its line says that nobody is called: the process is not for it."""
-    response = level.response
-    later = response is not None and response.seconds is None
-    return later and bool(facts.speaks("people", facts.page.lines[level.line - 1]) & {"nobody"})
 
 
 def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
@@ -75,13 +63,12 @@ def _is_window(time: TimeValue, facts: Facts) -> bool:
 
 
 def _starts_after(level: Severity, phases: Sequence[Phase]) -> bool:
+    """Somebody hurries for it, and not so soon; what can wait for hours or for another day is not
+    what a window of minutes was written for."""
     boxes = [phase.timebox.seconds for phase in phases if phase.timebox and phase.timebox.seconds]
     if not boxes or level.response is None:
         return False
-    calendar = level.response.calendar or ""
-    later_day = calendar in LATER or calendar.startswith("business_days")
-    seconds = level.response.seconds
-    return (later_day and boxes[0] < DAY) or (seconds is not None and seconds > boxes[0])
+    return boxes[0] < (level.response.seconds or 0) <= HOUR
 
 
 def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:

@@ -1,0 +1,91 @@
+"""Gaps of messages that are marked in more than one way: the eye misses what it does not expect."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.messages.placeholders import style_of
+from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
+from runcard.domain.playbooks.words import folded
+
+SLASHED = re.compile(r"[:：]\s*((?:[A-Z][\w ]{0,20}\s?/\s?){2,5}[A-Z][\w ]{0,20})\s*$")
+# How a time or a date is written in the columns of a form: `HH:MM`, `YYYY-MM-DD`.
+FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNORECASE)
+PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
+NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
+TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]$")
+LONGEST_LINE = 400
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """`[text]`, `<text>` and `XX` in one document: the eye misses the ones it does not expect."""
+    asked = _asked(playbook, facts)
+    styles: dict[str, Placeholder] = {}
+    named = folded(playbook.title or "")
+    for one in asked:
+        is_name = folded(one.token).strip("[]") in named and one.token[:1] == "["
+        # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is a choice, `____` is for a pen.
+        if NESTED.match(one.token) or PICKED.match(one.token) or one.token[:1] == "_":
+            continue
+        if not one.token.startswith("【") and not is_name:
+            styles.setdefault(style_of([one]), one)
+    for template in playbook.templates:
+        for line, text in enumerate(template.text.splitlines(), template.text_line):
+            found = SLASHED.search(text)
+            if found is not None:
+                styles.setdefault("slash", Placeholder(found.group(1), line))
+    styles |= _two_separators(asked)
+    if len(styles) >= 2:
+        shown = ", ".join(f"{one.token} (line {one.line})" for one in styles.values())
+        yield facts.over("RC503", [one.line for one in styles.values()], shown)
+
+
+def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
+    """Every gap of the messages; those of the review's form too, where either mixes its ways: one
+    way in the messages and one in the form disturb nobody."""
+    asked = [
+        one
+        for template in playbook.templates
+        for one, text in with_lines(template)
+        if not _is_status(one, text, facts) and not _is_tag(one, playbook)
+    ]
+    form = playbook.review.template
+    own = [
+        one
+        for one in (form.placeholders if form is not None else ())
+        if one.token[0] != "@" and not FORMAT.match(one.token)
+    ]
+    is_mixed = any(len({style_of([one]) for one in part}) > 1 for part in (asked, own))
+    if is_mixed or _two_separators([*asked, *own]):
+        asked += own
+    return sorted(asked, key=lambda one: one.line)
+
+
+def with_lines(template: Template) -> Iterator[tuple[Placeholder, str]]:
+    """Every gap of a message, with the line it stands in; the text is cut into lines once."""
+    lines = [text[:LONGEST_LINE] for text in template.text.splitlines()]
+    for one in template.placeholders:
+        at = one.line - template.text_line
+        yield one, lines[at] if 0 <= at < len(lines) else ""
+
+
+def _is_status(one: Placeholder, text: str, facts: Facts) -> bool:
+    """`[Identified] Logins are slow`: the status stands at the head, and is no gap."""
+    if not text.lstrip("*_# ").startswith(one.token):
+        return False
+    inside = one.token.strip("[]【】 ")
+    return bool(facts.speaks("prose", inside) & {"status"})
+
+
+def _is_tag(one: Placeholder, playbook: Playbook) -> bool:
+    """`[tram]` at the head of every message is the name by which people filter them."""
+    first = (template.text.lstrip("> \n").startswith(one.token) for template in playbook.templates)
+    return TAG.match(one.token) is not None and sum(first) > 1
+
+
+def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
+    """`[a | b]` here and `[0/1/2]` there: two ways to write a choice. `<yes/no, number>` is more
+    than a choice."""
+    bars = [one for one in asked if "|" in one.token]
+    slashes = [one for one in asked if one.token.count("/") > 1 and " " not in one.token]
+    return {"bar": bars[0], "stroke": slashes[0]} if bars and slashes else {}

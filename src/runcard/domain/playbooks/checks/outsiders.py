@@ -1,0 +1,70 @@
+"""Authorities and firms that must be told, and whose number or address nobody wrote down."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.names import name_of
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Finding, Grade, Playbook
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import folded
+
+PARTS = re.compile(r"[;·；]")
+MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
+HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """An authority or a firm that must be rung and whose number nobody wrote down."""
+    listed = " ".join(f"{contact.label} {contact.value}" for contact in playbook.contacts)
+    known = facts.speaks("outsiders", listed) | _left_to_others(playbook, facts)
+    known |= _reached_in_a_line(facts)
+    for said in facts.said_of("outsiders"):
+        asked = facts.speaks("outsiders", said.text) - known
+        if asked and _is_to_be_told(said, facts):
+            whom = facts.word("outsiders", min(asked), said.text) or ""
+            has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
+            is_pointed = facts.speaks("people", said.text) & {"elsewhere"}
+            if not (has_number or is_pointed or "http" in said.text):
+                found = facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
+                at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
+                yield found if at_once else replace(found, grade=Grade.WARNING)
+                known |= asked
+
+
+def _reached_in_a_line(facts: Facts) -> set[str]:
+    """`Maker 01632 960 188; safety officer safety@fernway.example`: several in one sentence."""
+    return {
+        one
+        for said in facts.said_of("outsiders")
+        for part in PARTS.split(said.text)
+        if hints.PHONE.search(part) or MAIL.search(part)
+        for one in facts.speaks("outsiders", part)
+    }
+
+
+def _left_to_others(playbook: Playbook, facts: Facts) -> set[str]:
+    """`Regulator: the harbour master only`, who stands in the list himself."""
+    labels = {name_of(contact.label) for contact in playbook.contacts}
+    return {
+        one
+        for said in facts.said_of("outsiders")
+        if hints.is_list_of_people(said.section, facts) and said.kind != "row"
+        for one in facts.speaks("outsiders", said.text.partition(":")[0])
+        if any(label and label in folded(said.text.partition(":")[2]) for label in labels)
+    }
+
+
+def _is_to_be_told(said: Said, facts: Facts) -> bool:
+    """An order to ring or tell, or a deadline in a chapter about telling; in a row of a list of
+    people it may be what somebody else is there for."""
+    if said.kind == "row" and hints.is_list_of_people(said.section, facts):
+        first = said.text.partition("|")[0]
+        if not facts.speaks("outsiders", first):
+            return False
+    if facts.speaks("people", said.text) & {"ring"}:
+        return True
+    told = facts.speaks("people", facts.titles(said.section)) & {"ring", "telling"}
+    return bool(told) and bool(spans_in(said.text, facts.words))

@@ -1,0 +1,63 @@
+"""One way to mark what is to be filled in, and what looks like another and is none."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+HEAD = "# Gates\n\n## Templates\n\n"
+
+
+def is_mixed(text: str, words: Vocabulary) -> bool:
+    return "RC503" in {one.code for one in found_in(HEAD + text, words)}
+
+
+def message(title: str, *lines: str) -> str:
+    return "\n".join([f"### {title}", "", "```", *lines, "```", "", ""])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_found"),
+    [
+        ("Gate <gate> is shut since <time>.", "Gate <gate> is open since [time].", True),
+        ("Tor {{tor}} ist zu.", "Tor <tor> ist offen.", True),
+        ("Gate [gate] is shut since ____.", "Gate [gate] is open since ____.", False),
+        ("Porte fermée depuis ____ h.", "La porte [nom] est ouverte depuis [heure].", False),
+    ],
+)
+def test_a_line_for_the_pen_confuses_nobody(
+    first: str, last: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = message("First message", first) + message("All clear", last)
+    assert is_mixed(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_found"),
+    [
+        ("[lock] <gate> is shut", "[lock] <gate> is open", False),
+        ("[schleuse] <tor> ist zu", "[schleuse] <tor> ist offen", False),
+        ("[lock] <gate> is shut", "<gate> is open, says [lock]", True),
+        ("[name of gate] is shut since <time>", "[name of gate] is open since <time>", True),
+    ],
+)
+def test_a_tag_at_the_head_of_every_message_is_no_gap(
+    first: str, last: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = message("First message", first) + message("All clear", last)
+    assert is_mixed(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_found"),
+    [
+        ("Lock: [1/2/3]", True),
+        ("Boats: [yes/no/unknown, number of boats]", False),
+        ("Boote: [ja/nein/unklar, wie viele]", False),
+    ],
+)
+def test_more_than_a_choice_is_no_second_way_to_write_one(
+    asked: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = message("First message", "State: [shut | slow | open]", asked)
+    assert is_mixed(text, words) is is_found

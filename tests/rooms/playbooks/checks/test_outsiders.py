@@ -1,0 +1,62 @@
+"""Who must be told from outside has a number, or is somebody else's to tell."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+STEPS = "# Gates\n\n## Steps\n\n1. Tell the regulator within 4 hours\n\n## Contacts\n\n"
+PORTER = "- Lock master: 01632 960 100\n"
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("", True),
+        ("- Regulator: 01632 960 199\n", False),
+        ("- Regulator: lock master only\n", False),
+        ("- Lock house: the key\n", True),
+    ],
+)
+def test_whom_somebody_of_the_list_tells_needs_no_number(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC407" in codes(STEPS + PORTER + line, words)) is is_found
+
+
+def test_in_another_language_too(words: Vocabulary) -> None:
+    text = "# Tore\n\n## Schritte\n\n1. Die Aufsichtsbehörde anrufen\n\n## Kontakte\n\n"
+    text += "- Schleusenmeister: 030 5550 100\n"
+    assert "RC407" in codes(text, words)
+    assert "RC407" not in codes(f"{text}- Aufsichtsbehörde: nur Schleusenmeister\n", words)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| Safety officer | call the regulator | 01632 960 111 |", False),
+        ("| Regulator | call for every flood | |", True),
+        ("| Sicherheit | Aufsichtsbehörde anrufen | 01632 960 111 |", False),
+    ],
+)
+def test_what_a_person_of_the_list_is_there_for_is_no_order(
+    row: str, is_found: bool, words: Vocabulary
+) -> None:
+    table = "| Who | For what | Phone |\n|---|---|---|\n| Lock master | all | 01632 960 100 |\n"
+    assert ("RC407" in codes(f"# Gates\n\n## Contacts\n\n{table}{row}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("To reach: maker 01632 960 188; regulator 01632 960 199, day and night.", False),
+        ("Joindre : constructeur 01632 960 188 ; regulator post@gates.example.", False),
+        ("To reach: maker 01632 960 188; the regulator has a form.", True),
+    ],
+)
+def test_several_may_stand_in_one_sentence(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC407" in codes(f"{STEPS}{PORTER}\n## More\n\n{line}\n", words)) is is_found
