@@ -14,7 +14,6 @@ from runcard.domain.playbooks.checks import (
     duties,
     endless,
     escalation,
-    everywhere,
     evidence,
     files,
     halfway,
@@ -78,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         structure.check, links.check, endless.check, prompts.check, placeholders.check,
         inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
         evidence.check, order.check, targets.check, tools.check, remedies.check,
-        working_copies.check, impossible.check, blind.check, everywhere.check, practice.check,
+        working_copies.check, impossible.check, blind.check, practice.check,
         left_down.check, too_wide.check, counts.check, halfway.check,
     )),
 )  # fmt: skip

@@ -1,14 +1,28 @@
-"""Commands that take all there is, where the words above speak of one."""
+"""Commands that reach more than was meant: all there is, or all at once."""
 
 import re
 from collections.abc import Iterator
 
+from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import in_reference, short
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.page.blocks import fences
 
+# A group of hosts that is restarted in one go, by the tools that reach several.
+TOGETHER = (
+    re.compile(r"\bansible\s+(?!all\b)[\w.-]+\s[^\n]{0,200}\bstate=(?:restarted|stopped)\b"),
+    re.compile(r"\bansible\s+(?!all\b)[\w.-]+\s[^\n]{0,120}-m\s+reboot\b"),
+    re.compile(
+        r"\bRestart-Computer\b[^\n|]{0,120}-(?:ComputerName|CN)\s+[\w.-]+\s*,", re.IGNORECASE
+    ),
+    re.compile(r"\bscontrol\s+reboot\b[^\n]{0,200}\w\[\d+-\d+\]"),
+    re.compile(
+        r"\b(?:pdsh|clush)\s+(?:-\S+\s+)*(?:-a|-w\s*\S*\[)[^\n]{0,120}\b(?:reboot|restart)\b"
+    ),
+)
+ONE_BY_ONE = re.compile(r"\s(?:-f\s*1|--forks[= ]1|--serial|-f1)\b|\bserial\b|--fanout[= ]1\b")
 TABLE = r"[\w.`\"\[\]]{1,80}"
 EVERY_ROW = re.compile(
     rf"\bUPDATE\s+(?:ONLY\s+)?{TABLE}\s+SET\s[^;]{{1,1500}}"
@@ -30,15 +44,66 @@ EVERY_FILE = re.compile(r"\bmv\s+(?:-\w+\s+)?(/[^\s*]{2,120})/\*\s+/")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Every row, every object of a kind, every session, every file."""
+    """All services, hosts, rows, objects, sessions or files, where one was meant, or one after the
+    other."""
+    yield from _all_services(facts)
     for act in facts.acts:
+        if _takes_every_host(act, facts) or _takes_every_member(act, facts):
+            yield facts.finding("RC824", act.line, f"“{short(act.text)}”")
         if not in_reference(act, facts) and (_takes_rows(act) or _takes_more(act, facts)):
             yield facts.finding("RC849", act.line, f"“{short(act.text)}”")
-    for section in facts.page.sections:
-        for fence in fences(section):
-            for line, text in enumerate(fence.lines, fence.line + 1):
-                if EVERY_SESSION.search(text[:200]):
-                    yield facts.finding("RC849", line, f"“{short(text)}”")
+    for fence, _ in facts.fences:
+        for line, text in enumerate(fence.lines, fence.line + 1):
+            if EVERY_SESSION.search(text[:200]):
+                yield facts.finding("RC849", line, f"“{short(text)}”")
+
+
+def _all_services(facts: Facts) -> Iterator[Finding]:
+    told: set[int] = set()
+    for act in facts.acts:
+        if act.block not in told and any(_takes_all_services(c, act, facts) for c in act.calls):
+            told |= {act.block} if act.block else set()
+            yield facts.finding("RC748", act.line, f"“{short(act.text)}”")
+
+
+def _takes_every_host(act: Act, facts: Facts) -> bool:
+    """Everything that the tool knows, or the play for the whole site."""
+    return is_bad(act, facts, Effect.MUTATING) and any(
+        (call.program == "ansible" and call.plain[:1] == ("all",))
+        or (
+            call.program == "ansible-playbook"
+            and "site.yml" in call.plain
+            and not call.has("--limit", "-l", "--check")
+        )
+        for call in act.calls
+    )
+
+
+def _takes_every_member(act: Act, facts: Facts) -> bool:
+    """All members of a group are restarted together; or all pods, where the words speak of one."""
+    if ONE_BY_ONE.search(act.text):
+        return False
+    if any(pattern.search(act.text) for pattern in TOGETHER):
+        return True
+    label = facts.label_above(act.block) if act.block else ""
+    selects = any(
+        call.plain[:2] in {("delete", "pod"), ("delete", "pods"), ("delete", "po")}
+        and call.has("-l", "--selector")
+        for call in act.calls
+    )
+    return selects and bool(facts.speaks("setting", f"{label} | {act.title}") & {"one_of_them"})
+
+
+def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
+    """A verb of compose without a service, where the words around speak of one."""
+    verbs = {"compose up", "compose build", "compose down", "compose pull"}
+    if call.verb not in verbs or call.objects:
+        return False
+    return not facts.speaks("setting", case(act, facts)) & {"whole"} and _one_meant(act, facts)
+
+
+def _one_meant(act: Act, facts: Facts) -> bool:
+    return bool(facts.speaks("setting", purpose(act, facts)) & {"rollback", "deploys"})
 
 
 def _takes_rows(act: Act) -> bool:
