@@ -75,13 +75,6 @@ class Opened(NamedTuple):
     phrase: str
     is_bounded: bool
 
-    def stands_at(self, at: int, low: str) -> bool:
-        """Whether a folded text goes on with it."""
-        if not low.startswith(self.phrase, at):
-            return False
-        after = low[at + len(self.phrase) : at + len(self.phrase) + 1]
-        return not self.is_bounded or not (after.isalnum() or after == "_")
-
 
 class AnyOf:
     """One pattern for some phrases, compiled when a text first asks for it: most are never asked,
@@ -181,13 +174,11 @@ class Lexicon:
         mentions: list[Mention] = []
         end = 0
         for word, at in said.openings:
-            if at < end:
-                continue
-            for one in self.openings.get(word, ()):
-                if one.stands_at(at, said.low):
-                    mentions.append(Mention(one.phrase, at))
-                    end = at + len(one.phrase)
-                    break
+            if at >= end and word in self.openings:
+                found = self._opened_at(at, word, said.low)
+                if found is not None:
+                    mentions.append(found)
+                    end = at + len(found.phrase)
         return mentions
 
     def _mixed(self, said: _Said, elsewhere: AnyOf, inside: Mention | None) -> list[Mention]:
@@ -210,8 +201,10 @@ class Lexicon:
         return mentions
 
     def _opened_at(self, at: int, word: str, low: str) -> Mention | None:
-        fitting = (one for one in self.openings[word] if one.stands_at(at, low))
-        return next((Mention(one.phrase, at) for one in fitting), None)
+        for phrase, is_bounded in self.openings[word]:
+            if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at, phrase)):
+                return Mention(phrase, at)
+        return None
 
     def speaks_of(self, text: str, concept: str) -> bool:
         """Whether one of the concept's phrases stands in the text."""
@@ -220,6 +213,12 @@ class Lexicon:
     def exactly(self, text: str) -> str | None:
         """The concept whose phrase is the whole text."""
         return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
+
+
+def _goes_on(low: str, at: int, phrase: str) -> bool:
+    """Whether the word with which a phrase ends is a longer one here."""
+    after = low[at + len(phrase) : at + len(phrase) + 1]
+    return after.isalnum() or after == "_"
 
 
 def _length(found: Mention) -> int:
