@@ -120,8 +120,17 @@ def test_what_is_typed_at_the_prompt_of_a_database_is_read_whatever_its_tag(benc
     for tag in ("js", "mongosh"):
         assert places(found(bench, typed, tag)) == [(10, 11, "command"), (13, 13, "command")]
     assert found(bench, "const gates = require('./gates');\ngates.shut();", "js") == []
+    members = found(
+        bench, "cfg = rs.conf()\ncfg.members = [cfg.members[0]]\nrs.reconfig(cfg)", "js"
+    )
+    assert [one.language for one in members] == ["code:mongo"] * 3
 
 
 def test_only_what_stands_behind_the_name_of_a_machine_was_typed(bench: Bench) -> None:
     records = found(bench, "gate-sw2> show board 0\n 0  up\ngate-sw2> board reset 0/3", None)
     assert [one.line for one in records] == [10, 12]
+
+
+def test_a_statement_may_be_sent_by_another_sign(bench: Bench) -> None:
+    records = found(bench, "SHOW REPLICA STATUS\\G\nSTOP REPLICA;\nSTART REPLICA", "sql")
+    assert [(one.line, one.end_line) for one in records] == [(10, 10), (11, 11), (12, 12)]

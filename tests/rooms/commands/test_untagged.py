@@ -13,6 +13,13 @@ cli
 configure exclusive
 load override /tmp/gate-sw2.conf
 commit confirmed 5"""
+ANNOUNCED = """ssh keeper@weir-r1
+sudo vtysh
+configure terminal
+router bgp 64500
+address-family ipv4 unicast
+network 192.0.2.0/25
+end"""
 WITH_A_PROMPT = """gate-sw2> show board 0
  0  up
 gate-sw2> board reset 0/3"""
@@ -32,7 +39,9 @@ def test_programs_and_what_holds_them_together_are_shell(text: str, bench: Bench
     assert form_of(text.split("\n"), bench) is Form.SHELL
 
 
-@pytest.mark.parametrize("text", [ON_A_SWITCH, CONFIGURED, "show version\nconfigure\ncommit"])
+@pytest.mark.parametrize(
+    "text", [ON_A_SWITCH, CONFIGURED, ANNOUNCED, "show version\nconfigure\ncommit"]
+)
 def test_lines_behind_a_login_are_typed_on_the_device(text: str, bench: Bench) -> None:
     assert form_of(text.split("\n"), bench) is Form.SESSION
 

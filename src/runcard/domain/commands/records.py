@@ -54,13 +54,15 @@ def records_of(block: Block, bench: Bench) -> list[Record]:
     if tag in SHELL_TAGS:
         return list(_shell(block, bench))
     if tag in PROMPT_TAGS:
-        return list(_lines(block, "")) if _is_typed_at_a_prompt(block, bench) else []
+        language = _language_at_the_prompt(block, bench)
+        return list(_lines(block, language)) if language else []
     return list(_untagged(block, bench)) if tag in {"", "text", "plain", "plaintext"} else []
 
 
-def _is_typed_at_a_prompt(block: Block, bench: Bench) -> bool:
-    first = next((line for line in block.lines if line.strip() and not COMMENT.match(line)), "")
-    return language_of(first.strip(), bench.tables) not in {"shell", "powershell"}
+def _language_at_the_prompt(block: Block, bench: Bench) -> str | None:
+    """That of a database, where a line can be nothing else."""
+    spoken = (language_of(line.strip(), bench.tables) for line in block.lines)
+    return next((one for one in spoken if one.startswith("code:")), None)
 
 
 def _untagged(block: Block, bench: Bench) -> Iterator[Record]:

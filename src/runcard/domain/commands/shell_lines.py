@@ -220,7 +220,7 @@ def _in_comment(text: str, inside: bool) -> tuple[bool, bool]:
 
 
 def _pieces(text: str, quote: str) -> Iterator[tuple[str, bool, str]]:
-    """The line cut at semicolons outside quotes and before a comment."""
+    r"""The line cut at semicolons and `\G` outside quotes, and before a comment."""
     since = 0
     for at, sign in enumerate(text):
         if quote:
@@ -233,4 +233,7 @@ def _pieces(text: str, quote: str) -> Iterator[tuple[str, bool, str]]:
         elif sign == ";":
             yield text[since:at], True, quote
             since = at + 1
+        elif text[at : at + 2] in {"\\G", "\\g"} and not text[at + 2 : at + 3].isalnum():
+            yield text[since : at + 2], True, quote
+            since = at + 2
     yield text[since:], False, quote

@@ -35,6 +35,8 @@ LOCKS = re.compile(
     r"(?i)\bfor\s+(?:no\s+key\s+)?(?:update|share|key\s+share)\b|\block\s+in\s+share\s+mode\b"
 )
 INTO = re.compile(r"(?i)\binto\s+(?:outfile|dumpfile|table\b|temp\b|temporary\b|[@:]?[\w.\"\[#]+)")
+# What sends a statement: `\G` does as a semicolon does.
+SENT = re.compile(r";|\\[gG](?:exec|desc|set|x)?(?!\w)")
 # A command of the console itself ends with its line: `\x` above a statement.
 META_LINE = re.compile(r"(?m)^[ \t]*\\[A-Za-z?!][^\n;]*$")
 READING = {"select", "with", "values", "table", "("}
@@ -74,11 +76,16 @@ def split_statements(text: str) -> Iterator[tuple[str, str]]:
     """Each statement as written, and with its strings and comments blanked out."""
     masked = _masked(text)
     start = 0
-    for end in [*(at for at, sign in enumerate(masked) if sign == ";"), len(masked)]:
+    for end, behind in [*(_end_of(found) for found in SENT.finditer(masked)), (len(masked),) * 2]:
         if masked[start:end].strip():
             lead = len(masked[start:end]) - len(masked[start:end].lstrip())
             yield text[start + lead : end].strip(), masked[start + lead : end].strip()
-        start = end + 1
+        start = behind
+
+
+def _end_of(sent: re.Match[str]) -> tuple[int, int]:
+    """Where a statement ends, and where the next begins; `\\G` belongs to the one it sends."""
+    return (sent.start() if sent.group() == ";" else sent.end()), sent.end()
 
 
 def _masked(text: str) -> str:
