@@ -44,13 +44,6 @@ def test_sudo_asks_only_where_the_page_knows_that_it_does(
     assert ("RC718" in codes) is is_found
 
 
-def test_in_a_sentence_ssh_says_where_one_goes(words: Vocabulary) -> None:
-    said = "# Gates\n\nAll is run on the gate of the alarm (`ssh gate-1`).\n"
-    assert "RC716" not in {one.code for one in found_in(said, words)}
-    pasted = block("ssh gate-1\nrm -rf /srv/gate")
-    assert "RC716" in {one.code for one in found_in(pasted, words)}
-
-
 @pytest.mark.parametrize(
     ("line", "is_endless"),
     [

@@ -1,4 +1,4 @@
-"""Programs that wait for somebody: a login is one where something is destroyed behind it."""
+"""Programs that wait for somebody."""
 
 import pytest
 
@@ -7,28 +7,30 @@ from tests.rooms.playbooks.plain_judge import found_in
 
 
 @pytest.mark.parametrize(
-    ("lines", "is_found"),
+    ("lines", "below", "is_found"),
     [
-        (["ssh oven-1", "rm -rf /srv/ovens/state"], True),
-        (["ssh oven-1", "systemctl restart ovens"], False),
-        (["ssh oven-1", "df -h", "uptime"], False),
-        (["ssh oven-1"], False),
-        (["ssh oven-1 'systemctl restart ovens'"], False),
-        (["psql ovens", "df -h"], True),
+        (["ssh oven-1", "rm -rf /srv/ovens/state"], "", False),
+        (["ssh oven-1"], "", False),
+        (["psql ovens", "df -h"], "", True),
+        (["psql ovens"], "", True),
+        (["psql ovens"], "```sql\nselect 1;\n```", False),
+        (["mongosh ovens"], "Dann:\n\n```js\ndb.ovens.find()\n```", False),
+        (["psql ovens", "df -h"], "```sql\nselect 1;\n```", True),
+        (["psql ovens"], "## Next oven\n\n```sql\nselect 1;\n```", True),
     ],
 )
-def test_a_login_before_what_destroys_leaves_it_to_this_host(
-    lines: list[str], is_found: bool, words: Vocabulary
+def test_a_session_waits_unless_what_is_typed_follows(
+    lines: list[str], below: str, is_found: bool, words: Vocabulary
 ) -> None:
     body = "\n".join(lines)
-    found = found_in(f"# Ovens\n\n```bash\n{body}\n```\n", words)
+    found = found_in(f"# Ovens\n\n## Oven cold\n\n```bash\n{body}\n```\n\n{below}\n", words)
     assert ("RC716" in {one.code for one in found}) is is_found
 
 
-def test_how_a_whole_document_signs_in_is_told_once(words: Vocabulary) -> None:
-    block = "```bash\nssh oven-{}\nrm -rf /srv/ovens\n```\n"
-    found = found_in(f"# Ovens\n\n{block.format(1)}\nThen:\n\n{block.format(2)}", words)
-    assert [one.line for one in found if one.code == "RC716"] == [4]
+def test_a_secret_that_is_asked_for_is_meant_to_be(words: Vocabulary) -> None:
+    line = "Import-PfxCertificate -FilePath oven.pfx -Password (Read-Host -AsSecureString)"
+    found = found_in(f"# Ovens\n\n```powershell\n{line}\n```\n", words)
+    assert "RC716" not in {one.code for one in found}
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import is_bad, short, words_of
+from runcard.domain.playbooks.checks.setting import short, words_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -34,44 +33,32 @@ SHELLS = {"bash", "sh", "zsh", "ash"}
 ANSWERS_SUDO = re.compile(
     r"\bsudo\s+(?:-n|--non-interactive)\b|\bssh\s+(?:[^\s'\"]+\s+){0,6}?-t{1,2}\b"
 )
-ASKS = re.compile(r"\bGet-Credential\b|\bRead-Host\b")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that asks and waits for an answer."""
     for act in facts.acts:
         yield from _asks(act, facts)
-    yield from _signs_in(facts)
     yield from _may_ask(facts)
 
 
 def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
-    """Programs that want somebody at the keyboard."""
-    if ASKS.search(act.text):
-        yield facts.finding("RC716", act.line, f"“{short(act.text)}”")
+    """Programs that want somebody at the keyboard; to go to another host is no such thing."""
     for call in act.calls:
         code = _asking_code(call)
+        if code == "RC716" and _is_typed_below(act, facts):
+            return
         if code is not None:
             yield facts.finding(code, act.line, f"“{words_of(call)}”")
             return
 
 
-def _signs_in(facts: Facts) -> Iterator[Finding]:
-    """`ssh host` above the lines that are meant for it: how a whole document is written, so told
-    once. In a sentence it says where one goes."""
-    for act in facts.acts:
-        for call in act.calls:
-            bare = call.program == "ssh" and len(call.plain) == 1 and not act.is_inline
-            if bare and _destroys_behind(act, facts):
-                yield facts.finding("RC716", act.line, f"“{words_of(call)}”")
-                return
-
-
-def _destroys_behind(act: Act, facts: Facts) -> bool:
-    """Pasted as a whole, what is meant for the other host runs on this one; whatever can be done
-    again there is not worth a word."""
-    behind = (one for one in facts.block_of(act) if one.place > act.place)
-    return any(is_bad(one, facts, Effect.DESTRUCTIVE) for one in behind)
+def _is_typed_below(act: Act, facts: Facts) -> bool:
+    """The session ends its block, and another block of the section holds what is typed in it."""
+    is_last = not any(one.place > act.place for one in facts.block_of(act))
+    return is_last and any(
+        fence.line > act.line for fence, section in facts.fences if section is act.section
+    )
 
 
 def _asking_code(call: Call) -> str | None:
