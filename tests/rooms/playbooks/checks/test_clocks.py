@@ -224,3 +224,19 @@ def test_the_lightest_level_may_wait_for_what_comes_by_itself(
         f"| P1 | stuck | 5 min |\n| P2 | slow | {worse} |\n| P3 | paint | {lightest} |\n"
     )
     assert ("RC106" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("second", "is_found"),
+    [
+        ("**P2** - a gate is slow. Somebody looks.", False),
+        ("**P2** – ein Tor klemmt. Zum Wochentreffen.", False),
+        ("**P2** - a gate is slow. Respond: when the tide allows", True),
+    ],
+)
+def test_the_rest_of_a_sentence_need_not_be_a_time(
+    second: str, is_found: bool, words: Vocabulary
+) -> None:
+    first = "**P1** - the weir is shut. Respond within 10 minutes."
+    text = f"# W\n\n## Priorities\n\n{first}\n\n{second}\n"
+    assert ("RC103" in {one.code for one in found_in(text, words)}) is is_found

@@ -204,3 +204,17 @@ def test_what_stays_on_keeps_its_memory_and_a_loss_is_told_once(
     found = codes(text, words)
     assert ("RC829" in found) is is_found
     assert ("RC728" in found) is ("reinstall" in line)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Look who is on it; output into the ticket.", False),
+        ("- Nachsehen, wer angemeldet ist; Ausgabe ins Ticket.", False),
+        ("- Pull the plug of the network, memory is evidence.", False),
+        ("- Look who is on it.", True),
+    ],
+)
+def test_what_goes_into_the_ticket_is_kept(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{line}\n"
+    assert ("RC829" in codes(text, words)) is is_found

@@ -186,3 +186,38 @@ def test_from_the_first_day_of_a_year_is_everything(
 ) -> None:
     found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
     assert ("RC709" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("gate1 is 203.0.113.53.", False),
+        ("Tor 1 hat die Adresse 203.0.113.53.", False),
+        ("First `ping 203.0.113.53`.", True),
+        ("The gate answers.", True),
+    ],
+)
+def test_an_address_that_a_sentence_gives_to_a_machine_is_real(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# W\n\n## Gate\n\n```bash\nssh 203.0.113.53 sudo systemctl restart gate\n```\n\n{said}\n"
+    )
+    assert ("RC709" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Replace the time behind STOPAT.", False),
+        ("Die Zeit anpassen.", False),
+        ("Adapter l'heure.", False),
+        ("Then look at the tides.", True),
+    ],
+)
+def test_a_day_that_is_said_to_be_replaced_is_an_example(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    run = "weirctl restore --until 2026-06-01T10:00:00"
+    text = f"# W\n\n## Tides lost\n\n```bash\n{run}\n```\n\n{said}\n"
+    assert ("RC709" in {one.code for one in found_in(text, words)}) is is_found

@@ -87,3 +87,18 @@ def test_single_quotes_inside_double_ones_hide_no_gap(words: Vocabulary) -> None
 def test_the_fields_of_curl_are_no_gaps(words: Vocabulary) -> None:
     assert gaps(shell('curl -so /dev/null -w "%{http_code}" http://gates'), words) == []
     assert gaps(shell('curl -so /dev/null "http://gates/{gate_id}"'), words)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("ALTER AVAILABILITY GROUP [AG-WEIR] FAILOVER;", False),
+        ("USE [Weir]", False),
+        ("UPDATE [tides] SET high = 4", False),
+        ("KILL [session]", True),
+    ],
+)
+def test_some_databases_write_names_in_brackets(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(gaps(f"# W\n\n## Gate\n\n```sql\n{line}\n```\n", words)) is is_found

@@ -131,7 +131,7 @@ def test_some_values_are_plain_by_themselves(line: str, words: Vocabulary) -> No
     "line",
     [
         "liftctl replay --at <UTC time>",
-        "liftctl rides --after <from the cabin>",
+        "liftctl rides --after <the cabin>",
         "liftctl keep rides.txt --case $CASE",
         'rm -rf "/srv/rides/$TICKET"',
     ],
@@ -185,4 +185,41 @@ def test_a_count_by_each_names_them(words: Vocabulary) -> None:
 def test_the_end_of_a_sorted_list_is_meant(words: Vocabulary) -> None:
     listed = "liftctl rides | sort -k2 -n | tail -3"
     assert asked("# Lift\n\n" + shell(listed, "liftctl end <ride>"), words) == []
-    assert asked("# Lift\n\n" + shell("liftctl rides", "liftctl end <ticket of a ride>"), words)
+    assert asked("# Lift\n\n" + shell("liftctl rides", "liftctl end <seat>"), words)
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "is_asked"),
+    [
+        ("weirctl list --all", "weirctl lower <gate-id>", False),
+        ("weirctl list --all", "weirctl lower <gate>", True),
+        ("sluice-mgr status", "sluice-mgr set gate:<nr> --closed", False),
+        ("Get-Gate | Select Name", "Restart-Gate -Name <name>", False),
+        ("weirctl open 3", "weirctl lower <gate-id>", True),
+        ("sluice-mgr status", "weirctl lower <gate-id>", True),
+        ("kubectl get ns", "kubectl delete pod <keeper>", True),
+    ],
+)
+def test_a_list_by_the_same_tool_shows_what_may_be_meant(
+    above: str, line: str, is_asked: bool, words: Vocabulary
+) -> None:
+    text = f"## Gate stuck\n\n{shell(above)}\nThen:\n\n{shell(line)}"
+    assert bool(asked(text, words)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("weirctl lower <the gate that hangs>", False),
+        ("weirctl lower <la vanne qui coince>", False),
+        ("weirctl lower <gate>  # the one that hangs, see the mimic panel", False),
+        ("weirctl note --case WR-<nr>", False),
+        ("weirctl restore /var/weir/<yyyymmdd_hhmm>.tar", False),
+        ("weirctl lower <gate>", True),
+        ("weirctl lower <old gate>", True),
+        ("weirctl lower <gate>  # now", True),
+        ("weirctl note --case wr-<nr>x", True),
+    ],
+)
+def test_a_gap_may_say_itself_what_to_write(line: str, is_asked: bool, words: Vocabulary) -> None:
+    assert bool(asked(f"## Gate stuck\n\n{shell(line)}", words)) is is_asked

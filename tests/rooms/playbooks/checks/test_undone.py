@@ -137,3 +137,17 @@ def test_a_stamp_makes_somebody_look_again_and_switches_nothing(
     text = f"# G\n\n## Gate stuck\n\n```bash\nkubectl annotate deploy/gate {value}\n```\n"
     found = read_linter().judged(text, date(2026, 11, 25)).findings
     assert ("RC747" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["weirctl freeze on", "weirctl freeze off"], False),
+        (["weirctl freeze off"], False),
+        (["kubectl patch gate g1 -p '{\"nonce\":'$(date +%s)'}'"], False),
+    ],
+)
+def test_a_switch_has_two_positions(lines: list[str], is_found: bool, words: Vocabulary) -> None:
+    body = "\n".join(lines)
+    text = f"# W\n\n## Gate stuck\n\n```bash\n{body}\nsystemctl restart weir\n```\n"
+    assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found

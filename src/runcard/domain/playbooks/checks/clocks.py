@@ -10,6 +10,7 @@ from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValu
 from runcard.domain.playbooks.times.clauses import Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 
+LABEL = re.compile(r"[:：](?!//)")
 NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 # Faster than this nobody is woken, reads the page and answers it.
@@ -19,7 +20,8 @@ FASTEST_ANSWER = 180
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the times of levels."""
     for one in facts.unread:
-        if one.concept.startswith("cadence") and not _speaks_of_time(one.text, facts):
+        is_asked_for = not one.concept.startswith("cadence") and _is_asked_for(one, facts)
+        if not is_asked_for and not _speaks_of_time(one.text, facts):
             continue
         # Where a person can read a time, only our clock stands still: no fault of the document.
         if facts.speaks("prose", one.text) & {"up_to"}:
@@ -36,6 +38,12 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for level in levels:
         yield from _of_one_level(level, levels, facts)
     yield from _upside_down(levels, facts)
+
+
+def _is_asked_for(one: Unread, facts: Facts) -> bool:
+    """A cell, or what stands behind a label; the rest of a sentence need not be a time."""
+    line = facts.page.lines[one.line - 1]
+    return line.lstrip().startswith("|") or LABEL.search(line.partition(one.text)[0]) is not None
 
 
 def _is_told_elsewhere(one: Unread, playbook: Playbook, facts: Facts) -> bool:

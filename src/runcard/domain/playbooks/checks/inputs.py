@@ -83,6 +83,7 @@ BEGINNING = re.compile(
 )
 # The version of the language of AWS policies is a date that never changes.
 DAY = re.compile(r"(?<![\w-])(?!2012-10-17|2008-10-17)20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
+IN_CODE = re.compile(r"`[^`\n]*`")
 HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
 EXPANDS = {
     "awk",
@@ -140,7 +141,9 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
         found = pattern.search(BEGINNING.sub("", ASIDE.sub("", act.text)))
-        if found is not None and not (pattern is DAY and act.is_inline):
+        if found is None or (pattern is ADDRESS and _is_told(found.group(), facts)):
+            continue
+        if pattern is not DAY or not (act.is_inline or _is_to_be_replaced(act, facts)):
             line = act.line + act.text[: found.start()].count("\n")
             told = facts.marked(facts.finding("RC709", line, found.group()), found.group())
             yield replace(told, grade=grade)
@@ -148,6 +151,19 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     remark = ADDRESS.search(act.remark)
     if remark is not None:
         yield facts.finding("RC709", act.end_line + 1, remark.group())
+
+
+def _is_told(address: str, facts: Facts) -> bool:
+    """A sentence or a table, outside any command, says whose it is."""
+    lines = (said.text for said in facts.said if address in said.text)
+    return any(address in IN_CODE.sub(" ", text) for text in lines)
+
+
+def _is_to_be_replaced(act: Act, facts: Facts) -> bool:
+    """`Replace the time behind STOPAT`, in the same section."""
+    return any(
+        facts.speaks("values", said.text) & {"replaced"} for said in facts.said_in(act.section)
+    )
 
 
 def _unset(facts: Facts) -> Iterator[Finding]:

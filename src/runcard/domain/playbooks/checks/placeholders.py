@@ -15,6 +15,12 @@ from runcard.domain.playbooks.words import folded
 ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}(?<!\s)>|(?<![<\w])<\w[\w .:/-]{0,40}(?<!\s)>")
 BRACKET_URL = re.compile(r"https?://[^\s\"']*\[[^\]\s]{1,40}\]")
 BRACKET = re.compile(r"(?<=\s)\[[A-Za-z][\w -]{0,30}\](?=\s|$)")
+# In front of a name that some databases write in brackets.
+NAMED = re.compile(
+    r"\b(?:group|table|database|schema|from|into|update|join|login|user|role|index|on|view|replica"
+    r"|procedure|exec|use)\s+$",
+    re.IGNORECASE,
+)
 CURLY = re.compile(r"(?<![$%\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
 CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
 ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
@@ -145,7 +151,8 @@ def _gaps(act: Act, facts: Facts) -> Iterator[Gap]:
         return
     found = list(ANGLE.finditer(text))
     if act.language in {"shell", "sql"} and not found:
-        found = [*CAPITAL.finditer(text), *BRACKET.finditer(text), *CURLY.finditer(text)]
+        brackets = (one for one in BRACKET.finditer(text) if not NAMED.search(text[: one.start()]))
+        found = [*CAPITAL.finditer(text), *brackets, *CURLY.finditer(text)]
         written = list(CURLY_VALUE.finditer(act.text)) if not found else []
         yield from (_gap(act, one, is_written=True) for one in written)
     for one in sorted(found, key=lambda one: one.start()):

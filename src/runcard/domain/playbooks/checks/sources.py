@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.setting import is_about
 from runcard.domain.playbooks.facts import Facts
@@ -20,7 +21,12 @@ A_LIST = re.compile(
 )
 # It is asked for no one of them, and shows them all.
 ALL_THERE_IS = re.compile(r"(?i)\blist['\"\s]*$")
-FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. ]?[ymdhsajt]{1,4}){1,5}$")
+FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. _]?[ymdhsajt]{1,4}){1,5}$")
+DESCRIBED = 3  # words of a gap, from which on they say what to write
+TRAILING = re.compile(r"(?<=\s)#\s*(\S.*)$")
+# What a list shows of each thing in it.
+BY_ITS_MARK = re.compile(r"(?:id|uuid|nr|no|num|number|name|user|nummer|numéro|número)$")
+CASE = re.compile(r"\b[A-Z]{2,8}-$")
 # `<UTC time, e.g. 2026-01-31>`
 EXAMPLE = re.compile(r"\b(?:e\.g|z\. ?b|p\. ?ex|p\. ?ej|por ej|por ex|par ex|bijv|np)\b|例")
 OF_A_KEY = re.compile(r"(?:access[-_ ])?key[-_ ]?id$")
@@ -37,6 +43,17 @@ LISTS = {
 }  # fmt: skip
 
 
+# Tools of many things: that they list some does not say which.
+MANIFOLD = {
+    "kubectl", "oc", "aws", "az", "gcloud", "docker", "podman", "openstack", "sudo", "ssh", "curl",
+    "psql", "mysql", "git", "redis-cli",
+}  # fmt: skip
+CMDLETS = {
+    "get", "search", "find", "set", "unlock", "disable", "enable", "remove", "restart", "stop",
+    "start", "reset", "move", "suspend", "resume", "test", "invoke",
+}  # fmt: skip
+
+
 def has_source(token: str, act: Act, facts: Facts) -> bool:
     """Whether whoever has read down to the command knows what to write for the token."""
     name = folded(token).strip("<>{}[]$ ")
@@ -47,6 +64,8 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
         return True
     if _is_listed_beside(act, facts) or _is_listed_above(act, facts):
+        return True
+    if token[:1] in GAPS and BY_ITS_MARK.search(name) and _is_listed_by_the_same(act, facts):
         return True
     if name.endswith(("-id", "_id", " id")) and _is_stated_beside(act, facts):
         return True
@@ -69,9 +88,18 @@ def _is_plain_by_itself(token: str, name: str, act: Act, facts: Facts) -> bool:
     known = facts.words.lint.get("values")
     if EXAMPLE.search(name) or (known is not None and "bound" in known.phrases.get(name, ())):
         return True
-    if is_case_number(name, facts):
+    if is_case_number(name, facts) or CASE.search(act.text.partition(token)[0]):
+        return True
+    if len(name.split()) >= DESCRIBED or _is_remarked(token, act):
         return True
     return OF_A_KEY.match(name) is not None and is_about(act, facts, "leaked_key")
+
+
+def _is_remarked(token: str, act: Act) -> bool:
+    """Behind the command, on its line, stands what it is."""
+    line = next((line for line in act.text.split("\n") if token in line), "")
+    remark = TRAILING.search(line.partition(token)[2])
+    return remark is not None and len(remark.group(1).split()) >= DESCRIBED
 
 
 def is_case_number(name: str, facts: Facts) -> bool:
@@ -121,6 +149,30 @@ def _is_listed_above(act: Act, facts: Facts) -> bool:
         return False
     before = [one for one in facts.acts_in(act.section) if one.block and one.line < act.block]
     return bool(before) and bool(ALL_THERE_IS.search(before[-1].text) and looks(before[-1], facts))
+
+
+def _is_listed_by_the_same(act: Act, facts: Facts) -> bool:
+    """The same tool has listed what there is, under the same heading: `flink list`, and then
+    `flink cancel <id>`; tools of many things list others too."""
+    own = {_family(call) for call in act.calls} - MANIFOLD
+    return any(
+        looks(one, facts) and any(_family(call) in own and _lists(call) for call in one.calls)
+        for one in _above(act, facts)
+    )
+
+
+def _family(call: Call) -> str:
+    """A cmdlet belongs to its noun."""
+    verb, dash, noun = call.program.partition("-")
+    return noun.lower() if dash and verb.lower() in CMDLETS else call.program
+
+
+def _lists(call: Call) -> bool:
+    """All that there is, and not a count by something else."""
+    if any(word.startswith(("--by-", "--per-")) for word in call.words):
+        return False
+    words = {word.lower().partition("-")[0] for word in call.plain[:4]}
+    return bool(words & LISTS) or call.program.lower().startswith(("get-", "search-", "find-"))
 
 
 def _is_stated_beside(act: Act, facts: Facts) -> bool:

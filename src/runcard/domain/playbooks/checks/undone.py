@@ -14,6 +14,7 @@ from runcard.domain.playbooks.checks.ways_back import (
     Form,
     is_reversed_below,
     is_set_otherwise,
+    is_turned_back,
     last_lines,
     stays_out_of_use,
     turned,
@@ -140,7 +141,7 @@ NEAR_BELOW = 8
 # A volume only grows.
 GROWS = re.compile(r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand")
 # The time of day as a value only makes somebody look again.
-STAMPS = re.compile(r"\bannotate\b[^\n]*\$\(date")
+STAMPS = re.compile(r"\b(?:annotate|patch)\b[^\n]*\$\(date")
 CLUSTER = {
     "scale": "scale", "cordon": "cluster", "drain": "cluster", "annotate": "cluster",
     "patch": "cluster",
@@ -278,6 +279,8 @@ def _paired(act: Act, ways: _WaysBack, facts: Facts) -> str | None:
         words = call.plain[:5]
         word = next((one for one in words if one in PAIRS), None)
         if word is None or call.program in {"systemctl", "echo", "git"}:
+            continue
+        if is_turned_back(word, words, ways.words[call.program]):
             continue
         others = set(words) - {word}
         is_given_up = any(others <= said for said in ways.given_up.get(call.program, ()))

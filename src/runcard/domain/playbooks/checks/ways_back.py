@@ -57,6 +57,14 @@ def stays_out_of_use(act: Act, words: Sequence[str], facts: Facts) -> bool:
     return "credential" in named or not ACCOUNTS.isdisjoint(words)
 
 
+def is_turned_back(word: str, words: Sequence[str], said: set[str]) -> bool:
+    """`freeze on` where something says `freeze off`, which is the way back itself."""
+    states = {"on", "off"}.intersection(words)
+    if len(states) != 1 or word in states:
+        return False
+    return states == {"off"} or "off" in said
+
+
 def is_set_otherwise(act: Act, lines: Sequence[str]) -> bool:
     """`LITE=off`, in a sentence below `set env LITE=on`."""
     given = dict(word.split("=", 1) for call in act.calls for word in call.plain if "=" in word)
