@@ -151,3 +151,15 @@ def test_a_switch_has_two_positions(lines: list[str], is_found: bool, words: Voc
     body = "\n".join(lines)
     text = f"# W\n\n## Gate stuck\n\n```bash\n{body}\nsystemctl restart weir\n```\n"
     assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [("Back: `enable server be_weir/gate2`.", False), ("Then look at the log.", True)],
+)
+def test_a_flag_is_put_back_by_what_a_sentence_names(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = 'echo "disable server be_weir/gate2" | sudo socat stdio /run/haproxy/admin.sock'
+    text = f"# W\n\n## Gate stuck\n\n```bash\n{line}\n```\n\n{below}\n"
+    assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found

@@ -198,7 +198,7 @@ FLAGS = (
 def _is_flag_removed(act: Act, facts: Facts) -> bool:
     """Somewhere below stands the command that puts it back, or a sentence that tells to."""
     back = [inverse for pattern, inverse in FLAGS if pattern.search(act.text)]
-    others = [one.text for one in facts.acts if one is not act]
+    others = [*(one.text for one in facts.acts if one is not act), *_below(act, facts)]
     return any(inverse.search(text) for inverse in back for text in others) or any(
         facts.speaks("setting", text) & {"undone"} for text in _below(act, facts)
     )
