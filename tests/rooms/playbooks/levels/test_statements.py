@@ -47,3 +47,71 @@ def test_who_is_called_for_a_level(who: str, words: Vocabulary) -> None:
     assert [one.text for one in level.escalation] == ["lock keeper", "harbour master"]
     assert [one.text for one in level.examples] == ["No boat moves"]
     assert not other.escalation
+
+
+Times = list[tuple[object, object]]
+
+
+def times(body: str, words: Vocabulary) -> Times:
+    """Response and cadence of each level, in seconds or by their calendar."""
+    levels = compile_playbook(f"# Pool\n\n{body}\n", words).severities
+    pairs = [(one.response, one.cadence) for one in levels]
+    return [tuple(time and (time.seconds or time.calendar) for time in pair) for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (("## Stufen\n\n**Stufe 1** – kein Gast kann zahlen.\n"
+         "Innerhalb von 10 Minuten am Gerät, auch nachts. Schichtleiter alle 20 Minuten.\n\n"
+         "**Stufe 2** – eine Kasse steht.\nAn Werktagen innerhalb von 8 Stunden."),
+         [(600, 1200), (28800, None)]),
+        (("## Severity\n\n### SEV1\nNobody can swim.\n"
+         "Within 5 minutes at the pool, any hour. Duty manager every 15 minutes.\n\n"
+         "### SEV2\nOne lane is shut.\nThe crew comes within 20 minutes.\n\n"
+         "### SEV3\nA lamp.\nNext working morning."),
+         [(300, 900), (1200, None), ("next_business_day", None)]),
+        (("## Niveaux de gravité\n\n**P1** : plus aucune caisse ne marche.\n"
+         "Dans les 15 minutes, jour et nuit. Le chef est tenu au courant toutes les 30 minutes.\n\n"
+         "**P2** : une caisse en panne.\nDans l'heure."), [(900, 1800), (3600, None)]),
+    ],
+)  # fmt: skip
+def test_short_lines_below_what_a_level_means_promise_times(
+    body: str, expected: Times, words: Vocabulary
+) -> None:
+    assert times(body, words) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "More than 50 guests within 10 minutes complain at the desk about it.",
+        "The post-mortem is due within 5 days. Filters every hour.",
+        "The mayor is told within 10 minutes.",
+        "A second failure makes it a SEV1.",
+    ],
+)
+def test_other_times_below_a_level_are_no_answer(said: str, words: Vocabulary) -> None:
+    body = f"## Severity\n\n**SEV1** – no water.\n{said}\n\n**SEV2** – cold water."
+    assert times(body, words) == [(None, None), (None, None)]
+
+
+FIELDS = (
+    "## Niveles\n\n### N1\nSin agua.\n\n- Llegada: 5 minutos, 24x7\n- Parte: por escrito\n"
+    "\n### N2\nAgua fría.\n\n- Llegada: 2 horas\n"
+)
+EXAMPLES = (
+    "## Severity\n\n### SEV1\nNo water.\n\n- Boiler: cold\n- Pump: dead\n\n"
+    "### SEV2\nCold.\n\n- Lamp: dark\n"
+)
+
+
+def test_labels_that_come_again_below_each_level_are_no_examples(words: Vocabulary) -> None:
+    levels = compile_playbook(f"# Pool\n\n{FIELDS}", words).severities
+    assert [one.examples for one in levels] == [(), ()]
+    assert [one.response and one.response.seconds for one in levels] == [300, 7200]
+
+
+def test_labels_of_one_level_only_are_examples(words: Vocabulary) -> None:
+    levels = compile_playbook(f"# Pool\n\n{EXAMPLES}", words).severities
+    assert [len(one.examples) for one in levels] == [2, 1]

@@ -1,5 +1,7 @@
 """Where a rhythm stands tells for whom it counts: headings, labels, columns and rows."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import CadencePlace
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -136,3 +138,40 @@ def test_the_first_cell_of_a_row_may_hold_level_and_rhythm(words: Vocabulary) ->
         "| Closed | all |\n"
     )
     assert told(text, words) == [(1800, ("P1",))]
+
+
+def told_rhythms(body: str, words: Vocabulary) -> list[tuple[int | None, tuple[str, ...]]]:
+    found = compile_playbook(f"# Pool\n\n{body}\n", words).cadences
+    return [(one.every.seconds, one.keys) for one in found]
+
+
+POOL = "## Severity\n\n- **P1**: no water\n- **P2**: cold water\n- **P3**: a lamp\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{POOL}## General procedure\n\n1. Look.\n2. P1 or P2: go. Update every 30 minutes.",
+         [(1800, ("P1", "P2"))]),
+        (f"{POOL}## Procedure\n\n1. P3: look. Update every 4 hours.", [(14400, ("P3",))]),
+        (f"{POOL}## Duty\n\nThe mayor is told within 15 minutes, then every 30.", []),
+        (f"{POOL}## First hour\n\nThe mayor is told within 15 minutes, then every 30.",
+         [(1800, ())]),
+        (f"{POOL}## First hour\n\nThe mayor is told every month.", []),
+    ],
+)  # fmt: skip
+def test_the_label_of_a_step_names_the_levels(
+    body: str, expected: list[tuple[int | None, tuple[str, ...]]], words: Vocabulary
+) -> None:
+    assert told_rhythms(body, words) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Guide of the pool, updated 3 May 2026, to be reviewed every six months",
+        "Aktualisiert am 3. Mai 2026, überprüft alle sechs Monate",
+    ],
+)
+def test_how_often_the_page_is_read_again_is_no_update(said: str, words: Vocabulary) -> None:
+    assert told_rhythms(f"{said}\n\n{POOL}", words) == []

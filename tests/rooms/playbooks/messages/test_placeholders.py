@@ -131,3 +131,28 @@ def test_a_level_with_a_letter_for_its_number_is_asked(head: str, words: Vocabul
 )  # fmt: skip
 def test_a_choice_among_the_blanks_of_one_line(line: str, options: tuple[str, ...]) -> None:
     assert choice_in([line]) == options
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens"),
+    [
+        ("Bad ... en ... zijn dicht.", ["..."]),
+        ("Störung seit … Uhr", ["…"]),
+        ("Ursache: ...", ["..."]),
+        ("We are working on it, please wait ...", []),
+        ("... and that is all", []),
+        ("No water in «location» since «time».", ["«location»", "«time»"]),
+        ("El turno «Bañistas» está cerrado por «urgencia».", []),
+        ("Le « bassin » est fermé.", []),
+    ],
+)
+def test_dots_and_guillemets_ask_where_a_word_must_stand(
+    line: str, tokens: list[str], words: Vocabulary
+) -> None:
+    found = placeholders_in((line,), 1, words)
+    assert list(dict.fromkeys(one.token for one in found)) == tokens
+
+
+def test_dots_beside_marked_gaps_only_leave_something_out(words: Vocabulary) -> None:
+    found = placeholders_in(("Tea in [room] is cold ... again", "Cause: ..."), 1, words)
+    assert [one.token for one in found] == ["[room]"]

@@ -40,3 +40,12 @@ def test_each_rhythm_has_its_levels_and_its_side(
 def test_after_the_next_update_any_number_tells_one(words: Vocabulary) -> None:
     found = rhythms_in("Next update in 25 minutes", (LEVELS, words), is_next=True)
     assert [one.span.seconds for one in found] == [1500]
+
+
+def test_the_address_of_a_status_page_is_for_everybody(words: Vocabulary) -> None:
+    known = (LEVELS, words)
+    said = "Post on https://status.pool.example (P1) and update it every 30 minutes."
+    (found,) = rhythms_in(said, known, is_next=False)
+    assert (found.keys, found.side) == (("P1",), Side.OUTSIDE)
+    (inside,) = rhythms_in("Look at status.txt every 30 minutes.", known, is_next=False)
+    assert inside.side is None

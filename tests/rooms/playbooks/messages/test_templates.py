@@ -96,3 +96,11 @@ def test_a_quotation_among_messages_asks_for_nothing(words: Vocabulary) -> None:
 def test_a_short_heading_over_untagged_fences_is_about_messages(words: Vocabulary) -> None:
     body = "## msgs\n\nhost sms:\n\n```\nno tea in <room>\n```\n\nclose:\n\n```\ntea again.\n```"
     assert [one.moment for one in templates(body, words)] == [None, "resolution"]
+
+
+def test_a_fixed_quotation_below_a_label_is_one_of_the_messages(words: Vocabulary) -> None:
+    body = (
+        "## Communication\n\nFor the desk:\n\n> No tea in [room].\n\nFor the wall (Ada agrees):\n\n"
+    )
+    assert [one.literal for one in templates(f"{body}> Tea again.", words)] == [False, True]
+    assert len(templates(f"{body}Tea again.", words)) == 1

@@ -69,3 +69,55 @@ def test_a_sentence_that_says_when_is_no_part_of_the_address(words: Vocabulary) 
         "Durchwahl 4622",
         "Durchwahl 4623. Nach 20 Minuten zurückrufen.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Gaswerk: 0800 111 9990, rund um die Uhr. Wasserwerk: wasser@stadt.org.",
+            [
+                ("Gaswerk", "0800 111 9990, rund um die Uhr", "phone", False),
+                ("Wasserwerk", "wasser@stadt.org", "email", False),
+            ],
+        ),
+        (
+            "Night desk: +44 1632 960 001; harbour: `#harbour`",
+            [
+                ("Night desk", "+44 1632 960 001", "phone", False),
+                ("harbour", "`#harbour`", "chat", False),
+            ],
+        ),
+        (
+            "Pool: 0171 5550 001, Kasse: 0171 5550 002",
+            [
+                ("Pool", "0171 5550 001", "phone", False),
+                ("Kasse", "0171 5550 002", "phone", False),
+            ],
+        ),
+    ],
+)
+def test_several_contacts_stand_in_one_line(said: str, expected: Told, words: Vocabulary) -> None:
+    assert contacts(f"## Contacts\n\n{said}\n", words) == expected
+
+
+def test_a_second_sentence_without_an_address_is_no_second_contact(words: Vocabulary) -> None:
+    (found,) = contacts("## Contacts\n\nGate: 01632 960 005. Note: not before noon.\n", words)
+    assert found[0] == "Gate"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("**Vet** if an animal is hurt — 01632 960 003", ("Vet", "01632 960 003")),
+        ("**Labor** nur bei trübem Wasser: labor@bad.de", ("Labor", "labor@bad.de")),
+        ("**Caixa** se há cobrança errada — `#caixa`", ("Caixa", "`#caixa`")),
+        ("**Lab**: lab@bad.de — if it is cloudy", ("Lab", "lab@bad.de — if it is cloudy")),
+        ("**Lab** by day — lab@bad.de", ("Lab", "by day — lab@bad.de")),
+    ],
+)
+def test_the_case_in_front_of_an_address_is_no_part_of_it(
+    said: str, expected: tuple[str, str], words: Vocabulary
+) -> None:
+    (found,) = contacts(f"## Contacts\n\n- {said}\n", words)
+    assert found[:2] == expected

@@ -38,3 +38,46 @@ def test_a_gap_beside_an_empty_number_is_still_to_be_filled(gap: str, words: Voc
         ("Meunier", "01 99 00 47 11", False),
         ("Remplaçant", gap, True),
     ]
+
+
+CARD = "## On-call\n\n| | |\n|---|---|\n"
+
+
+def told(body: str, words: Vocabulary) -> list[tuple[str, str, bool]]:
+    found = compile_playbook(f"# Zoo\n\n{body}", words).contacts
+    return [(one.label, one.kind, one.placeholder) for one in found]
+
+
+def test_a_card_of_duty_without_heads_leads_to_people(words: Vocabulary) -> None:
+    rows = (
+        "| Turn | Monday 08:00 |\n| First | schedule `zoo-1` |\n| Second | schedule `zoo-2` |\n"
+        "| Guards | `/page guards`, day and night |\n| Director | TBD |\n"
+    )
+    assert told(CARD + rows, words) == [
+        ("First", "pointer", False),
+        ("Second", "pointer", False),
+        ("Guards", "pointer", False),
+        ("Director", "none", True),
+    ]
+
+
+def test_a_card_of_hours_leads_to_nobody(words: Vocabulary) -> None:
+    assert told(f"{CARD}| Turn | Monday 08:00 |\n| Length | one week |\n", words) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("law@zoo.org", [("Lawyer", "email", False)]),
+        ("+44 1632 960 009", [("Lawyer", "phone", False)]),
+        ("whoever is there", []),
+        ("since 2019", []),
+    ],
+)
+def test_one_address_among_people_in_words_is_a_contact(
+    cell: str, expected: list[tuple[str, str, bool]], words: Vocabulary
+) -> None:
+    rows = (
+        f"| Lead | head keeper | decides |\n| Fixer | keeper | mends |\n| Lawyer | {cell} | x |\n"
+    )
+    assert told(f"## Roles\n\n| Role | Who | Task |\n|---|---|---|\n{rows}", words) == expected

@@ -133,3 +133,21 @@ def test_hours_and_duty_in_two_sentences(words: Vocabulary) -> None:
         hours = compile_playbook(f"# Ship\n\n## Watch times\n\n{said}\n", words).hours
         assert hours is not None
         assert len(hours.entries) == 2
+
+
+ROLES = (
+    "## {title}\n\n- **Bosun**: leads, hands over on Monday 10:00\n- **Purser**: tells the guests\n"
+    "- **Cook**: feeds all\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("Roles and rota", 1), ("Rollen und Bereitschaft", 1), ("On-call", 3)],
+)
+def test_among_roles_only_what_tells_when_is_an_hour_of_duty(
+    title: str, count: int, words: Vocabulary
+) -> None:
+    hours = compile_playbook(f"# Ship\n\n{ROLES.format(title=title)}", words).hours
+    assert hours is not None
+    assert len(hours.entries) == count

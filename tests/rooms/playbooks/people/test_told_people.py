@@ -69,3 +69,24 @@ def test_an_address_behind_a_name_and_its_article(
 def test_in_a_runbook_an_address_is_part_of_the_work(words: Vocabulary) -> None:
     page = "# Ship\n\n## Runbooks\n\n### Leak\n\nRing the yard, +44 20 7946 0112, at once.\n"
     assert compile_playbook(page, words).contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("step", "expected"),
+    [
+        (
+            "Ring the gate house (+44 1632 960 004, always there).",
+            [("gate house", "+44 1632 960 004")],
+        ),
+        ("Die Leitwarte anrufen (06999 410 11).", [("Leitwarte", "06999 410 11")]),
+        ("Set the limit (0600 1200 00).", []),
+        ("Call the gate house (section 4).", []),
+        ("Call the gate house (2026-01-14).", []),
+    ],
+)
+def test_a_number_behind_whom_a_step_calls_is_a_contact(
+    step: str, expected: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    text = f"# Zoo\n\n## First steps\n\n1. {step}\n2. Write it down.\n"
+    found = compile_playbook(text, words).contacts
+    assert [(one.label, one.value) for one in found] == expected

@@ -105,3 +105,39 @@ def test_a_title_may_state_them(
 def test_both_in_one_sentence_in_any_order(words: Vocabulary) -> None:
     assert times("Dumped each night. RPO 15 minutes, RTO 4 hours.", words) == ([14400], 900)
     assert times("RTO 4 hours, RPO 15 minutes.", words) == ([14400], 900)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Doel: terug binnen 1 uur, hooguit 4 uur gegevens kwijt.", ([3600], 14400)),
+        ("Ziel: in 2 Stunden wieder da, höchstens 15 Minuten Daten verloren.", ([7200], 900)),
+        ("Objectif : de retour en moins de 2 h, au plus 10 min de données perdues.", ([7200], 600)),
+        ("目標：1時間以内に復旧、データの損失は最大15分。", ([3600], 900)),
+        ("It should be back in 20 minutes. We lose at most an hour of orders.", ([1200], 3600)),
+        ("Only if the kettle cannot be brought back within 15 minutes.", ([], None)),
+        ("Nur wenn er nicht in 15 Minuten wieder da ist.", ([], None)),
+        ("The dump is 4 hours old.", ([], None)),
+    ],
+)
+def test_a_goal_in_words_tells_both_times(
+    said: str, found: tuple[list[int | None], int | None], words: Vocabulary
+) -> None:
+    assert times(said, words) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("Note: the leaves are in the same tin. They are kept nowhere else.",
+         "the leaves are in the same tin. They are kept nowhere else."),
+        ("Hinweis: Der Topf ist heiß. Erst warten.", "Der Topf ist heiß. Erst warten."),
+        ("Note: the tin is cold. RTO: 5 minutes.", "the tin is cold."),
+        ("Warm it. Note: slowly.", "slowly."),
+    ],
+)  # fmt: skip
+def test_a_note_is_all_its_sentences(said: str, note: str, words: Vocabulary) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{WORK}\n{said}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.note is not None
+    assert book.note.text.rstrip(".") == note.rstrip(".")

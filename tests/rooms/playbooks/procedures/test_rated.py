@@ -65,3 +65,22 @@ def test_a_level_by_itself(
     opening: str, found: tuple[str | None, int | None], words: Vocabulary
 ) -> None:
     assert told(CODED, opening, words) == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("1. Prio 1. Call the cook.\n2. Go.", ("Prio 1", 2)),
+        ("- Prio 2\n- Close the tap.", ("Prio 2", 2)),
+        ("Breach of the cellar, Prio 1. Wake the guards.", ("Prio 1", 2)),
+        ("Fuite d'eau – Prio 2.", ("Prio 2", 2)),
+        ("1. Choose Prio 1 or Prio 2.", (None, None)),
+        ("If the cellar is full, Prio 1.", (None, None)),
+        ("Often Prio 2, Prio 1.", (None, None)),
+        ("> Prio 1. Call the cook.", (None, None)),
+    ],
+)
+def test_a_level_alone_as_the_first_step_or_behind_the_kind(
+    opening: str, found: tuple[str | None, int | None], words: Vocabulary
+) -> None:
+    assert told(CODED, opening, words) == found

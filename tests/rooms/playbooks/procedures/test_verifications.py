@@ -126,3 +126,49 @@ def test_what_was_done_with_a_key_is_found_out(words: Vocabulary) -> None:
     )
     (book,) = compile_playbook(text, words).runbooks
     assert book.verification is None
+
+
+PUT = "curl -fsS -X PUT https://tea.example/pot -d on"
+GET = "curl -fsS https://tea.example"
+
+
+@pytest.mark.parametrize(
+    ("commands", "found"),
+    [
+        (
+            "df -h /tea\nls /tea\nkettlectl purge old\ndf -h /tea\nkettlectl delete leaf",
+            "df -h /tea",
+        ),
+        ("kettlectl purge old\ndf -h /tea\nkettlectl delete leaf", None),
+        (f"{PUT}\n{GET}/pot\nkettlectl delete leaf", f"{GET}/pot"),
+        (f"{PUT}\n{GET}/lid\nkettlectl delete leaf", None),
+        (
+            "gcloud run services update pot --max 4\ngcloud run services describe pot",
+            "gcloud run services describe pot",
+        ),
+        (
+            'echo "disable pot" | socat - /run/tea.sock\necho "show stat" | socat - /run/tea.sock',
+            'echo "show stat" | socat - /run/tea.sock',
+        ),
+    ],
+)
+def test_what_was_seen_or_changed_before_is_looked_at_again(
+    commands: str, found: str | None, words: Vocabulary
+) -> None:
+    assert checked(commands, words) == found
+
+
+@pytest.mark.parametrize(
+    ("above", "is_one"),
+    [
+        ("Look for a long brew, wait. If it is stuck, skip it:", True),
+        ("Skip it. Then find out who drank of it:", False),
+    ],
+)
+def test_the_sentence_directly_above_says_what_a_look_is_for(
+    above: str, is_one: bool, words: Vocabulary
+) -> None:
+    fence = "```sh\nkettlectl stop brew\nkettlectl brew status\n```"
+    text = f"# Tea\n\n## Runbooks\n\n### Key lost\n\n{above}\n\n{fence}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert (book.verification is not None) is is_one

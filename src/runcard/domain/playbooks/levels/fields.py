@@ -3,13 +3,13 @@
 `Bed board: on paper` is no example of a level where its neighbours say what the level promises.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, label_of
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, promises_in
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import folded, plain
 
 
 def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
@@ -39,15 +39,26 @@ def is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
     return label is not None and bool(label.value)
 
 
-def are_fields(blocks: Sequence[Block], words: Vocabulary) -> bool:
+def are_fields(
+    blocks: Sequence[Block], words: Vocabulary, again: Container[str] = frozenset()
+) -> bool:
     """Entries that each are a name and a value, or tell in words what is promised, and half of them
-    known: the others are fields of the team's own."""
+    known, or said again of other levels: the others are fields of the team's own."""
     entries = [block for block in blocks if isinstance(block, Item)]
     named = [label is not None and bool(label.value) for label in map(_label, entries)]
     told = [tells_a_promise(block, words) for block in entries]
-    known = [said or is_labelled(block, words) for block, said in zip(entries, told, strict=True)]
+    known = [
+        said or is_labelled(block, words) or is_said_again(block, again)
+        for block, said in zip(entries, told, strict=True)
+    ]
     are_told = all(has or said for has, said in zip(named, told, strict=True))
     return are_told and 2 * sum(known) >= len(entries)
+
+
+def is_said_again(item: Item, again: Container[str]) -> bool:
+    """Whether an entry begins with one of the labels that come again below other levels."""
+    label = label_of(item.text)
+    return label is not None and bool(label.value) and folded(label.name) in again
 
 
 def _label(item: Item) -> Label | None:
@@ -55,11 +66,15 @@ def _label(item: Item) -> Label | None:
 
 
 def tells_a_promise(item: Item, words: Vocabulary) -> bool:
-    """`Updates in the ticket`, `The watch reacts within 20 minutes`: without a label, a name of a
-    promise in front, or one beside its time."""
+    """`Updates in the ticket`, `No customer updates`, `The watch reacts within 20 minutes`: without
+    a label, a name of a promise in front, or one beside its time."""
     said = plain(item.text)
     if label_of(item.text) is not None:
         return False
+    first, _, rest = said.partition(" ")
+    is_denied = words.talk.exactly(first) == "nothing"
+    if is_denied and any(words.labels.exactly(one) for one in (rest.rstrip(".。"), f"{rest}s")):
+        return True
     return opens_with_promise(said, words) or any(promises_in(said, words))
 
 

@@ -48,6 +48,13 @@ def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterat
             yield Statement(INSIDE if is_only else concepts, *said[label])
 
 
+def said_again(entry: LevelEntry, group: LevelGroup) -> frozenset[str]:
+    """The labels of a level that stand below another one, too: fields of the team's own."""
+    mine = _labelled(entry)
+    others = (one for one in group.entries if one is not entry) if mine else ()
+    return frozenset(label for one in others for label in _labelled(one) if label in mine)
+
+
 def _with_an_answer(
     known: Sequence[Concepts], rows: Sequence[Row], words: Vocabulary
 ) -> list[Concepts]:

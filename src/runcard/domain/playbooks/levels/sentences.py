@@ -10,7 +10,7 @@ from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, label_of
 from runcard.domain.playbooks.times.clauses import TIMES, sentences
-from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
+from runcard.domain.playbooks.times.grammar import Span, one_promise, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -25,6 +25,8 @@ CLAUSES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|i)\s+(?=\D{3})")
 COLON = re.compile(r"^[^:：]{1,24}[:：]")
 SEMICOLONS = (";", "；")
 LONGEST_CLAUSE = 12
+FEW_WORDS = 5
+RHYTHMS = {"cadence", "cadence_external"}
 Promise = tuple[str, str, TimeValue]
 
 
@@ -131,14 +133,42 @@ def loose_promise(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ..
 
 
 def _loose(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ...]:
-    span = one_promise(spans_in(sentence, words))
+    spans = spans_in(sentence, words)
+    span = one_promise(spans)
     if span is None:
         return ()
     leads = span.start == 0 and not span.is_period and not span.leads and not span.now
-    found = {one for one in words.labels.all(sentence) if one in TIMES}
-    if not (leads or is_promise(span)) or len(found) > 1 or found & {"cadence", "cadence_external"}:
+    named = words.labels.all(sentence)
+    found = {one for one in named if one in TIMES}
+    is_told = "communication" in named and not found
+    if not (leads or is_promise(span)) or is_told or len(found) > 1 or found & RHYTHMS:
         return ()
-    return ((next(iter(found), "response"), sentence[span.start : span.end].strip()),)
+    # `On working days within 4 hours`: the days before the number belong to it.
+    whole = sentence[spans[0].start : spans[-1].end].strip()
+    said = whole if read_time(whole, 0, words) else sentence[span.start : span.end].strip()
+    return ((next(iter(found), "response"), said),)
+
+
+def is_short_promise(sentence: str, words: Vocabulary) -> bool:
+    """`Within 15 minutes, also at night`, `The crew comes within 20 minutes`: a time and few words
+    beside it, in a line of its own below what a level means."""
+    spans = spans_in(sentence, words)
+    if not spans or words.review.speaks_of(sentence, "strong"):
+        return False
+    rest = sentence[: spans[0].start] + sentence[spans[-1].end :]
+    is_short = spans[0].start == 0 or len(rest.split()) <= FEW_WORDS
+    return is_short and bool(loose_promises(sentence, (), words))
+
+
+def _is_only_a_rhythm(clause: str, words: Vocabulary) -> bool:
+    """`Shift lead every hour`, `Stündlich an die Leitung`: somebody and how often, no verb."""
+    span = one_promise(spans_in(clause, words))
+    if span is None or not span.is_period or words.talk.speaks_of(clause, "drill"):
+        return False
+    around = clause[: span.start], clause[span.end :]
+    who = " ".join(around).strip()
+    is_person = words.people.speaks_of(who, "agent") or side_of(who, words) is not None
+    return is_person and len(who.split()) <= FEW_WORDS and not all(map(str.strip, around))
 
 
 def loose_promises(
@@ -151,7 +181,7 @@ def loose_promises(
     if words.review.speaks_of(sentence, "strong"):
         return tuple(found.items())
     clauses = CLAUSES.split(sentence.rstrip(".。"))
-    for clause in clauses if len(clauses) > 1 else ():
+    for clause in clauses if len(clauses) > 1 or _is_only_a_rhythm(clauses[0], words) else ():
         span = one_promise(spans_in(clause, words))
         if span is None or len(clause.split()) > LONGEST_CLAUSE:
             continue

@@ -1,7 +1,7 @@
 """What is said of a level where it stands: cells, sentences, labelled lines and bullets."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
@@ -10,15 +10,16 @@ from runcard.domain.playbooks.levels.fields import (
     are_fields,
     is_labelled,
     is_own_field,
+    is_said_again,
     matters_of,
     opens_with_promise,
     tells_a_promise,
 )
+from runcard.domain.playbooks.levels.meanings import sentence_statements
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.levels.own_tables import table_statements
-from runcard.domain.playbooks.levels.recurring import recurring
-from runcard.domain.playbooks.levels.sentences import loose_promise, loose_promises
-from runcard.domain.playbooks.levels.told_clauses import told_in, told_statements
+from runcard.domain.playbooks.levels.recurring import recurring, said_again
+from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -27,18 +28,13 @@ from runcard.domain.playbooks.times.clauses import (
     promises_in,
     says_nothing,
     sentences,
-    told_apart,
 )
-from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
-BARS = re.compile(r"\s+\|\s+")
 # `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
 APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
-SEMICOLON = re.compile(r"\s*[;；]\s*")
-ANSWER, REPAIR = ("response",), ("resolution",)
 ENDS = ".:;!?。：；！？"
 LONGEST_NAME = 5
 FEWEST = 2
@@ -54,7 +50,8 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
     else:
         yield from _beside_the_key(entry, words)
         yield from recurring(entry, group, words)
-        yield from block_statements(entry.blocks, words)
+        again = said_again(entry, group)
+        yield from block_statements(entry.blocks, words, again, is_meant=bool(entry.text))
         for block in entry.blocks:
             if isinstance(block, Table):
                 yield from table_statements(block, words)
@@ -64,7 +61,7 @@ def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]
     if _is_only_a_name(entry, words):
         yield Statement(("name",), entry.text, entry.line)
     elif entry.text:
-        yield from _sentence_statements(entry.text, entry.line, words)
+        yield from sentence_statements(entry.text, entry.line, words)
 
 
 def _nested_statements(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
@@ -81,7 +78,7 @@ def _with_lines(item: Item, words: Vocabulary) -> Iterator[Statement]:
     said = [Text(plain(line.text), line.line) for line in item.lines]
     lines = {one.text: one.line for one in sentences_of(said)} if len(said) > 1 else {}
     whole = {text: line for part, line in lines.items() for text in (part, part.rstrip(".。"))}
-    for one in _sentence_statements(plain(item.text), item.line, words):
+    for one in sentence_statements(plain(item.text), item.line, words):
         place = next((line for text, line in whole.items() if one.text in text), one.line)
         yield one if one.concepts == ("definition",) else replace(one, line=place)
 
@@ -121,77 +118,25 @@ def _named_in_a_cell(cell: str, line: int, words: Vocabulary) -> Iterator[Statem
             yield from (Statement((concept,), said, line) for concept, said in part)
 
 
-def _sentence_statements(text: str, line: int, words: Vocabulary) -> Iterator[Statement]:
-    """Sentences behind a key: what it means, and what is promised; where nothing is promised, all
-    of it is what it means."""
-    parts = [piece for part in BARS.split(text) for piece in sentences(part)]
-    found: list[Statement] = []
-    for at, part in enumerate(parts):
-        found.extend(_after_the_answer(found, [*_sentence(part, line, at, words)], part, words))
-    if all(one.concepts == ("definition",) for one in found) and not BARS.search(text):
-        yield Statement(("definition",), text, line)
-    else:
-        yield from found
+def _promises_shortly(text: str, words: Vocabulary) -> bool:
+    """Whether a line below what a level means begins with a promise that has no name."""
+    first = next(iter(sentences(plain(text))), "")
+    return is_short_promise(first, words) and not speaks_of_levels(text, words)
 
 
-def _after_the_answer(
-    before: Sequence[Statement], mine: Sequence[Statement], part: str, words: Vocabulary
+def block_statements(
+    blocks: tuple[Block, ...],
+    words: Vocabulary,
+    again: Container[str] = frozenset(),
+    *,
+    is_meant: bool = False,
 ) -> Iterator[Statement]:
-    """`We begin within 15 minutes. We want it over in 3 hours.`: a second time without a name, in a
-    sentence of its own, is that of the repair."""
-    told = {one.concepts for one in before}
-    is_named = words.labels.speaks_of(part, "response")
-    for one in mine:
-        is_second = one.concepts == ANSWER and ANSWER in told and REPAIR not in told
-        yield replace(one, concepts=REPAIR) if is_second and not is_named else one
-
-
-def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Statement]:
-    label = label_of(part)
-    concepts = concepts_of(label.name, words) if label else ()
-    if label is not None and concepts:
-        yield Statement(concepts, label.value.rstrip("."), line)
-        return
-    if at == 0 and (apart := _in_pieces(part, line, words)):
-        yield from apart
-        return
-    told, rest = told_in(part, words) if at > 0 else ([], part)
-    yield from told_statements(told, line)
-    if told and not rest:
-        return
-    part = rest if told else part
-    promised = tuple(promises_in(part, words))
-    if at > 0:
-        promised = loose_promises(part, promised, words)
-    if words.review.speaks_of(part, "strong") and spans_in(part, words):
-        yield Statement(("review",), part.rstrip(".。"), line)
-    elif told_apart(part, line, words):
-        yield Statement(("cadence",), part.rstrip(".。"), line)
-    elif promised:
-        yield from (Statement((concept,), said, line) for concept, said in promised)
-    else:
-        yield Statement(("definition",), part, line)
-
-
-def _in_pieces(part: str, line: int, words: Vocabulary) -> list[Statement]:
-    """`ovens cold; answer 5 min; wakes: the owner`: what it means, then what is promised."""
-    pieces = SEMICOLON.split(part)
-    if len(pieces) <= FEWEST:
-        return []
-    told = [[*_sentence(piece, line, 1 + at, words)] for at, piece in enumerate(pieces)]
-    is_said = [any(one.concepts != ("definition",) for one in found) for found in told]
-    if is_said[0] or sum(is_said) < FEWEST:
-        return []
-    first = is_said.index(True)
-    meaning = Statement(("definition",), "; ".join(pieces[:first]), line)
-    return [meaning, *(one for found in told[first:] for one in found)]
-
-
-def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[Statement]:
-    """Labelled lines, and the bullets that follow a label with nothing behind it."""
+    """Labelled lines, and the bullets that follow a label with nothing behind it; where a line
+    before told what the level means, short lines may promise times without a name. Labels that
+    come `again` below other levels begin no examples."""
     listing: tuple[str, ...] = ()
-    named = any(isinstance(block, Item) and is_labelled(block, words) for block in blocks)
-    all_named = named and are_fields(blocks, words)
+    named = _are_named(blocks, words, again)
+    all_named = named and are_fields(blocks, words, again)
     for block in blocks:
         if not isinstance(block, Paragraph | Item):
             continue
@@ -200,19 +145,32 @@ def block_statements(blocks: tuple[Block, ...], words: Vocabulary) -> Iterator[S
         is_listed = is_bullet and not all_named
         if named and not listing and (is_field or is_own_field(block, words)):
             continue
-        for line in _unwrapped(block.lines):
+        for at, line in enumerate(_unwrapped(block.lines)):
+            is_behind = at > 0 or (is_meant and block is blocks[0])
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = matters_of(label, words)
                 if label is not None and concepts and (label.bold or label.value):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
-                elif not listing and _promises(said, words, is_bullet=is_listed):
-                    yield from _sentence_statements(plain(said), line.line, words)
+                elif not listing and (
+                    _promises(said, words, is_bullet=is_listed)
+                    or (is_behind and not is_bullet and _promises_shortly(said, words))
+                ):
+                    first = int(is_behind and not is_bullet)
+                    yield from sentence_statements(plain(said), line.line, words, first=first)
                 else:
                     is_whole = is_bullet and said == line.text
                     about = listing if is_whole else ()
                     yield Statement(about, plain(said), line.line, bullet=is_whole)
+
+
+def _are_named(blocks: Sequence[Block], words: Vocabulary, again: Container[str]) -> bool:
+    """Whether one entry has a label that is known, or that comes again below other levels."""
+    return any(
+        isinstance(block, Item) and (is_labelled(block, words) or is_said_again(block, again))
+        for block in blocks
+    )
 
 
 def _is_unread(item: Item, words: Vocabulary) -> bool:

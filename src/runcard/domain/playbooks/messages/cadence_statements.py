@@ -22,6 +22,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.times.clauses import only_period, sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -79,14 +80,15 @@ def _amid_reviews(section: Section, place: Place, known: Known) -> Iterator[Cade
 
 
 def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
-    """The sentences of a line: its label tells the side of all of them, and `Amber: when it
-    changes` goes on with what the first says of another level."""
+    """The sentences of a line: its label tells the levels and the side of all of them, and
+    `Amber: when it changes` goes on with what the first says of another level."""
     severities, words = known
-    if not (place.about & TALKING or words.talk.all(plain(line.text)) & OF_UPDATES):
+    if not (place.about & TALKING or _speaks_of_updates(plain(line.text), words)):
         return
     label = label_of(line.text)
     side = side_of(label.name, words) if label is not None and label.value else None
-    place = replace(place, side=side or place.side)
+    named = keys_in(label.name, severities, words) if label is not None and label.value else ()
+    place = replace(place, side=side or place.side, keys=named or place.keys)
     is_told = False
     for sentence in sentences(plain(line.text)):
         head = label_of(sentence) if is_told else None
@@ -97,16 +99,29 @@ def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
         yield from found
 
 
+def _speaks_of_updates(text: str, words: Vocabulary) -> bool:
+    """By a word for an update, or because somebody `is told`."""
+    is_update = words.talk.all(text) & OF_UPDATES
+    return bool(is_update) or words.rungs.speaks_of(text, "told")
+
+
 def _place(
     page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
 ) -> Place:
     title = plain(untitled(section.title))
     about = topics(page, section, words)
     kind = CadencePlace.TEXT
-    if about & {"runbooks", "war_room"}:
-        kind = CadencePlace.RUNBOOK if "runbooks" in about else CadencePlace.WAR_ROOM
+    if "runbooks" in about and not _is_for_all(section, about):
+        kind = CadencePlace.RUNBOOK
+    elif "war_room" in about:
+        kind = CadencePlace.WAR_ROOM
     side = side_of(title, words) if about & TALKING else None
     return Place(title, about, keys_in(title, severities, words), kind, side)
+
+
+def _is_for_all(section: Section, about: frozenset[str]) -> bool:
+    """`General procedure`: steps in words for every incident, no repair of one kind."""
+    return "process" in about and not any(isinstance(block, Fence) for block in section.blocks)
 
 
 def _spoken(section: Section, place: Place, words: Vocabulary) -> Iterator[tuple[Text, Place]]:
@@ -132,13 +147,19 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
     is_next = "next" in said
     is_again = not is_next and "again" in said and _is_in_a_message(place)
     talks = bool(said & (OF_UPDATES - {"again"}) or place.about & TALKING) or is_again
-    if "drill" in said or not talks:
+    is_told = not talks and words.rungs.speaks_of(sentence, "told")
+    if "drill" in said or not (talks or is_told):
         return
     label = label_of(sentence)
     side = side_of(label.name, words) if label is not None else None
     where = replace(place, side=side or place.side)
     for rhythm in rhythms_in(sentence, known, is_next=is_next or is_again):
-        if not is_again or rhythm.span.leads:
+        # `stays there for 15 minutes` lasts, `in 15 minutes` comes.
+        is_lasting = is_again and not rhythm.span.leads - {Kind.DURING}
+        # `The board is told every month` is about something else than an incident.
+        is_far = is_told and not 0 < (rhythm.span.seconds or 0) < A_DAY
+        is_of_page = "read_again" in said and (rhythm.span.seconds or 0) >= A_DAY
+        if not (is_lasting or is_far or is_of_page):
             yield _cadence(rhythm, sentence, line, where)
 
 

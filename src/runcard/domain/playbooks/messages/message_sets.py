@@ -53,10 +53,14 @@ def _are_a_set(siblings: Sequence[Section], messages_in: MessagesIn, words: Voca
 def _is_speech(message: Message, words: Vocabulary) -> bool:
     """Whole sentences, and nothing that a shell is told."""
     said = [line.strip() for line in message.lines if line.strip()]
-    is_typed = any(
-        TYPED.match(line) or words.shell.exactly(first_word(line)) is not None for line in said
-    )
+    is_typed = any(TYPED.match(line) or _is_command(line, words) for line in said)
     return not is_typed and any(map(_is_sentence, said))
+
+
+def _is_command(line: str, words: Vocabulary) -> bool:
+    """By its first word; `No water in [house].` is none that a device is told, as `no shutdown`."""
+    tool = words.shell.exactly(first_word(line))
+    return tool is not None and not (tool == "device" and _is_sentence(line))
 
 
 def _is_sentence(line: str) -> bool:

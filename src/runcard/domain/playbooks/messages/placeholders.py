@@ -25,6 +25,10 @@ BARE = re.compile(
     r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
 )
 SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
+# `Lines ... and ... are shut`, `Cause: …`: dots where a word must stand, none that end a thought.
+DOTS = re.compile(r"(?<=[^\W\d_]\s)(?:\.{3,6}|…)(?=\s[^\W\d_])|(?<=[:：]\s)(?:\.{3,6}|…)(?=\s*$)")
+# `«room» is cold`: a gap where it is a word for something that is asked; else a quotation.
+GUILLEMETS = re.compile(r"«([^«»\s][^«»\n]{0,30})»")
 STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
 CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
@@ -38,7 +42,15 @@ VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
 LONGEST_NAME = 2
-STYLES = {"[": "square", "<": "angle", "＜": "angle", "{": "curly", "$": "curly", "【": "black"}
+STYLES = {
+    "[": "square",
+    "<": "angle",
+    "＜": "angle",
+    "{": "curly",
+    "$": "curly",
+    "【": "black",
+    "«": "angle",
+}
 
 
 def placeholders_in(
@@ -50,6 +62,9 @@ def placeholders_in(
         for number, line in enumerate(lines, first_line)
         for token, field in _asked(line, words)
     ]
+    # Beside gaps that are marked, dots only leave something out.
+    marked = [one for one in asked if one[0][0] not in ".…"]
+    asked = marked or asked
     heads = {token for token, number, _ in asked if _is_head(token, lines[number - first_line])}
     names = {token for token in heads if words.fields.exactly(token[1:-1]) is None}
     house = _said_again(names, lines) if names else frozenset()
@@ -81,7 +96,7 @@ def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:
     marked = [one for one in DELIMITED.finditer(line) if not _overlaps(one.span(), addresses)]
     tokens = [(one.group(), one.start()) for one in marked if not _is_tag(one, words)]
     taken = sorted([*addresses, *(one.span() for one in marked)])
-    for token, start, end in (*_bare(line), *_stand_ins(line, words)):
+    for token, start, end in (*_bare(line), *_stand_ins(line, words), *_in_guillemets(line, words)):
         if not _overlaps((start, end), taken):
             tokens.append((token, start))
     return sorted(tokens, key=lambda pair: pair[1])
@@ -89,6 +104,8 @@ def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:
 
 def _bare(line: str) -> Iterator[tuple[str, int, int]]:
     for found in BARE.finditer(line):
+        yield found.group(), found.start(), found.end()
+    for found in DOTS.finditer(line) if "..." in line or "…" in line else ():
         yield found.group(), found.start(), found.end()
     for found in STAND_IN.finditer(line):
         yield found.group(1), found.start(1), found.end(1)
@@ -101,6 +118,12 @@ def _stand_ins(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
             continue
         before, after = line[: found.start()].split()[-1:], line[found.end() :].split()[:1]
         if any(one.islower() for one in (*before, *after)):
+            yield found.group(), found.start(), found.end()
+
+
+def _in_guillemets(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
+    for found in GUILLEMETS.finditer(line) if "«" in line else ():
+        if words.fields.exactly(found.group(1)) is not None:
             yield found.group(), found.start(), found.end()
 
 

@@ -1,5 +1,6 @@
 """The rhythms in one sentence, each with the levels and the side it is for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -7,10 +8,12 @@ from itertools import pairwise
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.times.clauses import PARTS
-from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.grammar import Span
+from runcard.domain.playbooks.times.left_out import with_left_out
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+STATUS_PAGE = re.compile(r"(?<![\w.])(?:https?://)?status\.[\w-]{1,60}\.\w", re.IGNORECASE)
 Known = tuple[Sequence[Severity], Vocabulary]
 
 
@@ -28,7 +31,7 @@ def rhythms_in(sentence: str, known: Known, *, is_next: bool) -> Iterator[Rhythm
     """`P1 every 15 min in the bridge, every 30 to customers; P2 hourly`: three. One without levels
     of its own is for those of the rhythm before it. After `next update`, any number tells one."""
     words = known[1]
-    spans = [one for one in spans_in(sentence, words) if _tells(one, is_next=is_next)]
+    spans = [one for one in with_left_out(sentence, words) if _tells(one, is_next=is_next)]
     last: tuple[str, ...] = ()
     found: list[Rhythm] = []
     for span, (start, end) in zip(spans, _stretches(sentence, spans, known), strict=True):
@@ -36,9 +39,15 @@ def rhythms_in(sentence: str, known: Known, *, is_next: bool) -> Iterator[Rhythm
         if span.calendar == "event" and len(spans) > 1 and not own:
             continue  # `every hour or when something changes`: the number is the promise
         stretch = sentence[start:end]
-        found.append(Rhythm(span, stretch, own or last, side_of(stretch, words)))
+        found.append(Rhythm(span, stretch, own or last, _side_in(stretch, words)))
         last = own or last
     yield from _two_sides(found, words)
+
+
+def _side_in(stretch: str, words: Vocabulary) -> Side | None:
+    """By its words, or by the address of a page that shows the state to everybody."""
+    is_shown = STATUS_PAGE.search(stretch) is not None
+    return side_of(stretch, words) or (Side.OUTSIDE if is_shown else None)
 
 
 def _named_beside(

@@ -14,6 +14,8 @@ from runcard.domain.playbooks.messages.occasions import (
 )
 from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
+from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
+from runcard.domain.playbooks.messages.typed import is_list_of_steps, is_typed
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import (
@@ -25,7 +27,6 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
-from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -35,11 +36,9 @@ SPEECH = {
     None, "html", "text", "txt", "markdown", "md", "plain", "plaintext", "yaml", "yml", "email",
     "mail", "eml", "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
 }  # fmt: skip
-NUMBERED = re.compile(r"^\s*\d+[.)]\s")
 ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
 WORK = ELSEWHERE | {"process", "review", "severity", "verification", "metrics"}
 HEADING = re.compile(r"^#{1,6}\s")
-PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
 INDENT = ("    ", "\t")
 CLOSE_BY = 3
@@ -56,7 +55,8 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
             _messages(page, section, words, in_a_set=section.index in sets), section, words
         )
     ]
-    return tuple(sorted(found, key=lambda template: template.text_line))
+    in_order = sorted(found, key=lambda template: template.text_line)
+    return with_told_deadlines(in_order, page, words)
 
 
 def _in_turn(
@@ -111,7 +111,7 @@ def _is_like(
     """Below a bold label, as the messages beside it are, and with something to fill in, or a
     quotation as they are."""
     asks = bool(placeholders_in(message.lines, message.text_line, words))
-    if "templates" in about and is_quotation(message):
+    if about & {"templates", "communication"} and is_quotation(message):
         asks = asks or (bool(taken) and is_quotation(taken[0]))
     labelled = [one for one in (message, *taken) if _label(one.above)]
     return (
@@ -203,7 +203,7 @@ def _is_template(
     """By what all headings above are about, and the nearest of them."""
     about, own = topics_of
     lang = message.lang.lower() if message.lang else None
-    if lang not in SPEECH or _is_list_of_steps(message) or _is_typed(message, words):
+    if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
         return False
     if about & ELSEWHERE and not own & {"templates", "communication"}:
         return False
@@ -226,21 +226,6 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
         spoken = about & {"templates", "communication"}
         return len(asked) >= (1 if spoken else 2) and bool(message.quoted or speaks)
     return message.lang not in {"yaml", "yml"} or bool(asked)
-
-
-def _is_typed(message: Message, words: Vocabulary) -> bool:
-    """Indented commands: half of the lines begin with a program, or feed one from another."""
-    said = [line for line in message.lines if line.strip()]
-    typed = [
-        line
-        for line in said
-        if PIPE.search(line) or words.shell.exactly(first_word(line)) == "command"
-    ]
-    return message.indented and bool(said) and 2 * len(typed) >= len(said)
-
-
-def _is_list_of_steps(message: Message) -> bool:
-    return bool(message.lines) and bool(NUMBERED.match(message.lines[0]))
 
 
 def is_report(message: Message, about: frozenset[str]) -> bool:

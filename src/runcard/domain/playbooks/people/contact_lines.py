@@ -33,6 +33,10 @@ TICKED = re.compile(r"^[^\W\d_][^`:：]{0,40}`[^`]{1,40}`[^`:：]{0,20}[:：]\s"
 ASIDE = re.compile(r"^([(（][^()（）]{1,60}[)）])\s*[:：]\s*(\S.*)$")
 NAME_AND_REST = re.compile(r"^([^\W\d_][^:：|`]{1,90})[:：]\s+(\S.*)$")
 LONGEST_NAME = 50
+BETWEEN = re.compile(r"\s*[;；|·•]\s*|\s*[,，、]\s+(?=[^\W\d_][^,，、:：]{1,40}[:：])")
+BEHIND_CASE = re.compile(r"\s+[-–—]\s+|[:：]\s+")
+FEWEST, MOST = 2, 6
+LONGEST = 400
 MARKS = " \t#*-•"
 
 
@@ -47,10 +51,36 @@ def number_behind_name(text: str) -> Label | None:
 
 
 def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
-    """The contact of a line of running text or of a list, if it is one."""
+    """The contact of a line of running text or of a list, if it is one; each of several that stand
+    in one line."""
+    several = _several(text, words)
+    if several:
+        for one in several:
+            yield contact(one.name, one.value.rstrip(" .。"), line, words)
+        return
     label = label_of(text) or _ticked(text) or _dashed(text, words) or _spaced(text)
     if label is not None and (label.bold or STOP.search(label.name) is None):
         yield from _contact(label, line, words)
+
+
+def _several(text: str, words: Vocabulary) -> list[Label]:
+    """`Gas: 0800 111 999. Water: 0800 222 888.`: pieces that each are a name and its address, in
+    sentences of their own or between signs."""
+    said = plain(text)
+    if len(said) > LONGEST or said.count(":") + said.count("：") < FEWEST:
+        return []
+    for pieces in (sentences(said), BETWEEN.split(said.rstrip(" .。"))):
+        labels = [label_of(piece) for piece in pieces] if FEWEST <= len(pieces) <= MOST else []
+        if labels and all(label is not None and _is_reached(label, words) for label in labels):
+            return [label for label in labels if label is not None]
+    return []
+
+
+def _is_reached(label: Label, words: Vocabulary) -> bool:
+    """A name in front of a number, a mailbox or a channel, with no other name in it."""
+    is_address = any(sign in "@#0123456789" for sign in label.value)
+    is_single = ":" not in label.value.replace("://", "")
+    return is_address and is_single and kind_of(label.value, words) in REAL
 
 
 def in_fenced_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
@@ -101,11 +131,24 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     if aside is not None:
         label = replace(label, name=f"{label.name} {aside.group(1)}", value=aside.group(2))
     value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
+    value = _behind_the_case(value, words) if label.bold else value
     if TOKEN.match(value):
         value = AFTER_DASH.split(value)[0]
     if value and not BROADCAST.match(value):
         name = label.name.rstrip(".。") if label.bold else label.name  # `**Ada.** 4711`
         yield contact(name, _from_the_address(plain(value), words), line, words)
+
+
+def _behind_the_case(value: str, words: Vocabulary) -> str:
+    """`**Finance** if money is missing — #finance`: when they are called, then how."""
+    case, *rest = BEHIND_CASE.split(value, maxsplit=1)
+    if not rest or kind_of(rest[0], words) not in REAL or kind_of(case, words) in REAL:
+        return value
+    is_case = any(
+        one.start() == 0 and {"case", "opening"} & set(words.rungs.phrases[one.group()])
+        for one in words.rungs.matches(case)
+    )
+    return rest[0] if is_case else value
 
 
 def _from_the_address(value: str, words: Vocabulary) -> str:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.model import Contact
 from runcard.domain.playbooks.page.addresses import (
+    EMAIL,
+    PHONE,
     REAL,
     columns_of_addresses,
     is_blank,
     is_placeholder,
     kind_of,
 )
-from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.people.contact_lines import contact
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.grammar import is_silent
@@ -20,6 +22,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|https?://")
+# `/page hall`, typed in the chat.
+SLASH_COMMAND = re.compile(r"`/[a-z][\w-]{1,20}[ `]")
 MOST_WORDS = 3
 FEWEST_WORDS = 2
 BOTH = 2
@@ -47,11 +51,38 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
             yield _as_kind(made, "phone" if at == phone else None)
 
 
+def address_cells(table: Table, words: Vocabulary) -> Iterator[Contact]:
+    """`Legal | counsel@…` among people who are told in words: a cell that is an address and nothing
+    else."""
+    for row in table.rows:
+        for cell in row.cells[1:]:
+            bare = cell.strip("`<> ")
+            if EMAIL.fullmatch(bare) or (PHONE.fullmatch(bare) and bare[:1] in "+0("):
+                yield contact(row.cells[0], cell, row.line, words)
+
+
+def duty_cards(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """Two columns without heads in a chapter on duty, `Second on call | schedule "hall-2"`: its
+    rows that lead to somebody, where two of them at least do."""
+    for table in tables(section):
+        rows = [row for row in table.rows if len(row.cells) == BOTH] if _is_bare(table) else []
+        led = [row for row in rows if _leads_to_somebody(row.cells[1], words)]
+        for row in led if len(led) >= BOTH else ():
+            yield contact(row.cells[0], row.cells[1], row.line, words)
+
+
+def _leads_to_somebody(cell: str, words: Vocabulary) -> bool:
+    is_command = SLASH_COMMAND.match(cell) is not None
+    return is_command or is_placeholder(cell, words) or kind_of(cell, words) != "none"
+
+
+def _is_bare(table: Table) -> bool:
+    return len(table.head.cells) == BOTH and not any(map(_is_said, table.head.cells))
+
+
 def _beside_names(table: Table, words: Vocabulary) -> list[int]:
     """In two columns without any heads the second holds the ways, one address among them."""
-    if len(table.head.cells) != BOTH or any(map(_is_said, table.head.cells)):
-        return []
-    cells = [row.cells[1] for row in table.rows if len(row.cells) > 1]
+    cells = [row.cells[1] for row in table.rows if len(row.cells) > 1] if _is_bare(table) else []
     return [1] if any(kind_of(cell, words) in REAL for cell in cells) else []
 
 

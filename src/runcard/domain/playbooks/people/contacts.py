@@ -28,11 +28,17 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
-from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
+from runcard.domain.playbooks.people.contact_tables import (
+    address_cells,
+    column_of,
+    contact_rows,
+    duty_cards,
+)
 from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
     mentioned_contacts,
+    numbers_in_steps,
     numbers_of_roles,
     told_contacts,
 )
@@ -68,6 +74,7 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
         if not about & (TOLD_ELSEWHERE - {"severity"}):
             mentioned.extend(labelled_numbers(section, words))
+            mentioned.extend(numbers_in_steps(section, words))
         if is_told and not about & TOLD_ELSEWHERE:
             found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
             mentioned.extend(mentioned_contacts(section, words))
@@ -108,6 +115,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about
         yield from _unnamed(without_hours(section, words, is_duty=is_duty), words)
+        yield from duty_cards(section, words) if is_duty else ()
 
 
 def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
@@ -134,6 +142,8 @@ def _of_people(section: Section, words: Vocabulary) -> Iterator[Contact]:
             if columns_of_addresses(block, 0, words) or any(at is not None for at in named):
                 yield from contact_rows(block, words)
                 are_ways = True
+            else:
+                yield from address_cells(block, words)
         elif isinstance(block, Item):
             yield from _of_an_entry(block, section, words)
         elif isinstance(block, Paragraph) and are_ways and block.quote is None:

@@ -135,6 +135,10 @@ def _texts(section: Section) -> Iterator[str]:
 def _stated(section: Section, kinds: Kinds, words: Vocabulary) -> Sequence[Text]:
     """The lines of hours, where one has a clock or a fence is a schedule by its form."""
     lines = list(lines_of_hours(section, kinds, words))
+    if "roles" in words.about(untitled(section.title)):
+        # `Roles and rota`: what somebody does is no hour of duty.
+        timed = [line for line in lines if has_clock(line.text) or tells_when(line.text, words)]
+        lines = timed or lines
     is_scheduled = any(
         (isinstance(block, Fence) and kinds.get(block.line) is FenceKind.SCHEDULE)
         or (isinstance(block, Table) and heads_are_hours(block))

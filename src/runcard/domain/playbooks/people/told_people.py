@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Contact, Role, Text
 from runcard.domain.playbooks.page.addresses import DAY, EMAIL, PHONE, REAL, kind_of
-from runcard.domain.playbooks.page.blocks import Label, Paragraph, Section
+from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, Section
+from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, number_behind_name
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import folded, plain
 
 NAMED = re.compile(
     r"^(?:([^\W\d_]{1,5}['’]?)\s?)?([*_]{1,2})([^*_]{2,60})\2,?\s+([^\W\d_].*|[(（].+)$"
@@ -24,6 +25,7 @@ LEADS_TO_A_NAME = {"article", "to_whom", "from_whom"}
 HOST = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 BEFORE = " ,(（:："
 ENDS = ",;:.()"
+DIALLED = re.compile(r"[(（][+0]\d")
 FEWEST = 2
 FEWEST_DIGITS = 6
 MOST_WORDS = 4
@@ -62,6 +64,27 @@ def mentioned_contacts(section: Section, words: Vocabulary) -> Iterator[Contact]
             name = _name_behind_article(_without_joiner(head, words), words)
             if name and _is_to_dial(found.group(), name, words):
                 yield contact(name, found.group().strip(" ."), said.line, words)
+
+
+def numbers_in_steps(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """`3. Ring the harbour office (+44 20 7946 0112, always staffed).`: in an entry of a list, a
+    number in brackets behind a name with its article."""
+    for block in section.blocks:
+        text = plain(block.text)[:LONGEST] if isinstance(block, Item) else ""
+        for aside in ASIDE.finditer(text) if DIALLED.search(text) else ():
+            found = PHONE.match(aside.group(1))
+            head = text[max(0, aside.start() - LONGEST_HEAD) : aside.start()].rstrip(BEFORE)
+            is_call = found is not None and speaks_of_calling(head, words)
+            name = _name_behind_article(_without_call(head, words), words) if is_call else ""
+            if found and name and _is_to_dial(found.group(), name, words):
+                yield contact(name, found.group().strip(" ."), block.line, words)
+
+
+def _without_call(head: str, words: Vocabulary) -> str:
+    """`Die Leitwarte anrufen`: the verb may stand behind the name."""
+    last = head.rsplit(maxsplit=1)[-1] if head else ""
+    is_verb = {"call", "calling", "called"} & set(words.rungs.phrases.get(folded(last), ()))
+    return head[: len(head) - len(last)].rstrip() if is_verb else head
 
 
 def labelled_numbers(section: Section, words: Vocabulary) -> Iterator[Contact]:

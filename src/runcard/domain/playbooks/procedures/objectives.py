@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.procedures import Objective
 from runcard.domain.playbooks.page.blocks import Label, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -93,7 +94,9 @@ def _aimed(label: Label, words: Vocabulary) -> str | None:
     if is_lost and (value == "0" or words.objectives.exactly(value) == "no_loss"):
         return "rpo"
     time = spans_in(label.value, words)[:1]
-    is_whole = words.talk.exactly(label.name) == "aim" and len(label.value) <= LONGEST_AIM
+    # `Goal: back within an hour, 5 minutes of orders lost at most`: what the first clause says.
+    first = CLAUSE.split(label.value, maxsplit=1)[0]
+    is_whole = words.talk.exactly(label.name) == "aim" and len(first) <= LONGEST_AIM
     if not time or time[0].is_period or _is_promise(label, words):
         return None
     if time[0].start > FEW_SIGNS and not is_whole:
@@ -130,7 +133,9 @@ def times_in(
             if words.objectives.exactly(said) == "no_loss" and _is_of_loss(concept, clause):
                 rpo = rpo or TimeValue(clause, line, 0)
             inner = _unmarked(clause.strip(), words)
-            about = _own_concept(clause, words) or (inner.name if inner else concept)
+            is_loss = words.objectives.speaks_of(clause, "lost") and bool(spans_in(clause, words))
+            own = "rpo" if is_loss else _own_concept(clause, words)
+            about = own or (inner.name if inner else concept)
             if about == "rpo":
                 rpo = rpo or _time(clause, line, words)
             elif about == "rto":
@@ -150,7 +155,7 @@ def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[Time
             if isinstance(block, Paragraph):
                 for line in block.lines:
                     for sentence in sentences(plain(line.text)[:LONGEST]):
-                        if _speaks_of_loss(sentence, words) and not _says_if(sentence, words):
+                        if _speaks_of_loss(sentence, words) and not says_if(sentence, words):
                             yield from _bounded(_of_loss(sentence, words), line.line, words)
                             yield from _nothing(sentence, line.line, words)
 
@@ -220,13 +225,12 @@ def _cases(clause: str, line: int, words: Vocabulary) -> Iterator[Objective]:
 def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:
     """`restore within 1 hour` in the line that states the severity."""
     for block in section.blocks:
-        if isinstance(block, Paragraph):
-            for line in block.lines:
-                for clause in CLAUSE.split(plain(line.text)[:LONGEST]):
-                    if _says_restore(clause, words) and not _says_if(clause, words):
+        for line in block.lines if isinstance(block, Paragraph) else ():
+            for sentence in sentences(plain(line.text)[:LONGEST]):
+                for clause in CLAUSE.split(sentence):
+                    if _says_restore(clause, words) and not _says_in_case(clause, words):
                         time = _time(clause, line.line, words)
-                        if time is not None:
-                            yield Objective(time)
+                        yield from [Objective(time)] if time is not None else []
 
 
 def _says_restore(clause: str, words: Vocabulary) -> bool:
@@ -243,6 +247,15 @@ def _says_restore(clause: str, words: Vocabulary) -> bool:
     )  # fmt: skip
 
 
+def _says_in_case(clause: str, words: Vocabulary) -> bool:
+    """`Only if it is not back within 15 minutes`: a case in front of the time, and no promise."""
+    times = [span.start for span in spans_in(clause, words)]
+    return any(
+        "if" in words.talk.phrases[one.group()] and one.start() < min(times, default=0)
+        for one in words.talk.matches(clause)
+    ) or says_if(clause, words)
+
+
 def impact_of(page: Outline, section: Section, words: Vocabulary) -> TimeValue | None:
     """How long users feel the work itself: an *Impact:* line that holds a time."""
     for concept, value, line in labelled(page, section, words):
@@ -254,29 +267,17 @@ def impact_of(page: Outline, section: Section, words: Vocabulary) -> TimeValue |
 
 
 def note_of(page: Outline, section: Section, words: Vocabulary) -> Text | None:
-    """The first *Note:* line."""
-    notes = (Text(value, line) for concept, value, line in labelled(page, section, words)
-             if concept == "note")  # fmt: skip
-    return next(notes, None)
-
-
-def condition_of(section: Section, fence_line: int | None, words: Vocabulary) -> Text | None:
-    """The `If …` sentence above the first fence, up to its first comma or final colon."""
-    first = section.blocks[0] if section.blocks else None
-    if not isinstance(first, Paragraph) or fence_line is None or first.line > fence_line:
-        return None
-    behind = section.blocks[1] if len(section.blocks) > 1 else None
-    if isinstance(behind, Paragraph) and label_of(behind.lines[-1].text) is not None:
-        # `Boil it:` is what stands above the fence.
-        return None
-    for sentence in sentences(plain(" ".join(line.text for line in first.lines))):
-        if _says_if(sentence, words):
-            return Text(re.split(r"[,，、]|[:：]$", sentence)[0].strip(), first.line)
+    """The first *Note:* line, with all its sentences up to another label."""
+    for under in page.under(section):
+        for piece in stated(under):
+            found = (one for one in objectives_in(piece, words) if one[0] == "note")
+            for _, value, line in found:
+                return Text(_to_the_end(value, piece.text), line)
     return None
 
 
-def _says_if(sentence: str, words: Vocabulary) -> bool:
-    return any(
-        found.start() == 0 and "if" in words.talk.phrases[found.group()]
-        for found in words.talk.matches(sentence)
-    )
+def _to_the_end(value: str, text: str) -> str:
+    """`It is cold. It is kept nowhere else.`: what follows a value, without labels of its own."""
+    before, _, behind = plain(text).partition(value)
+    more = sentences(behind.strip()) if before and behind else ()
+    return f"{value} {' '.join(more)}" if more and not any(map(label_of, more)) else value

@@ -17,6 +17,7 @@ ASIDE = re.compile(r"\s*[,，]\s*|\s+[-–—]\s+")
 SEMICOLON = ";"
 STOP = re.compile(r"[.。]\s+")
 EDGES = " .。*_\"'"
+FEW_WORDS = 4
 MOST_STEPS = 3
 MOST_SENTENCES = 8
 LONGEST = 600
@@ -37,10 +38,10 @@ def rated_in(section: Section, severities: Sequence[Severity], words: Vocabulary
 
 
 def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
-    """`Level B.` before all other sentences, `Level B, the whole hall waits.`; `Nobody is woken for
-    it; level B.`"""
-    first = section.blocks[0] if section.blocks else None
-    if not isinstance(first, Paragraph) or first.quote is not None:
+    """`Level B.` before all other sentences or as the first step, `Level B, the whole hall waits.`;
+    `Nobody is woken for it; level B.`, `Breach of the cellar, level B.`"""
+    first = next(iter(section.blocks), None)
+    if not isinstance(first, Paragraph | Item) or not _is_plain(first):
         return None
     text = plain(first.lines[0].text[:LONGEST])
     said = next(iter(sentences(text)), "").strip(EDGES)
@@ -52,12 +53,20 @@ def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -
     return None
 
 
+def _is_plain(block: Paragraph | Item) -> bool:
+    """A paragraph that is no quotation, or a step that is part of no other."""
+    return block.depth == 1 if isinstance(block, Item) else block.quote is None
+
+
 def _heads(said: str) -> Iterator[tuple[str, Sequence[str]]]:
     """What may be nothing but a level: in front of all other words, or behind a semicolon."""
     head, *more = ASIDE.split(said, maxsplit=1)
     yield head, more
     *before, last = said.split(SEMICOLON)
     if before:
+        yield last.strip(EDGES), before
+    *before, last = ASIDE.split(said)
+    if len(before) == 1 and len(before[0].split()) <= FEW_WORDS:
         yield last.strip(EDGES), before
 
 

@@ -7,8 +7,8 @@ from runcard.domain.playbooks.document.identity import title_of
 from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
+from runcard.domain.playbooks.procedures.conditions import condition_of
 from runcard.domain.playbooks.procedures.objectives import (
-    condition_of,
     impact_of,
     note_of,
     recovery_times,

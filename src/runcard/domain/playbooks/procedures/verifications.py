@@ -13,14 +13,20 @@ from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-SAYS_NOTHING = re.compile(r"--retry[a-z-]{0,20}|<[a-z][^<>\n]{0,40}>")
+# Options, gaps, `/run/haproxy.sock`, and the service called `run` say nothing of a change.
+SAYS_NOTHING = re.compile(
+    r"--retry[a-z-]{0,20}|<[a-z][^<>\n]{0,40}>|(?<!\w)/(?:var/)?run/\S{1,200}"
+    r"|\bgcloud\s+(?:alpha\s+|beta\s+)?run\b"
+)
 # A loop over hosts that ends at the first one that is not well.
 STOPS_THERE = re.compile(r"\|\|\s*(?:break|exit|return)\b")
 QUERY = len("select ")
 FUNCTION = re.compile(r"(\w{1,80})\(")
 AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
+ADDRESS = ("http://", "https://")
 SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
 LONGEST = 400
@@ -106,6 +112,7 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
     again as the diagnosis did; else a look at the very end."""
     changes: list[Step] = []
     changed: Step | None = None
+    seen = {*seen, *_looks_before_all(steps, words)}
     for step, following in zip(steps, (*steps[1:], None), strict=False):
         looks = is_look(step.command.text, words)
         if changes and _is_wait(step.command.text, words):
@@ -123,6 +130,14 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
             changes.append(changed)
     last = steps[-1] if steps else None
     return _said(last) if last is not None and _is_final_look(last, changes, words) else None
+
+
+def _looks_before_all(steps: Sequence[Step], words: Vocabulary) -> Iterator[str]:
+    """What is looked at before anything is changed, to know it again."""
+    for step in steps:
+        if not is_look(step.command.text, words):
+            return
+        yield step.command.text
 
 
 def _surely_after(steps: Sequence[Step], words: Vocabulary) -> Text | None:
@@ -150,7 +165,8 @@ def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bo
 def _is_other(look: Step, words: Vocabulary) -> bool:
     """`# if it stays cold`, or below `Find out who drank of it:`."""
     is_case = words.talk.speaks_of(look.remark, "if")
-    return is_case or words.talk.speaks_of(look.above, "finds")
+    leads = sentences(look.above)[-1:]
+    return is_case or any(words.talk.speaks_of(one, "finds") for one in leads)
 
 
 def _is_same_subject(
@@ -174,9 +190,14 @@ def _subjects(step: Step, words: Vocabulary) -> set[str]:
     return {
         word
         for before, word in pairs
-        if not word.startswith("-") and (not before.startswith("-") or "=" in before)
+        if not word.startswith("-") and (not _takes_a_value(before) or word.startswith(ADDRESS))
         if len(word) >= SHORTEST_NAME and not _is_verb(word, words)
     }
+
+
+def _takes_a_value(word: str) -> bool:
+    """`-n`, whose value is no subject; an address behind `-s` is one."""
+    return word.startswith("-") and "=" not in word
 
 
 def _is_verb(word: str, words: Vocabulary) -> bool:

@@ -1,0 +1,31 @@
+"""Texts in a marked place that are nothing to say: commands, and lists of steps."""
+
+import re
+
+from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.procedures.fence_kinds import first_word
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+NUMBERED = re.compile(r"^\s*\d+[.)]\s")
+PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
+
+
+def is_typed(message: Message, words: Vocabulary) -> bool:
+    """Commands: in a fence all of the lines, in indented text half of them begin with a program in
+    small letters, or feed one from another. `Service [name] is down` is said to people."""
+    said = [line for line in message.lines if line.strip()]
+    typed = [line for line in said if _begins_with_a_program(line, words)]
+    if message.indented:
+        return bool(said) and 2 * len(typed) >= len(said)
+    return bool(said) and not message.quoted and len(typed) == len(said)
+
+
+def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
+    program = first_word(line)
+    is_program = program.islower() and words.shell.exactly(program) == "command"
+    return is_program or PIPE.search(line) is not None
+
+
+def is_list_of_steps(message: Message) -> bool:
+    """`1. Look at the boiler.`"""
+    return bool(message.lines) and bool(NUMBERED.match(message.lines[0]))

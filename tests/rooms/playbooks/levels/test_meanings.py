@@ -1,0 +1,35 @@
+"""What the sentences behind the key of a level mean, and which of them promise something."""
+
+import pytest
+
+from runcard.domain.playbooks.levels.meanings import sentence_statements
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def told(text: str, words: Vocabulary) -> list[tuple[str, str]]:
+    return [(one.concepts[0], one.text) for one in sentence_statements(text, 1, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Prices are wrong. Or none for 5 minutes. Answer within 10 min.",
+         "Prices are wrong. Or none for 5 minutes."),
+        ("Kein Wasser. Oder nur kaltes. Antwort innerhalb von 10 Minuten.",
+         "Kein Wasser. Oder nur kaltes."),
+        ("Prices are wrong. Somebody shouts. Answer within 10 min.", "Prices are wrong."),
+    ],
+)  # fmt: skip
+def test_an_alternative_goes_on_with_the_meaning(
+    text: str, meaning: str, words: Vocabulary
+) -> None:
+    assert told(text, words)[0] == ("definition", meaning)
+
+
+def test_a_promise_behind_or_is_a_promise(words: Vocabulary) -> None:
+    assert ("response", "within 10 min") in told("No tea. Or: answer within 10 min.", words)
+
+
+def test_who_is_told_in_some_case_is_no_repair(words: Vocabulary) -> None:
+    said = "No tea. At the kettle within 15 minutes. Guests are told within an hour if it lasts."
+    assert [concept for concept, _ in told(said, words)] == ["definition", "response", "definition"]

@@ -1,0 +1,27 @@
+"""Fences that are typed are no messages; those that begin with a word like a program are."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("fence", "is_message"),
+    [
+        ('ssh web1 "sudo touch /srv/banner"', False),
+        ("kubectl get pods\nkubectl delete pod web-1", False),
+        ("psql -c 'SELECT 1' | tail -1", False),
+        ("Service [name] is down.", True),
+        ("Host [name] is back. Watch the page.", True),
+        ("ssh does not work since [time].\nPlease wait.", True),
+    ],
+)
+def test_typed_lines_are_no_message(fence: str, is_message: bool, words: Vocabulary) -> None:
+    page = f"# Pool\n\n## Messages\n\nGuests see a banner:\n\n```\n{fence}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message
+
+
+def test_a_list_of_steps_is_no_message(words: Vocabulary) -> None:
+    page = "# Pool\n\n## Messages\n\n```\n1. Tell [guest].\n2. Close [door].\n```\n"
+    assert compile_playbook(page, words).templates == ()
