@@ -28,6 +28,11 @@ TOLD = [
     for code, cases in tomli.loads((HERE / "told_elsewhere.toml").read_text("utf-8")).items()
     for case in cases
 ]
+STILL = [
+    (code, case["document"])
+    for code, cases in tomli.loads((HERE / "still_found.toml").read_text("utf-8")).items()
+    for case in cases
+]
 # What the document names and the world does not have is told in test_reality.
 every_code = pytest.mark.parametrize("code", sorted(KINDS.keys() - REALITY.keys()))
 
@@ -58,6 +63,13 @@ def test_a_code_is_silent_where_the_document_tells_it_in_other_words(
 ) -> None:
     assert code in codes_in(document.replace("@@", ""), words)
     assert code not in codes_in(document.replace("@@", says), words)
+
+
+@pytest.mark.parametrize(("code", "document"), STILL)
+def test_a_code_is_still_found_where_the_words_only_come_near(
+    code: str, document: str, words: Vocabulary
+) -> None:
+    assert code in codes_in(document, words)
 
 
 def test_rules_use_every_code_and_no_other() -> None:

@@ -8,7 +8,12 @@ from tests.rooms.playbooks.plain_judge import found_in
 
 @pytest.mark.parametrize(
     ("after", "is_found"),
-    [("", True), ("gatectl list", True), ("curl -fsS http://gate/ready", False)],
+    [
+        ("", True),
+        ("gatectl set lamp", True),
+        ("gatectl list", False),
+        ("curl -fsS http://gate/ready", False),
+    ],
 )
 def test_a_pause_before_a_question_is_no_pause_instead_of_one(
     after: str, is_found: bool, words: Vocabulary
@@ -34,7 +39,8 @@ def test_among_other_questions_a_person_reads_the_answer(
 
 
 @pytest.mark.parametrize(
-    ("below", "is_found"), [("gatectl list\ngatectl lamps", False), ("gatectl list", True)]
+    ("below", "is_found"),
+    [("gatectl list\ngatectl lamps", False), ("gatectl set lamp\ngatectl list", True)],
 )
 def test_two_looks_below_a_pause_are_its_question(
     below: str, is_found: bool, words: Vocabulary

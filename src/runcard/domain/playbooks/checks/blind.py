@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.care import is_told_in_a_step
 from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.setting import is_bad, is_warned, short
 from runcard.domain.playbooks.facts import Facts
@@ -57,7 +58,9 @@ def _unseen(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     told = facts.label_above(act.block) if act.block else facts.page.lines[act.line - 1]
     label = facts.speaks("setting", told)
-    if not (label & {"decider", "warned"} or _is_told_to_look(act, facts)):
+    if is_told_in_a_step(act, facts) or _is_told_to_look(act, facts):
+        return
+    if not label & {"decider", "warned"}:
         yield facts.finding("RC726", act.line, f"“{short(act.text)}”")
 
 

@@ -19,6 +19,8 @@ from runcard.domain.playbooks.model import (
     Template,
     TimeValue,
 )
+from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 
 OF_LEVELS = {CadencePlace.LEVEL, CadencePlace.TEXT}
@@ -26,6 +28,8 @@ ELSEWHERE = {CadencePlace.MESSAGE, CadencePlace.WAR_ROOM, CadencePlace.RUNBOOK}
 # A longer line of a war room tells who speaks to whom, and is no rhythm of updates.
 LABELLED = 45
 FIRST_WORD = re.compile(r"[^\W\d_]+")
+OUTSIDE = {"public", "customers", "authority"}
+STATUS_PAGE = re.compile(r"://(?:www\.)?status[.-]")
 CHANNEL = re.compile(r"(?<!\w)#[a-z][\w-]{2,}|https?://|[\w.+-]+@[\w-]+\.\w+")
 
 
@@ -75,9 +79,38 @@ def _clashing_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             for one in statements_for(playbook.cadences, level)
             if not _is_of_another(one, level, playbook, facts)
         ]
-        if len({one.every.seconds for one in said}) > 1:
+        if _clash(said, facts):
             texts = "; ".join(f"“{one.every.text}” in line {one.every.line}" for one in said)
             yield facts.finding("RC203", said[0].every.line, f"{level.key}: {texts}")
+
+
+def _clash(said: Sequence[Cadence], facts: Facts) -> bool:
+    """Two that differ, unless one is for people outside and the other for those inside."""
+    if len({one.every.seconds for one in said}) < 2:
+        return False
+    told = [(_side(one.every, facts), one.every.seconds) for one in said]
+    return any(
+        len({wait for side, wait in told if side is not other}) > 1 for other in (True, False)
+    )
+
+
+def _side(every: TimeValue, facts: Facts) -> bool | None:
+    """Whether outsiders are told, by the head of its column or by its own sentence."""
+    heads = [
+        table.head.cells[at]
+        for table in tables(facts.section_of(every.line))
+        for row in table.rows
+        if row.line == every.line
+        for at, cell in enumerate(row.cells[: len(table.head.cells)])
+        if every.text in cell
+    ]
+    line = facts.page.lines[every.line - 1]
+    own = next((text for text in sentences(line) if every.text in text), line)
+    said = heads[-1] if heads else own
+    if not heads and STATUS_PAGE.search(said):
+        return True
+    audience = facts.words.audiences.find(said)
+    return None if audience is None else audience in OUTSIDE
 
 
 def _is_of_another(one: Cadence, level: Severity, playbook: Playbook, facts: Facts) -> bool:

@@ -92,10 +92,38 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
     told = bool(spoken & TELLING or spans_in(text, facts.words))
     if told and is_explained(act, facts) and _is_long(text) and not RECOVERY.search(act.text):
         return True
+    if is_told_in_a_step(act, facts) or _is_unneeded(act, facts):
+        return True
     if _is_told_below(act, facts):
         return True
     title = facts.speaks("setting", act.title)
     return any({"lost", "condition"} <= said for said in (title, spoken))
+
+
+def is_called_harmless(act: Act, facts: Facts) -> bool:
+    """The sentence above says that it does no harm, or takes copies alone."""
+    text = _nearest(act, facts)
+    told = _is_sentence(text) and not _is_label(text)
+    return told and bool(_speaks(text, facts) & {"harmless", "derived"})
+
+
+def is_told_in_a_step(act: Act, facts: Facts) -> bool:
+    """`- nothing helps: empty the queue, the orders are drawn again at night`: a case, and what
+    comes again."""
+    text = _nearest(act, facts)
+    if act.is_inline or STEP.match(text) is None or len(text.split()) < LONG:
+        return False
+    case, colon, rest = STEP.sub("", text).partition(":")
+    told = _speaks(rest if rest.strip() else case, facts) & {"again"}
+    is_case = bool(colon and rest.strip()) or "condition" in _speaks(case, facts)
+    return is_case and bool(told)
+
+
+def _is_unneeded(act: Act, facts: Facts) -> bool:
+    """Directly above or below it stands that what goes is needed no more."""
+    below = said_between(act.section, act.end_line + 1, act.end_line + NEAREST, facts)
+    texts = (_nearest(act, facts), *(said.text for said in below[:1]))
+    return any(_speaks(text, facts) & {"unneeded"} for text in texts)
 
 
 def _is_told_below(act: Act, facts: Facts) -> bool:

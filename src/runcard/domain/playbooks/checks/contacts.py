@@ -103,6 +103,8 @@ FILLER = re.compile(
 CROSS = re.compile(r"[xXＸ]")
 GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
 AMOUNT = re.compile(r"\b\d+\s*[^\W\d_]{3,}")  # `no repair after 2 hours` is nobody's name
+# `10.40.6.xx` is an address of some device; nobody is called by it.
+DEVICE = re.compile(r"[1-9]\d{0,2}\.\d{1,3}\.(?:\d{1,3}|[xX]{1,3})\.[xX]{1,3}(?![.\w])")
 MOST_WORDS = 5
 LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
@@ -124,7 +126,7 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             if line in known:
                 continue
             text = facts.page.lines[line - 1][:600]
-            found = FILLER.search(text) if CROSS.search(text) else None
+            found = FILLER.search(DEVICE.sub(" ", text)) if CROSS.search(text) else None
             gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
             if gap:
                 yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)

@@ -60,3 +60,8 @@ def is_beside_its_backup(one: Objective, facts: Facts) -> bool:
     taken = [s.seconds for s in spans_in(one.text, facts.words) if s.seconds and s.is_period]
     taken += [DAY] if facts.speaks("objectives", one.text) & {"nightly"} else []
     return bool(taken) and min(taken) > one.seconds
+
+
+def is_written_all_the_time(one: Objective, facts: Facts) -> bool:
+    """`A copy every night, the log continuously. We lose at most 5 minutes`, in one line."""
+    return facts.speaks("objectives", one.text) >= {"backup", "continuous"}

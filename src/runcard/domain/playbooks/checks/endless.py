@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
-from runcard.domain.playbooks.checks.setting import (
-    asks_health,
-    short,
-)
+from runcard.domain.playbooks.checks.mild import comes_back
+from runcard.domain.playbooks.checks.setting import asks_health, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -49,6 +47,8 @@ FOLLOWERS = {
 WATCHABLE = {"get", "rollout", "events"}
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
+BRACKET = re.compile(r"\$\([^()]{0,400}\)")
+LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
 NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
 SAMPLERS = {"iostat": 2, "vmstat": 2, "sar": 2, "mpstat": 2, "pidstat": 2}
 PS_FOLLOW = re.compile(
@@ -100,9 +100,23 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     """In a sentence it is for somebody who sits there and ends it."""
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
-    if code is not None and not (code == "RC713" and is_watched_to_an_end(act, facts)):
+    seen = code == "RC713" and is_watched_to_an_end(act, facts)
+    if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
         about = f"“{short(act.text)}”"
         yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
+
+
+def _comes_up(act: Act, facts: Facts) -> bool:
+    """The last command of a section, below one that takes a pod away: one sees the new one come."""
+    watches = any(call.verb == "get" and call.follows("-w", "--watch") for call in act.calls)
+    is_last = facts.acts_in(act.section)[-1:] == [act]
+    return (
+        watches
+        and is_last
+        and any(
+            one.place == act.place - 1 and comes_back(one, facts) for one in facts.block_of(act)
+        )
+    )
 
 
 def _one_reading(act: Act) -> str:
@@ -166,6 +180,8 @@ def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
     for at, call in enumerate(calls):
         if not _prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
             continue
+        if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
+            return  # the name of the pod is asked for in the middle of it
         following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
         if following is None:
             yield facts.finding("RC721", act.line, f"“{short(act.text)}”")

@@ -23,6 +23,7 @@ from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 # What stands in a cell or behind a label.
 CELLS = re.compile(r"[|:：]")
+ASIDE = re.compile(r"[,;(、，（]|\s[–—-]\s")
 OWN_LINES = 12
 LATER = {"next_business_day", "next_release", "best_effort", "work_session"}
 DASHES = {"-", "–", "—", "－", "n/a"}
@@ -138,8 +139,9 @@ def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
 
 
 def _is_nobody(cell: str, facts: Facts) -> bool:
+    """`Nobody`; what happens instead may stand behind it: `nobody, a ticket is enough`."""
     words = facts.word("people", "nobody", cell)
-    return words is not None and folded(words) == folded(cell)
+    return words is not None and folded(words) == folded(ASIDE.split(cell)[0]).strip()
 
 
 def _names_all(playbook: Playbook, facts: Facts) -> bool:

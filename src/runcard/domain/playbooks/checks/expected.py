@@ -15,6 +15,7 @@ CODE = re.compile(r"`[^`\n]{2,200}`")
 # A count or a share, and no address, number of a telephone or version.
 FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?!\.?\w|[/:-]|\s\d)")
 LONGEST = 1000
+BEGINNING = 30  # signs of a sentence
 NEXT = 4
 KEYS = re.compile(r"(?i)\b(?:ctrl|strg)[-+ ]?c\b|\^C\b")
 BESIDE = 12  # signs between a figure and the word that compares with it
@@ -65,6 +66,8 @@ def _is_a_look(sentence: str, facts: Facts) -> bool:
     spoken = facts.speaks("looks", sentence)
     if {"once_more", "asked"} <= spoken or _must_be_so(sentence, facts):
         return True
+    if CODE.search(sentence) and "next_day" in facts.speaks("looks", sentence[:BEGINNING]):
+        return True  # `Next morning: `report`, the column is empty`
     if "level" in spoken and _is_a_level(sentence, spoken, facts):
         return True
     if "passes" in spoken and "when" in spoken and CODE.search(sentence):

@@ -23,6 +23,7 @@ LISTED = re.compile(
     r"""|\$\(\s*(?:cat|<)|\bcat)\s*["']?"""
     r"""((?:/tmp/|/var/tmp/|[\w./-]{0,80}\$\{?\w+\}?/)[\w.-]{1,60})(?![\w./$-])"""
 )
+TELLING = 5  # words that say what a script does
 MOST = 40  # files of a page that are looked for
 
 
@@ -122,5 +123,21 @@ def _scripts(facts: Facts) -> Iterator[Finding]:
         seen.add(name)
         bare = name.rpartition("/")[2]
         linked = (bool(linking) and bare in linking) or _is_installed(name, act)
+        linked = linked or _is_described(bare, act, facts) or _only_writes(act, facts)
         if not linked and "kafka" not in bare:
             yield facts.marked(facts.finding("RC755", act.line, name), name)
+
+
+def _is_described(bare: str, act: Act, facts: Facts) -> bool:
+    """A sentence beside it begins with its name: "`load.py` sends ten orders and compares"."""
+    return any(
+        said.text.lstrip("`*").startswith(bare) and len(said.text.split()) >= TELLING
+        for said in facts.said_in(act.section)
+    )
+
+
+def _only_writes(act: Act, facts: Facts) -> bool:
+    """What it does is not known, and its result goes to a place of its own."""
+    risk = facts.risk(act)
+    unknown = risk is not None and "opaque" in risk.flags
+    return unknown and any(call.has("--out", "--output", "--report") for call in act.calls)

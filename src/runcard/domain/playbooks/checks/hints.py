@@ -6,6 +6,7 @@ from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 
 LEVEL = re.compile(
@@ -15,6 +16,8 @@ LEVEL = re.compile(
 TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")
 PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d|\btel\.?\s*:?\s*\d{3,}|\bext\.?\s*\d{2,}", re.IGNORECASE)
 ASKED = re.compile(r"^[\W\d_]+|[\W_]+$")
+COMMA = re.compile(r"[,;、，]")
+FEWEST = 3  # roles of a list
 LONGEST_QUESTION = 40
 MOST = 4000
 
@@ -84,8 +87,31 @@ def speaks_of_roles(facts: Facts) -> bool:
     ):
         return True
     return _any(
-        facts, lambda said: bool(facts.speaks("people", said.text) & {"leads", "in_charge"})
+        facts,
+        lambda said: (
+            bool(facts.speaks("people", said.text) & {"leads", "in_charge"})
+            or _lists_roles(said.text, facts)
+        ),
     )
+
+
+def _lists_roles(text: str, facts: Facts) -> bool:
+    """`Give out the roles: lead, hands, writer`: a label about roles and several behind it."""
+    label, colon, rest = text.partition(":")
+    if not colon or len(COMMA.findall(rest)) + 1 < FEWEST:
+        return False
+    known = facts.words.headings.all(label) & {"roles"}
+    return bool(known or facts.speaks("people", label) & {"role_heading"})
+
+
+def is_one_alone(facts: Facts) -> bool:
+    """One person is on call and does everything, by design; whom to tell is said as well."""
+    alone = any(
+        {"alone", "has_duty"} <= facts.speaks("people", text)
+        for said in facts.said_of("people", "alone")
+        for text in sentences(said.text)
+    )
+    return alone and bool(facts.said_of("steps", "tell"))
 
 
 def _asks_who(title: str, facts: Facts) -> bool:

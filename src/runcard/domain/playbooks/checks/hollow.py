@@ -110,9 +110,17 @@ def _pause(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_asked_next(act: Act, facts: Facts) -> bool:
-    """A question that can be answered with no stands below the pause, or two that look."""
+    """A look stands directly below the pause, or a question that can be answered with no further
+    down: how long a start takes is known, and what comes after it is asked."""
     after = [one for one in facts.acts_in(act.section) if one.line > act.line][:QUESTIONS]
     asked = any(
         call.has("--fail", "-f", "-fsS", "--fail-with-body") for one in after for call in one.calls
     )
-    return asked or (len(after) == QUESTIONS and all(looks(one, facts) for one in after))
+    return (
+        asked
+        or any(
+            one.block == act.block and one.place == act.place + 1 and looks(one, facts)
+            for one in after
+        )
+        or (len(after) == QUESTIONS and all(looks(one, facts) for one in after))
+    )

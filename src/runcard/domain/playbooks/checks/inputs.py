@@ -17,6 +17,8 @@ from runcard.domain.playbooks.model import Finding, Grade
 
 # `$NAME` told by prose or a table.
 EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
+# `export CASE=<number>`, in a sentence of the first steps.
+SET_ONCE = re.compile(r"`\s*(?:export\s+|set\s+)?([A-Za-z_]\w*)=[^`\n]{1,200}`")
 REMARKED = re.compile(r"(?m)^\s*#+\s+(?:\w+\s+){0,4}?([A-Z][A-Z0-9_]{2,})(?![\w=])")
 # `# 418; $PREV: the one before it`
 REMARKED_BESIDE = re.compile(r"\s#\s[^\n]*?\$([A-Za-z_]\w*)\s*(?:[:=：]|is\b)")
@@ -180,7 +182,7 @@ def _unset(facts: Facts) -> Iterator[Finding]:
             used.setdefault(one or two, []).append(act)
     explained = {
         name
-        for pattern in (EXPLAINED, REMARKED, REMARKED_BESIDE, REMARKED_WITH_EXAMPLE)
+        for pattern in (EXPLAINED, SET_ONCE, REMARKED, REMARKED_BESIDE, REMARKED_WITH_EXAMPLE)
         for name in pattern.findall(facts.text)
     }
     said = [one.text for one in facts.said if "$" in one.text]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.checks.reachable import is_a_piece
+from runcard.domain.playbooks.checks.setting import said_between
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity
@@ -14,6 +15,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
 WORD = re.compile(r"\w+")
+MOST_RUNGS = 12  # lines of a list above one of its rungs
 CLAUSE = re.compile(r"[;.:；。：](?=\s|$)")
 PART = re.compile(r"[,;，；]")
 
@@ -31,7 +33,7 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for at, step in enumerate(timed):
         if step.after is None or step.after.seconds in answered or is_a_piece(step.who, facts):
             continue
-        is_answer = bool(facts.speaks("prose", step.condition or "") & {"unanswered"})
+        is_answer = _is_unanswered(step, facts)
         is_answer = is_answer or (was_answer and (step.condition or "") == step.after.text)
         was_answer = is_answer  # `10 minutes later`: nobody has answered by then, either
         # Only the first of several who wait for an answer is bound to the time of the answer.
@@ -47,6 +49,14 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             return
     if not timed:
         yield from in_a_sentence(playbook, facts)
+
+
+def _is_unanswered(step: ChainStep, facts: Facts) -> bool:
+    """Nobody answers, or the next is called by itself: `Automatic escalation: … → (5 min) …`."""
+    if facts.speaks("prose", step.condition or "") & {"unanswered"}:
+        return True
+    label = label_of(facts.page.lines[step.line - 1])
+    return label is not None and bool(facts.speaks("prose", label.name) & {"by_itself"})
 
 
 def _waits_for_a_day(step: ChainStep, levels: Sequence[Severity]) -> bool:
@@ -135,6 +145,7 @@ def _clash(
     line = facts.page.lines[step.line - 1]
     if not keys and is_alone:
         keys = keys_in(line, levels, facts.words) or _keys_above(step, levels, facts)
+        keys = keys or _keys_of_the_list(step, levels, facts)
     label = label_of(line)
     if not keys and label is not None:  # `Escalation for S1: pilot → mate (15 min)`
         keys = keys_in(label.name, levels, facts.words)
@@ -145,7 +156,7 @@ def _clash(
         return None
     said = step.after.text if step.after else ""
     wait = step.after.seconds or 0 if step.after else 0
-    if facts.speaks("prose", step.condition or "") & {"unanswered"}:
+    if _is_unanswered(step, facts):
         worst = meant[0].acknowledge or meant[0].response
         if worst and _is_too_late(wait, meant[0]):
             return (
@@ -156,7 +167,8 @@ def _clash(
     slow = [level for level in meant if _answers_after(level, wait)]
     if not slow or _is_a_reason(step, said, facts):
         return None
-    late = slow[0].response.text if slow[0].response else ""
+    due = slow[0].acknowledge or slow[0].response
+    late = due.text if due else ""
     return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{late}”"
 
 
@@ -197,6 +209,16 @@ def _keys_above(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> tu
             found = (keys_in(cell, levels, facts.words) for cell in table.head.cells)
             return next((tuple(keys) for keys in found if keys), ())
     return ()
+
+
+def _keys_of_the_list(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> tuple[str, ...]:
+    """The levels that the line above a list names: `Escalation for A:`."""
+    section = facts.section_of(step.line)
+    above = said_between(section, step.line - MOST_RUNGS, step.line - 1, facts)
+    lead = next((said for said in reversed(above) if said.kind != "item"), None)
+    if lead is None or not lead.text.rstrip().endswith((":", "：")):
+        return ()
+    return tuple(keys_in(lead.text, levels, facts.words))
 
 
 def _is_a_reason(step: ChainStep, said: str, facts: Facts) -> bool:

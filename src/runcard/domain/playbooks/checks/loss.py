@@ -8,6 +8,7 @@ from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.care import (
     LONGEST_LABEL,
+    is_called_harmless,
     is_done_with_care,
     is_explained,
     tells_the_loss,
@@ -47,6 +48,11 @@ ASKS_NOTHING = re.compile(r"\bservice\s+update\b|\bgit\s+push\b|\bmc\s+r[mb]\b")
 # In a loop nobody is asked.
 ANSWERS_NOBODY = re.compile(r"^\s*(?:for|while|until)\s[\s\S]{0,400}?\bdo\s|\bxargs\b")
 OUT_OF_USE = re.compile(r"(?i)\bupdate-access-key\b.{0,200}\binactive\b|\bkeys?\s+disable\b")
+# Somebody else has it: that it works no more is what is wanted.
+LEAKED = re.compile(
+    r"(?i)\bdelete-(?:access-key|ssh-public-key|service-specific-credential|login-profile)\b"
+    r"|\bkeys?\s+delete\b|\bcredential\s+delete\b"
+)
 HOST = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 
@@ -102,6 +108,9 @@ def _is_unknown(act: Act, facts: Facts) -> bool:
 def _gives_up_a_key(act: Act, facts: Facts) -> bool:
     """A token is revoked that somebody else has, as a sentence tells; or the key was put out of use
     in a line above: no data goes, and nothing that works."""
+    label = facts.label_above(act.block) if act.block else act.section.title
+    if LEAKED.search(act.text) and facts.speaks("prose", label) & {"now"}:
+        return True
     risk = facts.risk(act)
     if risk is None or "lockout" not in risk.flags or risk.evidence is not Evidence.NONE:
         return False
@@ -144,7 +153,9 @@ def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
     if (
         through
         and not re.search(r"\bhead\b|--limit|-p\b|--interactive", act.text)
-        and not (PREFIX.search(act.text) or _is_unknown(act, facts))
+        and not (
+            PREFIX.search(act.text) or _is_unknown(act, facts) or is_called_harmless(act, facts)
+        )
     ):
         yield facts.finding("RC757", act.line, f"“{short(act.text)}”")
 

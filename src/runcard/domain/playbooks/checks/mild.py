@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import acts_above
 from runcard.domain.playbooks.facts import Facts
 
 DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mariadb-dump", "mongodump"}
@@ -48,6 +49,14 @@ COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?!-)\S+\s+--\s")
 REFUSES = re.compile(
     r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"
     r"|\b(?:mariabackup|xtrabackup|innobackupex)\b[^\n]*--(?:copy|move)-back\b"
+)
+# A cap or a limit is taken off; the mark that hides a file is.
+LIFTS = re.compile(
+    r"\bdelete-(?:function-concurrency|provisioned-concurrency-config)\b"
+    r"|\bdelete\s+(?:resourcequota|quota|limitrange|poddisruptionbudget|pdb)\b"
+    r"|\bclear_(?:policy|vhost_limits|user_limits)\b"
+    r"|\bdelete-object\b[^|;]{0,300}--version-id[ =][\"']?[$<{]{0,2}\w{0,30}marker",
+    re.IGNORECASE,
 )
 PACKAGERS = {"apt", "apt-get", "yum", "dnf", "zypper", "apk"}
 FORCED = re.compile(r"\s--force\b|\s-\w{0,4}F\w{0,4}(?=\s|$)")
@@ -110,6 +119,13 @@ def apart(name: str) -> str:
 
 
 def loses_nothing(act: Act, facts: Facts) -> bool:
+    """A limit is lifted, or what was made for this work goes; or no data does."""
+    if LIFTS.search(act.text) or _was_made_above(act, facts):
+        return True
+    return _keeps_the_data(act, facts)
+
+
+def _keeps_the_data(act: Act, facts: Facts) -> bool:
     """An application's own cache, a log cut to a size, a node emptied in order, a restore beside
     what is there; or a dump of it was taken just before."""
     over_http = any(call.program == "curl" for call in act.calls)
@@ -132,6 +148,24 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     before = [one for one in facts.block_of(act) if one.place < act.place]
     dumped = any(call.program in DUMPS for one in before for call in one.calls)
     return dumped or _removes_its_own(act, before) or _is_emptied(act, before)
+
+
+def _was_made_above(act: Act, facts: Facts) -> bool:
+    """What a command above has made for this work: `create job by-hand`, then `delete job
+    by-hand`."""
+    gone = {
+        (call.program, call.plain[-1])
+        for call in act.calls
+        if {"delete", "rm"} & set(call.plain[:2]) and len(call.plain) > LONE - 1
+    }
+    made = {
+        (call.program, name)
+        for one in acts_above(act, facts)
+        for call in one.calls
+        if {"create", "run"} & set(call.plain[:2])
+        for name in call.plain[1:]
+    }
+    return bool(gone) and gone <= made
 
 
 def _is_emptied(act: Act, before: Sequence[Act]) -> bool:

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.words import folded
 
 STAYS = {"RC712", "RC713", "RC714"}
 STOPPERS = {"stop", "down", "kill", "rm"}
@@ -168,9 +169,21 @@ def _never_started(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
             )
             if not _is_asked_for(block, act, facts):
                 continue
-            if not any(starts.search(one.text) for one in facts.acts if one.line >= act.line):
+            started = any(starts.search(one.text) for one in facts.acts if one.line >= act.line)
+            if not (started or _is_started_below(name, act, facts)):
                 yield facts.finding("RC843", act.line, name, name)
                 return
+
+
+def _is_started_below(name: str, act: Act, facts: Facts) -> bool:
+    """`Then start Tomcat again`, in a sentence below the block."""
+    wanted = re.compile(rf"\b{re.escape(folded(name).split('@')[0].split('.')[0])}\b")
+    return any(
+        said.line > act.line
+        and facts.speaks("left_down", said.text) & {"starts"}
+        and wanted.search(folded(said.text))
+        for said in facts.said_in(act.section)
+    )
 
 
 def _is_asked_for(block: Sequence[Act], stopped: Act, facts: Facts) -> bool:

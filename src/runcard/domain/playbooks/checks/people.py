@@ -49,7 +49,7 @@ def _no_roles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not is_plan(playbook):
         return
     if not playbook.roles:
-        if not hints.speaks_of_roles(facts):
+        if not (hints.speaks_of_roles(facts) or hints.is_one_alone(facts)):
             yield facts.finding("RC311", playbook.title_line or 1)
         return
     spoken = [

@@ -16,7 +16,13 @@ from runcard.domain.playbooks.checks.follow_up import (
     looks,
     only_asks,
 )
-from runcard.domain.playbooks.checks.setting import in_reference, short, verifies
+from runcard.domain.playbooks.checks.setting import (
+    BELOW,
+    in_reference,
+    said_between,
+    short,
+    verifies,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 
@@ -62,6 +68,8 @@ COPIES = re.compile(
 )
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
+# Whoever waits for it shows that it worked; what lies in a queue is only sent once more.
+SEEN_BY_OTHERS = re.compile(r"^\s*Unlock-ADAccount\s+-Identity\b|\bpostqueue\s+-f\b")
 SAYS = {"echo", "printf", "cd", "true", "exit"}
 LISTED_CALLS = re.compile(r"&&|;")
 LABEL = 3  # words of a heading or label that only names what stands below
@@ -179,7 +187,7 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     paths = [word for call in removed for word in call.plain]
     if paths and all("scratch" in facts.speaks("verbs", path) for path in paths):
         return True
-    if SETS_A_FLAG.search(act.text):
+    if SETS_A_FLAG.search(act.text) or SEEN_BY_OTHERS.search(act.text):
         return True
     noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
     return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)
@@ -229,12 +237,21 @@ def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
         before = started[-1]
         asks = any(call.program in {"curl", "wget", "http"} and not call.fed for call in act.calls)
         between = facts.page.lines[before.end_line : act.line - 1]
-        waited = any(facts.speaks("setting", text) & {"waits"} for text in between)
-        if asks and not waited and not _has_data(act):
+        told = [*between, facts.page.lines[act.line - 1], *_told_below(block, facts)]
+        waited = any(facts.speaks("setting", text) & {"waits"} for text in told)
+        if asks and waited:
+            return  # what holds for the first of two machines holds for the next
+        if asks and not _has_data(act):
             yield facts.finding(
                 "RC825", act.line, f"“{short(act.text)}” after “{short(before.text)}”"
             )
             return
+
+
+def _told_below(block: Sequence[Act], facts: Facts) -> list[str]:
+    """The words directly below a block: `First the one, wait for 200, then the other`."""
+    last = block[-1].end_line
+    return [one.text for one in said_between(block[0].section, last + 1, last + BELOW, facts)]
 
 
 def _starts(act: Act) -> bool:

@@ -37,9 +37,29 @@ def still_missing(lost: Mapping[str, int], playbook: Playbook, facts: Facts) -> 
         if who not in begins
         and not is_a_piece(who, facts)
         and not _groups(who, facts) & shifts
+        and not _is_known_otherwise(who, playbook, facts)
+        and not _is_paged(who, facts)
         and folded(plain(who)).strip() not in beside
         and not _is_reached_there(who, line, playbook, facts)
     }
+
+
+def _is_known_otherwise(who: str, playbook: Playbook, facts: Facts) -> bool:
+    """`Vendor hotline` is in the list as `Router vendor, contract 12`: but for the means, all its
+    words stand there."""
+    words = {word for word in _names(who) if not facts.speaks("people", word) & {"means"}}
+    if not words or words == _names(who):
+        return False
+    return any(words <= _names(contact.label) for contact in playbook.contacts)
+
+
+def _is_paged(who: str, facts: Facts) -> bool:
+    """Some line names him and the tool that pages him: `Schedule "north-lead"`, `in the pager`."""
+    name = folded(plain(who)).split("(")[0].strip()
+    return bool(name) and any(
+        facts.speaks("people", line.partition(name)[2][:LONGEST]) & {"pager", "schedule"}
+        for line in facts.lines_holding(name)
+    )
 
 
 def _is_reached_there(who: str, line: int, playbook: Playbook, facts: Facts) -> bool:

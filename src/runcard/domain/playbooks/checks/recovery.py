@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks.copies import (
     Objective,
     from_last_night,
     is_beside_its_backup,
+    is_written_all_the_time,
     lays_a_copy_back,
     runs_on,
 )
@@ -156,7 +157,7 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
             *_nothing_lost(facts, sections),
             *_in_tables(facts, sections),
         )
-        if one.seconds <= DAY
+        if one.seconds <= DAY and not is_written_all_the_time(one, facts)
     ]
     if not promised:
         return

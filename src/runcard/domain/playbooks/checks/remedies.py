@@ -18,6 +18,8 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SKIPS = re.compile(
     r"(?:slave|replica)_skip_counter|--to-latest\b|--skip-final-snapshot", re.IGNORECASE
 )
+# The next version is given the traffic again; nothing is left out.
+SHARES_OUT = re.compile(r"\bupdate-traffic\b")
 NEAR = 20  # commands above one, among which is what looked for its value
 
 
@@ -44,7 +46,7 @@ def _cures(act: Act, facts: Facts) -> Iterator[Finding]:
     if flushes and "cache" in head and head | symptoms >= {"outage"}:
         yield facts.finding("RC818", act.line, f"“{short(act.text)}”")
     of_a_copy = "snapshot" in act.text and COPY.search(f"{act.text} {_spelled_out(act, facts)}")
-    if SKIPS.search(act.text) and not of_a_copy:
+    if SKIPS.search(act.text) and not (of_a_copy or SHARES_OUT.search(act.text)):
         yield facts.finding("RC840", act.line, f"“{short(act.text)}”")
 
 

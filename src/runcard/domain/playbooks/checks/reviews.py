@@ -213,9 +213,25 @@ def _clashing(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Iterator[Fin
         for key in deadline.keys:
             known = seen.setdefault(key, deadline)
             one, two = known.within, deadline.within
-            if one.line != two.line and _differ(one, two):
+            if one.line != two.line and _differ(one, two) and not _grows(one, two, facts):
                 about = f"{key}: “{two.text}” here, “{one.text}” in line {one.line}"
                 yield facts.finding("RC606", two.line, about)
+
+
+def _grows(one: TimeValue, two: TimeValue, facts: Facts) -> bool:
+    """A first draft is due before what is handed in."""
+    earlier, later = sorted((one, two), key=_length)
+    return _is_draft(earlier, facts) and not _is_draft(later, facts)
+
+
+def _length(within: TimeValue) -> int:
+    days = (within.calendar or "").removeprefix(WORKING_DAYS)
+    return within.seconds or (int(days[:6]) if days.isdecimal() else 0)
+
+
+def _is_draft(within: TimeValue, facts: Facts) -> bool:
+    said = (text for text in sentences(facts.page.lines[within.line - 1]) if within.text in text)
+    return any(facts.speaks("documents", text) & {"draft"} for text in said)
 
 
 def _differ(one: TimeValue, two: TimeValue) -> bool:

@@ -34,8 +34,14 @@ FAMILIES = {
 }  # fmt: skip
 # Done to the disk of a host, whatever runs on it.
 KEEPS_HOUSE = {"prune", "df", "login", "pull", "build", "builder", "buildx"}
+POINTED = re.compile(
+    r"\bwhoami\b|\bcurrent-context\b|\bget-contexts\b|\bcluster-info\b|\baccount\s+show\b"
+    r"|\bconfig\s+(?:list|get-value)\b"
+)
 CLIENTS = {"redis-cli", "psql", "mysql", "mongosh", "mongo"}
 ADDRESSED = ("-h", "--host", "-u", "-H", "--uri", "-d", "--dbname", "-p")
+# It goes out from where one is, to each in turn, and comes back.
+LOOP = re.compile(r"\s*(?:for|while|until)\s")
 LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "free", "ss"}
 
 
@@ -180,7 +186,7 @@ def _has_url(call: Call) -> bool:
 def _here_and_there(facts: Facts) -> Iterator[Finding]:
     """The first line of a block goes to another host, the next ones run here."""
     for before, act in zip(facts.acts, facts.acts[1:], strict=False):
-        if before.block != act.block or not before.block:
+        if before.block != act.block or not before.block or LOOP.match(before.text):
             continue
         there = [
             c
@@ -254,5 +260,12 @@ def _context_left(facts: Facts) -> Iterator[Finding]:
             r"\s*(?:gcloud\s+config\s+set\s+project|kubectl\s+config\s+use-context"
             r"|az\s+account\s+set)\b",
             act.text,
-        ):
+        ) and not _is_looked_at_next(act, facts):
             yield facts.finding("RC828", act.line, f"“{short(act.text)}”")
+
+
+def _is_looked_at_next(act: Act, facts: Facts) -> bool:
+    """The line below shows where the shell points now: somebody cares for it."""
+    return any(
+        one.place == act.place + 1 and POINTED.search(one.text) for one in facts.block_of(act)
+    )

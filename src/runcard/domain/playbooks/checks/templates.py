@@ -76,8 +76,16 @@ def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     titled = any(facts.speaks("titles", s.title) & {"ending"} for s in facts.page.sections)
     if titled or any(_ends(one, facts) for one in playbook.templates) or _has_closing_label(facts):
         return
+    if any(_is_quoted(line, facts) for line in facts.lines_of("titles", "over")):
+        return
     if moments & {"initial", "update"}:
         yield facts.finding("RC504", playbook.templates[-1].line)
+
+
+def _is_quoted(line: int, facts: Facts) -> bool:
+    """A text without a gap, behind the mark of a quoted line, in a chapter on messages."""
+    is_message = facts.about(facts.section_of(line)) & {"templates", "communication"}
+    return bool(is_message) and facts.page.lines[line - 1].lstrip().startswith(">")
 
 
 def _has_closing_label(facts: Facts) -> bool:

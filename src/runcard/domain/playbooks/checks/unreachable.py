@@ -17,6 +17,8 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://")
 ANY_WAY = re.compile(
     r"\d{3,}|[\w.+-]+@|https?://|#\w|@\w|`[^`]+`|\d[ -]\d{2}|\?{2,}|\bTB[DC]\b|\bN\. ?N\."
 )
+# `Switchboard (9)`: the number of an exchange may have one figure.
+SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 BLANK = re.compile(r"^[\s–—-]*$")
 NUMBER = re.compile(r"(?<![\w-])\+?\(?\d[\d ()/.-]{6,18}\d(?![\w-])")
 # Another thing begins, or a figure stands there after all.
@@ -117,7 +119,9 @@ def _is_empty(row: Row, facts: Facts) -> bool:
     cells = [plain(cell) for cell in row.cells]
     rest = " | ".join(cells[1:])
     has_name = bool(cells) and not BLANK.match(cells[0])
-    is_way = ANY_WAY.search(rest) or facts.speaks("people", rest) & {"channel", "pager", "shift"}
+    spoken = facts.speaks("people", rest)
+    is_way = bool(ANY_WAY.search(rest) or spoken & {"channel", "pager", "shift"})
+    is_way = is_way or ("switchboard" in spoken and bool(SHORT_NUMBER.search(rest)))
     by_case = facts.speaks("unreachable", rest) & {"by_case"}
     return has_name and any(map(BLANK.match, cells[1:])) and not is_way and not by_case
 
