@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from runcard.domain.playbooks.checks import (
+    against_words,
     annotations,
     assurances,
     blind,
@@ -15,6 +16,7 @@ from runcard.domain.playbooks.checks import (
     endless,
     escalation,
     evidence,
+    extensions,
     files,
     halfway,
     hollow,
@@ -28,6 +30,7 @@ from runcard.domain.playbooks.checks import (
     locks,
     loss,
     order,
+    other_host,
     people,
     placeholders,
     practice,
@@ -49,6 +52,7 @@ from runcard.domain.playbooks.checks import (
     tools,
     undone,
     unreachable,
+    unswitched,
     unwritten,
     windows,
     working_copies,
@@ -79,6 +83,8 @@ RULES: tuple[Rule, ...] = (
         evidence.check, order.check, targets.check, tools.check, remedies.check,
         working_copies.check, impossible.check, blind.check, practice.check,
         left_down.check, too_wide.check, counts.check, halfway.check,
+        against_words.check, extensions.check, other_host.check,
+        unswitched.check,
     )),
 )  # fmt: skip
 

@@ -66,3 +66,22 @@ def test_a_step_that_takes_the_copy_of_the_night(
         f"# Lock\n\n## Loss of the basin\n\nRPO 10 minutes.\n\n1. Promote the replica\n2. {step}\n"
     )
     assert is_told(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("beside", "said", "is_found"),
+    [
+        ("Copies: nightly dump, binlogs every 20 minutes.", "We lose at most 5 minutes.", True),
+        ("Sicherung nachts, Binlogs alle 20 Minuten.", "Datenverlust höchstens 5 Minuten.", True),
+        ("Sauvegarde toutes les 20 minutes.", "Perte de données : 5 minutes.", True),
+        ("Copia de seguridad cada 20 minutos.", "Pérdida de datos: 5 minutos.", True),
+        ("Backup a cada 20 minutos.", "Perda de dados: 5 minutos.", True),
+        ("Copies: nightly dump, binlogs every 5 minutes.", "We lose at most 5 minutes.", False),
+        ("Nightly dump every 24 hours. The WAL archive runs.", "Data loss: 5 minutes.", False),
+    ],
+)
+def test_a_standby_does_not_shorten_the_rhythm_told_beside(
+    beside: str, said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lock\n\n`lock-db2` is the standby.\n\n## Restore from backup\n\n{beside}\n{said}\n"
+    assert is_told(text, words) is is_found

@@ -9,6 +9,13 @@ from tests.rooms.playbooks.plain_judge import found_in
 @pytest.mark.parametrize(
     ("says", "code"),
     [
+        ("The data protection officer is told within 72 hours.", "RC213"),
+        ("Der Datenschutzbeauftragte wird binnen 72 Stunden informiert.", "RC213"),
+        ("Prévenir le délégué à la protection des données sous 72 heures.", "RC213"),
+        ("Avisar al delegado de protección de datos en 72 horas.", "RC213"),
+        ("Avisar o encarregado de dados em até 72 horas.", "RC213"),
+        ("The data protection officer is told within 24 hours.", None),
+        ("The DPO notifies the authority within 72 hours.", None),
         ("Under GDPR the clerk notifies the authority within 8 days.", "RC213"),
         ("Die Datenschutzbehörde wird innerhalb von 5 Tagen informiert.", "RC213"),
         ("Il custode informa il Garante entro 9 giorni.", "RC213"),

@@ -218,3 +218,43 @@ def test_what_stays_on_keeps_its_memory_and_a_loss_is_told_once(
 def test_what_goes_into_the_ticket_is_kept(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{line}\n"
     assert ("RC829" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "fence", "is_found"),
+    [
+        ("Never turn the machine off.", "sudo reboot", True),
+        ("Den Server nicht ausschalten.", "sudo systemctl reboot", True),
+        ("Ne pas éteindre le serveur.", "sudo shutdown -r now", True),
+        ("No apagar el servidor.", "sudo reboot", True),
+        ("Não desligar o servidor.", "sudo poweroff", True),
+        ("Never turn the machine off.", "uptime", False),
+        ("Ring the master.", "last | grep reboot", False),
+    ],
+)
+def test_a_command_goes_against_the_word_above(
+    says: str, fence: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = f"1. {says}\n2. Then:\n\n```\n{fence}\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### Suspected break-in\n\n{steps}"
+    told = [one.line for one in found_in(text, words) if one.code == "RC728"]
+    assert (11 in told) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "step", "is_found"),
+    [
+        ("Intruder on a router", "`request system zeroize` and load the copy.", True),
+        ("Unbefugter Zugriff auf einen Router", "`request system zeroize`, neu einspielen.", True),
+        ("Intrusión en un router", "Restablecer de fábrica y cargar la copia.", True),
+        ("Invasão de um roteador", "Reset de fábrica e carregar a cópia.", True),
+        ("Intrusion sur un routeur", "`write erase`, puis recharger la copie.", True),
+        ("Router does not boot", "`request system zeroize` and load the copy.", False),
+        ("Intruder on a router", "Never `request system zeroize`.", False),
+    ],
+)
+def test_a_device_is_not_emptied_before_it_is_looked_at(
+    title: str, step: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n1. Ring the master.\n2. {step}\n"
+    assert ("RC728" in codes(text, words)) is is_found

@@ -78,3 +78,36 @@ def test_a_global_value_is_lost_by_the_restart_below(words: Vocabulary) -> None:
 def test_the_same_on_another_host_is_told_once(words: Vocabulary) -> None:
     lines = (f"ssh lock-{n} 'rm -rf /var/cache/lock/ *'" for n in (1, 2, 3))
     assert len(fixes(page(*lines), words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("kubectl -n lock scale ds/lamp --replicas=0", True),
+        ("kubectl scale --replicas=0 daemonset lamp", True),
+        ("oc scale cronjob/tide --replicas=0", True),
+        ("kubectl scale deploy/ds-lamp --replicas=0", False),
+        ("kubectl scale deploy ds --replicas=0", False),
+        ("kubectl rollout restart ds/lamp", False),
+    ],
+)
+def test_what_runs_on_every_node_has_no_count(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(fixes(page(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("target", "is_found"), [("passages", True), ("passages-back", False), ("$NEW", False)]
+)
+def test_a_state_of_the_past_gets_a_name_of_its_own(
+    target: str, is_found: bool, words: Vocabulary
+) -> None:
+    table = (
+        "aws dynamodb restore-table-to-point-in-time --source-table-name passages"
+        f" --target-table-name {target} --use-latest-restorable-time"
+    )
+    assert bool(fixes(page(table), words)) is is_found
+    instance = (
+        "aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier passages"
+        f" --target-db-instance-identifier {target}"
+    )
+    assert bool(fixes(page(instance), words)) is is_found

@@ -89,3 +89,39 @@ def test_a_password_is_told_where_it_stands_first(words: Vocabulary) -> None:
 )
 def test_a_new_key_lies_where_everybody_reads(line: str, is_found: bool, words: Vocabulary) -> None:
     assert ("RC734" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Login without the sign-in of the house: `keeper` / `Tide-77-gate!`", True),
+        ("Anmelden als `keeper` / `Ebbe+Flut9`", True),
+        ("Se connecter : `keeper` / `Maree-77!x`", True),
+        ("Iniciar sesión con `keeper` / `Marea-77!x`", True),
+        ("Entrar com `keeper` / `Mare-77!xy`", True),
+        ("Log in to `lock-1` / `lock-2`", False),
+        ("Pictures: `keeper` / `Tide-77-gate!`", False),
+        ("Log in on `lock-1.example` / `lock-backup-2.example`", False),
+    ],
+)
+def test_a_name_and_what_opens_its_door(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC736" in codes(f"# G\n\n## Feed\n\n{line}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "is_found"),
+    [
+        ("Password", "Tide77gate", True),
+        ("Passwort", "Ebbe+Flut9", True),
+        ("Mot de passe", "Maree-77!x", True),
+        ("Contraseña", "Marea-77!x", True),
+        ("Senha", "Mare77!xyz", True),
+        ("Password", "1Password", False),
+        ("Password", "in the vault", False),
+        ("Password", "<PASSWORD-1!>", False),
+        ("Version", "Tide77gate", False),
+    ],
+)
+def test_a_column_of_passwords(head: str, cell: str, is_found: bool, words: Vocabulary) -> None:
+    table = f"| Device | {head} |\n|---|---|\n| north gate | {cell} |\n"
+    assert ("RC736" in codes(f"# G\n\n## Devices\n\n{table}", words)) is is_found

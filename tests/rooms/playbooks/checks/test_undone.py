@@ -163,3 +163,27 @@ def test_a_flag_is_put_back_by_what_a_sentence_names(
     line = 'echo "disable server be_weir/gate2" | sudo socat stdio /run/haproxy/admin.sock'
     text = f"# W\n\n## Gate stuck\n\n```bash\n{line}\n```\n\n{below}\n"
     assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("after", "is_found"),
+    [
+        ("Then the node is Ready.", True),
+        ("Danach ist der Knoten bereit.", True),
+        ("Then `kubectl uncordon lamp-1`.", False),
+        ("Then replace the node in the console.", False),
+        ("Danach den Knoten ersetzen: Knoten ersetzen heißt neu bestellen.", False),
+        ("Puis remplacer le nœud.", False),
+        ("Después reemplazar el nodo.", False),
+        ("Depois substituir o nó.", False),
+    ],
+)
+def test_only_uncordon_opens_a_node_again(after: str, is_found: bool) -> None:
+    text = (
+        "# G\n\n## Runbooks\n\n### Node down\n\n```bash\nkubectl cordon lamp-1\n"
+        f"kubectl drain lamp-1\n```\n\n{after}\n\n### Gate slow\n\n"
+        "```bash\nkubectl rollout undo deploy/gate\n```\n"
+    )
+    assert (
+        "RC747" in {one.code for one in read_linter().judged(text, date(2026, 11, 25)).findings}
+    ) is is_found

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 
 DAY = 86400
+NEAR = 4  # lines between a promise and the sentence that tells how often a copy is made
 FROM_A_DUMP = re.compile(
     r"\bpg_restore\b|\bmongorestore\b|\brestic\b[^\n]{0,200}\brestore\b|\bborg\s+extract\b"
     r"|\b(?:mysql|mariadb|psql)\b[^\n]{0,200}<[^\n]{0,200}\.(?:sql|dump)\b"
@@ -51,6 +53,28 @@ def from_last_night(one: Objective, facts: Facts) -> int | None:
         }:  # fmt: skip
             return said.line
     return None
+
+
+def is_below_its_rhythm(one: Objective, facts: Facts) -> bool:
+    """The lines beside it tell how often the data is copied, and none of the figures is as short;
+    nor is it copied all the time there."""
+    near = [
+        text
+        for said in facts.said_in(facts.section_of(one.line))
+        if said.line != one.line and abs(said.line - one.line) <= NEAR
+        for text in sentences(said.text)
+        if facts.speaks("objectives", text) & {"backup", "logged", "streamed"}
+    ]
+    rounds = [
+        [span.seconds for span in spans_in(text, facts.words) if span.seconds and span.is_period]
+        for text in near
+    ]
+    taken = [seconds for each in rounds for seconds in each]
+    always = any(
+        not each and facts.speaks("objectives", text) & {"logged", "streamed"}
+        for each, text in zip(rounds, near, strict=True)
+    )
+    return bool(taken) and not always and min(taken) > one.seconds
 
 
 def is_beside_its_backup(one: Objective, facts: Facts) -> bool:

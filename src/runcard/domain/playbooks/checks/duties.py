@@ -49,7 +49,11 @@ def _too_late(said: Said, sentence: str, facts: Facts) -> Iterator[Finding]:
     if not spans or any(span.calendar for span in spans):
         return
     first = min(spans, key=lambda span: span.seconds or 0)
-    if (first.seconds or 0) > ALLOWED and not first.is_period:
+    # Whoever has to report within that time is told so much earlier.
+    spoken = facts.speaks("duties", sentence)
+    is_officer = "officer" in spoken and not spoken & {"data_authority", "authority"}
+    late = (first.seconds or 0) > ALLOWED or (is_officer and first.seconds == ALLOWED)
+    if late and not first.is_period:
         words = sentence[first.start : first.end].strip()
         yield facts.marked(facts.finding("RC213", said.line, f"“{words}”"), words)
 

@@ -9,10 +9,12 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.page.blocks import Section, fences
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import untitled
 
 FAR = 40  # lines above a command among which a copy is spoken of
+LONGEST = 600
 HEAD = 40  # signs in which an order says what is to be done
 # Into a file, what goes over the wire or lies in memory.
 CAPTURES = re.compile(
@@ -23,6 +25,10 @@ CAPTURES = re.compile(
 SHUTS_OUT = re.compile(
     r"(?i)\bvault\s+operator\s+seal\b"
     r"|\bStop-Service\s+(?:-Name\s+)?['\"]?(?:LanmanServer|TermService)\b"
+)
+REBOOTS = re.compile(
+    r"^\s*(?:sudo\s+)?(?:reboot|poweroff|halt|shutdown\s+(?!-c)\S)|\b(?:Restart|Stop)-Computer\b"
+    r"|\bsystemctl\s+(?:reboot|poweroff)\b"
 )
 
 
@@ -113,13 +119,25 @@ def _after_its_own_word(facts: Facts) -> Iterator[Finding]:
     for section in facts.page.sections:
         if section.level < 2 or not facts.speaks("setting", facts.titles(section)) & {"security"}:
             continue
-        kept = False
+        kept = 0
         for said in facts.said_in(section):
             order = next((one for one in sentences(said.text) if _wipes(one, facts)), None)
             if kept and order is not None and said.kind != "row":
                 yield facts.finding("RC728", said.line, f"“{short(order)}”")
                 break
-            kept = kept or facts.speaks("setting", said.text) >= {"powers_off", "forbids"}
+            if facts.speaks("setting", said.text) >= {"powers_off", "forbids"}:
+                kept = kept or said.line
+        else:
+            yield from _rebooted(section, kept, facts)
+
+
+def _rebooted(section: Section, kept: int, facts: Facts) -> Iterator[Finding]:
+    """The same by a command, below the line that forbids it."""
+    for fence in fences(section) if kept else ():
+        for line, text in enumerate(fence.lines, fence.line + 1):
+            if line > kept and REBOOTS.search(text[:LONGEST]):
+                yield facts.finding("RC728", line, f"“{short(text)}”")
+                return
 
 
 def _is_broken_off(said: Said, order: str, facts: Facts) -> bool:

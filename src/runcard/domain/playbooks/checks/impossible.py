@@ -32,6 +32,19 @@ SETS = re.compile(r"(?i)\bSET\s+GLOBAL\s+(\w+)")
 RESTARTS = re.compile(
     r"\brestart\s+\S*(?:mysql|mariadb|\bdb\b)|\brestart\s+(?:mysqld?|mariadb|db)\b"
 )
+# What runs once a node, or by the clock, has no count.
+COUNTLESS = re.compile(
+    r"\b(?:kubectl|oc)\b[^\n|;]{0,160}\bscale\s+(?:-\S+\s+){0,4}"
+    r"(?:ds|daemonsets?(?:\.apps)?|cj|cronjobs?(?:\.batch)?)[/ ]"
+)
+ONTO_ITSELF = re.compile(
+    r"\brestore-(?:table|db-instance|db-cluster)-to-point-in-time\b[\s\S]{0,400}?"
+    r"--source-(?:table-name|db-(?:instance|cluster)-identifier)[= ]([\w.-]+)"
+)
+NEW_NAME = re.compile(
+    r"--(?:target-table-name|target-db-instance-identifier|db-cluster-identifier)[= ]([\w.-]+)"
+    r"(?=[\s'\"]|$)"
+)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -107,6 +120,18 @@ def _is_lost_by_restart(act: Act, facts: Facts) -> bool:
     )
 
 
+def _has_no_count(act: Act, facts: Facts) -> bool:
+    """A pod stands on every node: to have none, the set is told to look for no node."""
+    return COUNTLESS.search(act.text) is not None
+
+
+def _restores_onto_itself(act: Act, facts: Facts) -> bool:
+    """A state of the past comes as something new, and its name must not be taken."""
+    source = ONTO_ITSELF.search(act.text)
+    target = NEW_NAME.search(act.text)
+    return source is not None and target is not None and source.group(1) == target.group(1)
+
+
 FAILS: tuple[tuple[Callable[[Act, Facts], bool], str], ...] = (
     (_names_a_computer, "Get-Service -ComputerName HOST -Name SERVICE | Restart-Service"),
     (_has_a_stray_blank, "rm -rf /path/of/it/*, without a blank before the star"),
@@ -115,5 +140,7 @@ FAILS: tuple[tuple[Callable[[Act, Facts], bool], str], ...] = (
     (_ends_the_restore, "RESTORE DATABASE … WITH NORECOVERY, and RECOVERY with the last log"),
     (_resets_the_active, "Stop all consumers of the group first"),
     (_is_made_twice, "kubectl create secret … --dry-run=client -o yaml | kubectl apply -f -"),
+    (_has_no_count, "kubectl patch it to a node selector that fits no node, or suspend the job"),
+    (_restores_onto_itself, "Give what is restored a name of its own, and switch to it after"),
     (_is_lost_by_restart, "Write the value into the configuration, or use SET PERSIST"),
 )

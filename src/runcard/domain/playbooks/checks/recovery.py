@@ -7,6 +7,7 @@ from runcard.domain.playbooks.checks.copies import (
     DAY,
     Objective,
     from_last_night,
+    is_below_its_rhythm,
     is_beside_its_backup,
     is_written_all_the_time,
     lays_a_copy_back,
@@ -171,9 +172,8 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
     streamed, logged = (runs_on(concept, facts) for concept in ("streamed", "logged"))
     for one in promised:
         kept = logged if lays_a_copy_back(one, facts) else streamed
-        if is_beside_its_backup(one, facts) or (
-            not kept and (not taken or min(taken) > one.seconds)
-        ):
+        told = is_beside_its_backup(one, facts) or is_below_its_rhythm(one, facts)
+        if told or (not kept and (not taken or min(taken) > one.seconds)):
             yield facts.finding("RC624", one.line, f"“{one.text}”")
         elif (step := from_last_night(one, facts)) is not None:
             about = f"“{one.text}”, and line {step} lays back a copy of the night"

@@ -9,6 +9,8 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
+from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.words import plain
 
 NAMED = re.compile(
     r"(?:SECRET|TOKEN|PASSW(?:OR)?D|PASS|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|_KEY)\b",
@@ -47,8 +49,18 @@ SAID = re.compile(r"[\s*_:=–-]{0,6}[`\"“„«]([^`\"”“»\s]{6,40})[`\"�
 MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d)(?=.*[A-Z!#$%&*?+])")
 # As it comes out of the box: everybody knows it.
 LONGEST = 600
+LONGEST_SECRET = 40
 DEFAULTS = re.compile(r"\b(guest|test|demo|public):\1(?![\w-])", re.IGNORECASE)
 IN_PROSE = re.compile(r"\b[\w.\\-]+\s*/\s*([A-Za-z]+\d{2,}[!?#$%&*]|[A-Za-z]\w*[!#$%&*]\w*)")
+NAME_AND_SECRET = re.compile(
+    r"[`\"“„«][\w.@\\-]{2,40}[`\"”“»]\s*/\s*[`\"“„«]([^`\"”“»\s/]{8,40})[`\"”“»]"
+)
+ODD = re.compile(r"[!#$%&*?+]")
+# No place where it is kept, such as `1Password`.
+IN_A_CELL = re.compile(
+    r"(?i)(?!.*(?:1password|keepass|vault|bitwarden))(?=.*\d.*\d|.*[!#$%&*?+])"
+    r"[^\s<>{}\[\]/:()]{8,40}"
+)
 # A header with a token out of a variable is how such servers are asked; a tool that takes a
 # password as a word has a better way.
 ARGV = re.compile(
@@ -74,6 +86,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _people_shown(act, facts)
     yield from _on_the_command_line(facts)
     yield from _in_sentences(facts)
+    yield from _in_columns(facts)
 
 
 def _shown(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -149,9 +162,45 @@ def _in_sentences(facts: Facts) -> Iterator[Finding]:
         if value is not None and MIXED.match(value.group(1)):
             yield facts.finding("RC736", said.line, f"“{value.group(1)[:1]}…” as a literal")
             continue
+        if (secret := _behind_a_name(text, facts)) is not None:
+            yield facts.finding("RC736", said.line, f"“{secret[:1]}…” as a literal")
+            continue
         found = IN_PROSE.search(said.text)
         if found is not None and facts.speaks("setting", said.text) & {"logs_on"}:
             yield facts.finding("RC736", said.line, f"“{found.group(1)[:1]}…” as a literal")
+
+
+def _behind_a_name(text: str, facts: Facts) -> str | None:
+    """``keeper` / `Gate-77!``, on a line that speaks of logging in."""
+    found = NAME_AND_SECRET.search(text)
+    spoken = facts.speaks("setting", text) if found is not None else frozenset()
+    if found is None or not spoken & {"logs_on", "password"} or not MIXED.match(found.group(1)):
+        return None
+    is_odd = ODD.search(found.group(1)) is not None or "password" in spoken
+    return found.group(1) if is_odd and not NOTHING.search(found.group(1)) else None
+
+
+def _is_secret(cell: str) -> bool:
+    return (
+        len(cell) <= LONGEST_SECRET
+        and IN_A_CELL.fullmatch(cell) is not None
+        and MIXED.match(cell) is not None
+        and NOTHING.search(cell) is None
+    )
+
+
+def _in_columns(facts: Facts) -> Iterator[Finding]:
+    """A table with a column for passwords, and passwords in it."""
+    for section in facts.page.sections:
+        for table in tables(section):
+            heads = [facts.speaks("setting", cell) for cell in table.head.cells]
+            at = next((at for at, said in enumerate(heads) if at and "password" in said), None)
+            for row in table.rows if at is not None else ():
+                cell = (
+                    plain(row.cells[at]).strip() if at is not None and at < len(row.cells) else ""
+                )
+                if _is_secret(cell):
+                    yield facts.finding("RC736", row.line, f"“{cell[:1]}…” as a literal")
 
 
 def _on_the_command_line(facts: Facts) -> Iterator[Finding]:

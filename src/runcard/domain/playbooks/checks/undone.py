@@ -12,6 +12,7 @@ from runcard.domain.playbooks.checks.setting import in_reference, is_bad, short
 from runcard.domain.playbooks.checks.ways_back import (
     PAIRS,
     Form,
+    is_given_away,
     is_reversed_below,
     is_set_otherwise,
     is_turned_back,
@@ -143,7 +144,7 @@ GROWS = re.compile(r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-vol
 # The time of day as a value only makes somebody look again.
 STAMPS = re.compile(r"\b(?:annotate|patch)\b[^\n]*\$\(date")
 CLUSTER = {
-    "scale": "scale", "cordon": "cluster", "drain": "cluster", "annotate": "cluster",
+    "scale": "scale", "cordon": "node", "drain": "node", "annotate": "cluster",
     "patch": "cluster",
 }  # fmt: skip
 INVERSE = {
@@ -158,8 +159,9 @@ INVERSE = {
         re.IGNORECASE,
     ),
     "cluster": re.compile(
-        r"\buncordon\b|\brollout undo\b|annotate[^\n]*-\s*$", re.IGNORECASE | re.MULTILINE
+        r"\brollout undo\b|annotate[^\n]*-\s*$", re.IGNORECASE | re.MULTILINE
     ),
+    "node": re.compile(r"\buncordon\b", re.IGNORECASE),
     "unit": re.compile(r"\bsystemctl\s+(?:unmask|enable)\b", re.IGNORECASE),
     "config": re.compile(r"--delete-config|--max-utilization=(?:[1-9]|0\.)", re.IGNORECASE),
 }  # fmt: skip
@@ -175,7 +177,7 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
         return True
     if _is_saved_and_applied(act, facts) or _is_cordoned(act, facts):
         return True
-    if kind == "cluster" and any(GONE.search(one.text) for one in facts.acts_in(act.section)):
+    if kind in {"cluster", "node"} and is_given_away(act, facts):
         return True
     if kind in {"scale", "setting", "config"} and _is_set_again(act, ways, facts):
         return True
@@ -263,12 +265,10 @@ def _is_cordoned(act: Act, facts: Facts) -> bool:
     )
 
 
-# A node that is drained and then taken away does not come back.
 KINDS = {"deployment", "deploy", "deployments", "statefulset", "sts", "rs", "service", "dc"}
 EVERYTHING = ""  # a command without a name starts all there is
 FAR = 30  # lines below a switch in which a reader finds the way back
 BRINGS_UP = {"start", "up", "restart", "scale", "rm", "delete", "undo", "apply", "down", "unpause"}
-GONE = re.compile(r"\bterminate|\bdelete[- ](?:nodes?|instances?)\b", re.IGNORECASE)
 # What is paused only to be taken away is not resumed.
 GIVEN_UP = {"revert", "rollback", "abort", "cancel", "undo", "delete", "terminate"}
 

@@ -23,6 +23,8 @@ PAIRS = {
 }  # fmt: skip
 # Whose way in is shut.
 ACCOUNTS = {"user", "users", "account", "accounts"}
+# A node that is drained and then taken away does not come back.
+GONE = re.compile(r"\bterminate|\bdelete[- ](?:nodes?|instances?)\b", re.IGNORECASE)
 DEEPEST = 5  # plain words among which the verb of a tool stands
 
 
@@ -63,6 +65,14 @@ def is_turned_back(word: str, words: Sequence[str], said: set[str]) -> bool:
     if len(states) != 1 or word in states:
         return False
     return states == {"off"} or "off" in said
+
+
+def is_given_away(act: Act, facts: Facts) -> bool:
+    """What is drained goes for good: by a command of its chapter, or by a word."""
+    if any(GONE.search(one.text) for one in facts.acts_in(act.section)):
+        return True
+    said = (one.text for one in facts.said_in(act.section))
+    return any(facts.speaks("left_down", text) & {"replaced"} for text in said)
 
 
 def is_set_otherwise(act: Act, lines: Sequence[str]) -> bool:
