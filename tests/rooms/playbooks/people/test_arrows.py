@@ -53,3 +53,26 @@ def test_words_on_the_edges_of_a_flow_chart(words: Vocabulary) -> None:
         ("Mate", "no answer 9 min"),
         ("Captain", "no answer 20 min"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("bosun → after 9 min mate → after 20 min captain",
+         [("bosun", None, None), ("mate", "after 9 min", 540), ("captain", "after 20 min", 1200)]),
+        ("bosun → nach 3 min erneut → nach 9 min Maat",
+         [("bosun", None, None), ("bosun", "nach 3 min erneut", 180),
+          ("Maat", "nach 9 min", 540)]),
+        ("bosun → before 9 min mate", [("bosun", None, None), ("before 9 min mate", None, None)]),
+    ],
+)  # fmt: skip
+def test_a_wait_in_front_of_a_name_is_its_case(text: str, steps: Rungs, words: Vocabulary) -> None:
+    assert drawn(text, words) == steps
+
+
+def test_stages_of_work_with_waits_are_no_people(words: Vocabulary) -> None:
+    told = [
+        "Policy: ingest → after 5 min validate → after 10 min publish.",
+        "Policy: disk → after 7 days cold store → after 90 days tape.",
+    ]
+    assert [chains_of(outline(f"# Ship\n\n## Flow\n\n{one}\n"), words) for one in told] == [(), ()]

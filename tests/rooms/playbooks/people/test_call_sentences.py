@@ -14,6 +14,8 @@ CALLS = [
     ("After an hour the owner is informed", "owner", "After an hour"),
     ("If it leaks for an hour wake the captain", "captain", "If it leaks for an hour"),
     ("Nach 40 Minuten wird die Reederei verständigt", "Reederei", "Nach 40 Minuten"),
+    ("Nach 40 Minuten ohne Funk wird die Reederei informiert",
+     "Reederei", "Nach 40 Minuten ohne Funk"),
     ("Wenn nach 40 Minuten Wasser eindringt, weckt der Maat den Kapitän",
      "Kapitän", "Wenn nach 40 Minuten Wasser eindringt"),
     ("Si rien ne bouge après 2 heures, le bosco prévient l'armateur",

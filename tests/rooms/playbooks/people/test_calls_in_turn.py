@@ -170,3 +170,25 @@ def test_what_goes_to_somebody_is_a_noun(words: Vocabulary) -> None:
 def test_or_is_no_name(words: Vocabulary) -> None:
     text = "## Eskalation\n\nStufe 3: Kapitän, nach 3 Minuten oder bei Leck.\n"
     assert rungs(text, words) == []
+
+
+def test_names_behind_an_order_of_calling(words: Vocabulary) -> None:
+    told = "bosun, mate (after 3 min), captain (after 10 min)"
+    for label in ("We page in this order", "Escalation"):
+        assert rungs(f"## Escalation\n\n{label}: {told}.", words) == CREW
+    assert rungs(f"## Escalation\n\nWe paint in this order: {told}.", words) == []
+
+
+def test_an_order_at_once_and_one_after_a_wait(words: Vocabulary) -> None:
+    text = "## Escalation\n\nP1: Inform the mate immediately and the captain after 1 hour."
+    assert rungs(text, words) == [("mate", 0), ("captain", 3600)]
+
+
+def test_two_are_enough_where_nobody_answers(words: Vocabulary) -> None:
+    told = "After 10 minutes the bell rings the shift lead, after 20 minutes the head of deck."
+    silent = f"Nobody answers: {told[0].lower()}{told[1:]}"
+    assert rungs(f"## Bells\n\n{told}", words) == []
+    assert rungs(f"## Bells\n\n{silent}", words)[-2:] == [
+        ("shift lead", 600),
+        ("head of deck", 1200),
+    ]

@@ -74,3 +74,17 @@ def test_hours_and_minutes_since_the_alarm(words: Vocabulary) -> None:
 def test_hours_of_the_day_are_no_waits(words: Vocabulary) -> None:
     told = rungs("- 09:00 bosun\n- 17:00 second mate\n- 21:30 harbour manager\n", words)
     assert not any(seconds for _, _, seconds in told)
+
+
+def test_parts_behind_every_sign_are_whom_to_call(words: Vocabulary) -> None:
+    assert rungs("- Sails torn: mate on call\n- Radio dead: radio operator\n", words) == [
+        ("mate on call", "Sails torn", None),
+        ("radio operator", "Radio dead", None),
+    ]
+
+
+def test_parts_on_both_sides_stay_where_they_are(words: Vocabulary) -> None:
+    assert rungs("- Captain: radio operator lost\n- Pilot on call: fog\n", words) == [
+        ("Captain", "radio operator lost", None),
+        ("Pilot on call", "fog", None),
+    ]

@@ -106,3 +106,33 @@ def test_a_step_of_the_procedure_for_all_incidents_may_be_the_escalation(words: 
     )
     (chain,) = chains_of(outline(page), words)
     assert [one.who for one in chain.steps] == ["Bosun", "Captain"]
+
+
+def test_a_part_below_a_label_is_read_beside_other_sentences(words: Vocabulary) -> None:
+    text = (
+        "# Ship\n\n## Bells and on-call\n\nThe bell rings the bosun, after 5 minutes the mate.\n\n"
+        "Escalation of a P1:\n\n- after 30 min: captain\n- after 2 h: owner\n"
+    )
+    found = chains_of(outline(text), words)
+    assert [[step.who for step in chain.steps] for chain in found] == [
+        ["bosun", "mate"],
+        ["captain", "owner"],
+    ]
+    assert found[1].line == 7
+
+
+def test_what_two_readings_find_alike_is_told_once(words: Vocabulary) -> None:
+    text = (
+        "## Getting help\n\nIf you cannot fix it in 30 minutes, call the mate. If she does not "
+        "pick up in 10 minutes, call the owner.\n"
+    )
+    assert [[who for who, _, _ in one] for one in read(text, words)] == [["mate", "owner"]]
+    levels = "## Escalation\n\n| After | P1 | P2 |\n|---|---|---|\n| 5 min | Bo | Bo |\n"
+    assert len(read(f"{levels}| 9 min | Ada | Ada |\n", words)) == 2
+
+
+def test_a_matrix_may_stand_below_when_to_call(words: Vocabulary) -> None:
+    table = "| Elapsed | P1 | P2 |\n|---|---|---|\n| 5 min | Bo | Bo |\n| 9 min | Ada | – |\n"
+    rows = "| 60 min | Cy | Ada |\n"
+    found = read(f"## When to call whom\n\n{table}{rows}", words)
+    assert [[who for who, _, _ in one] for one in found] == [["Bo", "Ada", "Cy"], ["Bo", "Ada"]]

@@ -13,6 +13,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
     [
         ("in 5 minutes, after another 10 Bo", "in 5 minutes, after another 10 minutes Bo"),
         ("nach 5 Minuten Jo, nach 10 Bo", "nach 5 Minuten Jo, nach 10 Minuten Bo"),
+        ("Bo after 5 minutes and Ada after 10.", "Bo after 5 minutes and Ada after 10 minutes."),
+        ("after 5 minutes, see after 10.2", ""),
         ("after 5 minutes the mate, after 2 hours the owner", ""),
         ("after 10 the mate", ""),
     ],

@@ -144,3 +144,27 @@ def test_sentences_by_which_people_are_called_are_a_chain(words: Vocabulary) -> 
 )
 def test_stages_of_work_take_turns_too(body: str, words: Vocabulary) -> None:
     assert chains(body, words) == []
+
+
+WHEN = "## {0}\n\n| {1} |\n|---|---|---|\n| {2} |\n| {3} |\n| {4} |\n| {5} |\n"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Watch on deck", "Who | Phone | When", "Bosun | 101 | always",
+         "Mate | 102 | no answer for 9 minutes", "Captain | 103 | P1 longer than 1 hour",
+         "Diver | 104 | anything below the water"),
+        ("Wacht", "Wie | Bereikbaar | Wanneer", "Bosun | 101 | altijd",
+         "Mate | 102 | na 9 minuten geen gehoor", "Captain | 103 | Prio 1 langer dan 1 uur",
+         "Diver | 104 | na overleg"),
+    ],
+)  # fmt: skip
+def test_a_third_of_the_cells_below_when_wait(cells: tuple[str, ...], words: Vocabulary) -> None:
+    assert chains(WHEN.format(*cells), words) == [[*NAMES, "Diver"]]
+
+
+def test_hours_below_when_are_none(words: Vocabulary) -> None:
+    cells = ("Contacts", "Who | Phone | When", "Desk | 1 | 8-18", "Mate | 2 | nights",
+             "Cook | 3 | 11-14", "Owner | 4 | within 4 hours")  # fmt: skip
+    assert chains(WHEN.format(*cells), words) == []

@@ -46,3 +46,12 @@ def test_other_chapters_have_their_own_calls(title: str, words: Vocabulary) -> N
 def test_machines_do_not_call_each_other(words: Vocabulary) -> None:
     text = "If pump A does not answer in 9 minutes, the load goes to pump B. After 20 to pump C.\n"
     assert rungs(f"# Yard\n\n## Pumps\n\n{text}", words) == []
+
+
+def test_nobody_is_waited_for_less_than_a_minute(words: Vocabulary) -> None:
+    told = (
+        "If the primary does not answer for {0}, it goes to the secondary, after {1} to the lead."
+    )
+    page = "# Ship\n\n## Bells\n\n{0}\n"
+    slow, quick = told.format("5 minutes", "9 minutes"), told.format("9 seconds", "30 seconds")
+    assert [len(rungs(page.format(one), words)) for one in (slow, quick)] == [1, 0]

@@ -41,3 +41,14 @@ def test_parts_that_somebody_plays(words: Vocabulary) -> None:
     assert plays_a_part("Secondary", words)
     assert not plays_a_part("secondary pump", words)
     assert not plays_a_part("mainsail", words)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Bells ring the mate", "mate"),
+        ("the desk rings the cook", "cook"),
+    ],
+)
+def test_whoever_calls_is_not_called(said: str, name: str, words: Vocabulary) -> None:
+    assert person_in(said, words) == name

@@ -67,3 +67,21 @@ def test_bold_names_above_what_each_does(heading: str, words: Vocabulary) -> Non
 def test_a_title_that_speaks_of_roles_makes_no_role_of_every_chapter(words: Vocabulary) -> None:
     text = "# Roles and levels\n\n## Severity\n\n- P1: dark\n- P2: dim\n\n## Drills\n\n- monthly\n"
     assert compile_playbook(text, words).roles == ()
+
+
+@pytest.mark.parametrize("heading", ["The parts", "Participants", "Participantes"])
+def test_parts_may_be_of_people_or_of_machines(heading: str, words: Vocabulary) -> None:
+    people = "- **Shift lead** - decides\n- **Clerk** - writes\n"
+    machines = "- **gateway** - speaks to the world\n- **worker** - does the work\n"
+    assert roles(heading, people, words) == ["Shift lead", "Clerk"]
+    assert roles(heading, machines, words) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [("Intervenants", ("Standard", "Chef de quart")), ("Actores", ("Centralita", "Jefa de turno"))],
+)
+def test_other_words_for_those_who_take_part(
+    heading: str, names: tuple[str, str], words: Vocabulary
+) -> None:
+    assert roles(heading, BULLETS.format(*names), words) == list(names)

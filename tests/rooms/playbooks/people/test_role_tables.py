@@ -1,5 +1,7 @@
 """Roles in tables and lists, and the addresses beside them."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -76,3 +78,36 @@ def test_a_head_of_the_house_above_names_and_duties(words: Vocabulary) -> None:
         ("🍵 Cup", (("what_you_do_with_it_on", "pours and says so"),)),
     ]
     assert roles(f"## Odd smells\n\n| Smell | What you do |\n{rows}", words) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads", "names"),
+    [
+        ("Who", "Function | Who | Reached by", ["Duty engineer", "Press officer"]),
+        ("Wer", "Funktion | Wer | Erreichbar über", ["Bereitschaft", "Einsatzleitung"]),
+        ("Quién", "Función | Quién | Cómo se localiza", ["Ingeniero de guardia", "Coordinador"]),
+        ("People in an incident", "Role | Held by | How to get them", ["Scribe", "Liaison"]),
+    ],
+)
+def test_parts_beside_whoever_plays_them(
+    heading: str, heads: str, names: list[str], words: Vocabulary
+) -> None:
+    rows = "".join(
+        f"| {name} | rota {name[0]} | +44 1632 960 40{len(name) % 10} |\n" for name in names
+    )
+    assert roles(f"## {heading}\n\n| {heads} |\n|---|---|---|\n{rows}", words) == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Contacts\n\n| Role | Who | Phone |\n|---|---|---|\n| Clerk | Ada | 07700 900 118 |\n",
+        (
+            "## Who\n\n| Function | Who | Reached by |\n|---|---|---|\n| ingest | eu-1 | ssh |\n"
+            "| store | eu-2 | ssh |\n"
+        ),
+        "## Sensors\n\n| Position | Who | Reached by |\n|---|---|---|\n| Roof | Borea | ladder |\n",
+    ],
+)
+def test_persons_and_machines_below_such_heads_are_none(body: str, words: Vocabulary) -> None:
+    assert roles(body, words) == []

@@ -115,3 +115,15 @@ def test_what_somebody_does_below_such_a_table_stays_a_role(words: Vocabulary) -
     below = "- Scribe: keeps the log\n- Liaison: talks to the harbour\n"
     names = [one.name for one in compile_playbook(f"# Ship\n\n{NUMBERS}{below}", words).roles]
     assert {"Scribe", "Liaison"} <= set(names)
+
+
+def test_an_order_of_calling_below_them_is_a_list_of_its_own(words: Vocabulary) -> None:
+    people = "- **Desk** (07:00-18:00): answers\n- **Mate**: steers\n\n"
+    calls = "1. Mate\n2. Captain: if nothing moves after 30 min\n"
+    for label in ("Escalation:", "**Eskalation**", "Escalade :"):
+        assert roles(f"{people}{label}\n\n{calls}", words) == ["Desk", "Mate"]
+    assert roles(f"{people}Also on board:\n\n- **Cook**: cooks\n", words) == [
+        "Desk",
+        "Mate",
+        "Cook",
+    ]

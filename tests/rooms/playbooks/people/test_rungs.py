@@ -178,3 +178,11 @@ def test_names_with_stops_and_a_sentence_behind(words: Vocabulary) -> None:
         ("Mate", "once 9 minutes have passed", 540),
         ("Owner", "Only if the ship is lost", None),
     ]
+
+
+def test_an_aside_behind_a_name_with_its_case_in_front_is_no_case(words: Vocabulary) -> None:
+    entries = ["after 30 min: harbour desk (open a ticket, in red)", "after 2 h: owner (only P1)"]
+    assert many(*entries, words=words) == [
+        ("harbour desk", "after 30 min", 1800),
+        ("owner", "after 2 h, only P1", 7200),
+    ]

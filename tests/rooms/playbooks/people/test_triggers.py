@@ -151,3 +151,17 @@ def test_a_numbered_list_for_a_level_is_a_chain(words: Vocabulary) -> None:
     assert [step.who for chain in read.chains for step in chain.steps] == ["水夫長", "航海士"]
     bullets = compile_playbook(text.replace("1.", "-").replace("2.", "-"), words)
     assert len(bullets.triggers) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Escalation\n\nIf you need help:\n\n1. Call the mate\n2. Call the captain\n",
+        "## Escalation\n\nIf nobody answers, go on after 5 min:\n\n1. Mate on duty\n2. Captain\n",
+        "## Eskalation\n\nWenn du nicht weiterkommst:\n\n- Maat anrufen\n- Kapitän anrufen\n",
+    ],
+)
+def test_whom_to_call_is_not_when(text: str, words: Vocabulary) -> None:
+    found = compile_playbook(f"# Ship\n\n{text}", words)
+    assert found.triggers == ()
+    assert len(found.chains) == 1

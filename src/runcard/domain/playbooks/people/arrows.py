@@ -8,8 +8,9 @@ from itertools import pairwise
 from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
-from runcard.domain.playbooks.people.rung_leads import case_in_front
+from runcard.domain.playbooks.people.rung_leads import Lead, case_in_front
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, has_letters, trailing_parenthesis
@@ -27,6 +28,7 @@ EDGE = re.compile(
     r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
 )
 LONGEST_NAME = 80
+MOST_WORDS = 6
 FEWEST = 3
 EDGES = " ()（）,，"
 
@@ -40,7 +42,10 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
         if steps and is_only_a_case(name, words):
             condition = name.strip(EDGES)
             continue
-        led = case_in_front(name.strip(), words)
+        if steps and _is_again(name, words):
+            steps.append(_step(steps[-1].who, line, name.strip(EDGES), words))
+            continue
+        led = case_in_front(name.strip(), words) or _wait_in_front(name.strip(), words)
         name = name.strip() if led is None else led.rest
         condition = led.condition if led is not None else condition
         who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name.strip(" .|│├└─")))
@@ -54,6 +59,22 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
             steps.append(_step(who, line, said, words))
         condition = waiting.strip() or None
     return _behind_the_silent(steps, words)
+
+
+def _is_again(piece: str, words: Vocabulary) -> bool:
+    """`after 5 min again`: the same one, once more."""
+    bare = piece.strip(EDGES + ".。")
+    spans = [span for span in spans_in(bare, words) if is_wait(span)]
+    rest = f"{bare[: spans[0].start]} {bare[spans[0].end :]}" if spans else ""
+    return words.talk.exactly(rest.strip()) == "again"
+
+
+def _wait_in_front(piece: str, words: Vocabulary) -> Lead | None:
+    """`after 10 min the backup`."""
+    spans = [span for span in spans_in(piece, words) if span.start == 0 and is_wait(span)]
+    rest = piece[spans[0].end :].strip(EDGES) if spans and Kind.AFTER in spans[0].leads else ""
+    is_name = 0 < len(rest.split()) <= MOST_WORDS and not spans_in(rest, words)
+    return Lead(piece[: spans[0].end].strip(), rest) if is_name else None
 
 
 def _behind_the_silent(steps: list[ChainStep], words: Vocabulary) -> tuple[ChainStep, ...]:

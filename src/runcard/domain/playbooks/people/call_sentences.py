@@ -54,8 +54,11 @@ def _without_aside(said: str, words: Vocabulary) -> str:
 
 def _ends(said: str, verb: Mention, words: Vocabulary) -> bool:
     """`Wenn es nach 30 Minuten nicht läuft, Ada anrufen`: the verb of an order behind the name."""
-    is_last = verb.end() == len(said) and _is(verb, {"called"}, words)
-    return is_last and _says_when(said[: verb.start()], words)
+    is_last = verb.end() == len(said)
+    is_led = _is(verb, {"called"}, words) or (
+        _is(verb, {"told"}, words) and words.rungs.speaks_of(said[: verb.start()], "helps")
+    )
+    return is_last and is_led and _says_when(said[: verb.start()], words)
 
 
 def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
@@ -155,6 +158,9 @@ def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     """`After an hour the captain is woken`."""
     case, name = _parted(said[: verb.start()], words)
     behind = said[verb.end() :].strip(ENDS)
+    helps = [one for one in words.rungs.matches(name) if _is(one, {"helps"}, words)]
+    if helps and helps[-1].start() > 0:  # `Nach 30 Minuten ohne Lösung wird die Leitung informiert`
+        case, name = f"{case} {name[: helps[-1].start()]}".strip(), name[helps[-1].end() :].strip()
     who = without_article(name, words)
     if not is_short_name(who, words):
         return None

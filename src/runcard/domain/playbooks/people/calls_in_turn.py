@@ -4,8 +4,7 @@ Whoever is called first stands behind the verb (before it, where it says `is cal
 behind him has a wait of his own, in front of the name or after it.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,13 +19,22 @@ from runcard.domain.playbooks.people.call_sentences import (
     is_particle,
     is_short_name,
 )
-from runcard.domain.playbooks.people.calling import is_shift, is_task
+from runcard.domain.playbooks.people.calling import (
+    is_shift,
+    is_task,
+    speaks_of_calling,
+    without_verb,
+)
 from runcard.domain.playbooks.people.following_calls import following_calls
 from runcard.domain.playbooks.people.left_out_units import as_written, with_units
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
-from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.people.passed_alarms import alarmed_first, passed_on
+from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
+from runcard.domain.playbooks.people.turn_parts import is_delay, parts_of
+from runcard.domain.playbooks.people.waited_calls import waited_calls
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
-from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import MOST_LINES, plain, trailing_parenthesis
@@ -36,9 +44,6 @@ COMMAS = (",", "，", "、")
 VERBS = {"calls", "call", "calling", "goes"}
 SURE = {"calls", "goes"}
 BEFORE_A_NAME = ("and", "to_whom", "article", "object")
-APART = re.compile(r"[,，、;；]\s*")
-ASIDE = re.compile(r"[(（][^()（）]*[)）]")
-SHORTEST = 60
 MOST_BEHIND = 3
 LONGEST = 400
 FEWEST = 2
@@ -56,12 +61,28 @@ def calls_in_turn(
     lines = [replace(line, text=plain(line.text)) for line in block.lines]
     told = [*sentences_of(lines)]
     for at, said in enumerate(told):
-        steps = turns_in(said, words)
+        readings = (turns_in(said, words), passed_on(said, words), waited_calls(said, words))
+        steps = max(readings, key=len)
         behind = told[at + 1 : at + 1 + MOST_BEHIND]
         steps = (*steps, *following_calls(behind, words)) if steps else ()
-        is_of_people = is_near or any(words.people.speaks_of(one.who, "agent") for one in steps)
-        if is_of_people and len(steps) >= (FEWEST if is_near else FEWEST + 1):
+        who = alarmed_first(told[at - 1], words) if steps and at else ""
+        if (
+            who
+            and (is_near or plays_a_part(who, words))
+            and who not in {step.who for step in steps}
+        ):
+            steps = (ChainStep(who, told[at - 1].line, None, None), *steps)
+        if len(steps) >= FEWEST and (is_near or _is_sure(steps, said, words)):
             yield EscalationChain(said.line, ordered=True, steps=steps, title="escalation")
+
+
+def _is_sure(steps: Sequence[ChainStep], said: Text, words: Vocabulary) -> bool:
+    """Three or more, of whom one has the name of a part; two, where nobody answered before."""
+    if len(steps) > FEWEST:
+        is_part = any(words.people.speaks_of(one.who, "agent") for one in steps)
+        return is_part or all(plays_a_part(one.who, words) for one in steps)
+    are_parts = are_of_people([one.who for one in steps], words)
+    return are_parts and words.rungs.speaks_of(said.text, "silence")
 
 
 def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -72,8 +93,8 @@ def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[Escalation
         head = level_head(label.name, words) if label and label.value else None
         if label is None or not (head or _heads_a_chain(label.name, words)):
             continue
-        first, *others = [part for part in _parts(label.value, words) if part.strip(ENDS)] or [""]
-        step = _turn(first, line.line, words)
+        first, *others = [part for part in parts_of(label.value, words) if part.strip(ENDS)] or [""]
+        step = _turn(without_verb(first, words), line.line, words)
         steps = (step, *_followers(others, line.line, words)) if step is not None else ()
         if len(steps) == len(others) + 1 >= FEWEST:
             keys = () if head is None else head.keys
@@ -81,8 +102,9 @@ def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[Escalation
 
 
 def _heads_a_chain(name: str, words: Vocabulary) -> bool:
-    """`Escalation`, `Nights`, `Tagsüber`."""
-    return is_shift(trailing_parenthesis(name)[0], words) or "escalation" in words.about(name)
+    """`Escalation`, `Nights`, `Tagsüber`, `We page in this order`."""
+    is_named = is_shift(trailing_parenthesis(name)[0], words) or "escalation" in words.about(name)
+    return is_named or speaks_of_calling(name, words)
 
 
 @lru_cache(maxsize=MOST_LINES)
@@ -92,12 +114,13 @@ def turns_in(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
         return ()
     whole = with_units(said.text, words)
     said = replace(said, text=whole.text)
-    if not any(map(_is_delay, spans_in(said.text, words))):
+    if not any(map(is_delay, spans_in(said.text, words))):
         return ()
     for verb in _verbs(said.text, words):
         steps = _behind(said, verb, words)
         if len(steps) >= FEWEST:
-            return _with_first_asked([as_written(step, whole) for step in steps], words)
+            told = [as_written(step, whole) for step in steps]
+            return _with_first_asked(told, said.text[: verb.start()], words)
     return ()
 
 
@@ -112,9 +135,11 @@ def _verbs(text: str, words: Vocabulary) -> Iterator[Mention]:
             yield one
 
 
-def _with_first_asked(steps: list[ChainStep], words: Vocabulary) -> tuple[ChainStep, ...]:
+def _with_first_asked(
+    steps: list[ChainStep], before: str, words: Vocabulary
+) -> tuple[ChainStep, ...]:
     """`If the mate does not answer, …`: the mate had the matter before."""
-    who = first_asked(steps[0].condition or "", words)
+    who = first_asked(steps[0].condition or before, words)
     is_new = who is not None and who not in {step.who for step in steps}
     return (*([ChainStep(who, steps[0].line, None, None)] if who and is_new else []), *steps)
 
@@ -129,7 +154,7 @@ def _ends_of_articles(text: str, words: Vocabulary) -> set[int]:
 
 def _behind(said: Text, verb: Mention, words: Vocabulary) -> tuple[ChainStep, ...]:
     concepts = set(words.rungs.phrases[verb.group()])
-    own, *parts = _parts(said.text[verb.end() :], words)
+    own, *parts = parts_of(said.text[verb.end() :], words)
     if "is_called" in concepts:
         call = called_in(said.text[: verb.end() + len(own)], words)
         known = [] if call is None else [_step(call.who, call.case or "", said.line, words)]
@@ -195,7 +220,7 @@ def _followers(parts: list[str], line: int, words: Vocabulary) -> Iterator[Chain
         step = _turn(part, line, words)
         if step is None and not part.strip(ENDS):
             continue
-        if step is None or not any(map(_is_delay, spans_in(step.condition or "", words))):
+        if step is None or not any(map(is_delay, spans_in(step.condition or "", words))):
             return
         yield step
 
@@ -207,11 +232,14 @@ def _turn(part: str, line: int, words: Vocabulary) -> ChainStep | None:
     if lead is not None:
         who, case = bare[lead.end :].strip(ENDS), bare[: lead.end].strip()
     else:
-        who, case = cut_at_case(bare, words)
+        named, aside = trailing_parenthesis(bare)
+        is_beside = aside is not None and bool(spans_in(aside, words))
+        who, case = (named, aside or "") if is_beside else cut_at_case(bare, words)
     name, inside = trailing_parenthesis(_without(who, BEFORE_A_NAME, words))
     who = name if inside is None or not spans_in(inside, words) else who
     who = _without_order(who, words)
     is_name = is_short_name(who, words) and not is_task(who, words)
+    is_name &= not opens_with_if(who, words)
     if not is_name or words.particles.exactly(who.partition(" ")[0]) == "or":
         return None
     return _step(who, case, line, words)
@@ -236,42 +264,3 @@ def _without_order(who: str, words: Vocabulary) -> str:
     last = [one for one in words.rungs.matches(who) if one.end() == len(who) and one.start() > 0]
     starts = [one.start() for one in last if "ordinal" in words.rungs.phrases[one.group()]]
     return who[: min(starts, default=len(who))].strip(ENDS)
-
-
-def _parts(text: str, words: Vocabulary) -> Iterator[str]:
-    """What commas and `then` keep apart, and an `and` that has a wait before or behind it."""
-    thens = (one for one in words.rungs.matches(text) if _is_then(one, words))
-    asides = [(one.start(), one.end()) for one in ASIDE.finditer(text)]
-    commas = (one for one in APART.finditer(text) if not _is_inside(one.start(), asides))
-    cuts = [(one.start(), one.end()) for one in commas]
-    cuts += [(one.start(), one.end()) for one in thens]
-    waits = [span for span in spans_in(text, words) if _is_delay(span)]
-    ands = (one for one in words.particles.matches(text) if is_particle(one, "and", words))
-    cuts += [(one.start(), one.end()) for one in ands if _is_between(one, waits, cuts)]
-    start = 0
-    for before, after in sorted(cuts):
-        yield text[start:before]
-        start = max(start, after)
-    yield text[start:]
-
-
-def _is_inside(at: int, asides: list[tuple[int, int]]) -> bool:
-    return any(start < at < end for start, end in asides)
-
-
-def _is_then(found: Mention, words: Vocabulary) -> bool:
-    return "then" in words.rungs.phrases[found.group()]
-
-
-def _is_between(joiner: Mention, waits: list[Span], cuts: list[tuple[int, int]]) -> bool:
-    """Behind a wait of the same part, or directly in front of one."""
-    start = max((after for _, after in cuts if after <= joiner.start()), default=0)
-    return any(
-        start <= span.start < joiner.start() or span.start == joiner.end() + 1 for span in waits
-    )
-
-
-def _is_delay(span: Span) -> bool:
-    seconds = span.min_seconds if span.seconds is None else span.seconds
-    is_led = bool(span.leads & {Kind.AFTER, Kind.OVER})
-    return is_led and is_wait(span) and (seconds or 0) >= SHORTEST

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.call_sentences import is_short_name, without_article
 from runcard.domain.playbooks.people.calling import is_task
+from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, opens_a_case
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import is_wait, since_alarm
@@ -31,6 +32,9 @@ def with_cases_first(
     if len(entries) > MOST:
         return list(leads)
     sides = [sides_of(entry.text) for entry in entries]
+    if _are_people_last(sides, words):
+        told = zip(leads, sides, strict=True)
+        return [lead or (side and Lead(side[0], _name_in(side[1], words))) for lead, side in told]
     waiting = [
         (lead is not None and lead.condition is not None)
         or (side is not None and _waits(side, words))
@@ -42,6 +46,16 @@ def with_cases_first(
         lead or _case_of(side, words, is_first=at == 0 and not waits)
         for at, (lead, side, waits) in enumerate(zip(leads, sides, waiting, strict=True))
     ]
+
+
+def _are_people_last(sides: Sequence[Sides | None], words: Vocabulary) -> bool:
+    """`Database trouble: the keeper on call`: parts that people play, behind every sign and never
+    before one."""
+    known = [side for side in sides if side is not None]
+    if len(known) < max(FEWEST, len(sides)):
+        return False
+    firsts = any(plays_a_part(first, words) for first, _ in known)
+    return not firsts and all(plays_a_part(last, words) for _, last in known)
 
 
 def _case_of(sides: Sides | None, words: Vocabulary, *, is_first: bool) -> Lead | None:

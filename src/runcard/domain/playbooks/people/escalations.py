@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.groups import topics
@@ -18,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.people.arrows import diagram_steps, has_arrow_down
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
+from runcard.domain.playbooks.people.escalate_to import escalated_to
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
@@ -26,8 +28,10 @@ from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.likely_told import likely_told
 from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
 from runcard.domain.playbooks.people.nested_rungs import headed_rungs
+from runcard.domain.playbooks.people.ranked_lines import ranked_lines
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.people.said_rungs import said_rungs
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
 from runcard.domain.playbooks.people.single_calls import labelled_calls, single_call
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
@@ -51,18 +55,20 @@ def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
         is_ours = section.index not in rungs and _is_about_escalation(page, section, words)
         headed = _heading_rungs(page, section, words) if is_ours else ()
         rungs.update(child.index for child in headed)
-        here = [*_section_chains(page, section, headed, words, is_ours=is_ours)]
-        found.extend(here or ([] if is_ours else _elsewhere(page, section, words)))
+        own, parts = (section, ()) if is_ours else _parts(page, section, words)
+        here = [*_section_chains(page, own, headed, words, is_ours=is_ours)]
+        found.extend(here or ([] if is_ours else _likely(page, own, words)))
+        for part in parts:
+            found.extend(_section_chains(page, part, (), words, is_ours=True))
     return tuple(sorted(found, key=lambda chain: chain.line))
 
 
-def _elsewhere(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    """Below a label in place of a heading; else by what lists, tables and sentences say."""
-    if not topics(page, section, words) & (NEVER | {"severity", "process"}):
-        section, parts = parted(section, words)
-        for part in parts:
-            yield from _section_chains(page, part, (), words, is_ours=True)
-    yield from _likely(page, section, words)
+def _parts(
+    page: Outline, section: Section, words: Vocabulary
+) -> tuple[Section, tuple[Section, ...]]:
+    """What stands below a label in place of a heading, apart from the rest."""
+    is_elsewhere = topics(page, section, words) & (NEVER | {"severity", "process"})
+    return (section, ()) if is_elsewhere else parted(section, words)
 
 
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -83,11 +89,34 @@ def _section_chains(
         chains = sorted([*chains, *others], key=lambda one: one.line) if others else chains
         chains = _fuller(chains, section, words)
     chains = chains or [*_single(page, section, words, is_ours=is_ours)]
-    for at, chain in enumerate(chains):
-        owned = at == 0 and is_ours and chain.title == ""
-        line = section.line if owned else chain.line
+    first = min((chain.line for chain in chains), default=0)
+    for chain in _told_once(chains):
+        is_headed = is_ours and chain.line == first and chain.title == ""
+        line = section.line if is_headed else _led_line(chain, section)
         title = chain.title or untitled(section.title)
         yield EscalationChain(line, chain.ordered, chain.steps, title, chain.keys)
+
+
+def _told_once(chains: Sequence[EscalationChain]) -> list[EscalationChain]:
+    """Less what two ways of reading found alike; the one that knows its level stays."""
+    keyed = {chain.steps for chain in chains if chain.keys}
+    known: dict[object, EscalationChain] = {}
+    for chain in chains:
+        if not chain.keys and chain.steps in keyed:
+            continue
+        same = known.setdefault((chain.steps, chain.keys), chain)
+        if same.title and not chain.title:
+            known[chain.steps, chain.keys] = chain
+    return list(known.values())
+
+
+def _led_line(chain: EscalationChain, section: Section) -> int:
+    """`Escalation of a P1:` directly above the first rung, or the line of that."""
+    for above, below in pairwise(section.blocks):
+        if below.line == chain.line and isinstance(below, Item) and isinstance(above, Paragraph):
+            last = above.lines[-1]
+            return last.line if plain(last.text).endswith((":", "：")) else chain.line
+    return chain.line
 
 
 def _fuller(
@@ -95,6 +124,8 @@ def _fuller(
 ) -> list[EscalationChain]:
     """What the clauses of a paragraph tell, where that is all that was read, and more."""
     told = [*told_paragraphs(section, words)] if len(chains) < FEWEST else []
+    chains = chains or [*said_rungs(section, words)]
+    told = told or ([] if chains else [*ranked_lines(section, words)])
     if not chains or len(told) != 1:
         return chains or told
     (read,), (fuller,) = chains, told
@@ -111,7 +142,8 @@ def _single(
     labelled = [*labelled_calls(section, words)] if is_home else []
     is_titled = is_ours and "escalation" in words.about(untitled(section.title))
     is_whole = is_titled and not labelled and not page.children(section)
-    yield from labelled or (single_call(section, words) if is_whole else ())
+    single = labelled or [*(single_call(section, words) if is_whole else ())]
+    yield from single or (escalated_to(section, words) if is_home else ())
 
 
 def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -157,8 +189,9 @@ def _all_chains(
         yield from labelled_chains(section, words)
     rungs = {step.line for chain in listed for step in chain.steps}
     for block in section.blocks:
-        if isinstance(block, Table) and is_ours:
-            yield from [*matrix_chains(block, words)] or table_chain(block, words)
+        if isinstance(block, Table) and place.is_near:
+            matrix = [*matrix_chains(block, words)]
+            yield from matrix or (table_chain(block, words) if is_ours else ())
         elif isinstance(block, Fence):
             is_led = not place.is_elsewhere and _is_introduced(block, section, words)
             yield from fenced_chains(block, words, is_ours=is_ours or is_led)

@@ -8,7 +8,7 @@ from runcard.domain.playbooks.model import ChainStep, TimeValue
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-BARE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(\d{1,3})(?=\s+[^\W\d_]|$)")
+BARE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(\d{1,3})(?=\s+[^\W\d_]|[.。]?$)")
 LAST = re.compile(r"(?<!\S)(\d{1,3})$")
 COUNTED = {"minute": 60, "hour": 3600}
 

@@ -29,6 +29,7 @@ from runcard.domain.playbooks.people.escalation_tables import (
     is_column_of_names,
     table_chain,
 )
+from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import COMMA, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
@@ -42,6 +43,7 @@ from runcard.domain.playbooks.words import folded, untitled
 FEWEST = 3
 MOST = 12
 FEWEST_CASES = 2
+SHARE_OF_WAITS = 3
 LONGEST_NAME = 7
 SHELLS = {"bash", "sh", "shell", "console", "sql"}
 ABOUT_PEOPLE = {"contacts", "war_room", "triggers"}
@@ -58,6 +60,8 @@ def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterato
         return
     yield from _in_tables(section, about, words)
     yield from _drawn(section, words)
+    if not about & ELSEWHERE:
+        yield from help_chains(section, words)
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries][: MOST + 1]
         if not FEWEST <= len(outer) <= MOST:
@@ -118,6 +122,7 @@ def _is_table_of_calls(table: Table, words: Vocabulary) -> bool:
     people = [at for at, one in enumerate(heads) if {"who", "person"} & set(one)]
     who = next(iter([*calls, *(people if is_ladder else ())]), None)
     wait = None if who is None else column_of_waits(table, who, words)
+    wait = _column_of_cases(table, words) if wait is None else wait
     if who is None or wait is None or words.labels.exactly(table.head.cells[wait]) in TIMES:
         return False
     names = [row.cells[who] for row in table.rows if who < len(row.cells)]
@@ -126,6 +131,18 @@ def _is_table_of_calls(table: Table, words: Vocabulary) -> bool:
     told = [delay(row.cells[wait], row.line, words) for row in table.rows if wait < len(row.cells)]
     lengths = [one.seconds or 0 for one in told if one is not None]
     return len(lengths) >= FEWEST_CASES and lengths == sorted(set(lengths))
+
+
+def _column_of_cases(table: Table, words: Vocabulary) -> int | None:
+    """`Always`, `no answer for 10 minutes`, `P1 longer than an hour`, `anything with pumps`: below
+    `When`, a third of the cells wait."""
+    for at, head in enumerate(table.head.cells):
+        if at and "when" in words.columns.phrases.get(folded(head).strip(), ()):
+            cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+            waits = [cell for cell in cells if delay(cell, 0, words) is not None]
+            if len(waits) >= FEWEST_CASES and SHARE_OF_WAITS * len(waits) >= len(cells):
+                return at
+    return None
 
 
 def _is_near(section: Section, first: Item, words: Vocabulary) -> bool:

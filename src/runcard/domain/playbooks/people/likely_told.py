@@ -15,6 +15,7 @@ from runcard.domain.playbooks.people.told_paragraphs import is_chain, told_parag
 from runcard.domain.playbooks.times.tokens import may_hold_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+SHORTEST = 60
 FAILING = {"silence", "fails"}
 ELSEWHERE = {"runbooks", "review", "templates", "drills", "severity", "process", "metrics"}
 
@@ -29,8 +30,18 @@ def likely_told(page: Outline, section: Section, words: Vocabulary) -> Iterator[
     if not any(may_hold_time(one, words) for one in said):
         return
     for chain in (*told_lists(section, words), *told_paragraphs(section, words)):
-        if is_chain(chain.steps) and _is_of_people(chain, section.title, words):
+        if (
+            is_chain(chain.steps)
+            and _are_slow(chain)
+            and _is_of_people(chain, section.title, words)
+        ):
             yield chain
+
+
+def _are_slow(chain: EscalationChain) -> bool:
+    """Nobody is waited for less than a minute: machines are."""
+    waits = [step.after.seconds for step in chain.steps if step.after is not None]
+    return all(one is None or one >= SHORTEST for one in waits)
 
 
 def _said(section: Section) -> Iterator[str]:

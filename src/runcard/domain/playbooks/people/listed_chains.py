@@ -7,6 +7,7 @@ from runcard.domain.playbooks.model import EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Outline, Section, items
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
+from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
@@ -19,8 +20,9 @@ FEWEST = 2
 
 
 def listed_chains(page: Outline, section: Section, words: Vocabulary) -> list[EscalationChain]:
-    """What is nested goes first: its outer entries are no rungs, or have them inside."""
-    nested = [*nested_chains(section, words)]
+    """What is nested goes first: its outer entries are no rungs, or have them inside; then whom
+    to call when help is needed."""
+    nested = [*nested_chains(section, words), *help_chains(section, words)]
     lists = {_list_of(chain, section) for chain in nested}
     listed = _list_chains(page, section, words)
     return nested + [one for one in listed if _list_of(one, section) not in lists]

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import WIDE, Mention
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.call_sentences import without_article
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -118,9 +119,10 @@ def _is_silent_behind(said: str, end: int, words: Vocabulary) -> bool:
 
 
 def _opens(said: str, found: Mention, words: Vocabulary) -> bool:
-    """`only P1`, `pour toute P1`, `si pas de réponse`: a level or a silence behind such words."""
+    """`only P1`, `si une P1 dure`, `si pas de réponse`: a level or a silence behind such words."""
     rest = said[found.end() : found.end() + LONGEST_LEAD]
-    if _is_level_at(rest.lstrip(), 0, words):
+    bare = rest.lstrip()
+    if _is_level_at(bare, 0, words) or _is_level_at(without_article(bare, words), 0, words):
         return True
     for one in words.rungs.matches(rest):
         concepts = set(words.rungs.phrases[one.group()])

@@ -47,8 +47,14 @@ def _without_title(who: str, words: Vocabulary) -> str:
 def _behind_the_caller(said: str, words: Vocabulary) -> str:
     """`the desk rings the mate` calls the mate."""
     found = [one for one in words.rungs.matches(said) if one.start() > 0 and one.end() < len(said)]
-    ends = [one.end() for one in found if "calls" in words.rungs.phrases[one.group()]]
+    ends = [one.end() for one in found if _is_verb(one.group(), words)]
     return said[ends[-1] :].strip() if ends else without_verb(said, words)
+
+
+def _is_verb(phrase: str, words: Vocabulary) -> bool:
+    """`rings`, `ring the`; `call` alone may be a noun."""
+    concepts = words.rungs.phrases[phrase]
+    return "calls" in concepts or ("call" in concepts and " the" in phrase)
 
 
 def plays_a_part(who: str, words: Vocabulary) -> bool:

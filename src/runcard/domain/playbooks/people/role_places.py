@@ -14,13 +14,15 @@ from runcard.domain.playbooks.page.blocks import (
     Outline,
     Paragraph,
     Section,
+    Table,
     items,
     label_of,
     tables,
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
-from runcard.domain.playbooks.people.role_tables import duty_column
+from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.role_tables import are_filled, duty_column
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
@@ -44,7 +46,10 @@ def is_about_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     if not _holds_parts(page, section, words):
         return False
-    return asks_who(title, words) or are_agents(_names(page, section), words)
+    names = _names(page, section)
+    is_of_parts = words.people.speaks_of(title, "loose_cast")
+    is_cast = is_of_parts and any(plays_a_part(name, words) for name in names)
+    return is_cast or asks_who(title, words) or are_agents(names, words)
 
 
 def asks_who(title: str, words: Vocabulary) -> bool:
@@ -64,10 +69,14 @@ def _holds_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     if not _are_led(section) and is_call_list(items(section), words):
         return False
-    if any(duty_column(table, words) is not None for table in tables(section)):
+    if any(_tells_parts(table, words) for table in tables(section)):
         return True
     names = _names(page, section)
     return len(names) >= FEWEST and all(map(_is_name, names))
+
+
+def _tells_parts(table: Table, words: Vocabulary) -> bool:
+    return duty_column(table, words) is not None or are_filled(table, words)
 
 
 def _is_work(block: Block, *, is_asked: bool) -> bool:

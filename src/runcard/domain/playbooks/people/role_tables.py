@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.model import Role
 from runcard.domain.playbooks.page.addresses import holds_addresses
 from runcard.domain.playbooks.page.blocks import Table
+from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, slug
 
@@ -38,7 +39,18 @@ def _are_names(table: Table, words: Vocabulary) -> bool:
 def defines_roles(table: Table, words: Vocabulary) -> bool:
     """A column of duties says what the people of a table are there for, whatever else it holds;
     under a heading about roles a table without addresses does so, too."""
-    return duty_column(table, words) is not None or not holds_addresses(table, words)
+    is_told = duty_column(table, words) is not None or are_filled(table, words)
+    return is_told or not holds_addresses(table, words)
+
+
+def are_filled(table: Table, words: Vocabulary) -> bool:
+    """`Function | Who | Reached by`: parts that people play, beside whoever plays each; half of
+    them at least are known for such. A person's name would be an entry for reaching him."""
+    first, *others = table.head.cells or ("",)
+    if "part" not in concepts_of_head(first, words):
+        return False
+    is_held = any("holder" in concepts_of_head(head, words) for head in others)
+    return is_held and are_of_people([row.cells[0] for row in table.rows if row.cells], words)
 
 
 def duty_column(table: Table, words: Vocabulary) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Role, Text
@@ -24,7 +25,12 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list, share_for_reaching
 from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
-from runcard.domain.playbooks.people.role_tables import defines_roles, duty_column, role_rows
+from runcard.domain.playbooks.people.role_tables import (
+    are_filled,
+    defines_roles,
+    duty_column,
+    role_rows,
+)
 from runcard.domain.playbooks.people.told_people import named_first, told_roles
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -67,7 +73,8 @@ def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
 def _in_tables(section: Section, words: Vocabulary, *, is_home: bool) -> Iterator[Role]:
     """A table of people and what each does, under any heading."""
     for table in tables(section):
-        if duty_column(table, words) is not None:
+        is_filled = not is_home and are_filled(table, words) and not holds_addresses(table, words)
+        if is_filled or duty_column(table, words) is not None:
             yield from role_rows(table, words, is_home=is_home)
 
 
@@ -239,8 +246,14 @@ def _tells_when(said: str, words: Vocabulary) -> bool:
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
     """`- **Scribe**: keeps the timeline`; where one entry has no name, they are no roles. A page of
-    the web or a channel is nobody."""
-    entries = [entry for entries in items_with_bodies(section) for entry in entries]
+    the web or a channel is nobody. The order of calling below them is a list of its own."""
+    calls = _first_line_of_calls(section, words)
+    entries = [
+        entry
+        for entries in items_with_bodies(section)
+        for entry in entries
+        if entry[0].line < calls
+    ]
     labels = [_name_and_duty(item.text) or named_first(item.text, words) for item, _ in entries]
     if not all(labels) or (len(labels) == 1 and not all(one and one.bold for one in labels)):
         return
@@ -249,6 +262,18 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
             inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
             said = (Text(label.value, item.line),) if label.value else ()
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))
+
+
+def _first_line_of_calls(section: Section, words: Vocabulary) -> float:
+    """Where `Escalation:` stands above another list."""
+    first = min((one.line for one in items(section)), default=0)
+    said = (one for one in section.blocks if isinstance(one, Paragraph) and one.line > first)
+    heads = (one.lines[-1] for one in said if one.quote is None and not one.in_item)
+    lines = [
+        line for line in heads if plain(line.text).endswith((":", "：")) or label_of(line.text)
+    ]
+    calls = (line.line for line in lines if "escalation" in words.about(plain(line.text)))
+    return next(calls, inf)
 
 
 def _name_and_duty(text: str) -> Label | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
@@ -175,9 +176,20 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     who = without_verb(_without_address(name.lstrip(ARROWS), words), words)
     if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
         return None
+    case = case if lead.condition is None or _is_case(case, words) else ""
     condition = ", ".join(part for part in (lead.condition, case) if part)
+    condition = condition.removesuffix(".") if condition.count(" ") > FEW_WORDS else condition
     after = None if _is_window(lead, words) else delay(condition, line, words)
     return ChainStep(_subject(who, case, words), line, condition or None, after)
+
+
+def _is_case(aside: str, words: Vocabulary) -> bool:
+    """Behind a name that has its case in front: `(only P1)`, and not `(open a ticket)`."""
+    is_waited = any(not span.now for span in spans_in(aside, words))
+    is_told = words.rungs.all(aside) & {"case", "silence", "takes", "fails"}
+    opens = (one for one in words.rungs.matches(aside) if one.start() == 0)
+    is_opened = any("opening" in words.rungs.phrases[one.group()] for one in opens)
+    return is_waited or bool(is_told) or is_opened or starts_with_level(aside, words)
 
 
 def _is_window(lead: Lead, words: Vocabulary) -> bool:

@@ -17,12 +17,15 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.help_lists import are_calls
+from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 LONGEST_NAME = 3
+FEW_WORDS = 4
 MINUTE, DAY = 60, 86400
 ELSEWHERE = {"runbooks", "review", "templates", "drills", "communication"}
 OPEN_ENDS = (":", "：")
@@ -120,6 +123,8 @@ def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple
     for block, below in pairwise(section.blocks):
         if isinstance(block, Paragraph) and isinstance(below, Item):
             said = block.lines[-1].text
+            if _calls_in_turn(below, section, words):
+                continue
             if (
                 _opens_at_home(said, below, section, words)
                 or (_introduces(said, words) and _is_about_triggers(plain(said), words))
@@ -127,6 +132,16 @@ def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple
             ):
                 return _bullets_from(section.blocks[section.blocks.index(below) :])
     return ()
+
+
+def _calls_in_turn(first: Item, section: Section, words: Vocabulary) -> bool:
+    """`1. Call the second watch. 2. Call the lead.`, `1. Second watch. 2. Lead.`: whom to call,
+    and not when."""
+    mine = [one for one in items(section) if one.list_line == first.list_line]
+    names = [person_in(plain(one.text), words) for one in mine]
+    are_names = first.numbered and all(_length(plain(one.text)) <= FEW_WORDS for one in mine)
+    are_people = any(plays_a_part(name, words) for name in names)
+    return are_calls(mine, words) or (are_names and all(names) and are_people)
 
 
 def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) -> bool:

@@ -1,0 +1,40 @@
+"""Ranks with names, with and without a wait."""
+
+import pytest
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Step = tuple[str, str | None, int | None]
+
+
+def chains(text: str, words: Vocabulary) -> list[list[Step]]:
+    return [
+        [(one.who, one.condition, one.after.seconds if one.after else None) for one in chain.steps]
+        for chain in chains_of(outline(f"# Mill\n\nIt turns.\n\n{text}\n"), words)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("*Primary:* duty miller\n*Secondary:* other miller",
+         [("duty miller", None, None), ("other miller", None, None)]),
+        ("**Primary:** duty miller\n\n**Backup:** head miller, after 20 minutes",
+         [("duty miller", None, None), ("head miller", "after 20 minutes", 1200)]),
+    ],
+)  # fmt: skip
+def test_names_behind_ranks(text: str, steps: list[Step], words: Vocabulary) -> None:
+    assert chains(f"## Escalation\n\n{text}", words) == [steps]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Escalation\n\n*Primary:* +44 1632 960 401\n*Secondary:* +44 1632 960 402",
+        "## Ponds\n\n*Primary:* north pond\n*Secondary:* south pond",
+    ],
+)
+def test_addresses_and_other_headings_are_none(text: str, words: Vocabulary) -> None:
+    assert chains(text, words) == []
