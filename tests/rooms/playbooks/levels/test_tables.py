@@ -243,3 +243,17 @@ def test_a_column_of_cases_may_hold_a_threshold(words: Vocabulary) -> None:
         "No", "Bread", "Crumbs",
     ]  # fmt: skip
     assert [one.response and one.response.seconds for one in levels] == [900, 1800, None]
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Störungsklassen", "Klasse | Bedeutung | Reaktion"),
+        ("Clases de incidente", "Clase | Significado | Respuesta"),
+        ("Classes de panne", "Classe | Sens | Réaction"),
+    ],
+)
+def test_levels_may_be_bare_figures_of_a_class(title: str, head: str, words: Vocabulary) -> None:
+    rows = "| 1 | kein Tee | 15 min |\n| 2 | kalter Tee | 1 h |"
+    found = levels(f"## {title}\n\n| {head} |\n|---|---|---|\n{rows}", words)
+    assert [(one.key, seconds(one)[1]) for one in found] == [("1", 900), ("2", 3600)]

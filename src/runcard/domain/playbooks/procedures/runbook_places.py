@@ -6,11 +6,9 @@ from functools import partial
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import (
-    Block,
     Fence,
     Item,
     Outline,
-    Paragraph,
     Section,
     items,
 )
@@ -21,11 +19,13 @@ from runcard.domain.playbooks.procedures.cases import (
     starts_a_case,
 )
 from runcard.domain.playbooks.procedures.chapters import listed_sections
+from runcard.domain.playbooks.procedures.coded_rows import coded_rows
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.parts import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
+from runcard.domain.playbooks.procedures.runbook_titles import opens_details
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.series import is_counted_on, of_a_series
 from runcard.domain.playbooks.procedures.signs import is_symptoms
@@ -48,7 +48,12 @@ Marked = Mapping[int, FencedBlock]
 def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Section, ...]:
     """Every section that is a runbook, in document order."""
     listed = listed_sections(page, words)
-    named = [one for one in page.sections if _is_named(page, one, (fences, listed), words)]
+    coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
+    named = [
+        one
+        for one in page.sections
+        if one.index in coded or _is_named(page, one, (fences, listed), words)
+    ]
     if is_one_runbook(page, words):
         return tuple(named)
     taken = {one.index for section in named for one in page.under(section)}
@@ -66,6 +71,12 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     taken |= {one.index for section in known for one in page.under(section)}
     found = {one.index: one for one in (*known, *recovery_chapters(page, taken, fences, words))}
     return tuple(found[index] for index in sorted(found))
+
+
+def _is_case_of_a_row(page: Outline, one: Section, fences: Marked, words: Vocabulary) -> bool:
+    """Something is done there, and no heading above says that it is something else."""
+    does = any(_runs(part, fences) or _has_steps(part) for part in page.under(one))
+    return does and one.level > FEWEST and _is_free(page, one, words)
 
 
 def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> bool:
@@ -285,10 +296,4 @@ def _has_steps(section: Section, *, numbered: bool = True) -> bool:
 def _is_folded(section: Section) -> bool:
     """`<details>` around numbered steps, and nothing before it."""
     blocks = section.blocks
-    return bool(blocks) and _opens_details(blocks[0]) and _has_steps(section)
-
-
-def _opens_details(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
-        return False
-    return block.lines[0].text.lstrip().lower().startswith("<details")
+    return bool(blocks) and opens_details(blocks[0]) and _has_steps(section)

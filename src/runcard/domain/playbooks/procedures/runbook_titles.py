@@ -234,3 +234,10 @@ def _bold(at: int, line: Text, words: Vocabulary) -> _Titled | None:
         return None
     title = f"{untitled(label.name)} {label.value}".strip()
     return _Titled(at, title, line.line, folded=False)
+
+
+def opens_details(block: Block) -> bool:
+    """Whether something folded away begins with it."""
+    if not isinstance(block, Paragraph):
+        return False
+    return block.lines[0].text.lstrip().lower().startswith("<details")
