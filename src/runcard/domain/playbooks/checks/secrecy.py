@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.literals import LITERAL, NOTHING, literals_in
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -17,26 +18,6 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w*)")
-LITERAL = re.compile(
-    r"""["']?(?:password|passwd|pwd|secret|token"""
-    r"""|api_?key)["']?\s*[:=]\s*["']([^"'$<{\[\s]{3,})["']"""
-    r"""|://[\w.-]+:([^@\s/$<{\[]{3,})@"""
-    r"""|\s--?(?:password|passwd|token|secret)[ =]["']?"""
-    r"""(?!\((?:Read-Host|Get-\w|\$))([^\s"'$<{\[*-][^\s"'<{\[]{2,})"""
-    r"""|\bmysql(?:dump|admin)?\b[^\n|;]{0,200}?\s-p([^\s$'"<{\[][^\s'"<{\[]{2,})"""
-    r"""|\b(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH)=["']?([^\s"'$<{\[]{3,})"""
-    r"""|\bcurl\b[^\n|;]{0,200}?\s(?:-u|--user)[= ]["']?[\w.-]+:([^\s"'$<{\[]{3,})"""
-    r"""|[?&](?:api[_-]?key|key|token|access_token|secret)=(?=[\w-]{0,40}\d)([\w-]{8,})"""
-    r"""|\b(?:x-)?(?:api-key|auth-token|access-token)\s*:\s*(?=[\w-]{0,60}\d)([\w-]{8,})"""
-    r"""|\bbearer\s+(?=[\w.-]{0,60}\d)([\w.-]{10,})"""
-    r"""|\b\w{1,30}_(?:pass|password|passwd|pwd)=["']?([^\s"'$<{\[]{4,})"""
-    r"""|\bmosquitto_(?:sub|pub)\b[^\n|;]{0,200}?\s(?-i:-P)\s+["']?([^\s"'$<{\[]{3,})"""
-    r"""|\bldap(?:search|modify|add|delete|passwd)\b[^\n|;]{0,200}?"""
-    r"""\s(?-i:-w)\s+["']?([^\s"'$<{\[]{3,})""",
-    re.IGNORECASE,
-)
-# A gap that only looks like a word: `xxxxxxxx`, `********`.
-NOTHING = re.compile(r"(?i)x{3,}|\*{3,}|\.{3,}|your|example|changeme|redacted")
 # What is printed when a new secret is made.
 MAKES_A_KEY = re.compile(
     r"\baws\s+iam\s+create-access-key\b|\baz\s+ad\s+(?:sp|app)\s+credential\s+reset\b"
@@ -85,8 +66,18 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _made_public(act, facts)
         yield from _people_shown(act, facts)
     yield from _on_the_command_line(facts)
+    yield from _by_themselves(known, facts)
     yield from _in_sentences(facts)
     yield from _in_columns(facts)
+
+
+def _by_themselves(known: set[str], facts: Facts) -> Iterator[Finding]:
+    """An account in an address, the key of a cloud: wherever they stand, once each."""
+    for value, at in literals_in(facts.text):
+        if value not in known:
+            known.add(value)
+            line = facts.text.count("\n", 0, at) + 1
+            yield facts.finding("RC736", line, f"“{value[:1]}…” as a literal")
 
 
 def _shown(act: Act, facts: Facts) -> Iterator[Finding]:

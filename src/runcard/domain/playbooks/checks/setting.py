@@ -8,6 +8,7 @@ from itertools import islice
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.literals import without_secrets
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
 
@@ -110,7 +111,7 @@ def is_bad(act: Act, facts: Facts, effect: Effect) -> bool:
 
 def words_of(call: Call) -> str:
     """A call as it would be said, short enough for a message."""
-    said = " ".join((call.program, *call.words))
+    said = without_secrets(" ".join((call.program, *call.words)))
     return said if len(said) <= 60 else f"{said[:59]}…"
 
 
@@ -121,8 +122,8 @@ def asks_health(call: Call) -> bool:
 
 
 def short(text: str) -> str:
-    """The first line of a command, for a message."""
-    first = text.strip().split("\n")[0]
+    """The first line of a command, for a message; no secret is repeated in it."""
+    first = without_secrets(text.strip().split("\n")[0])
     return first if len(first) <= 70 else f"{first[:69]}…"
 
 

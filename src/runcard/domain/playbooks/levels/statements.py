@@ -215,8 +215,11 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
         return (text,)
     labels = [label_of(part) for part in parts]
     named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
-    are_all = all(label and label.value for label in labels) and len(named) >= FEWEST
-    is_cut = are_all or len(named) == len(parts) or (bool(named) and not labels[0])
+    are_all = all(label and label.value for label in labels)
+    # `Reaction: 15 minutes, day and night. Status to the farms: hourly.`
+    is_led = bool(named) and labels[0] is named[0]
+    are_known = len(named) == len(parts) or (bool(named) and not labels[0])
+    is_cut = are_known or (are_all and (is_led or len(named) >= FEWEST))
     return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)
 
 

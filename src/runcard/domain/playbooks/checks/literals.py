@@ -1,0 +1,68 @@
+"""Secrets that are written out, wherever they stand, and texts without them."""
+
+import re
+from collections.abc import Iterator
+
+LITERAL = re.compile(
+    r"""["']?(?:password|passwd|pwd|secret|token"""
+    r"""|api_?key)["']?\s*[:=]\s*["']([^"'$<{\[\s]{3,})["']"""
+    r"""|://[\w.-]+:([^@\s/$<{\[]{3,})@"""
+    r"""|\s--?(?:password|passwd|token|secret)[ =]["']?"""
+    r"""(?!\((?:Read-Host|Get-\w|\$))([^\s"'$<{\[*-][^\s"'<{\[]{2,})"""
+    r"""|\bmysql(?:dump|admin)?\b[^\n|;]{0,200}?\s-p([^\s$'"<{\[][^\s'"<{\[]{2,})"""
+    r"""|\b(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH)=["']?([^\s"'$<{\[]{3,})"""
+    r"""|\bcurl\b[^\n|;]{0,200}?\s(?:-u|--user)[= ]["']?[\w.-]+:([^\s"'$<{\[]{3,})"""
+    r"""|[?&](?:api[_-]?key|key|token|access_token|secret)=(?=[\w-]{0,40}\d)([\w-]{8,})"""
+    r"""|\b(?:x-)?(?:api-key|auth-token|access-token)\s*:\s*(?=[\w-]{0,60}\d)([\w-]{8,})"""
+    r"""|\bbearer\s+(?=[\w.-]{0,60}\d)([\w.-]{10,})"""
+    r"""|\b\w{1,30}_(?:pass|password|passwd|pwd)=["']?([^\s"'$<{\[]{4,})"""
+    r"""|\bmosquitto_(?:sub|pub)\b[^\n|;]{0,200}?\s(?-i:-P)\s+["']?([^\s"'$<{\[]{3,})"""
+    r"""|\bldap(?:search|modify|add|delete|passwd)\b[^\n|;]{0,200}?"""
+    r"""\s(?-i:-w)\s+["']?([^\s"'$<{\[]{3,})"""
+    r"""|\bipmitool\b[^\n|;]{0,200}?\s(?-i:-P)\s+["']?([^\s"'$<{\[]{3,})"""
+    r"""|\bsnmp(?:get|getnext|walk|bulkwalk|set|table)\b[^\n|;]{0,200}?"""
+    r"""\s(?-i:-c)\s*["']?(?!public\b)([^\s"'$<{\[]{3,})"""
+    r"""|\bsshpass\s+-p\s*["']?([^\s"'$<{\[]{3,})"""
+    r"""|\bredis-cli\b[^\n|;]{0,200}?\s(?:-a|--pass)\s+["']?([^\s"'$<{\[-][^\s"'<{\[]{2,})"""
+    r"""|\bmongo(?:sh|dump|restore|export|import)?\b[^\n|;]{0,200}?"""
+    r"""\s-p\s+["']?([^\s"'$<{\[-][^\s"'<{\[]{2,})"""
+    r"""|\s-U\s+["']?[\w.\\-]{1,60}%([^\s"'$<{\[%]{3,})""",
+    re.IGNORECASE,
+)
+# A gap that only looks like a word: `xxxxxxxx`, `********`.
+NOTHING = re.compile(r"(?i)x{3,}|\*{3,}|\.{3,}|your|example|changeme|redacted")
+# What says by itself that it is a secret: an account in an address, the key of a cloud, the token
+# of a house that marks its own.
+BY_ITSELF = re.compile(
+    r"://[\w.%-]{1,60}:([^@\s/$<{\[`]{3,80})@"
+    r"|\b((?:AKIA|ASIA)[A-Z0-9]{16})\b"
+    r"|\b((?:sk|pk|rk|sp|api|key|tok|token)_(?:live|prod|secret)_[A-Za-z0-9]{12,80})\b"
+    r"|\b((?:ghp|gho|ghs|glpat|xoxb|xoxp|dop_v1|npm|pypi)[_-][A-Za-z0-9_-]{16,120})\b"
+)
+# What stands for one in examples.
+STANDS_IN = {"password", "passwd", "pass", "pwd", "secret", "passwort", "contraseña", "senha"}
+HIDDEN = "…"
+
+
+def literals_in(text: str) -> Iterator[tuple[str, int]]:
+    """Each secret of a text that says by itself that it is one, and its place."""
+    for found in BY_ITSELF.finditer(text):
+        value = _value(found)
+        if value.lower() not in STANDS_IN and not NOTHING.search(value):
+            yield value, found.start()
+
+
+def without_secrets(text: str) -> str:
+    """The text as it may be quoted."""
+    for pattern in (LITERAL, BY_ITSELF):
+        text = pattern.sub(_hidden, text)
+    return text
+
+
+def _value(found: re.Match[str]) -> str:
+    return next((group for group in found.groups() if group), "")
+
+
+def _hidden(found: re.Match[str]) -> str:
+    value = _value(found)
+    return found.group().replace(value, HIDDEN) if value else found.group()
