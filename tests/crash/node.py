@@ -169,9 +169,10 @@ class Node:
             self.thaw()
             self.kill()
 
-    def ask(self, path: str) -> Any:
-        """GET from the API as the administrator."""
-        answer = httpx2.get(f"{self.url}/api/v1{path}", headers=self.credentials(), timeout=15.0)
+    def ask(self, path: str, *, patience: float = 15.0) -> Any:
+        """GET from the API as the administrator, answered within so many seconds."""
+        url = f"{self.url}/api/v1{path}"
+        answer = httpx2.get(url, headers=self.credentials(), timeout=patience)
         answer.raise_for_status()
         return answer.json()
 
