@@ -258,3 +258,18 @@ def test_a_device_is_not_emptied_before_it_is_looked_at(
 ) -> None:
     text = f"# G\n\n## Runbooks\n\n### {title}\n\n1. Ring the master.\n2. {step}\n"
     assert ("RC728" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Copia de seguridad y restauración", False),
+        ("Cópia de segurança", False),
+        ("Incidente de seguridad", True),
+    ],
+)
+def test_a_copy_that_is_called_safe_is_no_breach(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n```bash\nrm -rf /var/log/gate\n```\n"
+    assert ("RC728" in codes(text, words)) is is_found

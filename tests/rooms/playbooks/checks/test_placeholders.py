@@ -95,6 +95,7 @@ def test_the_fields_of_curl_are_no_gaps(words: Vocabulary) -> None:
         ("ALTER AVAILABILITY GROUP [AG-WEIR] FAILOVER;", False),
         ("USE [Weir]", False),
         ("UPDATE [tides] SET high = 4", False),
+        ("SELECT DB_NAME(database_id)", False),
         ("KILL [session]", True),
     ],
 )

@@ -223,3 +223,18 @@ def test_a_list_by_the_same_tool_shows_what_may_be_meant(
 )
 def test_a_gap_may_say_itself_what_to_write(line: str, is_asked: bool, words: Vocabulary) -> None:
     assert bool(asked(f"## Gate stuck\n\n{shell(line)}", words)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_asked"),
+    [
+        ("A single gate is wrong: `weirctl flush <gate>`.", False),
+        ("Ein Tor klemmt: `weirctl flush <tor>`.", False),
+        ("Something is wrong: `weirctl flush <gate>`.", True),
+    ],
+)
+def test_the_sentence_around_a_command_names_the_value(
+    sentence: str, is_asked: bool, words: Vocabulary
+) -> None:
+    known = shell("weirctl look")
+    assert bool(asked(f"## Gate stuck\n\n{known}\n{sentence}\n", words)) is is_asked

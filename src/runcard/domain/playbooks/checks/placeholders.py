@@ -26,7 +26,7 @@ CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
 ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
 CAPITAL = re.compile(
     r"(?<![$\w{./-])(?:YOUR_[A-Z_]{2,30}|[A-Z]{2,20}_(?:NAME|ID|HERE|HASH|HOST|IP)"
-    r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=])"
+    r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=(])"
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
 CODE = re.compile(r"`([^`\n]{1,60})`")

@@ -26,6 +26,7 @@ DESCRIBED = 3  # words of a gap, from which on they say what to write
 TRAILING = re.compile(r"(?<=\s)#\s*(\S.*)$")
 # What a list shows of each thing in it.
 BY_ITS_MARK = re.compile(r"(?:id|uuid|nr|no|num|number|name|user|nummer|numéro|número)$")
+IN_CODE = re.compile(r"`[^`\n]*`")
 CASE = re.compile(r"\b[A-Z]{2,8}-$")
 # `<UTC time, e.g. 2026-01-31>`
 EXAMPLE = re.compile(r"\b(?:e\.g|z\. ?b|p\. ?ex|p\. ?ej|por ej|por ex|par ex|bijv|np)\b|例")
@@ -92,7 +93,16 @@ def _is_plain_by_itself(token: str, name: str, act: Act, facts: Facts) -> bool:
         return True
     if len(name.split()) >= DESCRIBED or _is_remarked(token, act):
         return True
+    if act.is_inline and _is_named_in_its_sentence(name, act, facts):
+        return True
     return OF_A_KEY.match(name) is not None and is_about(act, facts, "leaked_key")
+
+
+def _is_named_in_its_sentence(name: str, act: Act, facts: Facts) -> bool:
+    """`A single domain is wrong: run `flush <domain>``."""
+    around = folded(IN_CODE.sub(" ", facts.page.lines[act.line - 1]))
+    words = WORD.findall(name.replace("_", " "))
+    return bool(words) and set(words) <= set(WORD.findall(around))
 
 
 def _is_remarked(token: str, act: Act) -> bool:
