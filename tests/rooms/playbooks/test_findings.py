@@ -1,7 +1,7 @@
 """A kind of finding is read from its table, and a finding says whom it is about."""
 
 from runcard.adapters.reference_works import read_vocabulary
-from runcard.domain.playbooks.findings import finding, kinds_from
+from runcard.domain.playbooks.findings import GAP, finding, kinds_from
 from runcard.domain.playbooks.model import Flaw, Grade
 
 TABLE = {
@@ -43,3 +43,11 @@ def test_the_codes_of_the_first_version_mean_what_they_meant() -> None:
 def test_every_command_rule_has_one_code() -> None:
     rules = [kind.rule for kind in read_vocabulary().kinds.values() if kind.rule]
     assert sorted(rules) == [f"RB{number:03}" for number in range(1, 71)]
+
+
+def test_a_fix_is_never_a_mere_gap() -> None:
+    kinds = read_vocabulary().kinds
+    for kind in kinds.values():
+        assert finding(kind, 1).fix.strip(" `") not in {"", GAP}, kind.code
+    dead = finding(kinds["RC021"], 1, "#weir", "#the-weir")
+    assert dead.fix == "#the-weir"

@@ -11,7 +11,8 @@ WORDS = {"error": "an error", "warn": "a warning", "info": "to know"}
 def page_of(kind: Kind) -> str:
     """The page, in Markdown."""
     rule = f" It carries out command rule {kind.rule}." if kind.rule else ""
-    fix = kind.fix if _is_sentence(kind.fix) else f"`{kind.fix}`"
+    told = kind.unknown_fix or kind.fix
+    fix = told if _is_sentence(told) else f"`{told}`"
     ignored = f"`<!-- runcard: ignore {kind.code} because … -->`"
     parts = [
         f"# {kind.code}: {kind.says}",

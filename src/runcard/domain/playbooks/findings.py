@@ -25,6 +25,8 @@ class Kind:
     """The number of the command rule it carries out, such as `RB012`."""
     behind: tuple[str, ...] = ()
     """Codes that say it better: with one of them on its line, it says the same again."""
+    unknown_fix: str = ""
+    """What to do where nothing is known for the fix that is all gap."""
 
 
 Kinds = Mapping[str, Kind]
@@ -47,11 +49,13 @@ def _kind(code: str, said: Mapping[str, str]) -> Kind:
         said.get("good", ""),
         said.get("rule"),
         tuple(said.get("behind", "").split()),
+        said.get("unknown_fix", ""),
     )
 
 
 def finding(kind: Kind, line: int, about: str = "", gap: str = "") -> Finding:
     """A finding of a kind at a line; `about` says which level, phrase or person it concerns."""
     message = f"{kind.says}: {about}" if about else kind.says
-    fix = kind.fix.replace(GAP, gap) if gap else kind.fix
+    is_open = kind.fix == GAP and not gap
+    fix = kind.unknown_fix if is_open else kind.fix.replace(GAP, gap or GAP)
     return Finding(kind.code, line, line, kind.grade, kind.flaw, message, fix)

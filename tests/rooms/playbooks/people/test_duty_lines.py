@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.page.blocks import tables
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.duty_lines import (
     heads_are_hours,
@@ -37,8 +38,8 @@ def test_hours_may_be_the_heads_of_the_columns(words: Vocabulary) -> None:
     body = "| Day | 00–12 | 12–24 |\n|---|---|---|\n| Mo–Fr | Ada | Bo |\n| Sa | Bo | Ada |"
     assert len(lines(body, words)) == 2
     section = outline(f"# S\n\n## D\n\n{body}\n").sections[-1]
-    (table,) = section.blocks
-    assert heads_are_hours(table)  # type: ignore[arg-type]
+    (table,) = tables(section)
+    assert heads_are_hours(table)
 
 
 @pytest.mark.parametrize("said", ["Nights: bosun", "Feiertags der Maat", "Les nuits", "土日祝"])

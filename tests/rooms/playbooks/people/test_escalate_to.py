@@ -2,18 +2,8 @@
 
 import pytest
 
-from runcard.domain.playbooks.page.outline import outline
-from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-
-Step = tuple[str, str | None, int | None]
-
-
-def chains(text: str, words: Vocabulary) -> list[list[Step]]:
-    return [
-        [(one.who, one.condition, one.after.seconds if one.after else None) for one in chain.steps]
-        for chain in chains_of(outline(f"# Mill\n\nIt turns.\n\n{text}\n"), words)
-    ]
+from tests.rooms.playbooks.people.chains_read import Step, chains
 
 
 @pytest.mark.parametrize(

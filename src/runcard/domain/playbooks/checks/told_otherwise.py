@@ -16,9 +16,7 @@ PARTS = re.compile(r"[/|;]|,\s|\.\s")
 LABEL = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
 SHORTEST = 8  # signs of a label that is known again
 LONGEST = 14  # lines of a level's definition
-NIGHT = re.compile(
-    r"\b2[0-3](?::00)?\s?(?:h|uhr)?\s?(?:-|–|to|and|bis|à|a|y|e|und)\s?0?[5-8]\b", re.I
-)
+NIGHT = re.compile(r"\b2[0-3](?::00)?\s?(?:h|uhr)?\s?(?:[-–]|[^\W\d_]{1,3}\s)\s?0?[5-8]\b", re.I)
 NOT_HERE = {"templates", "escalation", "contacts"}
 
 

@@ -22,9 +22,9 @@ from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
-# Two stretches of hours behind each other.
+# Two stretches of hours behind each other, with a sign or a short word between.
 SHIFTS = re.compile(
-    r"\b\d{1,2}\s?[–-]\s?\d{1,2}\s?(?:[,;/]|and|und|et|y|e)\s?\d{1,2}\s?[–-]\s?\d{1,2}\b"
+    r"\b\d{1,2}\s?[–-]\s?\d{1,2}(?:\s?[,;/]\s?|\s[^\W\d_]{1,4}\s)\d{1,2}\s?[–-]\s?\d{1,2}\b"
 )
 Kinds = Mapping[int, FenceKind]
 FEWEST = 2
