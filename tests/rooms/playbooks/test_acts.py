@@ -33,7 +33,7 @@ oven: hot
 
 
 def acts(text: str, words: Vocabulary) -> tuple[Act, ...]:
-    return acts_of(outline(text), words.lint.get("programs"))
+    return acts_of(outline(text), words.lint.get("programs"), words.orders)
 
 
 def test_commands_are_found_wherever_they_stand(words: Vocabulary) -> None:
@@ -73,7 +73,7 @@ def test_a_program_that_a_block_runs_is_one_in_sentences_too(words: Vocabulary) 
     page = (
         "# Lamp\n\n```bash\nlampctl freeze\nset -e\n```\n\n`lampctl thaw`; `set sail`; `lamp x`\n"
     )
-    acts = acts_of(outline(page), words.lint["programs"])
+    acts = acts_of(outline(page), words.lint["programs"], words.orders)
     assert [act.text for act in acts] == ["lampctl freeze", "set -e", "lampctl thaw"]
 
 
@@ -92,6 +92,6 @@ def test_in_a_bare_fence_it_counts_what_is_run_and_not_as_whom(words: Vocabulary
 
 def test_a_loop_in_a_bare_fence_is_run_too(words: Vocabulary) -> None:
     page = "# Gates\n\n```\nfor h in gate1 gate2; do\n  ssh $h uptime\ndone\n```\n"
-    assert [act.line for act in acts_of(outline(page), words.lint.get("programs"))] == [4]
+    assert [act.line for act in acts_of(outline(page), words.lint.get("programs"), words.orders)] == [4]
     prose = "# Gates\n\n```\nif the gate is shut\ndone\n```\n"
-    assert acts_of(outline(prose), words.lint.get("programs")) == ()
+    assert acts_of(outline(prose), words.lint.get("programs"), words.orders) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.adapters.reference_works import read_linter
+from runcard.adapters.reference_works import read_linter, read_vocabulary
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.page.instructions import instructions
@@ -14,7 +14,7 @@ WORDS = CommandWords(("quick reference",), ("sleep", "echo"))
 
 def found_in(text: str) -> tuple[QuickCommand, ...]:
     tools = read_linter().bench()
-    return quick_commands(instructions(outline(text), tools), WORDS, tools)
+    return quick_commands(instructions(outline(text), tools, read_vocabulary().orders), WORDS, tools)
 
 
 def commands(text: str) -> list[tuple[str, str, int]]:
@@ -61,7 +61,7 @@ def test_one_of_a_runbook_says_of_which() -> None:
     text = "## Oven cold\n\n### Repair\n\n```sh\nls\n```\n\n## Cellar wet\n\n```sh\npwd\n```\n"
     runbooks = (Runbook("Oven cold", 1, end_line=7), Runbook("Cellar wet", 9, end_line=13))
     tools = read_linter().bench()
-    found = quick_commands(instructions(outline(text), tools), WORDS, tools, runbooks)
+    found = quick_commands(instructions(outline(text), tools, read_vocabulary().orders), WORDS, tools, runbooks)
     assert [one.heading for one in found] == ["Oven cold · Repair", "Cellar wet"]
 
 

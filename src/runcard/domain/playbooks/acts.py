@@ -11,10 +11,10 @@ from runcard.domain.commands.untagged import FRAME
 from runcard.domain.playbooks.calls import Call, calls_in
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.page.prohibitions import codes_to_run
 
 SHELLS = {"bash", "sh", "shell", "zsh", "console", "shell-session", "terminal", "cmd", "bat"}
 POWERSHELL = {"powershell", "ps1", "pwsh"}
-CODE = re.compile(r"`([^`\n]{3,300})`")
 # Words of the shell itself, and of many a sentence.
 BUILT_IN = {
     "cd", "export", "set", "unset", "exit", "read", "test", "[", "true", "false", "source", ".",
@@ -56,8 +56,8 @@ class Act:
         return self.block == 0
 
 
-def acts_of(page: Outline, programs: Lexicon | None) -> tuple[Act, ...]:
-    """Every command of the page, in order."""
+def acts_of(page: Outline, programs: Lexicon | None, orders: Lexicon) -> tuple[Act, ...]:
+    """Every command of the page, in order; less those that a sentence forbids."""
     fenced = [
         act
         for section in page.sections
@@ -71,7 +71,7 @@ def acts_of(page: Outline, programs: Lexicon | None) -> tuple[Act, ...]:
         Act(code, line, line, "shell", section, place=at)
         for section in page.sections
         for line, text in _running_text(section)
-        for at, code in enumerate(CODE.findall(text[:4000]))
+        for at, code in enumerate(codes_to_run(text, orders))
         if " " in code and (_is_program(code, programs) or _first_word(code) in run)
     ]
     return tuple(sorted([*fenced, *told], key=lambda act: (act.line, act.place)))

@@ -164,7 +164,7 @@ class Facts:
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Every command the document tells to run, in order."""
-        return acts_of(self.page, self.words.lint.get("programs"))
+        return acts_of(self.page, self.words.lint.get("programs"), self.words.orders)
 
     @cached_property
     def programs(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from runcard.adapters.reference_works import read_linter
+from runcard.adapters.reference_works import read_linter, read_vocabulary
 from runcard.adapters.team_file import read_team_file
 from runcard.domain.escalation.page import Sheet
 from runcard.domain.escalation.sheet import sheet_of
@@ -64,7 +64,7 @@ def card(
 def commands_of(playbook: Playbook) -> tuple[QuickCommand, ...]:
     """The commands of a document, judged."""
     tools = read_linter().bench().of_a_page()
-    found = instructions(outline("\n".join(playbook.lines)), tools)
+    found = instructions(outline("\n".join(playbook.lines)), tools, read_vocabulary().orders)
     return quick_commands(found, command_words(), tools, playbook.runbooks)
 
 

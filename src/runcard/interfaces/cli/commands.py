@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from runcard.adapters.playbook_disk import words_of
-from runcard.adapters.reference_works import read_tables
+from runcard.adapters.reference_works import read_tables, read_vocabulary
 from runcard.adapters.shell.shfmt import Shfmt
 from runcard.domain.commands.classify import Bench, reasons_of
 from runcard.domain.commands.judge import judge, prepare
@@ -61,7 +61,7 @@ def commands(
 
 def entries_of(file: Path, bench: Bench) -> Iterator[Entry]:
     """One entry for each command, manual instruction and line of prose of the page."""
-    found = instructions(outline(words_of(file)), bench)
+    found = instructions(outline(words_of(file)), bench, read_vocabulary().orders)
     prepare([one.record.text for one in found if one.record.kind is Kind.COMMAND], bench)
     for one in found:
         yield entry_of(file.stem, one, bench)

@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 import tomli
 
+from runcard.adapters.reference_works import read_vocabulary
 from runcard.adapters.shell.shfmt import Shfmt
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.model import Kind
@@ -54,7 +55,7 @@ def bench() -> Bench:
 
 
 def found(bench: Bench, page: str = PAGE) -> list[Instruction]:
-    return instructions(outline(page), bench)
+    return instructions(outline(page), bench, read_vocabulary().orders)
 
 
 def test_commands_are_found_in_fences_sentences_and_tables(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from runcard.domain.commands.records import Block, records_of
 from runcard.domain.commands.spelling import spelled_plainly
 from runcard.domain.commands.untagged import Form, form_of, is_command
 from runcard.domain.playbooks.calls import calls_in
+from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -24,9 +25,9 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     Table,
 )
+from runcard.domain.playbooks.page.prohibitions import CODE, codes_to_run
 
 TOOL = re.compile(r"[a-z][a-z0-9_-]+ [\w-]")
-CODE = re.compile(r"(?<!`)`([^`\n]{2,400})`(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class Instruction:
     known: frozenset[str] = frozenset()
 
 
-def instructions(page: Outline, bench: Bench) -> list[Instruction]:
-    """Everything a reader of the page would do, in the order of its lines."""
+def instructions(page: Outline, bench: Bench, orders: Lexicon) -> list[Instruction]:
+    """Everything a reader of the page would do, in the order of its lines; what a sentence forbids
+    to run, by the words of `orders`, is no part of it."""
     _read_together(page, bench)
     fenced = [
         instruction
@@ -52,7 +54,7 @@ def instructions(page: Outline, bench: Bench) -> list[Instruction]:
         for section in page.sections
         for block in section.blocks
         for line, text in _running_text(block)
-        for code in CODE.findall(text)
+        for code in codes_to_run(text, orders)
         if len(code.split()) > 1 and (is_command(code, bench) or code.split()[0] in spoken)
     ]
     return sorted([*fenced, *told], key=lambda instruction: instruction.record.line)
