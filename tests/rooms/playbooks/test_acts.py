@@ -92,6 +92,8 @@ def test_in_a_bare_fence_it_counts_what_is_run_and_not_as_whom(words: Vocabulary
 
 def test_a_loop_in_a_bare_fence_is_run_too(words: Vocabulary) -> None:
     page = "# Gates\n\n```\nfor h in gate1 gate2; do\n  ssh $h uptime\ndone\n```\n"
-    assert [act.line for act in acts_of(outline(page), words.lint.get("programs"), words.orders)] == [4]
+    assert [
+        act.line for act in acts_of(outline(page), words.lint.get("programs"), words.orders)
+    ] == [4]
     prose = "# Gates\n\n```\nif the gate is shut\ndone\n```\n"
     assert acts_of(outline(prose), words.lint.get("programs"), words.orders) == ()

@@ -9,12 +9,15 @@ from runcard.domain.playbooks.page.instructions import instructions
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.quick_commands import CommandWords, QuickCommand, quick_commands
 
+ORDERS = read_vocabulary().orders
 WORDS = CommandWords(("quick reference",), ("sleep", "echo"))
 
 
 def found_in(text: str) -> tuple[QuickCommand, ...]:
     tools = read_linter().bench()
-    return quick_commands(instructions(outline(text), tools, read_vocabulary().orders), WORDS, tools)
+    return quick_commands(
+        instructions(outline(text), tools, read_vocabulary().orders), WORDS, tools
+    )
 
 
 def commands(text: str) -> list[tuple[str, str, int]]:
@@ -61,7 +64,9 @@ def test_one_of_a_runbook_says_of_which() -> None:
     text = "## Oven cold\n\n### Repair\n\n```sh\nls\n```\n\n## Cellar wet\n\n```sh\npwd\n```\n"
     runbooks = (Runbook("Oven cold", 1, end_line=7), Runbook("Cellar wet", 9, end_line=13))
     tools = read_linter().bench()
-    found = quick_commands(instructions(outline(text), tools, read_vocabulary().orders), WORDS, tools, runbooks)
+    found = quick_commands(
+        instructions(outline(text), tools, read_vocabulary().orders), WORDS, tools, runbooks
+    )
     assert [one.heading for one in found] == ["Oven cold · Repair", "Cellar wet"]
 
 

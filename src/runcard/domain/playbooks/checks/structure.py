@@ -10,6 +10,7 @@ from itertools import islice
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Item, Section
+from runcard.domain.playbooks.page.nested_fences import nests
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(#([^()\s]{1,200})\)")
@@ -34,6 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _same_headings(facts)
     yield from _nothing_below(facts)
     yield from _open_fence(facts)
+    yield from _fence_in_fence(facts)
 
 
 def slugs_of(sections: Sequence[Section]) -> dict[str, Section]:
@@ -166,3 +168,11 @@ def _open_fence(facts: Facts) -> Iterator[Finding]:
         swallowed = sum(1 for line in fence.lines if line.startswith("#") and " " in line)
         if closing is None and swallowed:
             yield facts.finding("RC025", fence.line)
+
+
+def _fence_in_fence(facts: Facts) -> Iterator[Finding]:
+    """Whoever looks at the page sees the outer one end with the inner."""
+    lines = facts.page.lines if facts.fences else ()
+    for first, last in nests(lines):
+        inner = next(at for at in range(first + 1, last) if MARK.match(lines[at].lstrip("> \t")))
+        yield facts.over("RC037", [first + 1, last + 1], f"in line {inner + 1}")

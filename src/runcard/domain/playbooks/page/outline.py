@@ -21,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
 )
 from runcard.domain.playbooks.page.html_tables import read_html_table
+from runcard.domain.playbooks.page.nested_fences import as_meant
 from runcard.domain.playbooks.words import mended, plain
 
 # A longer line is kept as it is, but only its beginning is judged.
@@ -49,7 +50,7 @@ def outline(text: str) -> Outline:
     lines = tuple(LINE_ENDS.split(text))
     judged = [mended(line[:LONGEST_LINE].replace("\x00", "\ufffd")) for line in lines]
     front, body = _front_matter(judged)
-    blocks = _blocks(_parser().parse("\n".join(body)))
+    blocks = _blocks(_parser().parse("\n".join(as_meant(body))))
     return Outline(lines, _sections(blocks, len(lines)), front)
 
 

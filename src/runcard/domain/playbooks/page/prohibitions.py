@@ -6,9 +6,7 @@ from runcard.domain.playbooks.lexicon import Lexicon
 
 CODE = re.compile(r"(?<!`)`([^`\n]{2,400})`(?!`)")
 # Where a clause ends; a comma between two pieces of code goes on with a list.
-CLAUSE_ENDS = re.compile(
-    r"[.;:!?。；：！？](?=\s|$)|(?<!`)[,，、]|[,，、](?!\s*(?:\w{1,4}\s+)?`)"
-)
+CLAUSE_ENDS = re.compile(r"[.;:!?。；：！？](?=\s|$)|(?<!`)[,，、]|[,，、](?!\s*(?:\w{1,4}\s+)?`)")
 NEAR = 3  # words between a prohibition and what it forbids
 LONGEST = 4000  # characters of a line that are looked at
 
