@@ -97,3 +97,10 @@ def test_a_loop_in_a_bare_fence_is_run_too(words: Vocabulary) -> None:
     ] == [4]
     prose = "# Gates\n\n```\nif the gate is shut\ndone\n```\n"
     assert acts_of(outline(prose), words.lint.get("programs"), words.orders) == ()
+
+
+def test_a_piece_of_a_settings_file_among_commands_is_not_run(words: Vocabulary) -> None:
+    page = "# Ovens\n\n```bash\novens show\n\n# in ovens.yml\nlimits:\n  heat: 8\n  - x: 1\n```\n"
+    assert [act.line for act in acts(page, words)] == [4]
+    fed = "# Ovens\n\n```bash\novens set -f - <<E\n\nlimits:\n  heat: 8\nE\n```\n"
+    assert [(act.line, act.end_line) for act in acts(fed, words)] == [(4, 8)]

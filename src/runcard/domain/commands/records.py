@@ -23,6 +23,8 @@ TABLE_TAGS = {"redis": "table:redis"}
 # Tags of what may be a program, and may be what is typed at the prompt of a database.
 PROMPT_TAGS = {"js", "javascript", "mongo", "mongosh", "mongodb"}
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+KEY = re.compile(r"[\w.-]{2,60}:\s*(?:#.*)?$")
+SETTING = re.compile(r"\s+(?:-\s|[\w.-]{1,60}:(?:\s|$))")
 MOST_LINES = 60
 HERE = re.compile(r"<<-?\s*['\"]?(\w+)")
 OPENS = re.compile(r"(?:\\|\||&&)\s*\Z")
@@ -120,7 +122,7 @@ def _shell(block: Block, bench: Bench) -> Iterator[Record]:
 
 def _commands(block: Block, bench: Bench) -> Iterator[Record]:
     """By the statements of the whole block; where it cannot be read, line by line."""
-    prose = {at for at, line in enumerate(block.lines) if is_prose(line)}
+    prose = {at for at, line in enumerate(block.lines) if is_prose(line)} | settings(block.lines)
     spans = None if prose else _statement_lines(block.lines, bench)
     if spans is None:
         yield from _line_by_line(block, prose)
@@ -137,6 +139,18 @@ def is_prose(line: str) -> bool:
     return WIDE.match(bare) is not None or (
         SENTENCE.match(line) is not None and " -" not in line and "=" not in line
     )
+
+
+def settings(lines: Sequence[str]) -> set[int]:
+    """The lines, from 0, of a piece of a settings file among commands: `limits:` below a gap or a
+    comment, and what follows it without a gap. What is fed to a command follows that command."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        above = lines[at - 1].strip() if at else ""
+        begins = (not above or above.startswith("#")) and KEY.match(line) is not None
+        if begins or (at - 1 in found and SETTING.match(line) is not None):
+            found.add(at)
+    return set() if any("<<" in line for line in lines) else found
 
 
 def _statement_lines(lines: Sequence[str], bench: Bench) -> list[tuple[int, int]] | None:

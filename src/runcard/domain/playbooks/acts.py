@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from runcard.domain.commands.records import settings
 from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
 from runcard.domain.commands.spelling import without_prompt
 from runcard.domain.commands.untagged import FRAME
@@ -104,7 +105,9 @@ def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Itera
         wholes = sql_statements(fence.lines, first)
     else:
         wholes = shell_commands(fence.lines, first, fence.lang)
-    for place, whole in enumerate(whole for whole in wholes if not _is_prose(whole)):
+    apart = {first + at for at in settings(fence.lines)}
+    told = (whole for whole in wholes if whole.line not in apart and not _is_prose(whole))
+    for place, whole in enumerate(told):
         bare = without_prompt(whole.text) if language == "shell" else None
         text = (whole.text if bare is None else bare)[:LONGEST]
         end = whole.line + whole.text.count("\n")

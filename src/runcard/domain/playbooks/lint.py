@@ -24,6 +24,7 @@ from runcard.domain.playbooks.checks import (
     impossible,
     inputs,
     late_answers,
+    late_news,
     left_down,
     levels,
     links,
@@ -72,7 +73,7 @@ def _of_the_page(rule: Callable[[Facts], Iterable[Finding]]) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    levels.check, clocks.check, late_answers.check, windows.check, cadences.check,
+    levels.check, clocks.check, late_answers.check, windows.check, cadences.check, late_news.check,
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
     recovery.check, recognised.check, steps.check, hygiene.check, undone.check, proof.check,
     references.check, assurances.check, unwritten.check, duties.check, unreachable.check,

@@ -90,3 +90,19 @@ def test_a_table_may_tell_how_often(said: str, is_found: bool, words: Vocabulary
         "## Messages\n\n```\nGate shut since [time].\n```\n"
     )
     assert ("RC201" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Stakeholders are informed regularly.", True),
+        ("Copies of the register are tested regularly.", False),
+        ("Send regular updates every 2 hours to the harbour.", False),
+    ],
+)
+def test_only_news_for_people_is_promised_without_a_figure(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    head = LEVELS.partition("## Templates")[0].replace("every 15 minutes", "-")
+    found = {one.code for one in found_in(f"{head}## Communication\n\n{line}\n", words)}
+    assert bool({"RC206", "RC207"} & found) is is_found

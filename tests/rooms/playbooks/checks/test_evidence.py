@@ -273,3 +273,11 @@ def test_a_copy_that_is_called_safe_is_no_breach(
 ) -> None:
     text = f"# G\n\n## Runbooks\n\n### {title}\n\n```bash\nrm -rf /var/log/gate\n```\n"
     assert ("RC728" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("## Breach of the register", True), ("## Roles: security lead", False)]
+)
+def test_a_role_keeps_no_evidence(title: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\n{title}\n\n### Security breach\n\n- Lock the gate\n- Ring the master\n"
+    assert ("RC829" in codes(text, words)) is is_found

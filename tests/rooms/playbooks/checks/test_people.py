@@ -116,3 +116,14 @@ LED_BY = (
 )
 def test_who_leads_is_said_in_many_ways(told: str, is_found: bool, words: Vocabulary) -> None:
     assert ("RC311" in {one.code for one in found_in(LED_BY + told, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("who", "is_found"), [("Anna Berg", True), ("—", False), ("[name]", False)]
+)
+def test_a_gap_is_no_person_behind_two_roles(who: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        f"# Gates\n\n## Roles\n\n### Pilot\n\n- steers\n- **Backup**: {who}\n\n"
+        f"### Mate\n\n- rows\n- **Backup**: {who}\n"
+    )
+    assert ("RC314" in {one.code for one in found_in(text, words)}) is is_found

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.people import is_plan
-from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.messages.cadences import statements_for
 from runcard.domain.playbooks.model import (
     Cadence,
     CadencePlace,
     Finding,
-    Meaning,
-    Phase,
     Playbook,
     Severity,
     Template,
@@ -40,10 +38,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _clashing_levels(playbook, facts)
     yield from _clashing_places(playbook, timed, facts)
     yield from _loose_beside_sure(playbook, timed, facts)
-    yield from _silence(playbook.templates, facts)
-    yield from _told_late(playbook.phases, facts)
     yield from _no_channel(playbook, facts)
-    yield from _after_its_deadline(facts)
 
 
 def _missing(playbook: Playbook, timed: Sequence[Cadence], facts: Facts) -> Iterator[Finding]:
@@ -201,23 +196,6 @@ def _lines_of(template: Template) -> range:
     return range(template.text_line, template.text_line + template.text.count("\n") + 1)
 
 
-def _after_its_deadline(facts: Facts) -> Iterator[Finding]:
-    """A notice to an authority waits for something that comes after the time allowed for it."""
-    for section in facts.page.sections:
-        said = facts.said_in(section)
-        due = [
-            span.seconds
-            for one in said
-            if facts.speaks("people", one.text) & {"authority"}
-            for span in spans_in(one.text, facts.words)
-            if span.seconds
-        ]
-        for one in said if due else ():
-            spoken = facts.speaks("people", one.text)
-            if spoken >= {"signs", "after_all"}:
-                yield facts.finding("RC212", one.line, f"“{one.text[:90]}”")
-
-
 def _loose_beside_sure(
     playbook: Playbook, timed: Sequence[Cadence], facts: Facts
 ) -> Iterator[Finding]:
@@ -225,7 +203,7 @@ def _loose_beside_sure(
     drilled = {drill.every.line for drill in playbook.drills}
     for said in facts.said_of("prose"):
         word = facts.word("prose", "loose_rhythm", said.text)
-        if word is None or said.line in drilled:
+        if word is None or said.line in drilled or not _tells_people(word, said, facts):
             continue
         named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
         same = [one for one in timed if not (named and one.keys) or set(named) & set(one.keys)]
@@ -236,30 +214,11 @@ def _loose_beside_sure(
             yield facts.marked(facts.finding("RC207", said.line, f"“{word}”"), word)
 
 
-def _silence(templates: Sequence[Template], facts: Facts) -> Iterator[Finding]:
-    """The next word is promised for the end: nothing is heard in between."""
-    for template in templates:
-        for line, text in enumerate(template.text.splitlines(), template.text_line):
-            word = facts.word("prose", "word_at_the_end", text)
-            if word is not None:
-                yield facts.marked(facts.finding("RC208", line, f"“{word}”"), word)
-
-
-def _told_late(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
-    """The phase in which people are told comes after the one in which the fault is mended."""
-    told = [phase for phase in phases if Meaning.TELL in phase.meanings]
-    if not told:
-        return
-    before = phases[: phases.index(told[0])]
-    mends = any(phase.meanings & {Meaning.MITIGATE, Meaning.RECOVER} for phase in before)
-    tells = any(facts.speaks("steps", item.text) & {"tell"} for p in before for item in p.items)
-    alongside = facts.speaks("prose", facts.page.lines[told[0].line - 1]) & {"throughout"}
-    if (
-        mends
-        and not (tells or alongside)
-        and not told[0].meanings & {Meaning.RESOLVE, Meaning.AFTER}
-    ):
-        yield facts.finding("RC210", told[0].line, told[0].title)
+def _tells_people(word: str, said: Said, facts: Facts) -> bool:
+    """`Copies are tested regularly` promises nobody news; neither is a figure beside it loose."""
+    timed = any(span.seconds for span in spans_in(said.text, facts.words))
+    spoken = facts.speaks("prose", word) | facts.speaks("prose", said.text)
+    return not timed and "news" in spoken
 
 
 def _no_channel(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -170,6 +170,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
             or "security" not in said
             or said & {"flood", "lost_device", "leaked_key"}
             or _calls(section.title, facts)
+            or facts.about(section) & {"roles", "contacts"}
         ):
             continue
         if not facts.about(section) & {"runbooks", "process"} and section.level < 3:

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.late_calls import waits_in
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Role
+from runcard.domain.playbooks.page.addresses import is_placeholder
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
 
@@ -172,7 +173,8 @@ def _to_themselves(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     behind: dict[str, list[Role]] = {}
     for role in playbook.roles:
         for name, value in role.attributes:
-            if name in REACH and "@" not in value:
+            is_named = "@" not in value and not is_placeholder(value, facts.words)
+            if name in REACH and is_named and any(map(str.isalpha, value)):
                 behind.setdefault(folded(value).strip(), []).append(role)
     for person, roles in behind.items():
         if len({role.name for role in roles}) > 1 and person:

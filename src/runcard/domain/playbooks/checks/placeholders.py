@@ -13,7 +13,8 @@ from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.words import folded
 
 ANGLE = re.compile(r"<[^\W\d][^<>|&;\n()=]{0,50}(?<!\s)>|(?<![<\w])<\w[\w .:/-]{0,40}(?<!\s)>")
-BRACKET_URL = re.compile(r"https?://[^\s\"']*\[[^\]\s]{1,40}\]")
+# A figure in brackets is an index or, `rate(x[5m])`, a span of time.
+BRACKET_URL = re.compile(r"https?://[^\s\"']*(?<!\\)\[(?=[^\W\d])[^\]\s]{1,40}\]")
 BRACKET = re.compile(r"(?<=\s)\[[A-Za-z][\w -]{0,30}\](?=\s|$)")
 # In front of a name that some databases write in brackets.
 NAMED = re.compile(

@@ -15,6 +15,7 @@ from runcard.domain.playbooks.checks.copies import (
 )
 from runcard.domain.playbooks.checks.recognised import under
 from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, tables
 from runcard.domain.playbooks.times.clauses import sentences
@@ -249,13 +250,22 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     titles = [frozenset(WORD.findall(folded(book.title))) for book in playbook.runbooks]
     if not titles:
         return
+    inside = [range(book.line, book.end_line + 1) for book in playbook.runbooks]
     for section in facts.page.sections:
+        if any(section.line in lines for lines in inside):
+            continue
         for table in tables(section):
             at = _column(table, "rto", facts)
-            if at is None or len(table.rows) < 2:
+            if at is None or len(table.rows) < 2 or _is_of_levels(table, playbook, facts):
                 continue
             rows = [
                 frozenset(WORD.findall(folded(row.cells[0]))) for row in table.rows if row.cells
             ]
             if not any(len(row & title) >= 2 or row == title for row in rows for title in titles):
                 yield facts.finding("RC625", section.line or table.line, untitled(section.title))
+
+
+def _is_of_levels(table: Table, playbook: Playbook, facts: Facts) -> bool:
+    """Its rows are the levels, each with its times, and no scenarios."""
+    firsts = [row.cells[0] for row in table.rows if row.cells]
+    return all(keys_in(cell, playbook.severities, facts.words) for cell in firsts)
