@@ -8,10 +8,10 @@ from tests.rooms.playbooks.plain_judge import found_in
 
 
 def test_a_script_inside_a_container_came_with_it(words: Vocabulary) -> None:
-    inside = "kubectl exec deploy/gate -- ./bin/gate deploy"
+    inside = "kubectl exec deploy/gate -- ./bin/gate-restore deploy"
     codes = [
         {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
-        for line in (inside, "./bin/gate deploy")
+        for line in (inside, "./bin/gate-restore deploy")
     ]
     assert ["RC755" in one for one in codes] == [False, True]
 
@@ -45,7 +45,7 @@ def test_a_file_of_the_house_is_there(words: Vocabulary) -> None:
 def test_an_address_is_no_script(words: Vocabulary) -> None:
     codes = [
         {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
-        for line in ("borg delete ssh://gate-1/./tides", "./tides delete")
+        for line in ("borg delete ssh://gate-1/./restore", "./restore-tides delete")
     ]
     assert ["RC755" in one for one in codes] == [False, True]
 
@@ -63,8 +63,8 @@ def test_a_play_of_the_house_is_a_small_matter(words: Vocabulary) -> None:
 
 
 def test_a_file_that_is_given_is_no_script(words: Vocabulary) -> None:
-    given = "vaultctl set gate --file ./new-secret.txt"
-    run = "./new-secret set gate"
+    given = "vaultctl set gate --file ./restore-secret.txt"
+    run = "./restore-secret set gate"
     codes = [
         {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
         for line in (given, run)

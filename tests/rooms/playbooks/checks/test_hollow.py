@@ -27,7 +27,8 @@ def test_a_pause_before_a_question_is_no_pause_instead_of_one(
     [
         ("curl -s http://gate/health", True),
         ("gatectl list\ncurl -s http://gate/health\ngatectl lamps", False),
-        ("curl -s http://gate/health | jq .state", True),
+        ("curl -s http://gate/health | jq .state", False),
+        ("curl -s http://gate/health | grep -q up", True),
         ("systemctl restart gate\ncurl -s http://gate/health", True),
     ],
 )

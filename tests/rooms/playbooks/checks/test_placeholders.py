@@ -29,7 +29,6 @@ def test_a_value_told_once_is_not_told_again_in_the_next_block(words: Vocabulary
 @pytest.mark.parametrize(
     ("lines", "grade"),
     [
-        (["gatectl watch gates", "gatectl shut <gate>"], Grade.INFO),
         (["gatectl list tides", "gatectl shut <gate>"], Grade.WARNING),
         (["rm -rf /srv/<gate>"], Grade.WARNING),
         (["""gatectl apply '{"to": "{new_pilot}"}'"""], Grade.ERROR),
@@ -56,13 +55,19 @@ def test_a_value_that_was_found_is_known_further_down_its_section(words: Vocabul
     listed = shell("gatectl list gates", "gatectl shut <gate>")
     below = "\nThen `gatectl set <gate> open` lets the ships in.\n"
     assert gaps(listed + below, words) == []
-    assert gaps(listed + "\n## Another day\n" + below, words)
+    other = below.replace("set", "delete gate")
+    assert gaps(listed + "\n## Another day\n" + other.replace("gatectl", "kubectl"), words)
 
 
-def test_a_value_in_a_sentence_is_a_small_matter_unless_it_destroys(words: Vocabulary) -> None:
+def test_a_value_in_a_sentence_is_no_matter_unless_it_destroys(words: Vocabulary) -> None:
     said = "Shut it with `kubectl {} gate <pilot>`.\n"
     grades = [[one.grade for one in gaps(said.format(verb), words)] for verb in ("set", "delete")]
-    assert grades == [[Grade.INFO], [Grade.WARNING]]
+    assert grades == [[], [Grade.WARNING]]
+
+
+def test_a_value_that_a_look_above_shows_is_no_matter(words: Vocabulary) -> None:
+    assert gaps(shell("gatectl watch gates", "gatectl shut <gate>"), words) == []
+    assert gaps(shell("gatectl shut <gate>"), words)
 
 
 @pytest.mark.parametrize(

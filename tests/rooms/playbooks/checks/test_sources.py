@@ -91,7 +91,7 @@ def test_the_fence_above_ends_with_a_list_of_all(
 
 def test_a_status_shows_the_ids_of_its_parts(words: Vocabulary) -> None:
     assert asked("# Lift\n\n" + shell("liftctl ride status", "liftctl log <ride-id>"), words) == []
-    assert asked("# Lift\n\n" + shell("liftctl ride lamps", "liftctl log <ride-id>"), words)
+    assert asked("# Lift\n\n" + shell("liftctl lamps", "liftctl log <ride-id>"), words)
 
 
 @pytest.mark.parametrize(
@@ -238,3 +238,15 @@ def test_the_sentence_around_a_command_names_the_value(
 ) -> None:
     known = shell("weirctl look")
     assert bool(asked(f"## Gate stuck\n\n{known}\n{sentence}\n", words)) is is_asked
+
+
+def test_what_a_count_above_ranks_is_meant(words: Vocabulary) -> None:
+    counted = "awk '{print $1}' gate.log | sort | uniq -c | sort -rn"
+    block = "### Signs\n\n" + shell("{}") + "\n### Repair\n\n" + shell("gatectl shut <ship-name>")
+    text = "# Lift\n\n## Runbooks\n\n" + block
+    assert asked(text.format(counted), words) == []
+    assert asked(text.format("date"), words)
+
+
+def test_one_before_what_runs_needs_no_source(words: Vocabulary) -> None:
+    assert asked("# Lift\n\n" + shell("liftctl deploy v<N-1>"), words) == []

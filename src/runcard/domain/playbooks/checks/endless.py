@@ -135,7 +135,7 @@ def _is_bounded(call: Call) -> bool:
 def _code(call: Call) -> str | None:
     if call.background:
         return "RC768"
-    if "nohup" in call.inside or (call.program == "kubectl" and call.verb == "port-forward"):
+    if "nohup" in call.inside:
         return "RC768"
     if call.program == "pm2" and call.verb == "logs" and not call.has("--nostream"):
         return "RC714"

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.page.blocks import Section, fences
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import untitled
 
+CHAPTER = 2  # the level of a heading below which those beside it are parts of one case
 FAR = 40  # lines above a command among which a copy is spoken of
 LONGEST = 600
 HEAD = 40  # signs in which an order says what is to be done
@@ -71,9 +72,20 @@ def _ends_a_secret(act: Act, facts: Facts) -> bool:
 
 
 def _is_kept_above(act: Act, facts: Facts) -> bool:
-    """A step above it in its chapter has taken an image, or a copy of the log."""
-    above = said_between(act.section, act.line - FAR, act.line - 1, facts)
-    return any(_keeps(said.text, facts) for said in above)
+    """A step above it in its chapter, or in one beside it under the same heading, has taken an
+    image or a copy of the log."""
+    return any(
+        _keeps(said.text, facts)
+        for section in _of_one_case(act.section, facts)
+        for said in said_between(section, act.line - FAR, act.line - 1, facts)
+    )
+
+
+def _of_one_case(section: Section, facts: Facts) -> Sequence[Section]:
+    """The section and the others under its heading."""
+    if section.level <= CHAPTER or section.parent is None:
+        return (section,)
+    return facts.page.children(facts.page.sections[section.parent])
 
 
 def _takes_up_the_new(act: Act, before: Sequence[Act], facts: Facts) -> bool:

@@ -24,6 +24,10 @@ LISTED = re.compile(
     r"""((?:/tmp/|/var/tmp/|[\w./-]{0,80}\$\{?\w+\}?/)[\w.-]{1,60})(?![\w./$-])"""
 )
 TELLING = 5  # words that say what a script does
+COMMENTED = 2  # words of a comment above it
+# `db_YYYYMMDD.sql` stands for the newest of those there are.
+DATED = re.compile(r"YYYY|yyyymm|\$\(date")
+DRY = re.compile(r"--dry[-_]run\b|--check\b|--diff\b")
 MOST = 40  # files of a page that are looked for
 
 
@@ -80,7 +84,8 @@ def _is_made(name: str, act: Act, facts: Facts) -> bool:
         goes = other.block == act.block and other.text.startswith("cd ")
         if writes or goes:
             return True
-    return f"`{name}`" in facts.text or f"]({name}" in facts.text
+    shown = (f"`{name}`", f"]({name}", f"# {bare}:")
+    return DATED.search(bare) is not None or any(text in facts.text for text in shown)
 
 
 def _is_checkout(act: Act, other: Act) -> bool:
@@ -124,13 +129,14 @@ def _scripts(facts: Facts) -> Iterator[Finding]:
         bare = name.rpartition("/")[2]
         linked = (bool(linking) and bare in linking) or _is_installed(name, act)
         linked = linked or _is_described(bare, act, facts) or _only_writes(act, facts)
-        if not linked and "kafka" not in bare:
+        if not linked and not DRY.search(act.text) and facts.speaks("verbs", bare) & {"heavy"}:
             yield facts.marked(facts.finding("RC755", act.line, name), name)
 
 
 def _is_described(bare: str, act: Act, facts: Facts) -> bool:
-    """A sentence beside it begins with its name: "`load.py` sends ten orders and compares"."""
-    return any(
+    """A comment says what it is for, or a sentence beside it begins with its name: "`load.py` sends
+    ten orders and compares"."""
+    return len(act.title.split()) >= COMMENTED or any(
         said.text.lstrip("`*").startswith(bare) and len(said.text.split()) >= TELLING
         for said in facts.said_in(act.section)
     )

@@ -28,6 +28,8 @@ VENDORS = re.compile(r"://(?:www\.)?status\.")
 SAYS = ("-f", "--fail", "--fail-with-body", "-I", "--head", "-v", "-w", "-X", "-d")
 QUESTIONS = 2  # below a pause
 PROVES_NOTHING = {"logs", "log"}
+SHOWS = {"jq", "less", "more", "tee"}
+EXPECTED = re.compile(r"\W*(?:expect|should|erwart|soll|attendu|esperad|预期|期待)", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -59,8 +61,11 @@ def _lenient(facts: Facts) -> Iterator[Finding]:
 
 
 def _counts(act: Act, facts: Facts) -> bool:
-    """It is the whole check, or a program takes the answer; among other questions a person reads
-    what it says."""
+    """It is the whole check, or a program takes the answer; among other questions, or made pretty,
+    a person reads what it says."""
+    is_shown = act.calls[-1].program in SHOWS and bool(act.calls[-1].fed)
+    if is_shown or EXPECTED.match(act.remark):
+        return False
     block = facts.block_of(act)
     changed = any(changes(one, facts) for one in block if one.place < act.place)
     return changed or len(block) == 1 or len(act.calls) > 1 or verifies(act, facts)
@@ -79,8 +84,9 @@ def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
     """Printing the log is called a verification."""
-    if not facts.speaks("setting", act.title) & {"verify"} or "monitor" in act.title.lower():
-        return
+    named = facts.speaks("setting", act.title)
+    if "verify" not in named or "traces" in named or "monitor" in act.title.lower():
+        return  # `Verify logs` is said to look at them
     calls = act.calls
     prints = calls and calls[0].verb.rpartition(" ")[2] in PROVES_NOTHING
     if prints and not any(call.program in {"grep", "awk"} for call in calls):

@@ -30,7 +30,11 @@ LITERAL = re.compile(
     re.IGNORECASE,
 )
 # A gap that only looks like a word: `xxxxxxxx`, `********`.
-NOTHING = re.compile(r"(?i)x{3,}|\*{3,}|\.{3,}|your|example|changeme|redacted")
+NOTHING = re.compile(
+    r"(?i)x{3,}|\*{3,}|\.{3,}|your|example|changeme|redacted"
+    r"|^(?:tu|su|mi|my|the|dein|ihr|mein|votre|ton|mon|seu|sua|minha|la|el)?[_-]?"
+    r"(?:password|passwd|passwort|contraseña|contrasena|senha|secret|token|motdepasse|clave)$"
+)
 # What says by itself that it is a secret: an account in an address, the key of a cloud, the token
 # of a house that marks its own.
 BY_ITSELF = re.compile(

@@ -53,6 +53,7 @@ LEAKED = re.compile(
     r"(?i)\bdelete-(?:access-key|ssh-public-key|service-specific-credential|login-profile)\b"
     r"|\bkeys?\s+delete\b|\bcredential\s+delete\b"
 )
+FEWEST_WORDS = 2  # of a comment that says what a command is for
 HOST = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 
@@ -90,8 +91,8 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
     spares = is_small(act, facts)
-    if spares and (facts.speaks("values", above) & {"above"} or _is_same_elsewhere(act, facts)):
-        return  # which one it is was found before, or the line above does it on another host
+    if spares and (_is_same_elsewhere(act, facts) or _is_introduced(act, above, facts)):
+        return
     is_bound = bool(facts.speaks("setting", above) & {"condition"}) or is_explained(act, facts)
     mild = spares or is_bound or is_last_resort(act, facts)
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
@@ -117,6 +118,13 @@ def _gives_up_a_key(act: Act, facts: Facts) -> bool:
     if any({"token", "revoke"} <= set(call.plain[:3]) for call in act.calls):
         return act.is_inline or is_about(act, facts, "security")
     return any(OUT_OF_USE.search(one.text) for one in acts_above(act, facts))
+
+
+def _is_introduced(act: Act, above: str, facts: Facts) -> bool:
+    """Of what takes little away it is enough that its own comment says what it is for, or that
+    which one it is was found before."""
+    told = len(act.title.split()) >= FEWEST_WORDS
+    return told or bool(facts.speaks("values", above) & {"above"})
 
 
 def _is_same_elsewhere(act: Act, facts: Facts) -> bool:

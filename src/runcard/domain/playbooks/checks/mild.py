@@ -19,7 +19,8 @@ PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IG
 SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
 # An application empties its own cache and fills it again.
 OWN_CACHE = re.compile(
-    r"\bpurge[_-]caches?\b|\bclear[_-]caches?\b|\bcaches?[:_ -](?:clear|purge|rebuild|warmup)\b"
+    r"\b(?:config|view|route|optimize):clear\b|\bpurge[_-]caches?\b"
+    r"|\bclear[_-]caches?\b|\bcaches?[:_ -](?:clear|purge|rebuild|warmup)\b"
     r"|\bdrush\s+cr\b|\bcreate-invalidation\b",
     re.IGNORECASE,
 )
@@ -74,8 +75,12 @@ YOUNG = re.compile(r"--(?:older[-_]than|min-age)[ =](?:[01]d|\d{1,2}h|\d{1,4}m)\
 OLD_LOGS = re.compile(r"\*\.log[\w.*]*['\"]?\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w")
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
 TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
-MAKES = re.compile(r"(?:\bof=|\btouch\s+|(?<![>&\d])>\s*)([\w./-]+)")
+MAKES = re.compile(
+    r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)([\w./-]+)"
+)
 SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
+# One statement of one session is ended; what it had done is undone.
+ONE_QUERY = re.compile(r"\bKILL\s+(?:QUERY\s+|CONNECTION\s+)?[\[<{$\d]", re.IGNORECASE)
 GIVEN_BACK = re.compile(r"\b(?:delete|terminate)[- ](?:nodes?|instances?|vms?)\b")
 ONE_JOB = re.compile(r"\b(?:terminate-job|cancel-job|scancel|--job-id)\b")
 
@@ -182,9 +187,9 @@ def _is_scratch(call: Call) -> bool:
 
 
 def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:
-    """The file that a test has just written."""
+    """The file that a test has just written, or that was made to be formatted."""
     made = {name for one in (*before, act) for name in MAKES.findall(one.text)}
-    gone = [name for call in act.calls if call.program == "rm" for name in call.plain]
+    gone = [name for call in act.calls if call.program in {"rm", "mkswap"} for name in call.plain]
     return bool(gone) and made.issuperset(gone)
 
 
@@ -208,7 +213,7 @@ def is_small(act: Act, facts: Facts) -> bool:
     """Temporary files, keys of one name, one job, what is old; or a thing that is fetched again."""
     if YOUNG.search(act.text):
         return False
-    patterns = (PREFIX, OLDER, ONE_JOB, OLD_LOGS, SHUTS, TURNS)
+    patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, SHUTS, TURNS)
     if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
         return True
     return TEMPORARY.search(act.text) is not None or _loses_no_data(act, facts)

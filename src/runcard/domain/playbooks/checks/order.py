@@ -54,9 +54,15 @@ def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     endless = next((one for one in block if endless_code(one) in STAYS), None)
     below = [one for one in block if endless is not None and one.place > endless.place]
     lost = next((one for one in below if is_bad(one, facts, Effect.MUTATING)), None)
-    if endless is not None and lost is not None:
+    if endless is not None and lost is not None and not _is_a_session(lost, facts):
         about = f"“{short(lost.text)}” after “{short(endless.text)}”"
         yield facts.finding("RC723", lost.line, about)
+
+
+def _is_a_session(act: Act, facts: Facts) -> bool:
+    """It waits for somebody at the keyboard, and changes nothing by itself."""
+    risk = facts.risk(act)
+    return risk is not None and risk.interactive and risk.effect < Effect.DESTRUCTIVE
 
 
 def _stopped(call: Call) -> str | None:

@@ -58,13 +58,12 @@ def check(facts: Facts) -> Iterator[Finding]:
         at += len(group)
         found = [gap for act in group for gap in _gaps(act, facts)]
         gaps = [gap for gap in found if not _is_settled(gap, explained, settled, facts)]
-        new = [gap for gap in gaps if gap.token not in told]
+        new = [gap for gap in gaps if gap.token not in told and not _is_in_sight(gap, near, facts)]
         told |= {gap.token for gap in gaps}
         if new:
             tokens = {gap.token for gap in new}
             lines = [gap.line for gap in gaps if gap.token in tokens]
-            grades = {_grade(gap, near, facts) for gap in new}
-            yield _of_a_block(new, lines, grades, facts)
+            yield _of_a_block(new, lines, facts)
     for act in facts.acts:
         yield from _in_addresses(act, facts)
 
@@ -102,21 +101,24 @@ def _grouped(facts: Facts) -> list[list[Act]]:
     return list(groups.values())
 
 
-def _of_a_block(
-    gaps: Sequence[Gap], lines: Sequence[int], grades: set[Grade], facts: Facts
-) -> Finding:
+def _of_a_block(gaps: Sequence[Gap], lines: Sequence[int], facts: Facts) -> Finding:
     named = ", ".join(dict.fromkeys(gap.token for gap in gaps))
     found = facts.over("RC701", lines, named, named)
-    worst = next(grade for grade in (Grade.ERROR, Grade.WARNING, Grade.INFO) if grade in grades)
-    return facts.marked(replace(found, grade=worst), gaps[0].token)
+    is_worse = any(_harms_as_it_stands(gap, facts) for gap in gaps)
+    grade = Grade.ERROR if is_worse else Grade.WARNING
+    return facts.marked(replace(found, grade=grade), gaps[0].token)
 
 
-def _grade(gap: Gap, near: Sequence[Act], facts: Facts) -> Grade:
-    """What is written as it stands harms; a value whose source is in sight is a small matter."""
-    if gap.is_written and is_bad(gap.act, facts, Effect.MUTATING):
-        return Grade.ERROR
-    is_shown = _is_listed(gap, near, facts) or _is_in_words(gap, facts)
-    return Grade.INFO if is_shown else Grade.WARNING
+def _harms_as_it_stands(gap: Gap, facts: Facts) -> bool:
+    """Taken for the value itself, by a command that changes something."""
+    return gap.is_written and is_bad(gap.act, facts, Effect.MUTATING)
+
+
+def _is_in_sight(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:
+    """A command or the sentence around it shows which is meant."""
+    if _harms_as_it_stands(gap, facts):
+        return False
+    return _is_listed(gap, near, facts) or _is_in_words(gap, facts)
 
 
 def _is_in_words(gap: Gap, facts: Facts) -> bool:

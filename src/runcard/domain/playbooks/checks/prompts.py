@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import short, words_of
+from runcard.domain.playbooks.checks.setting import in_reference, short, words_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -46,7 +46,7 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
     """Programs that want somebody at the keyboard; to go to another host is no such thing."""
     for call in act.calls:
         code = _asking_code(call)
-        if code == "RC716" and _is_typed_below(act, facts):
+        if code == "RC716" and (in_reference(act, facts) or _is_typed_below(act, facts)):
             return
         if code is not None:
             yield facts.finding(code, act.line, f"“{words_of(call)}”")
@@ -54,8 +54,11 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_typed_below(act: Act, facts: Facts) -> bool:
-    """The session ends its block, and another block of the section holds what is typed in it."""
+    """The session ends its block, and it is what the comment above is about, or another block of
+    the section holds what is typed in it."""
     is_last = not any(one.place > act.place for one in facts.block_of(act))
+    if is_last and facts.speaks("setting", act.title) & {"session"}:
+        return True
     return is_last and any(
         fence.line > act.line for fence, section in facts.fences if section is act.section
     )

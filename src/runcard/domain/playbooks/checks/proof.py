@@ -66,6 +66,11 @@ COPIES = re.compile(
     r"^\s*(?:sudo\s+)?(?:scp|rsync|gunzip|tar|wget)\b|\b(?:kubectl|docker)\s+cp\b"
     r"|\b(?:s3|storage)\s+(?:cp|sync)\s+(?:s3|gs)://\S+\s+(?!\w+://)"
 )
+# The code of a working copy is read.
+READS_CODE = re.compile(
+    r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check)\b"
+    r"|^\s*(?:make|just)\s+(?:lint|test|check)\b"
+)
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
 # Whoever waits for it shows that it worked; what lies in a queue is only sent once more.
@@ -171,6 +176,7 @@ def changes(act: Act, facts: Facts) -> bool:
     copies = is_mild and (
         risk.flags & {"egress", "writes_file"}
         or COPIES.search(act.text)
+        or READS_CODE.search(act.text)
         or CAPTURES.search(act.text)
     )
     return (

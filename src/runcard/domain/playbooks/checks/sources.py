@@ -21,7 +21,8 @@ A_LIST = re.compile(
 )
 # It is asked for no one of them, and shows them all.
 ALL_THERE_IS = re.compile(r"(?i)\blist['\"\s]*$")
-FORMAT = re.compile(r"[ymdhsajt]{2,4}(?:[-:/. _]?[ymdhsajt]{1,4}){1,5}$")
+# `2026-01-31_0300` by its letters; `<N-1>`, one before what runs.
+FORMAT = re.compile(r"n\s?-\s?\d$|[ymdhsajt]{2,4}(?:[-:/. _]?[ymdhsajt]{1,4}){1,5}$")
 DESCRIBED = 3  # words of a gap, from which on they say what to write
 TRAILING = re.compile(r"(?<=\s)#\s*(\S.*)$")
 # What a list shows of each thing in it.
@@ -40,7 +41,7 @@ GAPS = "<{["
 PLURALS = ("", "s", "es", "e", "n", "en", "er", "i")
 LISTS = {
     "list", "ls", "history", "get", "log", "show", "releases", "versions", "describe", "status",
-    "snapshots", "images", "tags", "tag", "backups", "ps",
+    "snapshots", "images", "tags", "tag", "backups", "ps", "inspect",
 }  # fmt: skip
 
 
@@ -135,14 +136,15 @@ def _is_shown_beside(act: Act, facts: Facts) -> bool:
 
 
 def _is_ranked_beside(act: Act, facts: Facts) -> bool:
-    """The command directly above it sorts, and shows one end: what stands there is meant."""
-    return any(
-        one.place == act.place - 1
-        and "sort" in (named := {call.program for call in one.calls})
-        and named & {"uniq", "head", "tail"}
-        and looks(one, facts)
-        for one in facts.block_of(act)
-    )
+    """A command above it under the same heading counts and sorts, or the one directly above sorts
+    and shows one end: what stands there is meant."""
+    for one in _above(act, facts):
+        named = {call.program for call in one.calls}
+        is_next = one.block == act.block and one.place == act.place - 1
+        counts = {"sort", "uniq"} <= named or (is_next and named & {"head", "tail"})
+        if "sort" in named and counts and looks(one, facts):
+            return True
+    return False
 
 
 def _is_listed_beside(act: Act, facts: Facts) -> bool:

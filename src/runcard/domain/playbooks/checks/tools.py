@@ -118,7 +118,9 @@ def _rollbacks(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     block = facts.block_of(act)
     pulls = any(call.verb in {"compose pull", "pull"} for call in act.calls)
-    newest = NEWEST.search(act.text)
+    # An old one is given the name of the newest.
+    renamed = any("tag" in call.plain[:2] for one in block for call in one.calls)
+    newest = NEWEST.search(act.text) and not renamed
     if pulls or newest:
         yield facts.over(
             "RC744", [act.line, block[-1].line if pulls else act.line], f"“{short(act.text)}”"
