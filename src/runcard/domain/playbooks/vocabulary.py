@@ -98,6 +98,7 @@ class Vocabulary:
     stand_ins: Lexicon = field(default_factory=Lexicon)
     looks: Lexicon = field(default_factory=Lexicon)
     checks: Lexicon = field(default_factory=Lexicon)
+    works: Lexicon = field(default_factory=Lexicon)
     war_room: Lexicon = field(default_factory=Lexicon)
     languages: Lexicon = field(default_factory=Lexicon)
     people: Lexicon = field(default_factory=Lexicon)

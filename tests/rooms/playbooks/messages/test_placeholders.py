@@ -156,3 +156,11 @@ def test_dots_and_guillemets_ask_where_a_word_must_stand(
 def test_dots_beside_marked_gaps_only_leave_something_out(words: Vocabulary) -> None:
     found = placeholders_in(("Tea in [room] is cold ... again", "Cause: ..."), 1, words)
     assert [one.token for one in found] == ["[room]"]
+
+
+@pytest.mark.parametrize(
+    "token", ["{What we're doing next}", "[" + "say what is shut and for whom, " * 5 + "and why]"]
+)
+def test_a_gap_may_be_a_long_sentence(token: str, words: Vocabulary) -> None:
+    found = placeholders_in((f"Now: {token}",), 1, words)
+    assert [one.token for one in found] == [token]

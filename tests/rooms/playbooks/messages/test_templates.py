@@ -104,3 +104,12 @@ def test_a_fixed_quotation_below_a_label_is_one_of_the_messages(words: Vocabular
     )
     assert [one.literal for one in templates(f"{body}> Tea again.", words)] == [False, True]
     assert len(templates(f"{body}Tea again.", words)) == 1
+
+
+def test_a_message_may_stand_in_the_procedure_of_any_incident(words: Vocabulary) -> None:
+    (found,) = templates(
+        "## Step by step procedure\n\n### 1. Pour\n\n1. Pour\n\n### 2. Close\n\nWrite:\n\n```\n"
+        "[HH:MM] CLOSED\nNEXT: tasting on YYYY-MM-DD\nNEXT UPDATE: none\n```\n",
+        words,
+    )
+    assert found.title == "Close"

@@ -25,3 +25,10 @@ def test_typed_lines_are_no_message(fence: str, is_message: bool, words: Vocabul
 def test_a_list_of_steps_is_no_message(words: Vocabulary) -> None:
     page = "# Pool\n\n## Messages\n\n```\n1. Tell [guest].\n2. Close [door].\n```\n"
     assert compile_playbook(page, words).templates == ()
+
+
+def test_a_drawing_is_no_message(words: Vocabulary) -> None:
+    page = (
+        "# Pool\n\n## Communication\n\n```\n┌─ Leak seen\n├─ < 1 hour: [name] calls\n└─ end\n```\n"
+    )
+    assert compile_playbook(page, words).templates == ()

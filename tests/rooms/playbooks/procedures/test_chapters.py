@@ -28,3 +28,38 @@ def test_a_coded_order_is_a_procedure(words: Vocabulary) -> None:
 def test_a_phase_in_such_a_chapter_is_none(words: Vocabulary) -> None:
     text = f"# Tea\n\n## Runbooks\n\n### Phase 1: Look\n\n- [ ] Look\n\n### Leak\n\n{WORK}"
     assert [book.title for book in compile_playbook(text, words).runbooks] == ["Leak"]
+
+
+def titles(text: str, words: Vocabulary) -> list[str]:
+    return [book.title for book in compile_playbook(text, words).runbooks]
+
+
+def test_parts_with_a_time_box_stay_inside_a_counted_playbook(words: Vocabulary) -> None:
+    text = (
+        "# Print shop\n\n## Playbook 1: Press jammed\n\n### First look (5 min)\n\n1. Stop it\n"
+        "2. Open it\n\n### Remediation\n\n1. Pull the sheet\n2. Close it\n\n### 振り返り\n\n"
+        "- Why?\n\n## Playbook 2: Ink low\n\n### First look (5 min)\n\n1. Read the gauge\n"
+        "2. Fill it\n"
+    )
+    assert titles(text, words) == ["Playbook 1: Press jammed", "Playbook 2: Ink low"]
+
+
+def test_levels_by_type_of_incident_are_no_runbooks(words: Vocabulary) -> None:
+    text = (
+        "# Print shop\n\n## Incident types\n\n### P1 - High\n\n**Examples:**\n- press jammed\n\n"
+        "### P2 - Medium\n\n**Examples:**\n- ink low\n"
+    )
+    assert titles(text, words) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Communication procedures", "On-call procedures", "Handover procedures"]
+)
+def test_rules_are_no_runbooks(heading: str, words: Vocabulary) -> None:
+    rule = "1. Write it into the book\n2. Sign it\n"
+    text = f"# Print shop\n\n## {heading}\n\n### At seven\n\n{rule}\n### At noon\n\n{rule}"
+    assert titles(text, words) == []
+
+
+def test_when_the_document_changes_is_no_case(words: Vocabulary) -> None:
+    assert titles("# Print shop\n\n## When this document grows\n\n- tell Ada\n", words) == []

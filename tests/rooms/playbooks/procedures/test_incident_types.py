@@ -44,3 +44,13 @@ def test_phases_with_checks_of_their_own_stay_phases(words: Vocabulary) -> None:
         "### Containment\n\n- stop\n\n### Recovery\n\n- start\n"
     )
     assert understood(text, words) == ([], ["Triage", "Containment", "Recovery"])
+
+
+def test_the_name_of_an_alert_and_work_make_a_runbook(words: Vocabulary) -> None:
+    one = "**Alert:** `{name}`\n**Severity:** WARNING\n\n```sh\nvatctl status\n```\n"
+    text = (
+        f"# Brewery\n\n## Wort watch\n\n### Mash warm\n\n{one.format(name='MashTempHigh')}\n"
+        f"### Foam\n\n{one.format(name='foam_level_high')}\n"
+    )
+    found = compile_playbook(text, words).runbooks
+    assert [book.title for book in found] == ["Mash warm", "Foam"]

@@ -79,3 +79,41 @@ def test_windows_at_the_head_are_time_boxes(words: Vocabulary) -> None:
     assert [(one.title, one.timebox and one.timebox.seconds) for one in found] == [
         ("0–5 Minuten: Schauen", 300), ("5–30 Minuten: Kochen", 1800),
     ]  # fmt: skip
+
+
+def titles(text: str, words: Vocabulary) -> list[str]:
+    return [phase.title for phase in compile_playbook(f"# Circus\n\n{text}\n", words).phases]
+
+
+def test_phases_count_themselves_behind_the_number_of_the_chapter(words: Vocabulary) -> None:
+    text = (
+        "## 3. Sofortmaßnahmen\n\n### 3.1 Schritt 1: Lage\n\nx\n\n### 3.2 Schritt 2: Abhilfe\n\ny"
+    )
+    assert titles(text, words) == ["Schritt 1: Lage", "Schritt 2: Abhilfe"]
+
+
+def test_words_of_phases_in_chapters_about_something_else_are_none(words: Vocabulary) -> None:
+    text = (
+        "## Severity classification\n\na\n\n## Monitoring and alerting\n\nb\n\n"
+        "## Notification templates\n\nc\n\n## Containment playbooks\n\nd"
+    )
+    assert titles(text, words) == []
+
+
+def test_time_boxes_behind_the_names_make_phases_of_a_level(words: Vocabulary) -> None:
+    text = (
+        "## Response procedures\n\n### Level 1 acts\n\n#### Net (0-5 minutes)\n\n1. Lower it\n\n"
+        "#### Doctor (5-20 minutes)\n\n1. Call\n\n### Level 2 acts\n\n1. Wait"
+    )
+    assert titles(text, words) == ["Net", "Doctor"]
+
+
+def test_numbered_chapters_of_a_file_of_runbooks_are_repairs(words: Vocabulary) -> None:
+    look, turn = "```sh\nlamp status\n```", "```sh\nlamp reset\n```"
+    text = (
+        f"# Runbook · Circus lights\n\n## 1. Lamps\n\n{look}\n\n## 2. Flush the desk\n\n{turn}"
+        f"\n\n## 3. Wheel\n\n{look}\n\n### Exact steps\n\n1. **Hold** it\n2. **Turn** it\n"
+    )
+    playbook = compile_playbook(text, words)
+    assert playbook.phases == ()
+    assert [one.title for one in playbook.runbooks] == ["Lamps", "Flush the desk", "Wheel"]

@@ -54,3 +54,17 @@ def test_paragraphs_that_begin_with_their_names(words: Vocabulary) -> None:
 def test_paragraphs_about_something_else_are_no_phases(words: Vocabulary) -> None:
     body = "## How it goes\n\n**Pots.** Blue.\n\n**Cups.** White.\n\n**Lids.** None.\n"
     assert phases(body, words) == ()
+
+
+@pytest.mark.parametrize("title", ["See → hold → mend", "The ring", "Our loop"])
+def test_a_list_of_words_for_phases_needs_no_known_heading(title: str, words: Vocabulary) -> None:
+    body = (
+        f"## {title}\n\n1. **Detect.** A guest calls.\n2. **Contain.** Close the tent.\n"
+        "3. **Paint.** Red.\n4. **Recover.** Open it.\n"
+    )
+    assert [one.title for one in phases(body, words)] == ["Detect", "Contain", "Paint", "Recover"]
+
+
+def test_a_list_of_other_bold_words_is_none(words: Vocabulary) -> None:
+    body = "## The ring\n\n1. **Sand.** Fine.\n2. **Contain.** Ropes.\n3. **Light.** Warm.\n"
+    assert phases(body, words) == ()

@@ -91,3 +91,24 @@ def test_in_a_runbook_by_name_bold_titles_are_its_parts(words: Vocabulary) -> No
     body = f"**Lift the lid**\n\n{WORK}\n\n**1.2 Wipe the coil** with care:\n\n{WORK}\n"
     (book,) = compile_playbook(f"# Tea\n\n## Runbook 1 – Cold kettle\n\n{body}", words).runbooks
     assert [part.name for part in book.parts] == ["lift_the_lid", "wipe_the_coil"]
+
+
+def test_a_list_of_bold_troubles_is_a_list_of_runbooks(words: Vocabulary) -> None:
+    text = (
+        "# Greenhouse\n\n## Playbooks\n\n"
+        "- **Pump down:** open the bypass by hand and call the plumber.\n"
+        "- **Mist lost:** fill the tank, then close the roof for an hour.\n"
+        "- **Restore the plan:** take the copy of last night from the shelf.\n"
+    )
+    found = compile_playbook(text, words).runbooks
+    assert [(one.title, one.kind.value) for one in found] == [
+        ("Pump down", "runbook"), ("Mist lost", "runbook"), ("Restore the plan", "procedure"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_where_they_are_is_none(words: Vocabulary) -> None:
+    text = (
+        "# Greenhouse\n\n## Playbooks\n\n- **Pump down:** [page 3](pump.md)\n"
+        "- **Mist lost:** [page 4](mist.md)\n- **Frost:** [page 5](frost.md)\n"
+    )
+    assert compile_playbook(text, words).runbooks == ()

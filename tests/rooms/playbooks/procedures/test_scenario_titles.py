@@ -18,3 +18,9 @@ def test_a_counted_scenario_is_one(title: str, words: Vocabulary) -> None:
 def test_a_named_runbook_is_one(title: str, words: Vocabulary) -> None:
     assert is_titled(title, words)
     assert not is_scenario("Runbooks of the kettle", words)
+
+
+@pytest.mark.parametrize("title", ["PROCEDURES OF THE HOUSE", "FICHES", "CASES"])
+def test_the_last_letter_of_a_shout_counts_nothing(title: str, words: Vocabulary) -> None:
+    assert not is_scenario(title, words)
+    assert is_scenario("CASE A: cold kettle", words)

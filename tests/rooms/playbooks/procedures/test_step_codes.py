@@ -21,3 +21,9 @@ def test_a_code_in_front_goes(title: str, bare: str) -> None:
 )
 def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> None:
     assert is_coded(title, words) is coded
+
+
+@pytest.mark.parametrize("title", ["3.1 Phase 1: Look", "4.2. Schritt 2: Helfen"])
+def test_a_step_may_have_the_number_of_its_chapter_in_front(title: str, words: Vocabulary) -> None:
+    assert is_coded(title, words)
+    assert not is_coded("3.1 Node 3 down", words)

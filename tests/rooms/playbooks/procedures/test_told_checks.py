@@ -56,3 +56,8 @@ def test_nothing_is_checked_before_anything_is_changed(words: Vocabulary) -> Non
 def test_changes_in_sentences_are_checked_too(words: Vocabulary) -> None:
     steps = "1. Open the tap: `kettlectl start tap`.\n2. `./smoke.sh` must pass.\n"
     assert checked(steps, words) == "./smoke.sh"
+
+
+def test_what_is_checked_in_a_diagnosis_verifies_nothing(words: Vocabulary) -> None:
+    text = f"**Immediate**\n\n{MEND}**Investigation**\n\n1. Check with `df -h /tea` for room.\n"
+    assert checked(text, words) is None

@@ -172,3 +172,16 @@ def test_the_sentence_directly_above_says_what_a_look_is_for(
     text = f"# Tea\n\n## Runbooks\n\n### Key lost\n\n{above}\n\n{fence}\n"
     (book,) = compile_playbook(text, words).runbooks
     assert (book.verification is not None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("commands", "found"),
+    [("from tea.models import Pot\nPot.get_stats()", None),
+     ("kettlectl restart\n\n# Option 2: look for leaks\nlsof /tea", None),
+     ("kettlectl open &\n\n# 2. Kontrolle\ncurl http://tea/pot\n\n# 3.\npotctl drain",
+      "curl http://tea/pot")],
+)  # fmt: skip
+def test_imports_and_options_change_nothing_and_a_remark_may_be_a_check(
+    commands: str, found: str | None, words: Vocabulary
+) -> None:
+    assert checked(commands, words) == found

@@ -68,3 +68,11 @@ def test_labels_below_the_title_of_a_form(body: str, words: Vocabulary) -> None:
     assert found is not None
     assert found.sections == ()
     assert form("## Nachbereitung\n\n```\n# Tee <Nummer>\nheiss\n```\n", words) is None
+
+
+def test_among_messages_a_template_is_a_message(words: Vocabulary) -> None:
+    body = (
+        "## Phase 1: Communication\n\n**Template of the first notice:**\n\n```\nWhat: [what]\n"
+        "Where: [hall]\nWho:\n```\n\n## Phase 2: Review\n\nWe meet.\n"
+    )
+    assert form(body, words) is None

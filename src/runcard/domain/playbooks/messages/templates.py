@@ -15,7 +15,7 @@ from runcard.domain.playbooks.messages.occasions import (
 from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
 from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
-from runcard.domain.playbooks.messages.typed import is_list_of_steps, is_typed
+from runcard.domain.playbooks.messages.typed import is_drawn, is_list_of_steps, is_typed
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import (
@@ -205,11 +205,18 @@ def _is_template(
     lang = message.lang.lower() if message.lang else None
     if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
         return False
-    if about & ELSEWHERE and not own & {"templates", "communication"}:
+    if is_drawn(message):
+        return False
+    if _elsewhere(about) and not own & {"templates", "communication"}:
         return False
     if is_report(message, about):
         return False
     return _is_spoken(message, about, words)
+
+
+def _elsewhere(about: frozenset[str]) -> frozenset[str]:
+    """`Procedure` may head a runbook or the course of any incident, in which messages are sent."""
+    return about & (ELSEWHERE - {"runbooks"} if "process" in about else ELSEWHERE)
 
 
 def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:

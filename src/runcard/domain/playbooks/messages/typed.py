@@ -1,4 +1,4 @@
-"""Texts in a marked place that are nothing to say: commands, and lists of steps."""
+"""Texts in a marked place that are nothing to say: commands, drawings and lists of steps."""
 
 import re
 
@@ -7,6 +7,8 @@ from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 NUMBERED = re.compile(r"^\s*\d+[.)]\s")
+DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
+FEWEST_DRAWN = 2
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 
 
@@ -24,6 +26,11 @@ def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
     program = first_word(line)
     is_program = program.islower() and words.shell.exactly(program) == "command"
     return is_program or PIPE.search(line) is not None
+
+
+def is_drawn(message: Message) -> bool:
+    """`├─ within 24 hours`: two lines that begin with a box or a branch."""
+    return sum(1 for line in message.lines if DRAWN.match(line)) >= FEWEST_DRAWN
 
 
 def is_list_of_steps(message: Message) -> bool:

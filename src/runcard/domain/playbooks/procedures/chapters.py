@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -11,7 +12,8 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
-from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -20,6 +22,8 @@ from runcard.domain.playbooks.words import untitled
 FEWEST = 2
 # What stands under such a heading is never a runbook, whatever labels it has.
 NEVER = {"severity", "contacts", "roles", "templates", "review"}
+# `On-call procedures` are rules; `On-call runbooks` are runbooks.
+RULED = {"communication", "oncall", "escalation"}
 # Words of a heading that may be about the course of an incident or about its kinds.
 EITHER = {"process", "reference"}
 
@@ -51,11 +55,34 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
 
 def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     about = words.about(untitled(section.title))
-    if about & NEVER:
+    if about & NEVER or _are_rules(section, words) or _are_levels(page, section, words):
         return False
-    if "runbooks" in about and not about & EITHER:
+    is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
+    if "runbooks" in about and not about & EITHER and not is_entry:
         return True
     return are_incident_types(page, page.children(section), words)
+
+
+def _are_rules(section: Section, words: Vocabulary) -> bool:
+    title = untitled(section.title)
+    return bool(words.about(title) & RULED) and words.works.speaks_of(title, "rules")
+
+
+def _are_levels(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`P1 – High`, `P2 – Medium`: what counts as which, with nothing to do at any of them."""
+    levels = [level_head(untitled(one.title), words) for one in page.children(section)]
+    keys = {one.key for one in levels if one is not None and one.sure}
+    return (
+        len(levels) >= FEWEST and len(keys) == len(levels) and not _is_anything_done(page, section)
+    )
+
+
+def _is_anything_done(page: Outline, section: Section) -> bool:
+    return any(
+        isinstance(block, Fence) or (isinstance(block, Item) and (block.numbered or block.box))
+        for part in page.under(section)
+        for block in part.blocks
+    )
 
 
 def is_group(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -12,18 +12,22 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
-from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.trouble_files import names_its_alert
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FEWEST = 2
 
 
 def is_incident_type(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Signs of trouble with something to do, or a diagnosis and a fix, that are its own."""
+    """Signs of trouble or the name of an alert with something to do, or a diagnosis and a fix,
+    that are its own."""
     if has_parts(section, words):
         return True
+    if names_its_alert(section, words):
+        return _has_work(page, section, words)
     return has_symptoms(page, section, words) and _has_work(page, section, words)
 
 

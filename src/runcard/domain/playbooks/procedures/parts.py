@@ -1,9 +1,7 @@
 """The parts of a runbook: what stands under each heading or label, counted."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
@@ -21,26 +19,25 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import is_lead, is_title, runs_on
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
+from runcard.domain.playbooks.procedures.part_names import (
+    KNOWN_PARTS,
+    LONGEST_LABEL,
+    own_name,
+    part_name,
+    parts_in_lists,
+)
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     folded,
     plain,
-    slug,
-    trailing_parenthesis,
     untitled,
-    without_emoji,
 )
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
-KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
-# Names that the vocabulary knows, too; they stay what the document calls them.
-NAMED_PARTS = KNOWN_PARTS | {"check", "checks", "look", "act", "eradicate", "eradication"}
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
-LONGEST_LABEL = 60
-STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 
 
 @dataclass
@@ -64,6 +61,7 @@ class _Walk:
     name: str | None = None
     in_symptoms: bool = False
     depth: int = 0
+    lists: frozenset[int] = frozenset()
     is_sign: IsSign = is_symptoms
 
 
@@ -80,6 +78,7 @@ def parts_of(
     for under in page.under(section):
         if under.index != section.index:
             _enter(walk, under, words)
+        walk.lists = parts_in_lists(under.blocks, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + 3], (fences, words))
     return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
@@ -101,22 +100,6 @@ def _part(draft: _Draft) -> Part:
     )
 
 
-@lru_cache(maxsize=8192)
-def part_name(title: str, words: Vocabulary) -> str | None:
-    """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
-    bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
-    named = STEP_WORD.sub("", bare)
-    exact = words.parts.exactly(named)
-    if named != bare and exact is not None and exact not in KNOWN_PARTS:
-        return None  # `Step 3 - Check` is the third of the document's own steps
-    bare = named
-    if exact is not None or len(bare) > LONGEST_LABEL:
-        return exact
-    found = words.parts.matches(bare)
-    whole = sum(match.end() - match.start() for match in found)
-    return words.parts.find(bare) if found and 2 * whole >= len(bare) else None
-
-
 def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
     """A heading inside the runbook: a part, the symptoms, or a step within the open part."""
     if _begins_signs(walk, under.title, under.blocks, words):
@@ -132,7 +115,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         return
     if words.objectives.exactly(untitled(under.title)) is not None:
         return
-    _open(walk, name or slug(without_emoji(untitled(under.title))), under.line)
+    _open(walk, name or own_name(under.title, words), under.line)
     walk.depth = under.level
 
 
@@ -173,9 +156,15 @@ def _read_labels_behind(
 
 
 def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Vocabulary) -> bool:
-    """`- **Fix**:` above nested entries names a part; it is no work itself."""
+    """`- **Fix**:` above nested entries names a part; it is no work itself. A number in front
+    counts steps, unless all of its list are such names."""
     label = label_of(item.text) if item.depth == 1 else None
     if label is None or not label.bold:
+        return False
+    if item.list_line in walk.lists:
+        _open(walk, part_name(label.name, words) or own_name(label.name, words), item.line)
+        return True
+    if item.numbered:
         return False
     known = (
         _begins_signs(walk, label.name, following, words)
@@ -215,7 +204,7 @@ def _open_named(
     name = part_name(label.name, words)
     if _is_after_repair(walk, name, label.name, words):
         name = "verification"
-    own = slug(untitled(label.name)) or "part"
+    own = own_name(label.name, words)
     if runs_on(line.text, label):
         if name is None and is_lead(line.text, label, following):
             _open(walk, own, line.line)

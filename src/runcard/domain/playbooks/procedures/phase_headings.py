@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
-from runcard.domain.playbooks.procedures.parts import part_name
-from runcard.domain.playbooks.procedures.series import is_counted_on
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
-from runcard.domain.playbooks.procedures.windows import window_of
+from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -18,6 +18,7 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
 NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
+NOT_STEPS = NOT_PHASES | {"runbooks", "metrics"}
 FEWEST = 2
 FEWEST_WORDED = 3
 LONGEST_ARTICLE = 4
@@ -26,7 +27,7 @@ LONGEST_ARTICLE = 4
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
     sections = sorted(page.sections, key=lambda section: not _is_process(section, words))
-    for find in (_coded, _timed, _numbered, _worded):
+    for find in (_coded, _timed, _boxed, _numbered, _worded):
         for section in sections if find is _numbered else page.sections:
             steps = find(page, section, words)
             if len(steps) >= FEWEST and not are_incident_types(page, steps, words):
@@ -60,6 +61,21 @@ def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     return onwards if is_all else between
 
 
+def _boxed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """`Containment (15–60 minutes)` and its neighbours, each with its time box behind it, below a
+    part of the process: the course of the incidents of one level."""
+    children = page.children(section)
+    above = page.sections[section.parent or 0]
+    if section.parent is None or not _is_process(above, words):
+        return ()
+    return children if all(_has_time_box(child, words) for child in children) else ()
+
+
+def _has_time_box(section: Section, words: Vocabulary) -> bool:
+    inside = trailing_parenthesis(untitled(section.title))[1]
+    return inside is not None and timebox_of(inside, section.line, words) is not None
+
+
 def is_timed(title: str, words: Vocabulary) -> bool:
     """A heading that begins with a stretch of the incident's time, or with the day after it."""
     bare = plain(without_emoji(untitled(title)))
@@ -90,12 +106,16 @@ def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Se
 
 
 def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> bool:
-    """Below a chapter of any name whose number they go on with: most hold commands, and few have
-    a title that is a word of what phases are for."""
+    """Below a chapter of any name whose number they go on with, or directly in a file of
+    runbooks: most hold commands, and few have a title that is a word of what phases are for."""
     meant = sum(1 for child in numbered if is_phase_word(child.title, words))
     run = sum(1 for child in numbered if any(isinstance(one, Fence) for one in child.blocks))
     is_most = 2 * run > len(numbered) > 2 * meant
-    return is_most and all(is_counted_on(page, child) for child in numbered)
+    are_counted = all(
+        is_counted_on(page, child) or is_chapter_of_runbooks(page, child, words)
+        for child in numbered
+    )
+    return is_most and are_counted
 
 
 def _are_chapters(children: Sequence[Section], words: Vocabulary) -> bool:
@@ -113,13 +133,21 @@ def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
 def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`."""
     children = page.children(section)
-    meant = [child for child in children if is_phase_word(child.title, words)]
+    meant = [child for child in children if _is_meant(child, words)]
     if "process" in words.about(untitled(section.title)) and section.level > 1:
         others = _is_about_others(children, words)
         tells = any(is_symptoms(child.title, words) for child in children)
         enough = len(children) >= FEWEST_WORDED and not tells
         return children if enough and not others else ()
     return meant if len(meant) >= FEWEST_WORDED + 1 else ()
+
+
+def _is_meant(section: Section, words: Vocabulary) -> bool:
+    """`Containment`; not `Severity classification` or `Notification templates`, which are about
+    something else in the same words."""
+    about = words.about(untitled(section.title))
+    is_other = about & NOT_STEPS and "process" not in about
+    return is_phase_word(section.title, words) and not is_other
 
 
 def is_phase_word(title: str, words: Vocabulary) -> bool:

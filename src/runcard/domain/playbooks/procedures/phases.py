@@ -18,14 +18,20 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
-from runcard.domain.playbooks.procedures.parts import part_name
-from runcard.domain.playbooks.procedures.phase_headings import NOT_BELOW, is_timed, phase_headings
+from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_headings import (
+    NOT_BELOW,
+    is_phase_word,
+    is_timed,
+    phase_headings,
+)
 from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
 from runcard.domain.playbooks.procedures.phase_tables import begins, table_phases, window_phases
-from runcard.domain.playbooks.procedures.runbook_places import is_one_runbook
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
-from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -38,6 +44,7 @@ from runcard.domain.playbooks.words import (
 
 LETTERED = re.compile(r"^[A-H][.)]\s")
 DASHES = ("-", "–", "—")
+CHAPTER = 2
 FEWEST = 2
 FEWEST_ASKED = 3
 Fences = Mapping[int, FencedBlock]
@@ -54,7 +61,7 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
     if steps:
         return tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
     for section in page.sections:
-        if "process" in topics(page, section, words):
+        if "process" in topics(page, section, words) and not _is_in_a_repair(page, section, words):
             for phases in (
                 table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
@@ -64,7 +71,33 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
             ):
                 if len(phases) >= 2:
                     return phases
-    return _coded_lines(page, fences, words) or _only_list(page, fences, words)
+    return (
+        _coded_lines(page, fences, words)
+        or _worded_list(page, words)
+        or _only_list(page, fences, words)
+    )
+
+
+def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Exact steps` below a numbered chapter of a file of runbooks: the steps of one repair."""
+    chapter = next((one for one in page.path(section) if one.level == CHAPTER), section)
+    if chapter.index == section.index or not is_chapter_of_runbooks(page, chapter, words):
+        return False
+    is_counted = NUMBERED.match(plain(chapter.title)) is not None
+    return is_counted and "process" not in words.about(untitled(chapter.title))
+
+
+def _worded_list(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
+    """`1. **Contain.** Pull the plug.`: most names are words of what phases are for, under a
+    heading of any name."""
+    for section in page.sections:
+        if topics(page, section, words) & NOT_BELOW:
+            continue
+        phases = _list_phases(section, words)
+        meant = [one for one in phases if is_phase_word(one.title, words)]
+        if len(meant) >= FEWEST_ASKED and 2 * len(meant) > len(phases):
+            return phases
+    return ()
 
 
 def _only_list(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
@@ -210,7 +243,7 @@ def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
     label = label_of(item.text)
     name, rest = (label.name, label.value) if label else (plain(item.text), "")
     items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
-    return Phase(name, item.line, _list_time(rest, item.line, words), items)
+    return Phase(name.rstrip(".。"), item.line, _list_time(rest, item.line, words), items)
 
 
 def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:

@@ -1,10 +1,9 @@
 """Which sections are runbooks: by the heading above, by their name, or by what they hold."""
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Set
 from functools import partial
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -20,18 +19,29 @@ from runcard.domain.playbooks.procedures.cases import (
 )
 from runcard.domain.playbooks.procedures.chapters import listed_sections
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
-from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
-from runcard.domain.playbooks.procedures.parts import part_name
+from runcard.domain.playbooks.procedures.level_cases import cases_of_levels
+from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
+from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
+from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
-from runcard.domain.playbooks.procedures.runbook_titles import opens_details
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
-from runcard.domain.playbooks.procedures.series import is_counted_on, of_a_series
+from runcard.domain.playbooks.procedures.section_work import (
+    Marked,
+    changes,
+    has_steps,
+    is_folded,
+    runs,
+)
+from runcard.domain.playbooks.procedures.series import (
+    is_chapter_of_runbooks,
+    is_counted_on,
+    of_a_series,
+)
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
-from runcard.domain.playbooks.procedures.trouble_files import is_upkeep, troubles
-from runcard.domain.playbooks.procedures.verifications import is_look
+from runcard.domain.playbooks.procedures.trouble_files import counted_chapters, is_upkeep, troubles
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -39,20 +49,27 @@ NOT_RUNBOOKS = {"severity", "contacts", "roles", "templates", "review", "process
 LISTED_ELSEWHERE = {"severity", "contacts", "roles", "templates"}
 NOT_ABOVE = {"process", "templates", "review", "severity", "roles", "contacts", "reference"}
 COURSE = {"process", "reference"}
-NOT_WORK = NOT_ABOVE | {"escalation", "oncall", "drills", "communication", "metrics", "war_room"}
-RUN = {FenceKind.COMMANDS, FenceKind.SQL}
+NOT_WORK = NOT_ABOVE | {
+    "escalation",
+    "triggers",
+    "oncall",
+    "drills",
+    "communication",
+    "metrics",
+    "war_room",
+}
 FEWEST = 2
-Marked = Mapping[int, FencedBlock]
 
 
 def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Section, ...]:
     """Every section that is a runbook, in document order."""
     listed = listed_sections(page, words)
     coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
+    sure = {*coded, *(one.index for one in cases_of_levels(page, words))}
     named = [
         one
         for one in page.sections
-        if one.index in coded or _is_named(page, one, (fences, listed), words)
+        if one.index in sure or _is_named(page, one, (fences, listed), words)
     ]
     if is_one_runbook(page, words):
         return tuple(named)
@@ -75,7 +92,7 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
 
 def _is_case_of_a_row(page: Outline, one: Section, fences: Marked, words: Vocabulary) -> bool:
     """Something is done there, and no heading above says that it is something else."""
-    does = any(_runs(part, fences) or _has_steps(part) for part in page.under(one))
+    does = any(runs(part, fences) or has_steps(part) for part in page.under(one))
     return does and one.level > FEWEST and _is_free(page, one, words)
 
 
@@ -95,18 +112,7 @@ def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
     title = untitled(section.title)
     restores = words.process.speaks_of(title, "restore")
     is_inside = part_name(title, words) is not None or is_symptoms(title, words)
-    return _runs(section, fences) and (restores or not is_inside)
-
-
-def is_one_runbook(page: Outline, words: Vocabulary) -> bool:
-    """A page whose sections are named like the parts of a runbook: a diagnosis, or signs of
-    trouble, among them, or its title says that it is one."""
-    titles = [one.title for one in page.sections if one.level == FEWEST]
-    names = {part_name(title, words) for title in titles} - {None}
-    tells = any(is_symptoms(title, words) for title in titles)
-    if names and any(is_titled(one.title, words) for one in page.sections if one.level == 1):
-        return True
-    return len(names) >= FEWEST and ("diagnosis" in names or tells)
+    return runs(section, fences) and (restores or not is_inside)
 
 
 def _is_named(
@@ -122,13 +128,16 @@ def _is_named(
     if is_symptoms(title, words) or _is_part(title, words) or is_coded(title, words):
         return False
     if section.index in listed and _is_no_list(section, fences, words):
-        return "runbooks" not in own or _runs(section, fences)
-    if "runbooks" in own:
-        return False
-    above = words.about(untitled(page.sections[section.parent].title))
-    if own & NOT_RUNBOOKS or above & NOT_ABOVE - COURSE:
-        return False
-    if above & COURSE and _is_phase(section.title, words):
+        return "runbooks" not in own or runs(section, fences) or has_steps(section)
+    if is_named_procedure(page, section, fences, words):
+        return True
+    return not own & {*NOT_RUNBOOKS, "runbooks"} and _is_of_a_kind(page, section, fences, words)
+
+
+def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
+    """A case, or one kind of trouble, below no heading that says something else."""
+    above = words.about(untitled(page.sections[section.parent or 0].title))
+    if above & NOT_ABOVE - COURSE or (above & COURSE and _is_phase(section.title, words)):
         return False
     is_case = _is_case(page, section, fences, words)
     return is_case or is_incident_type(page, section, words)
@@ -137,18 +146,10 @@ def _is_named(
 def _is_no_list(section: Section, fences: Marked, words: Vocabulary) -> bool:
     """`Invoices sent to the wrong people` is no list of people, if something is done below it."""
     title = untitled(section.title)
-    if not words.about(title) & LISTED_ELSEWHERE or _runs(section, fences):
+    if not words.about(title) & LISTED_ELSEWHERE or runs(section, fences):
         return True
     is_whole = words.headings.exactly(title) or words.headings_alone.exactly(title)
-    return is_whole is None and _has_steps(section)
-
-
-def _runs(section: Section, fences: Marked) -> bool:
-    """Whether commands stand directly below the heading."""
-    return any(
-        isinstance(block, Fence) and block.line in fences and fences[block.line].kind in RUN
-        for block in section.blocks
-    )
+    return is_whole is None and has_steps(section)
 
 
 def _is_phase(title: str, words: Vocabulary) -> bool:
@@ -160,11 +161,11 @@ def _is_phase(title: str, words: Vocabulary) -> bool:
 
 def _is_case(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
     """`If the freezer alarm rings`, with what to do then."""
-    if not (items(section) or _runs(section, fences)):
+    if not (items(section) or runs(section, fences)):
         return False
     if goes_on(page, section):
         return True
-    is_over = is_the_end(section, words) and not _runs(section, fences)
+    is_over = is_the_end(section, words) and not runs(section, fences)
     above = words.about(untitled(page.sections[section.parent or 0].title))
     return starts_a_case(section, words) and not is_over and not above & COURSE
 
@@ -197,7 +198,7 @@ def _worked(
             continue
         if section.index in phases:
             continue
-        if _is_folded(section) and _is_free(page, section, words):
+        if is_folded(section) and _is_free(page, section, words):
             yield section
         children = page.children(section)
         is_below = {child.index for child in children} & phases or _is_step(page, section, words)
@@ -224,7 +225,9 @@ def _in_no_chapter(
         return
     free = [one for one in chapters if one.index not in phases and _is_free(page, one, words)]
     if free:
-        yield from troubles(page, free, fences, words)
+        yield from counted_chapters(page, free, fences, words) or troubles(
+            page, free, fences, words
+        )
 
 
 def _is_step(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -249,9 +252,9 @@ def _that_change(
         one
         for one in free
         if not is_upkeep(one, words)
-        if _changes(page, one, fences, words) or _has_steps(one, numbered=enough > 0)
+        if changes(page, one, fences, words) or has_steps(one, numbered=enough > 0)
     ]
-    changing = [one for one in worked if _changes(page, one, fences, words)]
+    changing = [one for one in worked if changes(page, one, fences, words)]
     is_restore = all(_is_restore(page, one, words) for one in changing)
     fewest = min(1, enough) if is_restore else enough
     if len(changing) >= fewest and 4 * len(worked) >= 3 * len(free):
@@ -273,27 +276,6 @@ def _is_free(page: Outline, section: Section, words: Vocabulary) -> bool:
     if _is_part(title, words) or part_name(title, words) is not None:
         return False
     is_list = "runbooks" in words.about(title)
-    said = title if is_counted_on(page, section) else section.title
+    is_counted = is_counted_on(page, section) or is_chapter_of_runbooks(page, section, words)
+    said = title if is_counted else section.title
     return not is_list and not _is_phase(said, words)
-
-
-def _changes(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
-    """Whether a command of the section does more than look."""
-    return any(
-        not is_look(command.text, words)
-        for part in page.under(section)
-        for block in part.blocks
-        if isinstance(block, Fence) and block.line in fences
-        if fences[block.line].kind in RUN
-        for command in commands_in(block, fences[block.line].kind)
-    )
-
-
-def _has_steps(section: Section, *, numbered: bool = True) -> bool:
-    return sum(1 for item in items(section) if item.numbered or not numbered) >= FEWEST
-
-
-def _is_folded(section: Section) -> bool:
-    """`<details>` around numbered steps, and nothing before it."""
-    blocks = section.blocks
-    return bool(blocks) and opens_details(blocks[0]) and _has_steps(section)

@@ -15,7 +15,8 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
-from runcard.domain.playbooks.procedures.parts import is_aside, part_name
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.parts import is_aside
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms
@@ -28,7 +29,9 @@ SUMMARY = re.compile(r"<summary>(.{1,200}?)</summary>", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{1,60}[)）\]]")
 DEEPEST = 6
 FEWEST = 2
+FEWEST_ENTRIES = 3
 MOST_WORDS = 8
+SHORTEST_TOLD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,38 @@ def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
     ]
     if len(bold) >= FEWEST and all(bold):
         return found
-    return [one for one in found if one.folded]
+    return [one for one in found if one.folded] or _entries(section, words)
+
+
+def _entries(section: Section, words: Vocabulary) -> list[_Titled]:
+    """`- **Frost in the tunnel:** close the vents, then …`: a list of nothing but bold titles with
+    what is done behind each, two of which tell of a trouble or a restore."""
+    outer = [
+        (at, block)
+        for at, block in enumerate(section.blocks)
+        if isinstance(block, Item) and block.depth == 1
+    ]
+    labels = [label_of(block.text) for _, block in outer]
+    told = [one.name for one in labels if one is not None and one.bold and _is_told(one.value)]
+    if len(told) < FEWEST_ENTRIES or len(told) < len(outer):
+        return []
+    are_others = any(words.parts.exactly(one) or is_aside(one, words) for one in told)
+    troubles = [one for one in told if _is_trouble(one, words)]
+    if are_others or len(troubles) < FEWEST:
+        return []
+    return [
+        _Titled(at, untitled(name), block.line, folded=False)
+        for (at, block), name in zip(outer, told, strict=True)
+    ]
+
+
+def _is_told(value: str) -> bool:
+    """Something is said there; `see [the page](…)` only points to it."""
+    return len(value) >= SHORTEST_TOLD and "](" not in value[:SHORTEST_TOLD]
+
+
+def _is_trouble(title: str, words: Vocabulary) -> bool:
+    return tells_of_trouble(title, words) or words.process.speaks_of(title, "restore")
 
 
 def _all_titled(section: Section, words: Vocabulary) -> list[_Titled]:

@@ -13,21 +13,20 @@ from runcard.domain.playbooks.procedures.objectives import (
     note_of,
     recovery_times,
 )
-from runcard.domain.playbooks.procedures.parts import NAMED_PARTS, parts_of
+from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
+from runcard.domain.playbooks.procedures.part_names import NAMED_PARTS
+from runcard.domain.playbooks.procedures.parts import parts_of
 from runcard.domain.playbooks.procedures.recovery_targets import with_targets
-from runcard.domain.playbooks.procedures.runbook_places import (
-    Marked,
-    is_one_runbook,
-    runbook_sections,
-)
+from runcard.domain.playbooks.procedures.runbook_places import runbook_sections
 from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.runbook_titles import with_titles
+from runcard.domain.playbooks.procedures.section_work import Marked
 from runcard.domain.playbooks.procedures.signs import signs_of
 from runcard.domain.playbooks.procedures.step_codes import without_code
 from runcard.domain.playbooks.procedures.told_checks import told_check
 from runcard.domain.playbooks.procedures.verifications import verification_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import untitled, without_emoji
+from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
 
 
 def runbooks_of(
@@ -74,7 +73,7 @@ def _runbook(
         rpo=rpo,
         impact=impact_of(page, section, words),
         verification=verification_of(parts, own, page.lines, words)
-        or told_check(page, section, fences, words),
+        or told_check(page, section, (fences, parts), words),
         checklist=sum(1 for one in under for item in items(one) if item.box),
         condition=condition_of(section, min(own, default=None), words),
         note=note_of(page, section, words),
@@ -95,8 +94,22 @@ def _kind(
     restores = words.process.speaks_of(title, "restore")
     listed = words.process.speaks_of(untitled(above), "restore")
     is_order = _is_order(title, words) and all(part.name != "diagnosis" for part in parts)
-    is_done = restores or listed or is_order
+    is_done = restores or listed or is_order or _is_procedure(title, parts, words)
     return RunbookKind.PROCEDURE if is_done and not symptoms else RunbookKind.RUNBOOK
+
+
+def _is_procedure(title: str, parts: Sequence[Part], words: Vocabulary) -> bool:
+    """`Quick reload procedure`; not what answers a kind of trouble or begins with a first aid."""
+    said, inside = trailing_parenthesis(title)
+    ends = any(
+        one.end() == len(said) and "procedure" in words.works.phrases[one.group()]
+        for one in words.works.matches(said)
+    )
+    is_called = ends or words.works.speaks_of(inside or "", "procedure")
+    answers = words.signs.speaks_of(title, "faults") or any(
+        part.name in {"immediate", "diagnosis"} for part in parts
+    )
+    return is_called and not answers
 
 
 def _is_order(title: str, words: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ import re
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
-SCENARIO = re.compile(r"^([^\W\d_]+)[\s-]*(?:\d+|[A-Z]\b)")
+# The last letter of `PROCEDURES` counts nothing.
+SCENARIO = re.compile(r"^([^\W\d_]+)[\s-]*(?:\d+|(?<![A-Z])[A-Z]\b)")
 TITLED = re.compile(r"^([^\W\d_]+)\s*[:：]\s*\S")
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from runcard.domain.playbooks.page.blocks import Outline, Section
-from runcard.domain.playbooks.words import plain, without_emoji
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
 SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,2}(?=[.:：)\s])")
 NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,4})\.?(?=\s)")
@@ -37,6 +38,12 @@ def is_counted_on(page: Outline, section: Section) -> bool:
     above = page.sections[section.parent or 0].title
     chapter, own = _number(above), _number(section.title)
     return bool(chapter) and own.startswith(f"{chapter}.")
+
+
+def is_chapter_of_runbooks(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`3. Read the logs` directly below `Runbook · Greenhouse`: the number is that of a chapter."""
+    above = page.sections[section.parent or 0]
+    return above.level == 1 and "runbooks" in words.about(untitled(above.title))
 
 
 def _number(title: str) -> str:

@@ -10,6 +10,7 @@ CODED = re.compile(
     r"^([^\W\d_]+?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
     r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
 )
+OF_A_CHAPTER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?=\S)")
 # `WI-IAM-01: `, `RB-3 `, `Runbook 2 – `, `B. `: what counts a title, in front of its words.
 SEPARATOR = r"(?:\s*[:：.–—]\s*|\s+-\s+)"
 COUNTED = re.compile(
@@ -29,10 +30,15 @@ def is_chapter(title: str, words: Vocabulary) -> bool:
 
 
 def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
-    found = CODED.match(without_emoji(plain(title)))
+    found = CODED.match(without_number(without_emoji(plain(title))))
     if found is None or found.group(1) == "第":
         return ()
     return words.process.phrases.get(folded(found.group(1) or found.group(2)), ())
+
+
+def without_number(title: str) -> str:
+    """`3.2 Phase 2: Analysis` counts itself twice: as a heading, and by its own word."""
+    return OF_A_CHAPTER.sub("", title)
 
 
 def without_code(title: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.verifications import is_look
@@ -52,8 +53,12 @@ class _Above:
             self.looks.append(one)
 
 
-def told_check(page: Outline, section: Section, fences: Fences, words: Vocabulary) -> Text | None:
-    """The first command behind a change that a sentence calls a check of it."""
+def told_check(
+    page: Outline, section: Section, known: tuple[Fences, Sequence[Part]], words: Vocabulary
+) -> Text | None:
+    """The first command behind a change that a sentence calls a check of it; what is checked in a
+    diagnosis is for finding the cause."""
+    fences, parts = known
     above = _Above()
     for under in page.under(section):
         for block in under.blocks:
@@ -62,9 +67,14 @@ def told_check(page: Outline, section: Section, fences: Fences, words: Vocabular
                     above.add(one)
             elif isinstance(block, Paragraph | Item):
                 found = _in_block(block, above, words)
-                if found is not None:
+                if found is not None and not _is_in_diagnosis(block.line, parts):
                     return Text(found.text.split("\n")[0], found.line)
     return None
+
+
+def _is_in_diagnosis(line: int, parts: Sequence[Part]) -> bool:
+    begun = [part for part in parts if part.line <= line]
+    return bool(begun) and max(begun, key=lambda part: part.line).name == "diagnosis"
 
 
 def _in_block(block: Paragraph | Item, above: _Above, words: Vocabulary) -> _Done | None:

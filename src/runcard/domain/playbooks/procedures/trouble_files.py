@@ -9,10 +9,12 @@ from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.objectives import recovery_times
+from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, untitled, without_emoji
+from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
 RUN = {FenceKind.COMMANDS, FenceKind.SQL}
 FEWEST = 2
@@ -36,6 +38,7 @@ class Work:
     changes: bool
     looks_first: bool
     steps: int
+    looks: bool = False
 
     @property
     def is_any(self) -> bool:
@@ -70,6 +73,21 @@ def troubles(
             yield one
 
 
+def counted_chapters(
+    page: Outline,
+    free: Sequence[Section],
+    fences: Mapping[int, FencedBlock],
+    words: Vocabulary,
+) -> list[Section]:
+    """Of a file that says that it is of runbooks: the numbered chapters, if all of them hold work;
+    what only looks is work there, too."""
+    counted = [one for one in free if is_chapter_of_runbooks(page, one, words)]
+    numbered = [one for one in counted if NUMBERED.match(plain(one.title))]
+    works = [work_of(page, one, fences, words) for one in numbered]
+    are_worked = all(work.is_any or work.looks for work in works)
+    return numbered if len(numbered) > FEWEST and are_worked else []
+
+
 def _alike(sections: Sequence[Section]) -> set[int]:
     """Those cut from one pattern: a label of theirs stands in most of their neighbours."""
     labels = {one.index: set(_labels(one)) for one in sections}
@@ -98,7 +116,7 @@ def work_of(
         for command in commands_in(block, fences[block.line].kind)
     ]
     steps = sum(1 for one in blocks if isinstance(one, Item) and (one.numbered or one.box))
-    return Work(not all(looks), bool(looks) and looks[0] and not all(looks), steps)
+    return Work(not all(looks), bool(looks) and looks[0] and not all(looks), steps, any(looks))
 
 
 def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) -> bool:
@@ -143,6 +161,18 @@ def _has_alert(section: Section, words: Vocabulary) -> bool:
         return False
     label = label_of(first.lines[0].text)
     return label is not None and bool(label.value) and is_sign(label.name, words)
+
+
+def names_its_alert(section: Section, words: Vocabulary) -> bool:
+    """`**Alert:** `QueueLagHigh`` in the first lines: one word, as monitoring names it."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Paragraph | Item):
+        return False
+    label = label_of(first.lines[0].text)
+    if label is None or not label.value or not is_sign(label.name, words):
+        return False
+    said = label.value.strip()
+    return any(form.search(said) for form in (ALERT_NAME, EXPRESSION, SHORT_NAME))
 
 
 def _is_order(section: Section, words: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
 
 # Options, gaps, `/run/haproxy.sock`, and the service called `run` say nothing of a change.
 SAYS_NOTHING = re.compile(
@@ -25,7 +26,9 @@ SAYS_NOTHING = re.compile(
 STOPS_THERE = re.compile(r"\|\|\s*(?:break|exit|return)\b")
 QUERY = len("select ")
 FUNCTION = re.compile(r"(\w{1,80})\(")
-AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e"}
+AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e", "date"}
+# `from shop.models import Order` at a prompt of Python.
+IMPORTS = re.compile(r"^\s*(?:from\s+[\w.]{1,120}\s+)?import\s+[\w.,* ]{1,200}$")
 ADDRESS = ("http://", "https://")
 SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
@@ -81,7 +84,7 @@ def _steps(part: Part, fences: Fences, lines: Sequence[str]) -> Iterator[Step]:
             commands = [
                 command
                 for command in commands_in(fence, block.kind)
-                if command.text.strip().lower() not in AROUND
+                if command.text.strip().lower() not in AROUND and not IMPORTS.match(command.text)
             ]
             before = reversed(lines[max(0, line - 1 - CLOSE_BY) : line - 1])
             above = next((text for text in before if text.strip()), "")[:LONGEST]
@@ -163,8 +166,11 @@ def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bo
 
 
 def _is_other(look: Step, words: Vocabulary) -> bool:
-    """`# if it stays cold`, or below `Find out who drank of it:`."""
-    is_case = words.talk.speaks_of(look.remark, "if")
+    """`# if it stays cold`, `# Option 3: …`, or below `Find out who drank of it:`."""
+    is_case = words.talk.speaks_of(look.remark, "if") or any(
+        one.start() == 0 and "option" in words.process.phrases[one.group()]
+        for one in words.process.matches(look.remark)
+    )
     leads = sentences(look.above)[-1:]
     return is_case or any(words.talk.speaks_of(one, "finds") for one in leads)
 
@@ -210,10 +216,16 @@ def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool)
     before the change."""
     if words.talk.speaks_of(step.above, "checks_again") and (looks or step.is_alone):
         return True
-    if not looks or words.headings.speaks_of(step.remark, "verification"):
+    if not looks or _names_a_check(step.remark, words):
         return looks
     is_proof = words.looks.speaks_of(step.command.text, "proof") or step.command.text in seen
     return is_proof and not _is_other(step, words)
+
+
+def _names_a_check(remark: str, words: Vocabulary) -> bool:
+    """`# verification`; `# 2. Kontrolle`, where the word is all of it."""
+    is_all = words.headings_alone.exactly(untitled(remark)) == "verification"
+    return is_all or words.headings.speaks_of(remark, "verification")
 
 
 def _is_wait(command: str, words: Vocabulary) -> bool:

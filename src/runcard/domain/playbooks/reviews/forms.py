@@ -21,6 +21,7 @@ COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
 BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
+MESSAGES = {"templates", "communication"}
 FEWEST = 2
 
 
@@ -69,9 +70,12 @@ def _blank_form(lines: Sequence[str]) -> list[str]:
 
 def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
     named = _label(message.above)
-    if words.review.speaks_of(named, "template") or "review" in words.about(named):
+    about = topics(page, section, words)
+    # Among messages, `Template` is the name of one of them.
+    is_named = words.review.speaks_of(named, "template") and not about & MESSAGES
+    if is_named or "review" in words.about(named):
         return True
-    return "review" in topics(page, section, words) or _asks_for_review(section, words)
+    return "review" in about or _asks_for_review(section, words)
 
 
 def _asks_why(asked: Sequence[str], page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -1,0 +1,36 @@
+"""Procedures that say by themselves what they are for: `Checkpoint recovery procedure`."""
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
+from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+# What the word itself is about; anything else in the title makes it a procedure of another kind.
+BY_ITS_WORD = {"process", "runbooks"}
+ABOVE = {"process", "runbooks"}
+CHAPTER = 2
+
+
+def is_named_procedure(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
+    """A procedure for a trouble, a restore or an emergency, with its work directly below it."""
+    title = untitled(section.title)
+    if section.level < CHAPTER or not words.works.speaks_of(title, "procedure"):
+        return False
+    is_other = words.about(title) - BY_ITS_WORD or topics(page, section, words) - ABOVE
+    if is_other or is_coded(section.title, words):
+        return False
+    if _is_emergency(title, words):
+        return has_steps(section) or runs(section, fences)
+    return any(part_name(child.title, words) == "immediate" for child in page.children(section))
+
+
+def _is_emergency(title: str, words: Vocabulary) -> bool:
+    speaks = (
+        words.process.speaks_of(title, "restore"),
+        words.works.speaks_of(title, "emergency"),
+        words.signs.speaks_of(title, "faults"),
+    )
+    return any(speaks)

@@ -1,0 +1,34 @@
+"""Whether a whole page is one runbook: its chapters are named like the parts of one."""
+
+from runcard.domain.playbooks.page.blocks import Outline
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.scenario_titles import is_titled
+from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CHAPTER = 2
+FEWEST = 2
+FEWEST_MEANT = 3
+
+
+def is_one_runbook(page: Outline, words: Vocabulary) -> bool:
+    """A page whose sections are named like the parts of a runbook: a diagnosis, or signs of
+    trouble, among them, or its title says that it is one. Phases that end with a review are the
+    course of any incident."""
+    titles = [one.title for one in page.sections if one.level == CHAPTER]
+    names = {part_name(title, words) for title in titles if not is_coded(title, words)} - {None}
+    if not names or _is_any_course(page, words):
+        return False
+    tells = any(is_symptoms(title, words) for title in titles)
+    if any(is_titled(one.title, words) for one in page.sections if one.level == 1):
+        return True
+    return len(names) >= FEWEST and ("diagnosis" in names or tells)
+
+
+def _is_any_course(page: Outline, words: Vocabulary) -> bool:
+    """From noticing to the review, or over roles and messages: more than a repair."""
+    steps = phase_headings(page, words)
+    meant = frozenset().union(*(words.meanings.all(one.title) for one in steps))
+    return "after" in meant and len(meant) >= FEWEST_MEANT

@@ -1,0 +1,79 @@
+"""The names of the parts of a runbook: by a word that is known, or by the document's own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import zip_longest
+
+from runcard.domain.playbooks.page.blocks import Block, Item, label_of
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import slug, trailing_parenthesis, untitled, without_emoji
+
+KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
+# Names that the vocabulary knows, too; they stay what the document calls them.
+NAMED_PARTS = KNOWN_PARTS | {"check", "checks", "look", "act", "eradicate", "eradication"}
+LONGEST_LABEL = 60
+STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
+COLON = re.compile(r"[:：]\s*(?=\S)")
+FEWEST = 2
+
+
+@lru_cache(maxsize=8192)
+def part_name(title: str, words: Vocabulary) -> str | None:
+    """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
+    bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
+    named = STEP_WORD.sub("", bare)
+    exact = words.parts.exactly(named)
+    if named != bare and exact is not None and exact not in KNOWN_PARTS:
+        return None  # `Step 3 - Check` is the third of the document's own steps
+    if exact is not None or len(named) > LONGEST_LABEL:
+        return exact
+    before = COLON.split(named)[0]
+    if before != named and words.parts.exactly(before) is not None:
+        return words.parts.exactly(before)
+    return _mostly(named, words)
+
+
+def _mostly(name: str, words: Vocabulary) -> str | None:
+    """A word for a part that is half of the name at least; `Activities after the fix` are not the
+    fix."""
+    found = words.parts.matches(name)
+    whole = sum(match.end() - match.start() for match in found)
+    is_after = "review" in words.about(name)
+    return words.parts.find(name) if 2 * whole >= len(name) > 0 and found and not is_after else None
+
+
+def own_name(title: str, words: Vocabulary) -> str:
+    """`Initial response (5 min)` is `initial_response`: how long it may take is not its name."""
+    bare = without_emoji(untitled(title))
+    name, inside = trailing_parenthesis(bare)
+    is_timed = inside is not None and inside[:1].isdigit() and bool(spans_in(inside, words))
+    return slug(name if is_timed else bare) or "part"
+
+
+def parts_in_lists(blocks: Sequence[Block], words: Vocabulary) -> frozenset[int]:
+    """The lists of which each entry is a bold name above nested entries, one of them the name of
+    a part that is known: so all of them are parts."""
+    names: dict[int, list[str | None]] = {}
+    for item, following in _outer(blocks):
+        names.setdefault(item.list_line, []).append(_name_above(item, following))
+    return frozenset(
+        line
+        for line, said in names.items()
+        if len(said) >= FEWEST
+        and all(said)
+        and any(part_name(name, words) for name in said if name)
+    )
+
+
+def _outer(blocks: Sequence[Block]) -> Iterator[tuple[Item, Block | None]]:
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Item) and block.depth == 1:
+            yield block, following
+
+
+def _name_above(item: Item, following: Block | None) -> str | None:
+    label = label_of(item.text)
+    is_above = isinstance(following, Item) and following.depth > 1
+    return label.name if label and label.bold and not label.value and is_above else None

@@ -1,0 +1,38 @@
+"""Procedures that say by themselves what they are for."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+STEPS = "1. Lower the boom\n2. Lock the winch\n3. Tell the lock keeper\n"
+
+
+def found(body: str, words: Vocabulary) -> list[tuple[str, str]]:
+    books = compile_playbook(f"# Harbour\n\n{body}", words).runbooks
+    return [(one.title, one.kind.value) for one in books]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Emergency mooring procedure", "procedure"), ("Sluice restart procedure", "procedure"),
+     ("Hull breach protocol", "runbook"), ("Grúa (procedimiento de emergencia)", "procedure")],
+)  # fmt: skip
+def test_one_for_an_emergency_or_a_restart_is_a_runbook(
+    title: str, kind: str, words: Vocabulary
+) -> None:
+    assert found(f"## The quays\n\nTwo of them.\n\n## {title}\n\n{STEPS}", words) == [(title, kind)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [f"## Berthing procedure\n\n{STEPS}", f"## Escalation procedure\n\n{STEPS}",
+     "## Emergency mooring procedure\n\nSee the blue folder.\n"],
+)  # fmt: skip
+def test_other_procedures_and_those_without_work_are_none(body: str, words: Vocabulary) -> None:
+    assert found(body, words) == []
+
+
+def test_a_protocol_that_begins_with_a_first_aid_answers_a_trouble(words: Vocabulary) -> None:
+    body = f"## Minors on board protocol\n\n### Immediate actions\n\n{STEPS}"
+    assert found(body, words) == [("Minors on board protocol", "runbook")]

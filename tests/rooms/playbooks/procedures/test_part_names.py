@@ -1,0 +1,44 @@
+"""How a part is called: by a word that is known, or by the document's own."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.procedures.part_names import own_name, part_name
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+HEAD = "# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n"
+
+
+def counted(body: str, words: Vocabulary) -> dict[str, tuple[int, int]]:
+    (book,) = compile_playbook(HEAD + body, words).runbooks
+    return {one.name: (one.steps, one.bullets) for one in book.parts}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("IMMEDIATE (2 min)", "immediate"), ("Sofort", "immediate"), ("初動：蜂を集める", "immediate"),
+     ("Fix: the lid", "recovery"), ("Post-incident fix", None), ("Hive lid", None)],
+)  # fmt: skip
+def test_known_words_name_the_part(title: str, name: str | None, words: Vocabulary) -> None:
+    assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("First visit (10 min)", "first_visit"), ("Smoke (white)", "smoke_white"), ("?!", "part")],
+)
+def test_how_long_it_takes_is_not_the_name(title: str, name: str, words: Vocabulary) -> None:
+    assert own_name(title, words) == name
+
+
+def test_a_list_of_nothing_but_names_is_a_list_of_parts(words: Vocabulary) -> None:
+    body = (
+        "1. **Call-out:**\n   - take the ladder\n   - take the skep\n\n"
+        "2. **Containment:**\n   - close the box\n"
+    )
+    assert counted(body, words) == {"call_out": (0, 2), "mitigation": (0, 1)}
+
+
+def test_numbered_entries_with_a_word_in_front_are_steps(words: Vocabulary) -> None:
+    body = "1. **Contain**: close the box\n2. **Carry home**: mind the queen\n"
+    assert counted(body, words) == {"recovery": (2, 0)}
