@@ -24,7 +24,7 @@ from runcard.domain.playbooks.people.contacts import contacts_of
 from runcard.domain.playbooks.people.duty_hours import duty_hours
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.people.roles import roles_of
-from runcard.domain.playbooks.people.triggers import placed_triggers, trigger_wait
+from runcard.domain.playbooks.people.triggers import are_only_rungs, placed_triggers, trigger_wait
 from runcard.domain.playbooks.people.war_rooms import war_room
 from runcard.domain.playbooks.procedures.drills import drills_of
 from runcard.domain.playbooks.procedures.fences import Found, fences_of
@@ -118,9 +118,8 @@ def apart_from_levels(page: Outline, words: Vocabulary) -> Playbook:
     roles = roles_of(page, words)
     chains = chains_of(page, words)
     triggers, triggers_line = placed_triggers(page, words)
-    rungs = {step.line for chain in chains for step in chain.steps}
-    if rungs.issuperset(one.line for one in triggers):
-        triggers, triggers_line = (), None  # the list is the chain itself
+    if are_only_rungs(triggers, chains):
+        triggers, triggers_line = (), None
     return Playbook(
         title=None,
         title_line=None,

@@ -76,3 +76,17 @@ def test_stages_of_work_with_waits_are_no_people(words: Vocabulary) -> None:
         "Policy: disk → after 7 days cold store → after 90 days tape.",
     ]
     assert [chains_of(outline(f"# Ship\n\n## Flow\n\n{one}\n"), words) for one in told] == [(), ()]
+
+
+def test_a_small_word_before_a_wait_ends_the_name(words: Vocabulary) -> None:
+    assert drawn("bosun → mate at 30 minutes", words) == [
+        ("bosun", None, None),
+        ("mate", "at 30 minutes", 1800),
+    ]
+
+
+def test_brackets_around_a_name_are_its_box(words: Vocabulary) -> None:
+    assert drawn("[bosun] --(9 min)--> [mate]", words) == [
+        ("bosun", None, None),
+        ("mate", "9 min", 540),
+    ]

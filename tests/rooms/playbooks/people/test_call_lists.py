@@ -22,3 +22,12 @@ def test_addresses_behind_waits_do(words: Vocabulary) -> None:
         "@bosun",
         "@mate",
     ]
+
+
+def test_gaps_for_addresses_are_no_chain_unless_they_are_numbered(words: Vocabulary) -> None:
+    gaps = "- **Bosun**: <name> - <phone>\n- **Mate**: [name] - [email]\n"
+    text = f"# Ship\n\n## Escalation contacts\n\n{gaps}"
+    assert compile_playbook(text, words).chains == ()
+    names = "1. **Bosun**: [name]\n2. **Mate**: [name]\n"
+    (chain,) = compile_playbook(f"# Ship\n\n## Escalation\n\n{names}", words).chains
+    assert [step.who for step in chain.steps] == ["Bosun", "Mate"]

@@ -58,3 +58,15 @@ def test_a_list_below_a_sentence_with_a_clock(words: Vocabulary) -> None:
     text = "# S\n\n## D\n\nFrom 08:00 to 17:00 the desk. Otherwise:\n\n- the bosun\n- the mate\n"
     (led,) = led_lists(outline(text).sections[-1], words).values()
     assert [item.text for item in led] == ["the bosun", "the mate"]
+
+
+def test_a_column_of_hours_may_also_say_for_which_level(words: Vocabulary) -> None:
+    rows = (
+        "| Bosun | 24/7, a week each |\n| Mate | 24/7, a week each |\n| Captain | P1 only |\n"
+        "| Owner | fire only |\n| Press | P1 by day |\n"
+    )
+    table = f"| Role | Hours |\n|---|---|\n{rows}"
+    section = outline(f"# S\n\n## On call\n\n{table}").sections[-1]
+    assert [line.line for line in lines_of_hours(section, {}, words)] == [7, 8, 9, 10, 11]
+    other = outline(f"# S\n\n## On call\n\n{table.replace('Hours', 'Boat')}").sections[-1]
+    assert [*lines_of_hours(other, {}, words)] == []

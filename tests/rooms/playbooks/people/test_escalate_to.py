@@ -35,3 +35,23 @@ def test_one_order_is_a_chain(text: str, step: Step, words: Vocabulary) -> None:
 )
 def test_without_a_case_or_elsewhere_it_is_none(text: str, words: Vocabulary) -> None:
     assert chains(text, words) == []
+
+
+def test_a_label_in_front_is_the_case(words: Vocabulary) -> None:
+    text = (
+        "## Escalation\n\n### When to escalate\n\n1. **P1 open for 20 min**: Escalate to foreman\n"
+        "2. **Fire**: Escalate immediately to the fire brigade\n"
+        "3. **Unknown machine**: Escalate to the maker\n"
+    )
+    assert chains(text, words) == [
+        [
+            ("foreman", "P1 open for 20 min", 1200),
+            ("fire brigade", "Fire", None),
+            ("maker", "Unknown machine", None),
+        ]
+    ]
+
+
+def test_a_rung_or_somebody_as_a_label_is_none(words: Vocabulary) -> None:
+    assert chains("## On-call\n\n- **Fire**: Escalate to Level 2", words) == []
+    assert chains("## On-call\n\n- **Shift manager**: Escalate to the owner", words) == []

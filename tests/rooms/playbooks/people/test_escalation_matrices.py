@@ -76,3 +76,24 @@ def test_any_case_beside_numbered_calls(words: Vocabulary) -> None:
 def test_other_heads_make_no_matrix(words: Vocabulary) -> None:
     table = "| Case | Ship | Berth |\n|---|---|---|\n| Leak | Rose | 4 |\n| Fire | Lily | 5 |\n"
     assert matrices(table, words) == []
+
+
+def test_waits_between_levels_and_people_are_one_chain(words: Vocabulary) -> None:
+    table = (
+        "| Level | Bosun | Mate | Captain |\n|---|---|---|---|\n"
+        "| P1 | 5 min | 20 min | 1 h |\n| P2 | 30 min | 2 h | - |\n| P3 | Next day | N/A | - |\n"
+    )
+    (chain,) = chains_of(outline(f"## Escalation\n\n{table}"), words)
+    assert [(one.who, one.condition, one.after and one.after.seconds) for one in chain.steps] == [
+        ("Bosun", "P1", 300),
+        ("Mate", "P1", 1200),
+        ("Captain", "P1", 3600),
+        ("Bosun", "P2", 1800),
+        ("Mate", "P2", 7200),
+        ("Bosun", "P3", None),
+    ]
+
+
+def test_promises_of_levels_are_no_people(words: Vocabulary) -> None:
+    table = "| Level | Response | Fix |\n|---|---|---|\n| P1 | 5 min | 1 h |\n| P2 | 1 h | 1 d |\n"
+    assert matrices(table, words) == []

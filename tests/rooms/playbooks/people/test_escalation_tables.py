@@ -92,3 +92,43 @@ def test_a_verb_before_every_name_is_no_part_of_it(words: Vocabulary) -> None:
     assert [who for who, _, _ in steps(table, words)] == ["brewer", "owner"]
     plain = "| Time | Who |\n|---|---|\n| 5 min | Call desk |\n| 20 min | Owner |\n"
     assert [who for who, _, _ in steps(plain, words)] == ["Call desk", "Owner"]
+
+
+def test_a_cell_that_says_nothing_calls_nobody(words: Vocabulary) -> None:
+    table = (
+        "| Severity | First | Escalate to | When |\n|---|---|---|---|\n"
+        "| P1 | Cook | Owner | At once |\n| P2 | Cook | Brewer | Cold for 40 min |\n"
+        "| P3 | Cook | N/A | - |\n| P4 | Cook | Nobody | - |\n"
+    )
+    assert steps(table, words) == [("Owner", "At once", 0), ("Brewer", "Cold for 40 min", 2400)]
+
+
+def test_a_promise_beside_a_contact_is_no_chain(words: Vocabulary) -> None:
+    table = (
+        "| Severity | Response time | Contact |\n|---|---|---|\n"
+        "| HIGH | < 15 min | Owner + cook |\n| LOW | < 4 hours | Cook |\n"
+    )
+    assert compile_playbook(f"# Tea\n\n## Escalation\n\n{table}", words).chains == ()
+
+
+def test_who_hands_on_to_whom_within_what_time(words: Vocabulary) -> None:
+    table = (
+        "| From | To | Condition | Within |\n|---|---|---|---|\n"
+        "| Cook | Brewer | no tea | 30 min |\n| Brewer | Owner | still none | 1 h |\n"
+    )
+    assert steps(table, words) == [
+        ("Cook", None, None),
+        ("Brewer", "no tea", 1800),
+        ("Owner", "still none", 3600),
+    ]
+
+
+def test_what_somebody_is_called_for(words: Vocabulary) -> None:
+    table = (
+        "| Who | For what | Reach |\n|---|---|---|\n"
+        "| Brewer | a second pair of hands | 4411 |\n| Owner | P1 > 1 h, fire | 4412 |\n"
+    )
+    assert steps(table, words) == [
+        ("Brewer", "a second pair of hands", None),
+        ("Owner", "P1 > 1 h, fire", 3600),
+    ]

@@ -44,3 +44,26 @@ def test_a_fence_below_a_sentence_about_escalation(words: Vocabulary) -> None:
     (chain,) = chains_of(outline(page), words)
     assert [one.who for one in chain.steps] == ["harbour-primary", "harbour-leads"]
     assert chains_of(outline(page.replace("Escalation policy", "Settings of")), words) == ()
+
+
+def test_levels_that_head_their_rungs_are_a_chain_each(words: Vocabulary) -> None:
+    lines = (
+        "P1/P2:\n  0 min → bosun\n  5 min → mate (if no ack)\n\n"
+        "P3:\n  0 min → bosun\n  60 min → mate\n\nP4:\n  Chat only\n"
+    )
+    found = chains_of(outline(f"## Escalation\n\n```\n{lines}```\n"), words)
+    assert [(one.line, one.keys, len(one.steps)) for one in found] == [
+        (1, ("P1", "P2"), 2),
+        (8, ("P3",), 2),
+    ]
+    assert fenced(lines, words)[0] == [("bosun", "0 min", 0), ("mate", "5 min, if no ack", 300)]
+
+
+def test_a_drawing_below_a_label_amid_other_lines(words: Vocabulary) -> None:
+    lines = (
+        "Bosun: a week each\nEscalation path:\n  Alarm → bosun (5 min)\n"
+        "  If silent → mate (at +5 min)\nLater: the log\n"
+    )
+    assert fenced(lines, words) == [
+        [("bosun", "5 min", 300), ("mate", "If silent, at +5 min", 300)]
+    ]

@@ -2,7 +2,7 @@
 
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
-from runcard.domain.playbooks.people.labelled_parts import parted
+from runcard.domain.playbooks.people.labelled_parts import nested_parts, parted
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 PAGE = (
@@ -37,3 +37,20 @@ def test_other_labels_and_runbooks_have_no_parts(words: Vocabulary) -> None:
     section = outline(PAGE.replace("Escalado", "Velas")).sections[-1]
     assert parted(section, words) == (section, ())
     assert chains_of(outline(PAGE.replace("Crew", "Runbooks")), words) == ()
+
+
+def test_a_table_below_the_label_is_such_a_part(words: Vocabulary) -> None:
+    table = "| After | Whom |\n|---|---|\n| 0 min | bosun |\n| 12 min | mate |\n"
+    text = f"## Watches\n\nTurns of a week.\n\nEscalation of P1:\n\n{table}"
+    (chain,) = chains_of(outline(text), words)
+    assert (chain.line, [step.who for step in chain.steps]) == (5, ["bosun", "mate"])
+
+
+def test_entries_nested_below_the_label_are_one_too(words: Vocabulary) -> None:
+    text = (
+        "## Pager\n\n- Critical alerts only\n- Escalation policy:\n"
+        "  1. Bosun (at once)\n  2. Mate (9 minutes)\n"
+    )
+    (chain,) = chains_of(outline(text), words)
+    assert [(one.who, one.line) for one in chain.steps] == [("Bosun", 5), ("Mate", 6)]
+    assert nested_parts(outline("## Pager\n\n- Sails:\n  - jib\n").sections[-1], words)[1] == ()

@@ -186,3 +186,22 @@ def test_an_aside_behind_a_name_with_its_case_in_front_is_no_case(words: Vocabul
         ("harbour desk", "after 30 min", 1800),
         ("owner", "after 2 h, only P1", 7200),
     ]
+
+
+def test_a_case_with_a_word_such_as_for_in_front(words: Vocabulary) -> None:
+    entries = ["Bosun", "mate (9 min)", "For spills, include the safety owner", "For fire: brigade"]
+    assert many(*entries, words=words) == [
+        ("Bosun", None, None),
+        ("mate", "9 min", 540),
+        ("safety owner", "For spills", None),
+        ("brigade", "For fire", None),
+    ]
+
+
+def test_a_remark_below_numbered_rungs_is_none(words: Vocabulary) -> None:
+    entries = ["L1: bosun (5 min).", "L2: mate (9 min).", "A review follows every late alert."]
+    assert [who for who, _, _ in many(*entries, words=words)] == ["bosun", "mate"]
+
+
+def test_no_escalation_is_nobody(words: Vocabulary) -> None:
+    assert chain_step("No escalation (4h)", 1, words) is None

@@ -63,3 +63,12 @@ def test_lines_of_levels_and_runbooks_are_none(text: str, words: Vocabulary) -> 
 def test_beside_a_list_it_is_no_second_chain(words: Vocabulary) -> None:
     text = "## Escalation\n\n1. Cook\n2. Brewer (20 min)\n\nAfter an hour, call the owner."
     assert [who for _, who, _, _ in steps(text, words)] == ["Cook", "Brewer"]
+
+
+def test_an_arrow_between_case_and_name_beside_people(words: Vocabulary) -> None:
+    line = "**Escalation**: if nobody answers in 30 min → notify the head brewer directly.\n"
+    told = ("head brewer", "if nobody answers in 30 min", 1800)
+    assert steps(f"## Contacts\n\n**Channel**: none\n{line}", words) == [(6, *told)]
+    table = "| Area | Shift lead |\n|---|---|\n| Vats | Ann |\n\n"
+    assert steps(f"## Vats\n\n{table}{line}", words) == [(9, *told)]
+    assert steps(f"## Vats\n\n{line}", words) == []

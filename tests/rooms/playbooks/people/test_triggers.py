@@ -165,3 +165,10 @@ def test_whom_to_call_is_not_when(text: str, words: Vocabulary) -> None:
     found = compile_playbook(f"# Ship\n\n{text}", words)
     assert found.triggers == ()
     assert len(found.chains) == 1
+
+
+def test_cases_with_whom_to_call_behind_are_both(words: Vocabulary) -> None:
+    entries = "1. **Mast down for 20 min**: Escalate to mate\n2. **Fire**: Escalate to captain\n"
+    found = compile_playbook(f"# Ship\n\n## Escalation\n\n### When to escalate\n\n{entries}", words)
+    assert (found.triggers_line, len(found.triggers)) == (5, 2)
+    assert [(one.line, len(one.steps)) for one in found.chains] == [(5, 2)]

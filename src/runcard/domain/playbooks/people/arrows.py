@@ -1,11 +1,10 @@
-"""Chains drawn with arrows: in a sentence, on one line, or as a small picture in a fence."""
+"""Chains drawn with arrows: in a sentence, on one line, or as the edges of a flow chart."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
+from runcard.domain.playbooks.model import ChainStep, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.rung_leads import Lead, case_in_front
@@ -20,8 +19,6 @@ ON_ARROW = re.compile(
     r"(?:[-─=]{2,40})\s*(?:[\[(|]([^()\[\]|]{1,80})[\])|]|([^-─=>►▶()]{1,80}?))\s*"
     r"(?=[-─=]+[>►▶])"
 )
-DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
-SIDE_NOTE = re.compile(r"^[\s|│┃]*[|│┃↓▼]\s*\(?([^()|│]{2,80}?)\)?\s*$")
 EDGE = re.compile(
     r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
     r"\s*(?:-{1,2} {1,4}([^-|>\s][^-|>]{0,79}) {1,4})?-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
@@ -48,17 +45,27 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
         led = case_in_front(name.strip(), words) or _wait_in_front(name.strip(), words)
         name = name.strip() if led is None else led.rest
         condition = led.condition if led is not None else condition
-        who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name.strip(" .|│├└─")))
-        who, case = cut_at_case(who, words)
+        name = name.strip(" .|│├└─")
+        name = name[1:-1] if name[:1] == "[" and name[-1:] == "]" else name
+        who, inside = trailing_parenthesis(LEADING_NUMBER.sub("", name))
+        who, case = _cut_at_hour(*cut_at_case(who, words), words)
         if not steps and words.rungs.speaks_of(who, "silence"):
             condition = name.strip()
             continue
         if who and len(who) <= LONGEST_NAME:
-            is_case = bool(steps) or _wait(inside or "", line, words) is not None
+            is_case = bool(steps) or wait_in(inside or "", line, words) is not None
             said = condition or (inside if is_case else None) or case or None
             steps.append(_step(who, line, said, words))
         condition = waiting.strip() or None
     return _behind_the_silent(steps, words)
+
+
+def _cut_at_hour(who: str, case: str, words: Vocabulary) -> tuple[str, str]:
+    """`manager at 30 minutes`: a wait behind a small word ends the name, too."""
+    spans = [span for span in spans_in(who, words) if is_wait(span) and span.end == len(who)]
+    name, _, small = who[: spans[0].start].rstrip().rpartition(" ") if spans else ("", "", "")
+    is_cut = bool(name) and not case and "at" in words.particles.phrases.get(small.lower(), ())
+    return (name, who[len(name) :].strip()) if is_cut else (who, case)
 
 
 def _is_again(piece: str, words: Vocabulary) -> bool:
@@ -111,10 +118,10 @@ def _marked(text: str) -> str:
 
 
 def _step(who: str, line: int, condition: str | None, words: Vocabulary) -> ChainStep:
-    return ChainStep(who, line, condition, _wait(condition or "", line, words))
+    return ChainStep(who, line, condition, wait_in(condition or "", line, words))
 
 
-def _wait(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
+def wait_in(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
     for span in spans_in(condition, words):
         seconds = span.min_seconds if span.min_seconds is not None else span.seconds
         if seconds:
@@ -140,42 +147,3 @@ def mermaid_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
             said = (edge.group(3) or edge.group(4) or "").strip() or None
             steps[target] = _step(names.get(target, target), line, said, words)
     return tuple(one for one in steps.values() if not words.talk.speaks_of(one.who, "alarm"))
-
-
-def has_arrow_down(text: str) -> bool:
-    """Whether a line begins with an arrow to the line below."""
-    return text.lstrip()[:1] in {"▼", "↓"} or text.strip() == "v"
-
-
-def diagram_steps(lines: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
-    """A picture read from top to bottom; a note beside a line belongs to the box below it."""
-    if not any(ARROW.search(line.text) or has_arrow_down(line.text) for line in lines):
-        return ()
-    steps: list[ChainStep] = []
-    note: Text | None = None
-    for line in lines:
-        beside = SIDE_NOTE.match(line.text)
-        if beside is not None and ARROW.search(line.text) is None:
-            note = Text(beside.group(1).strip(), line.line)
-            continue
-        found = _line_steps(line.text, line.line, words)
-        if found and note is not None:
-            wait = _wait(note.text, note.line, words)
-            first = ChainStep(found[0].who, line.line, note.text, wait)
-            found = [first, *found[1:]]
-            note = None
-        steps.extend(found)
-    return tuple(steps)
-
-
-def _line_steps(text: str, line: int, words: Vocabulary) -> list[ChainStep]:
-    """The boxes of one line; an alarm where the picture begins is nobody."""
-    drawn = DRAWING.match(text)
-    body = text[drawn.end() :] if drawn else text
-    if not body.strip() or body.strip() in {"v", "V"}:
-        return []
-    branch = text.strip()[:1] in {"└", "├"}
-    parts = list(arrow_steps(body, line, words))
-    if branch and len(parts) > 1:
-        return [_step(parts[1].who, line, parts[0].who, words), *parts[2:]]
-    return [step for step in parts if not words.talk.speaks_of(step.who, "alarm")]

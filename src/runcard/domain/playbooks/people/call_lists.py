@@ -3,21 +3,31 @@
 import re
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.page.addresses import REAL, kind_of
+from runcard.domain.playbooks.page.addresses import REAL, TOKEN, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Label, label_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 # `(pager ship-2): keeps the keys`, and what stands up to the first comma or stop.
 ASIDE = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]?\s*")
+FEWEST = 2
 PIECE = re.compile(r"[,，、;；]\s|[.]\s|。")
 
 
 def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
-    """Names with real addresses behind them are for reaching people, not an order of calling."""
+    """Names with real addresses behind them are for reaching people, not an order of calling; so
+    are gaps for addresses, where nothing is numbered."""
     labels = [label_of(item.text) for item in entries]
-    kinds = [kind_of(one.value, words) for one in labels if one and one.value]
+    values = [label.value for label in labels if label and label.value]
+    kinds = [kind_of(value, words) for value in values]
     told = [kind for kind in kinds if kind != "none"]
-    return bool(REAL & set(kinds)) and len(told) >= 2 and 2 * len(told) >= len(entries)
+    is_real = bool(REAL & set(kinds)) and len(told) >= FEWEST and 2 * len(told) >= len(entries)
+    return is_real or (_are_gaps(values, words) and not entries[0].numbered)
+
+
+def _are_gaps(values: Sequence[str], words: Vocabulary) -> bool:
+    """`<name> - <phone>`, in each entry."""
+    gaps = [[kind_of(gap, words) for gap in TOKEN.findall(value)] for value in values]
+    return len(gaps) >= FEWEST and all(REAL & set(kinds) for kinds in gaps)
 
 
 def share_for_reaching(labels: Sequence[Label | None], words: Vocabulary) -> float:

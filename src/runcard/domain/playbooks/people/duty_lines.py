@@ -20,7 +20,7 @@ from runcard.domain.playbooks.people.contact_lines import number_behind_name
 from runcard.domain.playbooks.people.duty_zones import STRETCH, ZONE, has_clock
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import folded, plain
 
 # Two stretches of hours behind each other, with a sign or a short word between.
 SHIFTS = re.compile(
@@ -57,10 +57,20 @@ def _is_of_hours(table: Table, words: Vocabulary) -> bool:
     rows = rows_of(table)
     timed = [row for row in rows if has_clock(row.text)]
     told = [row for row in rows if tells_when(row.text, words)]
-    is_most = 2 * len(timed) >= len(rows)
+    is_most = 2 * len(timed) >= len(rows) or _has_column_of_hours(table, words)
     return bool(timed) and (
         is_most or (len(told) == len(rows) and not holds_addresses(table, words))
     )
+
+
+def _has_column_of_hours(table: Table, words: Vocabulary) -> bool:
+    """`Hours`, with a clock in two cells at least; the others may say for which level."""
+    for at, head in enumerate(table.head.cells):
+        cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+        is_headed = "hours" in words.columns.phrases.get(folded(head).strip(), ())
+        if is_headed and sum(has_clock(cell) for cell in cells) >= FEWEST:
+            return True
+    return False
 
 
 def heads_are_hours(table: Table) -> bool:

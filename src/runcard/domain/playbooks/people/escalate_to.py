@@ -1,6 +1,7 @@
 """`Escalate to the captain when a P1 has lasted an hour`: sentences that order it, beside people
 and their duties, where no heading speaks of escalation."""
 
+import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
@@ -11,13 +12,15 @@ from runcard.domain.playbooks.people.call_sentences import (
     without_article,
 )
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
-from runcard.domain.playbooks.people.rung_leads import opens_a_case
+from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.rung_leads import is_tier, opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
+BREAK = re.compile(r"[:：;；]")
 ENDS = " .。,，、;；:："
 LONGEST = 400
 
@@ -47,15 +50,25 @@ def _step(said: Text, words: Vocabulary) -> ChainStep | None:
     text = said.text.strip(ENDS)
     found = words.rungs.matches(text) if len(text) <= LONGEST else ()
     verb = next((one for one in found if "escalate_to" in words.rungs.phrases[one.group()]), None)
-    before = "" if verb is None else case_before(text[: verb.start()], words)
+    label = "" if verb is None else _label(text[: verb.start()], words)
+    before = "" if verb is None else label or case_before(text[: verb.start()], words)
     if verb is None or (verb.start() > 0 and not before):
         return None
     name, behind = cut_at_case(text[verb.end() :].strip(), words)
     who = without_article(name, words)
     case = ", ".join(part for part in (before, behind) if part)
-    if not is_short_name(who, words) or not _tells_when(case, words):
+    is_told = bool(label) or _tells_when(case, words)
+    if not is_told or not is_short_name(who, words) or is_tier(who, words):
         return None
     return ChainStep(who, said.line, case, delay(case, said.line, words))
+
+
+def _label(before: str, words: Vocabulary) -> str:
+    """`Data leaked:` and nothing else in front of the verb: a case, unless somebody is named."""
+    said = before.strip()
+    name = said.rstrip(":：").strip()
+    is_label = said.endswith((":", "：")) and not BREAK.search(name)
+    return name if is_label and not plays_a_part(name, words) else ""
 
 
 def _tells_when(case: str, words: Vocabulary) -> bool:

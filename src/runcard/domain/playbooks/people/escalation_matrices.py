@@ -1,23 +1,28 @@
-"""Escalation as a matrix: the levels on one side, the waits on the other, people in the cells."""
+"""Escalation as a matrix: levels, waits and people, two of them at the edges, one in the cells."""
 
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.names import LevelHead, level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.people.call_sentences import is_short_name
+from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import is_tier
-from runcard.domain.playbooks.times.grammar import is_silent
+from runcard.domain.playbooks.times.clauses import says_nothing
+from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis
+from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 FEWEST = 2
 
 
 def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
-    """One chain a level, whether the levels are the columns or the rows."""
+    """One chain a level, whether the levels are the columns or the rows; one for all of them, where
+    the cells hold the waits."""
     yield from _by_columns(table, words)
     yield from _by_rows(table, words)
+    yield from _of_waits(table, words)
 
 
 def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -28,7 +33,10 @@ def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     if len(heads) < FEWEST or not all(heads) or not _are_rungs(names, words):
         return
     for at, head in enumerate(heads, 1):
-        steps = [_step(_cell(row, at), name, row.line, words) for row, name in _named(table, names)]
+        steps = [
+            _step(_cell(row, at, words), name, row.line, words)
+            for row, name in _named(table, names)
+        ]
         yield from _chain(head, table.head.line, steps)
 
 
@@ -46,14 +54,47 @@ def _by_rows(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """`Severity | First | Second (after 15 min)`: the rungs of a level stand beside its key."""
     names = table.head.cells[1:]
     heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
-    cases = [_cell(row, 0) for row in table.rows]
+    cases = [_cell(row, 0, words) for row in table.rows]
     are_named = all(heads) or (_are_all_rungs(names, words) and len({*cases, ""}) > len(cases))
     if len(heads) < FEWEST or not are_named or not _are_rungs(names, words):
         return
     for row, head in zip(table.rows, heads, strict=True):
-        cells = [_cell(row, at) for at in range(1, len(table.head.cells))]
+        cells = [_cell(row, at, words) for at in range(1, len(table.head.cells))]
         steps = [_step(who, name, row.line, words) for who, name in zip(cells, names, strict=True)]
         yield from _chain(head, row.line, steps)
+
+
+def _of_waits(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Severity | Clerk | Foreman | Owner` above `P1 | 5 min | 20 min | -`: whoever has no wait is
+    not called for that level."""
+    names = table.head.cells[1:]
+    cases = [_cell(row, 0, words) for row in table.rows]
+    if len(names) < FEWEST or not all(level_head(case, words) for case in cases):
+        return
+    if not all(_is_name(name, words) for name in names):
+        return
+    cells = [_cell(row, at, words) for row in table.rows for at in range(1, len(names) + 1)]
+    told = [cell for cell in cells if cell]
+    if len(told) <= len(cases) or not all(read_time(cell, 0, words) for cell in told):
+        return
+    steps = tuple(
+        ChainStep(name, row.line, case, delay(wait, row.line, words))
+        for row, case in zip(table.rows, cases, strict=True)
+        for at, name in enumerate(names, 1)
+        if (wait := _cell(row, at, words))
+    )
+    yield EscalationChain(table.head.line, ordered=False, steps=steps)
+
+
+def _is_name(head: str, words: Vocabulary) -> bool:
+    """Somebody, and neither a promise nor a level nor a wait."""
+    is_other = (
+        words.labels.exactly(head) is not None or level_head(head, words) or _wait(head, words)
+    )
+    is_known = folded(head).strip() in words.columns.phrases
+    return (
+        is_short_name(head, words) and not is_other and (plays_a_part(head, words) or not is_known)
+    )
 
 
 def _are_all_rungs(names: Sequence[str], words: Vocabulary) -> bool:
@@ -79,9 +120,9 @@ def _bare(name: str) -> str:
     return trailing_parenthesis(name)[0]
 
 
-def _cell(row: Row, at: int) -> str:
+def _cell(row: Row, at: int, words: Vocabulary) -> str:
     said = row.cells[at] if at < len(row.cells) else ""
-    return "" if is_silent(said) else said
+    return "" if says_nothing(said, words) else said
 
 
 def _step(who: str, name: str, line: int, words: Vocabulary) -> ChainStep | None:

@@ -13,7 +13,8 @@ from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import without_verbs
 from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.turned_tables import upright
-from runcard.domain.playbooks.times.grammar import is_silent, spans_in
+from runcard.domain.playbooks.times.clauses import TIMES, says_nothing
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
@@ -27,29 +28,61 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     have a column each, the case is the condition."""
     table = upright(table, words)
     whos = columns_of_people(table, words)
-    if not whos:
+    if not whos or _promises_a_level(table, words):
         return
-    persons = _columns(table, "person", words)
-    # `Ann Lee | Duty engineer`: the title is called, whoever holds it.
-    who = next((at for at in whos if at not in persons), whos[0])
+    who = _column_of_called(table, whos, words)
     whens = [at for at in _columns(table, "when", words) if at != who]
     waits = column_of_waits(table, who, words)
     tiers = [*_columns(table, "tier", words), *_at(column_of_tiers(table, words))]
     if not whens and waits is None and not tiers:
         return
     cases = [at for at in whens if at != waits]
-    both = bool(cases) and waits in whens
+    both = bool(cases) and (waits in whens or _is_of_waits(table, waits, words))
     case = cases[0] if both else next(iter([*whens, waits]), None)
     steps = [
         _step(row, (who, case, waits if both else case), words)
         for row in table.rows
-        if _cell(row, who)
+        if _cell(row, who, words)
     ]
     called = without_verbs([step.who for step in steps], words)
     steps = [replace(step, who=who) for step, who in zip(steps, called, strict=True)]
-    if len(steps) >= 2:
+    steps = [*_first_asked(table, words), *steps]
+    if len(steps) >= FEWEST:
         is_ordered = bool(tiers) or any(step.after is not None for step in steps)
         yield EscalationChain(table.head.line, is_ordered, tuple(steps))
+
+
+def _column_of_called(table: Table, whos: list[int], words: Vocabulary) -> int:
+    """`From | To`: whoever takes over. `Ann Lee | Duty engineer`: the title, whoever holds it."""
+    if _columns(table, "giver", words) and (takers := _columns(table, "taker", words)):
+        return takers[0]
+    persons = _columns(table, "person", words)
+    return next((at for at in whos if at not in persons), whos[0])
+
+
+def _first_asked(table: Table, words: Vocabulary) -> list[ChainStep]:
+    """Beside whoever takes over: from whom the first of them does."""
+    givers = _columns(table, "giver", words) if _columns(table, "taker", words) else []
+    rows = table.rows[:1] if givers else ()
+    return [
+        ChainStep(name, row.line, None, None)
+        for row in rows
+        if (name := _cell(row, givers[0], words))
+    ]
+
+
+def _is_of_waits(table: Table, at: int | None, words: Vocabulary) -> bool:
+    """Times below a head of their own, `Within`, that are no promise."""
+    return at is not None and words.labels.exactly(table.head.cells[at]) not in TIMES
+
+
+def _promises_a_level(table: Table, words: Vocabulary) -> bool:
+    """`Severity | Response time | Contact`: what is promised for each level is no wait, and those
+    who are told take no turns."""
+    wait = column_of_waits(table, -1, words)
+    is_promised = wait is not None and words.labels.exactly(table.head.cells[wait]) in TIMES
+    heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
+    return is_promised and bool(heads) and all(heads) and column_of_tiers(table, words) is None
 
 
 def columns_of_people(table: Table, words: Vocabulary) -> list[int]:
@@ -67,19 +100,21 @@ def _behind_tiers(table: Table, words: Vocabulary) -> list[int]:
 
 def _step(row: Row, columns: tuple[int, int | None, int | None], words: Vocabulary) -> ChainStep:
     who, case, wait = columns
-    condition = _cell(row, case) or _cell(row, wait)
+    condition = _cell(row, case, words) or _cell(row, wait, words)
     line = row.line_of(who)
-    after = delay(_cell(row, wait), row.line if wait is None else row.line_of(wait), words)
-    return ChainStep(_cell(row, who), line, condition or None, after)
+    after = delay(_cell(row, wait, words), row.line if wait is None else row.line_of(wait), words)
+    return ChainStep(_cell(row, who, words), line, condition or None, after)
 
 
 def _at(column: int | None) -> list[int]:
     return [] if column is None else [column]
 
 
-def _cell(row: Row, at: int | None) -> str:
+def _cell(row: Row, at: int | None, words: Vocabulary) -> str:
+    """What a cell says; `-`, `N/A` and `nobody` are nothing."""
     said = row.cells[at] if at is not None and at < len(row.cells) else ""
-    return "" if is_silent(said) else said
+    is_empty = says_nothing(said, words) or words.rungs.exactly(said) == "nobody"
+    return "" if is_empty else said
 
 
 def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
@@ -93,7 +128,7 @@ def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
 def column_of_tiers(table: Table, words: Vocabulary) -> int | None:
     """The column that numbers the rungs: `L1`, `T2`, `2nd line`, whatever its head says."""
     for at in range(len(table.head.cells)):
-        cells = [_cell(row, at) for row in table.rows]
+        cells = [_cell(row, at, words) for row in table.rows]
         if len(set(cells)) == len(cells) >= FEWEST and all(is_tier(cell, words) for cell in cells):
             return at
     return None
@@ -101,7 +136,7 @@ def column_of_tiers(table: Table, words: Vocabulary) -> int | None:
 
 def is_column_of_names(table: Table, at: int, words: Vocabulary) -> bool:
     """Short, different, without a time; not the levels that a rung is for."""
-    names = [_cell(row, at) for row in table.rows]
+    names = [_cell(row, at, words) for row in table.rows]
     is_named = all(0 < len(name.split()) <= LONGEST_NAME for name in names)
     is_other = any(
         spans_in(name, words) or speaks_of_levels(name, words) or level_head(name, words)

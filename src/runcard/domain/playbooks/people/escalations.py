@@ -15,15 +15,14 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     Table,
-    label_of,
 )
-from runcard.domain.playbooks.people.arrows import diagram_steps, has_arrow_down
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
+from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.escalate_to import escalated_to
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
-from runcard.domain.playbooks.people.labelled_parts import parted
+from runcard.domain.playbooks.people.labelled_parts import nested_parts, parted
 from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.likely_told import likely_told
 from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
@@ -33,7 +32,13 @@ from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.said_rungs import said_rungs
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
-from runcard.domain.playbooks.people.single_calls import labelled_calls, single_call
+from runcard.domain.playbooks.people.single_calls import (
+    is_beside_people,
+    labelled_calls,
+    single_call,
+)
+from runcard.domain.playbooks.people.strokes import points_down
+from runcard.domain.playbooks.people.titled_rungs import cased, is_title_of_rung, titled_rungs
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.people.triggers import heads_triggers
@@ -68,7 +73,11 @@ def _parts(
 ) -> tuple[Section, tuple[Section, ...]]:
     """What stands below a label in place of a heading, apart from the rest."""
     is_elsewhere = topics(page, section, words) & (NEVER | {"severity", "process"})
-    return (section, ()) if is_elsewhere else parted(section, words)
+    if is_elsewhere:
+        return section, ()
+    own, parts = parted(section, words)
+    own, nested = nested_parts(own, words)
+    return own, (*parts, *nested)
 
 
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -92,6 +101,7 @@ def _section_chains(
     first = min((chain.line for chain in chains), default=0)
     for chain in _told_once(chains):
         is_headed = is_ours and chain.line == first and chain.title == ""
+        is_headed |= chain.line == first and heads_triggers(page, section, words)
         line = section.line if is_headed else _led_line(chain, section)
         title = chain.title or untitled(section.title)
         yield EscalationChain(line, chain.ordered, chain.steps, title, chain.keys)
@@ -139,7 +149,8 @@ def _single(
     """Where nothing else is a chain: one step behind a label, or all that is below a heading."""
     about = topics(page, section, words)
     is_home = about & PEOPLE and not about & (NEVER | {"severity", "process"})
-    labelled = [*labelled_calls(section, words)] if is_home else []
+    is_peopled = is_home or (not about and is_beside_people(section, words))
+    labelled = [*labelled_calls(section, words)] if is_peopled else []
     is_titled = is_ours and "escalation" in words.about(untitled(section.title))
     is_whole = is_titled and not labelled and not page.children(section)
     single = labelled or [*(single_call(section, words) if is_whole else ())]
@@ -173,7 +184,8 @@ def _of_headings(
     page: Outline, section: Section, headed: Sequence[Section], words: Vocabulary
 ) -> Iterator[EscalationChain]:
     titles = [Text(plain(child.title), child.line) for child in headed]
-    steps = headed_rungs(page, section, words) or rungs_of(titles, words)
+    bodies = [child.blocks for child in headed]
+    steps = headed_rungs(page, section, words) or cased(rungs_of(titles, words), bodies, words)
     if steps:
         yield EscalationChain(section.line, ordered=False, steps=steps)
 
@@ -182,9 +194,10 @@ def _all_chains(
     page: Outline, section: Section, words: Vocabulary, *, is_ours: bool
 ) -> Iterator[EscalationChain]:
     place = _place(page, section, words, is_ours=is_ours)
-    listed = listed_chains(page, section, words) if is_ours else []
-    yield from listed
-    yield from _line_chains(section, words) if is_ours else ()
+    titled = [*titled_rungs(section, words)] if is_ours else []
+    listed = listed_chains(page, section, words) if is_ours and not titled else []
+    yield from titled or listed
+    yield from _line_chains(section, words) if is_ours and not titled else ()
     if place.is_near:
         yield from labelled_chains(section, words)
     rungs = {step.line for chain in listed for step in chain.steps}
@@ -249,7 +262,7 @@ def _line_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChai
     for block in section.blocks:
         lines = block.lines if isinstance(block, Paragraph) and not block.in_item else ()
         told = [*_of_sentences(block, words)]
-        if lines and _is_title_of_rung(lines[0], words):
+        if lines and is_title_of_rung(lines[0], words):
             lines = (replace(lines[0], text=plain(lines[0].text)),)
         if not told and lines and all(lead_of(line.text, line.line, words) for line in lines):
             run.extend(lines)
@@ -258,14 +271,6 @@ def _line_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChai
         yield from told
         run = []
     yield from _of_lines(run, words)
-
-
-def _is_title_of_rung(line: Text, words: Vocabulary) -> bool:
-    """`**Level 2 (after 30 min): mate**` alone on a line, above what the mate does."""
-    label = label_of(line.text)
-    lead = lead_of(plain(line.text), line.line, words)
-    is_alone = label is not None and label.bold and not label.value
-    return is_alone and lead is not None and lead.is_tier
 
 
 def _of_sentences(block: Block, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -285,7 +290,7 @@ def _of_lines(run: Sequence[Text], words: Vocabulary) -> Iterator[EscalationChai
 
 def _drawn_chains(paragraph: Paragraph, words: Vocabulary) -> Iterator[EscalationChain]:
     """Names below one another, with arrows that point down between them."""
-    if any(has_arrow_down(line.text) for line in paragraph.lines):
+    if any(points_down(line.text) for line in paragraph.lines):
         steps = diagram_steps(paragraph.lines, words)
         if len(steps) >= FEWEST:
             yield EscalationChain(paragraph.line, ordered=False, steps=steps)

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
+from runcard.domain.playbooks.levels.names import LevelHead, level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Fence
-from runcard.domain.playbooks.people.arrows import diagram_steps, mermaid_steps
+from runcard.domain.playbooks.people.arrows import mermaid_steps
+from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import chain_step, rungs_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
 GAP = re.compile(r"(?<=\S)(?:\t| {2})\s*(?=[^\s(（])")
+OPEN_ENDS = (":", "：")
+FEWEST = 2
 SHELL = {"bash", "sh", "shell", "console", "sql"}
 
 
@@ -26,7 +31,29 @@ def fenced_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator
     if listed is not None:
         yield listed
     elif is_ours:
-        yield from _unlabelled(fence, words)
+        yield from _of_levels(fence, words) or _unlabelled(fence, words)
+
+
+def _of_levels(fence: Fence, words: Vocabulary) -> list[EscalationChain]:
+    """`S1:` above its rungs and `S2:` above its own: a chain for each."""
+    lines = [Text(text, line) for line, text in enumerate(fence.lines, fence.line + 1)]
+    heads = [one for one in lines if one.text.rstrip().endswith(OPEN_ENDS) and _head(one, words)]
+    if len(heads) < FEWEST or lines[0] != heads[0]:
+        return []
+    chains: list[EscalationChain] = []
+    for head, after in pairwise([*heads, None]):
+        last = lines[-1].line + 1 if after is None else after.line
+        inner = [one for one in lines if head and head.line < one.line < last]
+        steps = diagram_steps(inner, words) or _led_lines(inner, words)
+        level = _head(head, words) if head else None
+        if head and level and len(steps) >= FEWEST:
+            line = head.line if chains else fence.line
+            chains.append(EscalationChain(line, ordered=False, steps=steps, keys=level.keys))
+    return chains
+
+
+def _head(line: Text, words: Vocabulary) -> LevelHead | None:
+    return level_head(line.text.strip().rstrip(":："), words)
 
 
 def _unlabelled(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -52,11 +79,22 @@ def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
     for at, line in enumerate(fence.lines):
         head = line.strip()
         if head.endswith((":", "：")) and "escalation" in words.about(head):
-            steps = tuple(_following(fence, at + 1, words))
-            if len(steps) >= 2:
+            steps = tuple(_following(fence, at + 1, words)) or _indented(fence, at + 1, words)
+            if len(steps) >= FEWEST:
                 numbered = fence.lines[at + 1].strip()[:1].isdigit()
                 return EscalationChain(fence.line + 1 + at, numbered, steps, head.rstrip(":："))
     return None
+
+
+def _indented(fence: Fence, start: int, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """What is drawn deeper than the label above it."""
+    depth = _depth(fence.lines[start - 1])
+    inner = takewhile(lambda one: _depth(one[1]) > depth, enumerate(fence.lines[start:]))
+    return diagram_steps([Text(text, fence.line + 1 + start + at) for at, text in inner], words)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _following(fence: Fence, start: int, words: Vocabulary) -> Iterator[ChainStep]:

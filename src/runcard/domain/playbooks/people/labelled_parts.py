@@ -4,7 +4,8 @@ heading, for what stands between it and the next one."""
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, Table, label_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -29,8 +30,32 @@ def parted(section: Section, words: Vocabulary) -> tuple[Section, tuple[Section,
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, block))
         else:
             own.append(block)
-    told = tuple(part for part in parts if any(isinstance(one, Item) for one in part.blocks))
+    told = tuple(
+        part for part in parts if any(isinstance(one, Item | Table) for one in part.blocks)
+    )
     return (replace(section, blocks=tuple(own)), told) if told else (section, ())
+
+
+def nested_parts(section: Section, words: Vocabulary) -> tuple[Section, tuple[Section, ...]]:
+    """`- Escalation policy:` with entries nested below it, as a section of its own; the rest."""
+    parts: list[Section] = []
+    taken: set[int] = set()
+    for entries in items_with_bodies(section):
+        for item, body in entries:
+            label = label_of(item.text)
+            is_open = label is not None and not label.value
+            if label is not None and is_open and body and "escalation" in words.about(label.name):
+                blocks = tuple(_raised(one) for one in body)
+                parts.append(
+                    replace(section, title=plain(label.name), line=item.line, blocks=blocks)
+                )
+                taken.update(one.line for one in body)
+    own = tuple(block for block in section.blocks if block.line not in taken)
+    return replace(section, blocks=own), tuple(parts)
+
+
+def _raised(block: Block) -> Block:
+    return replace(block, depth=block.depth - 1) if isinstance(block, Item) else block
 
 
 def _name_of(block: Block) -> str:

@@ -5,6 +5,7 @@ whatever stands above it; where nothing above speaks of calling people, the wait
 is one: `after 30 minutes`, `if nobody answers`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
@@ -19,9 +20,9 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     tables,
 )
-from runcard.domain.playbooks.people.arrows import diagram_steps
 from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.escalation_tables import (
     column_of_tiers,
     column_of_waits,
@@ -40,6 +41,7 @@ from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
+CODE_AMID = re.compile(r"`\s+\S|\S\s+`")
 FEWEST = 3
 MOST = 12
 FEWEST_CASES = 2
@@ -180,9 +182,11 @@ def _is_of_people(steps: Sequence[ChainStep], words: Vocabulary, *, is_numbered:
 
 
 def _is_somebody(who: str, words: Vocabulary) -> bool:
-    """A few words that are neither an address of the web nor the name of a promise."""
+    """A few words that are neither an address of the web nor the name of a promise, and no piece
+    of a sentence about code."""
     is_label = words.labels.exactly(who) is not None
-    return len(who.split()) <= LONGEST_NAME and "://" not in who and not is_label
+    is_piece = who.count("(") != who.count(")") or CODE_AMID.search(who) is not None
+    return len(who.split()) <= LONGEST_NAME and "://" not in who and not is_label and not is_piece
 
 
 def _is_case(step: ChainStep, words: Vocabulary, *, is_near: bool) -> bool:

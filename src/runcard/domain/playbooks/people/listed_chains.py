@@ -7,6 +7,7 @@ from runcard.domain.playbooks.model import EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Outline, Section, items
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
+from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
@@ -14,15 +15,20 @@ from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
 from runcard.domain.playbooks.people.told_lists import told_lists
 from runcard.domain.playbooks.people.triggers import listed_triggers
+from runcard.domain.playbooks.people.work_lists import are_of_code, are_of_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FEWEST = 2
 
 
 def listed_chains(page: Outline, section: Section, words: Vocabulary) -> list[EscalationChain]:
-    """What is nested goes first: its outer entries are no rungs, or have them inside; then whom
-    to call when help is needed."""
-    nested = [*nested_chains(section, words), *help_chains(section, words)]
+    """What is nested goes first: its outer entries are no rungs, or have them inside; then who
+    hands on to whom, and whom to call when help is needed."""
+    nested = [
+        *nested_chains(section, words),
+        *handed_lists(section, words),
+        *help_chains(section, words),
+    ]
     lists = {_list_of(chain, section) for chain in nested}
     listed = _list_chains(page, section, words)
     return nested + [one for one in listed if _list_of(one, section) not in lists]
@@ -54,6 +60,8 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
         if any(any(sentence_chains(item, words, is_near=True)) for item in outer):
             continue
         if all(any(calls_in_turn(item, words, is_near=True)) for item in outer):
+            continue
+        if are_of_code(steps) or are_of_work((step.who for step in steps), words):
             continue
         is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
         if len(steps) >= FEWEST and (is_led or not is_call_list(outer, words)):

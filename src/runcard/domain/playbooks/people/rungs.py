@@ -14,6 +14,7 @@ from runcard.domain.playbooks.people.call_sentences import Call, called_in, with
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
+from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
 from runcard.domain.playbooks.people.two_languages import in_one_language
 from runcard.domain.playbooks.times.clauses import sentences
@@ -37,7 +38,9 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
     but` as another calls nobody of its own."""
     if any("otherwise" in words.rungs.all(entry.text) for entry in entries):
         return ()  # what one does in time is the case of the next
-    told = [entry for entry in entries if not _is_like_another(entry.text, words)]
+    told = [
+        entry for entry in _with_numbers(entries, words) if not _is_like_another(entry.text, words)
+    ]
     told = [replace(entry, text=without_reach(entry.text, words)) for entry in told]
     told = in_one_language(told, words)
     steps = _all_rungs(told, words)
@@ -86,6 +89,20 @@ def _all_rungs(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, .
     return tuple(steps)
 
 
+def _with_numbers(entries: Sequence[Text], words: Vocabulary) -> list[Text]:
+    """`L1: mate`, `L2: captain`, and a remark below them that is a sentence and no rung."""
+    are_tiers = [_is_tier_led(entry, words) for entry in entries]
+    if sum(are_tiers) < FEWEST_CASES or not all(are_tiers[:-1]) or are_tiers[-1]:
+        return list(entries)
+    last = entries[-1].text.rstrip()
+    return list(entries[:-1] if last.endswith(STOPS) and label_of(last) is None else entries)
+
+
+def _is_tier_led(entry: Text, words: Vocabulary) -> bool:
+    lead = lead_of(entry.text, entry.line, words)
+    return lead is not None and lead.is_tier
+
+
 def _own_and_further(entry: Text, words: Vocabulary) -> tuple[Text, tuple[ChainStep, ...]]:
     """`Mate – at once. No answer in 5 minutes: the captain is woken.` is a rung and one more."""
     first, *rest = sentences(entry.text) or (entry.text,)
@@ -132,7 +149,7 @@ def _lead(entry: Text, words: Vocabulary) -> Lead | None:
     behind = called_in(lead.rest, words) if lead else None
     call = behind or called_in(entry.text, words)
     if lead is None and call is None:
-        return _for_a_level(entry.text, words)
+        return _for_a_level(entry.text, words) or _for_a_case(entry.text, words)
     if call is None or len(sentences(entry.text)) > 1:
         return lead
     told = (lead.condition if lead and behind else _label_of_call(entry.text, call), call.case)
@@ -158,6 +175,19 @@ def _for_a_level(text: str, words: Vocabulary) -> Lead | None:
     is_soon = bool(spans) and (spans[0].now or Kind.UNDER in spans[0].leads)
     is_name = is_soon and len(name.split()) <= MOST_WORDS_OF_A_NAME and not COMMA.search(name)
     return Lead(label.name, name) if is_name else None
+
+
+def _for_a_case(text: str, words: Vocabulary) -> Lead | None:
+    """`For spills, ring the mate`, `For spills: the mate`."""
+    label = label_of(text)
+    head, *rest = COMMA.split(plain(text), maxsplit=1)
+    sides = (label.name, label.value) if label is not None and label.value else (head, *rest)
+    opens = (one for one in words.rungs.matches(sides[0]) if one.start() == 0)
+    is_case = any({"opening", "case"} & set(words.rungs.phrases[one.group()]) for one in opens)
+    if len(sides) == 1 or not is_case or plays_a_part(sides[0], words):
+        return None
+    is_called = label is not None or without_verb(sides[1], words) != sides[1]
+    return Lead(sides[0], sides[1]) if is_called else None
 
 
 def _named_rung(entry: Text) -> Lead | None:
@@ -208,6 +238,7 @@ def _subject(who: str, case: str, words: Vocabulary) -> str:
 def _is_no_name(who: str, words: Vocabulary) -> bool:
     """A sentence, a case, a task such as `Check the dashboard`, or hours such as `By night`."""
     is_case = opens_a_case(who, words) or is_shift(who, words)
+    is_case |= words.rungs.exactly(who) == "nobody"
     return who.endswith((".", "?")) or is_task(who, words) or is_case
 
 

@@ -9,7 +9,16 @@ from typing import TypeGuard
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
-from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Paragraph,
+    Section,
+    items,
+    label_of,
+    tables,
+)
+from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.people.call_sentences import (
     called_in,
     first_asked,
@@ -19,6 +28,9 @@ from runcard.domain.playbooks.people.call_sentences import (
 )
 from runcard.domain.playbooks.people.calling import without_verb
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
+from runcard.domain.playbooks.people.persons import person_in, plays_a_part
+from runcard.domain.playbooks.people.rung_leads import opens_a_case
+from runcard.domain.playbooks.people.work_lists import are_of_work
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -44,15 +56,43 @@ def _is_running_text(block: Block) -> TypeGuard[Paragraph]:
 
 def labelled_calls(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     """Behind `Escalation:`, in a line or an entry of its own."""
+    duties = _lists_of_duties(section, words)
     for block in section.blocks:
+        if isinstance(block, Item) and block.list_line in duties:
+            continue
         if not isinstance(block, Item) and not _is_running_text(block):
             continue
-        first, *others = block.lines
-        label = label_of(first.text)
-        if label is None or words.headings.exactly(label.name.rstrip(".。")) != "escalation":
-            continue
-        if steps := _steps([Text(label.value, first.line), *others], words):
-            yield EscalationChain(first.line, ordered=True, steps=steps, title="escalation")
+        for first, *others in _labelled(block.lines):
+            label = label_of(first.text)
+            if label is None or words.headings.exactly(label.name.rstrip(".。")) != "escalation":
+                continue
+            if steps := _steps([Text(label.value, first.line), *others], words):
+                yield EscalationChain(first.line, ordered=True, steps=steps, title="escalation")
+
+
+def is_beside_people(section: Section, words: Vocabulary) -> bool:
+    """`Area | Head brewer | Deputy`: a table of a section names parts that people play."""
+    return any(plays_a_part(head, words) for table in tables(section) for head in table.head.cells)
+
+
+def _labelled(lines: Sequence[Text]) -> list[list[Text]]:
+    """Lines of a paragraph, apart where a bold label begins."""
+    parts: list[list[Text]] = []
+    for line in lines:
+        label = label_of(line.text)
+        if not parts or (label is not None and label.bold):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
+def _lists_of_duties(section: Section, words: Vocabulary) -> set[int]:
+    """`Watch: the board.`, `Document: in the book.`: among such labels `Escalate:` is a duty."""
+    labels: dict[int, list[str]] = {}
+    for item in items(section):
+        label = label_of(item.text)
+        labels.setdefault(item.list_line, []).extend([label.name] if label is not None else [])
+    return {line for line, names in labels.items() if are_of_work(names, words)}
 
 
 def _steps(lines: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
@@ -74,11 +114,21 @@ def _called(said: Text, words: Vocabulary) -> ChainStep | None:
     """`After an hour call Ada`, `Call Ada if it is night`."""
     call = called_in(said.text, words)
     who, case = (call.who, call.case or "") if call else _ordered(said.text.rstrip(ENDS), words)
+    who, case = _drawn(said.text.rstrip(ENDS), words) or (who, case)
     name, inside = trailing_parenthesis(who)
     who = name if inside is not None and kind_of(inside, words) in REAL else who
     if not case or not is_short_name(who, words):
         return None
     return ChainStep(who, said.line, case, delay(case, said.line, words))
+
+
+def _drawn(said: str, words: Vocabulary) -> tuple[str, str] | None:
+    """`If nobody answers in an hour → tell Ada`: one arrow between the case and the name."""
+    case, *others = ARROW.split(said)
+    if len(others) != 1 or not opens_a_case(case.strip(), words):
+        return None
+    who = person_in(others[0].strip(), words)
+    return (who, case.strip()) if who else None
 
 
 def _ordered(said: str, words: Vocabulary) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import WIDE, Lexicon
-from runcard.domain.playbooks.model import Text, TimeValue
+from runcard.domain.playbooks.model import EscalationChain, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import (
     Item,
     Outline,
@@ -70,6 +70,16 @@ def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | Non
         if not words.rungs.speaks_of(one.text, "nearer")
     ]
     return waits[0] if len(waits) == 1 else None
+
+
+def are_only_rungs(triggers: Sequence[Text], chains: Sequence[EscalationChain]) -> bool:
+    """Whether the list is the chain itself, and does not put a case in front of each name."""
+    rungs = {step.line: step for chain in chains for step in chain.steps}
+    if not rungs.keys() >= {one.line for one in triggers}:
+        return False
+    cases = [rungs[one.line].condition for one in triggers]
+    told = zip(triggers, cases, strict=True)
+    return not all(case and one.text.startswith(f"{case}:") for one, case in told)
 
 
 def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -1,0 +1,21 @@
+"""Lists that look like chains and are of work: steps of the process, and things that are read."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from runcard.domain.playbooks.model import ChainStep
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CODE = re.compile(r"^[(（]?`[^`]+`(?:[,;/ ]+`[^`]+`)*[)）]?$")
+FEWEST = 2
+
+
+def are_of_work(names: Iterable[str], words: Vocabulary) -> bool:
+    """`Acknowledge`, `Mitigate`: two at least that are the name of what is done."""
+    return sum(words.meanings.exactly(name) is not None for name in names) >= FEWEST
+
+
+def are_of_code(steps: Sequence[ChainStep]) -> bool:
+    """`Look at the log (`/var/log/mill`)`: beside each stands a file or a command and no case."""
+    told = [step.condition for step in steps if step.condition]
+    return len(told) >= FEWEST and all(CODE.match(one) for one in told)

@@ -1,0 +1,131 @@
+"""Pictures of chains: who stands in a box, who on a branch, and what a note is about."""
+
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.people.drawings import diagram_steps
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Rungs = list[tuple[str, str | None, int | None]]
+
+
+def drawn(picture: str, words: Vocabulary) -> Rungs:
+    lines = [Text(line, at) for at, line in enumerate(picture.splitlines(), 1)]
+    steps = diagram_steps(lines, words)
+    return [(one.who, one.condition, one.after and one.after.seconds) for one in steps]
+
+
+def test_a_note_on_the_arrow_is_for_the_box_below(words: Vocabulary) -> None:
+    picture = """\
+Level 1: Duty brewer
+    |
+    v (not cooled in 20 min OR P1)
+Level 2: Cellar lead (channel #cellar)
+    ↓ (P1 longer than 1 hour)
+Level 3: Owner + press
+"""
+    assert drawn(picture, words) == [
+        ("Duty brewer", None, None),
+        ("Cellar lead", "not cooled in 20 min OR P1", 1200),
+        ("Owner + press", "P1 longer than 1 hour", 3600),
+    ]
+
+
+def test_a_note_below_the_last_box_makes_all_of_them_about_the_box_above(
+    words: Vocabulary,
+) -> None:
+    picture = """\
+T1 (duty brewer)
+  │ picks up within 10 min
+  ▼
+T2 (cellar lead)
+  │ is woken for every P1
+  ▼
+Owner
+  │ told at the start of a P1
+"""
+    assert [(who, case) for who, case, _ in drawn(picture, words)] == [
+        ("duty brewer", "picks up within 10 min"),
+        ("cellar lead", "is woken for every P1"),
+        ("Owner", "told at the start of a P1"),
+    ]
+
+
+def test_of_several_lines_beside_an_arrow_the_cases_count(words: Vocabulary) -> None:
+    picture = "L1 — miller\n  │ sleeps at the mill\n  │ no answer in 5 min\n  ▼\nL2 — owner\n"
+    assert drawn(picture, words) == [("miller", None, None), ("owner", "no answer in 5 min", 300)]
+
+
+def test_questions_answers_and_deeds_are_nobody(words: Vocabulary) -> None:
+    picture = """\
+Alarm rings
+  |
+  v
+Duty brewer (10 min response)
+  |-- Can he mend it? --> Mends it, writes the log
+  |
+  v (30 min)
+Owner
+  |-- Declares an emergency
+  |-- Names a chief
+"""
+    assert [who for who, _, _ in drawn(picture, words)] == ["Duty brewer", "Owner"]
+
+
+def test_a_question_with_a_wait_may_call_somebody(words: Vocabulary) -> None:
+    picture = "Duty brewer\n  ├── Mended? → Close the book\n  └── Not in 20 min? → Cellar lead\n"
+    assert drawn(picture, words) == [
+        ("Duty brewer", None, None),
+        ("Cellar lead", "Not in 20 min?", 1200),
+    ]
+
+
+def test_branches_by_level(words: Vocabulary) -> None:
+    picture = """\
+Alarm
+  ├─ S4: brewer looks, no escalation
+  ├─ S3: Escalate to cellar lead
+  └─ S1: everybody, owner + press
+"""
+    assert drawn(picture, words) == [
+        ("cellar lead", "S3", None),
+        ("everybody, owner + press", "S1", None),
+    ]
+
+
+def test_a_tree_of_people(words: Vocabulary) -> None:
+    picture = "Brewer\n├─► Cellar lead (after 15 min)\n│   └─► Owner (if a vat bursts)\n"
+    assert drawn(picture, words) == [
+        ("Brewer", None, None),
+        ("Cellar lead", "after 15 min", 900),
+        ("Owner", "if a vat bursts", None),
+    ]
+
+
+def test_a_frame_is_around_one_name(words: Vocabulary) -> None:
+    picture = """\
+┌───────────────┐
+│ Duty brewer   │
+│ (0-10 min)    │
+└───────────────┘
+        │ no answer
+        ▼
+┌───────────────┐
+│ Cellar lead   │
+└───────────────┘
+"""
+    assert drawn(picture, words) == [
+        ("Duty brewer", "0-10 min", None),
+        ("Cellar lead", "no answer", None),
+    ]
+
+
+def test_a_wait_in_front_of_the_arrow(words: Vocabulary) -> None:
+    picture = "At once → brewer\n5 min → cellar lead (if silent)\n30 min no ack → owner\n"
+    assert drawn(picture, words) == [
+        ("brewer", "At once", 0),
+        ("cellar lead", "5 min, if silent", 300),
+        ("owner", "30 min no ack", 1800),
+    ]
+
+
+def test_what_leads_to_a_channel_calls_nobody(words: Vocabulary) -> None:
+    assert drawn("WARNING → chat message\nCRITICAL → e-mail to all\n", words) == []

@@ -1,0 +1,32 @@
+"""Lists of pairs, where whoever takes over hands on in the next entry."""
+
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.handed_lists import handed_lists
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.people.chains_read import chains
+
+
+def test_pairs_that_are_linked(words: Vocabulary) -> None:
+    text = (
+        "## Escalation\n\n1. **Miller** → Foreman (no repair in 20 min)\n"
+        "2. **Foreman** → Owner\n3. **Owner** → Insurance (if needed)\n"
+    )
+    assert chains(text, words) == [
+        [
+            ("Miller", None, None),
+            ("Foreman", "no repair in 20 min", 1200),
+            ("Owner", None, None),
+            ("Insurance", "if needed", None),
+        ]
+    ]
+
+
+def test_pairs_with_numbers_of_their_own(words: Vocabulary) -> None:
+    text = "## Escalation\n\n- L1: Miller → Foreman (24 hours)\n- L2: Foreman → Owner (48 hours)\n"
+    (chain,) = chains(text, words)
+    assert [who for who, _, _ in chain] == ["Miller", "Foreman", "Owner"]
+
+
+def test_pairs_that_are_not_linked_hand_nothing_on(words: Vocabulary) -> None:
+    section = outline("## Escalation\n\n1. Flood → Foreman\n2. Fire → Owner\n").sections[-1]
+    assert [*handed_lists(section, words)] == []

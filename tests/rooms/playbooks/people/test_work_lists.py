@@ -1,0 +1,29 @@
+"""Steps of the process and places to look are no people, though a heading speaks of escalation."""
+
+from runcard.domain.playbooks.people.work_lists import are_of_work
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.people.chains_read import chains
+
+
+def test_steps_of_the_process(words: Vocabulary) -> None:
+    text = (
+        "## Escalation procedures\n\n### First minutes\n\n1. **Acknowledge** the bell\n"
+        "2. **Assess** what stands still\n3. **Resolve** it\n"
+    )
+    assert chains(text, words) == []
+    assert are_of_work(["Erkennen", "Müller", "Eindämmen"], words)
+    assert not are_of_work(["Monitoring", "Miller"], words)
+
+
+def test_files_beside_the_names(words: Vocabulary) -> None:
+    text = "## Alarm\n\n- Daily look (`/var/log/mill`)\n- Weekly look (`GET /mill`, `GET /log`)\n"
+    assert chains(text, words) == []
+
+
+def test_a_duty_among_duties_calls_nobody(words: Vocabulary) -> None:
+    duties = "- **Watch:** the wheel\n- **Investigate:** noises\n- **Document:** in the book\n"
+    text = f"## On call\n\n{duties}- **Escalate:** call the owner if needed\n"
+    assert chains(text, words) == []
+    assert chains("## On call\n\n- **Escalate:** call the owner if needed\n", words) == [
+        [("owner", "if needed", None)]
+    ]
