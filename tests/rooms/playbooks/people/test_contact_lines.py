@@ -121,3 +121,11 @@ def test_the_case_in_front_of_an_address_is_no_part_of_it(
 ) -> None:
     (found,) = contacts(f"## Contacts\n\n- {said}\n", words)
     assert found[:2] == expected
+
+
+def test_gaps_for_all_ways_in_a_line_are_one_contact(words: Vocabulary) -> None:
+    body = "## Contacts\n\n- **Bosun**: <name> - <mail> - <phone>\n- **Cook**: <name> - at night\n"
+    assert [value for _, value, _, _ in contacts(body, words)] == [
+        "<name> - <mail> - <phone>",
+        "<name>",
+    ]

@@ -81,3 +81,55 @@ def test_one_address_among_people_in_words_is_a_contact(
         f"| Lead | head keeper | decides |\n| Fixer | keeper | mends |\n| Lawyer | {cell} | x |\n"
     )
     assert told(f"## Roles\n\n| Role | Who | Task |\n|---|---|---|\n{rows}", words) == expected
+
+
+def test_support_pages_beside_their_owners_are_contacts(words: Vocabulary) -> None:
+    rows = "| Waage | https://waage.ch/hilfe | 24 h |\n| Strom | https://strom.ch | 4 h |\n"
+    found = contacts("| Service | Hilfeseite | Antwort |", rows, words)
+    assert [(label, value) for label, value, _, _ in found] == [
+        ("Waage", "https://waage.ch/hilfe"),
+        ("Strom", "https://strom.ch"),
+    ]
+    assert contacts("| Werkzeug | Adresse im Netz | Zweck |", rows, words) == []
+
+
+def test_whoever_is_called_in_turn_is_a_contact_each(words: Vocabulary) -> None:
+    rows = (
+        "| Mahlgang | PagerDuty rotation | Chat #mahlgang |\n"
+        "| Labor | Paged by PagerDuty | labor@muehle.ch |\n"
+    )
+    found = contacts("| Role | Primary | Secondary |", rows, words)
+    assert [(label, value, kind) for label, value, kind, _ in found] == [
+        ("Mahlgang", "PagerDuty rotation", "pointer"),
+        ("Mahlgang", "Chat #mahlgang", "chat"),
+        ("Labor", "Paged by PagerDuty", "pointer"),
+        ("Labor", "labor@muehle.ch", "email"),
+    ]
+
+
+def test_the_kind_of_a_contact_is_said_where_no_address_is(words: Vocabulary) -> None:
+    rows = "| Bahn | Leitstelle | bei Sperrung |\n| Bäcker | Einkauf | bei Ausfall |\n"
+    found = contacts("| Organisation | Kontaktart | Wann |", rows, words)
+    assert [(label, value) for label, value, _, _ in found] == [
+        ("Bahn", "Leitstelle"),
+        ("Bäcker", "Einkauf"),
+    ]
+
+
+@pytest.mark.parametrize(("way", "count"), [("______", 0), ("4711", 2)])
+def test_hours_in_place_of_names_are_nobody_without_a_number(
+    way: str, count: int, words: Vocabulary
+) -> None:
+    rows = f"| 06:00-14:00 | {way} |\n| 14:00-22:00 | {way} |\n"
+    assert len(contacts("| Schicht | Telefon |", rows, words)) == count
+
+
+def test_addresses_below_contact_belong_to_the_first_column(words: Vocabulary) -> None:
+    rows = "| Kanton | 72 h | +41 44 555 01 01 |\n| Bund | 24 h | https://bund.ch/meldung |\n"
+    found = contacts("| Behörde | Meldezeit | Kontakt |", rows, words)
+    assert [(label, value) for label, value, _, _ in found] == [
+        ("Kanton", "+41 44 555 01 01"),
+        ("Bund", "https://bund.ch/meldung"),
+    ]
+    rows = "| 1 | Müller |\n| 2 | Meister |\n"
+    assert contacts("| Stufe | Kontakt |", rows, words) == []

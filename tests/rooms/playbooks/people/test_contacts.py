@@ -158,3 +158,36 @@ def test_ticks_tables_without_heads_and_half_numbers(words: Vocabulary) -> None:
         ("Gate", "phone"),
         ("Mate", "pointer"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Kettle minder", "Kettle minder"), ("Communication", "Phone")],
+)
+def test_only_a_heading_of_people_names_a_way(title: str, expected: str, words: Vocabulary) -> None:
+    body = f"## Contacts\n\n### {title}\n\n- **Phone**: +44 20 7946 0011\n- **Deputy**: Bo\n"
+    assert contacts(body, words)[0] == (expected, "+44 20 7946 0011")
+
+
+def test_a_way_below_a_bold_name_among_contacts_leads_to_it(words: Vocabulary) -> None:
+    body = (
+        "## Contacts\n\n### Abroad\n\n**Tea board (Ceylon):**\nTel: +94 11 258 7814\n\n"
+        "**Tea board (Assam):**\nTel: +91 361 260 1234\n"
+    )
+    assert [label for label, _ in contacts(body, words)] == [
+        "Tea board (Ceylon)",
+        "Tea board (Assam)",
+    ]
+
+
+def test_a_first_and_a_second_contact_keep_their_names(words: Vocabulary) -> None:
+    body = (
+        "## Contacts\n\n### Pantry\n\n- **Primary contact**: see the tin\n"
+        "- **Backup contact**: pantry@tea.example\n"
+    )
+    assert [label for label, _ in contacts(body, words)] == ["Primary contact", "Backup contact"]
+
+
+def test_a_mailbox_behind_its_name_is_a_contact_in_a_list_of_anything(words: Vocabulary) -> None:
+    body = "## Detection\n\n### From outside\n\n- **E-mail**: leaf@tea.cn (in season)\n- Gossip\n"
+    assert contacts(body, words) == [("E-mail", "leaf@tea.cn (in season)")]

@@ -70,3 +70,21 @@ def test_a_column_of_hours_may_also_say_for_which_level(words: Vocabulary) -> No
     assert [line.line for line in lines_of_hours(section, {}, words)] == [7, 8, 9, 10, 11]
     other = outline(f"# S\n\n## On call\n\n{table.replace('Hours', 'Boat')}").sections[-1]
     assert [*lines_of_hours(other, {}, words)] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "count"),
+    [
+        ("Role | Who | Hours", ("24/7", "in a storm"), 2),
+        ("Rolle | Wer | Dienstzeiten", ("24/7", "bei Sturm"), 2),
+        ("Role | Who | Hours", ("always", "in a storm"), 0),
+        ("Role | Who | Available", ("24/7", "in a storm"), 0),
+    ],
+)
+def test_a_column_of_hours_beside_parts_tells_when_they_are_on(
+    head: str, cells: tuple[str, str], count: int, words: Vocabulary
+) -> None:
+    rows = "".join(f"| Mate | rota | {cell} |\n" for cell in (*cells, "on demand"))
+    text = f"# S\n\n## Rota\n\n| {head} |\n|---|---|---|\n{rows}"
+    found = list(lines_of_hours(outline(text).sections[-1], {}, words))
+    assert len(found) == (count and count + 1)

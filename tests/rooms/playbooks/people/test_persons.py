@@ -52,3 +52,8 @@ def test_parts_that_somebody_plays(words: Vocabulary) -> None:
 )
 def test_whoever_calls_is_not_called(said: str, name: str, words: Vocabulary) -> None:
     assert person_in(said, words) == name
+
+
+def test_a_rank_keeps_its_meaning_before_an_aside(words: Vocabulary) -> None:
+    assert plays_a_part("Secondary (tier 2)", words)
+    assert not plays_a_part("pump (tier 2)", words)

@@ -85,3 +85,8 @@ def test_other_words_for_those_who_take_part(
     heading: str, names: tuple[str, str], words: Vocabulary
 ) -> None:
     assert roles(heading, BULLETS.format(*names), words) == list(names)
+
+
+def test_parts_with_a_line_to_write_on_are_a_form(words: Vocabulary) -> None:
+    body = "- Harbour lead: ________\n- Deputy lead: ________\n- Yard owner: gate\n"
+    assert roles("Numbers of the day", body, words) == []

@@ -111,3 +111,18 @@ def test_parts_beside_whoever_plays_them(
 )
 def test_persons_and_machines_below_such_heads_are_none(body: str, words: Vocabulary) -> None:
     assert roles(body, words) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        ("Role | Responsible | Accountable | Consulted", ["Stoker", "Pump lead"]),
+        ("Rolle | Verantwortlich | Konsultiert | Informiert", ["Stoker", "Pump lead"]),
+        ("Task | Responsible | Accountable | Consulted", []),
+    ],
+)
+def test_a_matrix_says_what_each_part_is_in_for(
+    heads: str, names: list[str], words: Vocabulary
+) -> None:
+    rows = "| Stoker | fire | heat | yard |\n| Pump lead | water | flow | yard |\n"
+    assert roles(f"## Matrix\n\n| {heads} |\n|---|---|---|---|\n{rows}", words) == names

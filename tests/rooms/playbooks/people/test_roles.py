@@ -127,3 +127,15 @@ def test_an_order_of_calling_below_them_is_a_list_of_its_own(words: Vocabulary) 
         "Mate",
         "Cook",
     ]
+
+
+def test_a_rota_of_parts_below_a_chapter_of_calls_tells_who_plays_them(words: Vocabulary) -> None:
+    body = (
+        "## Rota and escalation\n\n### Rota\n\n"
+        "| Role | Who | Hours | Tool |\n|---|---|---|---|\n"
+        "| Primary (deck) | sailors in turn | 24/7 | pager and chat |\n"
+        "| Watch leader | mate | with a storm | radio |\n"
+    )
+    read = compile_playbook(f"# Ship\n\n{body}", words)
+    assert [role.name for role in read.roles] == ["Primary (deck)", "Watch leader"]
+    assert dict(read.roles[0].attributes)["hours"] == "24/7"

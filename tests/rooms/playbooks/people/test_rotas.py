@@ -52,3 +52,9 @@ def test_a_turn_with_its_day(words: Vocabulary) -> None:
     assert [one.text for one in hand_overs(section(listed), words)] == [
         "Eine Woche, Wechsel montags",
     ]
+
+
+def test_a_paragraph_of_weeks_and_names(words: Vocabulary) -> None:
+    turns = "Sprint 4: Ada and Bo\nSprint 5: Cy and Di"
+    assert [row.text for row in rows_of_a_rota(section(turns), words)] == turns.split("\n")
+    assert rows_of_a_rota(section(f"{turns}\nThe captain never."), words) == []

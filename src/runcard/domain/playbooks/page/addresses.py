@@ -7,13 +7,28 @@ from runcard.domain.playbooks.page.blocks import Table
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-URL = re.compile(r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+")
+URL = re.compile(
+    r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+"
+    r"|^(?:[a-z0-9-]{1,63}\.){1,4}"
+    r"(?:com|org|net|gov|edu|int|info|eu|uk|de|fr|es|it|nl|pl|pt|br|cn|jp|kr|us|ca|au|at|ch|be)"
+    r"(?:/\S*)?(?:\s*\([^()]{1,60}\))?$"
+)
+# `<ada@yard.example>`, `<https://…>`: an address as Markdown writes it to be followed.
+AUTOLINK = re.compile(r"<(?:mailto:)?(https?://[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 # `8:00 - 18:00` tells hours.
 PHONE = re.compile(r"(?<![\w.])(?<!\d:)\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
 # Extensions of a house: `4411`, `4-3333 (internal)`, `12XX`.
 SHORT_PHONE = re.compile(
-    r"^(?:\d{3,6}|\d{1,2}[-.]\d{3,5})(?:\s*\([^()]{1,40}\))?$|^\d{1,4}[xX]{2,}$"
+    r"^(?:\d{3,6}|\d{1,2}[-.]\d{3,5})(?:\s*\([^()]{1,40}\).{0,80})?$|^\d{1,4}[xX]{2,}$"
 )
+# `errors 429-5xx`, `4xx`: answers of a server, and no number with signs for the rest of it.
+ANSWERS = re.compile(
+    r"(?<![\w+])(?<!\d[ .-])(?:[1-5]\d\d\s?[-–/,]\s?)?[1-5](?:xx|XX)"
+    r"(?:\s?[-–/,]\s?[1-5](?:xx|XX))?\b"
+)
+# `Chat: @ · Mail: · Phone:`: names of ways with nothing behind them.
+EMPTY_WAY = re.compile(r"^\s*[^\W\d_][^:：]{0,24}[:：][\s`@#+]*$")
+BARS = re.compile(r"[|·•]")
 # `14/06/2026`, `2026-08-05` and `18.09.2026` are days and no numbers to dial.
 DAY = re.compile(
     r"(?<![\w+])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?!\d)"
@@ -40,6 +55,11 @@ COMMAND = re.compile(r"`[^`<\[{]\S*\s[^`]*`")
 REAL = {"phone", "email", "chat"}
 
 
+def without_brackets(value: str) -> str:
+    """A text whose addresses stand there as they are followed, `<ada@yard.example>` and all."""
+    return AUTOLINK.sub(r"\1", value)
+
+
 def without_commands(value: str) -> str:
     """A text less the commands it quotes."""
     return COMMAND.sub(" ", value)
@@ -47,8 +67,11 @@ def without_commands(value: str) -> str:
 
 def is_placeholder(value: str, words: Vocabulary) -> bool:
     """Brackets, blanks, dots, X for digits, hosts nobody owns, `TBD`."""
-    value = unicodedata.normalize("NFKC", without_commands(value))
+    value = without_brackets(unicodedata.normalize("NFKC", without_commands(value)))
+    value = ANSWERS.sub("", value)
     if TOKEN.search(value) or FILLER_DIGITS.search(value) or DOTS.match(value):
+        return True
+    if are_empty_ways(value):
         return True
     host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
     return bool(host) or words.unfilled.speaks_of(value, "unfilled")
@@ -59,6 +82,12 @@ def is_blank(value: str) -> bool:
     return BLANK.match(value) is not None
 
 
+def are_empty_ways(value: str) -> bool:
+    """`Chat: @ · Mail:`, a form of two ways at least that nobody has filled in."""
+    pieces = BARS.split(value)
+    return len(pieces) > 1 and all(EMPTY_WAY.match(piece) for piece in pieces)
+
+
 def is_only_a_place(value: str) -> bool:
     """A page of the web or a channel, and nothing else: nobody by himself."""
     return PLACE.match(value) is not None
@@ -66,7 +95,7 @@ def is_only_a_place(value: str) -> bool:
 
 def kind_of(value: str, words: Vocabulary) -> str:
     """phone, email, url, chat, ticket, name, pointer or none."""
-    value = value.strip("` ")
+    value = ANSWERS.sub("", without_brackets(value)).strip("` ")
     token = TOKEN.match(value)
     if token is not None:
         return words.contacts.find(token.group()) or "none"
@@ -128,3 +157,18 @@ def columns_of_addresses(table: Table, who: int, words: Vocabulary) -> list[int]
 def holds_addresses(table: Table, words: Vocabulary) -> bool:
     """Whether a table is a call list rather than anything else about people."""
     return bool(columns_of_addresses(table, 0, words))
+
+
+def writes_addresses(table: Table, words: Vocabulary) -> bool:
+    """Whether a column of addresses holds what one can dial or write to, or gaps for it, in half of
+    its cells; `Pager + chat` only names the tools."""
+    for at in columns_of_addresses(table, 0, words):
+        cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+        written = [cell for cell in cells if _is_written(cell) or is_placeholder(cell, words)]
+        if 2 * len(written) >= len(cells):
+            return True
+    return False
+
+
+def _is_written(cell: str) -> bool:
+    return any(sign in "@#" or sign.isdigit() for sign in cell)

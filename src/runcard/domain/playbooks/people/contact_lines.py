@@ -12,6 +12,7 @@ from runcard.domain.playbooks.page.addresses import (
     TOKEN,
     is_placeholder,
     kind_of,
+    without_brackets,
 )
 from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
@@ -25,7 +26,6 @@ AFTER_DASH = re.compile(r"\s+[-–—]\s+")
 GAP = re.compile(r"(?:\t| {2})\s*")
 BROADCAST = re.compile(r"`?@(?:here|channel|everyone|all)\b", re.IGNORECASE)
 PATH = re.compile(r"[^\W\d_]\s*(?:→|⇒|->)\s*[^\W\d_]")
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 # `Decide the level. SEV1: …` is a sentence and more, and nobody.
 STOP = re.compile(r"[^\W\d_]{5}[.!?]\s")
 MOST_SENTENCES = 4
@@ -130,13 +130,18 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     aside = ASIDE.match(label.value) if label.bold else None  # `**Ada** (backend): 4711`
     if aside is not None:
         label = replace(label, name=f"{label.name} {aside.group(1)}", value=aside.group(2))
-    value = AUTOLINK.sub(r"\1", label.value.lstrip("-–— "))
+    value = without_brackets(label.value.lstrip("-–— "))
     value = _behind_the_case(value, words) if label.bold else value
-    if TOKEN.match(value):
+    if TOKEN.match(value) and not _is_a_form(value):
         value = AFTER_DASH.split(value)[0]
     if value and not BROADCAST.match(value):
         name = label.name.rstrip(".。") if label.bold else label.name  # `**Ada.** 4711`
         yield contact(name, _from_the_address(plain(value), words), line, words)
+
+
+def _is_a_form(value: str) -> bool:
+    """`<name> - <mail> - <phone>`: gaps and nothing else, which are one together."""
+    return all(TOKEN.fullmatch(piece) for piece in AFTER_DASH.split(value.strip()))
 
 
 def _behind_the_case(value: str, words: Vocabulary) -> str:
@@ -163,6 +168,7 @@ def _from_the_address(value: str, words: Vocabulary) -> str:
 
 def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:
     """One way to reach somebody, with its kind and whether it is still to be filled in."""
+    value = without_brackets(value)
     kind = kind_of(value, words)
     is_paged = kind == "none" and words.contacts.find(label) == "pointer"
     is_paged |= kind == "none" and PATH.search(value) is not None  # `Rota → Users`

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.addresses import (
 )
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.people.contact_lines import contact
+from runcard.domain.playbooks.people.hours_beside import FROM_TO
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.grammar import is_silent
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -32,23 +33,71 @@ BOTH = 2
 def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
     """Name in the first column for people; telephone, mail or another way beside it."""
     table = upright(table, words)
-    who = column_of(table, ("who",), words)
-    who = 0 if who is None and len(table.head.cells) > 1 else who
+    who = _names_at(table, words)
     if who is None:
         return
+    known = _ways(table, who, words) or _beside_names(table, words)
     phone = column_of(table, ("phone",), words, after=who)
-    ways = [phone, column_of(table, ("email",), words, after=who)]
-    if ways == [None, None]:
-        ways = [column_of(table, ("value",), words, after=who)]
-    others = [at for at in columns_of_addresses(table, who, words) if at not in ways]
-    ways = [*others] if ways == [None] else [*ways, *others]
-    known = [at for at in ways if at is not None] or _beside_names(table, words)
+    if _is_a_rota(table, who, known, words):
+        return
     for row in table.rows:
         told = [at for at in known if max(at, who) < len(row.cells) and _is_said(row.cells[at])]
         told = told or _gaps(row, who, words)
         for at in told if len(known) > 1 else [_better(row, at, who, words) for at in told]:
             made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
             yield _as_kind(made, "phone" if at == phone else None)
+
+
+def _names_at(table: Table, words: Vocabulary) -> int | None:
+    """The column of those who are reached: the one named so, else the first of two at least; also
+    where the addresses themselves stand below `Contact`, and none behind it."""
+    who = column_of(table, ("who",), words)
+    if who is not None and (_ways(table, who, words) or who not in _led_columns(table, words)):
+        return who
+    return 0 if len(table.head.cells) > 1 else None
+
+
+def _led_columns(table: Table, words: Vocabulary) -> list[int]:
+    return [*columns_of_addresses(table, 0, words), *_pages(table, 0, words)]
+
+
+def _ways(table: Table, who: int, words: Vocabulary) -> list[int]:
+    """The columns that lead to somebody: for telephone and mail, else whoever is called in turn,
+    else the one that is named a way; every other one that holds addresses; else one of pages."""
+    heads = [column_of(table, (way,), words, after=who) for way in ("phone", "email")]
+    named = [at for at in heads if at is not None] or _in_turn(table, who, words)
+    if not named:
+        named = [at for at in [column_of(table, ("value",), words, after=who)] if at is not None]
+    others = [at for at in columns_of_addresses(table, who, words) if at not in named]
+    return [*named, *others] or _pages(table, who, words)
+
+
+def _in_turn(table: Table, who: int, words: Vocabulary) -> list[int]:
+    """`Primary | Secondary`: two columns at least, each a way of its own."""
+    heads = [words.columns.phrases.get(folded(cell).strip(), ()) for cell in table.head.cells]
+    found = [at for at, known in enumerate(heads) if at > who and "in_turn" in known]
+    return found if len(found) >= BOTH else []
+
+
+def _pages(table: Table, who: int, words: Vocabulary) -> list[int]:
+    """Beside those who are named as such, the first column where half of the cells are pages."""
+    if column_of(table, ("who",), words) is None:
+        return []
+    for at in range(who + 1, len(table.head.cells)):
+        cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+        led = [cell for cell in cells if kind_of(cell, words) == "url"]
+        if led and 2 * len(led) >= len(cells):
+            return [at]
+    return []
+
+
+def _is_a_rota(table: Table, who: int, known: Sequence[int], words: Vocabulary) -> bool:
+    """Hours in place of names, with nobody's address beside them: who has duty when."""
+    names = [row.cells[who] for row in table.rows if who < len(row.cells)]
+    timed = [name for name in names if FROM_TO.search(name) is not None]
+    ways = [row.cells[at] for row in table.rows for at in known if at < len(row.cells)]
+    is_reached = any(kind_of(cell, words) in REAL for cell in ways)
+    return bool(timed) and 2 * len(timed) >= len(names) and not is_reached
 
 
 def address_cells(table: Table, words: Vocabulary) -> Iterator[Contact]:

@@ -16,7 +16,6 @@ from runcard.domain.playbooks.page.addresses import (
     kind_of,
 )
 from runcard.domain.playbooks.page.blocks import (
-    Fence,
     Item,
     Outline,
     Paragraph,
@@ -26,8 +25,12 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     prose,
 )
-from runcard.domain.playbooks.people.calling import speaks_of_calling
-from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
+from runcard.domain.playbooks.people.contact_lines import contact, in_line
+from runcard.domain.playbooks.people.contact_lists import (
+    channels_listed,
+    contacts_listed,
+    unnamed_contacts,
+)
 from runcard.domain.playbooks.people.contact_tables import (
     address_cells,
     column_of,
@@ -35,14 +38,15 @@ from runcard.domain.playbooks.people.contact_tables import (
     duty_cards,
 )
 from runcard.domain.playbooks.people.hours_beside import without_hours
+from runcard.domain.playbooks.people.led_contacts import led_contacts
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
+    labelled_ways,
     mentioned_contacts,
     numbers_in_steps,
     numbers_of_roles,
     told_contacts,
 )
-from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, trailing_parenthesis, untitled
 
@@ -51,11 +55,8 @@ ELSEWHERE = {
     "symptoms", "war_room", "oncall", "drills", "communication",
 }  # fmt: skip
 TOLD_ELSEWHERE = {"runbooks", "review", "templates", "drills", "severity"}
-MOST_WORDS = 10
-MOST_WORDS_OF_AN_ENTRY = 16
 MOST_WORDS_OF_AN_ADDRESS = 4
 MOST_WORDS_OF_A_PLACE = 6
-FEWEST = 3
 BARS = re.compile(r"\s+[|·•]\s+")
 DIALLED = re.compile(r"\d{3}")
 PAGE = re.compile(r"<?https?://\S+")
@@ -72,9 +73,11 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         is_told = bool(about & {"contacts", "roles", "oncall", "escalation"})
         here = _of_section(section, about, words)
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
+        found.extend(led_contacts(section, words) if "contacts" not in about else ())
         if not about & (TOLD_ELSEWHERE - {"severity"}):
             mentioned.extend(labelled_numbers(section, words))
             mentioned.extend(numbers_in_steps(section, words))
+            mentioned.extend(labelled_ways(section, words))
         if is_told and not about & TOLD_ELSEWHERE:
             found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
             mentioned.extend(mentioned_contacts(section, words))
@@ -101,29 +104,64 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     if section.level <= 1:
         yield from _opening(section, words)
     if "contacts" in about:
-        found = _in_section(without_hours(section, words, is_duty="oncall" in about), words)
+        found = contacts_listed(without_hours(section, words, is_duty="oncall" in about), words)
         named = (_with_name(one, section, words) for one in found)
         yield from (one for one in named if "roles" not in about or _may_reach(one))
     elif "escalation" in about:
-        for block in section.blocks:
-            if isinstance(block, Table):
-                found = contact_rows(block, words)
-                yield from (one for one in found if one.placeholder or _may_reach(one))
-        yield from _unnamed(section, words)
+        yield from _of_escalation(section, words)
     elif "roles" in about and about & ELSEWHERE:
         yield from _of_people(section, words)
+    elif _is_about_channels(section, words):
+        yield from channels_listed(section, words)
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about
-        yield from _unnamed(without_hours(section, words, is_duty=is_duty), words)
+        yield from unnamed_contacts(without_hours(section, words, is_duty=is_duty), words)
         yield from duty_cards(section, words) if is_duty else ()
 
 
-def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
-    """`Reachable: …` below the heading of a person is a way to that person."""
+def _of_escalation(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """Who is called is no contact by himself; whoever has an address there is one."""
+    for block in section.blocks:
+        found = contact_rows(block, words) if isinstance(block, Table) else ()
+        yield from (one for one in found if one.placeholder or _may_reach(one))
+    yield from unnamed_contacts(section, words)
+
+
+def _is_about_channels(section: Section, words: Vocabulary) -> bool:
+    """`Communication channels`: where people are told something, not how often or what."""
     title = untitled(section.title)
-    if "contacts" in words.about(title) or not is_way(slug(found.label), words):
+    is_of_channels = words.people.speaks_of(title, "channels")
+    return is_of_channels and words.about(title) <= {"communication"}
+
+
+def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
+    """`Reachable: …` below the heading or the bold name of a person is a way to that person."""
+    if not is_way(slug(found.label), words) or _is_ranked(found.label, section, words):
         return found
-    return replace(found, label=title)
+    title = untitled(section.title)
+    named = [line for line, name in _bold_names(section) if line < found.line]
+    if named:
+        return replace(found, label=dict(_bold_names(section))[named[-1]])
+    is_of_people = not words.about(title) - {"oncall", "roles"}
+    return replace(found, label=title) if is_of_people else found
+
+
+def _is_ranked(label: str, section: Section, words: Vocabulary) -> bool:
+    """`Primary contact` beside `Backup contact`: each is somebody of his own."""
+    labels = [one.name for item in items(section) if (one := label_of(item.text)) is not None]
+    ranked = [name for name in {label, *labels} if _has_rank(name, words)]
+    return label in ranked and len(ranked) > 1
+
+
+def _has_rank(label: str, words: Vocabulary) -> bool:
+    return any(words.people.exactly(word) == "rank" for word in label.split())
+
+
+def _bold_names(section: Section) -> list[tuple[int, str]]:
+    """Bold lines that nothing stands behind, with where they stand."""
+    said = [line for one in section.blocks if isinstance(one, Paragraph) for line in one.lines]
+    labels = [(line.line, label_of(line.text)) for line in said]
+    return [(at, one.name) for at, one in labels if one and one.bold and not one.value]
 
 
 def _may_reach(found: Contact) -> bool:
@@ -181,77 +219,6 @@ def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
             is_address = is_real and ADDRESS.fullmatch(address.strip("` ")) is not None
             if label is not None and not is_fact and is_address:
                 yield contact(label.name, address, said.line, words)
-
-
-def _unnamed(section: Section, words: Vocabulary) -> list[Contact]:
-    """A list or table full of addresses is a contact list under any heading, a check list never."""
-    if any(item.box for item in items(section)):
-        return []
-    found = [*_without_steps([*_in_section(section, words)], section, words)]
-    if _are_speakers(found):
-        return []
-    told = [one for one in found if one.kind != "none" or one.placeholder]
-    real = [one for one in told if one.kind in REAL and _is_address_or_gap(one)]
-    is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
-    is_asked = speaks_of_calling(untitled(section.title), words)  # `Who to call`
-    return found if is_list and (is_asked or 3 * len(real) >= len(found)) else []
-
-
-def _without_steps(
-    found: Sequence[Contact], section: Section, words: Vocabulary
-) -> Iterator[Contact]:
-    """`Open the channel: /inc new` in a list of steps, most of which are no name and its address,
-    is no contact; above the first heading, `Last reviewed: …` is said of the page."""
-    steps = [item for item in items(section) if item.numbered]
-    named = {item.line for item in steps if any(in_line(item.text, item.line, words))}
-    lines = {item.line for item in steps} if 2 * len(named) <= len(steps) else set[int]()
-    for one in found:
-        is_fact = section.level <= 1 and words.meta.exactly(one.label) is not None
-        if one.line not in lines and not is_fact:
-            yield one
-
-
-def _is_address_or_gap(found: Contact) -> bool:
-    """Not only a word for it: `the link is in the channel`."""
-    return found.placeholder or any(sign in "@#" or sign.isdigit() for sign in found.value)
-
-
-def _are_speakers(found: Sequence[Contact]) -> bool:
-    """Names that come again from line to line are of those who do something there."""
-    lines = {(one.line, one.label) for one in found}
-    names = {label for _, label in lines}
-    return len(lines) >= FEWEST and 2 * len(names) <= len(lines)
-
-
-def _in_section(section: Section, words: Vocabulary) -> Iterator[Contact]:
-    most = MOST_WORDS_OF_AN_ENTRY if _is_list_of_paragraphs(section) else MOST_WORDS
-    for block in section.blocks:
-        if isinstance(block, Item):
-            yield from in_line(block.text, block.line, words)
-        elif isinstance(block, Paragraph) and block.quote is None:
-            for said in block.lines:
-                found = list(in_line(said.text, said.line, words))
-                yield from (one for one in found if _is_told(one, most))
-        elif isinstance(block, Fence):
-            for line, text in enumerate(block.lines, block.line + 1):
-                yield from in_fenced_line(text, line, words)
-        elif isinstance(block, Table):
-            yield from contact_rows(block, words)
-
-
-def _is_list_of_paragraphs(section: Section) -> bool:
-    """`**Ada.** By day`, `**Bo.** By night`: three bold names at least, each with words of its own
-    behind it."""
-    blocks = [block for block in section.blocks if isinstance(block, Paragraph)]
-    labels = [label_of(line.text) for block in blocks for line in block.lines]
-    return sum(one is not None and one.bold and bool(one.value) for one in labels) >= FEWEST
-
-
-def _is_told(found: Contact, most: int) -> bool:
-    """In running text an address, a gap, a few words of how; no sentence that mentions a page."""
-    first = next(iter(sentences(found.value)), "")
-    is_short = len(first.split()) <= most
-    return found.kind in REAL or ((found.kind != "none" or found.placeholder) and is_short)
 
 
 def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterator[Contact]:

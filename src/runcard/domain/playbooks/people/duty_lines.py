@@ -64,11 +64,16 @@ def _is_of_hours(table: Table, words: Vocabulary) -> bool:
 
 
 def _has_column_of_hours(table: Table, words: Vocabulary) -> bool:
-    """`Hours`, with a clock in two cells at least; the others may say for which level."""
-    for at, head in enumerate(table.head.cells):
+    """`Hours`, with a clock in two cells at least, or one beside the parts of a rota, `Role | Who
+    | Hours`; the others may say for which level."""
+    heads = [folded(head).strip() for head in table.head.cells]
+    concepts = [words.columns.phrases.get(head, ()) for head in heads]
+    for at, known in enumerate(concepts):
         cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
-        is_headed = "hours" in words.columns.phrases.get(folded(head).strip(), ())
-        if is_headed and sum(has_clock(cell) for cell in cells) >= FEWEST:
+        clocks = sum(has_clock(cell) for cell in cells)
+        if at and "duty_hours" in known and "part" in concepts[0] and clocks:
+            return True
+        if "hours" in known and clocks >= FEWEST:
             return True
     return False
 

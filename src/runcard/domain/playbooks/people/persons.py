@@ -59,8 +59,9 @@ def _is_verb(phrase: str, words: Vocabulary) -> bool:
 
 def plays_a_part(who: str, words: Vocabulary) -> bool:
     """`team lead`, `secondary`, `the CTO`: a part that somebody plays, or who is on watch."""
+    bare = trailing_parenthesis(who)[0]  # `Primary (tier 1)`
     return (
-        bool({"agent", "on_watch"} & words.people.all(who)) or words.people.exactly(who) == "rank"
+        bool({"agent", "on_watch"} & words.people.all(who)) or words.people.exactly(bare) == "rank"
     )
 
 

@@ -7,6 +7,7 @@ or bold names that are those of parts people play (`Shift lead`, `Scribe`) tell 
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.page.addresses import is_blank
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
@@ -22,7 +23,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.persons import plays_a_part
-from runcard.domain.playbooks.people.role_tables import are_filled, duty_column
+from runcard.domain.playbooks.people.role_tables import are_filled, tells_parts
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
@@ -69,6 +70,8 @@ def _holds_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     if not _are_led(section) and is_call_list(items(section), words):
         return False
+    if any(_is_form(item) for item in items(section)):
+        return False
     if any(_tells_parts(table, words) for table in tables(section)):
         return True
     names = _names(page, section)
@@ -76,7 +79,13 @@ def _holds_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 
 def _tells_parts(table: Table, words: Vocabulary) -> bool:
-    return duty_column(table, words) is not None or are_filled(table, words)
+    return tells_parts(table, words) or are_filled(table, words)
+
+
+def _is_form(item: Item) -> bool:
+    """`Lead: ______` is to be filled in with whoever plays the part."""
+    label = label_of(item.text)
+    return label is not None and is_blank(label.value)
 
 
 def _is_work(block: Block, *, is_asked: bool) -> bool:

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.words import folded, slug
 
 OTHERS = {"key", "when", "tier", "phase", "command", "counter", "date", "hours"}
 MOST_WORDS = 4
+FEWEST = 3
 
 
 def role_rows(table: Table, words: Vocabulary, *, is_home: bool = False) -> Iterator[Role]:
@@ -51,6 +52,15 @@ def are_filled(table: Table, words: Vocabulary) -> bool:
         return False
     is_held = any("holder" in concepts_of_head(head, words) for head in others)
     return is_held and are_of_people([row.cells[0] for row in table.rows if row.cells], words)
+
+
+def tells_parts(table: Table, words: Vocabulary) -> bool:
+    """What each one does, or is in for, `Role | Responsible | Accountable | Consulted`; where a row
+    of such a matrix is a task instead, it is no part."""
+    first, *others = table.head.cells or ("",)
+    kinds = [head for head in others if "raci" in concepts_of_head(head, words)]
+    is_matrix = "part" in concepts_of_head(first, words) and len(kinds) >= FEWEST
+    return is_matrix or duty_column(table, words) is not None
 
 
 def duty_column(table: Table, words: Vocabulary) -> int | None:

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.page.addresses import (
     is_only_a_place,
     is_placeholder,
     kind_of,
+    writes_addresses,
 )
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -24,13 +25,15 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list, share_for_reaching
+from runcard.domain.playbooks.people.led_contacts import led_blocks
 from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
     defines_roles,
-    duty_column,
     role_rows,
+    tells_parts,
 )
+from runcard.domain.playbooks.people.titled_roles import role_of_title
 from runcard.domain.playbooks.people.told_people import named_first, told_roles
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -54,12 +57,18 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
     """Headings, tables and labelled bullets under a heading about roles."""
     found: list[Role] = []
     for section in page.sections:
-        own = words.about(untitled(section.title))
-        if _may_hold_roles(page, section, words) and is_about_roles(page, section, words):
-            found.extend(_under(page, section, words))
-        elif not topics(page, section, words) & ELSEWHERE:
-            found.extend(_in_tables(section, words, is_home="contacts" in own))
+        told = [*_in_section(page, section, words)]
+        found.extend(told or role_of_title(page, section, words))
     return tuple(sorted(dict.fromkeys(found), key=lambda role: role.line))
+
+
+def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]:
+    """By its heading; else its tables, where a rota is about duty whatever stands above it."""
+    own = words.about(untitled(section.title))
+    if _may_hold_roles(page, section, words) and is_about_roles(page, section, words):
+        yield from _under(page, section, words)
+    elif own == {"oncall"} or not topics(page, section, words) & ELSEWHERE:
+        yield from _in_tables(section, words, is_home="contacts" in own)
 
 
 def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -73,8 +82,8 @@ def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
 def _in_tables(section: Section, words: Vocabulary, *, is_home: bool) -> Iterator[Role]:
     """A table of people and what each does, under any heading."""
     for table in tables(section):
-        is_filled = not is_home and are_filled(table, words) and not holds_addresses(table, words)
-        if is_filled or duty_column(table, words) is not None:
+        is_filled = are_filled(table, words) and not writes_addresses(table, words)
+        if (is_filled and not is_home) or tells_parts(table, words):
             yield from role_rows(table, words, is_home=is_home)
 
 
@@ -89,8 +98,9 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
         is_other |= bool(tables(section)) and not words.people.speaks_of(title, "agent")
         if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
             yield _role(child)
+    reached = led_blocks(section, words)
     for table in tables(section):
-        if defines_roles(table, words):
+        if defines_roles(table, words) and (table not in reached or tells_parts(table, words)):
             yield from role_rows(table, words, is_home=True)
     # Among contacts, `Harbour master: 4711` is a number to dial and nobody's duty.
     is_home = "contacts" in topics(page, section, words)

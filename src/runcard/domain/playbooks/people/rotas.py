@@ -27,7 +27,7 @@ FEWEST = 2
 
 def rows_of_a_rota(section: Section, words: Vocabulary) -> list[Text]:
     """The rows of the first table of weeks, dates or months with whoever has duty in them; or such
-    lines in a fence."""
+    lines in a fence, or of a paragraph that holds nothing else."""
     for block in section.blocks:
         if isinstance(block, Table) and _is_rota(block, words):
             return rows_of(block)
@@ -36,6 +36,10 @@ def rows_of_a_rota(section: Section, words: Vocabulary) -> list[Text]:
             dated = [line for line in written if _begins_with_a_date(line.text, words)]
             if len(dated) >= FEWEST:
                 return dated
+        if isinstance(block, Paragraph) and block.quote is None:
+            told = [Text(plain(line.text), line.line) for line in block.lines]
+            if len(told) >= FEWEST and all(_begins_with_a_date(one.text, words) for one in told):
+                return told
     return []
 
 

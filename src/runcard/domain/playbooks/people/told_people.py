@@ -5,8 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Contact, Role, Text
-from runcard.domain.playbooks.page.addresses import DAY, EMAIL, PHONE, REAL, kind_of
-from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, Section
+from runcard.domain.playbooks.page.addresses import (
+    DAY,
+    EMAIL,
+    PHONE,
+    REAL,
+    kind_of,
+    without_brackets,
+)
+from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, Section, label_of
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, number_behind_name
 from runcard.domain.playbooks.times.running_text import sentences_of
@@ -97,6 +104,17 @@ def labelled_numbers(section: Section, words: Vocabulary) -> Iterator[Contact]:
             is_whole = not label.value[found.end() :].strip(" .")
             value = found.group() if is_whole else label.value
             yield contact(label.name, value, said.line, words)
+
+
+def labelled_ways(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """`- **E-mail:** quay@harbour.example` in a list about anything: the name of a way, and a
+    mailbox or number directly behind it."""
+    for block in section.blocks:
+        label = label_of(block.text) if isinstance(block, Item) and not block.box else None
+        value = without_brackets(plain(label.value))[:LONGEST] if label is not None else ""
+        found = EMAIL.match(value) or PHONE.match(value)
+        if label is not None and found and words.contacts.exactly(label.name) in {"email", "phone"}:
+            yield contact(label.name, value, block.line, words)
 
 
 def numbers_of_roles(roles: Sequence[Role], words: Vocabulary) -> Iterator[Contact]:

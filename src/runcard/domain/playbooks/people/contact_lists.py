@@ -1,0 +1,136 @@
+"""What a section lists as ways to reach people, whatever its heading says."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.model import Contact
+from runcard.domain.playbooks.page.addresses import REAL, is_only_a_place
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Paragraph,
+    Section,
+    Table,
+    items,
+    label_of,
+)
+from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
+from runcard.domain.playbooks.people.contact_tables import contact_rows
+from runcard.domain.playbooks.people.duty_zones import has_clock
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+MOST_WORDS = 10
+MOST_WORDS_OF_AN_ENTRY = 16
+FEWEST = 3
+# What a page says of itself; its owner may be a contact, too.
+FACTS = {"version", "created", "last_updated", "last_reviewed", "next_review", "reviewed_by"}
+
+
+def unnamed_contacts(section: Section, words: Vocabulary) -> list[Contact]:
+    """A list or table full of addresses is a contact list under any heading, a check list never."""
+    if any(item.box for item in items(section)):
+        return []
+    listed = [one for one in contacts_listed(section, words) if not _is_an_hour(one)]
+    found = [*_without_steps(listed, section, words)]
+    if _are_speakers(found):
+        return []
+    told = [one for one in found if one.kind != "none" or one.placeholder]
+    real = [one for one in told if one.kind in REAL and _is_address_or_gap(one)]
+    is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
+    is_asked = speaks_of_calling(untitled(section.title), words)  # `Who to call`
+    return found if is_list and (is_asked or 3 * len(real) >= len(found)) else []
+
+
+def channels_listed(section: Section, words: Vocabulary) -> list[Contact]:
+    """The entries of a list of channels, where half of them lead somewhere or are still open."""
+    entries = items(section)
+    found = [one for item in entries for one in _channel_in(item, words)]
+    led = [one for one in found if one.kind != "none" or one.placeholder]
+    return found if len(led) > 1 and 2 * len(led) >= len(entries) else []
+
+
+def _channel_in(item: Item, words: Vocabulary) -> Iterator[Contact]:
+    """`**Drivers**: #drivers`; `**#drivers** — what goes on` names the channel at once."""
+    label = label_of(item.text)
+    if label is not None and is_only_a_place(label.name):
+        yield contact(label.name.strip("`"), label.name, item.line, words)
+    else:
+        yield from in_line(item.text, item.line, words)
+
+
+def _without_steps(
+    found: Sequence[Contact], section: Section, words: Vocabulary
+) -> Iterator[Contact]:
+    """`Open the channel: /inc new` in a list of steps, most of which are no name and its address,
+    is no contact; above the first heading, `Last reviewed: …` is said of the page."""
+    steps = [item for item in items(section) if item.numbered]
+    named = {item.line for item in steps if any(in_line(item.text, item.line, words))}
+    lines = {item.line for item in steps} if 2 * len(named) <= len(steps) else set[int]()
+    for one in found:
+        is_fact = section.level <= 1 and words.meta.exactly(one.label) is not None
+        if one.line not in lines and not is_fact:
+            yield one
+
+
+def _is_an_hour(found: Contact) -> bool:
+    """`Hours: 24/7`, `Change of duty: Monday 09:00` beside those who have duty."""
+    return found.kind == "none" and not found.placeholder and has_clock(found.value)
+
+
+def _is_address_or_gap(found: Contact) -> bool:
+    """Not only a word for it, `the link is in the channel`, nor a gap in a whole sentence."""
+    if found.placeholder and len(found.value.split()) <= MOST_WORDS:
+        return True
+    return not found.placeholder and any(sign in "@#" or sign.isdigit() for sign in found.value)
+
+
+def _are_speakers(found: Sequence[Contact]) -> bool:
+    """Names that come again from line to line are of those who do something there."""
+    lines = {(one.line, one.label) for one in found}
+    names = {label for _, label in lines}
+    return len(lines) >= FEWEST and 2 * len(names) <= len(lines)
+
+
+def contacts_listed(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """Whatever a section says line by line or row by row of how people are reached."""
+    most = MOST_WORDS_OF_AN_ENTRY if _is_list_of_paragraphs(section) else MOST_WORDS
+    for block in section.blocks:
+        if isinstance(block, Item):
+            yield from in_line(block.text, block.line, words)
+        elif isinstance(block, Paragraph) and block.quote is None:
+            found = [] if _is_of_the_page(block, words) else [*_in_lines(block, words)]
+            yield from (one for one in found if _is_told(one, most))
+        elif isinstance(block, Fence):
+            for line, text in enumerate(block.lines, block.line + 1):
+                yield from in_fenced_line(text, line, words)
+        elif isinstance(block, Table):
+            yield from contact_rows(block, words)
+
+
+def _in_lines(block: Paragraph, words: Vocabulary) -> Iterator[Contact]:
+    for said in block.lines:
+        yield from in_line(said.text, said.line, words)
+
+
+def _is_list_of_paragraphs(section: Section) -> bool:
+    """`**Ada.** By day`, `**Bo.** By night`: three bold names at least, each with words of its own
+    behind it."""
+    blocks = [block for block in section.blocks if isinstance(block, Paragraph)]
+    labels = [label_of(line.text) for block in blocks for line in block.lines]
+    return sum(one is not None and one.bold and bool(one.value) for one in labels) >= FEWEST
+
+
+def _is_of_the_page(block: Paragraph, words: Vocabulary) -> bool:
+    """`Written: May` above `Signed off by: [signature]`: most of its lines tell of the page."""
+    labels = [label_of(line.text) for line in block.lines]
+    facts = [words.meta.exactly(one.name) for one in labels if one is not None]
+    return len(facts) > 1 and 2 * sum(one in FACTS for one in facts) > len(facts)
+
+
+def _is_told(found: Contact, most: int) -> bool:
+    """In running text an address, a gap, a few words of how; no sentence that mentions a page."""
+    first = next(iter(sentences(found.value)), "")
+    is_short = len(first.split()) <= most
+    return found.kind in REAL or ((found.kind != "none" or found.placeholder) and is_short)

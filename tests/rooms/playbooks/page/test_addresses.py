@@ -1,0 +1,77 @@
+"""What a written address is, and what only looks like one."""
+
+import pytest
+
+from runcard.domain.playbooks.page.addresses import (
+    is_placeholder,
+    kind_of,
+    without_brackets,
+    writes_addresses,
+)
+from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "bare"),
+    [
+        ("<keeper@lighthouse.fm>", "email", "keeper@lighthouse.fm"),
+        ("<mailto:keeper@lighthouse.fm>", "email", "keeper@lighthouse.fm"),
+        ("<https://lamps.fm/help>", "url", "https://lamps.fm/help"),
+    ],
+)
+def test_an_address_in_angle_brackets_is_meant_as_it_stands(
+    value: str, kind: str, bare: str, words: Vocabulary
+) -> None:
+    assert (kind_of(value, words), is_placeholder(value, words)) == (kind, False)
+    assert without_brackets(value) == bare
+
+
+def test_a_name_in_angle_brackets_is_still_a_gap(words: Vocabulary) -> None:
+    assert is_placeholder("<keeper>", words)
+    assert is_placeholder("<keeper@example.com>", words)
+
+
+@pytest.mark.parametrize("value", ["lamp errors 429-5xx", "4xx", "5xx / 4xx", "503-5XX"])
+def test_answers_of_a_server_are_no_numbers_to_dial(value: str, words: Vocabulary) -> None:
+    assert (kind_of(value, words), is_placeholder(value, words)) == ("none", False)
+
+
+@pytest.mark.parametrize("value", ["0800 5xx xxx", "12XX", "+44 20 XXXX XXXX"])
+def test_a_number_that_only_begins_is_still_a_gap(value: str, words: Vocabulary) -> None:
+    assert (kind_of(value, words), is_placeholder(value, words)) == ("phone", True)
+
+
+def test_a_form_of_ways_that_nobody_filled_in_is_a_gap(words: Vocabulary) -> None:
+    assert is_placeholder("Chat: `@` · Mail: · Telefon:", words)
+    assert not is_placeholder("Chat: @keeper · Mail: keeper@lighthouse.fm", words)
+    assert not is_placeholder("Chat:", words)
+
+
+@pytest.mark.parametrize("value", ["coastguard.gov", "lamps.co.uk/help", "tide.org (by day)"])
+def test_a_host_by_itself_is_a_page(value: str, words: Vocabulary) -> None:
+    assert kind_of(value, words) == "url"
+
+
+@pytest.mark.parametrize("value", ["LAMPS.md", "lamp.sh", "see the log. It is open"])
+def test_a_file_or_a_sentence_is_no_page(value: str, words: Vocabulary) -> None:
+    assert kind_of(value, words) != "url"
+
+
+def test_a_number_for_emergencies_with_words_behind_it(words: Vocabulary) -> None:
+    assert kind_of("112 (coastguard) or the harbour office", words) == "phone"
+
+
+@pytest.mark.parametrize(
+    ("cells", "written"),
+    [(("Pager + chat", "Mail"), False), (("`#lamp`", "keeper@lighthouse.fm"), True),
+     (("TBD", "chat"), True)],
+)  # fmt: skip
+def test_a_column_of_tools_writes_no_addresses(
+    cells: tuple[str, str], written: bool, words: Vocabulary
+) -> None:
+    rows = "".join(f"| Keeper | {cell} |\n" for cell in cells)
+    page = outline(f"# L\n\n## D\n\n| Role | Tool |\n|---|---|\n{rows}")
+    (table,) = tables(page.sections[-1])
+    assert writes_addresses(table, words) is written

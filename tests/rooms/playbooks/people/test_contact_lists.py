@@ -1,0 +1,70 @@
+"""Lists that lead to people under any heading, and what stands among them."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def contacts(body: str, words: Vocabulary) -> list[tuple[str, str]]:
+    found = compile_playbook(f"# Tram depot\n\n{body}", words).contacts
+    return [(one.label, one.value) for one in found]
+
+
+def test_a_list_of_channels_tells_where_people_are_reached(words: Vocabulary) -> None:
+    body = (
+        "## Communication channels\n\n- **Drivers**: `#drivers`\n- **Press**: page, link TBD\n"
+        "- **Council**: the clerk, in writing\n"
+    )
+    assert [label for label, _ in contacts(body, words)] == ["Drivers", "Press", "Council"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Communication\n\n- **Tone**: calm, see the guide\n- **Pace**: hourly\n",
+        "## Communication channels\n\n- **Tone**: calm\n- **Pace**: hourly\n",
+    ],
+)
+def test_how_people_are_told_is_no_channel(body: str, words: Vocabulary) -> None:
+    assert contacts(body, words) == []
+
+
+def test_hours_beside_those_on_duty_are_nobody(words: Vocabulary) -> None:
+    body = (
+        "## On-call\n\n- **First**: Ada (ada@tram.fm)\n- **Second**: Bo (bo@tram.fm)\n"
+        "- **Hours**: 24/7\n- Change: Monday 10:00\n"
+    )
+    assert [label for label, _ in contacts(body, words)] == ["First", "Second"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "signed"),
+    [
+        ("**Created:** May", "**Approved by:** [signature]"),
+        ("**Stand:** Mai", "**Unterzeichnet:** [Unterschrift]"),
+    ],
+)
+def test_who_signs_the_page_below_a_list_is_no_contact(
+    facts: str, signed: str, words: Vocabulary
+) -> None:
+    body = (
+        "## Contacts\n\n- Depot: depot@tram.fm\n- Yard: yard@tram.fm\n\n---\n\n"
+        f"{facts}\n**Next review:** June\n{signed}\n"
+    )
+    assert [label for label, _ in contacts(body, words)] == ["Depot", "Yard"]
+
+
+def test_a_gap_in_a_long_sentence_makes_no_list_of_contacts(words: Vocabulary) -> None:
+    body = (
+        "## Before you start\n\n- Pager: depot service\n"
+        "- Board: TBD, once the first line is open to those who are not staff, until then in chat\n"
+    )
+    assert contacts(body, words) == []
+
+
+def test_channels_below_a_chapter_of_communication(words: Vocabulary) -> None:
+    body = (
+        "## Communication\n\n### Internal channels\n\n- Radio: channel 4\n- **`#tram`** — for all\n"
+    )
+    assert contacts(body, words) == [("Radio", "channel 4"), ("#tram", "`#tram`")]
