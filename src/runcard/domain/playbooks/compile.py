@@ -8,6 +8,7 @@ from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.joins import joined
 from runcard.domain.playbooks.levels.groups import level_groups
+from runcard.domain.playbooks.levels.in_one_line import levels_in_one_line
 from runcard.domain.playbooks.levels.ladders import free_ladders
 from runcard.domain.playbooks.levels.sentences import with_sentences
 from runcard.domain.playbooks.levels.severities import levels_of
@@ -64,7 +65,11 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     1. Levels where the document defines them. 2. Their times from everywhere else, by key.
     3. All that needs to know the levels. 4. What was read apart from them, and its fences.
     """
-    groups = level_groups(page, vocabulary) or free_ladders(page, vocabulary)
+    groups = (
+        level_groups(page, vocabulary)
+        or levels_in_one_line(page, vocabulary)
+        or free_ladders(page, vocabulary)
+    )
     defined = levels_of(groups[0], vocabulary) if groups else ()
     known = joined([one.level for one in defined], groups[1:], page, vocabulary)
     levels = with_sentences(known.levels, page, vocabulary)

@@ -33,3 +33,9 @@ def test_a_promise_behind_or_is_a_promise(words: Vocabulary) -> None:
 def test_who_is_told_in_some_case_is_no_repair(words: Vocabulary) -> None:
     said = "No tea. At the kettle within 15 minutes. Guests are told within an hour if it lasts."
     assert [concept for concept, _ in told(said, words)] == ["definition", "response", "definition"]
+
+
+def test_an_arrow_leads_to_what_is_promised(words: Vocabulary) -> None:
+    found = told("Kiln out, glaze lost → 9-minute response SLA", words)
+    assert found == [("definition", "Kiln out, glaze lost"), ("response", "9-minute")]
+    assert told("Kiln → shop is closed", words) == [("definition", "Kiln → shop is closed")]

@@ -88,3 +88,8 @@ def test_a_letter_is_a_level_only_beside_its_like(
 ) -> None:
     levels = [Severity(key, None, 1) for key in ("A", "B", "C")]
     assert keys_in(text, levels, words) == named
+
+
+def test_a_code_that_is_joined_to_words_without_spaces(words: Vocabulary) -> None:
+    levels = [Severity(key, None, 1) for key in ("P0", "P1", "P2")]
+    assert keys_in("すべてのP0/P1障害のあと", levels, words) == ("P0", "P1")

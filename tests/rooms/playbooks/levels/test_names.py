@@ -84,3 +84,10 @@ def test_a_number_and_a_name_behind_a_dash() -> None:
         head = free_head(text)
         assert (head.key, head.name) == (key, name)
     assert free_head("12 – many").key == "12 – many"
+
+
+def test_a_promise_behind_a_name_and_its_code(words: Vocabulary) -> None:
+    head = level_head("Grave (P0) - Answer time: 0-9 minutes", words)
+    assert head is not None
+    assert (head.key, head.name, head.remark) == ("P0", "Grave", "Answer time: 0-9 minutes")
+    assert level_head("Kettle (P0) - the old one", words) is None

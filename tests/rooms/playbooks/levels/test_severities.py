@@ -151,3 +151,33 @@ def test_several_promises_in_one_line(words: Vocabulary) -> None:
 def test_hours_are_nobody(words: Vocabulary) -> None:
     level = first("- **Escalate to**: Bosun, in office hours\n", words)
     assert [one.text for one in level.escalation] == ["Bosun"]
+
+
+def test_a_head_that_names_its_promise_goes_before_the_lines_below(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Incident classifications\n\n### Critical (P0) - Response Time: 0-9 minutes\n\n"
+        "- Response within 7 minutes\n\n### High (P1) - Response Time: 9-40 minutes\n\nSmall.\n"
+    )
+    one, two = compile_playbook(text, words).severities
+    assert one.response is not None
+    assert two.response is not None
+    assert (one.response.line, one.response.seconds, one.response.min_seconds) == (5, 540, 0)
+    assert (two.response.seconds, two.response.min_seconds) == (2400, 540)
+
+
+def test_numbered_steps_are_a_ladder_by_their_names(words: Vocabulary) -> None:
+    text = "# Mühle\n\n## Vorfälle\n\n" + "".join(
+        f"### Stufe {number}: {name} (Reaktion innerhalb {number} Stunden)\n\n- Mehl\n\n"
+        for number, name in enumerate(("KRITISCH", "HOCH", "MITTEL"), 2)
+    )
+    found = compile_playbook(text, words).severities
+    assert [(level.key, level.name) for level in found] == [
+        ("Stufe 2", "KRITISCH"),
+        ("Stufe 3", "HOCH"),
+        ("Stufe 4", "MITTEL"),
+    ]
+
+
+def test_a_heading_in_a_level_is_a_label(words: Vocabulary) -> None:
+    level = first("#### Examples:\n- **Low-impact leaks** - a drop\n- **Paint** - a spot\n", words)
+    assert [one.text for one in level.examples] == ["Low-impact leaks - a drop", "Paint - a spot"]

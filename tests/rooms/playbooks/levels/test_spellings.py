@@ -2,7 +2,14 @@
 
 import pytest
 
-from runcard.domain.playbooks.levels.spellings import keys_named, level_named, spellings, squeezed
+from runcard.domain.playbooks.levels.spellings import (
+    keys_named,
+    keys_of_title,
+    level_named,
+    spellings,
+    squeezed,
+)
+from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.cards import a_level, a_playbook
 
 SEVS = (a_level("SEV-0", name="Critical"), a_level("SEV-1", name="High"), a_level("SEV-2"))
@@ -71,3 +78,9 @@ def test_levels_that_are_words_are_named_by_their_words() -> None:
 def test_a_number_is_no_neighbour_of_a_level_without_one() -> None:
     playbook = a_playbook(a_level("P1"), a_level("Rest"))
     assert keys_named(playbook, "P1/2") == ("P1",)
+
+
+def test_a_heading_of_nothing_but_levels(words: Vocabulary) -> None:
+    levels = a_playbook(a_level("P0", name="Grave"), a_level("P1", name="High")).severities
+    assert keys_of_title("Grave/High Severity", levels, words) == ("P0", "P1")
+    assert keys_of_title("High tide", levels, words) == ()

@@ -257,3 +257,44 @@ def test_levels_may_be_bare_figures_of_a_class(title: str, head: str, words: Voc
     rows = "| 1 | kein Tee | 15 min |\n| 2 | kalter Tee | 1 h |"
     found = levels(f"## {title}\n\n| {head} |\n|---|---|---|\n{rows}", words)
     assert [(one.key, seconds(one)[1]) for one in found] == [("1", 900), ("2", 3600)]
+
+
+def test_times_below_a_head_for_actions_are_the_response(words: Vocabulary) -> None:
+    head = "| レベル | 定義 | 対応目標 |\n|---|---|---|\n"
+    table = f"{head}| P1 | 窯が冷えた | 即時対応 |\n| P2 | 皿が欠けた | 2時間以内 |\n"
+    one, two = levels(f"## 障害レベル\n\n{table}", words)
+    assert one.action is None
+    assert one.response is not None
+    assert two.response is not None
+    assert (one.response.seconds, two.response.seconds) == (0, 7200)
+
+
+def test_a_mitigation_beside_a_resolution_is_none(words: Vocabulary) -> None:
+    head = "| Level | Meaning | Ack | Mitigate | Resolve |\n|---|---|---|---|---|\n"
+    one = "| P1 | no tea at all | 5 min | 20 min | 3 h |\n"
+    two = "| P2 | the tea is weak | 9 min | 1 h | 1 day |\n"
+    found = levels(f"## Levels\n\n{head}{one}{two}", words)
+    for level, restored in zip(found, (10800, 86400), strict=True):
+        assert level.resolution is not None
+        assert (level.resolution.seconds, level.response) == (restored, None)
+
+
+def test_how_it_escalates_is_nobody(words: Vocabulary) -> None:
+    head = "| Level | Meaning | Escalation |\n|---|---|---|\n"
+    rows = (
+        "| P1 | no tea at all | Auto-escalate after 2h |\n"
+        "| P2 | the tea is weak | Manual escalation |\n"
+    )
+    assert [one.escalation for one in levels(f"## Levels\n\n{head}{rows}", words)] == [(), ()]
+
+
+def test_rhythms_by_level_in_a_chapter_on_something_else(words: Vocabulary) -> None:
+    text = (
+        "## Levels\n\n- **P1**: no tea\n- **P2**: weak tea\n\n## On-call procedures\n\n"
+        "### Rhythm of updates\n\n| Severity | Update frequency |\n|---|---|\n"
+        "| P1 | Every 9 minutes |\n| P2 | On status change |\n"
+    )
+    one, two = levels(text, words)
+    assert one.cadence is not None
+    assert two.cadence is not None
+    assert (one.cadence.seconds, two.cadence.calendar) == (540, "event")

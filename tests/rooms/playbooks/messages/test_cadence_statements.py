@@ -175,3 +175,30 @@ def test_the_label_of_a_step_names_the_levels(
 )
 def test_how_often_the_page_is_read_again_is_no_update(said: str, words: Vocabulary) -> None:
     assert told_rhythms(f"{said}\n\n{POOL}", words) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds"),
+    [
+        ("## Status update (every 9-20 minutes)\n\nTea.\n", [1200]),
+        ("## On-call\n\n- [ ] Update status every 9 minutes\n", [540]),
+        ("## Texts\n\n> We will update this page within 9 minutes.\n", [540]),
+        ("## Upkeep\n\n- **Updates:** keep the kettles updated monthly\n", []),
+        ("## Messages\n\n```\nThe crew works on resolution.\n```\n", []),
+    ],
+)
+def test_rhythms_in_headings_duties_and_messages(
+    body: str, seconds: list[int], words: Vocabulary
+) -> None:
+    found = compile_playbook(LEVELS + body, words).cadences
+    assert [one.every.seconds for one in found] == seconds
+
+
+def test_a_heading_of_level_names_in_communication_procedures(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Severity\n\n### Grave (P1)\n\nNo tea.\n\n### High (P2)\n\nWeak tea.\n\n"
+        "## Communication procedures\n\n### Grave/High severity\n\n"
+        "- **Ongoing:** updates every 2 hours\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [one.cadence and one.cadence.seconds for one in found] == [7200, 7200]

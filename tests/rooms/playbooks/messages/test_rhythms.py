@@ -49,3 +49,11 @@ def test_the_address_of_a_status_page_is_for_everybody(words: Vocabulary) -> Non
     assert (found.keys, found.side) == (("P1",), Side.OUTSIDE)
     (inside,) = rhythms_in("Look at status.txt every 30 minutes.", known, is_next=False)
     assert inside.side is None
+
+
+def test_a_second_time_in_a_row_is_a_rhythm_too(words: Vocabulary) -> None:
+    levels = (Severity("P1", "Grave", 1), Severity("P2", "Mild", 2), Severity("P3", "Low", 3))
+    said = "Updates every 9 minutes (Grave) or 2 hours (others)"
+    found = rhythms_in(said, (levels, words), is_next=False)
+    told = [(one.span.seconds, one.keys) for one in found]
+    assert told == [(540, ("P1",)), (7200, ("P2", "P3"))]

@@ -76,3 +76,15 @@ def test_among_messages_a_template_is_a_message(words: Vocabulary) -> None:
         "Where: [hall]\nWho:\n```\n\n## Phase 2: Review\n\nWe meet.\n"
     )
     assert form(body, words) is None
+
+
+def test_a_template_of_a_message_is_no_form_for_afterwards(words: Vocabulary) -> None:
+    body = f"## Communication\n\n**Template of the notice**:\n\n{FORM.replace('causes', 'ships')}"
+    assert form(body, words) is None
+
+
+def test_answered_labels_below_a_title_for_a_form(words: Vocabulary) -> None:
+    lines = "## Flood <date>\n**Timeline:** rain, weir, dry\n**Causes:** why, not what\n"
+    found = form(f"## Post-mortem template\n\n```\n{lines}```\n", words)
+    assert found is not None
+    assert found.line == 3

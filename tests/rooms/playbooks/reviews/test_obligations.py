@@ -164,3 +164,12 @@ def test_a_level_that_meets_in_the_weekly_meeting(words: Vocabulary) -> None:
 def test_for_whom_it_applies(words: Vocabulary) -> None:
     for text in ("- Draft: 2 business days\n- Applies to: P1, P2", "Gilt für P1 und P2."):
         assert compile_playbook(LEVELS + text + "\n", words).review.required_for == ("P1", "P2")
+
+
+def test_a_level_of_its_own_heading_is_what_its_review_is_about(words: Vocabulary) -> None:
+    text = (
+        "# T\n\n## Severity levels\n\n### P1\n\n- Post-incident review within 4 days\n\n"
+        "### P2\n\n- Optional post-incident review\n"
+    )
+    found = compile_playbook(text, words).review.deadlines
+    assert [(one.keys, one.optional) for one in found] == [(("P1",), False), (("P2",), True)]

@@ -98,3 +98,29 @@ def test_a_level_with_a_meeting_of_its_own(words: Vocabulary) -> None:
         assert [(one.within.calendar, one.keys) for one in review.deadlines] == [
             (None, ("P1",)), ("event", ("P2",)),
         ]  # fmt: skip
+
+
+FORMS: list[tuple[str, Deadlines, tuple[str, ...] | None]] = [
+    ("The notes are pinned up within **9 business\ndays** of the storm.\n",
+     [("business_days:9", ())], None),
+    ("For every P1 / P2:\n\n1. **Public report** within 30 hours.\n", [(108000, ("P1", "P2"))],
+     ("P1", "P2")),
+    ("**Required for every P1.** Others may.\n\nIt is read out within 4 days.\n",
+     [(345600, ("P1",))], ("P1",)),
+    ("- **3 days**: Review by the crew\n- **2 days**: Dry the sails\n", [(259200, ())], None),
+    ("### Within 30 Hours\n\n- [ ] Debrief on the quay\n", [(108000, ())], None),
+    ("### When required\n\n- All P1 storms\n- Any leak\n", [], ("P1",)),
+    ("P2 reports are written when a mast breaks twice in a quarter.\n", [(None, ("P2",))], None),
+    ("The notes are due within fourteen (14) days for P1.\n", [(1209600, ("P1",))], ("P1",)),
+    ("```\nP1 → post-mortem within 4 days\n```\n", [(345600, ("P1",))], ("P1",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "deadlines", "required"), FORMS)
+def test_where_a_deadline_may_be_said(
+    said: str, deadlines: Deadlines, required: tuple[str, ...] | None, words: Vocabulary
+) -> None:
+    review = compile_playbook(f"{LEVELS}## Post-mortem\n\n{said}", words).review
+    found = [(one.within.seconds or one.within.calendar, one.keys) for one in review.deadlines]
+    assert found == deadlines
+    assert review.required_for == required

@@ -219,3 +219,11 @@ def test_hours_of_work_belong_to_the_number(phrase: str, words: Vocabulary) -> N
     time = read_time(phrase, 1, words)
     assert time is not None
     assert (time.seconds, time.calendar) == (4 * HOUR, "business_hours")
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"), [("within fourteen (14) days", 14 * DAY), ("9 (nine) minutes", 540)]
+)
+def test_a_number_in_words_and_in_digits_is_one(said: str, seconds: int, words: Vocabulary) -> None:
+    (span,) = spans_in(said, words)
+    assert span.seconds == seconds

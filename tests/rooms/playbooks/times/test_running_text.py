@@ -1,7 +1,7 @@
 """Sentences keep the line on which they begin."""
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.times.running_text import LONGEST, sentences_of
+from runcard.domain.playbooks.times.running_text import LONGEST, sentences_of, unwrapped
 
 
 def test_a_sentence_that_goes_on_in_the_next_line() -> None:
@@ -15,3 +15,11 @@ def test_a_sentence_that_goes_on_in_the_next_line() -> None:
 
 def test_nothing_is_read_of_what_is_far_too_long() -> None:
     assert not list(sentences_of([Text("We sail. " * LONGEST, 1)]))
+
+
+def test_the_end_of_a_broken_sentence_goes_back_to_its_beginning() -> None:
+    lines = [Text("It is due within 9 business", 4), Text("days of the flood. Tea.", 5)]
+    assert [(one.text, one.line) for one in unwrapped(lines)] == [
+        ("It is due within 9 business days of the flood.", 4),
+        ("Tea.", 5),
+    ]

@@ -74,7 +74,8 @@ def column_concepts(
         taken -= {"examples"} if at == 1 else set()
         columns[at] = replace(columns[at], concepts=_read(columns[at], taken, words))
     columns = _with_a_case(_with_a_take_up(columns, words), words)
-    columns = _with_two_sides(columns, words)
+    columns = _with_two_sides(_without_a_mitigation(columns, words), words)
+    columns = [_as_manners(column, words) for column in columns]
     columns = [_as_orders(column, columns, words) for column in columns]
     return tuple(column.concepts for column in columns)
 
@@ -93,6 +94,8 @@ def _read(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
     """What a column is about, by its head or by its cells."""
     if column.concepts == ("communication",):
         return _or_rhythm(column, words)
+    if column.concepts == ("action",) and is_column_of_times(column.cells, words):
+        return () if "response" in taken else ("response",)
     if column.concepts or _is_about_others(column, words):
         return column.concepts
     return _by_content(column, taken, words)
@@ -161,6 +164,15 @@ def _with_a_take_up(columns: Sequence[Column], words: Vocabulary) -> list[Column
     return [replace(one, concepts=("acknowledge",)) if one in taking else one for one in columns]
 
 
+def _without_a_mitigation(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
+    """`Mitigate` beside `Resolve` is on the way to the resolution, and not yet it."""
+    ends = [column for column in columns if column.concepts == ("resolution",)]
+    eases = [one for one in ends if words.labels.speaks_of(one.head, "eases")]
+    if not 0 < len(eases) < len(ends):
+        return list(columns)
+    return [replace(one, concepts=()) if one in eases else one for one in columns]
+
+
 def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
     """`When` or `Trigger` above sentences: what a level means, where no other column says it."""
     found = list(columns)
@@ -189,6 +201,15 @@ def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> C
         return column
     is_order = all(_is_order(cell, words) for cell in said)
     return replace(column, concepts=("action",)) if is_order else column
+
+
+def _as_manners(column: Column, words: Vocabulary) -> Column:
+    """`Escalation` above `Immediate` and `Manual escalation`: how it goes, and to nobody."""
+    said = [cell for cell in column.cells if not says_nothing(cell, words)]
+    if column.concepts != ("escalation",) or any(words.people.find(cell) for cell in said):
+        return column
+    manners = [cell for cell in said if "escalation" in words.about(cell)]
+    return replace(column, concepts=()) if 2 * len(manners) >= len(said) > 0 else column
 
 
 def _is_order(cell: str, words: Vocabulary) -> bool:

@@ -6,8 +6,9 @@
 from collections.abc import Container, Sequence
 
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, label_of
-from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, promises_in
+from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 

@@ -23,7 +23,7 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
-from runcard.domain.playbooks.times.clauses import concepts_of
+from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import MOST_LINES, plain, untitled, without_emoji
 
@@ -66,7 +66,18 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
     keys = [normal_key(entry.head.key) for entry in group.entries]
     if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
         return False
-    return not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words)
+    if not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words):
+        return True
+    return _promises_by_name(group, words)
+
+
+def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:
+    """`Severity | Update every` below a heading of its own, in a chapter about something else."""
+    if words.about(untitled(group.where.title)) & ELSEWHERE or not group.columns:
+        return False
+    key, *heads = group.columns
+    is_promise = any(set(concepts_of(head, words)) & set(TIMES) for head in heads)
+    return is_promise and words.labels.exactly(key) == "key"
 
 
 def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
@@ -80,11 +91,16 @@ def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
 
 def _is_a_ladder(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
     """Three or more names of different steps in order say by themselves what they are."""
-    ranks = [rank_of(entry.head.key, words) for entry in group.entries]
+    ranks = [_rank(entry.head, words) for entry in group.entries]
     known = [RANKS.index(rank) for rank in ranks if rank is not None]
     if len(known) < 3 or len(known) < len(ranks) or known != sorted(set(known)):
         return False
     return not topics(page, group.where, words) & NOT_LADDERS
+
+
+def _rank(head: LevelHead, words: Vocabulary) -> str | None:
+    """Of `Critical`, and of `Stage 1: CRITICAL`."""
+    return rank_of(head.key, words) or (rank_of(head.name, words) if head.name else None)
 
 
 def _own_topic(group: LevelGroup, words: Vocabulary) -> bool:
@@ -136,8 +152,17 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
     head = level_head(untitled(section.title), words)
     if head is None:
         return None
-    blocks = tuple(block for part in page.under(section) for block in part.blocks)
+    blocks = tuple(block for part in page.under(section) for block in _labelled(part, words))
     return LevelEntry(head, section.line, blocks=blocks)
+
+
+def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:
+    """The blocks below a heading; `#### Examples` in a level is the label of what follows."""
+    title = plain(untitled(section.title))
+    if words.labels.exactly(title) is not None:
+        label = f"**{title.rstrip(':： ')}**:"
+        yield Paragraph(section.line, (Text(label, section.line),))
+    yield from section.blocks
 
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:

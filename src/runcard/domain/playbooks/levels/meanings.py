@@ -8,12 +8,14 @@ from runcard.domain.playbooks.levels.entries import Statement
 from runcard.domain.playbooks.levels.sentences import loose_promises
 from runcard.domain.playbooks.levels.told_clauses import told_in, told_statements
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.times.clauses import concepts_of, promises_in, sentences, told_apart
+from runcard.domain.playbooks.times.clauses import concepts_of, sentences, told_apart
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 BARS = re.compile(r"\s+\|\s+")
 SEMICOLON = re.compile(r"\s*[;；]\s*")
+ARROW = "→"
 ANSWER, REPAIR = ("response",), ("resolution",)
 FEWEST = 2
 
@@ -23,7 +25,12 @@ def sentence_statements(
 ) -> Iterator[Statement]:
     """Sentences behind a key: what it means, and what is promised; where nothing is promised, all
     of it is what it means."""
-    parts = [piece for part in BARS.split(text) for piece in _with_alternatives(part, words)]
+    parts = [
+        piece
+        for bar in BARS.split(text)
+        for part in _at_an_arrow(bar, words)
+        for piece in _with_alternatives(part, words)
+    ]
     found: list[Statement] = []
     for at, part in enumerate(parts, first):
         found.extend(_after_the_answer(found, [*_sentence(part, line, at, words)], part, words))
@@ -31,6 +38,13 @@ def sentence_statements(
         yield Statement(("definition",), text, line)
     else:
         yield from found
+
+
+def _at_an_arrow(text: str, words: Vocabulary) -> list[str]:
+    """`No tea → 5-minute response`: the last arrow leads to what is promised."""
+    before, arrow, behind = text.rpartition(ARROW)
+    is_promise = bool(arrow and before) and bool(spans_in(behind, words))
+    return [before.strip(), behind.strip()] if is_promise else [text]
 
 
 def _with_alternatives(text: str, words: Vocabulary) -> list[str]:

@@ -22,6 +22,7 @@ LAST_WORD = re.compile(r"[^\W\d_]+\.?$")
 ENDS_HEAD = re.compile(r"\s*(?:$|[:：)|,;–—-]|\()")
 SIGNS = "/,&+"
 NEXT_LETTER = re.compile(r"\s*[A-Z](?!\w)")
+LATIN_END = re.compile(r"[a-z]+$")
 LAST_LETTER = re.compile(r"(?<!\w)[A-Z]$")
 LONGEST_JOINER = 12
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -106,6 +107,7 @@ def _coded_keys(text: str, words: Vocabulary) -> set[str]:
     named: set[str] = set()
     at = 0
     while (found := CODED.search(low, at)) is not None:
+        found = _without_words_before(found, low)
         at = found.end()
         if found.group(1) in words.level_words.phrases:
             joined, at = joined_keys(text, found)
@@ -114,6 +116,14 @@ def _coded_keys(text: str, words: Vocabulary) -> set[str]:
             plural = is_plural(found.group(1), words)
             named.update([ANY + key[-1:] for key in keys] if plural else keys)
     return named
+
+
+def _without_words_before(found: re.Match[str], low: str) -> re.Match[str]:
+    """`すべてのP0`: a code to which words of a script without spaces are joined."""
+    letters = LATIN_END.search(found.group(1))
+    if letters is None or WIDE.search(found.group(1)) is None:
+        return found
+    return CODED.match(low, found.start() + letters.start()) or found
 
 
 def _worded_keys(text: str, severities: Sequence[Severity], words: Vocabulary) -> set[str]:

@@ -1,7 +1,7 @@
 """The names of severities in every spelling: `P0`, `SEV-1 (High)`, `Level 2: HIGH`, `Crítica`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -17,6 +17,9 @@ MORE = re.compile(
 LETTERED = re.compile(r"([^\W\d_]{3,16})[\s-]([A-E])(?!\w)")
 AFTER_NAME = re.compile(
     r"^([(（][^()（）]{1,48}[)）]|[^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$"
+)
+AFTER_HEAD = re.compile(
+    r"^([^()（）]{1,48}(?:[(（][^()（）]{1,48}[)）])?)\s+[-–—]\s+(\S[^()（）]*)$"
 )
 ONE_LETTER = re.compile(r"^([A-Z]|\d)\s*[-–—:]\s+(\S.*)$")
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
@@ -130,7 +133,12 @@ def _is_remark(inside: str, words: Vocabulary) -> bool:
 
 
 def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
-    """`Critical`, `Stufe Rot`, and, with its code behind it, any name: `Serio (P2)`."""
+    """`Critical`, `Stufe Rot`, and, with its code behind it, any name: `Serio (P2)`; behind all of
+    it may stand what is promised."""
+    parted = AFTER_HEAD.match(text)
+    if parted is not None and _is_remark(parted.group(2), words) and _is_short(parted.group(2)):
+        head = _named_head(parted.group(1), words)
+        return replace(head, remark=parted.group(2)) if head is not None else None
     name, remark = trailing_parenthesis(text)
     code = CODED.fullmatch(folded(remark)) if remark else None
     if remark is not None and code is not None and is_level_word(code.group(1), words):

@@ -1,12 +1,11 @@
 """Severities with everything the document says beside them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from runcard.domain.playbooks.levels.called_names import names_in
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.statements import statements_of
-from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Severity, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -23,9 +22,7 @@ from runcard.domain.playbooks.times.clauses import (
 )
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis
 
-NAMES = re.compile(r"\s*(?:[,;，、；]|→|->|⇒)\s*|\s+(?:and|und|et|y|e|&|\+)\s+")
 LISTED = {"examples", "escalation", "definition"}
 
 
@@ -57,6 +54,7 @@ def levels_of(group: LevelGroup, words: Vocabulary) -> tuple[Understood, ...]:
 
 def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understood:
     draft = _Draft()
+    _understand_labelled_remark(draft, entry, words)
     for statement in statements_of(entry, group, words):
         _understand(draft, statement, words)
     _understand_remark(draft, entry, words)
@@ -68,7 +66,7 @@ def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understoo
         entry.line,
         definition=draft.texts.get("definition"),
         examples=tuple(draft.examples),
-        escalation=tuple(draft.escalation),
+        escalation=tuple({one.text: one for one in reversed(draft.escalation)}.values())[::-1],
         communication=draft.texts.get("communication"),
         action=draft.texts.get("action"),
         joined_keys=head.joined,
@@ -180,37 +178,16 @@ def _understand_text(draft: _Draft, statement: Statement, words: Vocabulary) -> 
             pass
 
 
-def names_in(text: str, line: int, words: Vocabulary) -> Iterator[Text]:
-    """`CEO, CTO and VP Engineering` are three; `nobody, ticket only` is none, nor is `nobody
-    (ticket)`."""
-    names = [name.strip() for name in NAMES.split(text.strip().rstrip(".")) if name.strip()]
-    if names and not says_nothing(trailing_parenthesis(names[0])[0], words):
-        bare = (_without_case(name, words) for name in names)
-        yield from (Text(name, line) for name in bare if name)
-
-
-def _without_case(name: str, words: Vocabulary) -> str:
-    """`escalate to VP Eng`, `VP Eng (after 4 hours)`: the name alone; of `after 4 hours`, none."""
-    said, inside = trailing_parenthesis(name)
-    said = said if inside is None or spans_in(inside, words) else name
-    verbs = [one.end() for one in words.rungs.matches(said) if _calls(one, words)]
-    said = said[max(verbs, default=0) :]
-    waits = [span.start for span in spans_in(said, words) if span.leads or span.now]
-    start = min(waits, default=len(said))
-    is_case = any(
-        one.start() == 0 and "case" in words.rungs.phrases[one.group()]
-        for one in words.rungs.matches(said)
-    )
-    is_hours = words.calendar.find(said) is not None and words.people.find(said) is None
-    return "" if is_case or is_hours else said[:start].strip()
-
-
-def _calls(found: Mention, words: Vocabulary) -> bool:
-    return found.start() == 0 and "call" in words.rungs.phrases[found.group()]
+def _understand_labelled_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> None:
+    """`Critical (P0) - Response time: 15 minutes`: a head that names its promise goes first."""
+    label = label_of(entry.head.remark or "")
+    concepts = concepts_of(label.name, words) if label else ()
+    if label is not None and concepts and concepts[0] in TIMES:
+        _understand_times(draft, Statement(concepts, label.value, entry.line), words)
 
 
 def _understand_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> None:
-    """`(Response: < 30 min)` or `(< 15 minutes)` behind a name; labelled lines came first."""
+    """`(< 15 minutes)` or `(Window: < 30 min)` behind a name; labelled lines came first."""
     remark = entry.head.remark
     if remark is None:
         return

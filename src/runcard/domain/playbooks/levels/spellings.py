@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from runcard.domain.playbooks.levels.names import LevelHead
 from runcard.domain.playbooks.model import Playbook, Severity
+from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
 NUMBERED = re.compile(r"^(\D*?)[\s._#-]*(\d{1,2})$")
@@ -18,6 +19,7 @@ WORDS_FOR_LEVEL = frozenset({
     "級別", "等级", "レベル", "重大度", "優先度", "등급",
 })  # fmt: skip
 JOIN = r"\s*(?:/|,|、|&|\+|and|or|und|oder|et|ou|y|e|o|和|及|或|または|-|–|—|to|bis|à|a)\s*"
+JOINED = re.compile(r"\s*[/,&+、和及]\s*|\s+(?:and|und|et|y|e|en|i)\s+")
 RANGE = frozenset({"-", "–", "—", "to", "bis", "à", "a"})
 
 
@@ -55,6 +57,23 @@ def keys_named_by(head: LevelHead, known: Mapping[str, str]) -> tuple[str, ...]:
     """The levels, of those whose spellings are known, that another list or table means."""
     keys = [known.get(squeezed(key)) for key in head.keys]
     return tuple(dict.fromkeys(key for key in keys if key is not None))
+
+
+def keys_of_title(title: str, levels: Sequence[Severity], words: Vocabulary) -> tuple[str, ...]:
+    """The levels of a heading that says nothing else: `High/Medium severity`."""
+    known = spellings(levels)
+    keys: list[str] = []
+    for part in JOINED.split(title):
+        said = " ".join(one for one in part.split() if not _is_about_levels(one, words))
+        key = known.get(squeezed(said)) if said else None
+        if key is None:
+            return ()
+        keys.append(key)
+    return tuple(level.key for level in levels if level.key in keys)
+
+
+def _is_about_levels(word: str, words: Vocabulary) -> bool:
+    return words.labels.exactly(word) == "key" or words.told.exactly(word) == "matter"
 
 
 def claim(taken: dict[str, str | None], key: str, said: Iterable[str]) -> None:

@@ -21,23 +21,24 @@ from runcard.domain.playbooks.levels.own_tables import table_statements
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.model import SeverityForm, Text
-from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Table, label_of
+from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
     PARTS,
+    TIMES,
     concepts_of,
-    promises_in,
     says_nothing,
     sentences,
 )
-from runcard.domain.playbooks.times.running_text import sentences_of
+from runcard.domain.playbooks.times.named_promises import promises_in
+from runcard.domain.playbooks.times.running_text import sentences_of, unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 # `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
 APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
-ENDS = ".:;!?。：；！？"
 LONGEST_NAME = 5
 FEWEST = 2
+EXAMPLES = ("examples",)
 
 
 def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
@@ -145,11 +146,11 @@ def block_statements(
         is_listed = is_bullet and not all_named
         if named and not listing and (is_field or is_own_field(block, words)):
             continue
-        for at, line in enumerate(_unwrapped(block.lines)):
+        for at, line in enumerate(unwrapped(block.lines)):
             is_behind = at > 0 or (is_meant and block is blocks[0])
             for said in _stated(line.text, words):
                 label = label_of(said)
-                concepts = matters_of(label, words)
+                concepts = _matters(label, listing if is_bullet else (), words)
                 if label is not None and concepts and (label.bold or label.value):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
@@ -165,6 +166,15 @@ def block_statements(
                     yield Statement(about, plain(said), line.line, bullet=is_whole)
 
 
+def _matters(label: Label | None, listing: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
+    """What a label is about; `Low-impact bugs: …` among examples is one, whatever word is in it."""
+    concepts = matters_of(label, words)
+    is_text = label is not None and listing == EXAMPLES and not set(concepts) & set(TIMES)
+    if is_text and label is not None and words.labels.exactly(label.name) is None:
+        return ()
+    return concepts
+
+
 def _are_named(blocks: Sequence[Block], words: Vocabulary, again: Container[str]) -> bool:
     """Whether one entry has a label that is known, or that comes again below other levels."""
     return any(
@@ -177,20 +187,6 @@ def _is_unread(item: Item, words: Vocabulary) -> bool:
     """Among fields, an entry without a label that is known and without a time that it promises."""
     is_told = tells_a_promise(item, words) and _promises(item.text, words, is_bullet=False)
     return not is_labelled(item, words) and not is_told
-
-
-def _unwrapped(lines: Sequence[Text]) -> list[Text]:
-    """Lines with the end of a sentence that was broken between them put back to its beginning."""
-    whole: list[Text] = []
-    for line in lines:
-        end, dot, rest = line.text.partition(". ")
-        is_broken = bool(whole) and whole[-1].text[-1:] not in ENDS and end[:1].islower()
-        if is_broken and not label_of(end):
-            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {end}{dot.strip()}")
-            whole.extend([replace(line, text=rest)] if rest else [])
-        else:
-            whole.append(line)
-    return whole
 
 
 def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.levels.spellings import keys_of_title
 from runcard.domain.playbooks.messages.rhythms import Rhythm, rhythms_in
 from runcard.domain.playbooks.messages.templates import SPEECH
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text
@@ -30,7 +31,7 @@ from runcard.domain.playbooks.words import plain, untitled
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics", "review"}
 OF_UPDATES = {"update", "next", "again"}
 TALKING = {"communication", "templates", "war_room"}
-A_DAY = 86400
+A_DAY, A_MONTH = 86400, 2592000
 ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
 FOR_A_SIDE = {Side.OUTSIDE: CadencePlace.EXTERNAL, Side.LEADERS: CadencePlace.LEADERS}
 
@@ -58,9 +59,9 @@ def stated_cadences(
     for section in page.sections:
         place = _place(page, section, severities, words)
         if place.about & NOT_ABOUT_UPDATES and not place.about & TALKING:
-            if "review" in place.about:
-                yield from _amid_reviews(section, place, known)
+            yield from _amid_others(section, place, known)
             continue
+        yield from _in_sentence(place.title, section.line, place, known)
         for line, where in _spoken(section, place, words):
             yield from _in_line(line, where, known)
         for block in section.blocks:
@@ -70,13 +71,21 @@ def stated_cadences(
                 yield from _in_table(block, place, known)
 
 
-def _amid_reviews(section: Section, place: Place, known: Known) -> Iterator[Cadence]:
-    """`For a P1 the board is informed every 30 minutes` between what comes after an incident: a
-    level, somebody who is told, and several times a day."""
-    for line, where in _spoken(section, place, known[1]):
+def _amid_others(section: Section, place: Place, known: Known) -> Iterator[Cadence]:
+    """Several times a day, between what comes after an incident or what a shift does: `For a P1 the
+    board is informed every 30 minutes`, `Update the status every 20 minutes`."""
+    is_review, is_shift = "review" in place.about, "oncall" in place.about
+    for line, where in _spoken(section, place, known[1]) if is_review or is_shift else ():
+        is_update = is_shift and _opens_with_update(plain(line.text), known[1])
         for one in _in_line(line, where, known):
-            if one.keys and 0 < (one.every.seconds or 0) < A_DAY:
+            is_meant = (is_review and one.keys) or is_update
+            if is_meant and 0 < (one.every.seconds or 0) < A_DAY:
                 yield one
+
+
+def _opens_with_update(text: str, words: Vocabulary) -> bool:
+    opens = (one for one in words.talk.matches(text) if one.start() == 0)
+    return any("update" in words.talk.phrases[one.group()] for one in opens)
 
 
 def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
@@ -111,12 +120,19 @@ def _place(
     title = plain(untitled(section.title))
     about = topics(page, section, words)
     kind = CadencePlace.TEXT
-    if "runbooks" in about and not _is_for_all(section, about):
+    if _is_of_a_runbook(page, section, words) and not _is_for_all(section, about):
         kind = CadencePlace.RUNBOOK
     elif "war_room" in about:
         kind = CadencePlace.WAR_ROOM
     side = side_of(title, words) if about & TALKING else None
-    return Place(title, about, keys_in(title, severities, words), kind, side)
+    keys = keys_in(title, severities, words) or keys_of_title(title, severities, words)
+    return Place(title, about, keys, kind, side)
+
+
+def _is_of_a_runbook(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """A heading above is about runbooks; `Communication procedures` is not."""
+    said = (words.about(untitled(title)) for title in page.titles(section))
+    return any("runbooks" in about and not about & TALKING for about in said)
 
 
 def _is_for_all(section: Section, about: frozenset[str]) -> bool:
@@ -159,7 +175,11 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
         # `The board is told every month` is about something else than an incident.
         is_far = is_told and not 0 < (rhythm.span.seconds or 0) < A_DAY
         is_of_page = "read_again" in said and (rhythm.span.seconds or 0) >= A_DAY
-        if not (is_lasting or is_far or is_of_page):
+        # `working on resolution` in a message, `keep all parts updated monthly`: no rhythm.
+        is_event = rhythm.span.calendar == "event" and place.kind is CadencePlace.MESSAGE
+        is_aside = is_event and not (said & OF_UPDATES or is_told)
+        is_rare = (rhythm.span.seconds or 0) >= A_MONTH and not (rhythm.keys or where.keys)
+        if not (is_lasting or is_far or is_of_page or is_aside or is_rare):
             yield _cadence(rhythm, sentence, line, where)
 
 
@@ -195,7 +215,8 @@ def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
                 for sentence in sentences(cell):
                     yield from _in_sentence(sentence, row.line, where, known)
                 continue
-            period = only_period(spans_in(cell, words)) if place.about & TALKING else None
+            is_told = place.about & TALKING or words.talk.all(cell) & OF_UPDATES
+            period = only_period(spans_in(cell, words)) if is_told else None
             if period is not None and period.seconds is not None:
                 where = _place_of_cell(table, row, at, (place, known))
                 every = period.value(cell, row.line)

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.levels.spellings import keys_of_title
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.times.clauses import PARTS
 from runcard.domain.playbooks.times.grammar import Span
 from runcard.domain.playbooks.times.left_out import with_left_out
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 STATUS_PAGE = re.compile(r"(?<![\w.])(?:https?://)?status\.[\w-]{1,60}\.\w", re.IGNORECASE)
+BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,48})[)）]")
+LONGEST_JOINT = 6
 Known = tuple[Sequence[Severity], Vocabulary]
 
 
@@ -31,17 +35,34 @@ def rhythms_in(sentence: str, known: Known, *, is_next: bool) -> Iterator[Rhythm
     """`P1 every 15 min in the bridge, every 30 to customers; P2 hourly`: three. One without levels
     of its own is for those of the rhythm before it. After `next update`, any number tells one."""
     words = known[1]
-    spans = [one for one in with_left_out(sentence, words) if _tells(one, is_next=is_next)]
+    spans = [one for one in _with_every(sentence, known) if _tells(one, is_next=is_next)]
     last: tuple[str, ...] = ()
+    named: set[str] = set()
     found: list[Rhythm] = []
     for span, (start, end) in zip(spans, _stretches(sentence, spans, known), strict=True):
         own = _named_beside(sentence, span, (start, end), known)
+        if not own and named and words.review.speaks_of(sentence[span.end : end], "rest"):
+            own = tuple(level.key for level in known[0] if level.key not in named)
+        named.update(own)
         if span.calendar == "event" and len(spans) > 1 and not own:
             continue  # `every hour or when something changes`: the number is the promise
         stretch = sentence[start:end]
         found.append(Rhythm(span, stretch, own or last, _side_in(stretch, words)))
         last = own or last
     yield from _two_sides(found, words)
+
+
+def _with_every(sentence: str, known: Known) -> Iterator[Span]:
+    """The times of a sentence; of `every 20 minutes (P1) or 2 hours (others)`, the second is as
+    much a period as the first."""
+    before: Span | None = None
+    for span in with_left_out(sentence, known[1]):
+        goes_on = before is not None and before.is_period and not span.leads
+        between = sentence[before.end : span.start] if before is not None else ""
+        joined = BRACKETS.match(between) if goes_on else None
+        is_next = joined is not None and len(between) - joined.end() <= LONGEST_JOINT
+        before = replace(span, leads=frozenset({Kind.EVERY})) if is_next else span
+        yield before
 
 
 def _side_in(stretch: str, words: Vocabulary) -> Side | None:
@@ -60,10 +81,17 @@ def _named_beside(
     until = sentence.find(";", span.end, end)
     for first, last in ((near, end if until < 0 else until), stretch):
         before = keys_in(sentence[first : span.start], severities, words)
-        own = before or keys_in(sentence[span.end : last], severities, words)
+        behind = sentence[span.end : last]
+        own = before or keys_in(behind, severities, words) or _in_brackets(behind, known)
         if own:
             return own
     return ()
+
+
+def _in_brackets(behind: str, known: Known) -> tuple[str, ...]:
+    """`(Critical)` directly behind a time: the level of that name."""
+    found = BRACKETS.match(behind)
+    return keys_of_title(found.group(1), *known) if found is not None else ()
 
 
 def _two_sides(found: Sequence[Rhythm], words: Vocabulary) -> Sequence[Rhythm]:

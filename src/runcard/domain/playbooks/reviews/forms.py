@@ -12,6 +12,7 @@ from runcard.domain.playbooks.nouns.appendix import ActionWindow
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Outline, Section, items, label_of
 from runcard.domain.playbooks.reviews.action_forms import form_in
+from runcard.domain.playbooks.reviews.listed_forms import listed_form
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
@@ -21,7 +22,7 @@ COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
 BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
-MESSAGES = {"templates", "communication"}
+FOR_OTHERS = {"templates", "communication", "drills"}
 FEWEST = 2
 
 
@@ -39,7 +40,7 @@ def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
         for message in messages_in(section):
             if _is_form(message, page, section, words):
                 return _form(message, section, words)
-    return None
+    return listed_form(page, words)
 
 
 def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -49,7 +50,7 @@ def _is_form(message: Message, page: Outline, section: Section, words: Vocabular
     asked = _headings(message.lines)
     if len(asked) < FEWEST:
         # `# Post-mortem <title>` is only the title of the form; below it stand its labels.
-        asked = _blank_form(message.lines)
+        asked = _blank_form(message.lines) or _answered_form(message, section, words)
     if len(asked) < FEWEST or form_in(message, page, section, words) is not None:
         return False
     return _is_at_home(message, page, section, words) or _asks_why(asked, page, section, words)
@@ -68,12 +69,20 @@ def _blank_form(lines: Sequence[str]) -> list[str]:
     return blanks if FEWEST * len(blanks) >= len(spoken) else []
 
 
+def _answered_form(message: Message, section: Section, words: Vocabulary) -> list[str]:
+    """Below `Post-mortem template`, labels in bold with a word on what belongs behind each."""
+    if not {"review", "templates"} <= words.about(untitled(section.title)):
+        return []
+    labels = [label_of(line) for line in message.lines]
+    return [label.name for label in labels if label is not None and label.bold]
+
+
 def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
     named = _label(message.above)
     about = topics(page, section, words)
     # Among messages, `Template` is the name of one of them.
-    is_named = words.review.speaks_of(named, "template") and not about & MESSAGES
-    if is_named or "review" in words.about(named):
+    is_form = words.review.speaks_of(named, "template") and not about & FOR_OTHERS
+    if is_form or "review" in words.about(named) or words.review.speaks_of(named, "strong"):
         return True
     return "review" in about or _asks_for_review(section, words)
 

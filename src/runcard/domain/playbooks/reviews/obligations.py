@@ -15,14 +15,10 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.page.blocks import Outline, label_of
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
+from runcard.domain.playbooks.reviews.bindings import Remark, binds, is_advice, is_open_case
 from runcard.domain.playbooks.reviews.forms import review_form
-from runcard.domain.playbooks.reviews.remarks import (
-    Remark,
-    binds,
-    is_advice,
-    is_open_case,
-    remarks_in,
-)
+from runcard.domain.playbooks.reviews.remarks import remarks_in
+from runcard.domain.playbooks.reviews.review_tables import STEPS
 from runcard.domain.playbooks.reviews.shared_units import as_written
 from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -30,11 +26,15 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 CLAUSE = re.compile(r"\s*[,;，；]\s*")
-HOUR, WEEK = SECONDS["hour"], SECONDS["week"]
+HOUR, DAY, WEEK = SECONDS["hour"], SECONDS["day"], SECONDS["week"]
 CLOSE_BY = 12
+MOST_LINES_OF_A_SENTENCE = 8
+BROKEN_BOLD = "**"
+DIGIT = re.compile(r"\d")
 ARTICLE = 5
 LONGEST_LEVEL = 32
 OPEN, SHUT = ("(", "（"), (")", "）")
+COLONS = (":", "：")
 
 
 def review_rules(
@@ -61,10 +61,16 @@ def review_rules(
 
 
 def _as_written(deadline: ReviewDeadline, page: Outline) -> ReviewDeadline:
-    """With no more words than its line has."""
+    """At the line where its words begin, with no more of them than the line has."""
     within = deadline.within
-    line = plain(page.lines[within.line - 1]) if within.line <= len(page.lines) else ""
-    return replace(deadline, within=replace(within, text=as_written(within.text, line)))
+    below = page.lines[within.line - 1 : within.line - 1 + MOST_LINES_OF_A_SENTENCE]
+    for line, raw in enumerate(below, within.line):
+        there = plain(raw).replace(BROKEN_BOLD, "")
+        said = as_written(within.text, there)
+        if said in there and (said == within.text or DIGIT.search(said)):
+            return replace(deadline, within=replace(within, text=said, line=line))
+    own = plain(below[0]) if below else ""
+    return replace(deadline, within=replace(within, text=as_written(within.text, own)))
 
 
 def _once(stated: Sequence[ReviewDeadline]) -> tuple[ReviewDeadline, ...]:
@@ -102,8 +108,7 @@ def _deadlines(
             continue
         is_due = words.review.speaks_of(clause, "due") or _is_all(clause, remark, words)
         for span in spans_in(clause, words):
-            is_beside = _is_beside_level(span, clause, (remark, severities), words)
-            if is_beside or _is_deadline(span, remark, is_due=is_due):
+            if _is_meant(span, clause, (remark, severities), words, is_due=is_due):
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
@@ -113,6 +118,23 @@ def _deadlines(
     if not found and remark.keys and _is_optional(remark, severities, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
+
+
+def _is_meant(
+    span: Span,
+    clause: str,
+    of: tuple[Remark, Sequence[Severity]],
+    words: Vocabulary,
+    *,
+    is_due: bool,
+) -> bool:
+    """Whether a time is the one by which the review is due."""
+    remark, _ = of
+    if _is_how_often(span, clause, words):
+        return False
+    is_counted = remark.at_home and _counts_from_the_end(span, clause, words)
+    is_told = is_counted or _is_beside_level(span, clause, of, words)
+    return is_told or _is_deadline(span, remark, is_due=is_due)
 
 
 def _is_beside_level(
@@ -130,6 +152,22 @@ def _is_beside_level(
     behind = clause[span.end :].lstrip() or SHUT[0]
     is_inside = before.endswith(OPEN) and behind.startswith(SHUT)
     return is_inside and bool(keys_in(before[:-1], severities, words))
+
+
+def _counts_from_the_end(span: Span, clause: str, words: Vocabulary) -> bool:
+    """`48 hours after resolution`; `3 days: team review`, a time that is a label of its own."""
+    if span.is_period or (span.seconds or 0) < HOUR:
+        return False
+    behind = clause[span.end :]
+    if words.review.speaks_of(behind[:LONGEST_LEVEL], "from_then"):
+        return True
+    is_label = span.start == 0 and behind.startswith(COLONS) and (span.seconds or 0) >= DAY
+    return is_label and bool(words.review.all(behind) & STEPS)
+
+
+def _is_how_often(span: Span, clause: str, words: Vocabulary) -> bool:
+    """`when it happens twice in a quarter`: a case, and no time to write in."""
+    return words.review.speaks_of(clause[: span.start], "often")
 
 
 def _ends(span: Span, clause: str) -> bool:
@@ -224,7 +262,9 @@ def _is_deadline(span: Span, remark: Remark, *, is_due: bool) -> bool:
     if span.is_period or span.now or Kind.OVER in span.leads or Kind.DURING in span.leads:
         return False
     if span.calendar is not None:
-        return span.calendar.startswith("business_days") or span.calendar.endswith("business_day")
+        is_release = span.calendar == "next_release" and remark.is_cell
+        is_day = span.calendar.startswith("business_days") or span.calendar.endswith("business_day")
+        return is_release or is_day
     if span.leads & {Kind.UNDER, Kind.AFTER}:
         return True
     return remark.is_cell or (remark.at_home and (span.seconds or 0) >= (HOUR if is_due else WEEK))
@@ -244,6 +284,7 @@ def _required_for(
     }
     for remark in remarks:
         is_open = is_open_case(remark.text, severities, words) or not binds(remark.text, words)
-        if not is_open and words.review.speaks_of(remark.text, "required"):
+        is_asked = remark.is_asked or words.review.speaks_of(remark.text, "required")
+        if not is_open and is_asked:
             named.update(remark.keys)
     return tuple(level.key for level in severities if level.key in named) or None

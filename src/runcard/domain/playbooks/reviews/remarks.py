@@ -2,59 +2,120 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.messages.templates import SPEECH
 from runcard.domain.playbooks.model import Severity, Text
-from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    Table,
+    items,
+    label_of,
+)
+from runcard.domain.playbooks.reviews.bindings import (
+    NOT_BINDING,
+    Remark,
+    binds,
+    is_open_case,
+)
 from runcard.domain.playbooks.reviews.forms import is_about_review
+from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.running_text import unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled
 
 BARS = re.compile(r"\s+\|\s+")
 SEMICOLON = re.compile(r"\s*[;；]\s*")
+DRAWN = " -*+>|│├└─□☐☑✓▸•"
+COLONS = (":", "：")
 HALVES = re.compile(r"\s*[,;，；]\s*")
-NOT_BINDING = {"on_request", "left_open", "lesser", "never"}
 ABOUT_REVIEWS = {"strong", "review"}
-MOST_BEFORE_A_CASE = 3
 OPENING = re.compile(r"\s*[:：]\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A sentence about reviews: its line, the levels it is about, whether its heading is, too."""
-
-    text: str
-    line: int
-    keys: tuple[str, ...]
-    at_home: bool
-    is_cell: bool = False
-    is_surely: bool = False
-    """Whether it is part of a sentence that plainly speaks of a review."""
 
 
 def remarks_in(
     page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
 ) -> Iterator[Remark]:
+    """What a section says of reviews: in its heading, its text, its lists and its tables."""
     at_home = is_about_review(page, section, words)
-    apart = topics(page, section, words) & {"severity", "runbooks", "templates"}
-    is_apart = not at_home and bool(apart)
+    about = topics(page, section, words)
+    is_apart = not at_home and bool(about & {"severity", "runbooks", "templates"})
     title, inside = trailing_parenthesis(plain(section.title))
-    titled = keys_in(title, severities, words) if at_home else ()
-    if inside is not None and at_home and not _is_phase(page, section, words):
-        yield Remark(inside, section.line, keys_in(title, severities, words), True)
+    titled = keys_in(title, severities, words) if at_home or "severity" in about else ()
+    if at_home and not _is_phase(page, section, words):
+        yield from _in_title(section, inside, keys_in(title, severities, words), words)
+    led, asked = titled, at_home and words.review.speaks_of(title, "required")
     for block in section.blocks:
         if isinstance(block, Paragraph | Item) and not _is_agenda(block):
-            for remark in _block_remarks(block, (severities, titled), words, at_home=at_home):
+            led = titled or _led(block, led, severities, words)
+            for remark in _block_remarks(block, (severities, led), words, at_home=at_home):
                 if is_apart and not words.review.speaks_of(remark.text, "strong"):
                     continue
-                yield remark if remark.keys or not at_home else replace(remark, keys=titled)
+                yield replace(remark, keys=remark.keys or led, is_asked=asked)
+            asked = _asks(block, asked, words)
         elif isinstance(block, Table) and at_home:
-            yield from _rows(block, severities, words)
+            yield from table_remarks(block, severities, words)
+        elif isinstance(block, Fence) and block.lang in SPEECH:
+            yield from _drawn(block, severities, words)
+
+
+def _drawn(fence: Fence, severities: Sequence[Severity], words: Vocabulary) -> Iterator[Remark]:
+    """`P1 → post-mortem within 4 days`, `T+24h: first post-mortem` in a drawing or a time line."""
+    for line, raw in enumerate(fence.lines, fence.line + 1):
+        text = plain(raw.strip(DRAWN))
+        if words.review.speaks_of(text, "strong") and spans_in(text, words):
+            label = label_of(text)
+            keys = keys_in(text, severities, words)
+            if keys or (label is not None and read_time(label.name, line, words) is not None):
+                yield Remark(text, line, keys, False, is_surely=True)
+
+
+def _in_title(
+    section: Section, inside: str | None, keys: tuple[str, ...], words: Vocabulary
+) -> Iterator[Remark]:
+    """`Follow-up (5 days)`; `Within 5 days` above a list in which a review is held."""
+    if inside is not None:
+        yield Remark(inside, section.line, keys, True)
+    title = untitled(section.title)
+    if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
+        yield Remark(title, section.line, keys, True)
+
+
+def _holds_a_review(section: Section, words: Vocabulary) -> bool:
+    return any(words.review.speaks_of(plain(item.text), "strong") for item in items(section))
+
+
+def _asks(block: Block, before: bool, words: Vocabulary) -> bool:
+    """`Post-mortems are mandatory for:` above a list."""
+    if not isinstance(block, Paragraph):
+        return before
+    last = plain(block.lines[-1].text)
+    return last.endswith(COLONS) and {"strong", "required"} <= words.review.all(last)
+
+
+def _led(
+    block: Block, before: tuple[str, ...], severities: Sequence[Severity], words: Vocabulary
+) -> tuple[str, ...]:
+    """`For every P0 and P1:` above a list, `Required for every P0.` above other paragraphs: the
+    levels they are about."""
+    if not isinstance(block, Paragraph):
+        return before
+    last = plain(block.lines[-1].text)
+    if last.endswith(COLONS):
+        return keys_in(last, severities, words)
+    said = [one for line in block.lines for one in sentences(plain(line.text))]
+    asked = [one for one in said if words.review.speaks_of(one, "required") and binds(one, words)]
+    return next((keys for one in asked if (keys := keys_in(one, severities, words))), before)
 
 
 def _is_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -64,16 +125,6 @@ def _is_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     above = page.sections[section.parent]
     return not words.review.speaks_of(title, "strong") and not is_about_review(page, above, words)
-
-
-def _rows(table: Table, severities: Sequence[Severity], words: Vocabulary) -> Iterator[Remark]:
-    """One row or one column a level, one cell a deadline."""
-    heads = [keys_in(cell, severities, words) for cell in table.head.cells]
-    for row in table.rows:
-        own = keys_in(row.cells[0], severities, words) if row.cells else ()
-        for cell, keys in zip(row.cells[1:], heads[1:], strict=False):
-            if own or keys:
-                yield Remark(cell, row.line, own or keys, True, is_cell=True)
 
 
 def _is_agenda(block: Paragraph | Item) -> bool:
@@ -94,7 +145,7 @@ def _block_remarks(
 ) -> Iterator[Remark]:
     said = [
         Text(with_units(sentence, words), line.line)
-        for line in block.lines
+        for line in unwrapped(block.lines)
         if at_home or words.review.all(plain(line.text)) & ABOUT_REVIEWS
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
@@ -146,33 +197,6 @@ def _said_elsewhere(
             if own or "strong" in spoken:
                 for remark in _by_level(part, one.line, own, (severities, words, False)):
                     yield replace(remark, is_surely="strong" in spoken)
-
-
-def binds(sentence: str, words: Vocabulary) -> bool:
-    """Whether it asks for something, does not leave it to somebody's wish, is not content with a
-    line, and does not say that there is none."""
-    is_free = words.talk.speaks_of(sentence, "optional") or is_advice(sentence, words)
-    return not is_free and not words.review.all(sentence) & NOT_BINDING
-
-
-def is_open_case(said: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
-    """`SEV2 if it was interesting`, `Amber when somebody asks`: a level, and behind it only a
-    case; `SEV2 only if nobody knows why` as well."""
-    cases = [
-        found.start()
-        for found in words.talk.matches(said)
-        if "if" in words.talk.phrases[found.group()]
-    ]
-    before = said[: cases[0]] if cases else ""
-    is_short = 0 < len(before.split()) <= MOST_BEFORE_A_CASE
-    if is_short and spans_in(said[cases[0] :], words):
-        return False
-    return is_short and bool(keys_in(before, severities, words))
-
-
-def is_advice(sentence: str, words: Vocabulary) -> bool:
-    """`recommended`: something that may be left."""
-    return words.review.speaks_of(sentence, "advised")
 
 
 def _parts(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """What a labelled value promises: one time, or several with their own names, or nothing sure."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.abbreviations import rejoined
-from runcard.domain.playbooks.times.grammar import Span, is_silent, one_promise, read_time, spans_in
+from runcard.domain.playbooks.times.grammar import Span, is_silent, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.slashes import SLASH, pieces_of
 from runcard.domain.playbooks.times.tokens import Kind
@@ -15,7 +15,6 @@ from runcard.domain.playbooks.times.working_hours import (
     are_hours_of_day,
     in_hours_beside,
     in_working_hours,
-    with_their_hours,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import MOST_LINES, folded, trailing_parenthesis
@@ -26,11 +25,14 @@ PARTS = re.compile(
 )
 RHYTHMS = (("cadence",), ("cadence_external",))
 CALLS = ("call", "calls", "calling", "is_called", "alarmed")
+ANSWER, TAKEN_UP = "response", "acknowledge"
 BOUNDS = {Kind.UNDER, Kind.AFTER}
 COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
+ASIDE = re.compile(
+    rf"{COMMA.pattern}|\s+(?:[-–—→]|->|or|oder|ou|o|of|lub|或|または|또는)\s+", re.IGNORECASE
+)
 DIGIT = re.compile(r"\d")
-FEW_SIGNS = 12
-SMALL = 3
+FEW_WORDS = 2
 STOPS = re.compile(r"[.!?]\s|[。！？]")
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
@@ -76,8 +78,15 @@ def concepts_of(label: str, words: Vocabulary) -> tuple[str, ...]:
         if words.labels.find(label) == "cadence" and (sides := _both_sides(parts, words)):
             return sides
     concept = words.labels.exactly(label) or words.labels_alone.exactly(label)
-    concept = concept or words.labels.find(label)
+    concept = concept or _before_remark(label, words) or words.labels.find(label)
     return (concept,) if concept else ()
+
+
+def _before_remark(label: str, words: Vocabulary) -> str | None:
+    """`First response (acknowledged)`: the name of a promise goes before what explains it."""
+    said, inside = trailing_parenthesis(label)
+    concept = words.labels.find(said) if inside is not None else None
+    return concept if concept in TIMES else None
 
 
 def _both_sides(parts: Sequence[str], words: Vocabulary) -> tuple[str, ...]:
@@ -136,6 +145,8 @@ def _named_clauses(value: str, line: int, concept: str, words: Vocabulary) -> tu
     parts = COMMA.split(value)
     named = [own for part in parts if (own := _own_concept(part, words))]
     timed = [part for part in parts if spans_in(part, words)]
+    if concept == ANSWER and named == [TAKEN_UP] and len(timed) == 1:
+        concept = TAKEN_UP if _is_only_named(timed[0], words) else concept
     if len(timed) < 2 or not named or len(set(named)) < len(named):
         return (_clause(value, line, concept, words),)
     first = concept if concept not in named else None
@@ -144,6 +155,11 @@ def _named_clauses(value: str, line: int, concept: str, words: Vocabulary) -> tu
     return tuple(_clause(part, line, own, words) for part, own in pairs if own) + tuple(
         Unread(concept, part.strip(), line) for part, own in pairs if not own
     )
+
+
+def _is_only_named(part: str, words: Vocabulary) -> bool:
+    """`5 min ack`: a time, and the name of what is promised."""
+    return read_time(_without_labels(part, words), 0, words) is not None
 
 
 def _own_concept(part: str, words: Vocabulary) -> str | None:
@@ -169,15 +185,15 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     if is_rhythm:
         if _is_an_event(part, words):
             return Promised(concept, TimeValue(part.strip(), line, None, calendar="event"))
-    elif (deadline := _deadline_at_end(part, words)) is not None:
+    elif deadline := _deadline_at_end(part, words) or _time_of_a_deed(part, words):
         return Promised(concept, deadline.value(part, line))
     return Unread(concept, part.strip(), line)
 
 
 def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """`10 minutes, day and night`: a time in front of remarks; `when we can, 2 h at most`: the
-    bound of a wish. Two numbers are two promises."""
-    first, *others = COMMA.split(part)
+    """`10 minutes, day and night`, `10 minutes - call the mast`: a time in front of remarks; `when
+    we can, 2 h at most`: the bound of a wish. Two numbers are two promises."""
+    first, *others = ASIDE.split(part)
     pieces = [first, *(piece for piece in others if not are_hours_of_day(piece, words))]
     spans = [span for piece in pieces for span in spans_in(piece, words)]
     numbers = [span for span in spans if span.seconds and not span.now]
@@ -186,7 +202,8 @@ def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
     if len(numbers) > 1:
         return in_working_hours(pieces, line, words)
     bounds = [piece for piece in pieces if _is_bound(piece, words)]
-    return read_time((bounds or pieces)[0], line, words)
+    said = (bounds or pieces)[0]
+    return read_time(said, line, words) or read_time(_without_labels(said, words), line, words)
 
 
 def _is_bound(piece: str, words: Vocabulary) -> bool:
@@ -202,6 +219,17 @@ def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:
     if span is None or not span.seconds or span.is_period or not span.leads & BOUNDS:
         return None
     return None if part[span.end :].strip(" .。") else span
+
+
+def _time_of_a_deed(part: str, words: Vocabulary) -> Span | None:
+    """`Next working day triage`: a time, and a word or two for what is done."""
+    spans = spans_in(part, words)
+    span = spans[0] if len(spans) == 1 and spans[0].start == 0 else None
+    if span is None or span.is_period or Kind.OVER in span.leads:
+        return None
+    deed = part[span.end :].strip(" .。")
+    is_deed = len(deed.split()) <= FEW_WORDS and all(map(str.isalpha, deed.split()))
+    return span if is_deed and not words.labels.all(deed) & set(TIMES) else None
 
 
 def _is_an_event(part: str, words: Vocabulary) -> bool:
@@ -248,44 +276,6 @@ def _without_labels(part: str, words: Vocabulary) -> str:
 
 def _is_time_word(phrase: str, words: Vocabulary) -> bool:
     return folded(phrase) in words.time_words.phrases or folded(phrase) in words.units.phrases
-
-
-def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """`Start within 15 min`, `Answered within an hour, day and night`, `20分ごとに共有する`: the
-    concept that a clause begins with, and the time it states, each in its own clause."""
-    for clause in with_their_hours(sentence, COMMA.split(sentence), words):
-        spans = spans_in(clause, words)
-        span = one_promise(spans)
-        if span is None or span.leads & {Kind.OVER, Kind.DURING}:
-            continue
-        said = clause[spans[0].start : spans[-1].end].strip()
-        if span.is_period and _is_about_updates(clause, words):
-            yield "cadence", said
-        elif not span.is_period:
-            first = replace(span, start=spans[0].start)
-            concept = _leading_concept(clause, first, words)
-            if concept is not None:
-                yield concept, said
-
-
-def _is_about_updates(clause: str, words: Vocabulary) -> bool:
-    return words.talk.speaks_of(clause, "update") or words.labels.speaks_of(clause, "cadence")
-
-
-def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
-    """The promise named at the head of the clause, or directly behind the time."""
-    for found in words.labels.matches(clause):
-        concept = words.labels.phrases[found.group()][0]
-        between = clause[found.end() : span.start].strip(" :：")
-        # `fix it within 4 hours`, `atención el siguiente día hábil`.
-        is_small = between.isalpha() and between.isascii() and len(between) <= SMALL
-        near = found.start() <= span.start and (not between or is_small)
-        behind = found.start() >= span.end and len(clause) - span.end <= FEW_SIGNS
-        # `10 min to first response`: a short clause that the time begins.
-        behind |= span.start == 0 and found.end() == len(clause.rstrip(" .。"))
-        if concept in TIMES and ((found.start() == 0 and near) or near or behind):
-            return concept
-    return None
 
 
 @lru_cache(maxsize=MOST_LINES)

@@ -208,7 +208,7 @@ def _amount(tokens: Sequence[Token], at: int) -> _Amount | None:
     count = _count(tokens[at].value)
     if count is None:
         return None
-    at = _skip_joiners(tokens, at + 1)
+    at = _skip_joiners(tokens, _behind_digits(tokens, at))
     unit = _unit(tokens, at)
     if unit is None:
         return _Amount(count, None, at)
@@ -244,6 +244,15 @@ def _count(text: str) -> float | None:
     if len(text) > MOST_DIGITS:
         return None
     return float(text.replace(",", "."))
+
+
+def _behind_digits(tokens: Sequence[Token], at: int) -> int:
+    """The token behind a number, and behind its digits where it is said twice: `ten (10) days`."""
+    again = tokens[at + 1 : at + 4]
+    shape = [token.kind for token in again]
+    if shape != [Kind.MARK, Kind.NUMBER, Kind.MARK] or again[1].value != tokens[at].value:
+        return at + 1
+    return at + 4
 
 
 def _skip_joiners(tokens: Sequence[Token], at: int) -> int:

@@ -2,12 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import sentences
 
 LONGEST = 4000
+ENDS = ".:;!?。：；！？"
 
 
 def sentences_of(lines: Sequence[Text]) -> Iterator[Text]:
@@ -21,3 +24,17 @@ def sentences_of(lines: Sequence[Text]) -> Iterator[Text]:
         at = max(whole.find(said, at), at)
         yield Text(said, lines[bisect_right(ends, at)].line)
         at += len(said)
+
+
+def unwrapped(lines: Sequence[Text]) -> list[Text]:
+    """Lines with the end of a sentence that was broken between them put back to its beginning."""
+    whole: list[Text] = []
+    for line in lines:
+        end, dot, rest = line.text.partition(". ")
+        is_broken = bool(whole) and whole[-1].text[-1:] not in ENDS and end[:1].islower()
+        if is_broken and not label_of(end):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {end}{dot.strip()}")
+            whole.extend([replace(line, text=rest)] if rest else [])
+        else:
+            whole.append(line)
+    return whole

@@ -1,0 +1,55 @@
+"""A sentence about reviews, and whether it binds anybody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+NOT_BINDING = {"on_request", "left_open", "lesser", "never"}
+MOST_BEFORE_A_CASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about reviews: its line, the levels it is about, whether its heading is, too."""
+
+    text: str
+    line: int
+    keys: tuple[str, ...]
+    at_home: bool
+    is_cell: bool = False
+    is_asked: bool = False
+    """Whether what stands above says that reviews are required of what follows."""
+    is_surely: bool = False
+    """Whether it is part of a sentence that plainly speaks of a review."""
+
+
+def binds(sentence: str, words: Vocabulary) -> bool:
+    """Whether it asks for something, does not leave it to somebody's wish, is not content with a
+    line, and does not say that there is none."""
+    is_free = words.talk.speaks_of(sentence, "optional") or is_advice(sentence, words)
+    return not is_free and not words.review.all(sentence) & NOT_BINDING
+
+
+def is_open_case(said: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """`SEV2 if it was interesting`, `Amber when somebody asks`: a level, and behind it only a
+    case; `SEV2 only if nobody knows why` as well."""
+    cases = [
+        found.start()
+        for found in words.talk.matches(said)
+        if "if" in words.talk.phrases[found.group()]
+    ]
+    before = said[: cases[0]] if cases else ""
+    is_short = 0 < len(before.split()) <= MOST_BEFORE_A_CASE
+    case = said[cases[0] :] if cases else ""
+    if is_short and spans_in(case, words) and not words.review.speaks_of(case, "often"):
+        return False
+    return is_short and bool(keys_in(before, severities, words))
+
+
+def is_advice(sentence: str, words: Vocabulary) -> bool:
+    """`recommended`: something that may be left."""
+    return words.review.speaks_of(sentence, "advised")

@@ -1,0 +1,49 @@
+"""A form for reviews that is only listed: `### Template` above the names of its parts."""
+
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.model import ReviewTemplate
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, label_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+FEWEST = 3
+MOST_WORDS = 8
+
+
+def listed_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
+    """The first list of parts below a heading that names a template, in a chapter on reviews."""
+    for section in page.sections:
+        if _is_of_a_template(page, section, words):
+            for entries in items_with_bodies(section):
+                parts = _parts([item for item, _ in entries])
+                if parts:
+                    first, last = entries[0][0].line, _last_line(entries[-1])
+                    text = "\n".join(page.lines[first - 1 : last])
+                    return ReviewTemplate(section.line, text, first, parts)
+    return None
+
+
+def _last_line(entry: tuple[Item, tuple[Block, ...]]) -> int:
+    item, body = entry
+    nested = (block for block in body if isinstance(block, Item))
+    return max(one.lines[-1].line for one in (item, *nested))
+
+
+def _is_of_a_template(page: Outline, section: Section, words: Vocabulary) -> bool:
+    is_form = "templates" in words.about(untitled(section.title))
+    return is_form and "review" in topics(page, section, words)
+
+
+def _parts(entries: Sequence[Item]) -> tuple[str, ...]:
+    """The names of all entries; none where one of them is a sentence or something to tick off."""
+    names = [_name(item) for item in entries]
+    are_parts = all(0 < len(name.split()) <= MOST_WORDS for name in names)
+    is_work = any(item.box for item in entries)
+    return tuple(names) if len(names) >= FEWEST and are_parts and not is_work else ()
+
+
+def _name(item: Item) -> str:
+    label = label_of(item.text)
+    return plain(label.name if label is not None and label.bold else item.text).strip(" :：.")

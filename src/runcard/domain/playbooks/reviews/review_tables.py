@@ -1,0 +1,52 @@
+"""Tables in a chapter on reviews: a level in each row or column, or a task and when it is due."""
+
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.reviews.bindings import Remark, is_advice
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+STEPS = {"strong", "review", "gathering", "due"}
+
+
+def table_remarks(
+    table: Table, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Remark]:
+    """One row or one column a level, one cell a deadline; else one row a step of the review."""
+    heads = [keys_in(cell, severities, words) for cell in table.head.cells]
+    due = [words.review.speaks_of(cell, "due") for cell in table.head.cells]
+    for row in table.rows:
+        own = keys_in(row.cells[0], severities, words) if row.cells else ()
+        if own and _is_left_free(row, words):
+            yield Remark("; ".join(row.cells[1:]), row.line, own, True, is_cell=True)
+        elif own or any(heads):
+            yield from _for_levels(row, own, heads)
+        elif row.cells and words.review.all(row.cells[0]) & STEPS:
+            yield from _when_due(row, due)
+
+
+def _for_levels(
+    row: Row, own: tuple[str, ...], heads: Sequence[tuple[str, ...]]
+) -> Iterator[Remark]:
+    """The cells of a row that belong to a level, by their row or by their column."""
+    for cell, keys in zip(row.cells[1:], heads[1:], strict=False):
+        if own or keys:
+            yield Remark(cell, row.line, own or keys, True, is_cell=True)
+
+
+def _when_due(row: Row, due: Sequence[bool]) -> Iterator[Remark]:
+    """`Draft | 48 hours`, below `Task | Deadline`."""
+    for cell, is_due in zip(row.cells[1:], due[1:], strict=False):
+        if is_due:
+            yield Remark(f"{row.cells[0]}: {cell}", row.line, (), True, is_cell=True)
+
+
+def _is_left_free(row: Row, words: Vocabulary) -> bool:
+    """`P3 | Recommended | 2 weeks`: the time is that of something that may be left."""
+    cells = row.cells[1:]
+    free = [is_advice(cell, words) or words.talk.speaks_of(cell, "optional") for cell in cells]
+    timed = [bool(spans_in(cell, words)) for cell in cells]
+    return any(free) and any(said and not left for said, left in zip(timed, free, strict=True))

@@ -1,0 +1,51 @@
+"""Promises that running text makes by their names: `Start within 15 min`, `fix it in 4 hours`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.times.clauses import COMMA, TIMES
+from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.working_hours import with_their_hours
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FEW_SIGNS = 12
+SMALL = 3
+
+
+def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """`Start within 15 min`, `Answered within an hour, day and night`, `20分ごとに共有する`: the
+    concept that a clause begins with, and the time it states, each in its own clause."""
+    for clause in with_their_hours(sentence, COMMA.split(sentence), words):
+        spans = spans_in(clause, words)
+        span = one_promise(spans)
+        if span is None or span.leads & {Kind.OVER, Kind.DURING}:
+            continue
+        said = clause[spans[0].start : spans[-1].end].strip()
+        if span.is_period and _is_about_updates(clause, words):
+            yield "cadence", said
+        elif not span.is_period:
+            first = replace(span, start=spans[0].start)
+            concept = _leading_concept(clause, first, words)
+            if concept is not None:
+                yield concept, said
+
+
+def _is_about_updates(clause: str, words: Vocabulary) -> bool:
+    return words.talk.speaks_of(clause, "update") or words.labels.speaks_of(clause, "cadence")
+
+
+def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
+    """The promise named at the head of the clause, or directly behind the time."""
+    for found in words.labels.matches(clause):
+        concept = words.labels.phrases[found.group()][0]
+        between = clause[found.end() : span.start].strip(" :：")
+        # `fix it within 4 hours`, `atención el siguiente día hábil`.
+        is_small = between.isalpha() and between.isascii() and len(between) <= SMALL
+        near = found.start() <= span.start and (not between or is_small)
+        behind = found.start() >= span.end and len(clause) - span.end <= FEW_SIGNS
+        # `10 min to first response`: a short clause that the time begins.
+        behind |= span.start == 0 and found.end() == len(clause.rstrip(" .。"))
+        if concept in TIMES and ((found.start() == 0 and near) or near or behind):
+            return concept
+    return None

@@ -1,0 +1,20 @@
+"""Whom a level goes to: the names alone, without waits and cases."""
+
+import pytest
+
+from runcard.domain.playbooks.levels.called_names import names_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Immediate to harbour master", ["harbour master"]),
+        ("within 20 minutes to the pilot", ["pilot"]),
+        ("quay foreman, pilot if the crane still hangs", ["quay foreman", "pilot"]),
+        ("pilot, pilot if nobody answers", ["pilot"]),
+        ("nobody, ticket only", []),
+    ],
+)
+def test_names_without_waits_and_cases(said: str, names: list[str], words: Vocabulary) -> None:
+    assert [one.text for one in names_in(said, 1, words)] == names

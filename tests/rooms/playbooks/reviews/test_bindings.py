@@ -1,0 +1,23 @@
+"""Whether a sentence about reviews asks for one, or leaves it to a case."""
+
+import pytest
+
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.reviews.bindings import binds, is_open_case
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+LEVELS = (Severity("P1", None, 1), Severity("P2", None, 2))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_bound"),
+    [("A P1 gets a review.", True), ("Recommended for P2.", False), ("P2 on request.", False)],
+)
+def test_a_wish_binds_nobody(said: str, is_bound: bool, words: Vocabulary) -> None:
+    assert binds(said, words) == is_bound
+
+
+def test_a_case_that_counts_how_often(words: Vocabulary) -> None:
+    said = "P2 reviews are written when the same valve fails twice in a quarter."
+    assert is_open_case(said, LEVELS, words)
+    assert not is_open_case("P2 if it floods within 9 days", LEVELS, words)

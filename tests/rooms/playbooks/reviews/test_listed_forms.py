@@ -1,0 +1,19 @@
+"""A form that is only listed, below a heading that names a template."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+PARTS = "1. **What broke**\n   - the lock\n2. **Why**\n   - the water\n3. **What we change**\n"
+
+
+def test_parts_in_a_list(words: Vocabulary) -> None:
+    text = f"# Locks\n\n## Post-mortem\n\n### Template\n\n{PARTS}"
+    form = compile_playbook(text, words).review.template
+    assert form is not None
+    assert (form.line, form.sections) == (5, ("What broke", "Why", "What we change"))
+
+
+def test_things_to_tick_off_are_no_form(words: Vocabulary) -> None:
+    boxes = "- [ ] What broke\n- [ ] Why\n- [ ] What we change\n"
+    text = f"# Locks\n\n## Post-mortem\n\n### Template\n\n{boxes}"
+    assert compile_playbook(text, words).review.template is None

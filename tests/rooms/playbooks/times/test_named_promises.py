@@ -1,0 +1,37 @@
+"""Promises that running text makes by their names."""
+
+import pytest
+
+from runcard.domain.playbooks.times.named_promises import promises_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("Respond within 4 hours, business hours.",
+         [("response", "within 4 hours, business hours")]),
+        ("Reaktion binnen 4 Stunden, während der Dienstzeit", [
+            ("response", "binnen 4 Stunden, während der Dienstzeit")]),
+        ("Respond within 10 min, 24/7", [("response", "within 10 min")]),
+        ("Acknowledge within 2 h, in office hours, fixed within 3 days",
+         [("acknowledge", "within 2 h, in office hours"), ("resolution", "within 3 days")]),
+    ],
+)  # fmt: skip
+def test_hours_of_work_behind_a_time_belong_to_it(
+    sentence: str, promised: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    assert list(promises_in(sentence, words)) == promised
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promise"),
+    [("fix it within 4 hours", ("resolution", "within 4 hours")),
+     ("atención el siguiente día hábil", ("response", "el siguiente día hábil"))],
+)  # fmt: skip
+def test_a_small_word_between_name_and_time(
+    sentence: str, promise: tuple[str, str], words: Vocabulary
+) -> None:
+    ((concept, said),) = promises_in(sentence, words)
+    assert concept == promise[0]
+    assert said in promise[1]
