@@ -157,3 +157,29 @@ def test_a_number_with_its_hours_is_written_out(
 )
 def test_two_people_with_one_number(rows: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(grades(f"# G\n\n## Contacts\n\n{rows}", "RC408", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| Pilot | Opsgenie, rota north | pilot@boats.example.org |", False),
+        ("| Pilot | [phone] | pilot@boats.example.org |", False),
+        ("| Lotse | [Handynummer] | pilot@boats.example.org |", False),
+        ("| Pilot | | pilot@boats.example.org |", True),
+    ],
+)
+def test_a_pager_or_a_gap_for_a_number_wakes(row: str, is_found: bool, words: Vocabulary) -> None:
+    who = row.split()[1]
+    chain = f"# G\n\n## Escalation\n\n1. Mate\n2. {who} (10 min)\n\n## Contacts\n\n"
+    listed = f"| Who | Night | Else |\n|---|---|---|\n| Mate | 040 555 3021 | |\n{row}\n"
+    assert bool(grades(chain + listed, "RC405", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("called", "is_found"),
+    [("Owner/Harbour master", False), ("N/A", False), ("Tide clerk", True)],
+)
+def test_one_of_two_names_is_enough(called: str, is_found: bool, words: Vocabulary) -> None:
+    chain = f"# G\n\n## Escalation\n\n1. Mate\n2. {called} (10 min)\n\n## Contacts\n\n"
+    listed = "- Mate: 040 555 3021\n- Harbour master: 040 555 3022\n"
+    assert bool(grades(chain + listed, "RC406", words)) is is_found

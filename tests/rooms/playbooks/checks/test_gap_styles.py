@@ -61,3 +61,19 @@ def test_more_than_a_choice_is_no_second_way_to_write_one(
 ) -> None:
     text = message("First message", "State: [shut | slow | open]", asked)
     assert is_mixed(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Gate [berth] is shut. Next word: HH:MM.", False),
+        ("Tor [liegeplatz] ist zu. Stufe: P-X.", False),
+        ("State: Shut / Slow / Open. Gate [berth].", False),
+        ("Since YYYY-MM-DD the gate [berth] is shut.", False),
+        ("Gate [berth] is shut since {time}.", True),
+    ],
+)
+def test_a_mask_beside_brackets_confuses_nobody(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_mixed(message("First message", line), words) is is_found

@@ -60,3 +60,14 @@ def test_what_a_person_of_the_list_is_there_for_is_no_order(
 )
 def test_several_may_stand_in_one_sentence(line: str, is_found: bool, words: Vocabulary) -> None:
     assert ("RC407" in codes(f"{STEPS}{PORTER}\n## More\n\n{line}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(("who", "is_found"), [("bookkeeper", False), ("[name]", True)])
+def test_whoever_does_it_in_the_house_is_nobody_outside(
+    who: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Harbour\n\n## Roles\n\nInform the data protection officer at once.\n\n"
+        f"| Role | First |\n|---|---|\n| Data protection officer | {who} |\n"
+    )
+    assert ("RC407" in {one.code for one in found_in(text, words)}) is is_found

@@ -110,3 +110,39 @@ def test_a_report_a_halt_and_an_order_tell_enough(title: str, words: Vocabulary)
 def test_the_name_of_an_alert_is_the_sign(title: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n{STEPS}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+TOLD = "### Bell\n\n**Symptoms:**\n\n- it rings alone\n\n1. Cut the wire\n\n"
+SILENT = "### Bell\n\n1. Cut the wire\n\n### Lamp\n\n1. Change it\n\n### Rope\n\n1. Oil it\n\n"
+
+
+@pytest.mark.parametrize(
+    ("beside", "title", "is_found"),
+    [
+        (TOLD, "Cabin", True),
+        (SILENT, "Cabin", False),
+        (SILENT, "High load", False),
+        (SILENT, "Einbruch", True),
+        (SILENT, "Unauthorized access", True),
+        (TOLD, "High load", True),
+        (TOLD, "External communication", False),
+    ],
+)
+def test_a_sign_is_missed_where_others_have_one_or_somebody_hides(
+    beside: str, title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n{beside}### {title}\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"), [("# Verify the lamp", False), ("# Lamp of the cabin", True)]
+)
+def test_a_comment_over_a_command_may_be_the_check(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Lift\n\n## Runbooks\n\n### Cabin does not move\n\n**Immediate actions:**\n\n"
+        f"```bash\nlift stop\n\n{comment}\nlift lamp\n```\n"
+    )
+    assert ("RC627" in codes(text, words)) is is_found

@@ -31,7 +31,7 @@ def test_a_form_may_be_kept_in_another_place(line: str, is_found: bool, words: V
 def test_a_review_of_major_incidents_is_not_for_all(
     heading: str, is_found: bool, words: Vocabulary
 ) -> None:
-    text = f"{LEVELS}## {heading}\n\nThe review is due within 3 business days of closure.\n"
+    text = f"{LEVELS}## {heading}\n\nThe review is due within 2 days of closure.\n"
     assert ("RC603" in {one.code for one in found_in(text, words)}) is is_found
 
 
@@ -123,8 +123,8 @@ def test_a_list_of_what_stands_in_it_is_a_form(
 @pytest.mark.parametrize(
     ("text", "is_found"),
     [
-        ("## Review\n\nHeld within 5 days of closing.\n", True),
-        ("## Review\n\nLevels P1 and P2: held within 5 days of closing.\n", False),
+        ("## Review\n\nHeld within 2 days of closing.\n", True),
+        ("## Review\n\nLevels P1 and P2: held within 2 days of closing.\n", False),
         ("## 振り返り\n\nレベルP1とP2は5営業日以内に行う。\n", False),
     ],
 )
@@ -146,3 +146,21 @@ def test_what_is_tried_out_in_a_rhythm_is_practised(
     said: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC610" in told_of(f"## Keeping it\n\n{said}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_found"),
+    [
+        ("Step 5: post-mortem (1-2 days after the end)", False),
+        ("Schritt 5: Nachbereitung (binnen 2 Tagen)", False),
+        ("Step 5: post-mortem", True),
+    ],
+)
+def test_the_heading_may_have_the_deadline(heading: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC601" in told_of(f"## {heading}\n\n- What broke\n", words)) is is_found
+
+
+@pytest.mark.parametrize(("entry", "is_found"), [("Rope held", True), ("What went well:", False)])
+def test_a_label_in_the_form_is_no_answer(entry: str, is_found: bool, words: Vocabulary) -> None:
+    form = f"```markdown\n# Review\n\n## Lessons learned\n- {entry}\n- {entry}\n```\n"
+    assert ("RC607" in told_of(f"## Post-mortem\n\nTemplate:\n\n{form}", words)) is is_found

@@ -72,3 +72,20 @@ def test_as_a_step_of_the_process_restoring_is_what_the_runbooks_are_for(
 ) -> None:
     text = f"{PROCESS}## Process\n\n### Phase 1: Mend\n\n1. Restore the service\n\n{books}"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("# Check the gauge", True),
+        ("# Check the gauge\n# Visit: https://gauges.example/lock", False),
+        ("# Check the gauge\n# (depends on the water)", False),
+        ("# Check the gauge\n# → gauge room, second shelf", False),
+        ("# Pegel prüfen\n# siehe PEGEL.md", False),
+        ("# Vérifier la jauge\n# dans les logs de l'écluse", False),
+        ("# Increase the flow (if there is water)", True),
+    ],
+)
+def test_a_comment_may_be_the_way(lines: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\n## Look\n\n```bash\nuptime\n\n{lines}\n\nuptime\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

@@ -7,6 +7,7 @@ from itertools import islice
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.names import is_among, name_of
+from runcard.domain.playbooks.checks.reachable import wakes_otherwise
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Playbook
 from runcard.domain.playbooks.words import folded
@@ -158,6 +159,7 @@ def _asleep(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for name, own in islice(ways.items(), MOST):
         line = facts.page.lines[own[0].line - 1]
         mailbox, hours = all(map(_is_mailbox, own)), _has_hours(line, facts)
+        mailbox = mailbox and not any(wakes_otherwise(way, facts) for way in own)
         if len(name) < 3 or not (mailbox or hours):
             continue
         names = {name, *map(str.lower, SHORT.findall(f" {own[0].label}"))}

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from runcard.domain.playbooks.checks import hints, outsiders
+from runcard.domain.playbooks.checks import hints, outsiders, unfilled
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
-from runcard.domain.playbooks.checks.reachable import still_missing
+from runcard.domain.playbooks.checks.reachable import still_missing, wakes_otherwise
+from runcard.domain.playbooks.checks.unfilled import GAP, NUMBER, is_written_out
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
-from runcard.domain.playbooks.page.addresses import without_commands
+from runcard.domain.playbooks.model import Contact, Finding, Playbook
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.words import HTML_TAG, folded
+from runcard.domain.playbooks.words import folded
 
 NOT_WAKING = {"email"}
 
@@ -21,60 +20,15 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the list of contacts."""
     if not playbook.contacts and is_plan(playbook) and not hints.has_numbers(facts):
         yield facts.finding("RC401", playbook.title_line or 1)
-    told: set[int] = set()
+    yield from unfilled.check(playbook, facts)
     for contact in playbook.contacts:
-        if contact.line in told or contact.value.startswith("<http"):
-            continue
-        if contact.placeholder and not is_written_out(contact):
-            about = f"{contact.label} ({contact.value})"
-            found = facts.finding("RC402", contact.line, about, contact.label)
-            told.add(contact.line)
-            found = facts.marked(found, contact.value)
-            pointed = facts.speaks("people", contact.value) & {"kept_elsewhere"}
-            mild = pointed or _is_general(contact) or _is_reached_otherwise(contact)
-            yield replace(found, grade=Grade.WARNING) if mild else found
-        elif contact.kind == "pointer":
+        is_gap = contact.placeholder and not is_written_out(contact)
+        if contact.kind == "pointer" and not is_gap:
             yield from _elsewhere(contact, playbook, facts)
-    yield from _unlisted_gaps(playbook, facts)
     yield from _not_waking(playbook, facts)
     yield from _not_listed(playbook, facts)
     yield from outsiders.check(playbook, facts)
     yield from _one_number(playbook, facts)
-
-
-NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
-# Behind a name; without the plus it might be a contract's.
-WITH_PLUS = re.compile(r"(?<!\d)\+\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
-REACHED = re.compile(r"https?://|[\w.+-]+@[\w-]+\.\w|\d[\d ()/-]{5,}\d")
-CROSS_OUT = re.compile(r"[XxＸ]{2,}|\d[XＸ]\b|TBD|_{2,}")
-FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
-GENERAL_HOST = re.compile(
-    r"[\w.@/:+-]*\b(?:my|your)?-?(?:company|example|domain|organi[sz]ation)\.[\w./:-]+",
-    re.IGNORECASE,
-)
-EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
-
-
-def is_written_out(contact: Contact) -> bool:
-    """`desk@fernway.example` is written out; only its domain is one that nobody owns. So is a
-    number with a footnote, or with the hours behind it."""
-    number = NUMBER.match(contact.value.strip()) or WITH_PLUS.search(contact.value)
-    if number is not None and not (GAP.search(contact.value) or CROSS_OUT.search(contact.value)):
-        return True
-    rest = FOOTNOTE.sub("", EXAMPLE_HOST.sub("", contact.value))
-    return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
-
-
-def _is_general(contact: Contact) -> bool:
-    """`incidents@company.com` may be meant for somebody; a gap for a number is for nobody."""
-    rest = GENERAL_HOST.sub("", contact.value)
-    return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
-
-
-def _is_reached_otherwise(contact: Contact) -> bool:
-    """A portal or a hotline is written out, and only the number of the contract is missing."""
-    rest = GAP.sub(" ", contact.value)
-    return REACHED.search(rest) is not None and FILLER.search(contact.value) is None
 
 
 def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -94,59 +48,12 @@ def _elsewhere(contact: Contact, playbook: Playbook, facts: Facts) -> Iterator[F
         yield facts.finding("RC403", contact.line, f"{contact.label}: “{contact.value}”")
 
 
-FILLER = re.compile(
-    r"(?<![\w#/-])(?!(?:[1-5]\d\d/)*[1-5]xx(?![Xx\d]))"  # `401/403/5xx` are answers of a server
-    r"[+(（]?[\d０-９](?:[\d０-９ ()（）./－-]{1,14}[XxＸ]{2,}|[XxＸ]{3,})"
-    r"[XxＸ\d０-９ .－-]{0,16}"
-    r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
-)
-CROSS = re.compile(r"[xXＸ]")
-GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
 AMOUNT = re.compile(r"\b\d+\s*[^\W\d_]{3,}")  # `no repair after 2 hours` is nobody's name
-# `10.40.6.xx` is an address of some device; nobody is called by it.
-DEVICE = re.compile(r"[1-9]\d{0,2}\.\d{1,3}\.(?:\d{1,3}|[xX]{1,3})\.[xX]{1,3}(?![.\w])")
 MOST_WORDS = 5
 LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
 ARROW = re.compile(r"→|⇒|[-=]>")
-BOX = re.compile(r"\[[ xX]?\]")
-
-
-def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """A number with X for digits, wherever it stands; a gap in a chapter on whom to call."""
-    known = {contact.line for contact in playbook.contacts if contact.placeholder}
-    known |= {line for one in playbook.templates for line in _lines_of(one)}
-    known |= {line for act in facts.acts for line in range(act.line, act.end_line + 1)}
-    drawn = [fence for fence, _ in facts.fences if fence.lang not in {None, "text", "yaml", "yml"}]
-    known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
-    for section in facts.page.sections:
-        is_list = hints.is_list_of_people(section, facts)
-        for line in range(section.line + 1, section.end + 1):
-            if line in known:
-                continue
-            text = facts.page.lines[line - 1][:600]
-            found = FILLER.search(DEVICE.sub(" ", text)) if CROSS.search(text) else None
-            gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
-            if gap:
-                yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
-
-
-def _lines_of(template: Template) -> range:
-    return range(template.text_line, template.text_line + template.text.count("\n") + 1)
-
-
-def _gap_in(text: str, facts: Facts) -> str | None:
-    """A bracket to fill in, or a word such as `to be confirmed`."""
-    found = GAP.search(HTML_TAG.sub(" ", BOX.sub("", without_commands(text))))
-    if found is not None:
-        return found.group()
-    return facts.word("people", "not_filled", text) if text.strip(" |-*:") else None
-
-
-def _label_of(text: str) -> str:
-    """The name in front of the value."""
-    return re.split(r"[:：|]", text.strip(" |-*>"))[0].strip(" *")[:60]
 
 
 def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -166,6 +73,7 @@ def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         must_wake = name in always or is_among(name, called)
         asleep = all(way.kind in NOT_WAKING and not hints.PHONE.search(way.value) for way in own)
         office = [way for way in own if _office_hours(way, facts)]
+        asleep = asleep and not any(wakes_otherwise(way, facts) for way in own)
         if must_wake and (asleep or office):
             yield facts.finding("RC405", (office or own)[0].line, own[0].label, own[0].label)
 
@@ -177,7 +85,7 @@ def _office_hours(contact: Contact, facts: Facts) -> bool:
 
 def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Somebody in the chain, or called at the worst level, whom the list of contacts misses."""
-    if not playbook.contacts:
+    if not playbook.contacts or facts.said_of("people", "all_numbers"):
         return
     listed = {
         name
@@ -189,7 +97,7 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
     for who, line in called:
-        known = is_among(who, listed) or name_of(who) in rows
+        known = _is_listed(who, listed) or name_of(who) in rows
         if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
     lost = {who: line for who, line in lost.items() if not _is_numbered(name_of(who), facts)}
@@ -202,6 +110,12 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         first = next(listing, playbook.contacts[0].line)
         lines = [max(facts.section_of(first).line, 1), first]
         yield facts.over("RC406", lines, ", ".join(lost), next(iter(lost)))
+
+
+def _is_listed(who: str, listed: set[str]) -> bool:
+    """He stands there, with more words or fewer; of `Owner/Harbour master` one of the two."""
+    parts = (one.strip() for one in who.split("/"))
+    return is_among(who, listed) or any(len(one) > 1 and is_among(one, listed) for one in parts)
 
 
 def _is_numbered(name: str, facts: Facts) -> bool:
@@ -227,6 +141,8 @@ def _is_somebody(who: str, facts: Facts) -> bool:
     """A few words, and none for a fault or a time, which say when somebody is called; an arrow
     leads from one to another."""
     if ARROW.search(who):
+        return False
+    if facts.speaks("people", who) & {"nobody"}:
         return False
     when = facts.speaks("setting", who) & {"security", "outage"} and len(who.split()) == 1
     return len(who.split()) <= MOST_WORDS and not when and not spans_in(who, facts.words)

@@ -8,9 +8,10 @@ from runcard.domain.playbooks.messages.placeholders import style_of
 from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
 from runcard.domain.playbooks.words import folded
 
-SLASHED = re.compile(r"[:：]\s*((?:[A-Z][\w ]{0,20}\s?/\s?){2,5}[A-Z][\w ]{0,20})\s*$")
 # How a time or a date is written in the columns of a form: `HH:MM`, `YYYY-MM-DD`.
 FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNORECASE)
+# `HH:MM`, `SEV-X`: beside gaps in brackets nobody takes a mask for words of the message.
+MASK = re.compile(r"P?[XYN]{1,8}(?:[:.h]XX)?$|[YMDHSAJ]{2,4}(?:[-:/.h ]?[YMDHSAJ]{2,4}){0,5}$")
 PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]$")
@@ -27,13 +28,10 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is a choice, `____` is for a pen.
         if NESTED.match(one.token) or PICKED.match(one.token) or one.token[:1] == "_":
             continue
+        if MASK.match(one.token):
+            continue
         if not one.token.startswith("【") and not is_name:
             styles.setdefault(style_of([one]), one)
-    for template in playbook.templates:
-        for line, text in enumerate(template.text.splitlines(), template.text_line):
-            found = SLASHED.search(text)
-            if found is not None:
-                styles.setdefault("slash", Placeholder(found.group(1), line))
     styles |= _two_separators(asked)
     if len(styles) >= 2:
         shown = ", ".join(f"{one.token} (line {one.line})" for one in styles.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from runcard.domain.playbooks.checks.contacts import is_written_out
+from runcard.domain.playbooks.checks.unfilled import is_written_out
 from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Text

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded
 
 PARTS = re.compile(r"[;·；]")
+NAME = re.compile(r"(?:^|\|)[\s_*]*[^\W\d_][^\[\]<>|]*(?:\||$)")
 MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
 
@@ -20,7 +21,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """An authority or a firm that must be rung and whose number nobody wrote down."""
     listed = " ".join(f"{contact.label} {contact.value}" for contact in playbook.contacts)
     known = facts.speaks("outsiders", listed) | _left_to_others(playbook, facts)
-    known |= _reached_in_a_line(facts)
+    known |= _reached_in_a_line(facts) | _given_to_somebody(facts)
     for said in facts.said_of("outsiders"):
         asked = facts.speaks("outsiders", said.text) - known
         if asked and _is_to_be_told(said, facts):
@@ -42,6 +43,18 @@ def _reached_in_a_line(facts: Facts) -> set[str]:
         for part in PARTS.split(said.text)
         if hints.PHONE.search(part) or MAIL.search(part)
         for one in facts.speaks("outsiders", part)
+    }
+
+
+def _given_to_somebody(facts: Facts) -> set[str]:
+    """`| Data protection | owner | bookkeeper |` in a table of roles: somebody of the house does
+    it."""
+    return {
+        one
+        for said in facts.said_of("outsiders")
+        if said.kind == "row" and "roles" in facts.about(said.section)
+        for one in facts.speaks("outsiders", said.text.partition("|")[0])
+        if NAME.search(said.text.partition("|")[2])
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import EscalationChain, Playbook
+from runcard.domain.playbooks.model import Contact, EscalationChain, Playbook
 from runcard.domain.playbooks.words import folded, plain
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -19,6 +19,8 @@ WAY = re.compile(
     r"|bip|pager|bleep|beep|pieper|toestel|extensión|anexo|wewn)\b\W{0,3}\d",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(r"[\[<{]([^\[\]<>{}]{2,40})[\]>}]")
+CROSSED_OUT = re.compile(r"\d[\d ()./-]{0,12}[Xx]{2,}|[Xx]{3}[ -][Xx]{3}")
 LONGEST = 600
 SHORTEST = 3
 HEAD_LINES = 5
@@ -42,6 +44,22 @@ def still_missing(lost: Mapping[str, int], playbook: Playbook, facts: Facts) -> 
         and folded(plain(who)).strip() not in beside
         and not _is_reached_there(who, line, playbook, facts)
     }
+
+
+def wakes_otherwise(contact: Contact, facts: Facts) -> bool:
+    """A pager in the line; for whoever is on call, one in the list; or a gap for a telephone, of
+    which another rule tells that it was never filled in."""
+    line = facts.page.lines[contact.line - 1][:LONGEST]
+    if facts.speaks("people", line) & {"pager"}:
+        return True
+    if any(facts.speaks("unreachable", gap) & {"telephone"} for gap in BRACKETED.findall(line)):
+        return True
+    if CROSSED_OUT.search(line):
+        return True
+    section = facts.section_of(contact.line)
+    return bool(facts.speaks("people", contact.label) & {"paged"}) and any(
+        facts.speaks("people", said.text) & {"pager"} for said in facts.said_in(section)
+    )
 
 
 def _is_known_otherwise(who: str, playbook: Playbook, facts: Facts) -> bool:
@@ -91,6 +109,8 @@ def _is_listed(text: str, playbook: Playbook) -> bool:
 
 def is_a_piece(who: str, facts: Facts) -> bool:
     """`ring again`, `nobody answers`: what is done or happens between two people of a chain."""
+    if who.rstrip().endswith(("?", "？")):
+        return True
     spoken = facts.speaks("people", who) & {"calls"}
     return bool(spoken) or bool(facts.speaks("prose", who) & {"unanswered"})
 

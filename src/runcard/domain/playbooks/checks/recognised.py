@@ -1,7 +1,7 @@
 """Whether a runbook says by what its case is recognised, and more than what to do at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from runcard.domain.playbooks.checks.part_labels import OPENING
@@ -30,6 +30,8 @@ MOST_ASKED = 20  # runbooks that are looked for in a table of signs
 ARROWED = re.compile(
     r"(?:→|⇒|[-=]>)\W{0,3}([A-Z]{1,3}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})(?![\w.])"
 )
+PROCESS = {"communication", "review", "roles", "contacts", "templates", "severity", "oncall"}
+COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
 FIRST = 3  # paragraphs in which a case is described
 
 
@@ -42,6 +44,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for book in books
         if not (book.symptoms or _is_told(book, facts) or _is_a_remedy(book, playbook, facts))
     ]
+    without = [*_surprising(without, books, facts)] if without else []
     indexed = _indexed(facts) if without else ""
     pointed = _pointed_to(facts) if without else frozenset()
     lost = [
@@ -78,12 +81,51 @@ def _is_told(book: Runbook, facts: Facts) -> bool:
         return True
     if title.rstrip().endswith(("?", "？")) or QUOTED.match(title):
         return True
-    spoken = facts.speaks("titles", title) & {"state", "procedure"} or facts.speaks(
-        "setting", title
-    ) & {"rollback"}
-    if spoken or ALERT.search(title) is not None or _is_an_order(title, facts):
+    spoken = facts.speaks("titles", title) & {"state"} or ALERT.search(title) is not None
+    if spoken or _is_a_procedure(title, facts):
         return True
     return any(_describes(section, facts) for section in under(book, facts))
+
+
+def _surprising(
+    without: Sequence[Runbook], books: Sequence[Runbook], facts: Facts
+) -> Iterator[Runbook]:
+    """Those of which a reader misses the sign: an intrusion never shows by its name; of the others
+    whatever is called like a thing, alone or where most runbooks beside it tell. `Link down` says
+    it itself, and is told of where most have a list of signs, or none has a word."""
+    asked = sum(not _is_a_procedure(book.title, facts) for book in books)
+    listed = sum(bool(book.symptoms) for book in books)
+    told = sum(
+        bool(book.symptoms) or any(_describes(section, facts) for section in under(book, facts))
+        for book in books
+    )
+    cases = {one.line for one in without if _names_a_trouble(one.title, facts)}
+    secret = {one.line for one in without if _is_secret(one.title, facts)}
+    is_silent = not told and 2 * len(cases | secret) >= asked
+    known = secret | (cases if is_silent or 2 * listed >= asked else set())
+    lines = {book.line for book in books}
+    for book in without:
+        is_thing = book.line not in cases and (asked == 1 or 2 * told >= asked)
+        if book.line in known or (is_thing and not _is_of_the_process(book, lines, facts)):
+            yield book
+
+
+def _is_secret(title: str, facts: Facts) -> bool:
+    """Somebody is inside, and takes care that nothing shows."""
+    return bool(
+        facts.speaks("setting", title) & {"security"} | facts.speaks("titles", title) & {"secret"}
+    )
+
+
+def _names_a_trouble(title: str, facts: Facts) -> bool:
+    trouble = facts.speaks("titles", title) & {"trouble"}
+    return bool(trouble or facts.speaks("setting", title) & {"outage"})
+
+
+def _is_of_the_process(book: Runbook, lines: Set[int], facts: Facts) -> bool:
+    """A chapter on messages, reviews or people; or the chapter that holds other runbooks."""
+    below = {section.line for section in under(book, facts)} - {book.line}
+    return bool(below & lines or facts.words.headings.all(book.title) & PROCESS)
 
 
 def _is_a_limit(title: str, facts: Facts) -> bool:
@@ -91,6 +133,13 @@ def _is_a_limit(title: str, facts: Facts) -> bool:
     said = title.partition("(")[0]
     compared = facts.words.time_words.all(said) & {"over", "under"}
     return bool(compared) and any(sign.isdigit() for sign in said)
+
+
+def _is_a_procedure(title: str, facts: Facts) -> bool:
+    """It names what is done, and no case."""
+    named = facts.speaks("titles", title) & {"procedure"}
+    back = facts.speaks("setting", title) & {"rollback"}
+    return bool(named or back) or _is_an_order(title, facts)
 
 
 def _is_an_order(title: str, facts: Facts) -> bool:
@@ -151,8 +200,18 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
     labels = {
         concept
         for section in sections
-        for said in (section.title, *(one.text for one in facts.said_in(section)))
+        for said in (section.title, *_told_in(section, facts))
         for concept in facts.speaks("parts", said[:60])
     }
     if acts and "immediate" in labels and not {"mend", "verify"} & labels:
         yield facts.finding("RC627", book.line, book.title)
+
+
+def _told_in(section: Section, facts: Facts) -> Iterator[str]:
+    """The words of a section, and those that stand over its commands."""
+    yield from (one.text for one in facts.said_in(section))
+    for fence in fences(section):
+        for line in fence.lines:
+            comment = COMMENT.match(line)
+            if comment is not None:
+                yield line[comment.end() :]

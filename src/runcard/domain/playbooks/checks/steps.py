@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.checks import unexplained
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
-from runcard.domain.playbooks.page.blocks import Fence, Item, Section
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.page.blocks import Fence, Section
 
 SHELLS = {
     "bash",
@@ -25,19 +25,19 @@ COMMENT = re.compile(r"^\s*(?:#(?!!)|::|REM\b|--\s)\s*(.*)$")
 STEP_HEAD = re.compile(
     r"^(?:\d{1,2}[.)]|step\s*\d+|schritt\s*\d+|paso\s*\d+|étape\s*\d+|第.{1,2}步)", re.I
 )
-CODE = re.compile(r"`[^`]+`")
-BRACKET = re.compile(r"[(（]([^()（）]{1,120})[)）]")
-LINK = re.compile(r"\]\([^)]+\)|https?://")
 PROGRAM = re.compile(
     r"^\s*(?:sudo\s+)?(?:\$\s+)?[a-z][\w.-]*(?:\s+-{1,2}[a-z]|\s+[\w./:$@'\"{<\[-]+)*", re.I
 )
-# `Drain mode is off` is a state to look for, and no order.
-STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|é|são)\b")
+# A page, a mailbox, a menu or a file is where it is done; what is left out is the reader's to know.
+PLACE = re.compile(
+    r"https?://|[\w.+-]@[\w-]+\.\w|→|⇒|[\w)]\s*[-=]>\s*\w|\.\.\.|…"
+    r"|(?<![\w.])(?:[\w-]*/)*[\w-]*\.(?:[a-z]{2,4})(?![\w.])"
+)
+IN_BRACKETS = re.compile(r"^[(（].*[)）]$")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
     r"|Enable|Disable|Add|Clear|Export|Import)-[A-Z][A-Za-z]+\b"
 )
-SHORT = 30  # signs in which an order says what is to be done
 STYLE = 3  # fences without a language, from which on it is no slip
 TAGS = {"bash", "sh", "shell", "zsh"}
 
@@ -50,7 +50,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield from _comment_steps(fence, facts)
         yield from _other_shell(fence, facts)
     yield from _untagged(facts)
-    yield from _without_procedure(playbook, facts)
+    yield from unexplained.check(playbook, facts)
 
 
 def _is_shell(fence: Fence) -> bool:
@@ -89,7 +89,7 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
             group.append(at)
             continue
         ordered = [place for place in group if _orders_something(lines[place], facts)]
-        if ordered:
+        if ordered and not any(_says_where(lines[place], facts) for place in group):
             words = lines[ordered[0]].strip("# ")
             whole = [fence.line + 1 + place for place in group]
             yield facts.over("RC642", whole, f"“{words[:80]}”")
@@ -98,6 +98,15 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
 
 def _orders_something(comment: str, facts: Facts) -> bool:
     return bool(facts.speaks("steps", comment) & {"order"})
+
+
+def _says_where(comment: str, facts: Facts) -> bool:
+    """`# Visit: https://…`, `# (use the graphs of the cellar)`, `# See CELLAR.md`: there is no
+    command for it, and the comment is the way."""
+    said = comment.strip().lstrip("#:- ").strip()
+    if PLACE.search(said) or IN_BRACKETS.match(said):
+        return True
+    return bool(facts.speaks("steps", said) & {"tool", "way"})
 
 
 def _alone(lines: Sequence[str]) -> set[int]:
@@ -146,57 +155,3 @@ def _begins_with_program(text: str, facts: Facts) -> bool:
     first = text.strip().removeprefix("$ ").removeprefix("sudo ").split(" ")[0]
     lexicon = facts.words.lint.get("programs")
     return lexicon is not None and lexicon.exactly(first) is not None and first == first.lower()
-
-
-def _without_procedure(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """An order to rotate, isolate or restore, and no word how."""
-    for section in facts.page.sections:
-        about = facts.about(section)
-        if about & {"severity", "roles", "contacts", "review", "templates", "drills", "reference"}:
-            continue
-        ordered = [block for block in section.blocks if isinstance(block, Item)]
-        if not ordered or facts.speaks("steps", section.title) & {"when", "principles"}:
-            continue
-        lines = [
-            item.line
-            for item in ordered
-            if _orders(item, facts)
-            and not _told_how(item, section, facts)
-            and not (_restores(item, facts) and "process" in about and playbook.runbooks)
-        ]
-        if lines:
-            first = plain(facts.page.lines[lines[0] - 1]).lstrip("-*0123456789.[] x")
-            yield facts.over("RC644", lines, f"“{first[:70]}”")
-
-
-def _orders(item: Item, facts: Facts) -> bool:
-    """The verb stands at the head of the order, or at its end as in German or Japanese."""
-    words = folded(plain(item.text)).strip(" .。")
-    known = facts.words.lint.get("steps")
-    rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}
-    if known is None or rule or STATES.search(words[:60]):
-        return False
-    return any(
-        ("skilled" in known.phrases[found.group()] and found.start() == 0)
-        or ("skilled_last" in known.phrases[found.group()] and found.end() == len(words))
-        for found in known.matches(words[:200])
-    )
-
-
-def _restores(item: Item, facts: Facts) -> bool:
-    """`Restore.` as a step of the process: how is what the runbooks are for."""
-    return bool(facts.speaks("steps", plain(item.text)[:SHORT]) & {"restores"})
-
-
-def _told_how(item: Item, section: Section, facts: Facts) -> bool:
-    """Code, a link, the name of the tool, or in brackets where the procedure is, in the entry; or a
-    fence further down its section."""
-    if (
-        facts.speaks("steps", item.text) & {"tool"}
-        or CODE.search(item.text)
-        or LINK.search(item.text)
-        or any(facts.speaks("prose", part) & {"procedures"} for part in BRACKET.findall(item.text))
-    ):
-        return True
-    at = section.blocks.index(item)
-    return any(isinstance(block, Fence) for block in section.blocks[at + 1 :])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from runcard.domain.playbooks.checks import gap_styles
 from runcard.domain.playbooks.checks.gap_styles import NESTED, with_lines
+from runcard.domain.playbooks.checks.kept_forms import keeps_messages
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
@@ -12,9 +13,7 @@ from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
 
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
-FILLED = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b|\b\d+ (?:min|minutes|hours?)\b"
-)
+FILLED = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b")
 DOTS = re.compile(r"\.{5,}")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -30,7 +29,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the templates."""
     yield from _blank_forms(playbook, facts)
     if not playbook.templates:
-        if playbook.severities and playbook.phases:
+        if playbook.severities and playbook.phases and not keeps_messages(facts):
             yield facts.finding("RC501", playbook.title_line or 1)
         return
     yield from gap_styles.check(playbook, facts)
@@ -149,8 +148,8 @@ def _choice(line: int, text: str, meant: Mapping[str, bool], facts: Facts) -> It
         ends = {part.strip()[-1] for part in re.split(r"[/|]", found.group(2))}
         given = {key for key in meant if key[-1] in ends}
         left = [key for key in meant if key not in given]
-        is_meant = given == {key for key, sent in meant.items() if sent}
-        if given and left and not is_meant and len(given) == len(ends):
+        is_meant = any(meant[key] for key in left)
+        if given and left and is_meant and len(given) == len(ends):
             said = facts.finding("RC506", line, f"{found.group()} leaves out {', '.join(left)}")
             yield facts.marked(said, found.group())
 

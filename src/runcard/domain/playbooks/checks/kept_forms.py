@@ -1,0 +1,73 @@
+"""Forms and templates that a document links, names as a file, or introduces by their name."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.words import plain
+
+LINKED = re.compile(r"\[([^\[\]]{1,120})\]\(([^()\s]{1,200})\)")
+FILE = re.compile(r"(?<![\w/.-])([\w-][\w./-]{2,80})\.(?:md|pdf|docx?|odt|txt|rst|html?)\b")
+JOINED = re.compile(r"[_/.-]+")
+LONGEST = 600
+
+
+def keeps_messages(facts: Facts) -> bool:
+    """`[Texts for the board](…/templates.pdf)`, `Template of the first message:` above a text; one
+    for the review is another."""
+    return any(
+        not _is_for_reviews(name, facts) and not hints.is_for_afterwards(section, facts)
+        for name, section in (*_linked(facts), *_introduced(facts))
+    )
+
+
+def keeps_the_record(facts: Facts) -> bool:
+    """`[Form for the record of an incident](…)`; one for messages is another."""
+    return any(
+        _is_for_reviews(name, facts)
+        or not facts.words.headings.all(name) & {"communication", "templates"}
+        for name, _ in _linked(facts)
+    )
+
+
+def _linked(facts: Facts) -> Iterator[tuple[str, Section]]:
+    for number, line in enumerate(facts.page.lines, 1):
+        if "](" not in line and "." not in line:
+            continue
+        cut = line[:LONGEST]
+        names = [f"{one.group(1)} {one.group(2)}" for one in LINKED.finditer(cut)]
+        names += [one.group(1) for one in FILE.finditer(LINKED.sub(" ", cut))]
+        for name in names:
+            spoken = JOINED.sub(" ", plain(name))
+            if _is_form(spoken, facts):
+                yield spoken, facts.section_of(number)
+
+
+def _introduced(facts: Facts) -> Iterator[tuple[str, Section]]:
+    """A label or a heading that names a template, above a fence or a quoted text."""
+    for section in facts.page.sections:
+        for block, below in pairwise(section.blocks):
+            if isinstance(block, Paragraph | Item) and _is_text(below):
+                label = label_of(block.lines[-1].text)
+                if label is not None and not label.value and _is_form(label.name, facts):
+                    yield label.name, section
+        has_text = section.level > 1 and any(map(_is_text, section.blocks))
+        if has_text and _is_form(section.title, facts):
+            yield section.title, section
+
+
+def _is_text(block: object) -> bool:
+    quoted = isinstance(block, Paragraph) and block.quote is not None
+    return quoted or isinstance(block, Fence)
+
+
+def _is_form(name: str, facts: Facts) -> bool:
+    return bool(facts.speaks("prose", name) & {"kept_form"})
+
+
+def _is_for_reviews(name: str, facts: Facts) -> bool:
+    spoken = facts.speaks("prose", name) & {"report", "review_named", "record"}
+    return bool(spoken) or "review" in facts.words.review.all(name)

@@ -1,0 +1,160 @@
+"""By when an incident is reviewed: for which of them, counted from when, and twice alike."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.model import (
+    Finding,
+    Playbook,
+    ReviewDeadline,
+    Severity,
+    TimeValue,
+)
+from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import folded, plain
+
+LATIN = re.compile(r"[A-Za-z0-9]+")  # between signs of Chinese or Japanese, too
+WORDLY = 4  # letters of a level that is called by a word
+# Under a few hours it is no review; over days, where the count begins matters little.
+SHORTEST, LONGEST = 6 * 3600, 3 * 86400
+FROM = re.compile(
+    r"\b(?:after|following|nach (?:de[mr]|eine[mr]|jede[mr]|abschluss|ende|schluss)|seit|après"
+    r"|suivant|después|tras|desde|a partir de|depois|dopo|após|na|po)\b|後|以降|之后|起",
+    re.IGNORECASE,
+)
+WORKING_DAYS = "business_days:"
+OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """What is wrong with the deadlines of reviews; what is unclear is told once."""
+    deadlines = playbook.review.deadlines
+    yield from _for_all(playbook, facts)
+    unclear = (one for deadline in deadlines for one in _unclear(deadline, facts))
+    first: dict[str, Finding] = {}
+    for one in unclear:
+        first.setdefault(one.code, one)
+    yield from first.values()
+    yield from _clashing(deadlines, facts)
+
+
+def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """One deadline for every incident, however small, and so short that it presses."""
+    review = playbook.review
+    if len(playbook.severities) < 3 or not review.deadlines or review.required_for:
+        return
+    first = review.deadlines[0].within
+    if not SHORTEST <= (first.seconds or 0) <= LONGEST:
+        return
+    if all(not one.keys and not one.optional for one in review.deadlines):
+        titles = facts.titles(facts.section_of(first.line))
+        if facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}") & {"some_only"}:
+            return
+        if not _is_for_some(playbook, facts):
+            about = f"“{first.text}”"
+            yield facts.finding("RC603", first.line, about, playbook.severities[0].key)
+
+
+def _is_for_some(playbook: Playbook, facts: Facts) -> bool:
+    """`S1 and S2 are reviewed within 10 days`, in whatever chapter; an entry `All S1` in the
+    chapter on reviews; or a review that may be left out."""
+    levels = playbook.severities
+    within = playbook.review.deadlines[0].within
+    if _names_a_level(facts.page.lines[within.line - 1], levels, facts):
+        return True
+    return any(
+        0 < len(keys_in(said.text, levels, facts.words)) < len(levels)
+        or facts.speaks("prose", said.text) & {"may_be_left"}
+        for said in facts.said
+        if said.kind != "row" and _is_about_reviews(said, facts)
+    )
+
+
+def _is_about_reviews(said: Said, facts: Facts) -> bool:
+    named = "review" in facts.words.review.all(said.text)
+    spoken = facts.speaks("prose", said.text) & {"reviewed"}
+    return bool(named or spoken) or hints.is_for_afterwards(said.section, facts)
+
+
+def _names_a_level(text: str, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`After an outage`, where one of the levels is called `Outage`; `levels A and B`."""
+    own = f" {folded(plain(text))} "
+    if any(len(one.key) >= WORDLY and f" {folded(one.key)} " in own for one in levels):
+        return True
+    words = set(LATIN.findall(text)) if facts.words.level_words.all(text) else set()
+    return 0 < sum(one.key in words for one in levels) < len(levels)
+
+
+def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
+    """A range is no deadline; nor is a span of time that begins nowhere. Under `After the incident`
+    it begins there."""
+    within = deadline.within
+    about = f"“{within.text}”"
+    if within.min_seconds and within.seconds and within.min_seconds < within.seconds:
+        yield facts.marked(facts.finding("RC604", within.line, about), within.text)
+        return
+    line = facts.page.lines[within.line - 1]
+    around = " ".join(facts.page.lines[max(within.line - 3, 0) : within.line + 1])
+    begins = facts.speaks("prose", around) & {"from_when"}
+    section = facts.section_of(within.line)
+    if (
+        not begins
+        and SHORTEST <= (within.seconds or 0) <= LONGEST
+        and not FROM.search(line)
+        and not OFTEN.search(line.partition(within.text)[0])
+        and not (within.line != section.line and hints.is_for_afterwards(section, facts))
+        and not _begins_elsewhere(within, facts)
+    ):
+        yield facts.marked(facts.finding("RC605", within.line, about), within.text)
+
+
+def _begins_elsewhere(within: TimeValue, facts: Facts) -> bool:
+    """It follows what is over; or another line that does, or says from when, has the same time."""
+    if facts.speaks("titles", facts.page.lines[within.line - 1]) & {"over"}:
+        return True
+    lines = {*facts.lines_of("prose", "from_when"), *facts.lines_of("titles", "over")}
+    return any(
+        span.seconds == within.seconds
+        for line in lines - {within.line}
+        for span in spans_in(facts.page.lines[line - 1], facts.words)
+    )
+
+
+def _clashing(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Iterator[Finding]:
+    """One level with two deadlines in two places."""
+    seen: dict[str, ReviewDeadline] = {}
+    for deadline in deadlines:
+        for key in deadline.keys:
+            known = seen.setdefault(key, deadline)
+            one, two = known.within, deadline.within
+            if one.line != two.line and _differ(one, two) and not _grows(one, two, facts):
+                about = f"{key}: “{two.text}” here, “{one.text}” in line {one.line}"
+                yield facts.finding("RC606", two.line, about)
+
+
+def _grows(one: TimeValue, two: TimeValue, facts: Facts) -> bool:
+    """A first draft is due before what is handed in."""
+    earlier, later = sorted((one, two), key=_length)
+    return _is_draft(earlier, facts) and not _is_draft(later, facts)
+
+
+def _length(within: TimeValue) -> int:
+    days = (within.calendar or "").removeprefix(WORKING_DAYS)
+    return within.seconds or (int(days[:6]) if days.isdecimal() else 0)
+
+
+def _is_draft(within: TimeValue, facts: Facts) -> bool:
+    said = (text for text in sentences(facts.page.lines[within.line - 1]) if within.text in text)
+    return any(facts.speaks("documents", text) & {"draft"} for text in said)
+
+
+def _differ(one: TimeValue, two: TimeValue) -> bool:
+    """Two times of one kind; hours and working days cannot be compared."""
+    if one.seconds and two.seconds:
+        return one.seconds != two.seconds
+    days = [time.calendar or "" for time in (one, two)]
+    return all(day.startswith(WORKING_DAYS) for day in days) and days[0] != days[1]

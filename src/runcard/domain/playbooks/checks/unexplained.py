@@ -1,0 +1,119 @@
+"""Orders that need skill, where no word in the whole document says how they are carried out."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from runcard.domain.playbooks.checks.told_ways import Ways, says_how, stems_of
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.signs import is_sign
+from runcard.domain.playbooks.words import folded, plain
+
+BRACKET = re.compile(r"[(（]([^()（）]{1,120})[)）]")
+# `Drain mode is off` is a state to look for, and no order.
+STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|é|são)\b")
+LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
+SHORT = 30  # signs in which an order says what is to be done
+FEW = 6  # words of a line that names a state
+MOST = 40  # orders with one verb that are compared
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """An order to rotate, isolate or restore, and no word how. The same step told again is told
+    once."""
+    ways = Ways(facts)
+    told: dict[str, list[set[str]]] = {}
+    for section in facts.page.sections:
+        lines = [
+            item.line
+            for item in _skilled(section, facts)
+            if not _told_how(item, section, facts)
+            and not (_is_left_to_runbooks(item, section, facts) and playbook.runbooks)
+            and not _is_repeated(item, told)
+            and not ways.tell(item, section)
+        ]
+        if lines:
+            first = plain(facts.page.lines[lines[0] - 1]).lstrip("-*0123456789.[] x")
+            yield facts.over("RC644", lines, f"“{first[:70]}”")
+
+
+def _skilled(section: Section, facts: Facts) -> Iterator[Item]:
+    """The orders of a section, where it is neither a list of other things nor of principles."""
+    about = facts.about(section)
+    if about & {"severity", "roles", "contacts", "review", "templates", "drills", "reference"}:
+        return
+    if facts.speaks("steps", section.title) & {"when", "principles"}:
+        return
+    is_of_signs = False
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            is_of_signs = _introduces_signs(block, facts)
+        elif isinstance(block, Item) and not is_of_signs and _orders(block, facts):
+            yield block
+
+
+def _introduces_signs(block: Paragraph, facts: Facts) -> bool:
+    """`**Symptoms:**` above a list: what is seen, and nothing to do."""
+    label = label_of(block.lines[-1].text)
+    if label is None or label.value:
+        return False
+    seen = facts.speaks("steps", label.name) & {"when"}
+    return bool(seen) or is_sign(label.name, facts.words)
+
+
+def _orders(item: Item, facts: Facts) -> bool:
+    """The verb stands at the head of the order, or at its end as in German or Japanese."""
+    words = folded(plain(item.text)).strip(" .。")
+    known = facts.words.lint.get("steps")
+    rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}
+    if known is None or rule or STATES.search(words[:60]) or _is_a_state(words, facts):
+        return False
+    return any(
+        ("skilled" in known.phrases[found.group()] and found.start() == 0)
+        or ("skilled_last" in known.phrases[found.group()] and found.end() == len(words))
+        for found in known.matches(words[:200])
+    )
+
+
+def _is_a_state(words: str, facts: Facts) -> bool:
+    """`Block height agreed`, `Restore failures`: a noun and what became of it. `Restore access` is
+    what whoever grants it does."""
+    if facts.speaks("steps", words) & {"unskilled"}:
+        return True
+    last = LAST_WORD.search(words)
+    became = last is not None and facts.speaks("steps", last.group(1)) & {"became"}
+    return bool(became) and len(words.split()) <= FEW
+
+
+def _is_left_to_runbooks(item: Item, section: Section, facts: Facts) -> bool:
+    """`Restore.` as a step of the process: how is what the runbooks are for."""
+    restores = facts.speaks("steps", plain(item.text)[:SHORT]) & {"restores"}
+    return bool(restores) and "process" in facts.about(section)
+
+
+def _told_how(item: Item, section: Section, facts: Facts) -> bool:
+    """In the entry itself, or in brackets where the procedure is; in entries below it, or in a
+    fence further down its section."""
+    if says_how(item.text, facts) or any(
+        facts.speaks("prose", part) & {"procedures"} or facts.speaks("steps", part) & {"way"}
+        for part in BRACKET.findall(item.text)
+    ):
+        return True
+    at = section.blocks.index(item) + 1
+    below = next(islice(section.blocks, at, at + 1), None)
+    if isinstance(below, Item) and below.depth > item.depth:
+        return True
+    return any(isinstance(block, Fence) for block in section.blocks[at:])
+
+
+def _is_repeated(item: Item, told: dict[str, list[set[str]]]) -> bool:
+    """Told before with the same words, or with more of them; else it is remembered."""
+    verb, *others = stems_of(item.text) or [""]
+    known = told.setdefault(verb, [])
+    if any(set(others) <= one for one in known):
+        return True
+    if len(known) < MOST:
+        known.append(set(others))
+    return False

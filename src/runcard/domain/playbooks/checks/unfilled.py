@@ -1,0 +1,135 @@
+"""Ways to reach somebody that were never filled in: a gap, a word such as `to be confirmed`, a
+number with crosses for figures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
+from runcard.domain.playbooks.page.addresses import without_commands
+from runcard.domain.playbooks.words import HTML_TAG
+
+NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
+# Behind a name; without the plus it might be a contract's.
+WITH_PLUS = re.compile(r"(?<!\d)\+\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
+REACHED = re.compile(r"https?://|[\w.+-]+@[\w-]+\.\w|\d[\d ()/-]{5,}\d")
+CROSS_OUT = re.compile(r"[XxＸ]{2,}|\d[XＸ]\b|TBD|_{2,}")
+FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
+AUTOLINK = re.compile(r"<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
+# An address or a channel that stands there whole.
+WRITTEN = re.compile(r"https?://\w|[\w.+-]+@[\w-]+\.\w|(?<![\w#])#[a-z][\w-]{2,}")
+PUBLIC = {"regulator", "police", "cyber_desk"}
+LONGEST_LINE = 600
+GENERAL_HOST = re.compile(
+    r"[\w.@/:+-]*\b(?:my|your)?-?(?:company|example|domain|organi[sz]ation)\.[\w./:-]+",
+    re.IGNORECASE,
+)
+EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
+FILLER = re.compile(
+    r"(?<![\w#/-])(?!(?:[1-5]\d\d[/-])*[1-5]xx(?![Xx\d]))"  # `401/403/5xx` are answers of a server
+    r"[+(（]?[\d０-９](?:[\d０-９ ()（）./－-]{1,14}[XxＸ]{2,}|[XxＸ]{3,})"
+    r"[XxＸ\d０-９ .－-]{0,16}"
+    r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
+)
+CROSS = re.compile(r"[xXＸ]")
+GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
+# `10.40.6.xx` is an address of some device; nobody is called by it.
+DEVICE = re.compile(r"[1-9]\d{0,2}\.\d{1,3}\.(?:\d{1,3}|[xX]{1,3})\.[xX]{1,3}(?![.\w])")
+BOX = re.compile(r"\[[ xX]?\]")
+
+
+def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """Every contact that is a gap, once a line; and gaps wherever numbers are looked for."""
+    told: set[int] = set()
+    for contact in playbook.contacts:
+        if contact.line in told or contact.value.startswith("<http"):
+            continue
+        if not contact.placeholder or is_written_out(contact) or _is_settled(contact, facts):
+            continue
+        about = f"{contact.label} ({contact.value})"
+        found = facts.finding("RC402", contact.line, about, contact.label)
+        told.add(contact.line)
+        found = facts.marked(found, contact.value)
+        yield replace(found, grade=Grade.WARNING) if _is_mild(contact, facts) else found
+    yield from _unlisted_gaps(playbook, facts)
+
+
+def is_written_out(contact: Contact) -> bool:
+    """`desk@fernway.example` is written out; only its domain is one that nobody owns. So is a
+    number with a footnote, or with the hours behind it."""
+    number = NUMBER.match(contact.value.strip()) or WITH_PLUS.search(contact.value)
+    if number is not None and not (GAP.search(contact.value) or CROSS_OUT.search(contact.value)):
+        return True
+    if AUTOLINK.fullmatch(contact.value.strip()):
+        return True
+    rest = FOOTNOTE.sub("", EXAMPLE_HOST.sub("", contact.value))
+    return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
+
+
+def _is_settled(contact: Contact, facts: Facts) -> bool:
+    """The line says who serves until then; or the gap is for a signature, and nobody calls it."""
+    line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
+    return bool(facts.speaks("people", line) & {"until_then", "signature"})
+
+
+def _is_mild(contact: Contact, facts: Facts) -> bool:
+    """Somebody is reached all the same: by another way of the line, or where the gap points to. An
+    authority has its number on its own pages."""
+    if facts.speaks("people", contact.value) & {"kept_elsewhere"}:
+        return True
+    if facts.speaks("outsiders", contact.label) & PUBLIC:
+        return True
+    line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
+    rest = FILLER.sub(" ", GAP.sub(" ", line))
+    another = WRITTEN.search(rest) or facts.speaks("people", rest) & {"pager"}
+    return bool(another) or _is_general(contact) or _is_reached_otherwise(contact)
+
+
+def _is_general(contact: Contact) -> bool:
+    """`incidents@company.com` may be meant for somebody; a gap for a number is for nobody."""
+    rest = GENERAL_HOST.sub("", contact.value)
+    return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
+
+
+def _is_reached_otherwise(contact: Contact) -> bool:
+    """A portal or a hotline is written out, and only the number of the contract is missing."""
+    rest = GAP.sub(" ", contact.value)
+    return REACHED.search(rest) is not None and FILLER.search(contact.value) is None
+
+
+def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """A number with X for digits, wherever it stands; a gap in a chapter on whom to call."""
+    known = {contact.line for contact in playbook.contacts if contact.placeholder}
+    known |= {line for one in playbook.templates for line in _lines_of(one)}
+    known |= {line for act in facts.acts for line in range(act.line, act.end_line + 1)}
+    drawn = [fence for fence, _ in facts.fences if fence.lang not in {None, "text", "yaml", "yml"}]
+    known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
+    for section in facts.page.sections:
+        is_list = hints.is_list_of_people(section, facts)
+        for line in range(section.line + 1, section.end + 1):
+            if line in known:
+                continue
+            text = facts.page.lines[line - 1][:600]
+            found = FILLER.search(DEVICE.sub(" ", text)) if CROSS.search(text) else None
+            gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
+            if gap:
+                yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
+
+
+def _lines_of(template: Template) -> range:
+    return range(template.text_line, template.text_line + template.text.count("\n") + 1)
+
+
+def _gap_in(text: str, facts: Facts) -> str | None:
+    """A bracket to fill in, or a word such as `to be confirmed`."""
+    found = GAP.search(HTML_TAG.sub(" ", BOX.sub("", without_commands(text))))
+    if found is not None:
+        return found.group()
+    return facts.word("people", "not_filled", text) if text.strip(" |-*:") else None
+
+
+def _label_of(text: str) -> str:
+    """The name in front of the value."""
+    return re.split(r"[:：|]", text.strip(" |-*>"))[0].strip(" *")[:60]

@@ -1,0 +1,44 @@
+"""A form that is linked or introduced by its name is there, though no template was read."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+PLAN = (
+    "# Bakery\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
+    "| P1 | oven cold | 5 min |\n| P2 | lamp | 1 h |\n\n## Process\n\n### 1. Look\n\n- [ ] Look\n\n"
+    "### 2. Mend\n\n- [ ] Mend\n\n## Contacts\n\n- Baker: 01632 960 100\n\n## Escalation\n\n"
+    "1. Baker\n2. Owner (after 5 min)\n\n"
+)
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(PLAN + text, words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("## More\n\n- [Templates for notices](notices.pdf)\n", False),
+        ("## Mehr\n\n- [Vorlagen für Aushänge](aushang.pdf)\n", False),
+        ("## More\n\n- Use BREAD_TEMPLATES.md for every notice\n", False),
+        ("## More\n\n- [Template of the post-mortem](pm.md)\n", True),
+        ("## More\n\n- [Recipes](recipes.pdf)\n", True),
+    ],
+)
+def test_messages_may_be_kept_in_a_file(text: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC501" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("## More\n\n- [Form for the incident book](book.pdf)\n", False),
+        ("## Más\n\n- [Formulario de registro](libro.pdf)\n", False),
+        ("## More\n\n- [Communication templates](notices.pdf)\n", True),
+    ],
+)
+def test_the_record_may_be_a_linked_form(text: str, is_found: bool, words: Vocabulary) -> None:
+    review = "## Post-mortem\n\nHeld within 5 days of closing.\n\n"
+    assert ("RC602" in codes(review + text, words)) is is_found

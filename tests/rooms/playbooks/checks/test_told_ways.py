@@ -1,0 +1,32 @@
+"""A chapter, a command or a comment elsewhere says how a step is done."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+ORDER = "# Mill\n\n## Process\n\n1. Preserve the flour samples\n2. Ring the miller\n\n"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "is_found"),
+    [
+        ("## Preservation of samples\n\n- Three bags from the hopper\n", False),
+        ("## Afterwork\n\n1. **Bags of the samples**\n   - three bags\n", True),
+        ("## Afterwork\n\n1. **Preserving samples**\n   - three bags\n", False),
+        ("## Store\n\n```bash\n# preserve samples of today\nmill bag --all\n```\n", False),
+        ("## Store\n\n- Preserve samples with `mill bag`\n", False),
+        ("## Store\n\n- Samples are for the baker\n", True),
+        ("## Preservation of samples\n", True),
+    ],
+)
+def test_the_way_may_stand_in_another_chapter(
+    elsewhere: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(ORDER + elsewhere, words)}
+    assert ("RC644" in found) is is_found
+
+
+def test_the_chapter_that_holds_the_order_is_no_way(words: Vocabulary) -> None:
+    text = "# Mill\n\n## Preserve the flour samples\n\n1. Preserve the flour samples\n2. Ring\n"
+    assert "RC644" in {one.code for one in found_in(text, words)}

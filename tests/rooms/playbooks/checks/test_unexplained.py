@@ -1,0 +1,59 @@
+"""An order that needs skill: told how beside it, below it, elsewhere, or in no place at all."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+def told(text: str, words: Vocabulary) -> list[int]:
+    return [one.line for one in found_in(f"# Ferry\n\n{text}", words) if one.code == "RC644"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        (
+            "1. Isolate the winch\n   - pull the red lever\n   - lock the box\n2. Ring the mate\n",
+            False,
+        ),
+        ("1. Die Winde sperren\n   - roten Hebel ziehen\n2. Maat rufen\n", False),
+        ("1. Isolate the winch\n2. Ring the mate\n", True),
+        ("1. Isolate the winch (use the winch panel)\n2. Ring the mate\n", False),
+        ("1. Isolate the winch (port side)\n2. Ring the mate\n", True),
+    ],
+)
+def test_entries_below_an_order_and_a_bracket_say_how(
+    text: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(told(f"## Process\n\n{text}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Block signing failures", False),
+        ("- [ ] Block number of the ledger confirmed", False),
+        ("- Rücksetzen der Tickets fehlgeschlagen", False),
+        ("- Restore permissions of the crew", False),
+        ("- Block the gate of the pier", True),
+    ],
+)
+def test_a_noun_and_what_became_of_it_is_no_order(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found
+
+
+@pytest.mark.parametrize(("label", "is_found"), [("Symptoms", False), ("First", True)])
+def test_below_a_label_for_signs_nothing_is_ordered(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Process\n\n**{label}:**\n\n- Drain the tank at the stern\n- The bell is silent\n"
+    assert bool(told(text, words)) is is_found
+
+
+def test_the_same_step_is_told_once(words: Vocabulary) -> None:
+    first = "## Process\n\n1. Isolate the winch on deck\n2. Ring the mate\n\n"
+    again = "## Checklist\n\n- Isolate the winch\n- Isolate the boiler\n"
+    assert told(first + again, words) == [5, 11]
