@@ -1,7 +1,7 @@
 """Phrases and what they mean, found in a text by its words.
 
 Most texts hold none of a lexicon's phrases. So the words of a text are looked up once for all
-lexicons, and each is then tried only where a word stands with which one of its phrases begins.
+lexicons, and each is then tried only where a word stands that gives one of its phrases away.
 """
 
 import re
@@ -10,44 +10,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from runcard.domain.playbooks.words import MOST_LINES, folded
+from runcard.domain.playbooks.remembered import MOST_LINES
+from runcard.domain.playbooks.telltales import WIDE_TEXT, Openings, Said, bounds
+from runcard.domain.playbooks.words import WIDE, WORD, folded
 
 Words = Mapping[str, Sequence[str]]
-WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-WORD = re.compile(r"\w+")
 NO_CONCEPT: frozenset[str] = frozenset()
-# Two bits beside those of the lexicons: every text has the first, one of wide signs the second.
-ANY_TEXT, WIDE_TEXT = 1, 2
-
-
-@dataclass(eq=False, slots=True)
-class Openings:
-    """Which lexicons have a phrase that begins with a word: the word, and a bit for each."""
-
-    words: dict[str, tuple[str, int]] = field(default_factory=dict)
-    lexicons: int = 0
-    looked_up: dict[str, "_Said"] = field(default_factory=dict)
-    """Texts that were asked for; all are forgotten when they are too many, which costs less than
-    to know at every look which was asked for last."""
-
-    def said(self, text: str) -> "_Said":
-        """A text with the words it has of all phrases."""
-        known = self.looked_up.get(text)
-        if known is None:
-            known = _said(text, self)
-            if len(self.looked_up) >= MOST_LINES:
-                self.looked_up.clear()
-            self.looked_up[text] = known
-        return known
-
-    def entered(self, words: Iterable[str]) -> int:
-        """Take in the first words of one more lexicon; its bit."""
-        self.lexicons += 1
-        bit = WIDE_TEXT << self.lexicons
-        for word in words:
-            known, bits = self.words.get(word, (word, 0))
-            self.words[word] = (known, bits | bit)
-        return bit
 
 
 class Mention(NamedTuple):
@@ -97,35 +65,14 @@ class AnyOf:
 NOTHING = AnyOf(())
 
 
-class _Said(NamedTuple):
-    """A text as lexicons look at it: folded, with the words that begin phrases, each with its
-    place, and the bits of all lexicons that have such phrases."""
-
-    low: str
-    openings: tuple[tuple[str, int], ...]
-    bits: int
-
-
-def _said(text: str, known: Openings) -> _Said:
-    low = folded(text)
-    openings: list[tuple[str, int]] = []
-    is_wide = not low.isascii() and WIDE.search(low) is not None
-    bits = ANY_TEXT | WIDE_TEXT if is_wide else ANY_TEXT
-    for found in WORD.finditer(low):
-        opening = known.words.get(found.group())
-        if opening is not None:
-            openings.append((opening[0], found.start()))
-            bits |= opening[1]
-    return _Said(low, tuple(openings), bits)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Concepts with their phrases; the longest phrase found decides. One is like no other.
 
     `openings` are the phrases that begin with a whole word, by that word, `anywhere` the others,
     `compounds` those of them that may stand in a text without wide characters. A text that has
-    none of the bits of `tried` holds none of the phrases.
+    none of the bits of `tried` holds none of the phrases, one without those of `inside` none of
+    the others.
     """
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -134,6 +81,7 @@ class Lexicon:
     compounds: AnyOf = NOTHING
     known: Openings = field(default_factory=Openings)
     bit: int = 0
+    inside: int = 0
     tried: int = 0
     spoken: dict[str, frozenset[str]] = field(default_factory=dict)
     """The concepts of texts that may hold some."""
@@ -145,7 +93,7 @@ class Lexicon:
 
     def all(self, text: str) -> frozenset[str]:
         """Every concept the text speaks of."""
-        if not self.known.said(text).bits & self.tried:
+        if not self.known.looked_up[text].bits & self.tried:
             return NO_CONCEPT
         found = self.spoken.get(text)
         return self._concepts_of(text) if found is None else found
@@ -161,19 +109,20 @@ class Lexicon:
 
     def matches(self, text: str) -> list[Mention]:
         """Every phrase found, with its place."""
-        said = self.known.said(text)
+        said = self.known.looked_up[text]
         if not said.bits & self.tried:
             return []
-        elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
-        inside = elsewhere.first_in(said.low, 0)
-        if inside is None:
-            return self._opened(said) if said.bits & self.bit else []
-        return self._mixed(said, elsewhere, inside)
+        if said.bits & self.inside:
+            elsewhere = self.anywhere if said.bits & WIDE_TEXT else self.compounds
+            inside = elsewhere.first_in(said.low, 0)
+            if inside is not None:
+                return self._mixed(said, elsewhere, inside)
+        return self._opened(said) if said.bits & self.bit else []
 
-    def _opened(self, said: _Said) -> list[Mention]:
+    def _opened(self, said: Said) -> list[Mention]:
         mentions: list[Mention] = []
         end = 0
-        for word, at in said.openings:
+        for word, at in self.known.begun(said):
             if at >= end and word in self.openings:
                 found = self._opened_at(at, word, said.low)
                 if found is not None:
@@ -181,11 +130,11 @@ class Lexicon:
                     end = at + len(found.phrase)
         return mentions
 
-    def _mixed(self, said: _Said, elsewhere: AnyOf, inside: Mention | None) -> list[Mention]:
+    def _mixed(self, said: Said, elsewhere: AnyOf, inside: Mention | None) -> list[Mention]:
         """In turn what begins with a word and what begins anywhere, which goes first where both
         do; `inside` is the first of the latter. No two overlap."""
         mentions: list[Mention] = []
-        words = [one for one in said.openings if one[0] in self.openings]
+        words = [one for one in self.known.begun(said) if one[0] in self.openings]
         end = place = 0
         while inside is not None or place < len(words):
             word, at = words[place] if place < len(words) else ("", len(said.low))
@@ -250,21 +199,25 @@ def _compiled(
         word = _first_word(phrase)
         (anywhere if word is None else opened.setdefault(word, [])).append(phrase)
     compounds = AnyOf(phrase for phrase in anywhere if WIDE.search(phrase) is None)
-    bit = known.entered(opened)
+    bit = known.opened_by(opened)
+    inside = known.holding(compounds.phrases) | (WIDE_TEXT if anywhere else 0)
     return Lexicon(
         phrases,
-        {word: _in_order(own) for word, own in opened.items()},
+        {word: _in_order(word, own) for word, own in opened.items()},
         AnyOf(anywhere),
         compounds,
         known,
         bit,
-        bit | (WIDE_TEXT if anywhere else 0) | (ANY_TEXT if compounds.phrases else 0),
+        inside,
+        bit | inside,
     )
 
 
 def _first_word(phrase: str) -> str | None:
     """The whole word a phrase begins with; None where it may begin or break off inside one."""
-    before, after = _bounds(phrase)
+    if phrase.isascii() and phrase.isalnum():
+        return phrase
+    before, after = bounds(phrase)
     word = WORD.match(phrase)
     if word is None or not before:
         return None
@@ -272,10 +225,12 @@ def _first_word(phrase: str) -> str | None:
     return None if is_cut else word.group()
 
 
-def _in_order(phrases: Iterable[str]) -> tuple[Opened, ...]:
+def _in_order(word: str, phrases: Sequence[str]) -> tuple[Opened, ...]:
     """Phrases in the order in which a text is asked for them: those that may break off inside a
     word, then the others; the longest first."""
-    bounded = [(bool(_bounds(phrase)[1]), -len(phrase), phrase) for phrase in phrases]
+    if len(phrases) == 1 and phrases[0] == word:
+        return (Opened(word, is_bounded=True),)
+    bounded = [(bool(bounds(phrase)[1]), -len(phrase), phrase) for phrase in phrases]
     return tuple(Opened(phrase.strip("*"), after) for after, _, phrase in sorted(bounded))
 
 
@@ -283,14 +238,6 @@ def _groups(phrases: Iterable[str]) -> Iterator[str]:
     """Phrases that are bounded alike stand in one group, so that a search fails early."""
     bounded: dict[tuple[str, str], list[str]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-        bounded.setdefault(_bounds(phrase), []).append(re.escape(phrase.strip("*")))
+        bounded.setdefault(bounds(phrase), []).append(re.escape(phrase.strip("*")))
     for (before, after), group in sorted(bounded.items()):
         yield f"{before}(?:{'|'.join(group)}){after}"
-
-
-def _bounds(phrase: str) -> tuple[str, str]:
-    """Where a word must begin and end; nothing where signs or wide characters stand."""
-    wide = WIDE.search(phrase) is not None
-    before = r"(?<!\w)" if not wide and phrase[:1].isalnum() else ""
-    after = r"(?!\w)" if not wide and phrase[-1:].isalnum() else ""
-    return before, after

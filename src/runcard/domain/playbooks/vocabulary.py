@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from runcard.domain.playbooks.findings import Kinds
-from runcard.domain.playbooks.lexicon import Lexicon, Openings, Words, lexicon
-from runcard.domain.playbooks.words import MOST_LINES, folded, without_emoji
+from runcard.domain.playbooks.lexicon import Lexicon, Words, lexicon
+from runcard.domain.playbooks.remembered import remembered
+from runcard.domain.playbooks.telltales import Openings
+from runcard.domain.playbooks.words import folded, without_emoji
 
 COLON = re.compile(r"[:：]\s*(?=\S)")
 NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
@@ -16,7 +17,7 @@ FEW_WORDS = 3
 WHOLE_UNITS = ("half_hour", "quarter_hour", "half_year")
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     bare = without_emoji(title)
     found = [words.headings_alone.exactly(bare)]

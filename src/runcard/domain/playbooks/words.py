@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from runcard.domain.playbooks.remembered import remembered
 
 LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
 # `______` is a blank to fill in and nothing in bold.
@@ -24,13 +25,15 @@ LEADING_NUMBER = re.compile(
 )
 PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 SPACES = re.compile(r"\s+")
+WORD = re.compile(r"\w+")
+# Signs of scripts that put no space between words.
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NOT_WORD = re.compile(r"[\W_]+")
 LETTER = re.compile(r"[^\W\d_]")
 EMOJI = re.compile(r"^(?:[^\w\s\[\](){}<>\"'`#@$%*+\-–—.,:;|/\\=~&!?]|\ufe0f|\u200d)+\s*")
 DAMAGE = re.compile(r"[ÂÃâð][\u0080-\u00bf\u2010-\u2122\u0152-\u0192\u02c6\u02dc]")
 DAMAGED_RUN = re.compile(r"[^\x00-\x7f]+")
-# As many lines and sentences as a page of 2 MB has: all rules go over each of them.
-MOST_LINES = 131_072
+MOST_SIGNS = 8192
 FULL_WIDTH = {
     ord("（"): "(", ord("）"): ")", ord("："): ":", ord("／"): "/", ord("〜"): "~", ord("～"): "~",
     ord("，"): ",", ord("＜"): "<", ord("＞"): ">", ord("％"): "%", ord("’"): "'", ord("　"): " ",
@@ -38,7 +41,7 @@ FULL_WIDTH = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def plain(text: str) -> str:
     """The words without emphasis, links and doubled white space; inline code keeps its ticks."""
     words = LINK.sub(r"\1", text) if "](" in text else text
@@ -74,7 +77,6 @@ def without_tags(text: str) -> str:
     return SPACES.sub(" ", TAG.sub(" ", text)).strip()
 
 
-@lru_cache(maxsize=8192)
 def _one_for_one(character: str) -> str:
     digit = unicodedata.decimal(character, None)
     if digit is not None:
@@ -83,15 +85,30 @@ def _one_for_one(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
-@lru_cache(maxsize=MOST_LINES)
+class _Folds(dict[int, str]):
+    """What each character becomes, told when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= MOST_SIGNS:
+            self.clear()
+        told = self[code] = _one_for_one(FULL_WIDTH.get(code, chr(code)))
+        return told
+
+
+FOLDS = _Folds()
+
+
 def folded(text: str) -> str:
     """Lower case, half-width signs and ASCII digits; every character stays in its place."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_one_for_one, text.translate(FULL_WIDTH)))
+    return text.lower() if text.isascii() else _folded(text)
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
+def _folded(text: str) -> str:
+    return text.translate(FOLDS)
+
+
+@remembered
 def untitled(heading: str) -> str:
     """A heading without its leading number."""
     return LEADING_NUMBER.sub("", plain(heading))

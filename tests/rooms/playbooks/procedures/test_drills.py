@@ -176,3 +176,9 @@ def test_months_and_periods_in_clauses_of_their_own(
 def test_what_goes_with_a_repair_is_no_drill(words: Vocabulary) -> None:
     text = "## Runbooks\n\n### Kettle cold\n\nOpen the taps, with a dry run before each tap."
     assert drills(text, words) == []
+
+
+def test_no_word_of_practice_goes_over_the_end_of_a_sentence(words: Vocabulary) -> None:
+    """A section is left at once where none of its whole lines speaks of practice."""
+    ended = [phrase for phrase in words.talk.phrases if set(phrase) & set(",;:!?。；：！？")]
+    assert ended == []

@@ -133,8 +133,9 @@ def _after_its_own_word(facts: Facts) -> Iterator[Finding]:
             continue
         kept = 0
         for said in facts.said_in(section):
-            order = next((one for one in sentences(said.text) if _wipes(one, facts)), None)
-            if kept and order is not None and said.kind != "row":
+            told = sentences(said.text) if kept and said.kind != "row" else ()
+            order = next((one for one in told if _wipes(one, facts)), None)
+            if order is not None:
                 yield facts.finding("RC728", said.line, f"“{short(order)}”")
                 break
             if facts.speaks("setting", said.text) >= {"powers_off", "forbids"}:
@@ -170,11 +171,9 @@ def _wipes(sentence: str, facts: Facts) -> bool:
 def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
     """A chapter on a breach that says nothing of keeping what was found; where a line of it gives
     traces away, that has been said already."""
-    texts = (
-        *(one.text for one in facts.said_of("setting")),
-        *(one.title for one in facts.page.sections),
+    told = bool(facts.said_of("setting", "keeps")) or any(
+        facts.speaks("setting", one.title) & {"keeps"} for one in facts.page.sections
     )
-    told = any(facts.speaks("setting", text) & {"keeps"} for text in texts)
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
         if (

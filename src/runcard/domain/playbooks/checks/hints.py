@@ -6,8 +6,10 @@ from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
 
 LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
@@ -123,8 +125,14 @@ def _asks_who(title: str, facts: Facts) -> bool:
 
 def is_list_of_people(section: Section, facts: Facts) -> bool:
     """Its heading speaks of contacts, in one of many ways."""
-    known = facts.words.headings.all(section.title) & {"contacts"}
-    return bool(known or facts.speaks("people", section.title) & {"contact_heading"})
+    return _is_about_contacts(section.title, facts.words)
+
+
+@remembered
+def _is_about_contacts(title: str, words: Vocabulary) -> bool:
+    known = words.lint.get("people")
+    is_named = known is not None and known.speaks_of(title, "contact_heading")
+    return is_named or words.headings.speaks_of(title, "contacts")
 
 
 def has_numbers(facts: Facts) -> bool:

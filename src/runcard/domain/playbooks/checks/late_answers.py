@@ -73,12 +73,12 @@ def _sooner(clause: str, said: Said, levels: list[Severity], facts: Facts) -> It
 
 def _wait(sentence: str, facts: Facts) -> Span | None:
     """The one time of the sentence, if it speaks of nothing else that waits."""
+    spans = [span for span in spans_in(sentence, facts.words) if span.seconds]
+    if len(spans) != 1 or spans[0].is_period or spans[0].min_seconds:
+        return None
     if facts.speaks("prose", sentence) & NOT_AN_ANSWER or facts.speaks("outsiders", sentence):
         return None
-    spans = [span for span in spans_in(sentence, facts.words) if span.seconds]
-    return (
-        spans[0] if len(spans) == 1 and not (spans[0].is_period or spans[0].min_seconds) else None
-    )
+    return spans[0]
 
 
 def _acknowledges(sentence: str, facts: Facts) -> bool:

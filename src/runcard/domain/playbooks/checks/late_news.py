@@ -55,16 +55,13 @@ def _goes_along(phase: Phase, facts: Facts) -> bool:
 
 def _after_its_deadline(facts: Facts) -> Iterator[Finding]:
     """A notice to an authority waits for something that comes after the time allowed for it."""
-    for section in facts.page.sections:
-        said = facts.said_in(section)
-        due = [
-            span.seconds
-            for one in said
-            if facts.speaks("people", one.text) & {"authority"}
-            for span in spans_in(one.text, facts.words)
-            if span.seconds
-        ]
-        for one in said if due else ():
+    due = {
+        one.section.index: one.section
+        for one in facts.said_of("people", "authority")
+        if any(span.seconds for span in spans_in(one.text, facts.words))
+    }
+    for section in due.values():
+        for one in facts.said_in(section):
             spoken = facts.speaks("people", one.text)
             if spoken >= {"signs", "after_all"}:
                 yield facts.finding("RC212", one.line, f"“{one.text[:90]}”")

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.lexicon import WIDE
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import WIDE, folded, plain
 
 MOST_WORDS = 8  # of a name
 

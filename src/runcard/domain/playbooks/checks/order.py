@@ -217,7 +217,7 @@ def _never_deployed(
 
 def _signs_in_with_it(facts: Facts) -> Iterator[Finding]:
     """Where sign-in itself is down, an account of it does not help."""
-    for said in facts.said:
+    for said in facts.said_of("setting", "identity"):
         if said.kind == "row":
             continue  # there it is what users see
         spoken = facts.speaks("setting", said.text)

@@ -229,9 +229,7 @@ def _called_back_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     worst = next((level for level in playbook.severities if level.response), None)
     if worst is None or worst.response is None or worst.response.seconds is None:
         return
-    for said in facts.said_of("people"):
-        if not facts.speaks("people", said.text) & {"call_back"}:
-            continue
+    for said in facts.said_of("people", "call_back"):
         late = [wait for wait in waits_in(said.text, facts) if wait > worst.response.seconds]
         if late and facts.about(said.section) & {"oncall"}:
             about = f"{worst.key} must be answered in “{worst.response.text}”"

@@ -250,7 +250,7 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     titles = [frozenset(WORD.findall(folded(book.title))) for book in playbook.runbooks]
     if not titles:
         return
-    inside = [range(book.line, book.end_line + 1) for book in playbook.runbooks]
+    inside = [range(one.line, (one.end_line or one.line) + 1) for one in playbook.runbooks]
     for section in facts.page.sections:
         if any(section.line in lines for lines in inside):
             continue

@@ -33,17 +33,16 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _cures(act: Act, facts: Facts) -> Iterator[Finding]:
     """A remedy that makes the named fault worse."""
     head = facts.speaks("setting", case(act, facts))
-    symptoms = _symptoms(act, facts)
     if "memory" in head and re.search(r"\bscale\b\s+\S+\s+\+\d", act.text):
         yield facts.finding("RC816", act.line, f"“{short(act.text)}”")
-    if "connections" in head | symptoms:
-        if STATE_ACTIVE.search(act.text):
+    ends, comment = STATE_ACTIVE.search(act.text), _comment_below(act, facts)
+    if (ends or comment is not None) and "connections" in head | _symptoms(act, facts):
+        if ends:
             yield facts.finding("RC819", act.line, "state = 'active'")
-        comment = _comment_below(act, facts)
         if comment is not None:
             yield facts.finding("RC817", comment, facts.page.lines[comment - 1].strip("# "))
     flushes = any(word.upper() in {"FLUSHDB", "FLUSHALL"} for c in act.calls for word in c.words)
-    if flushes and "cache" in head and head | symptoms >= {"outage"}:
+    if flushes and "cache" in head and "outage" in head | _symptoms(act, facts):
         yield facts.finding("RC818", act.line, f"“{short(act.text)}”")
     of_a_copy = "snapshot" in act.text and COPY.search(f"{act.text} {_spelled_out(act, facts)}")
     if SKIPS.search(act.text) and not (of_a_copy or SHARES_OUT.search(act.text)):

@@ -15,6 +15,7 @@ QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 DOTS = re.compile(r"(?<=\s)(?:\.\.\.|…)(?=\s|$)")
 BLANK = re.compile(r"(?<![_\w])(?:_{2,}|\.{4,}|…{2,})\s*([^\W\d_]{1,20})")
 AHEAD = 40
+ENDS = ("until", "ended")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -22,11 +23,12 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _cut_short(facts)
     messages = _lines_of_messages(playbook)
     told = {one.line for one in playbook.contacts} | {one.line for one in playbook.meta.values()}
+    over = {one.line for word in ENDS for one in facts.said_of("unwritten", word)}
     for said in facts.said:
         if said.line not in messages:
             yield from _blank(said, facts)
             yield from () if said.line in told else _to_do(said, facts)
-            yield from _ended(said, facts)
+            yield from _ended(said, facts) if said.line in over else ()
 
 
 def _lines_of_messages(playbook: Playbook) -> set[int]:
@@ -67,10 +69,7 @@ def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
 
 def _ended(said: Said, facts: Facts) -> Iterator[Finding]:
     """`Contract valid until May 2024`, looked at later."""
-    spoken = facts.speaks("unwritten", said.text)
-    if not spoken & {"until", "ended"}:
-        return
-    is_about = spoken & {"agreed"}
+    is_about = facts.speaks("unwritten", said.text) & {"agreed"}
     is_listed = hints.is_list_of_people(said.section, facts)
     if not is_about and not is_listed:
         return

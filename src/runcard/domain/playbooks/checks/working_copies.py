@@ -17,17 +17,23 @@ SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that takes the working copy for what is deployed."""
     for act in facts.acts:
-        asked = f"“{short(act.text)}”"
-        named = facts.speaks("setting", f"{act.title} {purpose(act, facts)}")
-        is_about = bool(named & {"deploys", "mends", "rollback"})
-        if is_about and _runs(act, {"log"}) and not _is_set_back(act, facts):
-            yield facts.finding("RC810", act.line, asked)
+        if _runs(act, {"log"}) and _is_about_deploys(act, facts) and not _is_set_back(act, facts):
+            yield _found("RC810", act, facts)
         if _runs(act, {"revert"}) and not any(
             APPLIED.search(one.text) for one in facts.block_of(act)
         ):
-            yield facts.finding("RC811", act.line, asked)
+            yield _found("RC811", act, facts)
         if HOTFIX.search(act.text):
-            yield facts.finding("RC812", act.line, asked)
+            yield _found("RC812", act, facts)
+
+
+def _found(code: str, act: Act, facts: Facts) -> Finding:
+    return facts.finding(code, act.line, f"“{short(act.text)}”")
+
+
+def _is_about_deploys(act: Act, facts: Facts) -> bool:
+    named = facts.speaks("setting", f"{act.title} {purpose(act, facts)}")
+    return bool(named & {"deploys", "mends", "rollback"})
 
 
 def _runs(act: Act, verbs: set[str]) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
@@ -23,9 +22,10 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES, plain, untitled, without_emoji
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
 CODED_START = re.compile(r"^`([^`]{1,16})`\s*(\S.*)$")
 MOST_LEVELS = 7
@@ -127,7 +127,7 @@ def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]
     return _topics(page.titles(section), words)
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def _topics(titles: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
     return frozenset().union(*(words.about(untitled(title)) for title in titles))
 

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
-from functools import lru_cache
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.messages.fields import field_of
 from runcard.domain.playbooks.model import Placeholder
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import HTML_TAG, MOST_LINES, folded
+from runcard.domain.playbooks.words import HTML_TAG, folded
 
 DELIMITED = re.compile(
     r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
@@ -84,7 +84,7 @@ def _said_again(names: Set[str], lines: Sequence[str]) -> frozenset[str]:
     return frozenset(token for token in names if token[1:-1] in said)
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def _asked(line: str, words: Vocabulary) -> tuple[tuple[str, str | None], ...]:
     """The tokens of one line, each with the field that it means."""
     return tuple((token, field_of(token, line, at, words)) for token, at in _tokens(line, words))

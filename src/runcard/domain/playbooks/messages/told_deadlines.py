@@ -10,14 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.lexicon import WIDE
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Outline, Paragraph, Section, prose
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled
+from runcard.domain.playbooks.words import WIDE, folded, plain, untitled
 
 WORD = re.compile(r"[^\W\d_]{4,40}")
 PIECE = re.compile(r"[\s,，、:：()（）/·–—-]+")

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.words import MOST_LINES, plain
+from runcard.domain.playbooks.remembered import remembered
+from runcard.domain.playbooks.words import plain
 
 BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)$")
 ITALIC_LABEL = re.compile(
@@ -159,7 +160,7 @@ class Outline:
         return tuple(found)
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def label_of(text: str) -> Label | None:
     """The label a line begins with, in bold or before a colon."""
     found = BOLD_LABEL.match(text)

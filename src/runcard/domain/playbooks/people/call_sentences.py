@@ -1,17 +1,17 @@
 """One sentence by which somebody is called: `If it is not back in an hour, the mate wakes Ada`."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.mentions import length_of_level
-from runcard.domain.playbooks.lexicon import WIDE, Mention
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.people.rung_leads import opens_a_case, opens_with_if
 from runcard.domain.playbooks.people.wide_calls import wide_call
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
 
 BREAK = re.compile(r"[,，、:：;；]\s*")
 CLOSED = re.compile(r"[)）]")
@@ -29,7 +29,7 @@ class Call(NamedTuple):
     who: str
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def called_in(text: str, words: Vocabulary) -> Call | None:
     """The person behind a verb for calling, `the mate wakes Ada`, or before one, `Ada is woken`."""
     said = _without_aside(plain(text).rstrip(ENDS), words)

@@ -6,7 +6,6 @@ behind him has a wait of his own, in front of the name or after it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.lexicon import Mention
@@ -33,11 +32,12 @@ from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.people.turn_parts import is_delay, parts_of
 from runcard.domain.playbooks.people.waited_calls import waited_calls
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 ENDS = " .。,，、;；:："
 COMMAS = (",", "，", "、")
@@ -107,7 +107,7 @@ def _heads_a_chain(name: str, words: Vocabulary) -> bool:
     return is_named or speaks_of_calling(name, words)
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def turns_in(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
     """Everybody whom the first verb calls that has somebody behind him."""
     if len(said.text) > LONGEST or not spans_in(said.text, words):

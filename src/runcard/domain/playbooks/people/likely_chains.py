@@ -36,10 +36,10 @@ from runcard.domain.playbooks.people.rung_leads import COMMA, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.clauses import TIMES
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.tokens import LONGEST_LOOK, Kind, may_hold_time
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, untitled
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 CODE_AMID = re.compile(r"`\s+\S|\S\s+`")
 FEWEST = 3
@@ -70,11 +70,18 @@ def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterato
             continue
         is_told = not about & (ELSEWHERE - {"roles"}) and _are_called(outer, words)
         is_near = is_told or _is_near(section, outer[0], words)
-        if (is_near or not about & ELSEWHERE) and not any(item.box for item in outer):
+        is_free = (is_near or not about & ELSEWHERE) and not any(item.box for item in outer)
+        if is_free and any(_may_wait(item.text, words) for item in outer):
             steps = rungs_of([Text(item.text, item.line) for item in outer], words)
             is_sure = is_near or _is_of_people(steps, words, is_numbered=outer[0].numbered)
             if is_sure and _is_chain(steps, words, is_near=is_near):
                 yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _may_wait(said: str, words: Vocabulary) -> bool:
+    """A cheap look before the entries of a list are read as rungs: most lists tell no time."""
+    looks = (said, plain(said))
+    return len(said) > LONGEST_LOOK or any(may_hold_time(one, words) for one in looks)
 
 
 def _in_tables(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.mentions import starts_with_level
-from runcard.domain.playbooks.lexicon import WIDE, Mention
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.call_sentences import without_article
@@ -13,7 +13,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
 
 SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
 BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")

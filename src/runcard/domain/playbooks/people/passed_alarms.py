@@ -7,17 +7,16 @@ small word such as `to`, with a wait in front of that word or directly behind th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.left_out_units import as_written, with_units
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES
 
 ENDS = " .。,，、;；:："
 APART = re.compile(r"[,，、;；]\s*")
@@ -35,7 +34,7 @@ class Lead(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def passed_on(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
     """Two people at least, each with a wait of his own."""
     if len(said.text) > LONGEST or not words.rungs.all(said.text) & HANDS:

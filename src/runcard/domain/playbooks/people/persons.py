@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.lexicon import WIDE, Mention
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.people.bare_names import without_number
 from runcard.domain.playbooks.people.call_sentences import is_short_name
@@ -11,7 +11,7 @@ from runcard.domain.playbooks.people.calling import is_task, without_verb
 from runcard.domain.playbooks.people.rung_leads import opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis
+from runcard.domain.playbooks.words import WIDE, trailing_parenthesis
 
 COMMA = re.compile(r"[,，、]\s*")
 ENDS = " .。,，、;；:：?？!*`"

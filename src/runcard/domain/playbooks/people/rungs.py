@@ -36,6 +36,8 @@ FEW_WORDS = 4
 def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """The rungs of a list; none, where one of its entries is no rung. An entry that is `the same,
     but` as another calls nobody of its own."""
+    if not entries:
+        return ()
     if any("otherwise" in words.rungs.all(entry.text) for entry in entries):
         return ()  # what one does in time is the case of the next
     told = [

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import starts_with_level
-from runcard.domain.playbooks.lexicon import WIDE, Lexicon
+from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.model import EscalationChain, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import (
     Item,
@@ -22,7 +22,7 @@ from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis, untitled
 
 LONGEST_NAME = 3
 FEW_WORDS = 4
@@ -88,9 +88,10 @@ def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
     if "triggers" in words.about(title):
         return True
     titles = [untitled(one.title) for one in page.path(section)[:2]]
-    is_ours = any("escalation" in words.about(one) for one in titles)
+    if not any("escalation" in words.about(one) for one in titles):
+        return False
     is_asked = _asks_when(title, words) or _orders_a_call(title, words)
-    return is_ours and is_asked and _holds_only_cases(section)
+    return is_asked and _holds_only_cases(section)
 
 
 def _orders_a_call(title: str, words: Vocabulary) -> bool:

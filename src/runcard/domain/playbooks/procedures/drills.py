@@ -40,9 +40,12 @@ def drills_of(page: Outline, words: Vocabulary) -> tuple[Drill, ...]:
 def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
     about = topics(page, section, words)
     at_home = "drills" in about
+    if not (at_home or any(words.talk.all(text) & PRACTICE for text, _ in _lines(section))):
+        return
     told = () if at_home or about & WORK else tuple(_told_together(section, words))
     yield from told
-    rest = replace(section, blocks=_without({one.every.line for one in told}, section))
+    known = {one.every.line for one in told}
+    rest = replace(section, blocks=_without(known, section)) if known else section
     if not at_home and about & ELSEWHERE:
         yield from _labelled(rest, words)
         return
@@ -96,11 +99,16 @@ def _is_news(sentence: str, words: Vocabulary) -> bool:
 
 def _sentences(section: Section, words: Vocabulary) -> Iterator[tuple[str, int]]:
     """All but those that only say how often the document is read again."""
-    for line in prose(section):
-        for sentence in sentences(plain(line.text).strip("*_ ")):
+    for text, line in _lines(section):
+        for sentence in sentences(text):
             is_reread = words.talk.speaks_of(sentence, "read_again")
             if not is_reread or words.talk.speaks_of(sentence, "practice"):
-                yield sentence, line.line
+                yield sentence, line
+
+
+def _lines(section: Section) -> Iterator[tuple[str, int]]:
+    for line in prose(section):
+        yield plain(line.text).strip("*_ "), line.line
 
 
 def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:

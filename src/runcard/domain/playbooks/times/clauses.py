@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.abbreviations import rejoined
 from runcard.domain.playbooks.times.grammar import Span, is_silent, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
@@ -17,7 +17,7 @@ from runcard.domain.playbooks.times.working_hours import (
     in_working_hours,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES, folded, trailing_parenthesis
+from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 PARTS = re.compile(
@@ -278,7 +278,7 @@ def _is_time_word(phrase: str, words: Vocabulary) -> bool:
     return folded(phrase) in words.time_words.phrases or folded(phrase) in words.units.phrases
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def sentences(text: str) -> tuple[str, ...]:
     """Cut running text at its full stops; abbreviations before a number stay whole."""
     if STOPS.search(text) is None:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.tokens import Kind, Token, may_hold_time, tokens_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import MOST_LINES, has_letters
+from runcard.domain.playbooks.words import has_letters
 
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000,
@@ -50,7 +50,7 @@ class Span:
         return TimeValue(words, line, self.seconds, self.min_seconds, self.calendar)
 
 
-@lru_cache(maxsize=MOST_LINES)
+@remembered
 def spans_in(text: str, words: Vocabulary) -> tuple[Span, ...]:
     """Every time a line speaks of, in order."""
     if not may_hold_time(text, words):

@@ -1,0 +1,77 @@
+"""A text says by its words which lexicons may have a phrase in it, and never too few."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runcard.adapters.reference_works import read_vocabulary
+from runcard.domain.playbooks import telltales
+from runcard.domain.playbooks.lexicon import Lexicon, lexicon
+from runcard.domain.playbooks.telltales import Openings, Telltale, telltale
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word", "is_whole"),
+    [
+        ("pump", "pump", True),
+        ("in the pump house", "house", True),
+        ("24/7 gate", "gate", True),
+        ("-delete", "delete", True),
+        ("*vorlage*", "vorlage", False),
+        ("zuständigkeit*", "zuständigkeit", False),
+        # What breaks off inside a word may be longer than what stands whole.
+        ("in case of emergenc*", "case", True),
+        ("当番", "当番", False),
+        ("<=", "", False),
+    ],
+)
+def test_the_longest_word_gives_a_phrase_away(phrase: str, word: str, is_whole: bool) -> None:
+    assert telltale(phrase) == Telltale(word, is_whole)
+
+
+def is_tried(known: Lexicon, text: str) -> bool:
+    return bool(known.known.looked_up[text].bits & known.tried)
+
+
+def test_a_phrase_is_looked_for_only_where_its_longest_word_stands() -> None:
+    boats = lexicon({"boat": ["in the ferry"], "quay": ["*kai*"]})
+    assert not is_tried(boats, "In the harbour")
+    assert is_tried(boats, "no FERRY today")
+    assert is_tried(boats, "der Fischkai")
+    assert boats.all("no FERRY today") == set()
+
+
+def test_signs_are_looked_for_everywhere() -> None:
+    assert is_tried(lexicon({"less": ["<="]}), "anything")
+
+
+def test_a_list_taken_in_later_is_found_in_texts_that_are_known() -> None:
+    family = Openings()
+    boats = lexicon({"boat": ["ferry"]}, family)
+    assert boats.all("the ferry at the quay") == {"boat"}
+    quays = lexicon({"quay": ["quay", "*ferr*"]}, family)
+    assert quays.all("the ferry at the quay") == {"quay"}
+    assert quays.matches("the ferry at the quay")[0].group() == "ferr"
+
+
+def test_texts_and_words_are_forgotten_when_they_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(telltales, "MOST_LINES", 2)
+    boats = lexicon({"boat": ["ferry"]})
+    for text in ("one ferry", "two barges", "three", "one ferry"):
+        assert boats.speaks_of(text, "boat") == ("ferry" in text)
+    assert sorted(boats.known.looked_up) == ["one ferry", "three"]
+    assert sorted(boats.known.told) == ["ferry"]
+
+
+VOCABULARY = read_vocabulary()
+LISTS = [VOCABULARY.headings, VOCABULARY.time_words, VOCABULARY.talk, *VOCABULARY.lint.values()]
+PHRASES = [(known, phrase) for known in LISTS for phrase in sorted(known.phrases)]
+
+
+@given(st.sampled_from(PHRASES), st.sampled_from(["", "x ", "- ", "1. "]))
+def test_no_phrase_of_ours_is_passed_over(said: tuple[Lexicon, str], before: str) -> None:
+    known, phrase = said
+    assert is_tried(known, f"{before}{phrase}")
+    assert is_tried(known, f"{before}{phrase}, x")
