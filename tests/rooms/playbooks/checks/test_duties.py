@@ -32,3 +32,20 @@ from tests.rooms.playbooks.plain_judge import found_in
 def test_an_authority_is_told_in_time(says: str, code: str | None, words: Vocabulary) -> None:
     codes = {one.code for one in found_in(f"# Gates\n\n## Flood\n\n{says}\n", words)}
     assert codes & {"RC213", "RC214"} == ({code} if code else set())
+
+
+DRAWN = "```\nfound\n  |-- < 40 hours: tell the data protection authority\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "drawn", "is_found"),
+    [("Steps", "", True), ("Steps", DRAWN, False), ("Purpose", "", False), ("Ziel", "", False)],
+)
+def test_a_drawn_deadline_counts_and_an_aim_orders_nothing(
+    title: str, drawn: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Vault\n\n## {title}\n\nNotify the data protection authority of lost files.\n\n"
+        f"## Course\n\n{drawn}"
+    )
+    assert ("RC214" in {one.code for one in found_in(text, words)}) is is_found

@@ -200,3 +200,53 @@ def test_nobody_answering_is_said_in_more_languages(
         f"| P1 | stuck | 15 min |\n| P2 | slow | 1 h |\n\n## Ludzie\n\n1. Dyżurny\n{row}\n"
     )
     assert ("RC301" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("**Escalation:** None, the tide brings it back", False),
+        ("**Eskalation:** keine, nur ein Vermerk", False),
+        ("**Escalation:**", True),
+    ],
+)
+def test_a_label_far_below_its_heading_says_that_nobody_is_called(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    long = "\n".join(f"- sign {at} of a slow lamp" for at in range(14))
+    text = (
+        "# Gates\n\n## Severity levels\n\n### P1: stuck\n\nNo ship passes.\n\n"
+        "**Escalation:** Mate after 5 minutes\n\n### P2: slow\n\n#### Signs\n\n"
+        f"{long}\n\n{said}\n"
+    )
+    assert ("RC304" in codes(text, words)) is is_found
+
+
+def test_a_cell_that_names_nobody_still_says_something(words: Vocabulary) -> None:
+    rows = "| P2 | slow | 1 h | Mate |\n| P3 | lamp | 3 days | nobody |\n"
+    assert "RC304" in codes(TWO.replace("Mate", "") + rows, words)
+    assert "RC304" not in codes(TWO.replace("Mate", "at once") + rows, words)
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"), [("Master / Mayor", False), ("Master & Mayor", False), ("Owner", True)]
+)
+def test_either_of_two_on_one_rung_stands_in_the_chain(
+    rung: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = "| P2 | slow | 1 h | Mayor if it lasts |\n"
+    chain = f"\n## Escalation\n\n1. Pilot\n2. Mate (after 5 min)\n3. {rung} (after 1 h)\n"
+    assert ("RC308" in codes(TWO + rows + chain, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("second", "is_found"), [("stuck for 40 minutes", False), ("after 40 minutes", True)]
+)
+def test_silence_and_a_fault_that_lasts_have_waits_of_their_own(
+    second: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Escalation by page\n\n1. Pilot\n2. Mate (no answer for 10 minutes)\n\n"
+        f"## Escalation by time\n\n1. Pilot\n2. Mate ({second})\n"
+    )
+    assert ("RC306" in codes(text, words)) is is_found

@@ -62,3 +62,22 @@ def test_a_step_beside_bullets(said: str, codes: list[str], words: Vocabulary) -
 def test_a_shorter_time_in_the_escalation(said: str, codes: list[str], words: Vocabulary) -> None:
     text = ENGLISH.replace("## What to do", "## Escalation")
     assert told(f"{text}{said}\n", words) == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("1. Acknowledge the letter within 24 hours.", []),
+        ("1. Acknowledge the page within 23 hours.", ["RC105"]),
+        ("- Acknowledgement to first word: 30 minutes", []),
+    ],
+)
+def test_a_confirmation_that_is_none_of_a_page(
+    said: str, codes: list[str], words: Vocabulary
+) -> None:
+    assert told(f"{ENGLISH}{said}\n", words) == codes
+
+
+def test_a_chapter_of_figures_orders_nothing(words: Vocabulary) -> None:
+    text = ENGLISH.replace("## What to do", "## Metrics")
+    assert told(f"{text}- Acknowledged on average in 30 minutes\n", words) == []

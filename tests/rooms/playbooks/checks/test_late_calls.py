@@ -175,3 +175,38 @@ def test_who_comes_after_an_unanswered_call_waits_for_an_answer_too(
     chain = f"## Escalation\n\n1. Keeper\n{second}\n3. Owner (after 10 minutes)\n"
     text = ANSWERED.replace("5 min", "6 min") + chain
     assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chain", "is_found"),
+    [
+        ("1. Keeper (5 min)\n2. Head keeper (after 20 min)", False),
+        ("1. Keeper (after 5 min)\n2. Head keeper (after 20 min)", True),
+    ],
+)
+def test_a_bare_time_of_the_first_is_when_he_answers(
+    chain: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Lamp\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        f"| P1 | dark | 15 min |\n| P2 | dim | 18 min |\n\n## Escalation\n\n{chain}\n"
+    )
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("If Ada does not answer, ring again after 20 minutes.", True),
+        (("If a P1 is not contained in 30 minutes, call Ada. If Ada does not answer, ring again "
+         "after 20 minutes."), False),
+    ],
+)  # fmt: skip
+def test_who_is_called_because_it_lasts_is_not_the_first(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Lamp\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        f"| P1 | dark | 15 min |\n| P2 | dim | 1 h |\n\n## Steps\n\n{said}\n"
+    )
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found

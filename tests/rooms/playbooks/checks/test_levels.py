@@ -102,3 +102,33 @@ def test_a_row_about_a_supplier_has_his_levels(row: str, is_found: bool, words: 
         f"| Who | How |\n|---|---|\n{row}\n"
     )
     assert ("RC114" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(("answer", "is_found"), [("next sprint", False), ("1 h", True)])
+def test_a_trifle_that_waits_for_a_release_is_kept_apart(
+    answer: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Kiln\n\n## Severity levels\n\n| Level | Definition | Response time | Examples |\n"
+        "|---|---|---|---|\n| P1 | cold | 5 min | no flame |\n"
+        f"| P2 | looks | {answer} | typo on the label |\n"
+    )
+    assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        ("| no flame | P1 |\n| cracked door | P1 |\n| slow fan | P2 |\n", False),
+        ("| no flame | P1 |\n| slow fan | P2 |\n", True),
+    ],
+)
+def test_a_table_of_signs_tells_what_a_word_leaves_open(
+    rows: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Kiln\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        "| P1 | major trouble | 5 min |\n| P2 | minor trouble | 1 h |\n\n"
+        f"### Signs\n\n| What is seen | Level |\n|---|---|\n{rows}"
+    )
+    assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found

@@ -24,3 +24,17 @@ def test_a_list_in_front_of_the_first_chapter_names_them_all(
         one.line for one in found_in(f"# Lock\n\n{links}\n{CHAPTERS}", words) if one.code == "RC022"
     ]
     assert found == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"), [("Document history", False), ("Historial", False), ("Boats", True)]
+)
+def test_nobody_seeks_the_history_of_a_page(last: str, is_found: bool, words: Vocabulary) -> None:
+    chapters = ("Levels", "People", "Steps")
+    listed = "".join(f"- [{one}](#{one.lower()})\n" for one in chapters)
+    text = (
+        "# G\n\n## Contents\n\n"
+        + listed
+        + "".join(f"\n## {one}\n\nWords.\n" for one in (*chapters, last))
+    )
+    assert ("RC022" in {one.code for one in found_in(text, words)}) is is_found

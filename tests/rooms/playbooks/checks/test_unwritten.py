@@ -38,3 +38,17 @@ def test_what_was_left_for_later_is_seen(
 def test_a_contract_is_over_after_its_last_day(row: str, is_over: bool, words: Vocabulary) -> None:
     page = f"# Gates\n\n## Contacts\n\n| Who | Phone | What |\n|---|---|---|\n{row}\n"
     assert ("RC413" in {one.code for one in found_in(page, words)}) is is_over
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_found"),
+    [
+        ("", True),
+        ("; until then ring the bell", False),
+        (";\nuse the bell until then", False),
+        ("; bis dahin die Glocke", False),
+    ],
+)
+def test_what_is_done_meanwhile_fills_the_gap(rest: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Pier\n\n## Steps\n\nPost in the room (name TBD{rest}).\n"
+    assert ("RC029" in {one.code for one in found_in(text, words)}) is is_found

@@ -112,3 +112,33 @@ def test_a_document_may_be_for_some_levels(intro: str, is_found: bool, words: Vo
         "### Phase 2: Mend (5-30 minutes)\n\n- mend\n"
     )
     assert ("RC120" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [("set the severity", False), ("Priorität festlegen", False), ("look", True),
+     ("answer the page and set the severity", True)],
+)  # fmt: skip
+def test_until_the_level_is_known_one_window_is_for_all(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    phases = PHASES.format("0-5 min", "30 min").replace("- [ ] look", f"- [ ] {step}")
+    assert ("RC120" in codes(LEVELS + phases, words)) is is_found
+
+
+def test_a_window_that_was_not_read_is_there(words: Vocabulary) -> None:
+    boxes = "### Phase {}: {} ({})\n\n- [ ] look\n\n"
+    named = (("Detect", "0-5 min"), ("Ask", "{}"), ("Mend", "5-20 min"), ("Tell", "20-30 min"))
+    text = "# G\n\n## Process\n\n" + "".join(
+        boxes.format(at, *one) for at, one in enumerate(named, 1)
+    )
+    assert "RC121" in codes(text.format("all of us"), words)
+    assert "RC121" not in codes(text.format("not later than 72 hours from knowing"), words)
+
+
+@pytest.mark.parametrize(("window", "is_found"), [("0-10 min", False), ("10-15 min", True)])
+def test_a_phase_beside_the_first_begins_with_it(
+    window: str, is_found: bool, words: Vocabulary
+) -> None:
+    phases = PHASES.format("0-10 min", window).replace("- [ ] mend", "- [ ] call the on-call")
+    assert ("RC123" in codes(LEVELS + phases, words)) is is_found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks import beside_rhythms, hints
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -54,7 +54,8 @@ def _missing(playbook: Playbook, timed: Sequence[Cadence], facts: Facts) -> Iter
     if worst is None or worst.cadence is not None:
         return
     elsewhere = [one for one in timed if one.place in ELSEWHERE]
-    if len(elsewhere) == len(timed):
+    is_alone = beside_rhythms.is_the_only_one(timed[0], len(timed), facts)
+    if len(elsewhere) == len(timed) and is_alone:
         yield facts.finding("RC204", elsewhere[0].every.line, f"“{elsewhere[0].every.text}”")
     others = any(level.cadence is not None for level in playbook.severities[1:])
     named = worst.key in {key for one in timed for key in one.keys}
@@ -133,6 +134,8 @@ def _clashing_places(
         if _keeps_it_too(line, own.values(), facts) or _is_introduced(
             inside.get(one.every.line), one, facts
         ):
+            continue
+        if beside_rhythms.are_for_others(inside.get(one.every.line), timed, facts):
             continue
         offered = _offered(inside.get(one.every.line), playbook, facts)
         other = _broken(one, own, offered) if own else _unmet(one, general)

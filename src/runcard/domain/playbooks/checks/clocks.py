@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from runcard.domain.playbooks.checks import other_clocks
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
@@ -29,6 +30,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if not spans_in(one.text, facts.words) and not _is_told_elsewhere(one, playbook, facts):
             yield facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
     for clash in facts.clashes:
+        if other_clocks.is_of_another(clash, facts):
+            continue
         said = (
             f"{clash.key} {clash.concept}: “{clash.kept.text}” here, “{clash.other.text}” in line "
         )
@@ -89,7 +92,12 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and not _is_for_others(level, facts)
         and not (level is levels[-1] and _is_no_incident(level, facts))
     ]
-    if len(silent) < len(levels) or len(silent) < 2:
+    if not other_clocks.worth_telling(levels, facts):
+        return
+    missing = len(silent)
+    if 1 < missing < len(levels) and silent[-1] is levels[-1]:
+        silent = silent[:-1]  # whoever gives the others a time will not forget it
+    if missing < len(levels) or missing < 2:
         for level in silent:
             yield facts.finding("RC101", level.line, level.key)
     elif not _is_timed_together(levels, facts):
@@ -105,7 +113,9 @@ def _is_for_others(level: Severity, facts: Facts) -> bool:
 
 
 def _is_no_incident(level: Severity, facts: Facts) -> bool:
-    """A row of the lightest level that calls nobody: it is there to say where the others end."""
+    """The lightest level that calls nobody: it is there to say where the others end."""
+    if other_clocks.takes_the_rest(level, facts):
+        return True
     known = facts.words.lint.get("people")
     cells = [cell.strip(" *") for cell in facts.page.lines[level.line - 1].split("|")[2:]]
     return known is not None and any(known.exactly(cell) == "nobody" for cell in cells)
@@ -116,6 +126,8 @@ def _is_never_acknowledged(playbook: Playbook, facts: Facts) -> bool:
     if any(level.acknowledge is not None for level in playbook.severities):
         return False
     if any(step.after is not None for chain in playbook.chains for step in chain.steps):
+        return False
+    if other_clocks.has_a_table_of_answers(facts):
         return False
     called = (facts.word("people", "pager", line) for line in facts.page.lines)
     if not any(word is not None and word.lower() != "pager" for word in called):
@@ -171,7 +183,7 @@ def _of_one_level(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
         yield facts.finding("RC105", line, level.key, due)
     for time in (level.response, level.acknowledge, level.resolution):
         given_up = level is levels[-1] and _is_given_up(time)
-        bounded = time is not None and _is_bounded_beside(time, level, facts)
+        bounded = time is not None and _is_bounded(time, level, facts)
         if time is not None and not given_up and not bounded:
             yield from _unkept(level, time, facts)
     for time in () if _is_manned(facts) else (level.response, level.acknowledge):
@@ -190,6 +202,12 @@ def _is_given_up(time: TimeValue | None) -> bool:
     """`Best effort` for the lightest level is a decision to promise nothing; `next shift` or the
     next release comes by itself."""
     return time is not None and time.calendar in UNMEASURED
+
+
+def _is_bounded(time: TimeValue, level: Severity, facts: Facts) -> bool:
+    """The number that can be late stands close by, or above the steps."""
+    in_a_heading = time.seconds == 0 and other_clocks.is_bounded_in_a_heading(time, facts)
+    return in_a_heading or _is_bounded_beside(time, level, facts)
 
 
 def _is_bounded_beside(time: TimeValue, level: Severity, facts: Facts) -> bool:

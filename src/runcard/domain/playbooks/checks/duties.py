@@ -32,7 +32,9 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     ]
     for said, sentence in duties:
         yield from _too_late(said, sentence, facts)
-    if not any(_is_timed(sentence, facts) for _, sentence in duties):
+    drawn = (facts.page.lines[line - 1] for line in facts.lines_of("duties"))
+    timed = any(_is_timed(sentence, facts) for _, sentence in duties)
+    if not timed and not any(_is_timed(text, facts) for text in drawn):
         open_ended = next((one for one in duties if _is_open(*one, facts)), None)
         if open_ended is not None:
             said, sentence = open_ended
@@ -71,4 +73,5 @@ def _is_open(said: Said, sentence: str, facts: Facts) -> bool:
     is_listed = (
         hints.is_list_of_people(said.section, facts) or facts.about(said.section) & ELSEWHERE
     )
-    return is_order and "officer" not in told and not is_listed
+    is_aim = bool(facts.speaks("chapters", said.section.title) & {"purpose"})
+    return is_order and "officer" not in told and not (is_listed or is_aim)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.checks import hints, late_calls
+from runcard.domain.playbooks.checks import beside_chains, hints, late_calls
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.facts import Facts
@@ -15,17 +15,19 @@ from runcard.domain.playbooks.model import (
     Playbook,
     Severity,
     Text,
-    TimeValue,
 )
-from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 # What stands in a cell or behind a label.
 CELLS = re.compile(r"[|:：]")
 ASIDE = re.compile(r"[,;(、，（]|\s[–—-]\s")
-OWN_LINES = 12
-LATER = {"next_business_day", "next_release", "best_effort", "work_session"}
+LATER = {
+    "same_business_day", "next_business_day", "business_days",
+    "next_release", "best_effort", "work_session",
+}  # fmt: skip
+BESIDE = re.compile(r"[/&+,、／]")  # `Master / Engineer` is either of them
 DASHES = {"-", "–", "—", "－", "n/a"}
 
 
@@ -66,14 +68,20 @@ def _place(playbook: Playbook, facts: Facts) -> int:
 
 
 def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    first = playbook.chains[0]
+    chains = beside_chains.of_people(playbook, facts)
+    if not chains:
+        return
+    first = chains[0]
     steps = [step for chain in playbook.chains for step in chain.steps]
     contacts = {contact.line for contact in playbook.contacts}
     if all(step.line == first.line for step in first.steps) and first.line in contacts:
         return  # `Cloud provider: console → Support → "Production down"` is a way through a menu
     second = first.steps[1].who if len(first.steps) > 1 else first.steps[0].who
     if all(step.after is None for step in steps):
-        yield facts.finding("RC302", first.line, gap=second)
+        if not beside_chains.tells_waits(facts):
+            yield facts.finding("RC302", first.line, gap=second)
+        return
+    if any(beside_chains.is_a_branch(step, playbook, facts) for step in first.steps):
         return
     people = [step for step in first.steps if not facts.speaks("people", step.who) & {"alarm"}]
     people = [step for step in people if not is_a_piece(step.who, facts)] or people
@@ -120,8 +128,10 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for step in chain.steps
         for key in keys_in(f"{step.who} {step.condition or ''}", levels, facts.words)
     }
-    if not keys and not _names_all(playbook, facts):
-        yield facts.finding("RC305", playbook.chains[0].line)
+    told = keys or _names_all(playbook, facts) or beside_chains.tells_levels(playbook, facts)
+    chains = beside_chains.of_people(playbook, facts)
+    if chains and not told and not beside_chains.tells_waits(facts):
+        yield facts.finding("RC305", chains[0].line)
 
 
 def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
@@ -130,12 +140,38 @@ def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
     due = level.response or level.acknowledge
     if due is not None and due.seconds is None and due.calendar in LATER:
         return True
-    own = facts.page.lines[level.line - 1 : level.line + OWN_LINES]
-    end = next((at for at, text in enumerate(own) if at and text.startswith("#")), len(own))
-    texts = own[:end] if own[0].startswith("#") else own[:1]
+    texts = _own_lines(level, facts)
     cells = [cell.strip(" *") for text in texts for cell in CELLS.split(text)[1:]]
     dash = is_lightest and any(cell in DASHES for cell in cells)
-    return dash or any(_is_nobody(cell, facts) for cell in cells)
+    return dash or any(_is_nobody(cell, facts) for cell in cells) or _is_told(level, facts)
+
+
+def _own_lines(level: Severity, facts: Facts) -> Sequence[str]:
+    """Its row, or everything below its heading."""
+    section = facts.section_at(level.line)
+    last = level.line if section is None else facts.page.under(section)[-1].end
+    return facts.page.lines[level.line - 1 : last]
+
+
+def _is_told(level: Severity, facts: Facts) -> bool:
+    """`At once`, `by hand` in the column where others name people, or behind such a label."""
+    for table in tables(facts.section_of(level.line)):
+        for row in table.rows:
+            asked = zip(table.head.cells, row.cells, strict=False)
+            if row.line == level.line:
+                return any(_escalates(head, facts) and _says(cell) for head, cell in asked)
+    labels = (label_of(text.lstrip(" -*+")) for text in _own_lines(level, facts))
+    return any(one is not None and _escalates(one.name, facts) and _says(one.value)
+               for one in labels)  # fmt: skip
+
+
+def _escalates(head: str, facts: Facts) -> bool:
+    return bool({"escalation"} & (facts.words.labels.all(head) | facts.words.headings.all(head)))
+
+
+def _says(value: str) -> bool:
+    bare = value.strip(" *_")
+    return bool(bare) and bare not in DASHES
 
 
 def _is_nobody(cell: str, facts: Facts) -> bool:
@@ -153,24 +189,42 @@ def _names_all(playbook: Playbook, facts: Facts) -> bool:
 
 def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Finding]:
     """One person after different waits in two chains."""
-    seen: dict[str, TimeValue] = {}
+    seen: dict[str, ChainStep] = {}
     for chain in chains:
-        own: dict[str, TimeValue] = {}
+        own: dict[str, ChainStep] = {}
         for step in chain.steps:
             name = folded(plain(step.who)).strip()
             if step.after is None or not step.after.seconds:
                 continue
             known = seen.get(name)
-            if known is not None and known.seconds != step.after.seconds:
-                about = f"{step.who}: “{step.after.text}” here, “{known.text}” in line {known.line}"
-                yield facts.finding("RC306", step.line, about)
-            own.setdefault(name, step.after)
+            if known is not None and known.after and not _have_two_reasons(known, step, facts):
+                other = known.after
+                if other.seconds != step.after.seconds:
+                    text = f"{step.who}: “{step.after.text}” here, “{other.text}” in line "
+                    yield facts.finding("RC306", step.line, f"{text}{other.line}")
+            own.setdefault(name, step)
         seen = own | seen
+
+
+def _have_two_reasons(one: ChainStep, other: ChainStep, facts: Facts) -> bool:
+    """Nobody answers, and it is not over yet: each has a wait of its own."""
+    silent = [bool(facts.speaks("prose", step.condition or "") & {"unanswered"})
+              for step in (one, other)]  # fmt: skip
+    loud = one if silent[1] else other
+    wait = loud.after.text if loud.after else ""
+    rest = (loud.condition or "").replace(wait, "")
+    return silent[0] is not silent[1] and any(sign.isalpha() for sign in rest)
 
 
 def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Levels escalate to people who stand in no chain."""
-    chained = {name_of(step.who) for chain in playbook.chains for step in chain.steps}
+    chained = {
+        part.strip()
+        for chain in playbook.chains
+        for step in chain.steps
+        for part in (name_of(step.who), *BESIDE.split(name_of(step.who)))
+        if part.strip()
+    }
     chained |= {post for contact in playbook.contacts for post in _posts(contact.label, chained)}
     told = [
         (name, level)

@@ -16,6 +16,7 @@ LEVEL = re.compile(
 )
 # Left for later; not the name of a board or a label.
 TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")
+FILE = re.compile(r"[\w-]\.(?:md|rst|adoc|txt|pdf|docx?|xlsx?|html?)\b", re.IGNORECASE)
 PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d|\btel\.?\s*:?\s*\d{3,}|\bext\.?\s*\d{2,}", re.IGNORECASE)
 ASKED = re.compile(r"^[\W\d_]+|[\W_]+$")
 COMMA = re.compile(r"[,;、，]")
@@ -73,12 +74,21 @@ def _is_told_in_rows(facts: Facts) -> bool:
 
 def speaks_of_escalating(facts: Facts) -> bool:
     """A heading, or a sentence about nobody answering."""
-    if has_heading(facts, "escalation", "triggers", "oncall"):
+    if has_heading(facts, "escalation", "triggers", "oncall") or _is_escalated_elsewhere(facts):
         return True
     asked = {"unanswered", "next_person"}
     if any(facts.speaks("prose", line) & asked for line in facts.page.lines):
         return True
     return _any(facts, lambda said: bool(facts.speaks("people", said.text) & {"calls"}), True)
+
+
+def _is_escalated_elsewhere(facts: Facts) -> bool:
+    """`For escalation use OUR-PHONES.md`: the chain is kept in another file."""
+    return any(
+        FILE.search(facts.page.lines[said.line - 1]) is not None
+        and "escalation" in facts.words.headings.all(said.text)
+        for said in facts.said
+    )
 
 
 def speaks_of_roles(facts: Facts) -> bool:
@@ -179,6 +189,12 @@ def _is_tried_often(text: str, facts: Facts) -> bool:
     rhythms = facts.words.lint.get("rhythms")
     often = rhythms is not None and bool(rhythms.all(text))
     return "rhythm" in spoken or often or len(months) > 1
+
+
+def is_filled_meanwhile(line: int, facts: Facts) -> bool:
+    """The line, or the one into which it runs, says what is done until it is decided."""
+    near = facts.page.lines[line - 1 : line + 1]
+    return any(facts.speaks("beside", text) & {"until_then"} for text in near)
 
 
 def _any(facts: Facts, wanted: Callable[[Said], bool], timed: bool = False) -> bool:

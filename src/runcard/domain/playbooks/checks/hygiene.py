@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.editions import has_a_history, rhythm_of_reading
 from runcard.domain.playbooks.checks.unfilled import is_written_out
 from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
@@ -94,7 +96,7 @@ def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         said.line <= TOP and facts.speaks("documents", said.text) & {"edition"}
         for said in facts.said[:HEAD]
     )
-    if not set(meta) & KEPT and not told and not dated:
+    if not set(meta) & KEPT and not (told or dated or has_a_history(facts)):
         yield facts.finding("RC012", playbook.title_line or 1)
 
 
@@ -105,6 +107,7 @@ def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     dated = set(meta) & {"last_updated", "last_reviewed", "created"}
     planned = any(_is_plan(text, facts) for text in facts.page.lines[:TOP]) or _has_a_rule(facts)
+    planned = planned or rhythm_of_reading(facts) is not None
     if dated and "next_review" not in meta and not planned:
         yield facts.finding("RC013", max(meta[name].line for name in dated))
 
@@ -201,8 +204,10 @@ class Rule:
 
 def _own_rule(facts: Facts) -> Rule | None:
     """`If this is older than 6 months`, `this page is reviewed every quarter`."""
+    own = rhythm_of_reading(facts)
     for line, text in enumerate(facts.page.lines, 1):
-        if not facts.speaks("ageing", text) >= {"this_page", "renewed"}:
+        is_own = own is not None and own.line == line
+        if not is_own and not facts.speaks("ageing", text) >= {"this_page", "renewed"}:
             continue
         spans = [span.seconds for span in spans_in(text, facts.words) if span.seconds]
         if spans and max(spans) >= MONTH:
@@ -266,7 +271,13 @@ def _said_to_be_ready(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     if _is_left_open(facts.page.lines[status.line - 1], facts):
         return
-    gaps = [one for one in playbook.contacts if one.placeholder and not is_written_out(one)]
+    gaps = [
+        one
+        for one in playbook.contacts
+        if one.placeholder
+        and not is_written_out(one)
+        and not hints.is_filled_meanwhile(one.line, facts)
+    ]
     if gaps:
         number = f"{len(gaps)} contacts are placeholders"
         counted = "1 contact is a placeholder" if len(gaps) == 1 else number

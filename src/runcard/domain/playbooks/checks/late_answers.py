@@ -8,7 +8,8 @@ from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValu
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 
-ELSEWHERE = {"severity", "templates", "escalation", "contacts", "review", "drills"}
+ELSEWHERE = {"severity", "templates", "escalation", "contacts", "review", "drills", "metrics"}
+DAY = 86400  # so long nobody lets a page ring: something else is to be confirmed
 NOT_AN_ANSWER = {"unanswered", "no_progress"}
 
 
@@ -42,6 +43,8 @@ def _late(sentence: str, said: Said, levels: list[Severity], facts: Facts) -> It
         return
     named = keys_in(sentence, levels, facts.words)
     acknowledges = _acknowledges(sentence, facts)
+    if acknowledges and not named and wait.seconds >= DAY:
+        return
     if not acknowledges and not (named and facts.speaks("prose", sentence) & {"responds"}):
         return
     meant = [level for level in levels if level.key in named] if named else levels[:1]
@@ -86,7 +89,10 @@ def _acknowledges(sentence: str, facts: Facts) -> bool:
     word = facts.word("prose", "acknowledges", sentence)
     if word is None:
         return "acknowledge" in facts.words.talk.all(sentence)
-    before = sentence[: sentence.find(word)].rstrip()
+    before, _, behind = sentence.partition(word)
+    if "to" in facts.words.time_words.all(behind.strip("*_ ").partition(" ")[0]):
+        return False  # `acknowledgement to first message: under an hour`
+    before = before.rstrip()
     return not any(
         one.end() == len(before) and "counts_from" in facts.words.particles.phrases[one.group()]
         for one in facts.words.particles.matches(before)

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
+BARE = set("0123456789<≤")  # with which a time begins that no word leads to
 WORD = re.compile(r"\w+")
 MOST_RUNGS = 12  # lines of a list above one of its rungs
 CLAUSE = re.compile(r"[;.:；。：](?=\s|$)")
@@ -26,6 +27,7 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not levels:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
+    firsts = {id(chain.steps[0]) for chain in playbook.chains if chain.steps}
     own = {id(s): set(chain.keys) for chain in playbook.chains if chain.keys for s in chain.steps}
     lines = [step.line for chain in playbook.chains for step in chain.steps]
     answered = _answered_within(facts)
@@ -35,6 +37,8 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         is_answer = _is_unanswered(step, facts)
         is_answer = is_answer or (was_answer and (step.condition or "") == step.after.text)
+        if id(step) in firsts and not is_answer and _is_own_answer(step):
+            continue
         was_answer = is_answer  # `10 minutes later`: nobody has answered by then, either
         # Only the first of several who wait for an answer is bound to the time of the answer.
         is_alone = lines.count(step.line) == 1
@@ -49,6 +53,11 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             return
     if not timed:
         yield from in_a_sentence(playbook, facts)
+
+
+def _is_own_answer(step: ChainStep) -> bool:
+    """`Porter (5 min)` at the head of a chain: so soon he answers, and waits for nobody."""
+    return step.after is not None and step.after.text[:1] in BARE
 
 
 def _is_unanswered(step: ChainStep, facts: Facts) -> bool:
@@ -86,7 +95,8 @@ def in_a_sentence(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     for said in facts.said_of("prose"):
         spoken = facts.speaks("prose", said.text)
-        if "unanswered" not in spoken or ("relief" in spoken and _is_relief(said.text, facts)):
+        called = spoken & {"relief", "no_progress"}
+        if "unanswered" not in spoken or (called and _is_relief(said.text, facts)):
             continue
         if worst.key in _called_at_once(said.text, playbook, facts):
             continue
@@ -125,6 +135,8 @@ def _is_relief(text: str, facts: Facts) -> bool:
     """`If the second person does not answer`: by then somebody has answered the page."""
     silent = facts.word("prose", "unanswered", text) or ""
     before = text.partition(silent)[0]
+    if facts.speaks("prose", before) & {"no_progress"}:
+        return True  # `Not over in 20 minutes: ring Ada. If Ada does not answer ...`
     relief = facts.word("prose", "relief", before)
     if relief is None:
         return False

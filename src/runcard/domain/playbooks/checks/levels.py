@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
+from runcard.domain.playbooks.page.blocks import tables
 
 TELLING = 3  # words of a name that says what the level is for
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
@@ -103,7 +105,8 @@ def _is_described(level: Severity, facts: Facts) -> bool:
 def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """Words such as `significant` tell two levels apart and carry no figure."""
     lines: dict[int, str] = {}
-    if any(_has_a_measure(text.text) for level in levels[:2] for text in _described(level)):
+    figures = (_has_a_measure(one.text) for level in levels[:2] for one in _described(level))
+    if any(figures) or _has_a_matrix(levels, facts):
         return
     for level in levels:
         for text in _described(level):
@@ -113,6 +116,21 @@ def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]
     if len(lines) >= 2:
         said = ", ".join(f"“{word}” (line {line})" for line, word in sorted(lines.items()))
         yield facts.over("RC112", sorted(lines), said)
+
+
+def _has_a_matrix(levels: Sequence[Severity], facts: Facts) -> bool:
+    """A table of signs, several of them for one level, tells what a word leaves open."""
+    defined = {level.line for level in levels}
+    for section in facts.page.sections:
+        if "severity" not in facts.about(section):
+            continue
+        for table in tables(section):
+            keys = [tuple(keys_in(row.cells[-1], levels, facts.words)) for row in table.rows]
+            named = [key for key in keys if len(key) == 1]
+            apart = not any(row.line in defined for row in table.rows)
+            if apart and len(named) == len(keys) > len(set(named)) > 1:
+                return True
+    return False
 
 
 def _has_a_measure(text: str) -> bool:
@@ -130,12 +148,20 @@ def _wakes_nobody(level: Severity, levels: Sequence[Severity]) -> bool:
     return level is levels[-1] and calendar.startswith(WAITS)
 
 
+def _waits_for_a_release(level: Severity) -> bool:
+    """`Next sprint`: its answer is the list of things to do already."""
+    return level.response is not None and level.response.calendar == "next_release"
+
+
 def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A wish or a typing error is a ticket; as an example of a level it enters the process."""
     for level in levels:
         for text in _described(level):
             word = facts.word("prose", "no_incident", text.text)
-            if word is not None and not (text is level.definition and _wakes_nobody(level, levels)):
+            is_kept_apart = _wakes_nobody(level, levels) and (
+                text is level.definition or _waits_for_a_release(level)
+            )
+            if word is not None and not is_kept_apart:
                 found = facts.finding("RC113", text.line, f"“{word}” under {level.key}")
                 yield facts.marked(found, word)
                 break

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks import hints, parts_told
 from runcard.domain.playbooks.checks.late_calls import waits_in
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Role
 from runcard.domain.playbooks.page.addresses import is_placeholder
-from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.page.blocks import label_of, tables
+from runcard.domain.playbooks.words import folded, plain
 
 HOURS = re.compile(
     r"\b\d{1,2}(?::\d\d|[.]\d\d)?\s*(?:am|pm|uhr|h|時)?\s*(?:-|–|to|bis|à|a|〜)\s*"
@@ -50,7 +50,8 @@ def _no_roles(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not is_plan(playbook):
         return
     if not playbook.roles:
-        if not (hints.speaks_of_roles(facts) or hints.is_one_alone(facts)):
+        told = hints.speaks_of_roles(facts) or hints.is_one_alone(facts)
+        if not (told or parts_told.are_told(playbook, facts)):
             yield facts.finding("RC311", playbook.title_line or 1)
         return
     spoken = [
@@ -105,7 +106,8 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if (word := _role_in(text := facts.page.lines[line - 1], facts)) is not None
         and not _is_part(text, word, facts)
     ]
-    known = _known_people(playbook)
+    known = _known_people(playbook) | {folded(name) for name in _with_a_row(facts)}
+    known |= {folded(name) for name in parts_told.with_duties(playbook, facts)}
     known |= {folded(word) for _, text, word in named if _defines(text, word, facts)}
     seen: set[str] = set()
     lost = [(line, word) for line, _, word in named if not _defined(folded(word), known)]
@@ -142,6 +144,17 @@ def _known_people(playbook: Playbook) -> set[str]:
     names = [role.name for role in playbook.roles]
     names += [contact.label for contact in playbook.contacts]
     return {folded(name) for name in names}
+
+
+def _with_a_row(facts: Facts) -> Iterator[str]:
+    """Whoever has a row of his own in a table of roles or of duty; one of telephones tells a number
+    and no more."""
+    for section in facts.page.sections:
+        if facts.about(section) & {"roles", "oncall"} and not hints.is_list_of_people(
+            section, facts
+        ):
+            for table in tables(section):
+                yield from (plain(row.cells[0]) for row in table.rows if len(row.cells) > 1)
 
 
 def _defined(word: str, known: set[str]) -> bool:

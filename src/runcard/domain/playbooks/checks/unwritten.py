@@ -63,6 +63,8 @@ def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
     found = hints.TO_DO.search(said.text)
     if found is None or hints.is_list_of_people(said.section, facts):
         return
+    if hints.is_filled_meanwhile(said.line, facts):
+        return
     if not facts.speaks("documents", said.text) & {"review_words"}:
         yield facts.marked(facts.finding("RC029", said.line), found.group())
 

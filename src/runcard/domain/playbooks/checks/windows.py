@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.times.grammar import spans_in
 
 HOUR = 3600
 
@@ -40,11 +41,24 @@ def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
     lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
     if facts.speaks("prose", phase.title) & {"intake"} or _names_its_levels(playbook, facts):
         return True
+    if _finds_the_level(phase, playbook, facts):
+        return True
     return any(
         keys_in(text, playbook.severities, facts.words)
         or facts.speaks("prose", text) & {"some_only"}
         for text in (playbook.title or "", *lines)
     )
+
+
+def _finds_the_level(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
+    """The level is set in it and nobody answers the page: until then it is the same for all."""
+    lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
+    answers = any(item.acknowledges for item in phase.items) or any(
+        facts.speaks("prose", text) & {"acknowledges"}
+        or "acknowledge" in facts.words.talk.all(text)
+        for text in lines
+    )
+    return not answers and any(facts.speaks("beside", text) & {"sets_level"} for text in lines)
 
 
 def _names_its_levels(playbook: Playbook, facts: Facts) -> bool:
@@ -82,6 +96,7 @@ def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
         and len(open_ended) == 1
         and not is_last
         and not works & set(open_ended[0].meanings)
+        and not spans_in(facts.page.lines[open_ended[0].line - 1], facts.words)
     ):
         yield facts.finding("RC121", open_ended[0].line, open_ended[0].title)
     if len(boxed) < 2:
@@ -102,7 +117,8 @@ def _called_too_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     spent = 0
     for phase in playbook.phases:
         if any(_calls(item.text, facts) for item in phase.items):
-            if spent >= due and worst.response:
+            begins = phase.timebox.min_seconds if phase.timebox else None
+            if (spent if begins is None else begins) >= due and worst.response:
                 about = f"{phase.title}, while {worst.key} is due in “{worst.response.text}”"
                 yield facts.finding("RC123", phase.line, about)
             return

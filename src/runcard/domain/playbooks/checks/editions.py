@@ -1,0 +1,47 @@
+"""How a page says which edition it is and how often it is read again."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.page.blocks import label_of, tables
+from runcard.domain.playbooks.times.grammar import spans_in
+
+DIGIT = re.compile(r"\d")
+TOP = 20
+MARKS = " >*-|"
+KEPT = {"version", "created", "last_updated", "last_reviewed"}
+
+
+def has_a_history(facts: Facts) -> bool:
+    """A table of editions, each with its day: `| Version | Date | Changes |`."""
+    for section in facts.page.sections:
+        for table in tables(section):
+            heads = [_kind(cell, facts) for cell in table.head.cells]
+            if "version" in heads and "date" in heads:
+                at = heads.index("date")
+                if any(at < len(row.cells) and DIGIT.search(row.cells[at]) for row in table.rows):
+                    return True
+    return False
+
+
+def _kind(cell: str, facts: Facts) -> str:
+    if facts.words.meta.exactly(cell) == "version":
+        return "version"
+    is_date = facts.words.columns.exactly(cell) == "date" or facts.words.meta.exactly(cell) in KEPT
+    return "date" if is_date else ""
+
+
+def rhythm_of_reading(facts: Facts) -> Text | None:
+    """`Review frequency: quarterly`, at the head of the page."""
+    return next(_rhythms(facts), None)
+
+
+def _rhythms(facts: Facts) -> Iterator[Text]:
+    for line, text in enumerate(facts.page.lines[:TOP], 1):
+        label = label_of(text.strip(MARKS).replace("**", ""))
+        if label is None or "how_often_read" not in facts.speaks("beside", label.name):
+            continue
+        if any(span.seconds for span in spans_in(label.value, facts.words)):
+            yield Text(text.strip(MARKS), line)

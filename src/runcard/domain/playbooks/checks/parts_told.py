@@ -1,0 +1,75 @@
+"""Who does what, told without a chapter of roles: by duties below names, by who answers for a part
+of the work, by one person who does all of it."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.page.blocks import label_of, tables
+from runcard.domain.playbooks.words import folded, plain
+
+BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
+OPEN = re.compile(r"^\W*$|^[\[<{].*[\]>}]$|_{3,}")
+FEWEST = 2  # parts of the work, or names with duties
+LONGEST = 24  # signs of such a label
+
+
+def are_told(playbook: Playbook, facts: Facts) -> bool:
+    """Whether somebody reads out of it who leads, writes and keeps notes, in whatever form."""
+    return (
+        sum(1 for _ in with_duties(playbook, facts)) >= FEWEST
+        or len(set(_answering(facts))) >= FEWEST
+        or _is_one_person(facts)
+    )
+
+
+def with_duties(playbook: Playbook, facts: Facts) -> Iterator[str]:
+    """The names in a chain below which stands, further to the right, what they do."""
+    for chain in playbook.chains:
+        for step in chain.steps:
+            below = facts.page.lines[step.line : step.line + 1]
+            own = _indent(facts.page.lines[step.line - 1])
+            if any(BULLET.match(text) and _indent(text) > own for text in below):
+                yield step.who
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _answering(facts: Facts) -> Iterator[int]:
+    """`Responsible: harbour desk` in several chapters: each part of the work has somebody."""
+    for said in facts.said:
+        label = label_of(said.text)
+        if label is None or len(label.name) > LONGEST or "review" in facts.about(said.section):
+            continue
+        if "owner" in facts.speaks("prose", label.name) and not OPEN.search(label.value):
+            yield said.section.index
+
+
+def _is_one_person(facts: Facts) -> bool:
+    """Every post in the lists of our own people is one and the same person's; or the page says that
+    somebody runs it alone."""
+    if facts.lines_of("people", "solo"):
+        return True
+    for section in facts.page.sections:
+        if not facts.about(section) & {"contacts", "roles"}:
+            continue
+        for table in tables(section):
+            at = next(
+                (at for at, cell in enumerate(table.head.cells) if _is_person(cell, facts)), 0
+            )
+            names = [folded(plain(row.cells[at])) for row in table.rows if at < len(row.cells)]
+            if at and len(names) >= FEWEST and len(set(names)) == 1 and _is_name(names[0]):
+                return True
+    return False
+
+
+def _is_person(cell: str, facts: Facts) -> bool:
+    return "person" in facts.words.columns.all(cell)
+
+
+def _is_name(text: str) -> bool:
+    """Two words and no gap: `Ada Moor`, and neither `tbd` nor a hyphen."""
+    return len(text.split()) >= FEWEST and not OPEN.search(text)

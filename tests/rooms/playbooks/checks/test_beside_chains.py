@@ -1,0 +1,80 @@
+"""A chain is read with what stands beside it: its waits, its levels, and what is no chain."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+HEAD = (
+    "# Lighthouse\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | lamp dark | 20 min |\n| P2 | horn silent | 4 h |\n\n"
+)
+CHAIN = "## Escalation path\n\n1. Keeper\n2. Head keeper\n3. Pilot office\n\n"
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)} & {"RC302", "RC303", "RC305"}
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        ("", {"RC302", "RC305"}),
+        ("### Escalation triggers\n\n- P1 still dark after 40 minutes\n", set()),
+        ("### Escalation triggers\n\n- P1 with a ship in sight\n", {"RC302"}),
+        ("## Lamp\n\n**Escalation:** Head keeper after 25 minutes\n", set()),
+        ("## Lampe\n\n**Eskalation:** Oberwärter nach 25 Minuten\n", set()),
+        ("## Messages\n\nThe harbour hears of it every 30 minutes.\n", {"RC302", "RC305"}),
+    ],
+)
+def test_waits_and_levels_may_stand_beside_the_chain(
+    beside: str, expected: set[str], words: Vocabulary
+) -> None:
+    assert codes(HEAD + CHAIN + beside, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "is_chain"), [("When to escalate", False), ("Cuándo escalar", False), ("Boat", True)]
+)
+def test_a_table_of_cases_is_no_chain_of_waits(
+    head: str, is_chain: bool, words: Vocabulary
+) -> None:
+    table = (
+        f"## Escalation\n\n| Tier | Who | {head} |\n|---|---|---|\n| T1 | Keeper | any lamp |\n"
+        "| T2 | Lens maker | broken glass |\n| T3 | Coast guard | ship aground |\n"
+    )
+    assert bool(codes(HEAD + table, words)) is is_chain
+
+
+def test_one_helper_among_duties_is_no_chain(words: Vocabulary) -> None:
+    duties = "## On-call\n\n- Look: every lamp\n- Escalate: contact the head keeper if needed\n"
+    assert not codes(HEAD + duties, words)
+
+
+@pytest.mark.parametrize(
+    ("job", "is_found"), [("Wöchentlicher Rundgang", False), ("Turmwart", True)]
+)
+def test_work_that_comes_round_is_nobody_who_is_called(
+    job: str, is_found: bool, words: Vocabulary
+) -> None:
+    rounds = f"## Eskalation\n\n- {job}\n- Oberwärter\n- Lotsenamt\n"
+    assert bool(codes(HEAD + rounds, words)) is is_found
+
+
+TREE = (
+    "## Escalation matrix\n\n```\nKeeper (10 min)\n  |\n{}  v\nHead keeper\n  |\n  v\n"
+    "Pilot office\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("branch", "is_found"),
+    [
+        ("", True),
+        ("  |-- Lit again? --> Write it down\n  |\n", False),
+    ],
+)
+def test_branches_of_a_tree_wait_for_nothing(
+    branch: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC303" in codes(HEAD + TREE.format(branch), words)) is is_found

@@ -1,0 +1,58 @@
+"""Times that look like a level's and are not, and levels that need none."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+LEVELS = (
+    "# Dam\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | gate open | 15 min |\n| P2 | gate slow | 1 h |\n{}\n"
+)
+
+
+def codes(text: str, words: Vocabulary) -> set[str]:
+    return {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("place", "is_found"),
+    [
+        ("## Response times\n\n- P1: 40 minutes\n- P2: 2 hours\n", True),
+        (("## Outside\n\n| Level | Mail to farmers | Timing |\n|---|---|---|\n"
+         "| P1 | text A | within 40 minutes |\n| P2 | text B | within 2 hours |\n"), False),
+        ("## Rollout order\n\n1. **P1**: roll out within 24 hours\n2. **P2**: next month\n", False),
+    ],
+)  # fmt: skip
+def test_another_question_has_other_times(place: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC104" in codes(f"{LEVELS.format('')}\n{place}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"),
+    [
+        ("| P3 | one lamp is out | |", True),
+        ("| P3 | everything else | |", False),
+        ("| P3 | nur zur Kenntnis | |", False),
+        ("| P3 | questions | |", False),
+    ],
+)
+def test_a_level_for_the_rest_needs_no_time(last: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC101" in codes(LEVELS.format(last), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_found"), [("Immediate (0-10 minutes)", False), ("Immediate steps", True)]
+)
+def test_a_heading_bounds_what_is_immediate(
+    heading: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS.format('').replace('15 min', 'Immediate')}\n## {heading}\n\n1. Shut it.\n"
+    assert ("RC106" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(("head", "is_found"), [("On-call", False), ("Boat", True)])
+def test_a_table_says_how_soon_each_answers(head: str, is_found: bool, words: Vocabulary) -> None:
+    table = f"| Level | {head} | Chief |\n|---|---|---|\n| P1 | 5 min | 9 min |\n"
+    text = f"{LEVELS.format('')}\n## Watch\n\nPagerDuty calls the warden.\n\n{table}"
+    assert ("RC102" in codes(text, words)) is is_found

@@ -1,0 +1,49 @@
+"""Who does what may be told below names, part by part, or by one who does it all."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+PLAN = (
+    "# Vineyard\n\n{head}\n\n## Severity levels\n\n| Level | Definition | Response time |\n"
+    "|---|---|---|\n| P1 | press stopped | 5 min |\n| P2 | pump slow | 1 h |\n\n"
+    "## Escalation\n\n1. Cellar hand\n{duty}2. Cellar master (after 5 min)\n{duty}\n"
+    "## Contacts\n\n| Post | Name | Phone |\n|---|---|---|\n"
+    "| Cellar hand | {first} | 01632 960140 |\n| Cellar master | Ugo Prati | 01632 960141 |\n\n"
+    "## Press\n\n{one}\n\n## Pump\n\n{two}\n"
+)
+PLAIN = {"head": "", "duty": "", "first": "Ada Moor", "one": "", "two": ""}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ({}, True),
+        ({"duty": "   - tells the growers\n"}, False),
+        ({"first": "Ugo Prati"}, False),
+        ({"head": "The vineyard is run by a solo founder."}, False),
+        ({"head": "Das Weingut ist ein Einpersonenbetrieb."}, False),
+        ({"one": "**Responsible:** cellar hand", "two": "**Responsible:** cellar master"}, False),
+        ({"one": "**Responsável:** adega", "two": "**Responsável:** enólogo"}, False),
+        ({"one": "**Responsible:** [name]", "two": "**Responsible:** ____"}, True),
+        ({"two": "### RACI matrix\n\nSee the board."}, False),
+    ],
+)
+def test_parts_of_the_work_have_somebody(
+    told: dict[str, str], is_found: bool, words: Vocabulary
+) -> None:
+    text = PLAN.format(**(PLAIN | told))
+    assert ("RC311" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("place", "is_found"),
+    [
+        ("## Notes\n\nAsk the scribe.\n", True),
+        ("## Rota\n\n| Part | Who |\n|---|---|\n| Scribe | last week's hand |\n", False),
+    ],
+)
+def test_a_row_of_duty_defines_a_role(place: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"{PLAN.format(**PLAIN)}\n## Steps\n\nThe scribe writes it down.\n\n{place}"
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found
