@@ -1,36 +1,28 @@
 """Compares what a program understood of a document with its truth, by the rules of the schema."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from tools.comparison_runbooks import blocks, phases, runbooks
 from tools.comparison_words import action_form, postmortem, templates
 from tools.tally import Tally
-from tools.yardstick import TIME_KEYS, Pair, Truth, bare, is_time, pairs, time_parts
+from tools.yardstick import TIME_KEYS, Pair, Truth, bare, is_open, is_time, pairs, time_parts
 
+DOCUMENT = ("title", "title_line", "language", "checklist_total", "checklist_in_fences")
 LEVEL_TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 
 
 def compare(truth: Truth, got: Truth, lines: Sequence[str], tally: Tally) -> None:
-    """Add one document to the account; `lines` are the document's own."""
-    Pair(tally, "document", truth, got).keys(
-        "title", "title_line", "language", "checklist_total", "checklist_in_fences"
-    )
-    meta(tally, truth["meta"], got["meta"])
-    severity(tally, truth["severity"], got["severity"])
-    cadences(tally, truth["cadences"], got["cadences"])
-    chains(tally, truth["escalation_chains"], got["escalation_chains"])
-    triggers(tally, truth, got)
-    roles(tally, truth["roles"], got["roles"])
-    contacts(tally, truth["contacts"], got["contacts"], lines)
-    oncall(tally, truth["oncall"], got["oncall"])
-    phases(tally, truth["phases"], got["phases"])
-    runbooks(tally, truth["runbooks"], got["runbooks"])
-    blocks(tally, truth["blocks"], got["blocks"])
-    templates(tally, truth["templates"], got["templates"])
-    postmortem(tally, truth["postmortem"], got["postmortem"])
-    action_form(tally, truth["action_item_template"], got["action_item_template"])
-    drills(tally, truth["drills"], got["drills"])
-    links(tally, truth["links"], got["links"], lines)
+    """Add one document to the account; `lines` are the document's own. What a truth says nothing
+    of, or leaves open, is not compared."""
+    told = [key for key in DOCUMENT if key in truth]
+    Pair(tally, "document", truth, got).keys(*told)
+    for key, add in PARTS.items():
+        if key in truth and not is_open(truth[key]):
+            add(tally, truth[key], got[key])
+    for key, add_lines in WITH_LINES.items():
+        if key in truth and not is_open(truth[key]):
+            add_lines(tally, truth[key], got[key], lines)
 
 
 def meta(tally: Tally, truth: Truth, got: Truth) -> None:
@@ -114,8 +106,7 @@ def _steps(tally: Tally, truth: Truth, got: Truth) -> None:
         tally.differ("chain_step.who", None, [other["line"], other["who"]])
 
 
-def triggers(tally: Tally, truth: Truth, got: Truth) -> None:
-    wanted, mine = truth["escalation_triggers"], got["escalation_triggers"]
+def triggers(tally: Tally, wanted: Truth | None, mine: Truth | None) -> None:
     if wanted is None or mine is None:
         if wanted is None and mine is None:
             tally.right("triggers", said=False)
@@ -191,3 +182,25 @@ def links(tally: Tally, truth: Sequence[Truth], got: Sequence[Truth], lines: Seq
     for mine in extra:
         if not is_on_its_line(mine, "target", lines):
             tally.differ("link.target", None, [mine["line"], mine["target"]])
+
+
+PARTS: dict[str, Callable[[Tally, Any, Any], None]] = {
+    "meta": meta,
+    "severity": severity,
+    "cadences": cadences,
+    "escalation_chains": chains,
+    "escalation_triggers": triggers,
+    "roles": roles,
+    "oncall": oncall,
+    "phases": phases,
+    "runbooks": runbooks,
+    "blocks": blocks,
+    "templates": templates,
+    "postmortem": postmortem,
+    "action_item_template": action_form,
+    "drills": drills,
+}
+WITH_LINES: dict[str, Callable[[Tally, Any, Any, Sequence[str]], None]] = {
+    "contacts": contacts,
+    "links": links,
+}

@@ -117,3 +117,14 @@ def test_marks_inside_a_value_and_other_periods_of_a_drill(truth: dict[str, Any]
 
     assert misses(changed(truth, wanted), got) == []
     assert misses(changed(truth, lambda one: one["drills"].append(other)), got) == ["drill"]
+
+
+def test_what_a_truth_leaves_out_or_open_is_not_compared(truth: dict[str, Any]) -> None:
+    short = {"severity": truth["severity"], "oncall": {"ambiguous": "a rota without hours"}}
+
+    def other(got: dict[str, Any]) -> None:
+        got["title"] = "Coffee"
+        got["roles"].append({"name": "King", "line": 3, "duties": [], "attrs": {}})
+        got["severity"]["levels"][0]["response"]["seconds"] = 301
+
+    assert misses(short, changed(truth, other)) == ["5 level.response"]
