@@ -276,8 +276,17 @@ def test_a_copy_that_is_called_safe_is_no_breach(
 
 
 @pytest.mark.parametrize(
-    ("title", "is_found"), [("## Breach of the register", True), ("## Roles: security lead", False)]
+    ("title", "is_found"), [("## Breach of the tower", True), ("## Roles: security lead", False)]
 )
 def test_a_role_keeps_no_evidence(title: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Gates\n\n{title}\n\n### Security breach\n\n- Lock the gate\n- Ring the master\n"
     assert ("RC829" in codes(text, words)) is is_found
+
+
+def test_a_breach_is_asked_as_a_whole_and_not_where_it_is_noticed(words: Vocabulary) -> None:
+    steps = "- Lock the gate\n- Ring the master\n"
+    whole = "# Gates\n\n## Runbooks\n\n### Security breach\n\n{}\n#### Breach at the gate\n\n{}"
+    found = found_in(whole.format(steps, steps), words)
+    assert [one.line for one in found if one.code == "RC829"] == [5]
+    scans = f"# Gates\n\n## Incident: signs\n\n### Security scans\n\n{steps}"
+    assert "RC829" not in codes(scans, words)

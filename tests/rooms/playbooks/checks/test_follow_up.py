@@ -105,3 +105,19 @@ def test_one_check_may_be_told_for_all_in_any_chapter(
 ) -> None:
     text = f"# Lift\n\n## Order\n\n1. {said}\n\n## Runbooks\n\n### Cabin\n\n{CHANGE}"
     assert (unproved(text, words) == []) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("After any incident, verify that the gauges agree.", False),
+        ("After any incident, write to the harbour.", True),
+    ],
+)
+def test_a_check_after_every_incident_holds_for_each(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Gates\n\n## Gate stuck\n\n```bash\nsystemctl restart gate\n```\n\n## Later\n\n{said}\n"
+    )
+    assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found

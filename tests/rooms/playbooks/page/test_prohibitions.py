@@ -18,6 +18,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         "No ejecutar `tide flush` con la compuerta abierta",
         "`tide flush` を実行しない",
         "切勿运行 `tide flush`",
+        "Undo a change by another (no `tide reset --hard` on shared gates)",
     ],
 )
 def test_what_a_sentence_forbids_is_not_told_to_run(said: str, words: Vocabulary) -> None:
@@ -32,6 +33,7 @@ def test_what_a_sentence_forbids_is_not_told_to_run(said: str, words: Vocabulary
         ("Never run `tide flush` before the gate is shut", ["tide flush"]),
         ("`tide flush` nicht ohne Kopie: erst `tide save`", ["tide flush", "tide save"]),
         ("Run `tide save`, never `tide flush`", ["tide save"]),
+        ("If there is no answer run `tide gates list`", ["tide gates list"]),
         ("If it does not move run `tide gates list`", ["tide gates list"]),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import ChainStep, EscalationChain, Playbook
+from runcard.domain.playbooks.model import EscalationChain, Playbook
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 
@@ -47,12 +47,6 @@ def _asks_when(cell: str, facts: Facts) -> bool:
 
 def _is_filled(cells: tuple[str, ...], at: int) -> bool:
     return at < len(cells) and any(sign.isalnum() for sign in cells[at])
-
-
-def is_a_branch(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
-    """`Can it wait?`, `B: the porter sees to it`: a drawn tree asks and tells what follows."""
-    asks = step.who.rstrip(" *").endswith(("?", "？")) or step.who.startswith("(")
-    return asks or bool(keys_in(step.who, playbook.severities, facts.words))
 
 
 def tells_waits(facts: Facts) -> bool:

@@ -81,8 +81,6 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if not beside_chains.tells_waits(facts):
             yield facts.finding("RC302", first.line, gap=second)
         return
-    if any(beside_chains.is_a_branch(step, playbook, facts) for step in first.steps):
-        return
     people = [step for step in first.steps if not facts.speaks("people", step.who) & {"alarm"}]
     people = [step for step in people if not is_a_piece(step.who, facts)] or people
     later = [step for step in people[1:] if not _is_triggered(step, playbook, facts)]

@@ -182,9 +182,11 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
             or said & {"flood", "lost_device", "leaked_key"}
             or _calls(section.title, facts)
             or facts.about(section) & {"roles", "contacts"}
+            or "no_case" in said
+            or _is_within_another(section, facts)
         ):
             continue
-        if not facts.about(section) & {"runbooks", "process"} and section.level < 3:
+        if not _is_asked(section, facts):
             continue
         inside = facts.page.under(section)
         first, last = section.line, inside[-1].end
@@ -200,6 +202,19 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
                 (n for n, t in enumerate(body, first + 1) if "evidence" in t.lower()), first
             )
             yield facts.finding("RC829", place, section.title)
+
+
+def _is_within_another(section: Section, facts: Facts) -> bool:
+    """The chapter on the breach is asked as a whole, and not each of its parts."""
+    above = [one for one in facts.page.path(section)[1:] if one.level > 1]
+    return any(
+        "security" in facts.speaks("setting", one.title) and _is_asked(one, facts) for one in above
+    )
+
+
+def _is_asked(section: Section, facts: Facts) -> bool:
+    """A part of a chapter, or a chapter of runbooks or of the process."""
+    return section.level > CHAPTER or bool(facts.about(section) & {"runbooks", "process"})
 
 
 def _writes_a_log(act: Act, facts: Facts) -> bool:

@@ -79,12 +79,16 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
         if not kept or last > kept[-1][1]:
             kept.append((first, last))
     firsts, lasts = tuple(first for first, _ in kept), tuple(last for _, last in kept)
-    told = any(_is_for_all(said.text, facts) for said in facts.said_of("prose", "procedures"))
+    spoken = (*facts.said_of("prose", "procedures"), *facts.said_of("prose", "after_incident"))
+    told = any(_is_for_all(said.text, facts) for said in spoken)
     return Cases(firsts, lasts, is_one=not playbook.severities, told_for_all=told)
 
 
 def _is_for_all(text: str, facts: Facts) -> bool:
-    """`This check holds for all instructions below`: `each` beside the word for procedures."""
+    """`This check holds for all instructions below`: `each` beside the word for procedures; or
+    `after any incident, verify`."""
+    if "after_incident" in facts.speaks("prose", text):
+        return bool(facts.speaks("setting", text) & {"verify", "proof"})
     if not facts.speaks("prose", text) >= {"each", "procedures"}:
         return False
     return any(_is_told_of_each(sentence, facts) for sentence in sentences(text))

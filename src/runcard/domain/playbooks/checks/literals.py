@@ -35,6 +35,11 @@ NOTHING = re.compile(
     r"|^(?:tu|su|mi|my|the|dein|ihr|mein|votre|ton|mon|seu|sua|minha|la|el)?[_-]?"
     r"(?:password|passwd|passwort|contraseña|contrasena|senha|secret|token|motdepasse|clave)$"
 )
+# `votre_mot_de_passe`, `dein-passwort-hier`: words that say what belongs there.
+DESCRIBED = re.compile(
+    r"(?i)^(?=.*(?:password|passwort|mot[_-]de[_-]passe|contrase|senha|secret|token|clave|api[_-]?key))"
+    r"[^\W\d_]+(?:[_-][^\W\d_]+)+$"
+)
 # What says by itself that it is a secret: an account in an address, the key of a cloud, the token
 # of a house that marks its own.
 BY_ITSELF = re.compile(
@@ -52,8 +57,13 @@ def literals_in(text: str) -> Iterator[tuple[str, int]]:
     """Each secret of a text that says by itself that it is one, and its place."""
     for found in BY_ITSELF.finditer(text):
         value = _value(found)
-        if value.lower() not in STANDS_IN and not NOTHING.search(value):
+        if not stands_in(value):
             yield value, found.start()
+
+
+def stands_in(value: str) -> bool:
+    """Whether it only shows where the secret is to be written."""
+    return value.lower() in STANDS_IN or bool(NOTHING.search(value) or DESCRIBED.match(value))
 
 
 def without_secrets(text: str) -> str:

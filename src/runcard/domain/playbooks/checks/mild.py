@@ -50,7 +50,15 @@ COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?!-)\S+\s+--\s")
 REFUSES = re.compile(
     r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"
     r"|\b(?:mariabackup|xtrabackup|innobackupex)\b[^\n]*--(?:copy|move)-back\b"
+    r"|\bgit\s+branch\s+(?:-d|--delete)\b"
 )
+# Of a database something goes that holds no rows: a rule, a right, a plan, a way to find them.
+NO_ROWS = re.compile(
+    r"\bDROP\s+(?:INDEX|POLICY|TRIGGER|VIEW)\b|\bREVOKE\s[\w\s,]{1,80}\sON\s"
+    r"|\bcron\.unschedule\b",
+    re.IGNORECASE,
+)
+ROWS = re.compile(r"\b(?:TABLE|COLUMN|DATABASE|SCHEMA|TRUNCATE|DELETE)\b", re.IGNORECASE)
 # A cap or a limit is taken off; the mark that hides a file is.
 LIFTS = re.compile(
     r"\bdelete-(?:function-concurrency|provisioned-concurrency-config)\b"
@@ -125,7 +133,8 @@ def apart(name: str) -> str:
 
 def loses_nothing(act: Act, facts: Facts) -> bool:
     """A limit is lifted, or what was made for this work goes; or no data does."""
-    if LIFTS.search(act.text) or _was_made_above(act, facts):
+    holds_none = NO_ROWS.search(act.text) is not None and not ROWS.search(act.text)
+    if holds_none or LIFTS.search(act.text) or _was_made_above(act, facts):
         return True
     return _keeps_the_data(act, facts)
 

@@ -71,6 +71,12 @@ READS_CODE = re.compile(
     r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check)\b"
     r"|^\s*(?:make|just)\s+(?:lint|test|check)\b"
 )
+# A function of the house that looks, by its name; a line for the audit.
+ASKS = re.compile(
+    r"^\s*SELECT\s+(?:\w+\.)?(?:check|verify|validate|get|list|count|show|find|is|has)_\w*\s*\(",
+    re.IGNORECASE,
+)
+NOTES = re.compile(r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b", re.IGNORECASE)
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
 # Whoever waits for it shows that it worked; what lies in a queue is only sent once more.
@@ -147,9 +153,9 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
         return
     looks_before = [act.place for act in block if act.place < last.place and looks(act, facts)]
     since = max(looks_before, default=-1)
-    lines = [act.line for act in made if act.place > since]
-    found = facts.finding("RC746", last.line, f"“{short(last.text)}”")
-    yield found if len(lines) == 1 else facts.over("RC746", lines, f"“{short(last.text)}”")
+    unseen = [act for act in made if act.place > since]
+    told = [f"“{short(act.text)}”" for act in dict.fromkeys((unseen[0], last))]
+    yield facts.over("RC746", [act.line for act in unseen], " to ".join(told))
 
 
 def _ends_in_a_look(act: Act, facts: Facts) -> bool:
@@ -193,7 +199,7 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     paths = [word for call in removed for word in call.plain]
     if paths and all("scratch" in facts.speaks("verbs", path) for path in paths):
         return True
-    if SETS_A_FLAG.search(act.text) or SEEN_BY_OTHERS.search(act.text):
+    if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, ASKS, NOTES)):
         return True
     noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
     return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)

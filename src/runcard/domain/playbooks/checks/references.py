@@ -19,6 +19,8 @@ AMOUNT = re.compile(
 CLAUSE = re.compile(r"(?<=[\w)”\"’])[.;!?:]\s")
 TITLE = re.compile(r"[\w’'-]{4,}")
 LINKED = re.compile(r"\]\((?!#)|https?://|`[^`]*[/\\][^`]*`|[“\"][^“”\"]{3,60}[”\"]")
+# `DRP §4`, `recovery.md §4`: another paper, by its letters or its file.
+NAMED = re.compile(r"(?:\b[A-Z]{2,8}|\.(?:md|pdf|docx?|html?)`?)[\s(,:]{0,3}$")
 ENOUGH = 0.6  # of a list of contents that are headings, before the rest is called missing
 STEM = 5
 LONGEST = 400  # lines of a part in which a word is looked for
@@ -95,6 +97,8 @@ def _is_foreign(said: Said, at: int, end: int, facts: Facts) -> bool:
     before = CLAUSE.split(said.text[:at])[-1]
     after = CLAUSE.split(said.text[end : end + 80] + " ")[0]
     if facts.speaks("references", before[-NEAR:]) & {"other"} or LINKED.search(before):
+        return True
+    if NAMED.search(before):
         return True
     opening = after.lstrip(" )*_")[:40]
     word = facts.word("references", "belongs", opening[:14])

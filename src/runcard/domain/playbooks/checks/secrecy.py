@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.literals import LITERAL, NOTHING, literals_in
+from runcard.domain.playbooks.checks.literals import LITERAL, literals_in, stands_in
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -137,7 +137,7 @@ def _written_down(act: Act, known: set[str], facts: Facts) -> Iterator[Finding]:
     """A password as a word, told where it stands first."""
     found = LITERAL.search(act.text)
     value = next((group for group in found.groups() if group), "") if found else ""
-    if found is not None and value not in known and not NOTHING.search(value):
+    if found is not None and value not in known and not stands_in(value):
         known.add(value)
         line = act.line + act.text[: found.start()].count("\n")
         told = facts.finding("RC736", line, f"“{value[:1]}…” as a literal")
@@ -168,7 +168,7 @@ def _behind_a_name(text: str, facts: Facts) -> str | None:
     if found is None or not spoken & {"logs_on", "password"} or not MIXED.match(found.group(1)):
         return None
     is_odd = ODD.search(found.group(1)) is not None or "password" in spoken
-    return found.group(1) if is_odd and not NOTHING.search(found.group(1)) else None
+    return found.group(1) if is_odd and not stands_in(found.group(1)) else None
 
 
 def _is_secret(cell: str) -> bool:
@@ -176,7 +176,7 @@ def _is_secret(cell: str) -> bool:
         len(cell) <= LONGEST_SECRET
         and IN_A_CELL.fullmatch(cell) is not None
         and MIXED.match(cell) is not None
-        and NOTHING.search(cell) is None
+        and not stands_in(cell)
     )
 
 

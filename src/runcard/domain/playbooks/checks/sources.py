@@ -8,7 +8,7 @@ from itertools import islice
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.follow_up import looks
-from runcard.domain.playbooks.checks.setting import is_about
+from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.words import folded
 
@@ -34,6 +34,7 @@ EXAMPLE = re.compile(r"\b(?:e\.g|z\. ?b|p\. ?ex|p\. ?ej|por ej|por ex|par ex|bij
 OF_A_KEY = re.compile(r"(?:access[-_ ])?key[-_ ]?id$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
+VALUES = re.compile(r"[=:]\s*\S")
 LABELS = {"id", "name", "number", "new", "the"}
 SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
 NAME = re.compile(r"\w+")
@@ -65,7 +66,8 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     said = list(_said_above(act, facts))
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
         return True
-    if _is_listed_beside(act, facts) or _is_listed_above(act, facts):
+    is_listed = _is_listed_beside(act, facts) or _is_listed_above(act, facts)
+    if is_listed or _is_explained_below(token, name, act, facts):
         return True
     if token[:1] in GAPS and BY_ITS_MARK.search(name) and _is_listed_by_the_same(act, facts):
         return True
@@ -210,6 +212,18 @@ def _said_above(act: Act, facts: Facts) -> Iterator[str]:
         if one.line < first - ABOVE:
             return
         yield one.text
+
+
+def _is_explained_below(token: str, name: str, act: Act, facts: Facts) -> bool:
+    """`Ports: gate 8093, lock 8086`, in the sentence directly below the block."""
+    if not act.block or token[:1] not in GAPS:
+        return False
+    last = max(one.end_line for one in facts.block_of(act))
+    words = {word for word in WORD.findall(name.replace("_", " ")) if not _is_bare(word, facts)}
+    below = said_between(act.section, last + 1, last + BELOW, facts)[:1]
+    values = (said.text for said in below if VALUES.search(said.text))
+    told = {word for text in values for word in WORD.findall(folded(text))}
+    return bool(words) and all(any(f"{word}{end}" in told for end in PLURALS) for word in words)
 
 
 def _is_found(words: set[str], said: Sequence[str], facts: Facts) -> bool:

@@ -35,7 +35,10 @@ RESTART_ONLY = re.compile(
 NEWEST = re.compile(r"(?:version|tag|image_tag)=latest\b|:latest\b", re.IGNORECASE)
 EMERGENCY = re.compile(r"\bSET\s+EMERGENCY\b", re.IGNORECASE)
 SINGLE_USER = re.compile(r"\bSINGLE_USER\b", re.IGNORECASE)
-REPAIR = re.compile(r"\bREPAIR_\w+\b", re.IGNORECASE)
+# Of SQL Server; in PostgreSQL somebody may have called a function so.
+REPAIR = re.compile(
+    r"\bREPAIR_(?:ALLOW_DATA_LOSS|REBUILD|FAST)\b|\bDBCC\b[^\n]*\bREPAIR_\w+", re.IGNORECASE
+)
 FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
 ONE_CONTAINER = re.compile(r"\bdocker\s+(?:exec|update|stats|logs)\b")
 CONTAINER_NAME = re.compile(r"\s*container_name:")

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.lexicon import Lexicon
 CODE = re.compile(r"(?<!`)`([^`\n]{2,400})`(?!`)")
 # Where a clause ends; a comma between two pieces of code goes on with a list.
 CLAUSE_ENDS = re.compile(r"[.;:!?。；：！？](?=\s|$)|(?<!`)[,，、]|[,，、](?!\s*(?:\w{1,4}\s+)?`)")
+FORBIDS = {"forbids", "forbids_beside", "forbids_after"}
 NEAR = 3  # words between a prohibition and what it forbids
 LONGEST = 4000  # characters of a line that are looked at
 
@@ -15,7 +16,7 @@ def codes_to_run(text: str, orders: Lexicon) -> list[str]:
     """The pieces of code in a line of running text, less those that it says never to run. One that
     is forbidden `unless` or `before` something is to be run when that is so, and stays."""
     found = list(CODE.finditer(text[:LONGEST]))
-    if not found or not orders.all(text) & {"forbids", "forbids_after"}:
+    if not found or not orders.all(text) & FORBIDS:
         return [code.group(1) for code in found]
     return [code.group(1) for code in found if not _is_forbidden(code, text, orders)]
 
@@ -30,9 +31,13 @@ def _is_forbidden(code: re.Match[str], text: str, orders: Lexicon) -> bool:
 
 
 def _stands_last(before: str, orders: Lexicon) -> bool:
-    """`Never run`, also with other code between: `never run `a` or``."""
+    """`Never run`, also with other code between, `never run `a` or`; or a bare `no` beside it."""
     bare = CODE.sub(" ", before)
-    told = [one for one in orders.matches(bare) if "forbids" in orders.phrases[one.group()]]
+    found = list(orders.matches(bare))
+    told = [one for one in found if "forbids" in orders.phrases[one.group()]]
+    beside = [one for one in found if "forbids_beside" in orders.phrases[one.group()]]
+    if beside and not bare[beside[-1].end() :].strip():
+        return True
     return bool(told) and len(bare[told[-1].end() :].split()) <= NEAR
 
 
