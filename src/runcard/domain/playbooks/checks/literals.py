@@ -37,7 +37,8 @@ NOTHING = re.compile(
 )
 # `votre_mot_de_passe`, `dein-passwort-hier`: words that say what belongs there.
 DESCRIBED = re.compile(
-    r"(?i)^(?=.*(?:password|passwort|mot[_-]de[_-]passe|contrase|senha|secret|token|clave|api[_-]?key))"
+    r"(?i)^(?=.*(?:password|passwort|mot[_-]de[_-]passe|contrase|senha|secret|token|clave"
+    r"|api[_-]?key))"
     r"[^\W\d_]+(?:[_-][^\W\d_]+)+$"
 )
 # What says by itself that it is a secret: an account in an address, the key of a cloud, the token
