@@ -44,6 +44,8 @@ FOLLOWERS = {
     "pm2",
     "dmesg",
 }
+# A way in that is open as long as it runs.
+TUNNELS = {"ngrok", "cloudflared", "localtunnel", "lt", "bore"}
 WATCHABLE = {"get", "rollout", "events"}
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
@@ -93,6 +95,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
     waits = risk is None or risk.bounded or risk.interactive or EMPTY_HANDED in act.text
     waits = waits or (risk is not None and "opaque" in risk.flags)  # only its name sounds so
     waits = waits or any(_measures_once(call, act) for call in act.calls)
+    waits = waits or any(call.program in TUNNELS for call in act.calls)
     named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
     return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
 

@@ -86,6 +86,10 @@ BEGINNING = re.compile(
 # The version of the language of AWS policies is a date that never changes.
 DAY = re.compile(r"(?<![\w-])(?!2012-10-17|2008-10-17)20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
 IN_CODE = re.compile(r"`[^`\n]*`")
+# `x.x.x.x` stands for an address and cannot be taken for one.
+OF_SIGNS = re.compile(r"(?i)x{1,3}(?:\.x{1,3}){3}")
+# What is fed below an unquoted mark, `<<EOF`, has its variables replaced, in quotes or out of them.
+FED_AS_IT_IS = re.compile(r"<<-?\s*[A-Za-z_]")
 HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
 EXPANDS = {
     "awk",
@@ -131,7 +135,8 @@ def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
     if act.language != "shell" or names & EXPANDS or any(map(TOPICS.match, names)):
         return
     outside = outside_single_quotes(act.text)
-    for found in HELD_BACK.finditer(act.text):
+    body = FED_AS_IT_IS.search(act.text)
+    for found in HELD_BACK.finditer(act.text[: body.start()] if body else act.text):
         token = f"${found.group(1)}"
         if token not in outside and f"${{{found.group(1)}}}" not in outside:
             yield facts.marked(facts.finding("RC845", act.line, token), token)
@@ -143,7 +148,9 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
         found = pattern.search(BEGINNING.sub("", ASIDE.sub("", act.text)))
-        if found is None or (pattern is ADDRESS and _is_told(found.group(), facts)):
+        if found is None or OF_SIGNS.fullmatch(found.group()):
+            continue
+        if pattern is ADDRESS and _is_told(found.group(), facts):
             continue
         if pattern is not DAY or not (act.is_inline or _is_to_be_replaced(act, facts)):
             line = act.line + act.text[: found.start()].count("\n")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
@@ -32,6 +32,8 @@ FAMILIES = {
     "docker-compose": "Docker", "podman": "Docker", "pm2": "pm2", "heroku": "Heroku",
     "flyctl": "Fly", "nomad": "Nomad",
 }  # fmt: skip
+# It keeps processes of a host; what runs beside it in containers is another part.
+MANAGERS = {"pm2"}
 # Done to the disk of a host, whatever runs on it.
 KEEPS_HOUSE = {"prune", "df", "login", "pull", "build", "builder", "buildx"}
 POINTED = re.compile(
@@ -113,6 +115,8 @@ def _two_platforms(facts: Facts) -> Iterator[Finding]:
         ),
         None,
     )
+    if set(seen) & MANAGERS and not _is_one_service(seen, facts):
+        return
     if len(seen) >= 2:
         first, second = sorted(seen.items(), key=lambda pair: pair[1].line)[:2]
         about = f"{first[0]} (line {first[1].line}) and {second[0]} (line {second[1].line})"
@@ -120,6 +124,17 @@ def _two_platforms(facts: Facts) -> Iterator[Finding]:
     elif len(seen) == 1 and hosted is not None:
         name, act = next(iter(seen.items()))
         yield facts.finding("RC802", hosted[0], f"{name} (line {act.line}) and {hosted[1]}")
+
+
+def _is_one_service(seen: Mapping[str, Act], facts: Facts) -> bool:
+    """The same name is handled by both."""
+    named: dict[str, set[str]] = {family: set() for family in seen}
+    for act in facts.acts:
+        for call in act.calls:
+            family = FAMILIES.get(call.program)
+            if family in named:
+                named[family] |= set(call.plain[1:])
+    return bool(set.intersection(*named.values()))
 
 
 def services_of(facts: Facts) -> tuple[set[str], set[str]]:
