@@ -75,3 +75,9 @@ def test_a_column_of_tools_writes_no_addresses(
     page = outline(f"# L\n\n## D\n\n| Role | Tool |\n|---|---|\n{rows}")
     (table,) = tables(page.sections[-1])
     assert writes_addresses(table, words) is written
+
+
+@pytest.mark.parametrize("value", ["Write on: `status.lamps.com`", "`news.lamps.dev`, by the hour"])
+def test_a_host_in_ticks_is_a_page(value: str, words: Vocabulary) -> None:
+    assert kind_of(value, words) == "url"
+    assert kind_of("restart `lamp.service`", words) == "none"

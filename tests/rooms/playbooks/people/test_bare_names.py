@@ -3,7 +3,11 @@
 import pytest
 
 from runcard.domain.playbooks.page.outline import outline
-from runcard.domain.playbooks.people.bare_names import without_number, without_reach
+from runcard.domain.playbooks.people.bare_names import (
+    without_number,
+    without_purpose,
+    without_reach,
+)
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -42,3 +46,10 @@ def test_a_number_behind_a_small_word_is_no_part_of_a_name(words: Vocabulary) ->
 def test_a_case_behind_the_number_is_kept(words: Vocabulary) -> None:
     said = "**Bo** (01632 960 416), if Ada does not wake in 9 min"
     assert without_reach(said, words) == said
+
+
+def test_by_which_tool_and_for_what_are_no_part_of_a_name(words: Vocabulary) -> None:
+    assert without_number("miller via the siren", words) == "miller"
+    assert without_number("mugnaio tramite la sirena", words) == "mugnaio"
+    assert without_purpose("miller for a look at the dam", words) == "miller"
+    assert without_purpose("forester", words) == "forester"

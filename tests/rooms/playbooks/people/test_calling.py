@@ -2,7 +2,12 @@
 
 import pytest
 
-from runcard.domain.playbooks.people.calling import is_task, without_verb, without_verbs
+from runcard.domain.playbooks.people.calling import (
+    asks_when,
+    is_task,
+    without_verb,
+    without_verbs,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 NAMES = [
@@ -42,3 +47,20 @@ def test_a_task_is_no_name(words: Vocabulary) -> None:
 )
 def test_what_goes_to_somebody_or_happens_to_him(said: str, name: str, words: Vocabulary) -> None:
     assert without_verb(said, words).removeprefix("the ") == name
+
+
+@pytest.mark.parametrize(
+    "head", ["When to call", "Wann anrufen", "Quand l'appeler", "Escalate for", "Call if"]
+)
+def test_a_head_may_ask_when_somebody_is_called(head: str, words: Vocabulary) -> None:
+    assert asks_when(head, words)
+
+
+@pytest.mark.parametrize("head", ["On-call", "When", "Call", "Escalation"])
+def test_other_heads_do_not_ask(head: str, words: Vocabulary) -> None:
+    assert not asks_when(head, words)
+
+
+@pytest.mark.parametrize("deed", ["Consider a stop", "Open sluice two", "Wehr öffnen"])
+def test_a_deed_is_nobody(deed: str, words: Vocabulary) -> None:
+    assert is_task(deed, words)

@@ -129,3 +129,18 @@ def test_gaps_for_all_ways_in_a_line_are_one_contact(words: Vocabulary) -> None:
         "<name> - <mail> - <phone>",
         "<name>",
     ]
+
+
+def test_a_number_in_brackets_is_the_way_and_what_follows_is_when(words: Vocabulary) -> None:
+    body = "- **Ada** (01632 960 733): call for leaks\n- **Bo** (#mill): call for cracks\n"
+    assert contacts(f"## Contacts\n\n{body}", words) == [
+        ("Ada", "01632 960 733", "phone", False),
+        ("Bo", "#mill", "chat", False),
+    ]
+
+
+def test_when_somebody_is_called_is_no_way(words: Vocabulary) -> None:
+    body = "### Miller\n\n- Phone: 01632 960 733\n- When to contact: cracks\n"
+    assert contacts(f"## Contacts\n\n{body}", words) == [
+        ("Miller", "01632 960 733", "phone", False)
+    ]

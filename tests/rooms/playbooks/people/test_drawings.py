@@ -129,3 +129,29 @@ def test_a_wait_in_front_of_the_arrow(words: Vocabulary) -> None:
 
 def test_what_leads_to_a_channel_calls_nobody(words: Vocabulary) -> None:
     assert drawn("WARNING → chat message\nCRITICAL → e-mail to all\n", words) == []
+
+
+def test_what_somebody_does_below_his_name_is_nobody(words: Vocabulary) -> None:
+    pictures = (
+        "Miller\n  • keeps the log\n   |\n   v\nOwner\n  • tells the\n    council\n",
+        "Miller\n  - keeps the log\n   ↓\nOwner\n",
+        "Miller\n────────\n* keeps the log,\n  by night, too\n   │\n   ▼\nOwner\n",
+    )
+    for picture in pictures:
+        assert drawn(picture, words) == [("Miller", None, None), ("Owner", None, None)]
+
+
+def test_a_case_on_a_line_of_its_own_is_for_the_one_below(words: Vocabulary) -> None:
+    pictures = {
+        "Automatic detection\n ↓\nMiller\n ↓\nIf he is silent for 20 min:\n  → owner (soon)\n": (
+            "If he is silent for 20 min"
+        ),
+        "Miller\n ↓\nWenn er in 20 Minuten nicht antwortet:\n  owner\n": (
+            "Wenn er in 20 Minuten nicht antwortet"
+        ),
+        "Détection\n ↓\nMiller\n ↓\nSi pas de réponse en 20 min :\n  → owner\n": (
+            "Si pas de réponse en 20 min"
+        ),
+    }
+    for picture, case in pictures.items():
+        assert drawn(picture, words) == [("Miller", None, None), ("owner", case, 1200)]

@@ -97,3 +97,19 @@ def test_waits_between_levels_and_people_are_one_chain(words: Vocabulary) -> Non
 def test_promises_of_levels_are_no_people(words: Vocabulary) -> None:
     table = "| Level | Response | Fix |\n|---|---|---|\n| P1 | 5 min | 1 h |\n| P2 | 1 h | 1 d |\n"
     assert matrices(table, words) == []
+
+
+def test_who_is_called_besides_is_a_rung_of_his_own(words: Vocabulary) -> None:
+    columns = (
+        "| Time | P1 | P2 |\n|---|---|---|\n| 0-9 min | Bosun + Mate | Bosun |\n"
+        "| 9-40 min | +Captain | plus Mate |\n| 1 hour | - | - |\n"
+    )
+    rows = (
+        "| Stufe | sofort | nach 9 min |\n|---|---|---|\n| P1 | Bosun ＋ Mate | + Captain |\n"
+        "| P2 | Bosun | + Mate |\n"
+    )
+    for table in (columns, rows):
+        assert [(keys, [who for who, _ in rungs]) for keys, rungs in matrices(table, words)] == [
+            (("P1",), ["Bosun", "Mate", "Captain"]),
+            (("P2",), ["Bosun", "Mate"]),
+        ]

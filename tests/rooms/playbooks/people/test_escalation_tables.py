@@ -132,3 +132,24 @@ def test_what_somebody_is_called_for(words: Vocabulary) -> None:
         ("Brewer", "a second pair of hands", None),
         ("Owner", "P1 > 1 h, fire", 3600),
     ]
+
+
+def test_a_row_of_work_calls_nobody(words: Vocabulary) -> None:
+    table = (
+        "| After | Do |\n|---|---|\n| 5 min | Check the pot |\n| 9 min | Call the brewer |\n"
+        "| 1 h | Call the owner |\n"
+    )
+    assert [who for who, _, _ in steps(table, words)] == ["brewer", "owner"]
+
+
+def test_beside_who_is_told_stands_who_takes_over(words: Vocabulary) -> None:
+    rows = "|---|---|---|---|\n| P1 | Brewer | 9 min | Owner |\n| P2 | Brewer | 1 h | Mixer |\n"
+    heads = (
+        "| Severity | Notify | Escalate after | Escalate to |\n",
+        "| Stufe | Benachrichtigt | Eskaliert nach | Eskaliert an |\n",
+    )
+    for head in heads:
+        assert [(who, wait) for who, _, wait in steps(head + rows, words)] == [
+            ("Owner", 540),
+            ("Mixer", 3600),
+        ]

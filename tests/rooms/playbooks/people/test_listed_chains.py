@@ -46,3 +46,12 @@ def test_how_each_is_reached_is_no_case(words: Vocabulary) -> None:
         "- Owner: Ada R., +44 1632 960 415\n- Chandler: store@quay.example\n"
     )
     assert read(text, words) == []
+
+
+def test_people_still_to_be_found_are_no_chain(words: Vocabulary) -> None:
+    wanted = "### Accepted risk\n\nWe shall hire:\n\n- A deputy with keys\n- A clerk for guests\n"
+    assert read(wanted, words) == []
+    assert read("### Offen\n\n- Ein Stellvertreter\n- Eine Ansprechperson\n", words) == []
+    assert read("- the mate\n- the captain\n", words) == [
+        [("the mate", None), ("the captain", None)]
+    ]

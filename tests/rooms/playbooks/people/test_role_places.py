@@ -90,3 +90,18 @@ def test_other_words_for_those_who_take_part(
 def test_parts_with_a_line_to_write_on_are_a_form(words: Vocabulary) -> None:
     body = "- Harbour lead: ________\n- Deputy lead: ________\n- Yard owner: gate\n"
     assert roles("Numbers of the day", body, words) == []
+
+
+@pytest.mark.parametrize(
+    ("group", "names"),
+    [
+        ("Wider response team (P1)", ("Harbour liaison", "Guild representative")),
+        ("Erweitertes Team", ("Pressesprecher", "Leiter Technik")),
+        ("Further team", ("Pump engineer", "Network specialist")),
+    ],
+)
+def test_a_heading_above_several_parts_is_none_itself(
+    group: str, names: tuple[str, str], words: Vocabulary
+) -> None:
+    body = f"### Captain\n\n- steers\n\n### {group}\n\n{BULLETS.format(*names)}"
+    assert roles("Roles", body, words) == ["Captain", *names]

@@ -205,3 +205,19 @@ def test_a_remark_below_numbered_rungs_is_none(words: Vocabulary) -> None:
 
 def test_no_escalation_is_nobody(words: Vocabulary) -> None:
     assert chain_step("No escalation (4h)", 1, words) is None
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("**First** (0-9 min): bosun", "**Second** (9-40 min): + mate"),
+        ("Level 1 (0-9 min): bosun", "Level 2 (9-40 min): +mate"),
+        ("**Stufe 1** (0-9 Min.): bosun", "**Stufe 2** (9-40 Min.): mate"),
+    ],
+)
+def test_between_the_number_and_the_name_stands_when(
+    entries: tuple[str, str], words: Vocabulary
+) -> None:
+    steps = rungs_of([Text(entry, at) for at, entry in enumerate(entries, 1)], words)
+    assert [one.who for one in steps] == ["bosun", "mate"]
+    assert [one.after and one.after.seconds for one in steps] == [None, 540]

@@ -45,3 +45,10 @@ def test_a_picture_has_an_arrow_or_branches() -> None:
     assert not is_drawn([Text("miller", 1), Text("owner", 2)])
     assert points_down("  ▼")
     assert not points_down("vicar")
+
+
+def test_remarks_below_a_name_are_left_out() -> None:
+    told = read(
+        "  Miller", "  ──────", "  • keeps the log,", "    also at night", "    |", "  - Owner"
+    )
+    assert [text for kind, text in told if kind is Kind.BOX] == ["Miller", "Owner"]

@@ -34,3 +34,9 @@ def test_a_heading_of_duties_names_who_has_them(title: str, name: str, words: Vo
 def test_boxes_and_nobody_are_no_part(title: str, mark: str, words: Vocabulary) -> None:
     body = f"## Response\n\n### {title}\n\n{mark} Stop the stones\n{mark} Tell the yard\n"
     assert roles(body, words) == []
+
+
+def test_somebody_on_duty_is_one_part_and_not_two(words: Vocabulary) -> None:
+    assert roles("## Roles\n\n### Duty engineer\n\n- stops the stones\n", words) == [
+        ("Duty engineer", 1)
+    ]

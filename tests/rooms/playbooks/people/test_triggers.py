@@ -172,3 +172,24 @@ def test_cases_with_whom_to_call_behind_are_both(words: Vocabulary) -> None:
     found = compile_playbook(f"# Ship\n\n## Escalation\n\n### When to escalate\n\n{entries}", words)
     assert (found.triggers_line, len(found.triggers)) == (5, 2)
     assert [(one.line, len(one.steps)) for one in found.chains] == [(5, 2)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "## First look\n\nRaise severity at once to Sev1 if any answer shows:",
+        "## First look\n\n**Upgrade to P1 when:**",
+        "## Severity levels\n\nBump it up if one of these is true:",
+        "## Erster Blick\n\nAuf Stufe 1 hochstufen, wenn:",
+    ],
+)
+def test_when_a_level_is_raised_is_a_reason_too(opening: str, words: Vocabulary) -> None:
+    found = compile_playbook(f"# Ship\n\n{opening}{BULLETS}", words).triggers
+    assert [one.text for one in found] == ["water in the hold", "the mast is down"]
+
+
+def test_people_with_their_numbers_are_no_reasons(words: Vocabulary) -> None:
+    people = "\n\n- Mate (for leaks): mate@ship.fm\n- Captain (for fire): 01632 960 733\n"
+    for opening in ("Escalate to these people when needed:", "Call these people if:"):
+        found = compile_playbook(f"# Ship\n\n## Escalation\n\n{opening}{people}", words)
+        assert found.triggers == ()

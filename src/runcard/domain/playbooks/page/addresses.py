@@ -34,6 +34,12 @@ DAY = re.compile(
     r"(?<![\w+])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?!\d)"
 )
 CHAT = re.compile(r"(?<![^\s(（])[#@][\w-]+")
+# ``Write on `status.shop.com` ``: a host in ticks, inside other words.
+CODED_HOST = re.compile(
+    r"(?:^|`)(?:[a-z0-9-]{1,63}\.){1,4}"
+    r"(?:com|org|net|gov|edu|int|info|io|dev|app|eu|uk|de|fr|es|it|nl|pl|pt|br|cn|jp|kr|us|ca|au)"
+    r"(?:`|$)"
+)
 CODED_CHAT = re.compile(r"`[#@][\w-]+`")
 PLACE = re.compile(r"^[`<]?(?:https?://\S+|#[\w-]+)[`>]?$")
 BLANK = re.compile(r"^[\s`]*_{3,}[\s`]*$")
@@ -106,7 +112,8 @@ def kind_of(value: str, words: Vocabulary) -> str:
         return "phone"
     if CHAT.search(value) or _is_coded_channel(value, words):
         return "chat"
-    return _worded_kind(value, words)
+    kind = _worded_kind(value, words)
+    return "url" if kind == "none" and CODED_HOST.search(value) else kind
 
 
 def _is_coded_channel(value: str, words: Vocabulary) -> bool:

@@ -34,10 +34,20 @@ def without_reach(text: str, words: Vocabulary) -> str:
 
 
 def without_number(who: str, words: Vocabulary) -> str:
-    """`the desk on extension 210` is the desk."""
+    """`the desk on extension 210`, `the desk via the siren` is the desk."""
     for one in words.particles.matches(who):
-        is_led = "reached" in words.particles.phrases[one.group()] and one.start() > 0
-        if is_led and kind_of(who[one.end() :].strip(), words) in {"phone", "email"}:
+        concepts = words.particles.phrases[one.group()] if one.start() > 0 else ()
+        is_number = kind_of(who[one.end() :].strip(), words) in {"phone", "email"}
+        if "by_way" in concepts or ("reached" in concepts and is_number):
+            return who[: one.start()].strip()
+    return who
+
+
+def without_purpose(who: str, words: Vocabulary) -> str:
+    """`the lead for a look at the pumps`, behind a verb for calling, is the lead."""
+    for one in words.particles.matches(who):
+        is_purpose = "purpose" in words.particles.phrases[one.group()]
+        if is_purpose and one.start() > 0 and who[one.end() : one.end() + 1] == " ":
             return who[: one.start()].strip()
     return who
 

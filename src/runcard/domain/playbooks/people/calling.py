@@ -6,6 +6,8 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 # What happens to somebody: `is woken`, `informed`, `verständigen`.
+ESCALATING = {"escalation", "triggers"}
+ENDS = " :：?？"
 HAPPENS = ("called", "told", "alarmed", "is_called")
 
 
@@ -44,9 +46,31 @@ def speaks_of_calling(text: str, words: Vocabulary) -> bool:
     return any(kinds & set(words.rungs.phrases[one.group()]) for one in words.rungs.matches(text))
 
 
+def asks_when(head: str, words: Vocabulary) -> bool:
+    """`When to call`, `Quand l'appeler`, `Escalate for`: a verb for calling, behind a word for the
+    moment or in front of one for the case."""
+    end = len(head.rstrip(ENDS))
+    moments = [one for one in words.people.matches(head) if _asks(one, words)]
+    cases = [one for kind in ("case", "opening") for one in _matches(head, kind, words)]
+    is_asked = any(one.start() == 0 for one in moments) or any(one.end() == end for one in cases)
+    return is_asked and (speaks_of_calling(head, words) or bool(words.about(head) & ESCALATING))
+
+
+def _asks(found: Mention, words: Vocabulary) -> bool:
+    return "moment" in words.people.phrases[found.group()]
+
+
 def is_task(who: str, words: Vocabulary) -> bool:
-    """`Check the dashboard` is done, not called."""
-    return _length_of(who, {"task"}, words) > 0
+    """`Check the dashboard`, `Open the sluice`, `Wehr öffnen` is done, not called."""
+    return _length_of(who, {"task"}, words) > 0 or _is_act(who, words)
+
+
+def _is_act(who: str, words: Vocabulary) -> bool:
+    """A verb of work where its language puts it, and something it is done to."""
+    acts = words.acts.matches(who) if " " in who else ()
+    told = [(one, words.acts.phrases[one.group()]) for one in acts]
+    is_first = any(one.start() == 0 and "first" in concepts for one, concepts in told)
+    return is_first or any(one.end() == len(who) and "last" in concepts for one, concepts in told)
 
 
 def is_shift(name: str, words: Vocabulary) -> bool:

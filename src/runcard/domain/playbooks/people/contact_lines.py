@@ -16,10 +16,11 @@ from runcard.domain.playbooks.page.addresses import (
 )
 from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
+from runcard.domain.playbooks.people.calling import asks_when
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 DOTS = re.compile(r"\s*\.{3,}\s*")
 AFTER_DASH = re.compile(r"\s+[-–—]\s+")
@@ -59,6 +60,8 @@ def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
             yield contact(one.name, one.value.rstrip(" .。"), line, words)
         return
     label = label_of(text) or _ticked(text) or _dashed(text, words) or _spaced(text)
+    if label is not None and asks_when(label.name, words):
+        return  # `When to call: the press asks`
     if label is not None and (label.bold or STOP.search(label.name) is None):
         yield from _contact(label, line, words)
 
@@ -130,6 +133,7 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     aside = ASIDE.match(label.value) if label.bold else None  # `**Ada** (backend): 4711`
     if aside is not None:
         label = replace(label, name=f"{label.name} {aside.group(1)}", value=aside.group(2))
+    label = _with_number_inside(label, words)
     value = without_brackets(label.value.lstrip("-–— "))
     value = _behind_the_case(value, words) if label.bold else value
     if TOKEN.match(value) and not _is_a_form(value):
@@ -137,6 +141,14 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     if value and not BROADCAST.match(value):
         name = label.name.rstrip(".。") if label.bold else label.name  # `**Ada.** 4711`
         yield contact(name, _from_the_address(plain(value), words), line, words)
+
+
+def _with_number_inside(label: Label, words: Vocabulary) -> Label:
+    """`Ada (4711): call for leaks`: the way stands in brackets, behind the colon only when."""
+    name, inside = trailing_parenthesis(label.name)
+    is_way = inside is not None and kind_of(inside, words) in REAL
+    is_told = kind_of(label.value, words) == "none" and not is_placeholder(label.value, words)
+    return replace(label, name=name, value=inside or "") if is_way and is_told else label
 
 
 def _is_a_form(value: str) -> bool:

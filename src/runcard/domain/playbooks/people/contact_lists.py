@@ -17,6 +17,7 @@ from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
 from runcard.domain.playbooks.people.contact_tables import contact_rows
 from runcard.domain.playbooks.people.duty_zones import has_clock
+from runcard.domain.playbooks.people.fenced_records import recorded_contacts
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -103,10 +104,14 @@ def contacts_listed(section: Section, words: Vocabulary) -> Iterator[Contact]:
             found = [] if _is_of_the_page(block, words) else [*_in_lines(block, words)]
             yield from (one for one in found if _is_told(one, most))
         elif isinstance(block, Fence):
-            for line, text in enumerate(block.lines, block.line + 1):
-                yield from in_fenced_line(text, line, words)
+            yield from recorded_contacts(block, words) or _in_fence(block, words)
         elif isinstance(block, Table):
             yield from contact_rows(block, words)
+
+
+def _in_fence(block: Fence, words: Vocabulary) -> Iterator[Contact]:
+    for line, text in enumerate(block.lines, block.line + 1):
+        yield from in_fenced_line(text, line, words)
 
 
 def _in_lines(block: Paragraph, words: Vocabulary) -> Iterator[Contact]:

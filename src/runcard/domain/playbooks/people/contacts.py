@@ -39,6 +39,7 @@ from runcard.domain.playbooks.people.contact_tables import (
 )
 from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.led_contacts import led_contacts
+from runcard.domain.playbooks.people.listed_ways import listed_ways
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
     labelled_ways,
@@ -74,6 +75,8 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         here = _of_section(section, about, words)
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
         found.extend(led_contacts(section, words) if "contacts" not in about else ())
+        if not about & (TOLD_ELSEWHERE - {"severity", "templates"}):
+            mentioned.extend(listed_ways(section, words))
         if not about & (TOLD_ELSEWHERE - {"severity"}):
             mentioned.extend(labelled_numbers(section, words))
             mentioned.extend(numbers_in_steps(section, words))

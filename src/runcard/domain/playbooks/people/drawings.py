@@ -27,6 +27,7 @@ from runcard.domain.playbooks.words import trailing_parenthesis
 
 FEWEST = 2
 QUESTIONS = ("?", "？")
+OPEN_ENDS = (":", "：")
 BRACKETS = " ()（）[]"
 CALLS = {"escalate_to", "call", "calling"}
 
@@ -56,8 +57,8 @@ def _parts(lines: Sequence[Text], words: Vocabulary) -> list[_Part]:
     parts: list[_Part] = []
     notes: list[Text] = []
     for kind, text in strokes(lines):
-        if kind is Kind.NOTE:
-            notes.append(text)
+        if kind is Kind.NOTE or (kind is Kind.BOX and _is_open_case(text.text, words)):
+            notes.append(replace(text, text=text.text.rstrip(" :：")))
         elif kind is Kind.BRANCH:
             parts.append(_Part(text, is_branch=True))
         elif kind is Kind.BOX or (kind is Kind.MORE and lead_of(text.text, text.line, words)):
@@ -67,6 +68,11 @@ def _parts(lines: Sequence[Text], words: Vocabulary) -> list[_Part]:
             inside = replace(text, text=text.text.strip(BRACKETS))
             parts[-1] = replace(parts[-1], note=parts[-1].note or inside)
     return _of_boxes_above(parts, _joined(notes, words))
+
+
+def _is_open_case(text: str, words: Vocabulary) -> bool:
+    """`If the mate does not answer:` in a line of its own above whom that calls."""
+    return text.endswith(OPEN_ENDS) and opens_a_case(text, words)
 
 
 def _joined(notes: Sequence[Text], words: Vocabulary) -> Text | None:
@@ -186,4 +192,10 @@ def _is_case(text: str, words: Vocabulary) -> bool:
 
 def _is_somebody(who: str, words: Vocabulary) -> bool:
     is_work = is_task(who, words) or words.meanings.exactly(who) is not None
-    return not (is_work or who.endswith(QUESTIONS) or words.talk.speaks_of(who, "alarm"))
+    is_alarm = words.talk.speaks_of(who, "alarm") or _is_found(who, words)
+    return not (is_work or is_alarm or who.endswith(QUESTIONS))
+
+
+def _is_found(who: str, words: Vocabulary) -> bool:
+    """`Automatic detection`: how trouble is noticed, with nobody in it."""
+    return words.meanings.speaks_of(who, "detect") and not plays_a_part(who, words)

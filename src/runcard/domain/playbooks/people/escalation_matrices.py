@@ -1,5 +1,6 @@
 """Escalation as a matrix: levels, waits and people, two of them at the edges, one in the cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.names import LevelHead, level_head
@@ -14,6 +15,8 @@ from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
+# `mate + deputy`, `+ captain`, `plus the owner`.
+PLUS = re.compile(r"(?:^|\s{1,4})(?:[+＋]|plus)\s{1,4}|^[+＋]")
 FEWEST = 2
 
 
@@ -34,8 +37,9 @@ def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         return
     for at, head in enumerate(heads, 1):
         steps = [
-            _step(_cell(row, at, words), name, row.line, words)
+            step
             for row, name in _named(table, names)
+            for step in _steps(_cell(row, at, words), name, row.line, words)
         ]
         yield from _chain(head, table.head.line, steps)
 
@@ -60,7 +64,8 @@ def _by_rows(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         return
     for row, head in zip(table.rows, heads, strict=True):
         cells = [_cell(row, at, words) for at in range(1, len(table.head.cells))]
-        steps = [_step(who, name, row.line, words) for who, name in zip(cells, names, strict=True)]
+        told = zip(cells, names, strict=True)
+        steps = [step for who, name in told for step in _steps(who, name, row.line, words)]
         yield from _chain(head, row.line, steps)
 
 
@@ -125,15 +130,18 @@ def _cell(row: Row, at: int, words: Vocabulary) -> str:
     return "" if says_nothing(said, words) else said
 
 
-def _step(who: str, name: str, line: int, words: Vocabulary) -> ChainStep | None:
-    """The head of the row or column tells when; a cell that says nothing calls nobody."""
-    return ChainStep(who, line, None, delay(name, line, words)) if who else None
+def _steps(cell: str, name: str, line: int, words: Vocabulary) -> Iterator[ChainStep]:
+    """The head of the row or column tells when; `mate + deputy` are two, and `+ captain` is called
+    besides; a cell that says nothing calls nobody."""
+    wait = delay(name, line, words)
+    for who in PLUS.split(cell):
+        if who.strip():
+            yield ChainStep(who.strip(), line, None, wait)
 
 
 def _chain(
-    head: LevelHead | None, line: int, steps: Sequence[ChainStep | None]
+    head: LevelHead | None, line: int, steps: Sequence[ChainStep]
 ) -> Iterator[EscalationChain]:
-    known = tuple(step for step in steps if step is not None)
-    if len(known) >= FEWEST:
+    if len(steps) >= FEWEST:
         keys = () if head is None else head.keys
-        yield EscalationChain(line, ordered=True, steps=known, keys=keys)
+        yield EscalationChain(line, ordered=True, steps=tuple(steps), keys=keys)

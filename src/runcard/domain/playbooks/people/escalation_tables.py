@@ -10,7 +10,7 @@ from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
-from runcard.domain.playbooks.people.calling import without_verbs
+from runcard.domain.playbooks.people.calling import asks_when, is_task, without_verbs
 from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.clauses import TIMES, says_nothing
@@ -31,7 +31,7 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     if not whos or _promises_a_level(table, words):
         return
     who = _column_of_called(table, whos, words)
-    whens = [at for at in _columns(table, "when", words) if at != who]
+    whens = [at for at in columns_of_cases(table, words) if at != who]
     waits = column_of_waits(table, who, words)
     tiers = [*_columns(table, "tier", words), *_at(column_of_tiers(table, words))]
     if not whens and waits is None and not tiers:
@@ -44,6 +44,7 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         for row in table.rows
         if _cell(row, who, words)
     ]
+    steps = [step for step in steps if not is_task(step.who, words)]
     called = without_verbs([step.who for step in steps], words)
     steps = [replace(step, who=who) for step, who in zip(steps, called, strict=True)]
     steps = [*_first_asked(table, words), *steps]
@@ -53,11 +54,19 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
 
 
 def _column_of_called(table: Table, whos: list[int], words: Vocabulary) -> int:
-    """`From | To`: whoever takes over. `Ann Lee | Duty engineer`: the title, whoever holds it."""
-    if _columns(table, "giver", words) and (takers := _columns(table, "taker", words)):
+    """`From | To`, `Notify | Escalate to`: whoever takes over. `Ann Lee | Duty engineer`: the
+    title, whoever holds it."""
+    takers = _columns(table, "taker", words)
+    if takers and (
+        _columns(table, "giver", words) or _escalates(table.head.cells[takers[0]], words)
+    ):
         return takers[0]
     persons = _columns(table, "person", words)
     return next((at for at in whos if at not in persons), whos[0])
+
+
+def _escalates(head: str, words: Vocabulary) -> bool:
+    return "escalation" in words.about(head)
 
 
 def _first_asked(table: Table, words: Vocabulary) -> list[ChainStep]:
@@ -153,6 +162,12 @@ def column_of_waits(table: Table, who: int, words: Vocabulary) -> int | None:
         if at != who and len(times) >= 2 and 2 * len(times) >= len(cells):
             return at
     return None
+
+
+def columns_of_cases(table: Table, words: Vocabulary) -> list[int]:
+    """By their heads; else those that ask when somebody is called: `Wann rufen wir wen`."""
+    known = _columns(table, "when", words)
+    return known or [at for at, head in enumerate(table.head.cells) if asks_when(head, words)]
 
 
 def _columns(table: Table, concept: str, words: Vocabulary) -> list[int]:

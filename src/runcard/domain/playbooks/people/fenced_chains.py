@@ -78,12 +78,20 @@ def _led_lines(lines: list[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
 def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
     for at, line in enumerate(fence.lines):
         head = line.strip()
-        if head.endswith((":", "：")) and "escalation" in words.about(head):
+        if head.endswith(OPEN_ENDS) and _heads_a_chain(head, words):
             steps = tuple(_following(fence, at + 1, words)) or _indented(fence, at + 1, words)
             if len(steps) >= FEWEST:
                 numbered = fence.lines[at + 1].strip()[:1].isdigit()
                 return EscalationChain(fence.line + 1 + at, numbered, steps, head.rstrip(":："))
     return None
+
+
+def _heads_a_chain(head: str, words: Vocabulary) -> bool:
+    """`Escalation:`; below `Escalate when:` stand cases."""
+    said = head.rstrip(" :：")
+    ends = [one for one in words.talk.matches(said) if one.end() == len(said)]
+    asks = any("if" in words.talk.phrases[one.group()] for one in ends)
+    return "escalation" in words.about(head) and not asks
 
 
 def _indented(fence: Fence, start: int, words: Vocabulary) -> tuple[ChainStep, ...]:

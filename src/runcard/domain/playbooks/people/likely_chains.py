@@ -21,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.people.call_sentences import called_in
+from runcard.domain.playbooks.people.called_cases import is_table_of_cases, listed_cases
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.escalation_tables import (
@@ -62,8 +63,24 @@ def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterato
         return
     yield from _in_tables(section, about, words)
     yield from _drawn(section, words)
+    cases: list[EscalationChain] = []
     if not about & ELSEWHERE:
         yield from help_chains(section, words)
+        cases = [*_of_cases(section, words)]
+    yield from cases or _listed(section, about, words)
+
+
+def _of_cases(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
+    """Who is called for what."""
+    for entries in items_with_bodies(section):
+        outer = [item for item, _ in entries]
+        if steps := listed_cases(outer, words):
+            yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _listed(
+    section: Section, about: frozenset[str], words: Vocabulary
+) -> Iterator[EscalationChain]:
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries][: MOST + 1]
         if not FEWEST <= len(outer) <= MOST:
@@ -91,7 +108,10 @@ def _in_tables(
     for table in tables(section):
         is_free = not about & ELSEWHERE
         is_support = not about & (ELSEWHERE - {"severity"}) and _is_table_of_support(table, words)
-        if is_support or (is_free and _is_table_of_calls(table, words)):
+        is_of_calls = is_free and (
+            _is_table_of_calls(table, words) or is_table_of_cases(table, words)
+        )
+        if is_support or is_of_calls:
             yield from table_chain(table, words)
 
 

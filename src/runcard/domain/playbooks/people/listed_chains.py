@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import EscalationChain, Text
-from runcard.domain.playbooks.page.blocks import Outline, Section, items
+from runcard.domain.playbooks.page.blocks import Item, Outline, Section, items
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
+from runcard.domain.playbooks.people.rung_deeds import is_mixed
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
@@ -17,6 +18,7 @@ from runcard.domain.playbooks.people.told_lists import told_lists
 from runcard.domain.playbooks.people.triggers import listed_triggers
 from runcard.domain.playbooks.people.work_lists import are_of_code, are_of_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
 
 FEWEST = 2
 
@@ -55,14 +57,26 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
     triggers = {text.line for text in listed_triggers(page, section, words)}
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries if item.line not in triggers]
-        steps = rungs_of([Text(item.text, item.line) for item in outer], words)
+        told = [Text(item.text, item.line) for item in outer]
+        steps = rungs_of(told, words)
         is_led = any(lead_of(item.text, item.line, words) for item in outer)
         if any(any(sentence_chains(item, words, is_near=True)) for item in outer):
             continue
         if all(any(calls_in_turn(item, words, is_near=True)) for item in outer):
             continue
+        if not is_led and all(_is_indefinite(item, words) for item in outer):
+            continue
         if are_of_code(steps) or are_of_work((step.who for step in steps), words):
             continue
         is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
-        if len(steps) >= FEWEST and (is_led or not is_call_list(outer, words)):
+        is_enough = len(steps) >= (1 if is_mixed(told, words) else FEWEST)
+        if is_enough and (is_led or not is_call_list(outer, words)):
             yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _is_indefinite(item: Item, words: Vocabulary) -> bool:
+    """`A deputy with keys to the hold`: who is still looked for."""
+    said = plain(item.text)
+    first = said.partition(" ")[0].lower()
+    is_one = "indefinite" in words.particles.phrases.get(first, ())
+    return is_one and not item.numbered

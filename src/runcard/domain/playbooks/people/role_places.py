@@ -25,7 +25,7 @@ from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.role_tables import are_filled, tells_parts
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import untitled
+from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 FEWEST = 2
 MOST_WORDS = 5
@@ -130,6 +130,15 @@ def _leading(section: Section) -> Iterator[str]:
             label = label_of(line.text)
             if label is not None and label.bold:
                 yield label.name.rstrip(".。")
+
+
+def is_a_group(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Wider team` above `**Liaison**: tells them`: each entry is somebody, the heading none."""
+    names = list(_listed(section))
+    name = trailing_parenthesis(untitled(section.title))[0]
+    is_somebody = words.people.speaks_of(name.rpartition(" ")[2], "agent")
+    is_cast = all(names) and are_agents(names, words)
+    return is_cast and not is_somebody and is_about_roles(page, section, words)
 
 
 def are_agents(names: Sequence[str], words: Vocabulary) -> bool:

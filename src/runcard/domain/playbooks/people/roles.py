@@ -26,7 +26,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list, share_for_reaching
 from runcard.domain.playbooks.people.led_contacts import led_blocks
-from runcard.domain.playbooks.people.role_places import are_agents, is_about_roles
+from runcard.domain.playbooks.people.role_places import are_agents, is_a_group, is_about_roles
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
     defines_roles,
@@ -92,7 +92,7 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
     listed = any(items(child) for child in children) or _are_all_told(children)
     for child in children:
         title = untitled(child.title)
-        is_other = _is_other(child, title, words)
+        is_other = _is_other(child, title, words) or is_a_group(page, child, words)
         is_told = listed and bool(child.blocks) and isinstance(child.blocks[0], Paragraph)
         # Below a table of everybody, `Ground rules` are not one person more.
         is_other |= bool(tables(section)) and not words.people.speaks_of(title, "agent")

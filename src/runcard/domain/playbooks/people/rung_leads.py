@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.lexicon import Mention
-from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import delay, is_wait, minute_mark, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -15,6 +15,7 @@ DASH = re.compile(r"\s+[-–—]\s+")
 COMMA = re.compile(r"[,，、]\s*")
 PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
 BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
+COLONS = " :："
 LONGEST_TIER = 24
 MOST_WORDS_OF_A_NAME = 6
 MOST_WORDS_OF_A_MARK = 4
@@ -36,10 +37,23 @@ def lead_of(text: str, line: int, words: Vocabulary) -> Lead | None:
         if since_alarm(tier, line) is not None:
             return Lead(head, rest)
         if is_tier(tier, words) or _is_rank(tier, window or "", words):
-            return Lead(window, rest, is_tier=True)
+            return _with_window(Lead(window, rest, is_tier=True), words)
         if read_time(head, line, words) is not None or _is_minute_mark(head, words):
             return Lead(head, rest)
     return case_in_front(plain(text), words) or _case(text, words)
+
+
+def _with_window(lead: Lead, words: Vocabulary) -> Lead:
+    """`**Second** (10-30 min): the mate`: between a number and the name stands when."""
+    inner = case_in_front(lead.rest, words) if lead.condition is None else None
+    rest = inner.rest.lstrip(COLONS) if inner is not None else ""
+    return lead if inner is None or rest == inner.rest else replace(inner, rest=rest, is_tier=True)
+
+
+def named_rung(label: Label | None, words: Vocabulary) -> Lead | None:
+    """Among numbered rungs, `Board: the chairman` is one, too."""
+    is_told = label is not None and bool(label.value)
+    return _with_window(Lead(None, label.value, is_tier=True), words) if label and is_told else None
 
 
 def case_in_front(text: str, words: Vocabulary) -> Lead | None:

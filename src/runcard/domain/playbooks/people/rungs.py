@@ -9,13 +9,25 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.bare_names import without_number, without_reach
+from runcard.domain.playbooks.people.bare_names import (
+    without_number,
+    without_purpose,
+    without_reach,
+)
 from runcard.domain.playbooks.people.call_sentences import Call, called_in, without_article
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
 from runcard.domain.playbooks.people.persons import plays_a_part
-from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, lead_of, opens_a_case
+from runcard.domain.playbooks.people.rung_deeds import without_deeds
+from runcard.domain.playbooks.people.rung_leads import (
+    COMMA,
+    DASH,
+    Lead,
+    lead_of,
+    named_rung,
+    opens_a_case,
+)
 from runcard.domain.playbooks.people.two_languages import in_one_language
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -26,7 +38,7 @@ from runcard.domain.playbooks.words import plain
 
 TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
 STOPS = (".", "。")
-ARROWS = " →►⇒>"
+SIGNS = " →►⇒>+＋"
 LONGEST_NAME = 80
 MOST_WORDS_OF_A_NAME = 6
 FEWEST_CASES = 2
@@ -41,7 +53,9 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
     if any("otherwise" in words.rungs.all(entry.text) for entry in entries):
         return ()  # what one does in time is the case of the next
     told = [
-        entry for entry in _with_numbers(entries, words) if not _is_like_another(entry.text, words)
+        entry
+        for entry in without_deeds(_with_numbers(entries, words), words)
+        if not _is_like_another(entry.text, words)
     ]
     told = [replace(entry, text=without_reach(entry.text, words)) for entry in told]
     told = in_one_language(told, words)
@@ -127,7 +141,8 @@ def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:
         told = zip(entries, leads, strict=True)
         leads = [_level_of(entry, lead, words) for entry, lead in told]
         return with_waits_first(entries, with_cases_first(entries, leads, words), words)
-    return [lead or _named_rung(entry) for entry, lead in zip(entries, leads, strict=True)]
+    told = zip(entries, leads, strict=True)
+    return [lead or named_rung(label_of(entry.text), words) for entry, lead in told]
 
 
 def _level_of(entry: Text, lead: Lead | None, words: Vocabulary) -> Lead | None:
@@ -156,7 +171,8 @@ def _lead(entry: Text, words: Vocabulary) -> Lead | None:
         return lead
     told = (lead.condition if lead and behind else _label_of_call(entry.text, call), call.case)
     condition = ", ".join(part for part in told if part) or None
-    return Lead(condition, call.who, is_tier=lead is not None and lead.is_tier)
+    who = without_purpose(call.who, words) if lead else call.who
+    return Lead(condition, who, is_tier=lead is not None and lead.is_tier)
 
 
 def _label_of_call(text: str, call: Call) -> str | None:
@@ -192,11 +208,6 @@ def _for_a_case(text: str, words: Vocabulary) -> Lead | None:
     return Lead(sides[0], sides[1]) if is_called else None
 
 
-def _named_rung(entry: Text) -> Lead | None:
-    label = label_of(entry.text)
-    return Lead(None, label.value, is_tier=True) if label and label.value else None
-
-
 def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
     """`**Night Lead** (not repaired in 40 min)`: who, under which condition, after how long."""
     return _rung(lead_of(text, line, words) or Lead(None, text), line, words)
@@ -205,7 +216,7 @@ def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
 def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     name, case = who_and_case(lead.rest, words)
     name = name if lead.condition is None or case else name.rstrip(" .。")
-    who = without_verb(_without_address(name.lstrip(ARROWS), words), words)
+    who = without_verb(_without_address(name.lstrip(SIGNS), words), words)
     if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
         return None
     case = case if lead.condition is None or _is_case(case, words) else ""
@@ -218,7 +229,7 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
 def _is_case(aside: str, words: Vocabulary) -> bool:
     """Behind a name that has its case in front: `(only P1)`, and not `(open a ticket)`."""
     is_waited = any(not span.now for span in spans_in(aside, words))
-    is_told = words.rungs.all(aside) & {"case", "silence", "takes", "fails"}
+    is_told = words.rungs.all(aside) & {"case", "silence", "fails"}
     opens = (one for one in words.rungs.matches(aside) if one.start() == 0)
     is_opened = any("opening" in words.rungs.phrases[one.group()] for one in opens)
     return is_waited or bool(is_told) or is_opened or starts_with_level(aside, words)

@@ -18,6 +18,7 @@ BRANCH = re.compile(
 ON_LINE = re.compile(rf"^[\s{PASSES}]*(?:[{PASSES}▼↓⬇]|[vV](?=\s{{1,8}}[(\[（]))\s*(\S.*?)\s*$")
 ASIDE = re.compile(r"^\s*[(（\[]([^()（）\[\]]{2,120})[)）\]]\s*$")
 DRAWING = re.compile(r"^[\s|│┃├└┌┐┘v▼↓+─-]*")
+REMARK = re.compile(r"^(\s*)[•◦▪‣·*-]\s+\S")
 FEWEST = 2
 CLOSED = {"(": ")", "（": "）", "[": "]"}
 
@@ -57,14 +58,39 @@ def _leads_down(text: str) -> bool:
 
 
 def strokes(lines: Sequence[Text]) -> Iterator[Stroke]:
-    """Each line as what it is; those that hold signs alone are links."""
+    """Each line as what it is, less the remarks below a name; signs alone are links."""
     was_framed = False
-    for line in lines:
+    for line in _without_remarks(lines):
         kind, text = _read(line.text)
         is_framed = kind is Kind.BOX and FRAMED.match(line.text) is not None
         kind = Kind.MORE if is_framed and was_framed else kind
         was_framed = is_framed
         yield Stroke(kind, Text(text.strip(), line.line))
+
+
+def _without_remarks(lines: Sequence[Text]) -> Iterator[Text]:
+    """`• keeps the log`, and what is set as deep behind it, below a name that has no such mark."""
+    is_named, depth = False, None
+    for line in lines:
+        remark = REMARK.match(line.text)
+        if remark is not None and is_named:
+            depth = len(remark.group(1))
+        elif depth is not None and _is_deeper(line.text, depth):
+            continue
+        else:
+            is_name = remark is None and _read(line.text)[0] is Kind.BOX
+            is_named = (is_named or is_name) and not _passes_on(line.text)
+            depth = None
+            yield line
+
+
+def _is_deeper(text: str, depth: int) -> bool:
+    return len(text) - len(text.lstrip()) > depth and not _passes_on(text)
+
+
+def _passes_on(text: str) -> bool:
+    """Whether a line leads to the one below."""
+    return text.lstrip()[:1] in {*POINTS_DOWN, *PASSES} or _leads_down(text)
 
 
 def _read(text: str) -> tuple[Kind, str]:

@@ -32,7 +32,8 @@ def _part_in(title: str, words: Vocabulary) -> str:
         if "duty" not in words.columns.phrases[one.group()]:
             continue
         before, behind = title[: one.start()].strip(), title[one.end() :].strip()
-        if before and behind:
+        is_rank = not before and words.people.exactly(one.group()) == "rank"  # `Duty engineer`
+        if is_rank or (before and behind):
             continue
         name = before.removesuffix("'s").removesuffix("’s") or _without_small_words(behind, words)
         if 0 < len(name.split()) <= MOST_WORDS and words.people.speaks_of(name, "agent"):

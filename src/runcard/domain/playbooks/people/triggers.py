@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.levels.mentions import starts_with_level
+from runcard.domain.playbooks.levels.mentions import speaks_of_levels, starts_with_level
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.model import EscalationChain, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import (
@@ -16,7 +16,9 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.fenced_triggers import fenced_triggers
 from runcard.domain.playbooks.people.help_lists import are_calls
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -130,7 +132,7 @@ def _length(said: str) -> int:
 def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple[Text, ...]:
     """Bullets that say when to escalate: under such a heading, or after such a sentence."""
     if heads_triggers(page, section, words):
-        return _bullets_from(section.blocks)
+        return _bullets_from(section.blocks) or fenced_triggers(section)
     for block, below in pairwise(section.blocks):
         if isinstance(block, Paragraph) and isinstance(below, Item):
             said = block.lines[-1].text
@@ -139,7 +141,7 @@ def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple
             if (
                 _opens_at_home(said, below, section, words)
                 or (_introduces(said, words) and _is_about_triggers(plain(said), words))
-                or (_calls_if(said, words) and not topics(page, section, words) & ELSEWHERE)
+                or _calls_or_raises(said, topics(page, section, words), words)
             ):
                 return _bullets_from(section.blocks[section.blocks.index(below) :])
     return ()
@@ -152,7 +154,8 @@ def _calls_in_turn(first: Item, section: Section, words: Vocabulary) -> bool:
     names = [person_in(plain(one.text), words) for one in mine]
     are_names = first.numbered and all(_length(plain(one.text)) <= FEW_WORDS for one in mine)
     are_people = any(plays_a_part(name, words) for name in names)
-    return are_calls(mine, words) or (are_names and all(names) and are_people)
+    is_called = are_calls(mine, words) or is_call_list(mine, words)
+    return is_called or (are_names and all(names) and are_people)
 
 
 def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) -> bool:
@@ -188,6 +191,19 @@ def _calls_if(text: str, words: Vocabulary) -> bool:
     """`Call the lead if:`, anywhere but in a runbook, which calls its own people."""
     said = plain(text)
     return _orders_a_call(said, words) and _ends_in(said, words.talk, "if")
+
+
+def _calls_or_raises(said: str, about: frozenset[str], words: Vocabulary) -> bool:
+    """`Call the lead if:`, or `Raise the severity if any of them shows:`, outside a runbook."""
+    is_of_levels = "severity" in about or speaks_of_levels(said, words)
+    is_raised = (is_of_levels or "severity" in words.about(plain(said))) and _raises_if(said, words)
+    return not about & ELSEWHERE and (_calls_if(said, words) or is_raised)
+
+
+def _raises_if(text: str, words: Vocabulary) -> bool:
+    said = plain(text)
+    is_open = said.endswith(OPEN_ENDS) and _says_if(said, words)
+    return is_open and words.rungs.speaks_of(said, "raises")
 
 
 def _says_if(said: str, words: Vocabulary) -> bool:

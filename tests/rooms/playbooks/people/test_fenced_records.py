@@ -1,0 +1,42 @@
+"""Contacts as records in YAML and JSON."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+ADA, BO = ("Ada", "01632 960 733", "phone"), ("Bo", "@bo-mill", "chat")
+
+
+def contacts(lang: str, body: str, words: Vocabulary) -> list[tuple[str, str, str]]:
+    text = f"# Mill\n\n## Contacts\n\n```{lang}\n{body}```\n"
+    return [(one.label, one.value, one.kind) for one in compile_playbook(text, words).contacts]
+
+
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        ("yaml", '- role: "Ada"\n  phone: "01632 960 733"\n- role: "Bo"\n  slack: "@bo-mill"\n'),
+        ("", "- name: Ada\n  phone: 01632 960 733\n- name: Bo\n  chat: '@bo-mill'\n"),
+        ("yaml", "Ada:\n  telefon: 01632 960 733\nBo:\n  chat: '@bo-mill'\n"),
+        ("json", '{\n  "Ada": "01632 960 733",\n  "Bo": "@bo-mill"\n}\n'),
+        (
+            "json",
+            (
+                '[\n  {\n    "name": "Ada",\n    "phone": "01632 960 733"\n  },\n'
+                '  { "name": "Bo", "chat": "@bo-mill" }\n]\n'
+            ),
+        ),
+    ],
+)
+def test_each_way_is_named_after_its_record(lang: str, body: str, words: Vocabulary) -> None:
+    assert contacts(lang, body, words) == [ADA, BO]
+
+
+def test_the_key_tells_what_a_value_is(words: Vocabulary) -> None:
+    body = "- service: Dam office\n  pager: dam-7\n  hours: 09:00-18:00\n- service: Fire\n"
+    assert contacts("yaml", body, words) == [("Dam office", "dam-7", "pointer")]
+
+
+def test_a_long_line_is_read_in_time(words: Vocabulary) -> None:
+    assert contacts("yaml", "{" + " " * 20_000 + "x\n", words) == []

@@ -1,0 +1,39 @@
+"""Ways to one place, listed in the middle of anything."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def labels(body: str, words: Vocabulary) -> list[str]:
+    text = f"# Mill\n\n## Notification of the water office (within 72 hours)\n\n{body}"
+    return [one.label for one in compile_playbook(text, words).contacts]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "1. What broke\n\n**How to send it:**\n\n- Email: post@water.fm\n"
+                "- Post: Dam Street 1\n- Online form: https://water.fm/form (if open)\n"
+            ),
+            ["Email", "Online form"],
+        ),
+        (
+            "- **Telefon:** 01632 960 733\n- **Portal:** https://water.fm\n",
+            ["Telefon", "Portal"],
+        ),
+        ("* Courriel : eau@water.fm\n* Site : https://water.fm\n", ["Courriel", "Site"]),
+    ],
+)
+def test_ways_below_each_other_are_contacts(
+    body: str, expected: list[str], words: Vocabulary
+) -> None:
+    assert labels(body, words) == expected
+
+
+def test_pages_alone_and_gaps_are_none(words: Vocabulary) -> None:
+    assert labels("- Form: https://water.fm/a\n- Law: https://water.fm/b\n", words) == []
+    assert labels("- Email: [address]\n- Name: [name]\n", words) == []
