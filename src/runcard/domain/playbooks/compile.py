@@ -7,7 +7,10 @@ from runcard.domain.playbooks.document.identity import meta_of, title_of
 from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.joins import joined
+from runcard.domain.playbooks.levels.called_by_chains import with_called
+from runcard.domain.playbooks.levels.entries import LevelGroup
 from runcard.domain.playbooks.levels.groups import level_groups
+from runcard.domain.playbooks.levels.in_fences import levels_in_fences
 from runcard.domain.playbooks.levels.in_one_line import levels_in_one_line
 from runcard.domain.playbooks.levels.ladders import free_ladders
 from runcard.domain.playbooks.levels.sentences import with_sentences
@@ -65,11 +68,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     1. Levels where the document defines them. 2. Their times from everywhere else, by key.
     3. All that needs to know the levels. 4. What was read apart from them, and its fences.
     """
-    groups = (
-        level_groups(page, vocabulary)
-        or levels_in_one_line(page, vocabulary)
-        or free_ladders(page, vocabulary)
-    )
+    groups = _places_of_levels(page, vocabulary)
     defined = levels_of(groups[0], vocabulary) if groups else ()
     known = joined([one.level for one in defined], groups[1:], page, vocabulary)
     levels = with_sentences(known.levels, page, vocabulary)
@@ -79,14 +78,15 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     reviews = [(one.level.key, text) for one in defined for text in one.reviews]
     review = review_rules(page, severities, [*reviews, *known.reviews], vocabulary)
     templates = templates_of(page, vocabulary)
+    alone = apart()
     playbook = replace(
-        apart(),
+        alone,
         title=title,
         title_line=title_line,
         lines=page.lines,
         severity_form=groups[0].form if groups else SeverityForm.NONE,
         severity_line=groups[0].line if groups else None,
-        severities=severities,
+        severities=with_called(severities, alone.chains),
         cadences=cadences_of(severities, said),
         review=review,
         templates=templates,
@@ -99,6 +99,16 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     after = settled(playbook, vocabulary)
     clashes = still_clashing(after.playbook, known.clashes)
     return Reading(after.playbook, Facts(page, vocabulary, unread, clashes, unclear=after.unclear))
+
+
+def _places_of_levels(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
+    """Where levels are listed, in the first form in which there are any."""
+    return (
+        level_groups(page, words)
+        or levels_in_one_line(page, words)
+        or levels_in_fences(page, words)
+        or free_ladders(page, words)
+    )
 
 
 def _with_levels_of_runbooks(playbook: Playbook, page: Outline, words: Vocabulary) -> Playbook:

@@ -53,3 +53,20 @@ def test_how_often_is_not_who(words: Vocabulary) -> None:
     body = "### Comms\n\n- E1: every 20 minutes\n- E2: within 3 hours\n"
     found = compile_playbook(TABLE + body, words).severities
     assert [one.communication for one in found] == [None, None]
+
+
+def test_who_is_told_and_how_soon(words: Vocabulary) -> None:
+    said = "- **Kommunikation:** alle Gäste per Zettel in 30 Minuten\n"
+    fields = f"## Wer tut was\n\n### E1\n{said}\n### E2\n"
+    text = TABLE + fields + "- **Kommunikation:** stündlich\n"
+    levels = compile_playbook(text, words).severities
+    assert [one.communication and one.communication.text for one in levels] == [
+        "alle Gäste per Zettel in 30 Minuten",
+        None,
+    ]
+
+
+def test_work_tells_nobody(words: Vocabulary) -> None:
+    box, number = "- [ ] **Notification** - hang up a note\n", "1. **Notify** guests\n"
+    text = f"{TABLE}## Work\n\n### E1\n\n{box}\n### E2\n\n{number}"
+    assert [one.communication for one in compile_playbook(text, words).severities] == [None, None]

@@ -164,3 +164,20 @@ def test_dots_beside_marked_gaps_only_leave_something_out(words: Vocabulary) -> 
 def test_a_gap_may_be_a_long_sentence(token: str, words: Vocabulary) -> None:
     found = placeholders_in((f"Now: {token}",), 1, words)
     assert [one.token for one in found] == [token]
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens"),
+    [
+        ("[STATUS] [INCIDENT TITLE]", ["[STATUS]", "[INCIDENT TITLE]"]),
+        ("Address: [ADDRESS]", ["[ADDRESS]"]),
+        ("[OUTAGE] No tea", []),
+        ("[RESOLVED]", []),
+        ("- [완료] 차", []),
+        ("- [Resolved] Cups", []),
+        ("Sugar: [ ] yes", []),
+        ("작성자: @담당자 (총 X시간)", ["@담당자", "X"]),
+    ],
+)
+def test_words_and_gaps_in_brackets(line: str, tokens: list[str], words: Vocabulary) -> None:
+    assert [one.token for one in placeholders_in([line], 1, words)] == tokens

@@ -113,3 +113,15 @@ def test_a_message_may_stand_in_the_procedure_of_any_incident(words: Vocabulary)
         words,
     )
     assert found.title == "Close"
+
+
+def test_a_line_that_names_the_channel_leads_to_a_message(words: Vocabulary) -> None:
+    said = "```\nWHAT: no tea since noon\nWHO: <your name>\nNEXT UPDATE: 12:30\n```"
+    (found,) = templates(f"## 2. Say how bad\n\nPut it in the incident channel:\n\n{said}", words)
+    assert [one.token for one in found.placeholders] == ["<your name>"]
+    assert templates(f"## 2. Say how bad\n\nIt looks so:\n\n{said}", words) == ()
+
+
+def test_a_quotation_may_begin_with_a_tick(words: Vocabulary) -> None:
+    said = "**First**\n\n> ⚠ No tea in [room].\n\n**Last**\n\n> ✅ Tea in [room] since [time]."
+    assert len(templates(f"## Templates\n\n{said}", words)) == 2

@@ -3,7 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.model import Severity
-from runcard.domain.playbooks.reviews.bindings import binds, is_open_case
+from runcard.domain.playbooks.reviews.bindings import binds, is_of_some, is_open_case
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 LEVELS = (Severity("P1", None, 1), Severity("P2", None, 2))
@@ -21,3 +21,9 @@ def test_a_case_that_counts_how_often(words: Vocabulary) -> None:
     said = "P2 reviews are written when the same valve fails twice in a quarter."
     assert is_open_case(said, LEVELS, words)
     assert not is_open_case("P2 if it floods within 9 days", LEVELS, words)
+
+
+def test_some_incidents_of_a_level(words: Vocabulary) -> None:
+    for said in ("and for any P2 that repeats", "für jeden P2, der sich wiederholt"):
+        assert is_of_some(said.replace(",", ""), LEVELS, words)
+    assert not is_of_some("required for P1 and any other P2 that repeats", LEVELS, words)

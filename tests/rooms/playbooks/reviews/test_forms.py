@@ -88,3 +88,20 @@ def test_answered_labels_below_a_title_for_a_form(words: Vocabulary) -> None:
     found = form(f"## Post-mortem template\n\n```\n{lines}```\n", words)
     assert found is not None
     assert found.line == 3
+
+
+def test_headings_that_ask_why_among_templates(words: Vocabulary) -> None:
+    asked = "## Timeline\n\n- HH:MM\n\n## Root cause\n\n<cause>"
+    page = f"```markdown\n**Owner:** <name>\n\n{asked}\n```\n"
+    for heading in ("Log template", "RCA"):
+        found = form(f"## {heading}\n\n{page}", words)
+        assert found is not None
+        assert found.sections == ("Timeline", "Root cause")
+
+
+def test_headings_that_tell_among_templates_are_a_message(words: Vocabulary) -> None:
+    page = "```markdown\n## Tea is off\n\nWe boil.\n\n## Tea is on\n\nIt is back.\n```\n"
+    text = f"# Tea\n\n## Communication\n\n### Outside (if needed)\n\n{page}"
+    found = compile_playbook(text, words)
+    assert found.review.template is None
+    assert [one.text_line for one in found.templates] == [8]

@@ -17,3 +17,19 @@ def test_things_to_tick_off_are_no_form(words: Vocabulary) -> None:
     boxes = "- [ ] What broke\n- [ ] Why\n- [ ] What we change\n"
     text = f"# Locks\n\n## Post-mortem\n\n### Template\n\n{boxes}"
     assert compile_playbook(text, words).review.template is None
+
+
+def test_a_line_or_an_entry_that_says_template(words: Vocabulary) -> None:
+    nested = (
+        "1. **Report** within a day. Template:\n   - What broke\n   - Why\n   - What we change\n"
+    )
+    below = "Schreibt auf, was war. Vorlage:\n\n- What broke\n- Why\n- What we change\n"
+    for body in (nested, below):
+        form = compile_playbook(f"# Locks\n\n## Post-mortem\n\n{body}", words).review.template
+        assert form is not None
+        assert (form.line, form.sections) == (5, ("What broke", "Why", "What we change"))
+
+
+def test_a_list_below_another_line_is_no_form(words: Vocabulary) -> None:
+    text = "# Locks\n\n## Post-mortem\n\nWe learnt three things:\n\n- What broke\n- Why\n- How\n"
+    assert compile_playbook(text, words).review.template is None

@@ -124,3 +124,10 @@ def test_where_a_deadline_may_be_said(
     found = [(one.within.seconds or one.within.calendar, one.keys) for one in review.deadlines]
     assert found == deadlines
     assert review.required_for == required
+
+
+def test_levels_in_brackets_are_no_agenda(words: Vocabulary) -> None:
+    asked = "1. Post-mortem within 48 hours (P1)\n"
+    text = f"# Tea\n\n- P1: no tea\n- P2: cold\n\n## Afterwards\n\n{asked}"
+    (found,) = compile_playbook(text, words).review.deadlines
+    assert (found.within.seconds, found.keys) == (172800, ("P1",))

@@ -98,3 +98,9 @@ def test_a_time_and_what_is_done_by_it(
 def test_what_explains_a_name_comes_after_it(words: Vocabulary) -> None:
     assert concepts_of("First-response SLO (acknowledged)", words) == ("response",)
     assert concepts_of("Target (acknowledge)", words) == ("acknowledge",)
+
+
+def test_when_something_is_told_is_no_promise_of_it(words: Vocabulary) -> None:
+    (found,) = read_promises("at start, on mitigation, at resolution", 1, ("cadence",), words)
+    assert isinstance(found, Promised)
+    assert (found.concept, found.time.calendar) == ("cadence", "event")

@@ -227,3 +227,20 @@ def test_hours_of_work_belong_to_the_number(phrase: str, words: Vocabulary) -> N
 def test_a_number_in_words_and_in_digits_is_one(said: str, seconds: int, words: Vocabulary) -> None:
     (span,) = spans_in(said, words)
     assert span.seconds == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "calendar"),
+    [
+        ("24시간 이내", 86400, None),
+        ("within 24 hours", 86400, None),
+        ("Same operating hour", None, "business_hours"),
+        ("Same operating day", None, "same_business_day"),
+    ],
+)
+def test_a_day_of_hours(
+    text: str, seconds: int | None, calendar: str | None, words: Vocabulary
+) -> None:
+    found = read_time(text, 1, words)
+    assert found is not None
+    assert (found.seconds, found.calendar) == (seconds, calendar)

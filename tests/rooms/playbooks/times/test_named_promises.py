@@ -35,3 +35,8 @@ def test_a_small_word_between_name_and_time(
     ((concept, said),) = promises_in(sentence, words)
     assert concept == promise[0]
     assert said in promise[1]
+
+
+def test_times_behind_a_label_that_names_none(words: Vocabulary) -> None:
+    said = "SLA: 15 minutes to acknowledge, 4 hours to resolve"
+    assert dict(promises_in(said, words)) == {"acknowledge": "15 minutes", "resolution": "4 hours"}

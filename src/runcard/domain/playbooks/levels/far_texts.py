@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Stat
 from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
 from runcard.domain.playbooks.levels.statements import block_statements
 from runcard.domain.playbooks.model import Severity, Text
+from runcard.domain.playbooks.page.blocks import Block, Item
 from runcard.domain.playbooks.times.clauses import concepts_of, says_nothing
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -27,8 +28,8 @@ def with_far_texts(
     for group in others:
         for entry in group.entries:
             for one in _statements(entry, group, words):
-                if one.concepts == TOLD and spans_in(one.text, words):
-                    continue  # how soon or how often, and not who
+                if one.concepts == TOLD and _is_only_when(one.text, words):
+                    continue
                 for key in keys_named_by(entry.head, known):
                     said.setdefault((key, one.concepts), []).append(_text(one))
     return tuple(
@@ -62,10 +63,22 @@ def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iter
     about = _about(group, words)
     if entry.text and about:
         yield Statement(about, entry.text, entry.line)
-    for one in block_statements(entry.blocks, words):
+    for one in block_statements(tuple(_told(entry)), words):
         concepts = one.concepts or about
         if one.text and concepts in TEXTS:
             yield replace(one, concepts=concepts)
+
+
+def _is_only_when(text: str, words: Vocabulary) -> bool:
+    """`every hour`, `within 30 minutes, by mail`: how soon or how often, and not who."""
+    return any(span.start == 0 or span.is_period for span in spans_in(text, words))
+
+
+def _told(entry: LevelEntry) -> Iterator[Block]:
+    """The blocks that tell; boxes and numbered entries, `- [ ] **Notice** - by mail`, are work."""
+    for block in entry.blocks:
+        if not isinstance(block, Item) or not (block.box or block.numbered):
+            yield block
 
 
 def _about(group: LevelGroup, words: Vocabulary) -> Concepts:

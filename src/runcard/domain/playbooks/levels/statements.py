@@ -20,6 +20,7 @@ from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.levels.own_tables import table_statements
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
+from runcard.domain.playbooks.levels.told_cells import told_cell
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -102,7 +103,7 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
     known = only_by_heads(known, group.columns, words) if group.turned else known
     for at, (concepts, cell) in enumerate(zip(known, row.cells, strict=False)):
         if concepts and not says_nothing(cell, words):
-            yield Statement(concepts, cell, row.line_of(at))
+            yield from told_cell(cell, row.line_of(at), concepts, words)
         elif at > 0 and not concepts:
             yield from _named_in_a_cell(cell, row.line_of(at), words)
     for bullet in row.bullets:

@@ -86,3 +86,10 @@ def says_only_when(named: str, words: Vocabulary) -> bool:
 
 def _said(message: Message) -> Iterator[str]:
     return (line for line in message.lines if line.strip())
+
+
+def is_addressed(message: Message, words: Vocabulary) -> bool:
+    """`Write the declaration in the incident channel:` above a text."""
+    said = plain(message.above.text) if message.above is not None else ""
+    is_lead = said.rstrip().endswith((":", "："))
+    return is_lead and bool(words.audiences.all(said))

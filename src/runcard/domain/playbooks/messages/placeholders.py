@@ -22,6 +22,8 @@ DELIMITED = re.compile(
 )
 BARE = re.compile(
     r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX|(?<![\w.])@[a-z]{3,16}\b"
+    r"|(?<![\w.])@[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}"
+    r"|(?<![\w$'’#])[XYN](?=[時分日小天시분일])"
     r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
 )
 SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
@@ -149,21 +151,45 @@ def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
         return True
     if token[0] not in "[【":
         return False
-    if CHECK_BOX.match(token) and LIST_MARK.match(before):
+    if not inside or _marks_an_entry(token, before, words):
         return True
     if not SUBJECT.match(before) and not before.rstrip().endswith("】"):
         return False
     head = level_head(inside, words)
     if head is not None and head.sure:
         return not ALTERNATIVES.search(inside)
-    asked = words.fields.find(inside) if token[0] == "【" else words.fields.exactly(inside)
-    if asked is not None and asked != "status" and words.moments.exactly(inside) is None:
+    return _is_said(found, words)
+
+
+def _marks_an_entry(token: str, before: str, words: Vocabulary) -> bool:
+    """`- [ ] Tell the shops`, `- [Resolved] Tell the shops`: how far an entry of a list is."""
+    if not LIST_MARK.match(before):
         return False
-    if token[0] == "【":
-        return True
-    is_state = "message_name" in words.talk.phrases.get(folded(inside), ())
-    is_word = inside[:1].isupper() and (is_state or words.moments.exactly(inside) is not None)
-    return CAPITALS.fullmatch(inside) is not None or is_word or _is_house(found, words)
+    is_state = bool(before.strip()) and _is_state(token[1:-1].strip(), words)
+    return is_state or CHECK_BOX.match(token) is not None
+
+
+def _is_state(inside: str, words: Vocabulary) -> bool:
+    return "message_name" in words.talk.phrases.get(folded(inside), ())
+
+
+def _is_said(found: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a token at the head of a line is a word and no gap. `[STATUS]` asks, as `[Start]`
+    does; `[INVESTIGATING]` is a status."""
+    inside = found.group()[1:-1].strip()
+    is_black = found.group()[0] == "【"
+    asked = words.fields.find(inside) if is_black else words.fields.exactly(inside)
+    is_state, is_moment = _is_state(inside, words), words.moments.exactly(inside) is not None
+    if asked is not None and not is_moment and (asked != "status" or not is_state):
+        return False
+    is_word = not inside[:1].islower() and (is_state or is_moment)
+    is_tag = CAPITALS.fullmatch(inside) is not None and _is_in_front(found)
+    return is_black or is_tag or is_word or _is_house(found, words)
+
+
+def _is_in_front(found: re.Match[str]) -> bool:
+    """`[OUTAGE] No tea`: a tag has something behind it; `Address: [ADDRESS]` asks."""
+    return any(map(str.isalnum, found.string[found.end() :]))
 
 
 def _is_house(found: re.Match[str], words: Vocabulary) -> bool:

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, members_of_sets
 from runcard.domain.playbooks.messages.occasions import (
     audience_of,
+    is_addressed,
     is_named,
     moment_of,
     says_only_when,
@@ -209,7 +210,7 @@ def _is_template(
         return False
     if _elsewhere(about) and not own & {"templates", "communication"}:
         return False
-    if is_report(message, about):
+    if is_report(message, about, words):
         return False
     return _is_spoken(message, about, words)
 
@@ -231,15 +232,20 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"}
         spoken = about & {"templates", "communication"}
-        return len(asked) >= (1 if spoken else 2) and bool(message.quoted or speaks)
+        is_told = spoken or is_addressed(message, words)
+        return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
     return message.lang not in {"yaml", "yml"} or bool(asked)
 
 
-def is_report(message: Message, about: frozenset[str]) -> bool:
-    """A form for afterwards: under a heading about reviews, or with headings of its own."""
+def is_report(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
+    """A form for afterwards: under a heading about reviews, or with headings of its own; in a
+    chapter on who is told, with headings that ask why."""
     if "review" in about and not about & {"communication"}:
         return True
-    return sum(1 for line in message.lines if HEADING.match(line)) >= 2
+    headings = [line for line in message.lines if HEADING.match(line)]
+    if "communication" in about:
+        headings = [line for line in headings if words.review.speaks_of(line, "asked")]
+    return len(headings) >= FEWEST
 
 
 def _template(message: Message, section: Section, words: Vocabulary) -> Template:

@@ -198,7 +198,7 @@ def _paragraphs(
         at = lines[0].line
         spoken = [replace(line, text=LETTERED.sub("", line.text)) for line in lines]
         return [Item(line.line, (line,), 1, at, numbered=True) for line in spoken]
-    if all(LOOSE_BOX.match(line.text) for line in lines):
+    if quote is None and all(LOOSE_BOX.match(line.text) for line in lines):
         bare = [replace(line, text=LOOSE_BOX.sub("", line.text)) for line in lines]
         at = lines[0].line
         return [Item(line.line, (line,), 1, at, numbered=False, box=True) for line in bare]

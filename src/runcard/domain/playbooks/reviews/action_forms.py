@@ -150,7 +150,7 @@ def _fenced(
     section: Section, about: frozenset[str], words: Vocabulary
 ) -> Iterator[tuple[str, int]]:
     for message in messages_in(section):
-        if not message.quoted and is_report(message, about):
+        if not message.quoted and is_report(message, about, words):
             yield from _entries(message, words)
 
 

@@ -46,7 +46,7 @@ def _speaks_of_actions(above: Block | None, words: Vocabulary) -> bool:
 def _in_fences(page: Outline, section: Section, words: Vocabulary) -> Iterator[Table]:
     about = topics(page, section, words)
     for message in messages_in(section):
-        if not message.quoted and is_report(message, about):
+        if not message.quoted and is_report(message, about, words):
             yield from tables_in(message.lines, message.text_line)
 
 

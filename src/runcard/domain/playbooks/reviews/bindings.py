@@ -10,6 +10,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 NOT_BINDING = {"on_request", "left_open", "lesser", "never"}
 MOST_BEFORE_A_CASE = 4
+MOST_BEFORE_A_CLAUSE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,23 @@ def is_open_case(said: str, severities: Sequence[Severity], words: Vocabulary) -
     case = said[cases[0] :] if cases else ""
     if is_short and spans_in(case, words) and not words.review.speaks_of(case, "often"):
         return False
+    return is_short and bool(keys_in(before, severities, words))
+
+
+def is_of_some(said: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """Whether a text is about a level only in a case, or about some incidents of it."""
+    return is_open_case(said, severities, words) or _is_narrowed(said, severities, words)
+
+
+def _is_narrowed(said: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """`and any SEV3 that repeats`: asked of some incidents of a level, and so not of the level."""
+    clauses = [
+        found
+        for found in words.review.matches(said)
+        if "narrowed" in words.review.phrases[found.group()]
+    ]
+    before = said[: clauses[0].start()] if clauses else ""
+    is_short = 0 < len(before.split()) <= MOST_BEFORE_A_CLAUSE
     return is_short and bool(keys_in(before, severities, words))
 
 

@@ -22,6 +22,7 @@ COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
 BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
+FORMS = {"templates"}
 FOR_OTHERS = {"templates", "communication", "drills"}
 FEWEST = 2
 
@@ -40,7 +41,22 @@ def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
         for message in messages_in(section):
             if _is_form(message, page, section, words):
                 return _form(message, section, words)
-    return listed_form(page, words)
+    return listed_form(page, words) or _form_among_templates(page, words)
+
+
+def _form_among_templates(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
+    """Below `Incident template`: headings that ask for a cause and for what happened are no message
+    to anybody, whatever the heading above calls them."""
+    for section in page.sections:
+        if topics(page, section, words) & NOT_HERE - FORMS:
+            continue
+        for message in messages_in(section):
+            asked = [
+                one for one in _headings(message.lines) if words.review.speaks_of(one, "asked")
+            ]
+            if len(asked) >= FEWEST and form_in(message, page, section, words) is None:
+                return _form(message, section, words)
+    return None
 
 
 def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -1,19 +1,29 @@
-"""A form for reviews that is only listed: `### Template` above the names of its parts."""
+"""A form for reviews that is only listed: `### Template`, or `Template:`, above its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ReviewTemplate
-from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 3
 MOST_WORDS = 8
+COLONS = (":", "：")
 
 
 def listed_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
-    """The first list of parts below a heading that names a template, in a chapter on reviews."""
+    """The first list of parts below a heading, a line or an entry that names a template, in a
+    chapter on reviews."""
     for section in page.sections:
         if _is_of_a_template(page, section, words):
             for entries in items_with_bodies(section):
@@ -22,7 +32,36 @@ def listed_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
                     first, last = entries[0][0].line, _last_line(entries[-1])
                     text = "\n".join(page.lines[first - 1 : last])
                     return ReviewTemplate(section.line, text, first, parts)
+        if "review" in topics(page, section, words) and (told := _told_form(page, section, words)):
+            return told
     return None
+
+
+def _told_form(page: Outline, section: Section, words: Vocabulary) -> ReviewTemplate | None:
+    """`1. Public report within a day. Template:` above a nested list, or a line above a list."""
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Paragraph | Item) and _introduces(block, words):
+            depth = block.depth + 1 if isinstance(block, Item) else 1
+            entries = [*_directly_below(section.blocks[at + 1 :], depth)]
+            if parts := _parts(entries):
+                first, last = entries[0].line, entries[-1].lines[-1].line
+                text = "\n".join(page.lines[first - 1 : last])
+                return ReviewTemplate(block.line, text, first, parts)
+    return None
+
+
+def _introduces(block: Paragraph | Item, words: Vocabulary) -> bool:
+    """Whether the last thing a line says is that a template follows."""
+    said = plain(block.lines[-1].text)
+    last = next(reversed(sentences(said)), "")
+    return said.endswith(COLONS) and words.review.speaks_of(last, "template")
+
+
+def _directly_below(blocks: Sequence[Block], depth: int) -> Iterator[Item]:
+    for block in blocks:
+        if not isinstance(block, Item) or block.depth != depth:
+            return
+        yield block
 
 
 def _last_line(entry: tuple[Item, tuple[Block, ...]]) -> int:

@@ -15,8 +15,20 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.page.blocks import Outline, label_of
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
-from runcard.domain.playbooks.reviews.bindings import Remark, binds, is_advice, is_open_case
+from runcard.domain.playbooks.reviews.asked_in_passing import (
+    fields_that_ask,
+    is_paper,
+    titles_that_ask,
+)
+from runcard.domain.playbooks.reviews.bindings import (
+    Remark,
+    binds,
+    is_advice,
+    is_of_some,
+    is_open_case,
+)
 from runcard.domain.playbooks.reviews.forms import review_form
+from runcard.domain.playbooks.reviews.next_meetings import event_of, week_after
 from runcard.domain.playbooks.reviews.remarks import remarks_in
 from runcard.domain.playbooks.reviews.review_tables import STEPS
 from runcard.domain.playbooks.reviews.shared_units import as_written
@@ -27,11 +39,9 @@ from runcard.domain.playbooks.words import plain
 
 CLAUSE = re.compile(r"\s*[,;，；]\s*")
 HOUR, DAY, WEEK = SECONDS["hour"], SECONDS["day"], SECONDS["week"]
-CLOSE_BY = 12
 MOST_LINES_OF_A_SENTENCE = 8
 BROKEN_BOLD = "**"
 DIGIT = re.compile(r"\d")
-ARTICLE = 5
 LONGEST_LEVEL = 32
 OPEN, SHUT = ("(", "（"), (")", "）")
 COLONS = (":", "：")
@@ -50,12 +60,14 @@ def review_rules(
     ]
     for section in page.sections:
         remarks.extend(remarks_in(page, section, severities, words))
+    form = review_form(page, words)
+    remarks.extend((*titles_that_ask(page, severities, words), *fields_that_ask(form, words)))
     stated = [deadline for remark in remarks for deadline in _deadlines(remark, severities, words)]
     deadlines = _once([_as_written(deadline, page) for deadline in stated])
     return ReviewRules(
         deadlines,
         _required_for(severities, deadlines, remarks, words),
-        review_form(page, words),
+        form,
         agenda_of(page, words),
     )
 
@@ -112,7 +124,7 @@ def _deadlines(
                 found = True
                 within = span.value(clause, remark.line)
                 yield ReviewDeadline(within, remark.text, remark.keys)
-    if not found and (happens := _week_after(remark, words) or _event(remark, words)):
+    if not found and (happens := week_after(remark, words) or event_of(remark, words)):
         found = True
         yield ReviewDeadline(happens, remark.text, remark.keys)
     if not found and remark.keys and _is_optional(remark, severities, words):
@@ -151,7 +163,8 @@ def _is_beside_level(
     # The sentence may have been cut behind the time.
     behind = clause[span.end :].lstrip() or SHUT[0]
     is_inside = before.endswith(OPEN) and behind.startswith(SHUT)
-    return is_inside and bool(keys_in(before[:-1], severities, words))
+    is_of_paper = remark.at_home and (span.seconds or 0) >= DAY and is_paper(before[:-1], words)
+    return is_inside and (is_of_paper or bool(keys_in(before[:-1], severities, words)))
 
 
 def _counts_from_the_end(span: Span, clause: str, words: Vocabulary) -> bool:
@@ -203,53 +216,6 @@ def _is_only_in_a_case(remark: Remark, severities: Sequence[Severity], words: Vo
     return bool(case and keys_in(before, severities, words)) and not spans_in(case, words)
 
 
-def _names_an_event(remark: Remark, words: Vocabulary) -> bool:
-    """`talked through in the next team meeting`, `by Friday`: due by something that happens."""
-    if words.review.speaks_of(remark.text, "other"):
-        return False
-    said = [(one, words.review.phrases[one.group()]) for one in words.review.matches(remark.text)]
-    nexts = [one for one, names in said if "next_one" in names]
-    meetings = [one.start() for one, names in said if "gathering" in names]
-    is_close = any(0 <= at - one.end() <= CLOSE_BY for at in meetings for one in nexts)
-    if is_close and _is_held(remark, words):
-        return True
-    return any(_is_led(one.start(), remark.text, words) for one in nexts)
-
-
-def _week_after(remark: Remark, words: Vocabulary) -> TimeValue | None:
-    """`review in the week after`: within seven days, whatever the day of the incident was."""
-    said = words.review.all(remark.text)
-    is_of_review = said & {"review", "gathering", "required"} if remark.at_home else remark.keys
-    if not is_of_review or "other" in said:
-        return None
-    for found in words.review.matches(remark.text):
-        if "week_after" in words.review.phrases[found.group()]:
-            phrase = remark.text[found.start() : found.end()]
-            return TimeValue(phrase, remark.line, WEEK)
-    return None
-
-
-def _is_held(remark: Remark, words: Vocabulary) -> bool:
-    """`The report is discussed`, `P2: in the next meeting`."""
-    said = words.review.all(remark.text)
-    return "required" in said or bool(remark.keys)
-
-
-def _is_led(at: int, text: str, words: Vocabulary) -> bool:
-    """`by`, `until` in front of a day."""
-    leads = [
-        one.end() for one in words.time_words.matches(text[:at])
-        if "under" in words.time_words.phrases[one.group()]
-    ]  # fmt: skip
-    return bool(leads) and at - leads[-1] <= ARTICLE
-
-
-def _event(remark: Remark, words: Vocabulary) -> TimeValue | None:
-    if not remark.at_home or not _names_an_event(remark, words):
-        return None
-    return TimeValue(remark.text, remark.line, None, calendar="event")
-
-
 def _before_a_case(clause: str, words: Vocabulary) -> str:
     """`only if it happens twice in a month`: a time in the case is not the deadline."""
     for found in words.review.matches(clause):
@@ -283,7 +249,7 @@ def _required_for(
         for key in deadline.keys
     }
     for remark in remarks:
-        is_open = is_open_case(remark.text, severities, words) or not binds(remark.text, words)
+        is_open = is_of_some(remark.text, severities, words) or not binds(remark.text, words)
         is_asked = remark.is_asked or words.review.speaks_of(remark.text, "required")
         if not is_open and is_asked:
             named.update(remark.keys)

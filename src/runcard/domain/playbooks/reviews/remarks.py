@@ -19,14 +19,15 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
+from runcard.domain.playbooks.reviews.asked_in_passing import is_promised
 from runcard.domain.playbooks.reviews.bindings import (
-    NOT_BINDING,
     Remark,
     binds,
     is_open_case,
 )
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
+from runcard.domain.playbooks.reviews.sentence_parts import parts_of
 from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -35,12 +36,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled
 
 BARS = re.compile(r"\s+\|\s+")
-SEMICOLON = re.compile(r"\s*[;；]\s*")
 DRAWN = " -*+>|│├└─□☐☑✓▸•"
 COLONS = (":", "：")
-HALVES = re.compile(r"\s*[,;，；]\s*")
 ABOUT_REVIEWS = {"strong", "review"}
-OPENING = re.compile(r"\s*[:：]\s*")
 
 
 def remarks_in(
@@ -56,7 +54,7 @@ def remarks_in(
         yield from _in_title(section, inside, keys_in(title, severities, words), words)
     led, asked = titled, at_home and words.review.speaks_of(title, "required")
     for block in section.blocks:
-        if isinstance(block, Paragraph | Item) and not _is_agenda(block):
+        if isinstance(block, Paragraph | Item) and not _is_agenda(block, severities, words):
             led = titled or _led(block, led, severities, words)
             for remark in _block_remarks(block, (severities, led), words, at_home=at_home):
                 if is_apart and not words.review.speaks_of(remark.text, "strong"):
@@ -76,7 +74,8 @@ def _drawn(fence: Fence, severities: Sequence[Severity], words: Vocabulary) -> I
         if words.review.speaks_of(text, "strong") and spans_in(text, words):
             label = label_of(text)
             keys = keys_in(text, severities, words)
-            if keys or (label is not None and read_time(label.name, line, words) is not None):
+            is_timed = label is not None and read_time(label.name, line, words) is not None
+            if keys or is_timed or is_promised(text, words):
                 yield Remark(text, line, keys, False, is_surely=True)
 
 
@@ -127,13 +126,11 @@ def _is_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
     return not words.review.speaks_of(title, "strong") and not is_about_review(page, above, words)
 
 
-def _is_agenda(block: Paragraph | Item) -> bool:
-    """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline."""
-    return (
-        isinstance(block, Item)
-        and block.numbered
-        and trailing_parenthesis(block.text)[1] is not None
-    )
+def _is_agenda(block: Paragraph | Item, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline; `(P0, P1)` are levels."""
+    inside = trailing_parenthesis(block.text)[1] if isinstance(block, Item) else None
+    is_numbered = isinstance(block, Item) and block.numbered and inside is not None
+    return is_numbered and not keys_in(inside or "", severities, words)
 
 
 def _block_remarks(
@@ -172,7 +169,7 @@ def _said_at_home(
     parts = [
         (part, one.line, keys_in(part, severities, words))
         for one in said
-        for part in _parts(one.text, severities, words)
+        for part in parts_of(one.text, severities, words)
     ]
     last = titled or next((keys for part, _, keys in parts if keys and binds(part, words)), ())
     for part, line, own in parts:
@@ -192,40 +189,11 @@ def _said_elsewhere(
         if "strong" in before and "required" in spoken and not spoken & {"strong", "other"}:
             spoken |= {"strong"}
         before = spoken
-        for part in _parts(one.text, severities, words) if spoken & ABOUT_REVIEWS else ():
+        for part in parts_of(one.text, severities, words) if spoken & ABOUT_REVIEWS else ():
             own = keys_in(part, severities, words)
             if own or "strong" in spoken:
                 for remark in _by_level(part, one.line, own, (severities, words, False)):
                     yield replace(remark, is_surely="strong" in spoken)
-
-
-def _parts(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[str]:
-    """`Required for SEV1, optional for SEV2`; `After each P1: P1 within …`: parts of a sentence
-    that have levels and words of their own."""
-    parts = SEMICOLON.split(sentence)
-    are_apart = len(parts) > 1 and all(keys_in(part, severities, words) for part in parts)
-    for whole in parts if are_apart else (sentence,):
-        for half in _split(HALVES, whole, severities, words):
-            yield from _split(OPENING, half, severities, words)
-
-
-def _split(
-    joint: re.Pattern[str], text: str, severities: Sequence[Severity], words: Vocabulary
-) -> tuple[str, ...]:
-    parts = tuple(joint.split(text))
-    are_apart = len(parts) > 1 and all(
-        keys_in(part, severities, words)
-        and (_says(part, words) or is_open_case(part, severities, words))
-        for part in parts
-    )
-    return parts if are_apart else (text,)
-
-
-def _says(half: str, words: Vocabulary) -> bool:
-    """Whether a half of a sentence says more than which levels it is about."""
-    said = words.review.all(half) & (NOT_BINDING | {"required", "only_if", "advised"})
-    is_met = {"next_one", "gathering"} <= words.review.all(half)
-    return bool(said or is_met or spans_in(half, words)) or words.talk.speaks_of(half, "optional")
 
 
 def _by_level(

@@ -32,6 +32,8 @@ ASIDE = re.compile(
     rf"{COMMA.pattern}|\s+(?:[-–—→]|->|or|oder|ou|o|of|lub|或|または|또는)\s+", re.IGNORECASE
 )
 DIGIT = re.compile(r"\d")
+EVENT = "event"
+MOMENTS = {"once", EVENT}
 FEW_WORDS = 2
 STOPS = re.compile(r"[.!?]\s|[。！？]")
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
@@ -163,8 +165,10 @@ def _is_only_named(part: str, words: Vocabulary) -> bool:
 
 
 def _own_concept(part: str, words: Vocabulary) -> str | None:
+    """The name of what a part promises; `at resolution` only says when something is told."""
     concept = words.labels.find(part)
-    return concept if concept in TIMES and spans_in(part, words) else None
+    is_timed = any(span.calendar != EVENT for span in spans_in(part, words))
+    return concept if concept in TIMES and is_timed else None
 
 
 def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
@@ -184,7 +188,7 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
         return Promised(concept, first)
     if is_rhythm:
         if _is_an_event(part, words):
-            return Promised(concept, TimeValue(part.strip(), line, None, calendar="event"))
+            return Promised(concept, TimeValue(part.strip(), line, None, calendar=EVENT))
     elif deadline := _deadline_at_end(part, words) or _time_of_a_deed(part, words):
         return Promised(concept, deadline.value(part, line))
     return Unread(concept, part.strip(), line)
@@ -234,7 +238,8 @@ def _time_of_a_deed(part: str, words: Vocabulary) -> Span | None:
 
 def _is_an_event(part: str, words: Vocabulary) -> bool:
     """`when the ticket changes`, `une fois résolu`: told when something happens."""
-    is_timed = DIGIT.search(part) or any(one.calendar != "once" for one in spans_in(part, words))
+    told = {span.calendar for span in spans_in(part, words)}
+    is_timed = DIGIT.search(part) or told - MOMENTS
     if is_timed or words.talk.speaks_of(part, "optional"):
         return False
     opens = [one for one in words.talk.matches(part) if one.start() == 0]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import COMMA, TIMES
 from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -16,6 +17,7 @@ SMALL = 3
 def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
     """`Start within 15 min`, `Answered within an hour, day and night`, `20分ごとに共有する`: the
     concept that a clause begins with, and the time it states, each in its own clause."""
+    sentence = _behind_a_label(sentence, words)
     for clause in with_their_hours(sentence, COMMA.split(sentence), words):
         spans = spans_in(clause, words)
         span = one_promise(spans)
@@ -29,6 +31,16 @@ def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
             concept = _leading_concept(clause, first, words)
             if concept is not None:
                 yield concept, said
+
+
+def _behind_a_label(sentence: str, words: Vocabulary) -> str:
+    """`SLA: 15 minutes to acknowledge, 4 hours to resolve`: the times name what is promised."""
+    label = label_of(sentence)
+    if label is None or words.labels.find(label.name) is not None:
+        return sentence
+    spans = spans_in(label.value, words)
+    opens = bool(spans) and spans[0].start == 0 and not spans[0].is_period
+    return label.value if opens else sentence
 
 
 def _is_about_updates(clause: str, words: Vocabulary) -> bool:

@@ -1,0 +1,26 @@
+"""Whom each level goes to, where the chain says it: a matrix of levels and people, or branches.
+
+Only where every level but the lightest has somebody: a chain that names one level tells a case.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.spellings import spellings, squeezed
+from runcard.domain.playbooks.model import EscalationChain, Severity, Text
+
+
+def with_called(
+    levels: Sequence[Severity], chains: Sequence[EscalationChain]
+) -> tuple[Severity, ...]:
+    """Levels with the people whom the chains name for them, where no level has any of its own."""
+    known = spellings(levels)
+    called: dict[str, tuple[Text, ...]] = {}
+    for step in (one for chain in chains for one in chain.steps):
+        key = known.get(squeezed(step.condition or ""))
+        if key is not None:
+            called[key] = (*called.get(key, ()), Text(step.who, step.line))
+    are_all = bool(called) and all(level.key in called for level in levels[:-1])
+    if not are_all or any(level.escalation for level in levels):
+        return tuple(levels)
+    return tuple(replace(level, escalation=called.get(level.key, ())) for level in levels)

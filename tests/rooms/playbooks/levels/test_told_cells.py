@@ -1,0 +1,56 @@
+"""Cells of several sentences, each with a promise of its own."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.levels.entries import Statement
+from runcard.domain.playbooks.levels.told_cells import told_cell
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+HEAD = "# Tea\n\n| Severity | Means | {} |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "seconds"),
+    [
+        (
+            "Response cadence",
+            "Drop all. Engage immediately. Status update every 40 minutes.",
+            (0, 2400),
+        ),
+        ("Response", "Within 20 minutes. Updates every hour.", (1200, 3600)),
+        ("Meldungen", "Beginn innerhalb von 10 Minuten. Meldung alle 20 Minuten.", (600, 1200)),
+    ],
+)
+def test_an_answer_and_a_rhythm(
+    column: str, cell: str, seconds: tuple[int, int], words: Vocabulary
+) -> None:
+    text = f"{HEAD.format(column)}| SEV1 | No tea. | {cell} |\n| SEV2 | Cold. | {cell} |\n"
+    level = compile_playbook(text, words).severities[0]
+    assert level.response is not None
+    assert level.cadence is not None
+    assert (level.response.seconds, level.cadence.seconds) == seconds
+
+
+def test_updates_at_what_happens(words: Vocabulary) -> None:
+    cell = "Engage within 20 minutes. Status update at start, on mitigation, at resolution."
+    text = (
+        f"{HEAD.format('Response cadence')}| SEV1 | No tea. | {cell} |\n| SEV2 | Cold. | {cell} |\n"
+    )
+    level = compile_playbook(text, words).severities[0]
+    assert level.cadence is not None
+    assert level.cadence.calendar == "event"
+    assert level.resolution is None
+
+
+def test_a_first_word_is_no_answer(words: Vocabulary) -> None:
+    cell = "First word within 10 minutes. Then every 30 minutes."
+    assert told_cell(cell, 3, ("cadence",), words) == (Statement(("cadence",), cell, 3),)
+
+
+def test_who_only_is_told_answers_nothing(words: Vocabulary) -> None:
+    said = "The owner is told within 30 minutes."
+    assert told_cell(f"Ring the cook. {said}", 3, ("response",), words) == (
+        Statement(("response",), "Ring the cook.", 3),
+        Statement(("communication",), said, 3),
+    )

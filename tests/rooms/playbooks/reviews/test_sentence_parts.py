@@ -1,0 +1,29 @@
+"""Sentences that say one thing of some levels and another of others."""
+
+import pytest
+
+from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.reviews.sentence_parts import parts_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+LEVELS = tuple(Severity(f"P{at}", None, at) for at in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Required for P1 and recommended for P2.", 2),
+        ("Für P1 Pflicht und für P2 optional.", 2),
+        ("Obligatoire pour P1, et pour chaque P3 qui se répète.", 2),
+        ("Required for P1, optional for P2", 2),
+        ("Required for P1 and P2 within 5 days.", 1),
+        ("Required for P1 and every P2.", 1),
+    ],
+)
+def test_what_is_said_of_each_level_is_a_part(sentence: str, count: int, words: Vocabulary) -> None:
+    assert len([*parts_of(sentence, LEVELS, words)]) == count
+
+
+def test_a_level_that_no_list_has_says_nothing(words: Vocabulary) -> None:
+    said = "Required for P1 and P2, optional for P4"
+    assert [*parts_of(said, LEVELS, words)] == ["Required for P1 and P2"]
