@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.procedures.fence_kinds import Surroundings, kind_of
@@ -15,6 +16,8 @@ CASES = (
     ("yaml", "a: 1", "", "config"),
     ("yaml", "weekday: team one", "oncall", "schedule"),
     (None, "1. Open the door\n2. Close it", "", "prose-steps"),
+    (None, "1. Stop the mill\n   -> tell Ada\n   -> shut the gate\n2. Count\n   -> write it", "",
+     "prose-steps"),
     (None, "- errors\n- load", "", "prose-steps"),
     (None, "[ ] keys\n[ ] log", "", "checklist"),
     (None, "on-call -> lead -> head", "", "diagram"),
@@ -50,3 +53,13 @@ def test_what_is_known_to_be_a_message_stays_one(words: Vocabulary) -> None:
     fence = Fence(1, 3, None, ("- [name]", "- [date]"))
     where = Surroundings(frozenset(), is_template=True)
     assert kind_of(fence, where, words) is FenceKind.TEMPLATE
+
+
+@pytest.mark.parametrize(("tag", "count"), [("promql", 2), ("logql", 2), ("text", 0)])
+def test_a_question_to_the_metrics_goes_on_over_lines(
+    tag: str, count: int, words: Vocabulary
+) -> None:
+    asked = "# how many\nsum(rate(a[5m]))\n/ sum(rate(b[5m]))\n\nmax(c)\n"
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n```{tag}\n{asked}```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.parts[0].commands == count

@@ -54,3 +54,71 @@ def test_the_name_of_an_alert_and_work_make_a_runbook(words: Vocabulary) -> None
     )
     found = compile_playbook(text, words).runbooks
     assert [book.title for book in found] == ["Mash warm", "Foam"]
+
+
+LEVERS = (
+    ("Emergency levers", "**When**: the queue grows\n\n**How**:\n\n1. Row\n2. Shut\n"),
+    ("What we can pull", "- **When to use:** it leaks\n- **How:**\n  1. Turn\n  2. Chain\n"),
+    ("Hebel", "**Wann:** es klemmt\n\n**Vorgehen:**\n\n```sh\ncron pause\n```\n"),
+    (
+        "Leviers",
+        "#### Quand l'utiliser\n\nLa porte fuit.\n\n#### Comment\n\n1. Tourner\n2. Fermer\n",
+    ),
+)
+
+
+@pytest.mark.parametrize(("heading", "body"), LEVERS)
+def test_what_says_when_it_is_used_is_a_procedure(
+    heading: str, body: str, words: Vocabulary
+) -> None:
+    text = f"# Port\n\n## {heading}\n\n### Grey buoy\n\n{body}\n### Old lock\n\n{body}"
+    made = compile_playbook(text, words).runbooks
+    assert [(one.title, one.kind.value, len(one.symptoms)) for one in made] == [
+        ("Grey buoy", "procedure", 0),
+        ("Old lock", "procedure", 0),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Calling people", "Messages", "Drills"])
+def test_when_somebody_is_called_is_none(heading: str, words: Vocabulary) -> None:
+    body = "**When**: nobody answers\n\n1. Ring\n2. Ring again\n"
+    text = f"# Port\n\n## {heading}\n\n### The warden\n\n{body}\n### The mayor\n\n{body}"
+    assert compile_playbook(text, words).runbooks == ()
+
+
+def test_the_name_of_the_page_is_about_all_of_it(words: Vocabulary) -> None:
+    book = "Immediate:\n\n1. Shut\n2. Count\n\nResolution:\n\n1. Print\n2. Open\n"
+    title = "# Severity and contacts of the shop"
+    text = f"{title}\n\n## Stamps out of order\n\n{book}\n## Lift\n\n{book}"
+    made = compile_playbook(text, words).runbooks
+    assert [one.title for one in made] == ["Stamps out of order", "Lift"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["- **Problem:** no steam\n- **Solution:** light the gas\n",
+     "**Issue:** no steam\n\n**Fix:** light the gas\n",
+     "- **Problem:** kein Dampf\n- **Lösung:** Gas anzünden\n",
+     "**问题**：没有蒸汽\n\n**解决**：点火\n"],
+)  # fmt: skip
+def test_a_trouble_and_its_remedy_in_a_line_each(body: str, words: Vocabulary) -> None:
+    text = f"# Tea room\n\n## Things we know\n\n### Kettle\n\n{body}\n### Pot\n\n{body}"
+    made = compile_playbook(text, words).runbooks
+    assert [(one.title, len(one.symptoms)) for one in made] == [("Kettle", 1), ("Pot", 1)]
+
+
+@pytest.mark.parametrize(
+    ("names", "body"),
+    [(["Triage", "Containment", "Recovery"], "**When:** before all\n\n1. Look\n2. Rate\n"),
+     (["Phase 1: Kettle", "Phase 2: Pot"], "#### Diagnosis\n\n1. a\n\n#### Fix\n\n1. b\n")],
+)  # fmt: skip
+def test_phases_stay_phases(names: list[str], body: str, words: Vocabulary) -> None:
+    sections = "".join(f"### {name}\n\n{body}\n" for name in names)
+    assert understood(f"## Response process\n\n{sections}", words) == ([], names)
+
+
+def test_levels_with_parts_stay_levels(words: Vocabulary) -> None:
+    body = "#### Immediate actions\n\n1. Page\n\n#### Resolution\n\n1. Fix\n"
+    text = f"# Tea\n\n## By level\n\n### P1 – Critical\n\n{body}\n### P2 – High\n\n{body}"
+    made = compile_playbook(text, words)
+    assert ([one.key for one in made.severities], made.runbooks) == (["P1", "P2"], ())

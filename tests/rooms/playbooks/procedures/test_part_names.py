@@ -17,7 +17,12 @@ def counted(body: str, words: Vocabulary) -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize(
     ("title", "name"),
     [("IMMEDIATE (2 min)", "immediate"), ("Sofort", "immediate"), ("初動：蜂を集める", "immediate"),
-     ("Fix: the lid", "recovery"), ("Post-incident fix", None), ("Hive lid", None)],
+     ("Fix: the lid", "recovery"),
+     ("Check after the rollback", "verification"),
+     ("Vérification post-rollback", "verification"),
+     ("Prüfung nach der Wiederherstellung", "verification"),
+     ("Check the lid before the restart of the hive", None),
+     ("Post-incident fix", None), ("Hive lid", None)],
 )  # fmt: skip
 def test_known_words_name_the_part(title: str, name: str | None, words: Vocabulary) -> None:
     assert part_name(title, words) == name
@@ -42,3 +47,15 @@ def test_a_list_of_nothing_but_names_is_a_list_of_parts(words: Vocabulary) -> No
 def test_numbered_entries_with_a_word_in_front_are_steps(words: Vocabulary) -> None:
     body = "1. **Contain**: close the box\n2. **Carry home**: mind the queen\n"
     assert counted(body, words) == {"recovery": (2, 0)}
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [("- **When to use:** the lid is off\n- **How:**\n  1. row\n  2. climb\n", {"how": (2, 0)}),
+     (("- **Severity:** high\n- **Detection:** it hums\n- **Immediate steps:**\n  1. shut\n"
+       "- **Fix:**\n  1. mend\n  2. open\n"), {"immediate": (1, 0), "recovery": (2, 0)})],
+)  # fmt: skip
+def test_what_is_told_of_the_whole_stands_beside_its_parts(
+    body: str, parts: dict[str, tuple[int, int]], words: Vocabulary
+) -> None:
+    assert counted(body, words) == parts

@@ -191,3 +191,19 @@ def test_a_label_directly_below_an_entry(words: Vocabulary) -> None:
 def test_bold_words_within_an_entry_are_no_label(words: Vocabulary) -> None:
     book = the_runbook("**Diagnosis**\n- See the lamp\n  **and** the clock\n1. Pour", words)
     assert set(counted(book)) == {"diagnosis"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "first"), [("Escalation path", "Immediately"), ("Eskalation", "Sofort")]
+)
+def test_rungs_are_no_parts(heading: str, first: str, words: Vocabulary) -> None:
+    body = (
+        f"#### First actions\n\n1. Shut\n\n#### {heading}\n\n- **{first}:** Ada\n- **15 min:** Bo"
+    )
+    names = {name: found[2:] for name, found in counted(the_runbook(body, words)).items()}
+    assert list(names.values()) == [(1, 0), (0, 2)]
+
+
+def test_a_name_with_a_word_on_the_commands_below(words: Vocabulary) -> None:
+    body = "**Second kettle** – light the other stove:\n\n```sh\nkettlectl light 2\n```"
+    assert counted(the_runbook(body, words)) == {"second_kettle": (1, 1, 0, 0)}

@@ -25,6 +25,8 @@ CASES = (
     ("## Part A: Look\n\nx\n\n## Part B: Fix\n\ny", ["Part A: Look", "Part B: Fix"]),
     (("## When it whistles\n\n**B.1 Look** (2 min)\n\n- a\n\n**B.2 Tell** (5 min)\n\n- b"
       "\n\n**B.3 Fix**\n\n- c"), ["B.1 Look", "B.2 Tell", "B.3 Fix"]),
+    (("## 4. Post-incident process\n\n### 4.1 Meet\n\n- a\n\n### 4.2 Write\n\n- b\n\n"
+      "### 4.3 Review form\n\n```\nTitle:\nCause:\n```"), ["Meet", "Write"]),
     ("## 1. Scope\n\nx\n\n## 2. Recovery\n\ny\n\n## 3. Papers\n\nz", []),
     ("## Recovery procedures\n\n### 2.1 Pot\n\n#### 2.1.1 Before\n\nx\n\n#### 2.1.2 Do\n\ny", []),
     ("## 24 hours a day\n\na\n\n## Who is on call\n\nb\n\n## Tomorrow\n\nc", []),
@@ -117,3 +119,12 @@ def test_numbered_chapters_of_a_file_of_runbooks_are_repairs(words: Vocabulary) 
     playbook = compile_playbook(text, words)
     assert playbook.phases == ()
     assert [one.title for one in playbook.runbooks] == ["Lamps", "Flush the desk", "Wheel"]
+
+
+def test_steps_of_a_runbook_are_no_phases(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Runbooks\n\n### Kettle cold\n\n#### Step 1: Look\n\n1. a\n2. b\n\n"
+        "#### Step 2: Boil\n\n1. c\n2. d"
+    )
+    made = compile_playbook(text, words)
+    assert (len(made.runbooks), made.phases) == (1, ())

@@ -1,5 +1,7 @@
 """Phases as rows of a table, or as entries that begin with their windows."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -57,3 +59,55 @@ def test_windows_say_by_themselves_what_they_are(words: Vocabulary) -> None:
     assert [one.title for one in made] == ["Look", "Boil"]
     later = table.replace("0-5", "2-5")
     assert compile_playbook(f"# Tea\n\n## Tea hour\n\n{later}\n", words).phases == ()
+
+
+BY_THE_CLOCK = (
+    "- **0-10 min:** Shut\n- **10-30 min:** Look\n",
+    "| Time | What |\n|---|---|\n| 0-10 min | Shut |\n| 10-30 min | Look |\n",
+    "### 0-10 min\n\n1. Shut\n\n### 10-30 min\n\n1. Look\n",
+    "### Minute 0–10: Shut\n\n1. Shut\n\n### Minute 10–30: Look\n\n1. Look\n",
+)
+
+
+@pytest.mark.parametrize("body", BY_THE_CLOCK)
+@pytest.mark.parametrize("heading", ["Flood playbook", "Runbook for a flood", "Quick reference"])
+def test_what_goes_by_the_clock_is_a_course_under_any_heading(
+    heading: str, body: str, words: Vocabulary
+) -> None:
+    made = compile_playbook(f"# Mill\n\n## {heading}\n\n{body}", words)
+    times = [one.timebox and one.timebox.seconds for one in made.phases]
+    assert (times, made.runbooks) == ([600, 1800], ())
+
+
+def test_what_is_said_by_the_clock_is_no_course(words: Vocabulary) -> None:
+    made = compile_playbook(f"# Mill\n\n## Messages to guests\n\n{BY_THE_CLOCK[0]}", words)
+    assert made.phases == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [("Phase", ["Detect", "Assess", "Hold", "Repair"]),
+     ("Schritt", ["Erkennung", "Eindämmung", "Wiederherstellung"])],
+)  # fmt: skip
+def test_rows_that_are_called_phases_are_some_under_any_heading(
+    head: str, names: list[str], words: Vocabulary
+) -> None:
+    rows = "".join(f"| {name} | Ada |\n" for name in names)
+    text = f"# Mill\n\n## How a bad day goes\n\n| {head} | Who |\n|---|---|\n{rows}"
+    assert [one.title for one in compile_playbook(text, words).phases] == names
+
+
+def test_headings_below_go_on_with_rows(words: Vocabulary) -> None:
+    table = (
+        "| Phase | Time |\n|---|---|\n| Detect | |\n| Contain | 30 min |\n| Recover | 4 h |\n"
+        "| Learn | 10 days |"
+    )
+    more = "### Detect\n\n- [ ] a\n\n### Contain\n\n- [ ] b\n\n### Recover\n\n- [ ] c\n"
+    made = compile_playbook(f"# Tea\n\n## Incident flow\n\n{table}\n\n{more}", words).phases
+    assert [(one.title, one.line, len(one.items)) for one in made] == [
+        ("Detect", 7, 1),
+        ("Contain", 8, 1),
+        ("Recover", 9, 1),
+        ("Learn", 10, 0),
+    ]
+    assert made[1].timebox is not None

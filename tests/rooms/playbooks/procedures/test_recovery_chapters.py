@@ -60,3 +60,18 @@ def test_recoveries_below_a_chapter_are_told_one_by_one(words: Vocabulary) -> No
 def test_a_restore_in_a_chapter_on_copies(words: Vocabulary) -> None:
     chapter = f"## Backups\n\n### What there is\n\nOne.\n\n### Restore beside\n\n{RESTORE}"
     assert found(chapter, words) == [("Restore beside", "procedure", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "title"),
+    [((f"## Rollback of the sluice\n\n### Procedure\n\n{STEPS}\n"
+       "### Check after the rollback\n\nLook."), "Rollback of the sluice"),
+     ((f"## Liste wiederherstellen\n\n### Einspielen\n\n{RESTORE}\n"
+       "### Prüfung nach der Wiederherstellung\n\nZählen."), "Liste wiederherstellen"),
+     (f"## Rolling back the gate\n\n**Use when**: it beeps\n\n{STEPS}", "Rolling back the gate"),
+     (f"## Retour arrière\n\n**Quand l'utiliser** : elle sonne\n\n{STEPS}", "Retour arrière"),
+     ((f"## Deploy rollback\n\n**Page rollback** – the last one:\n\n{RESTORE}\n"
+       f"**Index rollback:**\n\n{RESTORE}"), "Deploy rollback")],
+)  # fmt: skip
+def test_a_chapter_that_is_whole_by_itself(chapter: str, title: str, words: Vocabulary) -> None:
+    assert found(chapter, words) == [(title, "procedure", None, None)]

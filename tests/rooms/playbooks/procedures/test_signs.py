@@ -63,3 +63,22 @@ def test_whoever_notices_may_stand_first(label: str, words: Vocabulary) -> None:
 
 def test_a_day_is_no_sign(words: Vocabulary) -> None:
     assert the_runbook("- Lun–ven 7:30 (ven): Ada", words).symptoms == ()
+
+
+@pytest.mark.parametrize("label", ["Examples", "Beispiele", "Exemples", "例"])
+def test_examples_of_a_trouble_are_its_signs(label: str, words: Vocabulary) -> None:
+    book = the_runbook(
+        f"**{label}**:\n\n- no steam\n- no light\n\n**Detection**:\n\n- a bell", words
+    )
+    assert ([one.text for one in book.symptoms], book.parts[0].name) == (
+        ["no steam", "no light"],
+        "detection",
+    )
+
+
+@pytest.mark.parametrize(("box", "signs"), [("the gauge shows 0", 1), ("open the lid", 0)])
+def test_what_is_ticked_off_where_it_is_seen_is_a_sign(
+    box: str, signs: int, words: Vocabulary
+) -> None:
+    book = the_runbook(f"**Detection**\n\n- [ ] {box}", words)
+    assert len(book.symptoms) == signs

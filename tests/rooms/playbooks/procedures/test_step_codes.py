@@ -10,6 +10,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
     ("title", "bare"),
     [("WI-IAM-01: Door shut", "Door shut"), ("RB-3 Door shut", "Door shut"),
      ("Scenario 2: Door shut", "Door shut"), ("B. Door shut", "Door shut"),
+     ("4a. Door shut", "Door shut"),
      ("Node 3 down", "Node 3 down"), ("HTTP 500 errors", "HTTP 500 errors"), ("Door", "Door")],
 )  # fmt: skip
 def test_a_code_in_front_goes(title: str, bare: str) -> None:
@@ -27,3 +28,14 @@ def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> N
 def test_a_step_may_have_the_number_of_its_chapter_in_front(title: str, words: Vocabulary) -> None:
     assert is_coded(title, words)
     assert not is_coded("3.1 Node 3 down", words)
+
+
+@pytest.mark.parametrize(
+    ("title", "coded"),
+    [("1단계: 감지", True), ("2段階：復旧", True),
+     ("1. Phase: Look", True), ("3ª fase – Cerrar", True),
+     ("1st step (look)", True), ("2e étape : agir", True), ("2. Phase out the mill", False),
+     ("1. Step up the lamps", False), ("3 doors: shut", False)],
+)  # fmt: skip
+def test_the_number_may_stand_first(title: str, coded: bool, words: Vocabulary) -> None:
+    assert is_coded(title, words) is coded

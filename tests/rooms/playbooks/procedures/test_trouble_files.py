@@ -138,3 +138,16 @@ def test_boxes_to_tick_are_steps(words: Vocabulary) -> None:
     bullets = boxes.replace("[ ] ", "")
     body = f"## Steam drops\n\n{bullets}\n## Deckel klemmt nicht\n\n{bullets}\n"
     assert titles(body, words) == []
+
+
+@pytest.mark.parametrize("word", ["Symptom", "Problem", "Fehler", "Panne"])
+def test_a_title_that_names_its_trouble(word: str, words: Vocabulary) -> None:
+    text = (
+        f"# Shop\n\n## {word}: Till without a light\n\n1. Plug\n2. Fuse\n\n"
+        f"## {word}: Printer idle\n\n1. Paper\n2. Ink\n"
+    )
+    made = compile_playbook(text, words).runbooks
+    assert [one.title for one in made] == [
+        f"{word}: Till without a light",
+        f"{word}: Printer idle",
+    ]

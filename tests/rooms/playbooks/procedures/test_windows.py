@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
+from runcard.domain.playbooks.procedures.windows import last_time, timebox_of, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -10,7 +10,10 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
     ("text", "found"),
     [("0–5 min: look", (0, 300, "look")), ("5 - 20 Minuten – Eindämmen", (300, 1200, "Eindämmen")),
      ("(0-10 min) look", (0, 600, "look")), ("0 à 10 min : regarder", (0, 600, "regarder")),
-     ("0〜5分：見る", (0, 300, "見る")), ("Minuto 10–30. Cortar", (600, 1800, "Cortar"))],
+     ("0〜5分：見る", (0, 300, "見る")), ("Minuto 10–30. Cortar", (600, 1800, "Cortar")),
+     ("Minute 0–10: look", (0, 600, "look")), ("T+0 to T+10: look", (0, 600, "look")),
+     ("T+30m – T+2h: tell", (1800, 7200, "tell")),
+     ("T+5 bis T+20 Minuten: sehen", (300, 1200, "sehen"))],
 )  # fmt: skip
 def test_a_window_and_what_stands_behind_it(
     text: str, found: tuple[int, int, str], words: Vocabulary
@@ -22,7 +25,17 @@ def test_a_window_and_what_stands_behind_it(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Look (5 min)", "5 min: look", "Phase 1–2: look", "2024-25 review", "Call 10-20 now"],
+    [
+        "",
+        "Look (5 min)",
+        "5 min: look",
+        "Phase 1–2: look",
+        "2024-25 review",
+        "Call 10-20 now",
+        "Minute 10–12:30 lunch",
+        "T+10: look",
+        "T-shirt 10 to 20",
+    ],
 )
 def test_other_figures_are_no_window(text: str, words: Vocabulary) -> None:
     assert window_of(text, 3, words) is None
@@ -33,3 +46,26 @@ def test_a_time_box_may_name_the_level_it_is_for(words: Vocabulary) -> None:
     assert time is not None
     assert time.seconds == 1200
     assert timebox_of("with Ada", 3, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("within 2 hours of the alarm", 7200), ("no later than 24 hours after discovery", 86400),
+     ("innerhalb von 72 Stunden nach Kenntnis", 259200), ("48 hours after closing", 172800),
+     ("T+5 → T+30 min", 1800),
+     ("sous 4 heures après la clôture", 14400), ("look within 2 hours", None),
+     ("30 minutes of a long and very quiet talk", None)],
+)  # fmt: skip
+def test_a_time_box_may_say_from_when_on(text: str, seconds: int | None, words: Vocabulary) -> None:
+    time = timebox_of(text, 3, words)
+    assert (time.seconds if time else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("title", "seconds"),
+    [("Step 2: Tell the council – within 24 hours", 86400), ("Phase 3: Restore: 4 h", 14400),
+     ("Phase 1: Look", None), ("within 4 hours", None)],
+)  # fmt: skip
+def test_the_time_behind_the_last_mark(title: str, seconds: int | None, words: Vocabulary) -> None:
+    time = last_time(title, 3, words)
+    assert (time.seconds if time else None) == seconds

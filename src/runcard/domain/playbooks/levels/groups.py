@@ -7,6 +7,7 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.cases import are_cases
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
@@ -144,9 +145,10 @@ def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[L
 
 
 def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    entries = [_heading_entry(page, child, words) for child in page.children(section)]
+    children = page.children(section)
+    entries = [_heading_entry(page, child, words) for child in children]
     known = tuple(entry for entry in entries if entry is not None)
-    if known:
+    if known and not are_kinds_of_trouble(page, children, words):
         line = section.line or known[0].line
         yield LevelGroup(SeverityForm.HEADINGS, line, without_afterword(known), section)
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -16,6 +17,7 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.windows import window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
@@ -45,6 +47,8 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
         parent = page.sections[section.parent or 0]
         if parent.parent is None or parent.level < FEWEST or is_coded(section.title, words):
             return False
+        if window_of(section.title, section.line, words) is not None:
+            return False
         if is_chapter(parent.index):
             return not is_group_at(section.index)
         is_below = parent.level > FEWEST and is_chapter(parent.parent)
@@ -55,12 +59,15 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
 
 def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     about = words.about(untitled(section.title))
+    children = page.children(section)
+    if about & NEVER == {"severity"} and are_kinds_of_trouble(page, children, words):
+        return True
     if about & NEVER or _are_rules(section, words) or _are_levels(page, section, words):
         return False
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:
         return True
-    return are_incident_types(page, page.children(section), words)
+    return are_incident_types(page, children, words)
 
 
 def _are_rules(section: Section, words: Vocabulary) -> bool:

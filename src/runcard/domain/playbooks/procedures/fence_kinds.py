@@ -167,7 +167,16 @@ def _listed_kind(lines: Sequence[str]) -> FenceKind | None:
     if boxes >= 2 and boxes >= steps + bullets:
         return FenceKind.CHECKLIST
     is_list = 2 * (steps + bullets) >= len(lines)
-    return FenceKind.PROSE_STEPS if steps + bullets >= 2 and is_list else None
+    if steps + bullets >= 2 and is_list:
+        return FenceKind.PROSE_STEPS
+    return FenceKind.PROSE_STEPS if _are_steps_with_more(lines) else None
+
+
+def _are_steps_with_more(lines: Sequence[str]) -> bool:
+    """`1. Stop the mill`, and below each step what belongs to it, further in."""
+    margin = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+    outer = [line for line in lines if not line[margin : margin + 1].isspace()]
+    return len(outer) >= FEWEST and all(STEP.match(line) for line in outer)
 
 
 def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceKind:

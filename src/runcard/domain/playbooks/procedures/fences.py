@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
 from runcard.domain.playbooks.levels.groups import topics
@@ -12,6 +13,8 @@ from runcard.domain.playbooks.procedures.fence_kinds import Surroundings, kind_o
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
+# Languages in which one question may go on over lines.
+METRICS = {"promql", "logql", "metricsql", "traceql", "kql", "kusto", "flux", "influxql", "spl"}
 STARTS_BOLD = re.compile(r"^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\[[ xX]?\]\s+)?"
                          r"(?:\*\*|__)(?=\S)(.{1,300}?)(?:\*\*|__)")  # fmt: skip
 
@@ -63,8 +66,19 @@ def bold_label_above(lines: tuple[str, ...], line: int) -> str | None:
 
 def commands_in(fence: Fence, kind: FenceKind) -> tuple[Whole, ...]:
     """What a person would run, one entry each; only commands and queries are run."""
+    if kind is FenceKind.COMMANDS and (fence.lang or "").lower() in METRICS:
+        return _questions(fence)
     if kind is FenceKind.COMMANDS:
         return shell_commands(fence.lines, fence.line + 1, fence.lang)
     if kind is FenceKind.SQL:
         return sql_statements(fence.lines, fence.line + 1)
     return ()
+
+
+def _questions(fence: Fence) -> tuple[Whole, ...]:
+    """One asked of the metrics or the logs goes on until a line is empty."""
+    lines = [(at, text) for at, text in enumerate(fence.lines, fence.line + 1)
+             if not text.lstrip().startswith("#")]  # fmt: skip
+    pieces = groupby(lines, lambda one: bool(one[1].strip()))
+    asked = [list(piece) for is_asked, piece in pieces if is_asked]
+    return tuple(Whole("\n".join(text for _, text in one), one[0][0]) for one in asked)

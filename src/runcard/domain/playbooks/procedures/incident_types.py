@@ -1,7 +1,10 @@
 """Sections that are about one kind of failure each, told by what they hold and not by a word."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
@@ -13,28 +16,104 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.signs import is_symptoms, symptoms_of
+from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.trouble_files import names_its_alert
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 FEWEST = 2
+# Where `When:` says on which day, or in which case somebody is told.
+NO_LEVERS = {
+    "drills",
+    "oncall",
+    "escalation",
+    "triggers",
+    "communication",
+    "templates",
+    "contacts",
+    "roles",
+    "review",
+    "metrics",
+    "war_room",
+}
 
 
 def is_incident_type(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Signs of trouble or the name of an alert with something to do, or a diagnosis and a fix,
     that are its own."""
-    if has_parts(section, words):
+    if has_parts(section, words) or _is_a_pair(section, words):
         return True
     if names_its_alert(section, words):
         return _has_work(page, section, words)
     return has_symptoms(page, section, words) and _has_work(page, section, words)
 
 
+def _is_a_pair(section: Section, words: Vocabulary) -> bool:
+    """`Problem: the page is blank` and `Solution: roll back`, each in one line."""
+    labels = [
+        label_of(line.text)
+        for block in section.blocks
+        if isinstance(block, Paragraph | Item)
+        for line in block.lines
+    ]
+    names = [label.name for label in labels if label is not None and label.bold and label.value]
+    repairs = any(part_name(name, words) in {"recovery", "mitigation"} for name in names)
+    return repairs and any(is_trouble(name, words) for name in names)
+
+
 def are_incident_types(page: Outline, sections: Sequence[Section], words: Vocabulary) -> bool:
     """More than half of some sections beside each other, and two at least."""
-    found = [one for one in sections if is_incident_type(page, one, words)]
+    found = [
+        one
+        for one in sections
+        if is_incident_type(page, one, words)
+        or (_is_named_freely(page, one, words) and _has_headed_parts(page, one, words))
+        or (_is_named_freely(page, one, words) and says_when(page, one, words))
+    ]
     return len(found) >= FEWEST and 2 * len(found) > len(sections)
+
+
+def _is_named_freely(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Neither a phase, by its code or its word, nor a level; and no drill, call or message."""
+    if topics(page, page.sections[section.parent or 0], words) & NO_LEVERS:
+        return False
+    title = trailing_parenthesis(untitled(section.title))[0]
+    level = level_head(title, words)
+    is_level = level is not None and (level.sure or level.worded)
+    return not (is_level or is_coded(section.title, words) or words.meanings.exactly(title))
+
+
+def _has_headed_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`#### Immediate action` and `#### Recovery` below one of several kinds of trouble."""
+    names = {
+        part_name(child.title, words)
+        for child in page.children(section)
+        if any(isinstance(block, Item | Fence) for block in child.blocks)
+    }
+    return section.level > FEWEST and len(names - {None}) >= FEWEST
+
+
+def says_when(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`**When**: the new page is broken`, and below it what is done then; not `**When**: daily`."""
+    labels = [
+        label_of(block.lines[0].text)
+        for block in section.blocks
+        if isinstance(block, Paragraph | Item)
+    ]
+    names = [one.name for one in labels if one is not None and not spans_in(one.value, words)]
+    below = page.under(section)[1:]
+    names += [one.title for one in below if one.parent == section.index]
+    says = any(words.signs.exactly(untitled(name)) == "when" for name in names)
+    blocks = [block for one in (section, *below) for block in one.blocks]
+    return says and not words.about(untitled(section.title)) and _is_done(blocks)
+
+
+def _is_done(blocks: Sequence[Block]) -> bool:
+    """Commands, or two steps."""
+    steps = sum(1 for block in blocks if isinstance(block, Item) and (block.numbered or block.box))
+    return steps >= FEWEST or any(isinstance(block, Fence) for block in blocks)
 
 
 def has_symptoms(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -74,13 +153,20 @@ def _worked_parts(blocks: Sequence[Block], words: Vocabulary) -> Iterator[str]:
     """The parts below whose label something is to be done or looked at."""
     name: str | None = None
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) or _is_name(block):
             name = _part_from(name, block, words)
         elif name is not None:
             yield name
 
 
-def _part_from(name: str | None, block: Paragraph, words: Vocabulary) -> str | None:
+def _is_name(block: Block) -> TypeGuard[Item]:
+    """`- **Fix:**` as an entry of a list, with nothing behind it; a number would count steps."""
+    is_entry = isinstance(block, Item) and block.depth == 1 and not block.numbered
+    label = label_of(block.text) if isinstance(block, Item) and is_entry else None
+    return label is not None and label.bold and not label.value
+
+
+def _part_from(name: str | None, block: Paragraph | Item, words: Vocabulary) -> str | None:
     """The part that stands open below a line: a new one, none below another bold label."""
     label = label_of(block.lines[-1].text)
     if label is None or label.value:

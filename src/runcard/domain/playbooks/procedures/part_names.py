@@ -37,11 +37,24 @@ def part_name(title: str, words: Vocabulary) -> str | None:
 
 def _mostly(name: str, words: Vocabulary) -> str | None:
     """A word for a part that is half of the name at least; `Activities after the fix` are not the
-    fix."""
+    fix, and `Check after the roll-back` checks it."""
     found = words.parts.matches(name)
     whole = sum(match.end() - match.start() for match in found)
+    if _checks_a_repair(name, whole, words):
+        return "verification"
     is_after = "review" in words.about(name)
     return words.parts.find(name) if 2 * whole >= len(name) > 0 and found and not is_after else None
+
+
+def _checks_a_repair(name: str, covered: int, words: Vocabulary) -> bool:
+    """`Check after the roll-back`: a word for looking and one for restoring are half of it."""
+    said = [one for one in words.headings_alone.matches(name)
+            if "verification" in words.headings_alone.phrases[one.group()]]  # fmt: skip
+    looks = words.parts.find(name) in {"verification", "check", "checks"} or bool(said)
+    restores = [one for one in words.process.matches(name)
+                if "restore" in words.process.phrases[one.group()]]  # fmt: skip
+    covered += sum(one.end() - one.start() for one in restores)
+    return looks and bool(restores) and covered > 0 and 2 * covered >= len(name)
 
 
 def own_name(title: str, words: Vocabulary) -> str:
@@ -54,17 +67,33 @@ def own_name(title: str, words: Vocabulary) -> str:
 
 def parts_in_lists(blocks: Sequence[Block], words: Vocabulary) -> frozenset[int]:
     """The lists of which each entry is a bold name above nested entries, one of them the name of
-    a part that is known: so all of them are parts."""
+    a part that is known: so all of them are parts. What is said in one line stands beside them."""
     names: dict[int, list[str | None]] = {}
+    beside = {item.list_line for item, _ in _outer(blocks) if is_beside(item, words)}
     for item, following in _outer(blocks):
-        names.setdefault(item.list_line, []).append(_name_above(item, following))
+        if not is_beside(item, words):
+            names.setdefault(item.list_line, []).append(_name_above(item, following))
     return frozenset(
         line
         for line, said in names.items()
-        if len(said) >= FEWEST
-        and all(said)
-        and any(part_name(name, words) for name in said if name)
+        if all(said) and _are_parts([name for name in said if name], line in beside, words)
     )
+
+
+def _are_parts(names: Sequence[str], is_beside_others: bool, words: Vocabulary) -> bool:
+    """One of them is known, or stands beside a property of the whole."""
+    is_known = any(part_name(name, words) for name in names)
+    return is_beside_others or (is_known and len(names) >= FEWEST)
+
+
+def is_beside(item: Item, words: Vocabulary) -> bool:
+    """`- **When:** the gate leaks`, `- **Severity:** high`: a property, and no work."""
+    label = label_of(item.text)
+    if label is None or not label.bold or not label.value:
+        return False
+    named = words.signs.exactly(label.name)
+    is_known = words.labels.exactly(label.name) == "key" or named in {"when", "likely", "sure"}
+    return is_known or words.objectives.exactly(label.name) is not None
 
 
 def _outer(blocks: Sequence[Block]) -> Iterator[tuple[Item, Block | None]]:

@@ -22,6 +22,7 @@ from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_ne
 from runcard.domain.playbooks.procedures.part_names import (
     KNOWN_PARTS,
     LONGEST_LABEL,
+    is_beside,
     own_name,
     part_name,
     parts_in_lists,
@@ -36,6 +37,7 @@ from runcard.domain.playbooks.words import (
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
+COLONS = (":", "：")
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
 
@@ -62,6 +64,7 @@ class _Walk:
     in_symptoms: bool = False
     depth: int = 0
     lists: frozenset[int] = frozenset()
+    in_rungs: bool = False
     is_sign: IsSign = is_symptoms
 
 
@@ -101,7 +104,9 @@ def _part(draft: _Draft) -> Part:
 
 
 def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
-    """A heading inside the runbook: a part, the symptoms, or a step within the open part."""
+    """A heading inside the runbook: a part, the symptoms, or a step within the open part; below one
+    about escalation, `- **Immediately:** the lead` is a rung."""
+    walk.in_rungs = "escalation" in words.about(untitled(under.title))
     if _begins_signs(walk, under.title, under.blocks, words):
         walk.in_symptoms, walk.name = True, None
         walk.depth = under.level
@@ -159,9 +164,9 @@ def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Voca
     """`- **Fix**:` above nested entries names a part; it is no work itself. A number in front
     counts steps, unless all of its list are such names."""
     label = label_of(item.text) if item.depth == 1 else None
-    if label is None or not label.bold:
+    if label is None or not label.bold or walk.in_rungs:
         return False
-    if item.list_line in walk.lists:
+    if item.list_line in walk.lists and not label.value:
         _open(walk, part_name(label.name, words) or own_name(label.name, words), item.line)
         return True
     if item.numbered:
@@ -172,7 +177,7 @@ def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Voca
     )
     if known:
         _read_label(walk, item.text, item.line, (following, words))
-    return known or is_aside(label.name, words)
+    return known or is_aside(label.name, words) or is_beside(item, words)
 
 
 def _read_label(
@@ -210,8 +215,15 @@ def _open_named(
             _open(walk, own, line.line)
     elif name is not None and (label.bold or is_work_next(following)):
         _open(walk, name, line.line)
-    elif name is None and label.bold and not label.value and is_title(line.text, following):
+    elif name is None and label.bold and _stands_above(label, line.text, following):
         _open(walk, own, line.line)
+
+
+def _stands_above(label: Label, text: str, following: tuple[Block, ...]) -> bool:
+    """A name alone above its work, or one with a word on what the commands below it do."""
+    if not label.value:
+        return is_title(text, following)
+    return bool(following) and isinstance(following[0], Fence) and text.rstrip().endswith(COLONS)
 
 
 def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -10,6 +11,7 @@ from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, i
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
+from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
 from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -18,6 +20,8 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
 NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
+# What stands below such a heading is a course all the same if it is told by the clock.
+BY_THE_CLOCK = {"runbooks", "reference"}
 NOT_STEPS = NOT_PHASES | {"runbooks", "metrics"}
 FEWEST = 2
 FEWEST_WORDED = 3
@@ -41,9 +45,18 @@ def _is_process(section: Section, words: Vocabulary) -> bool:
 
 def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """`Phase 1: …`, `Stage A`, `步骤 3`; `Part A` may as well be a chapter of the document."""
+    if _is_a_runbook(page, section, words):
+        return ()
     coded = [child for child in page.children(section) if is_coded(child.title, words)]
     is_chapters = any(is_chapter(child.title, words) for child in coded)
     return () if is_chapters and _is_about_others(coded, words) else coded
+
+
+def _is_a_runbook(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """In a chapter of runbooks: `Step 1` below one of them is a step of its own."""
+    above = page.sections[section.parent or 0]
+    is_listed = above.level > 1 and "runbooks" in words.about(untitled(above.title))
+    return is_listed and not _is_process(section, words)
 
 
 def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -51,14 +64,22 @@ def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     time to the last, with those between that are no list of levels, people or addresses."""
     children = page.children(section)
     timed = [at for at, child in enumerate(children) if is_timed(child.title, words)]
-    if len(timed) < FEWEST or words.about(untitled(section.title)) & NOT_BELOW:
+    between = children[timed[0] : timed[-1] + 1] if timed else []
+    others = NOT_BELOW - (BY_THE_CLOCK if _are_windows(between, words) else set())
+    if len(timed) < FEWEST or words.about(untitled(section.title)) & others:
         return ()
-    between = children[timed[0] : timed[-1] + 1]
     if _is_about_others(between, words):
         return ()
     onwards = children[timed[0] :]
     is_all = _is_process(section, words) and not _is_about_others(onwards, words)
     return onwards if is_all else between
+
+
+def _are_windows(sections: Sequence[Section], words: Vocabulary) -> bool:
+    """`0–5 min: look`, `5–20 min: stop it`: each a stretch of time, the first from the start."""
+    windows = [window_of(one.title, one.line, words) for one in sections]
+    first = windows[0] if windows else None
+    return all(windows) and first is not None and first.time.min_seconds == 0
 
 
 def _boxed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -91,8 +112,11 @@ def is_timed(title: str, words: Vocabulary) -> bool:
 
 def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Numbered headings below a process, or at the top of a document that is all process."""
-    children = page.children(section)
-    numbered = [child for child in children if NUMBERED.match(plain(child.title))]
+    numbered = [
+        child
+        for child in page.children(section)
+        if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
+    ]
     about = words.about(untitled(section.title))
     if section.level > 1 and "process" in about:
         return numbered
@@ -102,7 +126,14 @@ def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Se
         return ()
     if _are_repairs(page, numbered, words):
         return ()
-    return numbered if section.level > 1 or not _are_chapters(numbered, words) else ()
+    return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
+
+
+def _is_a_form(section: Section, words: Vocabulary) -> bool:
+    """`6.4 Report template` with nothing but a fence below it is filled in, not done."""
+    is_form = bool(words.about(untitled(section.title)) & {"review", "templates"})
+    are_fences = all(isinstance(block, Fence) for block in section.blocks)
+    return is_form and bool(section.blocks) and are_fences
 
 
 def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> bool:
@@ -118,10 +149,15 @@ def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) 
     return is_most and are_counted
 
 
-def _are_chapters(children: Sequence[Section], words: Vocabulary) -> bool:
-    """`1. Scope` among them: the numbers count the chapters of a document."""
+def _are_chapters(page: Outline, children: Sequence[Section], words: Vocabulary) -> bool:
+    """`1. Scope`, or one that lists the levels among few that mean a phase: the numbers count the
+    chapters of a document."""
     subjects = [words.about(untitled(child.title)) for child in children]
-    return any("reference" in found and "process" not in found for found in subjects)
+    if any("reference" in found and "process" not in found for found in subjects):
+        return True
+    meant = sum(1 for child in children if is_phase_word(child.title, words))
+    lists = any(lists_levels(page, child, words) for child in children)
+    return lists and 2 * meant <= len(children)
 
 
 def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
@@ -138,6 +174,7 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
         others = _is_about_others(children, words)
         tells = any(is_symptoms(child.title, words) for child in children)
         enough = len(children) >= FEWEST_WORDED and not tells
+        enough = enough and not are_ways_of_repair(children, words)
         return children if enough and not others else ()
     return meant if len(meant) >= FEWEST_WORDED + 1 else ()
 

@@ -6,7 +6,16 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import Item as PhaseItem
 from runcard.domain.playbooks.model import Phase, TimeValue
-from runcard.domain.playbooks.page.blocks import Item, Row, Section, Table, label_of, tables
+from runcard.domain.playbooks.page.blocks import (
+    Item,
+    Outline,
+    Row,
+    Section,
+    Table,
+    label_of,
+    tables,
+)
+from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
 from runcard.domain.playbooks.procedures.phase_items import item_kind
 from runcard.domain.playbooks.procedures.windows import Window, window_of
 from runcard.domain.playbooks.times.grammar import read_time
@@ -14,6 +23,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 FEWEST = 2
+FEWEST_WORDED = 3
 
 
 def table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
@@ -26,6 +36,14 @@ def table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
         if name is not None:
             return tuple(_rows(table, (name, time), words))
     return ()
+
+
+def rows_above(page: Outline, steps: Sequence[Section], words: Vocabulary) -> tuple[Phase, ...]:
+    """The rows of the table above some headings, if each heading only goes on with one of them."""
+    above = steps[0].parent
+    rows = table_phases(page.sections[above], words) if above is not None else ()
+    names = {folded(row.title) for row in rows}
+    return rows if names > {folded(untitled(one.title)) for one in steps} else ()
 
 
 def begins(phases: Sequence[Phase]) -> bool:
@@ -117,3 +135,18 @@ def _entry(item: Item, window: Window, body: tuple[Item, ...]) -> Phase:
     label = label_of(window.rest)
     items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
     return Phase(label.name if label else window.rest, item.line, window.time, items)
+
+
+def by_the_clock(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    """Rows or entries from the first minute on."""
+    for phases in (table_phases(section, words), window_phases(section, words)):
+        if len(phases) >= FEWEST and begins(phases):
+            return phases
+    return ()
+
+
+def worded_rows(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    """Rows that are called phases, most by a word of what phases are for."""
+    phases = table_phases(section, words)
+    meant = [one for one in phases if is_phase_word(one.title, words)]
+    return phases if len(meant) >= FEWEST_WORDED and 2 * len(meant) > len(phases) else ()

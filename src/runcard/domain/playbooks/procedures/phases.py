@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
-from runcard.domain.playbooks.model import Item as PhaseItem
-from runcard.domain.playbooks.model import Phase, TimeValue
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.model import Phase
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.page.blocks import (
     Fence,
-    Item,
     Outline,
     Paragraph,
     Section,
@@ -21,21 +19,29 @@ from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, le
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import (
+    BY_THE_CLOCK,
     NOT_BELOW,
     is_phase_word,
     is_timed,
     phase_headings,
 )
-from runcard.domain.playbooks.procedures.phase_items import item_kind, items_of
+from runcard.domain.playbooks.procedures.phase_items import items_of
+from runcard.domain.playbooks.procedures.phase_lists import list_phases
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
-from runcard.domain.playbooks.procedures.phase_tables import begins, table_phases, window_phases
+from runcard.domain.playbooks.procedures.phase_tables import (
+    by_the_clock,
+    rows_above,
+    table_phases,
+    window_phases,
+    worded_rows,
+)
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
-from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
-from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.procedures.windows import last_time, timebox_of, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
+    folded,
     plain,
     trailing_parenthesis,
     untitled,
@@ -43,7 +49,6 @@ from runcard.domain.playbooks.words import (
 )
 
 LETTERED = re.compile(r"^[A-H][.)]\s")
-DASHES = ("-", "–", "—")
 CHAPTER = 2
 FEWEST = 2
 FEWEST_ASKED = 3
@@ -59,14 +64,16 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
     """The first group of phases: headings, else rows of a table, else entries of a list."""
     steps = phase_headings(page, words)
     if steps:
-        return tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
+        told = tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
+        rows = rows_above(page, steps, words)
+        return tuple(_with_work(row, told) for row in rows) or told
     for section in page.sections:
         if "process" in topics(page, section, words) and not _is_in_a_repair(page, section, words):
             for phases in (
                 table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
                 led_phases(section, fences, words),
-                _list_phases(section, words),
+                list_phases(section, words),
                 window_phases(section, words),
             ):
                 if len(phases) >= 2:
@@ -76,6 +83,14 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
         or _worded_list(page, words)
         or _only_list(page, fences, words)
     )
+
+
+def _with_work(row: Phase, told: Sequence[Phase]) -> Phase:
+    """The row of a table, with what the heading of the same name asks for."""
+    mine = next((one for one in told if folded(one.title) == folded(row.title)), None)
+    if mine is None:
+        return row
+    return replace(mine, title=row.title, line=row.line, timebox=row.timebox or mine.timebox)
 
 
 def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -88,12 +103,12 @@ def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 
 def _worded_list(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
-    """`1. **Contain.** Pull the plug.`: most names are words of what phases are for, under a
-    heading of any name."""
+    """`1. **Contain.** Pull the plug.` or rows of a table: most names are words of what phases are
+    for, under a heading of any name."""
     for section in page.sections:
         if topics(page, section, words) & NOT_BELOW:
             continue
-        phases = _list_phases(section, words)
+        phases = worded_rows(section, words) or list_phases(section, words)
         meant = [one for one in phases if is_phase_word(one.title, words)]
         if len(meant) >= FEWEST_ASKED and 2 * len(meant) > len(phases):
             return phases
@@ -107,7 +122,8 @@ def _only_list(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase,
     for section in (one for one in page.sections if one.level == FEWEST):
         asked = [one for one in items(section) if one.depth == 1]
         is_course = "process" in words.about(untitled(section.title))
-        is_named = is_course or is_timed(section.title, words)
+        is_first = words.meanings.exactly(untitled(section.title)) == "investigate"
+        is_named = is_course or is_first or is_timed(section.title, words)
         is_list = len(asked) >= FEWEST_ASKED and all(one.numbered or one.box for one in asked)
         is_whole = len(page.under(section)) == 1 and not is_scenario(section.title, words)
         if is_named and is_list and is_whole:
@@ -119,11 +135,13 @@ def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
     """`**Step 1 – Confirm**`, `**B.1 Confirm (2 min)**` say by themselves what they are, under a
     heading of any name."""
     for section in page.sections:
-        if topics(page, section, words) & NOT_BELOW:
+        if topics(page, section, words) & (NOT_BELOW - BY_THE_CLOCK):
             continue
-        rows = table_phases(section, words)
-        if len(rows) >= FEWEST and begins(rows):
+        rows = by_the_clock(section, words)
+        if rows:
             return rows
+        if topics(page, section, words) & BY_THE_CLOCK:
+            continue
         phases = bold_line_phases(page, section, fences, words)
         coded = [one for one in phases if is_coded(page.lines[one.line - 1].strip(" *_"), words)]
         timed = [one for one in phases if one.timebox is not None]
@@ -146,6 +164,7 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     title, inside = trailing_parenthesis(untitled(section.title))
     timebox = timebox_of(inside, section.line, words) if inside else None
     window = window_of(title, section.line, words) if timebox is None else None
+    timebox = timebox or last_time(title, section.line, words)
     under = place.page.under(section)
     items = tuple(item for part in under for item in items_of(part, place.fences))
     mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))
@@ -213,52 +232,3 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
                 last = label.name
         else:
             last = None
-
-
-def _list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
-    """`1. **Contain** (15 min)`: an ordered list whose entries begin in bold."""
-    for entries in items_with_bodies(section):
-        outer = [item for item, _ in entries]
-        labels = [label_of(item.text) for item in outer]
-        if not outer[0].numbered or not all(label and label.bold for label in labels):
-            continue
-        made = [
-            _list_phase(item, tuple(part for part in body if isinstance(part, Item)), words)
-            for item, body in entries
-        ]
-        return tuple(_with_nested_fences(made, section))
-    return ()
-
-
-def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[Phase]:
-    """Fences indented below an entry belong to it."""
-    nested = [one.line for one in section.blocks if isinstance(one, Fence) and one.in_item]
-    ends = [*(phase.line for phase in phases[1:]), section.end + 1]
-    for phase, end in zip(phases, ends, strict=False):
-        mine = tuple(line for line in nested if phase.line < line < end)
-        yield replace(phase, fences=mine, end_line=end - 1)
-
-
-def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
-    label = label_of(item.text)
-    name, rest = (label.name, label.value) if label else (plain(item.text), "")
-    items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
-    return Phase(name.rstrip(".。"), item.line, _list_time(rest, item.line, words), items)
-
-
-def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """Behind the name: a parenthesis, a `Target:` or `by the end of the day`; nothing vaguer."""
-    inside = rest.strip()[1:].split(")")[0] if rest.strip()[:1] in "(（" else ""
-    if inside:
-        return read_time(inside, line, words)
-    if rest.strip()[:1] in DASHES and (time := read_time(rest.strip(" -–—"), line, words)):
-        return time
-    label = label_of(rest.rsplit(". ", 1)[-1].rstrip("."))
-    if label is not None:
-        return read_time(label.value, line, words)
-    behind = trailing_parenthesis(rest)[1]
-    if behind is not None and (time := read_time(behind, line, words)):
-        return time
-    spans = spans_in(rest, words)
-    by_the_end = [span for span in spans if span.calendar == "same_business_day"]
-    return by_the_end[0].value(rest, line) if by_the_end else None

@@ -41,7 +41,12 @@ from runcard.domain.playbooks.procedures.series import (
 )
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
-from runcard.domain.playbooks.procedures.trouble_files import counted_chapters, is_upkeep, troubles
+from runcard.domain.playbooks.procedures.trouble_files import (
+    counted_chapters,
+    is_upkeep,
+    names_a_trouble,
+    troubles,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -125,7 +130,7 @@ def _is_named(
     own = words.about(title) - ({"process"} if asks_what_to_do(title, words) else set())
     if is_scenario(title, words) or _is_titled(page, section, words):
         return True
-    if is_symptoms(title, words) or _is_part(title, words) or is_coded(title, words):
+    if _introduces_signs(title, words) or _is_part(title, words) or is_coded(title, words):
         return False
     if section.index in listed and _is_no_list(section, fences, words):
         return "runbooks" not in own or runs(section, fences) or has_steps(section)
@@ -134,9 +139,16 @@ def _is_named(
     return not own & {*NOT_RUNBOOKS, "runbooks"} and _is_of_a_kind(page, section, fences, words)
 
 
+def _introduces_signs(title: str, words: Vocabulary) -> bool:
+    return is_symptoms(title, words) and not names_a_trouble(title, words)
+
+
 def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
-    """A case, or one kind of trouble, below no heading that says something else."""
-    above = words.about(untitled(page.sections[section.parent or 0].title))
+    """A case, or one kind of trouble, below no heading that says something else; what the page is
+    called is about all of it."""
+    parent = page.sections[section.parent or 0]
+    above = words.about(untitled(parent.title))
+    above &= NOT_ABOVE if parent.level > 1 else COURSE
     if above & NOT_ABOVE - COURSE or (above & COURSE and _is_phase(section.title, words)):
         return False
     is_case = _is_case(page, section, fences, words)
@@ -271,7 +283,7 @@ def _is_restore(page: Outline, section: Section, words: Vocabulary) -> bool:
 def _is_free(page: Outline, section: Section, words: Vocabulary) -> bool:
     """A title that is about nothing known, and neither a part nor a phase."""
     title = untitled(section.title)
-    if topics(page, section, words) & NOT_WORK or is_symptoms(title, words):
+    if topics(page, section, words) & NOT_WORK or _introduces_signs(title, words):
         return False
     if _is_part(title, words) or part_name(title, words) is not None:
         return False

@@ -23,7 +23,8 @@ BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
     """The first level that a label names; else the one of a sentence; else that in the title, if
-    the document has such a level: `P1 – ` may only number its procedures."""
+    the document has such a level: `P1 – ` may only number its procedures, and `Class 1: ` does
+    where no level is defined."""
     labelled = next(_labelled(section, severities, words), None)
     if labelled is not None:
         return labelled
@@ -31,8 +32,18 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
     if said is not None:
         return said
     key = next(_levels_in(section.title, words), None)
-    is_known = key is not None and (not severities or bool(keys_in(key, severities, words)))
+    is_known = key is not None and (
+        bool(keys_in(key, severities, words))
+        if severities
+        else not _only_counts(section.title, words)
+    )
     return Text(key, section.line) if key and is_known else None
+
+
+def _only_counts(title: str, words: Vocabulary) -> bool:
+    """`Class 2: Notices lost` begins with a word that need not mean a level."""
+    head = level_head(untitled(title), words)
+    return head is not None and not head.sure and not head.worded
 
 
 def _labelled(

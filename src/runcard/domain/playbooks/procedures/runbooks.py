@@ -8,6 +8,7 @@ from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
 from runcard.domain.playbooks.procedures.conditions import condition_of
+from runcard.domain.playbooks.procedures.incident_types import says_when
 from runcard.domain.playbooks.procedures.objectives import (
     impact_of,
     note_of,
@@ -25,6 +26,7 @@ from runcard.domain.playbooks.procedures.signs import signs_of
 from runcard.domain.playbooks.procedures.step_codes import without_code
 from runcard.domain.playbooks.procedures.told_checks import told_check
 from runcard.domain.playbooks.procedures.verifications import verification_of
+from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
 
@@ -91,11 +93,17 @@ def _kind(
     symptoms, parts = found
     above = page.sections[section.parent].title if section.parent is not None else ""
     title = untitled(section.title)
-    restores = words.process.speaks_of(title, "restore")
-    listed = words.process.speaks_of(untitled(above), "restore")
+    restores = words.process.speaks_of(title, "restore") or is_recovery(title, words)
+    listed = words.process.speaks_of(untitled(above), "restore") and not _is_trouble(title, words)
     is_order = _is_order(title, words) and all(part.name != "diagnosis" for part in parts)
     is_done = restores or listed or is_order or _is_procedure(title, parts, words)
+    is_done = is_done or (says_when(page, section, words) and not _answers(title, parts, words))
     return RunbookKind.PROCEDURE if is_done and not symptoms else RunbookKind.RUNBOOK
+
+
+def _is_trouble(title: str, words: Vocabulary) -> bool:
+    """`Search is down`, `The API fails` beside the ways of restoring."""
+    return words.signs.speaks_of(title, "faults") or words.signs.speaks_of(title, "trouble")
 
 
 def _is_procedure(title: str, parts: Sequence[Part], words: Vocabulary) -> bool:
@@ -106,10 +114,14 @@ def _is_procedure(title: str, parts: Sequence[Part], words: Vocabulary) -> bool:
         for one in words.works.matches(said)
     )
     is_called = ends or words.works.speaks_of(inside or "", "procedure")
-    answers = words.signs.speaks_of(title, "faults") or any(
+    return is_called and not _answers(title, parts, words)
+
+
+def _answers(title: str, parts: Sequence[Part], words: Vocabulary) -> bool:
+    """A kind of trouble, by its title or by a first aid or a look at it."""
+    return words.signs.speaks_of(title, "faults") or any(
         part.name in {"immediate", "diagnosis"} for part in parts
     )
-    return is_called and not answers
 
 
 def _is_order(title: str, words: Vocabulary) -> bool:

@@ -17,7 +17,13 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.told_signs import told_sign
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
+from runcard.domain.playbooks.words import (
+    folded,
+    plain,
+    trailing_parenthesis,
+    untitled,
+    without_emoji,
+)
 
 Signs = tuple[tuple[Text, ...], SymptomForm | None]
 IsSign = Callable[[str, Vocabulary], bool]
@@ -55,8 +61,19 @@ def _says_who_notices(label: str, found: Sequence[tuple[Mention, tuple[str, ...]
 
 
 def is_sign(title: str, words: Vocabulary) -> bool:
-    """`Detection`, `Alert`: inside a runbook that names its symptoms by no surer word."""
-    return is_symptoms(title, words) or words.signs.exactly(_bare(title)) == "likely"
+    """`Detection`, `Problem`: inside a runbook that names its symptoms by no surer word."""
+    is_likely = words.signs.exactly(_bare(title)) == "likely"
+    return is_likely or is_trouble(title, words) or is_symptoms(title, words)
+
+
+def is_trouble(label: str, words: Vocabulary) -> bool:
+    """`Problem`, `Symptom`: one, behind whose name it is told."""
+    return "trouble" in words.signs.phrases.get(folded(_bare(label)), ())
+
+
+def is_example(title: str, words: Vocabulary) -> bool:
+    """`Examples`: inside a runbook, the ways in which its trouble shows."""
+    return is_symptoms(title, words) or words.signs.exactly(_bare(title)) == "examples"
 
 
 def _bare(title: str) -> str:
@@ -68,6 +85,9 @@ def signs_of(page: Outline, section: Section, words: Vocabulary) -> tuple[Signs,
     sure = symptoms_of(page, section, words)
     if sure != NOTHING:
         return sure, is_symptoms
+    shown = symptoms_of(page, section, words, is_example)
+    if shown[1] == SymptomForm.BULLETS:
+        return shown, is_example
     likely = symptoms_of(page, section, words, is_sign)
     told = told_sign(section, words) if likely == NOTHING else None
     return ((told,), SymptomForm.SENTENCE) if told is not None else likely, is_sign
@@ -110,8 +130,18 @@ def is_work(following: Sequence[Block], title: str, words: Vocabulary) -> bool:
         return False
     first = following[0] if following else None
     if isinstance(first, Item):
-        return first.numbered or first.box
+        return first.numbered or (first.box and _is_an_order(first, words))
     return not isinstance(first, Paragraph)
+
+
+def _is_an_order(item: Item, words: Vocabulary) -> bool:
+    """`Look at the gauge`; not `the gauge shows 0`, which is ticked off where it is seen."""
+    said = plain(item.text)
+    return any(
+        (one.start() == 0 and words.acts.phrases[one.group()][0] == "first")
+        or (one.end() == len(said) and words.acts.phrases[one.group()][0] == "last")
+        for one in words.acts.matches(said)
+    )
 
 
 def _labelled(

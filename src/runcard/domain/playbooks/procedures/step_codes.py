@@ -10,11 +10,16 @@ CODED = re.compile(
     r"^([^\W\d_]+?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
     r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
 )
+# `1단계: …`, `2. Phase – …`, `3ª fase: …`, `1st step: …`.
+NUMBER_FIRST = re.compile(
+    r"^\d{1,2}(?:[.ªº°]|st|nd|rd|th|ère|er|ème|eme|e)?\s?([^\W\d_]{1,12})\s*(?=[:：.–—(（-]|$)"
+)
 OF_A_CHAPTER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?=\S)")
-# `WI-IAM-01: `, `RB-3 `, `Runbook 2 – `, `B. `: what counts a title, in front of its words.
+# `WI-IAM-01: `, `RB-3 `, `Runbook 2 – `, `B. `, `4a. `: what counts a title, in front of its words.
 SEPARATOR = r"(?:\s*[:：.–—]\s*|\s+-\s+)"
 COUNTED = re.compile(
     rf"^(?:[A-Z]{{1,8}}(?:-[A-Z]{{1,8}}){{0,3}}-\d{{1,4}}(?:{SEPARATOR}|\s+)"
+    rf"|\d{{1,2}}[a-h][.)]\s+"
     rf"|(?:[^\W\d_]{{1,16}}[ -]?\d{{1,4}}|[A-Z]){SEPARATOR})(?=\S)"
 )
 
@@ -30,7 +35,11 @@ def is_chapter(title: str, words: Vocabulary) -> bool:
 
 
 def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
-    found = CODED.match(without_number(without_emoji(plain(title))))
+    bare = without_number(without_emoji(plain(title)))
+    first = NUMBER_FIRST.match(bare)
+    if first is not None:
+        return words.process.phrases.get(folded(first.group(1)), ())
+    found = CODED.match(bare)
     if found is None or found.group(1) == "第":
         return ()
     return words.process.phrases.get(folded(found.group(1) or found.group(2)), ())

@@ -10,7 +10,7 @@ from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.objectives import recovery_times
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
-from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
+from runcard.domain.playbooks.procedures.signs import is_sign, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -136,9 +136,13 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
 
 def tells_of_trouble(title: str, words: Vocabulary) -> bool:
     """By a word for a fault, or as `Problem: the sensor shows 0`."""
+    return names_a_trouble(title, words) or words.signs.speaks_of(title, "faults")
+
+
+def names_a_trouble(title: str, words: Vocabulary) -> bool:
+    """`Problem: the sensor shows 0`, `Symptom: no picture`: the one that it is about."""
     named = NAMED.match(title)
-    is_named = named is not None and words.signs.exactly(named.group(1)) == "trouble"
-    return is_named or words.signs.speaks_of(title, "faults")
+    return named is not None and is_trouble(named.group(1), words)
 
 
 def _is_repair(section: Section, work: Work, words: Vocabulary) -> bool:

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, without_emoji
 
 # `Minute 0–10`: the unit stands in front.
-UNIT_FIRST = re.compile(r"^([^\W\d_]{1,12})\.?\s+(\d{1,4}\s*[-–—~〜～]\s*\d{1,4})(?![\d:])")
+UNIT_FIRST = re.compile(r"^([^\W\d_]{1,12})\.?\s+(\d{1,4}\s*[-–—~〜～]\s*\d{1,4})(?!\d|:\d)")
+# `T+5 to T+20 min`: counted from the alarm; without a unit in minutes.
+FROM_ALARM = re.compile(
+    r"^T\s?\+?\s?(\d{1,3})\s?([^\W\d_]{0,8})\s*"
+    r"(?:[-–—~〜～→]|\b(?:to|bis|à|a|tot|do)\b)"
+    r"\s*T?\s?\+?\s?(\d{1,3})(?:\s?([^\W\d_]{1,8})\b)?(?!\d|:\d)"
+)
 COLON = re.compile(r"[:：]\s+")
 BEHIND = " \t:：.,–—-|·)）]"
+MARKS = re.compile(r"\s[-–—]\s|[:：,]\s")
+FEW_WORDS = 4
 OPENING = " ([（"
 
 
@@ -24,8 +33,44 @@ class Window:
 
 
 def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """The time that a parenthesis is; `P1: 20 min` says for whom, too."""
-    return read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
+    """The time that a parenthesis is; `P1: 20 min` says for whom, too, and `within 1 hour of the
+    all-clear` from when on."""
+    counted = _from_alarm(text, line, words)
+    if counted is not None and not counted.rest:
+        return counted.time
+    whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
+    return whole or _counted_from(text, line, words)
+
+
+def last_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`Step 2: Tell the council – within 24 hours`: the time behind the last mark."""
+    pieces = MARKS.split(title)
+    return timebox_of(pieces[-1], line, words) if len(pieces) > 1 else None
+
+
+def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The only time, at the beginning, with a few words behind it."""
+    spans = spans_in(text, words)
+    if len(spans) != 1 or spans[0].seconds is None or spans[0].is_period:
+        return None
+    behind = text[spans[0].end :]
+    leads = [one.start() == 0 for one in words.time_words.matches(text)]
+    is_first = spans[0].start == 0 or (Kind.UNDER in spans[0].leads and any(leads))
+    return spans[0].value(text, line) if is_first and len(behind.split()) <= FEW_WORDS else None
+
+
+def _from_alarm(said: str, line: int, words: Vocabulary) -> Window | None:
+    """`T+0 to T+10: look`, `T+30m – T+2h: tell`."""
+    found = FROM_ALARM.match(said)
+    if found is None:
+        return None
+    first, unit, last, last_unit = found.groups()
+    begins = read_time(f"{first} {unit or last_unit or 'min'}", line, words)
+    ends = read_time(f"{last} {last_unit or unit or 'min'}", line, words)
+    if begins is None or ends is None or ends.seconds is None:
+        return None
+    whole = TimeValue(found.group(), line, ends.seconds, begins.seconds)
+    return Window(whole, said[found.end() :].strip(BEHIND))
 
 
 def window_of(text: str, line: int, words: Vocabulary) -> Window | None:
@@ -37,6 +82,9 @@ def window_of(text: str, line: int, words: Vocabulary) -> Window | None:
         if time is not None and time.min_seconds is not None:
             whole = TimeValue(turned.group(), line, time.seconds, time.min_seconds)
             return Window(whole, said[turned.end() :].strip(BEHIND))
+    counted = _from_alarm(said, line, words)
+    if counted is not None:
+        return counted
     for span in spans_in(said, words)[:1]:
         if span.start == 0 and span.min_seconds is not None and span.seconds is not None:
             return Window(span.value(said, line), said[span.end :].strip(BEHIND))

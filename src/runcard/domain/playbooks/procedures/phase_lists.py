@@ -1,0 +1,80 @@
+"""Phases as the entries of a list that begin in bold, each with what is nested in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.model import Item as PhaseItem
+from runcard.domain.playbooks.model import Phase, TimeValue
+from runcard.domain.playbooks.page.blocks import Fence, Item, Label, Section, label_of
+from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
+from runcard.domain.playbooks.procedures.phase_items import item_kind
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
+
+DASHES = ("-", "–", "—")
+FEWEST_WORDED = 3
+
+
+def list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
+    """`1. **Contain** (15 min)`: an ordered list whose entries begin in bold; or any, where they
+    begin with words of what phases are for."""
+    for entries in items_with_bodies(section):
+        names = [label.name for item, _ in entries if (label := _bold_label(item)) is not None]
+        if len(names) < len(entries):
+            continue
+        if not entries[0][0].numbered and not _are_phase_words(names, words):
+            continue
+        made = [
+            _list_phase(item, tuple(part for part in body if isinstance(part, Item)), words)
+            for item, body in entries
+        ]
+        return tuple(_with_nested_fences(made, section))
+    return ()
+
+
+def _bold_label(item: Item) -> Label | None:
+    label = label_of(item.text)
+    return label if label is not None and label.bold else None
+
+
+def _are_phase_words(names: Sequence[str], words: Vocabulary) -> bool:
+    return len(names) >= FEWEST_WORDED and all(is_phase_word(name, words) for name in names)
+
+
+def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[Phase]:
+    """Fences indented below an entry belong to it."""
+    nested = [one.line for one in section.blocks if isinstance(one, Fence) and one.in_item]
+    ends = [*(phase.line for phase in phases[1:]), section.end + 1]
+    for phase, end in zip(phases, ends, strict=False):
+        mine = tuple(line for line in nested if phase.line < line < end)
+        yield replace(phase, fences=mine, end_line=end - 1)
+
+
+def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
+    label = label_of(item.text)
+    name, rest = (label.name, label.value) if label else (plain(item.text), "")
+    bare, inside = trailing_parenthesis(name)
+    if inside is not None and read_time(inside, item.line, words) is not None:
+        name, rest = bare, f"({inside})"
+    items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
+    return Phase(name.rstrip(".。"), item.line, _list_time(rest, item.line, words), items)
+
+
+def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """Behind the name: a parenthesis, a `Target:` or `by the end of the day`; nothing vaguer."""
+    inside = rest.strip()[1:].split(")")[0] if rest.strip()[:1] in "(（" else ""
+    if inside:
+        return read_time(inside, line, words)
+    if rest.strip()[:1] in DASHES and (time := read_time(rest.strip(" -–—"), line, words)):
+        return time
+    label = label_of(rest.rsplit(". ", 1)[-1].rstrip("."))
+    if label is not None:
+        return read_time(label.value, line, words)
+    behind = trailing_parenthesis(rest)[1]
+    if behind is not None and (time := read_time(behind, line, words)):
+        return time
+    spans = spans_in(rest, words)
+    by_the_end = [span for span in spans if span.calendar == "same_business_day"]
+    return by_the_end[0].value(rest, line) if by_the_end else None

@@ -1,0 +1,47 @@
+"""Phases as the entries of a list, by number or by the words of their names."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+Found = list[tuple[str, int | None, int]]
+
+
+def phases(heading: str, body: str, words: Vocabulary) -> Found:
+    made = compile_playbook(f"# Tea\n\n## {heading}\n\n{body}\n", words)
+    assert made.runbooks == ()
+    return [
+        (one.title, one.timebox.seconds if one.timebox else None, len(one.items))
+        for one in made.phases
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Response steps", "How a cold day goes"])
+def test_bullets_that_are_called_as_phases_are(heading: str, words: Vocabulary) -> None:
+    body = "- **Detect (0–5 min):** look\n- **Contain (15 min):** shut\n- **Recover:** boil\n"
+    assert phases(heading, body, words) == [
+        ("Detect", 300, 0),
+        ("Contain", 900, 0),
+        ("Recover", None, 0),
+    ]
+
+
+def test_numbers_make_phases_of_any_names(words: Vocabulary) -> None:
+    body = "1. **Kettle** (15 min)\n   - look\n   - fill\n2. **Pot**\n   - warm\n"
+    assert phases("Ablauf", body, words) == [("Kettle", 900, 2), ("Pot", None, 1)]
+
+
+def test_other_bullets_are_none(words: Vocabulary) -> None:
+    assert phases("Notes", "- **Kettle:** old\n- **Pot:** new\n- **Cup:** small\n", words) == []
+
+
+def test_parts_of_a_course_are_no_runbook(words: Vocabulary) -> None:
+    body = (
+        "1. **Identification**\n   - look\n2. **Containment**\n   - shut\n3. **Recovery**\n   - go"
+    )
+    assert [name for name, _, _ in phases("Incident response plan", body, words)] == [
+        "Identification",
+        "Containment",
+        "Recovery",
+    ]
