@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
-from runcard.domain.playbooks.levels.cases import are_cases
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
@@ -67,8 +66,6 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
     """Different levels, two at least, in a place that is not about people or the time after."""
     keys = [normal_key(entry.head.key) for entry in group.entries]
     if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
-        return False
-    if are_cases(group, page, words):
         return False
     if not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words):
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -24,12 +25,14 @@ FEWEST = 2
 
 def are_kinds_of_trouble(page: Outline, sections: Sequence[Section], words: Vocabulary) -> bool:
     """Most of those that are counted by a word that need not mean a level hold two parts of a
-    repair, and none says when it is answered or how often it is told of."""
+    repair or state a severity of their own, and none says when it is answered or how often it is
+    told of."""
     counted = [one for one in sections if _is_loosely_counted(one, words)]
     if len(counted) < FEWEST or any(_promises(page, one, words) for one in counted):
         return False
     worked = [one for one in counted if len(set(_worked_parts(page, one, words))) >= FEWEST]
-    return 2 * len(worked) > len(counted)
+    rated = [one for one in counted if _is_rated(page, one, words)]
+    return 2 * max(len(worked), len(rated)) > len(counted)
 
 
 def lists_levels(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -62,15 +65,26 @@ def _promises(page: Outline, section: Section, words: Vocabulary) -> bool:
     return False
 
 
+def _is_rated(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Severity: High (wrong orders)` in a line of its own."""
+    labels = (label for label, _ in _labels(page, section))
+    stated = (one.value for one in labels if words.labels.exactly(one.name) == "key")
+    return any(
+        rank_of(trailing_parenthesis(value)[0], words) is not None
+        or starts_with_level(value, words)
+        for value in stated
+    )
+
+
 def _first_line(block: Block | None) -> str:
     return block.lines[0].text if isinstance(block, Paragraph | Item) else ""
 
 
 def _worked_parts(page: Outline, section: Section, words: Vocabulary) -> Iterator[str]:
-    """The names of parts that stand above a list or commands."""
+    """The names of parts that stand above a list or commands, or before what is done."""
     for label, following in _labels(page, section):
         part = words.parts.exactly(trailing_parenthesis(label.name)[0].strip(" :："))
-        if part is not None and isinstance(following, Item | Fence):
+        if part is not None and (label.value or isinstance(following, Item | Fence)):
             yield part
 
 
