@@ -49,6 +49,7 @@ from runcard.domain.playbooks.checks import (
     targets,
     templates,
     told_otherwise,
+    tongues,
     too_wide,
     tools,
     undone,
@@ -104,7 +105,8 @@ def findings_of(
     found = [one for rule in reversed(rules) for one in rule(judged, facts)]
     found.extend(annotations.check(facts))
     found.extend(one for check in strangers for one in check.check(judged, facts))
-    kept = without_echoes(without_ignored(dict.fromkeys(found), facts), facts)
+    told = tongues.without_guesses(dict.fromkeys(found), facts)
+    kept = without_echoes(without_ignored(told, facts), facts)
     return tuple(sorted(kept, key=lambda one: (one.line, one.code, one.message)))
 
 

@@ -59,3 +59,22 @@ def test_work_that_comes_round_is_nobody_who_is_called(
 ) -> None:
     rounds = f"## Eskalation\n\n- {job}\n- Oberwärter\n- Lotsenamt\n"
     assert bool(codes(HEAD + rounds, words)) is is_found
+
+
+TREE = (
+    "## Escalation matrix\n\n```\nKeeper (10 min)\n  |\n{}  v\nHead keeper\n  |\n  v\n"
+    "Pilot office\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("branch", "is_found"),
+    [
+        ("", True),
+        ("  |-- Lit again? --> Write it down\n  |\n", False),
+    ],
+)
+def test_branches_of_a_tree_wait_for_nothing(
+    branch: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC303" in codes(HEAD + TREE.format(branch), words)) is is_found

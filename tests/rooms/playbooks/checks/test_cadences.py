@@ -106,3 +106,12 @@ def test_only_news_for_people_is_promised_without_a_figure(
     head = LEVELS.partition("## Templates")[0].replace("every 15 minutes", "-")
     found = {one.code for one in found_in(f"{head}## Communication\n\n{line}\n", words)}
     assert bool({"RC206", "RC207"} & found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("Customer updates as needed", False), ("Internal updates as needed", True)],
+)
+def test_each_side_has_its_own_rhythm(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Ferry\n\n## Communication\n\n- Internal updates every 30 minutes\n- {line}\n"
+    assert ("RC206" in {one.code for one in found_in(text, words)}) is is_found

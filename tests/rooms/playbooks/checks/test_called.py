@@ -59,3 +59,10 @@ def test_who_is_called_at_night_is_not_reached_by_mail(
 def test_where_the_verb_comes_last_the_name_stands_before_it(words: Vocabulary) -> None:
     page = f"# Tore\n\n## Flut\n\nDas Pegelamt anrufen.{LIST}- Pegelamt: pegel@lock.example.org\n"
     assert "RC405" in codes(page, words)
+
+
+def test_a_noun_in_another_cell_rings_nobody(words: Vocabulary) -> None:
+    page = "# Port\n\n## Contacts\n\n- Pilot: 0141 496 0100\n- Customs: desk@port.example\n\n"
+    row = "| Fault | Look at |\n|---|---|\n| {} | {} |\n"
+    assert "RC405" not in codes(page + row.format("Slow pages", "Customs board"), words)
+    assert "RC405" in codes(page + row.format("Lost cargo", "page Customs"), words)

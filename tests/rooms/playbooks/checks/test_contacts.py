@@ -183,3 +183,15 @@ def test_one_of_two_names_is_enough(called: str, is_found: bool, words: Vocabula
     chain = f"# G\n\n## Escalation\n\n1. Mate\n2. {called} (10 min)\n\n## Contacts\n\n"
     listed = "- Mate: 040 555 3021\n- Harbour master: 040 555 3022\n"
     assert bool(grades(chain + listed, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"),
+    [("+ Dock Master", False), ("+ DM", False), ("dock statement", False), ("+ Bosun", True)],
+)
+def test_a_plus_initials_and_tasks_are_nobody_new(
+    rung: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = f"# G\n\n## Escalation\n\nPilot → Mate (5 min) → {rung} (10 min)\n\n## Contacts\n\n"
+    found = found_in(chain + LISTED + "- Dock Master: 01632 960142\n", words)
+    assert ("RC406" in {one.code for one in found}) is is_found

@@ -250,3 +250,32 @@ def test_silence_and_a_fault_that_lasts_have_waits_of_their_own(
         f"## Escalation by time\n\n1. Pilot\n2. Mate ({second})\n"
     )
     assert ("RC306" in codes(text, words)) is is_found
+
+
+CASES = (
+    "# Gates\n\n## {0}\n\n### {2}\n\n- Pilot on watch\n- Mate (if no better after 10 min)\n"
+    "- Harbour master (after 20 min)\n\n"
+    "## {1}\n\n### {3}\n\n- Pilot on watch\n- Mate (if no better after 5 min)\n"
+    "- Harbour master (after 40 min)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "is_found"),
+    [
+        (("Fog", "Ice", "Escalation path", "Escalation path"), False),
+        (("Fog", "Ice", "Escalation path", "Escalation chain"), True),
+    ],
+)
+def test_each_case_may_have_its_own_waits(
+    titles: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC306" in codes(CASES.format(*titles), words)) is is_found
+
+
+@pytest.mark.parametrize("task", ["weather statement preparation", "Meldung an die Presse"])
+def test_a_task_is_nobody_in_the_chain(task: str, words: Vocabulary) -> None:
+    chain = "\n## Escalation\n\n1. Pilot\n2. Mate (after 5 min)\n"
+    rows = f"| P2 | slow | 1 h | {task} |\n"
+    assert "RC308" not in codes(TWO + rows + chain, words)
+    assert "RC308" in codes(TWO + "| P2 | slow | 1 h | Bosun |\n" + chain, words)

@@ -77,3 +77,18 @@ def test_a_mask_beside_brackets_confuses_nobody(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert is_mixed(message("First message", line), words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["[YYYY-MM-DD HH:MM UTC] [LOW-N] [<lock>]", "Next: <time>"], False),
+        (["[YYYY-MM-DD HH:MM] OPEN", "Gate: <gate>"], False),
+        (["[lock] is shut", "Next: <time>"], True),
+        (["[HH:MM] <gate> is shut", "Next: <time>"], True),
+    ],
+)
+def test_brackets_around_a_stamp_or_a_gap_stay(
+    lines: list[str], expected: bool, words: Vocabulary
+) -> None:
+    assert is_mixed(HEAD + message("Notice", *lines), words) is expected

@@ -42,3 +42,11 @@ def test_messages_may_be_kept_in_a_file(text: str, is_found: bool, words: Vocabu
 def test_the_record_may_be_a_linked_form(text: str, is_found: bool, words: Vocabulary) -> None:
     review = "## Post-mortem\n\nHeld within 5 days of closing.\n\n"
     assert ("RC602" in codes(review + text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "is_found"), [("`SHED_NOTICE_TEMPLATE`", False), ("`SHED_NOTICE_QUEUE`", True)]
+)
+def test_a_program_may_keep_the_text(name: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"{PLAN}\n## Letters\n\nThe text is kept as {name}.\n"
+    assert ("RC501" in codes(text, words)) is is_found

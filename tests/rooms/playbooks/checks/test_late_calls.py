@@ -210,3 +210,24 @@ def test_who_is_called_because_it_lasts_is_not_the_first(
         f"| P1 | dark | 15 min |\n| P2 | dim | 1 h |\n\n## Steps\n\n{said}\n"
     )
     assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_found"),
+    [
+        ("", True),
+        ("- no answer within 10 minutes\n", False),
+        ("- keine Antwort in 10 min\n", False),
+    ],
+)
+def test_a_trigger_beside_the_chain_tells_the_wait_for_an_answer(
+    beside: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}1. Porter\n2. Mate (after 10 min)\n\n### Triggers\n\n{beside}- smoke\n"
+    assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_the_worst_level_is_named_where_only_a_wait_is_told(words: Vocabulary) -> None:
+    text = f"{LEVELS}1. Porter\n2. Second porter (10 min)\n"
+    (told,) = (one.message for one in found_in(text, words) if one.code == "RC307")
+    assert "P1 must be answered" in told

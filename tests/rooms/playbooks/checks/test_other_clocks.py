@@ -56,3 +56,35 @@ def test_a_table_says_how_soon_each_answers(head: str, is_found: bool, words: Vo
     table = f"| Level | {head} | Chief |\n|---|---|---|\n| P1 | 5 min | 9 min |\n"
     text = f"{LEVELS.format('')}\n## Watch\n\nPagerDuty calls the warden.\n\n{table}"
     assert ("RC102" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("**Heat:** great", True),
+        ("**Severity:** variable (depends on the wind)", False),
+        ("**Gravité :** selon le vent", False),
+        ("**Odziv:** < 15 min", False),
+    ],
+)
+def test_a_chapter_of_the_level_may_tell_its_time(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Charcoal\n\n## Severity levels\n\n| Level | Definition | Response time |\n"
+        "|---|---|---|\n| P1 | pile burns | 5 min |\n| P2 | smokes | |\n| P3 | damp | 1 h |\n\n"
+        f"## What to do\n\n### P2: the pile smokes\n\n{below}\n"
+    )
+    assert ("RC101" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("time", "is_found"),
+    [("Same working day", False), ("12시간 이내", False), ("quick as 1 fox", True)],
+)
+def test_what_a_reader_knows_is_no_riddle(time: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Charcoal\n\n## Severity levels\n\n| Level | Definition | Response time |\n"
+        f"|---|---|---|\n| P1 | pile burns | 5 min |\n| P2 | pile smokes | {time} |\n"
+    )
+    assert ("RC103" in codes(text, words)) is is_found

@@ -24,6 +24,9 @@ PLAIN = {"head": "", "duty": "", "first": "Ada Moor", "one": "", "two": ""}
         ({"first": "Ugo Prati"}, False),
         ({"head": "The vineyard is run by a solo founder."}, False),
         ({"head": "Das Weingut ist ein Einpersonenbetrieb."}, False),
+        ({"head": "- **This season (solo).** Ugo prunes, presses and writes."}, False),
+        ({"head": "- **This season (solo violin at six).** Ugo presses."}, True),
+        ({"head": "La bodega la lleva un solo operador."}, False),
         ({"one": "**Responsible:** cellar hand", "two": "**Responsible:** cellar master"}, False),
         ({"one": "**Responsável:** adega", "two": "**Responsável:** enólogo"}, False),
         ({"one": "**Responsible:** [name]", "two": "**Responsible:** ____"}, True),
@@ -47,3 +50,26 @@ def test_parts_of_the_work_have_somebody(
 def test_a_row_of_duty_defines_a_role(place: str, is_found: bool, words: Vocabulary) -> None:
     text = f"{PLAN.format(**PLAIN)}\n## Steps\n\nThe scribe writes it down.\n\n{place}"
     assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found
+
+
+ALONE = (
+    "# Vineyard\n\n{}\n\n## Severity levels\n\n| Level | Definition | Response time |\n"
+    "|---|---|---|\n| P1 | press stopped | 5 min |\n| P2 | pump slow | 1 h |\n\n## Phases\n\n"
+    "### Phase 1: Stop the press\n\n- [ ] Pull the lever\n\n"
+    "### Phase 2: Clean it\n\n- [ ] Rinse\n\n"
+    "## Messages\n\n### Initial notice\n\n```\n[TIME] We look into [WHAT]\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("The press is old.", True),
+        ("This is a one-person operation.", False),
+        ("Das Weingut wird von einer Person betrieben.", False),
+    ],
+)
+def test_one_alone_has_nobody_to_call(head: str, is_found: bool, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(ALONE.format(head), words)}
+    asked = codes & {"RC301", "RC311", "RC401", "RC504"}
+    assert asked == ({"RC301", "RC311", "RC401", "RC504"} if is_found else set())

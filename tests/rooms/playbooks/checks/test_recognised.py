@@ -146,3 +146,21 @@ def test_a_comment_over_a_command_may_be_the_check(
         f"```bash\nlift stop\n\n{comment}\nlift lamp\n```\n"
     )
     assert ("RC627" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Leave the belt alone, it is looked after elsewhere. Use `docker restart lamp`", False),
+        ("Leave the belt alone, it is looked after elsewhere. Use `docker ps`", True),
+    ],
+)
+def test_a_command_in_a_sentence_may_mend(step: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### Lamp dark\n\n**Immediate actions**\n\n1. {step}\n"
+    assert ("RC627" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(("title", "is_found"), [("Riegel zurücknehmen", False), ("Riegel", True)])
+def test_an_order_may_come_last(title: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n{TOLD}### {title}\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found

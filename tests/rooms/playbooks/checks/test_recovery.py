@@ -79,3 +79,14 @@ def test_how_long_a_step_takes_is_not_how_long_the_case_lasts(
 ) -> None:
     text = f"# G\n\n## Runbooks\n\n### Gate stuck\n\n{first}\n### Gate slow\n\n- oil it\n"
     assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [("Miller | [TBD] | data loss", False), ("RPO | TBD | grain books", True)],
+)
+def test_a_case_for_which_one_is_called_is_no_objective(
+    row: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Table\n\n| What | Value | Note |\n|---|---|---|\n| {row} |\n"
+    assert ("RC623" in {one.code for one in found_in(text, words)}) is is_found

@@ -47,3 +47,24 @@ def test_only_a_short_deadline_for_all_presses(
 def test_another_place_may_say_from_when(elsewhere: str, is_found: bool, words: Vocabulary) -> None:
     text = "## Step 5: Post-mortem (within 48 hours)\n\nSay what happened.\n\n"
     assert ("RC605" in codes(text + elsewhere, words)) is is_found
+
+
+@pytest.mark.parametrize(("first", "line"), [("Tidy up", 15), ("Review of the first day", 11)])
+def test_other_work_has_deadlines_of_its_own(first: str, line: int, words: Vocabulary) -> None:
+    text = (
+        f"{LEVELS}\n## After the incident\n\n### {first} (within 24 hours)\n\n- [ ] Sweep\n\n"
+        "### Incident review (within 48 hours)\n\n- [ ] Meet\n"
+    )
+    at = [one.line for one in found_in(text, words) if one.code == "RC603"]
+    assert at == [text[: text.index("### I" if line == 15 else f"### {first}")].count("\n") + 1]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("Later", False), ("Später", False), ("Talk", True)]
+)
+def test_a_chapter_for_later_begins_when_it_is_over(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert (
+        "RC605" in codes(f"## {title}\n\nP1: post-mortem within 48 hours.\n", words)
+    ) is is_found

@@ -164,3 +164,20 @@ def test_the_heading_may_have_the_deadline(heading: str, is_found: bool, words: 
 def test_a_label_in_the_form_is_no_answer(entry: str, is_found: bool, words: Vocabulary) -> None:
     form = f"```markdown\n# Review\n\n## Lessons learned\n- {entry}\n- {entry}\n```\n"
     assert ("RC607" in told_of(f"## Post-mortem\n\nTemplate:\n\n{form}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("list_", "is_found"),
+    [
+        (
+            "1. **Course:** hour by hour\n2. **Harm:** whom\n3. **Root:** why\n4. **Next:** who",
+            False,
+        ),
+        ("1. Course\n2. Harm\n3. Root\n4. Next", True),
+    ],
+)
+def test_points_with_names_below_the_review_are_its_form(
+    list_: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}\n## Post-mortem\n\nWithin 5 days.\n\n{list_}\n"
+    assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found

@@ -89,3 +89,15 @@ def test_as_a_step_of_the_process_restoring_is_what_the_runbooks_are_for(
 def test_a_comment_may_be_the_way(lines: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Gates\n\n## Look\n\n```bash\nuptime\n\n{lines}\n\nuptime\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("1. Shut the weir\n2. Open the lock\n3. Ring the keeper", True),
+        ("ALWAYS in this order:\n1. the weir\n2. the lock\nNever the lock first.", False),
+    ],
+)
+def test_a_rule_in_a_box_is_no_list_to_tick(lines: str, is_found: bool, words: Vocabulary) -> None:
+    found = found_in(f"# Canal\n\n## Flood\n\n```\n{lines}\n```\n", words)
+    assert ("RC641" in {one.code for one in found}) is is_found

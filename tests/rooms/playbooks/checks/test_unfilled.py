@@ -43,3 +43,29 @@ def test_another_way_in_the_line_reaches_somebody(
     row: str, grade: Grade, words: Vocabulary
 ) -> None:
     assert grades(f"| Who | Phone | Else |\n|---|---|---|\n{row}\n", words) == [grade]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("The edition with contact numbers is maintained separately.", 0),
+        ("Kontaktdaten: interne Fassung beim Pförtner.", 0),
+        ("The boat is maintained separately.", 1),
+    ],
+)
+def test_a_public_edition_has_no_numbers(line: str, count: int, words: Vocabulary) -> None:
+    text = f"# Pier\n\n{line}\n\n## Contacts\n\n- Keeper: [phone number]\n"
+    assert sum(one.code == "RC402" for one in found_in(text, words)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Read and approved by the mayor on ______", 0),
+        ("Gelesen und freigegeben von [Unterschrift Hafenamt]", 0),
+        ("Ring the mayor on ______", 1),
+    ],
+)
+def test_a_line_for_a_signature_is_no_contact(line: str, count: int, words: Vocabulary) -> None:
+    text = f"# Pier\n\n## Contacts\n\n- Keeper: 01632 960140\n\n{line}\n"
+    assert sum(one.code == "RC402" for one in found_in(text, words)) == count

@@ -1,5 +1,6 @@
 """What stands beside a chain: its times and levels, or that it is none of people in turn."""
 
+import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.facts import Facts
@@ -8,6 +9,8 @@ from runcard.domain.playbooks.model import EscalationChain, Playbook
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 
+BRANCH = re.compile(r"[?？]\s*(?:[-=]+>|→|⇒)")
+LONGEST_LINE = 400
 ESCALATES = {"escalation", "triggers"}
 
 
@@ -47,6 +50,13 @@ def _asks_when(cell: str, facts: Facts) -> bool:
 
 def _is_filled(cells: tuple[str, ...], at: int) -> bool:
     return at < len(cells) and any(sign.isalnum() for sign in cells[at])
+
+
+def has_branches(chain: EscalationChain, facts: Facts) -> bool:
+    """Between its rungs stands a question with an arrow: `Lit again? --> Write it down`."""
+    lines = [step.line for step in chain.steps]
+    between = facts.page.lines[min(lines) : max(lines) - 1]
+    return any(BRANCH.search(text[:LONGEST_LINE]) for text in between)
 
 
 def tells_waits(facts: Facts) -> bool:

@@ -209,12 +209,27 @@ def _loose_beside_sure(
         if word is None or said.line in drilled or not _tells_people(word, said, facts):
             continue
         named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
-        same = [one for one in timed if not (named and one.keys) or set(named) & set(one.keys)]
+        own = facts.words.audiences.find(said.text)
+        same = [
+            one
+            for one in timed
+            if (not (named and one.keys) or set(named) & set(one.keys))
+            and not _are_two_sides(own, facts.words.audiences.find(_line(one, facts)))
+        ]
         if same:
             about = f"“{word}” here, “{same[0].every.text}” in line {same[0].every.line}"
             yield facts.marked(facts.finding("RC206", said.line, about), word)
         elif not timed:
             yield facts.marked(facts.finding("RC207", said.line, f"“{word}”"), word)
+
+
+def _line(one: Cadence, facts: Facts) -> str:
+    return facts.page.lines[one.every.line - 1]
+
+
+def _are_two_sides(one: str | None, other: str | None) -> bool:
+    """One is for people outside, the other for those inside."""
+    return None not in {one, other} and (one in OUTSIDE) is not (other in OUTSIDE)
 
 
 def _tells_people(word: str, said: Said, facts: Facts) -> bool:

@@ -13,6 +13,8 @@ from runcard.domain.playbooks.model import Contact, Finding, Playbook
 from runcard.domain.playbooks.words import folded
 
 SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.;!?]\s|[。；]")
+# `Slow pages | harbour board`: nobody in the next cell is rung.
+PIECE = re.compile(rf"{SENTENCE.pattern}|\s\|\s")
 # What may stand in front of the noun of a role, back to an article, and what may stand behind it.
 BEFORE = re.compile(r"((?:[\w’'&-]+ ){0,3})$")
 BEHIND = re.compile(
@@ -191,8 +193,8 @@ def _wakes(said: Said, names: set[str], facts: Facts) -> bool:
     low = folded(said.text)
     for found in known.matches(said.text):
         kinds = known.phrases[found.group()]
-        behind = SENTENCE.split(low[found.end() : found.end() + FAR])[0]
-        before = SENTENCE.split(low[max(found.start() - FAR, 0) : found.start()])[-1]
+        behind = PIECE.split(low[found.end() : found.end() + FAR])[0]
+        before = PIECE.split(low[max(found.start() - FAR, 0) : found.start()])[-1]
         if ("wake" in kinds and _stands(behind, names)) or (
             "last" in kinds and _stands(before, names)
         ):

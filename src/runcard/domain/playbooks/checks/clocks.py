@@ -25,7 +25,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if not is_asked_for and not _speaks_of_time(one.text, facts):
             continue
         # Where a person can read a time, only our clock stands still: no fault of the document.
-        if facts.speaks("prose", one.text) & {"up_to"}:
+        if facts.speaks("prose", one.text) & {"up_to"} or other_clocks.is_plain(one, facts):
             continue
         if not spans_in(one.text, facts.words) and not _is_told_elsewhere(one, playbook, facts):
             yield facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
@@ -88,6 +88,7 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if level.response is None
         and level.acknowledge is None
         and not _is_timed(level, facts)
+        and not other_clocks.is_told_below(level, levels, facts)
         and level.key not in unread
         and not _is_for_others(level, facts)
         and not (level is levels[-1] and _is_no_incident(level, facts))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.checks import hints, outsiders, unfilled
+from runcard.domain.playbooks.checks import hints, outsiders, parts_told, unfilled
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.checks.reachable import still_missing, wakes_otherwise
@@ -18,7 +18,8 @@ NOT_WAKING = {"email"}
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the list of contacts."""
-    if not playbook.contacts and is_plan(playbook) and not hints.has_numbers(facts):
+    told = hints.has_numbers(facts) or parts_told.is_one_person(facts)
+    if not playbook.contacts and is_plan(playbook) and not told:
         yield facts.finding("RC401", playbook.title_line or 1)
     yield from unfilled.check(playbook, facts)
     for contact in playbook.contacts:
@@ -92,7 +93,11 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for contact in playbook.contacts
         for name in (name_of(contact.label), *map(name_of, contact.label.split("/")))
     }
-    called = [*_in_chains(playbook, facts), *_at_the_worst(playbook, facts)]
+    listed |= {short for contact in playbook.contacts if (short := _initials(contact.label))}
+    called = [
+        (who.lstrip("+＋& "), line)
+        for who, line in (*_in_chains(playbook, facts), *_at_the_worst(playbook, facts))
+    ]
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
@@ -116,6 +121,12 @@ def _is_listed(who: str, listed: set[str]) -> bool:
     """He stands there, with more words or fewer; of `Owner/Harbour master` one of the two."""
     parts = (one.strip() for one in who.split("/"))
     return is_among(who, listed) or any(len(one) > 1 and is_among(one, listed) for one in parts)
+
+
+def _initials(label: str) -> str:
+    """`EM` of `Engine Manager`."""
+    words = [word for word in label.split("(")[0].split() if word[:1].isalpha()]
+    return folded("".join(word[0] for word in words)) if len(words) > 1 else ""
 
 
 def _is_numbered(name: str, facts: Facts) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.checks import beside_chains, hints, late_calls
+from runcard.domain.playbooks.checks import beside_chains, hints, late_calls, parts_told
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.facts import Facts
@@ -38,7 +38,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if not playbook.chains:
         told = any(level.escalation for level in playbook.severities)
         yield from late_calls.in_a_sentence(playbook, facts)
-        if not told and (playbook.severities or playbook.phases) and not _is_said(facts):
+        told = told or _is_said(facts) or parts_told.is_one_person(facts)
+        if not told and (playbook.severities or playbook.phases):
             yield facts.finding("RC301", _place(playbook, facts))
         return
     yield from _untimed(playbook, facts)
@@ -80,6 +81,8 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if all(step.after is None for step in steps):
         if not beside_chains.tells_waits(facts):
             yield facts.finding("RC302", first.line, gap=second)
+        return
+    if beside_chains.has_branches(first, facts):
         return
     people = [step for step in first.steps if not facts.speaks("people", step.who) & {"alarm"}]
     people = [step for step in people if not is_a_piece(step.who, facts)] or people
@@ -195,13 +198,22 @@ def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Fin
             if step.after is None or not step.after.seconds:
                 continue
             known = seen.get(name)
-            if known is not None and known.after and not _have_two_reasons(known, step, facts):
+            if known is None or not known.after or _are_of_two_cases(known, step, facts):
+                own.setdefault(name, step)
+                continue
+            if not _have_two_reasons(known, step, facts):
                 other = known.after
                 if other.seconds != step.after.seconds:
                     text = f"{step.who}: “{step.after.text}” here, “{other.text}” in line "
                     yield facts.finding("RC306", step.line, f"{text}{other.line}")
             own.setdefault(name, step)
         seen = own | seen
+
+
+def _are_of_two_cases(one: ChainStep, other: ChainStep, facts: Facts) -> bool:
+    """Each stands below a case of its own: under the same words in two chapters."""
+    first, second = facts.section_of(one.line), facts.section_of(other.line)
+    return first.parent != second.parent and folded(first.title) == folded(second.title)
 
 
 def _have_two_reasons(one: ChainStep, other: ChainStep, facts: Facts) -> bool:
@@ -229,12 +241,13 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for level in playbook.severities
         for name in level.escalation
         if not facts.speaks("people", name.text) & {"nobody"}
-        if _is_escalated_to(name, facts)
+        if _is_escalated_to(name, facts) and not is_a_piece(name.text, facts)
         if facts.words.contacts.find(name.text) not in {"ticket", "chat"}
     ]
     if not told or not chained:
         return
-    lost = [(name, level) for name, level in told if not is_among(name.text, chained)]
+    posts = {name_of(role.name) for role in playbook.roles}
+    lost = [(name, level) for name, level in told if not is_among(name.text, chained | posts)]
     if lost and len(lost) < len(told):
         names = ", ".join(dict.fromkeys(name.text for name, _ in lost))
         yield facts.finding("RC308", lost[0][0].line, names)

@@ -12,6 +12,8 @@ from runcard.domain.playbooks.words import folded
 FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNORECASE)
 # `HH:MM`, `SEV-X`: beside gaps in brackets nobody takes a mask for words of the message.
 MASK = re.compile(r"P?[XYN]{1,8}(?:[:.h]XX)?$|[YMDHSAJ]{2,4}(?:[-:/.h ]?[YMDHSAJ]{2,4}){0,5}$")
+# `[YYYY-MM-DD HH:MM UTC]`: a stamp, as it stands before the lines of a log.
+DATED = re.compile(r"[\[<{][YAJ]{4}[-/.][MDT]{2}[-/.][DTJ]{2} HH[:.h]MM(?: [A-Z]{2,4})?[\]>}]$")
 PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]$")
@@ -23,12 +25,13 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     asked = _asked(playbook, facts)
     styles: dict[str, Placeholder] = {}
     named = folded(playbook.title or "")
+    literal = set(_with_brackets_that_stay(playbook))
     for one in asked:
         is_name = folded(one.token).strip("[]") in named and one.token[:1] == "["
         # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is a choice, `____` is for a pen.
         if NESTED.match(one.token) or PICKED.match(one.token) or one.token[:1] == "_":
             continue
-        if MASK.match(one.token):
+        if MASK.match(one.token) or DATED.match(one.token) or one.line in literal:
             continue
         if not one.token.startswith("【") and not is_name:
             styles.setdefault(style_of([one]), one)
@@ -57,6 +60,14 @@ def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
     if is_mixed or _two_separators([*asked, *own]):
         asked += own
     return sorted(asked, key=lambda one: one.line)
+
+
+def _with_brackets_that_stay(playbook: Playbook) -> Iterator[int]:
+    """Lines with a gap between brackets: in `[LOW-X] [<lock>]` no bracket is a gap."""
+    for template in playbook.templates:
+        for one, text in with_lines(template):
+            if NESTED.match(one.token) or f"[{one.token}]" in text:
+                yield one.line
 
 
 def with_lines(template: Template) -> Iterator[tuple[Placeholder, str]]:

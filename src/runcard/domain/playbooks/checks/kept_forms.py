@@ -11,6 +11,8 @@ from runcard.domain.playbooks.words import plain
 
 LINKED = re.compile(r"\[([^\[\]]{1,120})\]\(([^()\s]{1,200})\)")
 FILE = re.compile(r"(?<![\w/.-])([\w-][\w./-]{2,80})\.(?:md|pdf|docx?|odt|txt|rst|html?)\b")
+# A text that a program keeps: `TIDE_NOTICE_TEMPLATE`.
+CONSTANT = re.compile(r"`([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8})`")
 JOINED = re.compile(r"[_/.-]+")
 LONGEST = 600
 
@@ -35,11 +37,12 @@ def keeps_the_record(facts: Facts) -> bool:
 
 def _linked(facts: Facts) -> Iterator[tuple[str, Section]]:
     for number, line in enumerate(facts.page.lines, 1):
-        if "](" not in line and "." not in line:
+        if "](" not in line and "." not in line and "`" not in line:
             continue
         cut = line[:LONGEST]
         names = [f"{one.group(1)} {one.group(2)}" for one in LINKED.finditer(cut)]
         names += [one.group(1) for one in FILE.finditer(LINKED.sub(" ", cut))]
+        names += CONSTANT.findall(cut)
         for name in names:
             spoken = JOINED.sub(" ", plain(name))
             if _is_form(spoken, facts):

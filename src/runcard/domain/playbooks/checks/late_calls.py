@@ -28,6 +28,7 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
     firsts = {id(chain.steps[0]) for chain in playbook.chains if chain.steps}
+    bare = {id(s) for chain in playbook.chains for s in chain.steps[1:2] if _is_bare(s)}
     own = {id(s): set(chain.keys) for chain in playbook.chains if chain.keys for s in chain.steps}
     lines = [step.line for chain in playbook.chains for step in chain.steps]
     answered = _answered_within(facts)
@@ -45,7 +46,9 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         named = set(keys_in(step.condition or "", playbook.severities, facts.words))
         named = own.get(id(step), named)
         meant = [one for one in levels if not named or one.key in named]
-        clash = None if is_answer and at else _clash(step, meant, facts, is_alone=is_alone)
+        clash = None
+        if not (at if is_answer else _is_told_beside(step, lines, facts)):
+            clash = _clash(step, meant, facts, is_alone=is_alone, is_bare=id(step) in bare)
         if clash is not None:
             told = facts.finding("RC307", step.line, clash)
             is_mild = not is_answer and _waits_for_a_day(step, levels)
@@ -66,6 +69,20 @@ def _is_unanswered(step: ChainStep, facts: Facts) -> bool:
         return True
     label = label_of(facts.page.lines[step.line - 1])
     return label is not None and bool(facts.speaks("prose", label.name) & {"by_itself"})
+
+
+def _is_bare(step: ChainStep) -> bool:
+    """`Second hand (15 min)`: a wait, and no word of what it is for."""
+    return step.after is not None and (step.condition or "").strip() == step.after.text.strip()
+
+
+def _is_told_beside(step: ChainStep, rungs: Sequence[int], facts: Facts) -> bool:
+    """A line beside the chain says that the next is called so soon, or sooner, if nobody answers:
+    what the chain tells is for something else."""
+    wait = step.after.seconds or 0 if step.after else 0
+    lines = set(facts.lines_of("prose", "unanswered")) - set(rungs)
+    texts = (facts.page.lines[line - 1] for line in lines)
+    return any(one <= wait for text in texts if text[:1] != "|" for one in waits_in(text, facts))
 
 
 def _waits_for_a_day(step: ChainStep, levels: Sequence[Severity]) -> bool:
@@ -145,7 +162,7 @@ def _is_relief(text: str, facts: Facts) -> bool:
 
 
 def _clash(
-    step: ChainStep, levels: Sequence[Severity], facts: Facts, *, is_alone: bool
+    step: ChainStep, levels: Sequence[Severity], facts: Facts, *, is_alone: bool, is_bare: bool
 ) -> str | None:
     condition = _without_other_reasons(step, levels, facts)
     if facts.speaks("prose", condition) & {"no_progress"}:
@@ -169,19 +186,36 @@ def _clash(
     said = step.after.text if step.after else ""
     wait = step.after.seconds or 0 if step.after else 0
     if _is_unanswered(step, facts):
-        worst = meant[0].acknowledge or meant[0].response
-        if worst and _is_too_late(wait, meant[0]):
-            return (
-                f"{step.who} is called “{said}” without an answer, "
-                f"{meant[0].key} must be answered in “{worst.text}”"
-            )
-        return None
+        if not _is_too_late(wait, meant[0]):
+            return None
+        return (
+            f"{step.who} is called “{said}” without an answer, "
+            f"{meant[0].key} must be answered in “{_due(meant[0])}”"
+        )
+    return _too_soon(step, meant, facts, is_bare=is_bare)
+
+
+def _too_soon(
+    step: ChainStep, meant: Sequence[Severity], facts: Facts, *, is_bare: bool
+) -> str | None:
+    """Some level is answered only after the next is called. Where nothing but the wait is told, the
+    worst level says it better, if that is to be answered sooner."""
+    said = step.after.text if step.after else ""
+    wait = step.after.seconds or 0 if step.after else 0
     slow = [level for level in meant if _answers_after(level, wait)]
     if not slow or _is_a_reason(step, said, facts):
         return None
-    due = slow[0].acknowledge or slow[0].response
-    late = due.text if due else ""
-    return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{late}”"
+    if is_bare and _is_too_late(wait, meant[0]):
+        return (
+            f"{step.who} is called “{said}”, {meant[0].key} must be answered in “{_due(meant[0])}”"
+        )
+    return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{_due(slow[0])}”"
+
+
+def _due(level: Severity) -> str:
+    """When it is answered, in its own words."""
+    time = level.acknowledge or level.response
+    return time.text if time else ""
 
 
 def _without_other_reasons(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> str:

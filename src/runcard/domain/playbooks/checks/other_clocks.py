@@ -1,16 +1,23 @@
 """Times that look like those of a level and belong to something else, and levels without one."""
 
+import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
-from runcard.domain.playbooks.page.blocks import Table, tables
-from runcard.domain.playbooks.times.clauses import Clash
+from runcard.domain.playbooks.page.blocks import Label, Table, label_of, tables
+from runcard.domain.playbooks.times.clauses import Clash, Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
 TOLD = {"communication", "templates", "review", "drills", "metrics", "objectives"}
+NEAR = 12  # lines below a heading
+LONGEST_LABEL = 32  # signs
+MARKS = " >*-+|"
+# `5시간`, `2 часа`
+FAR_UNIT = re.compile(r"\d\s?[\u0370-\u1fff\uac00-\ud7af]")
 FEWEST = 2  # codes of levels that nobody read
 
 
@@ -43,6 +50,41 @@ def worth_telling(levels: Sequence[Severity], facts: Facts) -> bool:
     named = {folded(found) for said in facts.said for found in hints.LEVEL.findall(said.text)}
     own = " ".join(folded(key) for one in levels for key in (one.key, one.name or ""))
     return len(named) < FEWEST or any(any(s.isdigit() for s in key) for key in own.split())
+
+
+def is_plain(one: Unread, facts: Facts) -> bool:
+    """A reader knows it: `same working day`; a number with a unit of a language nobody taught us;
+    people, behind a label such as `Response team`."""
+    if facts.speaks("beside", one.text) & {"same_day"} or FAR_UNIT.search(one.text):
+        return True
+    label = facts.page.lines[one.line - 1].partition(one.text)[0]
+    if "|" in label or facts.words.units.all(one.text):
+        return False
+    return bool(facts.speaks("beside", label) & {"names_people"})
+
+
+def is_told_below(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """A chapter of its own holds a time behind a label; or says that it is a kind of incident, and
+    has now one level and now another."""
+    for section in facts.page.sections:
+        own = section.line == level.line
+        if not own and keys_in(section.title, levels, facts.words) != (level.key,):
+            continue
+        for text in facts.page.lines[section.line : min(section.end, section.line + NEAR)]:
+            label = label_of(text.strip(MARKS))
+            if label is not None and _settles(label, facts):
+                return True
+    return False
+
+
+def _settles(label: Label, facts: Facts) -> bool:
+    if len(label.name) > LONGEST_LABEL:
+        return False
+    named = facts.speaks("documents", label.name) & {"severity"}
+    varies = named and facts.speaks("beside", label.value) & {"varies"}
+    spans = spans_in(label.value, facts.words)
+    asked = facts.words.labels.all(label.name) & {"resolution", "cadence"}
+    return bool(varies or (spans and not asked))
 
 
 def takes_the_rest(level: Severity, facts: Facts) -> bool:

@@ -13,6 +13,8 @@ BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
 OPEN = re.compile(r"^\W*$|^[\[<{].*[\]>}]$|_{3,}")
 FEWEST = 2  # parts of the work, or names with duties
 LONGEST = 24  # signs of such a label
+LONGEST_LINE = 600
+BRACKET = re.compile(r"\(([^()]{2,24})\)")
 
 
 def are_told(playbook: Playbook, facts: Facts) -> bool:
@@ -20,7 +22,7 @@ def are_told(playbook: Playbook, facts: Facts) -> bool:
     return (
         sum(1 for _ in with_duties(playbook, facts)) >= FEWEST
         or len(set(_answering(facts))) >= FEWEST
-        or _is_one_person(facts)
+        or is_one_person(facts)
     )
 
 
@@ -48,10 +50,10 @@ def _answering(facts: Facts) -> Iterator[int]:
             yield said.section.index
 
 
-def _is_one_person(facts: Facts) -> bool:
+def is_one_person(facts: Facts) -> bool:
     """Every post in the lists of our own people is one and the same person's; or the page says that
     somebody runs it alone."""
-    if facts.lines_of("people", "solo"):
+    if facts.lines_of("people", "solo") or _is_alone_in_brackets(facts):
         return True
     for section in facts.page.sections:
         if not facts.about(section) & {"contacts", "roles"}:
@@ -64,6 +66,16 @@ def _is_one_person(facts: Facts) -> bool:
             if at and len(names) >= FEWEST and len(set(names)) == 1 and _is_name(names[0]):
                 return True
     return False
+
+
+def _is_alone_in_brackets(facts: Facts) -> bool:
+    """`Today (solo)`: the bracket says no more than that."""
+    known = facts.words.lint.get("people")
+    return known is not None and any(
+        known.exactly(found.group(1)) == "alone_here"
+        for said in facts.said_of("people", "alone_here")
+        for found in BRACKET.finditer(said.text[:LONGEST_LINE])
+    )
 
 
 def _is_person(cell: str, facts: Facts) -> bool:

@@ -24,6 +24,7 @@ CROSSED_OUT = re.compile(r"\d[\d ()./-]{0,12}[Xx]{2,}|[Xx]{3}[ -][Xx]{3}")
 LONGEST = 600
 SHORTEST = 3
 HEAD_LINES = 5
+POINTS = tuple("•·▪◦‣●○")
 
 
 def still_missing(lost: Mapping[str, int], playbook: Playbook, facts: Facts) -> dict[str, int]:
@@ -108,10 +109,11 @@ def _is_listed(text: str, playbook: Playbook) -> bool:
 
 
 def is_a_piece(who: str, facts: Facts) -> bool:
-    """`ring again`, `nobody answers`: what is done or happens between two people of a chain."""
-    if who.rstrip().endswith(("?", "？")):
+    """`ring again`, `nobody answers`, `press statement`, a point of a list in a drawing: what is
+    done or happens between two people of a chain."""
+    if who.rstrip().endswith(("?", "？")) or who.lstrip()[:1] in POINTS:
         return True
-    spoken = facts.speaks("people", who) & {"calls"}
+    spoken = facts.speaks("people", who) & {"calls", "no_person"}
     return bool(spoken) or bool(facts.speaks("prose", who) & {"unanswered"})
 
 

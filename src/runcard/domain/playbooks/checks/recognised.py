@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.procedures.signs import is_sign
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ALERT = re.compile(
@@ -26,6 +27,7 @@ ALERT = re.compile(
 QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
 WORD = re.compile(r"[^\W_]{2,}")
 LONG = 4  # words of a title that tells what is wrong
+MOST_SENTENCES = 12
 MOST_ASKED = 20  # runbooks that are looked for in a table of signs
 ARROWED = re.compile(
     r"(?:→|⇒|[-=]>)\W{0,3}([A-Z]{1,3}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})(?![\w.])"
@@ -144,7 +146,11 @@ def _is_a_procedure(title: str, facts: Facts) -> bool:
 
 def _is_an_order(title: str, facts: Facts) -> bool:
     """`Move the readers away`: it begins with what is to be done, and not with what is wrong."""
-    return bool(facts.speaks("titles", untitled(title).partition(" ")[0]) & {"order"})
+    first, last = untitled(title).partition(" ")[0], title.rpartition(" ")[2]
+    spoken = facts.speaks("titles", first) & {"order"} | facts.speaks("titles", last) & {
+        "order_last"
+    }
+    return bool(spoken)
 
 
 def _describes(section: Section, facts: Facts) -> bool:
@@ -201,7 +207,8 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
         concept
         for section in sections
         for said in (section.title, *_told_in(section, facts))
-        for concept in facts.speaks("parts", said[:60])
+        for sentence in (said, *sentences(said)[:MOST_SENTENCES])
+        for concept in facts.speaks("parts", sentence[:60])
     }
     if acts and "immediate" in labels and not {"mend", "verify"} & labels:
         yield facts.finding("RC627", book.line, book.title)

@@ -143,10 +143,15 @@ def _is_in_other_hands(runbook: Runbook, facts: Facts) -> bool:
 def _no_figure(facts: Facts) -> Iterator[Finding]:
     """`Recovery time: variable`."""
     for said in facts.said_of("objectives"):
-        if facts.speaks("objectives", said.text) & {"rto", "rpo"}:
+        if facts.speaks("objectives", _label(said)) & {"rto", "rpo"}:
             word = facts.word("objectives", "no_figure", said.text)
             if word is not None and not spans_in(said.text, facts.words):
                 yield facts.marked(facts.finding("RC623", said.line, f"“{word}”"), word)
+
+
+def _label(said: Said) -> str:
+    """Of a row its first cell: `a lost day` in another is when somebody is called."""
+    return said.text.partition(" | ")[0] if said.kind == "row" else said.text
 
 
 def _no_backup_for(facts: Facts) -> Iterator[Finding]:

@@ -34,7 +34,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the deadlines of reviews; what is unclear is told once."""
     deadlines = playbook.review.deadlines
     yield from _for_all(playbook, facts)
-    unclear = (one for deadline in deadlines for one in _unclear(deadline, facts))
+    asked = _of_the_review(deadlines, facts) or deadlines
+    unclear = (one for deadline in asked for one in _unclear(deadline, facts))
     first: dict[str, Finding] = {}
     for one in unclear:
         first.setdefault(one.code, one)
@@ -47,7 +48,7 @@ def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     review = playbook.review
     if len(playbook.severities) < 3 or not review.deadlines or review.required_for:
         return
-    first = review.deadlines[0].within
+    first = (_of_the_review(review.deadlines, facts) or review.deadlines)[0].within
     if not SHORTEST <= (first.seconds or 0) <= LONGEST:
         return
     if all(not one.keys and not one.optional for one in review.deadlines):
@@ -57,6 +58,17 @@ def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if not _is_for_some(playbook, facts):
             about = f"“{first.text}”"
             yield facts.finding("RC603", first.line, about, playbook.severities[0].key)
+
+
+def _of_the_review(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Sequence[ReviewDeadline]:
+    """Those whose headings name the review: beside them `Tidy up (within 24 hours)` is of other
+    work."""
+    lines = ((one, facts.page.lines[one.within.line - 1]) for one in deadlines)
+    return [
+        one
+        for one, text in lines
+        if text.startswith("#") and facts.speaks("prose", text) & {"review_named"}
+    ]
 
 
 def _is_for_some(playbook: Playbook, facts: Facts) -> bool:

@@ -18,6 +18,7 @@ BULLET = re.compile(r"^\s*[-*+]\s+(?!\[[ x]\])(.*)$")
 HEAD = re.compile(r"^#{1,6}\s+(.*)$")
 FIELD = re.compile(r"^\s*(?:[-*+]\s+)?\*\*([^*]{2,60}?):?\*\*")
 ACTION = re.compile(r"^\s*[-*+]\s+\[[ x]\]")
+PART = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])\s+\*\*[^*]{2,60}\*\*")
 COMMA = re.compile(r"[,;，、；]\s*[^\W\d_]")
 LISTED = 4  # parts of a list in a sentence
 HEADS = 4  # headings of a form
@@ -40,6 +41,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             or _has_a_form(facts)
             or _names_its_parts(facts)
             or keeps_the_record(facts)
+            or _is_listed_below(facts)
         ):
             yield facts.finding("RC602", line)
     yield from review_deadlines.check(playbook, facts)
@@ -107,7 +109,10 @@ def _is_listing(text: str, facts: Facts) -> bool:
     commas is the cause, what went well, or who does what by when."""
     return any(
         len(COMMA.findall(sentence)) + 1 >= LISTED
-        and facts.speaks("prose", sentence) & {"cause", "went", "due"}
+        and (
+            facts.speaks("prose", sentence) & {"cause", "went", "due"}
+            or facts.speaks("beside", sentence) & {"report_asks"}
+        )
         for sentence in sentences(text)
     )
 
@@ -132,6 +137,17 @@ def _has_a_form(facts: Facts) -> bool:
             ]
         )
     )
+
+
+def _is_listed_below(facts: Facts) -> bool:
+    """A list below a heading about the review, in which each point names a part and asks for it:
+    `1. **Damage:** which boats, how long`."""
+    return any(
+        facts.speaks("prose", section.title) & {"review_named", "report"}
+        and sum(PART.match(facts.page.lines[said.line - 1]) is not None
+                for said in facts.said_in(section)) >= LISTED
+        for section in facts.page.sections
+    )  # fmt: skip
 
 
 def _head(text: str) -> re.Match[str] | None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from runcard.domain.playbooks.checks import gap_styles
-from runcard.domain.playbooks.checks.gap_styles import NESTED, with_lines
+from runcard.domain.playbooks.checks import gap_styles, parts_told
+from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, with_lines
 from runcard.domain.playbooks.checks.kept_forms import keeps_messages
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -77,7 +77,8 @@ def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     if any(_is_quoted(line, facts) for line in facts.lines_of("titles", "over")):
         return
-    if moments & {"initial", "update"}:
+    # Whoever runs it alone writes such texts for himself.
+    if moments & {"initial", "update"} and not parts_told.is_one_person(facts):
         yield facts.finding("RC504", playbook.templates[-1].line)
 
 
@@ -117,7 +118,7 @@ def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         found = FIELD.match(text)
         name = folded(found.group(1)).strip() if found else ""
-        if name and name in seen:
+        if name and name in seen and not (MASK.match(found.group(1)) if found else None):
             about = f"“{found.group(1) if found else ''}” in lines {seen[name]} and {line}"
             yield facts.finding("RC505", line, about)
             return

@@ -41,7 +41,10 @@ BOX = re.compile(r"\[[ xX]?\]")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Every contact that is a gap, once a line; and gaps wherever numbers are looked for."""
+    """Every contact that is a gap, once a line; and gaps wherever numbers are looked for. Where the
+    page says that it is an edition without them, they are no gaps."""
+    if _is_without_numbers(facts):
+        return
     told: set[int] = set()
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
@@ -54,6 +57,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         found = facts.marked(found, contact.value)
         yield replace(found, grade=Grade.WARNING) if _is_mild(contact, facts) else found
     yield from _unlisted_gaps(playbook, facts)
+
+
+def _is_without_numbers(facts: Facts) -> bool:
+    """`The telephone list is kept apart from this public edition`."""
+    return any(
+        "contacts" in facts.words.headings.all(said.text)
+        for said in facts.said_of("people", "kept_apart")
+    )
 
 
 def is_written_out(contact: Contact) -> bool:
@@ -114,7 +125,7 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             text = facts.page.lines[line - 1][:600]
             found = FILLER.search(DEVICE.sub(" ", text)) if CROSS.search(text) else None
             gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
-            if gap:
+            if gap and not facts.speaks("people", text) & {"signature"}:
                 yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
 
 
