@@ -14,6 +14,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 LABEL = re.compile(r"[:：](?!//)")
 NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
+MOST_WORDS = 5  # behind a label, of which some are a time
 # Faster than this nobody is woken, reads the page and answers it.
 FASTEST_ANSWER = 180
 
@@ -44,9 +45,12 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_asked_for(one: Unread, facts: Facts) -> bool:
-    """A cell, or what stands behind a label; the rest of a sentence need not be a time."""
+    """A cell, or the few words behind a label; a sentence need not be a time."""
     line = facts.page.lines[one.line - 1]
-    return line.lstrip().startswith("|") or LABEL.search(line.partition(one.text)[0]) is not None
+    if line.lstrip().startswith("|"):
+        return True
+    is_sentence = one.text.rstrip().endswith((".", "。")) or len(one.text.split()) > MOST_WORDS
+    return not is_sentence and LABEL.search(line.partition(one.text)[0]) is not None
 
 
 def _is_told_elsewhere(one: Unread, playbook: Playbook, facts: Facts) -> bool:

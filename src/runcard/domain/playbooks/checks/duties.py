@@ -74,4 +74,5 @@ def _is_open(said: Said, sentence: str, facts: Facts) -> bool:
         hints.is_list_of_people(said.section, facts) or facts.about(said.section) & ELSEWHERE
     )
     is_aim = bool(facts.speaks("chapters", said.section.title) & {"purpose"})
-    return is_order and "officer" not in told and not (is_listed or is_aim)
+    is_pointed = bool(facts.speaks("references", sentence) & {"below"})
+    return is_order and "officer" not in told and not (is_listed or is_aim or is_pointed)

@@ -21,7 +21,8 @@ def _silence(templates: Sequence[Template], facts: Facts) -> Iterator[Finding]:
     for template in templates:
         for line, text in enumerate(template.text.splitlines(), template.text_line):
             word = facts.word("prose", "word_at_the_end", text)
-            if word is not None:
+            timed = any(span.seconds for span in spans_in(text, facts.words))
+            if word is not None and not timed:
                 yield facts.marked(facts.finding("RC208", line, f"“{word}”"), word)
 
 
