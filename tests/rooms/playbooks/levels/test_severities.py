@@ -1,5 +1,7 @@
 """What is said beside a level: its fields, and what is none of them."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -181,3 +183,34 @@ def test_numbered_steps_are_a_ladder_by_their_names(words: Vocabulary) -> None:
 def test_a_heading_in_a_level_is_a_label(words: Vocabulary) -> None:
     level = first("#### Examples:\n- **Low-impact leaks** - a drop\n- **Paint** - a spot\n", words)
     assert [one.text for one in level.examples] == ["Low-impact leaks - a drop", "Paint - a spot"]
+
+
+def test_levels_and_what_is_promised_behind_their_brackets(words: Vocabulary) -> None:
+    text = (
+        "# 茶\n\n## 障害の区分け\n\n### レベル1（重大）- 直ちに対応\n- 茶が出ない\n\n"
+        "### レベル2（中）- 8時間以内の対応が必要\n- ぬるい\n\n"
+        "### レベル3（軽微）- 72時間以内に対応\n- 色が薄い\n"
+    )
+    levels = compile_playbook(text, words).severities
+    told = [(one.key, one.name, one.response and one.response.seconds) for one in levels]
+    assert told == [("レベル1", "重大", 0), ("レベル2", "中", 28800), ("レベル3", "軽微", 259200)]
+    assert [one.text for level in levels for one in level.examples] == [
+        "茶が出ない", "ぬるい", "色が薄い",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("done", "by", "seconds"),
+    [
+        ("**Response:** Stop the kettle, tell the guests.", "**Timeline:** 72 hours", 259200),
+        ("**Reaktion:** Kessel abstellen.", "**Zeitrahmen:** 3 Stunden", 10800),
+        ("**対応**: 火を止める", "**期限**: 3時間以内", 10800),
+        ("**Response:** Stop within 9 minutes.", "**Timeline:** 72 hours", 540),
+        ("**Response:** Stop the kettle.", "**Crew:** 3 hours away", None),
+    ],
+)
+def test_a_bare_time_is_the_answer_where_the_response_is_a_deed(
+    done: str, by: str, seconds: int | None, words: Vocabulary
+) -> None:
+    level = first(f"{done}\n\n{by}\n", words)
+    assert (level.response.seconds if level.response else None) == seconds

@@ -202,3 +202,13 @@ def test_a_heading_of_level_names_in_communication_procedures(words: Vocabulary)
     )
     found = compile_playbook(text, words).severities
     assert [one.cadence and one.cadence.seconds for one in found] == [7200, 7200]
+
+
+def test_levels_in_brackets_with_what_they_are_levels_of(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Severity\n\n- **Critical**: no tea\n- **High**: cold\n- **Low**: weak\n\n"
+        "## Communication\n\n**Updates:**\n\n- Tell everybody every hour (critical incidents)\n"
+        "- Send updates every 4 hours (high severity issues)\n- Updates daily (low faults)\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [one.cadence and one.cadence.seconds for one in found] == [3600, 14400, 86400]

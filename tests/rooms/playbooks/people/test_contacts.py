@@ -191,3 +191,35 @@ def test_a_first_and_a_second_contact_keep_their_names(words: Vocabulary) -> Non
 def test_a_mailbox_behind_its_name_is_a_contact_in_a_list_of_anything(words: Vocabulary) -> None:
     body = "## Detection\n\n### From outside\n\n- **E-mail**: leaf@tea.cn (in season)\n- Gossip\n"
     assert contacts(body, words) == [("E-mail", "leaf@tea.cn (in season)")]
+
+
+@pytest.mark.parametrize(
+    ("above", "gap"),
+    [
+        ("## Who we are\n\n### Contact details", "[to be named]"),
+        ("## Contact list\n\n### On-call rota", "[fill in]"),
+        ("## Équipe\n\n### Contacts", "[à compléter]"),
+        ("## 担当者\n\n### 連絡先", "[未定]"),
+    ],
+)
+def test_a_gap_beside_people_is_still_to_be_filled_in(
+    above: str, gap: str, words: Vocabulary
+) -> None:
+    body = f"{above}\n\n- **Brewer**: {gap}\n- **Owner**: {gap} (for spills)\n"
+    found = compile_playbook(f"# Tea\n\n{body}", words).contacts
+    assert [(one.label, one.placeholder) for one in found] == [("Brewer", True), ("Owner", True)]
+
+
+def test_a_contact_inside_is_no_extension(words: Vocabulary) -> None:
+    body = "## Contacts\n\n- Brewer: [Internal contact]\n- Pantry: internal 411\n"
+    found = compile_playbook(f"# Tea\n\n{body}", words).contacts
+    assert [one.kind for one in found] == ["none", "phone"]
+
+
+def test_a_dash_for_the_way_is_no_name(words: Vocabulary) -> None:
+    body = (
+        "## 7. 通訊錄\n\n| 角色 | 聯絡方式 | 負責 |\n|---|---|---|\n"
+        "| 店長 | — | 決策 |\n| 群組 | Telegram `TEA` | 告警 |\n"
+    )
+    found = compile_playbook(f"# 茶\n\n{body}", words).contacts
+    assert [(one.label, one.kind) for one in found] == [("店長", "none"), ("群組", "chat")]

@@ -153,3 +153,15 @@ def test_beside_who_is_told_stands_who_takes_over(words: Vocabulary) -> None:
             ("Owner", 540),
             ("Mixer", 3600),
         ]
+
+
+def test_how_fast_suppliers_answer_is_no_turn(words: Vocabulary) -> None:
+    table = (
+        "| Supplier | Contact | For | Response time |\n|---|---|---|---|\n"
+        "| Leaf | [leaf] | leaves | {} |\n| Pots | [pots] | pots | 4 hours |\n"
+        "| Cups | [cups] | cups | {} |\n"
+    )
+    above = "# Tea\n\n## Escalation\n\n### Suppliers\n\n"
+    apart = compile_playbook(above + table.format("72 hours", "24 hours"), words).chains
+    in_turn = compile_playbook(above + table.format("1 hour", "24 hours"), words).chains
+    assert (len(apart), len(in_turn)) == (0, 1)

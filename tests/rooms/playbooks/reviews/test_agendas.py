@@ -57,3 +57,18 @@ def test_a_timed_list_below_a_list_of_deadlines(
 def test_deadlines_in_brackets_are_no_agenda(words: Vocabulary) -> None:
     text = "# Tea\n\n## Post-mortem\n\n- Report for P1 (48 hours)\n- Report for P2 (5 days)\n"
     assert compile_playbook(text, words).review.agenda == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "sign"),
+    [
+        ("Agenda:", "1. "),
+        ("Agenda:", "- [ ] "),
+        ("**Agenda:**", "- "),
+        ("Tagesordnung:", "• "),
+        ("議題：", "1) "),
+    ],
+)
+def test_an_agenda_in_a_fence(head: str, sign: str, words: Vocabulary) -> None:
+    fence = f"```\nWho comes: all\n\n{head}\n{sign}Story (10 min)\n{sign}Causes\n\nEnds: tea\n```"
+    assert agenda(fence, words) == [("Story", 600), ("Causes", None)]

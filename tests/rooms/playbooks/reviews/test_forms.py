@@ -105,3 +105,23 @@ def test_headings_that_tell_among_templates_are_a_message(words: Vocabulary) -> 
     found = compile_playbook(text, words)
     assert found.review.template is None
     assert [one.text_line for one in found.templates] == [8]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Soon (1-2 weeks)", "2. Later (1-3 months)"),
+        ("- Bald (1-2 Wochen)", "- Später (1-3 Monate)"),
+        ("### Soon (1-2 weeks)", "### Later (1-3 months)"),
+    ],
+)
+def test_entries_of_a_form_tell_by_when_they_are_done(
+    first: str, second: str, words: Vocabulary
+) -> None:
+    form = (
+        f"```\n# Post-mortem\n## What broke\n- down (20 minutes)\n## Why\n{first}\n{second}\n```\n"
+    )
+    text = f"# Locks\n\n## Post-mortem\n\n{form}"
+    found = compile_playbook(text, words).review.template
+    assert found is not None
+    assert [one.within.seconds for one in found.windows] == [1209600, 7776000]

@@ -1,5 +1,7 @@
 """A form that is only listed, below a heading that names a template."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -33,3 +35,21 @@ def test_a_line_or_an_entry_that_says_template(words: Vocabulary) -> None:
 def test_a_list_below_another_line_is_no_form(words: Vocabulary) -> None:
     text = "# Locks\n\n## Post-mortem\n\nWe learnt three things:\n\n- What broke\n- Why\n- How\n"
     assert compile_playbook(text, words).review.template is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "parts"),
+    [
+        ("Incident report template", ("What broke", "Why", "What we change")),
+        ("Vorlage für den Bericht", ("Was brach", "Warum", "Was wir ändern")),
+        ("報告書のテンプレート", ("壊れたもの", "原因", "変えること")),
+    ],
+)
+def test_titles_above_lists_are_the_parts(
+    heading: str, parts: tuple[str, ...], words: Vocabulary
+) -> None:
+    lists = "\n".join(f"**{part}:**\n- Name: [name]\n- Hour: [hour]\n" for part in parts)
+    text = f"# Locks\n\n## Post-mortem\n\n### {heading}\n\n{lists}"
+    form = compile_playbook(text, words).review.template
+    assert form is not None
+    assert form.sections == parts

@@ -131,3 +131,21 @@ def test_levels_in_brackets_are_no_agenda(words: Vocabulary) -> None:
     text = f"# Tea\n\n- P1: no tea\n- P2: cold\n\n## Afterwards\n\n{asked}"
     (found,) = compile_playbook(text, words).review.deadlines
     assert (found.within.seconds, found.keys) == (172800, ("P1",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "seconds"),
+    [
+        ("5. Reporting (within 2 days)", "Write the incident report", [172800]),
+        ("4. 報告（48時間以内）", "障害報告書の作成", [172800]),
+        ("Bericht (binnen 3 Tagen)", "Post-mortem schreiben", [259200]),
+        ("5. Reporting (within 2 days)", "Tell the guests", []),
+        ("5. Mending (within 2 days)", "Glue the pot", []),
+    ],
+)
+def test_a_heading_tells_by_when_the_report_below_it_is_written(
+    heading: str, entry: str, seconds: list[int], words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Spill\n\n#### 1. Stop it\n\n- close\n\n#### {heading}\n\n- [ ] {entry}\n"
+    found = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in found] == seconds

@@ -1,6 +1,5 @@
 """Where a document defines its severities, and what it says beside each of them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,11 +11,11 @@ from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
+from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Item,
-    Label,
     Outline,
     Paragraph,
     Section,
@@ -28,7 +27,6 @@ from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
-CODED_START = re.compile(r"^`([^`]{1,16})`\s*(\S.*)$")
 MOST_LEVELS = 7
 MOST_OF_ALL = 24
 ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
@@ -216,7 +214,7 @@ def items_with_bodies(section: Section) -> list[list[tuple[Item, tuple[Block, ..
 
 def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead | None, str]:
     text = without_emoji(item.text)
-    label = label_of(text) or _dashed(text) or _coded(text)
+    label = label_of(text) or unmarked_label(text)
     if label is None:
         return None, ""
     head = level_head(label.name, words) or (free_head(label.name) if free else None)
@@ -225,21 +223,6 @@ def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead |
         # **SEV1 – wrong numbers left the building.** is a key and what it means.
         return replace(head, name=None), f"{head.name}. {value}".strip()
     return head, value
-
-
-def _coded(text: str) -> Label | None:
-    """`` `sev0` All customers are down ``."""
-    found = CODED_START.match(text)
-    return Label(found.group(1), found.group(2), bold=False) if found else None
-
-
-def _dashed(text: str) -> Label | None:
-    """`P1 – site down` without a colon."""
-    for dash in (" – ", " — ", " - "):
-        if dash in text[:60]:
-            name, _, value = plain(text).partition(dash)
-            return Label(name, value, bold=False)
-    return None
 
 
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:

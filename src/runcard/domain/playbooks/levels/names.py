@@ -15,9 +15,8 @@ MORE = re.compile(
     r"(?:([^\W\d_]{1,16})[\s-]?)?(\d)(?![\d%]|[.,]\d|\s*(?:min|h\b|hour|day|分|時))"
 )
 LETTERED = re.compile(r"([^\W\d_]{3,16})[\s-]([A-E])(?!\w)")
-AFTER_NAME = re.compile(
-    r"^([(（][^()（）]{1,48}[)）]|[^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$"
-)
+AFTER_NAME = re.compile(r"^([^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$")
+AFTER_BRACKETS = re.compile(r"^([(（][^()（）]{1,48}[)）])\s*[-–—:：→]\s*(?=\S)([^()（）]+)$")
 AFTER_HEAD = re.compile(
     r"^([^()（）]{1,48}(?:[(（][^()（）]{1,48}[)）])?)\s+[-–—]\s+(\S[^()（）]*)$"
 )
@@ -114,7 +113,7 @@ def _numbers(last: int, number: int, joiner: str) -> list[int]:
 
 def _remark(rest: str, words: Vocabulary) -> tuple[str, str | None]:
     """A name in parentheses is the name; anything that speaks of time is a remark."""
-    parted = AFTER_NAME.match(rest)
+    parted = AFTER_BRACKETS.match(rest) or AFTER_NAME.match(rest)
     if parted is not None and spans_in(parted.group(2), words) and _is_short(parted.group(2)):
         # `(critical) – response within 10 minutes`: the name, and what is promised.
         return parted.group(1).strip("()（） "), parted.group(2)

@@ -1,6 +1,6 @@
 """Severities with everything the document says beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.levels.called_names import names_in
@@ -22,7 +22,9 @@ from runcard.domain.playbooks.times.clauses import (
 )
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
 
+BARE = ("response",)
 LISTED = {"examples", "escalation", "definition"}
 
 
@@ -55,9 +57,11 @@ def levels_of(group: LevelGroup, words: Vocabulary) -> tuple[Understood, ...]:
 def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understood:
     draft = _Draft()
     _understand_labelled_remark(draft, entry, words)
-    for statement in statements_of(entry, group, words):
+    told = [*statements_of(entry, group, words)]
+    for statement in told:
         _understand(draft, statement, words)
     _understand_remark(draft, entry, words)
+    _understand_bare_times(draft, told, words)
     head = entry.head
     named = draft.texts.get("name")
     level = Severity(
@@ -199,6 +203,16 @@ def _understand_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> N
             draft.times.setdefault(clause.concept, clause.time)
         elif label is None and (time := _only_time(value, entry.line, words)) is not None:
             draft.times.setdefault(clause.concept, time)
+
+
+def _understand_bare_times(draft: _Draft, told: Sequence[Statement], words: Vocabulary) -> None:
+    """`Timeline: 72 hours` where `Response: tell the guests` is what is done: a time and nothing
+    else, below a word for times."""
+    for statement in told if not draft.times else ():
+        label = None if statement.concepts else label_of(statement.text)
+        about = words.columns.phrases.get(folded(label.name), ()) if label else ()
+        if label is not None and "when" in about and spans_in(label.value, words):
+            _understand_times(draft, replace(statement, text=label.value, concepts=BARE), words)
 
 
 def _only_time(value: str, line: int, words: Vocabulary) -> TimeValue | None:

@@ -73,7 +73,8 @@ def keys_of_title(title: str, levels: Sequence[Severity], words: Vocabulary) -> 
 
 
 def _is_about_levels(word: str, words: Vocabulary) -> bool:
-    return words.labels.exactly(word) == "key" or words.told.exactly(word) == "matter"
+    about = {words.told.exactly(word), words.told.exactly(word.removesuffix("s"))}
+    return words.labels.exactly(word) == "key" or bool(about & {"matter", "trouble"})
 
 
 def claim(taken: dict[str, str | None], key: str, said: Iterable[str]) -> None:

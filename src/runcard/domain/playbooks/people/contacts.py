@@ -49,7 +49,7 @@ from runcard.domain.playbooks.people.told_people import (
     told_contacts,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, slug, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import has_letters, plain, slug, trailing_parenthesis, untitled
 
 ELSEWHERE = {
     "severity", "templates", "runbooks", "review", "process", "reference", "metrics", "roles",
@@ -169,8 +169,9 @@ def _bold_names(section: Section) -> list[tuple[int, str]]:
 
 def _may_reach(found: Contact) -> bool:
     """Beside people, words without any number or address are what somebody does, or only how; an
-    hour and a level are no number to dial."""
-    return found.kind != "none" or DIALLED.search(found.value) is not None
+    hour and a level are no number to dial. A gap and nothing else is still to be filled in."""
+    is_gap = found.placeholder and TOKEN.fullmatch(trailing_parenthesis(found.value)[0]) is not None
+    return found.kind != "none" or is_gap or DIALLED.search(found.value) is not None
 
 
 def _of_people(section: Section, words: Vocabulary) -> Iterator[Contact]:
@@ -234,7 +235,8 @@ def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterat
         for name, value in role.attributes:
             if is_way(name, words):
                 made = contact(role.name, value, _line_of(page, role, value), words)
-                is_name = made.kind == "none" and not made.placeholder
+                is_told = made.kind == "none" and not made.placeholder
+                is_name = is_told and has_letters(made.value)
                 yield replace(made, kind="name") if is_name else made
 
 

@@ -28,7 +28,7 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     have a column each, the case is the condition."""
     table = upright(table, words)
     whos = columns_of_people(table, words)
-    if not whos or _promises_a_level(table, words):
+    if not whos or _promises_a_level(table, words) or _answers_to_us(table, words):
         return
     who = _column_of_called(table, whos, words)
     whens = [at for at in columns_of_cases(table, words) if at != who]
@@ -92,6 +92,20 @@ def _promises_a_level(table: Table, words: Vocabulary) -> bool:
     is_promised = wait is not None and words.labels.exactly(table.head.cells[wait]) in TIMES
     heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
     return is_promised and bool(heads) and all(heads) and column_of_tiers(table, words) is None
+
+
+def _answers_to_us(table: Table, words: Vocabulary) -> bool:
+    """`Supplier | Answers within`, now longer, now shorter: how fast each is, in no turn."""
+    at = column_of_waits(table, -1, words)
+    if at is None or words.labels.exactly(table.head.cells[at]) not in TIMES:
+        return False
+    waits = [delay(_cell(row, at, words), 0, words) for row in table.rows]
+    known = [one.seconds for one in waits if one is not None and one.seconds is not None]
+    return known not in (sorted(known), sorted(known, reverse=True)) and not _numbers(table, words)
+
+
+def _numbers(table: Table, words: Vocabulary) -> bool:
+    return column_of_tiers(table, words) is not None or bool(_columns(table, "tier", words))
 
 
 def columns_of_people(table: Table, words: Vocabulary) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.page.addresses import kind_of
+from runcard.domain.playbooks.page.addresses import TOKEN, is_placeholder, kind_of
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -48,6 +48,11 @@ def _is_in(block: Block, lists: set[int]) -> bool:
 
 
 def reaches_somebody(entries: Sequence[Item], words: Vocabulary) -> bool:
-    """Whether one entry of a list has an address of any kind behind its name."""
+    """Whether one entry of a list has an address of any kind behind its name, or a gap for it."""
     labels = [label_of(item.text) for item in entries]
-    return any(label is not None and kind_of(label.value, words) != "none" for label in labels)
+    values = [label.value for label in labels if label is not None]
+    return any(kind_of(one, words) != "none" or _is_a_gap(one, words) for one in values)
+
+
+def _is_a_gap(value: str, words: Vocabulary) -> bool:
+    return TOKEN.fullmatch(value.strip()) is not None and is_placeholder(value, words)

@@ -1,12 +1,15 @@
 """The points of the review meeting, with the minutes each may take."""
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
-from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.appendix import AgendaPoint
 from runcard.domain.playbooks.page.blocks import (
     Block,
+    Fence,
     Item,
     Outline,
     Paragraph,
@@ -21,6 +24,7 @@ from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, plain, trailing_parenthesis, untitled
 
+ENTRY = re.compile(r"^(?:[-*+•]\s|\d{1,2}[.)、])\s*(?:\[[ xX]?\]\s*)?(?=[^\s\d])")
 LONGEST = 2 * 3600
 FEWEST = 2
 
@@ -35,7 +39,7 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
             if found:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
-        if found := found or _timed_list(section, words):
+        if found := found or _timed_list(section, words) or _fenced(section, words):
             return found
     return ()
 
@@ -102,6 +106,22 @@ def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...
         if isinstance(block, Paragraph) and _introduces(block.lines[-1].text, words):
             return _points(section.blocks[at + 1 :], words)
     return ()
+
+
+def _fenced(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """`Agenda:` in a fence, above entries with a sign or a number of their own each."""
+    for fence in (block for block in section.blocks if isinstance(block, Fence)):
+        lines = [Text(text.strip(), line) for line, text in enumerate(fence.lines, fence.line + 1)]
+        heads = [at for at, one in enumerate(lines) if _introduces(one.text, words)]
+        listed = list(takewhile(_is_entry, lines[heads[0] + 1 :])) if heads else []
+        said = [(plain(ENTRY.sub("", one.text)), one.line) for one in listed]
+        if len(said) >= FEWEST:
+            return tuple(_point_of(text, line, words) for text, line in said)
+    return ()
+
+
+def _is_entry(line: Text) -> bool:
+    return ENTRY.match(line.text) is not None
 
 
 def _introduces(text: str, words: Vocabulary) -> bool:

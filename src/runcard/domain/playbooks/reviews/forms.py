@@ -19,12 +19,14 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
+ENTRY = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+(?!\[)(\S.*)$")
 BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
 FORMS = {"templates"}
 FOR_OTHERS = {"templates", "communication", "drills"}
 FEWEST = 2
+A_DAY = 86_400
 
 
 def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -144,14 +146,15 @@ def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTempla
 
 
 def _windows(message: Message, words: Vocabulary) -> Iterator[ActionWindow]:
-    """`### Immediate (within 1 week)`: by when actions of a class are done."""
+    """`### Immediate (within 1 week)`, `2. Later (1-3 months)`: by when actions of a class are
+    done."""
     for line, text in enumerate(message.lines, message.text_line):
-        heading = HEADING.match(text)
-        if heading is None:
-            continue
-        title, inside = trailing_parenthesis(untitled(heading.group(2)))
+        heading, entry = HEADING.match(text), ENTRY.match(text)
+        said = heading.group(2) if heading else entry.group(1) if entry else ""
+        title, inside = trailing_parenthesis(untitled(said))
         within = read_time(inside, line, words) if inside else None
-        if within is not None:
+        is_long = within is not None and (within.seconds or 0) >= A_DAY
+        if within is not None and (heading is not None or is_long):
             yield ActionWindow(title, within)
 
 

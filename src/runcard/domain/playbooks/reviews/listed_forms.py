@@ -1,6 +1,7 @@
 """A form for reviews that is only listed: `### Template`, or `Template:`, above its parts."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ReviewTemplate
@@ -26,6 +27,8 @@ def listed_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
     chapter on reviews."""
     for section in page.sections:
         if _is_of_a_template(page, section, words):
+            if told := _titled_form(page, section):
+                return told
             for entries in items_with_bodies(section):
                 parts = _parts([item for item, _ in entries])
                 if parts:
@@ -35,6 +38,24 @@ def listed_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
         if "review" in topics(page, section, words) and (told := _told_form(page, section, words)):
             return told
     return None
+
+
+def _titled_form(page: Outline, section: Section) -> ReviewTemplate | None:
+    """`**Impact:**` above a list, and so for each part: the titles are the parts."""
+    blocks = section.blocks
+    titled = [
+        (label.name, block.line)
+        for block, below in pairwise(blocks)
+        if isinstance(block, Paragraph) and isinstance(below, Item)
+        if (label := label_of(block.lines[-1].text)) and label.bold and not label.value
+    ]
+    if len(titled) < FEWEST:
+        return None
+    first = titled[0][1]
+    last = max(line.line for one in blocks if isinstance(one, Item) for line in one.lines)
+    text = "\n".join(page.lines[first - 1 : last])
+    parts = tuple(name.rstrip(":： ") for name, _ in titled)
+    return ReviewTemplate(section.line, text, first, parts)
 
 
 def _told_form(page: Outline, section: Section, words: Vocabulary) -> ReviewTemplate | None:

@@ -52,6 +52,8 @@ def remarks_in(
     titled = keys_in(title, severities, words) if at_home or "severity" in about else ()
     if at_home and not _is_phase(page, section, words):
         yield from _in_title(section, inside, keys_in(title, severities, words), words)
+    else:
+        yield from _of_reporting(section, words)
     led, asked = titled, at_home and words.review.speaks_of(title, "required")
     for block in section.blocks:
         if isinstance(block, Paragraph | Item) and not _is_agenda(block, severities, words):
@@ -88,6 +90,14 @@ def _in_title(
     title = untitled(section.title)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
         yield Remark(title, section.line, keys, True)
+
+
+def _of_reporting(section: Section, words: Vocabulary) -> Iterator[Remark]:
+    """`Reporting (within 2 days)` above a list in which the report is written."""
+    title, inside = trailing_parenthesis(plain(section.title))
+    is_of_reports = inside is not None and words.review.speaks_of(title, "review")
+    if is_of_reports and _holds_a_review(section, words):
+        yield Remark(inside or "", section.line, (), True)
 
 
 def _holds_a_review(section: Section, words: Vocabulary) -> bool:
