@@ -63,3 +63,19 @@ def test_rules_are_no_runbooks(heading: str, words: Vocabulary) -> None:
 
 def test_when_the_document_changes_is_no_case(words: Vocabulary) -> None:
     assert titles("# Print shop\n\n## When this document grows\n\n- tell Ada\n", words) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Oven outage", "Till outage"),
+        ("Archive recovery", "Cache recovery"),
+        ("Backofen ausgefallen", "Kasse ausgefallen"),
+    ],
+)
+def test_entries_alike_below_a_group_are_runbooks(
+    first: str, second: str, words: Vocabulary
+) -> None:
+    one = "```sh\nshopctl restart\n```\n"
+    text = f"# Shop\n\n## Runbooks\n\n### 1. Shop\n\n#### {first}\n\n{one}\n#### {second}\n\n{one}"
+    assert [one.title for one in compile_playbook(text, words).runbooks] == [first, second]

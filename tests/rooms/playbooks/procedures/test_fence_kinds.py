@@ -63,3 +63,15 @@ def test_a_question_to_the_metrics_goes_on_over_lines(
     text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n```{tag}\n{asked}```\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.parts[0].commands == count
+
+
+def test_boxes_with_arrows_behind_them_are_no_drawing(words: Vocabulary) -> None:
+    lines = ["Ask:", "[ ] Is it hot?    → Yes = stop", "[ ] Is it loud?   → Yes = oil"]
+    fence = Fence(5, 9, None, tuple(lines))
+    assert kind_of(fence, Surroundings(frozenset()), words) is FenceKind.CHECKLIST
+
+
+def test_a_program_with_branches_is_no_list_of_commands(words: Vocabulary) -> None:
+    lines = ("for sack in sacks:", "    weigh(sack)")
+    fence = Fence(5, 8, "python", lines)
+    assert kind_of(fence, Surroundings(frozenset()), words) is FenceKind.CONFIG

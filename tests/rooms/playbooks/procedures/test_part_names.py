@@ -3,7 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.procedures.part_names import own_name, part_name
+from runcard.domain.playbooks.procedures.part_names import own_name, part_name, part_named
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 HEAD = "# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n"
@@ -59,3 +59,24 @@ def test_what_is_told_of_the_whole_stands_beside_its_parts(
     body: str, parts: dict[str, tuple[int, int]], words: Vocabulary
 ) -> None:
     assert counted(body, words) == parts
+
+
+@pytest.mark.parametrize("inside", ["< 15 min", "≤ 1 hour", "~5 min", "30 min"])
+def test_a_limit_in_brackets_is_no_part_of_the_name(inside: str, words: Vocabulary) -> None:
+    assert own_name(f"Tell the owner ({inside})", words) == "tell_the_owner"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("鍵の調査", "diagnosis"),
+        ("数据恢复", "recovery"),
+        ("修正・再起動", "recovery"),
+        ("事後対応", None),
+        ("Owner", None),
+    ],
+)
+def test_without_spaces_the_last_word_says_what_is_done(
+    title: str, name: str | None, words: Vocabulary
+) -> None:
+    assert part_named(title, words) == name

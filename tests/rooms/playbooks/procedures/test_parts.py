@@ -207,3 +207,18 @@ def test_rungs_are_no_parts(heading: str, first: str, words: Vocabulary) -> None
 def test_a_name_with_a_word_on_the_commands_below(words: Vocabulary) -> None:
     body = "**Second kettle** – light the other stove:\n\n```sh\nkettlectl light 2\n```"
     assert counted(the_runbook(body, words)) == {"second_kettle": (1, 1, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    "label", ["**Immediate actions**:", "**Actions immédiates** :", "**Sofortmaßnahmen:**"]
+)
+def test_bold_steps_below_the_name_of_a_part_are_its_steps(label: str, words: Vocabulary) -> None:
+    steps = "1. **Look at the lamp**\n   - on?\n   - off?\n\n2. **Recovery**:\n   - boil\n"
+    book = the_runbook(f"**Symptoms**:\n- cold\n\n{label}\n\n{steps}", words)
+    assert counted(book) == {"immediate": (0, 0, 2, 3)}
+
+
+def test_a_heading_with_nothing_but_parts_below_it_is_none(words: Vocabulary) -> None:
+    below = "##### Diagnosis\n\n- look\n\n##### Recovery\n\n- boil\n"
+    book = the_runbook(f"#### Response procedure\n\n{below}", words)
+    assert counted(book) == {"diagnosis": (0, 0, 0, 1), "recovery": (0, 0, 0, 1)}

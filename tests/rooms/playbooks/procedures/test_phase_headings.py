@@ -128,3 +128,22 @@ def test_steps_of_a_runbook_are_no_phases(words: Vocabulary) -> None:
     )
     made = compile_playbook(text, words)
     assert (len(made.runbooks), made.phases) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("look", "stop", "mend"),
+    [
+        ("Detection", "Containment actions", "Recovery actions"),
+        ("Detecção", "Ações de Contenção", "Ações de Recuperação"),
+        ("Erkennung", "Eindämmung", "Wiederherstellung"),
+    ],
+)
+def test_headings_below_each_kind_of_trouble_are_no_phases(
+    look: str, stop: str, mend: str, words: Vocabulary
+) -> None:
+    body = f"#### {look}\n\n- a\n\n#### {stop}\n\n1. b\n\n#### {mend}\n\n1. c\n\n"
+    more = f"{body}#### Post-incident\n\n1. d\n\n"
+    text = f"# Mill\n\n## 3. Runbooks\n\n### 3.1 Sails torn\n\n{more}### 3.2 Stone hot\n\n{body}"
+    found = compile_playbook(text, words)
+    assert found.phases == ()
+    assert [one.title for one in found.runbooks] == ["Sails torn", "Stone hot"]

@@ -68,3 +68,12 @@ def test_a_list_of_words_for_phases_needs_no_known_heading(title: str, words: Vo
 def test_a_list_of_other_bold_words_is_none(words: Vocabulary) -> None:
     body = "## The ring\n\n1. **Sand.** Fine.\n2. **Contain.** Ropes.\n3. **Light.** Warm.\n"
     assert phases(body, words) == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["Whatever it is: the 5 minute rule", "0. 原则 — 5 分钟", "Regel für die 5 Minuten"]
+)
+def test_a_list_in_a_fence_as_the_first_aid_is_one_phase(title: str, words: Vocabulary) -> None:
+    text = f"# Mill\n\n## {title}\n\n```\n1. STOP - stand\n2. LOOK - see\n3. TELL - say\n```\n"
+    (phase,) = compile_playbook(text, words).phases
+    assert len(phase.items) == 3

@@ -66,3 +66,20 @@ def test_a_number_of_the_procedure_is_no_level(
 )  # fmt: skip
 def test_a_label_behind_the_first_sentence(said: str, key: str | None, words: Vocabulary) -> None:
     assert the_runbook("Kettle cold", said, words).severity == key
+
+
+@pytest.mark.parametrize("heading", ["Severity", "Schweregrad", "緊急度"])
+def test_a_heading_may_stand_above_the_level(heading: str, words: Vocabulary) -> None:
+    text = (
+        "# Mill\n\n## Runbooks\n\n### Sails torn\n\n"
+        f"#### {heading}\n\n**P1** - at once\n\n#### Recovery\n\n- sew\n"
+    )
+    (book,) = compile_playbook(text, words).runbooks
+    assert (book.severity, book.severity_line) == ("P1", 9)
+
+
+@pytest.mark.parametrize("said", ["P2 → P1 (if it goes on)", "P2 -> P1 after an hour"])
+def test_the_level_it_begins_with_counts(said: str, words: Vocabulary) -> None:
+    text = f"# Mill\n\n## Runbooks\n\n### Sails torn\n\n**Severity**: {said}\n\n1. sew\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.severity == "P2"

@@ -151,3 +151,17 @@ def test_a_title_that_names_its_trouble(word: str, words: Vocabulary) -> None:
         f"{word}: Till without a light",
         f"{word}: Printer idle",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Weekly", "Monthly"), ("Jede Woche", "Jeden Monat"), ("週次", "月次")]
+)
+def test_checks_in_a_rhythm_are_no_runbook(first: str, second: str, words: Vocabulary) -> None:
+    boxes = "- [ ] oil\n- [ ] dust\n\n"
+    repair = "```sh\nmillctl status\nmillctl stop\n```\n\n"
+    text = (
+        f"# Mill runbook\n\n## Sails stopped\n\n{repair}## Stone failed\n\n{repair}"
+        f"## Rounds\n\n### {first}\n\n{boxes}### {second}\n\n{boxes}"
+    )
+    found = [one.title for one in compile_playbook(text, words).runbooks]
+    assert found == ["Sails stopped", "Stone failed"]

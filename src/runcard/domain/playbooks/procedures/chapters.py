@@ -1,5 +1,6 @@
 """Chapters of runbooks: by the words of their heading, or by what most of their sections hold."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
@@ -14,9 +15,11 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
 from runcard.domain.playbooks.procedures.windows import window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -34,10 +37,12 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The sections directly in a chapter of runbooks, or in one of the groups that the chapter is
     cut into; by their places."""
 
+    again = recurring(page)
+
     # Asked once a chapter and not once a section in it.
     @cache
     def is_chapter(place: int) -> bool:
-        return _is_chapter(page, page.sections[place], words)
+        return place not in again and _is_chapter(page, page.sections[place], words)
 
     @cache
     def is_group_at(place: int) -> bool:
@@ -70,6 +75,13 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     return are_incident_types(page, children, words)
 
 
+def lists_runbooks(page: Outline, chapter: Section, words: Vocabulary) -> bool:
+    """By its name; one with parts directly below it is a single one."""
+    children = page.children(chapter)
+    is_named = bool(children) and "runbooks" in words.about(untitled(chapter.title))
+    return is_named and not any(part_name(child.title, words) for child in children)
+
+
 def _are_rules(section: Section, words: Vocabulary) -> bool:
     title = untitled(section.title)
     return bool(words.about(title) & RULED) and words.works.speaks_of(title, "rules")
@@ -97,9 +109,26 @@ def is_group(page: Outline, section: Section, words: Vocabulary) -> bool:
     children = page.children(section)
     if not children or any(isinstance(block, Item | Fence) for block in section.blocks):
         return False
+    if _are_entries_alike(children, words):
+        return True
     if any(_is_inside(child.title, words) for child in children):
         return False
     return any(_is_like_a_runbook(page, child, words) for child in children)
+
+
+def _are_entries_alike(children: Sequence[Section], words: Vocabulary) -> bool:
+    """`Shop outage` beside `Till outage`, `Archive recovery` beside `Cache recovery`: each is a
+    trouble or a repair with commands of its own; the parts of one runbook differ."""
+    titles = [untitled(child.title) for child in children]
+    are_troubles = all(words.signs.speaks_of(title, "faults") for title in titles)
+    are_repairs = all(
+        words.process.exactly(title) is None
+        and words.parts.exactly(title) is None
+        and is_recovery(title, words)
+        for title in titles
+    )
+    are_worked = all(any(isinstance(one, Fence) for one in child.blocks) for child in children)
+    return len(children) >= FEWEST and are_worked and (are_troubles or are_repairs)
 
 
 def _is_inside(title: str, words: Vocabulary) -> bool:

@@ -39,6 +39,8 @@ QUERY = re.compile(
     r"|show\s+(?:processlist|replica|slave|tables|status|variables|max_|all\b))",
     re.IGNORECASE,
 )
+# A program as a whole, of which no line is a command of its own.
+BRANCHES = re.compile(r"^\s*(?:async\s+)?(?:def|class|for|while|function|func)\b[^\n]*[:{]\s*$")
 GAP = re.compile(r"(?:\t| {2})\s*")
 FEWEST = 2
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
@@ -147,7 +149,7 @@ def _is_directory(lines: Sequence[str], words: Vocabulary) -> bool:
 
 def _is_drawn(lines: Sequence[str]) -> bool:
     """Arrows or boxes, and no numbered sentences."""
-    if any(STEP.match(line) for line in lines):
+    if any(STEP.match(line) or BOX.match(line) for line in lines):
         return False
     boxes = sum(1 for line in lines if BOX_DRAWING.search(line))
     arrows = sum(1 for line in lines if ARROW.search(line))
@@ -184,10 +186,13 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     said = [line for line in lines if not COMMENT.match(line)]
     if said and QUERY.match(said[0]):
         return FenceKind.SQL
+    is_tagged = (fence.lang or "").lower() not in SPEECH
+    if is_tagged and any(BRANCHES.match(line) for line in said):
+        return FenceKind.CONFIG
     commands = [line for line in said if _is_typed(line, words)]
     if said and (2 * len(commands) >= len(said) or _is_device_session(said, words)):
         return FenceKind.COMMANDS
-    if (fence.lang or "").lower() not in SPEECH:
+    if is_tagged:
         return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.COMMANDS
     if len(lines) <= 2 and any(words.talk.speaks_of(line, "pointer") for line in lines):
         return FenceKind.POINTER

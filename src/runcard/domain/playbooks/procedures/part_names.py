@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from runcard.domain.playbooks.page.blocks import Block, Item, label_of
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import slug, trailing_parenthesis, untitled, without_emoji
+from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, untitled, without_emoji
 
 KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
 # Names that the vocabulary knows, too; they stay what the document calls them.
@@ -17,12 +17,14 @@ LONGEST_LABEL = 60
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 COLON = re.compile(r"[:：]\s*(?=\S)")
 FEWEST = 2
+BOX = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]\s*$")
+UNDER = "<≤~≈ "
 
 
 @lru_cache(maxsize=8192)
 def part_name(title: str, words: Vocabulary) -> str | None:
     """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
-    bare = trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
+    bare = trailing_parenthesis(_without_box(title, words))[0].strip(" :：.")
     named = STEP_WORD.sub("", bare)
     exact = words.parts.exactly(named)
     if named != bare and exact is not None and exact not in KNOWN_PARTS:
@@ -33,6 +35,36 @@ def part_name(title: str, words: Vocabulary) -> str | None:
     if before != named and words.parts.exactly(before) is not None:
         return words.parts.exactly(before)
     return _mostly(named, words)
+
+
+def _without_box(title: str, words: Vocabulary) -> str:
+    """`Repair [within 2 hours]`, `復旧【1時間以内】`: a time in such brackets is no part of it."""
+    bare = without_emoji(untitled(title))
+    found = BOX.search(bare[-LONGEST_LABEL:])
+    is_timed = found is not None and bool(spans_in(found.group(1), words))
+    return bare[: -len(found.group())].rstrip() if found is not None and is_timed else bare
+
+
+def part_named(title: str, words: Vocabulary) -> str | None:
+    """The part that a heading inside a runbook names, where it cannot be the runbook itself."""
+    return part_name(title, words) or _named_last(title, words)
+
+
+def is_only_above_parts(page: Outline, under: Section, words: Vocabulary) -> bool:
+    """`### Procedure` with nothing but the parts below it."""
+    named = [one for one in page.children(under) if part_named(one.title, words) is not None]
+    return not under.blocks and len(named) >= FEWEST
+
+
+def _named_last(title: str, words: Vocabulary) -> str | None:
+    """`鍵の調査`, `数据恢复`: in scripts without spaces the word for what is done stands last; of
+    two things at once, the first counts."""
+    bare = trailing_parenthesis(_without_box(title, words))[0].split("・")[0].strip(" :：.")
+    if not WIDE.search(bare) or "review" in words.about(bare):
+        return None
+    last = words.parts.matches(bare)[-1:]
+    said = [words.parts.phrases[one.group()][0] for one in last if one.end() == len(bare)]
+    return next((name for name in said if name in KNOWN_PARTS), None)
 
 
 def _mostly(name: str, words: Vocabulary) -> str | None:
@@ -59,9 +91,11 @@ def _checks_a_repair(name: str, covered: int, words: Vocabulary) -> bool:
 
 def own_name(title: str, words: Vocabulary) -> str:
     """`Initial response (5 min)` is `initial_response`: how long it may take is not its name."""
-    bare = without_emoji(untitled(title))
+    bare = _without_box(title, words)
     name, inside = trailing_parenthesis(bare)
-    is_timed = inside is not None and inside[:1].isdigit() and bool(spans_in(inside, words))
+    is_timed = (
+        inside is not None and inside.lstrip(UNDER)[:1].isdigit() and bool(spans_in(inside, words))
+    )
     return slug(name if is_timed else bare) or "part"
 
 
@@ -73,11 +107,25 @@ def parts_in_lists(blocks: Sequence[Block], words: Vocabulary) -> frozenset[int]
     for item, following in _outer(blocks):
         if not is_beside(item, words):
             names.setdefault(item.list_line, []).append(_name_above(item, following))
+    steps = set(_are_steps_of(blocks, words))
     return frozenset(
         line
         for line, said in names.items()
-        if all(said) and _are_parts([name for name in said if name], line in beside, words)
+        if line not in steps
+        and all(said)
+        and _are_parts([name for name in said if name], line in beside, words)
     )
+
+
+def _are_steps_of(blocks: Sequence[Block], words: Vocabulary) -> Iterator[int]:
+    """Numbered lists directly below the name of a part: they count its steps, and bold names in
+    them are no parts."""
+    for above, item in pairwise(blocks):
+        if isinstance(item, Item) and item.numbered and isinstance(above, Paragraph):
+            label = label_of(above.lines[-1].text)
+            is_name = label is not None and not label.value
+            if label is not None and is_name and part_name(label.name, words) is not None:
+                yield item.list_line
 
 
 def _are_parts(names: Sequence[str], is_beside_others: bool, words: Vocabulary) -> bool:

@@ -23,8 +23,10 @@ from runcard.domain.playbooks.procedures.part_names import (
     KNOWN_PARTS,
     LONGEST_LABEL,
     is_beside,
+    is_only_above_parts,
     own_name,
     part_name,
+    part_named,
     parts_in_lists,
 )
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
@@ -81,6 +83,9 @@ def parts_of(
     for under in page.under(section):
         if under.index != section.index:
             _enter(walk, under, words)
+        if is_only_above_parts(page, under, words):
+            walk.name = None
+            walk.drafts = {name: one for name, one in walk.drafts.items() if one.line != under.line}
         walk.lists = parts_in_lists(under.blocks, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + 3], (fences, words))
@@ -112,7 +117,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         walk.depth = under.level
         return
     walk.in_symptoms = False
-    name = part_name(under.title, words)
+    name = part_named(under.title, words)
     if _is_after_repair(walk, name, untitled(under.title), words):
         name = "verification"
     inside = walk.name is not None and under.level > walk.depth > 0

@@ -1,12 +1,14 @@
 """Which headings of a document are the phases of its process."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
+from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
@@ -31,12 +33,32 @@ LONGEST_ARTICLE = 4
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
     sections = sorted(page.sections, key=lambda section: not _is_process(section, words))
+    again = recurring(page)
     for find in (_coded, _timed, _boxed, _numbered, _worded):
         for section in sections if find is _numbered else page.sections:
             steps = find(page, section, words)
-            if len(steps) >= FEWEST and not are_incident_types(page, steps, words):
+            if len(steps) < FEWEST or _are_of_a_repair(page, section, (steps, again), words):
+                continue
+            if not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()
+
+
+def _are_of_a_repair(
+    page: Outline,
+    section: Section,
+    known: tuple[Sequence[Section], Set[int]],
+    words: Vocabulary,
+) -> bool:
+    """Kinds of trouble cut alike; or what stands alike below several neighbours, and is part of
+    each of them, unless the one above is a process: `P1 incidents`, `P2 incidents`."""
+    steps, again = known
+    if 2 * len(cut_alike(page, steps, words)) > len(steps):
+        return True
+    if section.level < FEWEST or _is_process(section, words):
+        return section.level > FEWEST and section.index in again
+    children = page.children(section)
+    return 2 * sum(1 for one in children if one.index in again) > len(children)
 
 
 def _is_process(section: Section, words: Vocabulary) -> bool:
@@ -168,6 +190,8 @@ def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
 
 def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`."""
+    if _is_a_runbook(page, section, words):
+        return ()
     children = page.children(section)
     meant = [child for child in children if _is_meant(child, words)]
     if "process" in words.about(untitled(section.title)) and section.level > 1:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Phase
-from runcard.domain.playbooks.nouns.appendix import FencedBlock
+from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import (
     Fence,
+    Item,
     Outline,
     Paragraph,
     Section,
@@ -16,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
+from runcard.domain.playbooks.procedures.fence_kinds import STEP
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import (
@@ -39,6 +41,7 @@ from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.windows import last_time, timebox_of, window_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     folded,
@@ -52,6 +55,7 @@ LETTERED = re.compile(r"^[A-H][.)]\s")
 CHAPTER = 2
 FEWEST = 2
 FEWEST_ASKED = 3
+HOUR = 3600
 Fences = Mapping[int, FencedBlock]
 
 
@@ -124,11 +128,37 @@ def _only_list(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase,
         is_course = "process" in words.about(untitled(section.title))
         is_first = words.meanings.exactly(untitled(section.title)) == "investigate"
         is_named = is_course or is_first or is_timed(section.title, words)
+        is_named = is_named or _is_first_aid(page, section, words)
         is_list = len(asked) >= FEWEST_ASKED and all(one.numbered or one.box for one in asked)
+        is_list = is_list or _is_list_in_a_fence(section, fences)
         is_whole = len(page.under(section)) == 1 and not is_scenario(section.title, words)
         if is_named and is_list and is_whole:
             return (_heading_phase(_Place(page, section, fences), words),)
     return ()
+
+
+def _is_first_aid(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Whatever it is: the 5 minute rule`, as the first chapter with work: a short time in its
+    title says how long it may take."""
+    if not _has_work(section):
+        return False
+    spans = spans_in(untitled(section.title), words)
+    lasts = [one.seconds or 0 for one in spans if not one.is_period]
+    worked = next((one for one in page.sections if one.level > 1 and _has_work(one)), section)
+    return worked.index == section.index and len(lasts) == 1 and 0 < lasts[0] <= HOUR
+
+
+def _has_work(section: Section) -> bool:
+    return any(isinstance(block, Item | Fence) for block in section.blocks)
+
+
+def _is_list_in_a_fence(section: Section, fences: Fences) -> bool:
+    """Numbered sentences in a fence before any entry of a list."""
+    first = next((one for one in section.blocks if isinstance(one, Item | Fence)), None)
+    if not isinstance(first, Fence) or first.line not in fences:
+        return False
+    steps = sum(1 for line in first.lines if STEP.match(line))
+    return fences[first.line].kind is FenceKind.PROSE_STEPS and steps >= FEWEST_ASKED
 
 
 def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:

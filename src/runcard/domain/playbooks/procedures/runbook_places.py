@@ -17,8 +17,9 @@ from runcard.domain.playbooks.procedures.cases import (
     is_the_end,
     starts_a_case,
 )
-from runcard.domain.playbooks.procedures.chapters import listed_sections
+from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_runbooks
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
+from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.level_cases import cases_of_levels
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
@@ -26,6 +27,7 @@ from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
+from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.section_work import (
     Marked,
@@ -68,13 +70,13 @@ FEWEST = 2
 
 def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Section, ...]:
     """Every section that is a runbook, in document order."""
-    listed = listed_sections(page, words)
+    listed, again = listed_sections(page, words), recurring(page)
     coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
     sure = {*coded, *(one.index for one in cases_of_levels(page, words))}
     named = [
         one
         for one in page.sections
-        if one.index in sure or _is_named(page, one, (fences, listed), words)
+        if one.index in sure or _is_named(page, one, (fences, listed, again), words)
     ]
     if is_one_runbook(page, words):
         return tuple(named)
@@ -121,9 +123,9 @@ def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
 
 
 def _is_named(
-    page: Outline, section: Section, known: tuple[Marked, Set[int]], words: Vocabulary
+    page: Outline, section: Section, known: tuple[Marked, Set[int], Set[int]], words: Vocabulary
 ) -> bool:
-    fences, listed = known
+    fences, listed, again = known
     if section.level < FEWEST or section.parent is None:
         return False
     title = untitled(section.title)
@@ -134,7 +136,7 @@ def _is_named(
         return False
     if section.index in listed and _is_no_list(section, fences, words):
         return "runbooks" not in own or runs(section, fences) or has_steps(section)
-    if is_named_procedure(page, section, fences, words):
+    if section.index not in again and is_named_procedure(page, section, fences, words):
         return True
     return not own & {*NOT_RUNBOOKS, "runbooks"} and _is_of_a_kind(page, section, fences, words)
 
@@ -231,11 +233,11 @@ def _in_no_chapter(
     first` with steps and nothing below it is none."""
     fences, phases = known
     chapters = page.children(title)
-    if any(
-        page.children(one) and "runbooks" in words.about(untitled(one.title)) for one in chapters
-    ):
+    if any(lists_runbooks(page, one, words) for one in chapters):
         return
-    free = [one for one in chapters if one.index not in phases and _is_free(page, one, words)]
+    unlisted = [one for one in chapters if one.index not in phases]
+    free = [one for one in unlisted if _is_free(page, one, words)]
+    yield from cut_alike(page, unlisted, words)
     if free:
         yield from counted_chapters(page, free, fences, words) or troubles(
             page, free, fences, words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import Severity, Text
-from runcard.domain.playbooks.page.blocks import Section, label_of
+from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
 from runcard.domain.playbooks.times.clauses import sentences
@@ -15,7 +15,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 # What ends the level in `P1 if all shops are shut, else P2` or `High (2 hours)`.
-FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/")
+FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s")
 NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
@@ -38,6 +38,19 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
         else not _only_counts(section.title, words)
     )
     return Text(key, section.line) if key and is_known else None
+
+
+def headed_severity(page: Outline, section: Section, words: Vocabulary) -> Text | None:
+    """The level in the first line below a heading for it: `### Severity`, `**P1** – at once`."""
+    for child in page.children(section):
+        if words.labels.exactly(untitled(child.title)) != "key" or not child.blocks:
+            continue
+        first = child.blocks[0]
+        said = plain(first.lines[0].text) if isinstance(first, Paragraph | Item) else ""
+        key = _first_level(BESIDE.split(said)[0], words)
+        if key is not None:
+            return Text(key, first.line)
+    return None
 
 
 def _only_counts(title: str, words: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.signs import is_sign, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.procedures.verifications import is_look
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
@@ -55,7 +56,8 @@ def troubles(
     work, two at least tell of a trouble, and one of them, or the title of the file, in words.
     Beside troubles, whatever else is done is one, too, unless it is an order or upkeep."""
     works = {one.index: work_of(page, one, fences, words) for one in free}
-    worked = [one for one in free if works[one.index].is_any and not is_upkeep(one, words)]
+    upkeep = {one.index for one in free if is_upkeep(one, words) or _is_regular(page, one, words)}
+    worked = [one for one in free if works[one.index].is_any and one.index not in upkeep]
     if len(worked) < max(FEWEST, len(free) // 2 + 1):
         return
     below = _is_below_trouble(page, free[0], words)
@@ -188,3 +190,11 @@ def _is_order(section: Section, words: Vocabulary) -> bool:
 def is_upkeep(section: Section, words: Vocabulary) -> bool:
     """`Installation`, `Deployment guide`: what is done on good days."""
     return words.process.exactly(untitled(section.title)) == "upkeep"
+
+
+def _is_regular(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Above `Every week` and `Monthly checks`, and nothing else."""
+    children = page.children(section)
+    return bool(children) and all(
+        any(span.is_period for span in spans_in(child.title, words)) for child in children
+    )

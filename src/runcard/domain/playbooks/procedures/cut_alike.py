@@ -1,0 +1,45 @@
+"""Chapters that are cut from one pattern: one kind of trouble each, whatever they are called."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
+from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
+from runcard.domain.playbooks.procedures.recurring import bare_title
+from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+FEWEST = 2
+ELSEWHERE = {"severity", "contacts", "roles", "templates", "review", "drills", "escalation"}
+
+
+def cut_alike(page: Outline, sections: Sequence[Section], words: Vocabulary) -> list[Section]:
+    """Those of some neighbours below which the same two headings stand, and two parts of a repair
+    with work: a course of phases does not begin again with each of them."""
+    free = [one for one in sections if _may_be_one(page, one, words)]
+    below = {one.index: {bare_title(child) for child in page.children(one)} for one in free}
+    counted = Counter(title for titles in below.values() for title in titles)
+    shared = {title for title, count in counted.items() if count >= FEWEST}
+    alike = [
+        one
+        for one in free
+        if len(below[one.index] & shared) >= FEWEST and _is_repaired(page, one, words)
+    ]
+    return alike if len(alike) >= FEWEST else []
+
+
+def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Neither a step of the process, by its code or its word, nor about people or levels."""
+    is_step = is_coded(section.title, words) or words.meanings.all(untitled(section.title))
+    return not is_step and not topics(page, section, words) & ELSEWHERE
+
+
+def _is_repaired(page: Outline, section: Section, words: Vocabulary) -> bool:
+    named = {
+        part_named(one.title, words)
+        for one in page.under(section)[1:]
+        if any(isinstance(block, Item | Fence) for block in one.blocks)
+    }
+    return len(named & KNOWN_PARTS) >= FEWEST
