@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -35,14 +36,26 @@ def is_key(head: str, words: Vocabulary) -> bool:
 
 
 def with_key_first(table: Table, words: Vocabulary) -> Table:
-    """The same table with the column of levels in front."""
+    """The same table with the column of levels in front: that which is called so, unless the first
+    has `S1 — Critical` in its cells and the one called so has none."""
     heads = table.head.cells
     named = [at for at, head in enumerate(heads) if is_key(head, words)]
     at = next((at for at in named if at > 0), 0) if named and named[0] != 0 else 0
-    if at == 0:
+    if at == 0 or (_holds_levels(table, 0, words) and not _holds_levels(table, at, words)):
         return table
     rows = tuple(_row_moved(row, at) for row in table.rows)
     return replace(table, head=replace(table.head, cells=_moved(heads, at)), rows=rows)
+
+
+def _holds_levels(table: Table, at: int, words: Vocabulary) -> bool:
+    """Most of its cells are a code that can be nothing else, or a code with its rank."""
+    heads = [level_head(row.cells[at], words) for row in table.rows if at < len(row.cells)]
+    told = [
+        head
+        for head in heads
+        if head is not None and (head.sure or rank_of(head.name or "", words) is not None)
+    ]
+    return 2 * len(told) > len(table.rows)
 
 
 def _row_moved(row: Row, at: int) -> Row:
