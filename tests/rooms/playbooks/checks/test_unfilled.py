@@ -69,3 +69,9 @@ def test_a_public_edition_has_no_numbers(line: str, count: int, words: Vocabular
 def test_a_line_for_a_signature_is_no_contact(line: str, count: int, words: Vocabulary) -> None:
     text = f"# Pier\n\n## Contacts\n\n- Keeper: 01632 960140\n\n{line}\n"
     assert sum(one.code == "RC402" for one in found_in(text, words)) == count
+
+
+def test_review_data_below_the_contacts_is_nobody(words: Vocabulary) -> None:
+    text = "# Gates\n\n## Contacts\n\n- Warden: [phone]\n\n---\n\n**Last updated:** [Date]\n"
+    found = [one.line for one in found_in(text, words) if one.code == "RC402"]
+    assert found == [5]

@@ -81,3 +81,8 @@ def test_a_column_of_tools_writes_no_addresses(
 def test_a_host_in_ticks_is_a_page(value: str, words: Vocabulary) -> None:
     assert kind_of(value, words) == "url"
     assert kind_of("restart `lamp.service`", words) == "none"
+
+
+def test_what_a_letter_begins_with_is_no_gap(words: Vocabulary) -> None:
+    assert not is_placeholder("keeper@lamps.org (subject: [LAMP])", words)
+    assert is_placeholder("keeper@[house].org (by night)", words)

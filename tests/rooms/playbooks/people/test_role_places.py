@@ -105,3 +105,11 @@ def test_a_heading_above_several_parts_is_none_itself(
 ) -> None:
     body = f"### Captain\n\n- steers\n\n### {group}\n\n{BULLETS.format(*names)}"
     assert roles("Roles", body, words) == ["Captain", *names]
+
+
+def test_a_playbook_about_a_role_of_the_system_names_no_parts(words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Playbooks\n\n### Playbook: service role key lost\n\n"
+        "1. **Rotate** — make a new key\n2. **Notify** — ring the warden\n"
+    )
+    assert compile_playbook(text, words).roles == ()

@@ -45,7 +45,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     page says that it is an edition without them, they are no gaps."""
     if _is_without_numbers(facts):
         return
-    told: set[int] = set()
+    told = {one.line for one in playbook.meta.values()}  # what stands in for a day is told by RC014
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
             continue
@@ -115,6 +115,7 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known = {contact.line for contact in playbook.contacts if contact.placeholder}
     known |= {line for one in playbook.templates for line in _lines_of(one)}
     known |= {line for act in facts.acts for line in range(act.line, act.end_line + 1)}
+    known |= {one.line for one in playbook.meta.values()}
     drawn = [fence for fence, _ in facts.fences if fence.lang not in {None, "text", "yaml", "yml"}]
     known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
     for section in facts.page.sections:

@@ -58,6 +58,8 @@ NOBODYS_HOST = re.compile(
 )
 # `/page <team>`: a command, whose argument is no gap in the page.
 COMMAND = re.compile(r"`[^`<\[{]\S*\s[^`]*`")
+# `desk@house.org (subject: [URGENT])`: what a letter is to begin with is no gap.
+SUBJECT = re.compile(r"(?<=\w)\s*\([^()]{0,30}\[[^\[\]]{1,30}\][^()]{0,30}\)$")
 REAL = {"phone", "email", "chat"}
 
 
@@ -74,7 +76,7 @@ def without_commands(value: str) -> str:
 def is_placeholder(value: str, words: Vocabulary) -> bool:
     """Brackets, blanks, dots, X for digits, hosts nobody owns, `TBD`."""
     value = without_brackets(unicodedata.normalize("NFKC", without_commands(value)))
-    value = ANSWERS.sub("", value)
+    value = SUBJECT.sub("", ANSWERS.sub("", value))
     if TOKEN.search(value) or FILLER_DIGITS.search(value) or DOTS.match(value):
         return True
     if are_empty_ways(value):

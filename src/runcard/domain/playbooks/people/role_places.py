@@ -37,10 +37,11 @@ OTHER = {
 
 
 def is_about_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """By the words of the heading; by its question and what stands below it; by that alone."""
+    """By the words of the heading, but not of `Playbook: service role key lost`; by its question
+    and what stands below it; by that alone."""
     title = untitled(section.title)
     own = words.about(title)
-    if "roles" in own:
+    if "roles" in own and "runbooks" not in own:
         return True
     above = frozenset().union(*(words.about(untitled(one)) for one in page.titles(section)))
     if section.level < FEWEST or above & OTHER or speaks_of_calling(title, words):
