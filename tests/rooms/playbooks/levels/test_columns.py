@@ -13,3 +13,19 @@ def test_recovery_objectives_are_resolutions(head: str, words: Vocabulary) -> No
     levels = compile_playbook(text, words).severities
     assert [one.resolution and one.resolution.seconds for one in levels] == [900, 3600]
     assert [one.response for one in levels] == [None, None]
+
+
+def test_the_levels_stand_where_their_codes_are_whatever_the_heads_say(words: Vocabulary) -> None:
+    text = (
+        "# Bakery\n\n## Incident categories\n\n"
+        "| Category | Severity | Response time |\n|---|---|---|\n"
+        "| **S1 — Critical** | Nobody gets bread | < 15 min |\n"
+        "| **S2 — High** | One shop waits | < 1 hour |\n"
+        "| **S3 — Medium** | A mixer is loud | < 4 hours |\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [(one.key, one.name) for one in found] == [
+        ("S1", "Critical"),
+        ("S2", "High"),
+        ("S3", "Medium"),
+    ]

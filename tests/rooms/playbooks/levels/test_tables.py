@@ -298,19 +298,3 @@ def test_rhythms_by_level_in_a_chapter_on_something_else(words: Vocabulary) -> N
     assert one.cadence is not None
     assert two.cadence is not None
     assert (one.cadence.seconds, two.cadence.calendar) == (540, "event")
-
-
-def test_the_levels_stand_where_their_codes_are_whatever_the_heads_say(words: Vocabulary) -> None:
-    text = (
-        "# Bakery\n\n## Incident categories\n\n"
-        "| Category | Severity | Response time |\n|---|---|---|\n"
-        "| **S1 — Critical** | Nobody gets bread | < 15 min |\n"
-        "| **S2 — High** | One shop waits | < 1 hour |\n"
-        "| **S3 — Medium** | A mixer is loud | < 4 hours |\n"
-    )
-    found = compile_playbook(text, words).severities
-    assert [(one.key, one.name) for one in found] == [
-        ("S1", "Critical"),
-        ("S2", "High"),
-        ("S3", "Medium"),
-    ]
