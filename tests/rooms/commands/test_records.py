@@ -134,3 +134,16 @@ def test_only_what_stands_behind_the_name_of_a_machine_was_typed(bench: Bench) -
 def test_a_statement_may_be_sent_by_another_sign(bench: Bench) -> None:
     records = found(bench, "SHOW REPLICA STATUS\\G\nSTOP REPLICA;\nSTART REPLICA", "sql")
     assert [(one.line, one.end_line) for one in records] == [(10, 10), (11, 11), (12, 12)]
+
+
+def test_boxes_to_tick_are_no_commands_wherever_they_stand(bench: Bench) -> None:
+    boxes = "[ ] PM2 restart gate\n[x] Delete the files of the gate"
+    for tag in (None, "bash"):
+        assert [one.kind for one in found(bench, boxes, tag)] == [Kind.PROSE, Kind.PROSE]
+    test = found(bench, "[ -f gate ] && rm gate")
+    assert [one.kind for one in test] == [Kind.COMMAND]
+
+
+def test_settings_among_commands_are_prose(bench: Bench) -> None:
+    records = found(bench, "docker stats\n\n# in compose.yml\nlimits:\n  heat: 8")
+    assert places(records) == [(10, 10, "command"), (13, 13, "prose"), (14, 14, "prose")]

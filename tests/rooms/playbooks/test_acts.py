@@ -104,3 +104,8 @@ def test_a_piece_of_a_settings_file_among_commands_is_not_run(words: Vocabulary)
     assert [act.line for act in acts(page, words)] == [4]
     fed = "# Ovens\n\n```bash\novens set -f - <<E\n\nlimits:\n  heat: 8\nE\n```\n"
     assert [(act.line, act.end_line) for act in acts(fed, words)] == [(4, 8)]
+
+
+def test_a_box_to_tick_in_a_block_is_not_run(words: Vocabulary) -> None:
+    page = "# Ovens\n\n```bash\n[ ] Delete the loaves\n[ -f loaf ] && rm loaf\n```\n"
+    assert [act.line for act in acts(page, words)] == [5]

@@ -11,7 +11,7 @@ from runcard.domain.commands.ports import Tree
 from runcard.domain.commands.powershell import is_powershell
 from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
 from runcard.domain.commands.sql import split_statements
-from runcard.domain.commands.untagged import COMMENT, NUMBER_MARK, SENTENCE, Form, form_of
+from runcard.domain.commands.untagged import COMMENT, SENTENCE, Form, form_of, is_an_entry
 
 SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
 CONSOLE_TAGS = {"console", "shell-session", "shellsession", "terminal", "session", "bash-session"}
@@ -133,7 +133,7 @@ def _commands(block: Block, bench: Bench) -> Iterator[Record]:
 
 def is_prose(line: str) -> bool:
     """`1. Open an incident`: a sentence for a person, though it stands where commands stand."""
-    if NUMBER_MARK.match(line) or line.lstrip().startswith(("☐", "•", "□", "- [", "* [")):
+    if is_an_entry(line) or line.lstrip().startswith(("☐", "•", "□", "- [", "* [")):
         return True
     bare = line.strip()
     return WIDE.match(bare) is not None or (

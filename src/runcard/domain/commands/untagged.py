@@ -14,6 +14,8 @@ SENTENCE = re.compile(r"\s*[A-Z][a-z]+(?: [\w'/()-]+){2,}[.:!]?\s*\Z")
 # A program that nobody knows, with a flag or a path: `gatectl -t /etc/gate.conf`.
 LIKE_A_COMMAND = re.compile(r"\s*(?:sudo )?[a-z][\w.-]*(?: [\w.:=-]+){0,3} (?:-{1,2}\w|/\w)[^:]*\Z")
 NUMBER_MARK = re.compile(r"\s*\d{1,2}[.)]\s")
+# `[ ] Tell the mate`: a box to tick; `[ -f gate ]` is a command.
+CHECK_BOX = re.compile(r"\s*(?:[-*+•]\s*)?\[[ xX]?\]\s")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
 # The name of a machine or a user in front of what is typed: `edge-1> show version`.
 NAMED_PROMPT = re.compile(
@@ -39,11 +41,16 @@ class Form(Enum):
     OTHER = auto()
 
 
+def is_an_entry(line: str) -> bool:
+    """`1. Tell the mate`, `[ ] Tell the mate`: of a list for people, wherever it stands."""
+    return NUMBER_MARK.match(line) is not None or CHECK_BOX.match(line) is not None
+
+
 def form_of(block: Sequence[str], bench: Bench) -> Form:
     """Commands only if every line is one, or most are and the others look alike; numbered sentences
-    are prose."""
+    and boxes to tick are prose."""
     said = [line for line in block if line.strip()]
-    if said and all(NUMBER_MARK.match(line) for line in said):
+    if said and all(is_an_entry(line) for line in said):
         return Form.PROSE
     if said and NAMED_PROMPT.match(said[0]):
         return Form.TRANSCRIPT

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from runcard.domain.commands.records import settings
-from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
+from runcard.domain.commands.shell_lines import shell_commands, sql_statements
 from runcard.domain.commands.spelling import without_prompt
-from runcard.domain.commands.untagged import FRAME
+from runcard.domain.commands.untagged import FRAME, is_an_entry
 from runcard.domain.playbooks.calls import Call, calls_in
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
@@ -28,7 +28,6 @@ COMMENT = re.compile(r"^\s*(?:#+(?!!)|::|REM\b|--)\s?(.*)$")
 SUDO = re.compile(
     r"^(?:[A-Z_]{2,40}=\S{1,200} )?(?:sudo (?:-[ug] [\w.-]{1,40} |-[A-Za-z]{1,3} ){0,3})?"
 )
-NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,17 +105,13 @@ def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Itera
     else:
         wholes = shell_commands(fence.lines, first, fence.lang)
     apart = {first + at for at in settings(fence.lines)}
-    told = (whole for whole in wholes if whole.line not in apart and not _is_prose(whole))
+    told = (one for one in wholes if one.line not in apart and not is_an_entry(one.text))
     for place, whole in enumerate(told):
         bare = without_prompt(whole.text) if language == "shell" else None
         text = (whole.text if bare is None else bare)[:LONGEST]
         end = whole.line + whole.text.count("\n")
         title, remark = _around(fence, whole.line, end)
         yield Act(text, whole.line, end, language, section, title, fence.line, place, remark)
-
-
-def _is_prose(whole: Whole) -> bool:
-    return NUMBERED.match(whole.text) is not None
 
 
 def _language(fence: Fence, programs: Lexicon | None) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
+from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.evidence import CAPTURES
@@ -84,7 +85,6 @@ SEEN_BY_OTHERS = re.compile(r"^\s*Unlock-ADAccount\s+-Identity\b|\bpostqueue\s+-
 SAYS = {"echo", "printf", "cd", "true", "exit"}
 LISTED_CALLS = re.compile(r"&&|;")
 LABEL = 3  # words of a heading or label that only names what stands below
-NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 PUTS_BACK = {"uncordon", "resume", "unpause", "unfreeze", "thaw", "unmask", "unblock"}
 
 
@@ -117,7 +117,7 @@ def _once_a_section(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _is_step(act: Act, facts: Facts) -> bool:
     """Its block stands below a numbered line."""
     above = facts.page.lines[max(act.block - 3, 0) : max(act.block - 1, 0)]
-    return any(NUMBERED.match(text) for text in above)
+    return any(NUMBER_MARK.match(text) for text in above)
 
 
 def _alternatives(block: Sequence[Act]) -> Iterator[Sequence[Act]]:

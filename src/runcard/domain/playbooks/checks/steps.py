@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.checks import unexplained
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -20,7 +21,6 @@ SHELLS = {
     "powershell",
     "ps1",
 }
-NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+\S")
 COMMENT = re.compile(r"^\s*(?:#(?!!)|::|REM\b|--\s)\s*(.*)$")
 STEP_HEAD = re.compile(
     r"^(?:\d{1,2}[.)]|step\s*\d+|schritt\s*\d+|paso\s*\d+|étape\s*\d+|第.{1,2}步)", re.I
@@ -60,7 +60,7 @@ def _is_shell(fence: Fence) -> bool:
 
 def _prose(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
     """Numbered sentences in a fence: nothing to run, and no box to tick."""
-    lines = [at for at, text in enumerate(fence.lines, fence.line + 1) if NUMBERED.match(text)]
+    lines = [at for at, text in enumerate(fence.lines, fence.line + 1) if NUMBER_MARK.match(text)]
     said = [text for text in fence.lines if text.strip() and not COMMENT.match(text)]
     if len(lines) < 2 or len(lines) * 2 < len(said):
         return
@@ -69,7 +69,8 @@ def _prose(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
     elif len(lines) * 2 == len(said) or facts.about(section) & NO_STEPS:
         return
     elif fence.lang in {None, "text", "txt"}:
-        yield facts.over("RC641", [fence.line, *lines])
+        first = NUMBER_MARK.sub("", facts.page.lines[lines[0] - 1]).strip()
+        yield facts.over("RC641", [fence.line, *lines], gap=first)
 
 
 def _only_comments(fence: Fence, facts: Facts) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 import re
 
+from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-NUMBERED = re.compile(r"^\s*\d+[.)]\s")
 DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
 FEWEST_DRAWN = 2
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
@@ -35,4 +35,4 @@ def is_drawn(message: Message) -> bool:
 
 def is_list_of_steps(message: Message) -> bool:
     """`1. Look at the boiler.`"""
-    return bool(message.lines) and bool(NUMBERED.match(message.lines[0]))
+    return bool(message.lines) and bool(NUMBER_MARK.match(message.lines[0]))
