@@ -75,6 +75,33 @@ def test_what_nobody_knows_is_never_read_only(text: str, bench: Bench) -> None:
     assert judge(text, bench).risk.effect is not Effect.READ_ONLY
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "python manage.py sendreminders all", "python manage.py expire members",
+        "python manage.py charge list", "php artisan orders:expire status",
+        "python manage.py invalidate_all_sessions", "python manage.py email_report",
+        "python manage.py recheck_all", "python manage.py verify_and_charge",
+        "php artisan list:invalidate", "heroku orders charge history", "fly volumes fork nodes",
+    ],
+)  # fmt: skip
+def test_a_thing_named_behind_or_within_an_unknown_verb_proves_no_look(
+    text: str, bench: Bench
+) -> None:
+    assert judge(text, bench).risk.effect is not Effect.READ_ONLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fly logs", "heroku releases", "python manage.py list_members", "php artisan orders:list",
+        "python manage.py check-health", "fly machines list", "heroku get all", "occ orders:show",
+    ],
+)  # fmt: skip
+def test_a_verb_that_looks_is_known_by_its_name(text: str, bench: Bench) -> None:
+    assert judge(text, bench).risk.effect is Effect.READ_ONLY
+
+
 def test_an_unknown_flag_with_the_name_of_an_act_raises_a_reading_call(bench: Bench) -> None:
     assert said("helm list --purge-all", bench) == "destructive"
     assert said("helm list --all", bench) == "read_only"

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from runcard.domain.commands.call import Call, Flag
 from runcard.domain.commands.model import Effect, Evidence, Leaf, Risk, Word
-from runcard.domain.commands.rulebook import Outcome, Tool, Words, parts_of
+from runcard.domain.commands.rulebook import BORDER, Outcome, Tool, Words, parts_of
 from runcard.domain.commands.rules import applied
 
 SCRIPT = re.compile(r"\.(?:sh|bash|py|pl|rb|js|ts|ps1|bat|cmd)\Z")
@@ -22,6 +22,8 @@ GONE = Outcome(
     why="its verb takes something away",
 )
 CHANGES = Outcome(Effect.MUTATING, why="its verb changes something")
+# `verify_and_charge` does not only look.
+AND = frozenset({"and", "then"})
 LOOKS = Outcome(Effect.READ_ONLY, why="its verb looks")
 
 
@@ -55,20 +57,32 @@ def interpreter_of(path: str) -> str:
     return INTERPRETER.get(found.group(), "bash")
 
 
-def by_verb(call: Call, words: Words) -> tuple[Outcome, int]:
+def by_verb(call: Call, tool: Tool, words: Words) -> tuple[Outcome, int]:
     """The outcome for a tool whose verbs speak for themselves, and how long the verb is."""
-    leading = [word.text for word in call.plain[:HOW_DEEP]]
-    split = [parts_of(word) | {word.lower()} for word in leading]
+    deep = 1 if tool.name in tool.own_commands else HOW_DEEP
+    leading = [word.text for word in call.plain[:deep]]
     if any(words.takes_away(word) for word in leading):
         return GONE, len(leading[:2])
-    acts = [at for at, part in enumerate(split) if part & (words.reads | words.changes)]
+    changing = [parts_of(word) & words.changes for word in leading]
+    looking = [_looks(word, leading[:at], words) for at, word in enumerate(leading)]
+    acts = [at for at, _ in enumerate(leading) if changing[at] or looking[at]]
     if not acts:
         return NOBODY_KNOWS, min(1, len(leading))
     last = acts[-1]
-    before = [part for part in split[:last] if part & words.changes and not part & words.nouns]
-    if split[last] & words.changes or before:
+    before = [at for at in acts[:-1] if changing[at] and not parts_of(leading[at]) & words.nouns]
+    if changing[last] or before:
         return CHANGES, last + 1
     return LOOKS, last + 1
+
+
+def _looks(word: str, before: Sequence[str], words: Words) -> bool:
+    """`orders:list`, `list_orders`, `logs`; but `expire members` and `recheck_all` are no looks."""
+    _, _, own = word.rpartition(":")
+    parts = [part.lower() for part in BORDER.split(own) if part]
+    if own.lower() in words.reads or (parts[:1] and parts[0] in words.reads):
+        return not AND & set(parts)
+    known = words.reads | words.shown | words.nouns
+    return word.lower() in words.shown and all(parts_of(one) <= known for one in before)
 
 
 def alarming(call: Call, tool: Tool, words: Words) -> tuple[Effect, str] | None:

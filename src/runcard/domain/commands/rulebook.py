@@ -98,6 +98,8 @@ class Tool:
     """Words for acts: `-truncate` is one flag and not seven letters, whatever the tool."""
     reader: bool = False
     by_name: bool = False
+    own_commands: frozenset[str] = frozenset()
+    """Tools of the table whose commands a team writes itself: the first word is the whole verb."""
     long_dash: bool = False
     slash: bool = False
     fold: bool = False
@@ -122,6 +124,8 @@ class Words:
     """Words by which an act can be told when no rule knows the tool."""
 
     reads: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+    """Things whose name stands for the verb that shows them: `logs web`."""
     changes: frozenset[str] = frozenset()
     destroys: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()

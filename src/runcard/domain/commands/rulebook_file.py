@@ -25,7 +25,7 @@ Table = Mapping[str, Any]
 GENERAL = ("words", "sql", "places", "languages", "environment")
 TOOL_KEYS = {
     *{"names", "value_flags", "switches", "reader", "by_name", "long_dash", "slash", "fold"},
-    *{"stops", "shown", "glued", "default", "when", "rule", "tests"},
+    *{"own_commands", "stops", "shown", "glued", "default", "when", "rule", "tests"},
 }
 OUTCOME_KEYS = {
     *{"effect", "evidence", "bounded", "interactive", "flags", "without", "lower", "why"},
@@ -124,6 +124,7 @@ def _tools(table: Table) -> Iterator[Tool]:
         known=value_flags | switches | frozenset(_flags_named(rules, whens)),
         reader=table.get("reader", False),
         by_name=table.get("by_name", False),
+        own_commands=frozenset(table.get("own_commands", ())),
         long_dash=table.get("long_dash", False),
         slash=table.get("slash", False),
         fold=table.get("fold", False),
@@ -217,6 +218,7 @@ def _outcome(table: Table) -> Outcome:
 def _words(table: Table) -> Words:
     return Words(
         reads=frozenset(table.get("reads", ())),
+        shown=frozenset(table.get("shown", ())),
         changes=frozenset(table.get("changes", ())),
         destroys=frozenset(table.get("destroys", ())),
         nouns=frozenset(table.get("nouns", ())),

@@ -71,7 +71,7 @@ def _known(what: Description) -> _Known:
 def _of_the_verb(known: _Known, tables: Tables) -> tuple[Outcome, _Known]:
     """The rule's own words; else what the name of the verb says; else the tool's fallback."""
     if known.tool.by_name and not known.call.verb_length and known.call.places:
-        outcome, length = by_verb(known.call, tables.words)
+        outcome, length = by_verb(known.call, known.tool, tables.words)
         return outcome, replace(known, call=replace(known.call, verb_length=length))
     return (known.tool.fallback if known.rule is None else known.rule.outcome), known
 
