@@ -17,7 +17,6 @@ WITH_PLUS = re.compile(r"(?<!\d)\+\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
 REACHED = re.compile(r"https?://|[\w.+-]+@[\w-]+\.\w|\d[\d ()/-]{5,}\d")
 CROSS_OUT = re.compile(r"[XxＸ]{2,}|\d[XＸ]\b|TBD|_{2,}")
 FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
-AUTOLINK = re.compile(r"<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
 # An address or a channel that stands there whole.
 WRITTEN = re.compile(r"https?://\w|[\w.+-]+@[\w-]+\.\w|(?<![\w#])#[a-z][\w-]{2,}")
 PUBLIC = {"regulator", "police", "cyber_desk"}
@@ -72,8 +71,6 @@ def is_written_out(contact: Contact) -> bool:
     number with a footnote, or with the hours behind it."""
     number = NUMBER.match(contact.value.strip()) or WITH_PLUS.search(contact.value)
     if number is not None and not (GAP.search(contact.value) or CROSS_OUT.search(contact.value)):
-        return True
-    if AUTOLINK.fullmatch(contact.value.strip()):
         return True
     rest = FOOTNOTE.sub("", EXAMPLE_HOST.sub("", contact.value))
     return rest != contact.value and not re.search(r"[\[<{_]|X{2,}|TBD", rest)
