@@ -77,10 +77,9 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     contacts = {contact.line for contact in playbook.contacts}
     if all(step.line == first.line for step in first.steps) and first.line in contacts:
         return  # `Cloud provider: console → Support → "Production down"` is a way through a menu
-    second = first.steps[1].who if len(first.steps) > 1 else first.steps[0].who
     if all(step.after is None for step in steps):
         if not beside_chains.tells_waits(facts):
-            yield facts.finding("RC302", first.line, gap=second)
+            yield facts.finding("RC302", first.line, gap=_next_person(first))
         return
     if beside_chains.has_branches(first, facts):
         return
@@ -93,6 +92,11 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if timed and later:
         names = ", ".join(step.who for step in later)
         yield facts.over("RC303", [step.line for step in later], names, later[0].who)
+
+
+def _next_person(chain: EscalationChain) -> str:
+    """Whom a wait stands in front of: the second of a chain, or its only one."""
+    return chain.steps[:2][-1].who
 
 
 def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
@@ -132,7 +136,7 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     told = keys or _names_all(playbook, facts) or beside_chains.tells_levels(playbook, facts)
     chains = beside_chains.of_people(playbook, facts)
     if chains and not told and not beside_chains.tells_waits(facts):
-        yield facts.finding("RC305", chains[0].line)
+        yield facts.finding("RC305", chains[0].line, gap=_next_person(chains[0]))
 
 
 def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
