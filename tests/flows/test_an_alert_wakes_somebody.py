@@ -48,6 +48,26 @@ def test_an_acknowledgement_stops_the_levels_whose_condition_is_silence(
     assert house.paged(incident) == ["ada", "bo"]
 
 
+@pytest.mark.parametrize(
+    ("first", "order"),
+    [
+        ("Which pier is dark?", "Find out: Which pier is dark?"),
+        ("Say in the channel that you have it", "Say in the channel that you have it"),
+    ],
+)
+def test_whoever_answered_is_told_what_to_do_and_a_question_is_to_be_found_out(
+    address: str, first: str, order: str
+) -> None:
+    asked = PLAYBOOK.replace("1. Say in the channel that you have it", f"1. {first}")
+    with a_house(address, {"ferries": asked}, TEAM) as house:
+        incident = house.alert("No ferry can be booked", labels=SEV1)
+        house.acknowledge(incident)
+        step = house.brief(incident).next_step
+    assert step is not None
+    assert step.text == order
+    assert asked.splitlines()[(step.mark.line or 0) - 1] == f"1. {first}"
+
+
 def test_a_level_that_says_ticket_wakes_nobody(house: HouseForTests) -> None:
     incident = house.alert("A page looks wrong", labels={"severity": "SEV3"})
     house.forward(hours=5)

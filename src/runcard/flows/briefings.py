@@ -124,7 +124,9 @@ def step_after_answer(incident: Incident, card: Card) -> NextStep | None:
     if phase is None:
         return None
     step = first_step(phase)
-    return NextStep(step.text, Mark(step.line), phase.title if phase.items else None)
+    is_question = step.text.rstrip().endswith(("?", "？"))
+    order = f"Find out: {step.text}" if is_question else step.text
+    return NextStep(order, Mark(step.line), phase.title if phase.items else None)
 
 
 def ahead_of(deck: Deck, incident: Incident, card: Card, timer: Timer | None) -> Ahead | None:
