@@ -95,3 +95,18 @@ def test_what_sounds_like_taking_away_counts_wherever_a_table_leaves_it_open(
     text: str, expected: str, bench: Bench
 ) -> None:
     assert said(text, bench).split()[0] == expected.split()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cargo audit", "read_only"),
+        ("cargo audit fix", "mutating"),
+        ("brew doctor fix", "mutating"),
+        ("promtool check rules repair.yml", "read_only"),
+    ],
+)
+def test_what_mends_behind_a_word_that_looks_does_not_look(
+    text: str, expected: str, bench: Bench
+) -> None:
+    assert said(text, bench) == expected

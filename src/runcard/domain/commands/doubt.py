@@ -81,7 +81,8 @@ def _acts(left: LeftOpen, words: Words) -> Iterator[tuple[Effect, str]]:
     acting = words.changes - words.reads - (frozenset() if verbless else words.nouns)
     for word in left.call.objects[:1] if _has_verbs(left, words) else ():
         if word.text in words.never_names:
-            yield Effect.DESTRUCTIVE, word.text
+            gone = word.text in words.destroys
+            yield Effect.DESTRUCTIVE if gone else Effect.MUTATING, word.text
     for word in _open_words(left):
         parts = {part.lower() for part in PARTS.split(word.text)}
         if parts & words.destroys:
