@@ -1,8 +1,9 @@
 """What stands in a fence: commands by their statements, comments for people, prose."""
 
 from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.line_by_line import Block
 from runcard.domain.commands.model import Kind, Record
-from runcard.domain.commands.records import Block, records_of
+from runcard.domain.commands.records import records_of
 
 
 def found(bench: Bench, text: str, tag: str | None = "bash") -> list[Record]:
@@ -142,8 +143,3 @@ def test_boxes_to_tick_are_no_commands_wherever_they_stand(bench: Bench) -> None
         assert [one.kind for one in found(bench, boxes, tag)] == [Kind.PROSE, Kind.PROSE]
     test = found(bench, "[ -f gate ] && rm gate")
     assert [one.kind for one in test] == [Kind.COMMAND]
-
-
-def test_settings_among_commands_are_prose(bench: Bench) -> None:
-    records = found(bench, "docker stats\n\n# in compose.yml\nlimits:\n  heat: 8")
-    assert places(records) == [(10, 10, "command"), (13, 13, "prose"), (14, 14, "prose")]

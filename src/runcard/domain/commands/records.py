@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from runcard.domain.commands.classify import Bench, language_of
+from runcard.domain.commands.line_by_line import (
+    MOST_LINES,
+    REQUEST,
+    Block,
+    is_prose,
+    line_by_line,
+    record_at,
+    settings,
+)
 from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
 from runcard.domain.commands.powershell import is_powershell
 from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
 from runcard.domain.commands.sql import split_statements
-from runcard.domain.commands.untagged import COMMENT, SENTENCE, Form, form_of, is_an_entry
+from runcard.domain.commands.untagged import COMMENT, Form, form_of
 
 SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
 CONSOLE_TAGS = {"console", "shell-session", "shellsession", "terminal", "session", "bash-session"}
@@ -22,24 +30,7 @@ SQL_TAGS = frozenset(
 TABLE_TAGS = {"redis": "table:redis"}
 # Tags of what may be a program, and may be what is typed at the prompt of a database.
 PROMPT_TAGS = {"js", "javascript", "mongo", "mongosh", "mongodb"}
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-KEY = re.compile(r"[\w.-]{2,60}:\s*(?:#.*)?$")
-SETTING = re.compile(r"\s+(?:-\s|[\w.-]{1,60}:(?:\s|$))")
-MOST_LINES = 60
-HERE = re.compile(r"<<-?\s*['\"]?(\w+)")
-OPENS = re.compile(r"(?:\\|\||&&)\s*\Z")
-OPENS_A_BLOCK = re.compile(r"(?:\bdo|\bthen|[{(])\s*\Z")
-CLOSES = re.compile(r"\s*(?:done|fi|esac|[})])")
 OPEN_BRACES = re.compile(r"[{}()]")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A fence or a piece of code: its lines, the line of the first, the tag it was given."""
-
-    lines: tuple[str, ...]
-    first_line: int
-    tag: str | None = None
 
 
 def records_of(block: Block, bench: Bench) -> list[Record]:
@@ -75,7 +66,7 @@ def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
         yield from _transcript(block)
     elif form in {Form.PROSE, Form.SESSION}:
         prose = range(len(block.lines)) if form is Form.PROSE else ()
-        yield from _line_by_line(block, set(prose))
+        yield from line_by_line(block, set(prose))
 
 
 def _transcript(block: Block) -> Iterator[Record]:
@@ -101,12 +92,7 @@ def _statements(block: Block) -> Iterator[Record]:
         first = text.count("\n", 0, start + skipped)
         last = text.count("\n", 0, at)
         lines = block.lines[first : last + 1]
-        yield _record(block, first, last, "sql", lines)
-
-
-def _record(block: Block, first: int, last: int, language: str, lines: Sequence[str]) -> Record:
-    text = "\n".join(lines)
-    return Record(block.first_line + first, block.first_line + last, text, Kind.COMMAND, language)
+        yield record_at(block, first, last, "sql", lines)
 
 
 def _shell(block: Block, bench: Bench) -> Iterator[Record]:
@@ -123,34 +109,13 @@ def _shell(block: Block, bench: Bench) -> Iterator[Record]:
 def _commands(block: Block, bench: Bench) -> Iterator[Record]:
     """By the statements of the whole block; where it cannot be read, line by line."""
     prose = {at for at, line in enumerate(block.lines) if is_prose(line)} | settings(block.lines)
-    spans = None if prose else _statement_lines(block.lines, bench)
+    is_apart = bool(prose) or any(map(REQUEST.match, block.lines))
+    spans = None if is_apart else _statement_lines(block.lines, bench)
     if spans is None:
-        yield from _line_by_line(block, prose)
+        yield from line_by_line(block, prose)
         return
     for first, last in spans:
-        yield _record(block, first, last, "shell", block.lines[first : last + 1])
-
-
-def is_prose(line: str) -> bool:
-    """`1. Open an incident`: a sentence for a person, though it stands where commands stand."""
-    if is_an_entry(line) or line.lstrip().startswith(("☐", "•", "□", "- [", "* [")):
-        return True
-    bare = line.strip()
-    return WIDE.match(bare) is not None or (
-        SENTENCE.match(line) is not None and " -" not in line and "=" not in line
-    )
-
-
-def settings(lines: Sequence[str]) -> set[int]:
-    """The lines, from 0, of a piece of a settings file among commands: `limits:` below a gap or a
-    comment, and what follows it without a gap. What is fed to a command follows that command."""
-    found: set[int] = set()
-    for at, line in enumerate(lines):
-        above = lines[at - 1].strip() if at else ""
-        begins = (not above or above.startswith("#")) and KEY.match(line) is not None
-        if begins or (at - 1 in found and SETTING.match(line) is not None):
-            found.add(at)
-    return set() if any("<<" in line for line in lines) else found
+        yield record_at(block, first, last, "shell", block.lines[first : last + 1])
 
 
 def _statement_lines(lines: Sequence[str], bench: Bench) -> list[tuple[int, int]] | None:
@@ -194,38 +159,6 @@ def _places(node: object, depth: int) -> list[int]:
     return found + [line for value in inner for line in _places(value, depth + 1)]
 
 
-def _line_by_line(block: Block, prose: set[int]) -> Iterator[Record]:
-    at = 0
-    while at < len(block.lines):
-        line = block.lines[at]
-        if at in prose:
-            yield Record(block.first_line + at, block.first_line + at, line.strip(), Kind.PROSE)
-        elif line.strip() and not COMMENT.match(line):
-            end = _end_of_command(block.lines, at)
-            yield _record(block, at, end, "shell", block.lines[at : end + 1])
-            at = end
-        at += 1
-
-
-def _end_of_command(lines: Sequence[str], at: int) -> int:
-    """The line where quotes, blocks and here-documents are closed again; this one if none is."""
-    for end in range(at, min(at + MOST_LINES, len(lines))):
-        if not _is_open(lines[at : end + 1]):
-            return end
-    return at
-
-
-def _is_open(lines: Sequence[str]) -> bool:
-    """By its signs alone, because a block that is read line by line cannot be read as a whole."""
-    piece = "\n".join(lines)
-    here = HERE.search(lines[0])
-    if here is not None:
-        return here.group(1) != lines[-1].strip()
-    if piece.count("'") % 2 or piece.count('"') % 2 or OPENS.search(lines[-1]):
-        return True
-    return OPENS_A_BLOCK.search(lines[0]) is not None and not CLOSES.match(lines[-1])
-
-
 def _comments(block: Block, commands: Sequence[Record]) -> Iterator[Record]:
     """A comment is an instruction unless it is the title of the command right below."""
     taken = {line for record in commands for line in range(record.line, record.end_line + 1)}
@@ -255,7 +188,7 @@ def _lines(block: Block, language: str) -> Iterator[Record]:
         line = block.lines[at]
         if line.strip() and not COMMENT.match(line):
             end = _closed(block.lines, at)
-            yield _record(block, at, end, _spoken(line, language), block.lines[at : end + 1])
+            yield record_at(block, at, end, _spoken(line, language), block.lines[at : end + 1])
             at = end
         at += 1
 

@@ -16,6 +16,10 @@ LIKE_A_COMMAND = re.compile(r"\s*(?:sudo )?[a-z][\w.-]*(?: [\w.:=-]+){0,3} (?:-{
 NUMBER_MARK = re.compile(r"\s*\d{1,2}[.)]\s")
 # `[ ] Tell the mate`: a box to tick; `[ -f gate ]` is a command.
 CHECK_BOX = re.compile(r"\s*(?:[-*+•]\s*)?\[[ xX]?\]\s")
+# `Boards → Ovens → Log`, `Look for: a red oven`: done on a screen, wherever it stands.
+ON_A_SCREEN = re.compile(
+    r"\s*(?:[A-Z][\w'()-]*(?: [\w'()&/-]+){0,5}:\s+\S|[^\"'`|]{2,120}\s[→⇒➜]\s)"
+)
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
 # The name of a machine or a user in front of what is typed: `edge-1> show version`.
 NAMED_PROMPT = re.compile(
@@ -44,6 +48,11 @@ class Form(Enum):
 def is_an_entry(line: str) -> bool:
     """`1. Tell the mate`, `[ ] Tell the mate`: of a list for people, wherever it stands."""
     return NUMBER_MARK.match(line) is not None or CHECK_BOX.match(line) is not None
+
+
+def is_for_people(line: str) -> bool:
+    """An entry of a list, or what is looked up on a screen."""
+    return is_an_entry(line) or ON_A_SCREEN.match(line) is not None
 
 
 def form_of(block: Sequence[str], bench: Bench) -> Form:

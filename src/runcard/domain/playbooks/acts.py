@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from runcard.domain.commands.records import settings
+from runcard.domain.commands.line_by_line import settings
 from runcard.domain.commands.shell_lines import shell_commands, sql_statements
 from runcard.domain.commands.spelling import without_prompt
-from runcard.domain.commands.untagged import FRAME, is_an_entry
+from runcard.domain.commands.untagged import FRAME, is_for_people
 from runcard.domain.playbooks.calls import Call, calls_in
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
@@ -105,7 +105,7 @@ def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Itera
     else:
         wholes = shell_commands(fence.lines, first, fence.lang)
     apart = {first + at for at in settings(fence.lines)}
-    told = (one for one in wholes if one.line not in apart and not is_an_entry(one.text))
+    told = (one for one in wholes if one.line not in apart and not is_for_people(one.text))
     for place, whole in enumerate(told):
         bare = without_prompt(whole.text) if language == "shell" else None
         text = (whole.text if bare is None else bare)[:LONGEST]

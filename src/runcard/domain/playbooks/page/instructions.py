@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.flatten import variables_of
 from runcard.domain.commands.judge import prepare
+from runcard.domain.commands.line_by_line import Block
 from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
-from runcard.domain.commands.records import Block, records_of
+from runcard.domain.commands.records import records_of
 from runcard.domain.commands.spelling import spelled_plainly
 from runcard.domain.commands.untagged import Form, form_of, is_command
 from runcard.domain.playbooks.calls import calls_in
