@@ -4,7 +4,7 @@ import pytest
 
 from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import found_in
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 
 def block(*lines: str) -> str:
@@ -85,3 +85,33 @@ def test_latency_is_measured_once_without_a_terminal(
     line: str, is_endless: bool, words: Vocabulary
 ) -> None:
     assert ("RC712" in {one.code for one in found_in(block(line), words)}) is is_endless
+
+
+def endless(text: str, words: Vocabulary) -> list[str]:
+    found = read_linter().judged(text, TODAY).findings
+    return [one.code for one in found if one.code in {"RC712", "RC713", "RC768"}]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["# Watch the heat for ten minutes", "watch -n 30 ovenctl heat"], False),
+        (["# Watch the heat", "tail -f /var/log/oven.log", "watch ovenctl heat"], True),
+        (["# Watch the heat", "watch ovenctl heat", "", "# Shut the door", "ovenctl shut"], True),
+        (["# Heat now", "watch ovenctl heat"], True),
+        (["kubectl port-forward svc/heat 9090:9090"], False),
+        (["kubectl port-forward svc/heat 9090:9090", "curl http://localhost:9090/"], True),
+        (["ovend &", "", "# Put out", "pkill -f ovend"], False),
+        (["ovend &"], True),
+    ],
+)
+def test_whoever_is_asked_to_look_on_is_not_told_to_stop(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(endless(block(*lines), words)) is is_found
+
+
+def test_a_list_of_commands_keeps_nothing_waiting(words: Vocabulary) -> None:
+    lines = block("tail -f /var/log/oven.log", "ovenctl ps")
+    assert endless(lines.replace("# Gates", "# G\n\n## Oven commands"), words) == []
+    assert endless(lines.replace("# Gates", "# G\n\n## Recovery commands"), words) != []

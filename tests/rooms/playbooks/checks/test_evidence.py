@@ -290,3 +290,10 @@ def test_a_breach_is_asked_as_a_whole_and_not_where_it_is_noticed(words: Vocabul
     assert [one.line for one in found if one.code == "RC829"] == [5]
     scans = f"# Gates\n\n## Incident: signs\n\n### Security scans\n\n{steps}"
     assert "RC829" not in codes(scans, words)
+
+
+@pytest.mark.parametrize("name", ["deploy_more_gates", "wipe_gate"])
+def test_a_script_whose_name_only_sounds_so_loses_nothing(name: str) -> None:
+    text = f"# G\n\n## Security incident\n\n```bash\n./{name}.sh --count 3\n```\n"
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert ("RC728" in found) is ("wipe" in name)

@@ -221,3 +221,23 @@ def test_a_day_that_is_said_to_be_replaced_is_an_example(
     run = "weirctl restore --until 2026-06-01T10:00:00"
     text = f"# W\n\n## Tides lost\n\n```bash\n{run}\n```\n\n{said}\n"
     assert ("RC709" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "is_found"),
+    [
+        (['read -p "Which oven? " OVEN', "ovenctl heat $OVEN"], "RC710", False),
+        (['read -p "Which oven? " GATE', "ovenctl heat $OVEN"], "RC710", True),
+        (["kubectl get pods", "curl -fs http://localhost:9090/heat"], "RC801", True),
+        (
+            ["kubectl port-forward svc/heat 9090:80 &", "curl -fs http://localhost:9090/heat"],
+            "RC801",
+            False,
+        ),
+    ],
+)
+def test_what_is_asked_for_and_what_is_led_here_is_there(
+    lines: list[str], code: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join(["# G", "", "```bash", *lines, "```", ""])
+    assert (code in {one.code for one in found_in(text, words)}) is is_found

@@ -252,3 +252,22 @@ def test_what_must_be_entered_again_is_the_loss(told: str) -> None:
         for said in (told, "Tides.")
     ]
     assert ["RC725" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["# Warm the build again", "rm -rf node_modules/.cache dist"], []),
+        (["pnpm store prune"], []),
+        (["rm -rf dist /srv/gate/state"], [Grade.ERROR]),
+        (["lsof -ti:4040 | xargs kill -9"], []),
+        (["# If the prices are stale", "curl -X DELETE https://gate.example/admin/cache"], []),
+        (["curl -X DELETE https://gate.example/admin/cache"], [Grade.WARNING]),
+        (["curl -X DELETE https://gate.example/admin/boats/7"], [Grade.ERROR]),
+        (["# Last resort: if nothing helps", "rm -rf /srv/gate/state"], []),
+    ],
+)
+def test_what_is_made_anew_and_what_two_words_warn_of_is_left_alone(
+    lines: list[str], told: list[Grade]
+) -> None:
+    assert grades(*lines) == told

@@ -176,3 +176,40 @@ def test_some_programs_answer_when_the_order_returns(
         f"sudo systemctl restart {names}\ncurl -fsS http://localhost/up\n```\n"
     )
     assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("chmod +x bin/heat.sh", False),
+        ("deno run --allow-net jobs/count-cold-loaves.ts", False),
+        ("deno run --allow-net jobs/reset-loaves.ts", True),
+        ("npm run build", False),
+        ("npm run monitor:ovens", False),
+        ("npm run logs:clear", True),
+        ("POST /ovens/7/heat", False),
+        ("hey -n 200 https://ovens.example/heat", False),
+        ("rm -rf dist .cache/ovens", False),
+        ("chmod 640 /etc/oven.conf && systemctl restart ovend", True),
+    ],
+)
+def test_what_prepares_builds_asks_or_measures_needs_no_proof(line: str, is_found: bool) -> None:
+    found = read_linter().judged("# G\n\n## Cold oven\n\n" + shell(line), TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("phase", "is_found"),
+    [
+        ("### 2. Verify\n\n" + shell("ovenctl status"), False),
+        ("### 2. End\n\n1. **Verify the heat**\n\n" + shell("ovenctl status"), False),
+        ("### 2. Verify\n\nEverybody is glad.\n", True),
+        ("### 2. End\n\n" + shell("ovenctl status"), True),
+    ],
+)
+def test_a_phase_of_checks_proves_every_case(phase: str, is_found: bool) -> None:
+    process = f"# Oven\n\n## Process\n\n### 1. Look\n\n1. Look at it\n\n{phase}\n"
+    case = "## Runbooks\n\n### Oven cold\n\n" + shell("systemctl restart ovend")
+    levels = "## Levels\n\n| Level | Answer |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n\n"
+    found = read_linter().judged(process.replace("## Process", levels + "## Process") + case, TODAY)
+    assert ("RC746" in {one.code for one in found.findings}) is is_found

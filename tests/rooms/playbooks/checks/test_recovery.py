@@ -90,3 +90,17 @@ def test_a_case_for_which_one_is_called_is_no_objective(
 ) -> None:
     text = f"# Mill\n\n## Table\n\n| What | Value | Note |\n|---|---|---|\n| {row} |\n"
     assert ("RC623" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_an_answer_under_the_label_of_the_others_is_one(words: Vocabulary) -> None:
+    case = "### Oven {}\n\n{}\n\n1. Light it\n\n**Time to repair**: {}\n\n"
+    told = [case.format(name, "It is cold.", "20 minutes") for name in ("west", "east")]
+    text = "# Bakery\n\n## Runbooks\n\n" + "".join(told)
+    codes = [
+        {one.code for one in found_in(text + last, words)}
+        for last in (
+            case.format("north", "It is cold.", "as long as the gas works need"),
+            "### Oven north\n\nIt is cold.\n\n1. Light it\n\n",
+        )
+    ]
+    assert ["RC622" in found for found in codes] == [False, True]

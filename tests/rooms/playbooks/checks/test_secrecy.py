@@ -125,3 +125,17 @@ def test_a_name_and_what_opens_its_door(line: str, is_found: bool, words: Vocabu
 def test_a_column_of_passwords(head: str, cell: str, is_found: bool, words: Vocabulary) -> None:
     table = f"| Device | {head} |\n|---|---|\n| north gate | {cell} |\n"
     assert ("RC736" in codes(f"# G\n\n## Devices\n\n{table}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('grep "Failed password" /var/log/auth.log', False),
+        ("grep password /srv/oven/app.log", True),
+    ],
+)
+def test_a_line_about_a_login_holds_no_password(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n```bash\n{line}\n```\n"
+    assert ("RC846" in codes(text, words)) is is_found

@@ -68,3 +68,19 @@ def test_a_hidden_failure_matters_where_the_lines_stop_at_one(
 ) -> None:
     text = "\n".join(["# Gates", "", "```bash", *lines, "```", ""])
     assert ("RC759" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "is_found"),
+    [
+        ("cat > heat.sh << 'EOF'\nif (a > b) { c > d e }\nEOF", "RC705", False),
+        ("sort > out.txt in.txt", "RC705", True),
+        ("ps aux | grep ovend", "RC760", False),
+        ("ps aux | grep ovend | wc -l", "RC760", True),
+    ],
+)
+def test_a_command_of_the_shell_is_read_as_the_shell_reads_it(
+    line: str, code: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert (code in found) is is_found

@@ -57,3 +57,10 @@ def test_the_same_step_is_told_once(words: Vocabulary) -> None:
     first = "## Process\n\n1. Isolate the winch on deck\n2. Ring the mate\n\n"
     again = "## Checklist\n\n- Isolate the winch\n- Isolate the boiler\n"
     assert told(first + again, words) == [5, 11]
+
+
+@pytest.mark.parametrize("label", ["Automated response", "Automatische Maßnahmen"])
+def test_what_the_system_does_by_itself_needs_no_how(label: str, words: Vocabulary) -> None:
+    order = "1. Isolate the winch\n2. Ring the mate\n"
+    assert told(f"**{label}**:\n\n{order}", words) == []
+    assert told(f"**On the deck**:\n\n{order}", words) != []

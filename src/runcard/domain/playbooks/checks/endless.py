@@ -7,7 +7,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
 from runcard.domain.playbooks.checks.mild import comes_back
-from runcard.domain.playbooks.checks.setting import asks_health, short
+from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -46,6 +46,7 @@ FOLLOWERS = {
 }
 # A way in that is open as long as it runs.
 TUNNELS = {"ngrok", "cloudflared", "localtunnel", "lt", "bore"}
+ENDS_BY_NAME = {"pkill", "killall"}
 WATCHABLE = {"get", "rollout", "events"}
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
@@ -103,10 +104,21 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     """In a sentence it is for somebody who sits there and ends it."""
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
-    seen = code == "RC713" and is_watched_to_an_end(act, facts)
+    seen = code in {"RC712", "RC713"} and is_watched_to_an_end(act, facts)
+    seen = seen or (code == "RC768" and _is_ended(act, facts)) or in_reference(act, facts)
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
         about = f"“{short(act.text)}”"
         yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
+
+
+def _is_ended(act: Act, facts: Facts) -> bool:
+    """Another command of the document stops what this one leaves behind."""
+    started = {call.program for call in act.calls if call.background}
+    return any(
+        call.program in ENDS_BY_NAME and started & set(call.words)
+        for one in facts.acts
+        for call in one.calls
+    )
 
 
 def _comes_up(act: Act, facts: Facts) -> bool:

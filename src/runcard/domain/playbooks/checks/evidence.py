@@ -52,6 +52,8 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
     risk = facts.risk(act)
     if risk is None or risk.evidence is Evidence.NONE or not is_about(act, facts, "security"):
         return False
+    if "opaque" in risk.flags and risk.evidence is not Evidence.DESTROYS:
+        return False  # only its name sounds so
     if (
         SHUTS_OUT.search(act.text)
         or _ends_a_secret(act, facts)

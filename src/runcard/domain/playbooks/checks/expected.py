@@ -1,7 +1,7 @@
 """What a reader is told to see after a change, in whatever words, and how long to look at it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
@@ -17,6 +17,7 @@ FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?!\.?\
 LONGEST = 1000
 BEGINNING = 30  # signs of a sentence
 NEXT = 4
+FORWARDS = re.compile(r"\bport-forward\b")  # open as long as somebody needs it
 KEYS = re.compile(r"(?i)\b(?:ctrl|strg)[-+ ]?c\b|\^C\b")
 BESIDE = 12  # signs between a figure and the word that compares with it
 ABOVE = 40  # lines above a change in which its measure is told
@@ -34,10 +35,17 @@ def is_measured_above(act: Act, facts: Facts) -> bool:
 
 
 def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
-    """The last of a block that has changed something, and the words below say how long it takes or
-    by which keys it ends."""
+    """The last of a block, where what stands above asks for somebody who watches; or where the
+    block has changed something, and the words below say how long it takes or how it ends."""
     block = facts.block_of(act)
-    if not block or block[-1] is not act or "watch" not in act.text.split():
+    over = f"{facts.label_above(act.block) if act.block else ''} | {act.section.title}"
+    if facts.speaks("looks", over) & {"live"}:
+        return True
+    if not block or block[-1] is not act:
+        return False
+    if facts.speaks("looks", _comment(block)) & {"live"} or FORWARDS.search(act.text):
+        return True
+    if "watch" not in act.text.split():
         return False
     if not any(is_bad(one, facts, Effect.MUTATING) for one in block[:-1]):
         return False
@@ -46,6 +54,14 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
         return False
     first = (sentences(below[0].text) or ("",))[0]
     return bool(KEYS.search(below[0].text) or spans_in(first, facts.words))
+
+
+def _comment(block: Sequence[Act]) -> str:
+    """The comment above the last commands of a block, those that follow it line by line."""
+    last = len(block) - 1
+    while last and not block[last].title and block[last - 1].end_line == block[last].line - 1:
+        last -= 1
+    return block[last].title
 
 
 def _is_a_measure(text: str, facts: Facts) -> bool:

@@ -12,7 +12,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.facts import Facts, Said
-from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.model import Phase, Playbook
 from runcard.domain.playbooks.nouns.procedures import RunbookKind
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.times.clauses import sentences
@@ -20,7 +20,8 @@ from runcard.domain.playbooks.times.clauses import sentences
 ASKS = {
     "show", "list", "status", "get", "describe", "ls", "check", "info", "view", "health", "wait",
     "log", "logs", "validate", "verify", "compare", "diff", "history", "top", "stats", "ping",
-    "selftest", "self-test", "healthcheck", "health-check", "preflight",
+    "selftest", "self-test", "healthcheck", "health-check", "preflight", "analyze", "analyse",
+    "diagnose", "measure", "monitor", "inspect", "count", "find", "report",
 }  # fmt: skip
 # `DescribeInstances`, as the tools of some clouds call it.
 ASKING = re.compile(r"(?:Describe|List|Get|Lookup|Query|Show)[A-Z]")
@@ -35,6 +36,8 @@ KNOCKS = re.compile(
 )
 # The last thing that is asked of an object, without a value.
 LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
+# `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
+SCRIPT = re.compile(r"([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;&]{0,200})")
 SHOWS = {"jq", "cat", "less", "head", "tail"}
 # A step of a sequence, whatever it is called.
 STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
@@ -56,7 +59,8 @@ class Cases:
     is_one: bool
     """The page knows no levels: it is about one case, and ends with the check of it."""
     told_for_all: bool
-    """A sentence says that one check ends every procedure of the page."""
+    """A sentence says that one check ends every procedure of the page, or a phase of the process is
+    there for it."""
 
     def end_of(self, act: Act) -> int:
         """The last line of the case in which a command stands; that of its chapter elsewhere."""
@@ -81,6 +85,7 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
     firsts, lasts = tuple(first for first, _ in kept), tuple(last for _, last in kept)
     spoken = (*facts.said_of("prose", "procedures"), *facts.said_of("prose", "after_incident"))
     told = any(_is_for_all(said.text, facts) for said in spoken)
+    told = told or any(_is_phase_of_checks(phase, facts) for phase in playbook.phases)
     return Cases(firsts, lasts, is_one=not playbook.severities, told_for_all=told)
 
 
@@ -92,6 +97,18 @@ def _is_for_all(text: str, facts: Facts) -> bool:
     if not facts.speaks("prose", text) >= {"each", "procedures"}:
         return False
     return any(_is_told_of_each(sentence, facts) for sentence in sentences(text))
+
+
+def _is_phase_of_checks(phase: Phase, facts: Facts) -> bool:
+    """`Phase 4: Verify that it is solved`, or a step of it that is called so, with commands that
+    look: every case goes through it."""
+    inside = range(phase.line, (phase.end_line or phase.line) + 1)
+    seen = (act for act in facts.acts if act.line in inside and _shows(act, facts))
+    return any(
+        facts.speaks("parts", name[:HEAD]) & {"verify"}
+        for act in seen
+        for name in (phase.title, act.section.title, facts.label_above(act.block))
+    )
 
 
 def _is_told_of_each(sentence: str, facts: Facts) -> bool:
@@ -235,12 +252,21 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     transaction."""
     if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
         return True
+    script = SCRIPT.search(act.text)
     named = any("check" in call.program for call in act.calls)
+    named = named or (script is not None and script.group(1).split("_")[0].split("-")[0] in ASKS)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
-    does = facts.speaks("verbs", _own_words(act).replace("_", " ")) & {"does"}
+    asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
+    does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}
     if _asks_inside(act, flags) or _shows_its_answer(act):
         return True
     return named or ("opaque" in flags and (asks or not does))
+
+
+def _asks_by_name(word: str, facts: Facts) -> bool:
+    """`monitor:queue` of a list of scripts; `logs:clear` does more than to look."""
+    first, _, rest = word.partition(":")
+    return bool(rest) and first in ASKS and not facts.speaks("verbs", rest) & {"does"}
 
 
 def _describes(call: Call) -> bool:
@@ -250,6 +276,8 @@ def _describes(call: Call) -> bool:
 
 def _own_words(act: Act) -> str:
     """What the tool itself is told, less the words of what starts it: `exec deploy/api -- …`."""
+    if script := SCRIPT.search(act.text):
+        return " ".join(script.groups())
     inner = [call for call in act.calls if call.inside]
     return " ".join(" ".join((call.program, *call.words)) for call in inner) or act.text
 

@@ -30,7 +30,8 @@ REMARKED_WITH_EXAMPLE = re.compile(
 VARIABLE = re.compile(r"(?<![\w\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
 SETS = re.compile(
     r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
-    r"|\bfor\s+([A-Za-z_]\w*)\s+in\b|\bread\s+(?:-\w+\s+)*((?:[A-Za-z_]\w*[ \t]*)+)"
+    r"|\bfor\s+([A-Za-z_]\w*)\s+in\b"
+    r"|\bread\s+(?:-\w+\s+(?:\"[^\"\n]*\"\s+|'[^'\n]*'\s+)?)*((?:[A-Za-z_]\w*[ \t]*)+)"
 )
 # `for host in db-1 db-2; do`: every value is written down.
 LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
@@ -107,6 +108,8 @@ EXPANDS = {
 # Brokers have topics of their own whose names begin with a dollar: `$SYS/brokers`.
 TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
+# A door of this host that leads there.
+FORWARDS = re.compile(r"\bport-forward\b|\bssh\s[^|;&]{0,80}-\w*L\b")
 REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
 
 
@@ -231,6 +234,7 @@ def _on_this_host(facts: Facts) -> Iterator[Finding]:
         and not any(call.inside and LOCAL.search(" ".join(call.words)) for call in act.calls)
     ]
     elsewhere = not facts.programs.isdisjoint(REMOTE)
-    if lines and elsewhere:
+    is_forwarded = any(FORWARDS.search(act.text) for act in facts.acts)
+    if lines and elsewhere and not is_forwarded:
         shown = ", ".join(map(str, lines))
         yield facts.finding("RC801", lines[0], f"in line {shown}")

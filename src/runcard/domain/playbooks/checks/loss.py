@@ -53,7 +53,12 @@ LEAKED = re.compile(
     r"(?i)\bdelete-(?:access-key|ssh-public-key|service-specific-credential|login-profile)\b"
     r"|\bkeys?\s+delete\b|\bcredential\s+delete\b"
 )
+FEWEST_GROUNDS = (
+    2  # little is lost; its case is told; it comes last: each is half a word of warning
+)
 FEWEST_WORDS = 2  # of a comment that says what a command is for
+# Whoever holds one port is named by it.
+BY_ITS_PORT = re.compile(r"\blsof\s[^|;&]*-\w*i\w*[ :]?:?\S+[^;&]*\|\s*xargs\s[^|;&]*\bkill\b")
 HOST = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 
@@ -81,7 +86,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
     """It cannot be taken back, and nothing says when it is right and what is lost."""
     if not is_bad(act, facts, Effect.DESTRUCTIVE) or is_warned(act, facts):
         return
-    if TERMINATES.search(act.text) or _dumps_into(act) or is_restore(act):
+    if _is_of_another_rule(act) or BY_ITS_PORT.search(act.text):
         return
     if comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return
@@ -94,9 +99,16 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
     if spares and (_is_same_elsewhere(act, facts) or _is_introduced(act, above, facts)):
         return
     is_bound = bool(facts.speaks("setting", above) & {"condition"}) or is_explained(act, facts)
-    mild = spares or is_bound or is_last_resort(act, facts)
+    grounds = sum((spares, is_bound, is_last_resort(act, facts)))
+    if grounds >= FEWEST_GROUNDS:
+        return
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
-    yield replace(found, grade=Grade.WARNING) if mild else found
+    yield replace(found, grade=Grade.WARNING) if grounds else found
+
+
+def _is_of_another_rule(act: Act) -> bool:
+    """Sessions that are ended, a dump into what lives, a restore."""
+    return bool(TERMINATES.search(act.text)) or _dumps_into(act) or is_restore(act)
 
 
 def _is_unknown(act: Act, facts: Facts) -> bool:
@@ -164,6 +176,7 @@ def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
         and not (
             PREFIX.search(act.text) or _is_unknown(act, facts) or is_called_harmless(act, facts)
         )
+        and not BY_ITS_PORT.search(act.text)
     ):
         yield facts.finding("RC757", act.line, f"“{short(act.text)}”")
 

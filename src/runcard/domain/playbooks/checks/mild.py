@@ -16,6 +16,7 @@ FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), (
 # Asked of a server: to take something away, to empty a cache, to turn a switch.
 DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
 PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IGNORECASE)
+EMPTIES_A_CACHE = re.compile(r"/[\w-]*caches?(?:/[\w*-]{1,60})?/?(?=[\s\"'?]|\Z)", re.IGNORECASE)
 SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
 # An application empties its own cache and fills it again.
 OWN_CACHE = re.compile(
@@ -87,6 +88,14 @@ MAKES = re.compile(
     r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)([\w./-]+)"
 )
 SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
+# What a build makes, and what its tools keep for the next one.
+BUILT = re.compile(
+    r"(?:[\w.$~{}-]+/){0,4}(?:node_modules|dist|build|\.next|\.nuxt|\.turbo|\.parcel-cache|\.cache"
+    r"|\.gradle|__pycache__|\.pytest_cache|\.mypy_cache|[\w.-]+\.tsbuildinfo|[\w*-]+\.pyc)"
+    r"(?:/[\w./*-]*)?\Z"
+)
+FETCHED = {("cache", "clean"), ("store", "prune"), ("cache", "purge"), ("cache", "clear")}
+FETCHERS = {"npm", "yarn", "pnpm", "bun", "pip", "pip3", "composer", "go", "cargo", "poetry", "uv"}
 # One statement of one session is ended; what it had done is undone.
 ONE_QUERY = re.compile(r"\bKILL\s+(?:QUERY\s+|CONNECTION\s+)?[\[<{$\d]", re.IGNORECASE)
 GIVEN_BACK = re.compile(r"\b(?:delete|terminate)[- ](?:nodes?|instances?|vms?)\b")
@@ -190,9 +199,12 @@ def _is_emptied(act: Act, before: Sequence[Act]) -> bool:
 
 
 def _is_scratch(call: Call) -> bool:
-    """What lies in the folder of the system that is emptied anyway."""
+    """What lies in the folder of the system that is emptied anyway, or is built or fetched anew."""
+    if call.program in FETCHERS and call.plain[:2] in FETCHED:
+        return True
     paths = [word for word in call.words if not word.startswith("-")]
-    return call.program == "rm" and bool(paths) and all(map(SCRATCH.match, paths))
+    is_gone = [SCRATCH.match(path) or BUILT.match(path) for path in paths]
+    return call.program == "rm" and bool(paths) and all(is_gone)
 
 
 def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:
@@ -237,7 +249,9 @@ def _loses_no_data(act: Act, facts: Facts) -> bool:
         return False
     if any(call.program == "curl" for call in act.calls):
         cached = facts.speaks("setting", act.text) & {"cache"} or PURGES.search(act.text)
-        return not DELETES.search(act.text) and bool(cached or SWITCHES.search(act.text))
+        if DELETES.search(act.text):
+            return EMPTIES_A_CACHE.search(act.text) is not None
+        return bool(cached or SWITCHES.search(act.text))
     is_outage = "outage" in risk.flags and "irreversible" not in risk.flags
     return is_outage or risk.evidence is Evidence.PERISHABLE
 

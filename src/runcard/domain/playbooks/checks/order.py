@@ -30,6 +30,9 @@ SENDS_OUT = re.compile(r"\b(?:gsutil|aws\s+s3|scp|rsync|curl|wget|az\s+storage)\
 DEPLOYS = re.compile(r"\b(?:make|npm run|fab|cap)\s+deploy\b")
 CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
 
+# What follows is not always reached, or only in the other case.
+IN_CASE = re.compile(r"\b(?:if|else|exit|return)\b|\|\|")
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Every pair of steps that do not fit."""
@@ -104,6 +107,8 @@ def _started_twice(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     """A start of what already runs does nothing: what was removed is not read again."""
     running: dict[str, int] = {}
     for act in block:
+        if IN_CASE.search(act.text):
+            running.clear()
         for call in act.calls:
             if call.program != "systemctl" or not call.objects:
                 continue

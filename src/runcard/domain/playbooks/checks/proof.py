@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.commands.line_by_line import REQUEST
 from runcard.domain.commands.model import Effect
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
@@ -17,6 +18,7 @@ from runcard.domain.playbooks.checks.follow_up import (
     looks,
     only_asks,
 )
+from runcard.domain.playbooks.checks.mild import BUILT
 from runcard.domain.playbooks.checks.setting import (
     BELOW,
     in_reference,
@@ -28,20 +30,9 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 
 STARTS = {
-    "restart",
-    "start",
-    "up",
-    "undo",
-    "rollback",
-    "deploy",
-    "apply",
-    "scale",
-    "reboot",
-    "failover",
-    "build",
-    "down",
-    "stop",
-}
+    "restart", "start", "up", "undo", "rollback", "deploy", "apply", "scale", "reboot", "failover",
+    "build", "down", "stop",
+}  # fmt: skip
 TESTS_CONFIG = re.compile(
     r"\b(?:nginx|apachectl|apache2ctl|haproxy|httpd|named-checkconf|visudo|sshd)\b[^"
     r"|;&]*(?:-t\b|-c\b|configtest|-T\b)"
@@ -62,15 +53,16 @@ EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
 TO_NOTHING = re.compile(r"(?:^|=)0$")
 CASE = re.compile(r"(?:^|[:.-]\s*)(?:if|wenn|si|se)\s+\w", re.IGNORECASE)
 COPIES = re.compile(
-    r"^\s*(?:sudo\s+)?(?:apt|apt-get|yum|dnf|brew|pip|pip3|npm)\s+(?:-\S+\s+)*(?:install|ci)\b|"
+    r"^\s*(?:sudo\s+)?chmod\s+(?:[ugoa]*\+x|0?7\d\d)\s"
+    r"|^\s*(?:sudo\s+)?(?:apt|apt-get|yum|dnf|brew|pip|pip3|npm)\s+(?:-\S+\s+)*(?:install|ci)\b|"
     r"\bdocker\s+(?:push|build|login|pull)\b|"
     r"^\s*(?:sudo\s+)?(?:scp|rsync|gunzip|tar|wget)\b|\b(?:kubectl|docker)\s+cp\b"
     r"|\b(?:s3|storage)\s+(?:cp|sync)\s+(?:s3|gs)://\S+\s+(?!\w+://)"
 )
-# The code of a working copy is read.
+# The code of a working copy is read, or what is built of it, which says itself that it failed.
 READS_CODE = re.compile(
-    r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check)\b"
-    r"|^\s*(?:make|just)\s+(?:lint|test|check)\b"
+    r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build)\b"
+    r"|^\s*(?:make|just|cargo|go|mvn|gradle)\s+(?:lint|test|check|build|package)\b"
 )
 # A function of the house that looks, by its name; a line for the audit.
 ASKS = re.compile(
@@ -197,9 +189,9 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     puts up a note that everybody sees."""
     removed = [call for call in act.calls if call.program == "rm"]
     paths = [word for call in removed for word in call.plain]
-    if paths and all("scratch" in facts.speaks("verbs", path) for path in paths):
+    if paths and all(BUILT.match(p) or "scratch" in facts.speaks("verbs", p) for p in paths):
         return True
-    if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, ASKS, NOTES)):
+    if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, ASKS, NOTES, REQUEST)):
         return True
     noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
     return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)

@@ -17,7 +17,7 @@ from runcard.domain.playbooks.checks.recognised import under
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
-from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, tables
+from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, label_of, tables
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, untitled
@@ -85,9 +85,10 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
     """Most runbooks say how long they take; this one does not."""
     told: list[Runbook] = []
     silent: list[Runbook] = []
+    named = _labels_of_targets(playbook, facts)
     for runbook in playbook.runbooks:
         spoken = bool(runbook.rto) or any(
-            _tells_how_long(said, facts)
+            _tells_how_long(said, facts) or _label_at(said.line, facts) in named
             for section in under(runbook, facts)
             for said in facts.said_in(section)
         )
@@ -99,6 +100,18 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
             aimed = any(row and row <= title for row in aims)
             if not aimed and not _is_in_other_hands(runbook, facts):
                 yield facts.finding("RC622", runbook.line, runbook.title)
+
+
+def _labels_of_targets(playbook: Playbook, facts: Facts) -> set[str]:
+    """Under what labels the document tells how long its runbooks take; what another says there, be
+    it `as long as theirs does`, is its answer."""
+    lines = (aim.time.line for runbook in playbook.runbooks for aim in runbook.rto)
+    return {_label_at(line, facts) for line in lines} - {""}
+
+
+def _label_at(line: int, facts: Facts) -> str:
+    found = label_of(facts.page.lines[line - 1])
+    return "" if found is None else folded(found.name)
 
 
 def _aims(facts: Facts) -> list[frozenset[str]]:

@@ -117,11 +117,17 @@ PERSONAL = re.compile(
 )
 
 
+# Lines about a login, in which no password stands.
+OF_LOGINS = re.compile(
+    r"\b(?:failed|invalid|wrong|incorrect|accepted|bad)[ _-]passwords?\b", re.IGNORECASE
+)
+
+
 def _people_shown(act: Act, facts: Facts) -> Iterator[Finding]:
     """Card numbers, passwords or records of people are printed on the screen."""
     reads = re.search(r"\bSELECT\b([\s\S]{1,400}?)\bFROM\b", act.text, re.IGNORECASE)
     greps = any(c.program == "grep" and not c.has("-c", "-l", "-q") for c in act.calls)
-    said = reads.group(1) if reads else act.text if greps else ""
+    said = reads.group(1) if reads else OF_LOGINS.sub("", act.text) if greps else ""
     counted = re.search(r"\bcount\s*\(", said, re.IGNORECASE)
     found = PERSONAL.search(said)
     if found is not None and not counted:

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
 
 NEAR = 4
+MOST_OF_A_TITLE = 4  # words
 HEAD_LINES = 8
 BELOW = 5
 MOST_ABOVE = 20
@@ -99,8 +100,14 @@ def is_last_resort(act: Act, facts: Facts) -> bool:
 
 
 def in_reference(act: Act, facts: Facts) -> bool:
-    """Whether it stands in a list to look things up in, whose lines are not run in order."""
-    return "reference" in facts.words.headings.all(act.section.title)
+    """Whether it stands in a list to look things up in, whose lines are not run in order: `Useful
+    commands`, `Kiln commands`; but not `Recovery commands`."""
+    title = act.section.title
+    if "reference" in facts.words.headings.all(title):
+        return True
+    words = title.split()
+    is_list = bool(words) and facts.speaks("setting", words[-1]) & {"commands"}
+    return bool(is_list) and len(words) <= MOST_OF_A_TITLE and not facts.speaks("parts", title)
 
 
 def is_bad(act: Act, facts: Facts, effect: Effect) -> bool:

@@ -198,7 +198,7 @@ def _named_containers(facts: Facts) -> str:
 def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
     calls = act.calls
     greps = [call for call in calls if call.program == "grep"]
-    if greps and calls[0].program == "ps":
+    if greps and calls[0].program == "ps" and (len(calls) > len(greps) + 1 or calls[-1].writes):
         yield facts.finding("RC760", act.line, f"“{short(act.text)}”")
     slow = facts.speaks("setting", act.title) & {"slow"}
     if slow and greps and re.search(r"\berror\b", " ".join(greps[-1].words), re.IGNORECASE):
@@ -225,7 +225,8 @@ def _pattern(act: Act) -> str:
 
 def _redirects_early(text: str) -> bool:
     """`sort > out.txt in.txt`: words behind the file of a redirect."""
-    tokens = list(tokens_of(text)) if ">" in text else []
+    said = text.split("\n")[0] if "<<" in text else text  # what is fed to it is data
+    tokens = list(tokens_of(said)) if ">" in said else []
     for at, token in enumerate(tokens[:-2]):
         behind = tokens[at + 2]
         begins = at == 0 or tokens[at - 1] in ENDS

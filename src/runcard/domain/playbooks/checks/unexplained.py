@@ -44,14 +44,20 @@ def _skilled(section: Section, facts: Facts) -> Iterator[Item]:
     about = facts.about(section)
     if about & {"severity", "roles", "contacts", "review", "templates", "drills", "reference"}:
         return
-    if facts.speaks("steps", section.title) & {"when", "principles"}:
+    if facts.speaks("steps", section.title) & {"when", "principles", "by_itself"}:
         return
     is_of_signs = False
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            is_of_signs = _introduces_signs(block, facts)
+            is_of_signs = _introduces_signs(block, facts) or _is_by_itself(block, facts)
         elif isinstance(block, Item) and not is_of_signs and _orders(block, facts):
             yield block
+
+
+def _is_by_itself(block: Paragraph, facts: Facts) -> bool:
+    """`**Automated response:**` above a list: what the system does."""
+    label = label_of(block.lines[-1].text)
+    return label is not None and bool(facts.speaks("steps", label.name) & {"by_itself"})
 
 
 def _introduces_signs(block: Paragraph, facts: Facts) -> bool:
