@@ -1,6 +1,7 @@
 """A block in which not all is a command, and one that cannot be read as a whole: by its lines."""
 
 from runcard.domain.commands.classify import Bench
+from runcard.domain.commands.model import Kind
 from tests.rooms.commands.test_records import found, places
 
 
@@ -25,3 +26,22 @@ def test_entries_of_a_file_and_of_a_table_of_jobs_are_prose(bench: Bench) -> Non
 def test_what_is_sent_belongs_to_its_request(bench: Bench) -> None:
     block = '# Close the door\nPUT /doors/7\n{\n  "state": "shut"\n}\n\nGET /doors/7'
     assert places(found(bench, block)) == [(11, 14, "command"), (16, 16, "command")]
+
+
+def test_a_statement_among_commands_is_one_record(bench: Bench) -> None:
+    block = (
+        "ovenctl ps\n"
+        "SELECT\n  pid,\n  heat\nFROM ovens;\n"
+        "# Put them out\n"
+        "UPDATE ovens\nSET heat = 0\nWHERE hall = 'west';\n"
+        "ovenctl ps"
+    )
+    assert places(found(bench, block)) == [
+        (10, 10, "command"), (11, 14, "command"), (16, 18, "command"), (19, 19, "command"),
+    ]  # fmt: skip
+
+
+def test_words_to_send_and_a_drawing_of_folders_are_prose(bench: Bench) -> None:
+    block = '"The ovens are cold.\nWe are on it."\n\n├── heat.sh  # heats\n- Ring the baker'
+    assert places(found(bench, block)) == [(10, 11, "prose"), (13, 13, "prose"), (14, 14, "prose")]
+    assert [one.kind for one in found(bench, '"$HEAT" --all ovens of west')] == [Kind.COMMAND]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.commands.model import Kind, Record
-from runcard.domain.commands.untagged import COMMENT, SENTENCE, is_for_people
+from runcard.domain.commands.untagged import COMMENT, SAYING, SENTENCE, is_for_people
 
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 KEY = re.compile(r"[\w.-]{2,60}:\s*(?:#.*)?$")
@@ -20,6 +20,7 @@ REQUEST = re.compile(
     r"\s*(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s+(?:https?://\S+|/\S*)\s*(?:HTTP/\S+\s*)?\Z"
 )
 MOST_LINES = 60
+BULLETS = ("☐", "•", "□", "- ", "* ", "– ")
 HERE = re.compile(r"<<-?\s*['\"]?(\w+)")
 OPENS = re.compile(r"(?:\\|\||&&)\s*\Z")
 OPENS_A_BLOCK = re.compile(r"(?:\bdo|\bthen|[{(])\s*\Z")
@@ -35,18 +36,32 @@ class Block:
     tag: str | None = None
 
 
-def line_by_line(block: Block, prose: set[int]) -> Iterator[Record]:
-    """The lines of `prose`, counted from 0, are for people; the others are commands."""
+def line_by_line(block: Block, prose: set[int], sql: re.Pattern[str]) -> Iterator[Record]:
+    """The lines of `prose`, counted from 0, are for people; the others are commands. `sql` tells
+    how a statement begins."""
     at = 0
     while at < len(block.lines):
         line = block.lines[at]
         if at in prose:
-            yield Record(block.first_line + at, block.first_line + at, line.strip(), Kind.PROSE)
+            end = _end_of_command(block.lines, at) if SAYING.match(line) else at
+            text = "\n".join(block.lines[at : end + 1]).strip()
+            yield Record(block.first_line + at, block.first_line + end, text, Kind.PROSE)
+            at = end
         elif line.strip() and not COMMENT.match(line):
-            end = _end_of_command(block.lines, at)
-            yield record_at(block, at, end, "shell", block.lines[at : end + 1])
+            is_sql = sql.match("\n".join(block.lines[at : at + 2])) is not None
+            end = (end_of_sql if is_sql else _end_of_command)(block.lines, at)
+            yield record_at(block, at, end, "sql" if is_sql else "shell")
             at = end
         at += 1
+
+
+def end_of_sql(lines: Sequence[str], at: int) -> int:
+    """The line of its semicolon, or the last before a gap or a comment."""
+    for end in range(at, min(at + MOST_LINES, len(lines))):
+        below = lines[end + 1] if end + 1 < len(lines) else ""
+        if lines[end].rstrip().endswith(";") or not below.strip() or COMMENT.match(below):
+            return end
+    return at
 
 
 def _end_of_command(lines: Sequence[str], at: int) -> int:
@@ -82,7 +97,7 @@ def _is_open(lines: Sequence[str]) -> bool:
 
 def is_prose(line: str) -> bool:
     """`1. Open an incident`: a sentence for a person, though it stands where commands stand."""
-    if is_for_people(line) or line.lstrip().startswith(("☐", "•", "□", "- [", "* [")):
+    if is_for_people(line) or line.lstrip().startswith(BULLETS):
         return True
     bare = line.strip()
     return WIDE.match(bare) is not None or (
@@ -104,7 +119,7 @@ def settings(lines: Sequence[str]) -> set[int]:
     return set() if any("<<" in line or REQUEST.match(line) for line in lines) else found
 
 
-def record_at(block: Block, first: int, last: int, language: str, lines: Sequence[str]) -> Record:
+def record_at(block: Block, first: int, last: int, language: str) -> Record:
     """The command on these lines of the block, counted from 0."""
-    text = "\n".join(lines)
+    text = "\n".join(block.lines[first : last + 1])
     return Record(block.first_line + first, block.first_line + last, text, Kind.COMMAND, language)

@@ -8,6 +8,7 @@ from runcard.domain.commands.line_by_line import (
     MOST_LINES,
     REQUEST,
     Block,
+    end_of_sql,
     is_prose,
     line_by_line,
     record_at,
@@ -66,7 +67,7 @@ def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
         yield from _transcript(block)
     elif form in {Form.PROSE, Form.SESSION}:
         prose = range(len(block.lines)) if form is Form.PROSE else ()
-        yield from line_by_line(block, set(prose))
+        yield from line_by_line(block, set(prose), bench.tables.sql.starts)
 
 
 def _transcript(block: Block) -> Iterator[Record]:
@@ -91,8 +92,7 @@ def _statements(block: Block) -> Iterator[Record]:
         skipped = len(masked) - len(masked.lstrip())
         first = text.count("\n", 0, start + skipped)
         last = text.count("\n", 0, at)
-        lines = block.lines[first : last + 1]
-        yield record_at(block, first, last, "sql", lines)
+        yield record_at(block, first, last, "sql")
 
 
 def _shell(block: Block, bench: Bench) -> Iterator[Record]:
@@ -112,10 +112,16 @@ def _commands(block: Block, bench: Bench) -> Iterator[Record]:
     is_apart = bool(prose) or any(map(REQUEST.match, block.lines))
     spans = None if is_apart else _statement_lines(block.lines, bench)
     if spans is None:
-        yield from line_by_line(block, prose)
+        yield from line_by_line(block, prose, bench.tables.sql.starts)
         return
+    read = -1
     for first, last in spans:
-        yield record_at(block, first, last, "shell", block.lines[first : last + 1])
+        if first <= read:
+            continue
+        begins = "\n".join(block.lines[first : first + 2])
+        is_sql = bench.tables.sql.starts.match(begins) is not None
+        read = max(last, end_of_sql(block.lines, first)) if is_sql else last
+        yield record_at(block, first, read, "sql" if is_sql else "shell")
 
 
 def _statement_lines(lines: Sequence[str], bench: Bench) -> list[tuple[int, int]] | None:
@@ -188,7 +194,7 @@ def _lines(block: Block, language: str) -> Iterator[Record]:
         line = block.lines[at]
         if line.strip() and not COMMENT.match(line):
             end = _closed(block.lines, at)
-            yield record_at(block, at, end, _spoken(line, language), block.lines[at : end + 1])
+            yield record_at(block, at, end, _spoken(line, language))
             at = end
         at += 1
 

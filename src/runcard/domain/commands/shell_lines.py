@@ -18,6 +18,11 @@ PROMPT = re.compile(
 DOLLAR_PROMPT = re.compile(r"^\$\s+\S")
 POWERSHELL = {"powershell", "ps1", "pwsh", "posh", "ps"}
 CMD = {"cmd", "bat", "batch", "dos"}
+# A statement among commands goes on to its semicolon, or to a gap.
+SQL = re.compile(
+    r"(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|ALTER|CREATE|DROP|GRANT|REVOKE|TRUNCATE|WITH)"
+    r"(?=\s|$)"
+)
 MOST_OPEN = 400
 OPENING = {"for", "while", "until", "if", "case"}
 
@@ -115,6 +120,8 @@ def _finished(joiner: _Joiner) -> Whole:
 
 
 def _goes_on(text: str, joiner: _Joiner) -> bool:
+    if SQL.match(joiner.held[0]):
+        return not text.endswith(";")
     bare = _uncommented(text)
     if bare.endswith("`"):
         return joiner.powershell

@@ -20,6 +20,10 @@ CHECK_BOX = re.compile(r"\s*(?:[-*+•]\s*)?\[[ xX]?\]\s")
 ON_A_SCREEN = re.compile(
     r"\s*(?:[A-Z][\w'()-]*(?: [\w'()&/-]+){0,5}:\s+\S|[^\"'`|]{2,120}\s[→⇒➜]\s)"
 )
+# `"The ovens are cold. We are on it."`: words to send, in the place of a program.
+SAYING = re.compile(r"\s*[\"“«]\W{0,4}\w[\w',:.!-]* [\w',:.!-]+ ")
+# A drawing of folders and files.
+OF_A_TREE = re.compile(r"\s*[├└│]")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
 # The name of a machine or a user in front of what is typed: `edge-1> show version`.
 NAMED_PROMPT = re.compile(
@@ -51,8 +55,11 @@ def is_an_entry(line: str) -> bool:
 
 
 def is_for_people(line: str) -> bool:
-    """An entry of a list, or what is looked up on a screen."""
-    return is_an_entry(line) or ON_A_SCREEN.match(line) is not None
+    """An entry of a list, what is looked up on a screen, words to send, a drawing of folders; a
+    comment speaks for itself."""
+    if COMMENT.match(line):
+        return is_an_entry(line)
+    return is_an_entry(line) or any(one.match(line) for one in (ON_A_SCREEN, SAYING, OF_A_TREE))
 
 
 def form_of(block: Sequence[str], bench: Bench) -> Form:
