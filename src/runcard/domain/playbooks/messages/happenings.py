@@ -55,7 +55,7 @@ def promises_more(message: Message, asked: Sequence[Placeholder], words: Vocabul
 
 def _is_for_any(lines: Sequence[str], words: Vocabulary) -> bool:
     """`Status: [Looking | Mending | Resolved]`."""
-    options = choice_in(lines)
+    options = choice_in(lines, words)
     return any(words.moments.find(option) == "resolution" for option in options)
 
 

@@ -205,17 +205,17 @@ def _is_house(found: re.Match[str], words: Vocabulary) -> bool:
     return bool(others) and "[" not in others
 
 
-def choice_in(lines: Sequence[str]) -> tuple[str, ...]:
+def choice_in(lines: Sequence[str], words: Vocabulary) -> tuple[str, ...]:
     """The first closed list of three or more alternatives, delimited or behind a label."""
     for line in lines:
         bare = URL.sub(" ", line)
         for found in DELIMITED.finditer(bare):
-            options = _alternatives(_inside(found.group()))
+            options = _alternatives(_inside(found.group()), words)
             if options:
                 return options
         for piece in WIDE_GAP.split(DELIMITED.sub("\x00", bare.replace("*", ""))):
             value = VALUE.match(piece)
-            options = _alternatives(value.group(1)) if value else ()
+            options = _alternatives(value.group(1), words) if value else ()
             if options:
                 return options
     return ()
@@ -227,9 +227,12 @@ def _inside(token: str) -> str:
     return inner[1:-1] if inner[:1] == token[0] and inner[-1:] == token[-1] else inner
 
 
-def _alternatives(text: str) -> tuple[str, ...]:
+def _alternatives(text: str, words: Vocabulary) -> tuple[str, ...]:
+    """All of them: what ends in `etc.` leaves some unsaid."""
     options = tuple(option.strip(" .") for option in ALTERNATIVES.split(text.strip()))
-    if len(options) < 3 or not all(0 < len(option) <= LONGEST_ALTERNATIVE for option in options):
+    if len(options) < 3 or words.talk.exactly(options[-1]) == "and_more":
+        return ()
+    if not all(0 < len(option) <= LONGEST_ALTERNATIVE for option in options):
         return ()
     is_date = all(DATE_LETTERS.fullmatch(option) for option in options)
     if is_date or "\x00" in text or any("," in option for option in options):

@@ -259,7 +259,7 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
         text="\n".join(message.lines),
         text_line=message.text_line,
         placeholders=asked,
-        choice=choice_in(message.lines),
+        choice=choice_in(message.lines, words),
         moment=moment_of(title, named, message, words),
         deadline=_deadline(message, section, words),
         style=style_of(asked),

@@ -52,7 +52,7 @@ def form_in(
     """The form of one action that a fence holds, one field a line."""
     if not _is_speech(message) or not _is_about_actions(message, page, section, words):
         return None
-    return _form_of_labels(message, section)
+    return _form_of_labels(message, section, words)
 
 
 def _is_speech(message: Message) -> bool:
@@ -72,19 +72,21 @@ def _is_about_actions(message: Message, page: Outline, section: Section, words: 
     return (starts and (at_home or is_named)) or (is_named and label is not None)
 
 
-def _form_of_labels(message: Message, section: Section) -> ActionForm | None:
+def _form_of_labels(message: Message, section: Section, words: Vocabulary) -> ActionForm | None:
     found = [FIELD.match(line.replace("*", "")) for line in message.lines if line.strip()]
     labels = [match for match in found if match is not None]
     if len(labels) < FEWEST or 2 * len(labels) < len(found) or len(labels) > MOST_FIELDS:
         return None
-    return _with_choices(labels, section)
+    return _with_choices(labels, section, words)
 
 
-def _with_choices(labels: Sequence[re.Match[str]], section: Section) -> ActionForm:
+def _with_choices(
+    labels: Sequence[re.Match[str]], section: Section, words: Vocabulary
+) -> ActionForm:
     choices = tuple(
         (match.group(1).strip(), choice)
         for match in labels
-        if (choice := choice_in([match.group(0)]))
+        if (choice := choice_in([match.group(0)], words))
     )
     names = tuple(match.group(1).strip() for match in labels)
     return ActionForm(section.line, names, choices)
@@ -99,7 +101,7 @@ def _in_review(page: Outline, words: Vocabulary) -> FoundForm | None:
         if listed is not None:
             return FoundForm(listed)
         for text, line in (*_written(section, about, words), *_fenced(section, about, words)):
-            form = _form_of_item(text, line)
+            form = _form_of_item(text, line, words)
             if form is not None:
                 return FoundForm(form)
     return None
@@ -110,12 +112,12 @@ def _listed_form(section: Section, words: Vocabulary, *, at_home: bool) -> Actio
     is_named = words.review.speaks_of(untitled(section.title), "action_item")
     for lines in _runs(section) if at_home or is_named else ():
         found = [FIELD.match(line.replace("*", "")) for line in lines]
-        labels = [match for match in found if match is not None and _is_open(match.group(2))]
+        labels = [match for match in found if match is not None and _is_open(match.group(2), words)]
         if not FEWEST <= len(labels) == len(found) <= MOST_FIELDS:
             continue
         starts = words.review.exactly(labels[0].group(1)) == "action_item"
         if starts or (is_named and any(match.group(2).strip() for match in labels)):
-            return _with_choices(labels, section)
+            return _with_choices(labels, section, words)
     return None
 
 
@@ -130,10 +132,10 @@ def _runs(section: Section) -> Iterator[list[str]]:
     yield from lists.values()
 
 
-def _is_open(value: str) -> bool:
+def _is_open(value: str, words: Vocabulary) -> bool:
     """Nothing is said yet, or something stands there to be replaced or chosen."""
     bare = value.strip()
-    return not bare or UNFILLED.search(bare) is not None or bool(choice_in([f"x: {bare}"]))
+    return not bare or UNFILLED.search(bare) is not None or bool(choice_in([f"x: {bare}"], words))
 
 
 def _written(
@@ -165,7 +167,7 @@ def _entries(message: Message, words: Vocabulary) -> Iterator[tuple[str, int]]:
             yield entry.group(2), number
 
 
-def _form_of_item(text: str, line: int) -> ActionForm | None:
+def _form_of_item(text: str, line: int, words: Vocabulary) -> ActionForm | None:
     """Named fields of one line; what stands before the first name is the action itself."""
     bare = text.replace("*", "")
     names = list(_names(bare))
@@ -178,7 +180,7 @@ def _form_of_item(text: str, line: int) -> ActionForm | None:
     choices = tuple(
         (name, choice)
         for name, value in _values(bare, names)
-        if (choice := choice_in([f"x: {value}"]))
+        if (choice := choice_in([f"x: {value}"], words))
     )
     return ActionForm(line, tuple(fields), choices)
 

@@ -80,7 +80,7 @@ def _form(table: Table, words: Vocabulary) -> ActionForm | None:
     choices = tuple(
         (heads[at], choice)
         for at in named
-        if at < len(first) and (choice := choice_in([f"x: {first[at]}"]))
+        if at < len(first) and (choice := choice_in([f"x: {first[at]}"], words))
     )
     return ActionForm(table.head.line, tuple(heads[at] for at in named), choices)
 
