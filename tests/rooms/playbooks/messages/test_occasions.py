@@ -69,3 +69,23 @@ def test_what_follows_goes_to_the_same_readers_as_all_before_it(words: Vocabular
 
     assert readers("Gäste, Beginn", "Update", "Behoben") == ["customers"] * 3
     assert readers("Team", "Gäste", "Update") == ["internal", "customers", "internal"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_message"),
+    [
+        ("@here the kitchen of [house] is cold\nCook: [name]", True),
+        ("<!channel> cold kitchen in [house], cook is [name]", True),
+        ("**INCIDENT DECLARED** – [house]\n- Cook: [name]\n- Guests: [count]", True),
+        ("Erstmeldung: Störfall in [Haus]\nKoch: [Name]\nGäste: [Zahl]", True),
+        ("Write to kitchen@all.example about [house] and [cook]", False),
+        ("Incident detected: [time]\nThe cook [name] looks into the oven", False),
+        ("Detected: [time]\nCook: [name]\nGuests: [count]", False),
+        ("First look\nOven: [number]\nHeat: [degrees]", False),
+    ],
+)
+def test_what_calls_all_or_declares_an_incident_is_a_message_anywhere(
+    said: str, is_message: bool, words: Vocabulary
+) -> None:
+    page = f"# Kitchen\n\n## Incident response process\n\n### Cold\n\n```text\n{said}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message

@@ -188,3 +188,13 @@ def test_a_gap_may_be_a_long_sentence(token: str, words: Vocabulary) -> None:
 )
 def test_words_and_gaps_in_brackets(line: str, tokens: list[str], words: Vocabulary) -> None:
     assert [one.token for one in placeholders_in([line], 1, words)] == tokens
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens"),
+    [("@here no tea, ask @waiter", ["@waiter"]), ("@channel @heredity", ["@heredity"])],
+)
+def test_a_call_to_all_in_a_channel_asks_for_nobody(
+    line: str, tokens: list[str], words: Vocabulary
+) -> None:
+    assert [one.token for one in placeholders_in([line], 1, words)] == tokens

@@ -32,3 +32,18 @@ def test_a_drawing_is_no_message(words: Vocabulary) -> None:
         "# Pool\n\n## Communication\n\n```\n┌─ Leak seen\n├─ < 1 hour: [name] calls\n└─ end\n```\n"
     )
     assert compile_playbook(page, words).templates == ()
+
+
+@pytest.mark.parametrize(
+    ("fence", "is_message"),
+    [
+        ("Water board: https://water.example/state\nPower: [its page of states]", False),
+        ("#pool-leak", False),
+        ("Update: see https://water.example for [what]\nPool: [name] shut", True),
+    ],
+)
+def test_a_list_of_places_to_look_is_no_message(
+    fence: str, is_message: bool, words: Vocabulary
+) -> None:
+    page = f"# Pool\n\n## Communication\n\nLook at external pages:\n\n```\n{fence}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message

@@ -22,6 +22,7 @@ from runcard.domain.playbooks.procedures.fence_kinds import TYPED, first_word
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}")
+TITLE = re.compile(r"^\s*(?:#{1,6}\s|\*\*[^*:：]{1,80}\*\*\s*$)")
 FULL_STOP = re.compile(r"[.!?](?:\s|$)|[…。！？]")
 MessagesIn = Callable[[Section], Sequence[Message]]
 FEWEST = 2
@@ -70,8 +71,9 @@ def _is_sentence(line: str) -> bool:
 
 
 def begins_with_subject(message: Message, words: Vocabulary) -> bool:
-    """`Subject: …` on the first line that says anything."""
-    first = next((line for line in message.lines if line.strip()), "")
+    """`Subject: …` on the first line that says anything, below a title of its own."""
+    said = (line for line in message.lines if line.strip() and not TITLE.match(line))
+    first = next(said, "")
     label = label_of(first.strip("*_ "))
     return label is not None and words.talk.exactly(label.name) == "subject" and bool(label.value)
 

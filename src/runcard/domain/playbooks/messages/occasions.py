@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.messages.happenings import moment_told, promises_more
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -13,6 +14,11 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 PIECE = re.compile(r"\s*[,，:：()（）]\s*|\s+[-–—|]\s+")
+GREETED = re.compile(r"[,!，！]")
+GREETING_ENDS = ("", ",", "!", "，", "！", ":", "：")
+# As chat tools spell it.
+CALLS_ALL = re.compile(r"(?<![\w.])@(?:channel|here|everyone|all)\b|<!(?:channel|here|everyone)>")
+FEWEST_LABELS = 2
 FIRST_LINES = 4
 LONGEST = 400
 MOST_WORDS = 5
@@ -61,15 +67,41 @@ def audience_of(title: str, named: str, message: Message, words: Vocabulary) -> 
 
 def _greeted(message: Message, words: Vocabulary) -> Iterator[str]:
     """`Dear customers,` within the first lines."""
-    for _, line in zip(range(FIRST_LINES), _said(message), strict=False):
-        head = plain(re.split(r"[,!，！]", line[:LONGEST], maxsplit=1)[0])
-        greets = any(
-            one.start() == 0 and "greeting" in words.letters.phrases[one.group()]
-            for one in words.letters.matches(head)
-        )
-        audience = words.audiences.find(head) if greets else None
+    for head in _greetings(message, words):
+        audience = words.audiences.find(head)
         if audience is not None and len(head.split()) <= MOST_WORDS:
             yield audience
+
+
+def _greetings(message: Message, words: Vocabulary) -> Iterator[str]:
+    """What stands in front of the first comma of lines that begin with a greeting."""
+    for _, line in zip(range(FIRST_LINES), _said(message), strict=False):
+        head = plain(GREETED.split(line[:LONGEST], maxsplit=1)[0])
+        if any(
+            one.start() == 0 and "greeting" in words.letters.phrases[one.group()]
+            for one in words.letters.matches(head)
+        ):
+            yield head
+
+
+def greets_somebody(message: Message, words: Vocabulary) -> bool:
+    """`Dear [name],`, and nothing else on its line."""
+    greeted = {f"{head}{sign}" for head in _greetings(message, words) for sign in GREETING_ENDS}
+    return any(plain(line) in greeted for line in _said(message))
+
+
+def announces(message: Message, words: Vocabulary) -> bool:
+    """It calls all who are in a channel, or its head says of an incident that it is declared, and
+    labels follow."""
+    first, *rest = [*_said(message)] or [""]
+    if CALLS_ALL.search(first):
+        return True
+    label = label_of(first)
+    if label is not None and words.fields.exactly(label.name) is not None:
+        return False
+    is_head = words.moments.find(first) and words.told.all(first) & {"matter", "trouble"}
+    labels = [line for line in rest if label_of(line.strip("-*• ")) is not None]
+    return bool(is_head) and len(labels) >= FEWEST_LABELS and len(labels) == len(rest)
 
 
 def is_named(named: str, words: Vocabulary) -> bool:

@@ -21,7 +21,8 @@ DELIMITED = re.compile(
     r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
 )
 BARE = re.compile(
-    r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX|(?<![\w.])@[a-z]{3,16}\b"
+    r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX"
+    r"|(?<![\w.])@(?!(?:channel|here|everyone|all)\b)[a-z]{3,16}\b"
     r"|(?<![\w.])@[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}"
     r"|(?<![\w$'’#])[XYN](?=[時分日小天시분일])"
     r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, members_of_sets
 from runcard.domain.playbooks.messages.occasions import (
+    announces,
     audience_of,
     is_addressed,
     is_named,
@@ -15,8 +15,14 @@ from runcard.domain.playbooks.messages.occasions import (
 )
 from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
+from runcard.domain.playbooks.messages.reports import is_report, topics_here
 from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
-from runcard.domain.playbooks.messages.typed import is_drawn, is_list_of_steps, is_typed
+from runcard.domain.playbooks.messages.typed import (
+    is_drawn,
+    is_list_of_steps,
+    is_typed,
+    only_says_where,
+)
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import (
@@ -39,7 +45,6 @@ SPEECH = {
 }  # fmt: skip
 ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
 WORK = ELSEWHERE | {"process", "review", "severity", "verification", "metrics"}
-HEADING = re.compile(r"^#{1,6}\s")
 BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
 INDENT = ("    ", "\t")
 CLOSE_BY = 3
@@ -77,7 +82,7 @@ def _messages(
     page: Outline, section: Section, words: Vocabulary, *, in_a_set: bool
 ) -> Iterator[Message]:
     """The marked ones of a section, and, where it is about messages, those in running text."""
-    about = topics(page, section, words)
+    about = topics_here(page, section, words)
     own = words.about(untitled(section.title)) | _chapter(page, section, words)
     marked = tuple(messages_in(section, page.lines))
     # Not where fences hold work: those of runbooks and phases ask for names, too.
@@ -206,7 +211,7 @@ def _is_template(
     lang = message.lang.lower() if message.lang else None
     if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
         return False
-    if is_drawn(message):
+    if is_drawn(message) or ("templates" not in about and only_says_where(message)):
         return False
     if _elsewhere(about) and not own & {"templates", "communication"}:
         return False
@@ -230,22 +235,11 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
         return True
     if message.quoted or not about & {"templates", "communication"}:
         text = "\n".join(message.lines)
-        speaks = words.talk.all(text) & {"update", "next"}
+        speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
         spoken = about & {"templates", "communication"}
         is_told = spoken or is_addressed(message, words)
         return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
     return message.lang not in {"yaml", "yml"} or bool(asked)
-
-
-def is_report(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
-    """A form for afterwards: under a heading about reviews, or with headings of its own; in a
-    chapter on who is told, with headings that ask why."""
-    if "review" in about and not about & {"communication"}:
-        return True
-    headings = [line for line in message.lines if HEADING.match(line)]
-    if "communication" in about:
-        headings = [line for line in headings if words.review.speaks_of(line, "asked")]
-    return len(headings) >= FEWEST
 
 
 def _template(message: Message, section: Section, words: Vocabulary) -> Template:

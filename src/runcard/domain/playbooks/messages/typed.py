@@ -1,14 +1,19 @@
-"""Texts in a marked place that are nothing to say: commands, drawings and lists of steps."""
+"""Texts in a marked place that are nothing to say: commands, drawings, lists of steps and of places
+to look."""
 
 import re
 
 from runcard.domain.commands.untagged import NUMBER_MARK
+from runcard.domain.playbooks.messages.placeholders import DELIMITED
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
 FEWEST_DRAWN = 2
+LABEL = r"^\s*(?:[-*•]\s+)?(?:[^:：]{1,60}[:：]\s*)?"
+PLACE = re.compile(LABEL + r"<?(?:https?://[^\s<>]+>?|#[\w-]+)\s*$")
+GAP = re.compile(LABEL + rf"(?:{DELIMITED.pattern})\s*$")
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 
 
@@ -36,3 +41,10 @@ def is_drawn(message: Message) -> bool:
 def is_list_of_steps(message: Message) -> bool:
     """`1. Look at the boiler.`"""
     return bool(message.lines) and bool(NUMBER_MARK.match(message.lines[0]))
+
+
+def only_says_where(message: Message) -> bool:
+    """`Provider: https://…`, `#a-channel`: each line is an address, or asks for one."""
+    said = [line for line in message.lines if line.strip()]
+    places = [line for line in said if PLACE.match(line)]
+    return bool(places) and all(line in places or GAP.match(line) for line in said)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
-from runcard.domain.playbooks.messages.templates import SPEECH, is_report, messages_in
+from runcard.domain.playbooks.messages.reports import is_report
+from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items

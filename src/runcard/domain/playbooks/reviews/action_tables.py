@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
-from runcard.domain.playbooks.messages.templates import is_report, messages_in
+from runcard.domain.playbooks.messages.reports import is_report
+from runcard.domain.playbooks.messages.templates import messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.page.blocks import Block, Outline, Paragraph, Row, Section, Table
 from runcard.domain.playbooks.vocabulary import Vocabulary

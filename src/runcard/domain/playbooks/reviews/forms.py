@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
+from runcard.domain.playbooks.messages.reports import topics_here
 from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
 from runcard.domain.playbooks.model import ReviewTemplate, Text
 from runcard.domain.playbooks.nouns.appendix import ActionWindow
@@ -31,7 +32,7 @@ A_DAY = 86_400
 
 def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Whether a heading above speaks of reviews, or a form for one stands below it."""
-    if "review" in topics(page, section, words):
+    if "review" in topics_here(page, section, words):
         return True
     return any(_is_form(message, page, section, words) for message in messages_in(section))
 
@@ -97,7 +98,7 @@ def _answered_form(message: Message, section: Section, words: Vocabulary) -> lis
 
 def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
     named = _label(message.above)
-    about = topics(page, section, words)
+    about = topics_here(page, section, words)
     # Among messages, `Template` is the name of one of them.
     is_form = words.review.speaks_of(named, "template") and not about & FOR_OTHERS
     if is_form or "review" in words.about(named) or words.review.speaks_of(named, "strong"):
