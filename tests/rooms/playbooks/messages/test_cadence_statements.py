@@ -212,3 +212,20 @@ def test_levels_in_brackets_with_what_they_are_levels_of(words: Vocabulary) -> N
     )
     found = compile_playbook(text, words).severities
     assert [one.cadence and one.cadence.seconds for one in found] == [3600, 14400, 86400]
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("We will update you in 20 minutes.", [1200]),
+        ("I'll provide an update in [20 minutes] or when it changes.", [1200]),
+        ("Wir melden uns in 20 Minuten.", [1200]),
+        ("The update of the oven takes 20 minutes.", []),
+        ("We updated the list 20 minutes ago.", []),
+    ],
+)
+def test_who_says_in_a_message_when_he_updates_you_tells_a_rhythm(
+    said: str, seconds: list[int], words: Vocabulary
+) -> None:
+    page = f"# Oven\n\n## Message templates\n\n### Cold\n\n```\nHi [name],\n\n{said}\n```\n"
+    assert [one.every.seconds for one in compile_playbook(page, words).cadences] == seconds
