@@ -1,9 +1,9 @@
-"""An empty table of actions is a form; a filled one is not."""
+"""An empty table of actions is a form; a filled one only where it shows how to fill it."""
 
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.nouns.appendix import ActionForm
+from runcard.domain.playbooks.nouns.appendix import ActionForm, FenceKind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 EMPTY = "| No. | Action | Owner | Due |\n|---|---|---|---|\n| 1 | | | |\n"
@@ -40,3 +40,36 @@ def test_what_is_to_be_chosen(words: Vocabulary) -> None:
 def test_actions_of_the_past_are_no_form(words: Vocabulary) -> None:
     table = "| Action | Owner |\n|---|---|\n| Mend the kettle | Ada |\n"
     assert form(f"## Review\n\n{table}", words) is None
+
+
+TASKS = "| Task | By | Due |\n|---|---|---|\n| Oil the hinges | Bo | 3 May |\n"
+SEQUENCE = "| Clock | Action | By |\n|---|---|---|\n| 9:00 | Shut the gate | Bo |\n"
+
+
+@pytest.mark.parametrize(("filled", "line"), [(TASKS, 10), (SEQUENCE, None)])
+def test_in_a_form_rows_that_are_due_are_examples(
+    filled: str, line: int | None, words: Vocabulary
+) -> None:
+    found = form(f"## Review form\n\n```markdown\n# Report\n\n## Work\n\n{filled}```", words)
+    assert (found.line if found else None) == line
+
+
+@pytest.mark.parametrize("heading", ["## Afterwards\n\n### Gate works", "## Follow-up actions"])
+def test_a_fence_that_is_only_a_table_is_the_form_of_its_heading(
+    heading: str, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n{heading}\n\n```markdown\n{TASKS}```\n"
+    found = compile_playbook(text, words)
+    assert found.action_form is not None
+    assert found.action_form.line == heading.count("\n") + 3
+    assert [one.kind for one in found.fences] == [FenceKind.ACTION_TEMPLATE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("## Opening hours", TASKS), ("## Afterwards", f"Copy it:\n{TASKS}"),
+     ("## Afterwards", SEQUENCE)],
+)  # fmt: skip
+def test_other_tables_in_fences_are_none(heading: str, said: str, words: Vocabulary) -> None:
+    found = compile_playbook(f"# Gates\n\n{heading}\n\n```markdown\n{said}```\n", words)
+    assert FenceKind.ACTION_TEMPLATE not in [one.kind for one in found.fences]

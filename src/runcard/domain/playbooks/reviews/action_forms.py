@@ -11,7 +11,7 @@ from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items
-from runcard.domain.playbooks.reviews.action_tables import table_form
+from runcard.domain.playbooks.reviews.action_tables import fenced_table, table_form
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -50,8 +50,12 @@ def action_form(page: Outline, words: Vocabulary) -> FoundForm | None:
 def form_in(
     message: Message, page: Outline, section: Section, words: Vocabulary
 ) -> ActionForm | None:
-    """The form of one action that a fence holds, one field a line."""
-    if not _is_speech(message) or not _is_about_actions(message, page, section, words):
+    """The form of one action that a fence holds, one field a line, or as a table."""
+    if not _is_speech(message):
+        return None
+    if table := fenced_table(message, page, section, words):
+        return table
+    if not _is_about_actions(message, page, section, words):
         return None
     return _form_of_labels(message, section, words)
 

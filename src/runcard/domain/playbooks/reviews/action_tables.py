@@ -1,13 +1,17 @@
-"""The form of an action item as a table that is still empty: its heads are the fields."""
+"""The form of an action item as a table that is empty or shows examples: its heads are the
+fields."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
 from runcard.domain.playbooks.messages.reports import is_report
 from runcard.domain.playbooks.messages.templates import messages_in
+from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import ActionForm
+from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Block, Outline, Paragraph, Row, Section, Table
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, has_letters, plain, untitled
@@ -18,8 +22,8 @@ FEWEST = 2
 
 
 def table_form(page: Outline, words: Vocabulary) -> ActionForm | None:
-    """The first empty table of actions below a heading or a line about them, or in the form of
-    the review."""
+    """The first table of actions below a heading or a line about them that is empty, or that stands
+    in the form of the review."""
     for section in page.sections:
         for table in (*_introduced(page, section, words), *_in_fences(page, section, words)):
             form = _form(table, words)
@@ -28,12 +32,31 @@ def table_form(page: Outline, words: Vocabulary) -> ActionForm | None:
     return None
 
 
+def fenced_table(
+    message: Message, page: Outline, section: Section, words: Vocabulary
+) -> ActionForm | None:
+    """A fence that holds a table of actions and nothing else is the form of its heading."""
+    said = [line for line in message.lines if line.strip()]
+    if not said or not all(BAR in line for line in said):
+        return None
+    if not _is_at_home(page, section, words) and not _names_actions(message.above, words):
+        return None
+    shown = (one for one in _tables_of(message) if _is_shown(one, words))
+    found = (_form(table, words) for table in shown)
+    return next((replace(form, line=section.line) for form in found if form is not None), None)
+
+
+def _is_at_home(page: Outline, section: Section, words: Vocabulary) -> bool:
+    is_named = words.review.speaks_of(untitled(section.title), "action_item")
+    return is_named or "review" in topics(page, section, words)
+
+
 def _introduced(page: Outline, section: Section, words: Vocabulary) -> Iterator[Table]:
-    at_home = "review" in topics(page, section, words)
-    at_home = at_home or words.review.speaks_of(untitled(section.title), "action_item")
+    at_home = _is_at_home(page, section, words)
     above: Block | None = None
     for block in section.blocks:
-        if isinstance(block, Table) and (at_home or _speaks_of_actions(above, words)):
+        is_meant = at_home or _speaks_of_actions(above, words)
+        if is_meant and isinstance(block, Table) and not _is_filled(block, words):
             yield block
         above = block
 
@@ -41,14 +64,22 @@ def _introduced(page: Outline, section: Section, words: Vocabulary) -> Iterator[
 def _speaks_of_actions(above: Block | None, words: Vocabulary) -> bool:
     if not isinstance(above, Paragraph):
         return False
-    return words.review.speaks_of(plain(above.lines[-1].text), "action_item")
+    return _names_actions(above.lines[-1], words)
+
+
+def _names_actions(above: Text | None, words: Vocabulary) -> bool:
+    return above is not None and words.review.speaks_of(plain(above.text), "action_item")
 
 
 def _in_fences(page: Outline, section: Section, words: Vocabulary) -> Iterator[Table]:
     about = topics(page, section, words)
     for message in messages_in(section):
         if not message.quoted and is_report(message, about, words):
-            yield from tables_in(message.lines, message.text_line)
+            yield from (one for one in _tables_of(message) if _is_shown(one, words))
+
+
+def _tables_of(message: Message) -> Iterator[Table]:
+    return tables_in(message.lines, message.text_line)
 
 
 def tables_in(lines: Sequence[str], first_line: int) -> Iterator[Table]:
@@ -69,13 +100,10 @@ def _row(line: str, number: int) -> Row:
 
 
 def _form(table: Table, words: Vocabulary) -> ActionForm | None:
-    """One head is the action, another its owner or date, and below the action nothing is said."""
+    """One head is the action, another its owner or date."""
     heads = table.head.cells
     named = [at for at, head in enumerate(heads) if has_letters(head) and not _counts(head, words)]
-    actions = [at for at in named if words.review.exactly(heads[at]) == "action_item"]
-    if not actions or len(named) < FEWEST:
-        return None
-    if any(_is_said(row.cells[at : at + 1]) for row in table.rows for at in actions[:1]):
+    if _column_of_actions(table, words) is None or len(named) < FEWEST:
         return None
     first = table.rows[0].cells if table.rows else ()
     choices = tuple(
@@ -84,6 +112,24 @@ def _form(table: Table, words: Vocabulary) -> ActionForm | None:
         if at < len(first) and (choice := choice_in([f"x: {first[at]}"], words))
     )
     return ActionForm(table.head.line, tuple(heads[at] for at in named), choices)
+
+
+def _column_of_actions(table: Table, words: Vocabulary) -> int | None:
+    heads = enumerate(table.head.cells)
+    return next((at for at, one in heads if words.review.exactly(one) == "action_item"), None)
+
+
+def _is_shown(table: Table, words: Vocabulary) -> bool:
+    """In a form, rows are examples where a head asks when they are due; else they may be the
+    actions of a timeline."""
+    is_due = any(words.review.speaks_of(head, "due") for head in table.head.cells)
+    return is_due or not _is_filled(table, words)
+
+
+def _is_filled(table: Table, words: Vocabulary) -> bool:
+    """Something is said below the action."""
+    at = _column_of_actions(table, words)
+    return at is not None and any(_is_said(row.cells[at : at + 1]) for row in table.rows)
 
 
 def _counts(head: str, words: Vocabulary) -> bool:
