@@ -113,14 +113,14 @@ def test_headings_that_tell_among_templates_are_a_message(words: Vocabulary) -> 
         ("1. Soon (1-2 weeks)", "2. Later (1-3 months)"),
         ("- Bald (1-2 Wochen)", "- Später (1-3 Monate)"),
         ("### Soon (1-2 weeks)", "### Later (1-3 months)"),
+        ("**Soon (1-2 weeks):**\n- [what]", "**Later (1-3 months)**:\n- [what]"),
     ],
 )
 def test_entries_of_a_form_tell_by_when_they_are_done(
     first: str, second: str, words: Vocabulary
 ) -> None:
-    form = (
-        f"```\n# Post-mortem\n## What broke\n- down (20 minutes)\n## Why\n{first}\n{second}\n```\n"
-    )
+    broke = "## What broke\n- down (20 minutes)\n**Wet (2 hours):**\n**Seen (by all)**\n"
+    form = f"```\n# Post-mortem\n{broke}## Why\n{first}\n{second}\n```\n"
     text = f"# Locks\n\n## Post-mortem\n\n{form}"
     found = compile_playbook(text, words).review.template
     assert found is not None

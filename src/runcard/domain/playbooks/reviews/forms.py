@@ -22,6 +22,7 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
 ENTRY = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+(?!\[)(\S.*)$")
 BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
+TITLED = re.compile(r"^\*\*([^*]{1,80}?)\s*[:：]?\*\*\s*[:：]?\s*$")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
 FORMS = {"templates"}
@@ -147,11 +148,11 @@ def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTempla
 
 
 def _windows(message: Message, words: Vocabulary) -> Iterator[ActionWindow]:
-    """`### Immediate (within 1 week)`, `2. Later (1-3 months)`: by when actions of a class are
-    done."""
+    """`### Immediate (within 1 week)`, `2. Later (1-3 months)`, `**Later (1 month):**`: by when
+    actions of a class are done."""
     for line, text in enumerate(message.lines, message.text_line):
-        heading, entry = HEADING.match(text), ENTRY.match(text)
-        said = heading.group(2) if heading else entry.group(1) if entry else ""
+        heading, other = HEADING.match(text), ENTRY.match(text) or TITLED.match(text)
+        said = heading.group(2) if heading else other.group(1) if other else ""
         title, inside = trailing_parenthesis(untitled(said))
         within = read_time(inside, line, words) if inside else None
         is_long = within is not None and (within.seconds or 0) >= A_DAY
