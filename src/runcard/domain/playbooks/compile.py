@@ -36,6 +36,7 @@ from runcard.domain.playbooks.procedures.monitoring import monitoring_period
 from runcard.domain.playbooks.procedures.phases import phases_of
 from runcard.domain.playbooks.procedures.runbooks import runbooks_of
 from runcard.domain.playbooks.reviews.action_forms import action_form
+from runcard.domain.playbooks.reviews.forms import review_fences
 from runcard.domain.playbooks.reviews.obligations import review_rules
 from runcard.domain.playbooks.settling import settled, still_clashing
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -156,11 +157,12 @@ def _with_the_fences(playbook: Playbook, page: Outline, words: Vocabulary) -> Pl
     """What depends on knowing what each fence is."""
     form = action_form(page, words)
     review = playbook.review.template
-    forms = {form.fence_line if form else None, review.text_line if review else None}
+    reviews = review_fences(page, words) | ({review.text_line} if review else set())
+    forms = {form.fence_line if form else None, *reviews}
     templates = tuple(one for one in playbook.templates if one.text_line not in forms)
     found = Found(
         {one.text_line for one in templates},
-        {review.text_line} if review else set(),
+        reviews,
         {form.fence_line} if form and form.fence_line else set(),
     )
     fences = fences_of(page, found, words)

@@ -72,3 +72,13 @@ def test_deadlines_in_brackets_are_no_agenda(words: Vocabulary) -> None:
 def test_an_agenda_in_a_fence(head: str, sign: str, words: Vocabulary) -> None:
     fence = f"```\nWho comes: all\n\n{head}\n{sign}Story (10 min)\n{sign}Causes\n\nEnds: tea\n```"
     assert agenda(fence, words) == [("Story", 600), ("Causes", None)]
+
+
+def test_an_agenda_that_a_fence_writes_into_a_file(words: Vocabulary) -> None:
+    said = ["Retro of the lock", "Agenda:", "1. Story (10 min)", "2. Causes"]
+    echoed = "\n".join(f'echo "{one}" >> lock.md' for one in said)
+    here = "\n".join(["cat > lock.md <<EOF", *said, "EOF"])
+    for fence in (echoed, here):
+        assert agenda(f"```bash\n{fence}\n```", words) == [("Story", 600), ("Causes", None)]
+    shown = "\n".join(f'echo "{one}"' for one in said)
+    assert agenda(f"```bash\n{shown}\n```", words) == []

@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import ReviewTemplate
+from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FORM = "```markdown\n# Tea <number>\n\n## 3 causes\n\n## What we learnt\n```\n"
@@ -125,3 +126,36 @@ def test_entries_of_a_form_tell_by_when_they_are_done(
     found = compile_playbook(text, words).review.template
     assert found is not None
     assert [one.within.seconds for one in found.windows] == [1209600, 7776000]
+
+
+NOTE = "```\n- **Lock:** [name]\n- **Cause:** [cause]\n- **Prevention:** [what]\n```\n"
+DOCUMENT = "```markdown\n# Lock [name]\n\n## Water\n\n## Root cause\n\n## Lessons\n```\n"
+
+
+def test_a_whole_form_is_taken_before_a_note(words: Vocabulary) -> None:
+    text = f"# Locks\n\n## After the incident\n\n{NOTE}\n## Forms: template\n\n{DOCUMENT}"
+    found = compile_playbook(text, words)
+    assert found.review.template is not None
+    assert found.review.template.sections == ("Water", "Root cause", "Lessons")
+    assert [one.kind for one in found.fences] == [FenceKind.REVIEW_TEMPLATE] * 2
+
+
+def test_a_note_is_the_form_where_nothing_asks_more(words: Vocabulary) -> None:
+    duty = DOCUMENT.replace("Root cause", "Wind").replace("Lessons", "Boats")
+    found = form(f"## After the incident\n\n{NOTE}\n## Forms: template\n\n{duty}", words)
+    assert found is not None
+    assert found.sections == ()
+
+
+def test_a_form_that_a_fence_writes_into_a_file(words: Vocabulary) -> None:
+    body = DOCUMENT.removeprefix("```markdown\n").removesuffix("```\n")
+    fence = f"```bash\n# Keep the log\ncp log /srv\n{{}} <<EOF\n{body}EOF\n```\n"
+    found = form(f"## After the incident\n\n{fence.format('cat > lock.md')}", words)
+    assert found is not None
+    assert found.sections == ("Water", "Root cause", "Lessons")
+    assert form(f"## After the incident\n\n{fence.format('lockctl report')}", words) is None
+
+
+def test_remarks_among_commands_ask_nothing(words: Vocabulary) -> None:
+    fence = "```bash\n# Timeline\ngit log\n# Root cause\ngrep ERR log\n```\n"
+    assert form(f"## First steps\n\n{fence}", words) is None

@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
     prose,
     tables,
 )
+from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -109,15 +110,25 @@ def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...
 
 
 def _fenced(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
-    """`Agenda:` in a fence, above entries with a sign or a number of their own each."""
+    """`Agenda:` in a fence, or in what it writes into a file, above entries with a sign or a number
+    of their own each."""
     for fence in (block for block in section.blocks if isinstance(block, Fence)):
-        lines = [Text(text.strip(), line) for line, text in enumerate(fence.lines, fence.line + 1)]
-        heads = [at for at, one in enumerate(lines) if _introduces(one.text, words)]
-        listed = list(takewhile(_is_entry, lines[heads[0] + 1 :])) if heads else []
-        said = [(plain(ENTRY.sub("", one.text)), one.line) for one in listed]
-        if len(said) >= FEWEST:
-            return tuple(_point_of(text, line, words) for text, line in said)
+        first = fence.line + 1
+        said = tuple(Text(text, line) for line, text in enumerate(fence.lines, first))
+        for lines in (said, *written_files(fence.lines, first)):
+            if points := _below_a_head(lines, words):
+                return points
     return ()
+
+
+def _below_a_head(said: Sequence[Text], words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    lines = [Text(one.text.strip(), one.line) for one in said]
+    heads = [at for at, one in enumerate(lines) if _introduces(one.text, words)]
+    listed = list(takewhile(_is_entry, lines[heads[0] + 1 :])) if heads else []
+    points = [(plain(ENTRY.sub("", one.text)), one.line) for one in listed]
+    if len(points) < FEWEST:
+        return ()
+    return tuple(_point_of(text, line, words) for text, line in points)
 
 
 def _is_entry(line: Text) -> bool:

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.model import ReviewTemplate, Text
 from runcard.domain.playbooks.nouns.appendix import ActionWindow
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Outline, Section, items, label_of
+from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.reviews.action_forms import form_in
 from runcard.domain.playbooks.reviews.listed_forms import listed_form
 from runcard.domain.playbooks.times.grammar import read_time
@@ -40,40 +41,85 @@ def is_about_review(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
     """The first form that stands under a heading, or a label, about reviews, or asks by itself
-    for what only a review can tell."""
+    for what only a review can tell: one whose headings ask rather than a note of a few labels."""
+    at_home = [*_forms_at_home(page, words)]
+    full = [(one, where) for one, where in at_home if _headings_that_ask(one, words)]
+    if at_home and (found := full or [*_among_templates(page, words)] or at_home):
+        return _form(*found[0], words)
+    listed = listed_form(page, words)
+    if listed is not None:
+        return listed
+    return next((_form(*one, words) for one in _among_templates(page, words)), None)
+
+
+def review_fences(page: Outline, words: Vocabulary) -> frozenset[int]:
+    """The first lines of all fences that ask for what only a review can tell, under a heading or a
+    label about reviews."""
+    return frozenset(
+        message.text_line
+        for message, section in _forms_at_home(page, words)
+        if _count_why(_asked(message, section, words), words) >= FEWEST
+    )
+
+
+def _forms_at_home(page: Outline, words: Vocabulary) -> Iterator[tuple[Message, Section]]:
     for section in page.sections:
-        for message in messages_in(section):
+        for message in _texts_in(section):
             if _is_form(message, page, section, words):
-                return _form(message, section, words)
-    return listed_form(page, words) or _form_among_templates(page, words)
+                yield message, section
 
 
-def _form_among_templates(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
+def _among_templates(page: Outline, words: Vocabulary) -> Iterator[tuple[Message, Section]]:
     """Below `Incident template`: headings that ask for a cause and for what happened are no message
     to anybody, whatever the heading above calls them."""
     for section in page.sections:
         if topics(page, section, words) & NOT_HERE - FORMS:
             continue
-        for message in messages_in(section):
-            asked = [
-                one for one in _headings(message.lines) if words.review.speaks_of(one, "asked")
-            ]
-            if len(asked) >= FEWEST and form_in(message, page, section, words) is None:
-                return _form(message, section, words)
-    return None
+        for message in _texts_in(section):
+            is_asking = _headings_that_ask(message, words)
+            if is_asking and form_in(message, page, section, words) is None:
+                yield message, section
+
+
+def _texts_in(section: Section) -> Iterator[Message]:
+    """The texts of a section; of commands only what they write into a file."""
+    for message in messages_in(section):
+        if message.quoted or _is_speech(message):
+            yield message
+            continue
+        for lines in written_files(message.lines, message.text_line):
+            if lines and lines[-1].line - lines[0].line == len(lines) - 1:
+                said = tuple(one.text for one in lines)
+                yield Message(said, lines[0].line, message.above)
+
+
+def _is_speech(message: Message) -> bool:
+    return (message.lang.lower() if message.lang else None) in SPEECH
+
+
+def _headings_that_ask(message: Message, words: Vocabulary) -> bool:
+    return _count_why(_headings(message.lines), words) >= FEWEST
+
+
+def _count_why(asked: Sequence[str], words: Vocabulary) -> int:
+    return sum(words.review.speaks_of(one, "asked") for one in asked)
 
 
 def _is_form(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
-    lang = message.lang.lower() if message.lang else None
-    if message.quoted or lang not in SPEECH:
+    if message.quoted or not _is_speech(message):
         return False
+    asked = _asked(message, section, words)
+    if len(asked) < FEWEST or form_in(message, page, section, words) is not None:
+        return False
+    return _is_at_home(message, page, section, words) or _asks_why(asked, page, section, words)
+
+
+def _asked(message: Message, section: Section, words: Vocabulary) -> list[str]:
     asked = _headings(message.lines)
     if len(asked) < FEWEST:
         # `# Post-mortem <title>` is only the title of the form; below it stand its labels.
         asked = _blank_form(message.lines) or _answered_form(message, section, words)
-    if len(asked) < FEWEST or form_in(message, page, section, words) is not None:
-        return False
-    return _is_at_home(message, page, section, words) or _asks_why(asked, page, section, words)
+    return asked
 
 
 def _headings(lines: Sequence[str]) -> list[str]:
@@ -109,8 +155,7 @@ def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabu
 
 def _asks_why(asked: Sequence[str], page: Outline, section: Section, words: Vocabulary) -> bool:
     """`Cause:`, `What did we learn?`: two such make a form of any name, but not a message."""
-    told = [one for one in asked if words.review.speaks_of(one, "asked")]
-    return len(told) >= FEWEST and not topics(page, section, words) & NOT_HERE
+    return _count_why(asked, words) >= FEWEST and not topics(page, section, words) & NOT_HERE
 
 
 def _asks_for_review(section: Section, words: Vocabulary) -> bool:
