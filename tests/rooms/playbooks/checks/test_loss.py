@@ -265,9 +265,23 @@ def test_what_must_be_entered_again_is_the_loss(told: str) -> None:
         (["curl -X DELETE https://gate.example/admin/cache"], [Grade.WARNING]),
         (["curl -X DELETE https://gate.example/admin/boats/7"], [Grade.ERROR]),
         (["# Last resort: if nothing helps", "rm -rf /srv/gate/state"], []),
+        (["npm uninstall gate-lib"], []),
+        (["gatedb db reset-pool"], []),
+        (["curl -X PURGE https://gate.example/*"], [Grade.WARNING]),
     ],
 )
 def test_what_is_made_anew_and_what_two_words_warn_of_is_left_alone(
     lines: list[str], told: list[Grade]
 ) -> None:
     assert grades(*lines) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("vercel --prod --force", False), ("git filter-branch --force --all", False),
+     ("pnpm deploy --force", True)],
+)  # fmt: skip
+def test_a_force_that_answers_no_question_silences_none(line: str, is_found: bool) -> None:
+    text = f"# Gates\n\n```bash\n{line}\n```\n"
+    found = {one.code for one in read_linter().judged(text, DAY).findings}
+    assert ("RC756" in found) is is_found

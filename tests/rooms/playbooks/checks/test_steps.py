@@ -101,3 +101,19 @@ def test_a_comment_may_be_the_way(lines: str, is_found: bool, words: Vocabulary)
 def test_a_rule_in_a_box_is_no_list_to_tick(lines: str, is_found: bool, words: Vocabulary) -> None:
     found = found_in(f"# Canal\n\n## Flood\n\n```\n{lines}\n```\n", words)
     assert ("RC641" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("fence", "code", "is_found"),
+    [
+        ("```bash\n# Console → Ovens → West\n# Press `Stop`\n```\n", "RC706", False),
+        ("```bash\n# Stop the oven\n# Tell the baker\n```\n", "RC706", True),
+        ("```\n1. Look at the oven (1 min)\n2. Light it (3 min)\n```\n", "RC641", False),
+        ("```\n1. Look at the oven\n2. Light it (3 min)\n```\n", "RC641", True),
+    ],
+)
+def test_a_way_through_a_screen_and_an_overview_of_times_are_told_well_enough(
+    fence: str, code: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# Ovens\n\n## Cold oven\n\n{fence}", words)}
+    assert (code in found) is is_found

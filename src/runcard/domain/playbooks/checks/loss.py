@@ -44,7 +44,10 @@ IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
-ASKS_NOTHING = re.compile(r"\bservice\s+update\b|\bgit\s+push\b|\bmc\s+r[mb]\b")
+ASKS_NOTHING = re.compile(
+    r"\bservice\s+update\b|\bgit\s+(?:push|filter-branch|tag|fetch)\b|\bmc\s+r[mb]\b"
+    r"|\bvercel\b"  # it builds anew, without what is kept from the last time
+)
 # In a loop nobody is asked.
 ANSWERS_NOBODY = re.compile(r"^\s*(?:for|while|until)\s[\s\S]{0,400}?\bdo\s|\bxargs\b")
 OUT_OF_USE = re.compile(r"(?i)\bupdate-access-key\b.{0,200}\binactive\b|\bkeys?\s+disable\b")

@@ -15,14 +15,18 @@ LONE = 3  # plain words of `delete pod NAME`
 FETCHED_AGAIN = {("image", "prune"), ("builder", "prune"), ("cache", "clean"), ("image", "rm")}
 # Asked of a server: to take something away, to empty a cache, to turn a switch.
 DELETES = re.compile(r"-X\s*DELETE|--request[ =]DELETE")
-PURGES = re.compile(r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat", re.IGNORECASE)
+PURGES = re.compile(
+    r"\bcdn\b|purge[_-]?cache|cache[_-]?purge|/invalidat|-X\s*PURGE\b|--request[ =]PURGE\b",
+    re.IGNORECASE,
+)
 EMPTIES_A_CACHE = re.compile(r"/[\w-]*caches?(?:/[\w*-]{1,60})?/?(?=[\s\"'?]|\Z)", re.IGNORECASE)
 SWITCHES = re.compile(r"-X\s*(?:PATCH|PUT)\b|--request[ =](?:PATCH|PUT)\b")
 # An application empties its own cache and fills it again.
 OWN_CACHE = re.compile(
     r"\b(?:config|view|route|optimize):clear\b|\bpurge[_-]caches?\b"
     r"|\bclear[_-]caches?\b|\bcaches?[:_ -](?:clear|purge|rebuild|warmup)\b"
-    r"|\bdrush\s+cr\b|\bcreate-invalidation\b",
+    r"|\bdrush\s+cr\b|\bcreate-invalidation\b"
+    r"|\breset[-_]pool\b|\bpool[:_-]reset\b",  # of connections
     re.IGNORECASE,
 )
 # The log is cut to a size; `--vacuum-time=1s` would empty it.
@@ -60,6 +64,7 @@ NO_ROWS = re.compile(
     re.IGNORECASE,
 )
 ROWS = re.compile(r"\b(?:TABLE|COLUMN|DATABASE|SCHEMA|TRUNCATE|DELETE)\b", re.IGNORECASE)
+REVOKES = re.compile(r"\s*REVOKE\b[^;]*;?\s*\Z")
 # A cap or a limit is taken off; the mark that hides a file is.
 LIFTS = re.compile(
     r"\bdelete-(?:function-concurrency|provisioned-concurrency-config)\b"
@@ -143,7 +148,12 @@ def apart(name: str) -> str:
 def loses_nothing(act: Act, facts: Facts) -> bool:
     """A limit is lifted, or what was made for this work goes; or no data does."""
     holds_none = NO_ROWS.search(act.text) is not None and not ROWS.search(act.text)
-    if holds_none or LIFTS.search(act.text) or _was_made_above(act, facts):
+    if (
+        holds_none
+        or REVOKES.match(act.text)
+        or LIFTS.search(act.text)
+        or _was_made_above(act, facts)
+    ):
         return True
     return _keeps_the_data(act, facts)
 
@@ -200,7 +210,8 @@ def _is_emptied(act: Act, before: Sequence[Act]) -> bool:
 
 def _is_scratch(call: Call) -> bool:
     """What lies in the folder of the system that is emptied anyway, or is built or fetched anew."""
-    if call.program in FETCHERS and call.plain[:2] in FETCHED:
+    fetched = call.plain[:2] in FETCHED or call.plain[:1] == ("uninstall",)
+    if call.program in FETCHERS and fetched:
         return True
     paths = [word for word in call.words if not word.startswith("-")]
     is_gone = [SCRATCH.match(path) or BUILT.match(path) for path in paths]

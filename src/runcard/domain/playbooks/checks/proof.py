@@ -61,7 +61,7 @@ COPIES = re.compile(
 )
 # The code of a working copy is read, or what is built of it, which says itself that it failed.
 READS_CODE = re.compile(
-    r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build)\b"
+    r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build|dev)\b"
     r"|^\s*(?:make|just|cargo|go|mvn|gradle)\s+(?:lint|test|check|build|package)\b"
 )
 # A function of the house that looks, by its name; a line for the audit.
@@ -69,7 +69,9 @@ ASKS = re.compile(
     r"^\s*SELECT\s+(?:\w+\.)?(?:check|verify|validate|get|list|count|show|find|is|has)_\w*\s*\(",
     re.IGNORECASE,
 )
-NOTES = re.compile(r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b", re.IGNORECASE)
+NOTES = re.compile(
+    r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b|\bcurl\b.*\bstatuspage\.io/", re.IGNORECASE
+)
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
 # Whoever waits for it shows that it worked; what lies in a queue is only sent once more.

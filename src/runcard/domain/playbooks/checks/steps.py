@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.commands.untagged import NUMBER_MARK
+from runcard.domain.commands.untagged import NUMBER_MARK, ON_A_SCREEN
 from runcard.domain.playbooks.checks import unexplained
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Fence, Section
+from runcard.domain.playbooks.times.grammar import spans_in
 
 SHELLS = {
     "bash",
@@ -33,6 +34,7 @@ PLACE = re.compile(
     r"https?://|[\w.+-]@[\w-]+\.\w|→|⇒|[\w)]\s*[-=]>\s*\w|\.\.\.|…"
     r"|(?<![\w.])(?:[\w-]*/)*[\w-]*\.(?:[a-z]{2,4})(?![\w.])"
 )
+LAST_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]\s*$")
 IN_BRACKETS = re.compile(r"^[(（].*[)）]$")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
@@ -68,13 +70,22 @@ def _prose(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
         yield facts.over("RC702", [fence.line, *lines])
     elif len(lines) * 2 == len(said) or facts.about(section) & NO_STEPS:
         return
-    elif fence.lang in {None, "text", "txt"}:
+    elif fence.lang in {None, "text", "txt"} and not _is_overview(said, facts):
         first = NUMBER_MARK.sub("", facts.page.lines[lines[0] - 1]).strip()
         yield facts.over("RC641", [fence.line, *lines], gap=first)
 
 
+def _is_overview(said: Sequence[str], facts: Facts) -> bool:
+    """Each line ends with how long it takes: `2. Find the cause (1 min)`."""
+    ends = [LAST_BRACKET.search(text) for text in said]
+    return all(end is not None and spans_in(end.group(1), facts.words) for end in ends)
+
+
 def _only_comments(fence: Fence, facts: Facts) -> Iterator[Finding]:
+    """What is to be done on a screen, or where else to look, is told well enough in comments."""
     said = [text for text in fence.lines if text.strip()]
+    if any(ON_A_SCREEN.match(text.lstrip("# ")) for text in said):
+        return
     if _is_shell(fence) and said and all(COMMENT.match(text) for text in said):
         yield facts.over("RC706", [fence.line, fence.end])
 
