@@ -1,7 +1,9 @@
 """Objectives of recovery: how long, how much may be lost, and whether the document can keep it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from runcard.domain.playbooks.checks.copies import (
     DAY,
@@ -268,10 +270,12 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     titles = [frozenset(WORD.findall(folded(book.title))) for book in playbook.runbooks]
     if not titles:
         return
-    inside = [range(one.line, (one.end_line or one.line) + 1) for one in playbook.runbooks]
+    firsts = [one.line for one in playbook.runbooks]
+    lasts = [*accumulate((one.end_line or one.line for one in playbook.runbooks), max)]
     for section in facts.page.sections:
-        if any(section.line in lines for lines in inside):
-            continue
+        before = bisect_right(firsts, section.line)
+        if before and section.line <= lasts[before - 1]:
+            continue  # inside a runbook
         for table in tables(section):
             at = _column(table, "rto", facts)
             if at is None or len(table.rows) < 2 or _is_of_levels(table, playbook, facts):
