@@ -165,3 +165,17 @@ def test_how_fast_suppliers_answer_is_no_turn(words: Vocabulary) -> None:
     apart = compile_playbook(above + table.format("72 hours", "24 hours"), words).chains
     in_turn = compile_playbook(above + table.format("1 hour", "24 hours"), words).chains
     assert (len(apart), len(in_turn)) == (0, 1)
+
+
+def test_how_somebody_is_reached_beside_the_waits_is_nobody(words: Vocabulary) -> None:
+    table = (
+        "| After | Signal | For |\n|---|---|---|\n| 4 min | Hand bell | Duty brewer |\n"
+        "| 20 min | Loud horn | Shift lead |\n| 1 hour | House phone | Managing director |\n"
+    )
+    assert [who for who, _, _ in steps(table, words)] == [
+        "Duty brewer",
+        "Shift lead",
+        "Managing director",
+    ]
+    cups = "| After | Goes to | Cup |\n|---|---|---|\n| 4 min | Cook | Blue |\n| 9 min | Bo | Red |\n"
+    assert [who for who, _, _ in steps(cups, words)] == ["Cook", "Bo"]

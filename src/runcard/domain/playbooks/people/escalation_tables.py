@@ -11,6 +11,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import asks_when, is_task, without_verbs
+from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.clauses import TIMES, says_nothing
@@ -141,11 +142,14 @@ def _cell(row: Row, at: int | None, words: Vocabulary) -> str:
 
 
 def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
-    """Beside the waits, the first column of short names, whatever stands above them."""
+    """Beside the waits, the first column of short names, whatever stands above them; where another
+    one is of people, that: `Page by phone` is how they are reached."""
     wait = column_of_waits(table, -1, words)
     columns = range(len(table.head.cells)) if wait is not None else ()
     others = [at for at in columns if at != wait and at != column_of_tiers(table, words)]
-    return [at for at in others if is_column_of_names(table, at, words)][:1]
+    named = [at for at in others if is_column_of_names(table, at, words)]
+    peopled = [at for at in named if are_of_people([_cell(r, at, words) for r in table.rows], words)]
+    return (peopled or named)[:1]
 
 
 def column_of_tiers(table: Table, words: Vocabulary) -> int | None:
