@@ -1,6 +1,7 @@
 """Lists of pairs, where whoever takes over hands on in the next entry."""
 
 from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.people.chains_read import chains
@@ -30,3 +31,25 @@ def test_pairs_with_numbers_of_their_own(words: Vocabulary) -> None:
 def test_pairs_that_are_not_linked_hand_nothing_on(words: Vocabulary) -> None:
     section = outline("## Escalation\n\n1. Flood → Foreman\n2. Fire → Owner\n").sections[-1]
     assert [*handed_lists(section, words)] == []
+
+
+def test_lines_of_text_that_are_linked(words: Vocabulary) -> None:
+    text = (
+        "## Escalation\n\n**Tier 1**: Packer → Shift leader\n"
+        "**Tier 2**: Shift leader → Plant manager (after 2 hours)\n"
+    )
+    assert chains(text, words) == [
+        [
+            ("Packer", None, None),
+            ("Shift leader", None, None),
+            ("Plant manager", "after 2 hours", 7200),
+        ]
+    ]
+    (chain,) = chains_of(outline(text), words)
+    assert [step.line for step in chain.steps] == [3, 3, 4]
+
+
+def test_lines_of_text_that_are_not_linked_hand_nothing_on(words: Vocabulary) -> None:
+    text = "## Escalation\n\n**Tier 1**: Packer → desk\n**Tier 2**: Plant manager → bell\n"
+    names = [[who for who, _, _ in told] for told in chains(text, words)]
+    assert ["Packer", "desk", "bell"] not in names

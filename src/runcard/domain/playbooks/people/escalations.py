@@ -22,6 +22,7 @@ from runcard.domain.playbooks.people.escalate_to import escalated_to
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
+from runcard.domain.playbooks.people.handed_lists import handed_on
 from runcard.domain.playbooks.people.labelled_parts import nested_parts, parted
 from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.likely_told import likely_told
@@ -196,11 +197,11 @@ def _all_chains(
     place = _place(page, section, words, is_ours=is_ours)
     titled = [*titled_rungs(section, words)] if is_ours else []
     listed = listed_chains(page, section, words) if is_ours and not titled else []
-    yield from titled or listed
-    yield from _line_chains(section, words) if is_ours and not titled else ()
+    lined = [*_line_chains(section, words)] if is_ours and not titled else []
+    yield from (*(titled or listed), *lined)
     if place.is_near:
         yield from labelled_chains(section, words)
-    rungs = {step.line for chain in listed for step in chain.steps}
+    rungs = {step.line for chain in (*listed, *lined) for step in chain.steps}
     for block in section.blocks:
         if isinstance(block, Table) and place.is_near:
             matrix = [*matrix_chains(block, words)]
@@ -283,7 +284,7 @@ def _of_sentences(block: Block, words: Vocabulary) -> Iterator[EscalationChain]:
 
 
 def _of_lines(run: Sequence[Text], words: Vocabulary) -> Iterator[EscalationChain]:
-    steps: tuple[ChainStep, ...] = rungs_of(run, words)
+    steps: tuple[ChainStep, ...] = handed_on(run, words) or rungs_of(run, words)
     if len(steps) >= FEWEST:
         yield EscalationChain(run[0].line, ordered=False, steps=steps)
 

@@ -1,12 +1,12 @@
-"""Lists in which each entry hands on to the next: `1. Clerk → foreman`, `L2: Foreman → owner`."""
+"""Lists and lines in which each hands on to the next: `1. Clerk → mate`, `L2: Mate → owner`."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
-from runcard.domain.playbooks.model import ChainStep, EscalationChain
-from runcard.domain.playbooks.page.blocks import Item, Section
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.people.names_and_cases import who_and_case
 from runcard.domain.playbooks.people.rung_leads import lead_of
@@ -28,28 +28,35 @@ class _Handing(NamedTuple):
 
 
 def handed_lists(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    """The first giver, and every taker on the line of the entry in which he hands on himself."""
+    """Those of a section; a list of boxes is work."""
     for entries in items_with_bodies(section):
-        told = [_handing(item, words) for item, _ in entries] if len(entries) <= MOST else []
-        known = [one for one in told if one is not None]
-        if FEWEST <= len(known) == len(told) and _is_linked(known):
-            lines = [*(one.line for one in known[1:]), known[-1].line]
-            takers = (
-                ChainStep(one.taker, line, one.case or None, delay(one.case, one.line, words))
-                for one, line in zip(known, lines, strict=True)
-            )
-            first = ChainStep(known[0].giver, known[0].line, None, None)
-            yield EscalationChain(first.line, entries[0][0].numbered, (first, *takers))
+        told = [Text(item.text, item.line) for item, _ in entries if not item.box]
+        steps = handed_on(told, words) if len(told) == len(entries) else ()
+        if steps:
+            yield EscalationChain(told[0].line, entries[0][0].numbered, steps)
 
 
-def _handing(item: Item, words: Vocabulary) -> _Handing | None:
-    lead = lead_of(item.text, item.line, words)
-    said = lead.rest if lead is not None and lead.is_tier else item.text
+def handed_on(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """The first giver, and every taker on the line where he takes over."""
+    told = [_handing(entry, words) for entry in entries] if len(entries) <= MOST else []
+    known = [one for one in told if one is not None]
+    if not FEWEST <= len(known) == len(told) or not _is_linked(known):
+        return ()
+    takers = (
+        ChainStep(one.taker, one.line, one.case or None, delay(one.case, one.line, words))
+        for one in known
+    )
+    return (ChainStep(known[0].giver, known[0].line, None, None), *takers)
+
+
+def _handing(entry: Text, words: Vocabulary) -> _Handing | None:
+    lead = lead_of(entry.text, entry.line, words)
+    said = lead.rest if lead is not None and lead.is_tier else entry.text
     giver, *others = ARROW.split(plain(said))
-    if len(others) != 1 or item.box:
+    if len(others) != 1:
         return None
     taker, case = who_and_case(others[0].strip(), words)
-    return _Handing(giver.strip(), taker.strip(), case, item.line) if giver.strip() else None
+    return _Handing(giver.strip(), taker.strip(), case, entry.line) if giver.strip() else None
 
 
 def _is_linked(told: Sequence[_Handing]) -> bool:
