@@ -177,5 +177,7 @@ def test_how_somebody_is_reached_beside_the_waits_is_nobody(words: Vocabulary) -
         "Shift lead",
         "Managing director",
     ]
-    cups = "| After | Goes to | Cup |\n|---|---|---|\n| 4 min | Cook | Blue |\n| 9 min | Bo | Red |\n"
+    cups = (
+        "| After | Goes to | Cup |\n|---|---|---|\n| 4 min | Cook | Blue |\n| 9 min | Bo | Red |\n"
+    )
     assert [who for who, _, _ in steps(cups, words)] == ["Cook", "Bo"]

@@ -20,6 +20,9 @@ BARE = re.compile(r"https?://[^\s<>\"'`|（）「」、。，；：]+")
 SIGN = re.compile(r"\]\(|\]:|://|<[aA]")
 TRAILING = ".,;:!?*_"
 INLINE_CODE = re.compile(r"`[^`]*`")
+# In ticks and nothing else there: an address, however it is set.
+CODED = re.compile(r"`https?://[^`\s]+`")
+PAIRS = {")": "(", "]": "[", "}": "{"}
 STATUS_HOST = re.compile(
     r"^(?:https?://)?status\.|^https?://[\w.-]*status(?:page)?\.", re.IGNORECASE
 )
@@ -45,11 +48,13 @@ def _found(page: Outline, skipped: Collection[int], words: Vocabulary) -> Iterat
 
 
 def targets_in(text: str) -> list[tuple[str, str]]:
-    """Label and address of every link of a line, in order; code in back-ticks has none."""
+    """Label and address of every link of a line, in order; code in back-ticks has none, but for an
+    address that stands there alone."""
     if SIGN.search(text) is None:
         return []
     found: list[tuple[int, str, str]] = []
-    taken: list[tuple[int, int]] = [match.span() for match in INLINE_CODE.finditer(text)]
+    coded = (one for one in INLINE_CODE.finditer(text) if not CODED.fullmatch(one.group()))
+    taken: list[tuple[int, int]] = [match.span() for match in coded]
     for pattern in (BADGE, MARKDOWN, DEFINITION):
         for match in pattern.finditer(text):
             if not _inside(match.start(2), taken):
@@ -73,7 +78,7 @@ def _inside(at: int, taken: list[tuple[int, int]]) -> bool:
 
 def _trimmed(target: str) -> str:
     bare = target.rstrip(TRAILING)
-    while bare.endswith((")", "]", "}")) and bare.count("(") < bare.count(")") + bare.count("]"):
+    while bare[-1:] in PAIRS and bare.count(PAIRS[bare[-1]]) < bare.count(bare[-1]):
         bare = bare[:-1].rstrip(TRAILING)
     return bare
 

@@ -148,7 +148,9 @@ def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
     columns = range(len(table.head.cells)) if wait is not None else ()
     others = [at for at in columns if at != wait and at != column_of_tiers(table, words)]
     named = [at for at in others if is_column_of_names(table, at, words)]
-    peopled = [at for at in named if are_of_people([_cell(r, at, words) for r in table.rows], words)]
+    peopled = [
+        at for at in named if are_of_people([_cell(r, at, words) for r in table.rows], words)
+    ]
     return (peopled or named)[:1]
 
 
