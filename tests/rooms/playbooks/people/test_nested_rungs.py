@@ -56,3 +56,19 @@ def test_remarks_below_the_rungs_make_no_chain_of_their_own(words: Vocabulary) -
         "1. Bosun\n   - has the keys\n   - sleeps aft\n2. Mate (after 9 min)\n   - has the maps\n"
     )
     assert read(text, words) == [((), [("Bosun", None), ("Mate", 540)])]
+
+
+def test_headings_that_number_the_rungs_and_tell_their_windows(words: Vocabulary) -> None:
+    named = "### Tier 1 (0-20 min)\n\n- Bosun\n\n### Tier 2 (20-60 min)\n\n- Captain\n"
+    assert read(named, words) == [((), [("Bosun", None), ("Captain", 1200)])]
+    work = (
+        "### Tier 1 (0-20 min)\n\n- Man the pumps\n- Sound the hold\n\n"
+        "### Tier 2 (20-60 min)\n\n- Slow look at every seam\n- Drop the cargo\n"
+    )
+    assert read(work, words) == [((), [("Tier 1", None), ("Tier 2", 1200)])]
+
+
+def test_headings_that_number_work_without_windows_are_no_rungs(words: Vocabulary) -> None:
+    work = "### Tier 1 (small)\n\n- Man the pumps\n\n### Tier 2 (large)\n\n- Drop the cargo\n"
+    assert read(work, words) == []
+    assert read(work.replace(" (small)", "").replace(" (large)", " (20 min)"), words) == []

@@ -11,9 +11,10 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, label_of
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
-from runcard.domain.playbooks.people.persons import person_in
+from runcard.domain.playbooks.people.persons import are_of_people, person_in
 from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
@@ -38,15 +39,32 @@ def nested_chains(section: Section, words: Vocabulary) -> Iterator[EscalationCha
 
 
 def headed_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[ChainStep, ...]:
-    """`### Level 1`, `### Level 2`, with the person in the list below each."""
+    """`### Level 1`, `### Level 2 (10-30 min)`, with the person in the list below each; else by
+    their windows alone, above the work of that time: nobody else has a name there."""
     children = page.children(section)
-    if not all(is_tier(plain(child.title), words) for child in children):
+    titles = [Text(plain(child.title), child.line) for child in children if child.blocks]
+    names = [trailing_parenthesis(title.text)[0] for title in titles]
+    if len(names) < max(FEWEST, len(children)) or not all(is_tier(name, words) for name in names):
         return ()
-    steps = [
-        _rung(child.title, child.line, child.blocks, words) for child in children if child.blocks
-    ]
+    steps = [_rung(child.title, child.line, child.blocks, words) for child in children]
     known = tuple(step for step in steps if step is not None)
-    return known if len(known) == len(children) >= FEWEST else ()
+    are_bare = all(name == title.text for name, title in zip(names, titles, strict=True))
+    is_whole = len(known) == len(titles)
+    if is_whole and (are_bare or are_of_people([step.who for step in known], words)):
+        return known
+    return _by_windows(titles, words)
+
+
+def _by_windows(titles: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
+    """Each from the end of the one before."""
+    steps = tuple(
+        ChainStep(name, title.line, window, delay(window, title.line, words))
+        for title in titles
+        for name, window in (trailing_parenthesis(title.text),)
+        if window and read_time(window, title.line, words)
+    )
+    is_later = any(step.after is not None for step in steps[1:])
+    return steps if is_later and len(steps) == len(titles) else ()
 
 
 def _rungs_with_bodies(entries: Entries, words: Vocabulary) -> tuple[ChainStep, ...]:
