@@ -2,7 +2,7 @@
 
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
-from runcard.domain.playbooks.people.labelled_parts import nested_parts, parted
+from runcard.domain.playbooks.people.labelled_parts import parted
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 PAGE = (
@@ -13,7 +13,7 @@ PAGE = (
 
 
 def test_the_part_reaches_to_the_next_label(words: Vocabulary) -> None:
-    rest, (part,) = parted(outline(PAGE).sections[-1], words)
+    rest, (part,) = parted(outline(PAGE).sections[-1], "escalation", words)
     assert (part.title, part.line, len(part.blocks)) == ("Escalado", 5, 3)
     assert [block.line for block in rest.blocks] == [3, 11, 13]
 
@@ -35,7 +35,7 @@ def test_a_colon_serves_as_well(words: Vocabulary) -> None:
 
 def test_other_labels_and_runbooks_have_no_parts(words: Vocabulary) -> None:
     section = outline(PAGE.replace("Escalado", "Velas")).sections[-1]
-    assert parted(section, words) == (section, ())
+    assert parted(section, "escalation", words) == (section, ())
     assert chains_of(outline(PAGE.replace("Crew", "Runbooks")), words) == ()
 
 
@@ -53,4 +53,5 @@ def test_entries_nested_below_the_label_are_one_too(words: Vocabulary) -> None:
     )
     (chain,) = chains_of(outline(text), words)
     assert [(one.who, one.line) for one in chain.steps] == [("Bosun", 5), ("Mate", 6)]
-    assert nested_parts(outline("## Pager\n\n- Sails:\n  - jib\n").sections[-1], words)[1] == ()
+    sails = outline("## Pager\n\n- Sails:\n  - jib\n").sections[-1]
+    assert parted(sails, "escalation", words)[1] == ()

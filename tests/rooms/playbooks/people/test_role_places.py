@@ -113,3 +113,29 @@ def test_a_playbook_about_a_role_of_the_system_names_no_parts(words: Vocabulary)
         "1. **Rotate** — make a new key\n2. **Notify** — ring the warden\n"
     )
     assert compile_playbook(text, words).roles == ()
+
+
+CAST = "  - **Berth lead**: calls the tugs.\n  - **Harbour clerk**: writes the log.\n"
+
+
+def test_a_cast_below_a_label_inside_a_step(words: Vocabulary) -> None:
+    inside = f"- Look at the quay.\n- **Hand out the roles**:\n{CAST}- Light the lamps.\n"
+    assert roles("Step 2: Muster", inside, words) == ["Berth lead", "Harbour clerk"]
+    below = CAST.replace("  -", "-")
+    assert roles("Step 2: Muster", f"Be quick.\n\n**Roles:**\n\n{below}", words) == [
+        "Berth lead",
+        "Harbour clerk",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"- **Light the lamps**:\n{CAST}",
+        "- **Roles**:\n  - **Read**: sees the berths.\n  - **Write**: moves the berths.\n",
+        "- **Roles**:\n  - **Berth lead**: ______\n  - **Harbour clerk**: ______\n",
+        "- **Roles**:\n  - [ ] **Berth lead**: is named\n  - [ ] **Clerk**: is named\n",
+    ],
+)
+def test_other_entries_inside_a_step_are_no_cast(body: str, words: Vocabulary) -> None:
+    assert roles("Step 2: Muster", body, words) == []

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.page.addresses import REAL, TOKEN, kind_of
+from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Label, label_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 # `(pager ship-2): keeps the keys`, and what stands up to the first comma or stop.
 ASIDE = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]?\s*")
+DIGIT = re.compile(r"\d")
+CALLED, CASES = {"alarmed", "is_called"}, {"case", "opening"}
 FEWEST = 2
 PIECE = re.compile(r"[,，、;；]\s|[.]\s|。")
 
@@ -40,3 +43,22 @@ def share_for_reaching(labels: Sequence[Label | None], words: Vocabulary) -> flo
 def _is_way(value: str, words: Vocabulary) -> bool:
     first = PIECE.split(ASIDE.sub("", value.lstrip("-–— ")), maxsplit=1)[0]
     return kind_of(first, words) != "none"
+
+
+def is_only_a_duty(label: Label, words: Vocabulary) -> bool:
+    """Behind somebody's name stands what he does, in small letters, and nothing of how or when he
+    is called."""
+    said = label.value
+    is_said = said[:1].islower() and len(said.split()) >= FEWEST and DIGIT.search(said) is None
+    is_somebody = words.people.speaks_of(label.name, "agent")
+    is_way = kind_of(said, words) != "none" or is_placeholder(said, words)
+    is_case = _tells_when(said, words) or bool(spans_in(said, words))
+    return is_said and is_somebody and not is_way and not is_case
+
+
+def _tells_when(said: str, words: Vocabulary) -> bool:
+    """`only by night`, `called by the mate`."""
+    found = [(one.start(), words.rungs.phrases[one.group()]) for one in words.rungs.matches(said)]
+    return any(
+        CALLED & set(concepts) or (at == 0 and CASES & set(concepts)) for at, concepts in found
+    )

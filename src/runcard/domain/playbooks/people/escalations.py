@@ -23,7 +23,7 @@ from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
 from runcard.domain.playbooks.people.handed_lists import handed_on
-from runcard.domain.playbooks.people.labelled_parts import nested_parts, parted
+from runcard.domain.playbooks.people.labelled_parts import parted
 from runcard.domain.playbooks.people.likely_chains import likely_chains
 from runcard.domain.playbooks.people.likely_told import likely_told
 from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
@@ -74,11 +74,7 @@ def _parts(
 ) -> tuple[Section, tuple[Section, ...]]:
     """What stands below a label in place of a heading, apart from the rest."""
     is_elsewhere = topics(page, section, words) & (NEVER | {"severity", "process"})
-    if is_elsewhere:
-        return section, ()
-    own, parts = parted(section, words)
-    own, nested = nested_parts(own, words)
-    return own, (*parts, *nested)
+    return (section, ()) if is_elsewhere else parted(section, "escalation", words)
 
 
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:

@@ -1,5 +1,5 @@
-"""Parts of a section below a label of their own, `**Escalation**` alone on its line: as good as a
-heading, for what stands between it and the next one."""
+"""Parts of a section below a label of their own, `**Escalation**` or `**Roles**` alone on its line:
+as good as a heading, for what stands between it and the next one."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,15 +12,24 @@ from runcard.domain.playbooks.words import plain
 FEW_WORDS = 5
 
 
-def parted(section: Section, words: Vocabulary) -> tuple[Section, tuple[Section, ...]]:
-    """The section without those parts, and each of them as a section of its own."""
+def parted(section: Section, topic: str, words: Vocabulary) -> tuple[Section, tuple[Section, ...]]:
+    """The section without the parts about the topic, and each of them as a section of its own."""
+    own, told = _below_lines(section, topic, words)
+    own, nested = _below_entries(own, topic, words)
+    return own, (*told, *nested)
+
+
+def _below_lines(
+    section: Section, topic: str, words: Vocabulary
+) -> tuple[Section, tuple[Section, ...]]:
+    """`**Escalation policy:**` above a list or a table."""
     own: list[Block] = []
     parts: list[Section] = []
     is_inside = False
     for block in section.blocks:
         name = _name_of(block)
         if name:
-            is_inside = "escalation" in words.about(name)
+            is_inside = topic in words.about(name)
             if is_inside and isinstance(block, Paragraph):
                 line = block.lines[-1].line
                 parts.append(replace(section, title=name, line=line, blocks=()))
@@ -36,15 +45,17 @@ def parted(section: Section, words: Vocabulary) -> tuple[Section, tuple[Section,
     return (replace(section, blocks=tuple(own)), told) if told else (section, ())
 
 
-def nested_parts(section: Section, words: Vocabulary) -> tuple[Section, tuple[Section, ...]]:
-    """`- Escalation policy:` with entries nested below it, as a section of its own; the rest."""
+def _below_entries(
+    section: Section, topic: str, words: Vocabulary
+) -> tuple[Section, tuple[Section, ...]]:
+    """`- Escalation policy:` with entries nested below it."""
     parts: list[Section] = []
     taken: set[int] = set()
     for entries in items_with_bodies(section):
         for item, body in entries:
             label = label_of(item.text)
             is_open = label is not None and not label.value
-            if label is not None and is_open and body and "escalation" in words.about(label.name):
+            if label is not None and is_open and body and topic in words.about(label.name):
                 blocks = tuple(_raised(one) for one in body)
                 parts.append(
                     replace(section, title=plain(label.name), line=item.line, blocks=blocks)

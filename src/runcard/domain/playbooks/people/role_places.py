@@ -6,7 +6,7 @@ or bold names that are those of parts people play (`Shift lead`, `Scribe`) tell 
 
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
+from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.page.addresses import is_blank
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -22,12 +22,14 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
+from runcard.domain.playbooks.people.labelled_parts import parted
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.role_tables import are_filled, tells_parts
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 FEWEST = 2
+NEVER = {"runbooks", "review", "templates", "drills", "contacts"}
 MOST_WORDS = 5
 OTHER = {
     "severity", "response_times", "escalation", "triggers", "templates", "communication", "review",
@@ -52,6 +54,21 @@ def is_about_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
     is_of_parts = words.people.speaks_of(title, "loose_cast")
     is_cast = is_of_parts and any(plays_a_part(name, words) for name in names)
     return is_cast or asks_who(title, words) or are_agents(names, words)
+
+
+def labelled_casts(page: Outline, section: Section, words: Vocabulary) -> tuple[Section, ...]:
+    """`- **Assign roles**:` or `**Roles:**` above names with what each does, in a step, say; half
+    of the names are of somebody who acts, and nobody's number or blank stands behind them."""
+    if topics(page, section, words) & NEVER:
+        return ()
+    _, parts = parted(section, "roles", words)
+    return tuple(part for part in parts if _is_cast(part, words))
+
+
+def _is_cast(part: Section, words: Vocabulary) -> bool:
+    entries, names = items(part), list(_listed(part))
+    is_other = is_call_list(entries, words) or any(one.box or _is_form(one) for one in entries)
+    return all(names) and are_agents(names, words) and not is_other
 
 
 def asks_who(title: str, words: Vocabulary) -> bool:

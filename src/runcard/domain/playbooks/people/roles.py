@@ -10,8 +10,6 @@ from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.page.addresses import (
     holds_addresses,
     is_only_a_place,
-    is_placeholder,
-    kind_of,
     writes_addresses,
 )
 from runcard.domain.playbooks.page.blocks import (
@@ -24,9 +22,18 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
-from runcard.domain.playbooks.people.call_lists import is_call_list, share_for_reaching
+from runcard.domain.playbooks.people.call_lists import (
+    is_call_list,
+    is_only_a_duty,
+    share_for_reaching,
+)
 from runcard.domain.playbooks.people.led_contacts import led_blocks
-from runcard.domain.playbooks.people.role_places import are_agents, is_a_group, is_about_roles
+from runcard.domain.playbooks.people.role_places import (
+    are_agents,
+    is_a_group,
+    is_about_roles,
+    labelled_casts,
+)
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
     defines_roles,
@@ -35,7 +42,6 @@ from runcard.domain.playbooks.people.role_tables import (
 )
 from runcard.domain.playbooks.people.titled_roles import role_of_title
 from runcard.domain.playbooks.people.told_people import named_first, told_roles
-from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
 
@@ -43,7 +49,6 @@ LONGEST_NAME = 60
 MOST_WORDS = 4
 FEWEST = 2
 MOST, SOME = 1 / 2, 1 / 4
-CALLED, CASES = {"alarmed", "is_called"}, {"case", "opening"}
 DASH = re.compile(r"\s+[-–—]\s+")
 DIGIT = re.compile(r"\d")
 ELSEWHERE = {
@@ -57,8 +62,9 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
     """Headings, tables and labelled bullets under a heading about roles."""
     found: list[Role] = []
     for section in page.sections:
-        told = [*_in_section(page, section, words)]
-        found.extend(told or role_of_title(page, section, words))
+        told = [*_in_section(page, section, words)] or role_of_title(page, section, words)
+        parts = () if told else labelled_casts(page, section, words)
+        found.extend(told or (role for part in parts for role in _bullets(part, words)))
     return tuple(sorted(dict.fromkeys(found), key=lambda role: role.line))
 
 
@@ -233,25 +239,8 @@ def _among_contacts(section: Section, words: Vocabulary) -> Iterator[Role]:
     nothing of how or when they are called."""
     for item in items(section):
         label = label_of(item.text)
-        if label is not None and label.bold and _is_only_a_duty(label, words):
+        if label is not None and label.bold and is_only_a_duty(label, words):
             yield Role(label.name, item.line, (Text(label.value, item.line),), (), item.line)
-
-
-def _is_only_a_duty(label: Label, words: Vocabulary) -> bool:
-    said = label.value
-    is_said = said[:1].islower() and len(said.split()) >= FEWEST and DIGIT.search(said) is None
-    is_somebody = words.people.speaks_of(label.name, "agent")
-    is_way = kind_of(said, words) != "none" or is_placeholder(said, words)
-    is_case = _tells_when(said, words) or bool(spans_in(said, words))
-    return is_said and is_somebody and not is_way and not is_case
-
-
-def _tells_when(said: str, words: Vocabulary) -> bool:
-    """`only by night`, `called by the mate`."""
-    found = [(one.start(), words.rungs.phrases[one.group()]) for one in words.rungs.matches(said)]
-    return any(
-        CALLED & set(concepts) or (at == 0 and CASES & set(concepts)) for at, concepts in found
-    )
 
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
