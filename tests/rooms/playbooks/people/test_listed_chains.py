@@ -55,3 +55,12 @@ def test_people_still_to_be_found_are_no_chain(words: Vocabulary) -> None:
     assert read("- the mate\n- the captain\n", words) == [
         [("the mate", None), ("the captain", None)]
     ]
+
+
+def test_pages_where_a_supplier_is_asked_are_no_order(words: Vocabulary) -> None:
+    rope = "### Rope maker\n\n- Order page: https://rope.example\n- Usual answer: 2 days\n"
+    assert read(rope, words) == []
+    rota = "- Shift lead: https://rota.example/lead\n- Mill manager: https://rota.example/mill\n"
+    assert [[who for who, _ in one] for one in read(rota, words)] == [
+        ["Shift lead", "Mill manager"]
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Label, label_of
+from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -18,13 +19,21 @@ PIECE = re.compile(r"[,，、;；]\s|[.]\s|。")
 
 def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
     """Names with real addresses behind them are for reaching people, not an order of calling; so
-    are gaps for addresses, where nothing is numbered."""
+    are gaps for addresses and pages of the web, where nothing is numbered."""
     labels = [label_of(item.text) for item in entries]
     values = [label.value for label in labels if label and label.value]
     kinds = [kind_of(value, words) for value in values]
     told = [kind for kind in kinds if kind != "none"]
     is_real = bool(REAL & set(kinds)) and len(told) >= FEWEST and 2 * len(told) >= len(entries)
-    return is_real or (_are_gaps(values, words) and not entries[0].numbered)
+    are_ways = _are_gaps(values, words) or _are_places(labels, words)
+    return is_real or (are_ways and not entries[0].numbered)
+
+
+def _are_places(labels: Sequence[Label | None], words: Vocabulary) -> bool:
+    """`Ticket desk: https://…`: half are pages to ask at, behind a name that is nobody's."""
+    pages = [one for one in labels if one is not None and kind_of(one.value, words) == "url"]
+    named = [one for one in pages if not plays_a_part(one.name, words)]
+    return bool(named) and 2 * len(named) >= len(labels)
 
 
 def _are_gaps(values: Sequence[str], words: Vocabulary) -> bool:
