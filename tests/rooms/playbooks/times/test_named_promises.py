@@ -40,3 +40,16 @@ def test_a_small_word_between_name_and_time(
 def test_times_behind_a_label_that_names_none(words: Vocabulary) -> None:
     said = "SLA: 15 minutes to acknowledge, 4 hours to resolve"
     assert dict(promises_in(said, words)) == {"acknowledge": "15 minutes", "resolution": "4 hours"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [("Triage within 3 hours, tell the herd owner", [("response", "within 3 hours")]),
+     ("assess at once", [("response", "at once")]),
+     ("Milk the cows within 3 hours", []),
+     ("Triage by the vet, who may need 3 hours", [])],
+)  # fmt: skip
+def test_the_first_work_is_the_answer(
+    sentence: str, promised: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    assert list(promises_in(sentence, words)) == promised

@@ -48,7 +48,8 @@ def _is_about_updates(clause: str, words: Vocabulary) -> bool:
 
 
 def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
-    """The promise named at the head of the clause, or directly behind the time."""
+    """The promise named at the head of the clause, or directly behind the time; the first work,
+    `investigate at once`, is the answer."""
     for found in words.labels.matches(clause):
         concept = words.labels.phrases[found.group()][0]
         between = clause[found.end() : span.start].strip(" :：")
@@ -58,6 +59,11 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
         behind = found.start() >= span.end and len(clause) - span.end <= FEW_SIGNS
         # `10 min to first response`: a short clause that the time begins.
         behind |= span.start == 0 and found.end() == len(clause.rstrip(" .。"))
-        if concept in TIMES and ((found.start() == 0 and near) or near or behind):
+        if concept in TIMES and (near or behind):
             return concept
-    return None
+    return "response" if _is_first_work(clause[: span.start], words) else None
+
+
+def _is_first_work(before: str, words: Vocabulary) -> bool:
+    """`investigate`, `triage`, and nothing else in front of the time."""
+    return words.meanings.exactly(before.strip(" :：")) == "investigate"
