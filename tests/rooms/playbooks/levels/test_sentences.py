@@ -226,3 +226,16 @@ def test_levels_may_be_letters_in_bold_sentences(words: Vocabulary) -> None:
     assert [one.key for one in found.severities] == ["Level A", "Level B", "Level C"]
     blends = LETTERED.replace("## Levels", "## Blends").replace("Level ", "Leaf ")
     assert read(blends, words).severities == ()
+
+
+def test_goals_with_the_word_of_a_level_in_brackets(words: Vocabulary) -> None:
+    levels = "## Severities\n\n- **MAJOR**: no tea\n- **MINOR**: weak tea\n\n"
+    goals = "## Metrics\n\n### Response targets\n\n- **Resolution**: < 2 h (major), < 9 h (minor)\n"
+    found = read(levels + goals, words).severities
+    assert [one.resolution and one.resolution.seconds for one in found] == [7200, 32400]
+    loose = goals.replace("(major)", "(major cups)").replace("(minor)", "(cups)")
+    found = read(levels + loose, words).severities
+    assert [one.resolution for one in found] == [None, None]
+    measured = goals.replace("Response targets", "Kept over a year")
+    found = read(levels + measured, words).severities
+    assert [one.resolution for one in found] == [None, None]

@@ -14,7 +14,7 @@ from runcard.domain.playbooks.times.grammar import Span, one_promise, read_time,
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 ELSEWHERE = {
     "escalation", "review", "runbooks", "drills", "contacts", "templates", "oncall", "process",
@@ -53,7 +53,10 @@ def _promises(
     severities: Sequence[Severity], page: Outline, words: Vocabulary
 ) -> Iterator[Promise]:
     for section in page.sections:
-        if topics(page, section, words) & ELSEWHERE:
+        about = topics(page, section, words)
+        # `Response goals` among what is measured are promises, too.
+        about -= {"metrics"} if "response_times" in about else set()
+        if about & ELSEWHERE:
             continue
         for block in section.blocks:
             for said in block.lines if _is_read(block, words) else ():
@@ -88,10 +91,18 @@ def _in_sentence(
     pieces = (sentence,) if is_entry else tuple(_pieces(sentence, severities, words))
     is_told = is_entry or _is_labelled(sentence, words)
     for piece in pieces:
-        keys, span = keys_in(piece, severities, words), one_promise(spans_in(piece, words))
+        keys = keys_in(piece, severities, words) or (_aside(piece, severities) if is_told else ())
+        span = one_promise(spans_in(piece, words))
         if keys and span is not None and (is_told or is_promise(span)) and not span.is_period:
             for key in keys:
                 yield key, concept or "response", span.value(piece, line)
+
+
+def _aside(piece: str, severities: Sequence[Severity]) -> tuple[str, ...]:
+    """`2 hours (major)`: the word of a level and nothing else, small or not."""
+    said = trailing_parenthesis(piece.rstrip(".。 "))[1]
+    names = [(one.key, {folded(one.key), folded(one.name or "")}) for one in severities]
+    return tuple(key for key, own in names if said and folded(said).strip() in own)
 
 
 def _pieces(sentence: str, severities: Sequence[Severity], words: Vocabulary) -> Iterator[str]:
