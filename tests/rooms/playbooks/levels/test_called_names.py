@@ -14,6 +14,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("quay foreman, pilot if the crane still hangs", ["quay foreman", "pilot"]),
         ("pilot, pilot if nobody answers", ["pilot"]),
         ("nobody, ticket only", []),
+        ("At once – all the crew", ["all the crew"]),
+        ("sofort: Hafenmeister, Lotse", ["Hafenmeister", "Lotse"]),
+        ("Within 2 hours - if it still leaks", []),
     ],
 )
 def test_names_without_waits_and_cases(said: str, names: list[str], words: Vocabulary) -> None:

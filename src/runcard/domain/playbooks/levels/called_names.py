@@ -11,6 +11,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
 NAMES = re.compile(r"\s*(?:[,;，、；]|→|->|⇒)\s*|\s+(?:and|und|et|y|e|&|\+)\s+")
+SIGNS = ("-", "–", "—", ":", "：")
 
 
 def names_in(text: str, line: int, words: Vocabulary) -> Iterator[Text]:
@@ -39,11 +40,13 @@ def _without_case(name: str, words: Vocabulary) -> str:
 
 
 def _behind_a_wait(said: str, words: Vocabulary) -> str:
-    """`At once to the harbour master`: whom it goes to."""
+    """`At once to the harbour master`, `At once – all hands`: whom it goes to."""
     first = next(iter(spans_in(said, words)), None)
     if first is None or first.start > 0:
         return said
     rest = said[first.end :].strip()
+    if rest.startswith(SIGNS):
+        return rest[1:].strip()
     heads = [
         one.end()
         for one in words.particles.matches(rest)
