@@ -33,6 +33,19 @@ def test_a_name_in_angle_brackets_is_still_a_gap(words: Vocabulary) -> None:
     assert is_placeholder("<keeper@example.com>", words)
 
 
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("lamps@[our harbour].org", "email"),
+        ("<name>@lighthouse.fm", "email"),
+        ("[name], by day", "name"),
+        ("oil <grade>@<station>", "none"),
+    ],
+)
+def test_a_mailbox_with_a_gap_in_it_is_one(value: str, kind: str, words: Vocabulary) -> None:
+    assert (kind_of(value, words), is_placeholder(value, words)) == (kind, True)
+
+
 @pytest.mark.parametrize("value", ["lamp errors 429-5xx", "4xx", "5xx / 4xx", "503-5XX"])
 def test_answers_of_a_server_are_no_numbers_to_dial(value: str, words: Vocabulary) -> None:
     assert (kind_of(value, words), is_placeholder(value, words)) == ("none", False)

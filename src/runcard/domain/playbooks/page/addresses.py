@@ -7,6 +7,11 @@ from runcard.domain.playbooks.page.blocks import Table
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+# `desk@[your house].org`, `<name>@yard.org`: a mailbox of which a part is still to be filled in.
+GAPPED_EMAIL = re.compile(
+    r"[]>}]@[\w-]{1,64}\.\w"
+    r"|[\w+-]@[\w.-]{0,64}(?:\[[^]\[]{1,40}\]|<[^<>]{1,40}>|\{[^{}]{1,40}\})\.\w"
+)
 URL = re.compile(
     r"https?://|\bwww\.|^(?:status|docs|wiki)\.[\w-]+\.\w+"
     r"|^(?:[a-z0-9-]{1,63}\.){1,4}"
@@ -105,6 +110,8 @@ def kind_of(value: str, words: Vocabulary) -> str:
     """phone, email, url, chat, ticket, name, pointer or none."""
     value = ANSWERS.sub("", without_brackets(value)).strip("` ")
     token = TOKEN.match(value)
+    if GAPPED_EMAIL.search(value):
+        return "email"
     if token is not None:
         return words.contacts.find(token.group()) or "none"
     for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
