@@ -221,3 +221,10 @@ def test_between_the_number_and_the_name_stands_when(
     steps = rungs_of([Text(entry, at) for at, entry in enumerate(entries, 1)], words)
     assert [one.who for one in steps] == ["bosun", "mate"]
     assert [one.after and one.after.seconds for one in steps] == [None, 540]
+
+
+def test_how_long_a_numbered_rung_has_is_no_wait_for_its_call(words: Vocabulary) -> None:
+    entries = [Text("Tier 1: groom (< 5 minutes)", 1), Text("Tier 2: vet (after 20 min)", 2)]
+    assert [one.after and one.after.seconds for one in rungs_of(entries, words)] == [None, 1200]
+    named = [Text("Groom (at once)", 1), Text("Vet (within 20 min)", 2)]
+    assert [one.after and one.after.seconds for one in rungs_of(named, words)] == [0, 1200]

@@ -222,7 +222,7 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     case = case if lead.condition is None or _is_case(case, words) else ""
     condition = ", ".join(part for part in (lead.condition, case) if part)
     condition = condition.removesuffix(".") if condition.count(" ") > FEW_WORDS else condition
-    after = None if _is_window(lead, words) else delay(condition, line, words)
+    after = None if lead.is_tier and _is_window(condition, words) else delay(condition, line, words)
     return ChainStep(_subject(who, case, words), line, condition or None, after)
 
 
@@ -235,9 +235,10 @@ def _is_case(aside: str, words: Vocabulary) -> bool:
     return is_waited or bool(is_told) or is_opened or starts_with_level(aside, words)
 
 
-def _is_window(lead: Lead, words: Vocabulary) -> bool:
-    """`Level 1 (up to 15 min)`: how long it is his, and not when he is called."""
-    spans = spans_in(lead.condition or "", words) if lead.is_tier else ()
+def _is_window(condition: str, words: Vocabulary) -> bool:
+    """`Level 1 (up to 15 min)`, `Level 1: mate (up to 15 min)`: how long it is his, and not when he
+    is called."""
+    spans = spans_in(condition, words)
     return bool(spans) and Kind.UNDER in spans[0].leads
 
 
