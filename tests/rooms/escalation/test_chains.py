@@ -156,6 +156,14 @@ def test_the_shorter_of_response_and_acknowledgement_is_the_wait() -> None:
     assert policy_for(card, "SEV2").wait == timedelta(minutes=30)
 
 
+def test_a_chain_of_the_level_goes_before_one_for_all() -> None:
+    for_all = a_chain(("On-Call", None, None), ("Mate", None, "5 min"))
+    own = replace(a_chain(("On-Call", None, None), ("Head", None, "20 min")), keys=("SEV1",))
+    card = card_of(for_all, own)
+    assert told(card, "SEV1") == [("On-Call", 0, ACK), ("Head", 20, RES)]
+    assert told(card, "SEV2") == [("On-Call", 0, ACK), ("Mate", 5, RES)]
+
+
 def test_a_level_climbs_the_chain_that_is_written_for_it() -> None:
     worst = replace(a_chain(("On-Call", None, None), ("Head", None, "20 min")), keys=("SEV1",))
     other = replace(a_chain(("On-Call", None, None), ("Lead", None, "40 min")), keys=("sev-2",))

@@ -59,9 +59,10 @@ def levels_of(card: Card, promised: Promises, *, is_provisional: bool) -> Rungs:
 
 
 def chain_of(playbook: Playbook, key: str | None) -> EscalationChain | None:
-    """The first ordered chain for the level; else the first with times. A bare list of contacts is
-    no chain."""
+    """The first ordered chain for the level; else the first with times. One of its own goes before
+    those for all; a bare list of contacts is no chain."""
     chains = [one for one in playbook.chains if one.steps and is_for(one, playbook, key)]
+    chains = [one for one in chains if one.keys] or chains
     ordered = [chain for chain in chains if chain.ordered]
     timed = [chain for chain in chains if any(step.after for step in chain.steps)]
     return next(iter([*ordered, *timed]), None)

@@ -7,7 +7,7 @@ from runcard.domain.playbooks.document.identity import meta_of, title_of
 from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.joins import joined
-from runcard.domain.playbooks.levels.called_by_chains import with_called
+from runcard.domain.playbooks.levels.called_by_chains import for_their_levels, with_called
 from runcard.domain.playbooks.levels.entries import LevelGroup
 from runcard.domain.playbooks.levels.groups import level_groups
 from runcard.domain.playbooks.levels.in_fences import levels_in_fences
@@ -88,6 +88,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
         severity_form=groups[0].form if groups else SeverityForm.NONE,
         severity_line=groups[0].line if groups else None,
         severities=with_called(severities, alone.chains),
+        chains=for_their_levels(alone.chains, severities, vocabulary),
         cadences=cadences_of(severities, said),
         review=review,
         templates=templates,

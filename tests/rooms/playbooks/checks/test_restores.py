@@ -48,3 +48,13 @@ def test_a_dump_or_a_snapshot_in_the_block_above_saves(above: str, is_found: boo
     text = f"# Gates\n\n```bash\n{above}\n```\n\nNow:\n\n```bash\n{over}\n```\n"
     found = read_linter().judged(text, DAY).findings
     assert ("RC731" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(("place", "is_found"), [("### Look", False), ("## Hall", True)])
+def test_a_dump_in_another_part_of_the_chapter_saves(place: str, is_found: bool) -> None:
+    dump = "```bash\npg_dump gate > now.sql\n```\n"
+    restore = "```bash\npg_restore --clean -d gate old.dump\n```\n"
+    text = f"# Gates\n\n## Gate broken\n\n{place}\n\n{dump}\n## Gate lost\n\n### Mend\n\n{restore}"
+    text = text.replace("## Gate lost\n\n", "" if place.startswith("###") else "## Gate lost\n\n")
+    found = read_linter().judged(text, DAY).findings
+    assert ("RC731" in {one.code for one in found}) is is_found

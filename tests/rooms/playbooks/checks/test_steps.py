@@ -117,3 +117,17 @@ def test_a_way_through_a_screen_and_an_overview_of_times_are_told_well_enough(
 ) -> None:
     found = {one.code for one in found_in(f"# Ovens\n\n## Cold oven\n\n{fence}", words)}
     assert (code in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("ovenctl heat\n# Restart comes by itself", False),
+        ("ovenctl heat\n# If one oven is cold: block it", True),
+        ("ovenctl ps\n\n# Restart the oven\n# Expected: warm", False),
+        ("ovenctl ps\n\n# Restart the oven\n# Tell the baker", True),
+    ],
+)
+def test_a_remark_on_a_command_is_no_step(lines: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Ovens\n\n## Cold oven\n\n```bash\n{lines}\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

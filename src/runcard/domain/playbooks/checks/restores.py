@@ -1,12 +1,13 @@
 """Backups that are laid over what is there, with no copy of it taken first."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.mild import DUMPS, loses_nothing
-from runcard.domain.playbooks.checks.setting import acts_above, is_warned, short
+from runcard.domain.playbooks.checks.setting import is_warned, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
@@ -29,6 +30,8 @@ MADE_NEW = re.compile(r"(?i)\bcreatedb\b|\bCREATE\s+DATABASE\b|\bRENAME\s+TO\b")
 BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
 )
+
+MOST_ABOVE = 40  # commands of a chapter above a restore
 
 
 def is_restore(act: Act) -> bool:
@@ -75,8 +78,12 @@ def _copies(act: Act) -> bool:
 
 
 def _in_blocks_above(act: Act, facts: Facts) -> Sequence[Act]:
-    """The commands of the blocks above it in its section."""
-    return [one for one in acts_above(act, facts) if one.block and one.block < act.block]
+    """The commands of the blocks above it in its chapter."""
+    above = [section for section in facts.page.path(act.section) if section.level > 1]
+    begins = min((section.line for section in above), default=act.section.line)
+    before = bisect_left(facts.acts, act.line, key=lambda one: one.line)
+    near = facts.acts[max(before - MOST_ABOVE, 0) : before]
+    return [one for one in near if one.block and one.block < act.block and one.line > begins]
 
 
 def _is_made_new(before: Sequence[Act]) -> bool:

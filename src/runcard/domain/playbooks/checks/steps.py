@@ -35,6 +35,9 @@ PLACE = re.compile(
     r"|(?<![\w.])(?:[\w-]*/)*[\w-]*\.(?:[a-z]{2,4})(?![\w.])"
 )
 LAST_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]\s*$")
+REMARK = re.compile(
+    r"(?i)(?:expected|problem|note|result|output|erwartet|attendu|esperado)\b.{0,40}?:"
+)
 IN_BRACKETS = re.compile(r"^[(（].*[)）]$")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
@@ -102,11 +105,25 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
             group.append(at)
             continue
         ordered = [place for place in group if _orders_something(lines[place], facts)]
+        if _is_a_remark(group, lines, facts):
+            ordered = []
         if ordered and not any(_says_where(lines[place], facts) for place in group):
             words = lines[ordered[0]].strip("# ")
             whole = [fence.line + 1 + place for place in group]
             yield facts.over("RC642", whole, f"“{words[:80]}”")
         group = []
+
+
+def _is_a_remark(group: Sequence[int], lines: Sequence[str], facts: Facts) -> bool:
+    """One comment right below a command says what that does; what is expected, or a problem, is
+    no step."""
+    if not group:
+        return False
+    said = lines[group[0]].strip(" #")
+    below = group[0] > 0 and lines[group[0] - 1].strip() and len(group) == 1
+    if below and not facts.speaks("setting", said.split(" ")[0]) & {"condition"}:
+        return True
+    return any(REMARK.match(lines[at].strip(" #")) for at in group)
 
 
 def _orders_something(comment: str, facts: Facts) -> bool:

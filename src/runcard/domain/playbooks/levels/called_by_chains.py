@@ -6,8 +6,24 @@ Only where every level but the lightest has somebody: a chain that names one lev
 from collections.abc import Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.spellings import spellings, squeezed
 from runcard.domain.playbooks.model import EscalationChain, Severity, Text
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FEWEST = 2
+
+
+def for_their_levels(
+    chains: Sequence[EscalationChain], levels: Sequence[Severity], words: Vocabulary
+) -> tuple[EscalationChain, ...]:
+    """Chains below headings that are levels are each for its own; one alone is for all."""
+    titled = [keys_in(chain.title, levels, words) for chain in chains]
+    if len({keys for keys in titled if keys}) < FEWEST:
+        return tuple(chains)
+    return tuple(
+        replace(chain, keys=chain.keys or keys) for chain, keys in zip(chains, titled, strict=True)
+    )
 
 
 def with_called(
