@@ -79,3 +79,22 @@ def test_entries_alike_below_a_group_are_runbooks(
     one = "```sh\nshopctl restart\n```\n"
     text = f"# Shop\n\n## Runbooks\n\n### 1. Shop\n\n#### {first}\n\n{one}\n#### {second}\n\n{one}"
     assert [one.title for one in compile_playbook(text, words).runbooks] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What we do by type of incident", "Vorgehen nach Störungsart", "Réponse par type d'incident",
+     "按故障类型的处理"],
+)  # fmt: skip
+def test_a_chapter_by_type_of_incident_lists_its_runbooks(heading: str, words: Vocabulary) -> None:
+    text = f"# Bakery\n\n## {heading}\n\n### oven_cold\n\n- Light it.\n\n### Dough\n\n- Knead.\n"
+    assert titles(text, words) == ["oven_cold", "Dough"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Severity by incident type", "Contacts by incident type", "Escalation by incident type"],
+)
+def test_levels_and_people_by_type_of_incident_are_none(heading: str, words: Vocabulary) -> None:
+    text = f"# Bakery\n\n## {heading}\n\n### Oven cold\n\n- High\n\n### Dough\n\n- Low\n"
+    assert titles(text, words) == []

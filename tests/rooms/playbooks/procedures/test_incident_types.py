@@ -122,3 +122,41 @@ def test_levels_with_parts_stay_levels(words: Vocabulary) -> None:
     text = f"# Tea\n\n## By level\n\n### P1 – Critical\n\n{body}\n### P2 – High\n\n{body}"
     made = compile_playbook(text, words)
     assert ([one.key for one in made.severities], made.runbooks) == (["P1", "P2"], ())
+
+
+def _by_the_clock(first: str, second: str) -> str:
+    return f"**{first}:**\n1. Ring\n2. Shut\n\n**{second}:**\n1. Count\n2. Write\n\n"
+
+
+def test_what_begins_anew_at_zero_is_a_trouble_and_no_phase(words: Vocabulary) -> None:
+    text = (
+        "## Response\n\n### 1. Lion on the path\n\n"
+        + _by_the_clock("Clearing (0-5 minutes)", "Search (5 minutes - 2 hours)")
+        + "### 2. Visitors' claims\n\n"
+        + _by_the_clock("Receipt (0–2 hours)", "Hearing (1-7 days)")
+    )
+    assert understood(text, words) == (["Lion on the path", "Visitors' claims"], [])
+
+
+def test_a_clock_that_runs_on_over_the_headings_makes_phases(words: Vocabulary) -> None:
+    names = ["Clear the paths", "Count the animals"]
+    text = (
+        f"## Response\n\n### 1. {names[0]}\n\n"
+        + _by_the_clock("Gates (0-5 minutes)", "Kiosks (5-10 minutes)")
+        + f"### 2. {names[1]}\n\n"
+        + _by_the_clock("Cats (10-30 minutes)", "Birds (30-60 minutes)")
+    )
+    assert understood(text, words) == ([], names)
+
+
+def test_levels_that_begin_at_zero_stay_levels(words: Vocabulary) -> None:
+    one = _by_the_clock("Gates (0-5 minutes)", "Kiosks (5-10 minutes)")
+    text = f"## Response\n\n### Critical\n\n{one}### High\n\n{one}"
+    assert understood(text, words)[0] == []
+
+
+@pytest.mark.parametrize("label", ["Detection criteria", "Erkennungskriterien", "検知基準"])
+def test_criteria_by_which_it_is_detected_are_signs(label: str, words: Vocabulary) -> None:
+    one = f"**{label}:**\n- 3 cages open\n- no keeper\n\n**By machine:**\n1. Shut the gate\n\n"
+    text = f"## What the cameras find\n\n### 1. Apes out\n\n{one}### 2. Pool empty\n\n{one}"
+    assert understood(text, words) == (["Apes out", "Pool empty"], [])

@@ -112,3 +112,13 @@ def test_a_list_of_where_they_are_is_none(words: Vocabulary) -> None:
         "- **Mist lost:** [page 4](mist.md)\n- **Frost:** [page 5](frost.md)\n"
     )
     assert compile_playbook(text, words).runbooks == ()
+
+
+def test_a_list_of_what_the_names_of_troubles_mean_is_none(words: Vocabulary) -> None:
+    text = (
+        "# Greenhouse\n\n## Incident types\n\n"
+        "1. **Pump outage** - No water in more than one of the houses\n"
+        "2. **Mist lost** - Dry air in the houses of the orchids\n"
+        "3. **Theft** - Plants carried away by visitors\n"
+    )
+    assert compile_playbook(text, words).runbooks == ()

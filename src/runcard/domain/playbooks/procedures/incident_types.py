@@ -1,6 +1,7 @@
 """Sections that are about one kind of failure each, told by what they hold and not by a word."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeGuard
 
 from runcard.domain.playbooks.levels.groups import topics
@@ -19,6 +20,7 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.trouble_files import names_its_alert
+from runcard.domain.playbooks.procedures.windows import timebox_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
@@ -64,15 +66,23 @@ def _is_a_pair(section: Section, words: Vocabulary) -> bool:
 
 
 def are_incident_types(page: Outline, sections: Sequence[Section], words: Vocabulary) -> bool:
-    """More than half of some sections beside each other, and two at least."""
+    """More than half of some sections beside each other, and two at least; or what the heading
+    above says is told `by incident type`."""
+    if sections and _are_by_type(page, sections[0], words):
+        return True
     found = [
         one
         for one in sections
         if is_incident_type(page, one, words)
-        or (_is_named_freely(page, one, words) and _has_headed_parts(page, one, words))
-        or (_is_named_freely(page, one, words) and says_when(page, one, words))
+        or (_is_named_freely(page, one, words) and _is_a_course(page, one, words))
     ]
     return len(found) >= FEWEST and 2 * len(found) > len(sections)
+
+
+def _are_by_type(page: Outline, section: Section, words: Vocabulary) -> bool:
+    above = page.sections[section.parent or 0]
+    is_other = topics(page, above, words) & {*NO_LEVERS, "severity"}
+    return words.works.speaks_of(above.title, "by_type") and not is_other
 
 
 def _is_named_freely(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -83,6 +93,29 @@ def _is_named_freely(page: Outline, section: Section, words: Vocabulary) -> bool
     level = level_head(title, words)
     is_level = level is not None and (level.sure or level.worded)
     return not (is_level or is_coded(section.title, words) or words.meanings.exactly(title))
+
+
+def _is_a_course(page: Outline, section: Section, words: Vocabulary) -> bool:
+    return (
+        _has_headed_parts(page, section, words)
+        or says_when(page, section, words)
+        or _begins_at_zero(page, section, words)
+    )
+
+
+def _begins_at_zero(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`**First response (0–15 minutes)**` above a list: the clock of an incident starts there, and
+    a phase beside others is only a stretch of it."""
+    labelled = [
+        label_of(block.lines[-1].text)
+        for block, below in pairwise(section.blocks)
+        if isinstance(block, Paragraph) and isinstance(below, Item | Fence)
+    ]
+    names = [label.name for label in labelled if label is not None and not label.value]
+    names += [child.title for child in page.children(section)]
+    boxes = [trailing_parenthesis(untitled(name))[1] for name in names]
+    times = [timebox_of(box, section.line, words) for box in boxes if box]
+    return any(time is not None and time.min_seconds == 0 for time in times)
 
 
 def _has_headed_parts(page: Outline, section: Section, words: Vocabulary) -> bool:

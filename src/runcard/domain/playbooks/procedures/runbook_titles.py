@@ -27,6 +27,7 @@ from runcard.domain.playbooks.words import plain, untitled, without_tags
 
 SUMMARY = re.compile(r"<summary>(.{1,200}?)</summary>", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{1,60}[)）\]]")
+CLAUSES = re.compile(r"[,;.→](?=\s)|[，、；。]")
 DEEPEST = 6
 FEWEST = 2
 FEWEST_ENTRIES = 3
@@ -102,7 +103,7 @@ def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
     about = words.about(untitled(section.title))
     if not FEWEST <= section.level < DEEPEST or is_scenario(untitled(section.title), words):
         return []
-    if "runbooks" not in about:
+    if "runbooks" not in about and not words.works.speaks_of(section.title, "by_type"):
         return [] if about else _troubles(section, words)
     found = _leads(section, words) or _all_titled(section, words)
     ends = [*(one.at for one in found), len(section.blocks)][1:]
@@ -130,7 +131,8 @@ def _entries(section: Section, words: Vocabulary) -> list[_Titled]:
         return []
     are_others = any(words.parts.exactly(one) or is_aside(one, words) for one in told)
     troubles = [one for one in told if _is_trouble(one, words)]
-    if are_others or len(troubles) < FEWEST:
+    done = [one for one in labels if one is not None and _is_done(one.value, words)]
+    if are_others or len(troubles) < FEWEST or 2 * len(done) < len(told):
         return []
     return [
         _Titled(at, untitled(name), block.line, folded=False)
@@ -141,6 +143,12 @@ def _entries(section: Section, words: Vocabulary) -> list[_Titled]:
 def _is_told(value: str) -> bool:
     """Something is said there; `see [the page](…)` only points to it."""
     return len(value) >= SHORTEST_TOLD and "](" not in value[:SHORTEST_TOLD]
+
+
+def _is_done(value: str, words: Vocabulary) -> bool:
+    """An order, or more than one clause: `Loss of the picture` only says what the name means."""
+    starts = [one.start() for said in (words.acts, words.checks) for one in said.matches(value)]
+    return 0 in starts or CLAUSES.search(value) is not None
 
 
 def _is_trouble(title: str, words: Vocabulary) -> bool:
