@@ -20,6 +20,10 @@ SHELL = (
     ("Invoke-Command -ScriptBlock {\n  Get-Item\n}\nStop-Computer", "powershell", 2),
     ("REM a remark\ndir", "cmd", 1),
     ("# only\n# remarks", "bash", 0),
+    ("UPDATE pots\nSET lid = 1\nWHERE id = 3;\n-- then taste\nls", "bash", 2),
+    ("UPDATE pots\nls\nps", "bash", 3),
+    ("kubectl exec pot \\\n  -- tastectl sip", "bash", 1),
+    ("SELECT 1;\nls", "bash", 2),
 )  # fmt: skip
 SQL = (
     ("select 1; select 2;", 2),

@@ -18,10 +18,9 @@ PROMPT = re.compile(
 DOLLAR_PROMPT = re.compile(r"^\$\s+\S")
 POWERSHELL = {"powershell", "ps1", "pwsh", "posh", "ps"}
 CMD = {"cmd", "bat", "batch", "dos"}
-# A statement among commands goes on to its semicolon, or to a gap.
-SQL = re.compile(
-    r"(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|ALTER|CREATE|DROP|GRANT|REVOKE|TRUNCATE|WITH)"
-    r"(?=\s|$)"
+# A statement between commands, in capitals: it ends where its semicolon stands.
+STATEMENT = re.compile(
+    r"^(?:SELECT|UPDATE|INSERT INTO|DELETE FROM|(?:ALTER|CREATE|DROP) [A-Z]+|GRANT|REVOKE)(?:\s+\S|$)"
 )
 MOST_OPEN = 400
 OPENING = {"for", "while", "until", "if", "case"}
@@ -37,18 +36,19 @@ class Whole:
 
 @dataclass
 class _Joiner:
-    """What is open while lines are read: a quote, a here-document, loops, brackets."""
+    """What is open while lines are read: a quote, a here-document, a statement, loops, brackets."""
 
     powershell: bool = False
     quote: str = ""
     heredoc: str = ""
+    statement: bool = False
     depth: int = 0
     held: list[str] = field(default_factory=list)
     started: int = 0
 
     @property
     def is_open(self) -> bool:
-        return bool(self.quote or self.heredoc or self.depth > 0)
+        return bool(self.quote or self.heredoc or self.statement or self.depth > 0)
 
 
 def shell_commands(lines: Sequence[str], first_line: int, lang: str | None) -> tuple[Whole, ...]:
@@ -94,7 +94,7 @@ def _line_by_line(lines: Sequence[str], first_line: int) -> Iterator[Whole]:
 def _joined(lines: Sequence[str], first_line: int, joiner: _Joiner) -> Iterator[Whole]:
     for number, line in enumerate(lines, first_line):
         text = line.strip()
-        if not joiner.held and _is_comment(text):
+        if not joiner.held and (_is_comment(text) or text.startswith("-- ")):
             continue
         if joiner.held and not joiner.is_open and _is_comment(text):
             if not text:
@@ -102,11 +102,17 @@ def _joined(lines: Sequence[str], first_line: int, joiner: _Joiner) -> Iterator[
             continue
         joiner.started = joiner.started if joiner.held else number
         joiner.held.append(text)
+        joiner.statement = _is_in_statement(joiner, text)
         _take(joiner, line)
         if not joiner.is_open and not _goes_on(text, joiner):
             yield _finished(joiner)
     if joiner.held:
         yield _finished(joiner)
+
+
+def _is_in_statement(joiner: _Joiner, text: str) -> bool:
+    is_begun = joiner.statement or (len(joiner.held) == 1 and STATEMENT.match(text) is not None)
+    return is_begun and not text.endswith(";")
 
 
 def _is_comment(text: str) -> bool:
@@ -120,8 +126,6 @@ def _finished(joiner: _Joiner) -> Whole:
 
 
 def _goes_on(text: str, joiner: _Joiner) -> bool:
-    if SQL.match(joiner.held[0]):
-        return not text.endswith(";")
     bare = _uncommented(text)
     if bare.endswith("`"):
         return joiner.powershell

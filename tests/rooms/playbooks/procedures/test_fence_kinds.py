@@ -35,6 +35,18 @@ CASES = (
     (None, "See the other page", "", "pointer"),
     (None, "cli\nconfigure exclusive\nload override /tmp/weir.conf\ncommit", "", "commands"),
     (None, "weir-sw> show board 0\nweir-sw> board reset 0/3", "", "commands"),
+    ("javascript", '// On the panel:\n"E4: no paper"\n"E5: no ink"', "", "note"),
+    (None, '"E4: no paper in tray 2"', "", "note"),
+    ("javascript", "// In press.ts\nconst press = new Press({\n  trays: 3,\n});", "", "config"),
+    ("javascript", "db.press.find()", "", "commands"),
+    ("python", "# Should be:\ntrays = 3", "", "config"),
+    ("python", "press = Press.find(3)\npress.stop()", "", "commands"),
+    ("javascript", "TRAYS=3\nINK=black", "", "config"),
+    ("bash", '# In package.json\n"ink": "press fill",\n"run": "press go"', "", "config"),
+    ("bash", "TRAYS=3\nINK=black", "", "commands"),
+    (None, "Panel → Trays → Log\nLook for: red rows", "", "note"),
+    (None, "Panel → Trays → Size\nPAPER_SIZE = [as printed on the tray]", "", "note"),
+    (None, "Panel → Lead → Head\nAnswer: 15 minutes", "", "diagram"),
     (None, "set the gate\nclear the bridge\nreturn to the lock", "", "note"),
 )  # fmt: skip
 

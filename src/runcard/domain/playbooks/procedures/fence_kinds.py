@@ -41,6 +41,12 @@ QUERY = re.compile(
 )
 # A program as a whole, of which no line is a command of its own.
 BRANCHES = re.compile(r"^\s*(?:async\s+)?(?:def|class|for|while|function|func)\b[^\n]*[:{]\s*$")
+# The beginning of one: what it makes reaches over more lines.
+DECLARED = re.compile(r"^\s*(?:export\s+)?(?:const|let|var)\s+\w+\s*=.*[{(\[]\s*$")
+SETTING = re.compile(r"^\s*[A-Za-z_][\w.]*\s*=\s*\S")
+MEMBER = re.compile(r"^\s*\"[\w.:-]+\"\s*:\s*\S")
+# `"Error: no paper"`: what a machine shows, word for word.
+QUOTED = re.compile(r"^\s*[\"“„«「].*[\"”“»」][,.;]?\s*$")
 GAP = re.compile(r"(?:\t| {2})\s*")
 FEWEST = 2
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
@@ -96,6 +102,8 @@ def _shell_kind(fence: Fence, lines: Sequence[str]) -> FenceKind:
     others = [line for line in lines if not COMMENT.match(line)]
     if len(steps) >= 2 and 2 * len(steps) > len(others):
         return FenceKind.PROSE_STEPS
+    if others and all(MEMBER.match(line) for line in others):
+        return FenceKind.CONFIG
     if not shell_commands(fence.lines, fence.line + 1, fence.lang):
         return FenceKind.COMMENTS
     return FenceKind.COMMANDS
@@ -125,7 +133,7 @@ def _spoken_kind(
         return FenceKind.SCHEDULE
     if "contacts" in where.about and any(label_of(line.strip("# ")) for line in lines):
         return FenceKind.CONTACTS
-    if _is_drawn(lines):
+    if _is_drawn(lines, words):
         return FenceKind.DIAGRAM
     if _is_directory(lines, words):
         return FenceKind.CONTACTS
@@ -147,13 +155,27 @@ def _is_directory(lines: Sequence[str], words: Vocabulary) -> bool:
     return len(real) >= FEWEST and 2 * len(real) >= len(lines)
 
 
-def _is_drawn(lines: Sequence[str]) -> bool:
-    """Arrows or boxes, and no numbered sentences."""
+def _is_drawn(lines: Sequence[str], words: Vocabulary) -> bool:
+    """Arrows or boxes, and neither numbered sentences nor a way through menus."""
     if any(STEP.match(line) or BOX.match(line) for line in lines):
         return False
     boxes = sum(1 for line in lines if BOX_DRAWING.search(line))
     arrows = sum(1 for line in lines if ARROW.search(line))
+    if boxes < FEWEST and _are_directions(lines, words):
+        return False
     return boxes >= 2 or (arrows >= 1 and 2 * (arrows + boxes) >= len(lines))
+
+
+def _are_directions(lines: Sequence[str], words: Vocabulary) -> bool:
+    """`Panel → Valves → Log` and `Look for: red rows`: the way to a page and what to do there; a
+    time or an address behind the colon is a property of what is drawn."""
+    others = [line.strip() for line in lines if not ARROW.search(line)]
+    labels = [label_of(line) for line in others if not SETTING.match(line)]
+    said = [one.value for one in labels if one is not None and one.value]
+    are_properties = any(
+        spans_in(value, words) or kind_of_address(value, words) in REAL for value in said
+    )
+    return bool(others) and len(said) == len(labels) and not are_properties
 
 
 def _is_form(lines: Sequence[str]) -> bool:
@@ -186,8 +208,10 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     said = [line for line in lines if not COMMENT.match(line)]
     if said and QUERY.match(said[0]):
         return FenceKind.SQL
+    if said and all(QUOTED.match(line) for line in said):
+        return FenceKind.NOTE
     is_tagged = (fence.lang or "").lower() not in SPEECH
-    if is_tagged and any(BRANCHES.match(line) for line in said):
+    if is_tagged and _is_program(said):
         return FenceKind.CONFIG
     commands = [line for line in said if _is_typed(line, words)]
     if said and (2 * len(commands) >= len(said) or _is_device_session(said, words)):
@@ -197,6 +221,12 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     if len(lines) <= 2 and any(words.talk.speaks_of(line, "pointer") for line in lines):
         return FenceKind.POINTER
     return FenceKind.NOTE
+
+
+def _is_program(said: Sequence[str]) -> bool:
+    """Code or settings that are kept in a file; none of their lines is typed and run."""
+    is_set = bool(said) and all(SETTING.match(line) for line in said)
+    return is_set or any(BRANCHES.match(line) or DECLARED.match(line) for line in said)
 
 
 def _is_typed(line: str, words: Vocabulary) -> bool:
