@@ -185,3 +185,15 @@ def test_imports_and_options_change_nothing_and_a_remark_may_be_a_check(
     commands: str, found: str | None, words: Vocabulary
 ) -> None:
     assert checked(commands, words) == found
+
+
+@pytest.mark.parametrize(
+    ("command", "looks"),
+    [("SHOW_BANNER=false", False), ("export LIST_QUERY=1", False), ("SHOW_BANNER=1 tillctl", True),
+     ('echo "query_cache=10M" >> till.env', False), ("echo status > /dev/null", True),
+     ("tillctl status 2>&1", True), ("tillctl status > before.txt", True)],
+)  # fmt: skip
+def test_what_is_set_or_written_down_is_no_look(
+    command: str, looks: bool, words: Vocabulary
+) -> None:
+    assert is_look(command, words) is looks

@@ -34,6 +34,11 @@ SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
 LONGEST = 400
 CLOSE_BY = 3
+# `SHOW_BANNER=false`, `echo "query_cache=10M" >> .env`: what is set or written down is a change.
+SETS = re.compile(
+    r"^\s*(?:(?:export|set)\s+)?[A-Za-z_]\w{0,80}=\S*\s*$"
+    r"|^\s*(?:echo|printf)\s[^\n]*[^\d&>]>{1,2}\s*(?!/dev/)[\w./~$\"']"
+)
 LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
 
 
@@ -242,6 +247,8 @@ def _said_by(found: Mention, words: Vocabulary) -> tuple[str, ...]:
 def is_look(command: str, words: Vocabulary) -> bool:
     """Whether a command only looks, by the words of its tool; unknown is a change. How often it
     tries again, the name of a gap and the columns of a query say nothing of that."""
+    if SETS.match(command):
+        return False
     command = SAYS_NOTHING.sub(" ", command)
     is_query = command[:QUERY].lower() == "select "
     named = " ".join(FUNCTION.findall(command)) if is_query else command
