@@ -83,3 +83,17 @@ def test_the_level_it_begins_with_counts(said: str, words: Vocabulary) -> None:
     text = f"# Mill\n\n## Runbooks\n\n### Sails torn\n\n**Severity**: {said}\n\n1. sew\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.severity == "P2"
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [("🔴 CRITICAL: Press jammed", "Critical"), ("Low – ink pale", "Low"), ("Odd: paper", None),
+     ("Medium: paper", None), ("Critical press: jammed", None), ("Low ink", None)],
+)  # fmt: skip
+def test_the_name_of_a_defined_level_may_stand_in_front(
+    title: str, key: str | None, words: Vocabulary
+) -> None:
+    levels = "## Severity\n\n- **Critical**: no paper out\n- **High**: half\n- **Low**: pale\n"
+    text = f"# Print shop\n\n{levels}\n## Runbooks\n\n### {title}\n\n{WORK}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.severity == key

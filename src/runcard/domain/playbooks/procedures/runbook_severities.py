@@ -12,7 +12,7 @@ from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 # What ends the level in `P1 if all shops are shut, else P2` or `High (2 hours)`.
 FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s")
@@ -31,6 +31,9 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
     said = rated_in(section, severities, words)
     if said is not None:
         return said
+    named = _named_beside(section.title, severities, words)
+    if named is not None:
+        return Text(named, section.line)
     key = next(_levels_in(section.title, words), None)
     is_known = key is not None and (
         bool(keys_in(key, severities, words))
@@ -38,6 +41,15 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
         else not _only_counts(section.title, words)
     )
     return Text(key, section.line) if key and is_known else None
+
+
+def _named_beside(title: str, severities: Sequence[Severity], words: Vocabulary) -> str | None:
+    """`CRITICAL: Press jammed`, where the document defines a level of that very name."""
+    first, *rest = BESIDE.split(untitled(title), maxsplit=1)
+    head = level_head(first, words) if rest else None
+    if head is None or not head.worded or head.name is not None:
+        return None
+    return next((one.key for one in severities if folded(one.key) == folded(head.key)), None)
 
 
 def headed_severity(page: Outline, section: Section, words: Vocabulary) -> Text | None:
