@@ -77,3 +77,18 @@ def test_a_list_in_a_fence_as_the_first_aid_is_one_phase(title: str, words: Voca
     text = f"# Mill\n\n## {title}\n\n```\n1. STOP - stand\n2. LOOK - see\n3. TELL - say\n```\n"
     (phase,) = compile_playbook(text, words).phases
     assert len(phase.items) == 3
+
+
+def test_the_steps_of_a_look_that_each_trouble_has_are_no_phases(words: Vocabulary) -> None:
+    steps = "### Diagnosis steps\n\n1. **Lift the lid**\n2. **Smell**\n3. **Taste**\n"
+    body = "\n".join(f"## {name}\n\n{steps}" for name in ("Milk sour", "Butter soft"))
+    assert phases(body, words) == ()
+    assert len(phases(f"## Milk sour\n\n{steps}", words)) == 3
+
+
+def test_entries_that_say_in_which_case_are_options(words: Vocabulary) -> None:
+    entry = "{}. **{}** - {}\n   ```sh\n   churnctl {}\n   ```\n\n"
+    for why, options in (("If it is warm", ("Cool it", "Stop it")), ("For an hour", ())):
+        body = entry.format(1, "Cool it", why, "cool") + entry.format(2, "Stop it", why, "stop")
+        text = f"## Phase 1: Look\n\n- Look.\n\n## Phase 2: Mitigation\n\n{body}"
+        assert phases(text, words)[1].options == options

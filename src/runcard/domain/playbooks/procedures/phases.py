@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
+from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.fence_kinds import STEP
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -37,6 +38,7 @@ from runcard.domain.playbooks.procedures.phase_tables import (
     window_phases,
     worded_rows,
 )
+from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
@@ -71,8 +73,11 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
         told = tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
         rows = rows_above(page, steps, words)
         return tuple(_with_work(row, told) for row in rows) or told
+    again = recurring(page)
     for section in page.sections:
-        if "process" in topics(page, section, words) and not _is_in_a_repair(page, section, words):
+        is_repair = section.index in again and part_name(section.title, words) is not None
+        is_repair = is_repair or _is_in_a_repair(page, section, words)
+        if "process" in topics(page, section, words) and not is_repair:
             for phases in (
                 table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
@@ -249,7 +254,8 @@ def _is_option(title: str, words: Vocabulary) -> bool:
 
 
 def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
-    """Bold labels of alternatives; the names of parts (`Verification`) are none."""
+    """Bold labels of alternatives, and entries of a list that say in which case; the names of parts
+    (`Verification`) are none."""
     last: str | None = None
     for block in section.blocks:
         if isinstance(block, Fence):
@@ -261,4 +267,11 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
             if label is not None and label.bold and not label.value:
                 last = label.name
         else:
-            last = None
+            last = _case_of(block, words) if isinstance(block, Item) else None
+
+
+def _case_of(item: Item, words: Vocabulary) -> str | None:
+    """`1. **Open the bypass** – if the pump stands still`."""
+    label = label_of(item.text)
+    is_case = label is not None and label.bold and says_if(label.value.lstrip(" -–—"), words)
+    return label.name if label is not None and is_case else None
