@@ -74,6 +74,9 @@ def test_a_limit_in_brackets_is_no_part_of_the_name(inside: str, words: Vocabula
         ("修正・再起動", "recovery"),
         ("事後対応", None),
         ("Owner", None),
+        ("Resolution procedures", "recovery"),
+        ("Calling procedures", None),
+        ("Procedures", None),
     ],
 )
 def test_without_spaces_the_last_word_says_what_is_done(

@@ -222,3 +222,43 @@ def test_a_heading_with_nothing_but_parts_below_it_is_none(words: Vocabulary) ->
     below = "##### Diagnosis\n\n- look\n\n##### Recovery\n\n- boil\n"
     book = the_runbook(f"#### Response procedure\n\n{below}", words)
     assert counted(book) == {"diagnosis": (0, 0, 0, 1), "recovery": (0, 0, 0, 1)}
+
+
+CASES = (
+    "#### Repair procedures\n\n##### The cord\n\n**Steps**:\n1. Pull\n2. Push\n\n"
+    "**If it sparks**:\n- Run\n\n##### The coil\n\n**Steps**:\n1. Scrape\n\n"
+    "**Time to resolution**: a day\n\n#### Afterwards\n\n1. Rest\n"
+)
+
+
+def test_labels_of_a_case_within_a_part_open_none_of_the_whole(words: Vocabulary) -> None:
+    text = f"# Tea room\n\n## Runbooks\n\n### Kettle cold\n\n{CASES}"
+    whole = compile_playbook(text, words).runbooks[0]
+    assert [(one.name, one.line, one.steps, one.bullets) for one in whole.parts] == [
+        ("recovery", 7, 3, 1), ("afterwards", 25, 1, 0),
+    ]  # fmt: skip
+
+
+def test_a_label_directly_below_a_part_opens_one_of_its_own(words: Vocabulary) -> None:
+    book = the_runbook("#### Repair\n\n1. Pull\n\n**If it sparks**:\n- Run\n", words)
+    assert list(counted(book)) == ["recovery", "if_it_sparks"]
+
+
+def test_a_form_that_a_step_asks_for_is_counted_with_it(words: Vocabulary) -> None:
+    form = "```markdown\n## Incident report: [date]\n- **Cause**: [cause]\n```\n"
+    inside = "   " + "   ".join(form.splitlines(keepends=True))
+    for body, fences in ((inside, 1), (form, 0)):
+        text = f"#### Fix\n\n1. Pull\n\n#### Post-incident actions\n\n1. **Write**:\n{body}"
+        assert counted(the_runbook(text, words))["post_incident_actions"] == (fences, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("The whole counter anew", RunbookKind.PROCEDURE), ("Kettle is down", RunbookKind.RUNBOOK)],
+)
+def test_below_ways_of_recovery_stands_what_is_done(
+    title: str, kind: RunbookKind, words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Recovery procedures\n\n### {title}\n\n```sh\nkettlectl boil\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.kind is kind

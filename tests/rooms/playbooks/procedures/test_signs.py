@@ -82,3 +82,26 @@ def test_what_is_ticked_off_where_it_is_seen_is_a_sign(
 ) -> None:
     book = the_runbook(f"**Detection**\n\n- [ ] {box}", words)
     assert len(book.symptoms) == signs
+
+
+def test_a_surer_word_below_a_likely_heading_names_the_signs(words: Vocabulary) -> None:
+    body = "#### Detection\n\n**Source:** the camera\n\n**Symptoms:**\n- no steam\n- no light"
+    book = the_runbook(body, words)
+    assert [one.text for one in book.symptoms] == ["no steam", "no light"]
+    assert [part.name for part in book.parts] == ["recovery"]
+
+
+def test_a_sign_that_tells_what_is_shown_is_one_of_its_list(words: Vocabulary) -> None:
+    book = the_runbook("**Detection:**\n- no steam\n- Panel shows: `E4`\n- no light", words)
+    assert len(book.symptoms) == 3
+
+
+@pytest.mark.parametrize("label", ["Detection", "Symptoms"])
+def test_what_the_machine_shows_below_a_sign_is_no_part(label: str, words: Vocabulary) -> None:
+    book = the_runbook(f"**{label}:**\n```\nE4: no water in the pot\n```", words)
+    assert [part.name for part in book.parts] == ["recovery"]
+
+
+def test_commands_below_a_likely_sign_are_a_part(words: Vocabulary) -> None:
+    book = the_runbook("**Detection:**\n```\nkettlectl status\n```", words)
+    assert [part.name for part in book.parts] == ["detection", "recovery"]

@@ -213,13 +213,16 @@ def _time(text: str, line: int, words: Vocabulary) -> TimeValue | None:
 def _cases(clause: str, line: int, words: Vocabulary) -> Iterator[Objective]:
     """`5 minutes (restart) / 10 minutes (rollback)`: each time with its case."""
     for piece in ALTERNATIVES.split(clause):
-        case = CASE.search(piece)
-        bare = CASE.sub(" ", piece)
-        time = _time(bare, line, words)
+        found = CASE.search(piece)
+        case = found.group(1).strip() if found is not None else "any"
+        time = _time(CASE.sub(" ", piece), line, words)
+        if time is None and found is not None:
+            # `Needs a new part (2 days)`: the figure stands behind what it is for.
+            case, time = "any", _time(case, line, words)
         if time is None:
             continue
         whole = TimeValue(clause.strip(), line, time.seconds, time.min_seconds, time.calendar)
-        yield Objective(whole, case.group(1).strip() if case else "any")
+        yield Objective(whole, case)
 
 
 def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:

@@ -47,7 +47,16 @@ def _without_box(title: str, words: Vocabulary) -> str:
 
 def part_named(title: str, words: Vocabulary) -> str | None:
     """The part that a heading inside a runbook names, where it cannot be the runbook itself."""
-    return part_name(title, words) or _named_last(title, words)
+    return part_name(title, words) or _named_last(title, words) or _of_ways(title, words)
+
+
+def _of_ways(title: str, words: Vocabulary) -> str | None:
+    """`Resolution procedures`: a chapter of runbooks elsewhere, inside one its repair."""
+    bare = trailing_parenthesis(_without_box(title, words))[0].strip(" :：.")
+    ways = [one for one in words.works.matches(bare)
+            if "rules" in words.works.phrases[one.group()]]  # fmt: skip
+    before = bare[: ways[0].start()].strip() if ways and ways[0].end() == len(bare) else ""
+    return part_name(before, words) if before else None
 
 
 def is_only_above_parts(page: Outline, under: Section, words: Vocabulary) -> bool:

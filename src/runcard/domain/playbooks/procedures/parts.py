@@ -31,17 +31,14 @@ from runcard.domain.playbooks.procedures.part_names import (
 )
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import (
-    folded,
-    plain,
-    untitled,
-)
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
 COLONS = (":", "：")
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
+Fences = Mapping[int, FencedBlock]
 
 
 @dataclass
@@ -68,9 +65,9 @@ class _Walk:
     lists: frozenset[int] = frozenset()
     in_rungs: bool = False
     is_sign: IsSign = is_symptoms
-
-
-Fences = Mapping[int, FencedBlock]
+    fences: Fences = field(default_factory=dict)
+    is_inside: bool = False
+    """Whether a heading within the open part was met: `### Case A` below `## Repair`."""
 
 
 def parts_of(
@@ -79,7 +76,7 @@ def parts_of(
     """The parts in the order in which they begin; a heading of the document's own above a mere
     message is none."""
     fences, is_sign = known
-    walk = _Walk(is_sign=is_sign)
+    walk = _Walk(is_sign=is_sign, fences=fences)
     for under in page.under(section):
         if under.index != section.index:
             _enter(walk, under, words)
@@ -88,7 +85,7 @@ def parts_of(
             walk.drafts = {name: one for name, one in walk.drafts.items() if one.line != under.line}
         walk.lists = parts_in_lists(under.blocks, words)
         for at, block in enumerate(under.blocks):
-            _take(walk, block, under.blocks[at + 1 : at + 3], (fences, words))
+            _take(walk, block, under.blocks[at + 1 : at + 3], words)
     return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
 
 
@@ -120,8 +117,8 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
     name = part_named(under.title, words)
     if _is_after_repair(walk, name, untitled(under.title), words):
         name = "verification"
-    inside = walk.name is not None and under.level > walk.depth > 0
-    if name is None and inside:
+    walk.is_inside = walk.name is not None and under.level > walk.depth > 0
+    if name is None and walk.is_inside:
         return
     if words.objectives.exactly(untitled(under.title)) is not None:
         return
@@ -130,7 +127,10 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
 
 
 def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
-    return walk.is_sign(name, words) and not is_work(following, name, words)
+    first = following[0] if following else None
+    block = walk.fences.get(first.line) if isinstance(first, Fence) else None
+    is_shown = block is not None and block.kind is FenceKind.NOTE
+    return walk.is_sign(name, words) and (is_shown or not is_work(following, name, words))
 
 
 def _open(walk: _Walk, name: str, line: int) -> _Draft:
@@ -139,16 +139,13 @@ def _open(walk: _Walk, name: str, line: int) -> _Draft:
     return walk.drafts.setdefault(name, _Draft(name, line, line))
 
 
-def _take(
-    walk: _Walk, block: Block, following: tuple[Block, ...], known: tuple[Fences, Vocabulary]
-) -> None:
-    fences, words = known
+def _take(walk: _Walk, block: Block, following: tuple[Block, ...], words: Vocabulary) -> None:
     if isinstance(block, Paragraph):
         for line in block.lines:
             last = line is block.lines[-1]
             _read_label(walk, line.text, line.line, (following if last else (), words))
     elif isinstance(block, Fence):
-        _count_fence(walk, block, fences)
+        _count_fence(walk, block)
     elif isinstance(block, Item):
         if not _is_label(walk, block, following, words):
             _count_item(walk, block)
@@ -216,11 +213,17 @@ def _open_named(
         name = "verification"
     own = own_name(label.name, words)
     if runs_on(line.text, label):
-        if name is None and is_lead(line.text, label, following):
+        is_own = name is None and not walk.is_inside
+        if is_own and is_lead(line.text, label, following):
             _open(walk, own, line.line)
     elif name is not None and (label.bold or is_work_next(following)):
         _open(walk, name, line.line)
-    elif name is None and label.bold and _stands_above(label, line.text, following):
+    elif (
+        name is None
+        and label.bold
+        and not walk.is_inside
+        and _stands_above(label, line.text, following)
+    ):
         _open(walk, own, line.line)
 
 
@@ -258,9 +261,12 @@ def _draft(walk: _Walk, line: int) -> _Draft:
     return draft or _open(walk, "recovery", line)
 
 
-def _count_fence(walk: _Walk, fence: Fence, fences: Fences) -> None:
-    block = fences.get(fence.line)
-    if block is not None and block.kind in MESSAGES:
+def _count_fence(walk: _Walk, fence: Fence) -> None:
+    """Neither a message, unless a step asks for it, nor what is shown below the name of signs."""
+    block = walk.fences.get(fence.line)
+    if block is not None and block.kind in MESSAGES and not fence.in_item:
+        return
+    if walk.in_symptoms and block is not None and block.kind is FenceKind.NOTE:
         return
     draft = _draft(walk, fence.line)
     draft.fences.append(fence.line)

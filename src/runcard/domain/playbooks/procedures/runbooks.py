@@ -94,7 +94,8 @@ def _kind(
     above = page.sections[section.parent].title if section.parent is not None else ""
     title = untitled(section.title)
     restores = words.process.speaks_of(title, "restore") or is_recovery(title, words)
-    listed = words.process.speaks_of(untitled(above), "restore") and not _is_trouble(title, words)
+    repairs = words.process.speaks_of(untitled(above), "restore") or is_recovery(above, words)
+    listed = repairs and not _is_trouble(title, words)
     is_order = _is_order(title, words) and all(part.name != "diagnosis" for part in parts)
     is_done = restores or listed or is_order or _is_procedure(title, parts, words)
     is_done = is_done or (says_when(page, section, words) and not _answers(title, parts, words))

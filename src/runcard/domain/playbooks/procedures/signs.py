@@ -9,6 +9,7 @@ from runcard.domain.playbooks.nouns.procedures import SymptomForm
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Item,
+    Label,
     Outline,
     Paragraph,
     Section,
@@ -100,8 +101,20 @@ def symptoms_of(
     for child in page.children(section):
         if is_named(child.title, words) and not is_work(child.blocks[:1], child.title, words):
             return _listed_or_said(child.blocks)
-    found = (_in_block(section.blocks, at, words, is_named) for at in range(len(section.blocks)))
+    places = [section, *_likely(page, section, words)] if is_named is is_symptoms else [section]
+    found = (
+        _in_block(place.blocks, at, words, is_named)
+        for place in places
+        for at in range(len(place.blocks))
+    )
     return next((signs for signs in found if signs is not None), NOTHING)
+
+
+def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[Section]:
+    """`### Detection`, below which a surer word may stand: `**Symptoms:**`."""
+    for child in page.children(section):
+        if words.signs.exactly(_bare(child.title)) == "likely":
+            yield child
 
 
 def _in_block(
@@ -155,12 +168,23 @@ def _labelled(
     for line in block.lines:
         label = label_of(line.text)
         name = label.name if label else plain(line.text)
+        if isinstance(block, Item) and _is_said_in_passing(label, words):
+            continue
         if is_named(name, words) and (label is not None or _is_listed(following)):
             if label is not None and label.value:
                 return (Text(label.value, line.line),), SymptomForm.SENTENCE
             if not is_work(following, name, words):
                 return _listed_or_said(_nested(block, blocks[at + 1 :]))
     return None
+
+
+def _is_said_in_passing(label: Label | None, words: Vocabulary) -> bool:
+    """`- The panel shows: "E4"` is one of several signs, and names none."""
+    if label is None or label.bold or not label.value:
+        return False
+    bare = _bare(label.name)
+    known = words.headings.exactly(bare) or words.signs.exactly(bare)
+    return known is None and words.signs.speaks_of(bare, "notices")
 
 
 def _is_listed(following: Sequence[Block]) -> bool:
