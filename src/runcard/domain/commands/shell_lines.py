@@ -20,7 +20,8 @@ POWERSHELL = {"powershell", "ps1", "pwsh", "posh", "ps"}
 CMD = {"cmd", "bat", "batch", "dos"}
 # A statement between commands, in capitals: it ends where its semicolon stands.
 STATEMENT = re.compile(
-    r"^(?:SELECT|UPDATE|INSERT INTO|DELETE FROM|(?:ALTER|CREATE|DROP) [A-Z]+|GRANT|REVOKE)(?:\s+\S|$)"
+    r"^(?:SELECT|UPDATE|INSERT INTO|DELETE FROM|(?:ALTER|CREATE|DROP) [A-Z]+|GRANT|REVOKE)"
+    r"(?:\s+\S|$)"
 )
 MOST_OPEN = 400
 OPENING = {"for", "while", "until", "if", "case"}
