@@ -71,8 +71,10 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
 
 
 def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:
-    """`Severity | Update every` below a heading of its own, in a chapter about something else."""
-    if words.about(untitled(group.where.title)) & ELSEWHERE or not group.columns:
+    """`Severity | Update every` below a heading of its own, in a chapter about something else; or
+    below `Overview`, which says nothing of what follows."""
+    own = words.about(untitled(group.where.title))
+    if own & (ELSEWHERE - {"reference"}) or not group.columns:
         return False
     key, *heads = group.columns
     is_promise = any(set(concepts_of(head, words)) & set(TIMES) for head in heads)
