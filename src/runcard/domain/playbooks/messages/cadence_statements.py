@@ -8,7 +8,7 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.spellings import keys_of_title
 from runcard.domain.playbooks.messages.rhythms import Rhythm, rhythms_in
-from runcard.domain.playbooks.messages.templates import SPEECH
+from runcard.domain.playbooks.messages.speech import SPEECH, said_in
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -235,11 +235,12 @@ def _place_of_cell(table: Table, row: Row, at: int, known: tuple[Place, Known]) 
 def _in_fence(fence: Fence, place: Place, known: Known) -> Iterator[Cadence]:
     """Lines of messages, notes and prose steps; a list under `Cadence:` is about updates."""
     _, words = known
-    if fence.lang not in SPEECH:
+    message = said_in(fence, None)
+    if message.lang not in SPEECH:
         return
     listing = False
     kind = place.kind if place.kind is not CadencePlace.TEXT else CadencePlace.MESSAGE
-    for line, text in enumerate(fence.lines, fence.line + 1):
+    for line, text in enumerate(message.lines, message.text_line):
         body = plain(ASKED.sub(" ", text).strip(" -*"))
         if text.rstrip().endswith((":", "：")):
             listing = words.labels.exactly(body) == "cadence"

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
+    Label,
     Outline,
     Paragraph,
     Section,
@@ -20,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.fence_kinds import TYPED, first_word
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}")
 TITLE = re.compile(r"^\s*(?:#{1,6}\s|\*\*[^*:：]{1,80}\*\*\s*$)")
@@ -46,12 +48,12 @@ def _are_a_set(siblings: Sequence[Section], messages_in: MessagesIn, words: Voca
     if len(siblings) < FEWEST or not all(_is_only_text(one) for one in siblings):
         return False
     found = [one for sibling in siblings for one in messages_in(sibling)]
-    if not all(_is_speech(one, words) for one in found):
+    if not all(is_in_sentences(one, words) for one in found):
         return False
     return any(begins_with_subject(one, words) or _asks(one, words) for one in found)
 
 
-def _is_speech(message: Message, words: Vocabulary) -> bool:
+def is_in_sentences(message: Message, words: Vocabulary) -> bool:
     """Whole sentences, and nothing that a shell is told."""
     said = [line.strip() for line in message.lines if line.strip()]
     is_typed = any(TYPED.match(line) or _is_command(line, words) for line in said)
@@ -71,11 +73,17 @@ def _is_sentence(line: str) -> bool:
 
 
 def begins_with_subject(message: Message, words: Vocabulary) -> bool:
-    """`Subject: …` on the first line that says anything, below a title of its own."""
+    """`Subject: …` on the first line that says anything, below a title of its own, and below whom
+    it goes to and comes from."""
     said = (line for line in message.lines if line.strip() and not TITLE.match(line))
-    first = next(said, "")
-    label = label_of(first.strip("*_ "))
+    labels = (label_of(line.strip("*_ ")) for line in said)
+    label = next((one for one in labels if one is None or not _is_head(one, words)), None)
     return label is not None and words.talk.exactly(label.name) == "subject" and bool(label.value)
+
+
+def _is_head(label: Label, words: Vocabulary) -> bool:
+    """`To: the wardens`"""
+    return bool(label.value) and "head" in words.told.phrases.get(folded(label.name), ())
 
 
 def _is_only_text(section: Section) -> bool:

@@ -4,25 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.messages.message_sets import begins_with_subject, members_of_sets
+from runcard.domain.playbooks.messages.message_sets import members_of_sets
 from runcard.domain.playbooks.messages.occasions import (
-    announces,
     audience_of,
-    is_addressed,
     is_named,
     moment_of,
     says_only_when,
 )
 from runcard.domain.playbooks.messages.paragraph_messages import paragraph_messages
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in, style_of
-from runcard.domain.playbooks.messages.reports import is_report, topics_here
-from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
-from runcard.domain.playbooks.messages.typed import (
-    is_drawn,
-    is_list_of_steps,
-    is_typed,
-    only_says_where,
+from runcard.domain.playbooks.messages.reports import topics_here
+from runcard.domain.playbooks.messages.speech import (
+    ELSEWHERE,
+    is_for_people,
+    label_above,
+    said_in,
 )
+from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import (
@@ -39,11 +37,6 @@ from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
-SPEECH = {
-    None, "html", "text", "txt", "markdown", "md", "plain", "plaintext", "yaml", "yml", "email",
-    "mail", "eml", "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
-}  # fmt: skip
-ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
 WORK = ELSEWHERE | {"process", "review", "severity", "verification", "metrics"}
 BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
 INDENT = ("    ", "\t")
@@ -72,7 +65,7 @@ def _in_turn(
     before: set[str] = set()
     for message in sorted(messages, key=lambda one: one.text_line):
         template = _template(message, section, words)
-        if len(before) == 1 and says_only_when(_label(message.above), words):
+        if len(before) == 1 and says_only_when(label_above(message.above), words):
             template = replace(template, audience=next(iter(before)))
         before.add(template.audience)
         yield template
@@ -88,7 +81,7 @@ def _messages(
     # Not where fences hold work: those of runbooks and phases ask for names, too.
     if _are_a_series(marked, words) or (in_a_set and not about & WORK):
         about |= {"communication"}
-    taken = [one for one in marked if _is_template(one, (about, own), words)]
+    taken = [one for one in marked if is_for_people(one, (about, own), words)]
     beside = [one for one in marked if one not in taken and _is_like(one, taken, about, words)]
     known = {one.text_line for one in (*taken, *beside)}
     quoted = [one for one in marked if is_quotation(one) and one.text_line not in known]
@@ -97,7 +90,7 @@ def _messages(
     yield from (*taken, *beside, *(fixed if is_told else ()))
     if "templates" in about:
         for message in paragraph_messages(page, section, words):
-            if not indented(message, page.lines) and _is_template(message, (about, own), words):
+            if not indented(message, page.lines) and is_for_people(message, (about, own), words):
                 yield message
 
 
@@ -108,7 +101,7 @@ def is_quotation(message: Message) -> bool:
 
 def _is_introduced_by_name(message: Message, words: Vocabulary) -> bool:
     """`Guests:` above a quotation that asks for nothing and is sent as it stands."""
-    return _is_introduced(message) and is_named(_label(message.above), words)
+    return _is_introduced(message) and is_named(label_above(message.above), words)
 
 
 def _is_like(
@@ -119,7 +112,7 @@ def _is_like(
     asks = bool(placeholders_in(message.lines, message.text_line, words))
     if about & {"templates", "communication"} and is_quotation(message):
         asks = asks or (bool(taken) and is_quotation(taken[0]))
-    labelled = [one for one in (message, *taken) if _label(one.above)]
+    labelled = [one for one in (message, *taken) if label_above(one.above)]
     return (
         bool(taken) and asks and len(labelled) == len(taken) + 1 and (message.lang == taken[0].lang)
     )
@@ -167,7 +160,7 @@ def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message
             yield _quoted(quote, above)
             quote, above = [], None
         if isinstance(block, Fence):
-            yield Message(block.lines, block.line + 1, _near(above, block.line), block.lang)
+            yield said_in(block, _near(above, block.line))
             above = None
         elif isinstance(block, Paragraph) and block.quote is not None:
             quote.append(block)
@@ -203,48 +196,9 @@ def _near(above: Text | None, line: int) -> Text | None:
     return above if above is not None and line - above.line <= CLOSE_BY else None
 
 
-def _is_template(
-    message: Message, topics_of: tuple[frozenset[str], frozenset[str]], words: Vocabulary
-) -> bool:
-    """By what all headings above are about, and the nearest of them."""
-    about, own = topics_of
-    lang = message.lang.lower() if message.lang else None
-    if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
-        return False
-    if is_drawn(message) or ("templates" not in about and only_says_where(message)):
-        return False
-    if _elsewhere(about) and not own & {"templates", "communication"}:
-        return False
-    if is_report(message, about, words):
-        return False
-    return _is_spoken(message, about, words)
-
-
-def _elsewhere(about: frozenset[str]) -> frozenset[str]:
-    """`Procedure` may head a runbook or the course of any incident, in which messages are sent."""
-    return about & (ELSEWHERE - {"runbooks"} if "process" in about else ELSEWHERE)
-
-
-def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
-    """Under a heading about messages any text is one; elsewhere it must ask for something."""
-    asked = placeholders_in(message.lines, message.text_line, words)
-    is_letter = begins_with_subject(message, words)
-    if is_letter and (asked or about & {"templates", "communication"}):
-        return True
-    if message.indented and "templates" in about and len(message.lines) >= FEWEST:
-        return True
-    if message.quoted or not about & {"templates", "communication"}:
-        text = "\n".join(message.lines)
-        speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
-        spoken = about & {"templates", "communication"}
-        is_told = spoken or is_addressed(message, words)
-        return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
-    return message.lang not in {"yaml", "yml"} or bool(asked)
-
-
 def _template(message: Message, section: Section, words: Vocabulary) -> Template:
     title = plain(untitled(section.title))
-    named = _label(message.above)
+    named = label_above(message.above)
     asked = placeholders_in(message.lines, message.text_line, words)
     return Template(
         title=title,
@@ -264,15 +218,6 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
 def _is_form_of_labels(message: Message) -> bool:
     """Labels without anything behind them are to be filled in, too."""
     return any(line.rstrip().endswith((":", "：")) for line in message.lines)
-
-
-def _label(above: Text | None) -> str:
-    """The bold words above, or the line that introduces it: `Players, resolved:`."""
-    label = label_of(above.text) if above else None
-    if label is not None and label.bold:
-        return label.name
-    said = plain(above.text).rstrip() if above else ""
-    return said.rstrip(":：") if said.endswith((":", "：")) else ""
 
 
 def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:

@@ -21,7 +21,7 @@ STARTS_BOLD = re.compile(r"^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\[[ xX]?\]\s+)?"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """First lines of fences that other readers have understood."""
+    """First lines of fences, or of what is quoted in them, that other readers have understood."""
 
     templates: Collection[int] = ()
     reviews: Collection[int] = ()
@@ -40,10 +40,10 @@ def _blocks(page: Outline, found: Found, words: Vocabulary) -> Iterator[FencedBl
             continue
         about, path = topics(page, section, words), section_path(page, section)
         for fence in mine:
-            first = fence.line + 1
-            where = Surroundings(
-                about, first in found.templates, first in found.reviews, first in found.actions
-            )
+            lines = range(fence.line + 1, fence.end)
+            first = lines.start
+            is_template = any(line in found.templates for line in lines)
+            where = Surroundings(about, is_template, first in found.reviews, first in found.actions)
             kind = kind_of(fence, where, words)
             count = len(commands_in(fence, kind))
             label = bold_label_above(page.lines, fence.line)

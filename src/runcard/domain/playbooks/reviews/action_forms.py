@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
-from runcard.domain.playbooks.messages.reports import is_report
-from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
+from runcard.domain.playbooks.messages.reports import is_letter, is_report
+from runcard.domain.playbooks.messages.speech import SPEECH
+from runcard.domain.playbooks.messages.templates import messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items
@@ -51,7 +52,7 @@ def form_in(
     message: Message, page: Outline, section: Section, words: Vocabulary
 ) -> ActionForm | None:
     """The form of one action that a fence holds, one field a line, or as a table."""
-    if not _is_speech(message):
+    if not _is_speech(message) or is_letter(message, words):
         return None
     if table := fenced_table(message, page, section, words):
         return table

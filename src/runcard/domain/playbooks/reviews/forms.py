@@ -7,7 +7,8 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
 from runcard.domain.playbooks.messages.reports import topics_here
-from runcard.domain.playbooks.messages.templates import SPEECH, messages_in
+from runcard.domain.playbooks.messages.speech import SPEECH
+from runcard.domain.playbooks.messages.templates import messages_in
 from runcard.domain.playbooks.model import ReviewTemplate, Text
 from runcard.domain.playbooks.nouns.appendix import ActionWindow
 from runcard.domain.playbooks.nouns.message import Message

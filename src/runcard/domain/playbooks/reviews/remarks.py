@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.messages.templates import SPEECH
+from runcard.domain.playbooks.messages.speech import SPEECH
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import (
     Block,

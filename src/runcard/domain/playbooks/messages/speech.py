@@ -1,0 +1,107 @@
+"""Whether a text in a marked place is said to people, by what stands above it and by its words."""
+
+import re
+
+from runcard.domain.playbooks.messages.message_sets import begins_with_subject, is_in_sentences
+from runcard.domain.playbooks.messages.occasions import announces, is_addressed
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
+from runcard.domain.playbooks.messages.reports import is_report
+from runcard.domain.playbooks.messages.typed import (
+    is_drawn,
+    is_list_of_steps,
+    is_typed,
+    only_says_where,
+)
+from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.page.blocks import Fence, label_of
+from runcard.domain.playbooks.procedures.fence_kinds import COMMENT, SHELLS
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
+
+SPEECH = {
+    None, "html", "text", "txt", "markdown", "md", "plain", "plaintext", "yaml", "yml", "email",
+    "mail", "eml", "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
+}  # fmt: skip
+ELSEWHERE = {"contacts", "oncall", "escalation", "runbooks", "drills", "reference", "war_room"}
+TALKING = {"templates", "communication"}
+SETTINGS = {"yaml", "yml"}
+# A text between quotation marks over several lines, which no shell runs.
+QUOTATION = re.compile(r'\s*"([^"\n]+(?:\n[^"\n]*)+)"\s*')
+FEWEST = 2
+
+
+def said_in(fence: Fence, above: Text | None) -> Message:
+    """The text of a fence; of one for a shell that holds a quotation and nothing else, what is
+    quoted, below the remark in front of it."""
+    whole = Message(fence.lines, fence.line + 1, above, fence.lang)
+    if (fence.lang or "").lower() not in SHELLS:
+        return whole
+    at = next((at for at, line in enumerate(fence.lines) if not _is_aside(line)), len(fence.lines))
+    found = QUOTATION.fullmatch("\n".join(fence.lines[at:]))
+    if found is None:
+        return whole
+    remark = fence.lines[at - 1].strip(" #") if at else ""
+    near = Text(remark, fence.line + at) if remark else above
+    return Message(tuple(found.group(1).split("\n")), fence.line + 1 + at, near, quoted=True)
+
+
+def _is_aside(line: str) -> bool:
+    return not line.strip() or COMMENT.match(line) is not None
+
+
+def is_for_people(
+    message: Message, topics_of: tuple[frozenset[str], frozenset[str]], words: Vocabulary
+) -> bool:
+    """By what all headings above are about, and the nearest of them, or the label above."""
+    about, own = topics_of
+    lang = message.lang.lower() if message.lang else None
+    if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
+        return False
+    if is_drawn(message) or ("templates" not in about and only_says_where(message)):
+        return False
+    own |= words.about(label_above(message.above))
+    if _elsewhere(about) and not own & TALKING and not begins_with_subject(message, words):
+        return False
+    if is_report(message, about, words):
+        return False
+    return _is_spoken(message, about, words)
+
+
+def _elsewhere(about: frozenset[str]) -> frozenset[str]:
+    """`Procedure` may head a runbook or the course of any incident, in which messages are sent."""
+    return about & (ELSEWHERE - {"runbooks"} if "process" in about else ELSEWHERE)
+
+
+def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
+    """Under a heading about messages any text is one; elsewhere it must ask for something."""
+    asked = placeholders_in(message.lines, message.text_line, words)
+    is_letter = begins_with_subject(message, words)
+    if is_letter and (asked or about & TALKING):
+        return True
+    if message.indented and "templates" in about and len(message.lines) >= FEWEST:
+        return True
+    if message.quoted or not about & TALKING:
+        text = "\n".join(message.lines)
+        speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
+        if asked and _is_labelled(message, words):
+            return True
+        is_told = about & TALKING or is_addressed(message, words)
+        return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
+    return message.lang not in SETTINGS or bool(asked)
+
+
+def _is_labelled(message: Message, words: Vocabulary) -> bool:
+    """`Message to the team` above a quotation or whole sentences."""
+    is_named = bool(words.about(label_above(message.above)) & TALKING)
+    is_said = message.quoted or is_in_sentences(message, words)
+    return is_named and is_said and message.lang not in SETTINGS
+
+
+def label_above(above: Text | None) -> str:
+    """The bold words above, or the line that introduces it: `Players, resolved:`."""
+    label = label_of(above.text) if above else None
+    if label is not None and label.bold:
+        return label.name
+    said = plain(above.text).rstrip() if above else ""
+    return said.rstrip(":：") if said.endswith((":", "：")) else ""

@@ -1,0 +1,85 @@
+"""What is said to people amid work: letters, texts below a label, quotations for no shell."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.nouns.appendix import FenceKind
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FERRY = "# Ferries\n\n## Runbooks\n\n### Ramp stuck\n\n"
+
+
+def ferry(body: str, words: Vocabulary) -> Playbook:
+    return compile_playbook(FERRY + body, words)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Subject: Ramp stuck at [pier]",
+        "To: harbour master, purser\nFrom: bridge\nSubject: Ramp stuck",
+        "An: Hafenmeister\nBetreff: Rampe klemmt",
+        "À : capitainerie\nObjet : rampe bloquée",
+        "宛先: 港長\n件名: ランプ故障",
+    ],
+)
+def test_a_letter_is_one_amid_the_steps_of_a_runbook(head: str, words: Vocabulary) -> None:
+    page = ferry(f"```\n{head}\n\nPier: [pier]\n- [ ] Cars off\n- [x] Gate shut\n```\n", words)
+    assert [one.text_line for one in page.templates] == [8]
+    assert page.fences[0].kind is FenceKind.TEMPLATE
+
+
+def test_a_way_to_somewhere_is_no_head_of_a_letter(words: Vocabulary) -> None:
+    page = ferry("```\nFrom: [pier]\nTo: [yard]\nTow: one hour\n```\n", words)
+    assert page.templates == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["**Message to the crew:**", "1. **Meldung an das Deck**", "**Communication interne**"]
+)
+def test_a_label_says_that_a_text_is_sent(label: str, words: Vocabulary) -> None:
+    inner = "   " if label.startswith("1") else ""
+    text = f"{inner}```\n{inner}The ramp at [pier] is shut. Use the north gate.\n{inner}```\n"
+    (found,) = ferry(f"{label}\n\n{text}", words).templates
+    assert [one.token for one in found.placeholders] == ["[pier]"]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("**Ramp settings:**", "The ramp at [pier] is shut. Use the north gate."),
+        ("**Message to the crew:**", "mail_host = [host]\nmail_port = 25"),
+        ("**Message to the crew:**", "The ramp is shut. Use the north gate."),
+    ],
+)
+def test_settings_and_sayings_below_a_label_are_none(
+    label: str, text: str, words: Vocabulary
+) -> None:
+    assert ferry(f"{label}\n\n```\n{text}\n```\n", words).templates == ()
+
+
+def test_a_quotation_that_a_shell_would_not_run_is_said(words: Vocabulary) -> None:
+    said = '# Notice to the decks:\n"Ramp shut at [pier].\n\nNext word in: 20 min"\n'
+    body = f"```bash\n# Read out:\n{said}"
+    page = compile_playbook(f"# Ferries\n\n## First steps\n\n{body}```\n", words)
+    assert [one.text for one in page.templates] == ["Ramp shut at [pier].\n\nNext word in: 20 min"]
+    assert [(one.kind, one.commands) for one in page.fences] == [(FenceKind.TEMPLATE, 0)]
+    assert [one.every.seconds for one in page.cadences] == [1200]
+
+
+def test_a_quotation_that_a_command_is_given_is_run(words: Vocabulary) -> None:
+    said = 'deckctl say \\\n"Ramp shut at [pier].\n\nNext word: soon"\n'
+    body = f"```bash\n# Notice to the decks:\n{said}"
+    page = compile_playbook(f"# Ferries\n\n## First steps\n\n{body}```\n", words)
+    assert page.templates == ()
+    assert page.fences[0].kind is FenceKind.COMMANDS
+
+
+def test_a_letter_is_no_form_of_an_action(words: Vocabulary) -> None:
+    letter = "Subject: Ramp\n\nThe ramp at [pier] is shut.\nImpact: [cars]\nNext update: 20 min\n"
+    text = f"# Ferries\n\n## Course\n\n### Actions\n\n**First message**\n\n```\n{letter}```\n"
+    page = compile_playbook(text, words)
+    assert (len(page.templates), page.action_form) == (1, None)
+    form = text.replace("Subject: Ramp\n\nThe ramp at [pier] is shut.", "Action: [what]")
+    assert compile_playbook(form, words).action_form is not None
