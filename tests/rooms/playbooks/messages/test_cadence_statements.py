@@ -229,3 +229,16 @@ def test_who_says_in_a_message_when_he_updates_you_tells_a_rhythm(
 ) -> None:
     page = f"# Oven\n\n## Message templates\n\n### Cold\n\n```\nHi [name],\n\n{said}\n```\n"
     assert [one.every.seconds for one in compile_playbook(page, words).cadences] == seconds
+
+
+def test_a_list_of_rhythms_in_a_fence_is_that_of_its_levels(words: Vocabulary) -> None:
+    levels = "# Zoo\n\n## Severity\n\n### S1 - Lion out\n\nNow.\n\n### S2 - Lion loud\n\nSoon.\n\n"
+    fence = (
+        "## Communication\n\n**Keepers**\n\n```\nUpdates:\n- S1: every 20 minutes\n- S2: daily\n"
+    )
+    found = compile_playbook(f"{levels}{fence}```\n", words)
+    cadences = [one.cadence and one.cadence.seconds for one in found.severities]
+    assert cadences == [1200, 86400]
+    message = fence.replace("Updates:\n- S1: every", "S1 at the [house]. Next update: in")
+    found = compile_playbook(f"{levels}{message}```\n", words)
+    assert found.severities[0].cadence is None

@@ -83,3 +83,44 @@ def test_a_letter_is_no_form_of_an_action(words: Vocabulary) -> None:
     assert (len(page.templates), page.action_form) == (1, None)
     form = text.replace("Subject: Ramp\n\nThe ramp at [pier] is shut.", "Action: [what]")
     assert compile_playbook(form, words).action_form is not None
+
+
+def test_what_is_forbidden_is_no_command(words: Vocabulary) -> None:
+    text = "The ramp at [pier] is shut. Use the north gate.\n\nDO NOT:\n- lift it by hand"
+    assert len(ferry(f"**Message to the crew:**\n\n```\n{text}\n```\n", words).templates) == 1
+    text = "The ramp at [pier] is shut. Use the north gate.\n\ndo lift ramp"
+    assert ferry(f"**Message to the crew:**\n\n```\n{text}\n```\n", words).templates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Boats: 4 x 30 = 120\nBuses: 2 x 50 = 100", 0),
+        ("Boats full: [count]\nBuses full: [count]", 1),
+        ("The boats are full. Take the bus.", 1),
+        ("Boats full:\nBuses full:", 1),
+    ],
+)
+def test_a_sum_far_below_a_heading_on_messages_is_said_to_nobody(
+    text: str, count: int, words: Vocabulary
+) -> None:
+    chapter = "# Ferries\n\n## SMS outage\n\n### Response\n\n#### Later\n\n**How many**\n\n"
+    assert len(compile_playbook(f"{chapter}```\n{text}\n```\n", words).templates) == count
+
+
+WAYS = "Desk: +44 1632 960 700\nMail: deck@ferry.example.org\nBridge: [number of the day]\n\n"
+
+
+def test_a_list_of_ways_to_people_is_no_message(words: Vocabulary) -> None:
+    ways = WAYS.replace("ferry.example.org", "baltic-ferry.org")
+    text = f"# Ferries\n\n## Communication\n\n**Crew**\n\n```\n{ways}Always:\n- P1: by radio\n```\n"
+    page = compile_playbook(text, words)
+    assert page.templates == ()
+    assert [one.kind for one in page.fences] == [FenceKind.CONTACTS]
+
+
+@pytest.mark.parametrize("rest", ["Pier: [pier]", "We call again at [time]."])
+def test_ways_above_something_to_fill_in_are_its_head(rest: str, words: Vocabulary) -> None:
+    ways = WAYS.replace("ferry.example.org", "baltic-ferry.org")
+    text = f"# Ferries\n\n## Communication\n\n**Crew**\n\n```\n{ways}{rest}\n```\n"
+    assert len(compile_playbook(text, words).templates) == 1

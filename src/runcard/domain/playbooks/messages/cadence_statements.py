@@ -246,4 +246,7 @@ def _in_fence(fence: Fence, place: Place, known: Known) -> Iterator[Cadence]:
             listing = words.labels.exactly(body) == "cadence"
             continue
         about = frozenset({"war_room"}) if listing else place.about & {"templates"}
-        yield from _in_sentence(body, line, replace(place, about=about, kind=kind), known)
+        # `P1: hourly` in such a list is said of the level, and to nobody.
+        is_rule = listing and bool(keys_in(body, known[0], words))
+        said = replace(place, about=about, kind=place.kind if is_rule else kind)
+        yield from _in_sentence(body, line, said, known)

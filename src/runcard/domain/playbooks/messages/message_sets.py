@@ -26,6 +26,7 @@ from runcard.domain.playbooks.words import folded
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}")
 TITLE = re.compile(r"^\s*(?:#{1,6}\s|\*\*[^*:：]{1,80}\*\*\s*$)")
 FULL_STOP = re.compile(r"[.!?](?:\s|$)|[…。！？]")
+COLONS = (":", "：")
 MessagesIn = Callable[[Section], Sequence[Message]]
 FEWEST = 2
 FEWEST_WORDS = 3
@@ -61,7 +62,10 @@ def is_in_sentences(message: Message, words: Vocabulary) -> bool:
 
 
 def _is_command(line: str, words: Vocabulary) -> bool:
-    """By its first word; `No water in [house].` is none that a device is told, as `no shutdown`."""
+    """By its first word; `No water in [house].` is none that a device is told, as `no shutdown`,
+    and `Do not:` leads to what is not done."""
+    if line.endswith(COLONS):
+        return False
     tool = words.shell.exactly(first_word(line))
     return tool is not None and not (tool == "device" and _is_sentence(line))
 

@@ -5,7 +5,7 @@ import re
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, is_in_sentences
 from runcard.domain.playbooks.messages.occasions import announces, is_addressed
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
-from runcard.domain.playbooks.messages.reports import is_report
+from runcard.domain.playbooks.messages.reports import is_letter, is_report
 from runcard.domain.playbooks.messages.typed import (
     is_drawn,
     is_list_of_steps,
@@ -58,14 +58,23 @@ def is_for_people(
     lang = message.lang.lower() if message.lang else None
     if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
         return False
-    if is_drawn(message) or ("templates" not in about and only_says_where(message)):
+    if is_drawn(message) or ("templates" not in about and only_says_where(message, words)):
         return False
     own |= words.about(label_above(message.above))
     if _elsewhere(about) and not own & TALKING and not begins_with_subject(message, words):
         return False
-    if is_report(message, about, words):
+    if is_report(message, about, words) or (not own & TALKING and _says_nothing(message, words)):
         return False
     return _is_spoken(message, about, words)
+
+
+def _says_nothing(message: Message, words: Vocabulary) -> bool:
+    """`Boats: 4 x 30 = 120`: neither a sentence nor anything to fill in, somewhere below a heading
+    about messages."""
+    if message.quoted or is_form_of_labels(message) or is_letter(message, words):
+        return False
+    asks = placeholders_in(message.lines, message.text_line, words)
+    return not asks and not is_in_sentences(message, words)
 
 
 def _elsewhere(about: frozenset[str]) -> frozenset[str]:
@@ -76,8 +85,8 @@ def _elsewhere(about: frozenset[str]) -> frozenset[str]:
 def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
     """Under a heading about messages any text is one; elsewhere it must ask for something."""
     asked = placeholders_in(message.lines, message.text_line, words)
-    is_letter = begins_with_subject(message, words)
-    if is_letter and (asked or about & TALKING):
+    has_subject = begins_with_subject(message, words)
+    if has_subject and (asked or about & TALKING):
         return True
     if message.indented and "templates" in about and len(message.lines) >= FEWEST:
         return True
@@ -105,3 +114,8 @@ def label_above(above: Text | None) -> str:
         return label.name
     said = plain(above.text).rstrip() if above else ""
     return said.rstrip(":：") if said.endswith((":", "：")) else ""
+
+
+def is_form_of_labels(message: Message) -> bool:
+    """Labels without anything behind them are to be filled in, too."""
+    return any(line.rstrip().endswith((":", "：")) for line in message.lines)

@@ -17,6 +17,7 @@ from runcard.domain.playbooks.messages.reports import topics_here
 from runcard.domain.playbooks.messages.speech import (
     ELSEWHERE,
     is_for_people,
+    is_form_of_labels,
     label_above,
     said_in,
 )
@@ -211,13 +212,8 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
         moment=moment_of(title, named, message, words),
         deadline=_deadline(message, section, words),
         style=style_of(asked),
-        literal=not asked and not _is_form_of_labels(message),
+        literal=not asked and not is_form_of_labels(message),
     )
-
-
-def _is_form_of_labels(message: Message) -> bool:
-    """Labels without anything behind them are to be filled in, too."""
-    return any(line.rstrip().endswith((":", "：")) for line in message.lines)
 
 
 def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:

@@ -6,7 +6,7 @@ import re
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.messages.placeholders import DELIMITED
 from runcard.domain.playbooks.nouns.message import Message
-from runcard.domain.playbooks.procedures.fence_kinds import first_word
+from runcard.domain.playbooks.procedures.fence_kinds import first_word, opens_with_ways
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
@@ -43,8 +43,9 @@ def is_list_of_steps(message: Message) -> bool:
     return bool(message.lines) and bool(NUMBER_MARK.match(message.lines[0]))
 
 
-def only_says_where(message: Message) -> bool:
+def only_says_where(message: Message, words: Vocabulary) -> bool:
     """`Provider: https://…`, `#a-channel`: each line is an address, or asks for one."""
     said = [line for line in message.lines if line.strip()]
     places = [line for line in said if PLACE.match(line)]
-    return bool(places) and all(line in places or GAP.match(line) for line in said)
+    is_all = bool(places) and all(line in places or GAP.match(line) for line in said)
+    return is_all or opens_with_ways(message.lines, words)

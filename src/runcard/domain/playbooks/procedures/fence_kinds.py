@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
 from runcard.domain.commands.spelling import without_prompt
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.nouns.appendix import FenceKind
-from runcard.domain.playbooks.page.addresses import REAL
+from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
 from runcard.domain.playbooks.page.blocks import Fence, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
@@ -135,7 +137,7 @@ def _spoken_kind(
         return FenceKind.CONTACTS
     if _is_drawn(lines, words):
         return FenceKind.DIAGRAM
-    if _is_directory(lines, words):
+    if _is_directory(lines, words) or opens_with_ways(fence.lines, words):
         return FenceKind.CONTACTS
     if "review" in where.about and _is_form(lines):
         return FenceKind.REVIEW_TEMPLATE
@@ -153,6 +155,19 @@ def _is_directory(lines: Sequence[str], words: Vocabulary) -> bool:
     reached = [one for one in pieces if len(one) > 1 and one[0][:1].isalpha()]
     real = [one for one in reached if kind_of_address(one[1], words) in REAL]
     return len(real) >= FEWEST and 2 * len(real) >= len(lines)
+
+
+def opens_with_ways(lines: Sequence[str], words: Vocabulary) -> bool:
+    """`Desk: desk@house.org` above `Radio: #deck`, and nothing to fill in below them: a list of
+    ways to people, whatever else is said of it."""
+    first = [*takewhile(str.strip, lines)]
+    labels = [label_of(line.strip("-*• ")) for line in first]
+    values = [label.value for label in labels if label is not None]
+    ways = [one for one in values if kind_of_address(one, words) in {*REAL, "url"}]
+    real = [one for one in ways if not is_placeholder(one, words)]
+    gaps = [one for one in values if TOKEN.fullmatch(one)]
+    is_list = len(real) >= FEWEST and len({*real, *gaps}) == len(first)
+    return is_list and not placeholders_in(lines[len(first) :], 1, words)
 
 
 def _is_drawn(lines: Sequence[str], words: Vocabulary) -> bool:
