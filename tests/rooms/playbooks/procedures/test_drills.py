@@ -182,3 +182,10 @@ def test_no_word_of_practice_goes_over_the_end_of_a_sentence(words: Vocabulary) 
     """A section is left at once where none of its whole lines speaks of practice."""
     ended = [phrase for phrase in words.talk.phrases if set(phrase) & set(",;:!?。；：！？")]
     assert ended == []
+
+
+def test_each_entry_below_a_period_is_practised_as_often(words: Vocabulary) -> None:
+    text = "## Drills\n\n**Monthly:**\n- Test the bell\n- Buy tea\n- Full exercise in the hall\n"
+    found = compile_playbook(f"# Tea\n\n{text}\n**Yearly:**\n- Buy cups\n", words).drills
+    told = [(one.what, one.every.line) for one in found]
+    assert told == [("Test the bell", 5), ("Full exercise in the hall", 5), ("", 10)]

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.nouns.appendix import Drill
 from runcard.domain.playbooks.page.blocks import (
     Block,
+    Item,
     Outline,
     Paragraph,
     Section,
@@ -49,8 +50,11 @@ def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[
     if not at_home and about & ELSEWHERE:
         yield from _labelled(rest, words)
         return
+    below = _below_labels(section, words) if at_home else {}
     for sentence, line in _sentences(rest, words):
-        yield from _in_sentence(sentence, line, words, at_home=at_home)
+        for one in _in_sentence(sentence, line, words, at_home=at_home):
+            named = below.get(line, ()) if not one.what else ()
+            yield from (replace(one, what=what) for what in named or (one.what,))
     if at_home:
         for block in section.blocks:
             if isinstance(block, Table):
@@ -109,6 +113,22 @@ def _sentences(section: Section, words: Vocabulary) -> Iterator[tuple[str, int]]
 def _lines(section: Section) -> Iterator[tuple[str, int]]:
     for line in prose(section):
         yield plain(line.text).strip("*_ "), line.line
+
+
+def _below_labels(section: Section, words: Vocabulary) -> dict[int, list[str]]:
+    """The entries about practice below `**Monthly:**`, by the line of that label."""
+    found: dict[int, list[str]] = {}
+    label: int | None = None
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            label = block.lines[-1].line
+        elif isinstance(block, Item) and label is not None:
+            said = plain(block.text)
+            is_practised = words.talk.speaks_of(said, "drill") and not _periods(said, words)
+            found.setdefault(label, []).extend([said] if is_practised else [])
+        else:
+            label = None
+    return found
 
 
 def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
