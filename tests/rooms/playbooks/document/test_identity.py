@@ -47,3 +47,10 @@ SAID = (
 def test_version_owner_and_dates(text: str, said: dict[str, str], words: Vocabulary) -> None:
     found = meta_of(outline(text), words)
     assert {name: value.text for name, value in found.items()} == said
+
+
+def test_the_last_step_of_a_list_is_no_day(words: Vocabulary) -> None:
+    steps = "# T\n\n1. **Moor:** tie the boat.\n2. **Review:** count the ropes.\n"
+    assert meta_of(outline(steps), words) == {}
+    facts = "# T\n\n- **Version:** 3\n- **Review:** May 2031\n"
+    assert sorted(meta_of(outline(facts), words)) == ["next_review", "version"]

@@ -68,3 +68,8 @@ def test_a_version_ends_behind_its_bracket_and_a_channel_is_no_label(words: Voca
         "version": "12 (May 2031)"
     }
     assert said("Owner: Deck crew (`#team-deck`)", words) == {"owner": "Deck crew (`#team-deck`)"}
+
+
+def test_a_longer_label_names_something_else(words: Vocabulary) -> None:
+    assert said("Review routine: after each S1 or S2", words) == {}
+    assert said("Review: after 3 May 2031", words) == {"next_review": "after 3 May 2031"}

@@ -96,9 +96,10 @@ def _dates(block: Paragraph, words: Vocabulary) -> Iterator[tuple[str, Text]]:
 
 
 def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
-    """`- Version: 1.8`: entries below the title that are a name and a value."""
+    """`- Version: 1.8`: entries below the title that are a name and a value; those with a number
+    are steps."""
     for block in blocks:
-        if not isinstance(block, Item) or block.depth > 1:
+        if not isinstance(block, Item) or block.depth > 1 or block.numbered:
             continue
         label = label_of(block.text)
         if label is not None and label.value and _concept(label.name, words) is not None:

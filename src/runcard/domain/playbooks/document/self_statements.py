@@ -35,6 +35,8 @@ DATES = {"created", "last_updated", "last_reviewed", "next_review"}
 REVIEWS = {"last_reviewed", "next_review"}
 SHORT_LABEL = re.compile(r"[,;，；(（]\s*([^\W\d_]{2,20})\s*[:：]\s*([^,;，；()]{4,40})")
 BLANK = " :：._-–—"
+# ` frequency: …` behind `review`: the name of something else.
+LONGER_LABEL = re.compile(r"^ [a-zà-þA-ZÀ-Þ]{4,20}[:：]\s")
 STAMPS = DATES | {"version"}
 LONGEST = 400
 LONGEST_TEAM = 6
@@ -54,6 +56,7 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
         (words.meta.phrases[one.group()][0], one.group(), text[one.end() : end])
         for one, end in zip(places, ends, strict=False)
     ]
+    pieces = [one for one in pieces if LONGER_LABEL.match(one[2]) is None]
     concepts = {concept for concept, _, _ in pieces}
     is_reviewed = any(name == "reviewed_by" and raw.strip(BLANK) for name, _, raw in pieces)
     for concept, phrase, raw in pieces:
