@@ -244,3 +244,10 @@ def test_a_day_of_hours(
     found = read_time(text, 1, words)
     assert found is not None
     assert (found.seconds, found.calendar) == (seconds, calendar)
+
+
+def test_both_ends_of_a_range_may_count_from_the_start(words: Vocabulary) -> None:
+    for said in ("T+1h to T+2h", "T+1h - T+2h", "t+1 h bis t+2 h"):
+        (span,) = spans_in(f"{said}: pump", words)
+        assert (span.min_seconds, span.seconds) == (HOUR, 2 * HOUR)
+    assert [span.seconds for span in spans_in("T+1h, then T+2h", words)] == [HOUR, 2 * HOUR]

@@ -264,10 +264,12 @@ def _skip_joiners(tokens: Sequence[Token], at: int) -> int:
 
 
 def _upper(tokens: Sequence[Token], low: _Amount) -> _Amount | None:
+    """The second number of a range; of `T+1h to T+2h` both count from the start."""
     at = low.after
     if at >= len(tokens) or tokens[at].kind not in {Kind.DASH, Kind.TO}:
         return None
-    high = _amount(tokens, at + 1)
+    is_from_start = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.UNDER
+    high = _amount(tokens, at + 1 + is_from_start)
     return high if high is not None and high.unit is not None else None
 
 

@@ -31,6 +31,8 @@ ALWAYS = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+# `T+24h`: a day after the start.
+FROM_THE_START = "t+"
 LONGEST_LOOK = 400
 LONGEST_UNIT = 12
 # A phrase is cut for the times in it, and again for what stands around them.
@@ -121,9 +123,10 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
 
 
 def _is_between_numbers(low: str, joiner: Mention) -> bool:
-    """`10 a 20 minutos`, `10 min bis 15 min`; `a` and `do` mean other things elsewhere."""
+    """`10 a 20 minutos`, `T+10 min to T+15 min`; `a` and `do` mean other things elsewhere."""
     before = ENDS_IN_NUMBER.search(low[max(0, joiner.start() - 16) : joiner.start()])
-    return before is not None and low[joiner.end() :].lstrip()[:1].isdigit()
+    behind = low[joiner.end() :].lstrip().removeprefix(FROM_THE_START)
+    return before is not None and behind[:1].isdigit()
 
 
 def _claim(found: list[Token], free: list[bool], token: Token) -> bool:
