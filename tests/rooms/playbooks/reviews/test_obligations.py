@@ -173,3 +173,38 @@ def test_a_level_of_its_own_heading_is_what_its_review_is_about(words: Vocabular
     )
     found = compile_playbook(text, words).review.deadlines
     assert [(one.keys, one.optional) for one in found] == [(("P1",), False), (("P2",), True)]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Post-mortem (1-2 days)", [(172800, False)]),
+        ("4 days: post-mortem", [(345600, False)]),
+        ("Nachbesprechung (1-2 Tage)", [(172800, False)]),
+        ("Post-mortem (by choice, optional)", [(None, True)]),
+        ("Post-mortem (45 minutes)", []),
+        ("4 days: repairs after the incident", []),
+        ("Post-mortem (in the small hall)", []),
+    ],
+)
+def test_a_heading_tells_by_when(
+    title: str, wanted: list[tuple[int | None, bool]], words: Vocabulary
+) -> None:
+    review = compile_playbook(f"# T\n\n## {title}\n\nAll who stood watch.\n", words).review
+    assert [(one.within.seconds, one.optional) for one in review.deadlines] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("- [ ] Signs repainted (if needed)", 0),
+        ("- [ ] Report (if needed)", 1),
+        ("- [ ] Did we write within 9 days?", 0),
+        ("- [ ] We write within 9 days.", 1),
+    ],
+)
+def test_tasks_and_questions_beside_a_review_set_no_day(
+    text: str, count: int, words: Vocabulary
+) -> None:
+    review = compile_playbook(f"{LEVELS}After every P1:\n\n{text}\n", words).review
+    assert len(review.deadlines) == count

@@ -149,3 +149,9 @@ def test_a_heading_tells_by_when_the_report_below_it_is_written(
     text = f"# Tea\n\n## Spill\n\n#### 1. Stop it\n\n- close\n\n#### {heading}\n\n- [ ] {entry}\n"
     found = compile_playbook(text, words).review.deadlines
     assert [one.within.seconds for one in found] == seconds
+
+
+def test_how_often_the_page_is_read_again_asks_for_no_review(words: Vocabulary) -> None:
+    for label, keys in (("Review frequency", None), ("Post-mortem", ("P1",))):
+        page = compile_playbook(f"{LEVELS}## Crew\n\n**{label}**: after each P1\n", words)
+        assert page.review.required_for == keys

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import Outline, label_of
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.reviews.agendas import agenda_of
 from runcard.domain.playbooks.reviews.asked_in_passing import (
+    ABOUT_REVIEWS,
     fields_that_ask,
     is_paper,
     titles_that_ask,
@@ -35,7 +36,7 @@ from runcard.domain.playbooks.reviews.shared_units import as_written
 from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 CLAUSE = re.compile(r"\s*[,;，；]\s*")
 HOUR, DAY, WEEK = SECONDS["hour"], SECONDS["day"], SECONDS["week"]
@@ -127,7 +128,8 @@ def _deadlines(
     if not found and (happens := week_after(remark, words) or event_of(remark, words)):
         found = True
         yield ReviewDeadline(happens, remark.text, remark.keys)
-    if not found and remark.keys and _is_optional(remark, severities, words):
+    is_about = remark.keys or remark.is_cell
+    if not found and is_about and _is_optional(remark, severities, words):
         silent = TimeValue(remark.text, remark.line, None)
         yield ReviewDeadline(silent, remark.text, remark.keys, optional=True)
 
@@ -205,7 +207,19 @@ def _is_optional(remark: Remark, severities: Sequence[Severity], words: Vocabula
             return True
         if words.review.speaks_of(remark.text, "left_open"):
             return True
+    if _is_beside_the_review(remark, severities, words):
+        return False
     return words.talk.speaks_of(remark.text, "optional") or is_advice(remark.text, words)
+
+
+def _is_beside_the_review(
+    remark: Remark, severities: Sequence[Severity], words: Vocabulary
+) -> bool:
+    """`Signs repainted (if needed)`: a task, and in brackets that this task may be left."""
+    task, inside = trailing_parenthesis(remark.text)
+    if inside is None or words.talk.speaks_of(task, "optional") or is_advice(task, words):
+        return False
+    return not words.review.all(task) & ABOUT_REVIEWS and not keys_in(task, severities, words)
 
 
 def _is_only_in_a_case(remark: Remark, severities: Sequence[Severity], words: Vocabulary) -> bool:

@@ -30,7 +30,7 @@ from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
 from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.grammar import SECONDS, read_time, spans_in
 from runcard.domain.playbooks.times.running_text import unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled
@@ -38,6 +38,8 @@ from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_paren
 BARS = re.compile(r"\s+\|\s+")
 DRAWN = " -*+>|│├└─□☐☑✓▸•"
 COLONS = (":", "：")
+QUESTIONS = ("?", "？")
+DAY = SECONDS["day"]
 ABOUT_REVIEWS = {"strong", "review"}
 
 
@@ -85,11 +87,24 @@ def _in_title(
     section: Section, inside: str | None, keys: tuple[str, ...], words: Vocabulary
 ) -> Iterator[Remark]:
     """`Follow-up (5 days)`; `Within 5 days` above a list in which a review is held."""
-    if inside is not None:
-        yield Remark(inside, section.line, keys, True)
     title = untitled(section.title)
+    is_named = words.review.speaks_of(title, "strong")
+    if inside is not None:
+        is_sure = is_named and _is_long_or_free(inside, section.line, words)
+        yield Remark(inside, section.line, keys, True, is_cell=is_sure)
+    label = label_of(plain(title))
+    if label is not None and is_named and _is_long_or_free(label.name, section.line, words):
+        yield Remark(label.name, section.line, keys, True, is_cell=True)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
         yield Remark(title, section.line, keys, True)
+
+
+def _is_long_or_free(said: str, line: int, words: Vocabulary) -> bool:
+    """`Post-mortem (1-2 days)`, `5 days: post-mortem`: no meeting lasts as long as that; or
+    `Post-mortem (optional)`."""
+    time = read_time(said, line, words)
+    is_long = time is not None and (time.seconds or 0) >= DAY
+    return is_long or words.talk.speaks_of(said, "optional")
 
 
 def _of_reporting(section: Section, words: Vocabulary) -> Iterator[Remark]:
@@ -156,7 +171,8 @@ def _block_remarks(
         if at_home or words.review.all(plain(line.text)) & ABOUT_REVIEWS
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
-        if not _is_of_practice(sentence, words)
+        if not _is_of_practice(sentence, words) and not _is_of_the_page(sentence, words)
+        if not sentence.endswith(QUESTIONS)
     ]
     if at_home:
         yield from _said_at_home(said, known, words)
@@ -168,6 +184,12 @@ def _is_of_practice(sentence: str, words: Vocabulary) -> bool:
     """`We rehearse it at the latest a week before`, where no review is spoken of."""
     is_practice = words.talk.all(sentence) & {"practice", "rehearse"}
     return bool(is_practice) and not words.review.all(sentence) & ABOUT_REVIEWS
+
+
+def _is_of_the_page(sentence: str, words: Vocabulary) -> bool:
+    """`Review cycle: after each SEV1`: when the document itself is read again."""
+    label = label_of(sentence)
+    return label is not None and words.talk.exactly(label.name) == "read_again"
 
 
 def _said_at_home(
