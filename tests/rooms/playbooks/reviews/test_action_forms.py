@@ -56,3 +56,12 @@ def test_one_field_an_entry(
 def test_a_list_that_is_filled_in_is_no_form(words: Vocabulary) -> None:
     text = "# Tea\n\n## Post-mortem\n\n### Action\n\n- Action: buy tea\n- Owner: Ada\n"
     assert compile_playbook(text, words).action_form is None
+
+
+@pytest.mark.parametrize(("summary", "is_form"), [("No tea for an hour.", False), ("[what]", True)])
+def test_a_report_that_asks_for_nothing_is_no_form(
+    summary: str, is_form: bool, words: Vocabulary
+) -> None:
+    report = f"# Report\n\n## Summary\n\n{summary}\n\n## Actions\n\n- [ ] Buy leaves (Due: Friday)"
+    text = f"# Tea\n\n## Review\n\n```markdown\n{report}\n```\n"
+    assert (compile_playbook(text, words).action_form is not None) == is_form

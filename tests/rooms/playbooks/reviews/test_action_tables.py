@@ -73,3 +73,17 @@ def test_a_fence_that_is_only_a_table_is_the_form_of_its_heading(
 def test_other_tables_in_fences_are_none(heading: str, said: str, words: Vocabulary) -> None:
     found = compile_playbook(f"# Gates\n\n{heading}\n\n```markdown\n{said}```\n", words)
     assert FenceKind.ACTION_TEMPLATE not in [one.kind for one in found.fences]
+
+
+@pytest.mark.parametrize("title", ["Actions", "Maßnahmen", "措施"])
+def test_below_a_title_about_actions_any_name_is_the_first_field(
+    title: str, words: Vocabulary
+) -> None:
+    table = "| Work | Owner | Deadline |\n|---|---|---|\n| [what] | [who] | [day] |\n"
+    found = form(f"## Review form\n\n```\n# Report\n\n## {title}\n\n{table}```", words)
+    assert found is not None
+    assert found.fields == ("Work", "Owner", "Deadline")
+    other = form(f"## Review form\n\n```\n# Report\n\n## Guests\n\n{table}```", words)
+    assert other is None
+    dayless = table.replace("Deadline", "Cup")
+    assert form(f"## Review form\n\n```\n# Report\n\n## {title}\n\n{dayless}```", words) is None

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
+from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in, placeholders_in
 from runcard.domain.playbooks.messages.reports import is_letter, is_report
-from runcard.domain.playbooks.messages.speech import SPEECH
+from runcard.domain.playbooks.messages.speech import SPEECH, is_form_of_labels
 from runcard.domain.playbooks.messages.templates import messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
@@ -157,9 +157,15 @@ def _written(
 def _fenced(
     section: Section, about: frozenset[str], words: Vocabulary
 ) -> Iterator[tuple[str, int]]:
+    """Not of a report that is filled in and asks for nothing any more."""
     for message in messages_in(section):
-        if not message.quoted and is_report(message, about, words):
+        if not message.quoted and is_report(message, about, words) and _asks(message, words):
             yield from _entries(message, words)
+
+
+def _asks(message: Message, words: Vocabulary) -> bool:
+    asked = placeholders_in(message.lines, message.text_line, words)
+    return bool(asked) or is_form_of_labels(message)
 
 
 def _entries(message: Message, words: Vocabulary) -> Iterator[tuple[str, int]]:

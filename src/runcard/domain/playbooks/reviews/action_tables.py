@@ -25,8 +25,8 @@ def table_form(page: Outline, words: Vocabulary) -> ActionForm | None:
     """The first table of actions below a heading or a line about them that is empty, or that stands
     in the form of the review."""
     for section in page.sections:
-        for table in (*_introduced(page, section, words), *_in_fences(page, section, words)):
-            form = _form(table, words)
+        forms = (_form(table, words) for table in _introduced(page, section, words))
+        for form in (*forms, *_in_fences(page, section, words)):
             if form is not None:
                 return form
     return None
@@ -71,11 +71,18 @@ def _names_actions(above: Text | None, words: Vocabulary) -> bool:
     return above is not None and words.review.speaks_of(plain(above.text), "action_item")
 
 
-def _in_fences(page: Outline, section: Section, words: Vocabulary) -> Iterator[Table]:
+def _in_fences(page: Outline, section: Section, words: Vocabulary) -> Iterator[ActionForm | None]:
     about = topics(page, section, words)
     for message in messages_in(section):
         if not message.quoted and is_report(message, about, words):
-            yield from (one for one in _tables_of(message) if _is_shown(one, words))
+            shown = (one for one in _tables_of(message) if _is_shown(one, words))
+            yield from (_form(table, words, _heading_above(table, message)) for table in shown)
+
+
+def _heading_above(table: Table, message: Message) -> str:
+    """The nearest heading inside the form."""
+    above = message.lines[: table.line - message.text_line]
+    return next((line for line in reversed(above) if line.startswith("#")), "")
 
 
 def _tables_of(message: Message) -> Iterator[Table]:
@@ -99,11 +106,14 @@ def _row(line: str, number: int) -> Row:
     return Row(number, tuple(plain(cell) for cell in cells))
 
 
-def _form(table: Table, words: Vocabulary) -> ActionForm | None:
-    """One head is the action, another its owner or date."""
+def _form(table: Table, words: Vocabulary, title: str = "") -> ActionForm | None:
+    """One head is the action, another its owner or date; below a title about actions, any head is,
+    beside one that asks when they are due."""
     heads = table.head.cells
     named = [at for at, head in enumerate(heads) if has_letters(head) and not _counts(head, words)]
-    if _column_of_actions(table, words) is None or len(named) < FEWEST:
+    is_told = words.review.speaks_of(title, "action_item") and _asks_when(table, words)
+    is_named = is_told or _column_of_actions(table, words) is not None
+    if not is_named or len(named) < FEWEST:
         return None
     first = table.rows[0].cells if table.rows else ()
     choices = tuple(
@@ -122,8 +132,11 @@ def _column_of_actions(table: Table, words: Vocabulary) -> int | None:
 def _is_shown(table: Table, words: Vocabulary) -> bool:
     """In a form, rows are examples where a head asks when they are due; else they may be the
     actions of a timeline."""
-    is_due = any(words.review.speaks_of(head, "due") for head in table.head.cells)
-    return is_due or not _is_filled(table, words)
+    return _asks_when(table, words) or not _is_filled(table, words)
+
+
+def _asks_when(table: Table, words: Vocabulary) -> bool:
+    return any(words.review.speaks_of(head, "due") for head in table.head.cells)
 
 
 def _is_filled(table: Table, words: Vocabulary) -> bool:
