@@ -241,3 +241,19 @@ def test_what_is_asked_for_and_what_is_led_here_is_there(
 ) -> None:
     text = "\n".join(["# G", "", "```bash", *lines, "```", ""])
     assert (code in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "is_found"),
+    [
+        ("OVEN_DESK=your-desk@ovens.example", "RC709", False),
+        ("ovenctl heat --desk your-desk", "RC709", True),
+        ('mongosh ovens --eval "db.loaves.find({heat: {$gt: 200}})"', "RC710", False),
+        ('ovenctl heat "$gt"', "RC710", True),
+    ],
+)
+def test_a_setting_to_fill_in_and_an_operator_of_a_query_lack_nothing(
+    line: str, code: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert (code in found) is is_found

@@ -75,6 +75,8 @@ def test_a_hidden_failure_matters_where_the_lines_stop_at_one(
     [
         ("cat > heat.sh << 'EOF'\nif (a > b) { c > d e }\nEOF", "RC705", False),
         ("sort > out.txt in.txt", "RC705", True),
+        ("ps aux | grep bread | grep ovend", "RC760", False),
+        ("ps aux | grep ovend", "RC760", True),
     ],
 )
 def test_a_command_of_the_shell_is_read_as_the_shell_reads_it(

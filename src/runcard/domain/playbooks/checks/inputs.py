@@ -33,6 +33,14 @@ SETS = re.compile(
     r"|\bfor\s+([A-Za-z_]\w*)\s+in\b"
     r"|\bread\s+(?:-\w+\s+(?:\"[^\"\n]*\"\s+|'[^'\n]*'\s+)?)*((?:[A-Za-z_]\w*[ \t]*)+)"
 )
+# A setting that says itself that it is to be filled in, and no command.
+ASSIGNED = re.compile(r"\s*(?:export\s+)?[A-Z][A-Z0-9_]*=\S*\byour[-_]\S*\s*\Z", re.IGNORECASE)
+# What a query of a document store calls its operators.
+OPERATORS = {
+    "gt", "gte", "lt", "lte", "ne", "in", "nin", "set", "unset", "inc", "match", "group", "sum",
+    "exists", "regex", "or", "and", "not", "push", "pull", "project", "sort", "limit", "avg",
+}  # fmt: skip
+STORES = {"mongosh", "mongo"}
 # `for host in db-1 db-2; do`: every value is written down.
 LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
 BARE = re.compile(r"(?:^|\s)(\$\{?[A-Za-z_]\w*\}?)(?=[\s/]|$)")
@@ -151,7 +159,7 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
         found = pattern.search(BEGINNING.sub("", ASIDE.sub("", act.text)))
-        if found is None or OF_SIGNS.fullmatch(found.group()):
+        if found is None or OF_SIGNS.fullmatch(found.group()) or ASSIGNED.match(act.text):
             continue
         if pattern is ADDRESS and _is_told(found.group(), facts):
             continue
@@ -178,6 +186,14 @@ def _is_to_be_replaced(act: Act, facts: Facts) -> bool:
     )
 
 
+def _variables(act: Act) -> Iterator[str]:
+    """The names a shell fills in, less what a query calls its operators."""
+    is_query = any(call.program in STORES for call in act.calls)
+    for one, two in VARIABLE.findall(outside_single_quotes(act.text)):
+        if not (is_query and (one or two) in OPERATORS):
+            yield one or two
+
+
 def _unset(facts: Facts) -> Iterator[Finding]:
     """A variable that no line of the document sets, once each, with every place it is used."""
     known = set(GIVEN)
@@ -187,9 +203,8 @@ def _unset(facts: Facts) -> Iterator[Finding]:
             continue
         for groups in SETS.findall(act.text):
             known |= {name for names in groups for name in names.split()}
-        outside = outside_single_quotes(act.text)
-        for one, two in VARIABLE.findall(outside):
-            used.setdefault(one or two, []).append(act)
+        for name in _variables(act):
+            used.setdefault(name, []).append(act)
     explained = {
         name
         for pattern in (EXPLAINED, SET_ONCE, REMARKED, REMARKED_BESIDE, REMARKED_WITH_EXAMPLE)

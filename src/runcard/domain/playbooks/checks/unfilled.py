@@ -50,6 +50,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         if not contact.placeholder or is_written_out(contact) or _is_settled(contact, facts):
             continue
+        if facts.speaks("people", contact.label) & {"file_number"}:
+            continue  # nobody is reached by the number of an account
         about = f"{contact.label} ({contact.value})"
         found = facts.finding("RC402", contact.line, about, contact.label)
         told.add(contact.line)
