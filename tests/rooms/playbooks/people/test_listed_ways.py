@@ -37,3 +37,43 @@ def test_ways_below_each_other_are_contacts(
 def test_pages_alone_and_gaps_are_none(words: Vocabulary) -> None:
     assert labels("- Form: https://water.fm/a\n- Law: https://water.fm/b\n", words) == []
     assert labels("- Email: [address]\n- Name: [name]\n", words) == []
+
+
+WAYS_IN = (
+    "## How the crew talks\n\n**Among the crew:**\n\n```\n{}\n\nHow often:\n- Captain: by hand\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        (
+            "Chat: #lock-gate\nMail: gate@lock.org\nBridge line: [room of the day]",
+            [("Chat", "chat"), ("Mail", "email"), ("Bridge line", "none")],
+        ),
+        (
+            "Telefon: 01632 960 733\nWebsite: https://lock.org (bald)",
+            [("Telefon", "phone"), ("Website", "url")],
+        ),
+    ],
+)
+def test_a_fence_that_begins_with_ways_leads_to_somebody(
+    opening: str, expected: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Lock\n\n{WAYS_IN.format(opening)}", words).contacts
+    assert [(one.label, one.kind) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Mail: gate@lock.org\nSubject: The gate is shut\nPhone: 01632 960 733",
+        "From: gate@lock.org\nReply to: crew@lock.org",
+        "Mail: [address]\nPhone: [number]\nMail: gate@lock.org",
+        "Chat: #lock-gate\nMail: by the captain only",
+    ],
+)
+def test_a_fence_that_begins_with_a_letter_or_gaps_does_not(
+    opening: str, words: Vocabulary
+) -> None:
+    assert compile_playbook(f"# Lock\n\n{WAYS_IN.format(opening)}", words).contacts == ()

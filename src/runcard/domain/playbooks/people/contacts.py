@@ -39,7 +39,7 @@ from runcard.domain.playbooks.people.contact_tables import (
 )
 from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.led_contacts import led_contacts
-from runcard.domain.playbooks.people.listed_ways import listed_ways
+from runcard.domain.playbooks.people.listed_ways import listed_ways, ways_atop_fences
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
     labelled_ways,
@@ -81,6 +81,7 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
             mentioned.extend(labelled_numbers(section, words))
             mentioned.extend(numbers_in_steps(section, words))
             mentioned.extend(labelled_ways(section, words))
+            mentioned.extend(ways_atop_fences(section, words))
         if is_told and not about & TOLD_ELSEWHERE:
             found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
             mentioned.extend(mentioned_contacts(section, words))

@@ -1,15 +1,18 @@
 """Ways to one place below each other, whatever it is: `E-mail: …`, `Portal: …`, `Phone: …`."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from runcard.domain.playbooks.model import Contact
-from runcard.domain.playbooks.page.addresses import EMAIL, PHONE, without_brackets
-from runcard.domain.playbooks.page.blocks import Item, Label, Section, items, label_of
+from runcard.domain.playbooks.page.addresses import EMAIL, PHONE, TOKEN, kind_of, without_brackets
+from runcard.domain.playbooks.page.blocks import Fence, Item, Label, Section, items, label_of
 from runcard.domain.playbooks.people.contact_lines import contact
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 WAYS = {"email", "phone"}
+LED = {*WAYS, "chat", "url"}
+TEXT = {None, "", "text", "txt", "plain", "plaintext"}
 PAGES = ("https://", "http://")
 FEWEST = 2
 
@@ -32,3 +35,28 @@ def _is_address(said: str) -> bool:
     value = without_brackets(plain(said))
     is_page = value.startswith(PAGES)
     return is_page or EMAIL.match(value) is not None or PHONE.match(value) is not None
+
+
+def ways_atop_fences(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """The first lines of a fence, up to a blank one: two at least are the name of a way and an
+    address of that kind, and the others lead somewhere or are a gap; a message begins otherwise."""
+    for block in section.blocks:
+        if not isinstance(block, Fence) or block.lang not in TEXT:
+            continue
+        opening = [*takewhile(str.strip, block.lines)]
+        found = [label_of(line.strip()) for line in opening]
+        labels = [label for label in found if label is not None and _leads(label, words)]
+        named = [label for label in labels if _is_so_named(label, words)]
+        for at, label in enumerate(labels, block.line + 1):
+            if len(named) >= FEWEST and len(labels) == len(opening):
+                yield contact(label.name, label.value, at, words)
+
+
+def _leads(label: Label, words: Vocabulary) -> bool:
+    return TOKEN.fullmatch(label.value) is not None or kind_of(label.value, words) in LED
+
+
+def _is_so_named(label: Label, words: Vocabulary) -> bool:
+    """`Mail: desk@…`, `Status page: https://…`: the name tells the kind of what stands behind."""
+    is_written = TOKEN.search(label.value) is None
+    return is_written and words.contacts.find(label.name) == kind_of(label.value, words) in LED
