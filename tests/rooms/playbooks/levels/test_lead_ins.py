@@ -37,3 +37,43 @@ def test_rhythms_and_repairs_below_labels(words: Vocabulary) -> None:
     assert [one.cadence and one.cadence.seconds for one in found] == [1200, 86400]
     assert [one.resolution and one.resolution.seconds for one in found] == [7200, 86400]
     assert [one.response and one.response.seconds for one in found] == [300, 3600]
+
+
+NESTED = "# Lift\n\n## What to do\n\n1. Stop the cabins.\n2. {lead}\n{levels}3. Call the smith.\n"
+RANKS = (
+    "   - **Critical**: a cabin hangs\n   - **High**: guests wait at the top\n"
+    "   - **Low**: a door is loud\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lead", ["Judge the severity:", "**Assign a priority**:", "Schweregrad festlegen:"]
+)
+def test_levels_may_stand_in_the_step_that_gives_one(lead: str, words: Vocabulary) -> None:
+    found = compile_playbook(NESTED.format(lead=lead, levels=RANKS), words).severities
+    assert [(one.key, one.line, one.definition and one.definition.text) for one in found] == [
+        ("Critical", 7, "a cabin hangs"),
+        ("High", 8, "guests wait at the top"),
+        ("Low", 9, "a door is loud"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "levels"),
+    [
+        ("Judge the severity:", "   - **Reach**: how many cabins?\n   - **Depth**: how high up?\n"),
+        ("Read the wind at the top station:", RANKS.replace("Critical", "Strong")),
+        ("Judge the severity, then go on.", RANKS),
+    ],
+)
+def test_questions_and_readings_in_a_step_are_no_levels(
+    lead: str, levels: str, words: Vocabulary
+) -> None:
+    assert compile_playbook(NESTED.format(lead=lead, levels=levels), words).severities == ()
+
+
+def test_levels_with_a_place_of_their_own_go_before_those_of_a_step(words: Vocabulary) -> None:
+    table = "## Severity\n\n| Level | Definition |\n|---|---|\n| P1 | no rides |\n| P2 | a wait |\n"
+    step = NESTED.format(lead="Give it a priority:", levels="   - P1: all hands\n   - P2: two\n")
+    found = compile_playbook(f"{step}\n{table}", words).severities
+    assert [one.definition and one.definition.text for one in found] == ["no rides", "a wait"]

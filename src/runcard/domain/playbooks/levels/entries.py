@@ -31,6 +31,8 @@ class LevelGroup:
     """The sentence directly above says that these are the levels."""
     matter: tuple[str, ...] = ()
     """What the label directly above the list says that it adds: `Who is told:`, `Updates:`."""
+    nested: bool = False
+    """The list stands inside a step: where the levels have a place of their own, that is first."""
     turned: bool = False
     """The levels are columns: such a table adds to levels and defines none of its own first."""
 

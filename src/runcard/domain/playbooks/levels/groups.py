@@ -6,7 +6,7 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
-from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
+from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
 from runcard.domain.playbooks.levels.prose import level_sentences
@@ -27,6 +27,7 @@ from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
+Entries = list[tuple[Item, tuple[Block, ...]]]
 MOST_LEVELS = 7
 MOST_OF_ALL = 24
 ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
@@ -46,7 +47,7 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     defining = sorted(
         (found[at] for at in sound),
         key=lambda group: (
-            group.turned or bool(group.matter),
+            group.turned or group.nested or bool(group.matter),
             not _named_so(group, page, words),
             group.line,
         ),
@@ -170,10 +171,14 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     is_home = "severity" in words.about(untitled(section.title))
     below, matters = introduced_lists(section, words), matters_of_lists(section, words)
-    for entries in items_with_bodies(section):
-        introduced = entries[0][0].line in below
+    outer = items_with_bodies(section)
+    nested = [entries for steps in outer for entries in _lists_in_steps(steps, words)]
+    for entries in (*outer, *nested):
+        is_nested = entries[0][0].depth > 1
+        introduced = is_nested or entries[0][0].line in below
         free = (
             (is_home or introduced)
+            and not is_nested
             and 2 <= len(entries) <= MOST_LEVELS
             and _all_bold(entries, words)
         )
@@ -186,10 +191,17 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
         if 2 * len(known) > len(entries):
             found = LevelGroup(SeverityForm.BULLETS, section.line, known, section)
             matter = matters.get(entries[0][0].line, ())
-            yield replace(found, introduced=introduced, matter=matter)
+            yield replace(found, introduced=introduced, nested=is_nested, matter=matter)
 
 
-def _all_bold(entries: Sequence[tuple[Item, tuple[Block, ...]]], words: Vocabulary) -> bool:
+def _lists_in_steps(steps: Entries, words: Vocabulary) -> Iterator[Entries]:
+    """What is nested in `4. Judge the severity:`."""
+    for step, body in steps:
+        if introduces(step.text, words):
+            yield from _lists([one for one in body if isinstance(one, Item)], step.depth + 1)
+
+
+def _all_bold(entries: Entries, words: Vocabulary) -> bool:
     """Under a heading that speaks of severity, bold names at the head of all entries."""
     labels = [label_of(without_emoji(item.text)) for item, _ in entries]
     return all(
@@ -197,12 +209,16 @@ def _all_bold(entries: Sequence[tuple[Item, tuple[Block, ...]]], words: Vocabula
     )
 
 
-def items_with_bodies(section: Section) -> list[list[tuple[Item, tuple[Block, ...]]]]:
+def items_with_bodies(section: Section) -> list[Entries]:
     """The outer lists of a section; every entry with what is nested in it."""
-    found: list[list[tuple[Item, tuple[Block, ...]]]] = []
+    return _lists(items(section), 1)
+
+
+def _lists(entries: Sequence[Item], depth: int) -> list[Entries]:
+    found: list[Entries] = []
     last = -1
-    for item in items(section):
-        if item.depth != 1:
+    for item in entries:
+        if item.depth != depth:
             if found:
                 outer, body = found[-1][-1]
                 found[-1][-1] = (outer, (*body, item))

@@ -15,12 +15,17 @@ def introduced_lists(section: Section, words: Vocabulary) -> set[int]:
     found: set[int] = set()
     above: Block | None = None
     for block in section.blocks:
-        if isinstance(block, Item) and isinstance(above, Paragraph):
-            said = plain(above.lines[-1].text)
-            if said.endswith((":", "：")) and "severity" in words.about(said):
-                found.add(block.line)
+        said = above.lines[-1].text if isinstance(above, Paragraph) else ""
+        if isinstance(block, Item) and introduces(said, words):
+            found.add(block.line)
         above = block
     return found
+
+
+def introduces(text: str, words: Vocabulary) -> bool:
+    """`The levels we use:`, `Judge the severity:`."""
+    said = plain(text)
+    return said.endswith((":", "：")) and "severity" in words.about(said)
 
 
 def matters_of_lists(section: Section, words: Vocabulary) -> dict[int, tuple[str, ...]]:
