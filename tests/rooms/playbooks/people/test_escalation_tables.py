@@ -181,3 +181,32 @@ def test_how_somebody_is_reached_beside_the_waits_is_nobody(words: Vocabulary) -
         "| After | Goes to | Cup |\n|---|---|---|\n| 4 min | Cook | Blue |\n| 9 min | Bo | Red |\n"
     )
     assert [who for who, _, _ in steps(cups, words)] == ["Cook", "Bo"]
+
+
+BY_LEVEL = (
+    "| {} | Answers first | Handed up after | {} |\n|---|---|---|---|\n"
+    "| P1 | Night clerk | 10 min | Oven master |\n| P2 | Day clerk | 1 h | Shop owner |\n"
+)
+
+
+def test_of_two_people_beside_a_wait_the_one_it_is_escalated_to(words: Vocabulary) -> None:
+    for heads in (("Severity", "Escalation contact"), ("Stufe", "Eskalationskontakt")):
+        found = chain(BY_LEVEL.format(*heads), words)
+        told = [(one.who, one.condition, one.after and one.after.seconds) for one in found.steps]
+        assert told == [("Oven master", "P1", 600), ("Shop owner", "P2", 3600)]
+        assert not found.ordered
+
+
+def test_without_such_a_head_the_first_of_them_is_called(words: Vocabulary) -> None:
+    assert [who for who, _, _ in steps(BY_LEVEL.format("Severity", "Deputy of"), words)] == [
+        "Night clerk",
+        "Day clerk",
+    ]
+
+
+def test_rungs_with_numbers_stay_in_turn(words: Vocabulary) -> None:
+    table = (
+        "| Level | Role | After |\n|---|---|---|\n"
+        "| L1 | Baker | 5 min |\n| L2 | Oven master | 20 min |\n"
+    )
+    assert chain(table, words).ordered

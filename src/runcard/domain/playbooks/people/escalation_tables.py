@@ -32,8 +32,10 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     if not whos or _promises_a_level(table, words) or _answers_to_us(table, words):
         return
     who = _column_of_called(table, whos, words)
-    whens = [at for at in columns_of_cases(table, words) if at != who]
     waits = column_of_waits(table, who, words)
+    levels = _column_of_levels(table, words)
+    whens = [at for at in columns_of_cases(table, words) if at != who]
+    whens = whens or _at(None if waits is None else levels)
     tiers = [*_columns(table, "tier", words), *_at(column_of_tiers(table, words))]
     if not whens and waits is None and not tiers:
         return
@@ -50,8 +52,15 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     steps = [replace(step, who=who) for step, who in zip(steps, called, strict=True)]
     steps = [*_first_asked(table, words), *steps]
     if len(steps) >= FEWEST:
-        is_ordered = bool(tiers) or any(step.after is not None for step in steps)
+        is_in_turn = bool(tiers) or any(step.after is not None for step in steps)
+        is_ordered = is_in_turn and levels is None
         yield EscalationChain(table.head.line, is_ordered, tuple(steps))
+
+
+def _column_of_levels(table: Table, words: Vocabulary) -> int | None:
+    """`Severity` in front: a case a row, and nobody in turn."""
+    heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
+    return 0 if heads and all(heads) and column_of_tiers(table, words) is None else None
 
 
 def _column_of_called(table: Table, whos: list[int], words: Vocabulary) -> int:
@@ -91,8 +100,7 @@ def _promises_a_level(table: Table, words: Vocabulary) -> bool:
     who are told take no turns."""
     wait = column_of_waits(table, -1, words)
     is_promised = wait is not None and words.labels.exactly(table.head.cells[wait]) in TIMES
-    heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
-    return is_promised and bool(heads) and all(heads) and column_of_tiers(table, words) is None
+    return is_promised and _column_of_levels(table, words) is not None
 
 
 def _answers_to_us(table: Table, words: Vocabulary) -> bool:
@@ -143,7 +151,8 @@ def _cell(row: Row, at: int | None, words: Vocabulary) -> str:
 
 def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
     """Beside the waits, the first column of short names, whatever stands above them; where another
-    one is of people, that: `Page by phone` is how they are reached."""
+    one is of people, that: `Page by phone` is how they are reached; of several, whoever it is
+    escalated to."""
     wait = column_of_waits(table, -1, words)
     columns = range(len(table.head.cells)) if wait is not None else ()
     others = [at for at in columns if at != wait and at != column_of_tiers(table, words)]
@@ -151,7 +160,8 @@ def _beside_waits(table: Table, words: Vocabulary) -> list[int]:
     peopled = [
         at for at in named if are_of_people([_cell(r, at, words) for r in table.rows], words)
     ]
-    return (peopled or named)[:1]
+    takers = [at for at in peopled if _escalates(table.head.cells[at], words)]
+    return (takers or peopled or named)[:1]
 
 
 def column_of_tiers(table: Table, words: Vocabulary) -> int | None:
