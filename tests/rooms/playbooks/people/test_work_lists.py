@@ -27,3 +27,13 @@ def test_a_duty_among_duties_calls_nobody(words: Vocabulary) -> None:
     assert chains("## On call\n\n- **Escalate:** call the owner if needed\n", words) == [
         [("owner", "if needed", None)]
     ]
+
+
+def test_papers_that_are_written_beside_a_call_are_no_people(words: Vocabulary) -> None:
+    for paper in ("Create a parcel note", "Crear un parte de daños", "Consigner la panne"):
+        text = f"## Escalation\n\n- Notify the depot clerk\n- {paper}\n- Ramp engineer\n"
+        assert chains(text, words) == []
+    text = "## Escalation\n\n- Notify the depot clerk\n- Document owner\n- Ramp engineer\n"
+    assert [[who for who, _, _ in one] for one in chains(text, words)] == [
+        ["depot clerk", "Document owner", "Ramp engineer"]
+    ]
