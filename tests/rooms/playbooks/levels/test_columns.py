@@ -29,3 +29,17 @@ def test_the_levels_stand_where_their_codes_are_whatever_the_heads_say(words: Vo
         ("S2", "High"),
         ("S3", "Medium"),
     ]
+
+
+def test_waits_below_escalation_are_nobody(words: Vocabulary) -> None:
+    for head, waits in (
+        ("Escalation", ("at once", "40 min", "4 h")),
+        ("Eskalation", ("sofort", "40 Min.", "4 Std.")),
+    ):
+        rows = [f"| P{at} | a tray is late | {wait} |\n" for at, wait in enumerate(waits, 1)]
+        text = f"# Bakery\n\n## Severity\n\n| Level | Impact | {head} |\n|---|---|---|\n"
+        found = compile_playbook(text + "".join(rows), words).severities
+        assert [one.escalation for one in found] == [(), (), ()]
+    named = text + "| P1 | a tray is late | Oven master |\n| P2 | one loaf is late | 4 h |\n"
+    first, _ = compile_playbook(named, words).severities
+    assert [who.text for who in first.escalation] == ["Oven master"]

@@ -217,10 +217,13 @@ def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> C
 
 
 def _as_manners(column: Column, words: Vocabulary) -> Column:
-    """`Escalation` above `Immediate` and `Manual escalation`: how it goes, and to nobody."""
+    """`Escalation` above `Immediate` and `Manual escalation`, or above waits and nothing else: how
+    it goes and how soon, and to nobody."""
     said = [cell for cell in column.cells if not says_nothing(cell, words)]
     if column.concepts != ("escalation",) or any(words.people.find(cell) for cell in said):
         return column
+    if is_column_of_times(column.cells, words):
+        return replace(column, concepts=())
     manners = [cell for cell in said if "escalation" in words.about(cell)]
     return replace(column, concepts=()) if 2 * len(manners) >= len(said) > 0 else column
 
