@@ -68,3 +68,22 @@ def test_channels_below_a_chapter_of_communication(words: Vocabulary) -> None:
         "## Communication\n\n### Internal channels\n\n- Radio: channel 4\n- **`#tram`** — for all\n"
     )
     assert contacts(body, words) == [("Radio", "channel 4"), ("#tram", "`#tram`")]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "- **Points warn only if `POINTS` is set** (2 numbers), else by mail: see the yard book\n",
+        "- **No watch on the wires**: after 20 minutes an e-mail goes out, see the yard book\n",
+    ],
+)
+def test_a_sentence_that_speaks_of_mail_and_of_numbers_is_no_address(
+    gap: str, words: Vocabulary
+) -> None:
+    body = f"## What we cannot see\n\n{gap}- **No eye on the sheds**: see the folder in the hut\n"
+    assert contacts(body, words) == []
+
+
+def test_a_mailbox_beside_a_folder_is_a_list_of_contacts(words: Vocabulary) -> None:
+    body = "## What we cannot see\n\n- **Wires**: yard@tram.fm\n- **Sheds**: see the hut folder\n"
+    assert [label for label, _ in contacts(body, words)] == ["Wires", "Sheds"]

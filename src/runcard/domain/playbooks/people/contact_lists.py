@@ -81,10 +81,12 @@ def _is_an_hour(found: Contact) -> bool:
 
 
 def _is_address_or_gap(found: Contact) -> bool:
-    """Not only a word for it, `the link is in the channel`, nor a gap in a whole sentence."""
-    if found.placeholder and len(found.value.split()) <= MOST_WORDS:
-        return True
-    return not found.placeholder and any(sign in "@#" or sign.isdigit() for sign in found.value)
+    """Not only a word for it, `the link is in the channel`, `mails in 20 minutes`, nor a gap in
+    a whole sentence."""
+    if found.placeholder:
+        return len(found.value.split()) <= MOST_WORDS
+    is_mailbox = found.kind == "email"
+    return any(sign in "@#" or (sign.isdigit() and not is_mailbox) for sign in found.value)
 
 
 def _are_speakers(found: Sequence[Contact]) -> bool:
