@@ -1,5 +1,7 @@
 """Lists of addresses are neither chains nor roles, whatever stands above them."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -31,3 +33,15 @@ def test_gaps_for_addresses_are_no_chain_unless_they_are_numbered(words: Vocabul
     names = "1. **Bosun**: [name]\n2. **Mate**: [name]\n"
     (chain,) = compile_playbook(f"# Ship\n\n## Escalation\n\n{names}", words).chains
     assert [step.who for step in chain.steps] == ["Bosun", "Mate"]
+
+
+@pytest.mark.parametrize("gap", ["[name + contact]", "[number]", "[contacto]"])
+def test_gaps_and_nothing_else_are_for_reaching_people(gap: str, words: Vocabulary) -> None:
+    """A gap for a name asks who is called, and stays a rung."""
+    entries = "- Yard: {}\n- Crane firm: [page]\n- Tide office (storms): [link]\n"
+    text = "# Ship\n\n## Contact / escalation\n\n"
+    found = compile_playbook(text + entries.format(gap), words)
+    assert (len(found.contacts), found.chains) == (3, ())
+    named = entries.format("[name]").replace("[page]", "[name]").replace("[link]", "[name]")
+    (chain,) = compile_playbook(text + named, words).chains
+    assert len(chain.steps) == 3

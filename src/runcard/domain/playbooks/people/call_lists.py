@@ -26,6 +26,7 @@ def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
     told = [kind for kind in kinds if kind != "none"]
     is_real = bool(REAL & set(kinds)) and len(told) >= FEWEST and 2 * len(told) >= len(entries)
     are_ways = _are_gaps(values, words) or _are_places(labels, words)
+    are_ways |= len(values) == len(entries) and _are_only_gaps(values, words)
     return is_real or (are_ways and not entries[0].numbered)
 
 
@@ -40,6 +41,14 @@ def _are_gaps(values: Sequence[str], words: Vocabulary) -> bool:
     """`<name> - <phone>`, in each entry."""
     gaps = [[kind_of(gap, words) for gap in TOKEN.findall(value)] for value in values]
     return len(gaps) >= FEWEST and all(REAL & set(kinds) for kinds in gaps)
+
+
+def _are_only_gaps(values: Sequence[str], words: Vocabulary) -> bool:
+    """`[link]`, `[name and contact]`: nothing else in any entry, and one at least is for a way."""
+    are_alone = len(values) >= FEWEST and all(TOKEN.fullmatch(value) for value in values)
+    return are_alone and any(
+        kind_of(value, words) in REAL or words.people.speaks_of(value, "way") for value in values
+    )
 
 
 def share_for_reaching(labels: Sequence[Label | None], words: Vocabulary) -> float:
