@@ -279,3 +279,10 @@ def test_a_task_is_nobody_in_the_chain(task: str, words: Vocabulary) -> None:
     rows = f"| P2 | slow | 1 h | {task} |\n"
     assert "RC308" not in codes(TWO + rows + chain, words)
     assert "RC308" in codes(TWO + "| P2 | slow | 1 h | Bosun |\n" + chain, words)
+
+
+def test_how_soon_each_answers_tells_when_the_next_is_called(words: Vocabulary) -> None:
+    text = "# Gates\n\n## Contacts\n\n- Keeper: 01632 960 100\n\n## Escalation\n\n"
+    text += "1. Keeper{}\n2. Sluice engineer{}\n3. Owner\n"
+    assert "RC302" not in codes(text.format(" (9 min response)", " (1 h response)"), words)
+    assert "RC302" in codes(text.format("", ""), words)

@@ -78,7 +78,9 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if all(step.line == first.line for step in first.steps) and first.line in contacts:
         return  # `Cloud provider: console → Support → "Production down"` is a way through a menu
     if all(step.after is None for step in steps):
-        if not beside_chains.tells_waits(facts):
+        # `30 min response`: how soon each answers tells when to go on to the next, too.
+        are_told = any(spans_in(step.condition or "", facts.words) for step in steps)
+        if not are_told and not beside_chains.tells_waits(facts):
             yield facts.finding("RC302", first.line, gap=_next_person(first))
         return
     if beside_chains.has_branches(first, facts):

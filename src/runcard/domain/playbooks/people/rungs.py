@@ -39,6 +39,7 @@ from runcard.domain.playbooks.words import plain
 TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
 STOPS = (".", "。")
 SIGNS = " →►⇒>+＋"
+EDGES = " :：,，-–—"
 LONGEST_NAME = 80
 MOST_WORDS_OF_A_NAME = 6
 FEWEST_CASES = 2
@@ -222,7 +223,8 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     case = case if lead.condition is None or _is_case(case, words) else ""
     condition = ", ".join(part for part in (lead.condition, case) if part)
     condition = condition.removesuffix(".") if condition.count(" ") > FEW_WORDS else condition
-    after = None if lead.is_tier and _is_window(condition, words) else delay(condition, line, words)
+    is_his = (lead.is_tier and _is_window(condition, words)) or _is_answer(condition, words)
+    after = None if is_his else delay(condition, line, words)
     return ChainStep(_subject(who, case, words), line, condition or None, after)
 
 
@@ -240,6 +242,15 @@ def _is_window(condition: str, words: Vocabulary) -> bool:
     is called."""
     spans = spans_in(condition, words)
     return bool(spans) and Kind.UNDER in spans[0].leads
+
+
+def _is_answer(condition: str, words: Vocabulary) -> bool:
+    """`15 min response`: how soon he answers once he is called."""
+    spans = spans_in(condition, words)
+    if len(spans) != 1:
+        return False
+    rest = condition[: spans[0].start] + condition[spans[0].end :]
+    return words.labels.exactly(rest.strip(EDGES)) in {"response", "acknowledge"}
 
 
 def _subject(who: str, case: str, words: Vocabulary) -> str:
