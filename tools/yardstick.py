@@ -97,13 +97,14 @@ class Pair:
 def pairs(
     truths: Sequence[Truth], gots: Sequence[Truth], second: str
 ) -> tuple[list[tuple[Truth, Truth]], list[Truth], list[Truth]]:
-    """Objects paired by line, then by a second key; what is left over on both sides."""
+    """Objects paired where they are equal, then by line, then by a second key; what is left over on
+    both sides."""
     left = list(gots)
     found: dict[int, Truth] = {}
     if is_open(truths):
         return [], [], []
     order = sorted(range(len(truths)), key=lambda at: bool(truths[at].get("may_omit")))
-    for fits in (_is_alike, _is_on_line, _is_named):
+    for fits in (_is_equal, _is_alike, _is_on_line, _is_named):
         for at in order:
             if at in found:
                 continue
@@ -114,6 +115,14 @@ def pairs(
                 left.remove(best)
     together = [(truths[at], found[at]) for at in sorted(found)]
     return together, [truths[at] for at in range(len(truths)) if at not in found], left
+
+
+def _is_equal(truth: Truth, got: Truth, _second: str) -> bool:
+    return all(
+        is_open(value) or bare(got.get(key)) in [bare(one) for one in allowed(truth, key)]
+        for key, value in truth.items()
+        if key not in MARKS
+    )
 
 
 def _is_on_line(truth: Truth, got: Truth, _second: str) -> bool:

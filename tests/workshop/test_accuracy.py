@@ -12,6 +12,7 @@ from runcard.domain.playbooks.writing.truth_form import truth_of
 from tools.accuracy import main, read_vocabulary
 from tools.comparison import compare
 from tools.tally import Tally
+from tools.yardstick import pairs
 
 PAGE = """# Tea
 
@@ -128,3 +129,12 @@ def test_what_a_truth_leaves_out_or_open_is_not_compared(truth: dict[str, Any]) 
         got["severity"]["levels"][0]["response"]["seconds"] = 301
 
     assert misses(short, changed(truth, other)) == ["5 level.response"]
+
+
+def test_what_is_equal_is_paired_before_what_may_be_left_out() -> None:
+    contact = {"label": "Mate", "kind": "none", "placeholder": True, "line": 7}
+    row = [{**contact, "value": "[Name]", "may_omit": True}, {**contact, "value": "[Radio]"}]
+    together, missed, left = pairs(row, [{**contact, "value": "[Radio]"}], "label")
+    assert [truth["value"] for truth, _ in together] == ["[Radio]"]
+    assert [one["value"] for one in missed] == ["[Name]"]
+    assert left == []
