@@ -20,7 +20,10 @@ def the_runbook(title: str, body: str, words: Vocabulary) -> Runbook:
     [("Kettle cold (P1)", "P1"), ("Kettle cold (P1/P2)", "P1"), ("[SEV-2] Kettle cold", "SEV-2"),
      ("P1 – Kettle cold", "P1"), ("Kettle cold: SEV1", "SEV1"), ("Kessel kalt (Prio 1)", "Prio 1"),
      ("湯がない（P3）", "P3"), ("Kettle cold (low water)", None), ("Boiler 2: cold", None),
-     ("Kettle P1 cold", None), ("Kettle cold (critical)", "critical"), ("Critical: kettle", None)],
+     ("Kettle P1 cold", None), ("Kettle cold (critical)", "critical"), ("Critical: kettle", None),
+     ("Kettle cold (P2 - HIGH)", "P2"), ("Kessel kalt (Prio 1 – Kritisch)", "Prio 1"),
+     ("Kettle cold (P1 - room)", None), ("P1 INCIDENT 2: Kettle cold", "P1"),
+     ("SEV2 Vorfall 3 – Kessel kalt", "SEV2"), ("P1 kettle: cold", None)],
 )  # fmt: skip
 def test_the_title_may_tell(title: str, key: str | None, words: Vocabulary) -> None:
     book = the_runbook(title, "", words)

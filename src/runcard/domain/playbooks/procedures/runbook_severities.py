@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.names import LevelHead, level_head, rank_of
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
@@ -18,6 +18,7 @@ from runcard.domain.playbooks.words import folded, plain, untitled
 FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s")
 NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
+COUNT = re.compile(r"[^\W\d_]{2,16}\s*\d{1,3}")
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
@@ -101,12 +102,19 @@ def _first_level(value: str, words: Vocabulary) -> str | None:
 
 def _levels_in(title: str, words: Vocabulary) -> Iterator[str]:
     """`Disk full (P1)`, `[SEV-2] Disk full`, `P1 – Disk full`: a code beside the name, or, in
-    brackets only, a word."""
+    brackets only, a word. What the level is called may stand with it, or what counts the title."""
     bare = plain(title)
     beside = BESIDE.split(untitled(BRACKETED.sub(" ", bare)))
     inside = [FIRST.split(found.group(1).strip())[0] for found in BRACKETED.finditer(bare)]
     for piece in (*inside, *(beside if len(beside) > 1 else ())):
         head = level_head(piece.strip(), words)
-        is_word = head is not None and head.worded and piece not in inside
-        if head is not None and not is_word and head.name is None:
+        if head is None or (head.worded and piece not in inside):
+            continue
+        if head.name is None or _says_no_more(head, words):
             yield head.key
+
+
+def _says_no_more(head: LevelHead, words: Vocabulary) -> bool:
+    """`P0 - CRITICAL`; `P0 Incident 2: Pumps stopped`."""
+    is_counted = head.sure and COUNT.fullmatch(head.name or "") is not None
+    return is_counted or rank_of(head.name or "", words) is not None
