@@ -147,3 +147,12 @@ def test_headings_below_each_kind_of_trouble_are_no_phases(
     found = compile_playbook(text, words)
     assert found.phases == ()
     assert [one.title for one in found.runbooks] == ["Sails torn", "Stone hot"]
+
+
+def test_the_hours_of_each_trouble_are_no_phases(words: Vocabulary) -> None:
+    """Unless one chapter alone has them."""
+    course = "### What we do when\n\n#### 0-10 minutes: Turn\n\n- a\n\n#### 10-60 minutes: Sew\n\n- b\n\n"
+    one = f"# Mill\n\n## Sails torn\n\n{course}"
+    other = f"## Stone hot\n\n{course.replace('Turn', 'Lift').replace('Sew', 'Dress')}"
+    assert compile_playbook(f"{one}{other}", words).phases == ()
+    assert len(compile_playbook(f"{one}## Mice\n\n- cat\n", words).phases) == len(["Turn", "Sew"])

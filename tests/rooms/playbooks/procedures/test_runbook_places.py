@@ -176,3 +176,10 @@ def test_a_word_of_other_hours_in_a_title_is_no_duty(words: Vocabulary) -> None:
     body = f"## Schedule of cups broken\n\n{work}## Kettle cold\n\n{work}"
     found = [book.title for book in compile_playbook(f"# Tea\n\n{body}", words).runbooks]
     assert found == ["Schedule of cups broken", "Kettle cold"]
+
+
+def test_an_hour_of_a_trouble_is_none_whatever_stands_in_it(words: Vocabulary) -> None:
+    below = "**Symptoms**:\n- smoke\n\n**Fix**:\n```sh\nloomctl stop\n```\n"
+    text = "# Loom\n\n## Runbooks\n\n### Thread torn\n\n#### {}\n\n" + below
+    hour = compile_playbook(text.format("0-20 minutes: Stop"), words).runbooks
+    assert [one.title for one in hour] == ["Thread torn"]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from runcard.domain.playbooks.procedures.windows import last_time, timebox_of, window_of
+from runcard.domain.playbooks.procedures.windows import (
+    behind_time,
+    last_time,
+    timebox_of,
+    window_of,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -69,3 +74,14 @@ def test_a_time_box_may_say_from_when_on(text: str, seconds: int | None, words: 
 def test_the_time_behind_the_last_mark(title: str, seconds: int | None, words: Vocabulary) -> None:
     time = last_time(title, 3, words)
     assert (time.seconds if time else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [("0–15 Minutes: STOP THE PRESS", "STOP THE PRESS"), ("5 Tage – Rückblick", "Rückblick"),
+     ("30 minutes - 2 hours: Look", "Look"), ("48+ hours: Paint", "Paint"),
+     ("0〜15分：止める", "止める"), ("Press 2: stop", "Press 2: stop"), ("2 presses: stop", "2 presses: stop"),
+     ("Ink: within 5 minutes", "Ink: within 5 minutes"), ("15 minutes", "15 minutes")],
+)  # fmt: skip
+def test_what_is_done_behind_a_time(title: str, rest: str, words: Vocabulary) -> None:
+    assert behind_time(title, words) == rest

@@ -20,7 +20,7 @@ from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
-from runcard.domain.playbooks.procedures.windows import window_of
+from runcard.domain.playbooks.procedures.windows import behind_time, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
@@ -133,7 +133,7 @@ def _are_entries_alike(children: Sequence[Section], words: Vocabulary) -> bool:
 
 def _is_inside(title: str, words: Vocabulary) -> bool:
     bare = untitled(title)
-    is_aside = words.objectives.exactly(bare) is not None
+    is_aside = words.objectives.exactly(bare) is not None or behind_time(bare, words) != bare
     return is_sign(bare, words) or part_name(bare, words) is not None or is_aside
 
 

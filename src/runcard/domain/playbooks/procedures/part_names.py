@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.windows import behind_time, timebox_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, untitled, without_emoji
@@ -18,7 +19,6 @@ STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 COLON = re.compile(r"[:：]\s*(?=\S)")
 FEWEST = 2
 BOX = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]\s*$")
-UNDER = "<≤~≈ "
 
 
 @lru_cache(maxsize=8192)
@@ -46,8 +46,10 @@ def _without_box(title: str, words: Vocabulary) -> str:
 
 
 def part_named(title: str, words: Vocabulary) -> str | None:
-    """The part that a heading inside a runbook names, where it cannot be the runbook itself."""
-    return part_name(title, words) or _named_last(title, words) or _of_ways(title, words)
+    """The part that a heading inside a runbook names, where it cannot be the runbook itself, nor
+    a phase: `0–15 min: containment`."""
+    said = behind_time(title, words)
+    return part_name(said, words) or _named_last(said, words) or _of_ways(said, words)
 
 
 def _of_ways(title: str, words: Vocabulary) -> str | None:
@@ -60,9 +62,11 @@ def _of_ways(title: str, words: Vocabulary) -> str | None:
 
 
 def is_only_above_parts(page: Outline, under: Section, words: Vocabulary) -> bool:
-    """`### Procedure` with nothing but the parts below it."""
-    named = [one for one in page.children(under) if part_named(one.title, words) is not None]
-    return not under.blocks and len(named) >= FEWEST
+    """`### Procedure` with nothing but the parts below it, or the hours of them."""
+    titles = [one.title for one in page.children(under)] if not under.blocks else []
+    named = [one for one in titles if part_named(one, words) is not None]
+    timed = [one for one in titles if behind_time(one, words) != one]
+    return bool(named) and len({*named, *timed}) >= FEWEST
 
 
 def _named_last(title: str, words: Vocabulary) -> str | None:
@@ -99,12 +103,11 @@ def _checks_a_repair(name: str, covered: int, words: Vocabulary) -> bool:
 
 
 def own_name(title: str, words: Vocabulary) -> str:
-    """`Initial response (5 min)` is `initial_response`: how long it may take is not its name."""
-    bare = _without_box(title, words)
+    """`Initial response (5 min)` is `initial_response`: when it is and how long it may take is not
+    its name."""
+    bare = behind_time(_without_box(title, words), words)
     name, inside = trailing_parenthesis(bare)
-    is_timed = (
-        inside is not None and inside.lstrip(UNDER)[:1].isdigit() and bool(spans_in(inside, words))
-    )
+    is_timed = inside is not None and timebox_of(inside, 1, words) is not None
     return slug(name if is_timed else bare) or "part"
 
 

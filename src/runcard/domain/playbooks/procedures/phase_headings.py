@@ -55,8 +55,10 @@ def _are_of_a_repair(
     steps, again = known
     if 2 * len(cut_alike(page, steps, words)) > len(steps):
         return True
+    if section.level > FEWEST and section.index in again:
+        return True
     if section.level < FEWEST or _is_process(section, words):
-        return section.level > FEWEST and section.index in again
+        return False
     children = page.children(section)
     return 2 * sum(1 for one in children if one.index in again) > len(children)
 

@@ -49,6 +49,7 @@ from runcard.domain.playbooks.procedures.trouble_files import (
     names_a_trouble,
     troubles,
 )
+from runcard.domain.playbooks.procedures.windows import behind_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -133,6 +134,8 @@ def _is_named(
     if is_scenario(title, words) or _is_titled(page, section, words):
         return True
     if _introduces_signs(title, words) or _is_part(title, words) or is_coded(title, words):
+        return False
+    if behind_time(title, words) != title:
         return False
     if section.index in listed and _is_no_list(section, fences, words):
         return "runbooks" not in own or runs(section, fences) or has_steps(section)

@@ -18,6 +18,7 @@ FROM_ALARM = re.compile(
     r"\s*T?\s?\+?\s?(\d{1,3})(?:\s?([^\W\d_]{1,8})\b)?(?!\d|:\d)"
 )
 COLON = re.compile(r"[:：]\s+")
+BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
 MARKS = re.compile(r"\s[-–—]\s|[:：,]\s")
 FEW_WORDS = 4
@@ -89,3 +90,12 @@ def window_of(text: str, line: int, words: Vocabulary) -> Window | None:
         if span.start == 0 and span.min_seconds is not None and span.seconds is not None:
             return Window(span.value(said, line), said[span.end :].strip(BEHIND))
     return None
+
+
+def behind_time(title: str, words: Vocabulary) -> str:
+    """`0–15 min: stop the press`, `5 days – review`: what is to be done then."""
+    said = plain(without_emoji(title))
+    for mark in reversed(list(BEHIND_TIME.finditer(said))):
+        if mark.end() < len(said) and read_time(said[: mark.start()], 1, words) is not None:
+            return said[mark.end() :]
+    return title
