@@ -239,9 +239,55 @@ def test_labels_of_a_case_within_a_part_open_none_of_the_whole(words: Vocabulary
     ]  # fmt: skip
 
 
-def test_a_label_directly_below_a_part_opens_one_of_its_own(words: Vocabulary) -> None:
-    book = the_runbook("#### Repair\n\n1. Pull\n\n**If it sparks**:\n- Run\n", words)
+STEPS_OF_PARTS = """#### Answer (within 5 minutes)
+
+**Step 1: Pull the plug**
+```sh
+kettlectl off
+```
+
+**2. Tell the cook**
+
+- by shouting
+
+#### Repair
+
+**If it sparks**:
+- Run
+
+**Verification**:
+- It boils
+"""
+
+
+def test_bold_names_below_the_heading_of_a_part_are_its_steps(words: Vocabulary) -> None:
+    assert counted(the_runbook(STEPS_OF_PARTS, words)) == {
+        "answer": (1, 1, 0, 1), "recovery": (0, 0, 0, 1), "verification": (0, 0, 0, 1),
+    }  # fmt: skip
+
+
+def test_a_bold_name_below_no_part_opens_one_of_its_own(words: Vocabulary) -> None:
+    book = the_runbook("1. Pull\n\n**If it sparks**:\n- Run\n", words)
     assert list(counted(book)) == ["recovery", "if_it_sparks"]
+
+
+HOURS = """#### Course
+
+##### 0–10 minutes: CALL THE COOK
+- by name
+
+##### 10 minutes – 2 hours: REPAIR
+- the cord
+
+##### 3 days: Thank-you round
+- with cake
+"""
+
+
+def test_the_hours_of_a_course_are_parts_by_what_is_done_then(words: Vocabulary) -> None:
+    assert list(counted(the_runbook(HOURS, words))) == [
+        "call_the_cook", "recovery", "thank_you_round",
+    ]  # fmt: skip
 
 
 def test_a_form_that_a_step_asks_for_is_counted_with_it(words: Vocabulary) -> None:

@@ -67,7 +67,7 @@ class _Walk:
     is_sign: IsSign = is_symptoms
     fences: Fences = field(default_factory=dict)
     is_inside: bool = False
-    """Whether a heading within the open part was met: `### Case A` below `## Repair`."""
+    """Whether a heading opened the part or stands in it: what is bold there is no part."""
 
 
 def parts_of(
@@ -124,6 +124,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         return
     _open(walk, name or own_name(under.title, words), under.line)
     walk.depth = under.level
+    walk.is_inside = True
 
 
 def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:

@@ -10,9 +10,10 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
-from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.page.blocks import Fence, label_of
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
+from runcard.domain.playbooks.procedures.step_codes import without_code
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -161,13 +162,31 @@ def _surely_after(steps: Sequence[Step], words: Vocabulary) -> Text | None:
 
 
 def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bool:
-    """It is neither done in some case only nor to find something, and a mere list is one of the
-    tool that made a change."""
+    """It is neither done in some case only nor to find something, nor a step by a name of its own,
+    and a mere list is one of the tool that made a change."""
     command = last.command.text
     if not changes or not is_look(command, words) or _is_other(last, words):
         return False
+    if _is_a_name(last.above) and changes[-1].above != last.above:
+        return False
     tools = {first_word(change.command.text) for change in changes}
     return not words.looks.speaks_of(command, "listing") or first_word(command) in tools
+
+
+def _is_a_name(above: str) -> bool:
+    """`**Step 3: Find the leak**`."""
+    label = label_of(above)
+    return label is not None and label.bold and not label.value
+
+
+def _is_a_check(above: str, words: Vocabulary) -> bool:
+    """`**6. Verify the pumps**` above its commands."""
+    label = label_of(above) if _is_a_name(above) else None
+    said = without_code(untitled(label.name)) if label is not None else ""
+    return any(
+        one.start() == 0 and "verification" in words.parts.phrases[one.group()]
+        for one in words.parts.matches(said)
+    )
 
 
 def _is_other(look: Step, words: Vocabulary) -> bool:
@@ -219,7 +238,8 @@ def _is_verb(word: str, words: Vocabulary) -> bool:
 def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool) -> bool:
     """Its remark says so, or the line above the fence; its words do, or it is what was looked at
     before the change."""
-    if words.talk.speaks_of(step.above, "checks_again") and (looks or step.is_alone):
+    is_said = words.talk.speaks_of(step.above, "checks_again") or _is_a_check(step.above, words)
+    if is_said and (looks or step.is_alone):
         return True
     if not looks or _names_a_check(step.remark, words):
         return looks
