@@ -240,3 +240,45 @@ def test_phases_that_have_the_same_headings_stay_phases(words: Vocabulary) -> No
     found = compile_playbook(text, words)
     assert [one.title for one in found.phases] == ["Containment", "Recovery"]
     assert found.runbooks == ()
+
+
+PLAIN = """### Signs seen
+
+- smoke
+
+### First response
+
+**Step 1: Stop the wheel**
+```sh
+millctl stop
+```
+
+**Step 2: Count the sacks**
+```sh
+millctl count
+```
+
+### {}
+
+```sh
+millctl {}
+```
+
+"""
+
+
+def test_one_part_is_enough_beside_such_and_their_steps_are_no_phases(words: Vocabulary) -> None:
+    """What a title is called by may be the word of a message."""
+    sails = f"## Sails torn\n\n{PLAIN.format('Investigation', 'look')}### Resolution\n\n- sew\n\n"
+    stone = f"## Stone hot\n\n{PLAIN.format('Resolution', 'lift')}### Diagnosis\n\n- feel\n\n"
+    mail = f"## Miller's mail service dead\n\n{PLAIN.format('Resolution', 'ring')}"
+    found = compile_playbook(f"# Mill\n\n{sails}{stone}{mail}", words)
+    assert [one.title for one in found.runbooks] == [
+        "Sails torn", "Stone hot", "Miller's mail service dead",
+    ]  # fmt: skip
+    assert found.phases == ()
+
+
+def test_where_none_is_cut_alike_bold_steps_are_phases(words: Vocabulary) -> None:
+    text = f"# Mill\n\n## Incident response\n\n{PLAIN.format('Notes', 'look')}"
+    assert [one.title for one in compile_playbook(text, words).phases]

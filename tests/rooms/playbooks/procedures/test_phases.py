@@ -92,3 +92,8 @@ def test_entries_that_say_in_which_case_are_options(words: Vocabulary) -> None:
         body = entry.format(1, "Cool it", why, "cool") + entry.format(2, "Stop it", why, "stop")
         text = f"## Phase 1: Look\n\n- Look.\n\n## Phase 2: Mitigation\n\n{body}"
         assert phases(text, words)[1].options == options
+
+
+def test_levels_in_the_chapter_of_the_process_are_no_phases(words: Vocabulary) -> None:
+    levels = "### {}\n\n**P1 - High:**\n- no milk\n\n**P2 - Low:**\n- warm milk\n"
+    assert phases(f"## Incident process\n\n{levels.format('Severity definitions')}", words) == ()

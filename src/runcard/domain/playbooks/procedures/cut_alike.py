@@ -17,29 +17,39 @@ ELSEWHERE = {"severity", "contacts", "roles", "templates", "review", "drills", "
 
 def cut_alike(page: Outline, sections: Sequence[Section], words: Vocabulary) -> list[Section]:
     """Those of some neighbours below which the same two headings stand, and two parts of a repair
-    with work: a course of phases does not begin again with each of them."""
+    with work, or one of them beside such: a course of phases does not begin again with each."""
     free = [one for one in sections if _may_be_one(page, one, words)]
     below = {one.index: {bare_title(child) for child in page.children(one)} for one in free}
     counted = Counter(title for titles in below.values() for title in titles)
     shared = {title for title, count in counted.items() if count >= FEWEST}
-    alike = [
+    alike = [one for one in free if len(below[one.index] & shared) >= FEWEST]
+    repaired = [one for one in alike if len(_repairs_in(page, one, words)) >= FEWEST]
+    if len(repaired) < FEWEST:
+        return []
+    pattern = {title for one in repaired for title in below[one.index]}
+    return [
         one
-        for one in free
-        if len(below[one.index] & shared) >= FEWEST and _is_repaired(page, one, words)
+        for one in alike
+        if one in repaired
+        or (len(below[one.index] & pattern) >= FEWEST and _repairs_in(page, one, words))
     ]
-    return alike if len(alike) >= FEWEST else []
 
 
 def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Neither a step of the process, by its code or its word, nor about people or levels."""
-    is_step = is_coded(section.title, words) or words.meanings.all(untitled(section.title))
-    return not is_step and not topics(page, section, words) & ELSEWHERE
+    """Neither a step of the process, by its code or its word, nor about people or levels: `Mail
+    server abused` is about no message."""
+    title = untitled(section.title)
+    above = page.sections[section.parent or 0]
+    own = {words.headings.exactly(title), words.headings_alone.exactly(title)}
+    is_step = is_coded(section.title, words) or words.meanings.all(title)
+    return not is_step and not (topics(page, above, words) | own) & ELSEWHERE
 
 
-def _is_repaired(page: Outline, section: Section, words: Vocabulary) -> bool:
+def _repairs_in(page: Outline, section: Section, words: Vocabulary) -> set[str | None]:
+    """The parts of a repair with work below it."""
     named = {
         part_named(one.title, words)
         for one in page.under(section)[1:]
         if any(isinstance(block, Item | Fence) for block in one.blocks)
     }
-    return len(named & KNOWN_PARTS) >= FEWEST
+    return named & KNOWN_PARTS

@@ -18,12 +18,14 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
 from runcard.domain.playbooks.procedures.conditions import says_if
+from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.fence_kinds import STEP
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import (
     BY_THE_CLOCK,
     NOT_BELOW,
+    NOT_PHASES,
     is_phase_word,
     is_timed,
     phase_headings,
@@ -73,11 +75,12 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
         told = tuple(_heading_phase(_Place(page, step, fences), words) for step in steps)
         rows = rows_above(page, steps, words)
         return tuple(_with_work(row, told) for row in rows) or told
-    again = recurring(page)
-    for section in page.sections:
-        is_repair = section.index in again and part_name(section.title, words) is not None
-        is_repair = is_repair or _is_in_a_repair(page, section, words)
-        if "process" in topics(page, section, words) and not is_repair:
+    again, free = recurring(page), _outside_repairs(page, words)
+    for section in free:
+        is_part = section.index in again and part_name(section.title, words) is not None
+        about = words.about(untitled(section.title))
+        is_other = is_part or (about & NOT_PHASES and "process" not in about)
+        if "process" in topics(page, section, words) and not is_other:
             for phases in (
                 table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
@@ -88,8 +91,8 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
                 if len(phases) >= 2:
                     return phases
     return (
-        _coded_lines(page, fences, words)
-        or _worded_list(page, words)
+        _coded_lines(page, free, fences, words)
+        or _worded_list(page, free, words)
         or _only_list(page, fences, words)
     )
 
@@ -102,6 +105,18 @@ def _with_work(row: Phase, told: Sequence[Phase]) -> Phase:
     return replace(mine, title=row.title, line=row.line, timebox=row.timebox or mine.timebox)
 
 
+def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
+    """All but those of chapters that are one repair each, by how they are cut or by the file."""
+    chapters = [one for one in page.sections if one.level == CHAPTER]
+    alike = cut_alike(page, chapters, words)
+    inside = {below.index for one in alike for below in page.under(one)}
+    return [
+        one
+        for one in page.sections
+        if one.index not in inside and not _is_in_a_repair(page, one, words)
+    ]
+
+
 def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`Exact steps` below a numbered chapter of a file of runbooks: the steps of one repair."""
     chapter = next((one for one in page.path(section) if one.level == CHAPTER), section)
@@ -111,10 +126,10 @@ def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
     return is_counted and "process" not in words.about(untitled(chapter.title))
 
 
-def _worded_list(page: Outline, words: Vocabulary) -> tuple[Phase, ...]:
+def _worded_list(page: Outline, free: Sequence[Section], words: Vocabulary) -> tuple[Phase, ...]:
     """`1. **Contain.** Pull the plug.` or rows of a table: most names are words of what phases are
     for, under a heading of any name."""
-    for section in page.sections:
+    for section in free:
         if topics(page, section, words) & NOT_BELOW:
             continue
         phases = worded_rows(section, words) or list_phases(section, words)
@@ -166,10 +181,12 @@ def _is_list_in_a_fence(section: Section, fences: Fences) -> bool:
     return fences[first.line].kind is FenceKind.PROSE_STEPS and steps >= FEWEST_ASKED
 
 
-def _coded_lines(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+def _coded_lines(
+    page: Outline, free: Sequence[Section], fences: Fences, words: Vocabulary
+) -> tuple[Phase, ...]:
     """`**Step 1 – Confirm**`, `**B.1 Confirm (2 min)**` say by themselves what they are, under a
     heading of any name."""
-    for section in page.sections:
+    for section in free:
         if topics(page, section, words) & (NOT_BELOW - BY_THE_CLOCK):
             continue
         rows = by_the_clock(section, words)
