@@ -22,6 +22,10 @@ SHELL = (
     ("# only\n# remarks", "bash", 0),
     ("UPDATE pots\nSET lid = 1\nWHERE id = 3;\n-- then taste\nls", "bash", 2),
     ("UPDATE pots\nls\nps", "bash", 3),
+    ("tastectl 'sip\nUPDATE pots\nSET lid = 1;\nls \\\n  -l\nps", "bash", 4),
+    ("for each pot:\n  INSERT INTO lids\n  VALUES (1);\ntastectl 'sip", "bash", 2),
+    ("pots:\n  tastectl 'sip\n  ls", "bash", 3),
+    ("UPDATE pots\n\nSET lid = 'a;\nls", "bash", 3),
     ("kubectl exec pot \\\n  -- tastectl sip", "bash", 1),
     ("SELECT 1;\nls", "bash", 2),
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain, islice, takewhile
 
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 BLOCK_WORD = re.compile(
@@ -84,12 +85,40 @@ def _prompted(lines: Sequence[str], first_line: int) -> Iterator[Whole]:
 
 
 def _line_by_line(lines: Sequence[str], first_line: int) -> Iterator[Whole]:
-    continued = False
-    for number, line in enumerate(lines, first_line):
-        text = line.strip()
-        if text and not text.startswith("#") and not continued:
-            yield Whole(text, number)
-        continued = text.endswith("\\")
+    """One each; what goes on for sure stays together."""
+    at = 0
+    while at < len(lines):
+        text, end = lines[at].strip(), _end_of(lines, at)
+        if text and not text.startswith("#"):
+            yield Whole("\n".join(map(str.strip, lines[at:end])), first_line + at)
+        at = end
+
+
+def _end_of(lines: Sequence[str], at: int) -> int:
+    """Behind a backslash, in a statement up to its semicolon, or further in below `for each jar:`
+    a line belongs to the one above; one without anything ends them all."""
+    text = lines[at].strip()
+    group = takewhile(str.strip, islice(lines, at + 1, at + MOST_OPEN))
+    if STATEMENT.match(text):
+        ends = (end for end, one in enumerate(chain([text], group), 1) if _is_closed(one))
+        return at + next(ends, 1)
+    if text.endswith(":") and BLOCK_WORD.match(text):
+        return at + 1 + sum(1 for _ in takewhile(_is_inside, group))
+    if text.endswith("\\"):
+        return at + next((end for end, one in enumerate(group, 2) if not _is_slashed(one)), 1)
+    return at + 1
+
+
+def _is_closed(line: str) -> bool:
+    return line.rstrip().endswith(";")
+
+
+def _is_inside(line: str) -> bool:
+    return line[:1].isspace()
+
+
+def _is_slashed(line: str) -> bool:
+    return line.rstrip().endswith("\\")
 
 
 def _joined(lines: Sequence[str], first_line: int, joiner: _Joiner) -> Iterator[Whole]:

@@ -151,7 +151,7 @@ def test_headings_below_each_kind_of_trouble_are_no_phases(
 
 def test_the_hours_of_each_trouble_are_no_phases(words: Vocabulary) -> None:
     """Unless one chapter alone has them."""
-    course = "### What we do when\n\n#### 0-10 minutes: Turn\n\n- a\n\n#### 10-60 minutes: Sew\n\n- b\n\n"
+    course = "### Hour by hour\n\n#### 0-10 minutes: Turn\n\n- a\n\n#### 10-60 minutes: Sew\n\n- b\n\n"
     one = f"# Mill\n\n## Sails torn\n\n{course}"
     other = f"## Stone hot\n\n{course.replace('Turn', 'Lift').replace('Sew', 'Dress')}"
     assert compile_playbook(f"{one}{other}", words).phases == ()
