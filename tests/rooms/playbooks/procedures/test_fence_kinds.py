@@ -87,3 +87,32 @@ def test_a_program_with_branches_is_no_list_of_commands(words: Vocabulary) -> No
     lines = ("for sack in sacks:", "    weigh(sack)")
     fence = Fence(5, 8, "python", lines)
     assert kind_of(fence, Surroundings(frozenset()), words) is FenceKind.CONFIG
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [("typescript", "// oven.ts\n<Lid\n  open={no}\n/>", FenceKind.CONFIG),
+     ("ts", "const lid = oven.find('lid');", FenceKind.CONFIG),
+     ("go", "// only said", FenceKind.COMMENTS), ("ts", "npm run bake", FenceKind.COMMANDS),
+     ("javascript", "oven.lids.find({open: 1})", FenceKind.COMMANDS)],
+)  # fmt: skip
+def test_what_is_kept_in_files_is_not_typed(
+    lang: str, text: str, kind: FenceKind, words: Vocabulary
+) -> None:
+    fence = Fence(1, 9, lang, tuple(text.split("\n")))
+    assert kind_of(fence, Surroundings(frozenset()), words) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("1. Look at the oven\n   ovenctl look\n   ovenctl log\n\n2. If hot:\n   - open: ovenctl open\n"
+      "   - wait\n   - shut it", FenceKind.PROSE_STEPS),
+     ("/oven/\n├── light.sh   # light\n└── bake.sh    # bake", FenceKind.NOTE),
+     ("1. ovenctl look\novenctl log\novenctl open", FenceKind.COMMANDS),
+     ("ls /oven\n├── light.sh\n└── bake.sh", FenceKind.COMMANDS)],
+)  # fmt: skip
+def test_a_shell_fence_may_hold_steps_with_more_or_a_tree(
+    text: str, kind: FenceKind, words: Vocabulary
+) -> None:
+    fence = Fence(1, 9, "bash", tuple(text.split("\n")))
+    assert kind_of(fence, Surroundings(frozenset()), words) is kind

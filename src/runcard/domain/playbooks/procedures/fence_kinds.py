@@ -27,6 +27,11 @@ SETTINGS = {
     "terraform", "tf", "env", "dotenv", "properties", "nginx", "dockerfile", "apache", "diff",
     "hosts", "cron", "crontab", "caddyfile",
 }  # fmt: skip
+# What is written in these is kept in files: there is no prompt to type it at.
+SOURCES = {
+    "typescript", "ts", "tsx", "jsx", "java", "kotlin", "go", "golang", "rust", "rs", "c", "cpp",
+    "c++", "csharp", "cs", "c#", "swift", "dart", "scala", "html", "css", "scss", "vue", "svelte",
+}  # fmt: skip
 SPEECH = {
     None, "", "text", "txt", "markdown", "md", "plain", "plaintext", "email", "none", "mail", "eml",
     "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
@@ -52,6 +57,7 @@ QUOTED = re.compile(r"^\s*[\"“„«「].*[\"”“»」][,.;]?\s*$")
 GAP = re.compile(r"(?:\t| {2})\s*")
 FEWEST = 2
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
+BRANCH = re.compile(r"^[\s│]*[├└]")
 BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
 # What a shell is told, whatever the program is called: behind a prompt, by its path, by a name as
@@ -88,7 +94,7 @@ def kind_of(fence: Fence, where: Surroundings, words: Vocabulary) -> FenceKind:
     if tag in QUERIES:
         return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.SQL
     if tag in SHELLS:
-        return _shell_kind(fence, lines)
+        return _shell_kind(fence, lines, words)
     if tag in SETTINGS:
         return _settings_kind(lines, (where, words))
     return _spoken_kind(fence, lines, (where, words))
@@ -98,12 +104,16 @@ def _is_all_comment(lines: Sequence[str]) -> bool:
     return all(COMMENT.match(line) for line in lines)
 
 
-def _shell_kind(fence: Fence, lines: Sequence[str]) -> FenceKind:
-    """A shell fence may hold numbered sentences, or nothing but remarks."""
+def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceKind:
+    """A shell fence may hold numbered sentences, a tree of folders, or nothing but remarks."""
     steps = [line for line in lines if STEP.match(line)]
     others = [line for line in lines if not COMMENT.match(line)]
-    if len(steps) >= 2 and 2 * len(steps) > len(others):
+    is_most = len(steps) >= FEWEST and 2 * len(steps) > len(others)
+    if is_most or _are_steps_with_more(others):
         return FenceKind.PROSE_STEPS
+    drawn = sum(1 for line in others if BRANCH.match(line))
+    if 2 * drawn > len(others) and not any(_is_typed(line, words) for line in others):
+        return FenceKind.NOTE
     if others and all(MEMBER.match(line) for line in others):
         return FenceKind.CONFIG
     if not shell_commands(fence.lines, fence.line + 1, fence.lang):
@@ -232,7 +242,9 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     if said and (2 * len(commands) >= len(said) or _is_device_session(said, words)):
         return FenceKind.COMMANDS
     if is_tagged:
-        return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.COMMANDS
+        is_source = (fence.lang or "").lower() in SOURCES
+        kept = FenceKind.CONFIG if is_source else FenceKind.COMMANDS
+        return FenceKind.COMMENTS if _is_all_comment(lines) else kept
     if len(lines) <= 2 and any(words.talk.speaks_of(line, "pointer") for line in lines):
         return FenceKind.POINTER
     return FenceKind.NOTE
