@@ -97,3 +97,11 @@ def test_entries_that_say_in_which_case_are_options(words: Vocabulary) -> None:
 def test_levels_in_the_chapter_of_the_process_are_no_phases(words: Vocabulary) -> None:
     levels = "### {}\n\n**P1 - High:**\n- no milk\n\n**P2 - Low:**\n- warm milk\n"
     assert phases(f"## Incident process\n\n{levels.format('Severity definitions')}", words) == ()
+
+
+def test_the_numbers_of_options_are_not_their_names(words: Vocabulary) -> None:
+    ways = (
+        "**1. Stir it**\n```sh\nchurnctl stir\n```\n\n**2. Cool it**\n```sh\nchurnctl cool\n```\n"
+    )
+    text = f"## Phase 1: Look\n\n- a\n\n## Phase 2: Mitigation\n\n{ways}"
+    assert phases(text, words)[1].options == ("Stir it", "Cool it")

@@ -85,3 +85,15 @@ def test_the_time_behind_the_last_mark(title: str, seconds: int | None, words: V
 )  # fmt: skip
 def test_what_is_done_behind_a_time(title: str, rest: str, words: Vocabulary) -> None:
     assert behind_time(title, words) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("at T+48h", 172_800), ("must be printed by T+2 h", 7200), ("bis spätestens T+30min", 1800),
+     ("T-shirts", None), ("after the T+1 press", None)],
+)  # fmt: skip
+def test_a_time_box_may_be_a_moment_after_the_alarm(
+    text: str, seconds: int | None, words: Vocabulary
+) -> None:
+    time = timebox_of(text, 1, words)
+    assert (time.seconds if time else None) == seconds

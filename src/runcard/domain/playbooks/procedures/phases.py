@@ -277,7 +277,7 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
     for block in section.blocks:
         if isinstance(block, Fence):
             if last is not None and part_name(last, words) is None:
-                yield last
+                yield untitled(last)
             last = None
         elif isinstance(block, Paragraph):
             label = label_of(block.lines[0].text)

@@ -17,6 +17,8 @@ FROM_ALARM = re.compile(
     r"(?:[-–—~〜～→]|\b(?:to|bis|à|a|tot|do)\b)"
     r"\s*T?\s?\+?\s?(\d{1,3})(?:\s?([^\W\d_]{1,8})\b)?(?!\d|:\d)"
 )
+# `at T+48h`, `must end by T+24h`: one moment, counted from the alarm.
+ONE_MOMENT = re.compile(r"\bT\s?\+\s?(\d{1,3}\s?[^\W\d_]{1,8})\s*$")
 COLON = re.compile(r"[:：]\s+")
 BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
@@ -40,7 +42,7 @@ def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     if counted is not None and not counted.rest:
         return counted.time
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
-    return whole or _counted_from(text, line, words)
+    return whole or _counted_from(text, line, words) or _at_one_moment(text, line, words)
 
 
 def last_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
@@ -58,6 +60,15 @@ def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     leads = [one.start() == 0 for one in words.time_words.matches(text)]
     is_first = spans[0].start == 0 or (Kind.UNDER in spans[0].leads and any(leads))
     return spans[0].value(text, line) if is_first and len(behind.split()) <= FEW_WORDS else None
+
+
+def _at_one_moment(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The only time, at the end, with a few words in front of it."""
+    found = ONE_MOMENT.search(text)
+    if found is None or len(text[: found.start()].split()) > FEW_WORDS:
+        return None
+    time = read_time(found.group(1), line, words)
+    return time if len(spans_in(text, words)) <= 1 else None
 
 
 def _from_alarm(said: str, line: int, words: Vocabulary) -> Window | None:
