@@ -151,8 +151,26 @@ def test_headings_below_each_kind_of_trouble_are_no_phases(
 
 def test_the_hours_of_each_trouble_are_no_phases(words: Vocabulary) -> None:
     """Unless one chapter alone has them."""
-    course = "### Hour by hour\n\n#### 0-10 minutes: Turn\n\n- a\n\n#### 10-60 minutes: Sew\n\n- b\n\n"
+    course = (
+        "### Hour by hour\n\n#### 0-10 minutes: Turn\n\n- a\n\n#### 10-60 minutes: Sew\n\n- b\n\n"
+    )
     one = f"# Mill\n\n## Sails torn\n\n{course}"
     other = f"## Stone hot\n\n{course.replace('Turn', 'Lift').replace('Sew', 'Dress')}"
     assert compile_playbook(f"{one}{other}", words).phases == ()
     assert len(compile_playbook(f"{one}## Mice\n\n- cat\n", words).phases) == len(["Turn", "Sew"])
+
+
+def test_numbers_below_the_first_level_of_several_are_its_phases(words: Vocabulary) -> None:
+    """Kinds of trouble with their levels in front have names of their own."""
+    course = "### {} (0-15 minutes)\n\n#### 1. Look\n\n- a\n\n#### 2. Sew\n\n- b\n\n"
+    first, other = course.format("Immediate response"), course.format("Recovery")
+    levels = f"# Mill\n\n## P1 - Critical storm response\n\n{first}## P2 - Other {{}}\n\n{other}"
+    found = compile_playbook(levels.format("storm response"), words)
+    assert [one.title for one in found.phases] == ["Look", "Sew"]
+    assert compile_playbook(levels.format("mice"), words).phases == ()
+
+
+def test_numbers_below_a_part_of_the_process_are_phases(words: Vocabulary) -> None:
+    text = "# Mill\n\n## {}\n\n### Immediate actions\n\n#### 1. Look\n\n- a\n\n#### 2. Sew\n\n- b\n"
+    assert len(compile_playbook(text.format("Incident response process"), words).phases) == 2
+    assert compile_playbook(text.format("Sails torn"), words).phases == ()

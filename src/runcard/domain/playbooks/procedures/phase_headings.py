@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
@@ -18,7 +19,13 @@ from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
+from runcard.domain.playbooks.words import (
+    folded,
+    plain,
+    trailing_parenthesis,
+    untitled,
+    without_emoji,
+)
 
 NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
 NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
@@ -141,8 +148,12 @@ def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Se
         for child in page.children(section)
         if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
     ]
+    if len(numbered) < FEWEST:
+        return ()
     about = words.about(untitled(section.title))
-    if section.level > 1 and "process" in about:
+    above = page.sections[section.parent or 0]
+    is_course = (section.level > 1 and "process" in about) or _is_process(above, words)
+    if is_course or _is_of_a_level(page, above, words):
         return numbered
     is_part = part_name(section.title, words) is not None
     is_other = is_part or is_upkeep(section, words) or topics(page, section, words) & NOT_BELOW
@@ -151,6 +162,18 @@ def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Se
     if _are_repairs(page, numbered, words):
         return ()
     return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
+
+
+def _is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`P1 – Critical response` beside `P2 – Other response`: each level once, and the names end
+    alike; kinds of trouble have names of their own."""
+    beside = page.children(page.sections[section.parent or 0])
+    found = [(one, level_head(untitled(one.title), words)) for one in beside]
+    heads = [(one, head) for one, head in found if head is not None and head.sure and head.name]
+    keys = {head.key for _, head in heads}
+    ends = {folded(head.name or "").split()[-1] for _, head in heads}
+    is_one = any(one.index == section.index for one, _ in heads)
+    return is_one and FEWEST <= len(heads) == len(keys) and len(ends) == 1
 
 
 def _is_a_form(section: Section, words: Vocabulary) -> bool:
