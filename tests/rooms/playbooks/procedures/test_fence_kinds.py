@@ -105,8 +105,8 @@ def test_what_is_kept_in_files_is_not_typed(
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("1. Look at the oven\n   ovenctl look\n   ovenctl log\n\n2. If hot:\n   - open: ovenctl open\n"
-      "   - wait\n   - shut it", FenceKind.PROSE_STEPS),
+    [("1. Look\n   ovenctl look\n   ovenctl log\n\n2. If hot:\n   - open: ovenctl open\n   - wait",
+      FenceKind.PROSE_STEPS),
      ("/oven/\n├── light.sh   # light\n└── bake.sh    # bake", FenceKind.NOTE),
      ("1. ovenctl look\novenctl log\novenctl open", FenceKind.COMMANDS),
      ("ls /oven\n├── light.sh\n└── bake.sh", FenceKind.COMMANDS)],

@@ -80,7 +80,8 @@ def test_the_time_behind_the_last_mark(title: str, seconds: int | None, words: V
     ("title", "rest"),
     [("0–15 Minutes: STOP THE PRESS", "STOP THE PRESS"), ("5 Tage – Rückblick", "Rückblick"),
      ("30 minutes - 2 hours: Look", "Look"), ("48+ hours: Paint", "Paint"),
-     ("0〜15分：止める", "止める"), ("Press 2: stop", "Press 2: stop"), ("2 presses: stop", "2 presses: stop"),
+     ("0〜15分：止める", "止める"), ("Press 2: stop", "Press 2: stop"),
+     ("2 presses: stop", "2 presses: stop"),
      ("Ink: within 5 minutes", "Ink: within 5 minutes"), ("15 minutes", "15 minutes")],
 )  # fmt: skip
 def test_what_is_done_behind_a_time(title: str, rest: str, words: Vocabulary) -> None:
