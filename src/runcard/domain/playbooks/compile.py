@@ -13,6 +13,7 @@ from runcard.domain.playbooks.levels.groups import level_groups
 from runcard.domain.playbooks.levels.in_fences import levels_in_fences
 from runcard.domain.playbooks.levels.in_one_line import levels_in_one_line
 from runcard.domain.playbooks.levels.ladders import free_ladders
+from runcard.domain.playbooks.levels.order import worst_first
 from runcard.domain.playbooks.levels.sentences import with_sentences
 from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.lint import findings_of
@@ -74,7 +75,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     known = joined([one.level for one in defined], groups[1:], page, vocabulary)
     levels = with_sentences(known.levels, page, vocabulary)
     said = tuple(stated_cadences(page, levels, vocabulary))
-    severities = with_cadences(levels, said)
+    severities = worst_first(with_cadences(levels, said), vocabulary)
     title, title_line = title_of(page)
     reviews = [(one.level.key, text) for one in defined for text in one.reviews]
     review = review_rules(page, severities, [*reviews, *known.reviews], vocabulary)

@@ -36,7 +36,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Severity:
-    """One level, in the document's order: the first is the worst."""
+    """One level; of those of a playbook the first is the worst, wherever it stands."""
 
     key: str
     name: str | None

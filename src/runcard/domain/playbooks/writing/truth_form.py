@@ -74,7 +74,7 @@ def meta_of(meta: Mapping[str, Text], words: Vocabulary) -> Plain:
 
 
 def severity_of(playbook: Playbook) -> Plain:
-    levels = playbook.severities
+    levels = sorted(playbook.severities, key=lambda level: level.line)
     return {
         "scheme": f"{levels[0].key}..{levels[-1].key}" if levels else None,
         "form": playbook.severity_form.value,
