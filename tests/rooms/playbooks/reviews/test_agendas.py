@@ -82,3 +82,54 @@ def test_an_agenda_that_a_fence_writes_into_a_file(words: Vocabulary) -> None:
         assert agenda(f"```bash\n{fence}\n```", words) == [("Story", 600), ("Causes", None)]
     shown = "\n".join(f'echo "{one}"' for one in said)
     assert agenda(f"```bash\n{shown}\n```", words) == []
+
+
+@pytest.mark.parametrize("sign", [" - ", " – ", ": ", ":"])
+def test_a_name_in_bold_is_the_point_and_the_rest_is_asked_there(
+    sign: str, words: Vocabulary
+) -> None:
+    rows = f"1. **Story**{sign}who saw the leak first\n2. **Causes**{sign}pump or pipe?"
+    assert agenda(f"**Agenda**\n\n{rows}", words) == [("Story", None), ("Causes", None)]
+
+
+def test_a_colon_and_minutes_may_stand_inside_the_bold_name(words: Vocabulary) -> None:
+    rows = "- **Story:** who saw it first\n- **Causes (20 min)** – pump or pipe?"
+    assert agenda(f"Agenda:\n\n{rows}", words) == [("Story", None), ("Causes", 1200)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Walk along the pipe - from the pump to the tap",
+        "Pump or pipe: which broke first",
+        "**Decide** who buys the pump - and when",
+        "**Decide** who buys the **pump** - and when",
+        "Look at the **pump** - and the pipe",
+        "**Follow**-up of last time",
+    ],
+)
+def test_a_sentence_with_a_dash_stays_whole(whole: str, words: Vocabulary) -> None:
+    said = agenda(f"**Agenda**\n\n1. {whole}\n2. End", words)
+    assert [title for title, _ in said] == [whole.replace("**", ""), "End"]
+
+
+@pytest.mark.parametrize(
+    ("who", "first", "second"),
+    [
+        ("**Participants:**", "Which valve stuck?", "Who noticed?"),
+        ("Teilnehmer:", "Welches Ventil klemmte?", "Wer hat es bemerkt?"),
+        ("参加者：", "どの弁が詰まった？", "誰が気づいた？"),
+    ],
+)
+def test_what_those_who_attend_ask_is_the_agenda(
+    who: str, first: str, second: str, words: Vocabulary
+) -> None:
+    body = f"{who}\n\n- Valve crew\n- Wren\n\nWe ask:\n\n1. {first}\n2. {second}"
+    assert agenda(body, words) == [(first, None), (second, None)]
+
+
+def test_questions_are_no_agenda_where_nobody_attends_or_not_all_ask(words: Vocabulary) -> None:
+    asked = "1. Which valve stuck?\n2. Who noticed?"
+    assert agenda(f"The report answers:\n\n{asked}", words) == []
+    tasks = "1. Which valve stuck?\n2. Order a valve"
+    assert agenda(f"**Participants:** Wren, the crew\n\n{tasks}", words) == []

@@ -26,6 +26,12 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, plain, trailing_parenthesis, untitled
 
 ENTRY = re.compile(r"^(?:[-*+•]\s|\d{1,2}[.)、])\s*(?:\[[ xX]?\]\s*)?(?=[^\s\d])")
+# `**Causes** – why it broke`, `**Causes:** why it broke`; `**Decide** who pays` is one sentence.
+NAMED = re.compile(
+    r"^\s*(?:\*\*|__)(?=\S)((?:(?!\*\*|__).){1,80})"
+    r"(?:(?:\*\*|__)\s*(?:[:：–—]|-(?=\s))|(?<=[:：])(?:\*\*|__))\s*\S"
+)
+QUESTIONS = ("?", "？")
 LONGEST = 2 * 3600
 FEWEST = 2
 
@@ -40,7 +46,8 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
             if found:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
-        if found := found or _timed_list(section, words) or _fenced(section, words):
+        found = found or _timed_list(section, words) or _questions(section, words)
+        if found := found or _fenced(section, words):
             return found
     return ()
 
@@ -73,6 +80,22 @@ def _timed_list(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if is_timed and (_in_parentheses(said) or _in_front(said, words)):
             return points
     return ()
+
+
+def _questions(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """Where it is said who attends, a list of questions is what the meeting goes through."""
+    if not any(_names_who_attends(text.text, words) for text in prose(section)):
+        return ()
+    for entries in items_with_bodies(section):
+        points = _points([item for item, _ in entries], words)
+        if len(points) >= FEWEST and all(one.title.endswith(QUESTIONS) for one in points):
+            return points
+    return ()
+
+
+def _names_who_attends(text: str, words: Vocabulary) -> bool:
+    label = label_of(text)
+    return label is not None and words.war_room.exactly(label.name) == "participants"
 
 
 def _is_minutes(time: TimeValue | None) -> bool:
@@ -156,7 +179,12 @@ def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ..
 
 
 def _point(item: Item, words: Vocabulary) -> AgendaPoint:
-    return _point_of(plain(item.lines[0].text), item.line, words)
+    """A name in bold is the point, and what a dash or a colon sets off from it is asked there."""
+    point = _point_of(plain(item.lines[0].text), item.line, words)
+    named = NAMED.match(item.lines[0].text)
+    if named is None or point.timebox is not None:
+        return point
+    return _point_of(plain(named.group(1)).rstrip(":： "), item.line, words)
 
 
 def _point_of(text: str, line: int, words: Vocabulary) -> AgendaPoint:
