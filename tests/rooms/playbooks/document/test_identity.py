@@ -54,3 +54,34 @@ def test_the_last_step_of_a_list_is_no_day(words: Vocabulary) -> None:
     assert meta_of(outline(steps), words) == {}
     facts = "# T\n\n- **Version:** 3\n- **Review:** May 2031\n"
     assert sorted(meta_of(outline(facts), words)) == ["next_review", "version"]
+
+
+ENDING = "# T\n\n## Ropes\n\n1. Moor the boat\n\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# T\n\n## For the night watch\n\n**Fassung:** 3\n**Stand:** 3. Mai 2031\n\n## A\n",
+         {"version": "3", "last_updated": "3. Mai 2031"}),
+        ("# T\n\n## For the night watch\n\n- Version: 3\n- Status: draft\n\n## A\n",
+         {"version": "3", "status": "draft"}),
+        ("# T\n\n## The lock\n\n**Status:** shut\n**Owner:** Ann\n\n## A\n", {}),
+        ("# T\n\n## The lock\n\nTurn it.\n\n1. Left\n\n**Version:** 3\n\n## A\n", {}),
+        ("# T\n\nAll about locks.\n\n## The pump\n\n**Version:** 3\n\n## A\n\nb\n", {}),
+        (f"{ENDING}**About this page**:\n- **Version**: 3\n- **Owner**: the deck\n",
+         {"version": "3", "owner": "the deck"}),
+        (f"{ENDING}## Impressum\n\n- Stand: 3. Mai 2031\n- Leser: alle\n\n**Owner:** Ann\n",
+         {"last_updated": "3. Mai 2031", "owner": "Ann"}),
+        (f"{ENDING}- **Version**: 3\n- Tie the boat\n", {}),
+        (f"{ENDING}- **Owner**: the deck\n- **Status**: shut\n", {}),
+        ("# T\n\n**Estado:** borrador\n**Fecha:** 2031-05-03\n",
+         {"status": "borrador", "last_updated": "2031-05-03"}),
+        ("# T\n\n**Dueño:** Ana\n**Fecha:** 2031-05-03\n", {"owner": "Ana"}),
+    ],
+)  # fmt: skip
+def test_statements_below_a_subtitle_and_in_the_last_list(
+    text: str, said: dict[str, str], words: Vocabulary
+) -> None:
+    found = meta_of(outline(text), words)
+    assert {name: value.text for name, value in found.items()} == said

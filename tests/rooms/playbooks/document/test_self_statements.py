@@ -51,6 +51,13 @@ def test_the_next_review_may_stand_behind_how_often_there_is_one(words: Vocabula
     assert said("Version 2. Review: every six months.", words) == {"version": "2"}
 
 
+def test_when_it_is_reviewed_next_may_be_a_period(words: Vocabulary) -> None:
+    assert said("Next review: every six months", words) == {"next_review": "every six months"}
+    assert said("Nächste Prüfung: jährlich", words) == {"next_review": "jährlich"}
+    assert said("Last review: quarterly", words) == {}
+    assert said("Review: yearly", words) == {}
+
+
 def test_a_state_that_is_a_day(words: Vocabulary) -> None:
     line = "State: 2031-02-03, version 1.8"
     assert said(line, words) == {"last_updated": "2031-02-03", "version": "1.8"}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from runcard.domain.playbooks.document.self_statements import statements_in
 from runcard.domain.playbooks.model import Text
@@ -21,6 +22,8 @@ FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
 PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*")
 RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 OF_OTHERS = {"owner", "status"}
+STAMPS = {"version", "created", "last_updated"}
+DATED = {"version", "status"}
 SLASH = re.compile(r"\s+[/|]\s+")
 LAST_BLOCKS = 3
 FOOTER = 12
@@ -58,10 +61,37 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from _in_table(block, words)
+    yield from _below_a_subtitle(page, words)
     last: Section = page.sections[-1]
-    for concept, text in _in_blocks(last.blocks[-LAST_BLOCKS:], words):
+    closing = (*_in_blocks(last.blocks[-LAST_BLOCKS:], words), *_in_last_list(last, words))
+    for concept, text in closing:
         if concept not in OF_OTHERS or _is_footer(page, text.line):
             yield concept, text
+
+
+def _below_a_subtitle(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """Where a heading stands directly below the title, what is said with a version or a day first
+    of all below it is said of the document."""
+    for title, below in pairwise(page.sections[:3]):
+        if title.level == 1 and not title.blocks and below.level > 1:
+            head = next((tuple(run) for _, run in groupby(below.blocks, _kind_and_list)), ())
+            said = [*_in_blocks(head, words), *_in_list(head, words)]
+            if STAMPS & dict(said).keys():
+                yield from said
+
+
+def _kind_and_list(block: Block) -> tuple[type[Block], int]:
+    return type(block), block.list_line if isinstance(block, Item) else 0
+
+
+def _in_last_list(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """A list of names and values that ends the document and tells its version or its day."""
+    entries = [block for block in last.blocks if isinstance(block, Item)]
+    listed = [item for item in entries if item.list_line == entries[-1].list_line]
+    labels = [label_of(item.text) for item in listed]
+    said = [*_in_list(listed, words)]
+    if all(label is not None and label.value for label in labels) and STAMPS & dict(said).keys():
+        yield from said
 
 
 def _is_footer(page: Outline, line: int) -> bool:
@@ -81,12 +111,13 @@ def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str
                 for stated in statements_in(piece.strip("*_ "), line.line, words)
             ]
             yield from said
-            if "version" in dict(said):
+            if DATED & dict(said).keys():
                 yield from _dates(block, words)
 
 
 def _dates(block: Paragraph, words: Vocabulary) -> Iterator[tuple[str, Text]]:
-    """A bare `Date:` on a line beside that of the version is the day the version is of."""
+    """A bare `Date:` on a line beside that of the version, or of the state the text is in, is the
+    day of it."""
     for line in block.lines:
         label = label_of(line.text)
         if label is None or not any(sign.isdigit() for sign in label.value):

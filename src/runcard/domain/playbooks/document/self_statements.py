@@ -60,7 +60,7 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
     concepts = {concept for concept, _, _ in pieces}
     is_reviewed = any(name == "reviewed_by" and raw.strip(BLANK) for name, _, raw in pieces)
     for concept, phrase, raw in pieces:
-        said = [*_values(concept, phrase, raw, words), *_coming(concept, raw, words)]
+        said = [*_values(concept, phrase, raw, words), *_coming(concept, phrase, raw, words)]
         if concept == "version" and not concepts & {"last_updated", "last_reviewed"}:
             touched = "last_reviewed" if is_reviewed else "last_updated"
             said.extend((touched, day) for day in _day_of_version(raw, words))
@@ -76,10 +76,15 @@ def _is_in_code(text: str, at: int) -> bool:
     return text.count("`", 0, at) % 2 == 1
 
 
-def _coming(concept: str, raw: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """`Reviewed every half year, next: May 2031`."""
+def _coming(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """`Reviewed every half year, next: May 2031`; `Next review: quarterly` tells when, too, and
+    `Review: quarterly` only how often."""
     if concept not in REVIEWS:
         return
+    value = _cut(raw.strip(BLANK), labelled=True)
+    is_next = concept == "next_review" and words.review.speaks_of(phrase, "next_one")
+    if is_next and raw.lstrip()[:1] in {":", "："} and _is_period(value, words):
+        yield concept, value
     for label in SHORT_LABEL.finditer(raw):
         day = YEAR.search(label.group(2))
         if day is not None and words.review.exactly(label.group(1)) == "next_one":
