@@ -189,3 +189,25 @@ def test_each_entry_below_a_period_is_practised_as_often(words: Vocabulary) -> N
     found = compile_playbook(f"# Tea\n\n{text}\n**Yearly:**\n- Buy cups\n", words).drills
     told = [(one.what, one.every.line) for one in found]
     assert told == [("Test the bell", 5), ("Full exercise in the hall", 5), ("", 10)]
+
+
+def test_a_list_of_drills_below_a_heading_of_practice_is_practised_as_often(
+    words: Vocabulary,
+) -> None:
+    tested = "- Test the bell\n- Sound the horn\n- Rehearsal in the hall\n"
+    found = compile_playbook(f"# Tea\n\n### Monthly Testing\n\n{tested}", words).drills
+    told = [(one.what, one.every.line) for one in found]
+    assert told == [("Test the bell", 3), ("Sound the horn", 3), ("Rehearsal in the hall", 3)]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Monthly drill", "- Ring the bell\n- Count the cups\n- Test the horn\n"),
+        ("Monthly testing", "1. Test the bell\n2. Test the horn\n"),
+        ("Monthly fire drill", "- Test the bell\n- Test the horn\n"),
+    ],
+)
+def test_the_steps_of_a_drill_are_none(title: str, body: str, words: Vocabulary) -> None:
+    found = compile_playbook(f"# Tea\n\n### {title}\n\n{body}", words).drills
+    assert [one.what for one in found] == [title]

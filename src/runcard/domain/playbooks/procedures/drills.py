@@ -14,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     Table,
+    items,
     label_of,
     prose,
 )
@@ -144,10 +145,22 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Drill]:
 
 
 def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
-    """`### Monthly drill`."""
+    """`### Monthly drill`; `### Monthly tests` names nothing but practice, and of a list of drills
+    below it each is one of its own."""
     title = plain(untitled(section.title))
     for span in _periods(title, words):
-        yield Drill(title, span.value(title, section.line))
+        every = span.value(title, section.line)
+        is_bare = words.headings.exactly(_what(title, span)) == "drills"
+        named = _list_of_drills(section, words) if is_bare else ()
+        yield from (Drill(what, every) for what in named or (title,))
+
+
+def _list_of_drills(section: Section, words: Vocabulary) -> tuple[str, ...]:
+    """Entries without a period, some of them about practice; numbered ones are steps of a drill."""
+    outer = [one for one in items(section) if one.depth == 1 and not one.numbered]
+    said = [text for text in (plain(one.text) for one in outer) if not _periods(text, words)]
+    practised = [text for text in said if words.talk.all(text) & (PRACTICE | {"drill"})]
+    return tuple(said) if len(practised) >= FEWEST else ()
 
 
 def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) -> Iterator[Drill]:
