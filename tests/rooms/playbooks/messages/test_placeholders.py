@@ -178,6 +178,13 @@ def test_a_gap_may_be_a_long_sentence(token: str, words: Vocabulary) -> None:
     [
         ("[STATUS] [INCIDENT TITLE]", ["[STATUS]", "[INCIDENT TITLE]"]),
         ("Address: [ADDRESS]", ["[ADDRESS]"]),
+        ("Cook: [HEAD COOK] [ROOM]", ["[HEAD COOK]", "[ROOM]"]),
+        ("Cook: [HEAD COOK] [ROOM] asks", ["[ROOM]"]),
+        ("Subject: [NO TEA] [ROOM]", ["[ROOM]"]),
+        ("Subject: [NO TEA] [which room]", ["[which room]"]),
+        ("Seit {YYYY-MM-DD HH:MM}", ["{YYYY-MM-DD HH:MM}"]),
+        ("Until {hh:mm:ss, local}", ["{hh:mm:ss, local}"]),
+        ("{cup: 4, mm: 3}", []),
         ("[OUTAGE] No tea", []),
         ("[RESOLVED]", []),
         ("- [완료] 차", []),

@@ -125,3 +125,20 @@ def test_a_line_that_names_the_channel_leads_to_a_message(words: Vocabulary) -> 
 def test_a_quotation_may_begin_with_a_tick(words: Vocabulary) -> None:
     said = "**First**\n\n> ⚠ No tea in [room].\n\n**Last**\n\n> ✅ Tea in [room] since [time]."
     assert len(templates(f"## Templates\n\n{said}", words)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_literal"),
+    [
+        ("Cups lost:\n- 4 blue ones\n\nNext:\n\n1. Buy cups", True),
+        ("Cups lost:\n- \n\nNext:\n1. Buy cups", False),
+        ("Cups lost:\nNext:\n1. Buy cups", False),
+        ("Next:\n1. Buy cups\n\nCups lost:", False),
+        ("Cups lost:\nWe will tell you more.", False),
+    ],
+)
+def test_a_label_above_a_list_that_says_something_is_filled_in(
+    lines: str, is_literal: bool, words: Vocabulary
+) -> None:
+    found = templates(f"## Message templates\n\n### Cooks\n\n```\nNo tea.\n{lines}\n```\n", words)
+    assert [one.literal for one in found] == [is_literal]

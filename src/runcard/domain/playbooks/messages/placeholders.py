@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence, Set
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.messages.fields import field_of
 from runcard.domain.playbooks.model import Placeholder
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import HTML_TAG, folded
 
 DELIMITED = re.compile(
     r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
-    r"|\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}|\{(?:[^{}\n\"':]|(?<=\w)'(?=\w)){1,60}\}"
-    r"|\{HH:MM(?::SS)?[^{}\n:]{0,12}\}"
+    r"|\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}"
+    r"|\{(?:[^{}\n\"':]|(?<=\w)'(?=\w)|(?<=[Hh]{2}):(?=[Mm]{2})|(?<=[Mm]{2}):(?=[Ss]{2})){1,60}\}"
     r"|\{[^{}\n\"':]{1,40}\s(?:or|oder|ou|o|of|lub|/|\|)\s[\"'][^{}\n\"':]{1,40}[\"']\}"
     r"|\[(?!<[^<>\[\]]{0,80}>\])[^\[\]{}\n]{1,200}\](?!\()"
     r"|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
@@ -184,13 +185,19 @@ def _is_said(found: re.Match[str], words: Vocabulary) -> bool:
     if asked is not None and not is_moment and (asked != "status" or not is_state):
         return False
     is_word = not inside[:1].islower() and (is_state or is_moment)
-    is_tag = CAPITALS.fullmatch(inside) is not None and _is_in_front(found)
+    is_tag = CAPITALS.fullmatch(inside) is not None and _is_in_front(found, words)
     return is_black or is_tag or is_word or _is_house(found, words)
 
 
-def _is_in_front(found: re.Match[str]) -> bool:
-    """`[OUTAGE] No tea`: a tag has something behind it; `Address: [ADDRESS]` asks."""
-    return any(map(str.isalnum, found.string[found.end() :]))
+def _is_in_front(found: re.Match[str], words: Vocabulary) -> bool:
+    """`[OUTAGE] No tea`: a tag has something behind it; `Address: [ADDRESS]` asks, and so does the
+    first of `Cook: [NAME] [PHONE]`, a label that is no subject before gaps written alike."""
+    behind = found.string[found.end() :]
+    label = label_of(found.string[: found.start()])
+    if label is not None and words.talk.exactly(label.name) != "subject":
+        gaps = all(CAPITALS.fullmatch(one.group()[1:-1]) for one in DELIMITED.finditer(behind))
+        behind = DELIMITED.sub(" ", behind) if gaps else behind
+    return any(map(str.isalnum, behind))
 
 
 def _is_house(found: re.Match[str], words: Vocabulary) -> bool:

@@ -1,6 +1,7 @@
 """Whether a text in a marked place is said to people, by what stands above it and by its words."""
 
 import re
+from itertools import pairwise
 
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, is_in_sentences
 from runcard.domain.playbooks.messages.occasions import announces, is_addressed
@@ -28,6 +29,8 @@ TALKING = {"templates", "communication"}
 SETTINGS = {"yaml", "yml"}
 # A text between quotation marks over several lines, which no shell runs.
 QUOTATION = re.compile(r'\s*"([^"\n]+(?:\n[^"\n]*)+)"\s*')
+ENTRY = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[[ xX]?\]\s+)?.*[^\W\d_]")
+COLONS = (":", "：")
 FEWEST = 2
 
 
@@ -117,5 +120,15 @@ def label_above(above: Text | None) -> str:
 
 
 def is_form_of_labels(message: Message) -> bool:
-    """Labels without anything behind them are to be filled in, too."""
-    return any(line.rstrip().endswith((":", "：")) for line in message.lines)
+    """Labels without anything behind them, or a list below them, are to be filled in, too."""
+    said = [line for line in message.lines if line.strip()]
+    return any(
+        line.rstrip().endswith(COLONS) and not _is_filled(under)
+        for line, under in pairwise((*said, ""))
+    )
+
+
+def _is_filled(under: str) -> bool:
+    """An entry that says something; what is a label itself begins anew."""
+    entry = ENTRY.match(under)
+    return entry is not None and not under.rstrip().endswith(COLONS)
