@@ -65,3 +65,41 @@ def test_a_report_that_asks_for_nothing_is_no_form(
     report = f"# Report\n\n## Summary\n\n{summary}\n\n## Actions\n\n- [ ] Buy leaves (Due: Friday)"
     text = f"# Tea\n\n## Review\n\n```markdown\n{report}\n```\n"
     assert (compile_playbook(text, words).action_form is not None) == is_form
+
+
+REPORT = "# Tea\n\n## Review\n\n```\n# Report\n\nCause: [why]\n\n{}\n```\n"
+
+
+def fields(body: str, words: Vocabulary) -> tuple[int, tuple[str, ...]] | None:
+    form = compile_playbook(REPORT.format(body), words).action_form
+    return None if form is None else (form.line, form.fields)
+
+
+@pytest.mark.parametrize(
+    ("body", "asked"),
+    [
+        ("Actions (later):\n1. [what] - Owner: [who] - Due: [day]", ("Action", "Owner", "Due")),
+        ("**Maßnahmen:**\n- [was] – Frist: [Tag]", ("Action", "Frist")),
+        ("## Actions\n- [ ] Item 1 - Owner - Due date", ("Action", "Owner", "Due date")),
+        ("## Acciones\n- [ ] Taza – Responsable – Plazo", ("Action", "Responsable", "Plazo")),
+        ("## Afterwards\n- Owner: [who]\n- Due: [day]\n- Aim: 9 cups", ("Owner", "Due", "Aim")),
+    ],
+)
+def test_a_form_inside_a_report(body: str, asked: tuple[str, ...], words: Vocabulary) -> None:
+    assert fields(body, words) == (11, asked)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Story:\n1. [what] - Room: [where] - Cup: [which]",
+        "Actions:\n\nStory:\n1. [what] - Room: [where]",
+        "## Actions\n- [ ] Buy cups - Ann - Friday",
+        "## Actions\n- [ ] Ask the landlord - owner of the house - due to the rain",
+        "## Actions\n- [ ] Tell somebody - owner",
+        "## Afterwards\n- Owner: Ann\n- Due: Friday\n- Aim: [number of cups]",
+        "## Afterwards\n- Owner: [who]\n- Room: [where]",
+    ],
+)
+def test_what_asks_for_no_action_is_no_form(body: str, words: Vocabulary) -> None:
+    assert fields(body, words) is None

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in, placeholders_in
@@ -14,7 +15,7 @@ from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items
 from runcard.domain.playbooks.reviews.action_tables import fenced_table, table_form
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 FIELD = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\[[ xX]?\]\s+)?([^\W\d_][^:：|\[\]<>{}()（）]{0,40}?)\s*[:：]\s*(.*)$"
@@ -24,6 +25,9 @@ NAMED = re.compile(
     r"(?:^|[-–—|(（,，;·、/／…]\s*|[\]>}_]\s+)([^\W\d_][^:：|\[\]<>{}()（）,，;–—]{0,30}?)\s*[:：]\s*(?=\S)"
 )
 UNFILLED = re.compile(rf"{DELIMITED.pattern}|…|\.\.\.")
+SLOTS = re.compile(r"\s+[-–—|]\s+")
+COLONS = (":", "：")
+LONGEST_SLOT = 2
 MOST_FIELDS = 12
 FEWEST = 2
 
@@ -110,6 +114,9 @@ def _in_review(page: Outline, words: Vocabulary) -> FoundForm | None:
             form = _form_of_item(text, line, words)
             if form is not None:
                 return FoundForm(form)
+        for message in _reports(section, about, words):
+            if form := _entered(message, section, words):
+                return FoundForm(form)
     return None
 
 
@@ -157,10 +164,41 @@ def _written(
 def _fenced(
     section: Section, about: frozenset[str], words: Vocabulary
 ) -> Iterator[tuple[str, int]]:
-    """Not of a report that is filled in and asks for nothing any more."""
+    for message in _reports(section, about, words):
+        yield from _entries(message, words)
+
+
+def _reports(section: Section, about: frozenset[str], words: Vocabulary) -> Iterator[Message]:
+    """None that is filled in and asks for nothing any more."""
     for message in messages_in(section):
         if not message.quoted and is_report(message, about, words) and _asks(message, words):
-            yield from _entries(message, words)
+            yield message
+
+
+def _entered(message: Message, section: Section, words: Vocabulary) -> ActionForm | None:
+    """`- Owner: [name]` beside `- Due: [day]`: a list of labels inside the form that asks for whom
+    and until when."""
+    numbered = enumerate(message.lines, message.text_line)
+    for is_list, run in groupby(numbered, lambda one: ENTRY.match(one[1]) is not None):
+        lines = list(run) if is_list else []
+        found = [FIELD.match(line.replace("*", "")) for _, line in lines]
+        labels = [match for match in found if match is not None]
+        asked = [match.group(1) for match in labels if _is_open(match.group(2), words)]
+        is_form = FEWEST <= len(labels) == len(found) <= MOST_FIELDS
+        if is_form and _ask_for_whom_and_when(asked, words):
+            return replace(_with_choices(labels, section, words), line=lines[0][0])
+    return None
+
+
+def _ask_for_whom_and_when(names: Sequence[str], words: Vocabulary) -> bool:
+    told = [_asked_of_whom_or_when(name, words) for name in names]
+    return {"who", "due"} <= set(told)
+
+
+def _asked_of_whom_or_when(name: str, words: Vocabulary) -> str | None:
+    if "who" in words.columns.phrases.get(folded(name).strip(), ()):
+        return "who"
+    return "due" if words.review.speaks_of(name, "due") else None
 
 
 def _asks(message: Message, words: Vocabulary) -> bool:
@@ -173,7 +211,7 @@ def _entries(message: Message, words: Vocabulary) -> Iterator[tuple[str, int]]:
     below = False
     for number, line in enumerate(message.lines, message.text_line):
         entry = ENTRY.match(line)
-        if line.startswith("#"):
+        if line.startswith("#") or (entry is None and line.rstrip(" *_").endswith(COLONS)):
             below = words.review.speaks_of(line, "action_item")
         elif entry is not None and (entry.group(1) or (below and DELIMITED.search(line))):
             yield entry.group(2), number
@@ -184,7 +222,7 @@ def _form_of_item(text: str, line: int, words: Vocabulary) -> ActionForm | None:
     bare = text.replace("*", "")
     names = list(_names(bare))
     if not names:
-        return None
+        return _form_of_slots(bare, line, words)
     first = bare.find(names[0])
     fields = [name.strip() for name in names]
     if DELIMITED.sub("", bare[:first]).strip(" -–—|(（,") or bare[:first].strip(" -–—|(（,"):
@@ -195,6 +233,16 @@ def _form_of_item(text: str, line: int, words: Vocabulary) -> ActionForm | None:
         if (choice := choice_in([f"x: {value}"], words))
     )
     return ActionForm(line, tuple(fields), choices)
+
+
+def _form_of_slots(text: str, line: int, words: Vocabulary) -> ActionForm | None:
+    """`Item 1 - Owner - Due date`: behind the action the bare names of what is asked."""
+    slots = [piece.strip() for piece in SLOTS.split(text)[1:]]
+    told = [_asked_of_whom_or_when(slot, words) for slot in slots]
+    is_short = all(len(slot.split()) <= LONGEST_SLOT for slot in slots)
+    if not is_short or None in told or not _ask_for_whom_and_when(slots, words):
+        return None
+    return ActionForm(line, ("Action", *slots))
 
 
 def _names(text: str) -> Iterator[str]:
