@@ -155,3 +155,21 @@ def test_how_often_the_page_is_read_again_asks_for_no_review(words: Vocabulary) 
     for label, keys in (("Review frequency", None), ("Post-mortem", ("P1",))):
         page = compile_playbook(f"{LEVELS}## Crew\n\n**{label}**: after each P1\n", words)
         assert page.review.required_for == keys
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "seconds"),
+    [
+        ("At once (within 2 hours)", "Mop the floor", []),
+        ("Sofort (innerhalb von 2 Stunden)", "Boden wischen", []),
+        ("At once (within 2 hours)", "Hold the post-mortem", [7200]),
+        ("Follow-up (within 2 days)", "Mop the floor", [172800]),
+        ("Bericht (binnen 3 Tagen)", "Boden wischen", [259200]),
+    ],
+)
+def test_other_work_after_an_incident_has_a_time_of_its_own(
+    heading: str, entry: str, seconds: list[int], words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Post-mortem and after\n\n### {heading}\n\n- [ ] {entry}\n"
+    found = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in found] == seconds

@@ -89,7 +89,7 @@ def _in_title(
     """`Follow-up (5 days)`; `Within 5 days` above a list in which a review is held."""
     title = untitled(section.title)
     is_named = words.review.speaks_of(title, "strong")
-    if inside is not None:
+    if inside is not None and _is_of_a_review(section, words):
         is_sure = is_named and _is_long_or_free(inside, section.line, words)
         yield Remark(inside, section.line, keys, True, is_cell=is_sure)
     label = label_of(plain(title))
@@ -97,6 +97,14 @@ def _in_title(
         yield Remark(label.name, section.line, keys, True, is_cell=True)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
         yield Remark(title, section.line, keys, True)
+
+
+def _is_of_a_review(section: Section, words: Vocabulary) -> bool:
+    """`At once (within 2 hours)` in a chapter on reviews is about other work, unless a review is
+    on its list."""
+    title = untitled(section.title)
+    is_named = "review" in words.about(title) or bool(words.review.all(title) & ABOUT_REVIEWS)
+    return is_named or _holds_a_review(section, words)
 
 
 def _is_long_or_free(said: str, line: int, words: Vocabulary) -> bool:
