@@ -105,7 +105,7 @@ def test_what_is_kept_in_files_is_not_typed(
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("1. Look\n   ovenctl look\n   ovenctl log\n\n2. If hot:\n   - open: ovenctl open\n   - wait",
+    [("1. Look in\n   ovenctl look\n   ovenctl log\n\n2. If hot:\n   - ovenctl open\n   - wait",
       FenceKind.PROSE_STEPS),
      ("/oven/\n├── light.sh   # light\n└── bake.sh    # bake", FenceKind.NOTE),
      ("1. ovenctl look\novenctl log\novenctl open", FenceKind.COMMANDS),

@@ -83,3 +83,24 @@ def test_without_spaces_the_last_word_says_what_is_done(
     title: str, name: str | None, words: Vocabulary
 ) -> None:
     assert part_named(title, words) == name
+
+
+HOURS = """#### Course
+
+##### 0–10 minutes: CALL THE COOK
+- by name
+
+##### 10 minutes – 2 hours: REPAIR
+- the cord
+
+##### 3 days: Thank-you round
+- with cake
+"""
+
+
+def test_the_hours_of_a_course_are_parts_by_what_is_done_then(words: Vocabulary) -> None:
+    text = f"# Tea room\n\n## Runbooks\n\n### Kettle cold\n\n{HOURS}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.name for one in book.parts] == [
+        "call_the_cook", "recovery", "thank_you_round",
+    ]  # fmt: skip

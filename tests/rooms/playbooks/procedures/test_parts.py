@@ -271,25 +271,6 @@ def test_a_bold_name_below_no_part_opens_one_of_its_own(words: Vocabulary) -> No
     assert list(counted(book)) == ["recovery", "if_it_sparks"]
 
 
-HOURS = """#### Course
-
-##### 0–10 minutes: CALL THE COOK
-- by name
-
-##### 10 minutes – 2 hours: REPAIR
-- the cord
-
-##### 3 days: Thank-you round
-- with cake
-"""
-
-
-def test_the_hours_of_a_course_are_parts_by_what_is_done_then(words: Vocabulary) -> None:
-    assert list(counted(the_runbook(HOURS, words))) == [
-        "call_the_cook", "recovery", "thank_you_round",
-    ]  # fmt: skip
-
-
 def test_a_form_that_a_step_asks_for_is_counted_with_it(words: Vocabulary) -> None:
     form = "```markdown\n## Incident report: [date]\n- **Cause**: [cause]\n```\n"
     inside = "   " + "   ".join(form.splitlines(keepends=True))

@@ -201,21 +201,21 @@ def test_what_is_set_or_written_down_is_no_look(
 
 @pytest.mark.parametrize(
     ("label", "found"),
-    [("6. Verify the till", "curl -X POST shop/sale"),
-     ("Step 2: Validate sales", "curl -X POST shop/sale"), ("6. Sell something", None)],
+    [("6. Verify the till", "curl -X POST shop/sale"), ("6. Sell something", None),
+     ("Step 2: Validate sales", "curl -X POST shop/sale")],
 )  # fmt: skip
 def test_the_name_of_a_step_may_say_that_it_verifies(
     label: str, found: str | None, words: Vocabulary
 ) -> None:
-    steps = f"**5. Restart**\n```sh\ntillctl restart\n```\n\n**{label}**\n```sh\n"
-    case = f"#### Repair\n\n{steps}curl -X POST shop/sale\n```\n"
-    text = f"# Shop\n\n## Runbooks\n\n### Till dead\n\n{case}"
+    steps = "#### Repair\n\n**5. Restart**\n```sh\ntillctl restart\n```\n\n"
+    check = f"**{label}**\n```sh\ncurl -X POST shop/sale\n```\n"
+    text = f"# Shop\n\n## Runbooks\n\n### Till dead\n\n{steps}{check}"
     (book,) = compile_playbook(text, words).runbooks
     assert (book.verification.text if book.verification else None) == found
 
 
 def test_a_last_look_under_a_name_of_its_own_checks_nothing(words: Vocabulary) -> None:
-    steps = "**1. Stop**\n```sh\ntillctl stop\n```\n\n"
-    steps += "**2. Find the coin**\n```sh\ntillctl status\n```\n"
-    text = f"# Shop\n\n## Runbooks\n\n### Till dead\n\n#### Response\n\n{steps}"
+    steps = "#### Response\n\n**1. Stop**\n```sh\ntillctl stop\n```\n\n"
+    look = "**2. Find the coin**\n```sh\ntillctl status\n```\n"
+    text = f"# Shop\n\n## Runbooks\n\n### Till dead\n\n{steps}{look}"
     assert compile_playbook(text, words).runbooks[0].verification is None

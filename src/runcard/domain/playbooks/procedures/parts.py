@@ -123,8 +123,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
     if words.objectives.exactly(untitled(under.title)) is not None:
         return
     _open(walk, name or own_name(under.title, words), under.line)
-    walk.depth = under.level
-    walk.is_inside = True
+    walk.depth, walk.is_inside = under.level, True
 
 
 def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
