@@ -98,3 +98,17 @@ def test_a_chapter_by_type_of_incident_lists_its_runbooks(heading: str, words: V
 def test_levels_and_people_by_type_of_incident_are_none(heading: str, words: Vocabulary) -> None:
     text = f"# Bakery\n\n## {heading}\n\n### Oven cold\n\n- High\n\n### Dough\n\n- Low\n"
     assert titles(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [("Monthly review", "Quarterly tasting", 0), ("Monatliche Durchsicht", "Jährlich backen", 0),
+     ("Oven cold", "Quarterly tasting", 2)],
+)  # fmt: skip
+def test_what_is_done_at_regular_times_is_no_runbook(
+    first: str, second: str, count: int, words: Vocabulary
+) -> None:
+    text = (
+        f"# Bakery\n\n## Care of the playbook\n\n### {first}\n\n- Read.\n\n### {second}\n\n- Eat.\n"
+    )
+    assert len(titles(text, words)) == count

@@ -19,6 +19,10 @@ CASES = (
     (None, "1. Stop the mill\n   -> tell Ada\n   -> shut the gate\n2. Count\n   -> write it", "",
      "prose-steps"),
     (None, "- errors\n- load", "", "prose-steps"),
+    (None, "Step 1: Ring\n└─ the keeper\n└─ the vet\nStep 2: Count\n├─ the goats\n└─ write it", "",
+     "prose-steps"),
+    (None, "Step 1: Ring\nthe keeper\nthe vet\nthe goats\nthe sheep", "", "note"),
+    (None, "farm\n├─ barn\n└─ goats", "", "diagram"),
     (None, "[ ] keys\n[ ] log", "", "checklist"),
     (None, "on-call -> lead -> head", "", "diagram"),
     ("mermaid", "flowchart LR", "", "diagram"),
@@ -116,3 +120,15 @@ def test_a_shell_fence_may_hold_steps_with_more_or_a_tree(
 ) -> None:
     fence = Fence(1, 9, "bash", tuple(text.split("\n")))
     assert kind_of(fence, Surroundings(frozenset()), words) is kind
+
+
+def test_what_is_drawn_below_a_step_is_counted_with_it(words: Vocabulary) -> None:
+    steps = "```\nStep 1: Ring\n└─ the keeper\n  └─ the vet\nStep 2: Count\n```\n"
+    text = f"# Farm\n\n## Runbooks\n\n### Goats out\n\n{steps}\n## Phase 1: Look\n\n{steps}"
+    made = compile_playbook(f"{text}\n## Phase 2: Mend\n\n- the fence\n", words)
+    (part,) = made.runbooks[0].parts
+    assert (part.steps, part.bullets) == (2, 2)
+    kinds = [(one.text, one.kind.value) for one in made.phases[0].items]
+    assert kinds == [
+        ("Ring", "step"), ("the keeper", "bullet"), ("the vet", "bullet"), ("Count", "step")
+    ]  # fmt: skip

@@ -160,3 +160,25 @@ def test_criteria_by_which_it_is_detected_are_signs(label: str, words: Vocabular
     one = f"**{label}:**\n- 3 cages open\n- no keeper\n\n**By machine:**\n1. Shut the gate\n\n"
     text = f"## What the cameras find\n\n### 1. Apes out\n\n{one}### 2. Pool empty\n\n{one}"
     assert understood(text, words) == (["Apes out", "Pool empty"], [])
+
+
+@pytest.mark.parametrize(
+    ("signs", "answer"),
+    [("Detection", "Response"), ("Détection", "Réponse"), ("Detección", "Respuesta"),
+     ("Erkennen", "Reaktion")],
+)  # fmt: skip
+def test_how_it_is_detected_and_answered_makes_a_runbook(
+    signs: str, answer: str, words: Vocabulary
+) -> None:
+    one = f"**{signs}:**\n- the bell rings\n\n**{answer}:**\n```sh\ngatectl shut\n```\n\n"
+    text = f"## Answers of the zoo\n\n### 1. KEEPER'S KEY GONE\n\n{one}### 2. Apes out\n\n{one}"
+    assert understood(text, words) == (["KEEPER'S KEY GONE", "Apes out"], [])
+
+
+@pytest.mark.parametrize(
+    ("signs", "answer"), [("Detection", "Costs"), ("Keepers", "Response"), ("Detection", "Alerts")]
+)
+def test_one_of_the_two_alone_makes_none(signs: str, answer: str, words: Vocabulary) -> None:
+    one = f"**{signs}:**\n- the bell rings\n\n**{answer}:**\n- two a year\n\n"
+    text = f"## Words of the zoo\n\n### 1. Keys\n\n{one}### 2. Apes\n\n{one}"
+    assert understood(text, words)[0] == []

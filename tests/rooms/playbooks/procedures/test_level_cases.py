@@ -1,5 +1,7 @@
 """Troubles that are written below the level they have."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -21,3 +23,29 @@ def test_numbered_troubles_below_a_level_are_runbooks(words: Vocabulary) -> None
 
 def test_mere_examples_of_a_level_are_none(words: Vocabulary) -> None:
     assert titles(LADDER.format(first="Warm milk at the gate."), words) == []
+
+
+RUN = "```sh\nvatctl {}\n```\n\n"
+LED = (
+    "# Dairy\n\n## P1 - Urgent cases\n\n### What counts\n\n- No milk leaves\n\n"
+    "### Actions on the line (0-1 hour)\n\n{lead}#### {first}\n\n" + RUN.format("status")
+    + "#### {second}\n\n" + RUN.format("cool")
+)  # fmt: skip
+
+
+def test_troubles_below_a_heading_that_leads_to_them_are_runbooks(words: Vocabulary) -> None:
+    text = LED.format(lead="", first="Butter quota exceeded", second="Whey questions")
+    assert titles(text, words) == ["Butter quota exceeded", "Whey questions"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "first", "second"),
+    [("", "Vat sizes", "Whey questions"), ("", "Diagnosis", "Vat is stuck"),
+     ("", "Check the valve", "Vat is stuck"), ("", "Watch the vat", "Vat is stuck"),
+     ("", "1. Vat is stuck", "2. Cool it"),
+     ("- Ring the dairyman\n\n", "Vat is stuck", "Whey questions")],
+)  # fmt: skip
+def test_the_steps_of_a_level_are_none(
+    lead: str, first: str, second: str, words: Vocabulary
+) -> None:
+    assert titles(LED.format(lead=lead, first=first, second=second), words) == []

@@ -174,3 +174,40 @@ def test_numbers_below_a_part_of_the_process_are_phases(words: Vocabulary) -> No
     text = "# Mill\n\n## {}\n\n### Immediate actions\n\n#### 1. Look\n\n- a\n\n#### 2. Sew\n\n- b\n"
     assert len(compile_playbook(text.format("Incident response process"), words).phases) == 2
     assert compile_playbook(text.format("Sails torn"), words).phases == ()
+
+
+def test_a_first_window_stands_before_the_headings_that_mean_a_phase(words: Vocabulary) -> None:
+    names = ["First 10 minutes", "Containment", "Diagnostics", "Recovery", "Post-incident"]
+    body = "".join(f"## {name}\n\n1. a\n2. b\n3. c\n\n" for name in names)
+    made = compile_playbook(f"# Lighthouse book\n\n## Phones\n\n- 0100\n\n{body}", words)
+    assert [one.title for one in made.phases] == names
+    assert made.phases[0].timebox is not None
+    assert (made.phases[0].timebox.seconds, made.runbooks) == (600, ())
+
+
+def _level(*boxes: str) -> str:
+    names = ("First look", "What is broken", "What we do", "Later")
+    below = "".join(
+        f"### {one} ({box})\n\n1. a\n\n" for one, box in zip(names, boxes, strict=False)
+    )
+    return f"# Lighthouse\n\n## S1: Lamp dark\n\n{below}## S2: Horn silent\n\n- oil it\n"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "ends"),
+    [(("Minute 0-1", "Minute 1-3", "Minute 3-5"), [60, 180, 300]),
+     (("0–5 min", "5–20 min", "20–60 min", "if need be"), [300, 1200, 3600]),
+     (("0–5 min", "5–20 min"), []), (("5 min", "10 min", "20 min"), []),
+     (("5–10 min", "10–20 min", "20–60 min"), [])],
+)  # fmt: skip
+def test_the_stages_of_a_level_told_by_the_clock_stand_for_all(
+    boxes: tuple[str, ...], ends: list[int], words: Vocabulary
+) -> None:
+    phases = compile_playbook(_level(*boxes), words).phases
+    assert [one.timebox.seconds for one in phases if one.timebox] == ends
+
+
+def test_a_process_told_elsewhere_goes_before_that_of_a_level(words: Vocabulary) -> None:
+    own = _level("0-1 min", "1-3 min", "3-5 min")
+    text = f"{own}\n## Process\n\n### 1. Climb\n\n- a\n\n### 2. Light\n\n- b\n"
+    assert [one.title for one in compile_playbook(text, words).phases] == ["Climb", "Light"]

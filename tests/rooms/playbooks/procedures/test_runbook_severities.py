@@ -100,3 +100,16 @@ def test_the_name_of_a_defined_level_may_stand_in_front(
     text = f"# Print shop\n\n{levels}\n## Runbooks\n\n### {title}\n\n{WORK}"
     (book,) = compile_playbook(text, words).runbooks
     assert book.severity == key
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("CRITICAL (P1)", "P1"), ("Kritisch (P1)", "P1"), ("P2 (high)", "P2"),
+     ("High (2 hours)", "High"), ("High (P1 for the mill)", "High")],
+)  # fmt: skip
+def test_a_code_in_brackets_behind_a_name_is_the_level(
+    said: str, key: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Runbooks\n\n### Sails torn\n\n**Severity**: {said}\n\n1. sew\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.severity == key

@@ -105,3 +105,15 @@ def test_what_the_machine_shows_below_a_sign_is_no_part(label: str, words: Vocab
 def test_commands_below_a_likely_sign_are_a_part(words: Vocabulary) -> None:
     book = the_runbook("**Detection:**\n```\nkettlectl status\n```", words)
     assert [part.name for part in book.parts] == ["detection", "recovery"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"), [("Severity: high (P2)", 2), ("Further words", 0), ("Severity: P1/P2", 0)]
+)
+def test_signs_may_stand_below_the_level_of_the_trouble(
+    heading: str, count: int, words: Vocabulary
+) -> None:
+    signs = f"### {heading}\n\n**Indicators**:\n- no steam\n- no light\n\n"
+    text = f"# Tea\n\n## Runbook: kettle cold\n\n{signs}### Recovery\n\n- light the stove\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert len(book.symptoms) == count

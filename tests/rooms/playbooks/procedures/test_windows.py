@@ -6,6 +6,9 @@ from runcard.domain.playbooks.procedures.windows import (
     behind_time,
     last_time,
     timebox_of,
+    last_time,
+    timebox_of,
+    whole_time,
     window_of,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -98,3 +101,22 @@ def test_a_time_box_may_be_a_moment_after_the_alarm(
 ) -> None:
     time = timebox_of(text, 1, words)
     assert (time.seconds if time else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("The first 5 minutes", 300), ("Erste 10 Minuten", 600),
+     ("First 5 minutes: look", None), ("Every 5 minutes", None), ("5 minutes", None)],
+)  # fmt: skip
+def test_a_title_that_is_nothing_but_its_time(
+    text: str, seconds: int | None, words: Vocabulary
+) -> None:
+    time = whole_time(text, 3, words)
+    assert (time.seconds if time else None) == seconds
+
+
+def test_the_unit_of_a_time_box_may_stand_in_front(words: Vocabulary) -> None:
+    time = timebox_of("Minute 3-5", 3, words)
+    assert time is not None
+    assert (time.min_seconds, time.seconds) == (180, 300)
+    assert timebox_of("Mile 3-5", 3, words) is None

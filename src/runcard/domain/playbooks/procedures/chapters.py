@@ -19,6 +19,7 @@ from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.trouble_files import is_regular
 from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
 from runcard.domain.playbooks.procedures.windows import behind_time, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -68,6 +69,8 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     if about & NEVER == {"severity"} and are_kinds_of_trouble(page, children, words):
         return True
     if about & NEVER or _are_rules(section, words) or _are_levels(page, section, words):
+        return False
+    if is_regular(page, section, words):
         return False
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:

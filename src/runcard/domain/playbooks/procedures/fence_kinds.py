@@ -37,7 +37,8 @@ SPEECH = {
     "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
 }  # fmt: skip
 STEP = re.compile(r"^\s*(?:step\s+)?\d{1,2}[.):]\s+(?:\[[ xX]?\]\s+)?(\S.*)$", re.IGNORECASE)
-BULLET = re.compile(r"^\s*[-*•]\s+(?!\[[ xX]?\]\s)\S")
+# `└─ tell Ada` below a step: drawn, and an entry of a list all the same.
+BULLET = re.compile(r"^\s*(?:[-*•]|[├└][─-]+)\s+(?!\[[ xX]?\]\s)\S")
 BOX = re.compile(r"^\s*(?:(?:[-*+]|\d{1,2}[.)])\s+)?(?:\[[ xX]?\]|[□☐☑☒])\s+\S")
 COMMENT = re.compile(r"^\s*(?:#|//|--|::|REM\b)", re.IGNORECASE)
 QUERY = re.compile(

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
     Item,
+    Label,
     Outline,
     Paragraph,
     Section,
@@ -17,7 +18,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble, symptoms_of
+from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.trouble_files import names_its_alert
 from runcard.domain.playbooks.procedures.windows import timebox_of
@@ -26,6 +27,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 FEWEST = 2
+SIGNS, HANDLING = "signs", "handling"
 # Where `When:` says on which day, or in which case somebody is told.
 NO_LEVERS = {
     "drills",
@@ -178,8 +180,10 @@ def _is_work(block: Block, words: Vocabulary) -> bool:
 
 
 def has_parts(section: Section, words: Vocabulary) -> bool:
-    """Two labels of parts with work below them: a diagnosis and a fix make a runbook."""
-    return len(set(_worked_parts(section.blocks, words))) >= FEWEST
+    """Two labels of parts with work below them: a diagnosis and a fix make a runbook, and so do
+    `Detection` and `Response`."""
+    named = set(_worked_parts(section.blocks, words))
+    return len(named - {SIGNS, HANDLING}) >= FEWEST or {SIGNS, HANDLING} <= named
 
 
 def _worked_parts(blocks: Sequence[Block], words: Vocabulary) -> Iterator[str]:
@@ -205,4 +209,13 @@ def _part_from(name: str | None, block: Paragraph | Item, words: Vocabulary) -> 
     if label is None or label.value:
         return None if label is not None and label.bold else name
     named = None if is_coded(label.name, words) else part_name(label.name, words)
-    return named or (None if label.bold else name)
+    return named or _side_of(label, words) or (None if label.bold else name)
+
+
+def _side_of(label: Label, words: Vocabulary) -> str | None:
+    """What a bold label alone is about: how the trouble shows, or what is done about it."""
+    if not label.bold:
+        return None
+    if words.headings_alone.exactly(label.name) == "process":
+        return HANDLING
+    return SIGNS if is_sign(label.name, words) else None

@@ -4,24 +4,54 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
-from runcard.domain.playbooks.procedures.section_work import has_steps
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED
-from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_headings import is_timed
+from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
+from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
+from runcard.domain.playbooks.procedures.trouble_files import is_order, tells_of_trouble
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 2
 
 
-def cases_of_levels(page: Outline, words: Vocabulary) -> Iterator[Section]:
+def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section]:
     """Numbered headings below a level, each with steps of its own, most of which tell of a
-    trouble."""
-    for section in page.sections:
-        level = level_head(untitled(section.title), words)
-        if level is None or not level.sure:
-            continue
+    trouble; and those that run commands below a heading of a level that only leads to them."""
+    levels = [one for one in page.sections if _is_level(one, words)]
+    for section in levels:
         cases = [one for one in page.children(section) if NUMBERED.match(plain(one.title))]
         told = [one for one in cases if tells_of_trouble(untitled(one.title), words)]
         are_worked = all(map(has_steps, cases))
         if len(told) >= FEWEST and 2 * len(told) > len(cases) and are_worked:
             yield from cases
+    led = [one for section in levels for one in _led_to(page, section, fences, words)]
+    if any(tells_of_trouble(untitled(one.title), words) for one in led):
+        yield from led
+
+
+def _is_level(section: Section, words: Vocabulary) -> bool:
+    level = level_head(untitled(section.title), words)
+    return level is not None and level.sure
+
+
+def _led_to(page: Outline, level: Section, fences: Marked, words: Vocabulary) -> Iterator[Section]:
+    """`#### Price feed late` below `### Response`, with nothing but such headings there."""
+    for group in page.children(level):
+        cases = page.children(group)
+        is_led = len(cases) >= FEWEST and not group.blocks
+        if is_led and all(_may_be_one(one, words) and runs(one, fences) for one in cases):
+            yield from cases
+
+
+def _may_be_one(section: Section, words: Vocabulary) -> bool:
+    """No step, by its number, its time, its word or its verb, and no part."""
+    title = untitled(section.title)
+    first = [one.start() for said in (words.checks, words.meanings) for one in said.matches(title)]
+    if 0 in first or is_order(section, words):
+        return False
+    is_step = NUMBERED.match(plain(section.title)) is not None or is_coded(title, words)
+    is_step = is_step or is_timed(title, words)
+    is_part = part_name(title, words) is not None or is_symptoms(title, words)
+    return not is_step and not is_part

@@ -12,10 +12,11 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
 from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
-from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
+from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -34,19 +35,20 @@ BY_THE_CLOCK = {"runbooks", "reference"}
 NOT_STEPS = NOT_PHASES | {"runbooks", "metrics"}
 FEWEST = 2
 FEWEST_WORDED = 3
-LONGEST_ARTICLE = 4
 
 
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
-    sections = sorted(page.sections, key=lambda section: not _is_process(section, words))
-    again = recurring(page)
-    for find in (_coded, _timed, _boxed, _numbered, _worded):
-        for section in sections if find is _numbered else page.sections:
+    again, rated = recurring(page), that_state_levels(page, words)
+    free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
+    first = sorted(free, key=lambda section: not _is_process(section, words))
+    for find in (_coded, _timed, _boxed, _numbered, _worded, _of_a_level):
+        for section in first if find is _numbered else free:
             steps = find(page, section, words)
             if len(steps) < FEWEST or _are_of_a_repair(page, section, (steps, again), words):
                 continue
-            if not are_incident_types(page, steps, words):
+            are_others = any(one.index in rated for one in steps)
+            if not are_others and not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()
 
@@ -121,6 +123,23 @@ def _boxed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     if section.parent is None or not _is_process(above, words):
         return ()
     return children if all(_has_time_box(child, words) for child in children) else ()
+
+
+def _of_a_level(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """`Look (0–5 min)`, `Stop it (5–20 min)`, … below a level, from its start on without a gap: the
+    course of its incidents stands for all, where no other is told."""
+    if section.parent is None or level_head(untitled(section.title), words) is None:
+        return ()
+    found: list[Section] = []
+    ended: int | None = 0
+    for child in page.children(section):
+        inside = trailing_parenthesis(untitled(child.title))[1]
+        box = timebox_of(inside, child.line, words) if inside else None
+        if box is None or box.min_seconds != ended:
+            break
+        found.append(child)
+        ended = box.seconds
+    return found if len(found) >= FEWEST_WORDED else ()
 
 
 def _has_time_box(section: Section, words: Vocabulary) -> bool:
@@ -214,7 +233,8 @@ def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
 
 
 def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
-    """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`."""
+    """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`, and before them
+    `The first ten minutes`."""
     if _is_a_runbook(page, section, words):
         return ()
     children = page.children(section)
@@ -225,7 +245,11 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
         enough = len(children) >= FEWEST_WORDED and not tells
         enough = enough and not are_ways_of_repair(children, words)
         return children if enough and not others else ()
-    return meant if len(meant) >= FEWEST_WORDED + 1 else ()
+    if len(meant) <= FEWEST_WORDED:
+        return ()
+    first = meant[0].index
+    before = [one for one in children if one.index < first and is_timed(one.title, words)]
+    return [*before, *meant]
 
 
 def _is_meant(section: Section, words: Vocabulary) -> bool:

@@ -9,7 +9,11 @@ from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Item, Section
 from runcard.domain.playbooks.words import plain
 
-STEP_LINE = re.compile(r"^\s*(\d+[.)]|[-*•]|(?=[\[□☐☑☒]))\s*(\[[ xX]?\]\s+|[□☐☑☒]\s+)?(?<=\s)(.+)$")
+STEP_LINE = re.compile(
+    r"^\s*((?:step\s+)?\d+[.):]|[-*•]|[├└][─-]+|(?=[\[□☐☑☒]))\s*"
+    r"(\[[ xX]?\]\s+|[□☐☑☒]\s+)?(?<=\s)(.+)$",
+    re.IGNORECASE,
+)
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
 Fences = Mapping[int, FencedBlock]
 
@@ -42,4 +46,4 @@ def _prose_steps(fence: Fence) -> Iterator[PhaseItem]:
 def _line_kind(match: re.Match[str]) -> ItemKind:
     if match.group(2):
         return ItemKind.CHECKBOX
-    return ItemKind.STEP if match.group(1)[:1].isdigit() else ItemKind.BULLET
+    return ItemKind.STEP if match.group(1)[-2:-1].isdigit() else ItemKind.BULLET

@@ -44,7 +44,12 @@ from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
-from runcard.domain.playbooks.procedures.windows import last_time, timebox_of, window_of
+from runcard.domain.playbooks.procedures.windows import (
+    last_time,
+    timebox_of,
+    whole_time,
+    window_of,
+)
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
@@ -217,6 +222,7 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     timebox = timebox_of(inside, section.line, words) if inside else None
     window = window_of(title, section.line, words) if timebox is None else None
     timebox = timebox or last_time(title, section.line, words)
+    timebox = timebox or whole_time(title, section.line, words)
     under = place.page.under(section)
     items = tuple(item for part in under for item in items_of(part, place.fences))
     mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))

@@ -4,13 +4,7 @@ from collections.abc import Collection, Iterator, Set
 from functools import partial
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.page.blocks import (
-    Fence,
-    Item,
-    Outline,
-    Section,
-    items,
-)
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section, items
 from runcard.domain.playbooks.procedures.cases import (
     asks_what_to_do,
     goes_on,
@@ -28,6 +22,7 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
 from runcard.domain.playbooks.procedures.recurring import recurring
+from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.section_work import (
     Marked,
@@ -42,6 +37,7 @@ from runcard.domain.playbooks.procedures.series import (
     of_a_series,
 )
 from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import (
     counted_chapters,
@@ -73,7 +69,8 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     """Every section that is a runbook, in document order."""
     listed, again = listed_sections(page, words), recurring(page)
     coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
-    sure = {*coded, *(one.index for one in cases_of_levels(page, words))}
+    sure = {*coded, *(one.index for one in cases_of_levels(page, fences, words))}
+    sure |= that_state_levels(page, words)
     named = [
         one
         for one in page.sections
@@ -189,7 +186,8 @@ def _is_case(page: Outline, section: Section, fences: Marked, words: Vocabulary)
 
 def _is_part(title: str, words: Vocabulary) -> bool:
     named = words.process.exactly(title)
-    return named not in {None, "restore"} or words.parts.exactly(title) is not None
+    is_known = named not in {None, "restore"} or words.parts.exactly(title) is not None
+    return is_known or rating_in(title, words) is not None
 
 
 def _is_titled(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -54,8 +54,12 @@ def _named_beside(title: str, severities: Sequence[Severity], words: Vocabulary)
 
 
 def headed_severity(page: Outline, section: Section, words: Vocabulary) -> Text | None:
-    """The level in the first line below a heading for it: `### Severity`, `**P1** – at once`."""
+    """The level in a heading for it, or in the first line below: `### Severity: high (P1)`;
+    `### Severity`, `**P1** – at once`."""
     for child in page.children(section):
+        rating = rating_in(child.title, words)
+        if rating is not None:
+            return Text(rating, child.line)
         if words.labels.exactly(untitled(child.title)) != "key" or not child.blocks:
             continue
         first = child.blocks[0]
@@ -64,6 +68,15 @@ def headed_severity(page: Outline, section: Section, words: Vocabulary) -> Text 
         if key is not None:
             return Text(key, first.line)
     return None
+
+
+def rating_in(title: str, words: Vocabulary) -> str | None:
+    """`Severity: high (P1)` in a heading or a line of its own; a choice of levels gives none."""
+    label = label_of(untitled(title))
+    if label is None or words.labels.exactly(label.name) != "key":
+        return None
+    choice = [level_head(piece.strip(), words) for piece in label.value.split("/")]
+    return _first_level(label.value, words) if len(choice) == 1 or not all(choice) else None
 
 
 def _only_counts(title: str, words: Vocabulary) -> bool:
@@ -95,6 +108,9 @@ def _numbered(value: str, severities: Sequence[Severity]) -> str | None:
 
 def _first_level(value: str, words: Vocabulary) -> str | None:
     """`SEV-1 if more than ten hosts, else SEV-2` is the first of the two."""
+    whole = level_head(value, words)
+    if whole is not None and whole.sure and value.rstrip(")） ").endswith(whole.key):
+        return whole.key  # `Critical (P1)`
     first = FIRST.split(value)[0].rstrip(". ")
     head = level_head(first, words) or level_head(first.split(".")[0], words)
     return head.key if head else None

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.told_signs import told_sign
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
@@ -111,9 +112,10 @@ def symptoms_of(
 
 
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[Section]:
-    """`### Detection`, below which a surer word may stand: `**Symptoms:**`."""
+    """`### Detection`, `### Severity: P2`: a surer word may stand below it: `**Symptoms:**`."""
     for child in page.children(section):
-        if words.signs.exactly(_bare(child.title)) == "likely":
+        is_likely = words.signs.exactly(_bare(child.title)) == "likely"
+        if is_likely or rating_in(child.title, words) is not None:
             yield child
 
 

@@ -56,7 +56,7 @@ def troubles(
     work, two at least tell of a trouble, and one of them, or the title of the file, in words.
     Beside troubles, whatever else is done is one, too, unless it is an order or upkeep."""
     works = {one.index: work_of(page, one, fences, words) for one in free}
-    upkeep = {one.index for one in free if is_upkeep(one, words) or _is_regular(page, one, words)}
+    upkeep = {one.index for one in free if is_upkeep(one, words) or is_regular(page, one, words)}
     worked = [one for one in free if works[one.index].is_any and one.index not in upkeep]
     if len(worked) < max(FEWEST, len(free) // 2 + 1):
         return
@@ -71,7 +71,7 @@ def troubles(
     for one in worked:
         # Beside a single trouble, mere steps may be rules.
         is_work = len(told) >= FEWEST or works[one.index].changes
-        if one.index in told or (is_most and is_work and not _is_order(one, words)):
+        if one.index in told or (is_most and is_work and not is_order(one, words)):
             yield one
 
 
@@ -149,7 +149,7 @@ def names_a_trouble(title: str, words: Vocabulary) -> bool:
 
 def _is_repair(section: Section, work: Work, words: Vocabulary) -> bool:
     """Whoever repairs looks before anything is changed; whoever sets up changes, then looks."""
-    return work.looks_first and not _is_order(section, words)
+    return work.looks_first and not is_order(section, words)
 
 
 def _is_below_trouble(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -181,7 +181,7 @@ def names_its_alert(section: Section, words: Vocabulary) -> bool:
     return any(form.search(said) for form in (ALERT_NAME, EXPRESSION, SHORT_NAME))
 
 
-def _is_order(section: Section, words: Vocabulary) -> bool:
+def is_order(section: Section, words: Vocabulary) -> bool:
     """`Add a tenant`: what somebody asks for, and no trouble."""
     title = without_emoji(untitled(section.title))
     return any(found.start() == 0 for found in words.acts.matches(title))
@@ -192,7 +192,7 @@ def is_upkeep(section: Section, words: Vocabulary) -> bool:
     return words.process.exactly(untitled(section.title)) == "upkeep"
 
 
-def _is_regular(page: Outline, section: Section, words: Vocabulary) -> bool:
+def is_regular(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Above `Every week` and `Monthly checks`, and nothing else."""
     children = page.children(section)
     return bool(children) and all(

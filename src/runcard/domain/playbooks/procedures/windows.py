@@ -24,6 +24,7 @@ BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
 MARKS = re.compile(r"\s[-–—]\s|[:：,]\s")
 FEW_WORDS = 4
+LONGEST_ARTICLE = 4
 OPENING = " ([（"
 
 
@@ -38,7 +39,7 @@ class Window:
 def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The time that a parenthesis is; `P1: 20 min` says for whom, too, and `within 1 hour of the
     all-clear` from when on."""
-    counted = _from_alarm(text, line, words)
+    counted = _from_alarm(text, line, words) or _unit_first(text, line, words)
     if counted is not None and not counted.rest:
         return counted.time
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
@@ -49,6 +50,16 @@ def last_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
     """`Step 2: Tell the council – within 24 hours`: the time behind the last mark."""
     pieces = MARKS.split(title)
     return timebox_of(pieces[-1], line, words) if len(pieces) > 1 else None
+
+
+def whole_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`The first 5 minutes`: a title that is nothing but the time that it is about."""
+    said = plain(without_emoji(title))
+    spans = spans_in(said, words)
+    if len(spans) != 1 or spans[0].seconds is None or Kind.DURING not in spans[0].leads:
+        return None
+    is_whole = spans[0].start <= LONGEST_ARTICLE and spans[0].end == len(said)
+    return spans[0].value(said, line) if is_whole and not spans[0].is_period else None
 
 
 def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
@@ -85,16 +96,22 @@ def _from_alarm(said: str, line: int, words: Vocabulary) -> Window | None:
     return Window(whole, said[found.end() :].strip(BEHIND))
 
 
+def _unit_first(said: str, line: int, words: Vocabulary) -> Window | None:
+    """`Minute 0–10: look`."""
+    found = UNIT_FIRST.match(said)
+    if found is None:
+        return None
+    time = read_time(f"{found.group(2)} {found.group(1)}", line, words)
+    if time is None or time.min_seconds is None:
+        return None
+    whole = TimeValue(found.group(), line, time.seconds, time.min_seconds)
+    return Window(whole, said[found.end() :].strip(BEHIND))
+
+
 def window_of(text: str, line: int, words: Vocabulary) -> Window | None:
     """A time from one minute to another that a text begins with."""
     said = plain(without_emoji(text)).lstrip(OPENING)
-    turned = UNIT_FIRST.match(said)
-    if turned is not None:
-        time = read_time(f"{turned.group(2)} {turned.group(1)}", line, words)
-        if time is not None and time.min_seconds is not None:
-            whole = TimeValue(turned.group(), line, time.seconds, time.min_seconds)
-            return Window(whole, said[turned.end() :].strip(BEHIND))
-    counted = _from_alarm(said, line, words)
+    counted = _unit_first(said, line, words) or _from_alarm(said, line, words)
     if counted is not None:
         return counted
     for span in spans_in(said, words)[:1]:
