@@ -6,8 +6,6 @@ from runcard.domain.playbooks.procedures.windows import (
     behind_time,
     last_time,
     timebox_of,
-    last_time,
-    timebox_of,
     whole_time,
     window_of,
 )
