@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
 from runcard.domain.commands.spelling import without_prompt
-from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
@@ -178,7 +177,7 @@ def opens_with_ways(lines: Sequence[str], words: Vocabulary) -> bool:
     real = [one for one in ways if not is_placeholder(one, words)]
     gaps = [one for one in values if TOKEN.fullmatch(one)]
     is_list = len(real) >= FEWEST and len({*real, *gaps}) == len(first)
-    return is_list and not placeholders_in(lines[len(first) :], 1, words)
+    return is_list and not any(TOKEN.search(line) for line in lines[len(first) :])
 
 
 def _is_drawn(lines: Sequence[str], words: Vocabulary) -> bool:
