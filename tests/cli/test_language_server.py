@@ -84,8 +84,8 @@ class Editor:
         return list(await self.client.text_document_formatting_async(asked))
 
 
-def told(story: Coroutine[Any, Any, Answer]) -> Answer:
-    return asyncio.run(asyncio.wait_for(story, 2 * SOON))
+def told(story: Coroutine[Any, Any, Answer], documents: int = 1) -> Answer:
+    return asyncio.run(asyncio.wait_for(story, 2 * SOON * documents))
 
 
 def applied(text: str, edit: Any) -> str:
@@ -174,4 +174,4 @@ def test_any_document_is_answered_on_every_line_and_laid_out_once() -> None:
                 await one(editor, document.read_text("utf-8"))
 
     assert len(DOCUMENTS) > 5
-    told(story())
+    told(story(), len(DOCUMENTS))
