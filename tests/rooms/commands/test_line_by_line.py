@@ -1,5 +1,7 @@
 """A block in which not all is a command, and one that cannot be read as a whole: by its lines."""
 
+import pytest
+
 from runcard.domain.commands.classify import Bench
 from runcard.domain.commands.model import Kind
 from tests.rooms.commands.test_records import found, places
@@ -45,3 +47,21 @@ def test_words_to_send_and_a_drawing_of_folders_are_prose(bench: Bench) -> None:
     block = '"The ovens are cold.\nWe are on it."\n\n├── heat.sh  # heats\n- Ring the baker'
     assert places(found(bench, block)) == [(10, 11, "prose"), (13, 13, "prose"), (14, 14, "prose")]
     assert [one.kind for one in found(bench, '"$HEAT" --all ovens of west')] == [Kind.COMMAND]
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        ("SELECT 1\nreboot", [10, 11]),
+        ("SELECT 1\nreboot;", [10, 11]),
+        ("SELECT 1\nrm -rf /srv/ovens", [10, 11]),
+        ("SELECT 1\n\nreboot;", [10, 12]),
+        ("SELECT\n  heat\nFROM\n  ovens;", [10]),
+    ],
+)
+@pytest.mark.parametrize("below", ["", "\n- Ring the baker"])
+def test_no_command_is_taken_into_a_statement(
+    block: str, lines: list[int], below: str, bench: Bench
+) -> None:
+    records = [one for one in found(bench, block + below) if one.kind is Kind.COMMAND]
+    assert [one.line for one in records] == lines

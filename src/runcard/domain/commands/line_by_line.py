@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.commands.model import Kind, Record
+from runcard.domain.commands.shell_lines import STATEMENT, end_of_statement
 from runcard.domain.commands.untagged import COMMENT, SAYING, SENTENCE, is_for_people
 
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -36,9 +37,8 @@ class Block:
     tag: str | None = None
 
 
-def line_by_line(block: Block, prose: set[int], sql: re.Pattern[str]) -> Iterator[Record]:
-    """The lines of `prose`, counted from 0, are for people; the others are commands. `sql` tells
-    how a statement begins."""
+def line_by_line(block: Block, prose: set[int]) -> Iterator[Record]:
+    """The lines of `prose`, counted from 0, are for people; the others are commands."""
     at = 0
     while at < len(block.lines):
         line = block.lines[at]
@@ -48,20 +48,15 @@ def line_by_line(block: Block, prose: set[int], sql: re.Pattern[str]) -> Iterato
             yield Record(block.first_line + at, block.first_line + end, text, Kind.PROSE)
             at = end
         elif line.strip() and not COMMENT.match(line):
-            is_sql = sql.match("\n".join(block.lines[at : at + 2])) is not None
-            end = (end_of_sql if is_sql else _end_of_command)(block.lines, at)
-            yield record_at(block, at, end, "sql" if is_sql else "shell")
+            end = max(end_of_sql(block.lines, at), _end_of_command(block.lines, at))
+            yield record_at(block, at, end)
             at = end
         at += 1
 
 
 def end_of_sql(lines: Sequence[str], at: int) -> int:
-    """The line of its semicolon, or the last before a gap or a comment."""
-    for end in range(at, min(at + MOST_LINES, len(lines))):
-        below = lines[end + 1] if end + 1 < len(lines) else ""
-        if lines[end].rstrip().endswith(";") or not below.strip() or COMMENT.match(below):
-            return end
-    return at
+    """The last line of a statement that begins here; this one if none does."""
+    return end_of_statement(lines, at) if STATEMENT.match(lines[at].strip()) else at
 
 
 def _end_of_command(lines: Sequence[str], at: int) -> int:
@@ -119,7 +114,10 @@ def settings(lines: Sequence[str]) -> set[int]:
     return set() if any("<<" in line or REQUEST.match(line) for line in lines) else found
 
 
-def record_at(block: Block, first: int, last: int, language: str) -> Record:
-    """The command on these lines of the block, counted from 0."""
+def record_at(block: Block, first: int, last: int, language: str | None = None) -> Record:
+    """The command on these lines of the block, counted from 0; its language where the tag or the
+    place tells it."""
     text = "\n".join(block.lines[first : last + 1])
+    if language is None:
+        language = "sql" if STATEMENT.match(text.strip()) else "shell"
     return Record(block.first_line + first, block.first_line + last, text, Kind.COMMAND, language)

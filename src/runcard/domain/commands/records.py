@@ -67,7 +67,7 @@ def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
         yield from _transcript(block)
     elif form in {Form.PROSE, Form.SESSION}:
         prose = range(len(block.lines)) if form is Form.PROSE else ()
-        yield from line_by_line(block, set(prose), bench.tables.sql.starts)
+        yield from line_by_line(block, set(prose))
 
 
 def _transcript(block: Block) -> Iterator[Record]:
@@ -112,16 +112,13 @@ def _commands(block: Block, bench: Bench) -> Iterator[Record]:
     is_apart = bool(prose) or any(map(REQUEST.match, block.lines))
     spans = None if is_apart else _statement_lines(block.lines, bench)
     if spans is None:
-        yield from line_by_line(block, prose, bench.tables.sql.starts)
+        yield from line_by_line(block, prose)
         return
     read = -1
     for first, last in spans:
-        if first <= read:
-            continue
-        begins = "\n".join(block.lines[first : first + 2])
-        is_sql = bench.tables.sql.starts.match(begins) is not None
-        read = max(last, end_of_sql(block.lines, first)) if is_sql else last
-        yield record_at(block, first, read, "sql" if is_sql else "shell")
+        if first > read:
+            read = max(last, end_of_sql(block.lines, first))
+            yield record_at(block, first, read)
 
 
 def _statement_lines(lines: Sequence[str], bench: Bench) -> list[tuple[int, int]] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 BLOCK_WORD = re.compile(
@@ -24,6 +24,9 @@ STATEMENT = re.compile(
     r"^(?:SELECT|UPDATE|INSERT INTO|DELETE FROM|(?:ALTER|CREATE|DROP) [A-Z]+|GRANT|REVOKE)"
     r"(?:\s+\S|$)"
 )
+# A line that may be a program of its own: what stands above must ask for more.
+LONE = re.compile(r"\s*[a-z][\w./-]*;?\s*\Z")
+ASKS_FOR_MORE = re.compile(r"(?:[,(=+*/-]|\b[A-Z]+)\s*\Z")
 MOST_OPEN = 400
 OPENING = {"for", "while", "until", "if", "case"}
 
@@ -100,8 +103,7 @@ def _end_of(lines: Sequence[str], at: int) -> int:
     text = lines[at].strip()
     group = takewhile(str.strip, islice(lines, at + 1, at + MOST_OPEN))
     if STATEMENT.match(text):
-        ends = (end for end, one in enumerate(chain([text], group), 1) if _is_closed(one))
-        return at + next(ends, 1)
+        return end_of_statement(lines, at) + 1
     if text.endswith(":") and BLOCK_WORD.match(text):
         return at + 1 + sum(1 for _ in takewhile(_is_inside, group))
     if text.endswith("\\"):
@@ -109,8 +111,18 @@ def _end_of(lines: Sequence[str], at: int) -> int:
     return at + 1
 
 
-def _is_closed(line: str) -> bool:
-    return line.rstrip().endswith(";")
+def end_of_statement(lines: Sequence[str], at: int) -> int:
+    """The line of its semicolon, counted from 0; the line itself where a gap, a comment of the
+    shell or what may be a program comes first, so that no command is taken into a statement."""
+    for end in range(at, min(at + MOST_OPEN, len(lines))):
+        text = lines[end].strip()
+        if not text or text.startswith("#"):
+            return at
+        if end > at and LONE.match(text) and not ASKS_FOR_MORE.search(lines[end - 1]):
+            return at
+        if text.endswith(";"):
+            return end
+    return at
 
 
 def _is_inside(line: str) -> bool:
@@ -122,6 +134,7 @@ def _is_slashed(line: str) -> bool:
 
 
 def _joined(lines: Sequence[str], first_line: int, joiner: _Joiner) -> Iterator[Whole]:
+    until = first_line
     for number, line in enumerate(lines, first_line):
         text = line.strip()
         if not joiner.held and (_is_comment(text) or text.startswith("-- ")):
@@ -132,17 +145,14 @@ def _joined(lines: Sequence[str], first_line: int, joiner: _Joiner) -> Iterator[
             continue
         joiner.started = joiner.started if joiner.held else number
         joiner.held.append(text)
-        joiner.statement = _is_in_statement(joiner, text)
+        if len(joiner.held) == 1 and STATEMENT.match(text):
+            until = first_line + end_of_statement(lines, number - first_line)
+        joiner.statement = number < until
         _take(joiner, line)
         if not joiner.is_open and not _goes_on(text, joiner):
             yield _finished(joiner)
     if joiner.held:
         yield _finished(joiner)
-
-
-def _is_in_statement(joiner: _Joiner, text: str) -> bool:
-    is_begun = joiner.statement or (len(joiner.held) == 1 and STATEMENT.match(text) is not None)
-    return is_begun and not text.endswith(";")
 
 
 def _is_comment(text: str) -> bool:
