@@ -1,9 +1,11 @@
 """From an alert to an answered page, on both databases, time moved by hand."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 
+from runcard.domain.alerts.severity import Judge
 from runcard.flows.alerts_arrive import unreadable_signal
 from runcard.flows.incident_is_declared import Declaration
 from runcard.testing.house import HouseForTests, a_house
@@ -52,6 +54,7 @@ def test_an_acknowledgement_stops_the_levels_whose_condition_is_silence(
     ("first", "order"),
     [
         ("Which pier is dark?", "Find out: Which pier is dark?"),
+        ("Which pier is dark? (north, south)", "Find out: Which pier is dark? (north, south)"),
         ("Say in the channel that you have it", "Say in the channel that you have it"),
     ],
 )
@@ -199,10 +202,31 @@ def test_an_alert_no_rule_could_judge_still_wakes_the_fallback_list(house: House
         def judge(self, signal: object) -> object:
             raise KeyError("a rule forgot this case")
 
-    card = house.house.deck.default()
-    house.house.deck._judges[card.id] = Broken()  # type: ignore[assignment]
+    house.house.deck.appoint = lambda _: cast(Judge, Broken())
     incident = house.alert("Something nobody foresaw", labels=SEV1)
     assert house.paged(incident) == ["cy"]
     found = house.brief(incident).incident
     assert found.provisional
     assert "failed at judging" in found.why
+
+
+MILDEST_FIRST = """\
+| Level | Definition | Response Time | Updates |
+|---|---|---|---|
+| Level 1 - Low | A page looks wrong | Next business day | none, create a ticket |
+| Level 2 - High | One route cannot be booked | 30 minutes | hourly |
+| Level 3 - Critical | No ferry can be booked | 15 minutes | every 20 minutes |
+"""
+
+
+def test_a_worse_joiner_raises_the_incident_though_the_document_begins_with_the_mildest(
+    address: str,
+) -> None:
+    begin, end = PLAYBOOK.index("| Level |"), PLAYBOOK.index("## Process")
+    document = f"{PLAYBOOK[:begin]}{MILDEST_FIRST}\n{PLAYBOOK[end:]}"
+    with a_house(address, {"ferries": document}, TEAM) as house:
+        incident = house.alert("Slow", group_key="booking", labels={"severity": "low"})
+        assert house.paged(incident) == []
+        house.alert("Down", group_key="booking", labels={"severity": "critical"})
+        assert house.brief(incident).incident.severity == "Level 3"
+        assert house.paged(incident) == ["ada"]

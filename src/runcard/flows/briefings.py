@@ -1,5 +1,6 @@
 """What the doors show: one incident whole, the board, what came before."""
 
+import re
 from collections.abc import Sequence
 
 from runcard.db.work import Work
@@ -28,6 +29,8 @@ from runcard.flows.rungs import known, policy_of, standing_of
 from runcard.ledgers.agenda.model import Timer
 from runcard.ledgers.timeline.queries import story
 
+# `What is broken? (symptoms)`: to be found out, and no order.
+QUESTION = re.compile(r"[?？]\s*(?:[(（][^()（）]*[)）])?\s*\Z")
 MOMENT_OF = {
     Status.INVESTIGATING: Moment((Meaning.INVESTIGATE,), 0),
     Status.IDENTIFIED: Moment((Meaning.MITIGATE, Meaning.RECOVER), 1),
@@ -124,8 +127,7 @@ def step_after_answer(incident: Incident, card: Card) -> NextStep | None:
     if phase is None:
         return None
     step = first_step(phase)
-    is_question = step.text.rstrip().endswith(("?", "？"))
-    order = f"Find out: {step.text}" if is_question else step.text
+    order = f"Find out: {step.text}" if QUESTION.search(step.text) else step.text
     return NextStep(order, Mark(step.line), phase.title if phase.items else None)
 
 

@@ -1,7 +1,7 @@
 """The run cards: those in force, and older versions that open incidents still stand on."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -29,6 +29,8 @@ class Deck:
 
     linter: Linter
     in_force: tuple[Card, ...] = ()
+    appoint: Callable[[Card], Judge] = judge_for
+    """Whoever tells the severity of alerts by a card."""
     _known: dict[PlaybookId, Card] = field(default_factory=dict)
     _judged: dict[PlaybookId, tuple[date, Card]] = field(default_factory=dict)
     _judges: dict[PlaybookId, Judge] = field(default_factory=dict)
@@ -100,7 +102,7 @@ class Deck:
     def judge(self, card: Card) -> Judge:
         """What tells the severity of an alert by this card."""
         if card.id not in self._judges:
-            self._judges[card.id] = judge_for(card)
+            self._judges[card.id] = self.appoint(card)
         return self._judges[card.id]
 
     def promises(self, card: Card, severity: str | None) -> Promises:

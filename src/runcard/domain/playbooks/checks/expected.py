@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import is_bad, said_between
+from runcard.domain.playbooks.checks.setting import FORWARDS, is_bad, said_between
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.page.addresses import without_commands
 from runcard.domain.playbooks.times.clauses import sentences
@@ -17,7 +17,6 @@ FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?!\.?\
 LONGEST = 1000
 BEGINNING = 30  # signs of a sentence
 NEXT = 4
-FORWARDS = re.compile(r"\bport-forward\b")  # open as long as somebody needs it
 KEYS = re.compile(r"(?i)\b(?:ctrl|strg)[-+ ]?c\b|\^C\b")
 BESIDE = 12  # signs between a figure and the word that compares with it
 ABOVE = 40  # lines above a change in which its measure is told

@@ -102,11 +102,11 @@ def _is_for_all(text: str, facts: Facts) -> bool:
 def _is_phase_of_checks(phase: Phase, facts: Facts) -> bool:
     """`Phase 4: Verify that it is solved`, or a step of it that is called so, with commands that
     look: every case goes through it."""
-    inside = range(phase.line, (phase.end_line or phase.line) + 1)
-    seen = (act for act in facts.acts if act.line in inside and _shows(act, facts))
+    inside = _between(facts.acts, phase.line, phase.end_line or phase.line)
     return any(
         facts.speaks("parts", name[:HEAD]) & {"verify"}
-        for act in seen
+        for act in inside
+        if _shows(act, facts)
         for name in (phase.title, act.section.title, facts.label_above(act.block))
     )
 
@@ -254,7 +254,7 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
         return True
     script = SCRIPT.search(act.text)
     named = any("check" in call.program for call in act.calls)
-    named = named or (script is not None and script.group(1).split("_")[0].split("-")[0] in ASKS)
+    named = named or (script is not None and re.split(r"[_-]", script.group(1))[0] in ASKS)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
     asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
     does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}

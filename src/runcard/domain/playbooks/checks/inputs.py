@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
+from runcard.domain.playbooks.checks.setting import FORWARDS, is_bad, outside_single_quotes
 from runcard.domain.playbooks.checks.sources import (
     has_source,
     is_case_number,
@@ -116,8 +116,6 @@ EXPANDS = {
 # Brokers have topics of their own whose names begin with a dollar: `$SYS/brokers`.
 TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
-# A door of this host that leads there.
-FORWARDS = re.compile(r"\bport-forward\b|\bssh\s[^|;&]{0,80}-\w*L\b")
 REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
 
 

@@ -56,9 +56,8 @@ LEAKED = re.compile(
     r"(?i)\bdelete-(?:access-key|ssh-public-key|service-specific-credential|login-profile)\b"
     r"|\bkeys?\s+delete\b|\bcredential\s+delete\b"
 )
-FEWEST_GROUNDS = (
-    2  # little is lost; its case is told; it comes last: each is half a word of warning
-)
+# Little is lost, its case is told, it comes last: each is half a word of warning.
+FEWEST_GROUNDS = 2
 FEWEST_WORDS = 2  # of a comment that says what a command is for
 # Whoever holds one port is named by it.
 BY_ITS_PORT = re.compile(r"\blsof\s[^|;&]*-\w*i\w*[ :]?:?\S+[^;&]*\|\s*xargs\s[^|;&]*\bkill\b")

@@ -59,12 +59,12 @@ REFUSES = re.compile(
 )
 # Of a database something goes that holds no rows: a rule, a right, a plan, a way to find them.
 NO_ROWS = re.compile(
-    r"\bDROP\s+(?:INDEX|POLICY|TRIGGER|VIEW)\b|\bREVOKE\s[\w\s,]{1,80}\sON\s"
-    r"|\bcron\.unschedule\b",
+    r"\bDROP\s+(?:INDEX|POLICY|TRIGGER|VIEW)\b|\bREVOKE\s[\w\s,]{1,80}\sON\s|\bcron\.unschedule\b",
     re.IGNORECASE,
 )
 ROWS = re.compile(r"\b(?:TABLE|COLUMN|DATABASE|SCHEMA|TRUNCATE|DELETE)\b", re.IGNORECASE)
-REVOKES = re.compile(r"\s*REVOKE\b[^;]*;?\s*\Z")
+# What a right is taken of stays: `REVOKE ALL ON ALL TABLES IN SCHEMA public`.
+RIGHTS = re.compile(r"\bREVOKE\s[\w\s,]{1,80}\sON\s[^;\"']*", re.IGNORECASE)
 # A cap or a limit is taken off; the mark that hides a file is.
 LIFTS = re.compile(
     r"\bdelete-(?:function-concurrency|provisioned-concurrency-config)\b"
@@ -147,13 +147,9 @@ def apart(name: str) -> str:
 
 def loses_nothing(act: Act, facts: Facts) -> bool:
     """A limit is lifted, or what was made for this work goes; or no data does."""
-    holds_none = NO_ROWS.search(act.text) is not None and not ROWS.search(act.text)
-    if (
-        holds_none
-        or REVOKES.match(act.text)
-        or LIFTS.search(act.text)
-        or _was_made_above(act, facts)
-    ):
+    has_rows = ROWS.search(RIGHTS.sub("", act.text)) is not None
+    holds_none = NO_ROWS.search(act.text) is not None and not has_rows
+    if holds_none or LIFTS.search(act.text) or _was_made_above(act, facts):
         return True
     return _keeps_the_data(act, facts)
 

@@ -19,6 +19,8 @@ BELOW = 5
 MOST_ABOVE = 20
 FENCES = ("```", "~~~")
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
+# A door of this host that leads to another, open as long as somebody needs it.
+FORWARDS = re.compile(r"\bport-forward\b|\bssh\s[^|;&]{0,80}-\w*L\b")
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
 
 
