@@ -32,7 +32,6 @@ MOST_LEVELS = 7
 MOST_OF_ALL = 24
 ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
 NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
-RANKS = ["first", "second", "third", "fourth", "fifth"]
 
 
 def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
@@ -94,15 +93,16 @@ def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
 def _is_a_ladder(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
     """Three or more names of different steps in order say by themselves what they are."""
     ranks = [_rank(entry.head, words) for entry in group.entries]
-    known = [RANKS.index(rank) for rank in ranks if rank is not None]
+    known = [rank for rank in ranks if rank is not None]
     if len(known) < 3 or len(known) < len(ranks) or known != sorted(set(known)):
         return False
     return not topics(page, group.where, words) & NOT_LADDERS
 
 
-def _rank(head: LevelHead, words: Vocabulary) -> str | None:
+def _rank(head: LevelHead, words: Vocabulary) -> int | None:
     """Of `Critical`, and of `Stage 1: CRITICAL`."""
-    return rank_of(head.key, words) or (rank_of(head.name, words) if head.name else None)
+    own = rank_of(head.key, words)
+    return rank_of(head.name, words) if own is None and head.name else own
 
 
 def _own_topic(group: LevelGroup, words: Vocabulary) -> bool:

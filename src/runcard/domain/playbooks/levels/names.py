@@ -26,6 +26,7 @@ RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|.,，、"
 LONGEST_NAME = 48
 MOST_NAMES = 32_768
+RANKS = ("first", "second", "third", "fourth", "fifth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +163,9 @@ def free_head(text: str) -> LevelHead:
     return LevelHead(name.strip(SEPARATORS), None, remark=remark, sure=False, worded=True)
 
 
-def rank_of(name: str, words: Vocabulary) -> str | None:
-    """Which step of a ladder a name is: first, second, third, fourth or fifth."""
+def rank_of(name: str, words: Vocabulary) -> int | None:
+    """Which step of a ladder a name is, nought for the worst of five."""
     head, _, rest = name.strip(SEPARATORS).partition(" ")
-    if rest and is_level_word(folded(head), words):
-        return words.level_names.exactly(rest)
-    return words.level_names.exactly(name)
+    is_led = bool(rest) and is_level_word(folded(head), words)
+    rank = words.level_names.exactly(rest if is_led else name)
+    return None if rank is None else RANKS.index(rank)

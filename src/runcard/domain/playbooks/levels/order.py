@@ -8,7 +8,6 @@ from runcard.domain.playbooks.levels.names import rank_of
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-RANKS = ("first", "second", "third", "fourth", "fifth")
 # Of `P1`, `SEV2` everybody knows that the lowest number is the worst.
 COUNTED_DOWN = re.compile(r"(?:p|s|sev|prio|priority|severity)[\s._-]*\d", re.IGNORECASE)
 FEWEST = 2
@@ -38,11 +37,9 @@ def _falls(numbers: Sequence[int]) -> bool:
 
 def _rank(level: Severity, words: Vocabulary) -> int | None:
     """Nought for the worst: by the key, the name, or the first word of the name."""
-    for said in (level.key, level.name or "", (level.name or "").partition(" ")[0]):
-        rank = rank_of(said, words)
-        if rank is not None:
-            return RANKS.index(rank)
-    return None
+    name = level.name or ""
+    places = (rank_of(said, words) for said in (level.key, name, name.partition(" ")[0]))
+    return next((place for place in places if place is not None), None)
 
 
 def _is_counted_down(level: Severity) -> bool:

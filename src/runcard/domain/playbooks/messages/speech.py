@@ -53,7 +53,7 @@ def _is_aside(line: str) -> bool:
     return not line.strip() or COMMENT.match(line) is not None
 
 
-def is_for_people(
+def is_said_to_people(
     message: Message, topics_of: tuple[frozenset[str], frozenset[str]], words: Vocabulary
 ) -> bool:
     """By what all headings above are about, and the nearest of them, or the label above."""

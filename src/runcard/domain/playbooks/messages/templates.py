@@ -16,8 +16,8 @@ from runcard.domain.playbooks.messages.placeholders import choice_in, placeholde
 from runcard.domain.playbooks.messages.reports import topics_here
 from runcard.domain.playbooks.messages.speech import (
     ELSEWHERE,
-    is_for_people,
     is_form_of_labels,
+    is_said_to_people,
     label_above,
     said_in,
 )
@@ -82,7 +82,7 @@ def _messages(
     # Not where fences hold work: those of runbooks and phases ask for names, too.
     if _are_a_series(marked, words) or (in_a_set and not about & WORK):
         about |= {"communication"}
-    taken = [one for one in marked if is_for_people(one, (about, own), words)]
+    taken = [one for one in marked if is_said_to_people(one, (about, own), words)]
     beside = [one for one in marked if one not in taken and _is_like(one, taken, about, words)]
     known = {one.text_line for one in (*taken, *beside)}
     quoted = [one for one in marked if is_quotation(one) and one.text_line not in known]
@@ -91,7 +91,9 @@ def _messages(
     yield from (*taken, *beside, *(fixed if is_told else ()))
     if "templates" in about:
         for message in paragraph_messages(page, section, words):
-            if not indented(message, page.lines) and is_for_people(message, (about, own), words):
+            if not indented(message, page.lines) and is_said_to_people(
+                message, (about, own), words
+            ):
                 yield message
 
 

@@ -38,20 +38,16 @@ def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 def _ratings(page: Outline, section: Section, words: Vocabulary) -> Iterator[str | None]:
     """On a line in front of all work, or in a heading directly below."""
-    for block in takewhile(_is_said, section.blocks):
+    for block in takewhile(lambda block: not _is_work(block), section.blocks):
         if isinstance(block, Paragraph | Item):
             yield from (rating_in(line.text, words) for line in block.lines)
     yield from (rating_in(child.title, words) for child in page.children(section))
 
 
-def _is_said(block: Block) -> bool:
+def _is_work(block: Block) -> bool:
     is_step = isinstance(block, Item) and (block.numbered or block.box)
-    return not is_step and not isinstance(block, Fence)
+    return is_step or isinstance(block, Fence)
 
 
 def _is_done(page: Outline, section: Section) -> bool:
-    return any(
-        isinstance(block, Fence) or (isinstance(block, Item) and (block.numbered or block.box))
-        for part in page.under(section)
-        for block in part.blocks
-    )
+    return any(_is_work(block) for part in page.under(section) for block in part.blocks)
