@@ -126,6 +126,12 @@ def test_the_documents_templates_are_chosen_by_the_moment(
     assert titles(status, updates, ANY, END, UPDATE, INITIAL) == expected
 
 
+def test_two_drafts_have_no_name_in_common() -> None:
+    told_apart = [replace(ANY, label=label) for label in ("To guests", "To guests", None)]
+    names = titles(Status.INVESTIGATING, 0, *told_apart)
+    assert names == ["To guests", "To guests (2)", "Any"]
+
+
 def test_an_audience_without_a_first_message_is_told_first_by_its_update() -> None:
     public = a_template("we look into it", moment="update", audience="public", title="Status page")
     assert titles(Status.INVESTIGATING, 0, public, UPDATE, INITIAL) == ["Status page", "First"]

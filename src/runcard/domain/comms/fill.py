@@ -12,6 +12,7 @@ from runcard.domain.playbooks import defaults
 from runcard.domain.playbooks.card import Card, Mark
 from runcard.domain.playbooks.levels.spellings import NUMBERED
 from runcard.domain.playbooks.model import Placeholder, Template
+from runcard.domain.playbooks.naming import named
 
 LATIN = re.compile(r"^[A-Za-z0-9]")
 STAND_IN = re.compile(r"^[a-z]+$")
@@ -38,13 +39,13 @@ class Filled:
 
 
 def drafts_for(card: Card, facts: Facts) -> tuple[Draft, ...]:
-    """The document's templates for this moment, then those for any moment; ours where there is
-    none. While it is being watched, the words for the end are at hand too."""
-    drafts: list[Draft] = []
-    for moment in moments_of(facts):
-        drafts += [draft(one, facts) for one in templates_for(moment, card.playbook.templates)]
-    drafts += [draft(one, facts) for one in card.playbook.templates if one.moment is None]
-    return tuple(drafts) or (our_draft(moments_of(facts)[0], facts),)
+    """The document's templates for this moment, then those for any moment, each by a name of its
+    own; ours where there is none. While it is being watched, the words for the end are at hand."""
+    named_apart = named(card.playbook.templates, "name").items()
+    templates = [replace(template, label=name) for name, template in named_apart]
+    due = [one for moment in moments_of(facts) for one in templates_for(moment, templates)]
+    due += [one for one in templates if one.moment is None]
+    return tuple(draft(one, facts) for one in due) or (our_draft(moments_of(facts)[0], facts),)
 
 
 def templates_for(moment: str, templates: Sequence[Template]) -> list[Template]:
@@ -70,7 +71,7 @@ def draft(template: Template, facts: Facts) -> Draft:
     """One template of the document, filled."""
     form = Form(template.text, template.text_line, template.placeholders, template.choice)
     done = fill(form, facts)
-    return Draft(template.title, template.audience, done.text, done.gaps, Mark(template.line))
+    return Draft(template.name, template.audience, done.text, done.gaps, Mark(template.line))
 
 
 def our_draft(moment: str, facts: Facts) -> Draft:

@@ -97,7 +97,7 @@ def runbook(one: Runbook) -> Iterator[Row]:
 
 def templates(playbook: Playbook) -> Iterator[Row]:
     for one in playbook.templates:
-        yield f"{one.title} (to: {one.audience}), {len(one.placeholders)} to fill in", one.line
+        yield f"{one.name} (to: {one.audience}), {len(one.placeholders)} to fill in", one.line
 
 
 def reviews(playbook: Playbook) -> Iterator[Row]:

@@ -106,7 +106,7 @@ def contacts(playbook: Playbook) -> list[Row]:
 
 def templates(playbook: Playbook) -> list[Row]:
     return [
-        (f"{one.title} (to: {one.audience}{moment(one.moment)})", f"L{one.line}")
+        (f"{one.name} (to: {one.audience}{moment(one.moment)})", f"L{one.line}")
         for one in playbook.templates
     ]
 

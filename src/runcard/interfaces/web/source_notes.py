@@ -106,7 +106,7 @@ def of_words(playbook: Playbook) -> Iterator[tuple[int, Note]]:
     """Templates, and what is owed afterwards."""
     for template in playbook.templates:
         fills = ", ".join(gap.token for gap in template.placeholders)
-        yield template.line, Note(f"Template, {template.title}", fills)
+        yield template.line, Note(f"Template, {template.name}", fills)
     for deadline in playbook.review.deadlines:
         yield deadline.within.line, Note("Review", f"within {deadline.within.text}")
     if playbook.review.template is not None:

@@ -20,6 +20,19 @@ def test_quotes_below_labels_are_messages_under_any_heading(words: Vocabulary) -
     assert [one.deadline and one.deadline.seconds for one in found] == [600, None]
 
 
+def test_texts_of_one_heading_are_told_apart_by_what_stands_above_them(words: Vocabulary) -> None:
+    found = templates(
+        "## Message templates\n\n### Words\n\n**To the stewards**\n\n```\nNo tea in [room].\n"
+        "```\n\n"
+        "**To the guests**\n\n```\nSorry, [room] is shut.\n```\n\n### Last words\n\n"
+        "**Text:**\n\n```\nTea in [room] again.\n```",
+        words,
+    )
+    assert [(one.title, one.name) for one in found] == [
+        ("Words", "To the stewards"), ("Words", "To the guests"), ("Last words", "Last words"),
+    ]  # fmt: skip
+
+
 def test_quotes_that_ask_for_nothing_are_sayings(words: Vocabulary) -> None:
     assert templates("## Sayings\n\nAda:\n\n> Boil it.\n\nBo:\n\n> Drink it.", words) == ()
 

@@ -64,9 +64,13 @@ def _in_turn(
 ) -> Iterator[Template]:
     """Those of one section; `Update` is for the same readers as all before it."""
     before: set[str] = set()
-    for message in sorted(messages, key=lambda one: one.text_line):
+    in_order = sorted(messages, key=lambda one: one.text_line)
+    for message in in_order:
+        label = label_above(message.above)
         template = _template(message, section, words)
-        if len(before) == 1 and says_only_when(label_above(message.above), words):
+        if len(in_order) > 1:
+            template = replace(template, label=label or None)
+        if len(before) == 1 and says_only_when(label, words):
             template = replace(template, audience=next(iter(before)))
         before.add(template.audience)
         yield template

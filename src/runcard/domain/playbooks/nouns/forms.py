@@ -33,6 +33,13 @@ class Template:
     """How it marks what to fill in: square, angle, curly, bare, mixed or none."""
     literal: bool = False
     """A message of the past, without anything to fill in."""
+    label: str | None = None
+    """What stands directly above the text, where its heading is above other texts, too."""
+
+    @property
+    def name(self) -> str:
+        """By which somebody asks for it."""
+        return self.label or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
 """What else a playbook holds, and how it differs: templates, runbooks, phases, roles, contacts."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from runcard.domain.playbooks.model import Phase, Playbook, Template
+from runcard.domain.playbooks.naming import named
 from runcard.domain.playbooks.versions.changes import Change, ChangeKind
 from runcard.domain.playbooks.words import folded
 
-T = TypeVar("T")
 FENCES = ("```", "~~~")
 
 
@@ -30,21 +28,9 @@ def said(texts: Iterable[object]) -> str:
     return "\n".join(str(getattr(one, "text", one)) for one in texts)
 
 
-def named(things: Iterable[T], name: str = "title") -> dict[str, T]:
-    """By name; of two with one name the second is `name (2)`."""
-    seen: Counter[str] = Counter()
-    found: dict[str, T] = {}
-    for one in things:
-        title = str(getattr(one, name)).strip()
-        seen[folded(title)] += 1
-        count = seen[folded(title)]
-        found[title if count == 1 else f"{title} ({count})"] = one
-    return found
-
-
 def templates_changed(old: Playbook, new: Playbook) -> Iterator[Change]:
     """A template under a new title with the old words is the same template."""
-    before, after = named(old.templates), named(new.templates)
+    before, after = named(old.templates, "name"), named(new.templates, "name")
     by_text = {one.text: title for title, one in after.items() if title not in before}
     for title, one in before.items():
         if title in after:
