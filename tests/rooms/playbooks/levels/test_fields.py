@@ -55,3 +55,12 @@ def test_a_single_deadline_for_a_side_is_no_rhythm(words: Vocabulary) -> None:
 def test_labels_in_italics_beside_each_other_are_all_read(words: Vocabulary) -> None:
     level = first_level("*Response:* 10 minutes. *Baker:* Ada. *Updates:* every 30 minutes.", words)
     assert [one and one.seconds for one in (level.response, level.cadence)] == [600, 1800]
+
+
+def test_bold_words_that_go_on_are_no_label(words: Vocabulary) -> None:
+    below = (
+        "- **Heat escalation** beyond the oven\n- **Response**: 5 min\n- **Escalation**: baker\n"
+    )
+    level = first_level(below, words)
+    assert [one.text for one in level.escalation] == ["baker"]
+    assert [one.text for one in level.examples] == ["Heat escalation beyond the oven"]

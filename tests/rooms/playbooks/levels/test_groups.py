@@ -17,3 +17,19 @@ def test_a_table_of_levels_is_one_below_a_heading_that_says_nothing(
     )
     playbook = read_document(f"# Lock\n\n## {heading}\n\n{table}", words).playbook
     assert bool(playbook.severities) is is_read
+
+
+@pytest.mark.parametrize(
+    ("heads", "levels"),
+    [
+        (("S1 - Flood", "S2 - Leak", "S2 - Leak"), ["S1", "S2"]),
+        # Cases, each with a level: no list of levels.
+        (("S1 - Flood", "S2 - Leak", "S2 - Smell"), []),
+    ],
+)
+def test_a_level_that_was_pasted_twice_is_one(
+    heads: tuple[str, ...], levels: list[str], words: Vocabulary
+) -> None:
+    said = "".join(f"### {head}\n\n- **Answer time**: 5 min\n\n" for head in heads)
+    playbook = read_document(f"# Lock\n\n## Severity\n\n{said}", words).playbook
+    assert [one.key for one in playbook.severities] == levels

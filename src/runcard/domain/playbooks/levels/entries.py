@@ -1,6 +1,6 @@
 """What is found where a document lists its levels, before it is understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.names import LevelHead
 from runcard.domain.playbooks.model import SeverityForm
@@ -35,6 +35,17 @@ class LevelGroup:
     """The list stands inside a step: where the levels have a place of their own, that is first."""
     turned: bool = False
     """The levels are columns: such a table adds to levels and defines none of its own first."""
+
+
+def told_once(group: LevelGroup) -> LevelGroup:
+    """Without the headings of levels that stand there a second time, as after pasting. Rows with
+    one level in common are cases."""
+    first: dict[LevelHead, LevelEntry] = {}
+    for entry in group.entries:
+        first.setdefault(entry.head, entry)
+    again = [one for one in group.entries if first[one.head] is not one]
+    is_pasted = group.form is SeverityForm.HEADINGS and all(one.head.name for one in again)
+    return replace(group, entries=tuple(first.values())) if again and is_pasted else group
 
 
 @dataclass(frozen=True, slots=True)

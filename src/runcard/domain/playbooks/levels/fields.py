@@ -15,8 +15,9 @@ from runcard.domain.playbooks.words import folded, plain
 
 def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
     """What a label below a level is about; `Who:` says who is called, as `Escalation:` does, and
-    `Mayor informed: at once, then hourly` is a rhythm."""
-    if label is None:
+    `Mayor informed: at once, then hourly` is a rhythm. `**Rights escalation** on a desk` is nothing
+    of the kind."""
+    if label is None or (label.runs_on and words.labels.exactly(label.name) is None):
         return ()
     known = concepts_of(label.name, words)
     if known:
@@ -37,7 +38,7 @@ def is_own_field(block: Paragraph | Item, words: Vocabulary) -> bool:
     if not isinstance(block, Item) or is_labelled(block, words):
         return False
     label = label_of(block.text) if block.text[:1] in "*_" else None
-    return label is not None and bool(label.value)
+    return _has_value(label)
 
 
 def are_fields(
@@ -46,7 +47,7 @@ def are_fields(
     """Entries that each are a name and a value, or tell in words what is promised, and half of them
     known, or said again of other levels: the others are fields of the team's own."""
     entries = [block for block in blocks if isinstance(block, Item)]
-    named = [label is not None and bool(label.value) for label in map(_label, entries)]
+    named = [_has_value(label_of(block.text)) for block in entries]
     told = [tells_a_promise(block, words) for block in entries]
     known = [
         said or is_labelled(block, words) or is_said_again(block, again)
@@ -62,8 +63,8 @@ def is_said_again(item: Item, again: Container[str]) -> bool:
     return label is not None and bool(label.value) and folded(label.name) in again
 
 
-def _label(item: Item) -> Label | None:
-    return label_of(item.text)
+def _has_value(label: Label | None) -> bool:
+    return label is not None and bool(label.value) and not label.runs_on
 
 
 def tells_a_promise(item: Item, words: Vocabulary) -> bool:

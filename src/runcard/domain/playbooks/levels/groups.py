@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
-from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
@@ -39,7 +39,7 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     found = [
         group
         for section in page.sections
-        for group in _groups_in(page, section, words)
+        for group in map(told_once, _groups_in(page, section, words))
         if is_list_of_levels(group, page, words)
     ]
     sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}

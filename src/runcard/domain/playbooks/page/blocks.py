@@ -9,7 +9,7 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.words import plain
 
-BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*[:：]?\s*(.*)$")
+BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*([:：]?)\s*(.*)$")
 ITALIC_LABEL = re.compile(
     r"^\s*([*_])(?=[^\s*_])([^*_:：`]{1,40}?)(?:\1\s*(?:[:：]\s*(.*))?|[:：]\1\s*(.*))$"
 )
@@ -26,6 +26,8 @@ class Label:
     name: str
     value: str
     bold: bool
+    runs_on: bool = False
+    """Its bold words go on in small letters with no sign between: `**Wake** the master`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,10 @@ def label_of(text: str) -> Label | None:
     """The label a line begins with, in bold or before a colon."""
     found = BOLD_LABEL.match(text)
     if found is not None:
-        name, value = found.groups()
-        return Label(plain(name).rstrip(":： ").strip(), plain(value.lstrip(": ：")), bold=True)
+        name, sign, value = found.groups()
+        said = plain(value.lstrip(": ："))
+        runs_on = not sign and name[-1:] not in ":：" and said[:1].islower()
+        return Label(plain(name).rstrip(":： ").strip(), said, bold=True, runs_on=runs_on)
     found = ITALIC_LABEL.match(text)
     if found is not None:
         value = found.group(3) or found.group(4) or ""
