@@ -78,3 +78,27 @@ def test_review_data_below_the_contacts_is_nobody(words: Vocabulary) -> None:
     text = "# Gates\n\n## Contacts\n\n- Warden: [phone]\n\n---\n\n**Last updated:** [Date]\n"
     found = [one.line for one in found_in(text, words) if one.code == "RC402"]
     assert found == [5]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("ZOO_VET_MAIL=your-vet@example.com", 0),
+        ("export ZOO_VET_MAIL=your-vet@example.com", 0),
+        ("Vet: your-vet@example.com", 1),
+    ],
+)
+def test_a_setting_is_filled_in_where_the_program_is_set_up(
+    lines: str, count: int, words: Vocabulary
+) -> None:
+    text = f"# Zoo\n\n## Contacts\n\n```bash\n{lines}\n```\n"
+    assert sum(one.code == "RC402" for one in found_in(text, words)) == count
+
+
+def test_the_gaps_of_a_message_are_filled_in_when_it_is_sent(words: Vocabulary) -> None:
+    message = (
+        "**Tell the board:**\n\n```\nTO: the board\nSUBJECT: An animal is out\n\n"
+        "- Animals out: [number of animals]\n- Since: [time]\n```\n"
+    )
+    text = f"# Zoo\n\n## An animal is out\n\n### First hour\n\n{message}"
+    assert [one for one in found_in(text, words) if one.code == "RC402"] == []

@@ -37,6 +37,8 @@ GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,
 # `10.40.6.xx` is an address of some device; nobody is called by it.
 DEVICE = re.compile(r"[1-9]\d{0,2}\.\d{1,3}\.(?:\d{1,3}|[xX]{1,3})\.[xX]{1,3}(?![.\w])")
 BOX = re.compile(r"\[[ xX]?\]")
+# `WARDEN_MAIL=…` is filled in where the program is set up.
+SETTING = re.compile(r"\s*(?:export |set |\$env:)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\s?=\s?\S")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -45,6 +47,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if _is_without_numbers(facts):
         return
     told = {one.line for one in playbook.meta.values()}  # what stands in for a day is told by RC014
+    told |= {line for one in playbook.templates for line in _lines_of(one)}
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
             continue
@@ -52,6 +55,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         if facts.speaks("people", contact.label) & {"file_number"}:
             continue  # nobody is reached by the number of an account
+        if SETTING.match(facts.page.lines[contact.line - 1]):
+            continue
         about = f"{contact.label} ({contact.value})"
         found = facts.finding("RC402", contact.line, about, contact.label)
         told.add(contact.line)
