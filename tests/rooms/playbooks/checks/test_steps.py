@@ -126,6 +126,14 @@ def test_a_way_through_a_screen_and_an_overview_of_times_are_told_well_enough(
         ("ovenctl heat\n# If one oven is cold: block it", True),
         ("ovenctl ps\n\n# Restart the oven\n# Expected: warm", False),
         ("ovenctl ps\n\n# Restart the oven\n# Tell the baker", True),
+        ("ovenctl heat\n\n# This will restart a cold oven\n# and warm it", False),
+        ("ovenctl heat\n\n# Das prüfen wir später", False),
+        ("ovenctl ps\n\n# Find the cold oven\n# Example: the filter of oven 4", False),
+        ("ovenctl ps\n\n# Change the heat\n\n# In ovens.conf\nheat = 200", False),
+        ("ovenctl ps\n\n# Change the heat\n\n# Look at ovens.conf\ncat ovens.conf", True),
+        ("ovenctl ps\n\n# Restart the oven\n# [as the baker asks]", True),
+        ("ovenctl ps\n\n# - If one is cold: restart it\n# - If all are: change the fuse", False),
+        ("ovenctl ps\n\n# Ask the baker to come if needed", False),
     ],
 )
 def test_a_remark_on_a_command_is_no_step(lines: str, is_found: bool, words: Vocabulary) -> None:

@@ -37,7 +37,14 @@ PLACE = re.compile(
 LAST_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]\s*$")
 REMARK = re.compile(
     r"(?i)(?:expected|problem|note|result|output|erwartet|attendu|esperado)\b.{0,40}?:"
+    r"|(?:example|e\.g\.|beispiel|z\. ?b\.|exemple|p\. ?ex\.|ejemplo|exemplo|esempio|例)\s*[:：]"
 )
+# `This restarts the pump at noon` explains what stands above it.
+EXPLAINS = re.compile(
+    r"(?i)(?:this|that|these|it|dies|dieser|diese|das|ceci|cela|esto|isto|questo)\s"
+)
+# `In lamps.conf`: what was to be done goes on there.
+GOES_ON = re.compile(r"(?i)(?:in|dans|en|em|nel)\s+[\w./-]*\.[a-z]{2,4}\b")
 IN_BRACKETS = re.compile(r"^[(（].*[)）]$")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
@@ -105,7 +112,7 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
             group.append(at)
             continue
         ordered = [place for place in group if _orders_something(lines[place], facts)]
-        if _is_a_remark(group, lines, facts):
+        if _is_a_remark(group, lines, facts) or _goes_on(lines[at:]):
             ordered = []
         if ordered and not any(_says_where(lines[place], facts) for place in group):
             words = lines[ordered[0]].strip("# ")
@@ -115,19 +122,33 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_a_remark(group: Sequence[int], lines: Sequence[str], facts: Facts) -> bool:
-    """One comment right below a command says what that does; what is expected, or a problem, is
-    no step."""
+    """One comment right below a command says what that does; what is expected, a problem, or a
+    choice of ways is no step."""
     if not group:
         return False
     said = lines[group[0]].strip(" #")
     below = group[0] > 0 and lines[group[0] - 1].strip() and len(group) == 1
     if below and not facts.speaks("setting", said.split(" ")[0]) & {"condition"}:
         return True
-    return any(REMARK.match(lines[at].strip(" #")) for at in group)
+    choices = sum(_is_a_choice(lines[at], facts) for at in group)
+    return choices > 1 or any(REMARK.match(lines[at].strip(" #")) for at in group)
+
+
+def _is_a_choice(comment: str, facts: Facts) -> bool:
+    """`- If the lamp is red: …`"""
+    case, parted, _ = comment.strip(" #-").partition(":")
+    return bool(parted) and bool(facts.speaks("setting", case.split(" ")[0]) & {"condition"})
+
+
+def _goes_on(below: Sequence[str]) -> bool:
+    """The next comment says in which file."""
+    first = next((text for text in below if text.strip()), "")
+    return COMMENT.match(first) is not None and GOES_ON.match(first.strip("# ")) is not None
 
 
 def _orders_something(comment: str, facts: Facts) -> bool:
-    return bool(facts.speaks("steps", comment) & {"order"})
+    explains = EXPLAINS.match(comment.strip(" #-"))
+    return explains is None and bool(facts.speaks("steps", comment) & {"order"})
 
 
 def _says_where(comment: str, facts: Facts) -> bool:
