@@ -30,3 +30,22 @@ def test_the_way_may_stand_in_another_chapter(
 def test_the_chapter_that_holds_the_order_is_no_way(words: Vocabulary) -> None:
     text = "# Mill\n\n## Preserve the flour samples\n\n1. Preserve the flour samples\n2. Ring\n"
     assert "RC644" in {one.code for one in found_in(text, words)}
+
+
+@pytest.mark.parametrize(
+    ("order", "command", "is_found"),
+    [
+        ("Rotate the keys of the mill", "./emergency_key_rotation.sh", False),
+        ("Rotate all passwords - keys, too", "./emergency_key_rotation.sh", True),
+        ("Roll back the new grinder if it stalls", "kubectl rollout undo deploy/grinder", False),
+        ("Rollback if the last change broke it", "git revert HEAD", False),
+        ("Rollback if the last change broke it", "git log HEAD", True),
+        ("Isolate the new grinder if it stalls", "kubectl rollout undo deploy/grinder", True),
+    ],
+)
+def test_a_command_may_carry_the_order_out_under_another_name(
+    order: str, command: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Process\n\n1. {order}\n2. Ring the miller\n\n"
+    text += f"## Store\n\n```bash\n{command}\n```\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

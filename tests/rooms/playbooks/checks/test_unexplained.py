@@ -21,6 +21,9 @@ def told(text: str, words: Vocabulary) -> list[int]:
         ("1. Isolate the winch\n2. Ring the mate\n", True),
         ("1. Isolate the winch (use the winch panel)\n2. Ring the mate\n", False),
         ("1. Isolate the winch (port side)\n2. Ring the mate\n", True),
+        ("1. Reset the winch (switch it off, remove the pin)\n2. Ring the mate\n", False),
+        ("1. Rotate the helmsman role\n2. Ring the mate\n", False),
+        ("1. Rotate the helmsman role password\n2. Ring the mate\n", True),
     ],
 )
 def test_entries_below_an_order_and_a_bracket_say_how(

@@ -1,7 +1,7 @@
 """Where else a document says how a step is done: a chapter, a command or a comment about it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,8 @@ from runcard.domain.playbooks.words import folded, plain
 CODE = re.compile(r"`[^`]+`")
 LINK = re.compile(r"\]\([^)]+\)|https?://")
 WORD = re.compile(r"[^\W\d_]{4,}")
+SHORT_WORD = re.compile(r"[^\W\d_]{3,}")  # of `rotate_key.sh`, where `keys` are to be rotated
+DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order is about
 STEM = 5  # letters in which `preserve` and `preservation` are the same
 OBJECT = 3  # words behind the verb that say what is meant
 LONGEST = 200
@@ -33,7 +35,11 @@ def says_how(text: str, facts: Facts) -> bool:
 
 def stems_of(text: str) -> list[str]:
     """The beginnings of its words, in order."""
-    return [word[:STEM] for word in WORD.findall(folded(plain(text[:LONGEST])))]
+    return _stems(WORD.findall(folded(plain(text[:LONGEST]))))
+
+
+def _stems(found: Iterable[str]) -> list[str]:
+    return [word[:STEM].rstrip("s") for word in found]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +49,11 @@ class Ways:
     facts: Facts
 
     def tell(self, item: Item, section: Section) -> bool:
-        """Whether the verb of an order stands in one of them, beside what it is to be done to."""
-        verb, *objects = stems_of(item.text)[: OBJECT + 1] or [""]
+        """Whether the verb of an order stands in one of them, beside what it is to be done to; to
+        go back to the last release is one order, whatever its words."""
+        if self._rolls_back and self.facts.speaks("setting", item.text[:LONGEST]) & {"rollback"}:
+            return True
+        verb, *objects = stems_of(DASH.split(item.text)[0])[: OBJECT + 1] or [""]
         above = {one.index for one in self.facts.page.path(section)}
         known = self._by_stem.get(verb, frozenset())
         return any(
@@ -54,10 +63,15 @@ class Ways:
         )
 
     @cached_property
+    def _rolls_back(self) -> bool:
+        """A command that does it stands somewhere."""
+        return bool(self.facts.lines_of("steps", "rolls_back"))
+
+    @cached_property
     def _by_stem(self) -> dict[str, frozenset[Place]]:
         found: dict[str, set[Place]] = {}
         for place, text in self._places():
-            for stem in stems_of(text):
+            for stem in _stems(SHORT_WORD.findall(folded(plain(text[:LONGEST])))):
                 found.setdefault(stem, set()).add(place)
         return {stem: frozenset(places) for stem, places in found.items()}
 

@@ -85,12 +85,14 @@ def _orders(item: Item, facts: Facts) -> bool:
 
 def _is_a_state(words: str, facts: Facts) -> bool:
     """`Block height agreed`, `Restore failures`: a noun and what became of it. `Restore access` is
-    what whoever grants it does."""
+    what whoever grants it does, and roles that rotate are people."""
     if facts.speaks("steps", words) & {"unskilled"}:
         return True
     last = LAST_WORD.search(words)
-    became = last is not None and facts.speaks("steps", last.group(1)) & {"became"}
-    return bool(became) and len(words.split()) <= FEW
+    ends = facts.speaks("steps", last.group(1)) if last is not None else frozenset()
+    if "part" in ends and facts.speaks("steps", words) & {"turns"}:
+        return True
+    return "became" in ends and len(words.split()) <= FEW
 
 
 def _is_left_to_runbooks(item: Item, section: Section, facts: Facts) -> bool:
@@ -100,11 +102,10 @@ def _is_left_to_runbooks(item: Item, section: Section, facts: Facts) -> bool:
 
 
 def _told_how(item: Item, section: Section, facts: Facts) -> bool:
-    """In the entry itself, or in brackets where the procedure is; in entries below it, or in a
-    fence further down its section."""
+    """In the entry itself, or in brackets; in entries below it, or in a fence further down its
+    section."""
     if says_how(item.text, facts) or any(
-        facts.speaks("prose", part) & {"procedures"} or facts.speaks("steps", part) & {"way"}
-        for part in BRACKET.findall(item.text)
+        _is_a_way(part, facts) for part in BRACKET.findall(item.text)
     ):
         return True
     at = section.blocks.index(item) + 1
@@ -112,6 +113,13 @@ def _told_how(item: Item, section: Section, facts: Facts) -> bool:
     if isinstance(below, Item) and below.depth > item.depth:
         return True
     return any(isinstance(block, Fence) for block in section.blocks[at:])
+
+
+def _is_a_way(said: str, facts: Facts) -> bool:
+    """Where the procedure is, or what to do in small steps: `(stop the winch, clear the log)`."""
+    if facts.speaks("prose", said) & {"procedures"} or facts.speaks("steps", said) & {"way"}:
+        return True
+    return bool(facts.speaks("steps", said.split(" ")[0]) & {"order"})
 
 
 def _is_repeated(item: Item, told: dict[str, list[set[str]]]) -> bool:
