@@ -287,3 +287,14 @@ def test_the_form_of_a_time_is_no_field(words: Vocabulary) -> None:
     twice = message("Lock: [which]", "Lock: [which]")
     assert "RC505" not in codes(LEVELS + diary, words)
     assert "RC505" in codes(LEVELS + twice, words)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("Note (critical flood)", False), ("Note (critical or high)", True)]
+)
+def test_a_title_may_name_a_level_that_is_a_word(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = LEVELS.format("daily").replace("P1", "CRITICAL").replace("P2", "HIGH")
+    text = levels + message("Subject: CRITICAL INCIDENT: gate shut", title=title)
+    assert ("RC507" in codes(text, words)) is is_found

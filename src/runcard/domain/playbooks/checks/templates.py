@@ -1,14 +1,20 @@
 """Messages: none to write from, gaps nobody can fill, or words that will be wrong when sent."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import gap_styles, parts_told
 from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, with_lines
 from runcard.domain.playbooks.checks.kept_forms import keeps_messages
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import Finding, Placeholder, Playbook, Template
+from runcard.domain.playbooks.model import (
+    Finding,
+    Placeholder,
+    Playbook,
+    Severity,
+    Template,
+)
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
 
@@ -178,13 +184,19 @@ def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> 
         return
     introduced = f"{template.title} | {facts.introduction(template.text_line)}"
     introduced += f" | {facts.titles(facts.section_of(template.text_line))}"
-    limited = keys_in(introduced, levels, facts.words)
+    limits = (keys_in(introduced, levels, facts.words), _levels_that_are_words(introduced, levels))
     for at, text in enumerate(lines[:HEAD_LINES]):
         keys = keys_in(text, levels, facts.words)
-        if len(keys) == 1 and tuple(limited) != tuple(keys) and (at == 0 or SUBJECT.match(text)):
+        if len(keys) == 1 and tuple(keys) not in limits and (at == 0 or SUBJECT.match(text)):
             line = template.text_line + at
             yield facts.finding("RC507", line, f"{keys[0]} in “{text.strip()[:60]}”", keys[0])
             return
+
+
+def _levels_that_are_words(text: str, levels: Sequence[Severity]) -> tuple[str, ...]:
+    """`Note to the board (critical incident)`, where a level is called `Critical`."""
+    said = {word.group() for word in LETTERS.finditer(folded(text))}
+    return tuple(one.key for one in levels if folded(one.key) in said)
 
 
 def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
