@@ -142,3 +142,12 @@ def test_a_phase_beside_the_first_begins_with_it(
 ) -> None:
     phases = PHASES.format("0-10 min", window).replace("- [ ] mend", "- [ ] call the on-call")
     assert ("RC123" in codes(LEVELS + phases, words)) is is_found
+
+
+@pytest.mark.parametrize(("chapter", "is_found"), [("Floods (P1)", False), ("Floods", True)])
+def test_a_phase_below_the_chapter_of_one_level_is_that_levels(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    phases = PHASES.replace("## Process\n", f"## Process\n\n### {chapter}\n")
+    phases = phases.replace("### Phase", "#### Phase").format("0-5 min", "30 min")
+    assert ("RC120" in codes(LEVELS + phases, words)) is is_found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.checks.some_levels import is_for_some_levels
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
@@ -36,8 +37,10 @@ def _whatever_the_level(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_for_some(phase: Phase, playbook: Playbook, facts: Facts) -> bool:
-    """Its title or one of its steps names a level, or the process is one for major incidents: the
-    others do not come this far."""
+    """Its title, a chapter above it or one of its steps names a level, or the process is one for
+    major incidents: the others do not come this far."""
+    if is_for_some_levels(phase.line, playbook, facts):
+        return True
     lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
     if facts.speaks("prose", phase.title) & {"intake"} or _names_its_levels(playbook, facts):
         return True
