@@ -68,3 +68,41 @@ def test_a_chapter_for_later_begins_when_it_is_over(
     assert (
         "RC605" in codes(f"## {title}\n\nP1: post-mortem within 48 hours.\n", words)
     ) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rating", "is_found"), [("**Severity**: P1", False), ("**Place**: east dock", True)]
+)
+def test_a_deadline_in_the_chapter_of_one_level_is_that_levels(
+    rating: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Fire on a ship\n\n{rating}\n\n1. Ring the bell\n\n### After the fire\n\n"
+    text += "- [ ] Post-mortem meeting within 24 hours\n"
+    assert ("RC603" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_found"),
+    [
+        ("## Post-incident work\n\nSweep the quay.\n\n### Post-mortem (within 24 hours)", False),
+        ("## Post-incident (within 24 hours)", False),
+        ("## Nach dem Vorfall\n\n### Nachbereitung (within 24 hours)", False),
+        ("## Process\n\nSweep the quay.\n\n### Post-mortem (within 24 hours)", True),
+        ("## Post-incident review (within 24 hours)", True),
+    ],
+)
+def test_the_heading_above_may_say_from_when(
+    headings: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC605" in codes(f"{headings}\n\n- [ ] Hold the review\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("later", "is_found"), [("Follow-up review", False), ("Nachprüfung", False), ("Review", True)]
+)
+def test_what_is_asked_weeks_later_is_another_review(
+    later: str, is_found: bool, words: Vocabulary
+) -> None:
+    entries = f"- [ ] Review held (within 5 days)\n- [ ] {later} held (within 30 days)\n"
+    text = f"## Review\n\nAfter every P1 incident:\n\n{entries}"
+    assert ("RC606" in codes(text, words)) is is_found

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.some_levels import is_for_some_levels
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import (
@@ -13,6 +14,7 @@ from runcard.domain.playbooks.model import (
     Severity,
     TimeValue,
 )
+from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
@@ -72,10 +74,12 @@ def _of_the_review(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Sequenc
 
 
 def _is_for_some(playbook: Playbook, facts: Facts) -> bool:
-    """`S1 and S2 are reviewed within 10 days`, in whatever chapter; an entry `All S1` in the
-    chapter on reviews; or a review that may be left out."""
+    """`S1 and S2 are reviewed within 10 days`, in whatever chapter; a deadline below the heading of
+    one level; an entry `All S1` in the chapter on reviews; or a review that may be left out."""
     levels = playbook.severities
     within = playbook.review.deadlines[0].within
+    if is_for_some_levels(within.line, playbook, facts):
+        return True
     if _names_a_level(facts.page.lines[within.line - 1], levels, facts):
         return True
     return any(
@@ -118,10 +122,20 @@ def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
         and SHORTEST <= (within.seconds or 0) <= LONGEST
         and not FROM.search(line)
         and not OFTEN.search(line.partition(within.text)[0])
-        and not (within.line != section.line and hints.is_for_afterwards(section, facts))
+        and not _stands_afterwards(within, section, facts)
         and not _begins_elsewhere(within, facts)
     ):
         yield facts.marked(facts.finding("RC605", within.line, about), within.text)
+
+
+def _stands_afterwards(within: TimeValue, section: Section, facts: Facts) -> bool:
+    """Below `After the incident`, whose own time is plain unless it is a review's."""
+    if within.line != section.line:
+        return hints.is_for_afterwards(section, facts)
+    above = facts.page.path(section)[1:2]
+    spoken = facts.speaks("prose", section.title)
+    own = "afterwards" in spoken and "review_named" not in spoken
+    return own or any(hints.is_for_afterwards(one, facts) for one in above)
 
 
 def _begins_elsewhere(within: TimeValue, facts: Facts) -> bool:
@@ -143,9 +157,15 @@ def _clashing(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Iterator[Fin
         for key in deadline.keys:
             known = seen.setdefault(key, deadline)
             one, two = known.within, deadline.within
-            if one.line != two.line and _differ(one, two) and not _grows(one, two, facts):
+            same = one.line != two.line and _is_later(one, facts) == _is_later(two, facts)
+            if same and _differ(one, two) and not _grows(one, two, facts):
                 about = f"{key}: “{two.text}” here, “{one.text}” in line {one.line}"
                 yield facts.finding("RC606", two.line, about)
+
+
+def _is_later(within: TimeValue, facts: Facts) -> bool:
+    """A follow-up review asks, weeks later, what became of the first."""
+    return bool(facts.speaks("prose", facts.page.lines[within.line - 1]) & {"second_review"})
 
 
 def _grows(one: TimeValue, two: TimeValue, facts: Facts) -> bool:
