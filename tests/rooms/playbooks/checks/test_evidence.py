@@ -44,6 +44,7 @@ def test_the_log_to_save_is_that_of_the_same_tool(
         ("Security breach", True),
         ("Security: bots scrape the list of ships", False),
         ("Ring the head of security when", False),
+        ("Renew the security controls", False),
     ],
 )
 def test_whom_to_call_about_a_breach_is_no_play(
@@ -276,10 +277,10 @@ def test_a_copy_that_is_called_safe_is_no_breach(
 
 
 @pytest.mark.parametrize(
-    ("title", "is_found"), [("## Breach of the tower", True), ("## Roles: security lead", False)]
+    ("title", "is_found"), [("Tower breach", True), ("Roles", False), ("Classification", False)]
 )
-def test_a_role_keeps_no_evidence(title: str, is_found: bool, words: Vocabulary) -> None:
-    text = f"# Gates\n\n{title}\n\n### Security breach\n\n- Lock the gate\n- Ring the master\n"
+def test_a_role_or_a_kind_keeps_no_evidence(title: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\n## {title}\n\n### Security breach\n\n- Lock the gate\n- Ring the master\n"
     assert ("RC829" in codes(text, words)) is is_found
 
 

@@ -18,6 +18,8 @@ def missing(text: str, words: Vocabulary) -> list[str]:
         ("Pilot (5 min) → ring again → Mate (10 min)", False),
         ("Pilot (5 min) → llamar otra vez → Mate (10 min)", False),
         ("Pilot (5 min) → Harbour master (8 min) → Mate (10 min)", True),
+        ("Pilot (5 min) → Briefing of the owners (8 min) → Mate (10 min)", False),
+        ("Pilot (5 min) → any available sailor (8 min) → Mate (10 min)", False),
     ],
 )
 def test_what_is_done_between_two_people_is_nobody(

@@ -25,6 +25,10 @@ def codes(text: str, words: Vocabulary) -> set[str]:
         ("« La cabine monte »", False),
         ("Why is it dark?", False),
         ("Restore the plan", False),
+        ("Cabin checklist", False),
+        ("Checkliste der Kabine", False),
+        ("Door verification", False),
+        ("Plan recovery", False),
         ("The wrong people can open it", False),
     ],
 )
@@ -42,6 +46,8 @@ def test_a_title_that_tells_a_state_is_the_sign(
         ("Die Anzeige meldet E4.\n\n", False),
         ("**Signs**\n\n| Lamp | Since |\n|---|---|\n| red | 5 min |\n\n", False),
         ("Take the big key.\n\n", True),
+        ("If the cabin cannot be moved:\n\n", False),
+        ("Near the cabin:\n\n", True),
     ],
 )
 def test_a_sentence_or_a_table_below_the_title_tells(
@@ -164,3 +170,12 @@ def test_a_command_in_a_sentence_may_mend(step: str, is_found: bool, words: Voca
 def test_an_order_may_come_last(title: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Lift\n\n## Runbooks\n\n{TOLD}### {title}\n\n{STEPS}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"), [("Scale horizontally", False), ("Look at the load", True)]
+)
+def test_a_comment_over_a_command_may_mend(comment: str, is_found: bool, words: Vocabulary) -> None:
+    fence = f"**Immediate actions:**\n\n```bash\n# 1. {comment}\nliftctl --all\n```\n"
+    text = f"# Lift\n\n## Runbooks\n\n### Cabin is slow\n\n{fence}"
+    assert ("RC627" in codes(text, words)) is is_found

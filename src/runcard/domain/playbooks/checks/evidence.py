@@ -183,7 +183,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
             or "security" not in said
             or said & {"flood", "lost_device", "leaked_key"}
             or _calls(section.title, facts)
-            or facts.about(section) & {"roles", "contacts"}
+            or facts.about(section) & {"roles", "contacts", "severity"}
             or "no_case" in said
             or _is_within_another(section, facts)
         ):

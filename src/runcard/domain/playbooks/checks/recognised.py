@@ -138,8 +138,8 @@ def _is_a_limit(title: str, facts: Facts) -> bool:
 
 
 def _is_a_procedure(title: str, facts: Facts) -> bool:
-    """It names what is done, and no case."""
-    named = facts.speaks("titles", title) & {"procedure"}
+    """It names what is done or looked at, and no case."""
+    named = facts.speaks("titles", title) & {"procedure", "looks"}
     back = facts.speaks("setting", title) & {"rollback"}
     return bool(named or back) or _is_an_order(title, facts)
 
@@ -167,9 +167,14 @@ def _describes(section: Section, facts: Facts) -> bool:
 
 def _is_a_sign(text: str, facts: Facts) -> bool:
     label = label_of(text)
-    if label is not None:
+    if label is not None and not _is_a_condition(text, facts):
         return is_sign(label.name, facts.words)
     return bool(facts.speaks("titles", text) & {"state", "shows"})
+
+
+def _is_a_condition(text: str, facts: Facts) -> bool:
+    """`If the tank cannot be filled:` above the steps."""
+    return bool(facts.speaks("setting", text.partition(" ")[0]) & {"condition"})
 
 
 def _indexed(facts: Facts) -> str:
