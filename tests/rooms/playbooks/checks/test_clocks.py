@@ -240,3 +240,12 @@ def test_the_rest_of_a_sentence_need_not_be_a_time(
     first = "**P1** - the weir is shut. Respond within 10 minutes."
     text = f"# W\n\n## Priorities\n\n{first}\n\n{second}\n"
     assert ("RC103" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"), [("“Gate is shut”", False), ("when the pilot says so", True)]
+)
+def test_the_words_of_a_message_are_no_time(said: str, is_found: bool, words: Vocabulary) -> None:
+    levels = "## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    rows = f"| P1 | stuck | {said} |\n| P2 | dark | 1 h |\n"
+    assert ("RC103" in found(levels + rows, words)) is is_found

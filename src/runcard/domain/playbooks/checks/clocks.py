@@ -12,6 +12,7 @@ from runcard.domain.playbooks.times.clauses import Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 
 LABEL = re.compile(r"[:：](?!//)")
+QUOTED = re.compile(r"\s*[«“”„‟「『\"]")
 NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 MOST_WORDS = 5  # behind a label, of which some are a time
@@ -23,7 +24,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the times of levels."""
     for one in facts.unread:
         is_asked_for = not one.concept.startswith("cadence") and _is_asked_for(one, facts)
-        if not is_asked_for and not _speaks_of_time(one.text, facts):
+        is_message = QUOTED.match(one.text) is not None
+        if is_message or not (is_asked_for or _speaks_of_time(one.text, facts)):
             continue
         # Where a person can read a time, only our clock stands still: no fault of the document.
         if facts.speaks("prose", one.text) & {"up_to"} or other_clocks.is_plain(one, facts):
