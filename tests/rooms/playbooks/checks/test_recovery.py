@@ -104,3 +104,30 @@ def test_an_answer_under_the_label_of_the_others_is_one(words: Vocabulary) -> No
         )
     ]
     assert ["RC622" in found for found in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("- Daily copies: max 24 hours\n- Hourly copies: max 1 hour\n", False),
+        ("- ask the baker\n", True),
+        ("", True),
+    ],
+)
+def test_the_list_below_an_objective_may_hold_its_figures(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Bakery\n\n## Restore the ledger\n\n**Data loss**: depends on the copy\n{below}"
+    assert ("RC623" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Hourly backup: at most 1 hour data loss", False),
+        ("- Ledger: at most 1 hour data loss", True),
+    ],
+)
+def test_what_a_backup_is_worth_is_no_promise(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Bakery\n\n## Restore the ledger\n\n{line}\n- Daily backup: a day\n"
+    assert ("RC624" in {one.code for one in found_in(text, words)}) is is_found

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 
 DAY = 86400
+CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:]|\.\d)")
 NEAR = 4  # lines between a promise and the sentence that tells how often a copy is made
 FROM_A_DUMP = re.compile(
     r"\bpg_restore\b|\bmongorestore\b|\brestic\b[^\n]{0,200}\brestore\b|\bborg\s+extract\b"
@@ -84,6 +85,24 @@ def is_beside_its_backup(one: Objective, facts: Facts) -> bool:
     taken = [s.seconds for s in spans_in(one.text, facts.words) if s.seconds and s.is_period]
     taken += [DAY] if facts.speaks("objectives", one.text) & {"nightly"} else []
     return bool(taken) and min(taken) > one.seconds
+
+
+def follows_its_backup(one: Objective, facts: Facts) -> bool:
+    """`Copied hourly: at most an hour is lost` says what that copy is worth, and promises nothing
+    else."""
+    label = one.text.partition(":")[0]
+    return (
+        label != one.text
+        and "backup" in facts.speaks("objectives", label)
+        and any(
+            span.is_period and span.seconds == one.seconds for span in spans_in(label, facts.words)
+        )
+    )
+
+
+def is_daily(text: str, facts: Facts) -> bool:
+    """Of a backup: a nightly one, or `the copy of 04:00`."""
+    return bool(facts.speaks("objectives", text) & {"nightly"}) or CLOCK.search(text) is not None
 
 
 def is_written_all_the_time(one: Objective, facts: Facts) -> bool:

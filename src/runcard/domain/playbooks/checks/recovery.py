@@ -8,9 +8,11 @@ from itertools import accumulate
 from runcard.domain.playbooks.checks.copies import (
     DAY,
     Objective,
+    follows_its_backup,
     from_last_night,
     is_below_its_rhythm,
     is_beside_its_backup,
+    is_daily,
     is_written_all_the_time,
     lays_a_copy_back,
     runs_on,
@@ -27,7 +29,6 @@ from runcard.domain.playbooks.words import folded, untitled
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 HEAD = 24  # signs in which a line says what it is about
-CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:]|\.\d)")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -160,8 +161,15 @@ def _no_figure(facts: Facts) -> Iterator[Finding]:
     for said in facts.said_of("objectives"):
         if facts.speaks("objectives", _label(said)) & {"rto", "rpo"}:
             word = facts.word("objectives", "no_figure", said.text)
-            if word is not None and not spans_in(said.text, facts.words):
+            timed = spans_in(said.text, facts.words) or _is_told_by_case(said, facts)
+            if word is not None and not timed:
                 yield facts.marked(facts.finding("RC623", said.line, f"“{word}”"), word)
+
+
+def _is_told_by_case(said: Said, facts: Facts) -> bool:
+    """The list right below gives a figure for each case."""
+    below = (one for one in facts.said_in(said.section) if one.line == said.line + 1)
+    return any(one.kind == "item" and spans_in(one.text, facts.words) for one in below)
 
 
 def _label(said: Said) -> str:
@@ -179,7 +187,8 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
             *_nothing_lost(facts, sections),
             *_in_tables(facts, sections),
         )
-        if one.seconds <= DAY and not is_written_all_the_time(one, facts)
+        if one.seconds <= DAY
+        and not (is_written_all_the_time(one, facts) or follows_its_backup(one, facts))
     ]
     if not promised:
         return
@@ -189,7 +198,7 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         for span in spans_in(said.text, facts.words)
         if span.seconds and (span.is_period or span.seconds == DAY)
     ]
-    taken += [DAY for said in facts.said_of("objectives", "backup") if _is_daily(said.text, facts)]
+    taken += [DAY for said in facts.said_of("objectives", "backup") if is_daily(said.text, facts)]
     streamed, logged = (runs_on(concept, facts) for concept in ("streamed", "logged"))
     for one in promised:
         kept = logged if lays_a_copy_back(one, facts) else streamed
@@ -199,11 +208,6 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         elif (step := from_last_night(one, facts)) is not None:
             about = f"“{one.text}”, and line {step} lays back a copy of the night"
             yield facts.over("RC624", [one.line, step], about)
-
-
-def _is_daily(text: str, facts: Facts) -> bool:
-    """Of a backup: a nightly one, or `the copy of 04:00`."""
-    return bool(facts.speaks("objectives", text) & {"nightly"}) or CLOCK.search(text) is not None
 
 
 def _nothing_lost(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]:
