@@ -33,3 +33,18 @@ def test_the_desk_of_a_vendor_has_no_region(
 def test_a_file_on_a_drive_is_no_link(says: str, is_found: bool, words: Vocabulary) -> None:
     codes = {one.code for one in found_in(f"# Gates\n\n{says}\n", words)}
     assert ("RC033" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("# Open the bridge\nxdg-open https://meet.example/gates", False),
+        ("# Open the bridge\nmeetctl new", True),
+        ("Open the bridge\nTell https://gates.example", True),
+    ],
+)
+def test_the_address_may_stand_below_its_comment(
+    lines: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## War room setup\n\n```bash\n{lines}\n```\n"
+    assert ("RC034" in {one.code for one in found_in(text, words)}) is is_found

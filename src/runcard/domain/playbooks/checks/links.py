@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
@@ -119,11 +120,17 @@ def _tools_without_link(facts: Facts) -> Iterator[Finding]:
             continue
         lines = [
             at
-            for at, text in enumerate(fence.lines, fence.line + 1)
-            if facts.speaks("links", text) & {"room"} and "http" not in text and "](" not in text
+            for at, (text, below) in enumerate(pairwise((*fence.lines, "")), fence.line + 1)
+            if facts.speaks("links", text) & {"room"} and not _has_address(text, below)
         ]
         if lines:
             yield facts.over("RC034", lines)
+
+
+def _has_address(text: str, below: str) -> bool:
+    """In the line, or in the command below a comment."""
+    said = f"{text} {below}" if text.lstrip().startswith("#") else text
+    return "http" in said or "](" in said
 
 
 def _unexplained(facts: Facts) -> Iterator[Finding]:
