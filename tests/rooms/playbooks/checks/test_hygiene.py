@@ -140,3 +140,12 @@ def test_a_head_tells_whether_anybody_has_agreed(
 def test_a_rhythm_of_reading_is_a_plan(head: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Gates\n\nOwner: the keeper\n\n{head}\n\n**Last reviewed:** 2026-11-02\n"
     assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [("$(date +%F)", "RC014"), ("2026-11-01", "RC013"), ("{date}", "RC014")]
+)
+def test_what_stands_in_for_a_day_is_no_day(value: str, code: str, words: Vocabulary) -> None:
+    text = f"# Boats\n\n**Last updated:** {value}\n\n## Process\n\n1. Ring the pilot\n"
+    found = {one.code for one in found_in(text, words)}
+    assert found & {"RC013", "RC014"} == {code}

@@ -29,7 +29,9 @@ NAMED = re.compile(
 TAG = re.compile(r"</?(?:su[bp]|small|b|i|u|p|em|strong|br|span|div|code|kbd|font|center)\b[^<>]*>")
 # What a command wants to be told is no gap in the page.
 CODE = re.compile(r"`[^`]*`")
-PLACEHOLDER = re.compile(r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|_{3,}")
+PLACEHOLDER = re.compile(
+    r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|\$\([^)]+\)|_{3,}"
+)
 BLANK = re.compile(r"[\s*]*[:：][\s*]*(?:_{2,}|\.{4,}|…+|-{3,}|$)")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
 IS = re.compile(r"[\s*_]*[:：=][\s*_|]*$|\s\|\s*$")
@@ -105,7 +107,8 @@ def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     meta = playbook.meta
     if not set(meta) & KEPT:
         return
-    dated = set(meta) & {"last_updated", "last_reviewed", "created"}
+    known = set(meta) & {"last_updated", "last_reviewed", "created"}
+    dated = {name for name in known if any(sign.isdigit() for sign in meta[name].text)}
     planned = any(_is_plan(text, facts) for text in facts.page.lines[:TOP]) or _has_a_rule(facts)
     planned = planned or rhythm_of_reading(facts) is not None
     if dated and "next_review" not in meta and not planned:
