@@ -231,3 +231,18 @@ def test_the_worst_level_is_named_where_only_a_wait_is_told(words: Vocabulary) -
     text = f"{LEVELS}1. Porter\n2. Second porter (10 min)\n"
     (told,) = (one.message for one in found_in(text, words) if one.code == "RC307")
     assert "P1 must be answered" in told
+
+
+@pytest.mark.parametrize(
+    ("chain", "is_found"),
+    [
+        ("Keeper (5 min) → Head keeper (15 min) → Owner (30 min)", False),
+        ("Keeper → Head keeper (15 min) → Owner (30 min)", True),
+        ("Keeper (0-15 min) → Head keeper (15-30 min) → Owner (30-60 min)", True),
+    ],
+)
+def test_with_a_time_for_each_the_next_is_called_when_the_first_is_over(
+    chain: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = LEVELS.replace("5 min", "15 min").replace("20 min", "1 h")
+    assert ("RC307" in {one.code for one in found_in(levels + chain + "\n", words)}) is is_found

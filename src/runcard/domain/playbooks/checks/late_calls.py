@@ -6,15 +6,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.checks.reachable import is_a_piece
+from runcard.domain.playbooks.checks.rung_times import held_rungs, is_bare, is_own_answer
 from runcard.domain.playbooks.checks.setting import said_between
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import ChainStep, Finding, Grade, Playbook, Severity
+from runcard.domain.playbooks.model import (
+    ChainStep,
+    Finding,
+    Grade,
+    Playbook,
+    Severity,
+)
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
 
-BARE = set("0123456789<≤")  # with which a time begins that no word leads to
 WORD = re.compile(r"\w+")
 MOST_RUNGS = 12  # lines of a list above one of its rungs
 CLAUSE = re.compile(r"[;.:；。：](?=\s|$)")
@@ -28,7 +34,8 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     timed = [s for chain in playbook.chains for s in chain.steps if s.after and s.after.seconds]
     firsts = {id(chain.steps[0]) for chain in playbook.chains if chain.steps}
-    bare = {id(s) for chain in playbook.chains for s in chain.steps[1:2] if _is_bare(s)}
+    bare = {id(s) for chain in playbook.chains for s in chain.steps[1:2] if is_bare(s)}
+    held = held_rungs(playbook.chains)
     own = {id(s): set(chain.keys) for chain in playbook.chains if chain.keys for s in chain.steps}
     lines = [step.line for chain in playbook.chains for step in chain.steps]
     answered = _answered_within(facts)
@@ -38,7 +45,8 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         is_answer = _is_unanswered(step, facts)
         is_answer = is_answer or (was_answer and (step.condition or "") == step.after.text)
-        if id(step) in firsts and not is_answer and _is_own_answer(step):
+        is_own = id(step) in held or (id(step) in firsts and is_own_answer(step))
+        if is_own and not is_answer:
             continue
         was_answer = is_answer  # `10 minutes later`: nobody has answered by then, either
         # Only the first of several who wait for an answer is bound to the time of the answer.
@@ -58,22 +66,12 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield from in_a_sentence(playbook, facts)
 
 
-def _is_own_answer(step: ChainStep) -> bool:
-    """`Porter (5 min)` at the head of a chain: so soon he answers, and waits for nobody."""
-    return step.after is not None and step.after.text[:1] in BARE
-
-
 def _is_unanswered(step: ChainStep, facts: Facts) -> bool:
     """Nobody answers, or the next is called by itself: `Automatic escalation: … → (5 min) …`."""
     if facts.speaks("prose", step.condition or "") & {"unanswered"}:
         return True
     label = label_of(facts.page.lines[step.line - 1])
     return label is not None and bool(facts.speaks("prose", label.name) & {"by_itself"})
-
-
-def _is_bare(step: ChainStep) -> bool:
-    """`Second hand (15 min)`: a wait, and no word of what it is for."""
-    return step.after is not None and (step.condition or "").strip() == step.after.text.strip()
 
 
 def _is_told_beside(step: ChainStep, rungs: Sequence[int], facts: Facts) -> bool:

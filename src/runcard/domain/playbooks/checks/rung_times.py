@@ -1,0 +1,29 @@
+"""What a bare time behind a rung means: how long it has the page, or when it is called."""
+
+from collections.abc import Iterable
+
+from runcard.domain.playbooks.model import ChainStep, EscalationChain
+
+BARE = set("0123456789<≤")  # with which a time begins that no word leads to
+
+
+def is_own_answer(step: ChainStep) -> bool:
+    """`Porter (5 min)` at the head of a chain: so soon he answers, and waits for nobody."""
+    return step.after is not None and step.after.text[:1] in BARE
+
+
+def is_bare(step: ChainStep) -> bool:
+    """`Second hand (15 min)`: a wait, and no word of what it is for."""
+    return step.after is not None and (step.condition or "").strip() == step.after.text.strip()
+
+
+def held_rungs(chains: Iterable[EscalationChain]) -> set[int]:
+    """`Porter (5 min) → Mate (15 min)`, with one time for each from the first: so long he has it,
+    and the mate is called when the porter's time is over."""
+    return {id(step) for chain in chains if _each_holds(chain) for step in chain.steps}
+
+
+def _each_holds(chain: EscalationChain) -> bool:
+    times = [step.after for step in chain.steps if step.after is not None]
+    lengths = [one for one in times if one.seconds and one.min_seconds in {None, one.seconds}]
+    return len(lengths) == len(chain.steps) and all(map(is_own_answer, chain.steps))
