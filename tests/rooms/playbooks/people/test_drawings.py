@@ -155,3 +155,25 @@ def test_a_case_on_a_line_of_its_own_is_for_the_one_below(words: Vocabulary) -> 
     }
     for picture, case in pictures.items():
         assert drawn(picture, words) == [("Miller", None, None), ("owner", case, 1200)]
+
+
+def test_an_answer_calls_somebody_in_the_case_of_its_question(words: Vocabulary) -> None:
+    picture = """\
+Alert: vat too warm
+├─ Longer than 10 min? (by the clock)
+│  ├─ Yes → Page the cellar lead
+│  └─ No → Brewers cool it by hand
+├─ Cause still unknown?
+│  ├─ Yes → Call the owner
+│  └─ No → Go on
+└─ Pour away, or keep?
+"""
+    assert drawn(picture, words) == [
+        ("cellar lead", "Longer than 10 min? (by the clock) Yes", 600),
+        ("owner", "Cause still unknown? Yes", None),
+    ]
+
+
+def test_an_alert_that_is_given_is_no_alarm_that_comes_in(words: Vocabulary) -> None:
+    picture = "Alert: vat too warm\n  ↓\nAlert on-call brewer (by radio)\n  ↓ (10 min)\nOwner\n"
+    assert drawn(picture, words) == [("on-call brewer", None, None), ("Owner", "10 min", 600)]

@@ -4,7 +4,7 @@
    well, each is about the box above.
 2. A branch calls somebody in its case: `├─ S2: call the mate`, `├─ 30 min → captain`. Without one
    it is what the box above does, unless the picture is a tree whose branches are the people.
-3. An alarm, a question and an outcome are nobody.
+3. An alarm, a question and an outcome are nobody. What is answered with a bare `Yes` is the case.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from runcard.domain.playbooks.page.addresses import kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps, is_only_a_case, wait_in
 from runcard.domain.playbooks.people.calling import is_task
-from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.persons import plays_a_part, starts_with_call
 from runcard.domain.playbooks.people.rung_leads import is_tier, lead_of, opens_a_case
 from runcard.domain.playbooks.people.strokes import Kind, is_drawn, strokes
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -56,11 +56,13 @@ def _parts(lines: Sequence[Text], words: Vocabulary) -> list[_Part]:
     """The boxes and branches in turn; a note waits for the box below it."""
     parts: list[_Part] = []
     notes: list[Text] = []
+    asked: Text | None = None
     for kind, text in strokes(lines):
+        asked = text if _is_question(text.text) else asked
         if kind is Kind.NOTE or (kind is Kind.BOX and _is_open_case(text.text, words)):
             notes.append(replace(text, text=text.text.rstrip(" :：")))
         elif kind is Kind.BRANCH:
-            parts.append(_Part(text, is_branch=True))
+            parts.append(_Part(text, is_branch=True, note=asked if _is_an_answer(text) else None))
         elif kind is Kind.BOX or (kind is Kind.MORE and lead_of(text.text, text.line, words)):
             parts.append(_Part(text, is_branch=False, note=_joined(notes, words)))
             notes = []
@@ -68,6 +70,17 @@ def _parts(lines: Sequence[Text], words: Vocabulary) -> list[_Part]:
             inside = replace(text, text=text.text.strip(BRACKETS))
             parts[-1] = replace(parts[-1], note=parts[-1].note or inside)
     return _of_boxes_above(parts, _joined(notes, words))
+
+
+def _is_question(text: str) -> bool:
+    """`P1? (the vat is warm)` asks, too."""
+    return trailing_parenthesis(text)[0].endswith(QUESTIONS)
+
+
+def _is_an_answer(branch: Text) -> bool:
+    """`Yes → …`, `Nein → …`: one word, which says nothing without its question."""
+    case, *others = ARROW.split(branch.text, maxsplit=1)
+    return bool(others) and len(case.split()) == 1 and case.strip(BRACKETS).isalpha()
 
 
 def _is_open_case(text: str, words: Vocabulary) -> bool:
@@ -93,7 +106,7 @@ def _of_boxes_above(parts: list[_Part], last: Text | None) -> list[_Part]:
 
 def _box(part: _Part, words: Vocabulary) -> list[ChainStep]:
     """Whoever stands in one line of the picture; the note is the case of the first of them."""
-    name, window = _without_tier(part.text.text, words)
+    name, window = _without_tier(_without_alert(part.text.text, words), words)
     told = _behind_a_case(name, part.text.line, words)
     told = _with_cases(name, part.text.line, words) if told is None else told
     found = [step for step in told if _is_somebody(step.who, words)]
@@ -102,6 +115,15 @@ def _box(part: _Part, words: Vocabulary) -> list[ChainStep]:
         wait = wait_in(note.text, note.line, words)
         found[0] = replace(found[0], condition=note.text, after=wait)
     return found
+
+
+def _without_alert(text: str, words: Vocabulary) -> str:
+    """`Alert the mate (by radio)` is no alarm that comes in."""
+    verb, _, who = text.partition(" ")
+    is_told = words.talk.exactly(verb) == "alarm" and plays_a_part(
+        trailing_parenthesis(who)[0], words
+    )
+    return who if is_told else text
 
 
 def _behind_a_case(text: str, line: int, words: Vocabulary) -> list[ChainStep] | None:
@@ -150,6 +172,10 @@ def _branch(part: _Part, words: Vocabulary, *, is_tree: bool) -> list[ChainStep]
     if not part.is_branch:
         return []
     text, line = part.text.text, part.text.line
+    if _is_question(text):
+        return []
+    if part.note is not None:
+        return _behind_an_answer(part.text, part.note, words)
     if ARROW.search(text):
         return _behind_an_arrow(text, line, words)
     label = label_of(text)
@@ -158,6 +184,14 @@ def _branch(part: _Part, words: Vocabulary, *, is_tree: bool) -> list[ChainStep]
     told = [one for one in _with_cases(text, line, words) if _is_somebody(one.who, words)]
     is_sure = is_tree or any(one.condition and plays_a_part(one.who, words) for one in told)
     return told if is_sure else []
+
+
+def _behind_an_answer(branch: Text, asked: Text, words: Vocabulary) -> list[ChainStep]:
+    """`Duration over 5 min?` and `Yes → page the mate`: what calls nobody is work."""
+    answer, told = (one.strip() for one in ARROW.split(branch.text, maxsplit=1))
+    case = f"{asked.text} {answer.strip(BRACKETS)}"
+    called = _called(told, case, branch.line, words) if starts_with_call(told, words) else []
+    return [replace(one, after=wait_in(asked.text, asked.line, words)) for one in called]
 
 
 def _behind_an_arrow(text: str, line: int, words: Vocabulary) -> list[ChainStep]:
