@@ -72,3 +72,31 @@ def test_headings_that_number_work_without_windows_are_no_rungs(words: Vocabular
     work = "### Tier 1 (small)\n\n- Man the pumps\n\n### Tier 2 (large)\n\n- Drop the cargo\n"
     assert read(work, words) == []
     assert read(work.replace(" (small)", "").replace(" (large)", " (20 min)"), words) == []
+
+
+def test_headings_are_the_rungs_and_fields_below_tell_their_cases(words: Vocabulary) -> None:
+    text = (
+        "### Night engineer\n- **Picks up first**\n- **Reached:** 24/7\n- **Duty:** first look\n\n"
+        "### Shift manager\n- **Escalation:** If not running again in 20 minutes\n"
+        "- **Duty:** decides\n\n"
+        "### CTO\n- **Escalation:** Fire, injuries\n- **Duty:** speaks to the press\n"
+    )
+    assert read(text, words) == [
+        ((), [("Night engineer", None), ("Shift manager", 1200), ("CTO", None)])
+    ]
+
+
+def test_headings_above_names_of_others_are_teams(words: Vocabulary) -> None:
+    text = (
+        "### Belt manager\n- Night engineer: 4711\n- Belt engineer: 4712\n\n"
+        "### Yard manager\n- Yard engineer: 4713\n- Second engineer: 4714\n"
+    )
+    assert ((), [("Belt manager", None), ("Yard manager", None)]) not in read(text, words)
+
+
+def test_headings_above_duties_alone_are_parts_and_no_chain(words: Vocabulary) -> None:
+    page = outline(
+        "# Belts\n\n## Who does what\n\n### Belt manager (BM)\n- **Duty:** decides\n\n"
+        "### Yard manager\n- **Duty:** clears the yard\n- **Reports to:** Belt manager\n"
+    )
+    assert chains_of(page, words) == ()

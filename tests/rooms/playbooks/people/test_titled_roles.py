@@ -27,6 +27,12 @@ def test_a_heading_of_duties_names_who_has_them(title: str, name: str, words: Vo
     assert roles(body, words) == [(name, 2)]
 
 
+def test_bold_steps_are_what_the_part_of_the_heading_does(words: Vocabulary) -> None:
+    steps = "1. **Stop the stones** by the lever\n2. **Ring the bell** if it burns\n"
+    body = f"## Response\n\n### Shift Lead Responsibilities\n\n{steps}"
+    assert roles(body, words) == [("Shift Lead", 2)]
+
+
 @pytest.mark.parametrize(
     ("title", "mark"),
     [("Shift Lead Responsibilities", "- [ ]"), ("Team Values", "-"), ("Responsibilities", "-")],

@@ -193,3 +193,16 @@ def test_people_with_their_numbers_are_no_reasons(words: Vocabulary) -> None:
     for opening in ("Escalate to these people when needed:", "Call these people if:"):
         found = compile_playbook(f"# Ship\n\n## Escalation\n\n{opening}{people}", words)
         assert found.triggers == ()
+
+
+def test_cases_below_whom_they_call_are_triggers_and_nobody(words: Vocabulary) -> None:
+    page = compile_playbook(
+        "# Ship\n\n## Escalation\n\n### Escalation criteria\n\n"
+        "**Escalate to step 2 if:**\n- water in the hold\n- the mast is down\n\n"
+        "**Escalate to step 3 if:**\n- Fire aboard\n- Ship lost\n",
+        words,
+    )
+    assert [one.text for one in page.triggers] == [
+        "water in the hold", "the mast is down", "Fire aboard", "Ship lost",
+    ]  # fmt: skip
+    assert page.chains == ()

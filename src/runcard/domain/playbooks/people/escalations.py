@@ -73,7 +73,9 @@ def _parts(
     page: Outline, section: Section, words: Vocabulary
 ) -> tuple[Section, tuple[Section, ...]]:
     """What stands below a label in place of a heading, apart from the rest."""
-    is_elsewhere = topics(page, section, words) & (NEVER | {"severity", "process"})
+    is_elsewhere = bool(topics(page, section, words) & (NEVER | {"severity", "process"}))
+    # Below `Escalate to the lead if:` stand cases.
+    is_elsewhere |= heads_triggers(page, section, words)
     return (section, ()) if is_elsewhere else parted(section, "escalation", words)
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
-from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, label_of
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, items, label_of
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
-from runcard.domain.playbooks.people.persons import are_of_people, person_in
+from runcard.domain.playbooks.people.persons import are_of_people, person_in, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.rungs import rungs_of
-from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
@@ -22,6 +22,7 @@ from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 FEWEST = 2
 MOST = 24
 WHO = {"who", "person"}
+CASES = {"escalation", "triggers"}
 Entries = Sequence[tuple[Item, tuple[Block, ...]]]
 
 
@@ -40,8 +41,12 @@ def nested_chains(section: Section, words: Vocabulary) -> Iterator[EscalationCha
 
 def headed_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[ChainStep, ...]:
     """`### Level 1`, `### Level 2 (10-30 min)`, with the person in the list below each; else by
-    their windows alone, above the work of that time: nobody else has a name there."""
+    their windows alone, above the work of that time: nobody else has a name there. `### Mate` and
+    `### Captain` above what is told of each are as good."""
     children = page.children(section)
+    if len(children) >= FEWEST and all(_is_told_of(child, words) for child in children):
+        told = tuple(_told_rung(child, words) for child in children)
+        return told if any(step.condition for step in told) else ()
     titles = [Text(plain(child.title), child.line) for child in children if child.blocks]
     names = [trailing_parenthesis(title.text)[0] for title in titles]
     if len(names) < max(FEWEST, len(children)) or not all(is_tier(name, words) for name in names):
@@ -53,6 +58,31 @@ def headed_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[Ch
     if is_whole and (are_bare or are_of_people([step.who for step in known], words)):
         return known
     return _by_windows(titles, words)
+
+
+def _is_told_of(section: Section, words: Vocabulary) -> bool:
+    """Somebody's name above fields, half of the list or more, and no name of anybody else."""
+    fields = [label for item in items(section) if (label := label_of(item.text)) and label.value]
+    is_somebody = plays_a_part(trailing_parenthesis(plain(section.title))[0], words)
+    names = [one.name for one in fields if words.columns.exactly(one.name) is None]
+    is_of_others = any(plays_a_part(name, words) for name in names)
+    return is_somebody and not is_of_others and 0 < len(items(section)) <= 2 * len(fields)
+
+
+def _told_rung(section: Section, words: Vocabulary) -> ChainStep:
+    """The case of a rung stands behind `When:`, `Escalation:` or `Trigger:`; behind `Escalates to:`
+    stands somebody else."""
+    who, window = trailing_parenthesis(plain(section.title))
+    told = [(label_of(item.text), item.line) for item in items(section)]
+    cases = [
+        (one.value, line)
+        for one, line in told
+        if one and (_is(one.name, {"when"}, words) or words.about(one.name) & CASES)
+        if not plays_a_part(one.value, words)
+    ]
+    is_told = window is not None and bool(spans_in(window, words))
+    case, line = (window, section.line) if is_told else next(iter(cases), (None, section.line))
+    return ChainStep(who, section.line, case, delay(case or "", line, words))
 
 
 def _by_windows(titles: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:

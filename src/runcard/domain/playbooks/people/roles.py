@@ -62,10 +62,19 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
     """Headings, tables and labelled bullets under a heading about roles."""
     found: list[Role] = []
     for section in page.sections:
-        told = [*_in_section(page, section, words)] or role_of_title(page, section, words)
+        told = [*_in_section(page, section, words)]
+        if not told or _are_steps(told, section, words):
+            told = role_of_title(page, section, words) or told
         parts = () if told else labelled_casts(page, section, words)
         found.extend(told or (role for part in parts for role in _bullets(part, words)))
     return tuple(sorted(dict.fromkeys(found), key=lambda role: role.line))
+
+
+def _are_steps(told: Sequence[Role], section: Section, words: Vocabulary) -> bool:
+    """`1. **Call the hands** on deck`, in numbers and nobody's name among them."""
+    steps = {item.line for item in items(section) if item.numbered}
+    are_all = bool(steps) and steps.issuperset(role.line for role in told)
+    return are_all and not any(words.people.speaks_of(role.name, "agent") for role in told)
 
 
 def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]:

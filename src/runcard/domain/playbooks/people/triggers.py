@@ -132,7 +132,8 @@ def _length(said: str) -> int:
 def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple[Text, ...]:
     """Bullets that say when to escalate: under such a heading, or after such a sentence."""
     if heads_triggers(page, section, words):
-        return _bullets_from(section.blocks) or fenced_triggers(section)
+        led = _led_cases(section, words)
+        return led or _bullets_from(section.blocks) or fenced_triggers(section)
     for block, below in pairwise(section.blocks):
         if isinstance(block, Paragraph) and isinstance(below, Item):
             said = block.lines[-1].text
@@ -145,6 +146,19 @@ def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple
             ):
                 return _bullets_from(section.blocks[section.blocks.index(below) :])
     return ()
+
+
+def _led_cases(section: Section, words: Vocabulary) -> tuple[Text, ...]:
+    """The bullets of several lists, each below `Escalate to the lead if:`."""
+    led = {
+        below.list_line
+        for above, below in pairwise(section.blocks)
+        if isinstance(above, Paragraph) and isinstance(below, Item)
+        if _is_about_triggers(plain(above.lines[-1].text), words)
+    }
+    mine = [item for item in items(section) if item.depth == 1]
+    is_each = len(led) > 1 and led == {item.list_line for item in mine}
+    return tuple(Text(plain(item.text), item.line) for item in mine) if is_each else ()
 
 
 def _calls_in_turn(first: Item, section: Section, words: Vocabulary) -> bool:
