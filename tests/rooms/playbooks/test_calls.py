@@ -60,3 +60,15 @@ def test_deep_nesting_ends() -> None:
 def test_the_file_of_a_compose_command_is_no_verb() -> None:
     (call,) = calls_in("docker compose -f /srv/ovens/compose.yml stop oven")
     assert (call.verb, call.objects) == ("compose stop", ("oven",))
+
+
+def test_what_a_bracket_asks_is_a_word_of_the_command_around_it() -> None:
+    outer, inner = calls_in("heat --at $(oven-now --utc) --once")
+    assert (outer.program, outer.has("--once")) == ("heat", True)
+    assert (inner.program, inner.words) == ("oven-now", ("--utc",))
+
+
+def test_a_bracket_in_a_bracket_and_one_that_is_left_open_end() -> None:
+    assert programs("heat $(a $(b) c) d") == ["heat", "a", "b"]
+    assert programs("heat $(a")[:1] == ["heat"]
+    assert len(calls_in("a $(" * 2000)) < 2001

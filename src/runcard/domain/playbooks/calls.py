@@ -16,6 +16,7 @@ ENDS = {"|", "||", "&&", ";", "&", "\n", "(", ")", "{", "}", "|&"}
 KEYWORDS = {"do", "then", "else", "if", "while", "until", "!", "time", "elif"}
 LONGEST = 8000
 DEEPEST = 4
+Simple = tuple[list[str], str, bool]
 # Wrappers: options that take a value, and how many plain words stand before the inner command.
 PLAIN = {
     "sudo": ({"-u", "-g", "-h", "-p"}, 0), "env": ({"-u"}, 0), "nohup": (set(), 0),
@@ -125,7 +126,7 @@ def _calls(text: str, inside: tuple[str, ...], target: str, depth: int) -> Itera
     if depth > DEEPEST:
         return
     before = ""
-    for words, end, piped in _commands(text):
+    for words, end, piped in _commands(tokens_of(text), 0):
         call = _call(words, inside, target, before if piped else "", end == "&")
         if call is None:
             before = ""
@@ -218,17 +219,28 @@ def _after_flags(words: Sequence[str], values: set[str]) -> Sequence[str]:
     return words[at:]
 
 
-def _commands(text: str) -> Iterator[tuple[list[str], str, bool]]:
-    """Simple commands with the sign that ends them, and whether a pipe leads into them."""
+def _commands(tokens: Iterator[str], depth: int) -> Iterator[Simple]:
+    """Simple commands with the sign that ends them, and whether a pipe leads into them; what `$(…)`
+    runs comes behind the command of which it is a word."""
     words: list[str] = []
+    asked: list[Simple] = []
     piped = False
-    for token in tokens_of(text):
-        if token in ENDS:
-            if words:
-                yield words, token, piped
+    for token in tokens:
+        if token == "(" and words and words[-1].endswith("$") and depth < DEEPEST:
+            words[-1] += "()"
+            asked += _commands(tokens, depth + 1)
+        elif token in ENDS:
+            yield from _in_turn(words, token, piped, asked)
+            if token == ")" and depth:
+                return
             piped = token in {"|", "|&"}
-            words = []
+            words, asked = [], []
         else:
             words.append(token)
+    yield from _in_turn(words, "", piped, asked)
+
+
+def _in_turn(words: list[str], end: str, piped: bool, asked: Sequence[Simple]) -> Iterator[Simple]:
     if words:
-        yield words, "", piped
+        yield words, end, piped
+    yield from asked

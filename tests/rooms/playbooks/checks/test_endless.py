@@ -115,3 +115,16 @@ def test_a_list_of_commands_keeps_nothing_waiting(words: Vocabulary) -> None:
     lines = block("tail -f /var/log/oven.log", "ovenctl ps")
     assert endless(lines.replace("# Gates", "# G\n\n## Oven commands"), words) == []
     assert endless(lines.replace("# Gates", "# G\n\n## Recovery commands"), words) != []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_endless"),
+    [
+        ('top -p $(pgrep -f "gate") -b -n 1', False),
+        ('top -p $(pgrep -f "gate")', True),
+    ],
+)
+def test_the_options_behind_a_bracket_belong_to_the_screen(
+    line: str, is_endless: bool, words: Vocabulary
+) -> None:
+    assert ("RC713" in {one.code for one in found_in(block(line), words)}) is is_endless
