@@ -14,6 +14,9 @@ EXCLUSIVE = re.compile(
     r"|INDEX)\b(?!\s+CONCURRENTLY)|\bVACUUM\s+FULL\b|\bOPTIMIZE\s+TABLE\b",
     re.IGNORECASE,
 )
+# Of those that answer queries, the ones that can build an index beside the writing if told to.
+BUILDS_ASIDE = {"psql", "pgcli"}
+OTHERS = {"sqlite3", "mysql", "mariadb", "sqlcmd", "duckdb"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -25,11 +28,19 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _of_one(act: Act, facts: Facts) -> Iterator[Finding]:
     index = INDEX.search(act.text)
-    if index is not None:
+    if index is not None and _may_build_aside(act, facts):
         yield facts.finding("RC738", _line_of(act, index.start()), f"“{index.group()}”")
     heavy = EXCLUSIVE.search(act.text)
     if heavy is not None and not is_warned(act, facts):
         yield facts.finding("RC739", _line_of(act, heavy.start()), f"“{heavy.group()}”")
+
+
+def _may_build_aside(act: Act, facts: Facts) -> bool:
+    """Another engine is asked, by this command or, for a query alone, by all of the document:
+    there the word CONCURRENTLY is a mistake."""
+    engines = BUILDS_ASIDE | OTHERS
+    asked = engines & {call.program for call in act.calls} or engines & facts.programs
+    return bool(asked & BUILDS_ASIDE) or not asked
 
 
 def _line_of(act: Act, at: int) -> int:
