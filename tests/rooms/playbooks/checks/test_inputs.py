@@ -248,6 +248,8 @@ def test_what_is_asked_for_and_what_is_led_here_is_there(
     [
         ("OVEN_DESK=your-desk@ovens.example", "RC709", False),
         ("ovenctl heat --desk your-desk", "RC709", True),
+        ("""ovenctl heat -d '{"told_by": "[your-desk]"}'""", "RC709", False),
+        ("ovenctl heat --desks your-desk,[all]", "RC709", True),
         ('mongosh ovens --eval "db.loaves.find({heat: {$gt: 200}})"', "RC710", False),
         ('ovenctl heat "$gt"', "RC710", True),
     ],

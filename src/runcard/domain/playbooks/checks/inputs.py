@@ -86,8 +86,9 @@ SAMPLE = re.compile(
 FIXED_PID = re.compile(
     r"pg_(?:terminate|cancel)_backend\(\s*\d+\s*\)|\bkill\s+(?:-\S+\s+)?\d{3,7}\b"
 )
-# A remark behind the command, or a gap with its example: `<UTC time, e.g. 2026-09-02>`.
-ASIDE = re.compile(r"(?m)\s#\s.*$|<[^<>\n]{1,80}>")
+# A remark behind the command, or a gap with its example: `<UTC time, e.g. 2026-09-02>`; in square
+# brackets a gap has a name alone: `[your-team]`.
+ASIDE = re.compile(r"(?m)\s#\s.*$|<[^<>\n]{1,80}>|(?<=[\s\"'=/:])\[[a-z]+(?:[-_ ][a-z]+)+\]")
 # From the first day of some year on: everything there is.
 BEGINNING = re.compile(
     r"--?(?:start|from|since|begin)\w*[ =]\"?'?(?:19|20)\d\d-01-01(?:T00:00(?::00)?Z?)?"
