@@ -21,7 +21,7 @@ POWERSHELL = {"powershell", "ps1", "pwsh", "posh", "ps"}
 CMD = {"cmd", "bat", "batch", "dos"}
 # A statement between commands, in capitals: it ends where its semicolon stands.
 STATEMENT = re.compile(
-    r"^(?:SELECT|UPDATE|INSERT INTO|DELETE FROM|(?:ALTER|CREATE|DROP) [A-Z]+|GRANT|REVOKE)"
+    r"^(?:EXPLAIN|SELECT|UPDATE|INSERT INTO|DELETE FROM|(?:ALTER|CREATE|DROP) [A-Z]+|GRANT|REVOKE)"
     r"(?:\s+\S|$)"
 )
 # A line that may be a program of its own: what stands above must ask for more.

@@ -75,6 +75,8 @@ def test_a_hidden_failure_matters_where_the_lines_stop_at_one(
     [
         ("cat > heat.sh << 'EOF'\nif (a > b) { c > d e }\nEOF", "RC705", False),
         ("sort > out.txt in.txt", "RC705", True),
+        ("EXPLAIN SELECT * FROM loaves WHERE bake->'$.heat' = 'low';", "RC705", False),
+        ("SELECT id FROM loaves WHERE heat > 200 AND rye;", "RC705", False),
         ("ps aux | grep bread | grep ovend", "RC760", False),
         ("ps aux | grep ovend", "RC760", True),
     ],
