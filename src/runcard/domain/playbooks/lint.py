@@ -12,6 +12,7 @@ from runcard.domain.playbooks.checks import (
     clocks,
     contacts,
     counts,
+    databases,
     duties,
     endless,
     escalation,
@@ -82,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     *map(_of_the_page, (
         structure.check, links.check, endless.check, prompts.check, placeholders.check,
         inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
-        evidence.check, order.check, targets.check, tools.check, remedies.check,
+        evidence.check, order.check, targets.check, databases.check, tools.check, remedies.check,
         working_copies.check, impossible.check, blind.check, practice.check,
         left_down.check, too_wide.check, counts.check, halfway.check,
         against_words.check, extensions.check, other_host.check,

@@ -12,14 +12,6 @@ from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, veri
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
-OLD_COLUMN = re.compile(
-    r"pg_stat_statements[\s\S]{0,400}?\b(?:total_time|mean_time|min_time|max_time)\b"
-    r"|\b(?:total_time|mean_time)\b[\s\S]{0,200}?pg_stat_statements|\bprocpid\b"
-    r"|\bcurrent_query\b",
-    re.IGNORECASE,
-)
-OLD_IDLE = re.compile(r"""\bquery\s*(?:!=|<>|=)\s*'<idle>""", re.IGNORECASE)
-DUMPED = re.compile(r"\.sql\b", re.IGNORECASE)
 JSON_BODY = re.compile(r"""-d\s+['"]?\s*[{\[]|--data(?:-raw)?\s+['"]?\s*[{\[]""")
 TYPED = re.compile(r"content-type|--json\b", re.IGNORECASE)
 LOGGED_IN = re.compile(
@@ -28,18 +20,7 @@ LOGGED_IN = re.compile(
 ADMIN = re.compile(r"https?://\S*/(?:admin|internal|manage|management)/\S*", re.IGNORECASE)
 ON_RUNNING = re.compile(r"modify-instance-attribute\b[^\n]*--instance-type")
 STOPS = re.compile(r"\bstop-instances\b")
-RESTART_ONLY = re.compile(
-    r"ALTER\s+SYSTEM\s+SET\s+(max_connections|shared_buffers|wal_level"
-    r"|max_worker_processes|max_wal_senders|shared_preload_libraries)\b",
-    re.IGNORECASE,
-)
 NEWEST = re.compile(r"(?:version|tag|image_tag)=latest\b|:latest\b", re.IGNORECASE)
-EMERGENCY = re.compile(r"\bSET\s+EMERGENCY\b", re.IGNORECASE)
-SINGLE_USER = re.compile(r"\bSINGLE_USER\b", re.IGNORECASE)
-# Of SQL Server; in PostgreSQL somebody may have called a function so.
-REPAIR = re.compile(
-    r"\bREPAIR_(?:ALLOW_DATA_LOSS|REBUILD|FAST)\b|\bDBCC\b[^\n]*\bREPAIR_\w+", re.IGNORECASE
-)
 FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
 ONE_CONTAINER = re.compile(r"\bdocker\s+(?:exec|update|stats|logs)\b")
 CONTAINER_NAME = re.compile(r"\s*container_name:")
@@ -59,7 +40,6 @@ OLD_NAMES = {
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that does not do what it is there for."""
     for act in facts.acts:
-        yield from _databases(act, facts)
         yield from _http(act, facts)
         yield from _rollbacks(act, facts)
         yield from _clouds(act, facts)
@@ -68,41 +48,6 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _old_names(facts)
     yield from _looked_at_afar(facts)
     yield from _twice(facts)
-
-
-def _databases(act: Act, facts: Facts) -> Iterator[Finding]:
-    for pattern in (OLD_COLUMN, OLD_IDLE):
-        found = pattern.search(act.text)
-        if found is not None:
-            line = act.line + act.text[: found.start()].count("\n")
-            yield facts.finding("RC741", line, f"“{' '.join(found.group().split())[:60]}”")
-    yield from _database_tools(act, facts)
-    restart = RESTART_ONLY.search(act.text)
-    if restart is not None:
-        yield facts.finding("RC837", act.line, restart.group(1))
-    if REPAIR.search(act.text) and not any(
-        SINGLE_USER.search(one.text) for one in facts.block_of(act)
-    ):
-        yield facts.finding("RC838", act.line, f"“{short(act.text)}”")
-
-
-def _database_tools(act: Act, facts: Facts) -> Iterator[Finding]:
-    for call in act.calls:
-        removes = any(word.upper() in {"DEL", "UNLINK"} for word in call.words)
-        if call.program == "redis-cli" and removes and any("*" in word for word in call.words):
-            yield facts.finding("RC844", act.line, f"“{short(act.text)}”")
-        if call.program == "pg_restore" and any(DUMPED.search(word) for word in call.words):
-            yield facts.finding("RC742", act.line, f"“{short(act.text)}”")
-        own = call.program == "pg_basebackup" and call.value("-h", "--host")
-        if own and _is_rebuilt(own, act, facts):
-            yield facts.finding("RC836", act.line, f"“{short(act.text)}”")
-
-
-def _is_rebuilt(host: str, act: Act, facts: Facts) -> bool:
-    """The host from which is copied is the one the page calls the standby."""
-    return any(
-        host in text and facts.speaks("setting", text) & {"standby"} for text in facts.page.lines
-    ) and any(call.program == "rm" for one in facts.block_of(act) for call in one.calls)
 
 
 def _http(act: Act, facts: Facts) -> Iterator[Finding]:
