@@ -161,7 +161,7 @@ def _with_inner(call: Call, depth: int) -> Iterator[Call]:
     """The call itself, or what a wrapper starts; a shell or a client inside is reported too."""
     if call.program in PLAIN:
         values, skipped = PLAIN[call.program]
-        rest = _after_flags(call.words, values)[skipped:]
+        rest = after_flags(call.words, values)[skipped:]
         yield from _inner(call, rest, call.target, depth) if rest else iter([call])
         return
     yield call
@@ -170,7 +170,7 @@ def _with_inner(call: Call, depth: int) -> Iterator[Call]:
         target, rest = place
         yield from _inner(call, rest, target, depth)
     elif call.program == "ssh":
-        rest = _after_flags(call.words, SSH_VALUES)
+        rest = after_flags(call.words, SSH_VALUES)
         text = " ".join(rest[1:])
         if text:
             yield from _calls(text, (*call.inside, "ssh"), rest[0], depth + 1)
@@ -199,7 +199,7 @@ def _container_command(call: Call) -> tuple[str, Sequence[str]] | None:
     if call.program not in CONTAINERS or "exec" not in call.verb.split():
         return None
     at = call.words.index("exec") + 1
-    rest = _after_flags(call.words[at:], EXEC_VALUES)
+    rest = after_flags(call.words[at:], EXEC_VALUES)
     if not rest:
         return None
     inner = list(rest[1:])
@@ -210,7 +210,8 @@ def _container_command(call: Call) -> tuple[str, Sequence[str]] | None:
     return (rest[0], inner) if inner else None
 
 
-def _after_flags(words: Sequence[str], values: set[str]) -> Sequence[str]:
+def after_flags(words: Sequence[str], values: set[str]) -> Sequence[str]:
+    """The words from the first on that is neither a flag nor the value of one."""
     at = 0
     while at < len(words) and (words[at].startswith("-") or ASSIGNED.match(words[at])):
         if words[at] == "--":

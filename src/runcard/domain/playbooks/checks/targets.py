@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.calls import Call, after_flags
 from runcard.domain.playbooks.checks.setting import case, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -42,6 +42,7 @@ POINTED = re.compile(
 )
 CLIENTS = {"redis-cli", "psql", "mysql", "mongosh", "mongo"}
 ADDRESSED = ("-h", "--host", "-u", "-H", "--uri", "-d", "--dbname", "-p")
+PSQL_VALUES = {"-c", "-f", "-h", "-p", "-U", "-v", "-o", "-L", "-F", "-R", "-P", "-T"}
 # It goes out from where one is, to each in turn, and comes back.
 LOOP = re.compile(r"\s*(?:for|while|until)\s")
 LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "free", "ss"}
@@ -263,9 +264,18 @@ def _default_database(facts: Facts) -> Iterator[Finding]:
         return
     for act in facts.acts:
         for call in act.calls:
-            bare = call.program == "psql" and not call.has("-d", "--dbname", "-l")
-            if bare and not _has_url(call) and (call.reads or call.fed):
+            if (
+                call.program == "psql"
+                and not _names_database(call)
+                and not _has_url(call)
+                and (call.reads or call.fed)
+            ):
                 yield facts.finding("RC740", act.line, f"“{short(act.text)}”")
+
+
+def _names_database(call: Call) -> bool:
+    """`-d bread`, or the first word that is no option; a list is of all of them."""
+    return call.has("-d", "--dbname", "-l") or bool(after_flags(call.words, PSQL_VALUES))
 
 
 def _context_left(facts: Facts) -> Iterator[Finding]:
