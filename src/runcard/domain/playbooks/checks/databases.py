@@ -22,6 +22,11 @@ RESTART_ONLY = re.compile(
     re.IGNORECASE,
 )
 SINGLE_USER = re.compile(r"\bSINGLE_USER\b", re.IGNORECASE)
+RESTARTS = re.compile(
+    r"\brestart\b[^\n]{0,60}(?:postgres|pgsql|patroni|db|database)"
+    r"|(?:postgres|pgsql|patroni|pg_ctl|db|database)[^\n]{0,60}\brestart\b",
+    re.IGNORECASE,
+)
 # Of SQL Server; in PostgreSQL somebody may have called a function so.
 REPAIR = re.compile(
     r"\bREPAIR_(?:ALLOW_DATA_LOSS|REBUILD|FAST)\b|\bDBCC\b[^\n]*\bREPAIR_\w+", re.IGNORECASE
@@ -42,12 +47,18 @@ def _databases(act: Act, facts: Facts) -> Iterator[Finding]:
             yield facts.finding("RC741", line, f"“{' '.join(found.group().split())[:60]}”")
     yield from _database_tools(act, facts)
     restart = RESTART_ONLY.search(act.text)
-    if restart is not None:
+    if restart is not None and not _is_restarted_below(act, facts):
         yield facts.finding("RC837", act.line, restart.group(1))
     if REPAIR.search(act.text) and not any(
         SINGLE_USER.search(one.text) for one in facts.block_of(act)
     ):
         yield facts.finding("RC838", act.line, f"“{short(act.text)}”")
+
+
+def _is_restarted_below(act: Act, facts: Facts) -> bool:
+    """A later command under the same heading restarts the server."""
+    below = (one for one in facts.acts_in(act.section) if one.line > act.end_line)
+    return any(RESTARTS.search(one.text) for one in below)
 
 
 def _database_tools(act: Act, facts: Facts) -> Iterator[Finding]:
