@@ -37,6 +37,7 @@ from runcard.domain.playbooks.model import Finding, Grade
 
 LIVE = {"psql", "mysql", "mongorestore"}
 TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
+FROM_A_LIST = re.compile(r"\bFROM\b", re.IGNORECASE)
 NARROW = re.compile(
     r"\b(?:datname|usename|application_name|client_addr|pid\s*(?:<>|!=|=|in))\b", re.IGNORECASE
 )
@@ -202,8 +203,8 @@ def _dump_into_live(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _kills_sessions(act: Act, facts: Facts) -> Iterator[Finding]:
     """Sessions ended by age or state alone, in every database of the server."""
-    if not TERMINATES.search(act.text):
-        return
+    if not TERMINATES.search(act.text) or not FROM_A_LIST.search(act.text):
+        return  # one that somebody has picked
     if not (NARROW.search(act.text) and (IDLE.search(act.text) or "usename" in act.text)):
         yield facts.finding("RC737", act.line, f"“{_condition(act.text)}”")
 
