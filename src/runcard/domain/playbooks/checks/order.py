@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.endless import endless_code
-from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.follow_up import looks, only_asks
 from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import folded
 
 STAYS = {"RC712", "RC713", "RC714"}
-STOPPERS = {"stop", "down", "kill", "rm"}
+STARTERS = {"start", "restart", "up"}
 CUTS_OFF = re.compile(
     r"\bDisable-NetAdapter\b|\bStop-Computer\b(?![^\n]*-ComputerName)"
     r"|\bRestart-Computer\b(?![^\n]*(?:-ComputerName|-Wait))"
@@ -30,6 +31,7 @@ SENDS_OUT = re.compile(r"\b(?:gsutil|aws\s+s3|scp|rsync|curl|wget|az\s+storage)\
 DEPLOYS = re.compile(r"\b(?:make|npm run|fab|cap)\s+deploy\b")
 CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
 
+OF_A_WAY = re.compile(r"(\w+)\s(?:[A-H]|\d)\b")
 # What follows is not always reached, or only in the other case.
 IN_CASE = re.compile(r"\b(?:if|else|exit|return)\b|\|\|")
 
@@ -44,7 +46,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _never_sent(block, facts)
         yield from _never_deployed(block, deploys, facts)
         yield from _never_started(block, facts)
-        yield from () if in_reference(block[0], facts) else _never_reached(block, facts)
+        for way in () if in_reference(block[0], facts) else _ways(block, facts):
+            yield from _never_reached(way, facts)
     yield from _out_after_deny(facts)
     yield from _needs_the_broken(facts)
     yield from _signs_in_with_it(facts)
@@ -57,15 +60,34 @@ def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     endless = next((one for one in block if endless_code(one) in STAYS), None)
     below = [one for one in block if endless is not None and one.place > endless.place]
     lost = next((one for one in below if is_bad(one, facts, Effect.MUTATING)), None)
-    if endless is not None and lost is not None and not _is_a_session(lost, facts):
+    if endless is not None and lost is not None and not _changes_nothing(lost, facts):
         about = f"“{short(lost.text)}” after “{short(endless.text)}”"
         yield facts.finding("RC723", lost.line, about)
 
 
-def _is_a_session(act: Act, facts: Facts) -> bool:
-    """It waits for somebody at the keyboard, and changes nothing by itself."""
+def _ways(block: Sequence[Act], facts: Facts) -> Iterator[Sequence[Act]]:
+    """The block cut where a comment begins another way: `Option B: by hand`."""
+    begun = [at for at, act in enumerate(block) if _is_a_way(act.title, facts)]
+    for first, last in pairwise([0, *begun, len(block)]):
+        yield block[first:last]
+
+
+def _is_a_way(title: str, facts: Facts) -> bool:
+    """`Option B`: the word for a choice, and the sign or number that tells it from the others."""
+    named = OF_A_WAY.match(title)
+    return named is not None and facts.words.process.exactly(named.group(1)) == "option"
+
+
+def _changes_nothing(act: Act, facts: Facts) -> bool:
+    """It waits for somebody at the keyboard; or it is a tool whose name says that it looks."""
     risk = facts.risk(act)
-    return risk is not None and risk.interactive and risk.effect < Effect.DESTRUCTIVE
+    if risk is None or risk.effect >= Effect.DESTRUCTIVE:
+        return False
+    return risk.interactive or only_asks(act, risk.flags, facts)
+
+
+def _starts(act: Act) -> bool:
+    return any(STARTERS & set(call.plain[:3]) for call in act.calls)
 
 
 def _stopped(call: Call) -> str | None:
@@ -256,6 +278,7 @@ def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
                 about_it
                 and "mend" in acts
                 and act.place <= 1
+                and not any(map(_starts, facts.block_of(act)[: act.place]))
                 and not facts.speaks("setting", purpose(act, facts)) & {"verify"}
             ):
                 seen.add(act.block)
