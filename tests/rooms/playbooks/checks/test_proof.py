@@ -213,3 +213,20 @@ def test_a_phase_of_checks_proves_every_case(phase: str, is_found: bool) -> None
     levels = "## Levels\n\n| Level | Answer |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n\n"
     found = read_linter().judged(process.replace("## Process", levels + "## Process") + case, TODAY)
     assert ("RC746" in {one.code for one in found.findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_found"),
+    [
+        ("SELECT pg_check_gates();", False),
+        ("SELECT pg_move_gates();", True),
+        ("INSERT INTO gate_audit VALUES ('opened by hand');", False),
+        ("INSERT INTO gate_keys VALUES ('opened by hand');", True),
+    ],
+)
+def test_a_statement_on_several_lines_of_a_client_is_judged_by_what_it_asks(
+    statement: str, is_found: bool
+) -> None:
+    text = "# Gates\n\n" + shell('psql -d gates -c "', f"  {statement}", '"')
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert ("RC746" in found) is is_found

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.follow_up import looks
 from runcard.domain.playbooks.checks.proof import changes
-from runcard.domain.playbooks.checks.setting import asks_health, purpose, short, verifies
+from runcard.domain.playbooks.checks.setting import (
+    asks_health,
+    purpose,
+    short,
+    statements,
+    verifies,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -96,16 +102,18 @@ def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _constant(act: Act, facts: Facts) -> Iterator[Finding]:
     """`SELECT 1` after a repair shows that the server answers, not that the data is right."""
-    texts = [act.text] if act.language == "sql" else [
-        call.value("-c", "-e", "-Atc", "-tAc") or "" for call in act.calls
-    ]  # fmt: skip
-    if not any(CONSTANT.match(text) for text in texts):
+    if not any(map(CONSTANT.match, statements(act))) or _asks_for_an_answer(act, facts):
         return
     before = [one for one in facts.acts if one.section is act.section and one.line < act.line]
     follows = any(changes(one, facts) for one in before) and act.block != before[-1].block
     looks = facts.speaks("parts", facts.label_above(act.block)[:40]) & {"diagnosis"}
     if verifies(act, facts) or (follows and looks):
         yield facts.finding("RC847", act.line, f"“{short(act.text)}”")
+
+
+def _asks_for_an_answer(act: Act, facts: Facts) -> bool:
+    """`Does it take connections?`: to answer at all is what is asked."""
+    return bool(facts.speaks("setting", act.title) & {"answers"})
 
 
 def _pause(act: Act, facts: Facts) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from runcard.domain.playbooks.checks.setting import (
     in_reference,
     said_between,
     short,
+    statements,
     verifies,
 )
 from runcard.domain.playbooks.facts import Facts
@@ -66,7 +67,8 @@ READS_CODE = re.compile(
 )
 # A function of the house that looks, by its name; a line for the audit.
 ASKS = re.compile(
-    r"^\s*SELECT\s+(?:\w+\.)?(?:check|verify|validate|get|list|count|show|find|is|has)_\w*\s*\(",
+    r"^\s*SELECT\s+(?:\w+\.)?(?:pg_)?"
+    r"(?:check|verify|validate|get|list|count|show|find|is|has)_\w*\s*\(",
     re.IGNORECASE,
 )
 NOTES = re.compile(
@@ -193,7 +195,9 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     paths = [word for call in removed for word in call.plain]
     if paths and all(BUILT.match(p) or "scratch" in facts.speaks("verbs", p) for p in paths):
         return True
-    if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, ASKS, NOTES, REQUEST)):
+    if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST)):
+        return True
+    if any(one.match(text) for text in statements(act) for one in (ASKS, NOTES)):
         return True
     noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
     return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)

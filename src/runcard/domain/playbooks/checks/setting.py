@@ -112,6 +112,14 @@ def in_reference(act: Act, facts: Facts) -> bool:
     return bool(is_list) and len(words) <= MOST_OF_A_TITLE and not facts.speaks("parts", title)
 
 
+def statements(act: Act) -> Sequence[str]:
+    """What a database is asked: a query of its own, or the word of its client."""
+    if act.language == "sql":
+        return (act.text,)
+    words = (call.value("-c", "-e", "-Atc", "-tAc", "--command", "--execute") for call in act.calls)
+    return [word for word in words if word]
+
+
 def is_bad(act: Act, facts: Facts, effect: Effect) -> bool:
     """Whether the command does at least this."""
     risk = facts.risk(act)
