@@ -31,7 +31,7 @@ SHOWS = {
 }
 # What is made again, or nobody misses.
 PASSING = re.compile(
-    r"/(?:var/)?(?:tmp|cache|log)\b|\bcache|\.log\b|\btmp\b|\bscratch\b|\bsessions?\b"
+    r"/(?:var/)?(?:tmp|cache|logs?)\b|\bcache|\.log\b|\btmp\b|\bscratch\b|\bsessions?\b"
 )
 # What a printer has yet to print is sent to it anew.
 SPOOL = re.compile(r"(?i)\bspool\b|\bprinters\\")

@@ -26,11 +26,16 @@ TELLING = {"again", "lost", "condition", "saves", "cache"}
 RECOVERY = re.compile(
     r"\bPURGE\s+(?:BINARY|MASTER)\b|pg_wal|archivelog|wal[-_]archive", re.IGNORECASE
 )
+SAYS = {"echo", "printf", "read"}
+VARIABLE = re.compile(r"\$\{?(\w+)")
+ENDS_THERE = re.compile(r"\b(?:exit|return)\b")
 STEP = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 
 
 def is_done_with_care(act: Act, facts: Facts) -> bool:
-    """A sentence above tells the case, and its block looks before and after."""
+    """A sentence above tells the case, and its block looks before and after; or it asks first."""
+    if _is_confirmed(act, facts):
+        return True
     nearest = _nearest(act, facts)
     if nearest.startswith("#"):
         return _is_looked_at(act, facts)
@@ -45,6 +50,20 @@ def is_done_with_care(act: Act, facts: Facts) -> bool:
     return any(looks(one, facts) for one in block if one.place > act.place) or any(
         facts.speaks("setting", text) & {"proof"} for text in below
     )
+
+
+def _is_confirmed(act: Act, facts: Facts) -> bool:
+    """The lines above it show what it is about to take, ask, and end where the answer is no."""
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    asked = [one.place for one in before if _runs(one, {"read"})]
+    if not asked or not any(ENDS_THERE.search(one.text) for one in before[asked[0] :]):
+        return False
+    shown = {name for one in before if _runs(one, SAYS) for name in VARIABLE.findall(one.text)}
+    return not shown.isdisjoint(VARIABLE.findall(act.text))
+
+
+def _runs(act: Act, programs: set[str]) -> bool:
+    return any(call.program in programs for call in act.calls)
 
 
 def _is_looked_at(act: Act, facts: Facts) -> bool:

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.checks.care import (
     tells_the_loss,
 )
 from runcard.domain.playbooks.checks.evidence import loses_evidence, restarts
+from runcard.domain.playbooks.checks.kept import is_archived
 from runcard.domain.playbooks.checks.mild import (
     DUMPS,
     PREFIX,
@@ -95,7 +96,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if _fills_the_emptied(act, facts) or _gives_up_a_key(act, facts):
         return
-    if loses_nothing(act, facts) or is_done_with_care(act, facts) or tells_the_loss(act, facts):
+    if is_archived(act, facts) or loses_nothing(act, facts) or _is_told(act, facts):
         return
     above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
     spares = is_small(act, facts)
@@ -107,6 +108,10 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
     yield replace(found, grade=Grade.WARNING) if grounds else found
+
+
+def _is_told(act: Act, facts: Facts) -> bool:
+    return is_done_with_care(act, facts) or tells_the_loss(act, facts)
 
 
 def _is_of_another_rule(act: Act) -> bool:

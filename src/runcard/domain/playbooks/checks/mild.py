@@ -86,7 +86,9 @@ OLDER = re.compile(r"--older-than\b|--older_than\b|--min-age\b")
 # What is a day old is still wanted.
 YOUNG = re.compile(r"--(?:older[-_]than|min-age)[ =](?:[01]d|\d{1,2}h|\d{1,4}m)\b")
 # Logs by their age; a folder that is there to be filled again; one way in that is shut.
-OLD_LOGS = re.compile(r"\*\.log[\w.*]*['\"]?\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w")
+OLD_LOGS = re.compile(
+    r"(?:\*\.log[\w.*]*['\"]?|/logs?/?)\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w"
+)
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
 TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
 MAKES = re.compile(

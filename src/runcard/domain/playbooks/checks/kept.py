@@ -1,0 +1,117 @@
+"""What is there is kept before something is laid over it or takes it away."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.mild import DUMPS
+from runcard.domain.playbooks.checks.setting import acts_above
+from runcard.domain.playbooks.facts import Facts, Said
+
+LISTS = {"ls", "find", "du", "df", "stat", "tree", "head", "tail", "sort", "grep", "wc"}
+# It reads copies that are there, and makes none.
+FETCHES = re.compile(r"\b(?:restic|borg)\b[^\n|;]{0,200}\b(?:snapshots|restore|list|extract)\b")
+SAVES_ALL = re.compile(
+    r"(?i)\bBACKUP\s+(?:DATABASE|LOG)\b|\bzfs\s+snapshot\b|\b(?:qm|etcdctl)\s+snapshot\b"
+    r"|\bcreate-\w*-?snapshot\b|\bsnapshots?\s+create\b"
+)
+DATABASES = {"psql", "mysql", "mariadb", "mongorestore", "pg_restore"}
+# `tar -czf`, `tar cf`
+PACKS = re.compile(r"-?[a-z]{0,6}c[a-z]{0,6}|--create")
+CHECK_BOX = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s+\[[ xX]\]\s")
+ORDER = 2  # words of an item, among which its verb stands
+MOST_ABOVE = 40  # commands of a chapter above one
+
+
+def is_kept(act: Act, facts: Facts) -> bool:
+    """A command above it saves what is there, or an item of the chapter orders it."""
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    told = (one for one in before if not (FETCHES.search(one.text) or _only_lists(one)))
+    if any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in told):
+        return True
+    if any(map(_copies, (*before, *_in_blocks_above(act, facts)))):
+        return True
+    if any(_archives(one, facts) for one in acts_above(act, facts)):
+        return True
+    is_of_files = DATABASES.isdisjoint(call.program for call in act.calls)
+    return (is_of_files and any(map(_puts_beside, before))) or _is_ordered_above(act, facts)
+
+
+def is_archived(act: Act, facts: Facts) -> bool:
+    """The folder that is removed lies in one that a command above, under the same heading, has
+    packed."""
+    gone = [path for call in act.calls if call.program == "rm" for path in call.plain]
+    packed = [
+        path.rstrip("/")
+        for one in acts_above(act, facts)
+        for call in one.calls
+        if _packs(call)
+        for path in call.plain
+        if path.startswith("/")
+    ]
+    return bool(gone) and all(
+        any(path == whole or path.startswith(f"{whole}/") for whole in packed) for path in gone
+    )
+
+
+def _only_lists(act: Act) -> bool:
+    """`ls /backup`: where the copies lie, and none of what is there now."""
+    return bool(act.calls) and LISTS.issuperset(
+        call.program for call in act.calls if call.program != "ssh"
+    )
+
+
+def _copies(act: Act) -> bool:
+    """What is there is dumped, saved by the database itself, or put aside."""
+    return bool(SAVES_ALL.search(act.text)) or any(call.program in DUMPS for call in act.calls)
+
+
+def _archives(act: Act, facts: Facts) -> bool:
+    """It is packed, and the comment says that this is the copy."""
+    return any(map(_packs, act.calls)) and bool(facts.speaks("setting", act.title) & {"saves"})
+
+
+def _packs(call: Call) -> bool:
+    return call.program == "tar" and any(map(PACKS.fullmatch, call.words[:1]))
+
+
+def _puts_beside(act: Act) -> bool:
+    """`cp gate.log gate.log.old`: the same under a longer name."""
+    return any(
+        call.program in {"cp", "mv"}
+        and len(call.plain) == 2
+        and call.plain[1].startswith(call.plain[0].rstrip("/"))
+        for call in act.calls
+    )
+
+
+def _in_blocks_above(act: Act, facts: Facts) -> Sequence[Act]:
+    """The commands of the blocks above it in its chapter."""
+    begins = _begin_of_chapter(act, facts)
+    before = bisect_left(facts.acts, act.line, key=lambda one: one.line)
+    near = facts.acts[max(before - MOST_ABOVE, 0) : before]
+    return [one for one in near if one.block and one.block < act.block and one.line > begins]
+
+
+def _begin_of_chapter(act: Act, facts: Facts) -> int:
+    above = [section for section in facts.page.path(act.section) if section.level > 1]
+    return min((section.line for section in above), default=act.section.line)
+
+
+def _is_ordered_above(act: Act, facts: Facts) -> bool:
+    """A box to tick in the chapter above it: `[ ] Back up the old gates`."""
+    return any(_orders_a_copy(said, facts) for said in _boxes_above(act, facts))
+
+
+def _boxes_above(act: Act, facts: Facts) -> Iterator[Said]:
+    begins = _begin_of_chapter(act, facts)
+    for said in facts.said_of("setting", "saves"):
+        is_above = begins < said.line < act.line
+        if is_above and CHECK_BOX.match(facts.page.lines[said.line - 1]):
+            yield said
+
+
+def _orders_a_copy(said: Said, facts: Facts) -> bool:
+    return bool(facts.speaks("setting", " ".join(said.text.split()[:ORDER])) & {"saves"})
