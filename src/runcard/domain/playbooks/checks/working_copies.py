@@ -1,7 +1,7 @@
 """What is in a working copy is not what runs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import purpose, short
@@ -11,11 +11,17 @@ from runcard.domain.playbooks.model import Finding
 # Who applies a working copy itself needs no image and no release of it.
 APPLIED = re.compile(r"\b(?:ansible-playbook|terraform|tofu|pulumi)\b")
 HOTFIX = re.compile(r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b")
+# Of processes on this host.
+MANAGERS = {"pm2", "systemctl", "supervisorctl", "service", "rc-service"}
+STARTS = {"start", "restart", "reload"}
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that takes the working copy for what is deployed."""
+    yield from (_found("RC812", act, facts) for act in facts.acts if HOTFIX.search(act.text))
+    if _runs_from_it(facts):
+        return
     for act in facts.acts:
         if _runs(act, {"log"}) and _is_about_deploys(act, facts) and not _is_set_back(act, facts):
             yield _found("RC810", act, facts)
@@ -23,8 +29,21 @@ def check(facts: Facts) -> Iterator[Finding]:
             APPLIED.search(one.text) for one in facts.block_of(act)
         ):
             yield _found("RC811", act, facts)
-        if HOTFIX.search(act.text):
-            yield _found("RC812", act, facts)
+
+
+def _runs_from_it(facts: Facts) -> bool:
+    """Some block brings the working copy to another state and starts the service of this host: it
+    is what runs, and no image or release is made of it."""
+    return any(_sets_and_starts(block) for block in facts.blocks)
+
+
+def _sets_and_starts(block: Sequence[Act]) -> bool:
+    moved = [act.place for act in block if _runs(act, {"pull", "reset", "checkout"})]
+    return bool(moved) and any(
+        call.program in MANAGERS and STARTS & set(call.plain[:2])
+        for act in block[moved[0] :]
+        for call in act.calls
+    )
 
 
 def _found(code: str, act: Act, facts: Facts) -> Finding:
