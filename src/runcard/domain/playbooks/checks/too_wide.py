@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -95,11 +96,15 @@ def _takes_every_member(act: Act, facts: Facts) -> bool:
 
 
 def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
-    """A verb of compose without a service, where the words around speak of one."""
+    """A verb of compose without a service, where the words around speak of one; a restore is of
+    everything that reads the data."""
     verbs = {"compose up", "compose build", "compose down", "compose pull"}
     if call.verb not in verbs or call.objects:
         return False
-    return not facts.speaks("setting", case(act, facts)) & {"whole"} and _one_meant(act, facts)
+    said = facts.speaks("setting", f"{case(act, facts)} | {act.title}")
+    if said & {"whole", "built_anew"} or any(map(is_restore, facts.block_of(act))):
+        return False
+    return _one_meant(act, facts)
 
 
 def _one_meant(act: Act, facts: Facts) -> bool:
