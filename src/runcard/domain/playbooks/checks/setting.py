@@ -30,6 +30,15 @@ def purpose(act: Act, facts: Facts) -> str:
     return f"{act.section.title} | {label} | {act.title}"
 
 
+def step_of(act: Act, facts: Facts) -> str:
+    """The comment over the lines among which a command stands, up to the first empty one."""
+    fence = facts.fence_of(act)
+    for text in reversed(fence.lines[: act.line - fence.line - 1] if fence else ()):
+        if not text.strip() or text.lstrip().startswith("#"):
+            return text.strip("# ")
+    return ""
+
+
 def case(act: Act, facts: Facts) -> str:
     """All headings above, and the label."""
     label = facts.label_above(act.block) if act.block else ""

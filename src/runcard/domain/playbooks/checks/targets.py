@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call, after_flags
-from runcard.domain.playbooks.checks.setting import case, is_bad, purpose, short
+from runcard.domain.playbooks.checks.setting import case, is_bad, purpose, short, step_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -85,7 +85,8 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
                 re.I,
             )
         ]
-        if sure and not facts.speaks("setting", purpose(act, facts)) & {"staging"}:
+        told = f"{purpose(act, facts)} | {step_of(act, facts)}"
+        if sure and not facts.speaks("setting", told) & {"staging"}:
             found.append((act, sure[0]))
     if not found:
         return
