@@ -112,13 +112,21 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_ended(act: Act, facts: Facts) -> bool:
-    """Another command of the document stops what this one leaves behind."""
+    """Another command of the document stops what this one leaves behind; or one above it has
+    stopped the service, which this one starts."""
+    stopped = (one for one in facts.block_of(act) if one.place < act.place)
+    if any(_stops(call) for one in stopped for call in one.calls):
+        return True
     started = {call.program for call in act.calls if call.background}
     return any(
         call.program in ENDS_BY_NAME and started & set(call.words)
         for one in facts.acts
         for call in one.calls
     )
+
+
+def _stops(call: Call) -> bool:
+    return call.program in {*ENDS_BY_NAME, "kill"} or "stop" in call.plain[:2]
 
 
 def _comes_up(act: Act, facts: Facts) -> bool:

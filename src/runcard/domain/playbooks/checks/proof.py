@@ -19,6 +19,7 @@ from runcard.domain.playbooks.checks.follow_up import (
     only_asks,
 )
 from runcard.domain.playbooks.checks.mild import BUILT
+from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
     BELOW,
     in_reference,
@@ -249,6 +250,7 @@ def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
         between = facts.page.lines[before.end_line : act.line - 1]
         told = [*between, facts.page.lines[act.line - 1], *_told_below(block, facts)]
         waited = any(facts.speaks("setting", text) & {"waits"} for text in told)
+        waited = waited or any(map(is_restore, block[before.place + 1 : at]))  # it takes its time
         if asks and waited:
             return  # what holds for the first of two machines holds for the next
         if asks and not _has_data(act):
