@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -250,3 +251,18 @@ def test_what_a_count_above_ranks_is_meant(words: Vocabulary) -> None:
 
 def test_one_before_what_runs_needs_no_source(words: Vocabulary) -> None:
     assert asked("# Lift\n\n" + shell("liftctl deploy v<N-1>"), words) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "gap", "is_asked"),
+    [
+        ("floors", "<floor-id>", False),
+        ("floors", "<cabin-id>", True),
+        ("floor", "<floor-id>", True),
+    ],
+)
+def test_a_thing_in_the_plural_is_the_verb_that_lists_it(
+    verb: str, gap: str, is_asked: bool
+) -> None:
+    text = f"# Lift\n\n{shell(f'hoist {verb} --house 7', f'hoist go {gap}')}"
+    assert ("RC701" in {one.code for one in read_linter().judged(text).findings}) is is_asked

@@ -34,6 +34,7 @@ EXAMPLE = re.compile(r"\b(?:e\.g|z\. ?b|p\. ?ex|p\. ?ej|por ej|por ex|par ex|bij
 OF_A_KEY = re.compile(r"(?:access[-_ ])?key[-_ ]?id$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
+SHOWS_PROCESSES = {"ps", "pgrep", "pidof", "lsof", "fuser", "ss", "netstat", "jps"}
 VALUES = re.compile(r"[=:]\s*\S")
 LABELS = {"id", "name", "number", "new", "the"}
 SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
@@ -73,7 +74,7 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
         return True
     if name.endswith(("-id", "_id", " id")) and _is_stated_beside(act, facts):
         return True
-    if act.language == "sql" and name in MARKS and _is_shown_beside(act, facts):
+    if name in MARKS and _is_shown_beside(act, facts):
         return True
     if token[:1] in GAPS and _is_ranked_beside(act, facts):
         return True
@@ -133,8 +134,12 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
 
 
 def _is_shown_beside(act: Act, facts: Facts) -> bool:
-    """The command directly above it in its block looks: it shows which one."""
-    return any(one.place == act.place - 1 and looks(one, facts) for one in facts.block_of(act))
+    """The command directly above it in its block shows which one: a query, or a list of what
+    runs."""
+    before = next((one for one in facts.block_of(act) if one.place == act.place - 1), None)
+    if before is None or not looks(before, facts):
+        return False
+    return act.language == "sql" or any(call.program in SHOWS_PROCESSES for call in before.calls)
 
 
 def _is_ranked_beside(act: Act, facts: Facts) -> bool:
@@ -260,9 +265,10 @@ def is_beside(one: Act, act: Act) -> bool:
 
 
 def _prints(one: Act, name: str, is_picked: bool) -> bool:
-    """It shows such values under their name, or the list from which a version is picked."""
+    """It shows such values under their name, or the list from which a version is picked; `releases`
+    as the verb of a tool lists them."""
     shown = set(NAME.findall(folded(one.text)))
-    verbs = (word for call in one.calls for word in call.plain[:5])
+    verbs = [word for call in one.calls for word in call.plain[:5]]
     listing = {word for word in verbs if word.partition("-")[0] in LISTS}
     if listing and is_picked:
         return True
@@ -275,5 +281,7 @@ def _prints(one: Act, name: str, is_picked: bool) -> bool:
     if words and (f"by-{each}" in said or f"per-{each}" in said):
         return True  # `backlog --by-region`, `lag --per-region`, `group by region`
     thing = words[-1] if words else ""
+    if thing and any(call.plain[:1] == (f"{thing}s",) for call in one.calls):
+        return True
     is_secret = SECRET.search(bare) is not None
     return bool(thing and listing and not is_secret and {thing, f"{thing}s", f"{thing}es"} & shown)
