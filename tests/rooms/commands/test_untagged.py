@@ -3,7 +3,7 @@
 import pytest
 
 from runcard.domain.commands.classify import Bench
-from runcard.domain.commands.untagged import Form, form_of, is_command
+from runcard.domain.commands.untagged import Form, form_of, is_command, is_for_people
 
 ON_A_SWITCH = """ssh gate-sw2.weir.example
 show interfaces description
@@ -75,3 +75,15 @@ def test_a_line_is_a_command_by_its_program(bench: Bench) -> None:
     assert is_command("kubectl get pods -n gates", bench)
     assert is_command("db.gates.find({open: true})", bench)
     assert not is_command("The gate is shut", bench)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_said"),
+    [
+        ("Write to the keepers (#weir):", True),
+        ("Restart-Service Gate", False),
+        ("gatectl note keepers:", False),
+    ],
+)
+def test_a_line_that_introduces_words_is_no_command(line: str, is_said: bool) -> None:
+    assert is_for_people(line) is is_said

@@ -22,6 +22,8 @@ ON_A_SCREEN = re.compile(
 )
 # `"The ovens are cold. We are on it."`: words to send, in the place of a program.
 SAYING = re.compile(r"\s*[\"“«]\W{0,4}\w[\w',:.!-]* [\w',:.!-]+ ")
+# `Write to the desk:`, above the words themselves.
+INTRODUCING = re.compile(r"\s*[A-Z][a-z]+(?: [\w#@'()-]+){1,6}:[ \t]*(?:\n|\Z)")
 # A drawing of folders and files.
 OF_A_TREE = re.compile(r"\s*[├└│]")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
@@ -35,6 +37,7 @@ FRAME = re.compile(
     r"\s*(?:(?:for|while|until|if|elif|case)\s.*"
     r"|(?:do|done|then|else|fi|esac|\{|\})(?:\s.*|;.*)?)\Z"
 )
+SAID = (ON_A_SCREEN, SAYING, INTRODUCING, OF_A_TREE)
 
 
 class Form(Enum):
@@ -59,7 +62,7 @@ def is_for_people(line: str) -> bool:
     comment speaks for itself."""
     if COMMENT.match(line):
         return is_an_entry(line)
-    return is_an_entry(line) or any(one.match(line) for one in (ON_A_SCREEN, SAYING, OF_A_TREE))
+    return is_an_entry(line) or any(one.match(line) for one in SAID)
 
 
 def form_of(block: Sequence[str], bench: Bench) -> Form:
