@@ -72,3 +72,15 @@ def test_what_waits_for_the_printer_is_sent_anew() -> None:
     assert "RC726" not in codes(spool, label=label, language="powershell")
     other = spool.replace("spool\\PRINTERS", "rides")
     assert "RC726" in codes(other, label=label, language="powershell")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("git filter-branch --index-filter 'git rm --cached doors.key' -- --all", False),
+        ("kubectl delete pods --all", True),
+    ],
+)
+def test_all_branches_are_not_all_things(line: str, is_found: bool) -> None:
+    text = f"# Doors\n\n**Warning**: this cannot be undone.\n\n```bash\n{line}\n```\n"
+    assert ("RC726" in {one.code for one in read_linter().judged(text).findings}) is is_found

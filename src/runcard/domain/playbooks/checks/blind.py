@@ -35,6 +35,8 @@ PASSING = re.compile(
 )
 # What a printer has yet to print is sent to it anew.
 SPOOL = re.compile(r"(?i)\bspool\b|\bprinters\\")
+# `--all` are the branches, and what goes from them was named.
+OF_ALL_BRANCHES = re.compile(r"\bgit\s+(?:filter-branch|filter-repo|push)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -87,7 +89,7 @@ def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
         risk = facts.risk(act)
         if risk is None or risk.effect < Effect.DESTRUCTIVE or not WIDE.search(act.text):
             continue
-        if SPOOL.search(act.text):
+        if SPOOL.search(act.text) or OF_ALL_BRANCHES.search(act.text):
             continue
         looked = _is_listed_above(act, facts) or any(
             (before := facts.risk(one)) is not None and before.effect is Effect.READ_ONLY
