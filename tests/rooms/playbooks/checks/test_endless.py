@@ -128,3 +128,11 @@ def test_the_options_behind_a_bracket_belong_to_the_screen(
     line: str, is_endless: bool, words: Vocabulary
 ) -> None:
     assert ("RC713" in {one.code for one in found_in(block(line), words)}) is is_endless
+
+
+@pytest.mark.parametrize(("head", "is_found"), [("#!/bin/sh", False), ("# By hand", True)])
+def test_the_loop_of_a_script_that_is_shown_whole_is_meant_to_run(
+    head: str, is_found: bool
+) -> None:
+    text = block(head, "while true; do", "  curl -s http://gate/load", "  sleep 60", "done")
+    assert ("RC712" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found

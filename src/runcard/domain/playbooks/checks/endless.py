@@ -61,6 +61,7 @@ PS_FOLLOW = re.compile(
 
 TERMINAL = re.compile(r"\s-(?:\w{0,3}t\w{0,3}|-tty)\s")
 EMPTY_HANDED = "/dev/null"  # nothing is typed into it, so it ends
+FOREVER = re.compile(r"\s*(?:while\s+(?:true|:|\[ 1 \])|for\s*\(\(;;\)\))[\s;]")
 FOLLOWING = re.compile(r"\s(?:-f|--follow|--tail)(?=\s|$)")
 
 
@@ -106,6 +107,7 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
     seen = code in {"RC712", "RC713"} and is_watched_to_an_end(act, facts)
     seen = seen or (code == "RC768" and _is_ended(act, facts)) or in_reference(act, facts)
+    seen = seen or _is_a_watchman(act, facts)
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
         about = f"“{short(act.text)}”"
         yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
@@ -123,6 +125,13 @@ def _is_ended(act: Act, facts: Facts) -> bool:
         for one in facts.acts
         for call in one.calls
     )
+
+
+def _is_a_watchman(act: Act, facts: Facts) -> bool:
+    """The loop of a script that is shown whole: it runs as long as somebody wants it to."""
+    fence = facts.fence_of(act)
+    is_script = fence is not None and fence.lines[:1] and fence.lines[0].startswith("#!")
+    return bool(is_script) and FOREVER.match(act.text) is not None
 
 
 def _stops(call: Call) -> bool:
