@@ -56,6 +56,7 @@ from runcard.domain.playbooks.checks import (
     undone,
     unreachable,
     unswitched,
+    untested,
     unwritten,
     windows,
     working_copies,
@@ -87,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         working_copies.check, impossible.check, blind.check, practice.check,
         left_down.check, too_wide.check, counts.check, halfway.check,
         against_words.check, extensions.check, other_host.check,
-        unswitched.check,
+        unswitched.check, untested.check,
     )),
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_look
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Phase, Playbook
@@ -126,6 +127,8 @@ def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
     if facts.speaks("setting", f"{label} | {act.title}") & {"awaited"}:
         return True
     if _is_told_for_all(act, cases, facts) or is_measured_above(act, facts):
+        return True
+    if ends_in_an_order_to_look(act, facts):
         return True
     last = _last_line(act, cases, facts)
     return any(

@@ -1,4 +1,4 @@
-"""Whether a change is checked: not at all, too early, or not before it is loaded."""
+"""Whether a change is checked: not at all, or too early."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ from runcard.domain.playbooks.checks.mild import BUILT
 from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
     BELOW,
+    CASE,
     in_reference,
     said_between,
     short,
@@ -35,25 +36,9 @@ STARTS = {
     "restart", "start", "up", "undo", "rollback", "deploy", "apply", "scale", "reboot", "failover",
     "build", "down", "stop",
 }  # fmt: skip
-TESTS_CONFIG = re.compile(
-    r"\b(?:nginx|apachectl|apache2ctl|haproxy|httpd|named-checkconf|visudo|sshd)\b[^"
-    r"|;&]*(?:-t\b|-c\b|configtest|-T\b)"
-)
-# `nginx -s reload` itself tests what it reads, and keeps the old one.
-RELOADS = re.compile(
-    r"\bsystemctl\s+reload\s+(?:nginx|haproxy|apache2"
-    r"|httpd)\b|\bservice\s+(?:nginx|haproxy|apache2)\s+reload\b"
-)
-# Only a certificate is new, and the configuration is what it was.
-CERTIFICATE = re.compile(r"\.(?:pem|crt|cer)\b|\b(?:certbot|acme|lego|dehydrated)\b")
-# A file is put where it is read.
-WRITES = re.compile(
-    r"\b(?:cp|mv|ln|tee|sed|install|scp|rsync|patch|git|nano|vi|vim|curl|wget)\s|>{1,2}\s*[/~.]"
-)
 # That a log is empty is nothing to be glad of.
 EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
 TO_NOTHING = re.compile(r"(?:^|=)0$")
-CASE = re.compile(r"(?:^|[:.-]\s*)(?:if|wenn|si|se)\s+\w", re.IGNORECASE)
 COPIES = re.compile(
     r"^\s*(?:sudo\s+)?chmod\s+(?:[ugoa]*\+x|0?7\d\d)\s"
     r"|^\s*(?:sudo\s+)?(?:apt|apt-get|yum|dnf|brew|pip|pip3|npm)\s+(?:-\S+\s+)*(?:install|ci)\b|"
@@ -66,14 +51,16 @@ READS_CODE = re.compile(
     r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build|dev)\b"
     r"|^\s*(?:make|just|cargo|go|mvn|gradle)\s+(?:lint|test|check|build|package)\b"
 )
-# A function of the house that looks, by its name; a line for the audit.
+# A function of the house that looks, by its name; a line for the audit, a message to people.
 ASKS = re.compile(
     r"^\s*SELECT\s+(?:\w+\.)?(?:pg_)?"
     r"(?:check|verify|validate|get|list|count|show|find|is|has)_\w*\s*\(",
     re.IGNORECASE,
 )
 NOTES = re.compile(
-    r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b|\bcurl\b.*\bstatuspage\.io/", re.IGNORECASE
+    r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b|\bcurl\b.*(?:\bstatuspage\.io/"
+    r"|/(?:send-?)?(?:e-?mail|sms|notif|announce)[\w-]*[\"'\s?])",
+    re.IGNORECASE,
 )
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
@@ -90,8 +77,6 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _once_a_section(playbook, facts)
     for block in facts.blocks:
         yield from _too_early(block, facts)
-    for act in facts.acts:
-        yield from _config(act, facts)
 
 
 def _once_a_section(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -287,14 +272,3 @@ def _stops(call: Call) -> bool:
 
 def _has_data(act: Act) -> bool:
     return any(call.has("-d", "--data", "-X") for call in act.calls)
-
-
-def _config(act: Act, facts: Facts) -> Iterator[Finding]:
-    if not RELOADS.search(act.text) or TESTS_CONFIG.search(act.text):
-        return
-    before = [one for one in facts.block_of(act) if one.place < act.place]
-    tested = any(TESTS_CONFIG.search(one.text) for one in before)
-    renewed = any(CERTIFICATE.search(one.text) for one in before)
-    written = any(WRITES.search(one.text) for one in (*before, act))
-    if written and not tested and not renewed:
-        yield facts.finding("RC753", act.line, f"“{short(act.text)}”")

@@ -17,6 +17,8 @@ MOST_OF_A_TITLE = 4  # words
 HEAD_LINES = 8
 BELOW = 5
 MOST_ABOVE = 20
+# A comment begins another case: `Step 3: if the API is slow`.
+CASE = re.compile(r"(?:^|[:.-]\s*)(?:if|wenn|si|se)\s+\w", re.IGNORECASE)
 FENCES = ("```", "~~~")
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
 # A door of this host that leads to another, open as long as somebody needs it.

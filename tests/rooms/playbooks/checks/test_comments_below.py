@@ -1,0 +1,22 @@
+"""A comment that ends a block may be the check of it, and one of another case is none."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (("systemctl restart mill", "", "# 3. Verify that the stones turn"), False),
+        (("systemctl restart mill", "", "# 3. Verify that", "# the stones turn"), False),
+        (("systemctl restart mill", "", "# 3. Go home"), True),
+        (("systemctl restart mill", "", "# If the check fails, fetch the miller"), True),
+    ],
+)
+def test_the_last_comment_of_a_block_orders_a_look(
+    lines: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join(["# Mill", "", "```bash", *lines, "```", ""])
+    assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found
