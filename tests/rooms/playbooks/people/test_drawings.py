@@ -164,13 +164,17 @@ Alert: vat too warm
 │  ├─ Yes → Page the cellar lead
 │  └─ No → Brewers cool it by hand
 ├─ Cause still unknown?
-│  ├─ Yes → Call the owner
+│  ├─ Yes → Call the owner immediately
 │  └─ No → Go on
+├─ Cool by now?
+│  ├─ No → Page the mate
+│  └─ Yes → Close the book
 └─ Pour away, or keep?
 """
     assert drawn(picture, words) == [
-        ("cellar lead", "Longer than 10 min? (by the clock) Yes", 600),
-        ("owner", "Cause still unknown? Yes", None),
+        ("cellar lead", "Longer than 10 min? (by the clock)", 600),
+        ("owner", "Cause still unknown?", None),
+        ("mate", "Cool by now? No", None),
     ]
 
 

@@ -28,6 +28,7 @@ def times(body: str, words: Vocabulary) -> tuple[list[int | None], int | None]:
      ("Time to resolution: as the shop may be", ([], None)),
      ("Jusqu'à 10 minutes de messages peuvent être perdues.", ([], 600)),
      ("**RTO**: 5 min | **RPO**: 30 s", ([300], 30)),
+     ("**Total RTO: 10-15 minutes**", ([900], None)), ("**RTO: 5 min**", ([300], None)),
      ("RTO: 4 h / RPO: 1 h", ([14400], 3600)), ("RTO < 8 hours; no data loss", ([28800], 0)),
      ("If more than 15 minutes are lost, call Ada.", ([], None)),
      ("Tea of the last hour is lost.", ([], None)),

@@ -133,3 +133,11 @@ def test_questions_are_no_agenda_where_nobody_attends_or_not_all_ask(words: Voca
     assert agenda(f"The report answers:\n\n{asked}", words) == []
     tasks = "1. Which valve stuck?\n2. Order a valve"
     assert agenda(f"**Participants:** Wren, the crew\n\n{tasks}", words) == []
+
+
+def test_the_list_of_those_who_attend_is_no_agenda(words: Vocabulary) -> None:
+    body = (
+        "**The lead holds the meeting (30 min):**\n\n**Attendees:**\n\n- Wren\n- Valve crew\n\n"
+        "**Topics:**\n\n1. Story (10 min)\n2. Causes (20 min)"
+    )
+    assert agenda(body, words) == [("Story", 600), ("Causes", 1200)]

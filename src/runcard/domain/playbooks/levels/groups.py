@@ -9,6 +9,7 @@ from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_troubl
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
+from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
@@ -155,7 +156,8 @@ def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelE
     head = level_head(untitled(section.title), words)
     if head is None:
         return None
-    blocks = tuple(block for part in page.under(section) for block in _labelled(part, words))
+    parts = without_plans(page, section, words)
+    blocks = tuple(block for part in parts for block in _labelled(part, words))
     return LevelEntry(head, section.line, blocks=blocks)
 
 
@@ -163,8 +165,7 @@ def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:
     """The blocks below a heading; `#### Examples` in a level is the label of what follows."""
     title = plain(untitled(section.title))
     if words.labels.exactly(title) is not None:
-        label = f"**{title.rstrip(':： ')}**:"
-        yield Paragraph(section.line, (Text(label, section.line),))
+        yield Paragraph(section.line, (Text(f"**{title.rstrip(':： ')}**:", section.line),))
     yield from section.blocks
 
 

@@ -17,7 +17,7 @@ from runcard.domain.playbooks.page.addresses import kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps, is_only_a_case, wait_in
 from runcard.domain.playbooks.people.calling import is_task
-from runcard.domain.playbooks.people.persons import plays_a_part, starts_with_call
+from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
 from runcard.domain.playbooks.people.rung_leads import is_tier, lead_of, opens_a_case
 from runcard.domain.playbooks.people.strokes import Kind, is_drawn, strokes
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -188,10 +188,15 @@ def _branch(part: _Part, words: Vocabulary, *, is_tree: bool) -> list[ChainStep]
 
 def _behind_an_answer(branch: Text, asked: Text, words: Vocabulary) -> list[ChainStep]:
     """`Duration over 5 min?` and `Yes → page the mate`: what calls nobody is work."""
-    answer, told = (one.strip() for one in ARROW.split(branch.text, maxsplit=1))
-    case = f"{asked.text} {answer.strip(BRACKETS)}"
-    called = _called(told, case, branch.line, words) if starts_with_call(told, words) else []
-    return [replace(one, after=wait_in(asked.text, asked.line, words)) for one in called]
+    answer, told = (one.strip(BRACKETS) for one in ARROW.split(branch.text, maxsplit=1))
+    now = [span.start for span in spans_in(told, words) if span.now and span.end == len(told)]
+    who = person_in(told[: now[0]] if now else told, words)
+    is_called = starts_with_call(told, words) and not words.rungs.speaks_of(told, "nobody")
+    if not (who and is_called):
+        return []
+    is_so = words.talk.exactly(answer) == "yes"
+    case = asked.text if is_so else f"{asked.text} {answer}"
+    return [ChainStep(who, branch.line, case, wait_in(asked.text, asked.line, words))]
 
 
 def _behind_an_arrow(text: str, line: int, words: Vocabulary) -> list[ChainStep]:

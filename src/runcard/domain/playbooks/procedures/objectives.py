@@ -34,7 +34,7 @@ def labelled(page: Outline, section: Section, words: Vocabulary) -> Iterator[tup
 
 def objectives_in(piece: Text, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
     """`**RTO**: 10 min. **RPO**: 5 min.` states two."""
-    for sentence in _labelled_sentences(piece.text, words):
+    for sentence in _labelled_sentences(_without_bold(piece.text), words):
         label = label_of(sentence) or _unmarked(plain(sentence), words)
         if label is None or not label.value:
             continue
@@ -44,6 +44,12 @@ def objectives_in(piece: Text, words: Vocabulary) -> Iterator[tuple[str, str, in
             label, concept = inner, _concept(inner, words)
         if concept is not None:
             yield concept, label.value, piece.line
+
+
+def _without_bold(text: str) -> str:
+    """`**RTO: 5 minutes**` as `RTO: 5 minutes`, which in bold from end to end has no label."""
+    label = label_of(text)
+    return plain(text) if label is not None and label.bold and not label.value else text
 
 
 def _unmarked(text: str, words: Vocabulary) -> Label | None:

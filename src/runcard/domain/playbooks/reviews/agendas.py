@@ -127,9 +127,15 @@ def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
 
 def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
     for at, block in enumerate(section.blocks):
+        below = section.blocks[at + 1 :]
         if isinstance(block, Paragraph) and _introduces(block.lines[-1].text, words):
-            return _points(section.blocks[at + 1 :], words)
+            return () if below and _is_of_people(below[0], words) else _points(below, words)
     return ()
+
+
+def _is_of_people(block: Block, words: Vocabulary) -> bool:
+    """`**Attendees:**` in a line of its own: the list below it is of them."""
+    return isinstance(block, Paragraph) and _names_who_attends(block.lines[-1].text, words)
 
 
 def _fenced(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:

@@ -247,7 +247,9 @@ def _is_deadline(span: Span, remark: Remark, *, is_due: bool) -> bool:
         return is_release or is_day
     if span.leads & {Kind.UNDER, Kind.AFTER}:
         return True
-    return remark.is_cell or (remark.at_home and (span.seconds or 0) >= (HOUR if is_due else WEEK))
+    # A meeting of 15 minutes is how long it lasts.
+    least = HOUR if remark.is_cell or is_due else WEEK
+    return (remark.is_cell or remark.at_home) and (span.seconds or 0) >= least
 
 
 def _required_for(
