@@ -282,3 +282,16 @@ def test_one_part_is_enough_beside_such_and_their_steps_are_no_phases(words: Voc
 def test_where_none_is_cut_alike_bold_steps_are_phases(words: Vocabulary) -> None:
     text = f"# Mill\n\n## Incident response\n\n{PLAIN.format('Notes', 'look')}"
     assert [one.title for one in compile_playbook(text, words).phases]
+
+
+def test_cases_led_by_bold_parts_are_no_phases_of_the_process(words: Vocabulary) -> None:
+    case = (
+        "**Immediate actions:**\n\n1. **Stop the sails**\n\n   ```bash\n   millctl stop\n   ```\n\n"
+        "2. **Ring the bell**\n   - twice\n\n**Recovery:**\n\n1. Turn the cap\n\n"
+    )
+    page = (
+        f"# Mill\n\n## Response procedures\n\n### 1. Torn cloth\n\n{case}### 2. Hot stone\n\n{case}"
+    )
+    book = compile_playbook(page, words)
+    assert book.phases == ()
+    assert [one.title for one in book.runbooks] == ["Torn cloth", "Hot stone"]

@@ -183,3 +183,15 @@ def test_an_hour_of_a_trouble_is_none_whatever_stands_in_it(words: Vocabulary) -
     text = "# Loom\n\n## Runbooks\n\n### Thread torn\n\n#### {}\n\n" + below
     hour = compile_playbook(text.format("0-20 minutes: Stop"), words).runbooks
     assert [one.title for one in hour] == ["Thread torn"]
+
+
+def test_what_is_looked_for_in_a_part_makes_no_case_of_it(words: Vocabulary) -> None:
+    page = (
+        "# Mill\n\n## Case 1: Sails torn\n\n### Symptoms\n\n- no flour\n\n"
+        "### Immediate actions (< 5 min)\n\n1. Look at the cloth\n\n   Look for:\n   - holes\n"
+        "   - mould\n\n"
+        "```bash\nmillctl stop\n```\n\n## Case 2: Stone hot\n\n### Symptoms\n\n- smoke\n\n"
+        "### Immediate actions\n\n1. Lift the stone\n\n```bash\nmillctl lift\n```\n"
+    )
+    book = compile_playbook(page, words)
+    assert [one.title for one in book.runbooks] == ["Case 1: Sails torn", "Case 2: Stone hot"]

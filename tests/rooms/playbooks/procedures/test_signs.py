@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Runbook
+from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FIX = "**Fix**\n\n```sh\nkettlectl boil\n```\n"
@@ -117,3 +118,12 @@ def test_signs_may_stand_below_the_level_of_the_trouble(
     text = f"# Tea\n\n## Runbook: kettle cold\n\n{signs}### Recovery\n\n- light the stove\n"
     (book,) = compile_playbook(text, words).runbooks
     assert len(book.symptoms) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "is_sign"),
+    [("Signal box failure", False), ("Signals of failure", True), ("Anzeichen einer Störung", True),
+     ("Señales de fallo", True)],
+)  # fmt: skip
+def test_what_fails_may_be_called_a_signal(title: str, is_sign: bool, words: Vocabulary) -> None:
+    assert is_symptoms(title, words) is is_sign

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
 from runcard.domain.playbooks.procedures.recurring import bare_title
 from runcard.domain.playbooks.procedures.step_codes import is_coded
@@ -33,6 +34,26 @@ def cut_alike(page: Outline, sections: Sequence[Section], words: Vocabulary) -> 
         if one in repaired
         or (len(below[one.index] & pattern) >= FEWEST and _repairs_in(page, one, words))
     ]
+
+
+def led_alike(page: Outline, words: Vocabulary) -> list[Section]:
+    """Neighbours in each of which bold lines, `**Diagnosis:**` and `**Resolution:**`, lead two
+    parts of a repair."""
+    led = [one for one in page.sections if _may_be_one(page, one, words)]
+    led = [one for one in led if len(_led_repairs(one, words)) >= FEWEST]
+    beside = Counter(one.parent for one in led)
+    return [one for one in led if beside[one.parent] >= FEWEST]
+
+
+def _led_repairs(section: Section, words: Vocabulary) -> set[str]:
+    """The parts of a repair that stand as bold lines directly above work."""
+    return {
+        part
+        for above, below in pairwise(section.blocks)
+        if isinstance(above, Paragraph) and isinstance(below, Item | Fence)
+        if (label := label_of(above.lines[-1].text)) and label.bold and not label.value
+        if (part := part_named(label.name, words)) in KNOWN_PARTS
+    }
 
 
 def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -18,7 +18,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
 from runcard.domain.playbooks.procedures.conditions import says_if
-from runcard.domain.playbooks.procedures.cut_alike import cut_alike
+from runcard.domain.playbooks.procedures.cut_alike import cut_alike, led_alike
 from runcard.domain.playbooks.procedures.fence_kinds import STEP
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -111,9 +111,9 @@ def _with_work(row: Phase, told: Sequence[Phase]) -> Phase:
 
 
 def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
-    """All but those of chapters that are one repair each, by how they are cut or by the file."""
+    """All but those that are one repair each, by how they are cut or by the file."""
     chapters = [one for one in page.sections if one.level == CHAPTER]
-    alike = cut_alike(page, chapters, words)
+    alike = (*cut_alike(page, chapters, words), *led_alike(page, words))
     inside = {below.index for one in alike for below in page.under(one)}
     return [
         one

@@ -63,6 +63,8 @@ NOT_WORK = NOT_ABOVE | {
     "war_room",
 }
 FEWEST = 2
+# Parts of a repair, whatever signs are looked for in them.
+FIRST_PARTS = {"immediate", "diagnosis", "verification"}
 
 
 def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[Section, ...]:
@@ -138,7 +140,9 @@ def _is_named(
         return "runbooks" not in own or runs(section, fences) or has_steps(section)
     if section.index not in again and is_named_procedure(page, section, fences, words):
         return True
-    return not own & {*NOT_RUNBOOKS, "runbooks"} and _is_of_a_kind(page, section, fences, words)
+    if own & {*NOT_RUNBOOKS, "runbooks"} or part_name(title, words) in FIRST_PARTS:
+        return False
+    return _is_of_a_kind(page, section, fences, words)
 
 
 def _introduces_signs(title: str, words: Vocabulary) -> bool:

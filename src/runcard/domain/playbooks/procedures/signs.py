@@ -28,6 +28,7 @@ from runcard.domain.playbooks.words import (
 )
 
 Signs = tuple[tuple[Text, ...], SymptomForm | None]
+Found = Sequence[tuple[Mention, tuple[str, ...]]]
 IsSign = Callable[[str, Vocabulary], bool]
 NOTHING: Signs = ((), None)
 LONGEST_LABEL = 48
@@ -52,11 +53,22 @@ def _says_signs(label: str, words: Vocabulary) -> bool:
         return any("notices" in names for _, names in found)
     if _says_who_notices(label, found):
         return True
+    if _is_what_fails(label, found, words):
+        return False
     nouns = sum(one.end() - one.start() for one, names in found if "nouns" in names)
     return "nouns" in begins or 2 * nouns > len(label)
 
 
-def _says_who_notices(label: str, found: Sequence[tuple[Mention, tuple[str, ...]]]) -> bool:
+def _is_what_fails(label: str, found: Found, words: Vocabulary) -> bool:
+    """`Signal box failure` ends in a fault, and its first word is part of a name; that of `Signs of
+    failure` is not."""
+    faulty = any("faults" in names and one.end() == len(label) for one, names in found)
+    nouns = [one for one, names in found if "nouns" in names]
+    behind = label[nouns[0].end() :].split() if nouns else []
+    return faulty and len(behind) > 1 and not words.particles.phrases.get(folded(behind[0]))
+
+
+def _says_who_notices(label: str, found: Found) -> bool:
     """`You'll notice because`, `Guests hear`: a few words with such a verb behind the first."""
     is_short = len(label.split()) <= FEW_WORDS and not any(char.isdigit() for char in label)
     return is_short and any("notices" in names and one.start() > 0 for one, names in found)
