@@ -144,3 +144,11 @@ def test_when_somebody_is_called_is_no_way(words: Vocabulary) -> None:
     assert contacts(f"## Contacts\n\n{body}", words) == [
         ("Miller", "01632 960 733", "phone", False)
     ]
+
+
+def test_a_mailbox_may_stand_in_front_of_whose_it_is(words: Vocabulary) -> None:
+    listed = "- `mill@weir.example` - Millers\n- keeper@weir.example – Lock keeper\n"
+    assert contacts(f"## Communication\n\n**Mail:**\n\n{listed}", words) == [
+        ("Millers", "mill@weir.example", "email", True),
+        ("Lock keeper", "keeper@weir.example", "email", True),
+    ]

@@ -37,6 +37,7 @@ LONGEST_NAME = 50
 BETWEEN = re.compile(r"\s*[;；|·•]\s*|\s*[,，、]\s+(?=[^\W\d_][^,，、:：]{1,40}[:：])")
 BEHIND_CASE = re.compile(r"\s+[-–—]\s+|[:：]\s+")
 FEWEST, MOST = 2, 6
+FEW_WORDS = 5
 LONGEST = 400
 MARKS = " \t#*-•"
 
@@ -108,11 +109,16 @@ def _ticked(text: str) -> Label | None:
 
 
 def _dashed(text: str, words: Vocabulary) -> Label | None:
-    """`Vendor support — support@vendor.example`, where an address stands behind the dash."""
+    """`Vendor support — support@vendor.example`, where an address stands behind the dash; or in
+    front of it, `support@vendor.example — vendor support`."""
     name, *rest = AFTER_DASH.split(plain(text), maxsplit=1)
-    if not rest or not name or kind_of(rest[0], words) not in REAL:
+    if not rest or not name:
         return None
-    return Label(name, rest[0], bold=False)
+    if kind_of(rest[0], words) in REAL:
+        return Label(name, rest[0], bold=False)
+    name = name.strip("`")
+    is_in_front = EMAIL.fullmatch(name) is not None and len(rest[0].split()) <= FEW_WORDS
+    return Label(rest[0].rstrip(".。"), name, bold=False) if is_in_front else None
 
 
 def _spaced(text: str) -> Label | None:

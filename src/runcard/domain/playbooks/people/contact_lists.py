@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.model import Contact
-from runcard.domain.playbooks.page.addresses import REAL, is_only_a_place
+from runcard.domain.playbooks.page.addresses import EMAIL, REAL, is_only_a_place
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -50,6 +50,13 @@ def channels_listed(section: Section, words: Vocabulary) -> list[Contact]:
     found = [one for item in entries for one in _channel_in(item, words)]
     led = [one for one in found if one.kind != "none" or one.placeholder]
     return found if len(led) > 1 and 2 * len(led) >= len(entries) else []
+
+
+def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
+    """The entries that each are a mailbox and whose it is, two of them at least."""
+    told = [one for item in items(section) for one in in_line(item.text, item.line, words)]
+    found = [one for one in told if one.kind == "email" and EMAIL.fullmatch(one.value)]
+    return found if len(found) > 1 else []
 
 
 def _channel_in(item: Item, words: Vocabulary) -> Iterator[Contact]:
