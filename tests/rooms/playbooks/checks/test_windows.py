@@ -151,3 +151,28 @@ def test_a_phase_below_the_chapter_of_one_level_is_that_levels(
     phases = PHASES.replace("## Process\n", f"## Process\n\n### {chapter}\n")
     phases = phases.replace("### Phase", "#### Phase").format("0-5 min", "30 min")
     assert ("RC120" in codes(LEVELS + phases, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_found"),
+    [("post in the crew room every 20 minutes", False), ("post in the crew room", True)],
+)
+def test_news_every_so_often_go_on_through_all_phases(
+    entry: str, is_found: bool, words: Vocabulary
+) -> None:
+    boxes = "### Phase {}: {}\n\n- [ ] {}\n\n"
+    named = (("Detect (0-5 min)", "look"), ("Communication", entry),
+             ("Mend (5-20 min)", "mend"), ("Check (20-30 min)", "look"))  # fmt: skip
+    phases = "".join(boxes.format(at, *one) for at, one in enumerate(named, 1))
+    assert ("RC121" in codes(f"# Sluice\n\n## Process\n\n{phases}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("Post-incident", False), ("Nachbereitung", False), ("Repair", True)],
+)
+def test_what_comes_afterwards_counts_from_the_end(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    phases = PHASES.replace("Mend", title).format("0-5 min", "next 3 days")
+    assert ("RC122" in codes(LEVELS + phases, words)) is is_found

@@ -99,16 +99,26 @@ def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
         and len(open_ended) == 1
         and not is_last
         and not works & set(open_ended[0].meanings)
+        and not _goes_on_throughout(open_ended[0], facts)
         and not spans_in(facts.page.lines[open_ended[0].line - 1], facts.words)
     ):
         yield facts.finding("RC121", open_ended[0].line, open_ended[0].title)
     if len(boxed) < 2:
         return
     for phase in boxed[1:]:
+        if Meaning.AFTER in phase.meanings:
+            continue  # it begins when the incident is over, whenever that is
         if phase.timebox and facts.speaks("prose", phase.timebox.text) & {"from_here"}:
             before = boxed[0].timebox.text if boxed[0].timebox else ""
             about = f"“{phase.timebox.text}” after “{before}”"
             yield facts.finding("RC122", phase.line, about)
+
+
+def _goes_on_throughout(phase: Phase, facts: Facts) -> bool:
+    """News every so often: it goes on beside all the other phases and ends with the last."""
+    lines = facts.page.lines[phase.line - 1 : phase.end_line or phase.line]
+    spans = (span for text in lines for span in spans_in(text, facts.words))
+    return Meaning.TELL in phase.meanings and any(span.is_period for span in spans)
 
 
 def _called_too_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
