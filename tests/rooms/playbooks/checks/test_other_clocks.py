@@ -88,3 +88,55 @@ def test_what_a_reader_knows_is_no_riddle(time: str, is_found: bool, words: Voca
         f"|---|---|---|\n| P1 | pile burns | 5 min |\n| P2 | pile smokes | {time} |\n"
     )
     assert ("RC103" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("branch", "is_found"),
+    [
+        ("Go to step 7 (mast)", False),
+        ("Return to step 2 (look again)", False),
+        ("Weiter mit Schritt 7", False),
+        ("Volver al paso 2", False),
+        ("→ step 7 (mast)", False),
+        ("step 7", True),
+    ],
+)
+def test_where_to_go_on_is_no_time(branch: str, is_found: bool, words: Vocabulary) -> None:
+    asked = LEVELS.replace("15 min", branch).format("")
+    assert ("RC103" in codes(asked, words)) is is_found
+
+
+WORKS = (
+    "# Dam\n\n## Severity levels\n\n| Level | Definition | Back in | Response |\n"
+    "|---|---|---|---|\n| P1 | gate open | {} | {} |\n| P2 | gate slow | 4 h | 1 h |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("back", "cell", "is_found"),
+    [
+        ("2 h", "Ring the 2 keepers", False),
+        ("2 h", "as 2 keepers like", True),
+        ("", "Ring the 2 keepers", True),
+    ],
+)
+def test_a_column_may_say_what_is_done_where_another_has_the_time(
+    back: str, cell: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = WORKS.format(back, cell).replace("Back in", "Resolution time")
+    assert ("RC103" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_found"),
+    [
+        ("1. Look (5 min)\n2. **Fix** (40 min)\n3. Tell (2 min)\n", False),
+        ("1. Look\n2. **Fix** (40 min)\n3. Tell\n", True),
+    ],
+)
+def test_how_long_one_step_takes_is_no_time_of_the_level(
+    steps: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = LEVELS.replace("Response time", "Resolution time").format("")
+    found = codes(f"{text}\n## P1 alarm\n\nRing.\n\n## P2 alarm\n\n{steps}", words)
+    assert ("RC104" in found) is is_found

@@ -59,6 +59,8 @@ def _is_told_elsewhere(one: Unread, playbook: Playbook, facts: Facts) -> bool:
     """The level has such a time in another line: this one is an example, or a remark."""
     keys = keys_in(facts.page.lines[one.line - 1], playbook.severities, facts.words)
     named = [level for level in playbook.severities if level.key in keys]
+    if other_clocks.is_an_act(one, named, facts):
+        return True
     field = one.concept.partition("_")[0]
     return bool(named) and all(_own(level, field) not in {None, one.line} for level in named)
 

@@ -19,12 +19,19 @@ MARKS = " >*-+|"
 # `5시간`, `2 часа`
 FAR_UNIT = re.compile(r"\d\s?[\u0370-\u1fff\uac00-\ud7af]")
 FEWEST = 2  # codes of levels that nobody read
+FEWEST_STEPS = 3  # of a list in which each has a time of its own
+FIRST_WORDS = 3  # in which an order says where to go on
+ARROWS = ("→", "⇒", "➔", "->", "=>")
+NUMBERED = re.compile(r"\s{0,6}\d{1,2}[.)]\s")
+BRACKETED = re.compile(r"[(（][^()（）]{1,40}[)）]")
 
 
 def is_of_another(clash: Clash, facts: Facts) -> bool:
     """The other place is about messages, or names the levels under another question: by when it is
     delivered, or told to the guests."""
     line = clash.other.line
+    if any(_is_of_one_step(time.line, facts) for time in (clash.kept, clash.other)):
+        return True
     section = facts.section_of(line)
     if facts.about(section) & TOLD:
         return True
@@ -37,6 +44,22 @@ def is_of_another(clash: Clash, facts: Facts) -> bool:
     is_plain = facts.words.headings.exactly(plain(section.title)) == "severity"
     spoken = facts.speaks("prose", text) & {"responds", "acknowledges"}
     return not (known or is_plain or spoken or facts.words.headings.all(section.title) & asked)
+
+
+def _is_of_one_step(line: int, facts: Facts) -> bool:
+    """`2. Look (10 min)`, in a list of steps that each have their own time: so long it takes."""
+    steps = [
+        said
+        for said in facts.said_in(facts.section_of(line))
+        if NUMBERED.match(facts.page.lines[said.line - 1])
+    ]
+    is_step = any(said.line == line for said in steps)
+    timed = [
+        said
+        for said in steps
+        if any(spans_in(part, facts.words) for part in BRACKETED.findall(said.text))
+    ]
+    return is_step and len(timed) >= FEWEST_STEPS and len(timed) == len(steps)
 
 
 def _asks(table: Table, title: str, asked: set[str], facts: Facts) -> bool:
@@ -54,13 +77,36 @@ def worth_telling(levels: Sequence[Severity], facts: Facts) -> bool:
 
 def is_plain(one: Unread, facts: Facts) -> bool:
     """A reader knows it: `same working day`; a number with a unit of a language nobody taught us;
-    people, behind a label such as `Response team`."""
-    if facts.speaks("beside", one.text) & {"same_day"} or FAR_UNIT.search(one.text):
+    people, behind a label such as `Response team`; where to go on."""
+    if (
+        _sends_on(one.text, facts)
+        or facts.speaks("beside", one.text) & {"same_day"}
+        or FAR_UNIT.search(one.text)
+    ):
         return True
     label = facts.page.lines[one.line - 1].partition(one.text)[0]
     if "|" in label or facts.words.units.all(one.text):
         return False
     return bool(facts.speaks("beside", label) & {"names_people"})
+
+
+def _sends_on(text: str, facts: Facts) -> bool:
+    """`Go to step 4`, `→ step 4`: the next step, and no time."""
+    opening = " ".join(text.split()[:FIRST_WORDS])
+    return text.startswith(ARROWS) or bool(facts.speaks("beside", opening) & {"goes_to"})
+
+
+def is_an_act(one: Unread, named: Sequence[Severity], facts: Facts) -> bool:
+    """`Ring the harbour desk` in the row of a level whose time stands in another column: that
+    column says what is done."""
+    row = facts.page.lines[one.line - 1]
+    first = one.text.strip(MARKS).partition(" ")[0]
+    if not row.lstrip().startswith("|") or not facts.speaks("steps", first) & {"tell", "order"}:
+        return False
+    others = row.replace(one.text, "")
+    return any(span.seconds for span in spans_in(others, facts.words)) and all(
+        level.response or level.acknowledge or level.resolution for level in named
+    )
 
 
 def is_told_below(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
