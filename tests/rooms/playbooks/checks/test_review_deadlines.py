@@ -106,3 +106,34 @@ def test_what_is_asked_weeks_later_is_another_review(
     entries = f"- [ ] Review held (within 5 days)\n- [ ] {later} held (within 30 days)\n"
     text = f"## Review\n\nAfter every P1 incident:\n\n{entries}"
     assert ("RC606" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("Hold it within 6 days of the end.", False),
+        ("Spätestens 6 Tage nach dem Ende besprechen.", False),
+        ("Hold it when all are rested.", True),
+        ("Open the ticket within 2 hours of the end.", True),
+    ],
+)
+def test_a_range_above_a_deadline_is_the_window_of_the_phase(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n## Post-mortem (5-9 days)\n\n### Talk\n\n{below}\n"
+    assert ("RC604" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_found"),
+    [("Press release", False), ("Note to the public: announcement", False), ("Rule", True)],
+)
+def test_what_a_message_promises_is_no_rule_for_reviews(
+    heading: str, is_found: bool, words: Vocabulary
+) -> None:
+    message = (
+        "```markdown\nThe crane is safe.\n\nA post-mortem is published within 60 hours.\n```\n"
+    )
+    text = f"{LEVELS}\n## Crane falls\n\n**{heading}**\n\n{message}"
+    assert ("RC605" in codes(text, words)) is is_found
+    assert ("RC603" in codes(text, words)) is is_found

@@ -17,6 +17,7 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.words import folded, plain
 
 LATIN = re.compile(r"[A-Za-z0-9]+")  # between signs of Chinese or Japanese, too
@@ -34,8 +35,8 @@ OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the deadlines of reviews; what is unclear is told once."""
-    deadlines = playbook.review.deadlines
-    yield from _for_all(playbook, facts)
+    deadlines = _ruled(playbook, facts)
+    yield from _for_all(playbook, deadlines, facts)
     asked = _of_the_review(deadlines, facts) or deadlines
     unclear = (one for deadline in asked for one in _unclear(deadline, facts))
     first: dict[str, Finding] = {}
@@ -45,15 +46,39 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _clashing(deadlines, facts)
 
 
-def _for_all(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+def _ruled(playbook: Playbook, facts: Facts) -> Sequence[ReviewDeadline]:
+    """Those that are a rule of the house: a sentence of a message promises it to its readers."""
+    form = playbook.review.template
+    own = form.text_line if form is not None else None
+    messages = {
+        line
+        for fence, section in facts.fences
+        if fence.line + 1 != own and _is_message(section, fence.line, facts)
+        for line in range(fence.line, fence.end + 1)
+    }
+    return [one for one in playbook.review.deadlines if one.within.line not in messages]
+
+
+def _is_message(section: Section, line: int, facts: Facts) -> bool:
+    """What stands in a fence below a heading or a line about telling people."""
+    told = f"{section.title} | {facts.label_above(line)}"
+    return bool(
+        facts.about(section) & {"templates", "communication"}
+        or facts.words.headings.all(told) & {"templates", "communication"}
+        or facts.speaks("people", told) & {"publishes"}
+    )
+
+
+def _for_all(
+    playbook: Playbook, deadlines: Sequence[ReviewDeadline], facts: Facts
+) -> Iterator[Finding]:
     """One deadline for every incident, however small, and so short that it presses."""
-    review = playbook.review
-    if len(playbook.severities) < 3 or not review.deadlines or review.required_for:
+    if len(playbook.severities) < 3 or not deadlines or playbook.review.required_for:
         return
-    first = (_of_the_review(review.deadlines, facts) or review.deadlines)[0].within
+    first = (_of_the_review(deadlines, facts) or deadlines)[0].within
     if not SHORTEST <= (first.seconds or 0) <= LONGEST:
         return
-    if all(not one.keys and not one.optional for one in review.deadlines):
+    if all(not one.keys and not one.optional for one in deadlines):
         titles = facts.titles(facts.section_of(first.line))
         if facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}") & {"some_only"}:
             return
@@ -111,6 +136,8 @@ def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
     within = deadline.within
     about = f"“{within.text}”"
     if within.min_seconds and within.seconds and within.min_seconds < within.seconds:
+        if _has_its_deadline_below(within, facts):
+            return
         yield facts.marked(facts.finding("RC604", within.line, about), within.text)
         return
     line = facts.page.lines[within.line - 1]
@@ -126,6 +153,18 @@ def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
         and not _begins_elsewhere(within, facts)
     ):
         yield facts.marked(facts.finding("RC605", within.line, about), within.text)
+
+
+def _has_its_deadline_below(within: TimeValue, facts: Facts) -> bool:
+    """`Phase 5: Looking back (5-10 days)`: the window of the phase, below which a sentence says by
+    when the review is held."""
+    section = facts.section_at(within.line)
+    return section is not None and any(
+        Kind.UNDER in span.leads and (span.seconds or 0) >= SHORTEST
+        for one in facts.page.under(section)
+        for said in facts.said_in(one)
+        for span in spans_in(said.text, facts.words)
+    )
 
 
 def _stands_afterwards(within: TimeValue, section: Section, facts: Facts) -> bool:
