@@ -97,6 +97,8 @@ def test_a_table_may_tell_how_often(said: str, is_found: bool, words: Vocabulary
     [
         ("Stakeholders are informed regularly.", True),
         ("Copies of the register are tested regularly.", False),
+        ("Update the runbooks regularly.", False),
+        ("Update the pilots regularly.", True),
         ("Keep this page and its news updated regularly.", False),
         ("Send regular updates every 2 hours to the harbour.", False),
     ],

@@ -44,6 +44,8 @@ def test_an_exercise_is_overdue_when_its_rhythm_has_passed_since_its_last_day(
         ("Übung am Seil: ab und zu.", True),
         ("Simulacro: de vez en cuando.", True),
         ("Rope drill: regularly, every quarter.", False),
+        ("Update the runbooks regularly.", False),
+        ("Regelmäßig die Anleitungen aktualisieren.", False),
     ],
 )
 def test_an_exercise_without_an_interval_can_never_be_late(

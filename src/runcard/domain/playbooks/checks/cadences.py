@@ -233,9 +233,9 @@ def _are_two_sides(one: str | None, other: str | None) -> bool:
 
 
 def _tells_people(word: str, said: Said, facts: Facts) -> bool:
-    """`Copies are tested regularly` promises nobody news, nor does `this page is renewed often`;
-    neither is a figure beside it loose."""
-    if facts.speaks("ageing", said.text) & {"this_page"}:
+    """`Copies are tested regularly` promises nobody news, nor does `this page is renewed often` or
+    `update the runbooks regularly`; neither is a figure beside it loose."""
+    if facts.speaks("ageing", said.text) & {"this_page", "kept_current"}:
         return False
     timed = any(span.seconds for span in spans_in(said.text, facts.words))
     spoken = facts.speaks("prose", word) | facts.speaks("prose", said.text)

@@ -178,7 +178,7 @@ def _by_month(text: str, facts: Facts) -> list[tuple[int, str, int]]:
 def _some_day(facts: Facts) -> Iterator[Finding]:
     """`Rope drill: now and then`: nobody can say that it is overdue."""
     for said in facts.said_of("practice", "some_day"):
-        if not _is_practice(said, facts):
+        if not _is_practice(said, facts) or facts.speaks("ageing", said.text) & {"kept_current"}:
             continue
         word = facts.word("practice", "some_day", said.text)
         drilled = "drill" in facts.words.talk.all(said.text) or _is_chapter(said.section, facts)
