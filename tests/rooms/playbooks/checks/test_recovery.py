@@ -131,3 +131,13 @@ def test_the_list_below_an_objective_may_hold_its_figures(
 def test_what_a_backup_is_worth_is_no_promise(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Bakery\n\n## Restore the ledger\n\n{line}\n- Daily backup: a day\n"
     assert ("RC624" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"), [("none/some/all", False), ("none | partial", False), ("none", True)]
+)
+def test_a_choice_to_be_ticked_promises_nothing(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Bakery\n\n## Report\n\n- Data loss: {value}\n"
+    assert ("RC624" in {one.code for one in found_in(text, words)}) is is_found

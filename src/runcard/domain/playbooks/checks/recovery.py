@@ -28,6 +28,7 @@ from runcard.domain.playbooks.words import folded, untitled
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
+CHOICE = re.compile(r"[^\W\d_]\s?[/|]\s?[^\W\d_]")  # `none / some`: to be chosen in a form
 HEAD = 24  # signs in which a line says what it is about
 
 
@@ -219,7 +220,7 @@ def _nothing_lost(facts: Facts, sections: Sequence[Section]) -> Iterator[Objecti
         for text in sentences(one.text)
     ):
         label, colon, value = text.partition(":")
-        if not colon or "rpo" not in facts.speaks("objectives", label):
+        if not colon or "rpo" not in facts.speaks("objectives", label) or CHOICE.search(value):
             continue
         if facts.speaks("objectives", value) & {"zero"} or value.strip(" .*") == "0":
             yield Objective(said.line, said.text, 0)
