@@ -181,3 +181,12 @@ def test_points_with_names_below_the_review_are_its_form(
 ) -> None:
     text = f"{LEVELS}\n## Post-mortem\n\nWithin 5 days.\n\n{list_}\n"
     assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("Post-mortem form", False), ("Vorlage Bilan", False), ("Notes", True)]
+)
+def test_a_form_may_be_a_part_of_the_page(title: str, is_found: bool, words: Vocabulary) -> None:
+    fields = "**Lock:** [name]\n\n#### How it ran\n\n#### Cause\n\n#### Damage\n\n"
+    text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end.\n\n### {title}\n\n{fields}"
+    assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found

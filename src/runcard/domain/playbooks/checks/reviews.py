@@ -1,7 +1,7 @@
 """Learning afterwards: by when, for which incidents, in which form, and practised how often."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import hints, review_deadlines
 from runcard.domain.playbooks.checks.kept_forms import keeps_the_record
@@ -39,6 +39,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if review.template is None and not (
             _is_elsewhere(facts)
             or _has_a_form(facts)
+            or _has_a_chapter_as_form(facts)
             or _names_its_parts(facts)
             or keeps_the_record(facts)
             or _is_listed_below(facts)
@@ -125,18 +126,22 @@ def _parts_named(text: str, facts: Facts) -> int:
 
 def _has_a_form(facts: Facts) -> bool:
     """A fenced text with headings or fields, of which some ask for the cause and what is due."""
+    return any(_asks_enough(fence.lines, facts) for fence, _ in facts.fences)
+
+
+def _has_a_chapter_as_form(facts: Facts) -> bool:
+    """`Form for the report`, a heading with the form below it as part of the page."""
     return any(
-        len(heads) >= HEADS
-        and any(facts.speaks("prose", head) & {"cause", "went", "due"} for head in heads)
-        for fence, _ in facts.fences
-        if (
-            heads := [
-                found.group(1)
-                for text in fence.lines
-                if (found := HEAD.match(text) or FIELD.match(text))
-            ]
-        )
+        _asks_enough(facts.page.lines[section.line : facts.page.under(section)[-1].end], facts)
+        for section in facts.page.sections
+        if facts.speaks("prose", section.title) >= {"review_named", "form"}
     )
+
+
+def _asks_enough(lines: Sequence[str], facts: Facts) -> bool:
+    heads = [found.group(1) for text in lines if (found := _head(text))]
+    asked = any(facts.speaks("prose", head) & {"cause", "went", "due"} for head in heads)
+    return len(heads) >= HEADS and asked
 
 
 def _is_listed_below(facts: Facts) -> bool:
