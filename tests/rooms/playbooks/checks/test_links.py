@@ -48,3 +48,19 @@ def test_the_address_may_stand_below_its_comment(
 ) -> None:
     text = f"# Gates\n\n## War room setup\n\n```bash\n{lines}\n```\n"
     assert ("RC034" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "below", "is_found"),
+    [
+        ("Follow the disaster recovery plan:", "It is [in the cabin](CABIN.md).", False),
+        ("Siehe Notfallhandbuch:", "[Kajüte](KAJUETE.md)", False),
+        ("Follow the disaster recovery plan:", "It is in the cabin.", True),
+        ("Follow the disaster recovery plan.", "The tides are [here](TIDES.md).", True),
+    ],
+)
+def test_behind_a_colon_the_link_is_on_the_next_line(
+    says: str, below: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n**{says}**\n\n{below}\n", words)}
+    assert ("RC033" in codes) is is_found

@@ -109,7 +109,10 @@ def _other_documents(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_linked(said: Said, facts: Facts) -> bool:
+    """On the line, or on the next behind a colon."""
     raw = facts.page.lines[said.line - 1]
+    if said.text.rstrip().endswith((":", "：")):
+        raw += next((text for text in facts.page.lines[said.line :] if text.strip()), "")
     return "](" in raw or "http" in raw
 
 
