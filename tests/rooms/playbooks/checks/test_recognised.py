@@ -179,3 +179,28 @@ def test_a_comment_over_a_command_may_mend(comment: str, is_found: bool, words: 
     fence = f"**Immediate actions:**\n\n```bash\n# 1. {comment}\nliftctl --all\n```\n"
     text = f"# Lift\n\n## Runbooks\n\n### Cabin is slow\n\n{fence}"
     assert ("RC627" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("**Detection**: the bell rings twice", False),
+        ("**Symptome**: die Glocke schlägt", False),
+        ("**First**: take the big key", True),
+    ],
+)
+def test_a_case_in_a_fence_may_name_its_signs(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n```markdown\n{line}\n```\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("box", "is_found"),
+    [("[ ] Verify that it rides", False), ("[ ] Ring the maker", True), ("Verify it", True)],
+)
+def test_boxes_in_a_fence_are_steps_of_the_case(
+    box: str, is_found: bool, words: Vocabulary
+) -> None:
+    first = "#### Immediate actions\n\n1. Hang out the sign\n\n"
+    text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n{first}#### Plan\n\n```\n{box}\n```\n"
+    assert ("RC627" in codes(text, words)) is is_found

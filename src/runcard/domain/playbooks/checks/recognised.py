@@ -34,6 +34,7 @@ ARROWED = re.compile(
 )
 PROCESS = {"communication", "review", "roles", "contacts", "templates", "severity", "oncall"}
 COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
+BOX = re.compile(r"^\s*(?:[-*+]\s+)?\[[ xX]?\]\s+")
 FIRST = 3  # paragraphs in which a case is described
 
 
@@ -158,11 +159,19 @@ def _describes(section: Section, facts: Facts) -> bool:
     the first thing to do is to see it."""
     if section.level > 1 and is_sign(section.title, facts.words):
         return True
+    if any(_is_a_labelled_sign(line, facts) for fence in fences(section) for line in fence.lines):
+        return True
     said = [block for block in section.blocks if isinstance(block, Paragraph)]
     first = next((block for block in section.blocks if isinstance(block, Item)), None)
     if first is not None and facts.speaks("titles", first.text) & {"shows"}:
         return True
     return any(_is_a_sign(line.text, facts) for block in said[:FIRST] for line in block.lines)
+
+
+def _is_a_labelled_sign(line: str, facts: Facts) -> bool:
+    """`**Detection**: the bell rings twice`, of a case that is written down in a fence."""
+    label = label_of(line) if line.lstrip().startswith("**") else None
+    return label is not None and bool(label.value) and is_sign(label.name, facts.words)
 
 
 def _is_a_sign(text: str, facts: Facts) -> bool:
@@ -220,10 +229,10 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _told_in(section: Section, facts: Facts) -> Iterator[str]:
-    """The words of a section, and those that stand over its commands."""
+    """The words of a section, those that stand over its commands, and boxes to tick in a fence."""
     yield from (one.text for one in facts.said_in(section))
     for fence in fences(section):
         for line in fence.lines:
-            comment = COMMENT.match(line)
+            comment = COMMENT.match(line) or BOX.match(line)
             if comment is not None:
                 yield line[comment.end() :]
