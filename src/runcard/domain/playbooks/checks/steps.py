@@ -147,8 +147,17 @@ def _goes_on(below: Sequence[str]) -> bool:
 
 
 def _orders_something(comment: str, facts: Facts) -> bool:
-    explains = EXPLAINS.match(comment.strip(" #-"))
-    return explains is None and bool(facts.speaks("steps", comment) & {"order"})
+    said = comment.strip(" #-0123456789.)")
+    if EXPLAINS.match(said) or _forbids(said, facts):
+        return False
+    return bool(facts.speaks("steps", comment) & {"order"})
+
+
+def _forbids(said: str, facts: Facts) -> bool:
+    """`Never open the sluice by night`: what is not to be done needs no command."""
+    orders = facts.words.orders
+    first = (orders.phrases[one.group()] for one in orders.matches(said) if one.start() == 0)
+    return any("forbids" in concepts for concepts in first)
 
 
 def _says_where(comment: str, facts: Facts) -> bool:
