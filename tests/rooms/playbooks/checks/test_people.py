@@ -127,3 +127,29 @@ def test_a_gap_is_no_person_behind_two_roles(who: str, is_found: bool, words: Vo
         f"### Mate\n\n- rows\n- **Backup**: {who}\n"
     )
     assert ("RC314" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_found"),
+    [
+        ("- Scribe (keeps the tide book)", False),
+        ("1. [ ] **Scribe** (schreibt das Buch)", False),
+        ("- Scribe (tbd)", True),
+        ("- Scribe ([name of pilot])", True),
+        ("- Ring the scribe (by the blue phone)", True),
+    ],
+)
+def test_a_bracket_behind_the_name_says_what_the_role_does(
+    entry: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Gates\n\n## Steps\n\n{entry}\n", words)
+    assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "is_found"), [("Communications lead", False), ("Computer lead", True)]
+)
+def test_one_letter_more_is_no_other_role(name: str, is_found: bool, words: Vocabulary) -> None:
+    roles = f"## Roles\n\n| Role | Task |\n|---|---|\n| {name} | writes to the ferries |\n"
+    found = found_in(f"# Gates\n\n{roles}\n## Steps\n\nRing the communication lead.\n", words)
+    assert ("RC313" in {one.code for one in found}) is is_found

@@ -25,6 +25,8 @@ ANY_ZONE = re.compile(
 )
 INITIALS = re.compile(r"^\([^()]{1,12}\)")
 BULLET = re.compile(r"^\s{0,8}(?:\d{1,2}[.)]|[-+*])\s+")
+DUTY = re.compile(r"[*_]{0,2}\s?\((?![^()]{0,80}[\[<{@])[^\W\d_]{2,}\s[^()]{2,80}\)")  # two words
+ENTRY_MARKS = " \t-*+_0123456789.)[]"
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
 
@@ -159,16 +161,24 @@ def _with_a_row(facts: Facts) -> Iterator[str]:
 
 def _defined(word: str, known: set[str]) -> bool:
     initials = "".join(part[0] for part in word.split())
+    word, known = _one(word), {_one(name) for name in known}
     return any(word in name or name in word or f"({initials})" in name for name in known if name)
 
 
+def _one(name: str) -> str:
+    """`Signals officer` and `signal officers` are called alike."""
+    return " ".join(part.rstrip("s") for part in name.split())
+
+
 def _defines(text: str, word: str, facts: Facts) -> bool:
-    """`**Scribe.** Keeps the timeline` says what the role does, and `who writes is the scribe` who
-    takes it; a field of a form does not."""
+    """`**Scribe.** Keeps the timeline` and the entry `Scribe (keeps the timeline)` say what the
+    role does, and `who writes is the scribe` who takes it; a field of a form does not."""
     at = text.find(word)
     after = text[at + len(word) :]
     rest = after.lstrip("*_ ").removeprefix(":").lstrip("*_ ")
     if text.lstrip().startswith("#"):
+        return True
+    if DUTY.match(after) and not text[:at].strip(ENTRY_MARKS):
         return True
     bold = text[:at].rstrip().endswith(("**", "__")) and rest[:1] not in {"[", "<", "{", "@"}
     return bold or after[:3] in {" – ", " - ", " = "} or _says_who(text[:at], after, facts)
