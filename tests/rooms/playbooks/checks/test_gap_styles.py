@@ -23,6 +23,8 @@ def message(title: str, *lines: str) -> str:
         ("Tor {{tor}} ist zu.", "Tor <tor> ist offen.", True),
         ("Gate [gate] is shut since ____.", "Gate [gate] is open since ____.", False),
         ("Porte fermée depuis ____ h.", "La porte [nom] est ouverte depuis [heure].", False),
+        ("The tide is [tide], ask @pilot.", "The tide is [tide].", False),
+        ("The tide is [tide], ask <pilot>.", "The tide is [tide].", True),
     ],
 )
 def test_a_line_for_the_pen_confuses_nobody(

@@ -28,8 +28,9 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     literal = set(_with_brackets_that_stay(playbook))
     for one in asked:
         is_name = folded(one.token).strip("[]") in named and one.token[:1] == "["
-        # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is a choice, `____` is for a pen.
-        if NESTED.match(one.token) or PICKED.match(one.token) or one.token[:1] == "_":
+        # `[TICKET-<number>]`: the brackets stay; `[P1/P2]` is a choice, `____` is for a pen, and
+        # `@pilot` is how a chat calls people.
+        if NESTED.match(one.token) or PICKED.match(one.token) or one.token[:1] in {"_", "@"}:
             continue
         if MASK.match(one.token) or DATED.match(one.token) or one.line in literal:
             continue
