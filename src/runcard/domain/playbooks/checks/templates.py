@@ -20,6 +20,7 @@ from runcard.domain.playbooks.words import folded
 
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
 FILLED = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b")
+LIST_NUMBER = re.compile(r"^[ \t>]{0,8}\d{1,2}[.)]\s", re.MULTILINE)  # `2. Close` is no date
 DOTS = re.compile(r"\.{5,}")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -238,5 +239,5 @@ def _blank_forms(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _already_filled(template: Template, facts: Facts) -> Iterator[Finding]:
     """An old announcement with its facts."""
-    if not template.placeholders and FILLED.search(template.text):
+    if not template.placeholders and FILLED.search(LIST_NUMBER.sub("", template.text)):
         yield facts.finding("RC509", template.text_line, template.title)
