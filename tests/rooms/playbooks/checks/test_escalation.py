@@ -286,3 +286,15 @@ def test_how_soon_each_answers_tells_when_the_next_is_called(words: Vocabulary) 
     text += "1. Keeper{}\n2. Sluice engineer{}\n3. Owner\n"
     assert "RC302" not in codes(text.format(" (9 min response)", " (1 h response)"), words)
     assert "RC302" in codes(text.format("", ""), words)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"), [("Escalation", False), ("Eskalation", False), ("Ship", True)]
+)
+def test_a_column_of_the_contacts_may_name_the_next(
+    head: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "- **P1**: stuck. Response: 5 min\n- **P2**: slow. Response: 1 h\n"
+    rows = "| Watch | 01632 960140 | Mate |\n| Mate | 01632 960141 | Owner |\n"
+    people = f"## Contacts\n\n| Who | Phone | {head} |\n|---|---|---|\n{rows}"
+    assert ("RC301" in codes(f"# Gates\n\n## Severities\n\n{levels}\n{people}", words)) is is_found

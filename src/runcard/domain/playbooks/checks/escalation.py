@@ -52,11 +52,15 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _is_said(facts: Facts) -> bool:
     """A heading about escalation with words below it that no reader understood, or a list of people
     in which somebody is called after a time."""
-    return hints.speaks_of_escalating(facts) or any(
-        said.kind == "row"
-        and hints.is_list_of_people(said.section, facts)
-        and spans_in(said.text, facts.words)
-        for said in facts.said
+    return (
+        hints.speaks_of_escalating(facts)
+        or hints.lists_who_is_next(facts)
+        or any(
+            said.kind == "row"
+            and hints.is_list_of_people(said.section, facts)
+            and spans_in(said.text, facts.words)
+            for said in facts.said
+        )
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
-from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.page.blocks import Section, tables
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -88,6 +88,17 @@ def _is_escalated_elsewhere(facts: Facts) -> bool:
         FILE.search(facts.page.lines[said.line - 1]) is not None
         and "escalation" in facts.words.headings.all(said.text)
         for said in facts.said
+    )
+
+
+def lists_who_is_next(facts: Facts) -> bool:
+    """`| Who | Phone | Escalates to |` in a list of people: each row names the next."""
+    return any(
+        "escalation" in facts.words.headings.all(cell) and len(table.rows) > 1
+        for section in facts.page.sections
+        if is_list_of_people(section, facts)
+        for table in tables(section)
+        for cell in table.head.cells
     )
 
 
