@@ -132,3 +132,20 @@ def test_a_table_of_signs_tells_what_a_word_leaves_open(
         f"### Signs\n\n| What is seen | Level |\n|---|---|\n{rows}"
     )
     assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("again", "is_found"),
+    [
+        ("**P1: all hands**\n\n- more than 40% of the boats wait", False),
+        ("**P1: all hands**\n\n- the boats wait", True),
+        ("**P1 or P2: all hands**\n\n- more than 40% of the boats wait", True),
+    ],
+)
+def test_figures_may_stand_where_the_level_is_told_again(
+    again: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "| Level | Definition | Response time |\n|---|---|---|\n"
+    rows = "| P1 | major damage | 15 min |\n| P2 | minor damage | 1 h |\n"
+    text = f"# Lock\n\n## Severity levels\n\n{levels}{rows}\n## Process\n\n{again}\n"
+    assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found

@@ -8,7 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
-from runcard.domain.playbooks.page.blocks import tables
+from runcard.domain.playbooks.page.blocks import label_of, tables
 
 TELLING = 3  # words of a name that says what the level is for
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
@@ -113,9 +113,10 @@ def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]
             word = facts.word("prose", "unmeasured", text.text)
             if word is not None and not FIGURE.search(text.text):
                 lines.setdefault(text.line, word.lower())
-    if len(lines) >= 2:
-        said = ", ".join(f"“{word}” (line {line})" for line, word in sorted(lines.items()))
-        yield facts.over("RC112", sorted(lines), said)
+    if len(lines) < 2 or any(_is_measured_again(one, levels, facts) for one in levels[:2]):
+        return
+    said = ", ".join(f"“{word}” (line {line})" for line, word in sorted(lines.items()))
+    yield facts.over("RC112", sorted(lines), said)
 
 
 def _has_a_matrix(levels: Sequence[Severity], facts: Facts) -> bool:
@@ -131,6 +132,22 @@ def _has_a_matrix(levels: Sequence[Severity], facts: Facts) -> bool:
             if apart and len(named) == len(keys) > len(set(named)) > 1:
                 return True
     return False
+
+
+def _is_measured_again(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`**P1 (all hands)**` above a list with figures: the table is only the short form of it."""
+    own = False
+    for said in facts.said:
+        if said.kind == "paragraph":
+            named = tuple(keys_in(said.text, levels, facts.words))
+            own = named == (level.key,) and _is_label(said.line, facts)
+        elif own and said.kind == "item" and _has_a_measure(said.text):
+            return True
+    return False
+
+
+def _is_label(line: int, facts: Facts) -> bool:
+    return label_of(facts.page.lines[line - 1]) is not None
 
 
 def _has_a_measure(text: str) -> bool:
