@@ -49,3 +49,21 @@ def test_a_command_may_carry_the_order_out_under_another_name(
     text = f"# Mill\n\n## Process\n\n1. {order}\n2. Ring the miller\n\n"
     text += f"## Store\n\n```bash\n{command}\n```\n"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("order", "label", "command", "is_found"),
+    [
+        ("Block unknown millers", "Block the door", "./shut_out.sh --miller 4", False),
+        ("Block unknown millers", "Look at the door", "./shut_out.sh --miller 4", True),
+        ("Block unknown carters", "Block the door", "./shut_out.sh --miller 4", True),
+        ("Revoke the millers' credentials", "Door", "./revoke_mill_access.sh", False),
+        ("Revoke the millers' prizes", "Door", "./revoke_mill_access.sh", True),
+    ],
+)
+def test_the_words_above_a_command_and_the_command_are_one_way(
+    order: str, label: str, command: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Process\n\n1. {order}\n2. Ring the boss\n\n"
+    text += f"## Store\n\n1. **{label}**\n\n   ```bash\n   {command}\n   ```\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

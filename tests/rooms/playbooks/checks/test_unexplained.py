@@ -67,3 +67,22 @@ def test_what_the_system_does_by_itself_needs_no_how(label: str, words: Vocabula
     order = "1. Isolate the winch\n2. Ring the mate\n"
     assert told(f"**{label}**:\n\n{order}", words) == []
     assert told(f"**On the deck**:\n\n{order}", words) != []
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_found"),
+    [
+        ("or by hand: `winchctl drain aft`", False),
+        ("look at it: `winchctl show aft`", True),
+        ("or by hand", True),
+    ],
+)
+def test_another_entry_of_the_list_may_have_the_command(
+    beside: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Process\n\n1. Winch\n   - Wait for the mate\n   - Drain the tank\n   - {beside}\n"
+    assert bool(told(text, words)) is is_found
+
+
+def test_to_make_something_faster_is_no_step_of_an_incident(words: Vocabulary) -> None:
+    assert not told("## Process\n\n1. Optimize the winch\n2. Ring the mate\n", words)

@@ -17,6 +17,7 @@ DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order
 STEM = 5  # letters in which `preserve` and `preservation` are the same
 OBJECT = 3  # words behind the verb that say what is meant
 LONGEST = 200
+LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Ways:
         if self._rolls_back and self.facts.speaks("setting", item.text[:LONGEST]) & {"rollback"}:
             return True
         verb, *objects = stems_of(DASH.split(item.text)[0])[: OBJECT + 1] or [""]
+        objects += self._otherwise_called(item.text)
         above = {one.index for one in self.facts.page.path(section)}
         known = self._by_stem.get(verb, frozenset())
         return any(
@@ -61,6 +63,13 @@ class Ways:
             for stem in objects
             for place in known & self._by_stem.get(stem, frozenset())
         )
+
+    def _otherwise_called(self, text: str) -> list[str]:
+        """Whose access is taken away has no use of his password, either."""
+        known = self.facts.words.lint.get("steps")
+        if known is None or "lets_in" not in known.all(text[:LONGEST]):
+            return []
+        return _stems(word for word, kinds in known.phrases.items() if "lets_in" in kinds)
 
     @cached_property
     def _rolls_back(self) -> bool:
@@ -81,13 +90,20 @@ class Ways:
                 yield Place(section.line, section.index), section.title
             for at, block in enumerate(section.blocks):
                 if isinstance(block, Fence):
-                    yield from ((Place(block.line + n), s) for n, s in enumerate(block.lines, 1))
+                    yield from self._commands(block)
                 elif isinstance(block, Item) and says_how(block.text, self.facts):
                     yield Place(block.line), block.text
                 elif isinstance(block, Paragraph | Item) and _is_head(section.blocks, at):
                     label = label_of(block.lines[-1].text)
                     if label is not None and not label.value:
                         yield Place(block.lines[-1].line, section.index), label.name
+
+    def _commands(self, fence: Fence) -> Iterator[tuple[Place, str]]:
+        """Each line beside the words above it: `Shut the gate:` and `gatectl shut --boat 4` are one
+        way."""
+        above = self.facts.label_above(fence.line)[:LONGEST_LABEL]
+        for at, text in enumerate(fence.lines, fence.line + 1):
+            yield Place(at), f"{text[: LONGEST - LONGEST_LABEL]} {above}"
 
 
 def _is_head(blocks: Sequence[Block], at: int) -> bool:

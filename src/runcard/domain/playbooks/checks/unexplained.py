@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from runcard.domain.playbooks.checks.told_ways import Ways, says_how, stems_of
+from runcard.domain.playbooks.checks.told_ways import CODE, Ways, says_how, stems_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
@@ -17,6 +17,7 @@ STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|
 LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 SHORT = 30  # signs in which an order says what is to be done
 FEW = 6  # words of a line that names a state
+NEAR = 3  # entries before and behind one of a small list
 MOST = 40  # orders with one verb that are compared
 
 
@@ -108,11 +109,23 @@ def _told_how(item: Item, section: Section, facts: Facts) -> bool:
         _is_a_way(part, facts) for part in BRACKET.findall(item.text)
     ):
         return True
+    if _is_told_beside(item, section):
+        return True
     at = section.blocks.index(item) + 1
     below = next(islice(section.blocks, at, at + 1), None)
     if isinstance(below, Item) and below.depth > item.depth:
         return True
     return any(isinstance(block, Fence) for block in section.blocks[at:])
+
+
+def _is_told_beside(item: Item, section: Section) -> bool:
+    """An entry of the same list has a command with the same verb."""
+    verb = next(iter(stems_of(item.text)), "")
+    at = section.blocks.index(item)
+    near = section.blocks[max(at - NEAR, 0) : at + NEAR + 1]
+    beside = (one for one in near if isinstance(one, Item) and one.depth == item.depth)
+    codes = (code for one in beside for code in CODE.findall(one.text))
+    return bool(verb) and any(verb in stems_of(code) for code in codes)
 
 
 def _is_a_way(said: str, facts: Facts) -> bool:
