@@ -27,9 +27,20 @@ def test_a_list_in_front_of_the_first_chapter_names_them_all(
 
 
 @pytest.mark.parametrize(
-    ("last", "is_found"), [("Document history", False), ("Historial", False), ("Boats", True)]
+    ("last", "is_found"),
+    [
+        ("Document history", False),
+        ("Historial", False),
+        ("Appendix: tides", False),
+        ("Anhang A", False),
+        ("Nächste Schritte", False),
+        ("Boats", True),
+        ("Boats of the appendix", True),
+    ],
 )
-def test_nobody_seeks_the_history_of_a_page(last: str, is_found: bool, words: Vocabulary) -> None:
+def test_some_chapters_are_sought_at_the_end_or_not_at_all(
+    last: str, is_found: bool, words: Vocabulary
+) -> None:
     chapters = ("Levels", "People", "Steps")
     listed = "".join(f"- [{one}](#{one.lower()})\n" for one in chapters)
     text = (

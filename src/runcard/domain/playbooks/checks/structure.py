@@ -114,8 +114,11 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
 
 
 def _is_end(chapter: Section, facts: Facts) -> bool:
-    """The history of the page, which nobody seeks at night."""
-    return bool(facts.speaks("chapters", chapter.title) & {"page_history"})
+    """The history of the page and what is planned, which nobody seeks at night; or an appendix,
+    which everybody seeks at the end."""
+    named = facts.speaks("chapters", chapter.title) & {"page_history", "planned"}
+    first = facts.speaks("references", untitled(chapter.title).partition(" ")[0].rstrip(":"))
+    return bool(named) or "appendix" in first
 
 
 def _end_of_contents(
