@@ -64,3 +64,13 @@ def test_bold_words_that_go_on_are_no_label(words: Vocabulary) -> None:
     level = first_level(below, words)
     assert [one.text for one in level.escalation] == ["baker"]
     assert [one.text for one in level.examples] == ["Heat escalation beyond the oven"]
+
+
+@pytest.mark.parametrize("label", ["Scenarios", "Szenarien", "Scénarios", "Escenarios"])
+def test_scenarios_are_examples_of_a_level(label: str, words: Vocabulary) -> None:
+    level = first_level(
+        f"**Response**: 5 min\n\n**{label}:**\n- Door stuck\n- Bread black\n", words
+    )
+    assert [one.text for one in level.examples] == ["Door stuck", "Bread black"]
+    assert level.definition is not None
+    assert level.definition.text == "No bread."

@@ -242,3 +242,10 @@ def test_a_list_of_rhythms_in_a_fence_is_that_of_its_levels(words: Vocabulary) -
     message = fence.replace("Updates:\n- S1: every", "S1 at the [house]. Next update: in")
     found = compile_playbook(f"{levels}{message}```\n", words)
     assert found.severities[0].cadence is None
+
+
+def test_the_moment_of_one_message_is_no_rhythm(words: Vocabulary) -> None:
+    text = (
+        "## Communication\n\n### Notice to guests (after resolution)\n\n```\nTea in [room].\n```\n"
+    )
+    assert compile_playbook(LEVELS + text, words).cadences == ()

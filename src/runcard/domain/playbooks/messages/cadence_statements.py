@@ -61,7 +61,9 @@ def stated_cadences(
         if place.about & NOT_ABOUT_UPDATES and not place.about & TALKING:
             yield from _amid_others(section, place, known)
             continue
-        yield from _in_sentence(place.title, section.line, place, known)
+        # `Notice to guests (after the repair)` says when that one message goes out.
+        told = _in_sentence(place.title, section.line, place, known)
+        yield from (one for one in told if one.every.calendar != "event")
         for line, where in _spoken(section, place, words):
             yield from _in_line(line, where, known)
         for block in section.blocks:
