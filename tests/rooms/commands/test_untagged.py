@@ -83,6 +83,9 @@ def test_a_line_is_a_command_by_its_program(bench: Bench) -> None:
         ("Write to the keepers (#weir):", True),
         ("Restart-Service Gate", False),
         ("gatectl note keepers:", False),
+        ("Format D:", False),
+        ("Chkdsk E: /f", False),
+        ("Look for: a red lamp", True),
     ],
 )
 def test_a_line_that_introduces_words_is_no_command(line: str, is_said: bool) -> None:

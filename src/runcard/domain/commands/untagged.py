@@ -16,14 +16,19 @@ LIKE_A_COMMAND = re.compile(r"\s*(?:sudo )?[a-z][\w.-]*(?: [\w.:=-]+){0,3} (?:-{
 NUMBER_MARK = re.compile(r"\s*\d{1,2}[.)]\s")
 # `[ ] Tell the mate`: a box to tick; `[ -f gate ]` is a command.
 CHECK_BOX = re.compile(r"\s*(?:[-*+•]\s*)?\[[ xX]?\]\s")
+# The colon behind a word; behind a single letter it names a drive: `Format D:`.
+COLON = r"(?<!\s[A-Za-z]):"
 # `Boards → Ovens → Log`, `Look for: a red oven`: done on a screen, wherever it stands.
 ON_A_SCREEN = re.compile(
-    r"\s*(?:[A-Z][\w'()-]*(?: [\w'()&/-]+){0,5}:\s+\S|[^\"'`|]{2,120}\s[→⇒➜]\s)"
+    r"\s*(?:[A-Z][\w'()-]*(?: [\w'()&/-]+){0,5}" + COLON + r"\s+\S"
+    r"|[^\"'`|]{2,120}\s[→⇒➜]\s)"
 )
 # `"The ovens are cold. We are on it."`: words to send, in the place of a program.
 SAYING = re.compile(r"\s*[\"“«]\W{0,4}\w[\w',:.!-]* [\w',:.!-]+ ")
 # `Write to the desk:`, above the words themselves.
-INTRODUCING = re.compile(r"\s*[A-Z][a-z]+(?: [\w#@'()-]+){1,6}:[ \t]*(?:\n|\Z)")
+INTRODUCING = re.compile(
+    r"\s*[A-Z][a-z]+(?: [\w#@'()-]+){1,6}" + COLON + r"[ \t]*(?:\n|\Z)"
+)
 # A drawing of folders and files.
 OF_A_TREE = re.compile(r"\s*[├└│]")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
