@@ -238,3 +238,22 @@ def test_a_program_nobody_knows_is_judged_by_what_it_may_start(text: str, bench:
 @pytest.mark.parametrize("text", ["frobnicate --help me", "frobnicate df -h", "mytool -- uptime"])
 def test_what_an_unknown_program_starts_never_makes_it_better(text: str, bench: Bench) -> None:
     assert judge(text, bench).risk.effect is Effect.MUTATING
+
+
+@pytest.mark.parametrize(
+    ("typed", "effect"),
+    [
+        ("from weir.models import Gate", Effect.READ_ONLY),
+        ("print(Gate.objects.filter(open=True).count())", Effect.READ_ONLY),
+        ("shut = Gate.objects.count()", Effect.READ_ONLY),
+        ("Gate.objects.all().delete()", Effect.DESTRUCTIVE),
+        ("gate.lift()", Effect.MUTATING),
+        ("gate.is_open = False", Effect.MUTATING),
+        ("flags['lift'] = 0", Effect.MUTATING),
+        ("del flags['lift']", Effect.MUTATING),
+    ],
+)
+def test_a_line_at_the_prompt_of_python_is_python(
+    typed: str, effect: Effect, bench: Bench
+) -> None:
+    assert judge(f">>> {typed}", bench).risk.effect is effect

@@ -143,3 +143,10 @@ def test_boxes_to_tick_are_no_commands_wherever_they_stand(bench: Bench) -> None
         assert [one.kind for one in found(bench, boxes, tag)] == [Kind.PROSE, Kind.PROSE]
     test = found(bench, "[ -f gate ] && rm gate")
     assert [one.kind for one in test] == [Kind.COMMAND]
+
+
+def test_what_is_typed_at_the_prompt_of_python_is_no_shell(bench: Bench) -> None:
+    typed = "python3\n>>> from weir import Gate\n>>> Gate.list()"
+    for tag, begin in (("bash", ""), ("console", "$ "), (None, "")):
+        spoken = [one.language for one in found(bench, begin + typed, tag)]
+        assert spoken == ["shell", "code:python", "code:python"]

@@ -17,6 +17,7 @@ from runcard.domain.commands.powershell import is_cmdlet, is_powershell, powersh
 from runcard.domain.commands.redis import console_leaves
 from runcard.domain.commands.rulebook import Outcome, Tables, Tool
 from runcard.domain.commands.rules import applied, joined
+from runcard.domain.commands.spelling import PYTHON, is_typed_at_python
 from runcard.domain.commands.sql import risk_of_sql
 from runcard.domain.commands.tool_call import Description, Nested, described
 from runcard.domain.commands.unparsed import naive_leaves
@@ -64,8 +65,8 @@ def risk_of(text: str, language: str, bench: Bench) -> Risk:
 
 
 def language_of(text: str, tables: Tables) -> str:
-    """PowerShell, SQL and what is typed at the prompt of a database are told by how they begin; all
-    else is shell."""
+    """PowerShell, SQL and what is typed at the prompt of a database or of Python are told by how
+    they begin; all else is shell."""
     if is_powershell(text):
         return "powershell"
     return "sql" if tables.sql.starts.match(text) else _typed_at_a_prompt(text, tables) or "shell"
@@ -73,6 +74,8 @@ def language_of(text: str, tables: Tables) -> str:
 
 def _typed_at_a_prompt(text: str, tables: Tables) -> str | None:
     """`db.orders.find()`: no shell, whatever the fence says."""
+    if is_typed_at_python(text):
+        return PYTHON
     known = tables.languages.items()
     return next(
         (f"code:{name}" for name, one in known if one.starts and one.starts.match(text)), None

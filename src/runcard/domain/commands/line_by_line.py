@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.shell_lines import STATEMENT, end_of_statement
+from runcard.domain.commands.spelling import PYTHON, is_typed_at_python
 from runcard.domain.commands.untagged import COMMENT, SAYING, SENTENCE, is_for_people
 
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -118,6 +119,11 @@ def record_at(block: Block, first: int, last: int, language: str | None = None) 
     """The command on these lines of the block, counted from 0; its language where the tag or the
     place tells it."""
     text = "\n".join(block.lines[first : last + 1])
-    if language is None:
-        language = "sql" if STATEMENT.match(text.strip()) else "shell"
+    language = _told_by_itself(text) if language is None else language
     return Record(block.first_line + first, block.first_line + last, text, Kind.COMMAND, language)
+
+
+def _told_by_itself(text: str) -> str:
+    if is_typed_at_python(text):
+        return PYTHON
+    return "sql" if STATEMENT.match(text.strip()) else "shell"

@@ -18,7 +18,13 @@ from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
 from runcard.domain.commands.powershell import is_powershell
-from runcard.domain.commands.spelling import LONGEST, spelled_plainly, without_prompt
+from runcard.domain.commands.spelling import (
+    LONGEST,
+    PYTHON,
+    is_typed_at_python,
+    spelled_plainly,
+    without_prompt,
+)
 from runcard.domain.commands.sql import split_statements
 from runcard.domain.commands.untagged import COMMENT, Form, form_of
 
@@ -72,14 +78,19 @@ def _untagged(block: Block, bench: Bench) -> Iterator[Record]:
 
 def _transcript(block: Block) -> Iterator[Record]:
     """Lines with a prompt were typed; the others are what came back."""
-    typed = [(at, line) for at, line in enumerate(block.lines) if without_prompt(line) is not None]
+    typed = [(at, line) for at, line in enumerate(block.lines) if _has_prompt(line)]
     for at, line in typed:
         number = block.first_line + at
         end = at
         while block.lines[end].endswith("\\") and end + 1 < len(block.lines):
             end += 1
         text = "\n".join([line, *block.lines[at + 1 : end + 1]])
-        yield Record(number, block.first_line + end, text, Kind.COMMAND, "shell")
+        language = PYTHON if is_typed_at_python(line) else "shell"
+        yield Record(number, block.first_line + end, text, Kind.COMMAND, language)
+
+
+def _has_prompt(line: str) -> bool:
+    return without_prompt(line) is not None or is_typed_at_python(line)
 
 
 def _statements(block: Block) -> Iterator[Record]:
@@ -109,7 +120,7 @@ def _shell(block: Block, bench: Bench) -> Iterator[Record]:
 def _commands(block: Block, bench: Bench) -> Iterator[Record]:
     """By the statements of the whole block; where it cannot be read, line by line."""
     prose = {at for at, line in enumerate(block.lines) if is_prose(line)} | settings(block.lines)
-    is_apart = bool(prose) or any(map(REQUEST.match, block.lines))
+    is_apart = bool(prose) or any(map(_is_no_shell, block.lines))
     spans = None if is_apart else _statement_lines(block.lines, bench)
     if spans is None:
         yield from line_by_line(block, prose)
@@ -119,6 +130,10 @@ def _commands(block: Block, bench: Bench) -> Iterator[Record]:
         if first > read:
             read = max(last, end_of_sql(block.lines, first))
             yield record_at(block, first, read)
+
+
+def _is_no_shell(line: str) -> bool:
+    return REQUEST.match(line) is not None or is_typed_at_python(line)
 
 
 def _statement_lines(lines: Sequence[str], bench: Bench) -> list[tuple[int, int]] | None:

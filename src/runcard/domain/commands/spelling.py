@@ -17,6 +17,9 @@ PROMPT = re.compile(
     r"(?:[\w.-]+@[\w.-]+(?:[: ][^\s$#%>]{0,80})?[$#%>]|PS [A-Za-z]:[^>\n]{0,120}>|[$%]|"
     r"[\w.:-]{1,40}(?:\[\d+\])?=?[#>]|[a-zA-Z][\w.-]{0,39}\$)[ \t]+"
 )
+# The prompt of a Python shell, which is kept: what stands behind it is no shell.
+AT_PYTHON = re.compile(r"[ \t]*>>>[ \t]+\S")
+PYTHON = "code:python"
 
 
 def spelled_plainly(text: str) -> str:
@@ -27,6 +30,11 @@ def spelled_plainly(text: str) -> str:
         return text
     text = ODD_SPACE.sub(" ", text).translate(QUOTES)
     return SHORT_DASH.sub("-", LONG_DASH.sub("--", text))
+
+
+def is_typed_at_python(line: str) -> bool:
+    """`>>> ovens.count()`: a word of another language, whatever the fence says."""
+    return AT_PYTHON.match(line) is not None
 
 
 def without_prompt(line: str) -> str | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from runcard.domain.commands.line_by_line import settings
 from runcard.domain.commands.shell_lines import shell_commands, sql_statements
-from runcard.domain.commands.spelling import without_prompt
+from runcard.domain.commands.spelling import PYTHON, is_typed_at_python, without_prompt
 from runcard.domain.commands.untagged import FRAME, is_for_people
 from runcard.domain.playbooks.calls import Call, calls_in
 from runcard.domain.playbooks.lexicon import Lexicon
@@ -107,11 +107,12 @@ def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Itera
     apart = {first + at for at in settings(fence.lines)}
     told = (one for one in wholes if one.line not in apart and not is_for_people(one.text))
     for place, whole in enumerate(told):
-        bare = without_prompt(whole.text) if language == "shell" else None
+        spoken = PYTHON if is_typed_at_python(whole.text) else language
+        bare = without_prompt(whole.text) if spoken == "shell" else None
         text = (whole.text if bare is None else bare)[:LONGEST]
         end = whole.line + whole.text.count("\n")
         title, remark = _around(fence, whole.line, end)
-        yield Act(text, whole.line, end, language, section, title, fence.line, place, remark)
+        yield Act(text, whole.line, end, spoken, section, title, fence.line, place, remark)
 
 
 def _language(fence: Fence, programs: Lexicon | None) -> str | None:
