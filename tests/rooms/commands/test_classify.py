@@ -253,7 +253,5 @@ def test_what_an_unknown_program_starts_never_makes_it_better(text: str, bench: 
         ("del flags['lift']", Effect.MUTATING),
     ],
 )
-def test_a_line_at_the_prompt_of_python_is_python(
-    typed: str, effect: Effect, bench: Bench
-) -> None:
+def test_a_line_at_the_prompt_of_python_is_python(typed: str, effect: Effect, bench: Bench) -> None:
     assert judge(f">>> {typed}", bench).risk.effect is effect

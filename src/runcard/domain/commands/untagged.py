@@ -26,9 +26,7 @@ ON_A_SCREEN = re.compile(
 # `"The ovens are cold. We are on it."`: words to send, in the place of a program.
 SAYING = re.compile(r"\s*[\"“«]\W{0,4}\w[\w',:.!-]* [\w',:.!-]+ ")
 # `Write to the desk:`, above the words themselves.
-INTRODUCING = re.compile(
-    r"\s*[A-Z][a-z]+(?: [\w#@'()-]+){1,6}" + COLON + r"[ \t]*(?:\n|\Z)"
-)
+INTRODUCING = re.compile(r"\s*[A-Z][a-z]+(?: [\w#@'()-]+){1,6}" + COLON + r"[ \t]*(?:\n|\Z)")
 # A drawing of folders and files.
 OF_A_TREE = re.compile(r"\s*[├└│]")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")

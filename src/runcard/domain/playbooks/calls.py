@@ -15,6 +15,8 @@ ASSIGNED = re.compile(r"^[A-Za-z_]\w*\+?=")
 ENDS = {"|", "||", "&&", ";", "&", "\n", "(", ")", "{", "}", "|&"}
 KEYWORDS = {"do", "then", "else", "if", "while", "until", "!", "time", "elif"}
 LONGEST = 8000
+DIGITS = "0123456789"
+MOST_TOGETHER = 5  # flags behind one dash
 DEEPEST = 4
 Simple = tuple[list[str], str, bool]
 # Wrappers: options that take a value, and how many plain words stand before the inner command.
@@ -48,7 +50,7 @@ class Call:
     background: bool = False
 
     def has(self, *flags: str) -> bool:
-        """Whether one of the flags is set; `-it` has `-i` and `-t`."""
+        """Whether one of the flags is set; `-it` has `-i` and `-t`, and so has `-it5`."""
         return any(_sets(word, flag) for word in self.words for flag in flags)
 
     def value(self, *flags: str) -> str | None:
@@ -113,7 +115,8 @@ def _sets(word: str, flag: str) -> bool:
     if word == flag or word.startswith(f"{flag}="):
         return True
     short = len(flag) == 2 and word[:1] == "-" and word[1:2] != "-"
-    return short and flag[1] in word[1:] and word[1:].isalpha() and len(word) <= 6
+    letters = word[1:].rstrip(DIGITS)
+    return short and flag[1] in letters and letters.isalpha() and len(letters) <= MOST_TOGETHER
 
 
 @lru_cache(maxsize=4096)

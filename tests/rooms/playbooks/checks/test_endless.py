@@ -122,6 +122,9 @@ def test_a_list_of_commands_keeps_nothing_waiting(words: Vocabulary) -> None:
     [
         ('top -p $(pgrep -f "gate") -b -n 1', False),
         ('top -p $(pgrep -f "gate")', True),
+        ("top -bn2 | tail -30", False),
+        ("top -n1", False),
+        ("top -u gate", True),
     ],
 )
 def test_the_options_behind_a_bracket_belong_to_the_screen(

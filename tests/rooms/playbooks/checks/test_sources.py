@@ -22,6 +22,7 @@ def shell(*lines: str) -> str:
         ("liftctl shaft list", "liftctl shut $SHAFT"),
         ("psql -c 'SELECT ride_id FROM rides'", "liftctl end <ride_id>"),
         ("psql -c 'SELECT pid FROM rides'", "liftctl end <pid>"),
+        ("SELECT pid, query FROM pg_stat_activity;", "SELECT pg_cancel_backend(<pid>);"),
         ("helm history lift", "helm rollback lift <revision>"),
         ("liftctl history", "liftctl back $PREVIOUS_VERSION"),
     ],

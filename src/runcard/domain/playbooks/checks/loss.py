@@ -43,6 +43,9 @@ NARROW = re.compile(
     r"\b(?:datname|usename|application_name|client_addr|pid\s*(?:<>|!=|=|in))\b", re.IGNORECASE
 )
 IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
+# `pid = <pid>`, a gap or a number, and not the pid of another table.
+ONE_SESSION = re.compile(r"\bpid\s*=\s*['\"]?(?:[<\[{$:\d]|(?-i:[A-Z_]{0,20}PID)\b)", re.IGNORECASE)
+OR = re.compile(r"\bOR\b", re.IGNORECASE)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
@@ -208,10 +211,17 @@ def _dump_into_live(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _kills_sessions(act: Act, facts: Facts) -> Iterator[Finding]:
     """Sessions ended by age or state alone, in every database of the server."""
-    if not TERMINATES.search(act.text) or not FROM_A_LIST.search(act.text):
-        return  # one that somebody has picked
+    if not TERMINATES.search(act.text) or _ends_one_session(act.text):
+        return
     if not (NARROW.search(act.text) and (IDLE.search(act.text) or "usename" in act.text)):
         yield facts.finding("RC737", act.line, f"“{_condition(act.text)}”")
+
+
+def _ends_one_session(text: str) -> bool:
+    """One that somebody has picked."""
+    if not FROM_A_LIST.search(text):
+        return True
+    return ONE_SESSION.search(text) is not None and not OR.search(text)
 
 
 def _condition(text: str) -> str:

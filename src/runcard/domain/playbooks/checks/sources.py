@@ -8,7 +8,7 @@ from itertools import islice
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.follow_up import looks
-from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between
+from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between, statements
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.words import folded
 
@@ -139,7 +139,7 @@ def _is_shown_beside(act: Act, facts: Facts) -> bool:
     before = next((one for one in facts.block_of(act) if one.place == act.place - 1), None)
     if before is None or not looks(before, facts):
         return False
-    return act.language == "sql" or any(call.program in SHOWS_PROCESSES for call in before.calls)
+    return bool(statements(before)) or any(call.program in SHOWS_PROCESSES for call in before.calls)
 
 
 def _is_ranked_beside(act: Act, facts: Facts) -> bool:
