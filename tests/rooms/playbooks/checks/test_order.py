@@ -2,8 +2,9 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import found_in
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 
 @pytest.mark.parametrize(
@@ -16,3 +17,31 @@ def test_a_start_that_is_reached_only_in_a_case_is_no_second_one(
     lines = f"systemctl restart ovend\n{between}\nsystemctl start ovend"
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{lines}\n```\n", words)}
     assert ("RC831" in codes) is is_found
+
+
+COMMANDS = "docker stats\nsystemctl stop ovend\nsystemctl restart gas\ncurl http://gas/health"
+
+
+@pytest.mark.parametrize(
+    ("headings", "codes"),
+    [
+        ("## Appendix B: Command Reference", set()),
+        ("## Aide-mémoire\n\n### By the oven", set()),
+        ("## Oven cold\n\n### By the oven", {"RC843", "RC723", "RC825"}),
+    ],
+)
+def test_what_is_looked_up_is_no_sequence(
+    headings: str, codes: set[str], words: Vocabulary
+) -> None:
+    text = f"# G\n\n{headings}\n\n```bash\n{COMMANDS}\n```\n"
+    found = {one.code for one in found_in(text, words)}
+    assert found & {"RC843", "RC723", "RC825"} == codes
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_found"), [("echo $HEAT", False), ("systemctl restart ovend", True)]
+)
+def test_a_loop_that_only_prints_is_no_change(inside: str, is_found: bool) -> None:
+    loop = f"for oven in 1 2; do\n  HEAT=$(curl -s http://oven-$oven/heat)\n  {inside}\ndone"
+    text = f"# G\n\n```bash\ndocker stats\n{loop}\n```\n"
+    assert ("RC723" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found

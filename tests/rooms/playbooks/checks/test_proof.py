@@ -230,3 +230,20 @@ def test_a_statement_on_several_lines_of_a_client_is_judged_by_what_it_asks(
     text = "# Gates\n\n" + shell('psql -d gates -c "', f"  {statement}", '"')
     found = {one.code for one in read_linter().judged(text, TODAY).findings}
     assert ("RC746" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["systemctl start gate"], True),
+        (["systemctl stop gate"], False),
+        (["docker compose down"], False),
+        (["systemctl start gate", "watch gatectl level"], False),
+        (["systemctl start gate", "gatectl level"], True),
+    ],
+)
+def test_a_check_may_follow_a_stop_or_a_watch_at_once(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "# Gates\n\n" + shell(*lines, "curl http://gate/ready")
+    assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import FORWARDS, is_bad, said_between
+from runcard.domain.playbooks.checks.setting import FORWARDS, alters, is_bad, said_between
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.page.addresses import without_commands
 from runcard.domain.playbooks.times.clauses import sentences
@@ -38,7 +38,7 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
     block has changed something, and the words below say how long it takes or how it ends."""
     block = facts.block_of(act)
     over = f"{facts.label_above(act.block) if act.block else ''} | {act.section.title}"
-    if facts.speaks("looks", over) & {"live"}:
+    if facts.speaks("looks", over) & {"live"} or _is_repeated_on_purpose(act, block, facts):
         return True
     if not block or block[-1] is not act:
         return False
@@ -53,6 +53,17 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
         return False
     first = (sentences(below[0].text) or ("",))[0]
     return bool(KEYS.search(below[0].text) or spans_in(first, facts.words))
+
+
+def _is_repeated_on_purpose(act: Act, block: Sequence[Act], facts: Facts) -> bool:
+    """`watch`, where its comment verifies or looks on: one reading would not show that it goes on.
+    Who ends it goes on to nothing but looks."""
+    if "watch" not in act.text.split()[:2]:
+        return False
+    verified = facts.speaks("setting", act.title) & {"verify"}
+    if not (verified or facts.speaks("looks", act.title) & {"live"}):
+        return False
+    return not any(alters(one, facts) for one in block if one.place > act.place)
 
 
 def _comment(block: Sequence[Act]) -> str:

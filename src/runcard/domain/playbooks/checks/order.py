@@ -9,7 +9,13 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.follow_up import looks, only_asks
-from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
+from runcard.domain.playbooks.checks.setting import (
+    alters,
+    case,
+    in_reference,
+    purpose,
+    short,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import folded
@@ -45,8 +51,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _after_cutting_off(block, facts)
         yield from _never_sent(block, facts)
         yield from _never_deployed(block, deploys, facts)
+        if in_reference(block[0], facts):
+            continue
         yield from _never_started(block, facts)
-        for way in () if in_reference(block[0], facts) else _ways(block, facts):
+        for way in _ways(block, facts):
             yield from _never_reached(way, facts)
     yield from _out_after_deny(facts)
     yield from _needs_the_broken(facts)
@@ -59,7 +67,7 @@ def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     told with the command above it."""
     endless = next((one for one in block if endless_code(one) in STAYS), None)
     below = [one for one in block if endless is not None and one.place > endless.place]
-    lost = next((one for one in below if is_bad(one, facts, Effect.MUTATING)), None)
+    lost = next((one for one in below if alters(one, facts)), None)
     if endless is not None and lost is not None and not _changes_nothing(lost, facts):
         about = f"“{short(lost.text)}” after “{short(endless.text)}”"
         yield facts.finding("RC723", lost.line, about)

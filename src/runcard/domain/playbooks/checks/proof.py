@@ -9,6 +9,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.evidence import CAPTURES
 from runcard.domain.playbooks.checks.follow_up import (
     WAITS,
@@ -34,7 +35,7 @@ from runcard.domain.playbooks.model import Finding, Playbook
 
 STARTS = {
     "restart", "start", "up", "undo", "rollback", "deploy", "apply", "scale", "reboot", "failover",
-    "build", "down", "stop",
+    "build",
 }  # fmt: skip
 # That a log is empty is nothing to be glad of.
 EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
@@ -76,7 +77,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every change without a proof."""
     yield from _once_a_section(playbook, facts)
     for block in facts.blocks:
-        yield from _too_early(block, facts)
+        if not in_reference(block[0], facts):
+            yield from _too_early(block, facts)
 
 
 def _once_a_section(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -235,7 +237,8 @@ def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
         between = facts.page.lines[before.end_line : act.line - 1]
         told = [*between, facts.page.lines[act.line - 1], *_told_below(block, facts)]
         waited = any(facts.speaks("setting", text) & {"waits"} for text in told)
-        waited = waited or any(map(is_restore, block[before.place + 1 : at]))  # it takes its time
+        passed = block[before.place + 1 : at]  # it takes its time
+        waited = waited or any(is_restore(one) or endless_code(one) for one in passed)
         if asks and waited:
             return  # what holds for the first of two machines holds for the next
         if asks and not _has_data(act):

@@ -1,6 +1,7 @@
 """The setting of a command: which case it belongs to, for what purpose, and what warns of it."""
 
 import re
+import shlex
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -24,6 +25,8 @@ FENCES = ("```", "~~~")
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
 # A door of this host that leads to another, open as long as somebody needs it.
 FORWARDS = re.compile(r"\bport-forward\b|\bssh\s[^|;&]{0,80}-\w*L\b")
+# Of a loop or a condition.
+AROUND = {"for", "case", "done", "fi", "esac"}
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
 
 
@@ -115,13 +118,18 @@ def is_last_resort(act: Act, facts: Facts) -> bool:
 
 def in_reference(act: Act, facts: Facts) -> bool:
     """Whether it stands in a list to look things up in, whose lines are not run in order: `Useful
-    commands`, `Kiln commands`; but not `Recovery commands`."""
+    commands` and its parts, `Kiln commands`; but not `Recovery commands`."""
     title = act.section.title
-    if "reference" in facts.words.headings.all(title):
+    if "reference" in facts.words.headings.all(title) or _is_looked_up(act.section, facts):
         return True
     words = title.split()
     is_list = bool(words) and facts.speaks("setting", words[-1]) & {"commands"}
     return bool(is_list) and len(words) <= MOST_OF_A_TITLE and not facts.speaks("parts", title)
+
+
+def _is_looked_up(section: Section, facts: Facts) -> bool:
+    above = (one for one in facts.page.path(section) if one.level > 1)
+    return any(facts.speaks("setting", one.title) & {"looked_up"} for one in above)
 
 
 def statements(act: Act) -> Sequence[str]:
@@ -136,6 +144,26 @@ def is_bad(act: Act, facts: Facts, effect: Effect) -> bool:
     """Whether the command does at least this."""
     risk = facts.risk(act)
     return risk is not None and risk.effect >= effect
+
+
+def alters(act: Act, facts: Facts) -> bool:
+    """Whether it changes more than the variables of its own shell: a loop that only prints what it
+    reads does not."""
+    risk = facts.risk(act)
+    if risk is None or risk.effect < Effect.MUTATING:
+        return False
+    if "session" not in risk.flags or not act.calls:
+        return True
+    return not only_reads(act.calls, facts)
+
+
+def only_reads(calls: Sequence[Call], facts: Facts) -> bool:
+    """Whether each program, asked by itself, looks; the words of the shell around them are none."""
+    asked = [shlex.join((one.program, *one.words)) for one in calls if one.program not in AROUND]
+    judge = facts.judge
+    return judge is not None and all(
+        judge(one, "shell").effect is Effect.READ_ONLY for one in asked
+    )
 
 
 def words_of(call: Call) -> str:
