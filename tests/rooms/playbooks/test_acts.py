@@ -109,3 +109,9 @@ def test_a_piece_of_a_settings_file_among_commands_is_not_run(words: Vocabulary)
 def test_a_box_to_tick_in_a_block_is_not_run(words: Vocabulary) -> None:
     page = "# Ovens\n\n```bash\n[ ] Delete the loaves\n[ -f loaf ] && rm loaf\n```\n"
     assert [act.line for act in acts(page, words)] == [5]
+
+
+def test_another_language_in_a_block_of_the_shell_is_told_by_its_line(words: Vocabulary) -> None:
+    lines = "psql ovens\nSELECT pid,\n  query FROM ovens;\npython3\n>>> from ovens import heat"
+    spoken = [(act.line, act.language) for act in acts(f"# G\n\n```bash\n{lines}\n```\n", words)]
+    assert spoken == [(4, "shell"), (5, "sql"), (7, "shell"), (8, "code:python")]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from runcard.domain.commands.line_by_line import settings
-from runcard.domain.commands.shell_lines import shell_commands, sql_statements
+from runcard.domain.commands.shell_lines import STATEMENT, shell_commands, sql_statements
 from runcard.domain.commands.spelling import PYTHON, is_typed_at_python, without_prompt
 from runcard.domain.commands.untagged import FRAME, is_for_people
 from runcard.domain.playbooks.calls import Call, calls_in
@@ -107,12 +107,19 @@ def _in_fence(fence: Fence, section: Section, programs: Lexicon | None) -> Itera
     apart = {first + at for at in settings(fence.lines)}
     told = (one for one in wholes if one.line not in apart and not is_for_people(one.text))
     for place, whole in enumerate(told):
-        spoken = PYTHON if is_typed_at_python(whole.text) else language
+        spoken = _spoken(whole.text, language)
         bare = without_prompt(whole.text) if spoken == "shell" else None
         text = (whole.text if bare is None else bare)[:LONGEST]
         end = whole.line + whole.text.count("\n")
         title, remark = _around(fence, whole.line, end)
         yield Act(text, whole.line, end, spoken, section, title, fence.line, place, remark)
+
+
+def _spoken(text: str, language: str) -> str:
+    """A statement of a database, or a line for Python, among commands of the shell."""
+    if is_typed_at_python(text):
+        return PYTHON
+    return "sql" if language == "shell" and STATEMENT.match(text) else language
 
 
 def _language(fence: Fence, programs: Lexicon | None) -> str | None:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import found_in
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 
 def grade_of(command: str, words: Vocabulary, label: str = "Then:") -> Grade | None:
@@ -76,3 +77,11 @@ def test_a_test_removes_the_one_file_it_wrote(words: Vocabulary) -> None:
     own = "dd if=/dev/zero of=/srv/lift/probe bs=1M count=9 && rm -r /srv/lift/probe"
     assert grade_of(own, words) is None
     assert grade_of(own.replace("of=/srv/lift/probe", "of=/srv/lift/other"), words) is not None
+
+
+@pytest.mark.parametrize(
+    ("table", "is_found"), [("lift.log_config", False), ("feature_flags", False), ("rides", True)]
+)
+def test_a_row_of_settings_is_no_row_of_data(table: str, is_found: bool) -> None:
+    text = f"# Lift\n\n```bash\n# Hear more of it\nUPDATE {table} SET level = 'DEBUG';\n```\n"
+    assert ("RC725" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found

@@ -91,6 +91,11 @@ OLD_LOGS = re.compile(
 )
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
 TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
+# A row of settings, and no rows of data.
+SETS = re.compile(
+    r"\bUPDATE\s+(?:\w+\.)?(?:\w*config(?:uration)?|(?:app_|system_)?settings|feature_flags)\s",
+    re.IGNORECASE,
+)
 MAKES = re.compile(
     r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)([\w./-]+)"
 )
@@ -243,7 +248,7 @@ def is_small(act: Act, facts: Facts) -> bool:
     """Temporary files, keys of one name, one job, what is old; or a thing that is fetched again."""
     if YOUNG.search(act.text):
         return False
-    patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, SHUTS, TURNS)
+    patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, SHUTS, TURNS, SETS)
     if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
         return True
     return TEMPORARY.search(act.text) is not None or _loses_no_data(act, facts)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from runcard.domain.commands.model import Effect
-from runcard.domain.commands.shell_lines import STATEMENT
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.literals import without_secrets
@@ -134,7 +133,7 @@ def _is_looked_up(section: Section, facts: Facts) -> bool:
 
 def statements(act: Act) -> Sequence[str]:
     """What a database is asked: a query of its own, or the word of its client."""
-    if act.language == "sql" or STATEMENT.match(act.text):
+    if act.language == "sql":
         return (act.text,)
     words = (call.value("-c", "-e", "-Atc", "-tAc", "--command", "--execute") for call in act.calls)
     return [word for word in words if word]

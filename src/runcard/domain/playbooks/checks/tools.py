@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.commands.model import Effect
-from runcard.domain.commands.shell_lines import STATEMENT
 from runcard.domain.commands.shell_words import tokens_of
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import ENDS
@@ -170,9 +169,7 @@ def _pattern(act: Act) -> str:
 
 
 def _redirects_early(text: str) -> bool:
-    """`sort > out.txt in.txt`: words behind the file of a redirect; a query only compares."""
-    if STATEMENT.match(text):
-        return False
+    """`sort > out.txt in.txt`: words behind the file of a redirect."""
     said = text.split("\n")[0] if "<<" in text else text  # what is fed to it is data
     tokens = list(tokens_of(said)) if ">" in said else []
     for at, token in enumerate(tokens[:-2]):
