@@ -233,6 +233,20 @@ def test_a_statement_on_several_lines_of_a_client_is_judged_by_what_it_asks(
 
 
 @pytest.mark.parametrize(
+    ("inside", "is_found"),
+    [
+        ("curl -X POST https://ntfy.example/keepers -d 'The gate leaks'", False),
+        ("curl -X POST https://gate.example/open", True),
+        ("systemctl stop gate; curl -X POST https://ntfy.example/keepers -d 'Shut'", True),
+    ],
+)
+def test_whoever_only_raises_an_alarm_changes_nothing(inside: str, is_found: bool) -> None:
+    text = "# Gates\n\n" + shell("if grep -q LEAK /var/log/gate.log; then", f"  {inside}", "fi")
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
     ("lines", "is_found"),
     [
         (["systemctl start gate"], True),

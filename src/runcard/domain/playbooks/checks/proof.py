@@ -25,6 +25,7 @@ from runcard.domain.playbooks.checks.setting import (
     BELOW,
     CASE,
     in_reference,
+    only_reads,
     said_between,
     short,
     statements,
@@ -62,6 +63,11 @@ NOTES = re.compile(
     r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b|\bcurl\b.*(?:\bstatuspage\.io/"
     r"|/(?:send-?)?(?:e-?mail|sms|notif|announce)[\w-]*[\"'\s?])",
     re.IGNORECASE,
+)
+# Where somebody is paged or written to.
+ALARMS = re.compile(
+    r"https?://[^/\s]*(?:pagerduty|opsgenie|victorops|pushover|hooks\.slack|discord|webhook\.office"
+    r"|telegram|ntfy|gotify|alertmanager)\b|https?://\S+/api/v\d/alerts\b"
 )
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
@@ -185,10 +191,18 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
         return True
     if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST)):
         return True
+    if _only_raises_an_alarm(act, facts):
+        return True
     if any(one.match(text) for text in statements(act) for one in (ASKS, NOTES)):
         return True
     noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
     return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)
+
+
+def _only_raises_an_alarm(act: Act, facts: Facts) -> bool:
+    """`if …; then curl -X POST https://pager…; fi`: it looks, and a person is told."""
+    raised = [call for call in act.calls if any(map(ALARMS.search, call.words))]
+    return bool(raised) and only_reads([one for one in act.calls if one not in raised], facts)
 
 
 def _is_way_back(act: Act, facts: Facts) -> bool:
