@@ -29,6 +29,7 @@ GIVES = {
     "sqlite3": (), "cqlsh": ("-e", "-f"), "python": ("-c", "-m"), "python3": ("-c", "-m"),
     "node": ("-e",), "irb": (),
 }  # fmt: skip
+DOCUMENT = re.compile(r"\.(?:md|mdx|markdown|rst|adoc|asciidoc)$", re.IGNORECASE)
 SHELLS = {"bash", "sh", "zsh", "ash"}
 ANSWERS_SUDO = re.compile(
     r"\bsudo\s+(?:-n|--non-interactive)\b|\bssh\s+(?:[^\s'\"]+\s+){0,6}?-t{1,2}\b"
@@ -65,7 +66,7 @@ def _is_typed_below(act: Act, facts: Facts) -> bool:
 
 
 def _asking_code(call: Call) -> str | None:
-    if call.program in EDITORS or _edits(call):
+    if _edits(call) and not _writes_for_people(call):
         return "RC715"
     if call.program in CLIENTS and _has_nothing_to_do(call):
         return "RC716"
@@ -83,7 +84,14 @@ def _asking_code(call: Call) -> str | None:
     return None
 
 
+def _writes_for_people(call: Call) -> bool:
+    """A document that a person writes, such as the playbook itself: no patch can be told for it."""
+    return bool(call.plain) and all(map(DOCUMENT.search, call.plain))
+
+
 def _edits(call: Call) -> bool:
+    if call.program in EDITORS:
+        return True
     if call.program in {"kubectl", "oc"} and call.verb == "edit":
         return True
     if call.program == "crontab":
