@@ -139,3 +139,20 @@ def test_a_line_about_a_login_holds_no_password(
 ) -> None:
     text = f"# G\n\n```bash\n{line}\n```\n"
     assert ("RC846" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("account", "is_found"),
+    [
+        ('"user": "keeper@example.org"', False),
+        ('"email":"keeper@weir.test"', False),
+        ('"user": "keeper@weir.io"', True),
+        ('"user": "keeper@test.io"', True),
+        ('"host": "keeper@example.org"', True),
+    ],
+)
+def test_an_account_that_can_be_nobody_has_no_secret(
+    account: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = f'curl -s http://gate/login -d \'{{{account}, "password": "lock44"}}\''
+    assert ("RC736" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found

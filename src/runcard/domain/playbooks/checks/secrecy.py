@@ -18,6 +18,12 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w*)")
+# An account at an address that can belong to nobody.
+NOBODY = re.compile(
+    r"\b(?:e-?mail|user(?:name)?|login)[\"']?\s*[:=]\s*[\"']?[\w.+-]{1,60}@"
+    r"(?:[\w-]{1,60}\.){0,4}(?:example\.(?:com|org|net)|test|invalid)(?![\w.-])",
+    re.IGNORECASE,
+)
 # What is printed when a new secret is made.
 MAKES_A_KEY = re.compile(
     r"\baws\s+iam\s+create-access-key\b|\baz\s+ad\s+(?:sp|app)\s+credential\s+reset\b"
@@ -143,6 +149,8 @@ def _written_down(act: Act, known: set[str], facts: Facts) -> Iterator[Finding]:
     """A password as a word, told where it stands first."""
     found = LITERAL.search(act.text)
     value = next((group for group in found.groups() if group), "") if found else ""
+    if NOBODY.search(act.text):
+        return
     if found is not None and value not in known and not stands_in(value):
         known.add(value)
         line = act.line + act.text[: found.start()].count("\n")
