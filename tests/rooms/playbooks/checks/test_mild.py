@@ -85,3 +85,12 @@ def test_a_test_removes_the_one_file_it_wrote(words: Vocabulary) -> None:
 def test_a_row_of_settings_is_no_row_of_data(table: str, is_found: bool) -> None:
     text = f"# Lift\n\n```bash\n# Hear more of it\nUPDATE {table} SET level = 'DEBUG';\n```\n"
     assert ("RC725" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("made", "is_found"), [("KEY=$(mktemp)", False), ("KEY=/var/log/gate.log", True)]
+)
+def test_a_temporary_file_of_the_block_is_no_evidence(made: str, is_found: bool) -> None:
+    lines = f'{made}\ngatectl key new > "$KEY"\ngatectl key load "$KEY"\nrm -f "$KEY"'
+    text = f"# G\n\n## Security breach at the gate\n\n```bash\n{lines}\n```\n"
+    assert ("RC728" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.mild import removes_its_temporary
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
@@ -56,6 +57,7 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
         return False  # only its name sounds so
     if (
         SHUTS_OUT.search(act.text)
+        or removes_its_temporary(act, facts)
         or _ends_a_secret(act, facts)
         or (risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts))
     ):

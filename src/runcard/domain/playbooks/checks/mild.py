@@ -99,6 +99,7 @@ SETS = re.compile(
 MAKES = re.compile(
     r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)([\w./-]+)"
 )
+MAKES_A_TEMPORARY = re.compile(r"\b(\w+)=[\"']?(?:\$\(|`)\s*mktemp\b")
 SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
 # What a build makes, and what its tools keep for the next one.
 BUILT = re.compile(
@@ -183,7 +184,8 @@ def _keeps_the_data(act: Act, facts: Facts) -> bool:
         return not any(call.has("--force", "--disable-eviction") for call in drains)
     before = [one for one in facts.block_of(act) if one.place < act.place]
     dumped = any(call.program in DUMPS for one in before for call in one.calls)
-    return dumped or _removes_its_own(act, before) or _is_emptied(act, before)
+    made = _removes_its_own(act, before) or removes_its_temporary(act, facts)
+    return dumped or made or _is_emptied(act, before)
 
 
 def _was_made_above(act: Act, facts: Facts) -> bool:
@@ -226,6 +228,14 @@ def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:
     made = {name for one in (*before, act) for name in MAKES.findall(one.text)}
     gone = [name for call in act.calls if call.program in {"rm", "mkswap"} for name in call.plain]
     return bool(gone) and made.issuperset(gone)
+
+
+def removes_its_temporary(act: Act, facts: Facts) -> bool:
+    """`KEY=$(mktemp)` stands above in its block, and what goes is `$KEY`."""
+    above = (one.text for one in facts.block_of(act) if one.place < act.place)
+    made = {name for text in above for name in MAKES_A_TEMPORARY.findall(text)}
+    gone = {word.strip("${}") for call in act.calls for word in call.words if word[:1] != "-"}
+    return bool(gone) and gone <= made and all(one.program == "rm" for one in act.calls)
 
 
 def _is_of_a_resolver(call: Call) -> bool:
