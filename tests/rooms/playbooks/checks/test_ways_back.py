@@ -94,3 +94,22 @@ def test_an_account_somebody_broke_into_stays_shut(words: Vocabulary) -> None:
     texts = [f"# Sluice\n\n```bash\n{line}\n```\n" for line in lines]
     codes = [{one.code for one in found_in(text, words)} for text in texts]
     assert ["RC747" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("label", "file", "is_found"),
+    [
+        ("Take down the notice:", "notice.yaml", False),
+        ("Den Hinweis entfernen:", "notice.yaml", False),
+        ("If the sluice is slow:", "notice.yaml", True),
+        ("Take down the lock:", "lock.yaml", True),
+        ("Take down the database:", "postgres.yaml", True),
+    ],
+)
+def test_what_was_applied_above_is_taken_down(
+    label: str, file: str, is_found: bool, words: Vocabulary
+) -> None:
+    applied = "kubectl apply -f notice.yaml\nkubectl apply -f postgres.yaml\nkubectl get pods"
+    text = f"# Sluice\n\n```bash\n{applied}\n```\n\n{label}\n\n"
+    found = found_in(f"{text}```bash\nkubectl delete -f {file}\n```\n", words)
+    assert ("RC725" in {one.code for one in found}) is is_found

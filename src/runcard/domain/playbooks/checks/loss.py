@@ -33,6 +33,7 @@ from runcard.domain.playbooks.checks.setting import (
     purpose,
     short,
 )
+from runcard.domain.playbooks.checks.ways_back import takes_down_the_applied
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
@@ -114,6 +115,8 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_told(act: Act, facts: Facts) -> bool:
+    if takes_down_the_applied(act, facts):
+        return True
     return is_done_with_care(act, facts) or tells_the_loss(act, facts)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.mild import apart
+from runcard.domain.playbooks.checks.setting import purpose
 from runcard.domain.playbooks.facts import Facts
 
 Form = tuple[str, ...]
@@ -51,6 +53,25 @@ def _opposites(call: Call) -> Iterator[Form]:
             before, after = call.plain[:at], () if dash else call.plain[at + 1 : at + 2]
             for back in TAKES_BACK:
                 yield (call.program, *before, f"{back}{dash}{thing}", *after)
+
+
+def takes_down_the_applied(act: Act, facts: Facts) -> bool:
+    """`delete -f hint.yaml` under words that end it, of what `apply -f hint.yaml` above has put in
+    place: it can be applied again, where it holds no data."""
+    over = purpose(act, facts)
+    gone = {file for call in act.calls for file in _files(call, "delete")}
+    if not gone or not facts.speaks("setting", over) & {"taken_down", "way_back", "undone"}:
+        return False
+    if any(facts.speaks("setting", apart(file)) & {"stateful"} for file in gone):
+        return False
+    above = (call for one in facts.acts if one.line < act.line for call in one.calls)
+    return gone <= {file for call in above for file in _files(call, "apply")}
+
+
+def _files(call: Call, verb: str) -> list[str]:
+    """The manifests that a verb is given."""
+    file = call.value("-f", "--filename") if call.verb == verb else None
+    return [file] if file else []
 
 
 def stays_out_of_use(act: Act, words: Sequence[str], facts: Facts) -> bool:
