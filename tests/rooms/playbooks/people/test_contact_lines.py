@@ -152,3 +152,16 @@ def test_a_mailbox_may_stand_in_front_of_whose_it_is(words: Vocabulary) -> None:
         ("Millers", "mill@weir.example", "email", True),
         ("Lock keeper", "keeper@weir.example", "email", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "found"),
+    [
+        ("- Weir board: 0808 157 0192\n- Flood desk: https://floods.gov\n", 2),
+        ("- **Diver**: [Company, contact]\n- **Crane**: [Contact]\n", 2),
+        ("- Plans: https://plans.gov\n- Levels: https://levels.gov\n", 0),
+        ("- Weir board: 0808 157 0192\n- Bring the plans\n", 0),
+    ],
+)
+def test_helpers_among_resources_are_reached(listed: str, found: int, words: Vocabulary) -> None:
+    assert len(contacts(f"## Appendix\n\n### External resources\n\n{listed}", words)) == found

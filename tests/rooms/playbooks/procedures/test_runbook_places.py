@@ -195,3 +195,15 @@ def test_what_is_looked_for_in_a_part_makes_no_case_of_it(words: Vocabulary) -> 
     )
     book = compile_playbook(page, words)
     assert [one.title for one in book.runbooks] == ["Case 1: Sails torn", "Case 2: Stone hot"]
+
+
+def test_how_it_shows_and_what_is_done_then_are_two_parts(words: Vocabulary) -> None:
+    case = "### Detection\n\n- flour is warm\n\n### Response\n\n```bash\nmillctl stop\n```\n\n"
+    page = (
+        "# Mill\n\n## 🌀 1. Torn cloth\n\n### Warnings\n\n- noise\n\n"
+        "### Containment\n\n1. Turn the cap\n\n### Recovery steps\n\n1. Sew the cloth\n\n"
+        f"## 🔥 2. Hot stone\n\n{case}## 💧 3. Wet grain\n\n{case}"
+        "## 📝 Afterwards procedures\n\n### Notes\n\n- write\n"
+    )
+    titles = [one.title for one in compile_playbook(page, words).runbooks]
+    assert titles == ["🌀 1. Torn cloth", "🔥 2. Hot stone", "💧 3. Wet grain"]

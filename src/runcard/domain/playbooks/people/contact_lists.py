@@ -59,6 +59,21 @@ def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
     return found if len(found) > 1 else []
 
 
+def helpers_listed(section: Section, words: Vocabulary) -> list[Contact]:
+    """Among resources, a list in which each entry is a name and where it is reached, or a gap for
+    that; pages of the web alone are links."""
+    entries = items(section)
+    told = [one for item in entries for one in in_line(item.text, item.line, words)]
+    is_each = len(told) == len(entries) > 1 and all(_leads(one) for one in told)
+    is_of_people = any(one.kind in {"phone", "email"} or one.placeholder for one in told)
+    return told if is_each and is_of_people else []
+
+
+def _leads(found: Contact) -> bool:
+    is_address = found.kind in REAL and _is_address_or_gap(found)
+    return found.placeholder or is_address or found.kind == "url"
+
+
 def _channel_in(item: Item, words: Vocabulary) -> Iterator[Contact]:
     """`**Drivers**: #drivers`; `**#drivers** — what goes on` names the channel at once."""
     label = label_of(item.text)

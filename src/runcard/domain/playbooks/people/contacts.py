@@ -29,6 +29,7 @@ from runcard.domain.playbooks.people.contact_lines import contact, in_line
 from runcard.domain.playbooks.people.contact_lists import (
     channels_listed,
     contacts_listed,
+    helpers_listed,
     mailboxes_listed,
     unnamed_contacts,
 )
@@ -118,8 +119,8 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         yield from _of_people(section, words)
     elif _is_about_channels(section, words):
         yield from channels_listed(section, words)
-    elif about & ELSEWHERE == {"communication"}:
-        yield from mailboxes_listed(section, words)
+    elif about & ELSEWHERE in ({"communication"}, {"reference"}):
+        yield from helpers_listed(section, words) or mailboxes_listed(section, words)
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about
         yield from unnamed_contacts(without_hours(section, words, is_duty=is_duty), words)

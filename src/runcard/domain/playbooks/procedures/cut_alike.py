@@ -8,11 +8,13 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
 from runcard.domain.playbooks.procedures.recurring import bare_title
+from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
 FEWEST = 2
+SIGNS, HANDLING = "signs", "handling"
 ELSEWHERE = {"severity", "contacts", "roles", "templates", "review", "drills", "escalation"}
 
 
@@ -28,12 +30,25 @@ def cut_alike(page: Outline, sections: Sequence[Section], words: Vocabulary) -> 
     if len(repaired) < FEWEST:
         return []
     pattern = {title for one in repaired for title in below[one.index]}
-    return [
+    sure = [
         one
         for one in alike
         if one in repaired
         or (len(below[one.index] & pattern) >= FEWEST and _repairs_in(page, one, words))
     ]
+    return _with_neighbours(sure, [one for one in sections if one in free], page, words)
+
+
+def _with_neighbours(
+    sure: Sequence[Section], free: Sequence[Section], page: Outline, words: Vocabulary
+) -> list[Section]:
+    """Those directly before and behind, each of two parts of a repair under names of their own."""
+    kept = {one.index for one in sure}
+    for run in (free, free[::-1]):
+        for one, beside in pairwise(run):
+            if one.index in kept and len(_repairs_in(page, beside, words)) >= FEWEST:
+                kept.add(beside.index)
+    return [one for one in free if one.index in kept]
 
 
 def led_alike(page: Outline, words: Vocabulary) -> list[Section]:
@@ -66,11 +81,19 @@ def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
     return not is_step and not (topics(page, above, words) | own) & ELSEWHERE
 
 
-def _repairs_in(page: Outline, section: Section, words: Vocabulary) -> set[str | None]:
-    """The parts of a repair with work below it."""
-    named = {
-        part_named(one.title, words)
+def _repairs_in(page: Outline, section: Section, words: Vocabulary) -> set[str]:
+    """The parts of a repair with work below it; how it shows and what is done then are two."""
+    worked = [
+        one
         for one in page.under(section)[1:]
         if any(isinstance(block, Item | Fence) for block in one.blocks)
-    }
-    return named & KNOWN_PARTS
+    ]
+    named = {part for one in worked if (part := part_named(one.title, words)) in KNOWN_PARTS}
+    if any(is_sign(untitled(one.title), words) for one in worked):
+        named |= {SIGNS, HANDLING} if any(_is_handling(one, words) for one in worked) else set()
+    return named
+
+
+def _is_handling(section: Section, words: Vocabulary) -> bool:
+    """`Response`, below one kind of trouble."""
+    return words.headings_alone.exactly(untitled(section.title)) == "process"

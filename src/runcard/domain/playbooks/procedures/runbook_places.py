@@ -238,12 +238,10 @@ def _in_no_chapter(
     first` with steps and nothing below it is none."""
     fences, phases = known
     chapters = page.children(title)
-    if any(lists_runbooks(page, one, words) for one in chapters):
-        return
     unlisted = [one for one in chapters if one.index not in phases]
-    free = [one for one in unlisted if _is_free(page, one, words)]
     yield from cut_alike(page, unlisted, words)
-    if free:
+    free = [one for one in unlisted if _is_free(page, one, words)]
+    if free and not any(lists_runbooks(page, one, words) for one in chapters):
         yield from counted_chapters(page, free, fences, words) or troubles(
             page, free, fences, words
         )
