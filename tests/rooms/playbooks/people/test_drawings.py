@@ -181,3 +181,10 @@ Alert: vat too warm
 def test_an_alert_that_is_given_is_no_alarm_that_comes_in(words: Vocabulary) -> None:
     picture = "Alert: vat too warm\n  ↓\nAlert on-call brewer (by radio)\n  ↓ (10 min)\nOwner\n"
     assert drawn(picture, words) == [("on-call brewer", None, None), ("Owner", "10 min", 600)]
+
+
+def test_numbered_work_is_no_chain(words: Vocabulary) -> None:
+    work = "1. Look at the vat\n  ↓\n2. Cool it by hand\n  ↓\n3. Call the cellar lead\n"
+    assert drawn(work, words) == []
+    people = "1. Night engineer\n  ↓\n2. Cellar lead\n  ↓\n3. CTO\n"
+    assert len(drawn(people, words)) == 3

@@ -207,3 +207,14 @@ def test_how_it_shows_and_what_is_done_then_are_two_parts(words: Vocabulary) -> 
     )
     titles = [one.title for one in compile_playbook(page, words).runbooks]
     assert titles == ["🌀 1. Torn cloth", "🔥 2. Hot stone", "💧 3. Wet grain"]
+
+
+def test_ways_of_mending_one_trouble_are_no_troubles_of_their_own(words: Vocabulary) -> None:
+    page = (
+        "# Mill\n\n## Playbooks\n\n### P1: Sails stand\n\n**Symptoms**: no flour\n\n"
+        "**Resolution steps**:\n\n#### If the cloth is torn:\n\n1. Sew it\n2. Try it\n\n"
+        "#### If the wind is gone:\n\n```bash\nmillctl wait\n```\n\n"
+        "### P2: Stone hot\n\n**Symptoms**: smoke\n\n1. Lift it\n2. Wet it\n"
+    )
+    titles = [one.title for one in compile_playbook(page, words).runbooks]
+    assert titles == ["P1: Sails stand", "P2: Stone hot"]

@@ -7,6 +7,7 @@
 3. An alarm, a question and an outcome are nobody. What is answered with a bare `Yes` is the case.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
+COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
 FEWEST = 2
 QUESTIONS = ("?", "？")
 OPEN_ENDS = (":", "：")
@@ -47,9 +49,18 @@ def diagram_steps(lines: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, 
         return ()
     parts = _parts(lines, words)
     boxes = {part: _box(part, words) for part in parts if not part.is_branch}
+    if _are_steps([part.text.text for part in boxes], words):
+        return ()
     is_tree = sum(map(len, boxes.values())) < FEWEST
     read = (boxes.get(part) or _branch(part, words, is_tree=is_tree) for part in parts)
     return tuple(step for steps in read for step in steps)
+
+
+def _are_steps(boxes: Sequence[str], words: Vocabulary) -> bool:
+    """`1. Look at the vat`, `2. Call the mate`: numbered work, most of which names nobody."""
+    counted = [one for one in boxes if COUNTED.match(one)]
+    people = [one for one in counted if plays_a_part(COUNTED.sub("", one), words)]
+    return len(counted) == len(boxes) and 2 * len(people) < len(counted)
 
 
 def _parts(lines: Sequence[Text], words: Vocabulary) -> list[_Part]:

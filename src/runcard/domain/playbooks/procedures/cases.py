@@ -1,6 +1,9 @@
 """Headings that say when something is done: `If the freezer alarm rings`."""
 
+from collections.abc import Iterable
+
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -17,6 +20,16 @@ def starts_a_case(section: Section, words: Vocabulary) -> bool:
         for one in words.talk.matches(title)
     )
     return is_case and "triggers" not in words.about(section.title)
+
+
+def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> set[int]:
+    """`If the wire is torn:` below a runbook that tells its signs: a way of mending it."""
+    return {
+        one.index
+        for one in found
+        for above in page.path(one)[1:]
+        if starts_a_case(one, words) and symptoms_of(page, above, words)[0]
+    }
 
 
 def asks_what_to_do(title: str, words: Vocabulary) -> bool:

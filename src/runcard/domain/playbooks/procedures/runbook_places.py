@@ -10,6 +10,7 @@ from runcard.domain.playbooks.procedures.cases import (
     goes_on,
     is_the_end,
     starts_a_case,
+    ways_within,
 )
 from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_runbooks
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
@@ -94,7 +95,8 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     known += of_a_series(page, known, partial(_is_entry, page, words=words))
     taken |= {one.index for section in known for one in page.under(section)}
     found = {one.index: one for one in (*known, *recovery_chapters(page, taken, fences, words))}
-    return tuple(found[index] for index in sorted(found))
+    ways = ways_within(page, found.values(), words)
+    return tuple(found[index] for index in sorted(found) if index not in ways)
 
 
 def _is_case_of_a_row(page: Outline, one: Section, fences: Marked, words: Vocabulary) -> bool:
