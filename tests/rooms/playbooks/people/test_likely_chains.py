@@ -168,3 +168,11 @@ def test_hours_below_when_are_none(words: Vocabulary) -> None:
     cells = ("Contacts", "Who | Phone | When", "Desk | 1 | 8-18", "Mate | 2 | nights",
              "Cook | 3 | 11-14", "Owner | 4 | within 4 hours")  # fmt: skip
     assert chains(WHEN.format(*cells), words) == []
+
+
+def test_levels_are_nobody_who_is_called(words: Vocabulary) -> None:
+    when = (
+        "## Going up\n\n### When to escalate\n\n- **P0:** Escalate at once if wet for 15 minutes\n"
+        "- **P1:** Escalate if wet for 1 hour\n- **P2:** Escalate if wet for 4 hours\n"
+    )
+    assert chains(when, words) == []

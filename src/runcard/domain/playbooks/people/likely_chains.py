@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import (
@@ -55,7 +56,17 @@ ELSEWHERE = NEVER | {"severity", "process", "metrics", "reference", "communicati
 
 
 def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    """The lists of a section that are chains by what their entries say."""
+    """The lists of a section that are chains by what their entries say; `P1: escalate after an
+    hour` names no person."""
+    return (one for one in _likely(page, section, words) if not _names_levels(one, words))
+
+
+def _names_levels(chain: EscalationChain, words: Vocabulary) -> bool:
+    levels = [step for step in chain.steps if level_head(step.who, words)]
+    return 2 * len(levels) > len(chain.steps)
+
+
+def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     about = topics(page, section, words)
     if speaks_of_calling(untitled(section.title), words):
         about -= {"review"}  # `Whom we call after that`
