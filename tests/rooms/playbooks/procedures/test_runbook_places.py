@@ -218,3 +218,13 @@ def test_ways_of_mending_one_trouble_are_no_troubles_of_their_own(words: Vocabul
     )
     titles = [one.title for one in compile_playbook(page, words).runbooks]
     assert titles == ["P1: Sails stand", "P2: Stone hot"]
+
+
+def test_a_runbook_that_says_so_is_no_chapter_of_its_parts(words: Vocabulary) -> None:
+    parts = (
+        "#### Signs\n\n- no flour\n\n#### Immediate actions (< 5 min)\n\n1. Stop the stones\n\n"
+        "#### Recovery procedures\n\n1. Sew the cloth\n\n"
+    )
+    page = f"# Mill\n\n## Runbooks\n\n### Cloth runbook\n\n{parts}### Stone runbook\n\n{parts}"
+    titles = [one.title for one in compile_playbook(page, words).runbooks]
+    assert titles == ["Cloth runbook", "Stone runbook"]

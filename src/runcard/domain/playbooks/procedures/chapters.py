@@ -15,7 +15,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.recurring import recurring
+from runcard.domain.playbooks.procedures.recurring import has_recurring, recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
@@ -43,7 +43,10 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     # Asked once a chapter and not once a section in it.
     @cache
     def is_chapter(place: int) -> bool:
-        return place not in again and _is_chapter(page, page.sections[place], words)
+        section = page.sections[place]
+        if place in again or not _is_chapter(page, section, words):
+            return False
+        return not (has_recurring(page, section, again) and is_chapter(section.parent or 0))
 
     @cache
     def is_group_at(place: int) -> bool:

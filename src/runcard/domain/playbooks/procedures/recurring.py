@@ -1,6 +1,7 @@
 """Headings that stand below several neighbours alike: parts of each of them, and no chapter."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.words import folded, trailing_parenthesis, untitled, without_emoji
@@ -23,6 +24,11 @@ def recurring(page: Outline) -> frozenset[int]:
         if len({one.parent for one in found}) >= FEWEST
         for one in found
     )
+
+
+def has_recurring(page: Outline, section: Section, again: Collection[int]) -> bool:
+    """`Flood runbook` above parts that stand below its neighbours, too, is one and no list."""
+    return any(child.index in again for child in page.children(section))
 
 
 def bare_title(section: Section) -> str:

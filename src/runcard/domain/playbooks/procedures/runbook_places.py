@@ -22,7 +22,7 @@ from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
-from runcard.domain.playbooks.procedures.recurring import recurring
+from runcard.domain.playbooks.procedures.recurring import has_recurring, recurring
 from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.section_work import (
@@ -55,14 +55,8 @@ LISTED_ELSEWHERE = {"severity", "contacts", "roles", "templates"}
 NOT_ABOVE = {"process", "templates", "review", "severity", "roles", "contacts", "reference"}
 COURSE = {"process", "reference"}
 NOT_WORK = NOT_ABOVE | {
-    "escalation",
-    "triggers",
-    "oncall",
-    "drills",
-    "communication",
-    "metrics",
-    "war_room",
-}
+    "escalation", "triggers", "oncall", "drills", "communication", "metrics", "war_room",
+}  # fmt: skip
 FEWEST = 2
 # Parts of a repair, whatever signs are looked for in them.
 FIRST_PARTS = {"immediate", "diagnosis", "verification"}
@@ -139,7 +133,8 @@ def _is_named(
     if behind_time(title, words) != title:
         return False
     if section.index in listed and _is_no_list(section, fences, words):
-        return "runbooks" not in own or runs(section, fences) or has_steps(section)
+        is_one = runs(section, fences) or has_steps(section)
+        return "runbooks" not in own or is_one or has_recurring(page, section, again)
     if section.index not in again and is_named_procedure(page, section, fences, words):
         return True
     if own & {*NOT_RUNBOOKS, "runbooks"} or part_name(title, words) in FIRST_PARTS:
