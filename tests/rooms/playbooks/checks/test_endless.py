@@ -126,6 +126,8 @@ def test_a_list_of_commands_keeps_nothing_waiting(words: Vocabulary) -> None:
         ('top -p $(pgrep -f "gate") -b -n 1', False),
         ('top -p $(pgrep -f "gate")', True),
         ("top -bn2 | tail -30", False),
+        ("iotop -b -n 5", False),
+        ("iotop", True),
         ("top -n1", False),
         ("top -u gate", True),
     ],

@@ -19,7 +19,8 @@ def the_runbook(body: str, words: Vocabulary) -> Runbook:
 @pytest.mark.parametrize(
     "label",
     ["What you see", "Indicators", "Detection", "Alerts", "Erkannt durch", "What you'll see",
-     "What customers notice first", "How it shows", "Signals", "Signs of overload", "Detection indicators",
+     "What customers notice first", "How it shows", "Signals", "Signs of overload",
+     "Detection indicators",
      "Woran merkt man es?", "Ce que l'on constate", "Cómo se manifiesta", "Como se percebe",
      "如何发现", "気づき方"],
 )  # fmt: skip

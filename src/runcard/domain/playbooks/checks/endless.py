@@ -197,13 +197,13 @@ def _redraws(call: Call) -> bool:
         return not call.has("--no-stream")
     if call.program == "pm2":
         return call.verb in {"monit", "dash", "dashboard"}
-    if call.program == "top":
+    if call.program in {"top", "iotop"}:
         return not call.has("-b", "-n", "-l")
     if call.program in SAMPLERS:
         return len([word for word in call.words if word.isdigit()]) == 1
     if call.program in {"iperf3", "iperf"}:
         return call.has("-s", "--server") and not call.has("-1", "--one-off")
-    return call.program in SCREENS - {"top", "less", "more"} or "watch" in call.inside
+    return call.program in SCREENS - {"less", "more"} or "watch" in call.inside
 
 
 def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
