@@ -9,6 +9,7 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.mild import DUMPS
 from runcard.domain.playbooks.checks.setting import acts_above
 from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.page.checkboxes import BOX
 
 LISTS = {"ls", "find", "du", "df", "stat", "tree", "head", "tail", "sort", "grep", "wc"}
 # It reads copies that are there, and makes none.
@@ -20,7 +21,6 @@ SAVES_ALL = re.compile(
 DATABASES = {"psql", "mysql", "mariadb", "mongorestore", "pg_restore"}
 # `tar -czf`, `tar cf`
 PACKS = re.compile(r"-?[a-z]{0,6}c[a-z]{0,6}|--create")
-CHECK_BOX = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s+\[[ xX]\]\s")
 ORDER = 2  # words of an item, among which its verb stands
 MOST_ABOVE = 40  # commands of a chapter above one
 
@@ -109,7 +109,7 @@ def _boxes_above(act: Act, facts: Facts) -> Iterator[Said]:
     begins = _begin_of_chapter(act, facts)
     for said in facts.said_of("setting", "saves"):
         is_above = begins < said.line < act.line
-        if is_above and CHECK_BOX.match(facts.page.lines[said.line - 1]):
+        if is_above and BOX.match(facts.page.lines[said.line - 1]):
             yield said
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import case, in_reference, short
+from runcard.domain.playbooks.checks.setting import STARTS, case, in_reference, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Section
 
 MANAGERS = {"systemctl", "supervisorctl", "pm2", "monit", "circusctl", "sv", "initctl"}
 SCRIPTS = {"service", "rc-service", "invoke-rc.d"}
-STARTS = {"start", "restart", "up", "reload", "reload-or-restart", "enable"}
 EVERYTHING = ("all", "*")
 ALL_OF_IT = re.compile(
     r"\breboot\b|\b(?:compose|stack)\b[^\n]{0,80}\b(?:up|deploy)\b|\bstart[\w-]*\.(?:sh|py)\b"

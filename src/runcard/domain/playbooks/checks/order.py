@@ -10,6 +10,7 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.follow_up import looks, only_asks
 from runcard.domain.playbooks.checks.setting import (
+    STARTS,
     alters,
     case,
     in_reference,
@@ -21,7 +22,6 @@ from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import folded
 
 STAYS = {"RC712", "RC713", "RC714"}
-STARTERS = {"start", "restart", "up"}
 CUTS_OFF = re.compile(
     r"\bDisable-NetAdapter\b|\bStop-Computer\b(?![^\n]*-ComputerName)"
     r"|\bRestart-Computer\b(?![^\n]*(?:-ComputerName|-Wait))"
@@ -95,7 +95,7 @@ def _changes_nothing(act: Act, facts: Facts) -> bool:
 
 
 def _starts(act: Act) -> bool:
-    return any(STARTERS & set(call.plain[:3]) for call in act.calls)
+    return any(STARTS & set(call.plain[:3]) for call in act.calls)
 
 
 def _stopped(call: Call) -> str | None:

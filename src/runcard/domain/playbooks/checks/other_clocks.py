@@ -19,19 +19,14 @@ MARKS = " >*-+|"
 # `5시간`, `2 часа`
 FAR_UNIT = re.compile(r"\d\s?[\u0370-\u1fff\uac00-\ud7af]")
 FEWEST = 2  # codes of levels that nobody read
-FEWEST_STEPS = 3  # of a list in which each has a time of its own
 FIRST_WORDS = 3  # in which an order says where to go on
 ARROWS = ("→", "⇒", "➔", "->", "=>")
-NUMBERED = re.compile(r"\s{0,6}\d{1,2}[.)]\s")
-BRACKETED = re.compile(r"[(（][^()（）]{1,40}[)）]")
 
 
 def is_of_another(clash: Clash, facts: Facts) -> bool:
     """The other place is about messages, or names the levels under another question: by when it is
     delivered, or told to the guests."""
     line = clash.other.line
-    if any(_is_of_one_step(time.line, facts) for time in (clash.kept, clash.other)):
-        return True
     section = facts.section_of(line)
     if facts.about(section) & TOLD:
         return True
@@ -44,22 +39,6 @@ def is_of_another(clash: Clash, facts: Facts) -> bool:
     is_plain = facts.words.headings.exactly(plain(section.title)) == "severity"
     spoken = facts.speaks("prose", text) & {"responds", "acknowledges"}
     return not (known or is_plain or spoken or facts.words.headings.all(section.title) & asked)
-
-
-def _is_of_one_step(line: int, facts: Facts) -> bool:
-    """`2. Look (10 min)`, in a list of steps that each have their own time: so long it takes."""
-    steps = [
-        said
-        for said in facts.said_in(facts.section_of(line))
-        if NUMBERED.match(facts.page.lines[said.line - 1])
-    ]
-    is_step = any(said.line == line for said in steps)
-    timed = [
-        said
-        for said in steps
-        if any(spans_in(part, facts.words) for part in BRACKETED.findall(said.text))
-    ]
-    return is_step and len(timed) >= FEWEST_STEPS and len(timed) == len(steps)
 
 
 def _asks(table: Table, title: str, asked: set[str], facts: Facts) -> bool:

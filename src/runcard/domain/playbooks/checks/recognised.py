@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.page.checkboxes import BOX
 from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import folded, plain, untitled
@@ -34,7 +35,6 @@ ARROWED = re.compile(
 )
 PROCESS = {"communication", "review", "roles", "contacts", "templates", "severity", "oncall"}
 COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
-BOX = re.compile(r"^\s*(?:[-*+]\s+)?\[[ xX]?\]\s+")
 FIRST = 3  # paragraphs in which a case is described
 
 

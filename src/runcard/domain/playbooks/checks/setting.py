@@ -24,6 +24,8 @@ FENCES = ("```", "~~~")
 HEALTH = re.compile(r"/\S*(?:health|ready|livez?\b|alive|status|ping\b|heartbeat)", re.IGNORECASE)
 # A door of this host that leads to another, open as long as somebody needs it.
 FORWARDS = re.compile(r"\bport-forward\b|\bssh\s[^|;&]{0,80}-\w*L\b")
+# Verbs that set a service going, whatever manages it.
+STARTS = {"start", "restart", "up", "reload", "reload-or-restart", "enable"}
 # Of a loop or a condition.
 AROUND = {"for", "case", "done", "fi", "esac"}
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import purpose, short
+from runcard.domain.playbooks.checks.setting import STARTS, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -13,7 +13,6 @@ APPLIED = re.compile(r"\b(?:ansible-playbook|terraform|tofu|pulumi)\b")
 HOTFIX = re.compile(r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b")
 # Of processes on this host.
 MANAGERS = {"pm2", "systemctl", "supervisorctl", "service", "rc-service"}
-STARTS = {"start", "restart", "reload"}
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
 
 
