@@ -161,6 +161,7 @@ def test_a_mailbox_may_stand_in_front_of_whose_it_is(words: Vocabulary) -> None:
         ("- **Diver**: [Company, contact]\n- **Crane**: [Contact]\n", 2),
         ("- Plans: https://plans.gov\n- Levels: https://levels.gov\n", 0),
         ("- Weir board: 0808 157 0192\n- Bring the plans\n", 0),
+        ("- **Call**: [Meeting link]\n- **Plans**: [URL]\n- **Room**: #weir\n", 0),
     ],
 )
 def test_helpers_among_resources_are_reached(listed: str, found: int, words: Vocabulary) -> None:

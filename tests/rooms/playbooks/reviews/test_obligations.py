@@ -19,6 +19,7 @@ SAID = (
     ("The spill of a P1 is rehearsed at the latest 9 days before the fair.", []),
     ("In practice the review of a P1 is written within 4 days.", [(345600, ("P1",))]),
     ("- **P1**: review in 4 days → 15-minute round", [(345600, ("P1",))]),
+    ("What went well: P1 was noticed within 2 minutes.", []),
     ("P1 within 4 days. Guests may ask for a refund within 9 days.", [(345600, ("P1",))]),
 )
 

@@ -60,18 +60,21 @@ def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
 
 
 def helpers_listed(section: Section, words: Vocabulary) -> list[Contact]:
-    """Among resources, a list in which each entry is a name and where it is reached, or a gap for
-    that; pages of the web alone are links."""
+    """Among resources, a list in which each entry is a name and where it is reached, or a gap that
+    asks for a contact; pages of the web and gaps for them are tools."""
     entries = items(section)
     told = [one for item in entries for one in in_line(item.text, item.line, words)]
-    is_each = len(told) == len(entries) > 1 and all(_leads(one) for one in told)
-    is_of_people = any(one.kind in {"phone", "email"} or one.placeholder for one in told)
-    return told if is_each and is_of_people else []
+    is_each = len(told) == len(entries) > 1
+    is_led = all(_reaches_somebody(one, words) or one.kind == "url" for one in told)
+    is_of_people = any(_reaches_somebody(one, words) for one in told)
+    return told if is_each and is_led and is_of_people else []
 
 
-def _leads(found: Contact) -> bool:
-    is_address = found.kind in REAL and _is_address_or_gap(found)
-    return found.placeholder or is_address or found.kind == "url"
+def _reaches_somebody(found: Contact, words: Vocabulary) -> bool:
+    """By a number or a mailbox, real or still open, or a gap that says `contact`."""
+    if found.placeholder and words.people.speaks_of(found.value, "way"):
+        return True
+    return found.kind in {"phone", "email"} and _is_address_or_gap(found)
 
 
 def _channel_in(item: Item, words: Vocabulary) -> Iterator[Contact]:

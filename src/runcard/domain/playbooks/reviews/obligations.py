@@ -39,6 +39,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 CLAUSE = re.compile(r"\s*[,;，；]\s*")
+LEAST = 10 * SECONDS["minute"]
 HOUR, DAY, WEEK = SECONDS["hour"], SECONDS["day"], SECONDS["week"]
 MOST_LINES_OF_A_SENTENCE = 8
 BROKEN_BOLD = "**"
@@ -245,9 +246,9 @@ def _is_deadline(span: Span, remark: Remark, *, is_due: bool) -> bool:
         is_release = span.calendar == "next_release" and remark.is_cell
         is_day = span.calendar.startswith("business_days") or span.calendar.endswith("business_day")
         return is_release or is_day
+    # Minutes are how long a meeting lasts, or how soon something was noticed.
     if span.leads & {Kind.UNDER, Kind.AFTER}:
-        return True
-    # A meeting of 15 minutes is how long it lasts.
+        return not 0 < (span.seconds or 0) < LEAST
     least = HOUR if remark.is_cell or is_due else WEEK
     return (remark.is_cell or remark.at_home) and (span.seconds or 0) >= least
 
