@@ -6,15 +6,14 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.incident_types import HANDLING, SIGNS, side_of
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
 from runcard.domain.playbooks.procedures.recurring import bare_title
-from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
 FEWEST = 2
-SIGNS, HANDLING = "signs", "handling"
 ELSEWHERE = {"severity", "contacts", "roles", "templates", "review", "drills", "escalation"}
 
 
@@ -89,11 +88,5 @@ def _repairs_in(page: Outline, section: Section, words: Vocabulary) -> set[str]:
         if any(isinstance(block, Item | Fence) for block in one.blocks)
     ]
     named = {part for one in worked if (part := part_named(one.title, words)) in KNOWN_PARTS}
-    if any(is_sign(untitled(one.title), words) for one in worked):
-        named |= {SIGNS, HANDLING} if any(_is_handling(one, words) for one in worked) else set()
-    return named
-
-
-def _is_handling(section: Section, words: Vocabulary) -> bool:
-    """`Response`, below one kind of trouble."""
-    return words.headings_alone.exactly(untitled(section.title)) == "process"
+    sides = {side for one in worked if (side := side_of(untitled(one.title), words))}
+    return named | sides if sides == {SIGNS, HANDLING} else named

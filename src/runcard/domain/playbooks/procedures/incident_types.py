@@ -10,7 +10,6 @@ from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
     Item,
-    Label,
     Outline,
     Paragraph,
     Section,
@@ -209,13 +208,12 @@ def _part_from(name: str | None, block: Paragraph | Item, words: Vocabulary) -> 
     if label is None or label.value:
         return None if label is not None and label.bold else name
     named = None if is_coded(label.name, words) else part_name(label.name, words)
-    return named or _side_of(label, words) or (None if label.bold else name)
+    side = side_of(label.name, words) if label.bold else None
+    return named or side or (None if label.bold else name)
 
 
-def _side_of(label: Label, words: Vocabulary) -> str | None:
-    """What a bold label alone is about: how the trouble shows, or what is done about it."""
-    if not label.bold:
-        return None
-    if words.headings_alone.exactly(label.name) == "process":
+def side_of(name: str, words: Vocabulary) -> str | None:
+    """What a label or heading of a case is about: how the trouble shows, or what is done then."""
+    if words.headings_alone.exactly(name) == "process":
         return HANDLING
-    return SIGNS if is_sign(label.name, words) else None
+    return SIGNS if is_sign(name, words) else None
