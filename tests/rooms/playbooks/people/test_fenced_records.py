@@ -40,3 +40,15 @@ def test_the_key_tells_what_a_value_is(words: Vocabulary) -> None:
 
 def test_a_long_line_is_read_in_time(words: Vocabulary) -> None:
     assert contacts("yaml", "{" + " " * 20_000 + "x\n", words) == []
+
+
+def test_keys_above_addresses_are_those_who_are_reached(words: Vocabulary) -> None:
+    body = (
+        "grain:\n  carter: post@cart.example | 01632 960 733\n  store: store@grain.example\n"
+        "  bakers_guild: the guild hall\n"
+    )
+    assert contacts("yaml", body, words) == [
+        ("carter", "post@cart.example | 01632 960 733", "email"),
+        ("store", "store@grain.example", "email"),
+        ("bakers_guild", "the guild hall", "none"),
+    ]

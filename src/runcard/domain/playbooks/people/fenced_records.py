@@ -74,6 +74,10 @@ def _records(pairs: list[_Pair]) -> Iterator[list[_Pair]]:
 
 
 def _of_record(record: list[_Pair], words: Vocabulary) -> Iterator[Contact]:
+    if _is_of_names(record, words):
+        led = [pair for pair in record if pair.value not in OPEN]
+        yield from (contact(pair.key, pair.value, pair.line, words) for pair in led)
+        return
     name = _name_of(record, words)
     for pair in record:
         kind = words.contacts.exactly(pair.key)
@@ -85,6 +89,17 @@ def _of_record(record: list[_Pair], words: Vocabulary) -> Iterator[Contact]:
         yield replace(made, kind=kind) if kind in WAYS and made.kind == "none" else made
 
 
+def _is_of_names(record: list[_Pair], words: Vocabulary) -> bool:
+    """`partners:` above `forwarder: post@lines.example`: the keys are those who are reached, most
+    of them by an address, and none asks for a name or a way."""
+    led = [pair for pair in record if pair.value not in OPEN]
+    reached = [pair for pair in led if kind_of(pair.value, words) in REAL]
+    asked = [pair for pair in led if words.contacts.exactly(pair.key) in WAYS - {"pointer"}]
+    asked += [pair for pair in led if _asks_for_a_name(pair.key, words)]
+    is_headed = bool(record) and record[0].value in OPEN and not record[0].begins
+    return is_headed and 2 * len(reached) > len(led) and not asked
+
+
 def _name_of(record: list[_Pair], words: Vocabulary) -> str:
     """Behind the first key that asks for a name or a part, else the key above the record."""
     said = [pair for pair in record if pair.value not in OPEN and _is_name(pair.key, words)]
@@ -94,5 +109,10 @@ def _name_of(record: list[_Pair], words: Vocabulary) -> str:
 
 
 def _is_name(key: str, words: Vocabulary) -> bool:
+    return _asks_for_a_name(key, words) or plays_a_part(key, words)
+
+
+def _asks_for_a_name(key: str, words: Vocabulary) -> bool:
+    """`name`, `role`; not the name of a part itself."""
     concepts = words.columns.phrases.get(folded(key).strip(), ())
-    return bool({"who", "person", "part"} & set(concepts)) or plays_a_part(key, words)
+    return bool({"who", "person", "part"} & set(concepts))
