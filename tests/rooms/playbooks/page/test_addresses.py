@@ -19,6 +19,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("<keeper@lighthouse.fm>", "email", "keeper@lighthouse.fm"),
         ("<mailto:keeper@lighthouse.fm>", "email", "keeper@lighthouse.fm"),
         ("<https://lamps.fm/help>", "url", "https://lamps.fm/help"),
+        ("+1-800-555-LAMP", "phone", "+1-800-555-LAMP"),
+        ("1-800-LAMPOIL (at night)", "phone", "1-800-LAMPOIL (at night)"),
     ],
 )
 def test_an_address_in_angle_brackets_is_meant_as_it_stands(

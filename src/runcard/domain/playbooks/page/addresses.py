@@ -22,6 +22,8 @@ URL = re.compile(
 AUTOLINK = re.compile(r"<(?:mailto:)?(https?://[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 # `8:00 - 18:00` tells hours.
 PHONE = re.compile(r"(?<![\w.])(?<!\d:)\+?\(?[\dX][\dX\s()./-]{5,}[\dX]")
+# `1-800-SHIPNOW`, `+44-800-555-BOAT`: a number that is dialled by the letters on the keys.
+SPELLED_PHONE = re.compile(r"(?<![\w.-])\+?\d{1,3}[- ]\(?\d{3}\)?(?:-[A-Z0-9]{2,}){1,3}(?![\w-])")
 # Extensions of a house: `4411`, `4-3333 (internal)`, `12XX`.
 SHORT_PHONE = re.compile(
     r"^(?:\d{3,6}|\d{1,2}[-.]\d{3,5})(?:\s*\([^()]{1,40}\).{0,80})?$|^\d{1,4}[xX]{2,}$"
@@ -66,6 +68,10 @@ COMMAND = re.compile(r"`[^`<\[{]\S*\s[^`]*`")
 # `desk@house.org (subject: [URGENT])`: what a letter is to begin with is no gap.
 SUBJECT = re.compile(r"(?<=\w)\s*\([^()]{0,30}\[[^\[\]]{1,30}\][^()]{0,30}\)$")
 REAL = {"phone", "email", "chat"}
+WRITTEN = (
+    ("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE),
+    ("phone", SPELLED_PHONE),
+)  # fmt: skip
 
 
 def without_brackets(value: str) -> str:
@@ -114,7 +120,7 @@ def kind_of(value: str, words: Vocabulary) -> str:
         return "email"
     if token is not None:
         return words.contacts.find(token.group()) or "none"
-    for kind, pattern in (("email", EMAIL), ("url", URL), ("phone", PHONE), ("phone", SHORT_PHONE)):
+    for kind, pattern in WRITTEN:
         if pattern.search(DAY.sub("", value)):
             return kind
     if FILLED_PHONE.match(value):

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Contact, Role
 from runcard.domain.playbooks.page.addresses import (
     REAL,
+    SPELLED_PHONE,
     TOKEN,
     columns_of_addresses,
     is_only_a_place,
@@ -63,7 +64,9 @@ MOST_WORDS_OF_A_PLACE = 6
 BARS = re.compile(r"\s+[|·•]\s+")
 DIALLED = re.compile(r"\d{3}")
 PAGE = re.compile(r"<?https?://\S+")
-ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d")
+ADDRESS = re.compile(
+    r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|\+?\(?\d[\d\s()./-]{5,}\d|" + SPELLED_PHONE.pattern
+)
 
 
 def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tuple[Contact, ...]:
