@@ -74,3 +74,12 @@ def test_scenarios_are_examples_of_a_level(label: str, words: Vocabulary) -> Non
     assert [one.text for one in level.examples] == ["Door stuck", "Bread black"]
     assert level.definition is not None
     assert level.definition.text == "No bread."
+
+
+def test_a_measure_behind_a_bold_name_goes_on_with_it(words: Vocabulary) -> None:
+    level = first_level(
+        "- **Burnt loaves** > 2 % of a batch\n- **Waste** 1-2 % for an hour\n"
+        "- **Half the ovens** (or more)\n- **No bread**\n\n**Response**: 5 min\n",
+        words,
+    )
+    assert len(level.examples) == 4

@@ -10,6 +10,9 @@ from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.words import plain
 
 BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*([:：]?)\s*(.*)$")
+# `**Losses** > 2 %`, `**Spoilage** 1-2 % a day`: how much, behind what is measured.
+GOES_ON = tuple("<>≤≥(")
+MEASURED = re.compile(r"\d[\d.,]{0,8}(?:\s?[-–]\s?\d[\d.,]{0,8})?\s?%")
 ITALIC_LABEL = re.compile(
     r"^\s*([*_])(?=[^\s*_])([^*_:：`]{1,40}?)(?:\1\s*(?:[:：]\s*(.*))?|[:：]\1\s*(.*))$"
 )
@@ -27,7 +30,7 @@ class Label:
     value: str
     bold: bool
     runs_on: bool = False
-    """Its bold words go on in small letters with no sign between: `**Wake** the master`."""
+    """Its bold words go on with no sign between: `**Wake** the master`, `**Losses** > 2 %`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,8 @@ def label_of(text: str) -> Label | None:
     if found is not None:
         name, sign, value = found.groups()
         said = plain(value.lstrip(": ："))
-        runs_on = not sign and name[-1:] not in ":：" and said[:1].islower()
+        is_more = said[:1].islower() or said[:1] in GOES_ON or MEASURED.match(said) is not None
+        runs_on = not sign and name[-1:] not in ":：" and is_more
         return Label(plain(name).rstrip(":： ").strip(), said, bold=True, runs_on=runs_on)
     found = ITALIC_LABEL.match(text)
     if found is not None:
