@@ -188,3 +188,10 @@ def test_numbered_work_is_no_chain(words: Vocabulary) -> None:
     assert drawn(work, words) == []
     people = "1. Night engineer\n  ↓\n2. Cellar lead\n  ↓\n3. CTO\n"
     assert len(drawn(people, words)) == 3
+
+
+def test_an_arrow_in_brackets_leads_to_nobody(words: Vocabulary) -> None:
+    picture = "Duty miller (bell → radio)\n  ↓\nFlour stands 15 min → Page mill owner\n"
+    assert drawn(picture, words)[0][0] == "Duty miller"
+    picture = "Duty miller (bell → radio)\n  ↓\nIf it stands for 15 min → Page mill owner\n"
+    assert drawn(picture, words)[1] == ("mill owner", "If it stands for 15 min", 900)

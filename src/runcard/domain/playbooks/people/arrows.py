@@ -15,6 +15,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, has_letters, trailing_parenthesis
 
 ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
+# An arrow in brackets, `mate (radio → phone)`, leads to nobody.
+TURN = re.compile(rf"(?:{ARROW.pattern})(?![^()（）]{{0,80}}[)）])")
 ON_ARROW = re.compile(
     r"(?:[-─=]{2,40})\s*(?:[\[(|]([^()\[\]|]{1,80})[\])|]|([^-─=>►▶()]{1,80}?))\s*"
     r"(?=[-─=]+[>►▶])"
@@ -34,7 +36,7 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
     """`on-call -> lead (after 30 min) -> CTO`: a condition on an arrow belongs to its target."""
     steps: list[ChainStep] = []
     condition: str | None = None
-    for piece in ARROW.split(_marked(text)):
+    for piece in TURN.split(_marked(text)):
         name, _, waiting = piece.partition("\x01")
         if steps and is_only_a_case(name, words):
             condition = name.strip(EDGES)

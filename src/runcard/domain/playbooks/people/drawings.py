@@ -16,7 +16,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import kind_of
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps, is_only_a_case, wait_in
+from runcard.domain.playbooks.people.arrows import ARROW, TURN, arrow_steps, is_only_a_case, wait_in
 from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
 from runcard.domain.playbooks.people.rung_leads import is_tier, lead_of, opens_a_case
@@ -140,13 +140,13 @@ def _without_alert(text: str, words: Vocabulary) -> str:
 def _behind_a_case(text: str, line: int, words: Vocabulary) -> list[ChainStep] | None:
     """`15 min → mate`, `at once → mate`, `S1 → mate`: a wait, a case or a level, and whom it calls;
     what leads to a channel or a mailbox calls nobody."""
-    case, *others = ARROW.split(text)
+    case, *others = TURN.split(text)
     case = case.strip(BRACKETS)
     if len(others) != 1 or not _is_whole_case(case, words):
         return None
     who, inside = trailing_parenthesis(others[0].strip())
     steps = _called(who, case, line, words)
-    is_way = kind_of(who, words) != "none"
+    is_way = any(kind_of(step.who, words) != "none" for step in steps)
     told = f"{case}, {inside}" if inside and _is_case(inside, words) else case
     after = delay(told, line, words)
     return [replace(step, condition=told, after=after) for step in steps if not is_way]
