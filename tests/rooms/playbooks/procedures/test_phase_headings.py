@@ -211,3 +211,23 @@ def test_a_process_told_elsewhere_goes_before_that_of_a_level(words: Vocabulary)
     own = _level("0-1 min", "1-3 min", "3-5 min")
     text = f"{own}\n## Process\n\n### 1. Climb\n\n- a\n\n### 2. Light\n\n- b\n"
     assert [one.title for one in compile_playbook(text, words).phases] == ["Climb", "Light"]
+
+
+def test_a_count_that_goes_on_over_the_chapters_is_one_course(words: Vocabulary) -> None:
+    body = (
+        "## At once\n\n### Step 1: Shut the sluice\n\n- a\n\n### Step 2: Ring the bell\n\n- b\n\n"
+        "## By noon\n\n### Step 3: Count the eels\n\n- c\n\n## Later\n\n### Step 4: Mend\n\n- d\n"
+    )
+    assert [one.title for one in compile_playbook(f"# Eel farm\n\n{body}", words).phases] == [
+        "Step 1: Shut the sluice",
+        "Step 2: Ring the bell",
+        "Step 3: Count the eels",
+        "Step 4: Mend",
+    ]
+
+
+def test_a_count_that_begins_again_is_none_of_all(words: Vocabulary) -> None:
+    two = "### Step 1: Look\n\n- a\n\n### Step 2: Mend\n\n- b\n\n"
+    body = f"## Runbooks\n\n## Sluice stuck\n\n{two}## Bell cracked\n\n{two}"
+    phases = compile_playbook(f"# Eel farm\n\n{body}", words).phases
+    assert len(phases) < 4

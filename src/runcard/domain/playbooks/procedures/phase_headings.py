@@ -13,7 +13,7 @@ from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded, number_in
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
 from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, timebox_of, window_of
@@ -41,6 +41,9 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
     again, rated = recurring(page), that_state_levels(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
+    through = _counted_through(free, words)
+    if through and not are_incident_types(page, through, words):
+        return through
     first = sorted(free, key=lambda section: not _is_process(section, words))
     for find in (_coded, _timed, _boxed, _numbered, _worded, _of_a_level):
         for section in first if find is _numbered else free:
@@ -51,6 +54,17 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
             if not are_others and not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()
+
+
+def _counted_through(free: Sequence[Section], words: Vocabulary) -> tuple[Section, ...]:
+    """`Step 1`, `Step 2` below one chapter and `Step 3` below the next: one course, whose count
+    begins with none of the chapters again."""
+    coded = [one for one in free if one.level > FEWEST and is_coded(one.title, words)]
+    counts = [number_in(one.title) for one in coded]
+    chapters = {one.parent for one in coded}
+    is_through = counts == [*range(1, len(coded) + 1)] and len({one.level for one in coded}) == 1
+    is_course = is_through and FEWEST <= len(chapters) < len(coded)
+    return tuple(coded) if is_course else ()
 
 
 def _are_of_a_repair(

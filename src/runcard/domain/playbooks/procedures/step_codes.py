@@ -14,6 +14,7 @@ CODED = re.compile(
 NUMBER_FIRST = re.compile(
     r"^\d{1,2}(?:[.ªº°]|st|nd|rd|th|ère|er|ème|eme|e)?\s?([^\W\d_]{1,12})\s*(?=[:：.–—(（-]|$)"
 )
+FIGURE = re.compile(r"\d{1,3}")
 OF_A_CHAPTER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?=\S)")
 # `WI-IAM-01: `, `RB-3 `, `Runbook 2 – `, `B. `, `4a. `: what counts a title, in front of its words.
 SEPARATOR = r"(?:\s*[:：.–—]\s*|\s+-\s+)"
@@ -43,6 +44,12 @@ def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
     if found is None or found.group(1) == "第":
         return ()
     return words.process.phrases.get(folded(found.group(1) or found.group(2)), ())
+
+
+def number_in(title: str) -> int | None:
+    """The 2 of `Step 2 – Look`."""
+    found = FIGURE.search(without_number(without_emoji(plain(title))))
+    return None if found is None else int(found.group())
 
 
 def without_number(title: str) -> str:
