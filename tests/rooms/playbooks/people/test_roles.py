@@ -139,3 +139,13 @@ def test_a_rota_of_parts_below_a_chapter_of_calls_tells_who_plays_them(words: Vo
     read = compile_playbook(f"# Ship\n\n{body}", words)
     assert [role.name for role in read.roles] == ["Primary (deck)", "Watch leader"]
     assert dict(read.roles[0].attributes)["hours"] == "24/7"
+
+
+def test_boxes_to_tick_below_a_moment_are_nobody(words: Vocabulary) -> None:
+    body = "**Before the watch**\n\n- [ ] read the log\n\n**Behind the watch**\n\n- [ ] sign it\n"
+    assert roles(body, words) == []
+
+
+def test_boxes_to_tick_below_a_part_are_its_duties(words: Vocabulary) -> None:
+    body = "**Watch officer**\n\n- [ ] reads the log\n\n**Ship's clerk**\n\n- [ ] signs it\n"
+    assert roles(body, words) == ["Watch officer", "Ship's clerk"]

@@ -228,3 +228,16 @@ def test_a_runbook_that_says_so_is_no_chapter_of_its_parts(words: Vocabulary) ->
     page = f"# Mill\n\n## Runbooks\n\n### Cloth runbook\n\n{parts}### Stone runbook\n\n{parts}"
     titles = [one.title for one in compile_playbook(page, words).runbooks]
     assert titles == ["Cloth runbook", "Stone runbook"]
+
+
+def test_rungs_and_first_minutes_are_no_runbooks(words: Vocabulary) -> None:
+    rungs = (
+        "## Escalation\n\n### Level 1: Waiter\n\n- **Trigger:** cold tea\n- **Actions:** pours\n\n"
+        "### Level 2: Landlord\n\n- **Trigger:** no tea\n- **Actions:** buys tea\n"
+    )
+    assert titles(rungs, words) == []
+    troubles = "".join(
+        f"## {one}\n\n**Symptoms**: no tea\n\n1. Pour\n2. Wipe\n\n" for one in ("Leak", "Fire")
+    )
+    first = "## First 10 minutes\n\n1. Pull the plug\n2. Wipe\n3. Say when it began\n\n"
+    assert titles(first + troubles, words) == ["Leak", "Fire"]

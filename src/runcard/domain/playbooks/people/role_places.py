@@ -5,6 +5,7 @@ or bold names that are those of parts people play (`Shift lead`, `Scribe`) tell 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.page.addresses import is_blank
@@ -163,3 +164,15 @@ def are_agents(names: Sequence[str], words: Vocabulary) -> bool:
     """Whether half of the names are of somebody who acts."""
     known = [name for name in names if words.people.speaks_of(name, "agent")]
     return len(known) >= FEWEST and 2 * len(known) >= len(names)
+
+
+def with_lines_apart(section: Section) -> Iterator[Block]:
+    """A paragraph of lines that each are a bold name and what it does is as many paragraphs."""
+    for block in section.blocks:
+        lines = block.lines if isinstance(block, Paragraph) else ()
+        labels = [label_of(line.text) for line in lines]
+        is_run = len(labels) > 1 and all(one and one.bold and one.value for one in labels)
+        if isinstance(block, Paragraph) and is_run:
+            yield from (replace(block, line=line.line, lines=(line,)) for line in block.lines)
+        else:
+            yield block

@@ -13,7 +13,6 @@ from runcard.domain.playbooks.page.addresses import (
     writes_addresses,
 )
 from runcard.domain.playbooks.page.blocks import (
-    Block,
     Label,
     Outline,
     Paragraph,
@@ -28,11 +27,13 @@ from runcard.domain.playbooks.people.call_lists import (
     share_for_reaching,
 )
 from runcard.domain.playbooks.people.led_contacts import led_blocks
+from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.role_places import (
     are_agents,
     is_a_group,
     is_about_roles,
     labelled_casts,
+    with_lines_apart,
 )
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
@@ -119,7 +120,7 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
             yield from role_rows(table, words, is_home=True)
     # Among contacts, `Harbour master: 4711` is a number to dial and nobody's duty.
     is_home = "contacts" in topics(page, section, words)
-    led = [] if is_home and _are_numbers(section, words) else [*_bold_lines(section)]
+    led = [] if is_home and _are_numbers(section, words) else [*_bold_lines(section, words)]
     led = led or [*_lines(section, words)] or [*told_roles(section, words)]
     yield from led
     is_reached = is_home and _is_list_of_numbers(section, words)
@@ -189,9 +190,9 @@ def _role(section: Section) -> Role:
     )
 
 
-def _bold_lines(section: Section) -> Iterator[Role]:
+def _bold_lines(section: Section, words: Vocabulary) -> Iterator[Role]:
     """`**Scribe**` above its duties, or `**Scribe.** Writes what happened.`"""
-    blocks = tuple(_with_lines_apart(section))
+    blocks = tuple(with_lines_apart(section))
     starts = [at for at, block in enumerate(blocks) if _is_named(block)]
     if len(starts) < FEWEST:
         return
@@ -199,20 +200,11 @@ def _bold_lines(section: Section) -> Iterator[Role]:
         first = blocks[start]
         if isinstance(first, Paragraph):
             label = label_of(first.lines[0].text)
-            body = replace(section, title=label.name if label else "", line=first.line)
-            yield _role(replace(body, blocks=blocks[start + 1 : end]))
-
-
-def _with_lines_apart(section: Section) -> Iterator[Block]:
-    """A paragraph of lines that each are a bold name and what it does is as many paragraphs."""
-    for block in section.blocks:
-        lines = block.lines if isinstance(block, Paragraph) else ()
-        labels = [label_of(line.text) for line in lines]
-        is_run = len(labels) > 1 and all(one and one.bold and one.value for one in labels)
-        if isinstance(block, Paragraph) and is_run:
-            yield from (replace(block, line=line.line, lines=(line,)) for line in block.lines)
-        else:
-            yield block
+            name = label.name if label else ""
+            own = replace(section, title=name, line=first.line, blocks=blocks[start + 1 : end])
+            # `**Before the watch**` above boxes to tick is work of whoever has it.
+            if plays_a_part(name, words) or not any(item.box for item in items(own)):
+                yield _role(own)
 
 
 def _lines(section: Section, words: Vocabulary) -> Iterator[Role]:

@@ -78,7 +78,8 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:
         return True
-    return are_incident_types(page, children, words)
+    # `Trigger` and `Actions` below each rung of an escalation tell when and what its people do.
+    return "escalation" not in about and are_incident_types(page, children, words)
 
 
 def lists_runbooks(page: Outline, chapter: Section, words: Vocabulary) -> bool:

@@ -46,7 +46,7 @@ from runcard.domain.playbooks.procedures.trouble_files import (
     names_a_trouble,
     troubles,
 )
-from runcard.domain.playbooks.procedures.windows import behind_time
+from runcard.domain.playbooks.procedures.windows import behind_time, whole_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -151,6 +151,8 @@ def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabu
     called is about all of it."""
     parent = page.sections[section.parent or 0]
     above = words.about(untitled(parent.title))
+    if "escalation" in above:
+        return False
     above &= NOT_ABOVE if parent.level > 1 else COURSE
     if above & NOT_ABOVE - COURSE or (above & COURSE and _is_phase(section.title, words)):
         return False
@@ -168,9 +170,10 @@ def _is_no_list(section: Section, fences: Marked, words: Vocabulary) -> bool:
 
 
 def _is_phase(title: str, words: Vocabulary) -> bool:
-    """By its number or its words; beside phases stand runbooks, too."""
+    """By its number, its time or its words; beside phases stand runbooks, too."""
     is_step = NUMBERED.match(plain(title)) is not None or is_coded(title, words)
     restores = words.process.exactly(untitled(title)) == "restore"
+    is_step |= whole_time(untitled(title), 1, words) is not None
     return is_step or (is_phase_word(title, words) and not restores)
 
 
