@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
@@ -131,12 +132,31 @@ def _are_windows(sections: Sequence[Section], words: Vocabulary) -> bool:
 
 def _boxed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """`Containment (15–60 minutes)` and its neighbours, each with its time box behind it, below a
-    part of the process: the course of the incidents of one level."""
+    part of the process: the course of the incidents of one level; or below the process itself."""
     children = page.children(section)
     above = page.sections[section.parent or 0]
-    if section.parent is None or not _is_process(above, words):
+    if section.parent is None:
         return ()
-    return children if all(_has_time_box(child, words) for child in children) else ()
+    if _is_process(section, words):
+        return _from_the_start(children, words)
+    is_each = all(_time_box_of(child, words) for child in children)
+    return children if is_each and _is_process(above, words) else ()
+
+
+def _from_the_start(children: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
+    """`Look (0–10 min)`, `Stop it (10–30 min)`, `Mending (as long as it takes)`: from minute 0 on;
+    what is numbered besides is told by its number."""
+    windows = [_time_box_of(child, words) for child in children]
+    first = windows[0] if windows else None
+    is_from_start = first is not None and first.min_seconds == 0 and sum(map(bool, windows)) > 1
+    are_numbered = any(NUMBERED.match(plain(child.title)) for child in children)
+    is_course = is_from_start and not are_numbered and not _is_about_others(children, words)
+    return children if is_course else ()
+
+
+def _time_box_of(section: Section, words: Vocabulary) -> TimeValue | None:
+    inside = trailing_parenthesis(untitled(section.title))[1]
+    return timebox_of(inside, section.line, words) if inside else None
 
 
 def _of_a_level(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -147,18 +167,12 @@ def _of_a_level(page: Outline, section: Section, words: Vocabulary) -> Sequence[
     found: list[Section] = []
     ended: int | None = 0
     for child in page.children(section):
-        inside = trailing_parenthesis(untitled(child.title))[1]
-        box = timebox_of(inside, child.line, words) if inside else None
+        box = _time_box_of(child, words)
         if box is None or box.min_seconds != ended:
             break
         found.append(child)
         ended = box.seconds
     return found if len(found) >= FEWEST_WORDED else ()
-
-
-def _has_time_box(section: Section, words: Vocabulary) -> bool:
-    inside = trailing_parenthesis(untitled(section.title))[1]
-    return inside is not None and timebox_of(inside, section.line, words) is not None
 
 
 def is_timed(title: str, words: Vocabulary) -> bool:
