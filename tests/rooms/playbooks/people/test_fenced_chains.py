@@ -67,3 +67,14 @@ def test_a_drawing_below_a_label_amid_other_lines(words: Vocabulary) -> None:
     assert fenced(lines, words) == [
         [("bosun", "5 min", 300), ("mate", "If silent, at +5 min", 300)]
     ]
+
+
+def test_what_stands_further_in_is_no_rung(words: Vocabulary) -> None:
+    text = (
+        "# Eel farm\n\n## Escalation\n\n```\nLevel 1: Keeper on duty\n  - Bell: [number]\n"
+        "  - Decides: nets\n\nLevel 2: Pond master\n  - Bell: [number]\n\nLevel 3: Owner\n```\n"
+    )
+    chains = chains_of(outline(text), words)
+    assert [[step.who for step in chain.steps] for chain in chains] == [
+        ["Keeper on duty", "Pond master", "Owner"]
+    ]

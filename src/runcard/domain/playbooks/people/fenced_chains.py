@@ -70,7 +70,10 @@ def _unlabelled(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
 
 def _led_lines(lines: list[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """`L1: on-call engineer`, `15 min   team lead`: every line begins as a rung does."""
-    told = [Text(GAP.sub(" – ", one.text.strip()), one.line) for one in lines if one.text.strip()]
+    outer = min((_depth(one.text) for one in lines if one.text.strip()), default=0)
+    # What stands further in tells more of the rung above it.
+    heads = [one for one in lines if one.text.strip() and _depth(one.text) == outer]
+    told = [Text(GAP.sub(" – ", one.text.strip()), one.line) for one in heads]
     is_led = all(lead_of(one.text, one.line, words) for one in told)
     return rungs_of(told, words) if is_led else ()
 
