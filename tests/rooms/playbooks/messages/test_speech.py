@@ -124,3 +124,15 @@ def test_ways_above_something_to_fill_in_are_its_head(rest: str, words: Vocabula
     ways = WAYS.replace("ferry.example.org", "baltic-ferry.org")
     text = f"# Ferries\n\n## Communication\n\n**Crew**\n\n```\n{ways}{rest}\n```\n"
     assert len(compile_playbook(text, words).templates) == 1
+
+
+def test_whole_sentences_below_a_label_on_messages_are_sent_as_they_stand(
+    words: Vocabulary,
+) -> None:
+    body = (
+        "# Ferries\n\n## Runbooks\n\n### Ramp\n\n**Step 1: Look**\n\n```\nramp at 12 degrees\n"
+        "```\n\n**Step 2: Communication**\n\n```markdown\nThe northern ramp is out of order. "
+        "We are lowering it by hand.\nBoats leave from the southern pier until noon.\n```\n"
+    )
+    found = compile_playbook(body, words).templates
+    assert [one.text[:17] for one in found] == ["The northern ramp"]

@@ -96,7 +96,9 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
     if message.quoted or not about & TALKING:
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
-        if asked and _is_labelled(message, words):
+        # One line with nothing to fill in may as well be what somebody says or reads.
+        is_text = bool(asked) or sum(map(bool, map(str.strip, message.lines))) >= FEWEST
+        if is_text and _is_labelled(message, words):
             return True
         is_told = about & TALKING or is_addressed(message, words)
         return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
