@@ -96,6 +96,11 @@ def is_placeholder(value: str, words: Vocabulary) -> bool:
     return bool(host) or words.unfilled.speaks_of(value, "unfilled")
 
 
+def address_in_front(text: str) -> re.Match[str] | None:
+    """The number or mailbox that a text begins with."""
+    return PHONE.match(text) or SPELLED_PHONE.match(text) or EMAIL.match(text)
+
+
 def is_blank(value: str) -> bool:
     """`______`, a line to write on, and nothing else."""
     return BLANK.match(value) is not None

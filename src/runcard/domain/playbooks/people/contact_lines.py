@@ -10,6 +10,7 @@ from runcard.domain.playbooks.page.addresses import (
     PHONE,
     REAL,
     TOKEN,
+    address_in_front,
     is_placeholder,
     kind_of,
     without_brackets,
@@ -48,8 +49,8 @@ def number_behind_name(text: str) -> Label | None:
     if found is None or len(found.group(1).split("(")[0]) > LONGEST_NAME:
         return None
     value = found.group(2)
-    is_address = PHONE.match(value) is not None or EMAIL.match(value) is not None
-    return Label(found.group(1).strip(), value, bold=False) if is_address else None
+    is_reached = address_in_front(value) is not None
+    return Label(found.group(1).strip(), value, bold=False) if is_reached else None
 
 
 def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:

@@ -10,6 +10,8 @@ from runcard.domain.playbooks.page.addresses import (
     EMAIL,
     PHONE,
     REAL,
+    SPELLED_PHONE,
+    address_in_front,
     kind_of,
     without_brackets,
 )
@@ -99,7 +101,7 @@ def labelled_numbers(section: Section, words: Vocabulary) -> Iterator[Contact]:
     and a number or mailbox directly behind it."""
     for said in _sentences(section):
         label = number_behind_name(said.text)
-        found = PHONE.match(label.value) or EMAIL.match(label.value) if label else None
+        found = address_in_front(label.value) if label is not None else None
         if label is not None and found and _is_to_dial(found.group(), label.name, words):
             is_whole = not label.value[found.end() :].strip(" .")
             value = found.group() if is_whole else label.value
@@ -130,7 +132,7 @@ def numbers_of_roles(roles: Sequence[Role], words: Vocabulary) -> Iterator[Conta
 def _is_to_dial(address: str, name: str, words: Vocabulary) -> bool:
     """A mailbox; a number that begins as one of a telephone does, or belongs to one by its name. A
     day, a season or an address of the network is none."""
-    if "@" in address:
+    if "@" in address or SPELLED_PHONE.match(address):
         return True
     is_number = DAY.search(address) is None and HOST.search(address) is None
     is_number &= sum(sign.isdigit() for sign in address) >= FEWEST_DIGITS
