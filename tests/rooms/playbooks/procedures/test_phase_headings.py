@@ -235,8 +235,8 @@ def test_a_count_that_begins_again_is_none_of_all(words: Vocabulary) -> None:
 
 def test_time_boxes_below_the_process_go_before_numbers_further_down(words: Vocabulary) -> None:
     body = (
-        "## Response process\n\n### First aid (0-10 minutes)\n\n#### 1. Look\n\n- a\n\n#### 2. Ring\n\n"
-        "- b\n\n### Damming (10-45 minutes)\n\n- c\n\n### Mending (as long as it takes)\n\n- d\n"
+        "## Response process\n\n### First aid (0-10 minutes)\n\n#### 1. Look\n\n- a\n\n#### 2. Ring"
+        "\n\n- b\n\n### Damming (10-45 minutes)\n\n- c\n\n### Mending (as long as it takes)\n\n- d"
     )
     phases = compile_playbook(f"# Eel farm\n\n{body}", words).phases
     assert [(one.title, one.qualifier) for one in phases] == [
