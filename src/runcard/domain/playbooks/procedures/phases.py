@@ -1,7 +1,6 @@
 """The generic process in order: phases with their time boxes and what each asks for."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.groups import topics
@@ -11,14 +10,12 @@ from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
     Outline,
-    Paragraph,
     Section,
     items,
-    label_of,
 )
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
-from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike, led_alike
+from runcard.domain.playbooks.procedures.drawn_phases import drawn_phases
 from runcard.domain.playbooks.procedures.fence_kinds import STEP
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -33,6 +30,7 @@ from runcard.domain.playbooks.procedures.phase_headings import (
 from runcard.domain.playbooks.procedures.phase_items import items_of
 from runcard.domain.playbooks.procedures.phase_lists import list_phases
 from runcard.domain.playbooks.procedures.phase_of import with_meaning
+from runcard.domain.playbooks.procedures.phase_options import options_of
 from runcard.domain.playbooks.procedures.phase_tables import (
     by_the_clock,
     rows_above,
@@ -57,10 +55,8 @@ from runcard.domain.playbooks.words import (
     plain,
     trailing_parenthesis,
     untitled,
-    without_emoji,
 )
 
-LETTERED = re.compile(r"^[A-H][.)]\s")
 CHAPTER = 2
 FEWEST = 2
 FEWEST_ASKED = 3
@@ -92,6 +88,7 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
                 led_phases(section, fences, words),
                 list_phases(section, words),
                 window_phases(section, words),
+                drawn_phases(section, words),
             ):
                 if len(phases) >= 2:
                     return phases
@@ -233,68 +230,6 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
         items,
         end_line=under[-1].end,
         fences=mine,
-        options=_options(place, words),
+        options=options_of(place.page, section, words),
         qualifier=inside if timebox is None else None,
     )
-
-
-def _options(place: _Place, words: Vocabulary) -> tuple[str, ...]:
-    """Alternatives: sub-headings that say so, or bold labels directly above fences."""
-    children = place.page.children(place.section)
-    named = [untitled(child.title) for child in children if _is_option(child.title, words)]
-    if len(named) >= 2:
-        return tuple(named)
-    labels = [
-        label
-        for part in place.page.under(place.section)
-        for label in _labels_above_fences(part, words)
-    ]
-    if len(labels) >= 2:
-        return tuple(labels)
-    return _fixes(place, words)
-
-
-def _fixes(place: _Place, words: Vocabulary) -> tuple[str, ...]:
-    """Sub-headings with a letter or a fence each, in a phase that mitigates."""
-    children = place.page.children(place.section)
-    titles = tuple(untitled(child.title) for child in children)
-    lettered = all(LETTERED.match(title) for title in titles)
-    if len(children) < 2 or "mitigate" not in words.meanings.all(place.section.title):
-        return ()
-    if any(part_name(title, words) for title in titles):
-        return ()
-    is_each = all(
-        any(isinstance(block, Fence) for part in place.page.under(child) for block in part.blocks)
-        for child in children
-    )
-    return titles if is_each or lettered else ()
-
-
-def _is_option(title: str, words: Vocabulary) -> bool:
-    """`Option A: Rollback`, `Variante 1`."""
-    head = re.match(r"^([^\W\d_]+)[\s-]*(?:[A-Z]\b|\d)", without_emoji(untitled(title)))
-    return head is not None and words.process.exactly(head.group(1)) == "option"
-
-
-def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
-    """Bold labels of alternatives, and entries of a list that say in which case; the names of parts
-    (`Verification`) are none."""
-    last: str | None = None
-    for block in section.blocks:
-        if isinstance(block, Fence):
-            if last is not None and part_name(last, words) is None:
-                yield untitled(last)
-            last = None
-        elif isinstance(block, Paragraph):
-            label = label_of(block.lines[0].text)
-            if label is not None and label.bold and not label.value:
-                last = label.name
-        else:
-            last = _case_of(block, words) if isinstance(block, Item) else None
-
-
-def _case_of(item: Item, words: Vocabulary) -> str | None:
-    """`1. **Open the bypass** – if the pump stands still`."""
-    label = label_of(item.text)
-    is_case = label is not None and label.bold and says_if(label.value.lstrip(" -–—"), words)
-    return label.name if label is not None and is_case else None

@@ -1,0 +1,77 @@
+"""The ways of which a phase offers one: `Option A: roll back`, or bold labels above fences."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.procedures.conditions import says_if
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled, without_emoji
+
+LETTERED = re.compile(r"^[A-H][.)]\s")
+
+
+def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
+    """Alternatives: sub-headings that say so, or bold labels directly above fences."""
+    children = page.children(section)
+    named = [untitled(child.title) for child in children if _is_option(child.title, words)]
+    if len(named) >= 2:
+        return tuple(named)
+    labels = [label for part in page.under(section) for label in _labels_above_fences(part, words)]
+    if len(labels) >= 2:
+        return tuple(labels)
+    return _fixes(page, section, words)
+
+
+def _fixes(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
+    """Sub-headings with a letter or a fence each, in a phase that mitigates."""
+    children = page.children(section)
+    titles = tuple(untitled(child.title) for child in children)
+    lettered = all(LETTERED.match(title) for title in titles)
+    if len(children) < 2 or "mitigate" not in words.meanings.all(section.title):
+        return ()
+    if any(part_name(title, words) for title in titles):
+        return ()
+    is_each = all(
+        any(isinstance(block, Fence) for part in page.under(child) for block in part.blocks)
+        for child in children
+    )
+    return titles if is_each or lettered else ()
+
+
+def _is_option(title: str, words: Vocabulary) -> bool:
+    """`Option A: Rollback`, `Variante 1`."""
+    head = re.match(r"^([^\W\d_]+)[\s-]*(?:[A-Z]\b|\d)", without_emoji(untitled(title)))
+    return head is not None and words.process.exactly(head.group(1)) == "option"
+
+
+def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
+    """Bold labels of alternatives, and entries of a list that say in which case; the names of parts
+    (`Verification`) are none."""
+    last: str | None = None
+    for block in section.blocks:
+        if isinstance(block, Fence):
+            if last is not None and part_name(last, words) is None:
+                yield untitled(last)
+            last = None
+        elif isinstance(block, Paragraph):
+            label = label_of(block.lines[0].text)
+            if label is not None and label.bold and not label.value:
+                last = label.name
+        else:
+            last = _case_of(block, words) if isinstance(block, Item) else None
+
+
+def _case_of(item: Item, words: Vocabulary) -> str | None:
+    """`1. **Open the bypass** – if the pump stands still`."""
+    label = label_of(item.text)
+    is_case = label is not None and label.bold and says_if(label.value.lstrip(" -–—"), words)
+    return label.name if label is not None and is_case else None
