@@ -289,3 +289,15 @@ def test_below_ways_of_recovery_stands_what_is_done(
     text = f"# Tea\n\n## Recovery procedures\n\n### {title}\n\n```sh\nkettlectl boil\n```\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.kind is kind
+
+
+def test_cases_below_a_counted_step_are_ways_within_it(words: Vocabulary) -> None:
+    book = the_runbook(
+        "**Step 1: Pull the plug**\n\n- Run\n\n**Step 2: Mend it by its fault**\n\n"
+        "**If it sparks:**\n\n```sh\nkettlectl fuse\n```\n\n**If it leaks:**\n\n```sh\nkettlectl seal\n"
+        "```\n",
+        words,
+    )
+    found = counted(book)
+    assert list(found) == ["step_1_pull_the_plug", "step_2_mend_it_by_its_fault"]
+    assert found["step_2_mend_it_by_its_fault"][0] == 2

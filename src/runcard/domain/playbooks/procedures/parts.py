@@ -1,6 +1,6 @@
 """The parts of a runbook: what stands under each heading or label, counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runcard.domain.playbooks.model import Text
@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import is_lead, is_title, runs_on
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
@@ -30,8 +31,9 @@ from runcard.domain.playbooks.procedures.part_names import (
     parts_in_lists,
 )
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
+from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled
+from runcard.domain.playbooks.words import folded, untitled
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
@@ -68,6 +70,8 @@ class _Walk:
     fences: Fences = field(default_factory=dict)
     is_inside: bool = False
     """Whether a heading opened the part or stands in it: what is bold there is no part."""
+    is_counted: bool = False
+    """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""
 
 
 def parts_of(
@@ -113,7 +117,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         walk.in_symptoms, walk.name = True, None
         walk.depth = under.level
         return
-    walk.in_symptoms = False
+    walk.in_symptoms = walk.is_counted = False
     name = part_named(under.title, words)
     if _is_after_repair(walk, name, untitled(under.title), words):
         name = "verification"
@@ -212,6 +216,9 @@ def _open_named(
     if _is_after_repair(walk, name, label.name, words):
         name = "verification"
     own = own_name(label.name, words)
+    if walk.is_counted and says_if(label.name, words):
+        return
+    walk.is_counted = is_coded(label.name, words)
     if runs_on(line.text, label):
         is_own = name is None and not walk.is_inside
         if is_own and is_lead(line.text, label, following):
@@ -288,13 +295,3 @@ def _count_item(walk: _Walk, item: Item) -> None:
         draft.steps += 1
     else:
         draft.bullets += 1
-
-
-def labelled_lines(section: Section) -> Iterator[tuple[str, str, int]]:
-    """Name, value and line of every labelled line directly in the section."""
-    for block in section.blocks:
-        if isinstance(block, Paragraph | Item):
-            for line in block.lines:
-                label = label_of(plain(line.text)) or label_of(line.text)
-                if label is not None and label.value:
-                    yield label.name, label.value, line.line
