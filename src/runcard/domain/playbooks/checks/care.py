@@ -3,7 +3,7 @@
 import re
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import BELOW, acts_above, is_about, said_between
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import label_of

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_look
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.facts import Facts, Said
@@ -18,28 +17,10 @@ from runcard.domain.playbooks.nouns.procedures import RunbookKind
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.times.clauses import sentences
 
-ASKS = {
-    "show", "list", "status", "get", "describe", "ls", "check", "info", "view", "health", "wait",
-    "log", "logs", "validate", "verify", "compare", "diff", "history", "top", "stats", "ping",
-    "selftest", "self-test", "healthcheck", "health-check", "preflight", "analyze", "analyse",
-    "diagnose", "measure", "monitor", "inspect", "count", "find", "report",
-}  # fmt: skip
-# `DescribeInstances`, as the tools of some clouds call it.
-ASKING = re.compile(r"(?:Describe|List|Get|Lookup|Query|Show)[A-Z]")
 WAITS = re.compile(
     r"\b(?:sleep|wait|until|rollout\s+status|Start-Sleep|services-stable|pg_isready)\b"
     r"|\s--(?:retry|wait)\b|\s-Wait\b"
 )
-KNOCKS = re.compile(
-    r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)"
-    r"|\bsqs\s+receive-message\b|\brabbitmqadmin\b.*\bget\b.*requeue",  # it goes back by itself
-    re.IGNORECASE,
-)
-# The last thing that is asked of an object, without a value.
-LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
-# `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
-SCRIPT = re.compile(r"([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;&]{0,200})")
-SHOWS = {"jq", "cat", "less", "head", "tail"}
 # A step of a sequence, whatever it is called.
 STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
@@ -237,62 +218,3 @@ def _is_a_look(said: Said, facts: Facts) -> bool:
 
 def _shows(act: Act, facts: Facts) -> bool:
     return looks(act, facts) or WAITS.search(act.text) is not None
-
-
-def looks(act: Act, facts: Facts) -> bool:
-    """Whether it shows what has become of a change."""
-    risk = facts.risk(act)
-    if risk is None:
-        return False
-    bracket = act.text.strip(" ;\n").upper() in {"COMMIT", "BEGIN", "ROLLBACK"}
-    reads = not bracket and (risk.effect is Effect.READ_ONLY or only_asks(act, risk.flags, facts))
-    asks_on = re.search(r"\b(?:until|while)\b", act.text) is not None
-    return reads and ("wait" not in risk.flags or asks_on)
-
-
-def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
-    """A tool that no table knows, with a word that looks or none that acts; the bracket of a
-    transaction."""
-    if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
-        return True
-    script = SCRIPT.search(act.text)
-    named = any("check" in call.program for call in act.calls)
-    named = named or (script is not None and re.split(r"[_-]", script.group(1))[0] in ASKS)
-    asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
-    asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
-    does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}
-    if _asks_inside(act, flags) or _shows_its_answer(act):
-        return True
-    return named or ("opaque" in flags and (asks or not does))
-
-
-def _asks_by_name(word: str, facts: Facts) -> bool:
-    """`monitor:queue` of a list of scripts; `logs:clear` does more than to look."""
-    first, _, rest = word.partition(":")
-    return bool(rest) and first in ASKS and not facts.speaks("verbs", rest) & {"does"}
-
-
-def _describes(call: Call) -> bool:
-    """Its verb, one capital each word, is one that looks."""
-    return any(map(ASKING.match, call.plain[:2]))
-
-
-def _own_words(act: Act) -> str:
-    """What the tool itself is told, less the words of what starts it: `exec deploy/api -- …`."""
-    if script := SCRIPT.search(act.text):
-        return " ".join(script.groups())
-    inner = [call for call in act.calls if call.inside]
-    return " ".join(" ".join((call.program, *call.words)) for call in inner) or act.text
-
-
-def _asks_inside(act: Act, flags: frozenset[str]) -> bool:
-    """What a client is given to run ends with a question: `print(cluster.status())`."""
-    asked = LAST_QUESTION.search(act.text) if flags & {"nested", "opaque"} else None
-    return asked is not None and asked.group(1).lower() in ASKS
-
-
-def _shows_its_answer(act: Act) -> bool:
-    """A function is called, and what it wrote is looked at on the same line."""
-    invoked = {word for call in act.calls if "invoke" in call.plain[:2] for word in call.plain[2:]}
-    shown = {word for call in act.calls if call.program in SHOWS for word in call.plain}
-    return bool(invoked & shown)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.proof import changes
 from runcard.domain.playbooks.checks.setting import (
     asks_health,

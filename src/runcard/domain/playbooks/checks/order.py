@@ -7,8 +7,8 @@ from itertools import pairwise
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.asking import looks, only_asks
 from runcard.domain.playbooks.checks.endless import endless_code
-from runcard.domain.playbooks.checks.follow_up import looks, only_asks
 from runcard.domain.playbooks.checks.setting import (
     STARTS,
     alters,

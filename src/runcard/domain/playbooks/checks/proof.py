@@ -9,6 +9,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.asking import looks, only_asks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.evidence import CAPTURES
 from runcard.domain.playbooks.checks.follow_up import (
@@ -16,8 +17,6 @@ from runcard.domain.playbooks.checks.follow_up import (
     Cases,
     cases_of,
     is_proved_below,
-    looks,
-    only_asks,
 )
 from runcard.domain.playbooks.checks.mild import BUILT
 from runcard.domain.playbooks.checks.restores import is_restore

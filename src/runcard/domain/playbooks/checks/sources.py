@@ -7,7 +7,7 @@ from itertools import islice
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.follow_up import looks
+from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between, statements
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.words import folded
