@@ -24,6 +24,9 @@ KNOCKS = re.compile(
 LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
 # `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
 SCRIPT = re.compile(r"([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;&]{0,200})")
+MODULE = re.compile(r"\bpython[\d.]{0,5}\s+-m\s+(?:\w{1,80}\.){0,9}(\w{1,80})([^\n|;&]{0,200})")
+# Where it writes what it found.
+ITS_OUTPUT = re.compile(r"(?:^|\s)(?:-o|--out(?:put)?(?:-file)?)[ =]\S+")
 SHOWS = {"jq", "cat", "less", "head", "tail"}
 
 
@@ -43,15 +46,28 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     transaction."""
     if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
         return True
-    script = SCRIPT.search(act.text)
-    named = any("check" in call.program for call in act.calls)
-    named = named or (script is not None and re.split(r"[_-]", script.group(1))[0] in ASKS)
+    named = any("check" in call.program for call in act.calls) or _is_named_a_look(act, facts)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
     asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
     does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}
     if _asks_inside(act, flags) or _shows_its_answer(act):
         return True
     return named or ("opaque" in flags and (asks or not does))
+
+
+def _is_named_a_look(act: Act, facts: Facts) -> bool:
+    """`check-loaves.sh`, or the module `bakery.test_oven`; `test-restart.sh` does what it tests."""
+    script = _script(act)
+    if script is None:
+        return False
+    first, *rest = re.split(r"[_-]", script.group(1))
+    is_a_test = first == "test" and not facts.speaks("verbs", " ".join(rest)) & {"does"}
+    return first in ASKS or is_a_test
+
+
+def _script(act: Act) -> re.Match[str] | None:
+    """The name of a script or module, and what it is given."""
+    return SCRIPT.search(act.text) or MODULE.search(act.text)
 
 
 def _asks_by_name(word: str, facts: Facts) -> bool:
@@ -67,8 +83,9 @@ def _describes(call: Call) -> bool:
 
 def _own_words(act: Act) -> str:
     """What the tool itself is told, less the words of what starts it: `exec deploy/api -- …`."""
-    if script := SCRIPT.search(act.text):
-        return " ".join(script.groups())
+    if script := _script(act):
+        name, given = script.groups()
+        return f"{name} {ITS_OUTPUT.sub('', given)}"
     inner = [call for call in act.calls if call.inside]
     return " ".join(" ".join((call.program, *call.words)) for call in inner) or act.text
 

@@ -1,0 +1,41 @@
+"""A script or a module says by its name whether it only looks."""
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+from tests.rooms.playbooks.plain_judge import TODAY
+
+
+def changes(line: str) -> bool:
+    text = f"# Bakery\n\n## Oven cold\n\n```bash\n{line}\n```\n"
+    return "RC746" in {one.code for one in read_linter().judged(text, TODAY).findings}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_change"),
+    [
+        ("pipenv run python -m bakery.oven.count_loaves", False),
+        ("pipenv run python -m bakery.oven.reset_heat", True),
+        ("python3 -m bakery.test_thermometer", False),
+        ("python3 -m bakery.test_restart", True),
+        ("./bin/test-thermometer.sh", False),
+    ],
+)
+def test_of_a_module_its_name_tells_what_it_does_and_not_what_starts_it(
+    line: str, is_change: bool
+) -> None:
+    assert changes(line) is is_change
+
+
+@pytest.mark.parametrize(
+    ("line", "is_change"),
+    [
+        ("python tools/oven-heat.py --hours 2 --output start-of-day.csv", False),
+        ("python tools/oven-heat.py -o=/tmp/run.csv", False),
+        ("python tools/oven-heat.py --start", True),
+    ],
+)
+def test_the_file_that_a_script_writes_does_not_tell_what_it_does(
+    line: str, is_change: bool
+) -> None:
+    assert changes(line) is is_change
