@@ -6,8 +6,9 @@ from runcard.adapters.reference_works import read_linter
 from tests.rooms.playbooks.plain_judge import TODAY
 
 
-def changes(line: str) -> bool:
-    text = f"# Bakery\n\n## Oven cold\n\n```bash\n{line}\n```\n"
+def changes(*lines: str) -> bool:
+    inside = "\n".join(lines)
+    text = f"# Bakery\n\n## Oven cold\n\n```bash\n{inside}\n```\n"
     return "RC746" in {one.code for one in read_linter().judged(text, TODAY).findings}
 
 
@@ -39,3 +40,19 @@ def test_the_file_that_a_script_writes_does_not_tell_what_it_does(
     line: str, is_change: bool
 ) -> None:
     assert changes(line) is is_change
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_change"),
+    [
+        ("# 3) Test the bell", False),
+        ("# Testen, ob jemand es hört", False),
+        ("# Test the restart of the bell", True),
+        ("# The bell", True),
+    ],
+)
+def test_a_comment_that_begins_with_test_makes_a_test_of_its_command(
+    comment: str, is_change: bool
+) -> None:
+    order = "curl -X POST http://bakery.example/api/oven -d '{}'"
+    assert changes(comment, order) is is_change

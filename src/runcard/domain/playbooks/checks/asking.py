@@ -27,6 +27,7 @@ SCRIPT = re.compile(r"([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;
 MODULE = re.compile(r"\bpython[\d.]{0,5}\s+-m\s+(?:\w{1,80}\.){0,9}(\w{1,80})([^\n|;&]{0,200})")
 # Where it writes what it found.
 ITS_OUTPUT = re.compile(r"(?:^|\s)(?:-o|--out(?:put)?(?:-file)?)[ =]\S+")
+WORD = re.compile(r"[^\W\d_]+")
 SHOWS = {"jq", "cat", "less", "head", "tail"}
 
 
@@ -53,6 +54,13 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     if _asks_inside(act, flags) or _shows_its_answer(act):
         return True
     return named or ("opaque" in flags and (asks or not does))
+
+
+def is_a_test(act: Act, facts: Facts) -> bool:
+    """`4. Test the bell` stands over it; `Test the restart` would restart."""
+    told = facts.speaks("verbs", act.title)
+    first = " ".join(WORD.findall(act.title)[:1])
+    return "does" not in told and bool(facts.speaks("verbs", first) & {"tests"})
 
 
 def _is_named_a_look(act: Act, facts: Facts) -> bool:

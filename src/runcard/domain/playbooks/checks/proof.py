@@ -9,7 +9,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.asking import looks, only_asks
+from runcard.domain.playbooks.checks.asking import is_a_test, looks, only_asks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.evidence import CAPTURES
 from runcard.domain.playbooks.checks.follow_up import (
@@ -177,7 +177,7 @@ def changes(act: Act, facts: Facts) -> bool:
     return (
         not copies
         and not risk.flags & {"session", "local", "synthetic"}
-        and not verifies(act, facts)
+        and not (verifies(act, facts) or is_a_test(act, facts))
     )
 
 
