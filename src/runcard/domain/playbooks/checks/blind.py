@@ -7,6 +7,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.care import is_told_in_a_step
+from runcard.domain.playbooks.checks.remade import takes_only_the_remade
 from runcard.domain.playbooks.checks.setting import is_bad, is_warned, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -53,7 +54,7 @@ def _unseen(act: Act, facts: Facts) -> Iterator[Finding]:
     kind = next((kind for kind, takes in TAKES.items() if takes.search(act.text)), None)
     if kind is None or not is_bad(act, facts, Effect.DESTRUCTIVE) or PASSING.search(act.text):
         return
-    if _is_listed_above(act, facts):
+    if _is_listed_above(act, facts) or takes_only_the_remade(act):
         return
     before = (one for one in facts.acts_in(act.section) if one.line < act.line)
     if any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before):

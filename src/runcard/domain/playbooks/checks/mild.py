@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.remade import takes_only_the_remade
 from runcard.domain.playbooks.checks.setting import acts_above
 from runcard.domain.playbooks.facts import Facts
 
@@ -100,15 +101,6 @@ MAKES = re.compile(
     r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)([\w./-]+)"
 )
 MAKES_A_TEMPORARY = re.compile(r"\b(\w+)=[\"']?(?:\$\(|`)\s*mktemp\b")
-SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
-# What a build makes, and what its tools keep for the next one.
-BUILT = re.compile(
-    r"(?:[\w.$~{}-]+/){0,4}(?:node_modules|dist|build|\.next|\.nuxt|\.turbo|\.parcel-cache|\.cache"
-    r"|\.gradle|__pycache__|\.pytest_cache|\.mypy_cache|[\w.-]+\.tsbuildinfo|[\w*-]+\.pyc)"
-    r"(?:/[\w./*-]*)?\Z"
-)
-FETCHED = {("cache", "clean"), ("store", "prune"), ("cache", "purge"), ("cache", "clear")}
-FETCHERS = {"npm", "yarn", "pnpm", "bun", "pip", "pip3", "composer", "go", "cargo", "poetry", "uv"}
 # One statement of one session is ended; what it had done is undone.
 ONE_QUERY = re.compile(r"\bKILL\s+(?:QUERY\s+|CONNECTION\s+)?[\[<{$\d]", re.IGNORECASE)
 GIVEN_BACK = re.compile(r"\b(?:delete|terminate)[- ](?:nodes?|instances?|vms?)\b")
@@ -159,6 +151,8 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     holds_none = NO_ROWS.search(act.text) is not None and not has_rows
     if holds_none or LIFTS.search(act.text) or _was_made_above(act, facts):
         return True
+    if takes_only_the_remade(act):
+        return True
     return _keeps_the_data(act, facts)
 
 
@@ -177,7 +171,7 @@ def _keeps_the_data(act: Act, facts: Facts) -> bool:
     inner = [call for call in act.calls if call.program not in {"ssh", "cd"}]
     if NAMES.search(act.text) and all(map(_is_of_a_resolver, inner)):
         return True
-    if inner and any(all(map(kind, inner)) for kind in (_keeps_all, _takes_leftovers, _is_scratch)):
+    if inner and any(all(map(kind, inner)) for kind in (_keeps_all, _takes_leftovers)):
         return True
     drains = [call for call in act.calls if is_drain(call)]
     if drains and len(drains) == len(act.calls):
@@ -211,16 +205,6 @@ def _is_emptied(act: Act, before: Sequence[Act]) -> bool:
     return GIVEN_BACK.search(act.text) is not None and any(
         is_drain(call) for one in before for call in one.calls
     )
-
-
-def _is_scratch(call: Call) -> bool:
-    """What lies in the folder of the system that is emptied anyway, or is built or fetched anew."""
-    fetched = call.plain[:2] in FETCHED or call.plain[:1] == ("uninstall",)
-    if call.program in FETCHERS and fetched:
-        return True
-    paths = [word for word in call.words if not word.startswith("-")]
-    is_gone = [SCRATCH.match(path) or BUILT.match(path) for path in paths]
-    return call.program == "rm" and bool(paths) and all(is_gone)
 
 
 def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:

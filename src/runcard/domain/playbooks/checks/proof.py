@@ -18,7 +18,7 @@ from runcard.domain.playbooks.checks.follow_up import (
     cases_of,
     is_proved_below,
 )
-from runcard.domain.playbooks.checks.mild import BUILT
+from runcard.domain.playbooks.checks.remade import BUILT
 from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
     BELOW,

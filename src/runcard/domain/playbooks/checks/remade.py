@@ -1,0 +1,45 @@
+"""What is made again: by a build, by its tools, by the system, or by the next command."""
+
+import re
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+
+SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
+# What a build makes, and what its tools keep for the next one.
+BUILT = re.compile(
+    r"(?:[\w.$~{}-]+/){0,4}(?:node_modules|dist|build|\.next|\.nuxt|\.turbo|\.parcel-cache|\.cache"
+    r"|\.gradle|__pycache__|\.pytest_cache|\.mypy_cache|[\w*.-]+\.tsbuildinfo|[\w*.-]+\.py[co])"
+    r"(?:/[\w./*-]*)?\Z"
+)
+FETCHED = {("cache", "clean"), ("store", "prune"), ("cache", "purge"), ("cache", "clear")}
+FETCHERS = {"npm", "yarn", "pnpm", "bun", "pip", "pip3", "composer", "go", "cargo", "poetry", "uv"}
+AROUND = {"ssh", "cd", "true"}
+EMPTY = re.compile(r"\s-empty\b|\s-size\s+0[bckwMG]?(?=\s|$)")
+
+
+def takes_only_the_remade(act: Act) -> bool:
+    """Each of its programs does, less those that only stand around it."""
+    inner = [call for call in act.calls if call.program not in AROUND]
+    return bool(inner) and all(map(_is_remade, inner))
+
+
+def _is_remade(call: Call) -> bool:
+    """What lies in the folder of the system that is emptied anyway, or is built or fetched anew."""
+    fetched = call.plain[:2] in FETCHED or call.plain[:1] == ("uninstall",)
+    if call.program in FETCHERS and fetched:
+        return True
+    if call.program == "find":
+        return _finds_only_the_remade(call)
+    paths = [word for word in call.words if not word.startswith("-")]
+    is_gone = [SCRATCH.match(path) or BUILT.match(path) for path in paths]
+    return call.program == "rm" and bool(paths) and all(is_gone)
+
+
+def _finds_only_the_remade(call: Call) -> bool:
+    """Files without a byte in them, or names that a build gives: `find … -name '*.pyc' -delete`."""
+    if EMPTY.search(" ".join(call.words)):
+        return True
+    pairs = zip(call.words, call.words[1:], strict=False)
+    names = [name for flag, name in pairs if flag in {"-name", "-iname"}]
+    return bool(names) and all(map(BUILT.match, names))

@@ -1,0 +1,30 @@
+"""What is made again is no loss."""
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+from tests.rooms.playbooks.plain_judge import TODAY
+
+
+def is_lost(*lines: str, case: str = "Oven cold") -> bool:
+    text = "\n".join((f"# Bakery\n\n## {case}\n\nThen:\n\n```bash", *lines, "```", ""))
+    found = read_linter().judged(text, TODAY).findings
+    return bool({"RC725", "RC726"} & {one.code for one in found})
+
+
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("find /srv/bakery -type d -name .pytest_cache -exec rm -r {} + || true", False),
+        ("find . -name '*.tsbuildinfo' -delete", False),
+        ("find . -name '*.tsbuildinfo' -o -name '*.recipe' -delete", True),
+        ("find /srv/bakery/orders -type f -empty -delete", False),
+        ("find /srv/bakery/orders -size 0 -delete", False),
+        ("find /srv/bakery/orders -size +0 -delete", True),
+        ("find /srv/bakery/orders -type f -delete", True),
+    ],
+)
+def test_what_a_build_makes_and_what_is_empty_may_be_found_and_deleted(
+    line: str, lost: bool
+) -> None:
+    assert is_lost(line) is lost
