@@ -28,3 +28,20 @@ def test_what_a_build_makes_and_what_is_empty_may_be_found_and_deleted(
     line: str, lost: bool
 ) -> None:
     assert is_lost(line) is lost
+
+
+GONE = "kubectl delete secret oven-key -n bakery"
+MADE = "kubectl -n bakery create {} --from-file=key=new.pem"
+
+
+@pytest.mark.parametrize(
+    ("case", "made", "lost"),
+    [
+        ("Stolen key, security breach", "secret generic oven-key", False),
+        ("Stolen key, security breach", "secret generic till-key", True),
+        ("Stolen key, security breach", "configmap oven-key", True),
+        ("Oven cold", "secret generic oven-key", True),
+    ],
+)
+def test_a_secret_that_others_know_is_made_anew(case: str, made: str, lost: bool) -> None:
+    assert is_lost(GONE, MADE.format(made), case=case) is lost

@@ -23,6 +23,7 @@ from runcard.domain.playbooks.checks.mild import (
     is_small,
     loses_nothing,
 )
+from runcard.domain.playbooks.checks.remade import is_remade_below
 from runcard.domain.playbooks.checks.restores import is_restore, restored
 from runcard.domain.playbooks.checks.setting import (
     acts_above,
@@ -137,6 +138,8 @@ def _gives_up_a_key(act: Act, facts: Facts) -> bool:
     in a line above: no data goes, and nothing that works."""
     label = facts.label_above(act.block) if act.block else act.section.title
     if LEAKED.search(act.text) and facts.speaks("prose", label) & {"now"}:
+        return True
+    if is_about(act, facts, "security") and is_remade_below(act, facts):
         return True
     risk = facts.risk(act)
     if risk is None or "lockout" not in risk.flags or risk.evidence is not Evidence.NONE:

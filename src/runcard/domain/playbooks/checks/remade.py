@@ -2,8 +2,10 @@
 
 import re
 
+from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.facts import Facts
 
 SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
 # What a build makes, and what its tools keep for the next one.
@@ -43,3 +45,22 @@ def _finds_only_the_remade(call: Call) -> bool:
     pairs = zip(call.words, call.words[1:], strict=False)
     names = [name for flag, name in pairs if flag in {"-name", "-iname"}]
     return bool(names) and all(map(BUILT.match, names))
+
+
+def is_remade_below(act: Act, facts: Facts) -> bool:
+    """A secret or a setting is deleted, and a line below creates one of that name."""
+    risk = facts.risk(act)
+    if risk is None or risk.evidence is not Evidence.NONE:
+        return False
+    below = [one for one in facts.block_of(act) if one.place > act.place]
+    made = {name for one in below for call in one.calls for name in _named(call, "create")}
+    gone = {name for call in act.calls for name in _named(call, "delete", "rm")}
+    return bool(gone) and gone <= made
+
+
+def _named(call: Call, *verbs: str) -> set[tuple[str, str, str]]:
+    """The program, the kind and each name of a call with one of these verbs:
+    `create secret generic oven-key`."""
+    kind, *names = [word for word in call.plain[:5] if word not in verbs] or [""]
+    is_meant = set(verbs) & set(call.plain[:2])
+    return {(call.program, kind, name) for name in names} if is_meant else set()
