@@ -195,3 +195,19 @@ def test_a_plus_initials_and_tasks_are_nobody_new(
     chain = f"# G\n\n## Escalation\n\nPilot → Mate (5 min) → {rung} (10 min)\n\n## Contacts\n\n"
     found = found_in(chain + LISTED + "- Dock Master: 01632 960142\n", words)
     assert ("RC406" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("whom", "is_found"),
+    [
+        ("in the morning round", False),
+        ("beim Schichtwechsel", False),
+        ("any engineer", False),
+        ("Innkeeper", True),
+    ],
+)
+def test_a_meeting_or_any_one_of_many_has_no_number(
+    whom: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = CHAIN.format("Pilot").replace("Mate (10 min)", f"{whom} (10 min)") + LISTED
+    assert bool(grades(text, "RC406", words)) is is_found

@@ -151,12 +151,18 @@ def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
 def _is_somebody(who: str, facts: Facts) -> bool:
     """A few words, and none for a fault or a time, which say when somebody is called; an arrow
     leads from one to another."""
-    if ARROW.search(who):
+    if ARROW.search(who) or _is_a_place(who, facts):
         return False
     if facts.speaks("people", who) & {"nobody"}:
         return False
     when = facts.speaks("setting", who) & {"security", "outage"} and len(who.split()) == 1
     return len(who.split()) <= MOST_WORDS and not when and not spans_in(who, facts.words)
+
+
+def _is_a_place(who: str, facts: Facts) -> bool:
+    """`Tell it in the morning round`: where, and not whom."""
+    known = facts.words.lint["people"].exactly(who.partition(" ")[0])
+    return known == "where"
 
 
 def _at_the_worst(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
