@@ -54,6 +54,7 @@ MOST_WORDS = 5
 LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
+APART = re.compile(r"[\W_]+")
 ARROW = re.compile(r"→|⇒|[-=]>")
 
 
@@ -102,7 +103,7 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
     for who, line in called:
-        known = _is_listed(who, listed) or name_of(who) in rows
+        known = _is_listed(who, listed) or _stands_in(who, rows)
         if not known and who.strip() and who not in reached:
             lost.setdefault(who, line)
     lost = {who: line for who, line in lost.items() if not _is_numbered(name_of(who), facts)}
@@ -121,6 +122,13 @@ def _is_listed(who: str, listed: set[str]) -> bool:
     """He stands there, with more words or fewer; of `Owner/Harbour master` one of the two."""
     parts = (one.strip() for one in who.split("/"))
     return is_among(who, listed) or any(len(one) > 1 and is_among(one, listed) for one in parts)
+
+
+def _stands_in(who: str, rows: str) -> bool:
+    """Some row names him, or one of the two of `Owner/Harbour master`: `harbour_master: …`."""
+    words = f" {APART.sub(' ', rows)} "
+    parts = (name_of(one) for one in who.split("/")) if "/" in who else ()
+    return name_of(who) in rows or any(f" {one} " in words for one in parts if one)
 
 
 def _initials(label: str) -> str:
