@@ -157,3 +157,80 @@ def test_a_number_with_its_hours_is_written_out(
 )
 def test_two_people_with_one_number(rows: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(grades(f"# G\n\n## Contacts\n\n{rows}", "RC408", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| Pilot | Opsgenie, rota north | pilot@boats.example.org |", False),
+        ("| Pilot | [phone] | pilot@boats.example.org |", False),
+        ("| Lotse | [Handynummer] | pilot@boats.example.org |", False),
+        ("| Pilot | | pilot@boats.example.org |", True),
+    ],
+)
+def test_a_pager_or_a_gap_for_a_number_wakes(row: str, is_found: bool, words: Vocabulary) -> None:
+    who = row.split()[1]
+    chain = f"# G\n\n## Escalation\n\n1. Mate\n2. {who} (10 min)\n\n## Contacts\n\n"
+    listed = f"| Who | Night | Else |\n|---|---|---|\n| Mate | 040 555 3021 | |\n{row}\n"
+    assert bool(grades(chain + listed, "RC405", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("called", "is_found"),
+    [("Owner/Harbour master", False), ("N/A", False), ("Tide clerk", True)],
+)
+def test_one_of_two_names_is_enough(called: str, is_found: bool, words: Vocabulary) -> None:
+    chain = f"# G\n\n## Escalation\n\n1. Mate\n2. {called} (10 min)\n\n## Contacts\n\n"
+    listed = "- Mate: 040 555 3021\n- Harbour master: 040 555 3022\n"
+    assert bool(grades(chain + listed, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"),
+    [("+ Dock Master", False), ("+ DM", False), ("dock statement", False), ("+ Bosun", True)],
+)
+def test_a_plus_initials_and_tasks_are_nobody_new(
+    rung: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = f"# G\n\n## Escalation\n\nPilot → Mate (5 min) → {rung} (10 min)\n\n## Contacts\n\n"
+    found = found_in(chain + LISTED + "- Dock Master: 01632 960142\n", words)
+    assert ("RC406" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("whom", "is_found"),
+    [
+        ("in the morning round", False),
+        ("beim Schichtwechsel", False),
+        ("any engineer", False),
+        ("Innkeeper", True),
+    ],
+)
+def test_a_meeting_or_any_one_of_many_has_no_number(
+    whom: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = CHAIN.format("Pilot").replace("Mate (10 min)", f"{whom} (10 min)") + LISTED
+    assert bool(grades(text, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("whom", "is_found"),
+    [("Mayor/Dyke warden", False), ("Mayor/Bailiff", True), ("Mayor/Ward", True)],
+)
+def test_of_two_either_may_stand_in_a_row_under_a_key(
+    whom: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = '```yaml\ntown:\n  dyke_warden: "01632 960149"\n  porter: "01632 960148"\n```\n'
+    text = CHAIN.format("Pilot").replace("Mate (10 min)", f"{whom} (10 min)") + LISTED + rows
+    assert bool(grades(text, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"), [("- Warden: has the last word", False), ("Ask the warden.", True)]
+)
+def test_whoever_has_a_row_among_the_others_is_known(
+    row: str, is_found: bool, words: Vocabulary
+) -> None:
+    pilot, mate = LISTED.splitlines()
+    text = CHAIN.format("Warden") + f"{pilot}\n{row}\n{mate}\n"
+    assert bool(grades(text, "RC406", words)) is is_found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runcard.domain.playbooks.checks import hints, outsiders, parts_told, unfilled
 from runcard.domain.playbooks.checks.names import is_among, name_of
@@ -10,6 +11,7 @@ from runcard.domain.playbooks.checks.reachable import still_missing, wakes_other
 from runcard.domain.playbooks.checks.unfilled import GAP, NUMBER, is_written_out
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Playbook
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded
 
@@ -54,6 +56,7 @@ MOST_WORDS = 5
 LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
+FEW = 4  # lines between two of one list
 APART = re.compile(r"[\W_]+")
 ARROW = re.compile(r"→|⇒|[-=]>")
 
@@ -145,9 +148,17 @@ def _is_numbered(name: str, facts: Facts) -> bool:
 
 
 def _rows(playbook: Playbook, facts: Facts) -> Iterator[str]:
-    """The lines of all contacts: the role may stand beside the name."""
-    for line in sorted({contact.line for contact in playbook.contacts}):
+    """The lines of all contacts: the role may stand beside the name; and those between them."""
+    told = {contact.line for contact in playbook.contacts}
+    told |= {line for line in _between(sorted(told)) if label_of(facts.page.lines[line - 1])}
+    for line in sorted(told):
         yield facts.page.lines[line - 1][:LONGEST_ROW]
+
+
+def _between(lines: Sequence[int]) -> Iterator[int]:
+    """`Owner: decides`, among others who have a number."""
+    for one, after in pairwise(lines):
+        yield from range(one + 1, after) if after - one <= FEW else ()
 
 
 def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
