@@ -86,3 +86,12 @@ def test_a_command_of_the_shell_is_read_as_the_shell_reads_it(
 ) -> None:
     found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert (code in found) is is_found
+
+
+@pytest.mark.parametrize(("verdict", "is_found"), [("DROP", True), ("ACCEPT", False)])
+def test_whom_a_rule_lets_in_it_lets_into_the_host(
+    verdict: str, is_found: bool, words: Vocabulary
+) -> None:
+    lines = f"docker ps\niptables -A INPUT -s 198.18.0.7 -j {verdict}"
+    found = found_in(f"# Ovens\n\n```bash\n{lines}\n```\n", words)
+    assert ("RC839" in {one.code for one in found}) is is_found

@@ -29,6 +29,7 @@ CHANGES_SERVICE = re.compile(r"\s*(?:Restart|Stop|Start|Set)-Service\b", re.IGNO
 # What hides a failure matters where the lines stop at one.
 EXPORTED = re.compile(r"\s*export\s+\w+=[\"']?\$\(")
 STOPS_AT = re.compile(r"\bset\s+-\w*e|\)[\"']?\s*(?:&&|\|\|)")
+LETS_IN = re.compile(r"(?:-j|--jump)[ =]ACCEPT\b")
 OLD_NAMES = {
     "docker-compose": "docker compose",
     "netstat": "ss",
@@ -109,7 +110,7 @@ def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
         call.program == "iptables" and call.has("-A") and "INPUT" in call.words
         for call in act.calls
     ):
-        if facts.programs & {"docker", "docker-compose"}:
+        if facts.programs & {"docker", "docker-compose"} and not LETS_IN.search(act.text):
             yield facts.finding("RC839", act.line, f"“{short(act.text)}”")
         if not any("iptables-save" in one.text for one in facts.acts):
             yield facts.finding("RC752", act.line, f"“{short(act.text)}”")
