@@ -86,3 +86,21 @@ def test_a_label_picks_all_where_the_words_speak_of_one(
     label: str, line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC824" in codes(label, "bash", line, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"),
+    [
+        ("git checkout lock-v41", False),
+        ("git switch stable", False),
+        ("git reset --hard lock-v41", False),
+        ("git checkout lock-v41 -- gate.conf", True),
+        ("git checkout lock-v41 gate.conf", True),
+        ("git log -3", True),
+    ],
+)
+def test_where_the_whole_working_copy_goes_back_all_services_are_meant(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    lines = f"{first}\ndocker compose build"
+    assert ("RC748" in codes("Roll back the gate:", "bash", lines, words)) is is_found

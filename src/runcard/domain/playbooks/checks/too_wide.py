@@ -41,6 +41,9 @@ EVERY_SESSION = re.compile(
     r"(?:bgp|ospf|isis|ldp|rsvp|bfd|pppoe?|l2tp|subscribers?|dhcp|crypto)\b"
     r"[^\n]{0,60}\s(?:all|\*)\s*$"
 )
+# `git checkout COMMIT`, and not a file of it.
+MOVES = {"checkout", "reset"}
+MOVED = 2
 EVERY_FILE = re.compile(r"\bmv\s+(?:-\w+\s+)?(/[^\s*]{2,120})/\*\s+/")
 
 
@@ -104,7 +107,17 @@ def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
     said = facts.speaks("setting", f"{case(act, facts)} | {act.title}")
     if said & {"whole", "built_anew"} or any(map(is_restore, facts.block_of(act))):
         return False
-    return _one_meant(act, facts)
+    return _one_meant(act, facts) and not any(map(_takes_another_version, facts.block_of(act)))
+
+
+def _takes_another_version(act: Act) -> bool:
+    """The whole of the working copy goes to another commit: all services are built of it."""
+    return any(
+        call.program == "git"
+        and (call.verb in {"switch", "revert"} or (call.verb in MOVES and len(call.plain) == MOVED))
+        and "--" not in call.words
+        for call in act.calls
+    )
 
 
 def _one_meant(act: Act, facts: Facts) -> bool:
