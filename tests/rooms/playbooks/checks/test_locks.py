@@ -27,6 +27,7 @@ def test_a_lock_on_a_whole_table_is_told(
     [
         (["sqlite3 rides.db 'CREATE INDEX rides_by_day ON rides (day);'"], False),
         (["mysql lift -e 'CREATE INDEX rides_by_day ON rides (day);'"], False),
+        (["turso db shell lift 'CREATE INDEX rides_by_day ON rides (day);'"], False),
         (["psql lift -c 'CREATE INDEX rides_by_day ON rides (day);'"], True),
         (["psql lift -f day.sql", "CREATE INDEX rides_by_day ON rides (day);"], True),
         (["mysql lift < day.sql", "CREATE INDEX rides_by_day ON rides (day);"], False),

@@ -16,7 +16,7 @@ EXCLUSIVE = re.compile(
 )
 # Of those that answer queries, the ones that can build an index beside the writing if told to.
 BUILDS_ASIDE = {"psql", "pgcli"}
-OTHERS = {"sqlite3", "mysql", "mariadb", "sqlcmd", "duckdb"}
+OTHERS = {"sqlite3", "mysql", "mariadb", "sqlcmd", "duckdb", "wrangler", "turso", "litecli"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
