@@ -259,3 +259,19 @@ def test_a_setting_to_fill_in_and_an_operator_of_a_query_lack_nothing(
 ) -> None:
     found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert (code in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("curl -H 'X-Gate-Version: 2024-05-01' https://gate.example/state", False),
+        ("curl 'https://gate.example/state?api-version=2024-05-01'", False),
+        ("curl 'https://gate.example/state?since=2024-05-01'", True),
+        ("curl -H 'X-Gate-Version: 2024-05-01' 'https://gate.example/?day=2024-05-02'", True),
+    ],
+)
+def test_the_version_of_an_interface_is_a_day_that_stays(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC709" in codes) is is_found

@@ -95,6 +95,8 @@ BEGINNING = re.compile(
 )
 # The version of the language of AWS policies is a date that never changes.
 DAY = re.compile(r"(?<![\w-])(?!2012-10-17|2008-10-17)20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
+# Nor does that of an interface, whose version it is: `X-Oven-Version: 2024-05-01`.
+VERSION = re.compile(r"(?i)version[\"']?\s{0,3}[:=]\s{0,3}[\"']?20\d\d-\d\d-\d\d")
 IN_CODE = re.compile(r"`[^`\n]*`")
 # `x.x.x.x` stands for an address and cannot be taken for one.
 OF_SIGNS = re.compile(r"(?i)x{1,3}(?:\.x{1,3}){3}")
@@ -157,7 +159,7 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     """A value of some past day, or of no day at all; what destroys destroys the wrong thing."""
     grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
-        found = pattern.search(BEGINNING.sub("", ASIDE.sub("", act.text)))
+        found = pattern.search(_told_in(act))
         if found is None or OF_SIGNS.fullmatch(found.group()) or ASSIGNED.match(act.text):
             continue
         if pattern is ADDRESS and _is_told(found.group(), facts):
@@ -170,6 +172,14 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     remark = ADDRESS.search(act.remark)
     if remark is not None:
         yield facts.finding("RC709", act.end_line + 1, remark.group())
+
+
+def _told_in(act: Act) -> str:
+    """The command without remarks, the first day of all, and the version of an interface."""
+    text = act.text
+    for aside in (ASIDE, BEGINNING, VERSION):
+        text = aside.sub("", text)
+    return text
 
 
 def _is_told(address: str, facts: Facts) -> bool:
