@@ -53,3 +53,18 @@ def test_an_exercise_without_an_interval_can_never_be_late(
 ) -> None:
     codes = {one.code for one in found_in(f"# Lock\n\n## Drills\n\n{line}\n", words)}
     assert ("RC612" in codes) is is_vague
+
+
+@pytest.mark.parametrize(
+    ("last", "is_overdue"),
+    [
+        ("**Last updated**: 2025-11-03", False),
+        ("**Last reviewed**: 2025-11-03", False),
+        ("**Last**: 2025-11-03", True),
+        ("**Last drill**: 2025-11-03", True),
+    ],
+)
+def test_the_last_change_of_the_page_is_no_exercise(
+    last: str, is_overdue: bool, words: Vocabulary
+) -> None:
+    assert overdue(f"We pull the rope quarterly.\n\n{last}", words) is is_overdue

@@ -70,8 +70,11 @@ def _exercises(facts: Facts) -> Iterator[Exercise]:
 
 
 def _is_practice(said: Said, facts: Facts) -> bool:
-    """In a chapter on exercises, or a sentence about one."""
+    """In a chapter on exercises, or a sentence about one; not when the page was last changed."""
     named = "drill" in facts.words.talk.all(said.text)
+    label = said.text.partition(":")[0]
+    if not named and facts.speaks("documents", label) & {"review_words"}:
+        return False
     spoken = named or facts.speaks("prose", said.text) & {"practised", "tried"}
     return bool(spoken) or _is_chapter(said.section, facts)
 
