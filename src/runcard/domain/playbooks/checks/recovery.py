@@ -283,7 +283,7 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue  # inside a runbook
         for table in tables(section):
             at = _column(table, "rto", facts)
-            if at is None or len(table.rows) < 2 or _is_of_levels(table, playbook, facts):
+            if at is None or len(table.rows) < 2 or _has_no_scenarios(table, playbook, facts):
                 continue
             rows = [
                 frozenset(WORD.findall(folded(row.cells[0]))) for row in table.rows if row.cells
@@ -292,7 +292,9 @@ def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
                 yield facts.finding("RC625", section.line or table.line, untitled(section.title))
 
 
-def _is_of_levels(table: Table, playbook: Playbook, facts: Facts) -> bool:
-    """Its rows are the levels, each with its times, and no scenarios."""
+def _has_no_scenarios(table: Table, playbook: Playbook, facts: Facts) -> bool:
+    """Its rows are the levels, each with its times, or the parts of the system."""
+    if facts.speaks("objectives", table.head.cells[0]) & {"of_the_system"}:
+        return True
     firsts = [row.cells[0] for row in table.rows if row.cells]
     return all(keys_in(cell, playbook.severities, facts.words) for cell in firsts)
