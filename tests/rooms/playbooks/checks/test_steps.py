@@ -142,3 +142,20 @@ def test_a_way_through_a_screen_and_an_overview_of_times_are_told_well_enough(
 def test_a_remark_on_a_command_is_no_step(lines: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Ovens\n\n## Cold oven\n\n```bash\n{lines}\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("gatectl show\n\ngatectl restart --gate 2", False),
+        ("gatectl show --gate 2", True),
+        ("# Look at it\ngatectl restart --gate 2", True),
+        ("", True),
+    ],
+)
+def test_what_a_comment_orders_may_be_done_behind_a_gap(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    lines = f"gatectl show\n\n# Think\n# Restart the gate\n\n{below}"
+    text = f"# Gates\n\n## Gate stuck\n\n```bash\n{lines}\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from runcard.domain.commands.untagged import NUMBER_MARK, ON_A_SCREEN
 from runcard.domain.playbooks.checks import unexplained
@@ -112,6 +113,7 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
             group.append(at)
             continue
         ordered = [place for place in group if _orders_something(lines[place], facts)]
+        ordered = [place for place in ordered if not _is_done_below(lines[place], lines[at:])]
         if _is_a_remark(group, lines, facts) or _goes_on(lines[at:]):
             ordered = []
         if ordered and not any(_says_where(lines[place], facts) for place in group):
@@ -144,6 +146,13 @@ def _goes_on(below: Sequence[str]) -> bool:
     """The next comment says in which file."""
     first = next((text for text in below if text.strip()), "")
     return COMMENT.match(first) is not None and GOES_ON.match(first.strip("# ")) is not None
+
+
+def _is_done_below(comment: str, below: Sequence[str]) -> bool:
+    """`# Restart the gate`, a gap, and `gatectl restart` before any other comment."""
+    verb = re.escape(comment.strip(" #-0123456789.)").partition(" ")[0])
+    commands = takewhile(lambda text: not COMMENT.match(text), below)
+    return any(re.search(rf"\b{verb}\b", text, re.IGNORECASE) for text in commands)
 
 
 def _orders_something(comment: str, facts: Facts) -> bool:
