@@ -226,11 +226,10 @@ def test_of_two_either_may_stand_in_a_row_under_a_key(
 
 
 @pytest.mark.parametrize(
-    ("row", "is_found"), [("- Warden: has the last word", False), ("Ask the warden.", True)]
+    ("row", "is_found"), [("**Warden:** has the last word", False), ("Ask the warden.", True)]
 )
 def test_whoever_has_a_row_among_the_others_is_known(
     row: str, is_found: bool, words: Vocabulary
 ) -> None:
-    pilot, mate = LISTED.splitlines()
-    text = CHAIN.format("Warden") + f"{pilot}\n{row}\n{mate}\n"
-    assert bool(grades(text, "RC406", words)) is is_found
+    rows = f"**Pilot:** 01632 960140\n{row}\n**Mate:** 01632 960141\n"
+    assert bool(grades(CHAIN.format("Warden") + rows, "RC406", words)) is is_found

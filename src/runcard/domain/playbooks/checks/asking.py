@@ -47,7 +47,7 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     transaction."""
     if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
         return True
-    named = any("check" in call.program for call in act.calls) or _is_named_a_look(act, facts)
+    named = any("check" in call.program for call in act.calls) or _is_named_a_look(act)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
     asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
     does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}
@@ -63,14 +63,10 @@ def is_a_test(act: Act, facts: Facts) -> bool:
     return "does" not in told and bool(facts.speaks("verbs", first) & {"tests"})
 
 
-def _is_named_a_look(act: Act, facts: Facts) -> bool:
-    """`check-loaves.sh`, or the module `bakery.test_oven`; `test-restart.sh` does what it tests."""
+def _is_named_a_look(act: Act) -> bool:
+    """`check-loaves.sh`, or the module `bakery.count_loaves`."""
     script = _script(act)
-    if script is None:
-        return False
-    first, *rest = re.split(r"[_-]", script.group(1))
-    is_a_test = first == "test" and not facts.speaks("verbs", " ".join(rest)) & {"does"}
-    return first in ASKS or is_a_test
+    return script is not None and re.split(r"[_-]", script.group(1))[0] in ASKS
 
 
 def _script(act: Act) -> re.Match[str] | None:
