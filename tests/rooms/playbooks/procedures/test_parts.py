@@ -294,7 +294,7 @@ def test_below_ways_of_recovery_stands_what_is_done(
 def test_cases_below_a_counted_step_are_ways_within_it(words: Vocabulary) -> None:
     book = the_runbook(
         "**Step 1: Pull the plug**\n\n- Run\n\n**Step 2: Mend it by its fault**\n\n"
-        "**If it sparks:**\n\n```sh\nkettlectl fuse\n```\n\n**If it leaks:**\n\n```sh\nkettlectl seal\n"
+        "**If it sparks:**\n\n```sh\nkettlectl fuse\n```\n\n**If it leaks:**\n\n```sh\nseal\n"
         "```\n",
         words,
     )

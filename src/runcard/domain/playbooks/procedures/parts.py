@@ -229,7 +229,7 @@ def _open_named(
         name is None
         and label.bold
         and not walk.is_inside
-        and _stands_above(label, line.text, following)
+        and (walk.is_counted or _stands_above(label, line.text, following))
     ):
         _open(walk, own, line.line)
 
