@@ -292,12 +292,7 @@ def test_below_ways_of_recovery_stands_what_is_done(
 
 
 def test_cases_below_a_counted_step_are_ways_within_it(words: Vocabulary) -> None:
-    book = the_runbook(
-        "**Step 1: Pull the plug**\n\n- Run\n\n**Step 2: Mend it by its fault**\n\n"
-        "**If it sparks:**\n\n```sh\nkettlectl fuse\n```\n\n**If it leaks:**\n\n```sh\nseal\n"
-        "```\n",
-        words,
-    )
-    found = counted(book)
-    assert list(found) == ["step_1_pull_the_plug", "step_2_mend_it_by_its_fault"]
-    assert found["step_2_mend_it_by_its_fault"][0] == 2
+    way = "**If it {}:**\n\n```sh\nkettlectl fuse\n```\n\n"
+    ways = way.format("sparks") + way.format("leaks")
+    book = the_runbook(f"**Step 1: Unplug**\n\n- Run\n\n**Step 2: Mend**\n\n{ways}", words)
+    assert counted(book) == {"step_1_unplug": (0, 0, 0, 1), "step_2_mend": (2, 2, 0, 0)}
