@@ -219,3 +219,20 @@ def test_a_last_look_under_a_name_of_its_own_checks_nothing(words: Vocabulary) -
     look = "**2. Find the coin**\n```sh\ntillctl status\n```\n"
     text = f"# Shop\n\n## Runbooks\n\n### Till dead\n\n{steps}{look}"
     assert compile_playbook(text, words).runbooks[0].verification is None
+
+
+@pytest.mark.parametrize(
+    ("remark", "script", "is_found"),
+    [
+        ("Test the new key", "test_key.py", True),
+        ("Check the till", "-m shop.verify_till", True),
+        ("Make the new key", "test_key.py", False),
+        ("Test the new key", "make_key.py", False),
+    ],
+)
+def test_a_script_that_is_called_a_test_checks_where_the_remark_says_so(
+    remark: str, script: str, is_found: bool, words: Vocabulary
+) -> None:
+    commands = f"kettlectl restart\n\n# {remark}\npython {script}\nkettlectl lid open"
+    found = checked(commands, words)
+    assert (found is not None and script in found) is is_found

@@ -31,6 +31,7 @@ AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e", "date"
 # `from shop.models import Order` at a prompt of Python.
 IMPORTS = re.compile(r"^\s*(?:from\s+[\w.]{1,120}\s+)?import\s+[\w.,* ]{1,200}$")
 ADDRESS = ("http://", "https://")
+APART = re.compile(r"[\W_]+")
 SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
 LONGEST = 400
@@ -241,10 +242,19 @@ def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool)
     is_said = words.talk.speaks_of(step.above, "checks_again") or _is_a_check(step.above, words)
     if is_said and (looks or step.is_alone):
         return True
-    if not looks or _names_a_check(step.remark, words):
-        return looks
+    if not looks:
+        return _is_a_test(step, words)
+    if _names_a_check(step.remark, words):
+        return True
     is_proof = words.looks.speaks_of(step.command.text, "proof") or step.command.text in seen
     return is_proof and not _is_other(step, words)
+
+
+def _is_a_test(step: Step, words: Vocabulary) -> bool:
+    """`# Test the new key` above a script that is called `test_key.py`."""
+    first = [one for one in words.checks.matches(untitled(step.remark)) if one.start() == 0]
+    is_said = any("test" in words.checks.phrases[one.group()] for one in first)
+    return is_said and words.checks.speaks_of(APART.sub(" ", step.command.text), "test")
 
 
 def _names_a_check(remark: str, words: Vocabulary) -> bool:
