@@ -102,3 +102,36 @@ def test_the_gaps_of_a_message_are_filled_in_when_it_is_sent(words: Vocabulary) 
     )
     text = f"# Zoo\n\n## An animal is out\n\n### First hour\n\n{message}"
     assert [one for one in found_in(text, words) if one.code == "RC402"] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| Vet | TBD | vet@zoo.example.org |", False),
+        ("| Tierarzt | noch offen | 0555 31 20 44 |", False),
+        ("| Vet | Ada Moor | TBD |", True),
+        ("| Vet | TBD | TBD |", True),
+    ],
+)
+def test_a_missing_name_beside_a_mailbox_is_no_gap(
+    row: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(grades(f"| Post | Name | Way |\n|---|---|---|\n{row}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("bracket", "is_found"),
+    [
+        ("[Head keeper]", False),
+        ("[Aviary lead]", False),
+        ("[Night keeper]", True),
+        ("[Mail]", True),
+    ],
+)
+def test_a_bracket_that_names_somebody_who_is_reached_is_no_gap(
+    bracket: str, is_found: bool, words: Vocabulary
+) -> None:
+    ways = "Head keeper:\n  Mail: keeper@zoo.fernway.org\n\nAviary birds: parrots\n\n"
+    ways += "- **Aviary**: aviary@zoo.fernway.org\n- **Aviary** crew\n"
+    ways += "| Aviary lead | aviary@zoo.fernway.org |\n\n"
+    assert bool(grades(f"- Gate: {bracket}\n\n{ways}", words)) is is_found

@@ -2,14 +2,15 @@
 number with crosses for figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.page.addresses import without_commands
-from runcard.domain.playbooks.words import HTML_TAG
+from runcard.domain.playbooks.page.blocks import Row, Section, tables
+from runcard.domain.playbooks.words import HTML_TAG, folded
 
 NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
 # Behind a name; without the plus it might be a contract's.
@@ -21,6 +22,7 @@ FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
 WRITTEN = re.compile(r"https?://\w|[\w.+-]+@[\w-]+\.\w|(?<![\w#])#[a-z][\w-]{2,}")
 PUBLIC = {"regulator", "police", "cyber_desk"}
 LONGEST_LINE = 600
+BELOW = 2  # lines below a name, on which his ways may stand
 GENERAL_HOST = re.compile(
     r"[\w.@/:+-]*\b(?:my|your)?-?(?:company|example|domain|organi[sz]ation)\.[\w./:-]+",
     re.IGNORECASE,
@@ -55,6 +57,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         if facts.speaks("people", contact.label) & {"file_number"}:
             continue  # nobody is reached by the number of an account
+        if _names_somebody_reached(contact, facts):
+            continue
         if SETTING.match(facts.page.lines[contact.line - 1]):
             continue
         about = f"{contact.label} ({contact.value})"
@@ -87,6 +91,35 @@ def _is_settled(contact: Contact, facts: Facts) -> bool:
     """The line says who serves until then; or the gap is for a signature, and nobody calls it."""
     line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
     return bool(facts.speaks("people", line) & {"until_then", "signature"})
+
+
+def _names_somebody_reached(contact: Contact, facts: Facts) -> bool:
+    """`[Harbour master]`, and his mailbox stands beside or below his name somewhere else."""
+    bracket = GAP.fullmatch(contact.value.strip())
+    name = folded(contact.value.strip(" []<>")) if bracket is not None else ""
+    if not name or facts.words.columns.all(name) & {"phone", "email", "value"}:
+        return False
+    lines = facts.page.lines
+    return any(
+        WRITTEN.search(text)
+        for at, line in enumerate(lines)
+        if at != contact.line - 1 and _is_called(name, folded(_label_of(line[:LONGEST_LINE])))
+        for text in _beside_or_below(lines, at)
+    )
+
+
+def _is_called(name: str, label: str) -> bool:
+    """By the same words; `Client success` is led by the `Client success lead`."""
+    return label == name or (" " in label and name.startswith(f"{label} "))
+
+
+def _beside_or_below(lines: Sequence[str], at: int) -> Iterator[str]:
+    """The line of a name and those that stand further to the right below it."""
+    yield lines[at][:LONGEST_LINE]
+    for text in lines[at + 1 : at + 1 + BELOW]:
+        if not text[:1].isspace():
+            return
+        yield text[:LONGEST_LINE]
 
 
 def _is_mild(contact: Contact, facts: Facts) -> bool:
@@ -124,14 +157,32 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known |= {line for fence in drawn for line in range(fence.line, fence.end + 1)}
     for section in facts.page.sections:
         is_list = hints.is_list_of_people(section, facts)
+        nameless = set(_nameless(section, facts)) if is_list else set()
         for line in range(section.line + 1, section.end + 1):
             if line in known:
                 continue
             text = facts.page.lines[line - 1][:600]
             found = FILLER.search(DEVICE.sub(" ", text)) if CROSS.search(text) else None
-            gap = found.group().strip() if found else _gap_in(text, facts) if is_list else None
+            asked = is_list and line not in nameless
+            gap = found.group().strip() if found else _gap_in(text, facts) if asked else None
             if gap and not facts.speaks("people", text) & {"signature"}:
                 yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
+
+
+def _nameless(section: Section, facts: Facts) -> Iterator[int]:
+    """Rows in which nothing but the name is missing: there is a mailbox or a number beside it."""
+    for table in tables(section):
+        names = [
+            at
+            for at, cell in enumerate(table.head.cells)
+            if "person" in facts.words.columns.all(cell)
+        ]
+        yield from (row.line for row in table.rows if _lacks_only(names, row, facts))
+
+
+def _lacks_only(names: Sequence[int], row: Row, facts: Facts) -> bool:
+    others = " | ".join(cell for at, cell in enumerate(row.cells) if at not in names)
+    return REACHED.search(others) is not None and _gap_in(others, facts) is None
 
 
 def _lines_of(template: Template) -> range:
