@@ -67,3 +67,33 @@ def test_the_words_above_a_command_and_the_command_are_one_way(
     text = f"# Mill\n\n## Process\n\n1. {order}\n2. Ring the boss\n\n"
     text += f"## Store\n\n1. **{label}**\n\n   ```bash\n   {command}\n   ```\n"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("order", "is_found"),
+    [
+        ("Export the sack ledger from Tools → Ledgers", False),
+        ("Reset the miller's badge under **Yard** > **Badges**", False),
+        ("Die Waage sperren unter Hof -> Geräte", False),
+        ("Export the sack ledger from the tools", True),
+        ("Fail over Mill North → Mill South", True),
+    ],
+)
+def test_a_way_through_a_menu_says_where_it_is_done(
+    order: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Process\n\n1. {order}\n2. Ring the miller\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("order", "is_found"), [("Export the ledger", False), ("Export scales", True)]
+)
+def test_a_menu_told_once_is_known_from_then_on(
+    order: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Mill\n\n## First steps\n\n1. Export the sack ledger from Tools -> Ledgers\n2. Ring\n\n"
+    )
+    text += f"## Flood\n\n1. {order} before the water comes\n2. Ring the miller\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

@@ -14,6 +14,10 @@ LINK = re.compile(r"\]\([^)]+\)|https?://")
 WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT_WORD = re.compile(r"[^\W\d_]{3,}")  # of `rotate_key.sh`, where `keys` are to be rotated
 DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order is about
+# `from Tools -> Export`: the word that leads into a menu, and two names with a sign between them.
+MENU = re.compile(
+    r"(\w+)[\s*_]+[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,3}[\s*_]*(?:[-=]?>|[→⇒›»])[\s*_]*[A-ZÀ-Þ]"
+)
 STEM = 5  # letters in which `preserve` and `preservation` are the same
 OBJECT = 3  # words behind the verb that say what is meant
 LONGEST = 200
@@ -29,9 +33,18 @@ class Place:
 
 
 def says_how(text: str, facts: Facts) -> bool:
-    """Code, a link, or the name of the tool."""
+    """Code, a link, the name of the tool, or the way through its menus."""
     coded = CODE.search(text) or LINK.search(text)
-    return bool(coded or facts.speaks("steps", text) & {"tool"})
+    return bool(
+        coded or facts.speaks("steps", text) & {"tool"} or _leads_through_a_menu(text, facts)
+    )
+
+
+def _leads_through_a_menu(text: str, facts: Facts) -> bool:
+    return any(
+        facts.speaks("menus", found.group(1)) & {"through"}
+        for found in MENU.finditer(text[:LONGEST])
+    )
 
 
 def stems_of(text: str) -> list[str]:
