@@ -25,14 +25,20 @@ def test_a_pause_before_a_question_is_no_pause_instead_of_one(
 @pytest.mark.parametrize(
     ("block", "is_found"),
     [
-        ("curl -s http://gate/health", True),
+        ("curl -s http://gate/health", False),
+        ("curl -s http://gate/health || gatectl lamp", True),
+        ("if curl -s http://gate/health; then gatectl lamp; fi", True),
+        ("while true; do curl -s http://gate/health; sleep 5; done", False),
+        ("#!/bin/sh\ncurl -s http://gate/health", True),
         ("gatectl list\ncurl -s http://gate/health\ngatectl lamps", False),
         ("curl -s http://gate/health | jq .state", False),
         ("curl -s http://gate/health | grep -q up", True),
         ("systemctl restart gate\ncurl -s http://gate/health", True),
+        ("systemctl restart gate\nsleep 9\ncurl -s http://gate/health", True),
+        ("systemctl restart gate\ngatectl list\ncurl -s http://gate/health", False),
     ],
 )
-def test_among_other_questions_a_person_reads_the_answer(
+def test_an_answer_that_no_program_takes_is_read_by_a_person(
     block: str, is_found: bool, words: Vocabulary
 ) -> None:
     text = f"# Gates\n\n## Basin\n\n```bash\n{block}\n```\n"
@@ -56,5 +62,16 @@ def test_two_looks_below_a_pause_are_its_question(
 def test_the_answer_of_a_cluster_tells_its_state(
     path: str, is_found: bool, words: Vocabulary
 ) -> None:
-    text = f"# Gates\n\n```bash\ncurl -s http://es1:9200/{path}\n```\n"
+    text = f"# Gates\n\n```bash\ncurl -s http://es1:9200/{path} || esctl page\n```\n"
+    assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [("Verification", True), ("Verify the lamps", False), ("Diagnosis", False)],
+)
+def test_the_block_that_says_when_the_work_is_done_counts(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n**{label}**:\n\n```bash\ncurl -s http://gate/health\n```\n"
     assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
 from runcard.domain.playbooks.checks.mild import comes_back
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
+from runcard.domain.playbooks.checks.taken_answers import is_taken
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -233,7 +234,8 @@ def _prints_a_log(call: Call) -> bool:
 
 
 def _unlimited(facts: Facts) -> Iterator[Finding]:
-    """A look at a page that may hang just now, once a document."""
+    """A program looks at a page that may hang just now, and nobody is there to break it off; once a
+    document."""
     limits = ("--max-time", "-m", "--connect-timeout", "--retry-max-time")
     lines = [
         act.line
@@ -241,6 +243,7 @@ def _unlimited(facts: Facts) -> Iterator[Finding]:
         for call in act.calls
         if call.program == "curl"
         and asks_health(call)
+        and is_taken(act, facts)
         and not call.has(*limits)
         and not _is_bounded(call)
     ]

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.checks.setting import (
     statements,
     verifies,
 )
+from runcard.domain.playbooks.checks.taken_answers import is_taken
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -67,14 +68,26 @@ def _lenient(facts: Facts) -> Iterator[Finding]:
 
 
 def _counts(act: Act, facts: Facts) -> bool:
-    """It is the whole check, or a program takes the answer; among other questions, or made pretty,
-    a person reads what it says."""
+    """A program takes the answer, or it closes a repair; else, or made pretty, a person reads what
+    it says."""
     is_shown = act.calls[-1].program in SHOWS and bool(act.calls[-1].fed)
     if is_shown or EXPECTED.match(act.remark):
         return False
-    block = facts.block_of(act)
-    changed = any(changes(one, facts) for one in block if one.place < act.place)
-    return changed or len(block) == 1 or len(act.calls) > 1 or verifies(act, facts)
+    return is_taken(act, facts) or _follows_a_change(act, facts) or _is_the_check(act, facts)
+
+
+def _follows_a_change(act: Act, facts: Facts) -> bool:
+    """Right behind it, or behind the pause after it."""
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    while before and before[-1].calls and before[-1].calls[-1].program == "sleep":
+        before.pop()
+    return bool(before) and changes(before[-1], facts)
+
+
+def _is_the_check(act: Act, facts: Facts) -> bool:
+    """Nothing but `**Verification**` stands above the block: it says when the work is done."""
+    label = facts.label_above(act.block).strip(" *:：") if act.block else ""
+    return facts.words.lint["parts"].exactly(label) == "verify"
 
 
 def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
