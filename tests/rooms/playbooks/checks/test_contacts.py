@@ -233,3 +233,19 @@ def test_whoever_has_a_row_among_the_others_is_known(
 ) -> None:
     rows = f"**Pilot:** 01632 960140\n{row}\n**Mate:** 01632 960141\n"
     assert bool(grades(CHAIN.format("Warden") + rows, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_found"),
+    [
+        ("Ada Moor", "Ada Moor", False),
+        ("Ada Moor", "Bo Reed", True),
+        ("[name]", "[name]", True),
+    ],
+)
+def test_somebody_who_holds_two_posts_has_one_number(
+    first: str, second: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = f"| Pilot | {first} | 01632 960140 |\n| Mate | {second} | 01632 960140 |\n"
+    text = f"# G\n\n## Contacts\n\n| Role | Name | Phone |\n|---|---|---|\n{rows}"
+    assert bool(grades(text, "RC408", words)) is is_found

@@ -8,12 +8,12 @@ from runcard.domain.playbooks.checks import hints, outsiders, parts_told, unfill
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.checks.reachable import still_missing, wakes_otherwise
-from runcard.domain.playbooks.checks.unfilled import GAP, NUMBER, is_written_out
+from runcard.domain.playbooks.checks.unfilled import GAP, NUMBER, columns_of_names, is_written_out
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Playbook
-from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, plain
 
 NOT_WAKING = {"email"}
 
@@ -210,6 +210,7 @@ def _reached(called: Sequence[tuple[str, int]], facts: Facts) -> set[str]:
 def _one_number(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Two who are to relieve each other, and one telephone: one of the numbers is a slip."""
     known: dict[str, Contact] = {}
+    holders = _holders(facts)
     for contact in playbook.contacts:
         number = NUMBER.match(contact.value.strip())
         if number is None or (contact.placeholder and not is_written_out(contact)):
@@ -218,7 +219,23 @@ def _one_number(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         same = name_of(contact.label) in name_of(first.label) or name_of(first.label) in name_of(
             contact.label
         )
+        holder = holders.get(contact.line)
+        same = same or (holder is not None and holder == holders.get(first.line))
         if same or facts.speaks("people", f"{contact.label} | {first.label}") & {"switchboard"}:
             continue
         about = f"{first.label} (line {first.line}) and {contact.label}: {number.group()}"
         yield facts.marked(facts.finding("RC408", contact.line, about), number.group())
+
+
+def _holders(facts: Facts) -> dict[int, str]:
+    """By row of a table who holds the post: somebody may hold two."""
+    return {
+        row.line: name
+        for section in facts.page.sections
+        for table in tables(section)
+        for at in columns_of_names(table, facts)
+        for row in table.rows
+        if at < len(row.cells)
+        and (name := folded(plain(row.cells[at])))
+        and unfilled.gap_in(row.cells[at], facts) is None
+    }

@@ -9,7 +9,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.page.addresses import without_commands
-from runcard.domain.playbooks.page.blocks import Row, Section, tables
+from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.words import HTML_TAG, folded
 
 NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
@@ -164,7 +164,7 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             text = facts.page.lines[line - 1][:600]
             found = FILLER.search(DEVICE.sub(" ", text)) if CROSS.search(text) else None
             asked = is_list and line not in nameless
-            gap = found.group().strip() if found else _gap_in(text, facts) if asked else None
+            gap = found.group().strip() if found else gap_in(text, facts) if asked else None
             if gap and not facts.speaks("people", text) & {"signature"}:
                 yield facts.marked(facts.finding("RC402", line, gap, _label_of(text)), gap)
 
@@ -172,24 +172,27 @@ def _unlisted_gaps(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _nameless(section: Section, facts: Facts) -> Iterator[int]:
     """Rows in which nothing but the name is missing: there is a mailbox or a number beside it."""
     for table in tables(section):
-        names = [
-            at
-            for at, cell in enumerate(table.head.cells)
-            if "person" in facts.words.columns.all(cell)
-        ]
+        names = columns_of_names(table, facts)
         yield from (row.line for row in table.rows if _lacks_only(names, row, facts))
+
+
+def columns_of_names(table: Table, facts: Facts) -> tuple[int, ...]:
+    """Where whoever holds a post is called by name."""
+    return tuple(
+        at for at, cell in enumerate(table.head.cells) if "person" in facts.words.columns.all(cell)
+    )
 
 
 def _lacks_only(names: Sequence[int], row: Row, facts: Facts) -> bool:
     others = " | ".join(cell for at, cell in enumerate(row.cells) if at not in names)
-    return REACHED.search(others) is not None and _gap_in(others, facts) is None
+    return REACHED.search(others) is not None and gap_in(others, facts) is None
 
 
 def _lines_of(template: Template) -> range:
     return range(template.text_line, template.text_line + template.text.count("\n") + 1)
 
 
-def _gap_in(text: str, facts: Facts) -> str | None:
+def gap_in(text: str, facts: Facts) -> str | None:
     """A bracket to fill in, or a word such as `to be confirmed`."""
     found = GAP.search(HTML_TAG.sub(" ", BOX.sub("", without_commands(text))))
     if found is not None:
