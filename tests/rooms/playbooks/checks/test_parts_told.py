@@ -73,3 +73,23 @@ def test_one_alone_has_nobody_to_call(head: str, is_found: bool, words: Vocabula
     codes = {one.code for one in found_in(ALONE.format(head), words)}
     asked = codes & {"RC301", "RC311", "RC401", "RC504"}
     assert asked == ({"RC301", "RC311", "RC401", "RC504"} if is_found else set())
+
+
+@pytest.mark.parametrize(
+    ("post", "is_told"),
+    [
+        ("[cellar engineer]", True),
+        ("whoever is on call", True),
+        ("[Leiterin der Kelter]", True),
+        ("[name]", False),
+        ("[name of the cellar engineer]", False),
+        ("@cellar-engineer", False),
+        ("", False),
+    ],
+)
+def test_an_entry_with_a_post_says_who_takes_the_part(
+    post: str, is_told: bool, words: Vocabulary
+) -> None:
+    given = f"```bash\n# Give out the parts\n- Scribe: {post}\n- Incident Lead: {post}\n```\n"
+    codes = {one.code for one in found_in(f"{PLAN.format(**PLAIN)}\n## Start\n\n{given}", words)}
+    assert bool(codes & {"RC311", "RC313"}) is not is_told

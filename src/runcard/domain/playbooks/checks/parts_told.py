@@ -14,6 +14,7 @@ OPEN = re.compile(r"^\W*$|^[\[<{].*[\]>}]$|_{3,}")
 FEWEST = 2  # parts of the work, or names with duties
 LONGEST = 24  # signs of such a label
 LONGEST_LINE = 600
+LONGEST_POST = 60
 BRACKET = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -22,8 +23,31 @@ def are_told(playbook: Playbook, facts: Facts) -> bool:
     return (
         sum(1 for _ in with_duties(playbook, facts)) >= FEWEST
         or len(set(_answering(facts))) >= FEWEST
+        or len(set(_given_out(facts))) >= FEWEST
         or is_one_person(facts)
     )
+
+
+def _given_out(facts: Facts) -> Iterator[str]:
+    """Parts that an entry gives to somebody, be it in a fence."""
+    for line in {*facts.lines_of("people", "leads"), *facts.lines_of("people", "named_role")}:
+        text = facts.page.lines[line - 1]
+        part = facts.word("people", "leads", text) or facts.word("people", "named_role", text)
+        if part is not None and says_who_takes(text, part, facts):
+            yield folded(part)
+
+
+def says_who_takes(text: str, part: str, facts: Facts) -> bool:
+    """`- Scribe: [second on call]`, an entry with a post behind the part; a gap for a name or an
+    address tells nobody who that is."""
+    entry = BULLET.match(text)
+    label, colon, value = text[entry.end() :].partition(":") if entry else ("", "", "")
+    if not colon or folded(plain(label)).strip() != folded(part) or len(value) > LONGEST_POST:
+        return False
+    if "@" in value or "person" in facts.words.columns.all(value) or folded(part) in folded(value):
+        return False
+    is_post = "agent" in facts.words.people.all(value)
+    return is_post or bool(facts.speaks("people", value) & {"paged", "shift"})
 
 
 def with_duties(playbook: Playbook, facts: Facts) -> Iterator[str]:

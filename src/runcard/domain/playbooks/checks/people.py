@@ -176,7 +176,7 @@ def _defines(text: str, word: str, facts: Facts) -> bool:
     at = text.find(word)
     after = text[at + len(word) :]
     rest = after.lstrip("*_ ").removeprefix(":").lstrip("*_ ")
-    if text.lstrip().startswith("#"):
+    if text.lstrip().startswith("#") or parts_told.says_who_takes(text, word, facts):
         return True
     if DUTY.match(after) and not text[:at].strip(ENTRY_MARKS):
         return True
