@@ -14,6 +14,8 @@ from runcard.domain.playbooks.page.blocks import Section, fences
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import untitled
 
+# Chapters in which nobody looks into a breach, whatever they are called.
+ELSEWHERE = {"roles", "contacts", "severity", "review", "templates", "communication", "drills"}
 CHAPTER = 2  # the level of a heading below which those beside it are parts of one case
 FAR = 40  # lines above a command among which a copy is spoken of
 LONGEST = 600
@@ -185,7 +187,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
             or "security" not in said
             or said & {"flood", "lost_device", "leaked_key"}
             or _calls(section.title, facts)
-            or facts.about(section) & {"roles", "contacts", "severity"}
+            or facts.about(section) & ELSEWHERE
             or "no_case" in said
             or _is_within_another(section, facts)
         ):
