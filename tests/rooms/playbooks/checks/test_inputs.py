@@ -275,3 +275,21 @@ def test_the_version_of_an_interface_is_a_day_that_stays(
 ) -> None:
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert ("RC709" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_found"),
+    [
+        ("docker logs --tail 50 ovend", False),
+        ("systemctl status ovend", False),
+        ("docker stats ovend\nkubectl get pods", True),
+        ("ssh oven-2 systemctl status ovend", True),
+        ("ovenctl list", True),
+    ],
+)
+def test_a_probe_beside_a_container_is_made_on_its_host(
+    beside: str, is_found: bool, words: Vocabulary
+) -> None:
+    probe = f"```bash\n{beside}\ncurl -fsS http://localhost:8080/heat\n```\n"
+    text = f"# G\n\n## Cold\n\n{probe}\n## Afterwards\n\n```bash\nkubectl get pods\n```\n"
+    assert ("RC801" in {one.code for one in found_in(text, words)}) is is_found

@@ -120,6 +120,8 @@ EXPANDS = {
 TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
 REMOTE = {"kubectl", "oc", "helm", "gcloud", "az"}
+# They handle what runs on the host on which they are typed.
+HOST = {"docker", "docker-compose", "podman", "systemctl", "journalctl", "service", "pm2"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -255,6 +257,7 @@ def _on_this_host(facts: Facts) -> Iterator[Finding]:
         for act in facts.acts
         if act.language == "shell"
         and LOCAL.search(act.text)
+        and not _is_on_the_host(act, facts)
         and not any(call.inside and LOCAL.search(" ".join(call.words)) for call in act.calls)
     ]
     elsewhere = not facts.programs.isdisjoint(REMOTE)
@@ -262,3 +265,11 @@ def _on_this_host(facts: Facts) -> Iterator[Finding]:
     if lines and elsewhere and not is_forwarded:
         shown = ", ".join(map(str, lines))
         yield facts.finding("RC801", lines[0], f"in line {shown}")
+
+
+def _is_on_the_host(act: Act, facts: Facts) -> bool:
+    """Another command of the block handles a container or a service of this host, and none is sent
+    to a cluster."""
+    calls = [call for one in facts.block_of(act) for call in one.calls]
+    here = any(call.program in HOST and "ssh" not in call.inside for call in calls)
+    return here and not any(call.program in REMOTE for call in calls)
