@@ -13,6 +13,10 @@ from tests.rooms.playbooks.plain_judge import found_in
         (["git log --oneline -5", "git checkout HEAD~1 -- zones"], "RC810", False),
         (["git revert HEAD", "make release"], "RC811", True),
         (["git revert HEAD", "terraform apply"], "RC811", False),
+        (["git revert 4be1c90", "git push origin trunk"], "RC811", False),
+        (["git revert 4be1c90", "git push", "make release"], "RC811", True),
+        (["git revert HEAD", "git push"], "RC811", True),
+        (["git revert 4be1c90"], "RC811", True),
     ],
 )
 def test_the_log_shows_the_working_copy(

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.model import Finding
 # Who applies a working copy itself needs no image and no release of it.
 APPLIED = re.compile(r"\b(?:ansible-playbook|terraform|tofu|pulumi)\b")
 HOTFIX = re.compile(r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develop|trunk)\b")
+BUILDS = re.compile(r"\b(?:build|make|install|up\s+-d)\b")
 # Of processes on this host.
 MANAGERS = {"pm2", "systemctl", "supervisorctl", "service", "rc-service"}
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
@@ -24,8 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         if _runs(act, {"log"}) and _is_about_deploys(act, facts) and not _is_set_back(act, facts):
             yield _found("RC810", act, facts)
-        if _runs(act, {"revert"}) and not any(
-            APPLIED.search(one.text) for one in facts.block_of(act)
+        if _runs(act, {"revert"}) and not (
+            any(APPLIED.search(one.text) for one in facts.block_of(act)) or _is_sent(act, facts)
         ):
             yield _found("RC811", act, facts)
 
@@ -61,3 +62,11 @@ def _runs(act: Act, verbs: set[str]) -> bool:
 def _is_set_back(act: Act, facts: Facts) -> bool:
     """The working copy itself is set back below: the log shows to what."""
     return any(one.place > act.place and _runs(one, SETS_BACK) for one in facts.block_of(act))
+
+
+def _is_sent(act: Act, facts: Facts) -> bool:
+    """A commit that is named is taken back and pushed: whoever builds releases builds this one. The
+    last commit of this copy may be another than the one that is deployed."""
+    after = [one for one in facts.block_of(act) if one.place >= act.place]
+    is_built = any(BUILDS.search(one.text) for one in after)
+    return any(_runs(one, {"push"}) for one in after) and not is_built and "HEAD" not in act.text
