@@ -95,3 +95,18 @@ def test_whom_a_rule_lets_in_it_lets_into_the_host(
     lines = f"docker ps\niptables -A INPUT -s 198.18.0.7 -j {verdict}"
     found = found_in(f"# Ovens\n\n```bash\n{lines}\n```\n", words)
     assert ("RC839" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("image", "is_found"),
+    [
+        ("oven:last-good", False),
+        ("oven:1.8.2", False),
+        ("oven:<version before>", False),
+        ("oven:latest", True),
+        ("oven", True),
+    ],
+)
+def test_a_pull_of_an_old_version_goes_back(image: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# G\n\n## Roll back the oven\n\n```bash\ndocker pull {image}\n```\n"
+    assert ("RC744" in {one.code for one in found_in(text, words)}) is is_found

@@ -20,6 +20,10 @@ ADMIN = re.compile(r"https?://\S*/(?:admin|internal|manage|management)/\S*", re.
 ON_RUNNING = re.compile(r"modify-instance-attribute\b[^\n]*--instance-type")
 STOPS = re.compile(r"\bstop-instances\b")
 NEWEST = re.compile(r"(?:version|tag|image_tag)=latest\b|:latest\b", re.IGNORECASE)
+# `press:last-good`, `press:1.8.2`, `press:<version before>`
+OLD_TAG = re.compile(
+    r":[\w.-]*(?:prev|old|last[-_]?(?:known[-_]?)?good|before|stable|\d|[<$\[{])", re.IGNORECASE
+)
 FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
 ONE_CONTAINER = re.compile(r"\bdocker\s+(?:exec|update|stats|logs)\b")
 CONTAINER_NAME = re.compile(r"\s*container_name:")
@@ -66,7 +70,10 @@ def _rollbacks(act: Act, facts: Facts) -> Iterator[Finding]:
     if not back:
         return
     block = facts.block_of(act)
-    pulls = any(call.verb in {"compose pull", "pull"} for call in act.calls)
+    pulls = any(
+        call.verb in {"compose pull", "pull"} and not OLD_TAG.search(" ".join(call.objects))
+        for call in act.calls
+    )
     # An old one is given the name of the newest.
     renamed = any("tag" in call.plain[:2] for one in block for call in one.calls)
     newest = NEWEST.search(act.text) and not renamed
