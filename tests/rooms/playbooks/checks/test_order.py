@@ -45,3 +45,19 @@ def test_a_loop_that_only_prints_is_no_change(inside: str, is_found: bool) -> No
     loop = f"for oven in 1 2; do\n  HEAT=$(curl -s http://oven-$oven/heat)\n  {inside}\ndone"
     text = f"# G\n\n```bash\ndocker stats\n{loop}\n```\n"
     assert ("RC723" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [
+        ("# If it is still cold:", False),
+        ("# Wenn er kalt bleibt", False),
+        ("# It should be warm\n# If still cold, once more:", False),
+        ("# Then", True),
+    ],
+)
+def test_a_change_for_a_case_is_made_by_whoever_has_seen_it(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n```bash\ndocker stats\n\n{comment}\nsystemctl restart ovend\n```\n"
+    assert ("RC723" in {one.code for one in found_in(text, words)}) is is_found

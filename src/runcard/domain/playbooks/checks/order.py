@@ -10,12 +10,14 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.asking import looks, only_asks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.setting import (
+    CASE,
     STARTS,
     alters,
     case,
     in_reference,
     purpose,
     short,
+    step_of,
 )
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -36,7 +38,6 @@ DENIES_ALL = re.compile(
 SENDS_OUT = re.compile(r"\b(?:gsutil|aws\s+s3|scp|rsync|curl|wget|az\s+storage)\b")
 DEPLOYS = re.compile(r"\b(?:make|npm run|fab|cap)\s+deploy\b")
 CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
-
 OF_A_WAY = re.compile(r"(\w+)\s(?:[A-H]|\d)\b")
 # What follows is not always reached, or only in the other case.
 IN_CASE = re.compile(r"\b(?:if|else|exit|return)\b|\|\|")
@@ -67,10 +68,15 @@ def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     told with the command above it."""
     endless = next((one for one in block if endless_code(one) in STAYS), None)
     below = [one for one in block if endless is not None and one.place > endless.place]
-    lost = next((one for one in below if alters(one, facts)), None)
+    lost = next((one for one in below if alters(one, facts) and not _is_a_case(one, facts)), None)
     if endless is not None and lost is not None and not _changes_nothing(lost, facts):
         about = f"“{short(lost.text)}” after “{short(endless.text)}”"
         yield facts.finding("RC723", lost.line, about)
+
+
+def _is_a_case(act: Act, facts: Facts) -> bool:
+    """`# if it is still shut`: whoever has seen that breaks off the look above first."""
+    return any(map(CASE.search, (act.title, step_of(act, facts))))
 
 
 def _ways(block: Sequence[Act], facts: Facts) -> Iterator[Sequence[Act]]:
