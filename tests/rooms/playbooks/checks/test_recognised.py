@@ -204,3 +204,11 @@ def test_boxes_in_a_fence_are_steps_of_the_case(
     first = "#### Immediate actions\n\n1. Hang out the sign\n\n"
     text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n{first}#### Plan\n\n```\n{box}\n```\n"
     assert ("RC627" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("Evidence collection", False), ("Cabin breach", True)]
+)
+def test_how_evidence_is_gathered_is_no_case(title: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found

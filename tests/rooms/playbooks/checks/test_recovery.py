@@ -152,3 +152,16 @@ def test_parts_of_the_system_have_targets_and_no_runbooks(
     runbook = "# Bakery\n\n## Runbooks\n\n### Oven is cold\n\n**Symptoms**\n\n- it is cold\n\n"
     table = f"## Targets\n\n| {head} | RTO |\n|---|---|\n| Mixer | 1 h |\n| Till | 2 h |\n"
     assert ("RC625" in {one.code for one in found_in(runbook + table, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("Mixer stops", True), ("Summary on one page", False), ("Checkliste", False)],
+)
+def test_a_summary_or_a_check_list_takes_no_time(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = "1. Pull the plug\n2. Ring the fitter\n"
+    told = "".join(f"### Oven {n} cold\n\nRTO: 20 min\n\n{steps}\n" for n in (1, 2))
+    text = f"# Bakery\n\n## Runbooks\n\n{told}### {title}\n\n{steps}"
+    assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found
