@@ -60,12 +60,15 @@ def _symptoms(act: Act, facts: Facts) -> frozenset[str]:
 
 
 def _comment_below(act: Act, facts: Facts) -> int | None:
-    """`Update POOL_MAX and restart`, in the block of a command."""
+    """`Update POOL_MAX and restart`, in the block of a command; not where the server is first made
+    to take more."""
     fence = facts.fence_of(act)
     if fence is None or facts.block_of(act)[-1] is not act:
         return None
     for at, text in enumerate(fence.lines, fence.line + 1):
         said = facts.speaks("setting", text) if text.lstrip().startswith("#") else frozenset()
+        if said >= {"server_limit", "raise"}:
+            return None
         if said >= {"pool_size", "raise"}:
             return at
     return None
