@@ -225,7 +225,7 @@ def test_a_last_look_under_a_name_of_its_own_checks_nothing(words: Vocabulary) -
     ("remark", "script", "is_found"),
     [
         ("Test the new key", "test_key.py", True),
-        ("Check the till", "-m shop.verify_till", True),
+        ("Verify the till", "-m shop.verify_till", True),
         ("Make the new key", "test_key.py", False),
         ("Test the new key", "make_key.py", False),
     ],
