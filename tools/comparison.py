@@ -163,8 +163,9 @@ def drills(tally: Tally, truth: Sequence[Truth], got: Sequence[Truth]) -> None:
 
 
 def _period(drill: Truth) -> Truth:
-    """How often, with what else is right: said of the period, or of the drill with its period."""
-    period = drill["cadence"]
+    """How often, with what else is right: said of the period, or of the drill with its period; one
+    that is only named has none."""
+    period = drill["cadence"] or {"text": None, "line": drill["line"], "seconds": None}
     others = [one or {} for one in drill.get("also", {}).get("cadence", [])]
     also = {key: [other.get(key) for other in others] for key in TIME_KEYS} if others else {}
     said = period.get("also", {})

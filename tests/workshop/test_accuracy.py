@@ -138,3 +138,10 @@ def test_what_is_equal_is_paired_before_what_may_be_left_out() -> None:
     assert [truth["value"] for truth, _ in together] == ["[Radio]"]
     assert [one["value"] for one in missed] == ["[Name]"]
     assert left == []
+
+
+def test_an_exercise_may_be_named_without_a_period(truth: dict[str, Any]) -> None:
+    named = {"what": "failover", "cadence": None, "line": 3}
+    got = truth | {"drills": [named | {"cadence": {"text": "yearly", "line": 3, "seconds": 9}}]}
+    assert misses(truth | {"drills": [named | {"may_omit": True}]}, truth | {"drills": []}) == []
+    assert misses(truth | {"drills": [named]}, got) == ["drill"]
