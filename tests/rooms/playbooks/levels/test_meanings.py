@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.levels.meanings import sentence_statements
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -39,3 +40,13 @@ def test_an_arrow_leads_to_what_is_promised(words: Vocabulary) -> None:
     found = told("Kiln out, glaze lost → 9-minute response SLA", words)
     assert found == [("definition", "Kiln out, glaze lost"), ("response", "9-minute")]
     assert told("Kiln → shop is closed", words) == [("definition", "Kiln → shop is closed")]
+
+
+def test_a_meaning_ends_where_its_entry_does(words: Vocabulary) -> None:
+    text = (
+        "# Dyke\n\n## Severity\n\n- **Critical:** the dyke is broken, and water stands in the\n"
+        "  streets of the old town.\n- **High:** the dyke is wet.\n"
+    )
+    levels = compile_playbook(text, words).severities
+    meant = [one.definition for one in levels if one.definition is not None]
+    assert [(one.line, one.end_line) for one in meant] == [(5, 6), (7, 7)]

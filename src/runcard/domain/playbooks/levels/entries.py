@@ -16,6 +16,8 @@ class LevelEntry:
     text: str = ""
     blocks: tuple[Block, ...] = ()
     row: Row | None = None
+    end_line: int | None = None
+    """Where `text` ends, if it goes on over more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,4 @@ class Statement:
     text: str
     line: int
     bullet: bool = False
+    end_line: int | None = None

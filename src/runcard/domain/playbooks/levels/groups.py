@@ -185,7 +185,7 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
         )
         named = [(item_head(item, words, free=free), item, body) for item, body in entries]
         known = tuple(
-            LevelEntry(head, item.line, text, body)
+            LevelEntry(head, item.line, text, body, end_line=item.lines[-1].line)
             for (head, text), item, body in named
             if head is not None
         )

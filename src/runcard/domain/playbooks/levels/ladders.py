@@ -149,7 +149,7 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
             continue
         named = [(item_head(item, words, free=True), item, body) for item, body in entries]
         known = tuple(
-            LevelEntry(head, item.line, text, body)
+            LevelEntry(head, item.line, text, body, end_line=item.lines[-1].line)
             for (head, text), item, body in named
             if head is not None and _is_name(head.key)
         )

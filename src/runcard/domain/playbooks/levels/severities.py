@@ -162,7 +162,7 @@ def _understand_bullet(draft: _Draft, statement: Statement) -> None:
 
 
 def _understand_text(draft: _Draft, statement: Statement, words: Vocabulary) -> None:
-    text = Text(statement.text, statement.line, statement.line)
+    text = Text(statement.text, statement.line, statement.end_line or statement.line)
     match statement.concepts:
         case ("escalation",):
             draft.escalation.extend(names_in(statement.text, statement.line, words))

@@ -63,7 +63,10 @@ def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]
     if _is_only_a_name(entry, words):
         yield Statement(("name",), entry.text, entry.line)
     elif entry.text:
-        yield from sentence_statements(entry.text, entry.line, words)
+        told = [*sentence_statements(entry.text, entry.line, words)]
+        # What a level means and nothing else is all of the entry.
+        is_whole = [one.concepts for one in told] == [("definition",)]
+        yield from (replace(one, end_line=entry.end_line) for one in told) if is_whole else told
 
 
 def _nested_statements(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
