@@ -211,3 +211,9 @@ def test_a_list_of_drills_below_a_heading_of_practice_is_practised_as_often(
 def test_the_steps_of_a_drill_are_none(title: str, body: str, words: Vocabulary) -> None:
     found = compile_playbook(f"# Tea\n\n### {title}\n\n{body}", words).drills
     assert [one.what for one in found] == [title]
+
+
+def test_an_adjective_may_say_how_often(words: Vocabulary) -> None:
+    text = "# Dyke\n\n## Drills\n\nPerform annual fire drills:\n\n1. Ring the bell\n"
+    (drill,) = compile_playbook(text, words).drills
+    assert drill.every.seconds == 365 * 86400
