@@ -136,3 +136,9 @@ def test_a_matrix_may_stand_below_when_to_call(words: Vocabulary) -> None:
     rows = "| 60 min | Cy | Ada |\n"
     found = read(f"## When to call whom\n\n{table}{rows}", words)
     assert [[who for who, _, _ in one] for one in found] == [["Bo", "Ada", "Cy"], ["Bo", "Ada"]]
+
+
+def test_channels_are_nobody_who_is_called(words: Vocabulary) -> None:
+    listed = "- `#mill-alarm`: what rings\n- `#mill-talk`: all else\n- `#mill-log`: what was done\n"
+    text = f"# Mill\n\n## Escalation\n\n### Channels\n\n{listed}"
+    assert chains_of(outline(text), words) == ()
