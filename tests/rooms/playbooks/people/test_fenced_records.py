@@ -52,3 +52,17 @@ def test_keys_above_addresses_are_those_who_are_reached(words: Vocabulary) -> No
         ("store", "store@grain.example", "email"),
         ("bakers_guild", "the guild hall", "none"),
     ]
+
+
+def test_what_stands_further_out_is_somebody_else(words: Vocabulary) -> None:
+    body = (
+        "Miller: Ada Moor (01632 960 733)\n- Mail: ada@mill.org\n- Role: grinds\n\n"
+        "Carter: Bo Reed (01632 960 734)\n- Mail: bo@mill.org\n- Role: drives\n"
+    )
+    found = [f"{label} {kind}" for label, _, kind in contacts("", body, words)]
+    assert found == ["Miller phone", "Miller email", "Carter phone", "Carter email"]
+
+
+def test_below_a_rung_a_way_leads_to_whoever_stands_on_it(words: Vocabulary) -> None:
+    body = "Level 1: Miller\n  - Phone: [number]\n\nLevel 2: Owner\n  - Phone: [number]\n"
+    assert [label for label, _, _ in contacts("", body, words)] == ["Miller", "Owner"]

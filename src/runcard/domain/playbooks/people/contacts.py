@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.addresses import (
     kind_of,
 )
 from runcard.domain.playbooks.page.blocks import (
+    Fence,
     Item,
     Outline,
     Paragraph,
@@ -43,6 +44,7 @@ from runcard.domain.playbooks.people.contact_tables import (
 from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.led_contacts import led_contacts
 from runcard.domain.playbooks.people.listed_ways import listed_ways, ways_atop_fences
+from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
     labelled_ways,
@@ -150,9 +152,10 @@ def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
     if not is_way(slug(found.label), words) or _is_ranked(found.label, section, words):
         return found
     title = untitled(section.title)
-    named = [line for line, name in _bold_names(section) if line < found.line]
+    names = sorted([*_bold_names(section), *_heads_in_fences(section, words)])
+    named = [name for line, name in names if line < found.line]
     if named:
-        return replace(found, label=dict(_bold_names(section))[named[-1]])
+        return replace(found, label=named[-1])
     is_of_people = not words.about(title) - {"oncall", "roles"}
     return replace(found, label=title) if is_of_people else found
 
@@ -173,6 +176,16 @@ def _bold_names(section: Section) -> list[tuple[int, str]]:
     said = [line for one in section.blocks if isinstance(one, Paragraph) for line in one.lines]
     labels = [(line.line, label_of(line.text)) for line in said]
     return [(at, one.name) for at, one in labels if one and one.bold and not one.value]
+
+
+def _heads_in_fences(section: Section, words: Vocabulary) -> Iterator[tuple[int, str]]:
+    """`Miller: Ada (4711)`, `Level 2: Miller` above `- Chat: @ada`, with where they stand."""
+    for fence in section.blocks:
+        for at, text in enumerate(fence.lines if isinstance(fence, Fence) else (), 1):
+            label = label_of(text) if text[:1].isalpha() else None
+            if label is not None and label.value and not is_way(slug(label.name), words):
+                is_rung = is_tier(label.name, words)
+                yield fence.line + at, label.value if is_rung else label.name
 
 
 def _may_reach(found: Contact) -> bool:

@@ -40,13 +40,19 @@ def recorded_contacts(fence: Fence, words: Vocabulary) -> list[Contact]:
 
 def _pairs(fence: Fence) -> Iterator[_Pair]:
     was_opened = False
+    inner = 0
     for line, text in enumerate(fence.lines, fence.line + 1):
         bare = text.strip().rstrip(",")
+        depth = len(text) - len(text.lstrip())
+        # `Miller: Ada (4711)` behind `- Part: grinds` stands further out, and is somebody else.
+        is_outside = bool(bare) and depth < inner
+        inner = depth + 2 if bare.startswith("- ") else 0 if is_outside else inner
         inside = _inside_braces(bare)
         pieces = BETWEEN.split(inside) if inside else [bare]
         for at, piece in enumerate(pieces):
             found = PAIR.match(piece)
-            begins = at == 0 and (bool(inside) or was_opened or piece.startswith("- "))
+            begins = bool(inside) or was_opened or piece.startswith("- ") or is_outside
+            begins = begins and at == 0
             if found is not None:
                 yield _Pair(found.group(1).strip(), _value(found.group(2)), line, begins)
         was_opened = bare == "{"
