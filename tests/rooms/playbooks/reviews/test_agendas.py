@@ -141,3 +141,13 @@ def test_the_list_of_those_who_attend_is_no_agenda(words: Vocabulary) -> None:
         "**Topics:**\n\n1. Story (10 min)\n2. Causes (20 min)"
     )
     assert agenda(body, words) == [("Story", 600), ("Causes", 1200)]
+
+
+@pytest.mark.parametrize(
+    "lead", ["**Review topics:**", "**Besprechungspunkte:**", "**검토 항목**:"]
+)
+def test_topics_of_a_review_are_its_agenda(lead: str, words: Vocabulary) -> None:
+    assert agenda(f"{lead}\n\n- What broke?\n- What held?\n", words) == [
+        ("What broke?", None),
+        ("What held?", None),
+    ]
