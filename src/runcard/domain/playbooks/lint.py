@@ -43,6 +43,7 @@ from runcard.domain.playbooks.checks import (
     references,
     remedies,
     reviews,
+    scenarios,
     secrecy,
     steps,
     structure,
@@ -78,8 +79,8 @@ def _of_the_page(rule: Callable[[Facts], Iterable[Finding]]) -> Rule:
 RULES: tuple[Rule, ...] = (
     levels.check, clocks.check, late_answers.check, windows.check, cadences.check, late_news.check,
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
-    recovery.check, recognised.check, steps.check, hygiene.check, undone.check, proof.check,
-    references.check, assurances.check, unwritten.check, duties.check, unreachable.check,
+    recovery.check, scenarios.check, recognised.check, steps.check, hygiene.check, undone.check,
+    proof.check, references.check, assurances.check, unwritten.check, duties.check, unreachable.check,
     called.check, sums.check, told_otherwise.check,
     *map(_of_the_page, (
         structure.check, links.check, endless.check, prompts.check, placeholders.check,

@@ -1,9 +1,7 @@
 """Objectives of recovery: how long, how much may be lost, and whether the document can keep it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from runcard.domain.playbooks.checks.copies import (
     DAY,
@@ -19,12 +17,11 @@ from runcard.domain.playbooks.checks.copies import (
 )
 from runcard.domain.playbooks.checks.recognised import under
 from runcard.domain.playbooks.facts import Facts, Said
-from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, label_of, tables
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.words import folded, untitled
+from runcard.domain.playbooks.words import folded
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -38,7 +35,6 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _missing_beside_others(playbook, facts)
     yield from _no_figure(facts)
     yield from _no_backup_for(facts)
-    yield from _targets_of_nothing(playbook, facts)
 
 
 def _objectives(facts: Facts, sections: tuple[Section, ...], concept: str) -> list[Objective]:
@@ -126,7 +122,7 @@ def _aims(facts: Facts) -> list[frozenset[str]]:
         frozenset(WORD.findall(folded(row.cells[0])))
         for section in facts.page.sections
         for table in tables(section)
-        if _column(table, "rto", facts) is not None
+        if column_about(table, "rto", facts) is not None
         for row in table.rows
         if row.cells
     ]
@@ -255,7 +251,7 @@ def _in_tables(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]
     """A column for how much may be lost."""
     for section in sections:
         for table in tables(section):
-            at = _column(table, "rpo", facts)
+            at = column_about(table, "rpo", facts)
             if at is None:
                 continue
             for row in table.rows:
@@ -265,38 +261,9 @@ def _in_tables(facts: Facts, sections: Sequence[Section]) -> Iterator[Objective]
                     yield Objective(row.line, f"{row.cells[0]}: {cell}", max(seconds))
 
 
-def _column(table: Table, concept: str, facts: Facts) -> int | None:
+def column_about(table: Table, concept: str, facts: Facts) -> int | None:
+    """The column, behind the first, whose head speaks of an objective."""
     for at, cell in enumerate(table.head.cells):
         if at and facts.speaks("objectives", cell) & {concept}:
             return at
     return None
-
-
-def _targets_of_nothing(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """A table of targets whose scenarios are no runbook of the document."""
-    titles = [frozenset(WORD.findall(folded(book.title))) for book in playbook.runbooks]
-    if not titles:
-        return
-    firsts = [one.line for one in playbook.runbooks]
-    lasts = [*accumulate((one.end_line or one.line for one in playbook.runbooks), max)]
-    for section in facts.page.sections:
-        before = bisect_right(firsts, section.line)
-        if before and section.line <= lasts[before - 1]:
-            continue  # inside a runbook
-        for table in tables(section):
-            at = _column(table, "rto", facts)
-            if at is None or len(table.rows) < 2 or _has_no_scenarios(table, playbook, facts):
-                continue
-            rows = [
-                frozenset(WORD.findall(folded(row.cells[0]))) for row in table.rows if row.cells
-            ]
-            if not any(len(row & title) >= 2 or row == title for row in rows for title in titles):
-                yield facts.finding("RC625", section.line or table.line, untitled(section.title))
-
-
-def _has_no_scenarios(table: Table, playbook: Playbook, facts: Facts) -> bool:
-    """Its rows are the levels, each with its times, or the parts of the system."""
-    if facts.speaks("objectives", table.head.cells[0]) & {"of_the_system"}:
-        return True
-    firsts = [row.cells[0] for row in table.rows if row.cells]
-    return all(keys_in(cell, playbook.severities, facts.words) for cell in firsts)
