@@ -80,8 +80,8 @@ RULES: tuple[Rule, ...] = (
     levels.check, clocks.check, late_answers.check, windows.check, cadences.check, late_news.check,
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
     recovery.check, scenarios.check, recognised.check, steps.check, hygiene.check, undone.check,
-    proof.check, references.check, assurances.check, unwritten.check, duties.check, unreachable.check,
-    called.check, sums.check, told_otherwise.check,
+    proof.check, references.check, assurances.check, unwritten.check, duties.check,
+    unreachable.check, called.check, sums.check, told_otherwise.check,
     *map(_of_the_page, (
         structure.check, links.check, endless.check, prompts.check, placeholders.check,
         inputs.check, files.check, loss.check, locks.check, hollow.check, secrecy.check,
