@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
+from runcard.domain.commands.shell_lines import (
+    CMD,
+    POWERSHELL,
+    are_entries,
+    shell_commands,
+)
 from runcard.domain.commands.spelling import without_prompt
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder
@@ -38,7 +43,6 @@ SPEECH = {
 STEP = re.compile(r"^\s*(?:step\s+)?\d{1,2}[.):]\s+(?:\[[ xX]?\]\s+)?(\S.*)$", re.IGNORECASE)
 # `└─ tell Ada` below a step: drawn, and an entry of a list all the same.
 BULLET = re.compile(r"^\s*(?:[-*•]|[├└][─-]+)\s+(?!\[[ xX]?\]\s)\S")
-NAMED = re.compile(r"^\s*[A-Z][\w ]{1,40}:\s+\S")
 BOX = re.compile(r"^\s*(?:(?:[-*+]|\d{1,2}[.)])\s+)?(?:\[[ xX]?\]|[□☐☑☒])\s+\S")
 COMMENT = re.compile(r"^\s*(?:#|//|--|::|REM\b)", re.IGNORECASE)
 QUERY = re.compile(
@@ -110,7 +114,7 @@ def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceK
     steps = [line for line in lines if STEP.match(line)]
     others = [line for line in lines if not COMMENT.match(line)]
     is_most = len(steps) >= FEWEST and 2 * len(steps) > len(others)
-    if is_most or _are_steps_with_more(others) or _are_entries(others):
+    if is_most or _are_steps_with_more(others) or are_entries(others):
         return FenceKind.PROSE_STEPS
     drawn = sum(1 for line in others if BRANCH.match(line))
     if 2 * drawn > len(others) and not any(_is_typed(line, words) for line in others):
@@ -120,13 +124,6 @@ def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceK
     if not shell_commands(fence.lines, fence.line + 1, fence.lang):
         return FenceKind.COMMENTS
     return FenceKind.COMMANDS
-
-
-def _are_entries(lines: Sequence[str]) -> bool:
-    """`- Wake the mate` below `Bridge: by radio`, line for line: told, and nothing to type."""
-    listed = sum(1 for line in lines if BULLET.match(line))
-    named = sum(1 for line in lines if NAMED.match(line))
-    return listed >= FEWEST and listed + named == len(lines)
 
 
 def _settings_kind(lines: Sequence[str], place: tuple[Surroundings, Vocabulary]) -> FenceKind:
