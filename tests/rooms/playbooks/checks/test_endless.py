@@ -106,6 +106,10 @@ def endless(text: str, words: Vocabulary) -> list[str]:
         (["kubectl port-forward svc/heat 9090:9090", "curl http://localhost:9090/"], True),
         (["ovend &", "", "# Put out", "pkill -f ovend"], False),
         (["ovend &"], True),
+        (["sudo systemctl stop oven && ovend --warm &"], False),
+        (["killall ovend; nohup ovend --warm > /var/log/oven.log &"], False),
+        (["ovenctl warm && ovend --warm &"], True),
+        (["ovend --warm & killall gated"], True),
     ],
 )
 def test_whoever_is_asked_to_look_on_is_not_told_to_stop(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
@@ -115,10 +116,10 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_ended(act: Act, facts: Facts) -> bool:
-    """Another command of the document stops what this one leaves behind; or one above it has
-    stopped the service, which this one starts."""
-    stopped = (one for one in facts.block_of(act) if one.place < act.place)
-    if any(_stops(call) for one in stopped for call in one.calls):
+    """Another command of the document stops what this one leaves behind; or one before it, in its
+    own line or above, has stopped the service, which this one starts."""
+    above = (call for one in facts.block_of(act) if one.place < act.place for call in one.calls)
+    if any(map(_stops, (*above, *_before_it_starts(act)))):
         return True
     started = {call.program for call in act.calls if call.background}
     return any(
@@ -126,6 +127,11 @@ def _is_ended(act: Act, facts: Facts) -> bool:
         for one in facts.acts
         for call in one.calls
     )
+
+
+def _before_it_starts(act: Act) -> Iterator[Call]:
+    """What its line does first: `pkill ovend && ovend &`."""
+    return takewhile(lambda call: not call.background, act.calls)
 
 
 def _is_a_watchman(act: Act, facts: Facts) -> bool:
