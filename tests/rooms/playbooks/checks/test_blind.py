@@ -82,5 +82,23 @@ def test_what_waits_for_the_printer_is_sent_anew() -> None:
     ],
 )
 def test_all_branches_are_not_all_things(line: str, is_found: bool) -> None:
+    assert is_blind(line) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("celery -A ovens control revoke <bake-id> --terminate", False),
+        ("celery -A ovens control revoke $BAKE_ID --terminate", False),
+        ("celery -A ovens control revoke <bake-id>* --terminate", True),
+        ("celery -A ovens purge --queue <queue-id>", True),
+        ("kubectl delete pods -A -l bake=<bake-id>", True),
+    ],
+)
+def test_a_gap_for_one_id_takes_one(line: str, is_found: bool) -> None:
+    assert is_blind(line) is is_found
+
+
+def is_blind(line: str) -> bool:
     text = f"# Doors\n\n**Warning**: this cannot be undone.\n\n```bash\n{line}\n```\n"
-    assert ("RC726" in {one.code for one in read_linter().judged(text).findings}) is is_found
+    return "RC726" in {one.code for one in read_linter().judged(text).findings}

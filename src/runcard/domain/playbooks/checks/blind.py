@@ -36,6 +36,8 @@ PASSING = re.compile(
 )
 # What a printer has yet to print is sent to it anew.
 SPOOL = re.compile(r"(?i)\bspool\b|\bprinters\\")
+# One gap for one id, behind a word and behind no option.
+ONE_ID = re.compile(r"(?i)\s[a-z]\w*\s(?:<(?:[\w-]*[_-])?id>|\$\{?(?:\w*_)?id\}?)(?!\S)")
 # `--all` are the branches, and what goes from them was named.
 OF_ALL_BRANCHES = re.compile(r"\bgit\s+(?:filter-branch|filter-repo|push)\b")
 
@@ -85,12 +87,18 @@ def _is_told_to_look(act: Act, facts: Facts) -> bool:
     )
 
 
+def _takes_one(act: Act) -> bool:
+    """`celery -A oven control revoke <task-id>`: only `-A` looks wide, and one id is given."""
+    is_wide = WIDE.search(act.text.replace(" -A ", " "))
+    return is_wide is None and ONE_ID.search(act.text) is not None
+
+
 def _blind(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     for act in block:
         risk = facts.risk(act)
         if risk is None or risk.effect < Effect.DESTRUCTIVE or not WIDE.search(act.text):
             continue
-        if SPOOL.search(act.text) or OF_ALL_BRANCHES.search(act.text):
+        if SPOOL.search(act.text) or OF_ALL_BRANCHES.search(act.text) or _takes_one(act):
             continue
         looked = _is_listed_above(act, facts) or any(
             (before := facts.risk(one)) is not None and before.effect is Effect.READ_ONLY
