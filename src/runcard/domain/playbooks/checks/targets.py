@@ -35,7 +35,9 @@ FAMILIES = {
 # It keeps processes of a host; what runs beside it in containers is another part.
 MANAGERS = {"pm2"}
 # Done to the disk of a host, whatever runs on it.
-KEEPS_HOUSE = {"prune", "df", "login", "pull", "build", "builder", "buildx"}
+KEEPS_HOUSE = {"prune", "df", "login"}
+# An image is made, and brought to whatever runs it.
+BRINGS = {"pull", "build", "builder", "buildx", "tag", "push", "save", "load"}
 POINTED = re.compile(
     r"\bwhoami\b|\bcurrent-context\b|\bget-contexts\b|\bcluster-info\b|\baccount\s+show\b"
     r"|\bconfig\s+(?:list|get-value)\b"
@@ -105,7 +107,7 @@ def _two_platforms(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         for call in act.calls:
             family = FAMILIES.get(call.program)
-            if set(call.plain[:2]) & KEEPS_HOUSE:
+            if set(call.plain[:2]) & (KEEPS_HOUSE | BRINGS):
                 continue
             if family is not None and not facts.speaks("setting", case(act, facts)) & {"build"}:
                 seen.setdefault(family, act)
