@@ -110,3 +110,19 @@ def test_whom_a_rule_lets_in_it_lets_into_the_host(
 def test_a_pull_of_an_old_version_goes_back(image: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# G\n\n## Roll back the oven\n\n```bash\ndocker pull {image}\n```\n"
     assert ("RC744" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("docker exec oven netstat -tlnp", False),
+        ("kubectl exec -it deploy/oven -- ifconfig", False),
+        ("docker compose exec oven netstat -tlnp", False),
+        ("ssh oven-1 netstat -tlnp", True),
+        ("docker exec oven netstat -tlnp\nnetstat -tlnp", True),
+        ("docker-compose exec oven uptime", True),
+    ],
+)
+def test_what_an_image_has_is_not_known(line: str, is_found: bool, words: Vocabulary) -> None:
+    found = found_in(f"# Ovens\n\n```bash\n{line}\n```\n", words)
+    assert ("RC766" in {one.code for one in found}) is is_found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.commands.shell_words import tokens_of
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import ENDS
+from runcard.domain.playbooks.calls import CONTAINERS, ENDS
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -208,12 +208,13 @@ def _quotes_are_open(text: str) -> bool:
 
 
 def _old_names(facts: Facts) -> Iterator[Finding]:
-    """Spellings that new systems do not have, once each."""
+    """Spellings that new systems do not have, once each; what an image has, nobody knows."""
     seen: set[str] = set()
     for act in facts.acts:
         for call in act.calls:
             new = OLD_NAMES.get(call.program)
-            if new is not None and call.program not in seen:
+            in_container = CONTAINERS & set(call.inside)
+            if new is not None and not in_container and call.program not in seen:
                 seen.add(call.program)
                 yield facts.finding("RC766", act.line, call.program, new)
 
