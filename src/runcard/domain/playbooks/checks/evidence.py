@@ -178,7 +178,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
     """A chapter on a breach that says nothing of keeping what was found; where a line of it gives
     traces away, that has been said already."""
     told = bool(facts.said_of("setting", "keeps")) or any(
-        facts.speaks("setting", one.title) & {"keeps"} for one in facts.page.sections
+        facts.speaks("setting", one.title) & {"keeps", "kept_here"} for one in facts.page.sections
     )
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
