@@ -297,30 +297,3 @@ def test_a_script_whose_name_only_sounds_so_loses_nothing(name: str) -> None:
     text = f"# G\n\n## Security incident\n\n```bash\n./{name}.sh --count 3\n```\n"
     found = {one.code for one in read_linter().judged(text, TODAY).findings}
     assert ("RC728" in found) is ("wipe" in name)
-
-
-@pytest.mark.parametrize(
-    ("title", "is_found"),
-    [
-        ("Evidence preservation", False),
-        ("Preserving the evidence", False),
-        ("Sicherung der Beweise", False),
-        ("Préservation des preuves", False),
-        ("증거 보존", False),
-        ("Evidence of the tides", True),
-        ("Preservation of the gate", True),
-    ],
-)
-def test_a_chapter_on_evidence_holds_for_every_case(
-    title: str, is_found: bool, words: Vocabulary
-) -> None:
-    cases = "### Break-in at the lock\n\n- shut the gate\n\n### Ransomware\n\n- ring the keeper\n"
-    text = f"# Lock\n\n## First look\n\n### {title}\n\n- As ever\n\n## Scenarios\n\n{cases}"
-    assert ("RC829" in codes(text, words)) is is_found
-
-
-def test_a_duty_to_keep_evidence_says_not_how(words: Vocabulary) -> None:
-    text = (
-        "# Lock\n\n## Roles\n\n- Evidence preservation\n\n## Scenarios\n\n### Break-in\n\n- ring\n"
-    )
-    assert "RC829" in codes(text, words)
