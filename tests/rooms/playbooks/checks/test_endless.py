@@ -148,3 +148,22 @@ def test_the_loop_of_a_script_that_is_shown_whole_is_meant_to_run(
 ) -> None:
     text = block(head, "while true; do", "  curl -s http://gate/load", "  sleep 60", "done")
     assert ("RC712" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Monitoring tools", False),
+        ("Outils de surveillance", False),
+        ("Überwachungswerkzeuge", False),
+        ("모니터링 도구", False),
+        ("실시간 로그", False),
+        ("Repair tools", True),
+        ("모니터링", True),
+    ],
+)
+def test_tools_to_look_on_with_go_on(title: str, is_found: bool, words: Vocabulary) -> None:
+    lines = ("watch -n 5 ovenctl heat", "", "tail -f /var/log/oven.log", "", "ovenctl ps")
+    text = block(*lines).replace("# Gates", f"# Ovens\n\n## {title}")
+    found = {"RC712", "RC713"} & set(endless(text, words))
+    assert found == ({"RC712", "RC713"} if is_found else set())
