@@ -51,9 +51,3 @@ def test_a_statement_counts_once(text: str, count: int) -> None:
 def test_a_command_stands_on_the_line_where_it_begins() -> None:
     found = shell_commands(["# first", "a \\", "  b", "c"], 11, "bash")
     assert [(one.line, one.text.split("\n")[0]) for one in found] == [(12, "a \\"), (14, "c")]
-
-
-def test_entries_of_a_list_are_nothing_to_type() -> None:
-    said = ["# P1", "Bridge: by radio", "- Wake the mate", "- Ring: [bell]"]
-    assert shell_commands(said, 1, "bash") == ()
-    assert len(shell_commands([*said, "bellctl ring"], 1, "bash")) > 0

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from runcard.domain.commands.told_lists import are_entries
+
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 BLOCK_WORD = re.compile(
     r"(?:^|[;&|]\s*|\bdo\s+|\bthen\s+|\belse\s+)(for|while|until|if|case|done|fi|esac)\b"
@@ -27,10 +29,6 @@ STATEMENT = re.compile(
 # A line that may be a program of its own: what stands above must ask for more.
 LONE = re.compile(r"\s*[a-z][\w./-]*;?\s*\Z")
 ASKS_FOR_MORE = re.compile(r"(?:[,(=+*/-]|\b[A-Z]+)\s*\Z")
-# Entries of a list, and lines that begin with a name: no program is called so.
-ENTRY = re.compile(r"^\s*[-*•]\s+\S")
-NAMED = re.compile(r"^\s*[A-Z][\w ]{1,40}:\s+\S")
-FEWEST = 2
 MOST_OPEN = 400
 OPENING = {"for", "while", "until", "if", "case"}
 
@@ -78,13 +76,6 @@ def _shell_commands(lines: tuple[str, ...], first_line: int, tag: str) -> tuple[
         # An odd quote would swallow the rest: then each line stands for itself.
         return tuple(_line_by_line(lines, first_line))
     return tuple(found)
-
-
-def are_entries(lines: Sequence[str]) -> bool:
-    """`- Wake the mate` below `Bridge: by radio`, line for line: told, and nothing to type."""
-    listed = sum(1 for line in lines if ENTRY.match(line))
-    named = sum(1 for line in lines if NAMED.match(line))
-    return listed >= FEWEST and listed + named == len(lines)
 
 
 def _is_transcript(lines: Sequence[str], tag: str) -> bool:

@@ -8,10 +8,10 @@ from itertools import takewhile
 from runcard.domain.commands.shell_lines import (
     CMD,
     POWERSHELL,
-    are_entries,
     shell_commands,
 )
 from runcard.domain.commands.spelling import without_prompt
+from runcard.domain.commands.told_lists import are_entries
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address

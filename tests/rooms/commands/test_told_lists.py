@@ -1,0 +1,9 @@
+"""A list in a fence for a shell."""
+
+from runcard.domain.commands.shell_lines import shell_commands
+
+
+def test_entries_of_a_list_are_nothing_to_type() -> None:
+    said = ["# P1", "Bridge: by radio", "- Wake the mate", "- Ring: [bell]"]
+    assert shell_commands(said, 1, "bash") == ()
+    assert len(shell_commands([*said, "bellctl ring"], 1, "bash")) > 0
