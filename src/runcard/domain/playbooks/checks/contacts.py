@@ -105,9 +105,10 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
     rows = folded(" | ".join(_rows(playbook, facts)))
+    names = {who for who, _ in called if who.strip() and who not in reached}
+    unknown = {who for who in names if not (_is_listed(who, listed) or _stands_in(who, rows))}
     for who, line in called:
-        known = _is_listed(who, listed) or _stands_in(who, rows)
-        if not known and who.strip() and who not in reached:
+        if who in unknown:
             lost.setdefault(who, line)
     lost = {who: line for who, line in lost.items() if not _is_numbered(name_of(who), facts)}
     if lost and len(lost) < len(called) and (lost := still_missing(lost, playbook, facts)):
@@ -129,9 +130,10 @@ def _is_listed(who: str, listed: set[str]) -> bool:
 
 def _stands_in(who: str, rows: str) -> bool:
     """Some row names him, or one of the two of `Owner/Harbour master`: `harbour_master: …`."""
+    if "/" not in who or name_of(who) in rows:
+        return name_of(who) in rows
     words = f" {APART.sub(' ', rows)} "
-    parts = (name_of(one) for one in who.split("/")) if "/" in who else ()
-    return name_of(who) in rows or any(f" {one} " in words for one in parts if one)
+    return any(f" {one} " in words for one in map(name_of, who.split("/")) if one)
 
 
 def _initials(label: str) -> str:
