@@ -7,3 +7,8 @@ def test_entries_of_a_list_are_nothing_to_type() -> None:
     said = ["# P1", "Bridge: by radio", "- Wake the mate", "- Ring: [bell]"]
     assert shell_commands(said, 1, "bash") == ()
     assert len(shell_commands([*said, "bellctl ring"], 1, "bash")) > 0
+
+
+def test_commands_behind_bullets_are_judged() -> None:
+    for line in ("- rm -rf /srv/tea", "- kubectl delete ns tea", "- DROP TABLE tea;"):
+        assert len(shell_commands([line, "- Restart-Service tea"], 1, "bash")) == 2

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-# Entries of a list, and lines that begin with a name: no program is called so.
-ENTRY = re.compile(r"^\s*[-*•]\s+\S")
+# Entries and names that begin as a sentence does: no program is called so. `- rm -rf /srv` is one
+# to judge, whatever stands in front of it.
+ENTRY = re.compile(r"^\s*[-*•]\s+(?:[A-Z][a-z]+|[^\x00-\x7F]\S*)(?:[:,]?\s|$)")
 NAMED = re.compile(r"^\s*[A-Z][\w ]{1,40}:\s+\S")
 FEWEST = 2
 

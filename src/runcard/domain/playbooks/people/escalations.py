@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
-from runcard.domain.playbooks.page.addresses import is_only_a_place
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
@@ -93,8 +92,6 @@ def _section_chains(
 ) -> Iterator[EscalationChain]:
     listed = _all_chains(page, section, words, is_ours=is_ours)
     chains = [*_of_headings(page, section, headed, words), *listed]
-    places = [all(is_only_a_place(one.who.split(":")[0]) for one in it.steps) for it in chains]
-    chains = [one for one, is_place in zip(chains, places, strict=True) if not is_place]
     if is_ours:
         others = [*other_lists(chains, section, words)]
         chains = sorted([*chains, *others], key=lambda one: one.line) if others else chains

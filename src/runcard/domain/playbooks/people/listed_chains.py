@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import EscalationChain, Text
+from runcard.domain.playbooks.page.addresses import is_only_a_place
 from runcard.domain.playbooks.page.blocks import Item, Outline, Section, items
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
@@ -68,10 +69,17 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
             continue
         if are_of_code(steps) or are_of_work((step.who for step in steps), words):
             continue
+        if all(_is_a_channel(step.who) for step in steps):
+            continue
         is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
         is_enough = len(steps) >= (1 if is_mixed(told, words) else FEWEST)
         if is_enough and (is_led or not is_call_list(outer, words)):
             yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _is_a_channel(who: str) -> bool:
+    """``#quay`: what goes on there`: nobody who is called."""
+    return is_only_a_place(who.split(":")[0])
 
 
 def _is_indefinite(item: Item, words: Vocabulary) -> bool:

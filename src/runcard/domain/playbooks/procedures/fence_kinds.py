@@ -5,11 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from runcard.domain.commands.shell_lines import (
-    CMD,
-    POWERSHELL,
-    shell_commands,
-)
+from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
 from runcard.domain.commands.spelling import without_prompt
 from runcard.domain.commands.told_lists import are_entries
 from runcard.domain.playbooks.nouns.appendix import FenceKind
