@@ -150,3 +150,13 @@ def test_what_is_typed_at_the_prompt_of_python_is_no_shell(bench: Bench) -> None
     for tag, begin in (("bash", ""), ("console", "$ "), (None, "")):
         spoken = [one.language for one in found(bench, begin + typed, tag)]
         assert spoken == ["shell", "code:python", "code:python"]
+
+
+def test_a_command_behind_the_mark_of_a_list_is_a_command(bench: Bench) -> None:
+    records = found(bench, "- rm -rf /srv/cakes\n2. `docker ps`\n- Check the oven\n* * * * * ls")
+    assert [(one.kind, one.text) for one in records] == [
+        (Kind.COMMAND, "rm -rf /srv/cakes"),
+        (Kind.COMMAND, "docker ps"),
+        (Kind.PROSE, "- Check the oven"),
+        (Kind.PROSE, "* * * * * ls"),
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.commands.classify import Bench, language_of
 from runcard.domain.commands.line_by_line import (
@@ -26,7 +27,8 @@ from runcard.domain.commands.spelling import (
     without_prompt,
 )
 from runcard.domain.commands.sql import split_statements
-from runcard.domain.commands.untagged import COMMENT, Form, form_of
+from runcard.domain.commands.told_lists import behind_mark
+from runcard.domain.commands.untagged import COMMENT, Form, form_of, is_command
 
 SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
 CONSOLE_TAGS = {"console", "shell-session", "shellsession", "terminal", "session", "bash-session"}
@@ -52,11 +54,21 @@ def records_of(block: Block, bench: Bench) -> list[Record]:
     if tag in TABLE_TAGS:
         return list(_lines(block, TABLE_TAGS[tag]))
     if tag in SHELL_TAGS:
-        return list(_shell(block, bench))
+        return list(_shell(_without_marks(block, bench), bench))
     if tag in PROMPT_TAGS:
         language = _language_at_the_prompt(block, bench)
         return list(_lines(block, language)) if language else []
     return list(_untagged(block, bench)) if tag in {"", "text", "plain", "plaintext"} else []
+
+
+def _without_marks(block: Block, bench: Bench) -> Block:
+    """`- rm -rf /srv` is the command behind the mark; an entry that tells something stays one."""
+    typed = (behind_mark(line) for line in block.lines)
+    lines = (
+        line if one is None or not is_command(one, bench) else one
+        for line, one in zip(block.lines, typed, strict=True)
+    )
+    return replace(block, lines=tuple(lines))
 
 
 def _language_at_the_prompt(block: Block, bench: Bench) -> str | None:
