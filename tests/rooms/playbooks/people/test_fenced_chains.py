@@ -78,3 +78,21 @@ def test_what_stands_further_in_is_no_rung(words: Vocabulary) -> None:
     assert [[step.who for step in chain.steps] for chain in chains] == [
         ["Keeper on duty", "Pond master", "Owner"]
     ]
+
+
+def test_levels_above_numbered_rungs(words: Vocabulary) -> None:
+    lines = (
+        "P1/P2:\n  1. bosun (immediately)\n  2. captain (for a leak)\n\n"
+        "P3:\n  1. bosun\n  2. mate\n"
+    )
+    found = chains_of(outline(f"## Escalation\n\n```\n{lines}```\n"), words)
+    assert [(one.line, one.ordered, one.keys) for one in found] == [
+        (1, True, ("P1", "P2")),
+        (8, True, ("P3",)),
+    ]
+    assert [step.who for one in found for step in one.steps] == [
+        "bosun",
+        "captain",
+        "bosun",
+        "mate",
+    ]

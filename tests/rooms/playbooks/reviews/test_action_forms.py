@@ -103,3 +103,14 @@ def test_a_form_inside_a_report(body: str, asked: tuple[str, ...], words: Vocabu
 )
 def test_what_asks_for_no_action_is_no_form(body: str, words: Vocabulary) -> None:
     assert fields(body, words) is None
+
+
+def test_what_stands_below_a_title_about_people_is_no_action(words: Vocabulary) -> None:
+    body = (
+        "# Tea\n\n## Post-mortem template\n\n### Action items\n\n| Action | Owner | Due |\n"
+        "|---|---|---|\n| ... | ... | ... |\n\n**{}**\n\n- Cook: [number]\n- Owner: [number]\n"
+    )
+    for title in ("Telephone numbers:", "Kontakte:", "Contactos:"):
+        found = compile_playbook(body.format(title), words).action_form
+        assert found is not None
+        assert found.fields == ("Action", "Owner", "Due")

@@ -151,3 +151,12 @@ def test_topics_of_a_review_are_its_agenda(lead: str, words: Vocabulary) -> None
         ("What broke?", None),
         ("What held?", None),
     ]
+
+
+def test_a_list_of_those_who_are_invited_is_none(words: Vocabulary) -> None:
+    said = (
+        "### Set up the meeting\n\nThe meeting is held within two days. {}\n\n"
+        "- Cook\n- Waiters\n\n### Hold it\n\nIn the meeting, talk about:\n\n- Story\n- Causes\n"
+    )
+    for told in ("Invite:", "Eingeladen:", "Invitados:", "**Attendees:**"):
+        assert agenda(said.format(told), words) == [("Story", None), ("Causes", None)]

@@ -159,3 +159,23 @@ def test_a_form_that_a_fence_writes_into_a_file(words: Vocabulary) -> None:
 def test_remarks_among_commands_ask_nothing(words: Vocabulary) -> None:
     fence = "```bash\n# Timeline\ngit log\n# Root cause\ngrep ERR log\n```\n"
     assert form(f"## First steps\n\n{fence}", words) is None
+
+
+def test_headings_of_the_page_below_one_that_names_the_form(words: Vocabulary) -> None:
+    body = (
+        "## {}\n\n### Kettle\n\n- Which: [name]\n\n"
+        "### {}\n\nHH:MM it went cold\n\n### {}\n\n...\n\n"
+        "## Telephone numbers\n\nAda: 4711\n"
+    )
+    for said in (
+        ("Post-mortem template", "Timeline", "Root cause"),
+        ("Vorlage für die Nachbereitung", "Zeitverlauf", "Ursache"),
+        ("Plantilla de post-mortem", "Cronología", "Causa raíz"),
+    ):
+        found = form(body.format(*said), words)
+        assert found is not None
+        assert found.line == 3
+        assert found.sections == ("Kettle", *said[1:])
+        assert found.text.endswith("...\n")
+        assert next(one.token for one in found.placeholders) == "[name]"
+    assert form(body.format("Post-mortem", "Who comes", "When"), words) is None

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
-from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
+from runcard.domain.playbooks.levels.headings import level_headings
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
-from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
@@ -26,7 +25,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled, without_emoji
+from runcard.domain.playbooks.words import untitled, without_emoji
 
 Entries = list[tuple[Item, tuple[Block, ...]]]
 MOST_LEVELS = 7
@@ -137,36 +136,10 @@ def _topics(titles: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
 
 def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     yield from level_tables(section, words)
-    yield from _headings(page, section, words)
+    yield from level_headings(page, section, words)
     yield from _bullets(section, words)
     yield from _bold_lines(section, words)
     yield from level_sentences(section, words)
-
-
-def _headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
-    children = page.children(section)
-    entries = [_heading_entry(page, child, words) for child in children]
-    known = tuple(entry for entry in entries if entry is not None)
-    if known and not are_kinds_of_trouble(page, children, words):
-        line = section.line or known[0].line
-        yield LevelGroup(SeverityForm.HEADINGS, line, without_afterword(known), section)
-
-
-def _heading_entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
-    head = level_head(untitled(section.title), words)
-    if head is None:
-        return None
-    parts = without_plans(page, section, words)
-    blocks = tuple(block for part in parts for block in _labelled(part, words))
-    return LevelEntry(head, section.line, blocks=blocks)
-
-
-def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:
-    """The blocks below a heading; `#### Examples` in a level is the label of what follows."""
-    title = plain(untitled(section.title))
-    if words.labels.exactly(title) is not None:
-        yield Paragraph(section.line, (Text(f"**{title.rstrip(':： ')}**:", section.line),))
-    yield from section.blocks
 
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:

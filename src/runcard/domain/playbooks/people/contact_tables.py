@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.addresses import (
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.people.contact_lines import contact
 from runcard.domain.playbooks.people.hours_beside import FROM_TO
+from runcard.domain.playbooks.people.tier_names import column_of_named_tiers
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.grammar import is_silent
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -49,8 +50,11 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
 
 
 def _names_at(table: Table, words: Vocabulary) -> int | None:
-    """The column of those who are reached: the one named so, else the first of two at least; also
-    where the addresses themselves stand below `Contact`, and none behind it."""
+    """The column of those who are reached: the one with the numbers of their rungs, the one named
+    so, else the first of two at least; also where the addresses themselves stand below `Contact`,
+    and none behind it."""
+    if column_of_named_tiers(table, words) is not None:
+        return 0
     who = column_of(table, ("who",), words)
     if who is not None and (_ways(table, who, words) or who not in _led_columns(table, words)):
         return who
@@ -67,7 +71,10 @@ def _ways(table: Table, who: int, words: Vocabulary) -> list[int]:
     heads = [column_of(table, (way,), words, after=who) for way in ("phone", "email")]
     named = [at for at in heads if at is not None] or _in_turn(table, who, words)
     if not named:
-        named = [at for at in [column_of(table, ("value",), words, after=who)] if at is not None]
+        is_named = column_of_named_tiers(table, words) is not None
+        told = ("value", "who") if is_named else ("value",)
+        heads = [column_of(table, told, words, after=who)]
+        named = [at for at in heads if at is not None]
     others = [at for at in columns_of_addresses(table, who, words) if at not in named]
     return [*named, *others] or _pages(table, who, words)
 

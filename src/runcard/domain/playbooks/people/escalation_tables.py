@@ -13,6 +13,7 @@ from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import asks_when, is_task, without_verbs
 from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.people.tier_names import column_of_named_tiers, name_behind_tier
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.clauses import TIMES, says_nothing
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -36,7 +37,8 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     levels = _column_of_levels(table, words)
     whens = [at for at in columns_of_cases(table, words) if at != who]
     whens = whens or _at(None if waits is None else levels)
-    tiers = [*_columns(table, "tier", words), *_at(column_of_tiers(table, words))]
+    named = column_of_named_tiers(table, words)
+    tiers = [*_columns(table, "tier", words), *_at(column_of_tiers(table, words)), *_at(named)]
     if not whens and waits is None and not tiers:
         return
     cases = [at for at in whens if at != waits]
@@ -118,9 +120,14 @@ def _numbers(table: Table, words: Vocabulary) -> bool:
 
 
 def columns_of_people(table: Table, words: Vocabulary) -> list[int]:
-    """By their heads; else the names beside the waits, or behind the numbers of the rungs."""
+    """Behind the numbers of rungs in their cells; by their heads; else the names beside the waits,
+    or those beside the numbers of the rungs."""
+    named = _at(column_of_named_tiers(table, words))
     return (
-        _columns(table, "who", words) or _beside_waits(table, words) or _behind_tiers(table, words)
+        named
+        or _columns(table, "who", words)
+        or _beside_waits(table, words)
+        or _behind_tiers(table, words)
     )
 
 
@@ -135,7 +142,8 @@ def _step(row: Row, columns: tuple[int, int | None, int | None], words: Vocabula
     condition = _cell(row, case, words) or _cell(row, wait, words)
     line = row.line_of(who)
     after = delay(_cell(row, wait, words), row.line if wait is None else row.line_of(wait), words)
-    return ChainStep(_cell(row, who, words), line, condition or None, after)
+    name = _cell(row, who, words)
+    return ChainStep(name_behind_tier(name, words) or name, line, condition or None, after)
 
 
 def _at(column: int | None) -> list[int]:

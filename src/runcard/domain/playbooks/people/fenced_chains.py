@@ -44,11 +44,13 @@ def _of_levels(fence: Fence, words: Vocabulary) -> list[EscalationChain]:
     for head, after in pairwise([*heads, None]):
         last = lines[-1].line + 1 if after is None else after.line
         inner = [one for one in lines if head and head.line < one.line < last]
-        steps = diagram_steps(inner, words) or _led_lines(inner, words)
+        listed = tuple(_following(fence, head.line - fence.line, words)) if head else ()
+        steps = listed or diagram_steps(inner, words) or _led_lines(inner, words)
         level = _head(head, words) if head else None
         if head and level and len(steps) >= FEWEST:
-            line = head.line if chains else fence.line
-            chains.append(EscalationChain(line, ordered=False, steps=steps, keys=level.keys))
+            line = head.line if chains or listed else fence.line
+            is_numbered = bool(listed) and inner[0].text.strip()[:1].isdigit()
+            chains.append(EscalationChain(line, is_numbered, steps, keys=level.keys))
     return chains
 
 

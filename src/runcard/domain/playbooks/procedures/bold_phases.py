@@ -15,8 +15,8 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
-from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
 from runcard.domain.playbooks.procedures.phase_items import items_of
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.model import Item, ItemKind, Phase
 from runcard.domain.playbooks.page.blocks import Fence, Section
-from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.windows import timebox_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis

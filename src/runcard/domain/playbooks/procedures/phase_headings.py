@@ -2,40 +2,38 @@
 
 from collections.abc import Sequence, Set
 
-from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.levels.names import level_head
-from runcard.domain.playbooks.model import TimeValue
-from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
+from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
-from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases
+from runcard.domain.playbooks.procedures.phase_words import (
+    NOT_BELOW,
+    is_about_others,
+    is_beside_phases,
+    is_meant,
+    is_process,
+    time_box_of,
+)
 from runcard.domain.playbooks.procedures.recurring import recurring
-from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded, number_in
-from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
-from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, timebox_of, window_of
+from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
-    folded,
     plain,
-    trailing_parenthesis,
     untitled,
     without_emoji,
 )
 
-NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
-NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
-# What stands below such a heading is a course all the same if it is told by the clock.
-BY_THE_CLOCK = {"runbooks", "reference"}
-NOT_STEPS = NOT_PHASES | {"runbooks", "metrics"}
 FEWEST = 2
 FEWEST_WORDED = 3
+# What stands below such a heading is a course all the same if it is told by the clock.
+BY_THE_CLOCK = {"runbooks", "reference"}
 
 
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
@@ -45,9 +43,9 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     through = _counted_through(free, words)
     if through and not are_incident_types(page, through, words):
         return through
-    first = sorted(free, key=lambda section: not _is_process(section, words))
-    for find in (_coded, _timed, _boxed, _numbered, _worded, _of_a_level):
-        for section in first if find is _numbered else free:
+    first = sorted(free, key=lambda section: not is_process(section, words))
+    for find in (_coded, _timed, _boxed, numbered_phases, _worded, _of_a_level):
+        for section in first if find is numbered_phases else free:
             steps = find(page, section, words)
             if len(steps) < FEWEST or _are_of_a_repair(page, section, (steps, again), words):
                 continue
@@ -81,14 +79,10 @@ def _are_of_a_repair(
         return True
     if section.level > FEWEST and section.index in again:
         return True
-    if section.level < FEWEST or _is_process(section, words):
+    if section.level < FEWEST or is_process(section, words):
         return False
     children = page.children(section)
     return 2 * sum(1 for one in children if one.index in again) > len(children)
-
-
-def _is_process(section: Section, words: Vocabulary) -> bool:
-    return section.level > 1 and "process" in words.about(untitled(section.title))
 
 
 def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -97,14 +91,14 @@ def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
         return ()
     coded = [child for child in page.children(section) if is_coded(child.title, words)]
     is_chapters = any(is_chapter(child.title, words) for child in coded)
-    return () if is_chapters and _is_about_others(coded, words) else coded
+    return () if is_chapters and is_about_others(coded, words) else coded
 
 
 def _is_a_runbook(page: Outline, section: Section, words: Vocabulary) -> bool:
     """In a chapter of runbooks: `Step 1` below one of them is a step of its own."""
     above = page.sections[section.parent or 0]
     is_listed = above.level > 1 and "runbooks" in words.about(untitled(above.title))
-    return is_listed and not _is_process(section, words)
+    return is_listed and not is_process(section, words)
 
 
 def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -116,10 +110,10 @@ def _timed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     others = NOT_BELOW - (BY_THE_CLOCK if _are_windows(between, words) else set())
     if len(timed) < FEWEST or words.about(untitled(section.title)) & others:
         return ()
-    if _is_about_others(between, words):
+    if is_about_others(between, words):
         return ()
     onwards = children[timed[0] :]
-    is_all = _is_process(section, words) and not _is_about_others(onwards, words)
+    is_all = is_process(section, words) and not is_about_others(onwards, words)
     return onwards if is_all else between
 
 
@@ -137,26 +131,21 @@ def _boxed(page: Outline, section: Section, words: Vocabulary) -> Sequence[Secti
     above = page.sections[section.parent or 0]
     if section.parent is None:
         return ()
-    if _is_process(section, words):
+    if is_process(section, words):
         return _from_the_start(children, words)
-    is_each = all(_time_box_of(child, words) for child in children)
-    return children if is_each and _is_process(above, words) else ()
+    is_each = all(time_box_of(child, words) for child in children)
+    return children if is_each and is_process(above, words) else ()
 
 
 def _from_the_start(children: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
     """`Look (0–10 min)`, `Stop it (10–30 min)`, `Mending (as long as it takes)`: from minute 0 on;
     what is numbered besides is told by its number."""
-    windows = [_time_box_of(child, words) for child in children]
+    windows = [time_box_of(child, words) for child in children]
     first = windows[0] if windows else None
     is_from_start = first is not None and first.min_seconds == 0 and sum(map(bool, windows)) > 1
     are_numbered = any(NUMBERED.match(plain(child.title)) for child in children)
-    is_course = is_from_start and not are_numbered and not _is_about_others(children, words)
+    is_course = is_from_start and not are_numbered and not is_about_others(children, words)
     return children if is_course else ()
-
-
-def _time_box_of(section: Section, words: Vocabulary) -> TimeValue | None:
-    inside = trailing_parenthesis(untitled(section.title))[1]
-    return timebox_of(inside, section.line, words) if inside else None
 
 
 def _of_a_level(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -167,7 +156,7 @@ def _of_a_level(page: Outline, section: Section, words: Vocabulary) -> Sequence[
     found: list[Section] = []
     ended: int | None = 0
     for child in page.children(section):
-        box = _time_box_of(child, words)
+        box = time_box_of(child, words)
         if box is None or box.min_seconds != ended:
             break
         found.append(child)
@@ -188,111 +177,22 @@ def is_timed(title: str, words: Vocabulary) -> bool:
     return starts and spans[0].start <= LONGEST_ARTICLE and Kind.DURING in spans[0].leads
 
 
-def _numbered(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
-    """Numbered headings below a process, or at the top of a document that is all process."""
-    numbered = [
-        child
-        for child in page.children(section)
-        if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
-    ]
-    if len(numbered) < FEWEST:
-        return ()
-    about = words.about(untitled(section.title))
-    above = page.sections[section.parent or 0]
-    is_course = (section.level > 1 and "process" in about) or _is_process(above, words)
-    if is_course or _is_of_a_level(page, above, words):
-        return numbered
-    is_part = part_name(section.title, words) is not None
-    is_other = is_part or is_upkeep(section, words) or topics(page, section, words) & NOT_BELOW
-    if (section.level > 1 and is_other) or _is_about_others(numbered, words):
-        return ()
-    if _are_repairs(page, numbered, words):
-        return ()
-    return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
-
-
-def _is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """`P1 – Critical response` beside `P2 – Other response`: each level once, and the names end
-    alike; kinds of trouble have names of their own."""
-    beside = page.children(page.sections[section.parent or 0])
-    found = [(one, level_head(untitled(one.title), words)) for one in beside]
-    heads = [(one, head) for one, head in found if head is not None and head.sure and head.name]
-    keys = {head.key for _, head in heads}
-    ends = {folded(head.name or "").split()[-1] for _, head in heads}
-    is_one = any(one.index == section.index for one, _ in heads)
-    return is_one and FEWEST <= len(heads) == len(keys) and len(ends) == 1
-
-
-def _is_a_form(section: Section, words: Vocabulary) -> bool:
-    """`6.4 Report template` with nothing but a fence below it is filled in, not done."""
-    is_form = bool(words.about(untitled(section.title)) & {"review", "templates"})
-    are_fences = all(isinstance(block, Fence) for block in section.blocks)
-    return is_form and bool(section.blocks) and are_fences
-
-
-def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> bool:
-    """Below a chapter of any name whose number they go on with, or directly in a file of
-    runbooks: most hold commands, and few have a title that is a word of what phases are for."""
-    meant = sum(1 for child in numbered if is_phase_word(child.title, words))
-    run = sum(1 for child in numbered if any(isinstance(one, Fence) for one in child.blocks))
-    is_most = 2 * run > len(numbered) > 2 * meant
-    are_counted = all(
-        is_counted_on(page, child) or is_chapter_of_runbooks(page, child, words)
-        for child in numbered
-    )
-    return is_most and are_counted
-
-
-def _are_chapters(page: Outline, children: Sequence[Section], words: Vocabulary) -> bool:
-    """`1. Scope`, or one that lists the levels among few that mean a phase: the numbers count the
-    chapters of a document."""
-    subjects = [words.about(untitled(child.title)) for child in children]
-    if any("reference" in found and "process" not in found for found in subjects):
-        return True
-    meant = sum(1 for child in children if is_phase_word(child.title, words))
-    lists = any(lists_levels(page, child, words) for child in children)
-    return lists and 2 * meant <= len(children)
-
-
-def _is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
-    """Where one heading is about levels, people or messages, the numbers only count chapters."""
-    subjects = [words.about(untitled(child.title)) for child in children]
-    return any(found & NOT_PHASES and "process" not in found for found in subjects)
-
-
 def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`, and before them
     `The first ten minutes`."""
     if _is_a_runbook(page, section, words):
         return ()
     children = page.children(section)
-    meant = [child for child in children if _is_meant(child, words)]
+    meant = [child for child in children if is_meant(child, words)]
     if "process" in words.about(untitled(section.title)) and section.level > 1:
-        others = _is_about_others(children, words)
+        others = is_about_others(children, words)
         tells = any(is_symptoms(child.title, words) for child in children)
         enough = len(children) >= FEWEST_WORDED and not tells
         enough = enough and not are_ways_of_repair(children, words)
         return children if enough and not others else ()
     if len(meant) <= FEWEST_WORDED:
         return ()
-    first = meant[0].index
+    course = [one for one in children if one in meant or is_beside_phases(one, words)]
+    first, last = course[0].index, meant[-1].index
     before = [one for one in children if one.index < first and is_timed(one.title, words)]
-    return [*before, *meant]
-
-
-def _is_meant(section: Section, words: Vocabulary) -> bool:
-    """`Containment`; not `Severity classification` or `Notification templates`, which are about
-    something else in the same words."""
-    about = words.about(untitled(section.title))
-    is_other = about & NOT_STEPS and "process" not in about
-    return is_phase_word(section.title, words) and not is_other
-
-
-def is_phase_word(title: str, words: Vocabulary) -> bool:
-    """Most of the heading is a word of what phases are for."""
-    bare = trailing_parenthesis(without_emoji(untitled(title)))[0]
-    if words.process.exactly(bare) == "prepare":
-        return True
-    found = words.meanings.matches(bare)
-    covered = sum(match.end() - match.start() for match in found)
-    return bool(found) and 2 * covered >= len(bare)
+    return [*before, *(one for one in course if one.index <= last)]

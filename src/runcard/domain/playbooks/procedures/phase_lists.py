@@ -7,8 +7,8 @@ from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import Item as PhaseItem
 from runcard.domain.playbooks.model import Phase, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence, Item, Label, Section, label_of
-from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
 from runcard.domain.playbooks.procedures.phase_items import item_kind
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis

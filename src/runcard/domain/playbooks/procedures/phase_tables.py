@@ -15,8 +15,8 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
-from runcard.domain.playbooks.procedures.phase_headings import is_phase_word
 from runcard.domain.playbooks.procedures.phase_items import item_kind
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.windows import Window, window_of
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary

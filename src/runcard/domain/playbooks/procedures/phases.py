@@ -21,9 +21,6 @@ from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import (
     BY_THE_CLOCK,
-    NOT_BELOW,
-    NOT_PHASES,
-    is_phase_word,
     is_timed,
     phase_headings,
 )
@@ -38,6 +35,7 @@ from runcard.domain.playbooks.procedures.phase_tables import (
     window_phases,
     worded_rows,
 )
+from runcard.domain.playbooks.procedures.phase_words import NOT_BELOW, NOT_PHASES, is_phase_word
 from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks

@@ -20,7 +20,8 @@ from runcard.domain.playbooks.procedures.level_cases import cases_of_levels
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.phase_headings import is_phase_word, phase_headings
+from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
 from runcard.domain.playbooks.procedures.recurring import has_recurring, recurring
 from runcard.domain.playbooks.procedures.runbook_severities import rating_in

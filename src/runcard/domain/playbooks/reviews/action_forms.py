@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in, placeholders_in
@@ -12,7 +12,14 @@ from runcard.domain.playbooks.messages.speech import SPEECH, is_form_of_labels
 from runcard.domain.playbooks.messages.templates import messages_in
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
-from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, items
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
 from runcard.domain.playbooks.reviews.action_tables import fenced_table, table_form
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
@@ -27,6 +34,7 @@ NAMED = re.compile(
 UNFILLED = re.compile(rf"{DELIMITED.pattern}|…|\.\.\.")
 SLOTS = re.compile(r"\s+[-–—|]\s+")
 COLONS = (":", "：")
+OTHERS = {"contacts", "escalation", "oncall", "templates"}
 LONGEST_SLOT = 2
 MOST_FIELDS = 12
 FEWEST = 2
@@ -123,7 +131,7 @@ def _in_review(page: Outline, words: Vocabulary) -> FoundForm | None:
 def _listed_form(section: Section, words: Vocabulary, *, at_home: bool) -> ActionForm | None:
     """`- Action: [what]` above `- Owner: [name]`, in a list or in lines of a paragraph."""
     is_named = words.review.speaks_of(untitled(section.title), "action_item")
-    for lines in _runs(section) if at_home or is_named else ():
+    for lines in _runs(_own(section, words)) if at_home or is_named else ():
         found = [FIELD.match(line.replace("*", "")) for line in lines]
         labels = [match for match in found if match is not None and _is_open(match.group(2), words)]
         if not FEWEST <= len(labels) == len(found) <= MOST_FIELDS:
@@ -134,10 +142,21 @@ def _listed_form(section: Section, words: Vocabulary, *, at_home: bool) -> Actio
     return None
 
 
-def _runs(section: Section) -> Iterator[list[str]]:
-    """The lists of a section, each as its outer entries, and the paragraphs as their lines."""
+def _own(section: Section, words: Vocabulary) -> Sequence[Block]:
+    """The blocks of a section up to a title in bold about people or messages: `**Contacts:**`."""
+    return [*takewhile(lambda block: not _opens_another(block, words), section.blocks)]
+
+
+def _opens_another(block: Block, words: Vocabulary) -> bool:
+    label = label_of(block.lines[-1].text) if isinstance(block, Paragraph) else None
+    is_title = label is not None and label.bold and not label.value
+    return label is not None and is_title and bool(words.about(label.name) & OTHERS)
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[str]]:
+    """The lists among some blocks, each as its outer entries, and the paragraphs as their lines."""
     lists: dict[int, list[str]] = {}
-    for block in section.blocks:
+    for block in blocks:
         if isinstance(block, Item) and block.depth == 1:
             lists.setdefault(block.list_line, []).append(block.text)
         elif isinstance(block, Paragraph) and not block.in_item:
@@ -156,7 +175,8 @@ def _written(
 ) -> Iterator[tuple[str, int]]:
     """Entries of a list on the page itself that still have something to be filled in."""
     is_about = words.review.speaks_of(untitled(section.title), "action_item")
-    for item in items(section) if "review" in about else ():
+    listed = [one for one in _own(section, words) if isinstance(one, Item)]
+    for item in listed if "review" in about else ():
         if (item.box or is_about) and UNFILLED.search(item.text):
             yield item.text, item.line
 

@@ -42,7 +42,7 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if "review" not in topics(page, section, words):
             continue
         if words.review.speaks_of(untitled(section.title), "agenda"):
-            found = _points(section.blocks, words) or _rows(section, words)
+            found = _points(_not_of_people(section, words), words) or _rows(section, words)
             if found:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
@@ -94,8 +94,9 @@ def _questions(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
 
 
 def _names_who_attends(text: str, words: Vocabulary) -> bool:
-    label = label_of(text)
-    return label is not None and words.war_room.exactly(label.name) == "participants"
+    """`Attendees: the mates`, or at the end: `The meeting is within two days. Invite:`."""
+    labels = (label_of(text), *map(label_of, sentences(plain(text))[-1:]))
+    return any(one and words.war_room.exactly(one.name) == "participants" for one in labels)
 
 
 def _is_minutes(time: TimeValue | None) -> bool:
@@ -133,6 +134,11 @@ def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...
     return ()
 
 
+def _not_of_people(section: Section, words: Vocabulary) -> Sequence[Block]:
+    """The blocks up to a line above those who attend; the meeting itself is told elsewhere then."""
+    return [*takewhile(lambda block: not _is_of_people(block, words), section.blocks)]
+
+
 def _is_of_people(block: Block, words: Vocabulary) -> bool:
     """`**Attendees:**` in a line of its own: the list below it is of them."""
     return isinstance(block, Paragraph) and _names_who_attends(block.lines[-1].text, words)
@@ -168,7 +174,8 @@ def _introduces(text: str, words: Vocabulary) -> bool:
     label = label_of(text)
     is_label = label is not None and label.bold and not label.value
     ends = plain(text).endswith((":", "："))
-    return (ends or is_label) and words.review.speaks_of(plain(text), "agenda")
+    is_of_it = words.review.speaks_of(plain(text), "agenda")
+    return (ends or is_label) and is_of_it and not _names_who_attends(text, words)
 
 
 def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ...]:

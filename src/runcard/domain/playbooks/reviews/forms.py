@@ -47,10 +47,27 @@ def review_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
     full = [(one, where) for one, where in at_home if _headings_that_ask(one, words)]
     if at_home and (found := full or [*_among_templates(page, words)] or at_home):
         return _form(*found[0], words)
+    headed = next(_on_the_page(page, words), None)
+    if headed is not None:
+        return _form(*headed, words)
     listed = listed_form(page, words)
     if listed is not None:
         return listed
     return next((_form(*one, words) for one in _among_templates(page, words)), None)
+
+
+def _on_the_page(page: Outline, words: Vocabulary) -> Iterator[tuple[Message, Section]]:
+    """`## Review template` above headings of the page itself that ask as those of a form do."""
+    for section in page.sections:
+        title = untitled(section.title)
+        is_named = "templates" in words.about(title) or words.review.speaks_of(title, "template")
+        children = page.children(section) if is_named else ()
+        if len(children) < FEWEST or "review" not in topics(page, section, words):
+            continue
+        lines = page.lines[section.line : page.under(section)[-1].end]
+        form = Message(tuple(lines), section.line + 1, None)
+        if _count_why([untitled(one.title) for one in children], words) >= FEWEST:
+            yield form, section
 
 
 def review_fences(page: Outline, words: Vocabulary) -> frozenset[int]:

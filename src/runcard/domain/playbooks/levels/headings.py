@@ -1,0 +1,58 @@
+"""Headings that name levels, `### SEV1: Outage`, and those that add to them: `### SEV1 tests`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.afterwords import without_afterword
+from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
+from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
+from runcard.domain.playbooks.levels.lead_ins import ADDED
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.plans import without_plans
+from runcard.domain.playbooks.model import SeverityForm, Text
+from runcard.domain.playbooks.page.blocks import Block, Outline, Paragraph, Section
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, untitled
+
+FEWEST = 2
+
+
+def level_headings(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    """The headings directly below a section that name levels, if they are no kinds of trouble."""
+    children = page.children(section)
+    entries = [_entry(page, child, words) for child in children]
+    known = tuple(entry for entry in entries if entry is not None)
+    if not known or are_kinds_of_trouble(page, children, words):
+        return
+    matter = _matter(known, words)
+    line = section.line or known[0].line
+    told = tuple(map(_unnamed, known)) if matter else without_afterword(known)
+    yield LevelGroup(SeverityForm.HEADINGS, line, told, section, matter=matter)
+
+
+def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
+    head = level_head(untitled(section.title), words)
+    if head is None:
+        return None
+    parts = without_plans(page, section, words)
+    blocks = tuple(block for part in parts for block in _labelled(part, words))
+    return LevelEntry(head, section.line, blocks=blocks)
+
+
+def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:
+    """The blocks below a heading; `#### Examples` in a level is the label of what follows."""
+    title = plain(untitled(section.title))
+    if words.labels.exactly(title) is not None:
+        yield Paragraph(section.line, (Text(f"**{title.rstrip(':： ')}**:", section.line),))
+    yield from section.blocks
+
+
+def _matter(entries: Sequence[LevelEntry], words: Vocabulary) -> tuple[str, ...]:
+    """What all of them add to levels of another place by the word behind the key: `examples`."""
+    named = {words.labels.exactly(entry.head.name or "") for entry in entries}
+    one = next(iter(named)) if len(named) == 1 else None
+    return (one,) if one in ADDED and len(entries) >= FEWEST else ()
+
+
+def _unnamed(entry: LevelEntry) -> LevelEntry:
+    return replace(entry, head=replace(entry.head, name=None))

@@ -1,0 +1,99 @@
+"""Phases that are numbered: `1. Look`, `2. Stop it` below a process, or in a page that is one."""
+
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
+from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
+from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_words import (
+    NOT_BELOW,
+    is_about_others,
+    is_beside_phases,
+    is_meant,
+    is_phase_word,
+    is_process,
+)
+from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED
+from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, untitled
+
+FEWEST = 2
+FEWEST_MEANT = 3
+
+
+def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """Numbered headings below a process, or at the top of a document that is all process."""
+    numbered = [
+        child
+        for child in page.children(section)
+        if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
+    ]
+    above = page.sections[section.parent or 0]
+    if len(numbered) < FEWEST or _is_a_phase(page, section, above, words):
+        return ()
+    about = words.about(untitled(section.title))
+    is_course = (section.level > 1 and "process" in about) or is_process(above, words)
+    if is_course or _is_of_a_level(page, above, words):
+        return numbered
+    is_part = part_name(section.title, words) is not None
+    is_other = is_part or is_upkeep(section, words) or topics(page, section, words) & NOT_BELOW
+    if (section.level > 1 and is_other) or is_about_others(numbered, words):
+        return ()
+    if _are_repairs(page, numbered, words):
+        return ()
+    return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
+
+
+def _is_a_phase(page: Outline, section: Section, above: Section, words: Vocabulary) -> bool:
+    """`4. Containment` among numbered chapters, most of them phases: `4.1` is a step of it."""
+    beside = [one for one in page.children(above) if NUMBERED.match(plain(one.title))]
+    meant = [one for one in beside if is_meant(one, words)]
+    is_one = section in meant or is_beside_phases(section, words)
+    return is_one and len(meant) > FEWEST_MEANT
+
+
+def _is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`P1 – Critical response` beside `P2 – Other response`: each level once, and the names end
+    alike; kinds of trouble have names of their own."""
+    beside = page.children(page.sections[section.parent or 0])
+    found = [(one, level_head(untitled(one.title), words)) for one in beside]
+    heads = [(one, head) for one, head in found if head is not None and head.sure and head.name]
+    keys = {head.key for _, head in heads}
+    ends = {folded(head.name or "").split()[-1] for _, head in heads}
+    is_one = any(one.index == section.index for one, _ in heads)
+    return is_one and FEWEST <= len(heads) == len(keys) and len(ends) == 1
+
+
+def _is_a_form(section: Section, words: Vocabulary) -> bool:
+    """`6.4 Report template` with nothing but a fence below it is filled in, not done."""
+    is_form = bool(words.about(untitled(section.title)) & {"review", "templates"})
+    are_fences = all(isinstance(block, Fence) for block in section.blocks)
+    return is_form and bool(section.blocks) and are_fences
+
+
+def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> bool:
+    """Below a chapter of any name whose number they go on with, or directly in a file of
+    runbooks: most hold commands, and few have a title that is a word of what phases are for."""
+    meant = sum(1 for child in numbered if is_phase_word(child.title, words))
+    run = sum(1 for child in numbered if any(isinstance(one, Fence) for one in child.blocks))
+    is_most = 2 * run > len(numbered) > 2 * meant
+    are_counted = all(
+        is_counted_on(page, child) or is_chapter_of_runbooks(page, child, words)
+        for child in numbered
+    )
+    return is_most and are_counted
+
+
+def _are_chapters(page: Outline, children: Sequence[Section], words: Vocabulary) -> bool:
+    """`1. Scope`, or one that lists the levels among few that mean a phase: the numbers count the
+    chapters of a document."""
+    subjects = [words.about(untitled(child.title)) for child in children]
+    if any("reference" in found and "process" not in found for found in subjects):
+        return True
+    meant = sum(1 for child in children if is_phase_word(child.title, words))
+    lists = any(lists_levels(page, child, words) for child in children)
+    return lists and 2 * meant <= len(children)

@@ -1,0 +1,53 @@
+"""Which headings speak of the course of an incident: a process, or what a phase of it is for."""
+
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED
+from runcard.domain.playbooks.procedures.windows import timebox_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
+
+NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
+NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
+NOT_STEPS = NOT_PHASES | {"runbooks", "metrics"}
+
+
+def is_process(section: Section, words: Vocabulary) -> bool:
+    return section.level > 1 and "process" in words.about(untitled(section.title))
+
+
+def is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
+    """Where one heading is about levels, people or messages, the numbers only count chapters."""
+    subjects = [words.about(untitled(child.title)) for child in children]
+    return any(found & NOT_PHASES and "process" not in found for found in subjects)
+
+
+def is_meant(section: Section, words: Vocabulary) -> bool:
+    """`Containment`; not `Severity classification` or `Notification templates`, which are about
+    something else in the same words."""
+    about = words.about(untitled(section.title))
+    is_other = about & NOT_STEPS and "process" not in about
+    return is_phase_word(section.title, words) and not is_other
+
+
+def is_phase_word(title: str, words: Vocabulary) -> bool:
+    """Most of the heading is a word of what phases are for."""
+    bare = trailing_parenthesis(without_emoji(untitled(title)))[0]
+    if words.process.exactly(bare) == "prepare":
+        return True
+    found = words.meanings.matches(bare)
+    covered = sum(match.end() - match.start() for match in found)
+    return bool(found) and 2 * covered >= len(bare)
+
+
+def time_box_of(section: Section, words: Vocabulary) -> TimeValue | None:
+    inside = trailing_parenthesis(untitled(section.title))[1]
+    return timebox_of(inside, section.line, words) if inside else None
+
+
+def is_beside_phases(section: Section, words: Vocabulary) -> bool:
+    """`2. Initial response`, `2. First steps (5 minutes)`: numbered, and told as a phase is."""
+    is_numbered = NUMBERED.match(plain(section.title)) is not None
+    return is_numbered and (is_process(section, words) or bool(time_box_of(section, words)))

@@ -1,0 +1,30 @@
+"""Numbered headings: the phases of a course, or the steps of one of its phases."""
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CHAPTERS = (
+    "# Ferry\n\n## 1. Purpose\n\nTo sail.\n\n## 2. Who to call\n\nThe mate.\n\n"
+    "## 3. First response (10 minutes)\n\n### 3.1 Ring the bell\n\n- Ring\n\n"
+    "### 3.2 Count heads\n\n- Count\n\n"
+    "## 4. Investigation\n\n### 4.1 Look\n\n- Look below\n\n### 4.2 Ask\n\n- Ask the bosun\n\n"
+    "## 5. Containment\n\n- Shut the hatch\n\n## 6. Recovery\n\n- Pump\n\n"
+    "## 7. Post-mortem\n\n- Write it down\n"
+)
+
+
+def test_chapters_that_are_phases_keep_their_numbered_parts(words: Vocabulary) -> None:
+    found = compile_playbook(CHAPTERS, words).phases
+    assert [one.title for one in found] == [
+        "First response",
+        "Investigation",
+        "Containment",
+        "Recovery",
+        "Post-mortem",
+    ]
+
+
+def test_numbered_parts_of_the_only_course_are_phases(words: Vocabulary) -> None:
+    said = "# Ferry\n\n## Response\n\n### 1. Look\n\n- Look\n\n### 2. Stop it\n\n- Stop\n"
+    found = compile_playbook(said, words).phases
+    assert [one.title for one in found] == ["Look", "Stop it"]
