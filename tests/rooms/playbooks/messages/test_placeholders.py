@@ -21,6 +21,7 @@ MEANT = [
     ("INC-[number]", "[number]", "incident_number"),
     ("Join #incident-YYYYMMDD", "YYYYMMDD", "channel"),
     ("Lead: @somebody", "@somebody", "incident_commander"),
+    ("Lead: @your-own-name", "@your-own-name", "incident_commander"),
     ("{{duration}}", "{{duration}}", "duration"),
     ("${SERVICE} is down", "${SERVICE}", "services"),
     ("影响范围：____", "____", "impact"),

@@ -210,3 +210,11 @@ def test_rungs_with_numbers_stay_in_turn(words: Vocabulary) -> None:
         "| L1 | Baker | 5 min |\n| L2 | Oven master | 20 min |\n"
     )
     assert chain(table, words).ordered
+
+
+def test_one_wait_among_cases_is_a_case(words: Vocabulary) -> None:
+    table = (
+        "| Condition | Escalate to |\n|---|---|\n| Cold for 30 min | Owner |\n"
+        "| Guests ill | Doctor |\n| Press calls | Speaker |\n"
+    )
+    assert not chain(table, words).ordered

@@ -18,6 +18,7 @@ CASES = (
     ("sql", "select 1;", "", "sql"),
     ("yaml", "a: 1", "", "config"),
     ("yaml", "weekday: team one", "oncall", "schedule"),
+    ("python", "# in mill/settings.py\npool = Pool(\n    grain,\n    size=9\n)", "", "config"),
     (None, "1. Open the door\n2. Close it", "", "prose-steps"),
     (None, "1. Stop the mill\n   -> tell Ada\n   -> shut the gate\n2. Count\n   -> write it", "",
      "prose-steps"),

@@ -164,7 +164,7 @@ def test_remarks_among_commands_ask_nothing(words: Vocabulary) -> None:
 def test_headings_of_the_page_below_one_that_names_the_form(words: Vocabulary) -> None:
     body = (
         "## {}\n\n### Kettle\n\n- Which: [name]\n\n"
-        "### {}\n\nHH:MM it went cold\n\n### {}\n\n...\n\n"
+        "### {}\n\nHH:MM it went cold\n\n### {}\n\n...\n\n---\n\nAsk [name of the cook]\n\n"
         "## Telephone numbers\n\nAda: 4711\n"
     )
     for said in (

@@ -54,7 +54,8 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     steps = [replace(step, who=who) for step, who in zip(steps, called, strict=True)]
     steps = [*_first_asked(table, words), *steps]
     if len(steps) >= FEWEST:
-        is_in_turn = bool(tiers) or any(step.after is not None for step in steps)
+        waited = [step for step in steps if step.after is not None]
+        is_in_turn = bool(tiers) or 2 * len(waited) >= len(steps)
         is_ordered = is_in_turn and levels is None
         yield EscalationChain(table.head.line, is_ordered, tuple(steps))
 

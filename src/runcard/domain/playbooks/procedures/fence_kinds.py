@@ -50,7 +50,9 @@ QUERY = re.compile(
 # A program as a whole, of which no line is a command of its own.
 BRANCHES = re.compile(r"^\s*(?:async\s+)?(?:def|class|for|while|function|func)\b[^\n]*[:{]\s*$")
 # The beginning of one: what it makes reaches over more lines.
-DECLARED = re.compile(r"^\s*(?:export\s+)?(?:const|let|var)\s+\w+\s*=.*[{(\[]\s*$")
+DECLARED = re.compile(
+    r"^\s*(?:export\s+)?(?:(?:const|let|var)\s+\w+\s*=.*|\w+\s*=\s*[\w.]+)[{(\[]\s*$"
+)
 SETTING = re.compile(r"^\s*[A-Za-z_][\w.]*\s*=\s*\S")
 MEMBER = re.compile(r"^\s*\"[\w.:-]+\"\s*:\s*\S")
 # `"Error: no paper"`: what a machine shows, word for word.

@@ -6,6 +6,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_timed
+from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
@@ -26,9 +27,18 @@ def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterato
         are_worked = all(map(has_steps, cases))
         if len(told) >= FEWEST and 2 * len(told) > len(cases) and are_worked:
             yield from cases
+    yield from _rated(page, fences, words)
     led = [one for section in levels for one in _led_to(page, section, fences, words)]
     if any(tells_of_trouble(untitled(one.title), words) for one in led):
         yield from led
+
+
+def _rated(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section]:
+    """`P1: Oven cold` with commands or steps of its own, or with `Step 1` below it."""
+    for section in (page.sections[at] for at in sorted(rated_troubles(page, words))):
+        is_stepped = any(is_coded(child.title, words) for child in page.children(section))
+        if is_stepped or runs(section, fences) or has_steps(section):
+            yield section
 
 
 def _is_level(section: Section, words: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from runcard.domain.playbooks.procedures.phase_words import (
     is_process,
     time_box_of,
 )
+from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
@@ -38,7 +39,7 @@ BY_THE_CLOCK = {"runbooks", "reference"}
 
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
-    again, rated = recurring(page), that_state_levels(page, words)
+    again, rated = recurring(page), that_state_levels(page, words) | rated_troubles(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
     through = _counted_through(free, words)
     if through and not are_incident_types(page, through, words):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
@@ -20,6 +21,8 @@ from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
+# What stands below the line that is drawn under a form is no part of it.
+RULE = re.compile(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
 ENTRY = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+(?!\[)(\S.*)$")
@@ -64,8 +67,10 @@ def _on_the_page(page: Outline, words: Vocabulary) -> Iterator[tuple[Message, Se
         children = page.children(section) if is_named else ()
         if len(children) < FEWEST or "review" not in topics(page, section, words):
             continue
-        lines = page.lines[section.line : page.under(section)[-1].end]
-        form = Message(tuple(lines), section.line + 1, None)
+        last = page.under(section)[-1]
+        behind = takewhile(lambda line: not RULE.match(line), page.lines[last.line : last.end])
+        lines = (*page.lines[section.line : last.line], *behind)
+        form = Message(lines, section.line + 1, None)
         if _count_why([untitled(one.title) for one in children], words) >= FEWEST:
             yield form, section
 
