@@ -111,7 +111,7 @@ def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
     if facts.speaks("prose", condition) & {"each"}:
         return True
     levels = keys_in(condition, playbook.severities, facts.words)
-    named = step.after is not None or bool(spans_in(step.who, facts.words))
+    named = step.after is not None or bool(spans_in(f"{step.who} {condition}", facts.words))
     return named or bool(condition and not levels)
 
 
