@@ -61,3 +61,19 @@ def test_a_change_for_a_case_is_made_by_whoever_has_seen_it(
 ) -> None:
     text = f"# G\n\n```bash\ndocker stats\n\n{comment}\nsystemctl restart ovend\n```\n"
     assert ("RC723" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("commands", "is_found"),
+    [
+        ("git commit -am 'less heat'\nsystemctl restart oven", True),
+        ("git -C /srv/oven commit -am heat\nsystemctl restart oven", True),
+        ("git revert <bad-commit>\nsystemctl restart oven", False),
+        ("git commit -am 'less heat'\nyarn deploy\nsystemctl restart oven-proxy", False),
+    ],
+)
+def test_a_commit_waits_for_a_push_or_for_what_deploys_it(
+    commands: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Ovens\n\n```bash\n{commands}\n```\n", words)
+    assert ("RC835" in {one.code for one in found}) is is_found

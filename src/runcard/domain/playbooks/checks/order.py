@@ -36,7 +36,10 @@ DENIES_ALL = re.compile(
     re.IGNORECASE,
 )
 SENDS_OUT = re.compile(r"\b(?:gsutil|aws\s+s3|scp|rsync|curl|wget|az\s+storage)\b")
-DEPLOYS = re.compile(r"\b(?:make|npm run|fab|cap)\s+deploy\b")
+DEPLOYS = re.compile(r"\b(?:make|(?:npm|pnpm|bun) run|yarn|pnpm|fab|cap|cdk|fly)\s+deploy\b")
+# `revert <commit-hash>` names one, and makes none that waits to be pushed.
+COMMITS = re.compile(r"git\s[^|;&<]*\scommit(?!\S)")
+PUSHES = re.compile(r"\bgit\b[^|;&]*\bpush\b")
 CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
 OF_A_WAY = re.compile(r"(\w+)\s(?:[A-H]|\d)\b")
 # What follows is not always reached, or only in the other case.
@@ -192,15 +195,11 @@ def _never_sent(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     ):
         act = next(act for act, verb in verbs if verb == "push")
         yield facts.finding("RC813", act.line, f"“{short(act.text)}”")
-    commits = [act for act, verb in verbs if verb == "commit"] or [
-        act for act in block if re.match(r"git\s[^|;&]*\bcommit\b", act.text)
-    ]
-    pushes = "push" in names or any(re.search(r"\bgit\b[^|;&]*\bpush\b", act.text) for act in block)
+    commits = [act for act, verb in verbs if verb == "commit"]
+    commits = commits or [act for act in block if COMMITS.match(act.text)]
     after = [act for act in block if commits and act.place > commits[-1].place]
-    uses = any(
-        set(c.plain[:3]) & {"reload", "restart", "apply", "deploy"} for a in after for c in a.calls
-    )
-    if commits and not pushes and uses:
+    uses = any({"reload", "restart", "apply"} & set(c.plain[:3]) for a in after for c in a.calls)
+    if uses and not any(PUSHES.search(one.text) or DEPLOYS.search(one.text) for one in block):
         yield facts.over("RC835", [commits[-1].line, after[0].line], f"“{short(commits[-1].text)}”")
 
 
