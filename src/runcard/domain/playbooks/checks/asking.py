@@ -20,6 +20,8 @@ KNOCKS = re.compile(
     r"|\bsqs\s+receive-message\b|\brabbitmqadmin\b.*\bget\b.*requeue",  # it goes back by itself
     re.IGNORECASE,
 )
+# Whoever asks it wants to know whether there is an answer at all.
+ANSWERS = re.compile(r"\bSELECT\s+1\s*;?\s*(?=[\"']|$)|\bping\b", re.IGNORECASE)
 # The last thing that is asked of an object, without a value.
 LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
 # `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
@@ -54,6 +56,11 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     if _asks_inside(act, flags) or _shows_its_answer(act):
         return True
     return named or ("opaque" in flags and (asks or not does))
+
+
+def only_knocks(act: Act) -> bool:
+    """`SELECT 1`, `ping`: that no answer comes is the answer."""
+    return ANSWERS.search(act.text) is not None
 
 
 def is_a_test(act: Act, facts: Facts) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.asking import looks, only_asks
+from runcard.domain.playbooks.checks.asking import looks, only_asks, only_knocks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.setting import (
     CASE,
@@ -291,6 +291,7 @@ def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
                 about_it
                 and "mend" in acts
                 and act.place <= 1
+                and not only_knocks(act)
                 and not any(map(_starts, facts.block_of(act)[: act.place]))
                 and not facts.speaks("setting", purpose(act, facts)) & {"verify"}
             ):
