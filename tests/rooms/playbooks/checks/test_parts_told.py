@@ -93,3 +93,23 @@ def test_an_entry_with_a_post_says_who_takes_the_part(
     given = f"```bash\n# Give out the parts\n- Scribe: {post}\n- Incident Lead: {post}\n```\n"
     codes = {one.code for one in found_in(f"{PLAN.format(**PLAIN)}\n## Start\n\n{given}", words)}
     assert bool(codes & {"RC311", "RC313"}) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"),
+    [
+        ("writes down every turn of the press", False),
+        ("Keeps the growers waiting no longer", False),
+        ("führt das Kellerbuch weiter", False),
+        ("Ada Moor", True),
+        ("[whoever is free]", True),
+        ("to be confirmed", True),
+        ("who was it?", True),
+    ],
+)
+def test_an_entry_with_a_duty_defines_the_role_in_a_fence_too(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    listed = f"```bash\n# Give out the parts\n- Scribe: {value}\n- Comms Lead: {value}\n```\n"
+    codes = {one.code for one in found_in(f"{PLAN.format(**PLAIN)}\n## Press\n\n{listed}", words)}
+    assert {"RC313", "RC311"} & codes == ({"RC313", "RC311"} if is_found else set())

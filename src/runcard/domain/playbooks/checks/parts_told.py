@@ -15,6 +15,7 @@ FEWEST = 2  # parts of the work, or names with duties
 LONGEST = 24  # signs of such a label
 LONGEST_LINE = 600
 LONGEST_POST = 60
+GAP = re.compile(r"[\[<{_@?]|\.\.\.|…")
 BRACKET = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -33,13 +34,13 @@ def _given_out(facts: Facts) -> Iterator[str]:
     for line in {*facts.lines_of("people", "leads"), *facts.lines_of("people", "named_role")}:
         text = facts.page.lines[line - 1]
         part = facts.word("people", "leads", text) or facts.word("people", "named_role", text)
-        if part is not None and says_who_takes(text, part, facts):
+        if part is not None and is_given_out(text, part, facts):
             yield folded(part)
 
 
-def says_who_takes(text: str, part: str, facts: Facts) -> bool:
-    """`- Scribe: [second on call]`, an entry with a post behind the part; a gap for a name or an
-    address tells nobody who that is."""
+def is_given_out(text: str, part: str, facts: Facts) -> bool:
+    """`- Scribe: [second on call]`, an entry with a post behind the part, or `- Scribe: keeps the
+    notes`; a gap for a name or an address tells nobody who that is."""
     entry = BULLET.match(text)
     label, colon, value = text[entry.end() :].partition(":") if entry else ("", "", "")
     if not colon or folded(plain(label)).strip() != folded(part) or len(value) > LONGEST_POST:
@@ -47,7 +48,16 @@ def says_who_takes(text: str, part: str, facts: Facts) -> bool:
     if "@" in value or "person" in facts.words.columns.all(value) or folded(part) in folded(value):
         return False
     is_post = "agent" in facts.words.people.all(value)
-    return is_post or bool(facts.speaks("people", value) & {"paged", "shift"})
+    spoken = facts.speaks("people", value)
+    return is_post or bool(spoken & {"paged", "shift"}) or _is_a_duty(value, spoken)
+
+
+def _is_a_duty(value: str, spoken: frozenset[str]) -> bool:
+    """Several words that begin or end with a small one; a name has capitals at both ends."""
+    words = value.split()
+    is_open = GAP.search(value) is not None or "not_filled" in spoken
+    is_small = bool(words) and (words[0][0].islower() or words[-1][0].islower())
+    return len(words) >= FEWEST and is_small and not is_open
 
 
 def with_duties(playbook: Playbook, facts: Facts) -> Iterator[str]:

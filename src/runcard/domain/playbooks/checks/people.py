@@ -171,12 +171,13 @@ def _one(name: str) -> str:
 
 
 def _defines(text: str, word: str, facts: Facts) -> bool:
-    """`**Scribe.** Keeps the timeline` and the entry `Scribe (keeps the timeline)` say what the
-    role does, and `who writes is the scribe` who takes it; a field of a form does not."""
+    """`**Scribe.** Keeps the timeline` and the entries `Scribe (keeps the timeline)` and `Scribe:
+    keeps it` say what the role does, and `who writes is the scribe` who takes it; a field of a
+    form does not."""
     at = text.find(word)
     after = text[at + len(word) :]
     rest = after.lstrip("*_ ").removeprefix(":").lstrip("*_ ")
-    if text.lstrip().startswith("#") or parts_told.says_who_takes(text, word, facts):
+    if text.lstrip().startswith("#") or parts_told.is_given_out(text, word, facts):
         return True
     if DUTY.match(after) and not text[:at].strip(ENTRY_MARKS):
         return True
