@@ -58,3 +58,19 @@ def test_a_dump_in_another_part_of_the_chapter_saves(place: str, is_found: bool)
     text = text.replace("## Gate lost\n\n", "" if place.startswith("###") else "## Gate lost\n\n")
     found = read_linter().judged(text, DAY).findings
     assert ("RC731" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("path", "is_found"),
+    [
+        ("db/migrations/0042_add_tide.sql", False),
+        ("sql/migration_0042.sql", False),
+        ("/backups/pre-migration.sql", True),
+        ("tides.sql", True),
+        ("/backups/tides_2026.sql", True),
+    ],
+)
+def test_a_migration_is_no_backup(path: str, is_found: bool) -> None:
+    text = f"# Gates\n\n```bash\npsql -d tides < {path}\n```\n"
+    found = read_linter().judged(text, DAY).findings
+    assert ("RC731" in {one.code for one in found}) is is_found

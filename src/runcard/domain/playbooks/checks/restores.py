@@ -24,6 +24,9 @@ BACKUP_FILE = re.compile(
     r"restore[\w.-]*\.(?:sh|py)\b|\.(?:sql|dump|bak|backup|rdb)\b|/backups?/", re.IGNORECASE
 )
 
+# A step from one shape of the tables to the next; `pre-migration.sql` was saved before one.
+MIGRATION = re.compile(r"(?:^|/)migrations?(?:/|[\w-]*\.sql$)", re.IGNORECASE)
+
 
 def is_restore(act: Act) -> bool:
     """Whether a backup is read back."""
@@ -32,11 +35,15 @@ def is_restore(act: Act) -> bool:
     if UNPACKED.search(act.text):
         return True
     for call in act.calls:
-        if call.program in RESTORES or (call.program in LIVE and BACKUP_FILE.search(call.reads)):
+        if call.program in RESTORES or (call.program in LIVE and _is_a_backup(call.reads)):
             return True
         if "restore" in call.program and call.program.endswith((".sh", ".py")):
             return True
     return False
+
+
+def _is_a_backup(path: str) -> bool:
+    return BACKUP_FILE.search(path) is not None and MIGRATION.search(path) is None
 
 
 def restored(act: Act, facts: Facts) -> Iterator[Finding]:
