@@ -212,3 +212,21 @@ def test_boxes_in_a_fence_are_steps_of_the_case(
 def test_how_evidence_is_gathered_is_no_case(title: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n{STEPS}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Mitigation 2: Oil leak", False),
+        ("Fix #3 - Oil leak", False),
+        ("Cabin 2: Oil", True),
+        ("Spare panel setup", False),
+        ("Escalation ladder", False),
+        ("Cable drum", True),
+    ],
+)
+def test_a_numbered_remedy_a_setup_and_a_chain_are_no_cases(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### {title}\n\nTake the big key.\n\n{STEPS}"
+    assert ("RC626" in codes(text, words)) is is_found

@@ -33,7 +33,11 @@ MOST_ASKED = 20  # runbooks that are looked for in a table of signs
 ARROWED = re.compile(
     r"(?:→|⇒|[-=]>)\W{0,3}([A-Z]{1,3}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})(?![\w.])"
 )
-PROCESS = {"communication", "review", "roles", "contacts", "templates", "severity", "oncall"}
+PROCESS = {
+    "communication", "escalation", "review", "roles", "contacts", "templates", "severity", "oncall",
+}  # fmt: skip
+# `Remedy 2: …` is one of several against the case that was told before.
+NUMBERED = re.compile(r"\W*([^\W\d_]+)\s?#?\d{1,2}\s?[:.)–—-]")
 COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
 FIRST = 3  # paragraphs in which a case is described
 
@@ -142,7 +146,12 @@ def _is_a_procedure(title: str, facts: Facts) -> bool:
     """It names what is done or looked at, and no case."""
     named = facts.speaks("titles", title) & {"procedure", "looks"}
     back = facts.speaks("setting", title) & {"rollback"}
-    return bool(named or back) or _is_an_order(title, facts)
+    return bool(named or back) or _is_an_order(title, facts) or _is_a_numbered_remedy(title, facts)
+
+
+def _is_a_numbered_remedy(title: str, facts: Facts) -> bool:
+    found = NUMBERED.match(title)
+    return found is not None and bool(facts.speaks("parts", found.group(1)) & {"mend"})
 
 
 def _is_an_order(title: str, facts: Facts) -> bool:
