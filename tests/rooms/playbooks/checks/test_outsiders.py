@@ -71,3 +71,18 @@ def test_whoever_does_it_in_the_house_is_nobody_outside(
         f"| Role | First |\n|---|---|\n| Data protection officer | {who} |\n"
     )
     assert ("RC407" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Know the law of the port (for example, the two days\nto notify the regulator).", False),
+        ("Kennt die Frist (zum Beispiel\nzwei Tage, die Aufsichtsbehörde zu informieren).", False),
+        ("Know the law (for example of the port)\nand notify the regulator in two days.", True),
+        ("Write down the tide (in feet)\nand notify the regulator.", True),
+    ],
+)
+def test_an_example_in_a_bracket_orders_nobody_to_be_told(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC407" in codes(f"# Gates\n\n## Notification\n\n- {said}\n", words)) is is_found

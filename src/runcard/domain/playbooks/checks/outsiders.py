@@ -14,6 +14,9 @@ from runcard.domain.playbooks.words import folded
 PARTS = re.compile(r"[;·；]")
 NAME = re.compile(r"(?:^|\|)[\s_*]*[^\W\d_][^\[\]<>|]*(?:\||$)")
 MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
+# The beginning of a bracket that is still open.
+OPENED = re.compile(r"[(（]([^()（）]{1,20})[^()（）]*$")
+BEFORE = 2  # lines above, in which it may stand
 HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
 
 
@@ -27,12 +30,20 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if asked and _is_to_be_told(said, facts):
             whom = facts.word("outsiders", min(asked), said.text) or ""
             has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
-            is_pointed = facts.speaks("people", said.text) & {"elsewhere"}
-            if not (has_number or is_pointed or "http" in said.text):
+            elsewhere = facts.speaks("people", said.text) & {"elsewhere"}
+            is_pointed = elsewhere or "http" in said.text
+            if not (has_number or is_pointed or _is_an_example(whom, said, facts)):
                 found = facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
                 at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
                 yield found if at_once else replace(found, grade=Grade.WARNING)
                 known |= asked
+
+
+def _is_an_example(whom: str, said: Said, facts: Facts) -> bool:
+    """`(for example the three days in which a regulator is told)` orders nothing."""
+    *above, line = facts.page.lines[max(said.line - 1 - BEFORE, 0) : said.line]
+    opened = OPENED.search(" ".join((*above, line.partition(whom)[0])))
+    return opened is not None and "examples" in facts.words.labels.all(opened.group(1))
 
 
 def _reached_in_a_line(facts: Facts) -> set[str]:
