@@ -118,3 +118,20 @@ def test_only_news_for_people_is_promised_without_a_figure(
 def test_each_side_has_its_own_rhythm(line: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Ferry\n\n## Communication\n\n- Internal updates every 30 minutes\n- {line}\n"
     assert ("RC206" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_found"),
+    [
+        ("Inform the growers when grapes are lost:", "", False),
+        ("Prévenir les vignerons :", "", False),
+        ("Short, without blame:", "", True),
+        ("Short, without blame:", "Inform the growers of the harvest, too.", True),
+    ],
+)
+def test_the_order_above_a_text_says_whom_it_is_for(
+    above: str, below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Loss notice\n\n{above}\n\n```\nThe press stands since [TIME].\n```\n\n{below}\n"
+    found = found_in(f"# Vineyard\n\n{text}", words)
+    assert ("RC211" in {one.code for one in found}) is is_found

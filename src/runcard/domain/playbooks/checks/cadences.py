@@ -258,10 +258,19 @@ def _no_channel(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         facts.speaks("people", f"{facts.titles(facts.section_of(one.line))} | {one.title}")
         & {"addressed"}
         or _begins_with_to(facts.section_of(one.line).title, facts)
+        or _is_ordered_above(one, facts)
         for one in playbook.templates
     )
     if not (where or sender or addressed):
         yield facts.finding("RC211", playbook.templates[0].line)
+
+
+def _is_ordered_above(template: Template, facts: Facts) -> bool:
+    """`Notify the growers when …:` says above the text whom it is for."""
+    return any(
+        said.line < template.text_line and facts.speaks("people", said.text) & {"ring"}
+        for said in facts.said_in(facts.section_of(template.line))
+    )
 
 
 def _begins_with_to(title: str, facts: Facts) -> bool:
