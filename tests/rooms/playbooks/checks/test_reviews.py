@@ -62,6 +62,17 @@ def test_a_form_may_be_a_list_of_fields(words: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "is_found"), [("根因", False), ("根本原因", False), ("天氣", True)]
+)
+def test_a_form_asks_for_the_cause_in_chinese(
+    asked: str, is_found: bool, words: Vocabulary
+) -> None:
+    form = f"# 記錄\n\n## 經過\n\n## {asked}\n\n## 損壞\n"
+    text = f"{LEVELS}## 表單\n\n```markdown\n{form}```\n"
+    assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
     ("there", "here", "is_found"),
     [
         ("Within 3 business days", "within 5 business days", True),
