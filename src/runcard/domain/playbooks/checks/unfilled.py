@@ -88,7 +88,11 @@ def is_written_out(contact: Contact) -> bool:
 
 
 def _is_settled(contact: Contact, facts: Facts) -> bool:
-    """The line says who serves until then; or the gap is for a signature, and nobody calls it."""
+    """The line says who serves until then, or that there may be nobody; or the gap is for a
+    signature, and nobody calls it."""
+    known = facts.words.lint.get("people")
+    if known is not None and known.exactly(contact.value.strip(" []<>()")) == "if_any":
+        return True
     line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
     return bool(facts.speaks("people", line) & {"until_then", "signature"})
 
