@@ -39,6 +39,7 @@ def test_a_command_above_prints_the_value(before: str, line: str, words: Vocabul
         "Take the shaft from step 2.",
         "Shut the shaft identified above.",
         "1. Find the shaft.",
+        "- Record only the day, the shaft and the floor.",
         "Den oben ermittelten Schacht schließen.",
         "Fermer le puits relevé ci-dessus.",
         "上記の番号を閉める。",
@@ -267,3 +268,18 @@ def test_a_thing_in_the_plural_is_the_verb_that_lists_it(
 ) -> None:
     text = f"# Lift\n\n{shell(f'hoist {verb} --house 7', f'hoist go {gap}')}"
     assert ("RC701" in {one.code for one in read_linter().judged(text).findings}) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("deskctl room open <room-name>", False),
+        ("deskctl new-channel {channel_name}", False),
+        ("deskctl room close <room-name>", True),
+        ("deskctl create key <user-name>", True),
+    ],
+)
+def test_what_is_opened_for_the_case_is_named_freely(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(asked("# Lift\n\n" + shell(line), words)) is is_found

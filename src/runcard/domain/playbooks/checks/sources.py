@@ -31,6 +31,9 @@ IN_CODE = re.compile(r"`[^`\n]*`")
 CASE = re.compile(r"\b[A-Z]{2,8}-$")
 # `<UTC time, e.g. 2026-01-31>`
 EXAMPLE = re.compile(r"\b(?:e\.g|z\. ?b|p\. ?ex|p\. ?ej|por ej|por ex|par ex|bijv|np)\b|例")
+# What is opened for one incident is called as whoever opens it likes.
+OPENS = re.compile(r"(?i)\b(?:open|create|new|start)\b")
+OPENED = re.compile(r"(?i)\b(?:room|channel|thread|bridge|branch|ticket|incident)\b")
 OF_A_KEY = re.compile(r"(?:access[-_ ])?key[-_ ]?id$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
@@ -99,6 +102,8 @@ def _is_plain_by_itself(token: str, name: str, act: Act, facts: Facts) -> bool:
         return True
     if act.is_inline and _is_named_in_its_sentence(name, act, facts):
         return True
+    if name.endswith("name") and _is_opened_here(act.text.partition(token)[0]):
+        return True
     return OF_A_KEY.match(name) is not None and is_about(act, facts, "leaked_key")
 
 
@@ -107,6 +112,10 @@ def _is_named_in_its_sentence(name: str, act: Act, facts: Facts) -> bool:
     around = folded(IN_CODE.sub(" ", facts.page.lines[act.line - 1]))
     words = WORD.findall(name.replace("_", " "))
     return bool(words) and set(words) <= set(WORD.findall(around))
+
+
+def _is_opened_here(before: str) -> bool:
+    return OPENS.search(before) is not None and OPENED.search(before) is not None
 
 
 def _is_remarked(token: str, act: Act) -> bool:
