@@ -167,3 +167,19 @@ def test_tools_to_look_on_with_go_on(title: str, is_found: bool, words: Vocabula
     text = block(*lines).replace("# Gates", f"# Ovens\n\n## {title}")
     found = {"RC712", "RC713"} & set(endless(text, words))
     assert found == ({"RC712", "RC713"} if is_found else set())
+
+
+@pytest.mark.parametrize(
+    ("label", "line", "is_found"),
+    [
+        ("If the gate is in CrashLoopBackOff", "kubectl logs gate-7d9f", False),
+        ("If the gate is slow", "kubectl logs gate-7d9f --previous", False),
+        ("If the gate is slow", "kubectl logs gate-7d9f", True),
+        ("If the gate crash-loops", "docker logs gate", True),
+    ],
+)
+def test_the_log_of_what_has_just_started_is_short(
+    label: str, line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n**{label}:**\n\n```bash\n{line}\n```\n"
+    assert ("RC721" in {one.code for one in found_in(text, words)}) is is_found

@@ -54,6 +54,8 @@ LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
 BRACKET = re.compile(r"\$\([^()]{0,400}\)")
 LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
+# What starts again and again has no time to write much.
+CRASHES = re.compile(r"(?i)\bcrash[ -]?loop")
 NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
 SAMPLERS = {"iostat": 2, "vmstat": 2, "sar": 2, "mpstat": 2, "pidstat": 2}
 PS_FOLLOW = re.compile(
@@ -219,6 +221,8 @@ def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
     for at, call in enumerate(calls):
         if not _prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
             continue
+        if _is_of_a_crash(call, act, facts):
+            continue
         if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
             return  # the name of the pod is asked for in the middle of it
         following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
@@ -227,6 +231,15 @@ def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
         elif following.program in {"tail", "head"}:
             yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
         return
+
+
+def _is_of_a_crash(call: Call, act: Act, facts: Facts) -> bool:
+    """The pod that was there before, `logs --previous`, or one of which the case says so."""
+    if call.program not in {"kubectl", "oc"}:
+        return False
+    label = facts.label_above(act.block) if act.block else ""
+    case = f"{facts.titles(act.section)} | {label} | {act.title}"
+    return call.has("--previous", "-p") or CRASHES.search(case) is not None
 
 
 def _prints_a_log(call: Call) -> bool:
