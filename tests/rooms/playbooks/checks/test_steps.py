@@ -159,3 +159,20 @@ def test_what_a_comment_orders_may_be_done_behind_a_gap(
     lines = f"gatectl show\n\n# Think\n# Restart the gate\n\n{below}"
     text = f"# Gates\n\n## Gate stuck\n\n```bash\n{lines}\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comments", "is_found"),
+    [
+        (["# Check the load", "# - All boats, or one?"], False),
+        (["# Check whether the load is even (all boats, or one?)"], False),
+        (["# Check the load", "# - Of all boats"], True),
+        (["# All boats, or one?", "# Check the load"], True),
+        (["# Restart the winch", "# Did it help?"], True),
+    ],
+)
+def test_a_look_with_questions_below_is_answered_by_thinking(
+    comments: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join(["# Lock", "", "```bash", "gatectl status", "", *comments, "", "date", "```"])
+    assert ("RC642" in {one.code for one in found_in(f"{text}\n", words)}) is is_found

@@ -46,6 +46,7 @@ EXPLAINS = re.compile(
 )
 # `In lamps.conf`: what was to be done goes on there.
 GOES_ON = re.compile(r"(?i)(?:in|dans|en|em|nel)\s+[\w./-]*\.[a-z]{2,4}\b")
+QUESTION = re.compile(r"[?？][\"'”»)\]]{0,3}\s*$")
 IN_BRACKETS = re.compile(r"^[(（].*[)）]$")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
@@ -114,6 +115,7 @@ def _comment_steps(fence: Fence, facts: Facts) -> Iterator[Finding]:
             continue
         ordered = [place for place in group if _orders_something(lines[place], facts)]
         ordered = [place for place in ordered if not _is_done_below(lines[place], lines[at:])]
+        ordered = [place for place in ordered if not _is_asked(place, group, lines, facts)]
         if _is_a_remark(group, lines, facts) or _goes_on(lines[at:]):
             ordered = []
         if ordered and not any(_says_where(lines[place], facts) for place in group):
@@ -134,6 +136,13 @@ def _is_a_remark(group: Sequence[int], lines: Sequence[str], facts: Facts) -> bo
         return True
     choices = sum(_is_a_choice(lines[at], facts) for at in group)
     return choices > 1 or any(REMARK.match(lines[at].strip(" #")) for at in group)
+
+
+def _is_asked(place: int, group: Sequence[int], lines: Sequence[str], facts: Facts) -> bool:
+    """`# Check the load`, and below it `# All boats, or one?`: it is answered by thinking."""
+    first = lines[place].strip(" #-0123456789.)").partition(" ")[0]
+    looks = facts.speaks("parts", first) & {"diagnosis"}
+    return bool(looks) and any(QUESTION.search(lines[at]) for at in group if at >= place)
 
 
 def _is_a_choice(comment: str, facts: Facts) -> bool:
