@@ -252,6 +252,10 @@ def test_what_is_asked_for_and_what_is_led_here_is_there(
         ("ovenctl heat --desks your-desk,[all]", "RC709", True),
         ('mongosh ovens --eval "db.loaves.find({heat: {$gt: 200}})"', "RC710", False),
         ('ovenctl heat "$gt"', "RC710", True),
+        ("proxy_set_header X-Oven $oven_name;", "RC710", False),
+        ('echo "OVEN=$OVEN"', "RC710", False),
+        ("ovenctl heat $OVEN;", "RC710", True),
+        ("echo on > /ovens/$OVEN", "RC710", True),
     ],
 )
 def test_a_setting_to_fill_in_and_an_operator_of_a_query_lack_nothing(

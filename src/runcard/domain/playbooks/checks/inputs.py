@@ -116,6 +116,10 @@ EXPANDS = {
     "xargs",
     "kubectl exec",
 }
+# A line of settings for a web server, which sets its own variables: `proxy_set_header Host $host;`.
+DIRECTIVE = re.compile(r"\s*[a-z]+(?:_[a-z]+)+\s[^|&=]*\$[^|&]*;\s*\Z")
+# What is printed is what was asked for.
+PRINTS = {"echo", "printenv"}
 # Brokers have topics of their own whose names begin with a dollar: `$SYS/brokers`.
 TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
@@ -199,10 +203,16 @@ def _is_to_be_replaced(act: Act, facts: Facts) -> bool:
 
 def _variables(act: Act) -> Iterator[str]:
     """The names a shell fills in, less what a query calls its operators."""
+    if DIRECTIVE.match(act.text) or _only_prints(act):
+        return
     is_query = any(call.program in STORES for call in act.calls)
     for one, two in VARIABLE.findall(outside_single_quotes(act.text)):
         if not (is_query and (one or two) in OPERATORS):
             yield one or two
+
+
+def _only_prints(act: Act) -> bool:
+    return bool(act.calls) and all(one.program in PRINTS and not one.writes for one in act.calls)
 
 
 def _unset(facts: Facts) -> Iterator[Finding]:
