@@ -115,3 +115,19 @@ def test_what_is_carried_or_lies_at_hand_is_no_other_place(
 ) -> None:
     text = f"# Gates\n\n## Contacts\n\n- Keeper: 01632 960 100\n\n{line}\n"
     assert ("RC403" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The edition with contact numbers is kept separately.", False),
+        ("聯絡資訊另存私密版本。", False),
+        ("The ropes are kept separately.", True),
+    ],
+)
+def test_an_edition_without_numbers_lacks_none(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = "| Porter | keys | 0141 496 0100 |\n| Diver | propellers | – |\n"
+    page = f"# Gates\n\n## Contacts\n\n| Who | For | Phone |\n|---|---|---|\n{rows}\n{line}\n"
+    assert ("RC409" in codes(page, words)) is is_found

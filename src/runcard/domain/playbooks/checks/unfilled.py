@@ -46,7 +46,7 @@ SETTING = re.compile(r"\s*(?:export |set |\$env:)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Every contact that is a gap, once a line; and gaps wherever numbers are looked for. Where the
     page says that it is an edition without them, they are no gaps."""
-    if _is_without_numbers(facts):
+    if is_without_numbers(facts):
         return
     told = {one.line for one in playbook.meta.values()}  # what stands in for a day is told by RC014
     told |= {line for one in playbook.templates for line in _lines_of(one)}
@@ -69,7 +69,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _unlisted_gaps(playbook, facts)
 
 
-def _is_without_numbers(facts: Facts) -> bool:
+def is_without_numbers(facts: Facts) -> bool:
     """`The telephone list is kept apart from this public edition`."""
     return any(
         "contacts" in facts.words.headings.all(said.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.unfilled import is_without_numbers
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Row, Section, Table
@@ -103,7 +104,10 @@ def _is_list(section: Section, facts: Facts) -> bool:
 
 
 def _empty_rows(facts: Facts) -> Iterator[Finding]:
-    """A row of the table of contacts in which the way is left out."""
+    """A row of the table of contacts in which the way is left out, where no other edition has
+    them all."""
+    if is_without_numbers(facts):
+        return
     for section in facts.page.sections:
         for block in section.blocks:
             if not isinstance(block, Table) or not _is_list(section, facts):
