@@ -115,3 +115,10 @@ def test_labels_that_come_again_below_each_level_are_no_examples(words: Vocabula
 def test_labels_of_one_level_only_are_examples(words: Vocabulary) -> None:
     levels = compile_playbook(f"# Pool\n\n{EXAMPLES}", words).severities
     assert [len(one.examples) for one in levels] == [2, 1]
+
+
+@pytest.mark.parametrize("label", ["Indicators", "Merkmale", "Indicios"])
+def test_the_name_of_a_list_is_no_meaning(label: str, words: Vocabulary) -> None:
+    said = f"### SEV1\n\n**{label}**:\n\n- No tea\n\n### SEV2\n\n**{label}**:\n\n- Weak tea\n"
+    found = compile_playbook(f"# Tea\n\n## Severity\n\n{said}", words).severities
+    assert [one.definition for one in found] == [None, None]

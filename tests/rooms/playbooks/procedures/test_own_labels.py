@@ -2,9 +2,11 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, label_of
 from runcard.domain.playbooks.procedures.own_labels import is_lead, is_title, is_work, runs_on
+from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FENCE = Fence(3, 5, None, ("kettlectl boil",))
 
@@ -36,3 +38,16 @@ def test_work_is_a_list_or_commands() -> None:
     assert is_work((FENCE,))
     assert is_work((Item(3, (Text("Pour.", 3),), 1, 3, True),))
     assert not is_work(())
+
+
+def test_names_in_no_emphasis_beside_a_part_that_is_known(words: Vocabulary) -> None:
+    body = (
+        "# Tea\n\n## Runbooks\n\n### Cold kettle\n\n{}:\n\n- Lid open\n\n{}:\n\n- Shut the lid\n\n"
+        "{}:\n\n- The cook says when\n"
+    )
+    for names in (("Signs", "Containment", "Decision"), ("Anzeichen", "Eindämmung", "Beschluss")):
+        (found,) = compile_playbook(body.format(*names), words).runbooks
+        assert [part.bullets for part in found.parts] == [1, 1]
+        assert found.parts[1].name == names[2].lower()
+        (other,) = compile_playbook(body.format("What", "Why", names[2]), words).runbooks
+        assert [part.bullets for part in other.parts] == [3]

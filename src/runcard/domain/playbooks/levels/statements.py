@@ -206,7 +206,10 @@ def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:
 
 
 def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
-    """A line, or its pieces and sentences where each begins with a label of its own."""
+    """A line, or its pieces and sentences where each begins with a label of its own; nothing for
+    one that is only the name of a list."""
+    if _is_only_above(text, words):
+        return ()
     pieces = [piece.strip() for piece in APART.split(text)]
     if len(pieces) > 1 and all(_names_a_promise(piece, words) for piece in pieces):
         return tuple(pieces)
@@ -221,6 +224,14 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
     are_known = len(named) == len(parts) or (bool(named) and not labels[0])
     is_cut = are_known or (are_all and (is_led or len(named) >= FEWEST))
     return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)
+
+
+def _is_only_above(text: str, words: Vocabulary) -> bool:
+    """`**Indicators:**` above a list says nothing of the level by itself."""
+    label = label_of(text)
+    is_bare = label is not None and label.bold and not label.value
+    is_above = is_bare and text.rstrip(" *_").endswith((":", "："))
+    return is_above and not matters_of(label, words)
 
 
 def _names_a_promise(piece: str, words: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head
 from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
+from runcard.domain.playbooks.times.clauses import TIMES
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FEWEST = 2
@@ -32,12 +33,20 @@ def _row_heads(table: Table, words: Vocabulary) -> list[LevelHead | None]:
     """The levels the first cells name; in a column that is called so, any name is one."""
     heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
     unknown = [row for row, head in zip(table.rows, heads, strict=True) if head is None]
-    if unknown and table.head.cells and is_key(table.head.cells[0], words):
+    are_named = not any(sign.isdigit() for row in unknown for sign in "".join(row.cells[:1]))
+    are_kinds = are_named and len(unknown) == len(heads) and not _is_timed(table, words)
+    if unknown and not are_kinds and table.head.cells and is_key(table.head.cells[0], words):
         return [
             head or (free_head(row.cells[0]) if row.cells else None)
             for row, head in zip(table.rows, heads, strict=True)
         ]
     return heads
+
+
+def _is_timed(table: Table, words: Vocabulary) -> bool:
+    """Whether a column promises by when or how often: `Class | What it looks like` above names that
+    nobody knows for levels is a list of kinds of trouble."""
+    return any(words.labels.all(cell) & set(TIMES) for cell in table.head.cells[1:])
 
 
 def _turned(table: Table, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:

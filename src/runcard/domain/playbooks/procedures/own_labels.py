@@ -1,10 +1,18 @@
 """Bold words above work that are the document's own name for a step."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Label, Paragraph, label_of
+from runcard.domain.playbooks.procedures.part_names import LONGEST_LABEL, part_name
+from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 SEPARATORS = {":", "：", "-", "–", "—", "(", "（", "→"}
 STOPS, COLONS = (".", "。"), (":", "：")
+FEWEST = 2
+MOST_WORDS = 3
 
 
 def is_work(following: tuple[Block, ...]) -> bool:
@@ -41,3 +49,29 @@ def is_lead(text: str, label: Label, following: tuple[Block, ...]) -> bool:
     is_counted = untitled(label.name) != plain(label.name)
     is_sentence = label.name.rstrip().endswith(STOPS) and " " in label.name.strip()
     return is_counted or is_sentence
+
+
+def is_plain_title(text: str) -> bool:
+    """`Decision:` and nothing else on its line, in no emphasis."""
+    bare = text.strip()
+    return bare.endswith(COLONS) and plain(bare) == bare and len(bare.split()) <= MOST_WORDS
+
+
+def are_plain_titles(blocks: Sequence[Block], words: Vocabulary) -> bool:
+    """Two such lines at least, each above a list, of which one names a part that is known."""
+    titles = [
+        block.lines[0].text
+        for block, below in pairwise(blocks)
+        if isinstance(block, Paragraph) and isinstance(below, Item)
+        if len(block.lines) == 1 and not block.in_item and is_plain_title(block.lines[0].text)
+    ]
+    return len(titles) >= FEWEST and any(part_name(one, words) for one in titles)
+
+
+def bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:
+    """A line that is nothing but the name of a part, above its work."""
+    name = text.strip()
+    if not is_work(following) or len(name) > LONGEST_LABEL:
+        return None
+    known = words.parts.exactly(name) or is_symptoms(name, words)
+    return Label(name, "", bold=False) if known else None

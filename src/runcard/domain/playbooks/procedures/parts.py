@@ -1,7 +1,7 @@
 """The parts of a runbook: what stands under each heading or label, counted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
@@ -18,11 +18,17 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
-from runcard.domain.playbooks.procedures.own_labels import is_lead, is_title, runs_on
+from runcard.domain.playbooks.procedures.own_labels import (
+    are_plain_titles,
+    bare_label,
+    is_lead,
+    is_plain_title,
+    is_title,
+    runs_on,
+)
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
 from runcard.domain.playbooks.procedures.part_names import (
     KNOWN_PARTS,
-    LONGEST_LABEL,
     is_beside,
     is_only_above_parts,
     own_name,
@@ -70,6 +76,8 @@ class _Walk:
     fences: Fences = field(default_factory=dict)
     is_inside: bool = False
     """Whether a heading opened the part or stands in it: what is bold there is no part."""
+    is_plainly_titled: bool = False
+    """Whether lines above lists, `Decision:`, are the names of parts without being in bold."""
     is_counted: bool = False
     """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""
 
@@ -88,6 +96,7 @@ def parts_of(
             walk.name = None
             walk.drafts = {name: one for name, one in walk.drafts.items() if one.line != under.line}
         walk.lists = parts_in_lists(under.blocks, words)
+        walk.is_plainly_titled = are_plain_titles(under.blocks, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + 3], words)
     return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
@@ -190,9 +199,11 @@ def _read_label(
     walk: _Walk, text: str, line: int, rest: tuple[tuple[Block, ...], Vocabulary]
 ) -> None:
     following, words = rest
-    label = label_of(text) or _bare_label(text, following, words)
+    label = label_of(text) or bare_label(text, following, words)
     if label is None:
         return
+    if walk.is_plainly_titled and is_plain_title(text) and is_work_next(following):
+        label = replace(label, bold=True)
     is_sign = (
         walk.is_sign(label.name, words)
         if label.value
@@ -246,15 +257,6 @@ def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabular
     said = words.headings_alone.phrases.get(folded(title.strip(" :：")), ())
     checks = name in CHECKS or (name in LOOKS and "verification" in said)
     return checks and bool({"recovery", "mitigation"} & set(walk.drafts))
-
-
-def _bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:
-    """A line that is nothing but the name of a part, above its work."""
-    name = text.strip()
-    if not is_work_next(following) or len(name) > LONGEST_LABEL:
-        return None
-    known = words.parts.exactly(name) or is_symptoms(name, words)
-    return Label(name, "", bold=False) if known else None
 
 
 def is_aside(label: str, words: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
+from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
 from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
@@ -40,6 +41,7 @@ BY_THE_CLOCK = {"runbooks", "reference"}
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
     again, rated = recurring(page), that_state_levels(page, words) | rated_troubles(page, words)
+    rated |= listed_kinds(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
     through = _counted_through(free, words)
     if through and not are_incident_types(page, through, words):

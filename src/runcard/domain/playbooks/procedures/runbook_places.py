@@ -17,6 +17,7 @@ from runcard.domain.playbooks.procedures.coded_rows import coded_rows
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
 from runcard.domain.playbooks.procedures.level_cases import cases_of_levels
+from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -68,7 +69,7 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     listed, again = listed_sections(page, words), recurring(page)
     coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
     sure = {*coded, *(one.index for one in cases_of_levels(page, fences, words))}
-    sure |= that_state_levels(page, words)
+    sure |= that_state_levels(page, words) | listed_kinds(page, words)
     named = [
         one
         for one in page.sections
