@@ -36,3 +36,12 @@ def test_other_procedures_and_those_without_work_are_none(body: str, words: Voca
 def test_a_protocol_that_begins_with_a_first_aid_answers_a_trouble(words: Vocabulary) -> None:
     body = f"## Minors on board protocol\n\n### Immediate actions\n\n{STEPS}"
     assert found(body, words) == [("Minors on board protocol", "runbook")]
+
+
+@pytest.mark.parametrize("title", ["How to roll back", "Cómo hacer un rollback", "如何回滚"])
+def test_how_a_restore_is_done_is_a_procedure(title: str, words: Vocabulary) -> None:
+    body = (
+        "# Mill\n\n## When we turn back\n\n| Flour | Do |\n|---|---|\n| wet | turn back |\n\n"
+        f"### {title}\n\n```sh\nmillctl undo\n```\n"
+    )
+    assert [one.title for one in compile_playbook(body, words).runbooks] == [title]

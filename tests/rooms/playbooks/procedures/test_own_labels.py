@@ -51,3 +51,16 @@ def test_names_in_no_emphasis_beside_a_part_that_is_known(words: Vocabulary) -> 
         assert found.parts[1].name == names[2].lower()
         (other,) = compile_playbook(body.format("What", "Why", names[2]), words).runbooks
         assert [part.bullets for part in other.parts] == [3]
+
+
+def test_counted_steps_in_bold_keep_their_own_names(words: Vocabulary) -> None:
+    body = (
+        "# Tea\n\n## Runbooks\n\n### Cold kettle\n\n**Step 1: Find the draught**\n\n- Look\n\n"
+        "**Step 2: Fix**\n\n- Shut the door\n\n**Step 3: Verification**\n\n- Taste\n"
+    )
+    (found,) = compile_playbook(body, words).runbooks
+    assert [part.name for part in found.parts] == [
+        "step_1_find_the_draught",
+        "step_2_fix",
+        "step_3_verification",
+    ]

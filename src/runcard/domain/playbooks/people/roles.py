@@ -21,19 +21,18 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.people.bold_parts import bold_parts
 from runcard.domain.playbooks.people.call_lists import (
     is_call_list,
     is_only_a_duty,
     share_for_reaching,
 )
 from runcard.domain.playbooks.people.led_contacts import led_blocks
-from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.role_places import (
     are_agents,
     is_a_group,
     is_about_roles,
     labelled_casts,
-    with_lines_apart,
 )
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
@@ -46,7 +45,6 @@ from runcard.domain.playbooks.people.told_people import named_first, told_roles
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, slug, untitled
 
-LONGEST_NAME = 60
 MOST_WORDS = 4
 FEWEST = 2
 MOST, SOME = 1 / 2, 1 / 4
@@ -120,7 +118,8 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
             yield from role_rows(table, words, is_home=True)
     # Among contacts, `Harbour master: 4711` is a number to dial and nobody's duty.
     is_home = "contacts" in topics(page, section, words)
-    led = [] if is_home and _are_numbers(section, words) else [*_bold_lines(section, words)]
+    is_dialled = is_home and _are_numbers(section, words)
+    led = [] if is_dialled else [_role(own) for own in bold_parts(section, words)]
     led = led or [*_lines(section, words)] or [*told_roles(section, words)]
     yield from led
     is_reached = is_home and _is_list_of_numbers(section, words)
@@ -190,23 +189,6 @@ def _role(section: Section) -> Role:
     )
 
 
-def _bold_lines(section: Section, words: Vocabulary) -> Iterator[Role]:
-    """`**Scribe**` above its duties, or `**Scribe.** Writes what happened.`"""
-    blocks = tuple(with_lines_apart(section))
-    starts = [at for at, block in enumerate(blocks) if _is_named(block)]
-    if len(starts) < FEWEST:
-        return
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        first = blocks[start]
-        if isinstance(first, Paragraph):
-            label = label_of(first.lines[0].text)
-            name = label.name if label else ""
-            own = replace(section, title=name, line=first.line, blocks=blocks[start + 1 : end])
-            # `**Before the watch**` above boxes to tick is work of whoever has it.
-            if plays_a_part(name, words) or not any(item.box for item in items(own)):
-                yield _role(own)
-
-
 def _lines(section: Section, words: Vocabulary) -> Iterator[Role]:
     """`Scribe: keeps the timeline`, `*Scribe* – keeps it`, in lines of running text, where half of
     the names are of somebody who acts and nothing else is there to be read in rows."""
@@ -226,13 +208,6 @@ def _lines(section: Section, words: Vocabulary) -> Iterator[Role]:
 
 def _are_names(block: Paragraph) -> bool:
     return all(_name_and_duty(line.text) is not None for line in block.lines)
-
-
-def _is_named(block: object) -> bool:
-    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
-        return False
-    label = label_of(block.lines[0].text)
-    return label is not None and label.bold and len(label.name) <= LONGEST_NAME
 
 
 def _among_contacts(section: Section, words: Vocabulary) -> Iterator[Role]:

@@ -230,6 +230,7 @@ def _open_named(
     if walk.is_counted and says_if(label.name, words):
         return
     walk.is_counted = is_coded(label.name, words)
+    name = None if walk.is_counted and label.bold else name
     if runs_on(line.text, label):
         is_own = name is None and not walk.is_inside
         if is_own and is_lead(line.text, label, following):

@@ -1,0 +1,58 @@
+"""Names in bold below a heading about roles, each above what whoever has it does."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.page.blocks import Block, Paragraph, Section, items, label_of
+from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.role_places import with_lines_apart
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FEWEST = 2
+LONGEST_NAME = 60
+
+
+def bold_parts(section: Section, words: Vocabulary) -> Iterator[Section]:
+    """`**Scribe**` above its duties, or `**Scribe.** Writes what happened.`: each name with what
+    stands below it, as a section of its own."""
+    blocks = tuple(with_lines_apart(section))
+    starts = [at for at, block in enumerate(blocks) if _is_named(block)]
+    if len(starts) < FEWEST:
+        return
+    ends = [*starts[1:], len(blocks)]
+    told = [
+        replace(
+            section,
+            title=_name(blocks[start]),
+            line=blocks[start].line,
+            blocks=blocks[start + 1 : end],
+        )
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    # `**Before the watch**` above boxes to tick, and what is ticked during it, is work of whoever
+    # has it.
+    is_course = any(_says_when(own.title, words) for own in told)
+    for own in told:
+        is_somebody = plays_a_part(own.title, words) and not is_course
+        if is_somebody or not any(item.box for item in items(own)):
+            yield own
+
+
+def _name(block: Block) -> str:
+    label = label_of(block.lines[0].text) if isinstance(block, Paragraph) else None
+    return label.name if label is not None else ""
+
+
+def _says_when(name: str, words: Vocabulary) -> bool:
+    """`Before the watch`, `Nach der Schicht`."""
+    return any(
+        one.start() == 0 and "around" in words.talk.phrases[one.group()]
+        for one in words.talk.matches(name)
+    )
+
+
+def _is_named(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    label = label_of(block.lines[0].text)
+    return label is not None and label.bold and len(label.name) <= LONGEST_NAME

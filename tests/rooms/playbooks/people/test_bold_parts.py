@@ -1,0 +1,21 @@
+"""Names in bold below a heading about roles; what is ticked off around a watch is none of them."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+PAGE = "# Ferry\n\n## On-call responsibilities\n\n**{}**\n\n- [ ] Ring\n\n**{}**\n\n- [ ] Write\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Before going on call", "During on call"), ("Vor der Bereitschaft", "In der Bereitschaft")],
+)
+def test_what_is_done_around_a_watch_is_nobody(first: str, second: str, words: Vocabulary) -> None:
+    assert compile_playbook(PAGE.format(first, second), words).roles == ()
+
+
+def test_those_who_have_it_are_roles(words: Vocabulary) -> None:
+    found = compile_playbook(PAGE.format("Incident lead", "Scribe"), words).roles
+    assert [one.name for one in found] == ["Incident lead", "Scribe"]
