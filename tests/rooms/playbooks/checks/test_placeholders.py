@@ -108,3 +108,21 @@ def test_some_databases_write_names_in_brackets(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert bool(gaps(f"# W\n\n## Gate\n\n```sql\n{line}\n```\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("look", "token", "is_found"),
+    [
+        ("kubectl get deployments -A", "<namespace>", False),
+        ("helm list --all-namespaces", "<namespace>", False),
+        ("kubectl get deployments", "<namespace>", True),
+        ("tail -A 3 oven.log", "<namespace>", True),
+        ("kubectl get sluices", "<slu-name>", False),
+        ("kubectl watch sluices", "<slu-name>", True),
+        ("kubectl get tides", "<slu-name>", True),
+    ],
+)
+def test_a_list_shows_the_namespace_and_what_is_named_by_its_beginning(
+    look: str, token: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(gaps(shell(look, f"gatectl show {token}"), words)) is is_found

@@ -35,6 +35,10 @@ NOTE = re.compile(r"\s*cat\s[^\n]{0,200}\.(?:md|txt)\b[^\n]*(?=\n)")
 CODE = re.compile(r"`([^`\n]{1,60})`")
 # A line of its own that is there to be filled in, before what makes use of it.
 PARAMETER = re.compile(r"(?:export\s+)?[A-Z][A-Z0-9_]{0,40}=[\"']?<[^<>\n]{1,60}>[\"']?(?:\s+#.*)?")
+# Tools of a cluster, and how they look into all of it.
+CLUSTERS = {"kubectl", "oc", "helm", "flux"}
+EVERYWHERE = ("-A", "--all-namespaces")
+LISTS = {"get", "list", "ls"}
 NEAR = 30  # commands above one, among which its source is looked for
 
 
@@ -138,16 +142,25 @@ def _is_listed(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:
     return any(
         one.line < gap.line
         and is_beside(one, gap.act)
-        and names & _named_in(one)
+        and (names & _named_in(one) or _are_short_for(names, one))
         and not is_bad(one, facts, Effect.MUTATING)
         for one in near
     )
 
 
 def _named_in(act: Act) -> set[str]:
-    """The words of a command that looks, those of a list in the singular too."""
+    """The words of a command that looks, those of a list in the singular too; one that looks into
+    every namespace shows them."""
     words = set(WORD.findall(folded(f"{act.title} {act.text}")))
+    if any(call.program in CLUSTERS and call.has(*EVERYWHERE) for call in act.calls):
+        words.add("namespace")
     return words | {word.removesuffix("s") for word in words}
+
+
+def _are_short_for(names: set[str], act: Act) -> bool:
+    """`<conf>`, below `get configurations`: the beginning of what is listed."""
+    listed = {word.lower() for call in act.calls if call.verb in LISTS for word in call.objects}
+    return any(word.endswith("s") and word.startswith(tuple(names)) for word in listed)
 
 
 def _gaps(act: Act, facts: Facts) -> Iterator[Gap]:
