@@ -7,6 +7,7 @@ from itertools import takewhile
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
+from runcard.domain.playbooks.checks.inner_lines import with_call
 from runcard.domain.playbooks.checks.mild import comes_back
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
 from runcard.domain.playbooks.checks.taken_answers import is_taken
@@ -227,7 +228,7 @@ def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
             return  # the name of the pod is asked for in the middle of it
         following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
         if following is None:
-            yield facts.finding("RC721", act.line, f"“{short(act.text)}”")
+            yield facts.finding("RC721", act.line, f"“{with_call(call, act)}”")
         elif following.program in {"tail", "head"}:
             yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.mild import removes_its_temporary
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
@@ -47,7 +48,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _lost_by_commands(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         if loses_evidence(act, facts):
-            yield facts.finding("RC728", act.line, f"“{short(act.text)}”")
+            yield facts.finding("RC728", act.line, f"“{at_its_worst(act, facts)}”")
 
 
 def loses_evidence(act: Act, facts: Facts) -> bool:

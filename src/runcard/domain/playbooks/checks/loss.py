@@ -14,6 +14,7 @@ from runcard.domain.playbooks.checks.care import (
     tells_the_loss,
 )
 from runcard.domain.playbooks.checks.evidence import loses_evidence, restarts
+from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.kept import is_archived
 from runcard.domain.playbooks.checks.mild import (
     DUMPS,
@@ -75,20 +76,15 @@ DIGITS = re.compile(r"\d+")
 def check(facts: Facts) -> Iterator[Finding]:
     """Everything that takes something away for good."""
     for act in facts.acts:
-        if _special(act):
-            yield from _dump_into_live(act, facts)
-            yield from _kills_sessions(act, facts)
-            yield from _fetched_code(act, facts)
+        yield from _dump_into_live(act, facts)
+        yield from _kills_sessions(act, facts)
+        yield from _fetched_code(act, facts)
         yield from _without_warning(act, facts)
         yield from _wide(act, facts)
         yield from restored(act, facts)
         yield from _spreads_state(act, facts)
         yield from _silenced(act, facts)
     yield from _misnamed(facts)
-
-
-def _special(act: Act) -> bool:
-    return bool(act.text)
 
 
 def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -111,7 +107,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
     grounds = sum((spares, is_bound, is_last_resort(act, facts)))
     if grounds >= FEWEST_GROUNDS:
         return
-    found = facts.finding("RC725", act.line, f"“{short(act.text)}”")
+    found = facts.finding("RC725", act.line, f"“{at_its_worst(act, facts)}”")
     yield replace(found, grade=Grade.WARNING) if grounds else found
 
 

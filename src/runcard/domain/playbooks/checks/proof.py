@@ -18,6 +18,7 @@ from runcard.domain.playbooks.checks.follow_up import (
     cases_of,
     is_proved_below,
 )
+from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.remade import BUILT
 from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
@@ -143,7 +144,7 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     looks_before = [act.place for act in block if act.place < last.place and looks(act, facts)]
     since = max(looks_before, default=-1)
     unseen = [act for act in made if act.place > since]
-    told = [f"“{short(act.text)}”" for act in dict.fromkeys((unseen[0], last))]
+    told = [f"“{at_its_worst(act, facts)}”" for act in dict.fromkeys((unseen[0], last))]
     yield facts.over("RC746", [act.line for act in unseen], " to ".join(told))
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.mild import is_drain
-from runcard.domain.playbooks.checks.setting import in_reference, is_bad, short
+from runcard.domain.playbooks.checks.setting import in_reference, is_bad
 from runcard.domain.playbooks.checks.ways_back import (
     PAIRS,
     Form,
@@ -27,7 +28,6 @@ SWITCH_ON = re.compile(
     r"maintenance|read-?only|readonly|CACHE_ONLY|degraded|circuit", re.IGNORECASE
 )
 SWITCH_OFF = re.compile(r"\b(?:false|off|disable[sd]?|0|resume|end)\b", re.IGNORECASE)
-
 # A value that is turned for the time of the incident, unlike an address that is moved.
 TEMPORARY = re.compile(
     r"^\w+=(?:true|false|on|off|\d+|reserv\w*|backup|secondary|fallback|standby|degraded)$",
@@ -73,10 +73,10 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         if not _is_taken_back(act, kind, ways, facts):
             left.append(act)
-            yield facts.finding("RC747", act.line, f"“{short(act.text)}”")
+            yield facts.finding("RC747", act.line, f"“{at_its_worst(act, facts)}”")
     closing = [phase for phase in playbook.phases if Meaning.RESOLVE in phase.meanings]
     # One switch is told at its own line; several want a step of their own at the end.
-    switches = list(dict.fromkeys(short(act.text) for act in left))
+    switches = list(dict.fromkeys(at_its_worst(act, facts) for act in left))
     if len(switches) > 1 and closing and not closing[0].line < left[0].line:
         about = ", ".join(f"“{text}”" for text in switches[:3])
         yield facts.finding("RC808", closing[0].line, about)
