@@ -183,3 +183,17 @@ def test_the_log_of_what_has_just_started_is_short(
 ) -> None:
     text = f"# Gates\n\n**{label}:**\n\n```bash\n{line}\n```\n"
     assert ("RC721" in {one.code for one in found_in(text, words)}) is is_found
+    ("line", "is_found"),
+    [
+        ("kubectl logs -n ovens -l app=oven", False),
+        ("oc logs --selector app=oven --all-containers", False),
+        ("kubectl logs oven-7 --previous", False),
+        ("kubectl -n ovens logs -p oven-7", False),
+        ("docker logs -l oven", True),
+        ("kubectl logs deploy/oven", True),
+    ],
+)
+def test_ten_lines_of_each_pod_and_the_log_of_a_dead_one_are_not_long(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC721" in {one.code for one in found_in(block(line), words)}) is is_found

@@ -58,6 +58,8 @@ LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
 # What starts again and again has no time to write much.
 CRASHES = re.compile(r"(?i)\bcrash[ -]?loop")
 NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
+# Of pods chosen by a label ten lines each are shown; the log of one that is gone has an end.
+SHORT = ("-l", "--selector", "-p", "--previous")
 SAMPLERS = {"iostat": 2, "vmstat": 2, "sar": 2, "mpstat": 2, "pidstat": 2}
 PS_FOLLOW = re.compile(
     r"\bGet-Counter\b[^\n]*-Continuous\b|\bGet-Content\b[^\n]*-Wait\b|^\s*ping\s+-t\b",
@@ -227,9 +229,9 @@ def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
         if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
             return  # the name of the pod is asked for in the middle of it
         following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
-        if following is None:
+        if following is None and not _is_short(call):
             yield facts.finding("RC721", act.line, f"“{with_call(call, act)}”")
-        elif following.program in {"tail", "head"}:
+        elif following is not None and following.program in {"tail", "head"}:
             yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
         return
 
@@ -251,6 +253,10 @@ def _prints_a_log(call: Call) -> bool:
         and call.verb.rpartition(" ")[2] == "logs"
         and not call.follows(*(LIMITS if call.program not in {"kubectl", "oc"} else NOT_NAMESPACE))
     )
+
+
+def _is_short(call: Call) -> bool:
+    return call.program in {"kubectl", "oc"} and call.follows(*SHORT)
 
 
 def _unlimited(facts: Facts) -> Iterator[Finding]:
