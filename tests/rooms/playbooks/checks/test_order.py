@@ -94,3 +94,16 @@ def test_a_knock_at_what_has_failed_asks_whether_it_answers(
     kind = "Redis" if "redis" in first else "The database"
     found = found_in(f"{case.format(kind)}\n\n```bash\n{first}\n```\n", words)
     assert ("RC806" in {one.code for one in found}) is is_found
+    ("comment", "codes"),
+    [
+        ("# Light it again when below 40 °C", set()),
+        ("# Sobald kalt, wieder an, wenn unter 40", set()),
+        ("# Light it again", {"RC713", "RC723"}),
+    ],
+)
+def test_who_watches_for_something_goes_on_once_it_is_there(
+    comment: str, codes: set[str], words: Vocabulary
+) -> None:
+    lines = f"# Watch the heat\nwatch -n 30 ovenctl heat\n\n{comment}\nsystemctl restart ovend"
+    found = {one.code for one in found_in(f"# G\n\n```bash\n{lines}\n```\n", words)}
+    assert found & {"RC713", "RC723"} == codes

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import FORWARDS, alters, is_bad, said_between
+from runcard.domain.playbooks.checks.setting import (
+    FORWARDS,
+    alters,
+    is_bad,
+    is_in_case,
+    said_between,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.page.addresses import without_commands
 from runcard.domain.playbooks.times.clauses import sentences
@@ -57,13 +63,14 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
 
 def _is_repeated_on_purpose(act: Act, block: Sequence[Act], facts: Facts) -> bool:
     """`watch`, where its comment verifies or looks on: one reading would not show that it goes on.
-    Who ends it goes on to nothing but looks."""
+    Who ends it goes on to looks, or to what is done once something is seen."""
     if "watch" not in act.text.split()[:2]:
         return False
     verified = facts.speaks("setting", act.title) & {"verify"}
     if not (verified or facts.speaks("looks", act.title) & {"live"}):
         return False
-    return not any(alters(one, facts) for one in block if one.place > act.place)
+    below = (one for one in block if one.place > act.place)
+    return not any(alters(one, facts) and not is_in_case(one, facts) for one in below)
 
 
 def _comment(block: Sequence[Act]) -> str:

@@ -10,14 +10,13 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.asking import looks, only_asks, only_knocks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.setting import (
-    CASE,
     STARTS,
     alters,
     case,
     in_reference,
+    is_in_case,
     purpose,
     short,
-    step_of,
 )
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -68,18 +67,13 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     """What changes something and stands below an endless command; a look that is not reached is
-    told with the command above it."""
+    told with the command above it. Who waits for something breaks that one off."""
     endless = next((one for one in block if endless_code(one) in STAYS), None)
     below = [one for one in block if endless is not None and one.place > endless.place]
-    lost = next((one for one in below if alters(one, facts) and not _is_a_case(one, facts)), None)
+    lost = next((one for one in below if alters(one, facts) and not is_in_case(one, facts)), None)
     if endless is not None and lost is not None and not _changes_nothing(lost, facts):
         about = f"“{short(lost.text)}” after “{short(endless.text)}”"
         yield facts.finding("RC723", lost.line, about)
-
-
-def _is_a_case(act: Act, facts: Facts) -> bool:
-    """`# if it is still shut`: whoever has seen that breaks off the look above first."""
-    return any(map(CASE.search, (act.title, step_of(act, facts))))
 
 
 def _ways(block: Sequence[Act], facts: Facts) -> Iterator[Sequence[Act]]:

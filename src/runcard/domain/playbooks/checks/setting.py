@@ -141,6 +141,12 @@ def statements(act: Act) -> Sequence[str]:
     return [word for word in words if word]
 
 
+def is_in_case(act: Act, facts: Facts) -> bool:
+    """`# if it is still shut`, `# Open when below 20`: it is for whoever has seen that first."""
+    told = (act.title, step_of(act, facts))
+    return any(CASE.search(text) or facts.speaks("looks", text) & {"in_case"} for text in told)
+
+
 def is_bad(act: Act, facts: Facts, effect: Effect) -> bool:
     """Whether the command does at least this."""
     risk = facts.risk(act)
