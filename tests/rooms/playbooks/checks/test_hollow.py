@@ -75,3 +75,18 @@ def test_the_block_that_says_when_the_work_is_done_counts(
 ) -> None:
     text = f"# Gates\n\n**{label}**:\n\n```bash\ncurl -s http://gate/health\n```\n"
     assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_found"),
+    [
+        ("curl -s http://gate$n/health | jq .state", False),
+        ("curl -s http://gate$n/health", True),
+        ("curl -s http://gate$n/health | grep -q open && break", True),
+    ],
+)
+def test_an_answer_made_pretty_in_a_loop_is_read(
+    inside: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n```bash\nfor n in 1 2; do\n  {inside}\ndone\n```\n"
+    assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.proof import changes
 from runcard.domain.playbooks.checks.setting import (
+    AROUND,
     asks_health,
     purpose,
     short,
@@ -70,7 +71,8 @@ def _lenient(facts: Facts) -> Iterator[Finding]:
 def _counts(act: Act, facts: Facts) -> bool:
     """A program takes the answer, or it closes a repair; else, or made pretty, a person reads what
     it says."""
-    is_shown = act.calls[-1].program in SHOWS and bool(act.calls[-1].fed)
+    last = [call for call in act.calls if call.program not in AROUND][-1]
+    is_shown = last.program in SHOWS and bool(last.fed)
     if is_shown or EXPECTED.match(act.remark):
         return False
     return is_taken(act, facts) or _follows_a_change(act, facts) or _is_the_check(act, facts)
