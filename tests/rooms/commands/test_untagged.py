@@ -86,6 +86,9 @@ def test_a_line_is_a_command_by_its_program(bench: Bench) -> None:
         ("Format D:", False),
         ("Chkdsk E: /f", False),
         ("Look for: a red lamp", True),
+        ('> {"do": "ping"}', True),
+        ("> [1, 2]", True),
+        ("> gate.log", False),
     ],
 )
 def test_a_line_that_introduces_words_is_no_command(line: str, is_said: bool) -> None:

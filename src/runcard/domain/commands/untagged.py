@@ -27,6 +27,8 @@ ON_A_SCREEN = re.compile(
 SAYING = re.compile(r"\s*[\"“«]\W{0,4}\w[\w',:.!-]* [\w',:.!-]+ ")
 # `Write to the desk:`, above the words themselves.
 INTRODUCING = re.compile(r"\s*[A-Z][a-z]+(?: [\w#@'()-]+){1,6}" + COLON + r"[ \t]*(?:\n|\Z)")
+# `> {"op": "ping"}`: behind the prompt of a client, where no file is called so.
+TYPED = re.compile(r"\s*>\s+[{\[]")
 # A drawing of folders and files.
 OF_A_TREE = re.compile(r"\s*[├└│]")
 COMMENT = re.compile(r"\s*(?:#|REM\b|rem\b|::|//|--(?= ))")
@@ -40,7 +42,7 @@ FRAME = re.compile(
     r"\s*(?:(?:for|while|until|if|elif|case)\s.*"
     r"|(?:do|done|then|else|fi|esac|\{|\})(?:\s.*|;.*)?)\Z"
 )
-SAID = (ON_A_SCREEN, SAYING, INTRODUCING, OF_A_TREE)
+SAID = (ON_A_SCREEN, SAYING, INTRODUCING, TYPED, OF_A_TREE)
 
 
 class Form(Enum):
