@@ -176,3 +176,14 @@ def test_a_look_with_questions_below_is_answered_by_thinking(
 ) -> None:
     text = "\n".join(["# Lock", "", "```bash", "gatectl status", "", *comments, "", "date", "```"])
     assert ("RC642" in {one.code for one in found_in(f"{text}\n", words)}) is is_found
+        ("# < 40 °C: watch it\n# 40-60 °C: reduce the heat\n# > 60 °C: wait for the mate", False),
+        ("# below 3: wait\n# 3 to 5: reduce the heat", False),
+        ("# 40 ovens: reduce the heat", True),
+        ("# Reduce the heat", True),
+    ],
+)
+def test_what_is_done_at_which_figure_is_a_table(
+    comments: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ovens\n\n## Hot oven\n\n```bash\nls\n\n# Look here\n{comments}\n\n# Then\nls\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

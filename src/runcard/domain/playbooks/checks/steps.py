@@ -47,6 +47,10 @@ EXPLAINS = re.compile(
 # `In lamps.conf`: what was to be done goes on there.
 GOES_ON = re.compile(r"(?i)(?:in|dans|en|em|nel)\s+[\w./-]*\.[a-z]{2,4}\b")
 QUESTION = re.compile(r"[?？][\"'”»)\]]{0,3}\s*$")
+# `> 80 %`, `20 to 40 °C`: what is measured, and behind it what is done then.
+BOUNDS = re.compile(
+    r"(?:[<>≤≥]=?|under|over|below|above)\s*\d|\d[\d.,]*\s?[^\s\d]{0,3}\s?(?:[-–]|to)\s?\d", re.I
+)
 IN_BRACKETS = re.compile(r"^[(（].*[)）]$")
 POWERSHELL = re.compile(
     r"(?:^|[|({=]\s*|\s)(?:Get|Set|Stop|Start|Restart|New|Remove|Test|Reset|Invoke"
@@ -146,8 +150,10 @@ def _is_asked(place: int, group: Sequence[int], lines: Sequence[str], facts: Fac
 
 
 def _is_a_choice(comment: str, facts: Facts) -> bool:
-    """`- If the lamp is red: …`"""
+    """`- If the lamp is red: …`, `40-60 %: …`"""
     case, parted, _ = comment.strip(" #-").partition(":")
+    if BOUNDS.match(case):
+        return bool(parted)
     return bool(parted) and bool(facts.speaks("setting", case.split(" ")[0]) & {"condition"})
 
 
