@@ -34,3 +34,19 @@ def test_a_rule_against_a_promise_is_none(words: Vocabulary) -> None:
     page = '# Lock\n\n## Communication\n\n{} "Your boats are safe today" while it is open.\n'
     assert "RC511" in {one.code for one in found_in(page.format("Write"), words)}
     assert "RC511" not in {one.code for one in found_in(page.format("Never write"), words)}
+
+
+@pytest.mark.parametrize(
+    ("says", "is_promise"),
+    [
+        ("All boats are safe. [if that is so]", False),
+        ("All boats are safe (only if counted).", False),
+        ("All boats are safe. Shut since [time].", True),
+        ("All boats are safe. The lock is shut. If you see one adrift, call.", True),
+    ],
+)
+def test_a_note_behind_it_says_when_it_is_true(
+    says: str, is_promise: bool, words: Vocabulary
+) -> None:
+    page = f"# Lock\n\n## Templates\n\n### First notice\n\n```\n{says}\n```\n"
+    assert ("RC511" in {one.code for one in found_in(page, words)}) is is_promise

@@ -11,6 +11,8 @@ from runcard.domain.playbooks.model import Finding, Playbook
 SPOKEN = re.compile(r"[“„«\"]([^“”„«»\"]{12,400})[”“»\"]")
 # A choice or a gap, of which the writer keeps what is true.
 CHOSEN = re.compile(r"[\[<{|]|\s/\s")
+# `All is well. [if so]`, behind the sentence itself.
+NOTE_BEHIND = re.compile(r"[^.!?。\[<({]{0,80}[.!?。]?\s*[\[<({]([^\]>)}]{1,60})")
 SENTENCE_END = re.compile(r"[.!?。]\s|$")
 
 
@@ -57,6 +59,9 @@ def _is_chosen(text: str, promised: str, facts: Facts) -> bool:
     spoken = facts.speaks("assurances", promised), facts.speaks("assurances", after)
     if "need_not" in spoken[0] and "we_will" in spoken[1]:
         return True  # what the reader may leave to us, and no word on how things stand
+    note = NOTE_BEHIND.match(text, at + len(promised))
+    if note is not None and facts.speaks("assurances", note.group(1)) & {"only_if"}:
+        return True
     is_one = CHOSEN.search(after[:4]) is not None or " / " in f"{before}|{after}"
     return bool(condition) or is_one or _is_open(before)
 
