@@ -64,3 +64,14 @@ def test_behind_a_colon_the_link_is_on_the_next_line(
 ) -> None:
     codes = {one.code for one in found_in(f"# Gates\n\n**{says}**\n\n{below}\n", words)}
     assert ("RC033" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [("**For the passengers:**", False), ("**Public notice**", False), ("**Set up:**", True)],
+)
+def test_nobody_outside_is_sent_into_our_room(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ferry\n\n## War room\n\n{label}\n\n```\nThe bridge is shut.\n```\n"
+    assert ("RC034" in {one.code for one in found_in(text, words)}) is is_found

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.beside_rhythms import OUTSIDE
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.page.blocks import Fence
 
 URL = re.compile(r"https?://[^\s)>\]|`\"']+")
 STATUS = re.compile(r"https?://status\.|\bstatus\.[\w-]+\.\w{2,}|https?://[^\s]+/status", re.I)
@@ -119,7 +121,7 @@ def _is_linked(said: Said, facts: Facts) -> bool:
 def _tools_without_link(facts: Facts) -> Iterator[Finding]:
     """A call, a shared document or a dashboard to be opened, and no address."""
     for fence, section in facts.fences:
-        if "war_room" not in facts.about(section):
+        if "war_room" not in facts.about(section) or _is_for_outside(fence, facts):
             continue
         lines = [
             at
@@ -128,6 +130,11 @@ def _tools_without_link(facts: Facts) -> Iterator[Finding]:
         ]
         if lines:
             yield facts.over("RC034", lines)
+
+
+def _is_for_outside(fence: Fence, facts: Facts) -> bool:
+    """A message: nobody outside is sent into a room of ours."""
+    return facts.words.audiences.find(facts.label_above(fence.line)) in OUTSIDE
 
 
 def _has_address(text: str, below: str) -> bool:
