@@ -135,3 +135,9 @@ def test_the_order_above_a_text_says_whom_it_is_for(
     text = f"## Loss notice\n\n{above}\n\n```\nThe press stands since [TIME].\n```\n\n{below}\n"
     found = found_in(f"# Vineyard\n\n{text}", words)
     assert ("RC211" in {one.code for one in found}) is is_found
+    ("title", "is_found"), [("Our principles", False), ("Grundsätze", False), ("Steps", True)]
+)
+def test_a_principle_promises_nothing(title: str, is_found: bool, words: Vocabulary) -> None:
+    text = "# Ferry\n\n## Communication\n\n- Updates every 30 minutes\n\n"
+    text += f"## {title}\n\n1. **Plain words**: keep stakeholders informed\n"
+    assert ("RC206" in {one.code for one in found_in(text, words)}) is is_found

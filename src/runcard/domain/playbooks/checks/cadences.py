@@ -208,6 +208,8 @@ def _loose_beside_sure(
         word = facts.word("prose", "loose_rhythm", said.text)
         if word is None or said.line in drilled or not _tells_people(word, said, facts):
             continue
+        if facts.speaks("steps", said.section.title) & {"principles"}:
+            continue
         named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
         own = facts.words.audiences.find(said.text)
         same = [
