@@ -94,3 +94,18 @@ def test_brackets_around_a_stamp_or_a_gap_stay(
     lines: list[str], expected: bool, words: Vocabulary
 ) -> None:
     assert is_mixed(HEAD + message("Notice", *lines), words) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ('Subject: "[Resolved] <lock> is open"', False),
+        ("Betreff: [Behoben] <lock>", False),
+        ("件名: [復旧] <lock>", False),
+        ("Subject: [lock] is open", True),
+    ],
+)
+def test_a_status_at_the_head_of_a_subject_is_no_gap(
+    subject: str, expected: bool, words: Vocabulary
+) -> None:
+    assert is_mixed(HEAD + message("Notice", subject, "Next: <time>"), words) is expected

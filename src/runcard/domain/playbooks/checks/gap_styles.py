@@ -17,6 +17,10 @@ DATED = re.compile(r"[\[<{][YAJ]{4}[-/.][MDT]{2}[-/.][DTJ]{2} HH[:.h]MM(?: [A-Z]
 PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]$")
+SUBJECT = re.compile(
+    r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|件名|主题)\b",
+    re.IGNORECASE,
+)
 LONGEST_LINE = 400
 
 
@@ -80,8 +84,9 @@ def with_lines(template: Template) -> Iterator[tuple[Placeholder, str]]:
 
 
 def _is_status(one: Placeholder, text: str, facts: Facts) -> bool:
-    """`[Identified] Logins are slow`: the status stands at the head, and is no gap."""
-    if not text.lstrip("*_# ").startswith(one.token):
+    """`[Identified] Logins are slow`: the status stands at the head, also of the subject, and is no
+    gap."""
+    if not SUBJECT.sub("", text).lstrip("*_# :：'\"“").startswith(one.token):
         return False
     inside = one.token.strip("[]【】 ")
     return bool(facts.speaks("prose", inside) & {"status"})

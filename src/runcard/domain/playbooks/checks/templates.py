@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import gap_styles, parts_told
-from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, with_lines
+from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, SUBJECT, with_lines
 from runcard.domain.playbooks.checks.kept_forms import keeps_messages
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -24,10 +24,6 @@ LIST_NUMBER = re.compile(r"^[ \t>]{0,8}\d{1,2}[.)]\s", re.MULTILINE)  # `2. Clos
 DOTS = re.compile(r"\.{5,}")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
-SUBJECT = re.compile(
-    r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|件名|主题)\b",
-    re.IGNORECASE,
-)
 HEAD_LINES = 3  # of a message, among which its subject stands
 INNER = {"internal", "team", "staff", "management"}
 
