@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.words import folded
 
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
+NAME_ALONE = re.compile(r"\s*[\w-]{1,40}\s*[:：]\s*$")
 FILLED = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b")
 LIST_NUMBER = re.compile(r"^[ \t>]{0,8}\d{1,2}[.)]\s", re.MULTILINE)  # `2. Close` is no date
 DOTS = re.compile(r"\.{5,}")
@@ -116,10 +117,15 @@ def _ends(template: Template, facts: Facts) -> bool:
 
 
 def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
-    """Two lines of one message that ask for the same thing."""
+    """Two lines of one message that ask for the same thing; below another name that stands further
+    out it is another thing."""
     seen: dict[str, int] = {}
+    margin = 0
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         found = FIELD.match(text)
+        if NAME_ALONE.match(text) and _margin(text) < margin:
+            seen.clear()
+        margin = _margin(text) if text.strip() else margin
         name = folded(found.group(1)).strip() if found else ""
         if name and name in seen and not (MASK.match(found.group(1)) if found else None):
             about = f"“{found.group(1) if found else ''}” in lines {seen[name]} and {line}"
@@ -127,6 +133,10 @@ def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
             return
         if name:
             seen[name] = line
+
+
+def _margin(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _levels_left_out(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
