@@ -52,12 +52,29 @@ def speaks_of_updates(facts: Facts) -> bool:
     return (
         told
         or _is_told_in_rows(facts)
+        or _has_a_column_of_rhythms(facts)
         or any(
             span.is_period
             for said in islice(facts.said, MOST)
             if not facts.about(said.section) & {"drills", "oncall", "review", "runbooks"}
             for span in spans_in(said.text, facts.words)
         )
+    )
+
+
+def _has_a_column_of_rhythms(facts: Facts) -> bool:
+    """A table with a head for how often, in whatever chapter, and a repeated time below it."""
+    return any(
+        "cadence" in facts.words.labels.all(head)
+        and any(
+            span.is_period
+            for row in table.rows
+            for cell in row.cells[at : at + 1]
+            for span in spans_in(cell, facts.words)
+        )
+        for section in facts.page.sections
+        for table in tables(section)
+        for at, head in enumerate(table.head.cells)
     )
 
 
