@@ -59,10 +59,18 @@ def _is_told_elsewhere(one: Unread, playbook: Playbook, facts: Facts) -> bool:
     """The level has such a time in another line: this one is an example, or a remark."""
     keys = keys_in(facts.page.lines[one.line - 1], playbook.severities, facts.words)
     named = [level for level in playbook.severities if level.key in keys]
+    named = named or _headed(one, playbook.severities, facts)
     if other_clocks.is_an_act(one, named, facts):
         return True
     field = one.concept.partition("_")[0]
     return bool(named) and all(_own(level, field) not in {None, one.line} for level in named)
+
+
+def _headed(one: Unread, levels: Sequence[Severity], facts: Facts) -> list[Severity]:
+    """The level above the line whose heading has the time already."""
+    line = facts.section_of(one.line).line
+    is_timed = bool(spans_in(facts.page.lines[line - 1], facts.words)) if line else False
+    return [level for level in levels if level.line == line and is_timed]
 
 
 def _own(level: Severity, field: str) -> int | None:
