@@ -33,7 +33,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     review = playbook.review
     line = _place(playbook, facts)
     if is_plan(playbook) or review.template is not None:
-        if not (review.deadlines or hints.speaks_of_reviews(facts) or _is_reported(facts)
+        if not (review.deadlines or hints.speaks_of_reviews(facts) or _is_reported(playbook, facts)
                 or _is_headed(facts)):  # fmt: skip
             yield facts.finding("RC601", line)
         if review.template is None and not (
@@ -52,12 +52,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC610", playbook.title_line or 1)
 
 
-def _is_reported(facts: Facts) -> bool:
-    """`The report is with the customer in 3 business days`: it cannot be written without one."""
+def _is_reported(playbook: Playbook, facts: Facts) -> bool:
+    """`The report is with the customer in 3 business days`, in a message too: it cannot be written
+    without one."""
+    promised = (text for one in playbook.templates for text in one.text.splitlines())
     return any(
-        facts.speaks("prose", said.text) & {"report"}
-        and any((span.seconds or DAY) >= DAY for span in spans_in(said.text, facts.words))
-        for said in facts.said
+        facts.speaks("prose", text) & {"report"}
+        and any((span.seconds or DAY) >= DAY for span in spans_in(text, facts.words))
+        for text in (*(said.text for said in facts.said), *promised)
     )
 
 
