@@ -34,6 +34,8 @@ def test_a_list_in_front_of_the_first_chapter_names_them_all(
         ("Appendix: tides", False),
         ("Anhang A", False),
         ("Nächste Schritte", False),
+        ("License", False),
+        ("Lizenz", False),
         ("Boats", True),
         ("Boats of the appendix", True),
     ],

@@ -114,9 +114,9 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
 
 
 def _is_end(chapter: Section, facts: Facts) -> bool:
-    """The history of the page and what is planned, which nobody seeks at night; or an appendix,
-    which everybody seeks at the end."""
-    named = facts.speaks("chapters", chapter.title) & {"page_history", "planned"}
+    """The history of the page, its licence and what is planned, which nobody seeks at night; or an
+    appendix, which everybody seeks at the end."""
+    named = facts.speaks("chapters", chapter.title) & {"page_history", "planned", "licence"}
     first = facts.speaks("references", untitled(chapter.title).partition(" ")[0].rstrip(":"))
     return bool(named) or "appendix" in first
 
