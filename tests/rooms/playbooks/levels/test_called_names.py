@@ -13,6 +13,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("within 20 minutes to the pilot", ["pilot"]),
         ("quay foreman, pilot if the crane still hangs", ["quay foreman", "pilot"]),
         ("pilot, pilot if nobody answers", ["pilot"]),
+        ("Pilot, Harbour office (if a ship is lost)", ["Pilot", "Harbour office"]),
         ("nobody, ticket only", []),
         ("At once – all the crew", ["all the crew"]),
         ("sofort: Hafenmeister, Lotse", ["Hafenmeister", "Lotse"]),

@@ -36,7 +36,7 @@ def _without_case(name: str, words: Vocabulary) -> str:
         for one in words.rungs.matches(said)
     )
     is_hours = words.calendar.find(said) is not None and words.people.find(said) is None
-    return "" if is_case or is_hours else said[:start].strip()
+    return "" if is_case or is_hours else said[:start].strip().rstrip(" (（[")
 
 
 def _behind_a_wait(said: str, words: Vocabulary) -> str:
