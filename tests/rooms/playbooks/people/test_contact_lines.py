@@ -166,3 +166,18 @@ def test_a_mailbox_may_stand_in_front_of_whose_it_is(words: Vocabulary) -> None:
 )
 def test_helpers_among_resources_are_reached(listed: str, found: int, words: Vocabulary) -> None:
     assert len(contacts(f"## Appendix\n\n### External resources\n\n{listed}", words)) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("- **Diver**: chat @diver, Phone: +44 1632 960 118", ["Diver", "Diver"]),
+        ("- Diver: @diver; Mail: diver@weir.example", ["Diver", "Diver"]),
+        ("- Gas: 0800 111 999. Water: 0800 222 888.", ["Gas", "Water"]),
+    ],
+)
+def test_the_second_way_of_a_line_leads_to_whom_it_begins_with(
+    line: str, labels: list[str], words: Vocabulary
+) -> None:
+    found = contacts(f"## Contacts\n\n### Internal\n\n{line}\n", words)
+    assert [label for label, *_ in found] == labels

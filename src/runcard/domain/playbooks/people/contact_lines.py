@@ -1,8 +1,9 @@
 """One line that says how somebody is reached: behind a colon, a dash, dots or a gap."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from runcard.domain.playbooks.model import Contact
 from runcard.domain.playbooks.page.addresses import (
@@ -21,7 +22,7 @@ from runcard.domain.playbooks.people.calling import asks_when
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import plain, slug, trailing_parenthesis
 
 DOTS = re.compile(r"\s*\.{3,}\s*")
 AFTER_DASH = re.compile(r"\s+[-–—]\s+")
@@ -43,6 +44,20 @@ LONGEST = 400
 MARKS = " \t#*-•"
 
 
+def is_way(name: str, words: Vocabulary) -> bool:
+    """Whether an attribute of a role says how to reach it."""
+    return name in _ways(words)
+
+
+@lru_cache(maxsize=8)
+def _ways(words: Vocabulary) -> frozenset[str]:
+    """Every label for a telephone, a mailbox or any way to somebody, as attributes are spelled."""
+    columns, people = words.columns.phrases, words.people.phrases
+    named = [phrase for phrase, concepts in columns.items() if {"phone", "email"} & set(concepts)]
+    named += [phrase for phrase, concepts in people.items() if "way" in concepts]
+    return frozenset(slug(phrase) for phrase in named)
+
+
 def number_behind_name(text: str) -> Label | None:
     """`Harbour line (24/7): +44 20 7946 0112`: a name, a colon, and a number or mailbox at once."""
     found = NAME_AND_REST.match(plain(text))
@@ -59,7 +74,7 @@ def in_line(text: str, line: int, words: Vocabulary) -> Iterator[Contact]:
     several = _several(text, words)
     if several:
         for one in several:
-            yield contact(one.name, one.value.rstrip(" .。"), line, words)
+            yield contact(_whom(one, several, words), one.value.rstrip(" .。"), line, words)
         return
     label = label_of(text) or _ticked(text) or _dashed(text, words) or _spaced(text)
     if label is not None and asks_when(label.name, words):
@@ -79,6 +94,13 @@ def _several(text: str, words: Vocabulary) -> list[Label]:
         if labels and all(label is not None and _is_reached(label, words) for label in labels):
             return [label for label in labels if label is not None]
     return []
+
+
+def _whom(label: Label, several: Sequence[Label], words: Vocabulary) -> str:
+    """`Warden: @warden, phone: 4711`: the second way leads to whom the line begins with."""
+    first = several[0].name
+    is_second = is_way(slug(label.name), words) and not is_way(slug(first), words)
+    return first if is_second else label.name
 
 
 def _is_reached(label: Label, words: Vocabulary) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Contact, Role
@@ -27,7 +26,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     prose,
 )
-from runcard.domain.playbooks.people.contact_lines import contact, in_line
+from runcard.domain.playbooks.people.contact_lines import contact, in_line, is_way
 from runcard.domain.playbooks.people.contact_lists import (
     channels_listed,
     contacts_listed,
@@ -268,20 +267,6 @@ def _is_an_address(said: str, words: Vocabulary) -> bool:
         return False
     is_gap = TOKEN.fullmatch(said) is not None and is_placeholder(said, words)
     return is_gap or ADDRESS.search(said) is not None or PAGE.search(said) is not None
-
-
-def is_way(name: str, words: Vocabulary) -> bool:
-    """Whether an attribute of a role says how to reach it."""
-    return name in _ways(words)
-
-
-@lru_cache(maxsize=8)
-def _ways(words: Vocabulary) -> frozenset[str]:
-    """Every label for a telephone, a mailbox or any way to somebody, as attributes are spelled."""
-    columns, people = words.columns.phrases, words.people.phrases
-    named = [phrase for phrase, concepts in columns.items() if {"phone", "email"} & set(concepts)]
-    named += [phrase for phrase, concepts in people.items() if "way" in concepts]
-    return frozenset(slug(phrase) for phrase in named)
 
 
 def _line_of(page: Outline, role: Role, value: str) -> int:
