@@ -153,3 +153,30 @@ def test_one_letter_more_is_no_other_role(name: str, is_found: bool, words: Voca
     roles = f"## Roles\n\n| Role | Task |\n|---|---|\n| {name} | writes to the ferries |\n"
     found = found_in(f"# Gates\n\n{roles}\n## Steps\n\nRing the communication lead.\n", words)
     assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("defined", "is_found"),
+    [("Technical lead", False), ("Team lead", True), ("Technical lead diver", True)],
+)
+def test_a_word_cut_short_is_no_other_role(defined: str, is_found: bool, words: Vocabulary) -> None:
+    roles = f"## Roles\n\n| Role | Task |\n|---|---|\n| {defined} | mends the gate |\n"
+    found = found_in(f"# Gates\n\n{roles}\n## Steps\n\nRing the tech lead.\n", words)
+    assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('    role: "Incident commander"', False),
+        ("    rolle: Einsatzleiter", False),
+        ("    note: Incident commander", True),
+        ('    role: "[incident commander]"', True),
+    ],
+)
+def test_a_record_that_gives_a_role_defines_it(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    record = f"```yaml\nwatch:\n  one:\n{line}\n    tasks:\n      - opens the gate\n```\n"
+    found = found_in(f"# Gates\n\n## Crew\n\n{record}", words)
+    assert ("RC313" in {one.code for one in found}) is is_found

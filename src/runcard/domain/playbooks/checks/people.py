@@ -26,6 +26,11 @@ ANY_ZONE = re.compile(
 INITIALS = re.compile(r"^\([^()]{1,12}\)")
 BULLET = re.compile(r"^\s{0,8}(?:\d{1,2}[.)]|[-+*])\s+")
 DUTY = re.compile(r"[*_]{0,2}\s?\((?![^()]{0,80}[\[<{@])[^\W\d_]{2,}\s[^()]{2,80}\)")  # two words
+SHORTEST_WORD = 4  # letters of one that is cut
+# `role: "Lock commander"`: the whole of a line.
+PAIR = re.compile(
+    r"\s*(?:[-*]\s+)?[\"']?(\w+)[\"']?\s*[:：]\s*[\"']?([^\"'\[\]<>{}|]{2,40})[\"']?,?\s*$"
+)
 ENTRY_MARKS = " \t-*+_0123456789.)[]"
 REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", "reports_to"}
 
@@ -162,7 +167,20 @@ def _with_a_row(facts: Facts) -> Iterator[str]:
 def _defined(word: str, known: set[str]) -> bool:
     initials = "".join(part[0] for part in word.split())
     word, known = _one(word), {_one(name) for name in known}
-    return any(word in name or name in word or f"({initials})" in name for name in known if name)
+    return any(
+        word in name or name in word or f"({initials})" in name or _is_cut(word, name)
+        for name in known
+        if name
+    )
+
+
+def _is_cut(short: str, name: str) -> bool:
+    """`Tech lead` is short for `Technical lead`: each word begins as the other does."""
+    pairs = list(zip(short.split(), name.split(), strict=False))
+    is_as_long = len(pairs) == len(short.split()) == len(name.split())
+    return is_as_long and all(
+        len(one) >= SHORTEST_WORD and other.startswith(one) for one, other in pairs
+    )
 
 
 def _one(name: str) -> str:
@@ -179,10 +197,21 @@ def _defines(text: str, word: str, facts: Facts) -> bool:
     rest = after.lstrip("*_ ").removeprefix(":").lstrip("*_ ")
     if text.lstrip().startswith("#") or parts_told.is_given_out(text, word, facts):
         return True
+    if _is_a_role(text, word, facts):
+        return True
     if DUTY.match(after) and not text[:at].strip(ENTRY_MARKS):
         return True
     bold = text[:at].rstrip().endswith(("**", "__")) and rest[:1] not in {"[", "<", "{", "@"}
     return bold or after[:3] in {" – ", " - ", " = "} or _says_who(text[:at], after, facts)
+
+
+def _is_a_role(text: str, word: str, facts: Facts) -> bool:
+    """`role: Lock commander` in a record: what stands around it says who that is, or what he
+    does."""
+    pair = PAIR.match(text)
+    if pair is None or word not in pair.group(2):
+        return False
+    return "part" in facts.words.columns.all(pair.group(1).replace("_", " "))
 
 
 def _says_who(before: str, after: str, facts: Facts) -> bool:
