@@ -137,3 +137,19 @@ def test_what_a_message_promises_is_no_rule_for_reviews(
     text = f"{LEVELS}\n## Crane falls\n\n**{heading}**\n\n{message}"
     assert ("RC605" in codes(text, words)) is is_found
     assert ("RC603" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("4. HOLD THE POST-MORTEM\n   - Within 60 hours for P1\n   - P2: if you like", False),
+        ("4. HOLD THE POST-MORTEM\n   - Within 60 hours", True),
+        ("4. SHUT THE GATE\n   - Within 60 hours for P1", True),
+    ],
+)
+def test_a_step_in_a_fence_tells_for_which_levels(
+    lines: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = f"## End\n\n```\n{lines}\n```\n"
+    text = f"{LEVELS}\n{steps}\n## Post-mortem\n\nWithin 60 hours of the end.\n"
+    assert ("RC603" in codes(text, words)) is is_found

@@ -82,7 +82,8 @@ def _for_all(
         titles = facts.titles(facts.section_of(first.line))
         if facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}") & {"some_only"}:
             return
-        if not _is_for_some(playbook, facts):
+        in_a_step = _is_told_below_its_step(first, playbook.severities, facts)
+        if not (in_a_step or _is_for_some(playbook, facts)):
             about = f"“{first.text}”"
             yield facts.finding("RC603", first.line, about, playbook.severities[0].key)
 
@@ -113,6 +114,25 @@ def _is_for_some(playbook: Playbook, facts: Facts) -> bool:
         for said in facts.said
         if said.kind != "row" and _is_about_reviews(said, facts)
     )
+
+
+def _is_told_below_its_step(within: TimeValue, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`4. Hold the review` in a fence, and further in below it the same time for some levels."""
+    return any(
+        0 < len(keys_in(text, levels, facts.words)) < len(levels)
+        and any(span.seconds == within.seconds for span in spans_in(text, facts.words))
+        for fence, _ in facts.fences
+        for text in _below_reviews(fence.lines, facts)
+    )
+
+
+def _below_reviews(lines: Sequence[str], facts: Facts) -> Iterator[str]:
+    is_about = False
+    for text in lines:
+        if text.strip() and not text[0].isspace():
+            is_about = bool(facts.speaks("prose", text) & {"review_named"})
+        elif is_about:
+            yield text
 
 
 def _is_about_reviews(said: Said, facts: Facts) -> bool:
