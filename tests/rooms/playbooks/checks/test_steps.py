@@ -187,3 +187,19 @@ def test_what_is_done_at_which_figure_is_a_table(
 ) -> None:
     text = f"# Ovens\n\n## Hot oven\n\n```bash\nls\n\n# Look here\n{comments}\n\n# Then\nls\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [
+        ("# Wait for the oven to cool (10-20 minutes)", False),
+        ("# Wait for the mate", True),
+        ("# Wait 10 minutes, then reduce the heat", True),
+        ("# Reduce the heat for 10 minutes", True),
+    ],
+)
+def test_who_waits_for_so_long_runs_nothing(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ovens\n\n## Hot oven\n\n```bash\nls\n\n{comment}\n# Think\n\n# Then\nls\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

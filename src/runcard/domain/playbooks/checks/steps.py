@@ -172,9 +172,17 @@ def _is_done_below(comment: str, below: Sequence[str]) -> bool:
 
 def _orders_something(comment: str, facts: Facts) -> bool:
     said = comment.strip(" #-0123456789.)")
-    if EXPLAINS.match(said) or _forbids(said, facts):
+    if EXPLAINS.match(said) or _forbids(said, facts) or _waits(said, facts):
         return False
     return bool(facts.speaks("steps", comment) & {"order"})
+
+
+def _waits(said: str, facts: Facts) -> bool:
+    """`Wait for the tide (2-3 hours)`: who waits runs nothing, and is told how long."""
+    first, _, rest = said.partition(" ")
+    if not (spans_in(rest, facts.words) and facts.speaks("setting", first) & {"waits"}):
+        return False
+    return not facts.speaks("steps", rest) & {"order"}
 
 
 def _forbids(said: str, facts: Facts) -> bool:
