@@ -3,6 +3,7 @@
 import pytest
 
 from runcard.adapters.reference_works import read_linter
+from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
@@ -197,3 +198,18 @@ def test_ten_lines_of_each_pod_and_the_log_of_a_dead_one_are_not_long(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC721" in {one.code for one in found_in(block(line), words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "grade"),
+    [
+        (["ovenctl ps", "docker logs oven --tail 20 -f"], Grade.INFO),
+        (["tail -f /var/log/oven.log | grep hot", "# Ctrl-C ends it"], Grade.INFO),
+        (["tail -f /var/log/oven.log", "ovenctl ps"], Grade.WARNING),
+    ],
+)
+def test_the_last_look_of_a_block_holds_up_nothing(
+    lines: list[str], grade: Grade, words: Vocabulary
+) -> None:
+    found = [one.grade for one in found_in(block(*lines), words) if one.code == "RC712"]
+    assert found == [grade]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from runcard.domain.playbooks.acts import Act
@@ -12,7 +13,7 @@ from runcard.domain.playbooks.checks.mild import comes_back
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
 from runcard.domain.playbooks.checks.taken_answers import is_taken
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.model import Finding, Grade
 
 SCREENS = {
     "top",
@@ -117,7 +118,14 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     seen = seen or _is_a_watchman(act, facts)
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
         about = f"“{short(act.text)}”"
-        yield facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
+        found = facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
+        yield replace(found, grade=Grade.INFO) if _holds_up_nothing(act, code, facts) else found
+
+
+def _holds_up_nothing(act: Act, code: str, facts: Facts) -> bool:
+    """Who follows a log with the last command of a block ends it by hand and has missed nothing."""
+    follows = code == "RC712" and any(map(_follows, act.calls))
+    return follows and facts.block_of(act)[-1:] == (act,)
 
 
 def _is_ended(act: Act, facts: Facts) -> bool:
