@@ -113,3 +113,19 @@ def test_what_was_applied_above_is_taken_down(
     text = f"# Sluice\n\n```bash\n{applied}\n```\n\n{label}\n\n"
     found = found_in(f"{text}```bash\nkubectl delete -f {file}\n```\n", words)
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("patch", "is_found"),
+    [
+        ('\'{"spec": {"limits": {"memory": "4Gi"}}}\'', False),
+        ('--type=json \\\n  -p \'[{"path": "/spec/resources/limits/cpu", "value": "2"}]\'', False),
+        ('\'{"data": {"mode": "slow"}}\'', True),
+    ],
+)
+def test_what_a_container_may_take_is_raised_for_good(
+    patch: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ovens\n\n## Hot oven\n\n```bash\nkubectl patch deployment oven -p {patch}\n```\n"
+    judged = read_linter().judged(text, TODAY)
+    assert ("RC747" in {one.code for one in judged.findings}) is is_found

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.checks.ways_back import (
     PAIRS,
     Form,
     is_given_away,
+    is_meant_to_stay,
     is_reversed_below,
     is_set_otherwise,
     is_turned_back,
@@ -105,7 +106,7 @@ def _ways_back(facts: Facts) -> _WaysBack:
 def _switch(act: Act) -> str | None:
     """What kind of temporary state a command leaves behind."""
     text = act.text
-    if GROWS.search(text) or STAMPS.search(text):
+    if is_meant_to_stay(text):
         return None
     if any(pattern.search(text) for pattern, _ in FLAGS):
         return "flag"
@@ -139,10 +140,6 @@ BACK = {"undone", "ends_alone"}
 # `then --replicas=1`, in a sentence below.
 COUNT = re.compile(r"`--replicas[= ][1-9]\d*`")
 NEAR_BELOW = 8
-# A volume only grows.
-GROWS = re.compile(r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand")
-# The time of day as a value only makes somebody look again.
-STAMPS = re.compile(r"\b(?:annotate|patch)\b[^\n]*\$\(date")
 CLUSTER = {
     "scale": "scale", "cordon": "node", "drain": "node", "annotate": "cluster",
     "patch": "cluster",

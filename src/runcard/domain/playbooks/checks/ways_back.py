@@ -27,6 +27,13 @@ PAIRS = {
 ACCOUNTS = {"user", "users", "account", "accounts"}
 # A node that is drained and then taken away does not come back.
 GONE = re.compile(r"\bterminate|\bdelete[- ](?:nodes?|instances?)\b", re.IGNORECASE)
+# A volume only grows; what a container may take is raised for good.
+GROWS = re.compile(
+    r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand"
+    r"|\bpatch\b[\s\S]{0,400}\blimits\b[\s\S]{0,40}\b(?:memory|cpu)\b"
+)
+# The time of day as a value only makes somebody look again.
+STAMPS = re.compile(r"\b(?:annotate|patch)\b[^\n]*\$\(date")
 DEEPEST = 5  # plain words among which the verb of a tool stands
 
 
@@ -34,6 +41,11 @@ def forms_of(call: Call) -> Iterator[Form]:
     """By how many words whatever it may be asked for."""
     for last in range(1, DEEPEST + 1):
         yield (call.program, *call.plain[:last])
+
+
+def is_meant_to_stay(text: str) -> bool:
+    """Nobody turns it back when the incident is over."""
+    return GROWS.search(text) is not None or STAMPS.search(text) is not None
 
 
 def last_lines(acts: Sequence[Act]) -> dict[Form, int]:
