@@ -135,6 +135,9 @@ def test_the_order_above_a_text_says_whom_it_is_for(
     text = f"## Loss notice\n\n{above}\n\n```\nThe press stands since [TIME].\n```\n\n{below}\n"
     found = found_in(f"# Vineyard\n\n{text}", words)
     assert ("RC211" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
     ("title", "is_found"), [("Our principles", False), ("Grundsätze", False), ("Steps", True)]
 )
 def test_a_principle_promises_nothing(title: str, is_found: bool, words: Vocabulary) -> None:

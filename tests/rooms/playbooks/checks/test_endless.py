@@ -184,6 +184,9 @@ def test_the_log_of_what_has_just_started_is_short(
 ) -> None:
     text = f"# Gates\n\n**{label}:**\n\n```bash\n{line}\n```\n"
     assert ("RC721" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
     ("line", "is_found"),
     [
         ("kubectl logs -n ovens -l app=oven", False),

@@ -94,6 +94,9 @@ def test_a_knock_at_what_has_failed_asks_whether_it_answers(
     kind = "Redis" if "redis" in first else "The database"
     found = found_in(f"{case.format(kind)}\n\n```bash\n{first}\n```\n", words)
     assert ("RC806" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
     ("comment", "codes"),
     [
         ("# Light it again when below 40 °C", set()),

@@ -176,6 +176,11 @@ def test_a_look_with_questions_below_is_answered_by_thinking(
 ) -> None:
     text = "\n".join(["# Lock", "", "```bash", "gatectl status", "", *comments, "", "date", "```"])
     assert ("RC642" in {one.code for one in found_in(f"{text}\n", words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comments", "is_found"),
+    [
         ("# < 40 °C: watch it\n# 40-60 °C: reduce the heat\n# > 60 °C: wait for the mate", False),
         ("# below 3: wait\n# 3 to 5: reduce the heat", False),
         ("# 40 ovens: reduce the heat", True),
