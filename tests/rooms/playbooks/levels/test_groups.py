@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.compile import read_document
+from runcard.domain.playbooks.compile import compile_playbook, read_document
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -33,3 +33,14 @@ def test_a_level_that_was_pasted_twice_is_one(
     said = "".join(f"### {head}\n\n- **Answer time**: 5 min\n\n" for head in heads)
     playbook = read_document(f"# Lock\n\n## Severity\n\n{said}", words).playbook
     assert [one.key for one in playbook.severities] == levels
+
+
+def test_a_table_above_headings_of_the_same_levels_defines_them(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Severity\n\n### Matrix\n\n| Severity | Meaning |\n|---|---|\n"
+        "| SEV1 | no tea |\n| SEV2 | weak tea |\n\n"
+        "### SEV1: Cold\n\n**Examples:**\n- Kettle gone\n\n"
+        "### SEV2: Weak\n\n**Examples:**\n- Old leaves\n"
+    )
+    found = compile_playbook(text, words).severities
+    assert [one.line for one in found] == [9, 10]

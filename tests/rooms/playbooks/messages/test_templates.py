@@ -155,3 +155,19 @@ def test_a_label_above_a_list_that_says_something_is_filled_in(
 ) -> None:
     found = templates(f"## Message templates\n\n### Cooks\n\n```\nNo tea.\n{lines}\n```\n", words)
     assert [one.literal for one in found] == [is_literal]
+
+
+def test_a_form_named_a_template_inside_a_runbook(words: Vocabulary) -> None:
+    text = (
+        "# Mill\n\n## Runbooks\n\n### Flour spilled\n\n**{}:**\n\n```\nWHAT WAS SPILLED:\n"
+        "- Sort: [sort]\n- Where: [floor]\n```\n"
+    )
+    for name in ("Message to guests", "Nachricht an die Gäste", "Mensaje para los clientes"):
+        assert len(compile_playbook(text.format(name), words).templates) == 1
+
+
+def test_what_is_typed_in_a_chat_is_no_message(words: Vocabulary) -> None:
+    text = (
+        '# Mill\n\n## Communication\n\n**Open a room:**\n\n```\n/incident open "Flour" SEV-1\n```\n'
+    )
+    assert compile_playbook(text, words).templates == ()

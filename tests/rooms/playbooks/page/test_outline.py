@@ -76,3 +76,8 @@ def test_a_label_may_be_bold_or_end_in_a_colon() -> None:
         assert label.value == "Ada"
     assert label_of("no label here") is None
     assert label_of("https://ship.test") is None
+
+
+def test_a_line_drawn_around_a_title_is_no_heading() -> None:
+    page = outline("# =======\n# Ferry at sea\n# =======\n\nWelcome.\n")
+    assert [one.title for one in page.sections if one.level] == ["Ferry at sea"]

@@ -90,3 +90,20 @@ def test_brackets_around_a_name_are_its_box(words: Vocabulary) -> None:
         ("bosun", None, None),
         ("mate", "9 min", 540),
     ]
+
+
+def test_boxes_that_are_named_on_lines_of_their_own(words: Vocabulary) -> None:
+    lines = (
+        "flowchart TB\n  subgraph Deck\n    B[Bosun]\n    M[Mate<br/>first watch]\n  end\n"
+        "  P1[P1: Critical] --> B\n  B -->|no answer in 9 min| M\n"
+        "  M -->|no answer in 20 min| C[Captain]\n"
+    )
+    text = (
+        f"# Ferry\n\n## Runbooks\n\n### Escalation paths and contacts\n\n```mermaid\n{lines}```\n"
+    )
+    (chain,) = chains_of(outline(text), words)
+    assert [(one.who, one.after and one.after.seconds) for one in chain.steps] == [
+        ("Bosun", None),
+        ("Mate first watch", 540),
+        ("Captain", 1200),
+    ]

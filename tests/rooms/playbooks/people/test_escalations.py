@@ -1,5 +1,7 @@
 """Chains are read from lists, tables, sentences and drawings, with their conditions and waits."""
 
+import pytest
+
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -142,3 +144,12 @@ def test_channels_are_nobody_who_is_called(words: Vocabulary) -> None:
     listed = "- `#mill-alarm`: what rings\n- `#mill-talk`: all else\n- `#mill-log`: what was done\n"
     text = f"# Mill\n\n## Escalation\n\n### Channels\n\n{listed}"
     assert chains_of(outline(text), words) == ()
+
+
+@pytest.mark.parametrize(("title", "count"), [("Contacts", 0), ("Kontakte", 0), ("Order", 1)])
+def test_a_directory_in_a_chapter_on_escalation_is_no_chain(
+    title: str, count: int, words: Vocabulary
+) -> None:
+    table = "| Who | How | When |\n|---|---|---|\n| Bosun | 4711 | leak |\n| Mate | 4712 | fire |\n"
+    text = f"# Ferry\n\n## Contacts and escalation\n\n### {title}\n\n{table}"
+    assert len(chains_of(outline(text), words)) == count

@@ -139,3 +139,12 @@ def test_a_cast_below_a_label_inside_a_step(words: Vocabulary) -> None:
 )
 def test_other_entries_inside_a_step_are_no_cast(body: str, words: Vocabulary) -> None:
     assert roles("Step 2: Muster", body, words) == []
+
+
+@pytest.mark.parametrize("name", ["Command structure", "Führungsstruktur", "Estructura de mando"])
+def test_a_command_structure_is_a_cast(name: str, words: Vocabulary) -> None:
+    text = (
+        f"# Tea\n\n## Course\n\n### A cold kettle\n\n**{name}:**\n- **Incident lead:** decides\n"
+        "- **Scribe:** writes it down\n"
+    )
+    assert [one.name for one in compile_playbook(text, words).roles] == ["Incident lead", "Scribe"]

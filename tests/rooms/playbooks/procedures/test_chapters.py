@@ -112,3 +112,9 @@ def test_what_is_done_at_regular_times_is_no_runbook(
         f"# Bakery\n\n## Care of the playbook\n\n### {first}\n\n- Read.\n\n### {second}\n\n- Eat.\n"
     )
     assert len(titles(text, words)) == count
+
+
+@pytest.mark.parametrize("title", ["Types of incident", "Störungsarten", "Tipos de incidentes"])
+def test_kinds_by_name_alone_are_no_runbooks(title: str, words: Vocabulary) -> None:
+    body = f"# Mill\n\n## {title}\n\n### Water\n\n- Leaks\n- High tide\n\n### Corn\n\n- Mice\n"
+    assert compile_playbook(body, words).runbooks == ()

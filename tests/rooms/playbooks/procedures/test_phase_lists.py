@@ -45,3 +45,9 @@ def test_parts_of_a_course_are_no_runbook(words: Vocabulary) -> None:
         "Containment",
         "Recovery",
     ]
+
+
+@pytest.mark.parametrize("title", ["Core principles of the process", "Grundsätze des Ablaufs"])
+def test_principles_are_no_course(title: str, words: Vocabulary) -> None:
+    body = f"# Mill\n\n## {title}\n\n1. **Nobody runs alone**\n2. **Nothing is thrown away**\n"
+    assert compile_playbook(body, words).phases == ()

@@ -48,7 +48,7 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
         key=lambda group: (
             group.turned or group.nested or bool(group.matter),
             not _named_so(group, page, words),
-            group.line,
+            group.entries[0].line,
         ),
     )
     known = set(_keys(defining[0])) if defining else set()

@@ -98,17 +98,17 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
         speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
         # One line with nothing to fill in may as well be what somebody says or reads.
         is_text = bool(asked) or sum(map(bool, map(str.strip, message.lines))) >= FEWEST
-        if is_text and _is_labelled(message, words):
+        if is_text and _is_labelled(message, words, asks=len(asked) >= FEWEST):
             return True
         is_told = about & TALKING or is_addressed(message, words)
         return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
     return message.lang not in SETTINGS or bool(asked)
 
 
-def _is_labelled(message: Message, words: Vocabulary) -> bool:
-    """`Message to the team` above a quotation or whole sentences."""
+def _is_labelled(message: Message, words: Vocabulary, *, asks: bool) -> bool:
+    """`Message to the team` above a quotation, whole sentences or several gaps."""
     is_named = bool(words.about(label_above(message.above)) & TALKING)
-    is_said = message.quoted or is_in_sentences(message, words)
+    is_said = message.quoted or asks or is_in_sentences(message, words)
     return is_named and is_said and message.lang not in SETTINGS
 
 

@@ -14,6 +14,8 @@ FEWEST_DRAWN = 2
 LABEL = r"^\s*(?:[-*•]\s+)?(?:[^:：]{1,60}[:：]\s*)?"
 PLACE = re.compile(LABEL + r"<?(?:https?://[^\s<>]+>?|#[\w-]+)\s*$")
 GAP = re.compile(LABEL + rf"(?:{DELIMITED.pattern})\s*$")
+# `/incident open "Ovens cold"`, typed in a chat.
+SLASHED = re.compile(r"^\s*/[a-z][a-z-]{1,20}\s+[a-z\"'#@<\[]")
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 
 
@@ -28,6 +30,8 @@ def is_typed(message: Message, words: Vocabulary) -> bool:
 
 
 def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
+    if SLASHED.match(line):
+        return True
     program = first_word(line)
     is_program = program.islower() and words.shell.exactly(program) == "command"
     return is_program or PIPE.search(line) is not None

@@ -34,6 +34,8 @@ LINE_ENDS = re.compile(r"\r\n|\r|\n")
 FRONT_KEY = re.compile(r"^([\w][\w -]*?)\s*:\s*(.*)$")
 COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 
+RULE = re.compile(r"[=*~#_-]{3,}")
+
 
 @dataclass
 class _Reader:
@@ -135,6 +137,8 @@ def _add_heading(reader: _Reader, token: Token, inline: Token) -> None:
     text = " ".join(inline.content.split("\n"))
     if reader.lists or reader.quotes:
         reader.found.append(Paragraph(_start(token), (Text(text, _start(token)),), in_item=True))
+        return
+    if RULE.fullmatch(text):  # `# =====`, a line drawn above and below a title
         return
     reader.found.append(Heading(int(token.tag[1]), text, _start(token)))
 

@@ -1,9 +1,11 @@
 """Chains drawn with arrows: in a sentence, on one line, or as the edges of a flow chart."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
@@ -26,6 +28,9 @@ EDGE = re.compile(
     r"\s*(?:-{1,2} {1,4}([^-|>\s][^-|>]{0,79}) {1,4})?-{1,3}(?:>|\.->|->)\s*(?:\|([^|]{1,80})\|)?"
     r"\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)?"
 )
+BREAK = re.compile(r"\s*<br\s*/?>\s*")
+# `OCE[On-call engineer]`, alone on its line, as in a group of boxes.
+NODE = re.compile(r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)\s*;?\s*$")
 LONGEST_NAME = 80
 MOST_WORDS = 6
 FEWEST = 3
@@ -132,20 +137,27 @@ def wait_in(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
 
 
 def mermaid_steps(fence: Fence, words: Vocabulary) -> tuple[ChainStep, ...]:
-    """The boxes of a flow chart in the order of its arrows; words on an arrow are conditions."""
-    names: dict[str, str] = {}
+    """The boxes of a flow chart in the order of its arrows; words on an arrow are conditions. A box
+    of a level only leads to those who are called for it."""
+    names = {box: name for text in fence.lines for box, name in _named_boxes(text)}
     steps: dict[str, ChainStep] = {}
     for line, text in enumerate(fence.lines, fence.line + 1):
         edge = EDGE.match(text)
         if edge is None:
             continue
-        for box, name in ((edge.group(1), edge.group(2)), (edge.group(5), edge.group(6))):
-            if name:
-                names[box] = name.strip("[](){}\"' ")
         start, target = edge.group(1), edge.group(5)
-        if start not in steps:
+        if start not in steps and level_head(names.get(start, start), words) is None:
             steps[start] = _step(names.get(start, start), line, None, words)
         if target not in steps:
             said = (edge.group(3) or edge.group(4) or "").strip() or None
             steps[target] = _step(names.get(target, target), line, said, words)
     return tuple(one for one in steps.values() if not words.talk.speaks_of(one.who, "alarm"))
+
+
+def _named_boxes(text: str) -> Iterator[tuple[str, str]]:
+    """`B` and `Mate`, of `A --> B[Mate]` or of `B[Mate]`."""
+    edge, node = EDGE.match(text), NODE.match(text)
+    found = edge.group(1, 2, 5, 6) if edge else (*node.group(1, 2), "", "") if node else ()
+    for box, name in zip(found[::2], found[1::2], strict=True):
+        if name:
+            yield box, BREAK.sub(" ", name.strip("[](){}\"' "))

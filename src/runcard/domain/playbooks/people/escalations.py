@@ -50,6 +50,8 @@ from runcard.domain.playbooks.words import plain, untitled
 FEWEST = 2
 ENDS = " .。"
 PEOPLE = {"escalation", "triggers", "oncall", "contacts", "roles"}
+# Below a chapter on escalation as well, with a heading of their own.
+APART = ({"contacts"}, {"oncall"})
 NEVER = {"runbooks", "review", "templates", "drills"}
 
 
@@ -162,10 +164,12 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
     above = page.path(section)[1:]
     about = topics(page, above[0], words) if above else frozenset[str]()
     inside = about if "escalation" in own else about | own
-    # A step `Escalate` of a `Procedure` for all incidents, which may also head one runbook.
-    inside -= {"runbooks"} if "escalation" in own and "process" in about else set()
+    # A step `Escalate` of a `Procedure` for all incidents, which may also head one runbook; and
+    # `Escalation paths and contacts` are those of all.
+    is_for_all = "process" in about or bool(own & {"contacts", "oncall"})
+    inside -= {"runbooks"} if "escalation" in own and is_for_all else set()
     return (
-        "escalation" in own | about
+        "escalation" in (own if own in APART else own | about)
         and not heads_triggers(page, section, words)
         and not inside & {"runbooks", "review"}
     )

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     tables,
 )
+from runcard.domain.playbooks.people.arrows import mermaid_steps
 from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.called_cases import is_table_of_cases, listed_cases
 from runcard.domain.playbooks.people.calling import speaks_of_calling
@@ -131,7 +132,8 @@ def _drawn(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     for block in section.blocks:
         if isinstance(block, Fence) and block.lang not in SHELLS:
             lines = [Text(text, line) for line, text in enumerate(block.lines, block.line + 1)]
-            steps = diagram_steps(lines, words)
+            is_chart = block.lang == "mermaid"
+            steps = mermaid_steps(block, words) if is_chart else diagram_steps(lines, words)
             is_waited = sum(one.after is not None for one in steps) >= FEWEST_CASES
             if len(steps) >= FEWEST and is_waited and _is_of_people(steps, words, is_numbered=True):
                 yield EscalationChain(block.line, ordered=False, steps=steps)

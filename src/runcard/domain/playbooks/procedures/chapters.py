@@ -73,7 +73,7 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
         return True
     if about & NEVER or _are_rules(section, words) or _are_levels(page, section, words):
         return False
-    if is_regular(page, section, words):
+    if is_regular(page, section, words) or _only_names_kinds(page, section, words):
         return False
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:
@@ -100,6 +100,20 @@ def _are_levels(page: Outline, section: Section, words: Vocabulary) -> bool:
     keys = {one.key for one in levels if one is not None and one.sure}
     return (
         len(levels) >= FEWEST and len(keys) == len(levels) and not _is_anything_done(page, section)
+    )
+
+
+def _only_names_kinds(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Types of incident`, and below it `#### Water` above `- Leaks`, `- High tide`: kinds of
+    trouble by name, with nothing to do."""
+    if words.works.exactly(untitled(section.title)) != "kinds":
+        return False
+    listed = [block for child in page.children(section) for block in child.blocks]
+    return bool(listed) and all(
+        isinstance(block, Item)
+        and not (block.numbered or block.box or label_of(block.text))
+        and not any(found.start() == 0 for found in words.acts.matches(block.text))
+        for block in listed
     )
 
 

@@ -20,7 +20,7 @@ ELSEWHERE = {"severity", "contacts", "roles", "templates", "review", "drills", "
 def cut_alike(page: Outline, sections: Sequence[Section], words: Vocabulary) -> list[Section]:
     """Those of some neighbours below which the same two headings stand, and two parts of a repair
     with work, or one of them beside such: a course of phases does not begin again with each."""
-    free = [one for one in sections if _may_be_one(page, one, words)]
+    free = [one for one in sections if may_be_one(page, one, words)]
     below = {one.index: {bare_title(child) for child in page.children(one)} for one in free}
     counted = Counter(title for titles in below.values() for title in titles)
     shared = {title for title, count in counted.items() if count >= FEWEST}
@@ -53,7 +53,7 @@ def _with_neighbours(
 def led_alike(page: Outline, words: Vocabulary) -> list[Section]:
     """Neighbours in each of which bold lines, `**Diagnosis:**` and `**Resolution:**`, lead two
     parts of a repair."""
-    led = [one for one in page.sections if _may_be_one(page, one, words)]
+    led = [one for one in page.sections if may_be_one(page, one, words)]
     led = [one for one in led if len(_led_repairs(one, words)) >= FEWEST]
     beside = Counter(one.parent for one in led)
     return [one for one in led if beside[one.parent] >= FEWEST]
@@ -70,7 +70,7 @@ def _led_repairs(section: Section, words: Vocabulary) -> set[str]:
     }
 
 
-def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
+def may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Neither a step of the process, by its code or its word, nor about people or levels: `Mail
     server abused` is about no message."""
     title = untitled(section.title)

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
+from runcard.domain.playbooks.procedures.told_alike import told_alike
 from runcard.domain.playbooks.procedures.trouble_files import is_order, tells_of_trouble
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -28,6 +29,7 @@ def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterato
         if len(told) >= FEWEST and 2 * len(told) > len(cases) and are_worked:
             yield from cases
     yield from _rated(page, fences, words)
+    yield from (page.sections[at] for at in sorted(told_alike(page, words)))
     led = [one for section in levels for one in _led_to(page, section, fences, words)]
     if any(tells_of_trouble(untitled(one.title), words) for one in led):
         yield from led

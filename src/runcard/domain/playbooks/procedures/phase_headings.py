@@ -21,6 +21,7 @@ from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded, number_in
+from runcard.domain.playbooks.procedures.told_alike import told_alike
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
 from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -41,7 +42,7 @@ BY_THE_CLOCK = {"runbooks", "reference"}
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
     again, rated = recurring(page), that_state_levels(page, words) | rated_troubles(page, words)
-    rated |= listed_kinds(page, words)
+    rated |= listed_kinds(page, words) | told_alike(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
     through = _counted_through(free, words)
     if through and not are_incident_types(page, through, words):
@@ -52,7 +53,8 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
             steps = find(page, section, words)
             if len(steps) < FEWEST or _are_of_a_repair(page, section, (steps, again), words):
                 continue
-            are_others = any(one.index in rated for one in steps)
+            below = [child for one in steps for child in (one, *page.children(one))]
+            are_others = any(one.index in rated for one in below)
             if not are_others and not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()

@@ -11,7 +11,7 @@ from runcard.domain.playbooks.procedures.phase_items import item_kind
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 DASHES = ("-", "–", "—")
 FEWEST_WORDED = 3
@@ -19,7 +19,9 @@ FEWEST_WORDED = 3
 
 def list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
     """`1. **Contain** (15 min)`: an ordered list whose entries begin in bold; or any, where they
-    begin with words of what phases are for."""
+    begin with words of what phases are for. Principles are no course."""
+    if words.works.speaks_of(untitled(section.title), "principles"):
+        return ()
     for entries in items_with_bodies(section):
         names = [label.name for item, _ in entries if (label := _bold_label(item)) is not None]
         if len(names) < len(entries):

@@ -1,0 +1,40 @@
+"""Cases that are told under the same names in bold each: `What happens:`, `What we do:`."""
+
+from collections import Counter
+from itertools import pairwise
+
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
+from runcard.domain.playbooks.procedures.cut_alike import may_be_one
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
+
+FEWEST = 2
+FEWEST_CASES = 3
+
+
+def told_alike(page: Outline, words: Vocabulary) -> frozenset[int]:
+    """The places of sections, three at least, in which two such names stand above lists or commands
+    that stand so in the others, one of them a name for what is done or left undone."""
+    named = {one.index: _names(one) for one in page.sections if may_be_one(page, one, words)}
+    counted = Counter(name for names in named.values() for name in names)
+    shared = {name for name, count in counted.items() if count >= FEWEST_CASES}
+    deeds = {name for name in shared if words.signs.speaks_of(name, "deeds")}
+    found = [at for at, names in named.items() if len(names & shared) >= FEWEST and names & deeds]
+    return frozenset(found if len(found) >= FEWEST_CASES else ())
+
+
+def _names(section: Section) -> set[str]:
+    """The names in bold, alone on their lines, directly above work."""
+    return {
+        folded(label.name).strip(" :：")
+        for above, below in pairwise(section.blocks)
+        if isinstance(above, Paragraph) and isinstance(below, Item | Fence)
+        if (label := label_of(above.lines[-1].text)) and label.bold and not label.value
+    }

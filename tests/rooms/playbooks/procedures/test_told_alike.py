@@ -1,0 +1,40 @@
+"""Cases under the same names in bold are runbooks, whatever the chapters above them are called."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+CASE = (
+    "### {title}\n\n**{seen}:**\n- The bell rings\n\n"
+    "**{deed}:**\n- Ask the bosun\n- Write it down\n\n"
+)
+
+
+def page(seen: str, deed: str) -> str:
+    first = CASE.format(title="5.1 Two masts", seen=seen, deed=deed)
+    second = CASE.format(title="5.2 A tie in the sails", seen=seen, deed=deed)
+    third = CASE.format(title="6.1 Wrong flag", seen=seen, deed=deed)
+    return f"# Ferry\n\n## 5. About the hull\n\n{first}{second}## 6. About flags\n\n{third}"
+
+
+@pytest.mark.parametrize(
+    ("seen", "deed"),
+    [
+        ("How the ship takes it", "What the crew should do"),
+        ("Was geschieht", "Was zu tun ist"),
+        ("Qué pasa", "Qué hacemos"),
+    ],
+)
+def test_three_told_alike_are_runbooks(seen: str, deed: str, words: Vocabulary) -> None:
+    found = compile_playbook(page(seen, deed), words)
+    assert [one.title for one in found.runbooks] == [
+        "Two masts",
+        "A tie in the sails",
+        "Wrong flag",
+    ]
+    assert found.phases == ()
+
+
+def test_names_for_nothing_done_make_none(words: Vocabulary) -> None:
+    assert compile_playbook(page("Colour", "Shape"), words).runbooks == ()
