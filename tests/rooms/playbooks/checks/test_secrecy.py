@@ -52,6 +52,10 @@ def test_what_comes_out_of_the_box_is_no_secret(
         ("mosquitto_sub -h mq -p 8883 -t 'lock/#' -C 1 -W 5", False),
         ("ldapsearch -x -D cn=lock -w Otter44 uid=pilot", True),
         ("ldapsearch -x -D cn=lock -W uid=pilot", False),
+        ("docker service create --secret lock-key --name lock lock:4", False),
+        ("gcloud secrets versions list --secret=lock-key", False),
+        ("gcloud secrets versions list --secret=lock-key; lockctl --token tide77gate", True),
+        ("lockctl login --secret tide77gate", True),
     ],
 )
 def test_a_secret_as_a_word_stands_in_the_open(

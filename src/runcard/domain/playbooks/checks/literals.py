@@ -49,6 +49,11 @@ BY_ITSELF = re.compile(
     r"|\b((?:sk|pk|rk|sp|api|key|tok|token)_(?:live|prod|secret)_[A-Za-z0-9]{12,80})\b"
     r"|\b((?:ghp|gho|ghs|glpat|xoxb|xoxp|dop_v1|npm|pypi)[_-][A-Za-z0-9_-]{16,120})\b"
 )
+# Behind `--secret` these want the name under which it is kept.
+CALLS_BY_NAME = re.compile(
+    r"\b(?:gcloud|docker|podman|nerdctl|buildah|az|fly|flyctl)\b[^|;&]{0,400}?"
+    r"\s--secret[ =][\"']?[^\s\"']+$"
+)
 # What stands for one in examples.
 STANDS_IN = {"password", "passwd", "pass", "pwd", "secret", "passwort", "contraseña", "senha"}
 HIDDEN = "…"
@@ -60,6 +65,12 @@ def literals_in(text: str) -> Iterator[tuple[str, int]]:
         value = _value(found)
         if not stands_in(value):
             yield value, found.start()
+
+
+def first_literal(text: str) -> re.Match[str] | None:
+    """The first place of a command at which a secret is written out."""
+    places = LITERAL.finditer(text)
+    return next((one for one in places if not CALLS_BY_NAME.search(text[: one.end()])), None)
 
 
 def stands_in(value: str) -> bool:

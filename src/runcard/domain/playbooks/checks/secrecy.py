@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.literals import LITERAL, literals_in, stands_in
+from runcard.domain.playbooks.checks.literals import first_literal, literals_in, stands_in
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -147,7 +147,7 @@ def _is_fed_on(act: Act, program: str) -> bool:
 
 def _written_down(act: Act, known: set[str], facts: Facts) -> Iterator[Finding]:
     """A password as a word, told where it stands first."""
-    found = LITERAL.search(act.text)
+    found = first_literal(act.text)
     value = next((group for group in found.groups() if group), "") if found else ""
     if NOBODY.search(act.text):
         return
