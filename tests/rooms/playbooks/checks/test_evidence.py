@@ -100,41 +100,6 @@ def test_the_order_to_reinstall_is_no_loss_where_nobody_broke_in(words: Vocabula
 
 
 @pytest.mark.parametrize(
-    ("title", "is_found"), [("Leaked API key", False), ("Security breach", True)]
-)
-def test_a_service_that_takes_up_a_new_key_loses_nothing(
-    title: str, is_found: bool, words: Vocabulary
-) -> None:
-    renew = "kubectl create secret generic lock-key --from-file=key"
-    block = f"```bash\n{renew}\nkubectl rollout restart deploy/lock\n```\n"
-    text = f"# G\n\n## Runbooks\n\n### {title}\n\n{block}"
-    lost = [one.line for one in found_in(text, words) if one.code == "RC728"]
-    assert (9 in lost) is is_found
-
-
-def test_what_was_removed_is_told_and_not_its_new_start() -> None:
-    block = "```bash\ndocker compose rm -sf lock\ndocker compose up -d lock\n```\n"
-    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{block}"
-    found = read_linter().judged(text, TODAY).findings
-    assert [one.line for one in found if one.code == "RC728"] == [8]
-
-
-@pytest.mark.parametrize(
-    ("lines", "is_found"),
-    [
-        (["gatectl token revoke --all"], False),
-        (["ansible-playbook secrets.yml --tags rotate"], False),
-        (["gatectl history revoke --all; rm -rf /var/log/gate"], True),
-    ],
-)
-def test_to_end_a_secret_loses_no_trace(lines: list[str], is_found: bool) -> None:
-    block = "\n".join(["```bash", *lines, "```", ""])
-    text = f"# G\n\n## Runbooks\n\n### Security breach at the gate\n\n{block}"
-    found = read_linter().judged(text, TODAY).findings
-    assert ("RC728" in {one.code for one in found}) is is_found
-
-
-@pytest.mark.parametrize(
     ("above", "is_found"),
     [
         ("Copy the log of the gate to the safe.", False),

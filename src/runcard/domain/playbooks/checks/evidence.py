@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.mild import removes_its_temporary
+from runcard.domain.playbooks.checks.new_secrets import ends_a_secret, takes_up_the_new
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
@@ -61,21 +61,15 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
     if (
         SHUTS_OUT.search(act.text)
         or removes_its_temporary(act, facts)
-        or _ends_a_secret(act, facts)
+        or ends_a_secret(act, facts)
         or (risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts))
     ):
         return False
     before = [one for one in facts.block_of(act) if one.place < act.place]
-    if risk.evidence is not Evidence.DESTROYS and _takes_up_the_new(act, before, facts):
+    if risk.evidence is not Evidence.DESTROYS and takes_up_the_new(act, before, facts):
         return False
     saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
     return not saved or risk.evidence is Evidence.DESTROYS
-
-
-def _ends_a_secret(act: Act, facts: Facts) -> bool:
-    """Tokens are revoked, secrets are changed: whoever was in is out, and no trace of him goes."""
-    said = facts.speaks("verbs", act.text.replace("_", " "))
-    return {"ends_use", "credential"} <= said and not any(map(_removes, act.calls))
 
 
 def _is_kept_above(act: Act, facts: Facts) -> bool:
@@ -93,26 +87,6 @@ def _of_one_case(section: Section, facts: Facts) -> Sequence[Section]:
     if section.level <= CHAPTER or section.parent is None:
         return (section,)
     return facts.page.children(facts.page.sections[section.parent])
-
-
-def _takes_up_the_new(act: Act, before: Sequence[Act], facts: Facts) -> bool:
-    """What was removed above is started anew; or a service takes up the key that replaces one."""
-    removed = {
-        name for one in before for call in one.calls if _removes(call) for name in call.plain
-    }
-    started = {name for call in act.calls if call.verb == "compose up" for name in call.objects}
-    if started and started <= removed:
-        return True
-    renewed = any("secret" in call.plain[:3] for one in before for call in one.calls)
-    return renewed and is_about(act, facts, "leaked_key") and any(map(restarts, act.calls))
-
-
-def _removes(call: Call) -> bool:
-    return call.verb.rpartition(" ")[2] == "rm"
-
-
-def restarts(call: Call) -> bool:
-    return call.verb.split()[-1:] == ["restart"] or "restart" in call.plain[:3]
 
 
 def _ordered_away(facts: Facts) -> Iterator[Finding]:

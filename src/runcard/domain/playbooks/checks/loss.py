@@ -13,7 +13,7 @@ from runcard.domain.playbooks.checks.care import (
     is_explained,
     tells_the_loss,
 )
-from runcard.domain.playbooks.checks.evidence import loses_evidence, restarts
+from runcard.domain.playbooks.checks.evidence import loses_evidence
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.kept import is_archived
 from runcard.domain.playbooks.checks.mild import (
@@ -24,6 +24,7 @@ from runcard.domain.playbooks.checks.mild import (
     is_small,
     loses_nothing,
 )
+from runcard.domain.playbooks.checks.new_secrets import restarts
 from runcard.domain.playbooks.checks.remade import is_remade_below
 from runcard.domain.playbooks.checks.restores import is_restore, restored
 from runcard.domain.playbooks.checks.setting import (

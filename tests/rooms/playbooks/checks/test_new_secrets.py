@@ -1,0 +1,59 @@
+"""A secret is changed: what ends the old one, and what takes up the new one, loses no trace."""
+
+import pytest
+
+from runcard.adapters.reference_works import read_linter
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("Security breach by a leaked API key", False), ("Security breach", True)],
+)
+def test_a_service_that_takes_up_a_new_key_loses_nothing(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    renew = "kubectl create secret generic lock-key --from-file=key"
+    block = f"```bash\n{renew}\nkubectl rollout restart deploy/lock\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n{block}"
+    lost = [one.line for one in found_in(text, words) if one.code == "RC728"]
+    assert (9 in lost) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "step", "is_found"),
+    [
+        ("Security breach by a leaked API key", "Renew the key of the lock at the maker", False),
+        ("Security breach by a leaked API key", "Ring the harbour master", True),
+        ("Security breach", "Renew the key of the lock at the maker", True),
+    ],
+)
+def test_a_step_may_make_the_key_that_a_deploy_brings_out(
+    title: str, step: str, is_found: bool, words: Vocabulary
+) -> None:
+    block = "   ```bash\n   gcloud run deploy lock --region eu\n   ```\n"
+    text = f"# G\n\n## Runbooks\n\n### {title}\n\n1. {step}\n2. Bring it out\n{block}"
+    assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_what_was_removed_is_told_and_not_its_new_start() -> None:
+    block = "```bash\ndocker compose rm -sf lock\ndocker compose up -d lock\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{block}"
+    found = read_linter().judged(text, TODAY).findings
+    assert [one.line for one in found if one.code == "RC728"] == [8]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["gatectl token revoke --all"], False),
+        (["ansible-playbook secrets.yml --tags rotate"], False),
+        (["gatectl history revoke --all; rm -rf /var/log/gate"], True),
+    ],
+)
+def test_to_end_a_secret_loses_no_trace(lines: list[str], is_found: bool) -> None:
+    block = "\n".join(["```bash", *lines, "```", ""])
+    text = f"# G\n\n## Runbooks\n\n### Security breach at the gate\n\n{block}"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC728" in {one.code for one in found}) is is_found
