@@ -23,6 +23,7 @@ COMMA = re.compile(r"[,;，、；]\s*[^\W\d_]")
 LISTED = 4  # parts of a list in a sentence
 HEADS = 4  # headings of a form
 PARTS = 2  # of a review, named in its chapter: who names two has thought of what it holds
+ASKING = 2  # words with which a question begins
 DAY = 86400
 FILE = re.compile(r"\S/\S*\.(?:md|docx?|txt|odt|rst)\b", re.IGNORECASE)
 TOKEN = re.compile(r"[\[<{_@]|\.\.\.|…|\b(?:[XYN]|YYYY|HH)\b|\d$")
@@ -173,16 +174,24 @@ def _prefilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if head is not None:
             judged = bool(facts.speaks("prose", head.group(1)) & {"went"})
         bullet = BULLET.match(text)
-        if judged and bullet and _is_filled_in(bullet.group(1)):
+        if judged and bullet and _is_filled_in(bullet.group(1), facts):
             found.append(line)
     if len(found) >= 2:
         yield facts.over("RC607", found)
 
 
-def _is_filled_in(entry: str) -> bool:
+def _is_filled_in(entry: str, facts: Facts) -> bool:
     """More than a mark, and neither a gap nor the label of one: `What went well:`."""
     ends = entry.rstrip(" *_")[-1:]
-    return len(entry) > 2 and ends not in {":", "："} and TOKEN.search(entry) is None
+    is_gap = ends in {":", "："} or TOKEN.search(entry) is not None or _asks(entry, facts)
+    return len(entry) > 2 and not is_gap
+
+
+def _asks(entry: str, facts: Facts) -> bool:
+    """`What could have gone better` begins as a question of every review."""
+    head = " ".join(entry.split()[:ASKING])
+    asks = "asks" in facts.words.signs.all(head)
+    return asks and bool(facts.speaks("prose", entry) & {"went"})
 
 
 def _actions(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
