@@ -29,6 +29,38 @@ def test_a_message_keeps_one_of_the_rhythms_of_the_levels_it_is_for(
     assert ("RC205" in {one.code for one in found_in(text, words)}) is is_found
 
 
+@pytest.mark.parametrize(
+    ("wait", "is_found"), [("20", False), ("30", False), ("40", False), ("15", True), ("50", True)]
+)
+def test_a_message_may_choose_within_what_was_promised(
+    wait: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# G\n\n## While it lasts\n\n- Tell the skippers how it stands (update every 20-40 min)\n\n"
+        "## Templates\n\n### Notice\n\n"
+        f"```\nGate {{gate}} is shut. Next update: in {wait} minutes.\n```\n"
+    )
+    assert ("RC205" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("- the mates: every 15 minutes\n- the owners: hourly\n", False),
+        ("- the mates\n- the owners\n", True),
+        ("The mates ring.\n\n- the pump is greased every day\n", True),
+    ],
+)
+def test_the_head_of_a_list_of_rhythms_is_not_loose(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# G\n\n## Severities\n\n- **P1** stuck, update every 20 min\n\n"
+        f"## Communication\n\n**Regular updates:**\n\n{below}"
+    )
+    assert ("RC206" in {one.code for one in found_in(text, words)}) is is_found
+
+
 def test_a_line_that_holds_a_rhythm_is_not_called_silent(words: Vocabulary) -> None:
     text = (
         "# Gates\n\n## Severities\n\n- **P1** stuck, page: mate, update every 20 min\n"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from runcard.domain.playbooks.checks import beside_rhythms, hints
 from runcard.domain.playbooks.checks.people import is_plan
@@ -184,15 +185,21 @@ def _broken(
     worst = next(iter(own))
     for key in (*one.keys, *offered) or (worst,):
         known = own.get(key, ())
-        if known and one.every.seconds not in {every.seconds for every in known}:
+        if known and not _keeps(one.every, known):
             return known[0]
     return None
 
 
 def _unmet(one: Cadence, general: Sequence[TimeValue]) -> TimeValue | None:
-    if one.every.seconds in {every.seconds for every in general}:
-        return None
-    return general[0]
+    return None if _keeps(one.every, general) else general[0]
+
+
+def _keeps(said: TimeValue, promised: Sequence[TimeValue]) -> bool:
+    """It is one of these, or lies within one: 20 minutes where every 20 to 40 were promised."""
+    wait = said.seconds or 0
+    return any(
+        (one.min_seconds or one.seconds or 0) <= wait <= (one.seconds or 0) for one in promised
+    )
 
 
 def _lines_of(template: Template) -> range:
@@ -210,6 +217,8 @@ def _loose_beside_sure(
             continue
         if facts.speaks("steps", said.section.title) & {"principles"}:
             continue
+        if _heads_its_figures(said, facts):
+            continue
         named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
         own = facts.words.audiences.find(said.text)
         same = [
@@ -223,6 +232,15 @@ def _loose_beside_sure(
             yield facts.marked(facts.finding("RC206", said.line, about), word)
         elif not timed:
             yield facts.marked(facts.finding("RC207", said.line, f"“{word}”"), word)
+
+
+def _heads_its_figures(said: Said, facts: Facts) -> bool:
+    """`Regular updates:` above a list that tells how often."""
+    if not said.text.rstrip(" *_").endswith((":", "：")):
+        return False
+    after = (one for one in facts.said_in(said.section) if one.line > said.line)
+    listed = takewhile(lambda one: one.kind == "item", after)
+    return any(span.is_period for one in listed for span in spans_in(one.text, facts.words))
 
 
 def _line(one: Cadence, facts: Facts) -> str:
