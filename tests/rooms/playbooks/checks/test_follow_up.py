@@ -121,3 +121,40 @@ def test_a_check_after_every_incident_holds_for_each(
         f"# Gates\n\n## Gate stuck\n\n```bash\nsystemctl restart gate\n```\n\n## Later\n\n{said}\n"
     )
     assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_found"),
+    [
+        ("## Verification\n\n{look}", False),
+        ("## The end\n\n### Verify the fix\n\n{look}", False),
+        ("## Verification\n\nEverybody is glad.\n", True),
+        ("## Verify the lists\n\n{look}", True),
+        ("## Quick reference\n\n### Verify the fix\n\n{look}", True),
+        (
+            "## Procedures\n\n### Change the rope\n\n1. Cut it\n\n#### Verify the fix\n\n{look}",
+            True,
+        ),
+    ],
+)
+def test_a_chapter_that_checks_a_repair_is_there_for_each(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    look = "```bash\nkubectl get lifts\n```\n"
+    levels = "## Levels\n\n| Level | Answer |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n\n"
+    text = HEAD.replace("## Runbooks", f"{levels}## Runbooks") + CHANGE + chapter.format(look=look)
+    assert bool(unproved(text, words)) is is_found
+
+
+def test_the_check_for_all_does_not_look_into_restored_data(words: Vocabulary) -> None:
+    levels = "## Levels\n\n| Level | Answer |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n\n"
+    last = "## Verification\n\n```bash\nkubectl get lifts\n```\n"
+    text = HEAD.replace("## Runbooks", f"{levels}## Runbooks") + "```bash\n{}\n```\n\n" + last
+    assert unproved(text.format("./restore-rides.sh monday"), words)
+    assert not unproved(text.format("./restart-rides.sh monday"), words)
+
+
+def test_a_check_above_the_cases_proves_none(words: Vocabulary) -> None:
+    levels = "## Levels\n\n| Level | Answer |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n\n"
+    chapter = f"{levels}## Verification\n\n```bash\nkubectl get lifts\n```\n\n## Runbooks"
+    assert unproved(HEAD.replace("## Runbooks", chapter) + CHANGE, words)

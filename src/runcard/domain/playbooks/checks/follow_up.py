@@ -11,6 +11,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_look
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
+from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Phase, Playbook
 from runcard.domain.playbooks.nouns.procedures import RunbookKind
@@ -24,6 +25,7 @@ WAITS = re.compile(
 # A step of a sequence, whatever it is called.
 STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
+CHAPTER = 2  # the level of the headings below the title
 HEAD_LINES = 6
 BESIDE = 3  # words in which `every` and what it speaks of stand together
 MOST_STEPS = 12  # of a sequence, after which its check is looked for
@@ -43,6 +45,8 @@ class Cases:
     told_for_all: bool
     """A sentence says that one check ends every procedure of the page, or a phase of the process is
     there for it."""
+    checked_at: int
+    """The line of the last chapter that is there to check a repair, whatever was repaired."""
 
     def end_of(self, act: Act) -> int:
         """The last line of the case in which a command stands; that of its chapter elsewhere."""
@@ -68,7 +72,33 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
     spoken = (*facts.said_of("prose", "procedures"), *facts.said_of("prose", "after_incident"))
     told = any(_is_for_all(said.text, facts) for said in spoken)
     told = told or any(_is_phase_of_checks(phase, facts) for phase in playbook.phases)
-    return Cases(firsts, lasts, is_one=not playbook.severities, told_for_all=told)
+    return Cases(
+        firsts, lasts, is_one=not playbook.severities, told_for_all=told,
+        checked_at=_last_chapter_of_checks(playbook, facts),
+    )  # fmt: skip
+
+
+def _last_chapter_of_checks(playbook: Playbook, facts: Facts) -> int:
+    """`Verify the fix`, in none of the runbooks and with commands that look, and not among what is
+    only looked up; 0 where there is none."""
+    books = [(book.line, book.end_line) for book in playbook.runbooks if book.end_line]
+    chapters = (
+        section.line
+        for section in facts.page.sections
+        if _checks_a_repair(section, facts)
+        and "reference" not in facts.about(section)
+        and any(_shows(act, facts) for act in facts.acts_in(section))
+        and not any(first <= section.line <= last for first, last in books)
+    )
+    return max(chapters, default=0)
+
+
+def _checks_a_repair(section: Section, facts: Facts) -> bool:
+    """Its title speaks of both, or is the word for such a check and a chapter of the page."""
+    known = facts.words.lint.get("parts")
+    if section.level == CHAPTER and known and known.exactly(section.title) == "verify":
+        return True
+    return section.level >= CHAPTER and facts.speaks("parts", section.title) >= {"mend", "verify"}
 
 
 def _is_for_all(text: str, facts: Facts) -> bool:
@@ -121,7 +151,7 @@ def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
 
 def _is_told_for_all(act: Act, cases: Cases, facts: Facts) -> bool:
     """`Every recipe ends with the same check`, at the head of the chapter."""
-    if cases.told_for_all:
+    if cases.told_for_all or (act.line < cases.checked_at and not _puts_data_back(act)):
         return True
     above = (one for one in facts.page.path(act.section)[1:] if one.level > 1)
     return any(
@@ -129,6 +159,11 @@ def _is_told_for_all(act: Act, cases: Cases, facts: Facts) -> bool:
         for section in above
         for said in islice(facts.said_in(section), HEAD_LINES)
     )
+
+
+def _puts_data_back(act: Act) -> bool:
+    """That all services answer again says nothing of what is in the data."""
+    return is_restore(act) or "restore" in act.text
 
 
 def _goes_on(section: Section, act: Act, facts: Facts) -> bool:
