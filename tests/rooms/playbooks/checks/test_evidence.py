@@ -55,6 +55,21 @@ def test_whom_to_call_about_a_breach_is_no_play(
     assert ("RC829" in codes) is is_found
 
 
+@pytest.mark.parametrize(
+    ("chapter", "body", "is_found"),
+    [
+        ("Escalation", "- a key is gone\n- the press asks\n", False),
+        ("Escalation", "- a key is gone\n\n```bash\ngatectl lock --all\n```\n", True),
+        ("Runbooks", "- a key is gone\n- the press asks\n", True),
+    ],
+)
+def test_a_rung_that_hears_of_breaches_is_no_play(
+    chapter: str, body: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## {chapter}\n\n### Rung 2: harbour master and security\n\n{body}"
+    assert ("RC829" in codes(text, words)) is is_found
+
+
 def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
     text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n## {}\n\nAs ever.\n"
     assert "RC829" not in {one.code for one in found_in(text.format("Collect evidence"), words)}

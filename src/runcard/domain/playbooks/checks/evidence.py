@@ -161,7 +161,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
             section.level < 2
             or "security" not in said
             or said & {"flood", "lost_device", "leaked_key"}
-            or _calls(section.title, facts)
+            or _calls(section, facts)
             or facts.about(section) & ELSEWHERE
             or "no_case" in said
             or _is_within_another(section, facts)
@@ -212,9 +212,14 @@ def _keeps(text: str, facts: Facts) -> bool:
     return "saves" in spoken or kept
 
 
-def _calls(title: str, facts: Facts) -> bool:
-    """`Ring the security officer when`: it says whom to call, and not what to do."""
-    return bool(facts.speaks("steps", untitled(title).partition(" ")[0]) & {"tell"})
+def _calls(section: Section, facts: Facts) -> bool:
+    """`Ring the security officer when`, or a rung of the escalation on which nothing is run: it
+    says whom to call, and not what to do."""
+    first = untitled(section.title).partition(" ")[0]
+    if facts.speaks("steps", first) & {"tell"}:
+        return True
+    above = facts.page.sections[section.parent] if section.parent is not None else section
+    return "escalation" in facts.about(above) and not facts.acts_in(section)
 
 
 def is_severity(title: str, facts: Facts) -> bool:
