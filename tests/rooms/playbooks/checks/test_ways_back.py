@@ -129,3 +129,19 @@ def test_what_a_container_may_take_is_raised_for_good(
     text = f"# Ovens\n\n## Hot oven\n\n```bash\nkubectl patch deployment oven -p {patch}\n```\n"
     judged = read_linter().judged(text, TODAY)
     assert ("RC747" in {one.code for one in judged.findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("kubectl scale deployment GATE_NAME --replicas=N", False),
+        ("kubectl scale deployment/{gate} --replicas={count}", False),
+        ("kubectl scale deployment gate --replicas=N", True),
+        ("kubectl scale deployment GATE_NAME --replicas=9", True),
+    ],
+)
+def test_a_line_that_names_neither_the_thing_nor_its_count_switches_nothing(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# G\n\n## Full\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC747" in found) is is_found

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.checks.ways_back import (
     PAIRS,
     Form,
     is_given_away,
+    is_left_open,
     is_meant_to_stay,
     is_reversed_below,
     is_set_otherwise,
@@ -291,7 +292,7 @@ def _paired(act: Act, ways: _WaysBack, facts: Facts) -> str | None:
 def _is_set_again(act: Act, ways: _WaysBack, facts: Facts) -> bool:
     """Another count or value for the same thing, further down or above, or in a sentence below."""
     own = facts.page.lines[act.line - 1 : act.end_line]
-    if is_set_otherwise(act, [*own, *_below(act, facts)]):
+    if is_left_open(act) or is_set_otherwise(act, [*own, *_below(act, facts)]):
         return True
     things = (thing for call in act.calls for thing in turned(call))
     return any(len(ways.turned.get(thing, ())) > 1 for thing in things)

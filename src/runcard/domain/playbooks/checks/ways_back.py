@@ -17,6 +17,10 @@ SETS = {"put", "set", "add", "create", "enable", "insert", "apply"}
 TAKES_BACK = ("delete", "remove", "unset", "reset", "clear", "disable", "detach")
 ASSIGNED = re.compile(r"(?<![\w-])([A-Za-z_]\w{1,60})=(\w{1,40})")
 LONGEST = 1000
+# A word that somebody puts another for: `N`, `SERVICE_NAME`, `{count}`.
+GAP = re.compile(
+    r"[A-Z]|[A-Z]{2,20}(?:_[A-Z]{1,20}){1,4}|<[^<>]{1,50}>|\{[^{}]{1,50}\}|\[[^\[\]]{1,50}\]"
+)
 # A word that switches, and the words that switch back.
 PAIRS = {
     "pause": ("resume", "unpause", "start"), "off": ("on",), "disable": ("enable",),
@@ -116,6 +120,17 @@ def is_set_otherwise(act: Act, lines: Sequence[str]) -> bool:
         for line in lines
         if "=" in line
         for found in ASSIGNED.finditer(line[:LONGEST])
+    )
+
+
+def is_left_open(act: Act) -> bool:
+    """A line that names neither the thing nor its count tells how it is written; with another
+    count it is its own way back."""
+    return any(
+        call.verb == "scale"
+        and GAP.fullmatch(call.value("--replicas") or "") is not None
+        and GAP.fullmatch(" ".join(call.objects[-1:]).rpartition("/")[2]) is not None
+        for call in act.calls
     )
 
 
