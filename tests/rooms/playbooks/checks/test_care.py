@@ -2,9 +2,10 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.model import Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import found_in
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 CASE = "Rides that ended an hour ago still hold their seat in the list:"
 LOOK = "liftctl count seats"
@@ -172,3 +173,28 @@ def test_a_heading_may_be_the_case(
     block = "\n".join(["```bash", *lines, "```"])
     found = found_in(f"# Lift\n\n## Runbooks\n\n### {title}\n\n{block}\n", words)
     assert bool({"RC725", "RC728"} & {one.code for one in found}) is is_found
+
+
+SIGN = "**Symptom:** nobody gets a seat."
+WHY = "**Cause:** the list of refused riders has filled up since the gate was moved."
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "is_found"),
+    [
+        (
+            f"{SIGN}\n\n{WHY}\n\nTo empty the list of refused:",
+            "delete from refused where day < 9",
+            False,
+        ),
+        (f"{SIGN}\n\nTo empty the list of refused:", "delete from refused where day < 9", True),
+        (f"{SIGN}\n\n{WHY}\n\n**Remedy:**", "delete from refused where day < 9", True),
+        (f"{SIGN}\n\n{WHY}\n\nTo empty the list of refused:", "truncate refused", True),
+    ],
+)
+def test_a_sign_its_cause_and_what_is_taken_away_are_enough(
+    above: str, line: str, is_found: bool
+) -> None:
+    text = f"# Lift\n\n## Refused\n\n{above}\n\n```sql\n{line};\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC725" in {one.code for one in found}) is is_found

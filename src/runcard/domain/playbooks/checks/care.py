@@ -14,6 +14,8 @@ from runcard.domain.playbooks.words import plain
 
 LONGEST_LABEL = 6
 LONGEST_THEN = 3
+FEWEST_WORDS = 4  # of a line that says what a command takes away
+PICKED = re.compile(r"\bDELETE\s+FROM\s[^;]{1,400}\bWHERE\b", re.IGNORECASE)
 FAR = 15  # lines below a command in which its case is told after all
 NEXT = 5
 NEAREST = 4  # lines above a fence, among which the one that introduces it is looked for
@@ -111,12 +113,26 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
     told = bool(spoken & TELLING or spans_in(text, facts.words))
     if told and is_explained(act, facts) and _is_long(text) and not RECOVERY.search(act.text):
         return True
-    if is_told_in_a_step(act, facts) or _is_unneeded(act, facts):
+    if is_told_in_a_step(act, facts) or _is_unneeded(act, facts) or _is_a_told_case(act, facts):
         return True
     if _is_told_below(act, facts):
         return True
     title = facts.speaks("setting", act.title)
     return any({"lost", "condition"} <= said for said in (title, spoken))
+
+
+def _is_a_told_case(act: Act, facts: Facts) -> bool:
+    """Rows go that a condition picks, its section names the sign and tells the cause above it, and
+    the line over it says what is taken away: `To empty the list of refused pilots:`."""
+    if not PICKED.search(act.text):
+        return False
+    over = _nearest(act, facts).rstrip()
+    if _is_label(over) or not over.endswith((":", "：")) or len(over.split()) < FEWEST_WORDS:
+        return False
+    above = (said for said in facts.said_in(act.section) if said.line < act.line)
+    labels = [label for said in above if (label := label_of(_line(said, facts))) and label.value]
+    signs = any(is_sign(label.name, facts.words) for label in labels)
+    return signs and any(facts.speaks("prose", label.name) & {"cause"} for label in labels)
 
 
 def is_called_harmless(act: Act, facts: Facts) -> bool:
