@@ -230,3 +230,18 @@ def test_a_numbered_remedy_a_setup_and_a_chain_are_no_cases(
 ) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### {title}\n\nTake the big key.\n\n{STEPS}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"),
+    [
+        ("Go on with [Runbook: fire in the hall](hall-fire.md)", False),
+        ("Ring a number of the [list of keepers](keepers.md)", True),
+        ("Go on with the runbook for fire", True),
+        ("See [Runbook: fire in the hall](hall-fire.md)\n3. Ring the mate", True),
+    ],
+)
+def test_a_runbook_may_end_in_another(last: str, is_found: bool, words: Vocabulary) -> None:
+    steps = f"**Immediate actions**\n\n1. Clear the platform\n2. {last}\n"
+    text = f"# Lift\n\n## Runbooks\n\n### Smoke in the cabin\n\n{steps}"
+    assert ("RC627" in codes(text, words)) is is_found

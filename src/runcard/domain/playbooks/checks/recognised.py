@@ -39,6 +39,9 @@ PROCESS = {
 # `Remedy 2: …` is one of several against the case that was told before.
 NUMBERED = re.compile(r"\W*([^\W\d_]+)\s?#?\d{1,2}\s?[:.)–—-]")
 COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
+LINKED = re.compile(r"\[([^\[\]]{1,120})\]\([^()\s]{1,200}\)")
+LONGEST = 600
+ONWARD = {"runbooks", "process"}
 FIRST = 3  # paragraphs in which a case is described
 
 
@@ -233,8 +236,17 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
         for sentence in (said, *sentences(said)[:MOST_SENTENCES])
         for concept in facts.speaks("parts", sentence[:60])
     }
+    if _is_handed_over(sections, facts):
+        return
     if acts and "immediate" in labels and not {"mend", "verify"} & labels:
         yield facts.finding("RC627", book.line, book.title)
+
+
+def _is_handed_over(sections: Sequence[Section], facts: Facts) -> bool:
+    """Its last step sends on to another runbook: `4. Go on with [Runbook: fire](fire.md)`."""
+    said = [one for section in sections for one in facts.said_in(section)]
+    line = facts.page.lines[said[-1].line - 1] if said else ""
+    return any(facts.words.headings.all(name) & ONWARD for name in LINKED.findall(line[:LONGEST]))
 
 
 def _told_in(section: Section, facts: Facts) -> Iterator[str]:
