@@ -9,12 +9,13 @@ PLAN = (
     "# Bakery\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n"
     "| P1 | oven cold | 5 min |\n| P2 | lamp | 1 h |\n\n## Process\n\n### 1. Look\n\n- [ ] Look\n\n"
     "### 2. Mend\n\n- [ ] Mend\n\n## Contacts\n\n- Baker: 01632 960 100\n\n## Escalation\n\n"
-    "1. Baker\n2. Owner (after 5 min)\n\n"
+    "1. Baker\n2. Owner (after 5 min)\n\n{}\n\n"
 )
+TOLD = "The management is kept informed."
 
 
 def codes(text: str, words: Vocabulary) -> set[str]:
-    return {one.code for one in found_in(PLAN + text, words)}
+    return {one.code for one in found_in(PLAN.format(TOLD) + text, words)}
 
 
 @pytest.mark.parametrize(
@@ -48,5 +49,37 @@ def test_the_record_may_be_a_linked_form(text: str, is_found: bool, words: Vocab
     ("name", "is_found"), [("`SHED_NOTICE_TEMPLATE`", False), ("`SHED_NOTICE_QUEUE`", True)]
 )
 def test_a_program_may_keep_the_text(name: str, is_found: bool, words: Vocabulary) -> None:
-    text = f"{PLAN}\n## Letters\n\nThe text is kept as {name}.\n"
+    text = f"## Letters\n\nThe text is kept as {name}.\n"
     assert ("RC501" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("words_sent", "is_found"),
+    [
+        ('{"text": "[LEVEL] [WHAT IS COLD], we look"}', False),
+        ('{"text": "<level>: an oven is cold"}', False),
+        ('{"text": "An oven is cold"}', True),
+        ('{"oven": "<number>"}', True),
+    ],
+)
+def test_a_command_may_post_a_text_with_gaps(
+    words_sent: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Notice\n\n```bash\ncurl -X POST -d '{words_sent}' $BOARD_URL\n```\n"
+    assert ("RC501" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        (TOLD, True),
+        ("Customers get news on the board.", True),
+        ("Whoever finds it opens an incident channel.", True),
+        ("Update the list of ovens.", False),
+        ("The baker sweeps the floor.", False),
+    ],
+)
+def test_no_text_is_missed_where_nobody_is_kept_informed(
+    told: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC501" in {one.code for one in found_in(PLAN.format(told), words)}) is is_found

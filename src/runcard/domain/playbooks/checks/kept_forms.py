@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
@@ -13,17 +14,29 @@ LINKED = re.compile(r"\[([^\[\]]{1,120})\]\(([^()\s]{1,200})\)")
 FILE = re.compile(r"(?<![\w/.-])([\w-][\w./-]{2,80})\.(?:md|pdf|docx?|odt|txt|rst|html?)\b")
 # A text that a program keeps: `TIDE_NOTICE_TEMPLATE`.
 CONSTANT = re.compile(r"`([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8})`")
+# `{"text": "[LEVEL]: the gate is shut"}`, which a command posts.
+POSTED = re.compile(
+    r"\"(?:text|content|message|body|title)\"\s*:\s*\"[^\"\n]{0,400}?"
+    r"(?:\[[A-Z][^\]\n]{1,40}\]|<[^<>\n]{2,40}>|\{\w{2,40}\}|\$\{?[A-Za-z_]{2,40})"
+)
+POSTS = {"curl", "wget", "http", "Invoke-RestMethod"}
 JOINED = re.compile(r"[_/.-]+")
 LONGEST = 600
 
 
 def keeps_messages(facts: Facts) -> bool:
     """`[Texts for the board](…/templates.pdf)`, `Template of the first message:` above a text; one
-    for the review is another."""
+    for the review is another. Or a command posts a text with gaps."""
+    if any(map(_posts_a_form, facts.acts)):
+        return True
     return any(
         not _is_for_reviews(name, facts) and not hints.is_for_afterwards(section, facts)
         for name, section in (*_linked(facts), *_introduced(facts))
     )
+
+
+def _posts_a_form(act: Act) -> bool:
+    return POSTED.search(act.text) is not None and any(c.program in POSTS for c in act.calls)
 
 
 def keeps_the_record(facts: Facts) -> bool:

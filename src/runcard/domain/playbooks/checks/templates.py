@@ -15,7 +15,7 @@ from runcard.domain.playbooks.model import (
     Severity,
     Template,
 )
-from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.page.blocks import Section, label_of
 from runcard.domain.playbooks.words import folded
 
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
@@ -26,6 +26,7 @@ DOTS = re.compile(r"\.{5,}")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 HEAD_LINES = 3  # of a message, among which its subject stands
+READERS = {"management", "customers", "public"}
 INNER = {"internal", "team", "staff", "management"}
 
 
@@ -33,7 +34,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the templates."""
     yield from _blank_forms(playbook, facts)
     if not playbook.templates:
-        if playbook.severities and playbook.phases and not keeps_messages(facts):
+        is_plan = bool(playbook.severities and playbook.phases)
+        if is_plan and _writes_to_people(playbook, facts) and not keeps_messages(facts):
             yield facts.finding("RC501", playbook.title_line or 1)
         return
     yield from gap_styles.check(playbook, facts)
@@ -41,6 +43,22 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _without_source(playbook, facts)
     for template in playbook.templates:
         yield from _of_one(template, playbook, facts)
+
+
+def _writes_to_people(playbook: Playbook, facts: Facts) -> bool:
+    """Leaders or guests are kept informed, in a rhythm or a chapter of its own or by one sentence,
+    or a channel is opened for the incident: where nobody is told, no text is missed."""
+    return (
+        bool(playbook.cadences)
+        or any("communication" in facts.words.headings.all(one.title) for one in _chapters(facts))
+        or any("war_room" in facts.words.headings.all(said.text) for said in facts.said)
+        or any(facts.words.audiences.find(said.text) in READERS
+               for said in facts.said_of("prose", "news"))
+    )  # fmt: skip
+
+
+def _chapters(facts: Facts) -> Iterator[Section]:
+    return (section for section in facts.page.sections if section.level > 1)
 
 
 def _of_one(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
