@@ -216,3 +216,20 @@ def test_the_last_look_of_a_block_holds_up_nothing(
 ) -> None:
     found = [one.grade for one in found_in(block(*lines), words) if one.code == "RC712"]
     assert found == [grade]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["ovenctl ps", "# Read the log of the oven", "tail -f /var/log/oven.log"], False),
+        (["# Protokoll ansehen", "docker logs --tail 20 -f oven | grep cold"], False),
+        (["# Read the log of the oven", "tail -f /var/log/oven.log", "ovenctl ps"], True),
+        (["# Read the log of the oven", "tail -f /var/log/oven.log | sort | uniq -c"], True),
+        (["# See who is slow", "tail -f /var/log/oven.log"], True),
+        (["ovenctl ps", "tail -f /var/log/oven.log"], True),
+    ],
+)
+def test_whoever_is_sent_to_the_log_last_has_read_enough_at_some_time(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC712" in {one.code for one in found_in(block(*lines), words)}) is is_found

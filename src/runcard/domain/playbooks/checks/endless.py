@@ -56,6 +56,8 @@ LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
 BRACKET = re.compile(r"\$\([^()]{0,400}\)")
 LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
+# These print nothing before the end.
+SUMS_UP = {"sort", "wc", "tail", "uniq"}
 # What starts again and again has no time to write much.
 CRASHES = re.compile(r"(?i)\bcrash[ -]?loop")
 NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
@@ -115,7 +117,7 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
     seen = code in {"RC712", "RC713"} and is_watched_to_an_end(act, facts)
     seen = seen or (code == "RC768" and _is_ended(act, facts)) or in_reference(act, facts)
-    seen = seen or _is_a_watchman(act, facts)
+    seen = seen or _is_a_watchman(act, facts) or (code == "RC712" and _is_read_last(act, facts))
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
         about = f"“{short(act.text)}”"
         found = facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
@@ -126,6 +128,15 @@ def _holds_up_nothing(act: Act, code: str, facts: Facts) -> bool:
     """Who follows a log with the last command of a block ends it by hand and has missed nothing."""
     follows = code == "RC712" and any(map(_follows, act.calls))
     return follows and facts.block_of(act)[-1:] == (act,)
+
+
+def _is_read_last(act: Act, facts: Facts) -> bool:
+    """A comment of its own asks for the log, and nothing comes below it: whoever has read enough
+    ends it."""
+    if not facts.speaks("setting", act.title) & {"traces"}:
+        return False
+    is_shown = not any(call.fed and call.program in SUMS_UP for call in act.calls)
+    return is_shown and facts.block_of(act)[-1:] == (act,)
 
 
 def _is_ended(act: Act, facts: Facts) -> bool:
