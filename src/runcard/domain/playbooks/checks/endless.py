@@ -11,7 +11,7 @@ from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
 from runcard.domain.playbooks.checks.inner_lines import with_call
 from runcard.domain.playbooks.checks.mild import comes_back
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
-from runcard.domain.playbooks.checks.taken_answers import is_taken
+from runcard.domain.playbooks.checks.taken_answers import is_only_said, is_taken
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
@@ -289,6 +289,7 @@ def _unlimited(facts: Facts) -> Iterator[Finding]:
         if call.program == "curl"
         and asks_health(call)
         and is_taken(act, facts)
+        and not is_only_said(act, facts)
         and not call.has(*limits)
         and not _is_bounded(call)
     ]
