@@ -19,7 +19,9 @@ def codes(text: str, words: Vocabulary) -> set[str]:
     ("text", "is_found"),
     [
         ("Held within 2 days of closing.\n", True),
+        ("Held within 3 days of closing.\n", False),
         ("Held within 6 days of closing.\n", False),
+        ("Every incident is reviewed within 2 days of closing.\n", False),
         ("Held within 5 business days of closing.\n", False),
         ("Needed for:\n\n- all P1\n\nHeld within 2 days of closing.\n", False),
         ("Held within 2 days of closing.\n\nOptional for paint.\n", False),

@@ -76,11 +76,12 @@ def _for_all(
     if len(playbook.severities) < 3 or not deadlines or playbook.review.required_for:
         return
     first = (_of_the_review(deadlines, facts) or deadlines)[0].within
-    if not SHORTEST <= (first.seconds or 0) <= LONGEST:
+    if not SHORTEST <= (first.seconds or 0) < LONGEST:
         return
     if all(not one.keys and not one.optional for one in deadlines):
         titles = facts.titles(facts.section_of(first.line))
-        if facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}") & {"some_only"}:
+        told = facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}")
+        if told & {"some_only", "every_level"}:  # a house may want it of each, and say so
             return
         in_a_step = _is_told_below_its_step(first, playbook.severities, facts)
         if not (in_a_step or _is_for_some(playbook, facts)):
