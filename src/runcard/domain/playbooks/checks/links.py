@@ -14,7 +14,12 @@ URL = re.compile(r"https?://[^\s)>\]|`\"']+")
 STATUS = re.compile(r"https?://status\.|\bstatus\.[\w-]+\.\w{2,}|https?://[^\s]+/status", re.I)
 DOMAIN = re.compile(r"(?:https?://|@|\b(?=status\.))([\w-]+(?:\.[\w-]+)+)")
 SLASH_COMMAND = re.compile(r"`(/[a-z][a-z0-9-]{2,40})`")
-CONSOLE = re.compile(r"https?://(?:console\.[\w.-]+|portal\.[\w.-]+|app\.[\w.-]+)(?:/[\w-]*)?/?$")
+# In these one has a region or a project to choose, and a service among hundreds.
+CONSOLE = re.compile(
+    r"https?://(?:[\w-]+\.)?(?:portal\.azure|app\.datadoghq|console\.(?:aws\.amazon|cloud\.google"
+    r"|cloud\.ibm|cloud\.tencent|cloud\.yandex|alibabacloud|aliyun|huaweicloud))\.\w+"
+    r"(?:/[\w-]*)?/?$"
+)
 # On a drive of somebody's office, which no link reaches.
 FILE = re.compile(r"\\\\[\w.-]{1,60}\\[^`\s|*?<>]{1,160}\.(?:docx?|xlsx?|pptx?|pdf|odt)\b")
 RELATIVE = re.compile(
