@@ -84,6 +84,12 @@ def test_as_a_step_of_the_process_restoring_is_what_the_runbooks_are_for(
         ("# Pegel prüfen\n# siehe PEGEL.md", False),
         ("# Vérifier la jauge\n# dans les logs de l'écluse", False),
         ("# Increase the flow (if there is water)", True),
+        ("# Check the gauge\n# Go to Boards > Water levels", False),
+        ("# Check the gauge, water > 3 m", True),
+        ("# Check who is hit\n# Look through the support tickets", False),
+        ("# Check who is hit\n# Look through the gates", True),
+        ("# Wait for the tide (1 h)", False),
+        ("# Restart the pump, wait for the tide", True),
     ],
 )
 def test_a_comment_may_be_the_way(lines: str, is_found: bool, words: Vocabulary) -> None:

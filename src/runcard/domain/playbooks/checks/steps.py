@@ -35,6 +35,8 @@ PLACE = re.compile(
     r"https?://|[\w.+-]@[\w-]+\.\w|→|⇒|[\w)]\s*[-=]>\s*\w|\.\.\.|…"
     r"|(?<![\w.])(?:[\w-]*/)*[\w-]*\.(?:[a-z]{2,4})(?![\w.])"
 )
+# `Boards > Heat`: a menu.
+MENU = re.compile(r"[A-Z][\w ]{0,40}[\w)] > [A-Z]\w")
 LAST_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]\s*$")
 REMARK = re.compile(
     r"(?i)(?:expected|problem|note|result|output|erwartet|attendu|esperado)\b.{0,40}?:"
@@ -178,11 +180,10 @@ def _orders_something(comment: str, facts: Facts) -> bool:
 
 
 def _waits(said: str, facts: Facts) -> bool:
-    """`Wait for the tide (2-3 hours)`: who waits runs nothing, and is told how long."""
+    """`Wait for the tide (2-3 hours)`: to let time pass, no command is needed."""
     first, _, rest = said.partition(" ")
-    if not (spans_in(rest, facts.words) and facts.speaks("setting", first) & {"waits"}):
-        return False
-    return not facts.speaks("steps", rest) & {"order"}
+    is_wait = bool(facts.speaks("setting", first) & {"waits"})
+    return is_wait and not facts.speaks("steps", rest) & {"order"}
 
 
 def _forbids(said: str, facts: Facts) -> bool:
@@ -196,9 +197,9 @@ def _says_where(comment: str, facts: Facts) -> bool:
     """`# Visit: https://…`, `# (use the graphs of the cellar)`, `# See CELLAR.md`: there is no
     command for it, and the comment is the way."""
     said = comment.strip().lstrip("#:- ").strip()
-    if PLACE.search(said) or IN_BRACKETS.match(said):
+    if PLACE.search(said) or MENU.search(said) or IN_BRACKETS.match(said):
         return True
-    return bool(facts.speaks("steps", said) & {"tool", "way"})
+    return bool(facts.speaks("steps", said) & {"tool", "way", "letters"})
 
 
 def _alone(lines: Sequence[str]) -> set[int]:
