@@ -86,3 +86,19 @@ def test_another_entry_of_the_list_may_have_the_command(
 
 def test_to_make_something_faster_is_no_step_of_an_incident(words: Vocabulary) -> None:
     assert not told("## Process\n\n1. Optimize the winch\n2. Ring the mate\n", words)
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"),
+    [
+        ("2. Go on with [the runbook for thieves](thieves.md)\n", False),
+        ("2. Ring a number of [the list](numbers.md)\n", True),
+        ("2. Ring the miller\n3. Read [the runbook for thieves](thieves.md)\n", True),
+        ("\n- [Runbook: flood](flood.md)\n", True),
+    ],
+)
+def test_the_next_step_may_send_on_to_where_it_is_told(
+    last: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Thieves\n\n1. Isolate the upper mill\n{last}"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

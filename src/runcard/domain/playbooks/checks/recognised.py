@@ -243,10 +243,14 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_handed_over(sections: Sequence[Section], facts: Facts) -> bool:
-    """Its last step sends on to another runbook: `4. Go on with [Runbook: fire](fire.md)`."""
+    """The last of its steps sends on."""
     said = [one for section in sections for one in facts.said_in(section)]
-    line = facts.page.lines[said[-1].line - 1] if said else ""
-    return any(facts.words.headings.all(name) & ONWARD for name in LINKED.findall(line[:LONGEST]))
+    return bool(said) and sends_on(facts.page.lines[said[-1].line - 1], facts)
+
+
+def sends_on(text: str, facts: Facts) -> bool:
+    """To another runbook, by a link: `4. Go on with [Runbook: fire](fire.md)`."""
+    return any(facts.words.headings.all(name) & ONWARD for name in LINKED.findall(text[:LONGEST]))
 
 
 def _told_in(section: Section, facts: Facts) -> Iterator[str]:

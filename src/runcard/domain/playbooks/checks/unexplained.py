@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from runcard.domain.playbooks.checks.recognised import sends_on
 from runcard.domain.playbooks.checks.told_ways import CODE, Ways, says_how, stems_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -109,13 +110,24 @@ def _told_how(item: Item, section: Section, facts: Facts) -> bool:
         _is_a_way(part, facts) for part in BRACKET.findall(item.text)
     ):
         return True
-    if _is_told_beside(item, section):
+    if _is_told_beside(item, section) or _is_sent_on(item, section, facts):
         return True
     at = section.blocks.index(item) + 1
     below = next(islice(section.blocks, at, at + 1), None)
     if isinstance(below, Item) and below.depth > item.depth:
         return True
     return any(isinstance(block, Fence) for block in section.blocks[at:])
+
+
+def _is_sent_on(item: Item, section: Section, facts: Facts) -> bool:
+    """The next entry of its list links the runbook in which the rest stands."""
+    at = section.blocks.index(item) + 1
+    following = next(islice(section.blocks, at, at + 1), None)
+    return (
+        isinstance(following, Item)
+        and following.list_line == item.list_line
+        and sends_on(facts.page.lines[following.line - 1], facts)
+    )
 
 
 def _is_told_beside(item: Item, section: Section) -> bool:
