@@ -180,10 +180,11 @@ def _orders_something(comment: str, facts: Facts) -> bool:
 
 
 def _waits(said: str, facts: Facts) -> bool:
-    """`Wait for the tide (2-3 hours)`: to let time pass, no command is needed."""
+    """`Wait for the tide (2-3 hours)`: who waits runs nothing, and is told how long."""
     first, _, rest = said.partition(" ")
-    is_wait = bool(facts.speaks("setting", first) & {"waits"})
-    return is_wait and not facts.speaks("steps", rest) & {"order"}
+    if not (spans_in(rest, facts.words) and facts.speaks("setting", first) & {"waits"}):
+        return False
+    return not facts.speaks("steps", rest) & {"order"}
 
 
 def _forbids(said: str, facts: Facts) -> bool:
