@@ -44,3 +44,13 @@ def test_a_table_above_headings_of_the_same_levels_defines_them(words: Vocabular
     )
     found = compile_playbook(text, words).severities
     assert [one.line for one in found] == [9, 10]
+
+
+def test_times_below_a_heading_for_them_in_a_chapter_on_people(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Contacts & escalation\n\n### Severity levels\n\n- **P0:** no tea\n"
+        "- **P1:** weak tea\n\n### Response times\n\n- **P0:** 5 minutes\n- **P1:** 1 hour\n"
+    )
+    found = compile_playbook(text, words)
+    assert [one.response and one.response.seconds for one in found.severities] == [300, 3600]
+    assert found.chains == ()

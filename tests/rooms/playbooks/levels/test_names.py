@@ -94,3 +94,9 @@ def test_a_promise_behind_a_name_and_its_code(words: Vocabulary) -> None:
     assert head is not None
     assert (head.key, head.name, head.remark) == ("P0", "Grave", "Answer time: 0-9 minutes")
     assert level_head("Kettle (P0) - the old one", words) is None
+
+
+def test_a_name_with_its_code_may_go_on_with_what_it_means(words: Vocabulary) -> None:
+    head = level_head("Critical (P0) - Nothing sails", words)
+    assert head is not None
+    assert (head.key, head.name) == ("P0", "Critical")

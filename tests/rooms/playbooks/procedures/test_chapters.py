@@ -118,3 +118,29 @@ def test_what_is_done_at_regular_times_is_no_runbook(
 def test_kinds_by_name_alone_are_no_runbooks(title: str, words: Vocabulary) -> None:
     body = f"# Mill\n\n## {title}\n\n### Water\n\n- Leaks\n- High tide\n\n### Corn\n\n- Mice\n"
     assert compile_playbook(body, words).runbooks == ()
+
+
+COURSE = "# Mill\n\n## Course\n\n### Phase 1: Look\n\n- Look\n\n### Phase 2: Mend\n\n- Mend\n\n"
+
+
+def test_a_chapter_of_the_process_beside_the_course_lists_runbooks(words: Vocabulary) -> None:
+    body = "## Technical response procedures\n\n### {}\n\n1. Stop the wheel\n\n### {}\n\n1. Count\n"
+    text = COURSE + body.format("Mouse response", "Flood response")
+    found = compile_playbook(text, words)
+    assert [one.title for one in found.runbooks] == ["Mouse response", "Flood response"]
+    assert [one.title for one in found.phases] == ["Phase 1: Look", "Phase 2: Mend"]
+    assert compile_playbook(COURSE + body.format("The wheel", "The sacks"), words).runbooks == ()
+
+
+@pytest.mark.parametrize("many", ["issues", "problems", "incidents"])
+def test_chapters_of_several_troubles_are_groups(many: str, words: Vocabulary) -> None:
+    work = "\n\n```sh\nmillctl look\nmillctl stop\n```\n\n"
+    body = (
+        f"# Mill\n\n## Common scenarios\n\n### Wheel {many}\n\n#### Wheel too slow{work}"
+        f"#### Wheel on its side{work}### Sack {many}\n\n#### Sacks wet{work}"
+    )
+    assert [one.title for one in compile_playbook(body, words).runbooks] == [
+        "Wheel too slow",
+        "Wheel on its side",
+        "Sacks wet",
+    ]

@@ -49,3 +49,13 @@ def test_the_steps_of_a_level_are_none(
     lead: str, first: str, second: str, words: Vocabulary
 ) -> None:
     assert titles(LED.format(lead=lead, first=first, second=second), words) == []
+
+
+def test_the_level_of_a_chapter_is_that_of_its_runbooks(words: Vocabulary) -> None:
+    text = (
+        "# Dairy\n\n## Severity levels\n\n- **P1 (High):** no milk\n- **P2 (Low):** warm milk\n\n"
+        "## P1 High priority incidents\n\n### Vat cold\n\n**Symptoms:**\n- It is cold\n\n"
+        "**Resolution:**\n" + RUN.format("heat")
+    )
+    (found,) = compile_playbook(text, words).runbooks
+    assert (found.title, found.severity) == ("Vat cold", "P1")

@@ -72,8 +72,11 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
 
 def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:
     """`Severity | Update every` below a heading of its own, in a chapter about something else; or
-    below `Overview`, which says nothing of what follows."""
-    own = words.about(untitled(group.where.title))
+    below `Overview`, which says nothing of what follows; or a list below `Response times`."""
+    title = untitled(group.where.title)
+    own = words.about(title)
+    if set(concepts_of(title, words)) & set(TIMES):
+        return True
     if own & (ELSEWHERE - {"reference"}) or not group.columns:
         return False
     key, *heads = group.columns

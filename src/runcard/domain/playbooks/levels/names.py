@@ -134,11 +134,14 @@ def _is_remark(inside: str, words: Vocabulary) -> bool:
 
 def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
     """`Critical`, `Stufe Rot`, and, with its code behind it, any name: `Serio (P2)`; behind all of
-    it may stand what is promised."""
+    it may stand what is promised, or what it means: `Critical (P0) - Nothing sails`."""
     parted = AFTER_HEAD.match(text)
-    if parted is not None and _is_remark(parted.group(2), words) and _is_short(parted.group(2)):
+    if parted is not None and _is_short(parted.group(2)):
         head = _named_head(parted.group(1), words)
-        return replace(head, remark=parted.group(2)) if head is not None else None
+        is_told = _is_remark(parted.group(2), words)
+        is_ranked = head is not None and rank_of(head.name or "", words) is not None
+        if is_told or is_ranked:
+            return replace(head, remark=parted.group(2)) if head is not None else None
     name, remark = trailing_parenthesis(text)
     code = CODED.fullmatch(folded(remark)) if remark else None
     if remark is not None and code is not None and is_level_word(code.group(1), words):

@@ -23,11 +23,11 @@ from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
 from runcard.domain.playbooks.people.handed_lists import handed_on
+from runcard.domain.playbooks.people.heading_chains import heading_rungs, of_headings
 from runcard.domain.playbooks.people.labelled_parts import parted
-from runcard.domain.playbooks.people.likely_chains import likely_chains
+from runcard.domain.playbooks.people.likely_chains import likely_chains, names_levels
 from runcard.domain.playbooks.people.likely_told import likely_told
 from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
-from runcard.domain.playbooks.people.nested_rungs import headed_rungs
 from runcard.domain.playbooks.people.ranked_lines import ranked_lines
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
@@ -39,10 +39,10 @@ from runcard.domain.playbooks.people.single_calls import (
     single_call,
 )
 from runcard.domain.playbooks.people.strokes import points_down
-from runcard.domain.playbooks.people.titled_rungs import cased, is_title_of_rung, titled_rungs
+from runcard.domain.playbooks.people.titled_rungs import is_title_of_rung, titled_rungs
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
-from runcard.domain.playbooks.people.triggers import heads_triggers
+from runcard.domain.playbooks.people.triggers import heads_triggers, is_below_triggers
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -51,7 +51,7 @@ FEWEST = 2
 ENDS = " .。"
 PEOPLE = {"escalation", "triggers", "oncall", "contacts", "roles"}
 # Below a chapter on escalation as well, with a heading of their own.
-APART = ({"contacts"}, {"oncall"})
+APART = ({"contacts"}, {"oncall"}, {"communication"}, {"severity"})
 NEVER = {"runbooks", "review", "templates", "drills"}
 
 
@@ -60,8 +60,10 @@ def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
     found: list[EscalationChain] = []
     rungs: set[int] = set()
     for section in page.sections:
+        if is_below_triggers(page, section, words):
+            continue
         is_ours = section.index not in rungs and _is_about_escalation(page, section, words)
-        headed = _heading_rungs(page, section, words) if is_ours else ()
+        headed = heading_rungs(page, section, words) if is_ours else ()
         rungs.update(child.index for child in headed)
         own, parts = (section, ()) if is_ours else _parts(page, section, words)
         here = [*_section_chains(page, own, headed, words, is_ours=is_ours)]
@@ -93,14 +95,14 @@ def _section_chains(
     page: Outline, section: Section, headed: Sequence[Section], words: Vocabulary, *, is_ours: bool
 ) -> Iterator[EscalationChain]:
     listed = _all_chains(page, section, words, is_ours=is_ours)
-    chains = [*_of_headings(page, section, headed, words), *listed]
+    chains = [*of_headings(page, section, headed, words), *listed]
     if is_ours:
         others = [*other_lists(chains, section, words)]
         chains = sorted([*chains, *others], key=lambda one: one.line) if others else chains
         chains = _fuller(chains, section, words)
     chains = chains or [*_single(page, section, words, is_ours=is_ours)]
     first = min((chain.line for chain in chains), default=0)
-    for chain in _told_once(chains):
+    for chain in _told_once([one for one in chains if not names_levels(one, words)]):
         is_headed = is_ours and chain.line == first and chain.title == ""
         is_headed |= chain.line == first and heads_triggers(page, section, words)
         line = section.line if is_headed else _led_line(chain, section)
@@ -173,24 +175,6 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
         and not heads_triggers(page, section, words)
         and not inside & {"runbooks", "review"}
     )
-
-
-def _heading_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[Section, ...]:
-    """`### Level 1: On-call engineer`, `### Level 2: Team lead`: headings that are the rungs."""
-    children = page.children(section)
-    leads = [lead_of(plain(child.title), child.line, words) for child in children]
-    is_led = len(leads) >= FEWEST and all(leads)
-    return children if is_led or headed_rungs(page, section, words) else ()
-
-
-def _of_headings(
-    page: Outline, section: Section, headed: Sequence[Section], words: Vocabulary
-) -> Iterator[EscalationChain]:
-    titles = [Text(plain(child.title), child.line) for child in headed]
-    bodies = [child.blocks for child in headed]
-    steps = headed_rungs(page, section, words) or cased(rungs_of(titles, words), bodies, words)
-    if steps:
-        yield EscalationChain(section.line, ordered=False, steps=steps)
 
 
 def _all_chains(

@@ -59,12 +59,14 @@ ELSEWHERE = NEVER | {"severity", "process", "metrics", "reference", "communicati
 def likely_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     """The lists of a section that are chains by what their entries say; `P1: escalate after an
     hour` names no person."""
-    return (one for one in _likely(page, section, words) if not _names_levels(one, words))
+    return (one for one in _likely(page, section, words) if not names_levels(one, words))
 
 
-def _names_levels(chain: EscalationChain, words: Vocabulary) -> bool:
-    levels = [step for step in chain.steps if level_head(step.who, words)]
-    return 2 * len(levels) > len(chain.steps)
+def names_levels(chain: EscalationChain, words: Vocabulary) -> bool:
+    """Whether most rungs are levels and nobody: `P1: at once`, `P2: within an hour`; not those that
+    are counted themselves, `Level 2: mate`."""
+    heads = [level_head(step.who, words) for step in chain.steps]
+    return 2 * sum(head is not None and head.sure for head in heads) > len(heads)
 
 
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[EscalationChain]:

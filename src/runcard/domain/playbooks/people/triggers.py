@@ -90,10 +90,23 @@ def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
     if "triggers" in words.about(title):
         return True
     titles = [untitled(one.title) for one in page.path(section)[:2]]
+    if is_below_triggers(page, section, words):
+        return True
     if not any("escalation" in words.about(one) for one in titles):
         return False
     is_asked = _asks_when(title, words) or _orders_a_call(title, words)
     return is_asked and _holds_only_cases(section)
+
+
+def is_below_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Automatic escalation` below `Triggers`: a list in which no rung is timed."""
+    above = [untitled(one.title) for one in page.path(section)[1:2]]
+    is_below = any("triggers" in words.about(one) for one in above)
+    if not is_below or "escalation" not in words.about(untitled(section.title)):
+        return False
+    entries = items(section)
+    spans = (span for item in entries for span in spans_in(item.text, words))
+    return bool(entries) and all(span.now for span in spans)
 
 
 def _orders_a_call(title: str, words: Vocabulary) -> bool:

@@ -15,6 +15,8 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.recurring import has_recurring, recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import is_sign, symptoms_of
@@ -23,7 +25,7 @@ from runcard.domain.playbooks.procedures.trouble_files import is_regular
 from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
 from runcard.domain.playbooks.procedures.windows import behind_time, window_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import untitled
+from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 FEWEST = 2
 # What stands under such a heading is never a runbook, whatever labels it has.
@@ -78,8 +80,34 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:
         return True
+    if about == {"process"} and _is_beside_the_course(page, section, words):
+        return True
     # `Trigger` and `Actions` below each rung of an escalation tell when and what its people do.
     return "escalation" not in about and are_incident_types(page, children, words)
+
+
+def _is_beside_the_course(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Technical response procedures` in a page whose phases stand below another heading: each
+    heading tells of a trouble, or ends with `response`, and has steps or commands below it."""
+    children = page.children(section)
+    course = {one.parent for one in phase_headings(page, words)}
+    if len(children) < FEWEST or not course or section.index in course:
+        return False
+    return all(
+        _is_named_by_itself(child, words)
+        and any(isinstance(one, Fence) or (isinstance(one, Item) and one.numbered)
+                for part in page.under(child) for one in part.blocks)
+        for child in children
+    )  # fmt: skip
+
+
+def _is_named_by_itself(section: Section, words: Vocabulary) -> bool:
+    title = trailing_parenthesis(untitled(section.title))[0]
+    is_step = is_coded(section.title, words) or is_phase_word(title, words)
+    is_other = words.about(title) or part_name(title, words) or level_head(title, words)
+    last = title.split()[-1] if title.split() else ""
+    is_case = words.signs.speaks_of(title, "faults") or "process" in words.about(last)
+    return is_case and not (is_step or is_other)
 
 
 def lists_runbooks(page: Outline, chapter: Section, words: Vocabulary) -> bool:
@@ -134,7 +162,22 @@ def is_group(page: Outline, section: Section, words: Vocabulary) -> bool:
         return True
     if any(_is_inside(child.title, words) for child in children):
         return False
+    beside = page.children(page.sections[section.parent or 0])
+    are_groups = section in beside and all(_names_many(one, words) for one in beside)
+    if are_groups and all(_is_worked(page, child) for child in children):
+        return True
     return any(_is_like_a_runbook(page, child, words) for child in children)
+
+
+def _names_many(section: Section, words: Vocabulary) -> bool:
+    """`Database incidents`, `Netzstörungen`: more than one trouble, by the last word."""
+    title = untitled(section.title)
+    return any(found.end() == len(title) and "many" in words.signs.phrases[found.group()]
+               for found in words.signs.matches(title))  # fmt: skip
+
+
+def _is_worked(page: Outline, section: Section) -> bool:
+    return any(isinstance(one, Fence) for part in page.under(section) for one in part.blocks)
 
 
 def _are_entries_alike(children: Sequence[Section], words: Vocabulary) -> bool:

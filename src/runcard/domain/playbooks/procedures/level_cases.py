@@ -21,7 +21,7 @@ FEWEST = 2
 def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section]:
     """Numbered headings below a level, each with steps of its own, most of which tell of a
     trouble; and those that run commands below a heading of a level that only leads to them."""
-    levels = [one for one in page.sections if _is_level(one, words)]
+    levels = [one for one in page.sections if is_of_a_level(one, words)]
     for section in levels:
         cases = [one for one in page.children(section) if NUMBERED.match(plain(one.title))]
         told = [one for one in cases if tells_of_trouble(untitled(one.title), words)]
@@ -43,7 +43,8 @@ def _rated(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section
             yield section
 
 
-def _is_level(section: Section, words: Vocabulary) -> bool:
+def is_of_a_level(section: Section, words: Vocabulary) -> bool:
+    """`## P1 High priority incidents`: of one level, and no list of them."""
     level = level_head(untitled(section.title), words)
     return level is not None and level.sure
 

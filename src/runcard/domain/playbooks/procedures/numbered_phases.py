@@ -39,13 +39,19 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
     is_course = (section.level > 1 and "process" in about) or is_process(above, words)
     if is_course or _is_of_a_level(page, above, words):
         return numbered
-    is_part = part_name(section.title, words) is not None
+    is_part = _is_a_part(page, section, above, words)
     is_other = is_part or is_upkeep(section, words) or topics(page, section, words) & NOT_BELOW
     if (section.level > 1 and is_other) or is_about_others(numbered, words):
         return ()
     if _are_repairs(page, numbered, words):
         return ()
     return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
+
+
+def _is_a_part(page: Outline, section: Section, above: Section, words: Vocabulary) -> bool:
+    """`Immediate actions`: of a repair, where another part stands beside it or it is no chapter."""
+    beside = [one for one in page.children(above) if part_name(one.title, words) is not None]
+    return section in beside and (section.level > FEWEST or len(beside) >= FEWEST)
 
 
 def _is_a_phase(page: Outline, section: Section, above: Section, words: Vocabulary) -> bool:

@@ -16,7 +16,7 @@ from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
-from runcard.domain.playbooks.procedures.level_cases import cases_of_levels
+from runcard.domain.playbooks.procedures.level_cases import cases_of_levels, is_of_a_level
 from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
@@ -149,10 +149,10 @@ def _introduces_signs(title: str, words: Vocabulary) -> bool:
 
 
 def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
-    """A case, or one kind of trouble, below no heading that says something else; what the page is
-    called is about all of it."""
+    """A case or a kind of trouble below no heading that says something else, but the page's own."""
     parent = page.sections[section.parent or 0]
     above = words.about(untitled(parent.title))
+    above -= {"severity"} if is_of_a_level(parent, words) else set()
     if "escalation" in above:
         return False
     above &= NOT_ABOVE if parent.level > 1 else COURSE

@@ -19,7 +19,19 @@ FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s
 NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
 COUNT = re.compile(r"[^\W\d_]{2,16}\s*\d{1,3}")
+CHAPTER = 2
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
+
+
+def severity_at(
+    page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
+) -> Text | None:
+    """What the runbook says itself, then a heading inside it, then the chapter it stands in."""
+    return (
+        severity_of(section, severities, words)
+        or _headed(page, section, words)
+        or _of_chapter(page, section, severities, words)
+    )
 
 
 def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
@@ -53,7 +65,7 @@ def _named_beside(title: str, severities: Sequence[Severity], words: Vocabulary)
     return next((one.key for one in severities if folded(one.key) == folded(head.key)), None)
 
 
-def headed_severity(page: Outline, section: Section, words: Vocabulary) -> Text | None:
+def _headed(page: Outline, section: Section, words: Vocabulary) -> Text | None:
     """The level in a heading for it, or in the first line below: `### Severity: high (P1)`;
     `### Severity`, `**P1** – at once`."""
     for child in page.children(section):
@@ -68,6 +80,19 @@ def headed_severity(page: Outline, section: Section, words: Vocabulary) -> Text 
         if key is not None:
             return Text(key, first.line)
     return None
+
+
+def _of_chapter(
+    page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
+) -> Text | None:
+    """The level that heads the chapter of a runbook: `## P1 High priority incidents`, if the
+    document has that level somewhere else."""
+    above = page.sections[section.parent or 0]
+    head = level_head(untitled(above.title), words)
+    if head is None or not head.sure or head.joined or above.level < CHAPTER:
+        return None
+    defined = {level.line for level in severities if level.key == head.key}
+    return Text(head.key, above.line) if defined - {above.line} else None
 
 
 def rating_in(title: str, words: Vocabulary) -> str | None:

@@ -19,7 +19,7 @@ from runcard.domain.playbooks.procedures.part_names import NAMED_PARTS
 from runcard.domain.playbooks.procedures.parts import parts_of
 from runcard.domain.playbooks.procedures.recovery_targets import with_targets
 from runcard.domain.playbooks.procedures.runbook_places import runbook_sections
-from runcard.domain.playbooks.procedures.runbook_severities import headed_severity, severity_of
+from runcard.domain.playbooks.procedures.runbook_severities import severity_at
 from runcard.domain.playbooks.procedures.runbook_titles import with_titles
 from runcard.domain.playbooks.procedures.section_work import Marked
 from runcard.domain.playbooks.procedures.signs import signs_of
@@ -59,7 +59,7 @@ def _runbook(
         for block in part.blocks
         if isinstance(block, Fence) and block.line in fences
     }
-    severity = severity_of(section, severities, words) or headed_severity(page, section, words)
+    severity = severity_at(page, section, severities, words)
     rto, rpo = recovery_times(page, section, words)
     return Runbook(
         untitled(section.title),
