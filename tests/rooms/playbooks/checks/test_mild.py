@@ -56,6 +56,24 @@ def test_the_file_that_was_written_for_a_test_is_no_loss(words: Vocabulary) -> N
 @pytest.mark.parametrize(
     ("lines", "is_found"),
     [
+        ("touch $OVEN/probe && rm -r $OVEN/probe", False),
+        ('echo 1 > "${OVEN}/probe"\nrm -r "${OVEN}/probe"', False),
+        ("touch $OVEN/probe && rm -r $OVEN/recipes", True),
+        ("rm -r $OVEN/probe", True),
+    ],
+)
+def test_a_file_may_be_made_and_taken_by_a_variable(
+    lines: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Full disk\n\n```bash\n{lines}\n```\n"
+    found = {one.code for one in found_in(text, words)}
+    assert ("RC725" in found) is is_found
+    assert ("RC711" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
         (["kubectl delete pod ride-db-2"], True),
         (
             ["kubectl delete pod ride-db-2", "kubectl wait --for=condition=Ready pod/ride-db-2"],

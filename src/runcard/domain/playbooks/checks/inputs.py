@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.mild import removes_its_own
 from runcard.domain.playbooks.checks.setting import FORWARDS, is_bad, outside_single_quotes
 from runcard.domain.playbooks.checks.sources import (
     has_source,
@@ -246,9 +247,12 @@ def _unset(facts: Facts) -> Iterator[Finding]:
 
 
 def _unquoted(facts: Facts) -> Iterator[Finding]:
-    """A variable in a command that destroys files: empty or with a blank, it takes other ones."""
+    """A variable in a command that destroys files: empty or with a blank, it takes other ones; what
+    the same block has made by that name is taken again."""
     for act in facts.acts:
         if act.language != "shell" or not is_bad(act, facts, Effect.DESTRUCTIVE):
+            continue
+        if removes_its_own(act, facts):
             continue
         listed = set(LISTED.findall(act.text))
         far = {f"${call.target.strip('${}')}" for call in act.calls if "ssh" in call.inside}

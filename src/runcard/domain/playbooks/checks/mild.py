@@ -98,7 +98,8 @@ SETS = re.compile(
     re.IGNORECASE,
 )
 MAKES = re.compile(
-    r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)([\w./-]+)"
+    r"(?:\bof=|\btouch\s+|\bfallocate\s+(?:-\w+\s+)*\S+\s+|(?<![>&\d])>\s*)"
+    r"[\"']?([\w./~${}-]+)"
 )
 MAKES_A_TEMPORARY = re.compile(r"\b(\w+)=[\"']?(?:\$\(|`)\s*mktemp\b")
 # One statement of one session is ended; what it had done is undone.
@@ -176,10 +177,14 @@ def _keeps_the_data(act: Act, facts: Facts) -> bool:
     drains = [call for call in act.calls if is_drain(call)]
     if drains and len(drains) == len(act.calls):
         return not any(call.has("--force", "--disable-eviction") for call in drains)
-    before = [one for one in facts.block_of(act) if one.place < act.place]
+    before = _before(act, facts)
     dumped = any(call.program in DUMPS for one in before for call in one.calls)
-    made = _removes_its_own(act, before) or removes_its_temporary(act, facts)
+    made = removes_its_own(act, facts) or removes_its_temporary(act, facts)
     return dumped or made or _is_emptied(act, before)
+
+
+def _before(act: Act, facts: Facts) -> Sequence[Act]:
+    return [one for one in facts.block_of(act) if one.place < act.place]
 
 
 def _was_made_above(act: Act, facts: Facts) -> bool:
@@ -207,9 +212,10 @@ def _is_emptied(act: Act, before: Sequence[Act]) -> bool:
     )
 
 
-def _removes_its_own(act: Act, before: Sequence[Act]) -> bool:
+def removes_its_own(act: Act, facts: Facts) -> bool:
     """The file that a test has just written, or that was made to be formatted."""
-    made = {name for one in (*before, act) for name in MAKES.findall(one.text)}
+    written = (one.text for one in (*_before(act, facts), act))
+    made = {name for text in written for name in MAKES.findall(text)}
     gone = [name for call in act.calls if call.program in {"rm", "mkswap"} for name in call.plain]
     return bool(gone) and made.issuperset(gone)
 
