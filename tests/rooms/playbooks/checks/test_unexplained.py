@@ -102,3 +102,19 @@ def test_the_next_step_may_send_on_to_where_it_is_told(
 ) -> None:
     text = f"# Mill\n\n## Thieves\n\n1. Isolate the upper mill\n{last}"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("above", "label", "is_found"),
+    [
+        ("All of it is in [the winch book](winch.md).", "Cheat sheet:", False),
+        ("Das Ganze steht im [Windenbuch](winde.md).", "**Kurzreferenz:**", False),
+        ("All of it is in the winch book.", "Cheat sheet:", True),
+        ("All of it is in [the winch book](winch.md).", "At the winch:", True),
+    ],
+)
+def test_the_short_form_of_a_linked_procedure_needs_no_more_words(
+    above: str, label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Slack rope\n\n{above}\n\n{label}\n\n1. Isolate the winch\n2. Ring the mate\n"
+    assert bool(told(text, words)) is is_found

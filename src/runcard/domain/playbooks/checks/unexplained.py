@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from runcard.domain.playbooks.checks.recognised import sends_on
-from runcard.domain.playbooks.checks.told_ways import CODE, Ways, says_how, stems_of
+from runcard.domain.playbooks.checks.told_ways import CODE, LINK, Ways, says_how, stems_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
@@ -48,12 +48,26 @@ def _skilled(section: Section, facts: Facts) -> Iterator[Item]:
         return
     if facts.speaks("steps", section.title) & {"when", "principles", "by_itself"}:
         return
-    is_of_signs = False
+    is_of_others = is_linked = False
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            is_of_signs = _introduces_signs(block, facts) or _is_by_itself(block, facts)
-        elif isinstance(block, Item) and not is_of_signs and _orders(block, facts):
+            is_linked = is_linked or any(LINK.search(line.text) for line in block.lines)
+            is_of_others = _introduces_others(block, facts) or (
+                is_linked and _is_a_short_form(block, facts)
+            )
+        elif isinstance(block, Item) and not is_of_others and _orders(block, facts):
             yield block
+
+
+def _introduces_others(block: Paragraph, facts: Facts) -> bool:
+    """What stands below it is for nobody to do."""
+    return _introduces_signs(block, facts) or _is_by_itself(block, facts)
+
+
+def _is_a_short_form(block: Paragraph, facts: Facts) -> bool:
+    """`Quick reference:` above a list; a link further up leads to where all of it stands."""
+    last = plain(block.lines[-1].text)
+    return last.endswith((":", "：")) and bool(facts.speaks("setting", last) & {"looked_up"})
 
 
 def _is_by_itself(block: Paragraph, facts: Facts) -> bool:
