@@ -234,6 +234,8 @@ def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Ite
     is_mail = any(map(SUBJECT.match, template.text.splitlines()[:HEAD_LINES]))
     if "review_follows" in spoken or _is_a_note(template, facts):
         return
+    if any(_knows_the_cause(one, facts) for one in playbook.templates):
+        return
     if not (is_mail or "whole_cause" in spoken):
         return
     for line, text in enumerate(template.text.splitlines(), template.text_line):
@@ -242,6 +244,14 @@ def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Ite
             about = f"the review is due “{due[0].text}” (line {due[0].line})"
             yield facts.marked(facts.finding("RC508", line, about), word)
             return
+
+
+def _knows_the_cause(template: Template, facts: Facts) -> bool:
+    """A message of the time before the end tells the whole cause: it is found by then."""
+    if template.moment != "update":
+        return False
+    spoken = facts.speaks("prose", template.text)
+    return "whole_cause" in spoken and "still_open" not in spoken
 
 
 def _is_a_note(template: Template, facts: Facts) -> bool:
