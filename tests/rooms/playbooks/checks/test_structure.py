@@ -51,3 +51,17 @@ def test_some_chapters_are_sought_at_the_end_or_not_at_all(
         + "".join(f"\n## {one}\n\nWords.\n" for one in (*chapters, last))
     )
     assert ("RC022" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("# Lock\n## In flood\n### Version 3.2 (agreed)\n\n---\n\n", False),
+        ("# Schleuse\n\n### Stand: 4. Mai 2031\n\n---\n\n", False),
+        ("# Lock\n\n### In flood\n\n---\n\n", True),
+        ("# Lock\n\n## First\n\nShut.\n\n### Version 3.2 (agreed)\n\n---\n\n", True),
+    ],
+)
+def test_a_subtitle_needs_nothing_below_it(head: str, is_found: bool, words: Vocabulary) -> None:
+    found = {one.code for one in found_in(head + CHAPTERS, words)}
+    assert ("RC024" in found) is is_found

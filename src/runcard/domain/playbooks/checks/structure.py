@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from runcard.domain.playbooks.document.self_statements import STAMPS, statements_in
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Item, Section
@@ -18,6 +19,7 @@ HTML_ANCHOR = re.compile(r"""<a\s[^>]{0,80}?(?:name|id)\s*=\s*["']?([\w.-]+)|\{#
 NOT_SLUG = re.compile(r"[^\w\- ]")
 # A dead link of a page with more headings than this is told without the address that was meant.
 MOST_HEADINGS = 2000
+FIRST_HEADINGS = 4  # among which a subtitle stands
 MARK = re.compile(r"^\s{0,3}(`{3,}|~{3,})(.*)$")
 
 
@@ -153,8 +155,17 @@ def _nothing_below(facts: Facts) -> Iterator[Finding]:
     for section in facts.page.sections:
         if not section.line or section.blocks or facts.page.children(section):
             continue
-        if section.level > 1 and not _has_text(section, facts):
+        if section.level > 1 and not (_has_text(section, facts) or _is_a_subtitle(section, facts)):
             yield facts.finding("RC024", section.line, f"“{plain(section.title)}”")
+
+
+def _is_a_subtitle(section: Section, facts: Facts) -> bool:
+    """`### Version 4, May 2031`, among the first headings, above every text."""
+    above = facts.page.sections[: section.index]
+    if len(above) > FIRST_HEADINGS or any(_has_text(one, facts) for one in above if one.line):
+        return False
+    said = statements_in(plain(section.title), section.line, facts.words)
+    return any(concept in STAMPS for concept, _ in said)
 
 
 def _has_text(section: Section, facts: Facts) -> bool:
