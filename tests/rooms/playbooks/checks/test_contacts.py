@@ -249,3 +249,20 @@ def test_somebody_who_holds_two_posts_has_one_number(
     rows = f"| Pilot | {first} | 01632 960140 |\n| Mate | {second} | 01632 960140 |\n"
     text = f"# G\n\n## Contacts\n\n| Role | Name | Phone |\n|---|---|---|\n{rows}"
     assert bool(grades(text, "RC408", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("last", "page", "is_found"),
+    [
+        ("Data protection authority and guests", "https://notify.example", False),
+        ("Aufsichtsbehörde", "https://melden.example", False),
+        ("Data protection authority", "no page", True),
+        ("Harbour board", "https://notify.example", True),
+    ],
+)
+def test_an_authority_with_a_page_of_its_own_is_in_no_list_of_numbers(
+    last: str, page: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = CHAIN.format("Watchman").replace("Mate (10 min)", f"Mate (10 min) → {last} (1 h)")
+    told = f"- Watchman: 01632 960142\n\n## Telling\n\nForm of the {last}: {page}\n"
+    assert bool(grades(chain + LISTED + told, "RC406", words)) is is_found

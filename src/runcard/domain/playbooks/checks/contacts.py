@@ -172,7 +172,7 @@ def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
 def _is_somebody(who: str, facts: Facts) -> bool:
     """A few words, and none for a fault or a time, which say when somebody is called; an arrow
     leads from one to another."""
-    if ARROW.search(who) or _is_a_place(who, facts):
+    if ARROW.search(who) or _is_a_place(who, facts) or outsiders.is_told_in_writing(who, facts):
         return False
     if facts.speaks("people", who) & {"nobody"}:
         return False

@@ -16,6 +16,8 @@ NAME = re.compile(r"(?:^|\|)[\s_*]*[^\W\d_][^\[\]<>|]*(?:\||$)")
 MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 # The beginning of a bracket that is still open.
 OPENED = re.compile(r"[(（]([^()（）]{1,20})[^()（）]*$")
+PAGE = re.compile(r"https?://")
+LONGEST = 400
 BEFORE = 2  # lines above, in which it may stand
 HAVE_DAYS = {"regulator", "card_brands"}  # told in writing, within a day or three
 
@@ -37,6 +39,19 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
                 at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
                 yield found if at_once else replace(found, grade=Grade.WARNING)
                 known |= asked
+
+
+def is_told_in_writing(who: str, facts: Facts) -> bool:
+    """An authority whose page is given somewhere: nobody looks it up in a list of numbers."""
+    asked = facts.speaks("outsiders", who)
+    return (
+        bool(asked)
+        and asked <= HAVE_DAYS
+        and any(
+            PAGE.search(line[:LONGEST]) and facts.speaks("outsiders", line) & asked
+            for line in facts.page.lines
+        )
+    )
 
 
 def _is_an_example(whom: str, said: Said, facts: Facts) -> bool:
