@@ -261,3 +261,19 @@ def test_a_check_may_follow_a_stop_or_a_watch_at_once(
 ) -> None:
     text = "# Gates\n\n" + shell(*lines, "curl http://gate/ready")
     assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("door", "is_found"),
+    [
+        ("hooks/test-ring", False),
+        ("hooks/probe", False),
+        ("hooks/open", True),
+        ("hooks/tester/open", True),
+    ],
+)
+def test_a_door_that_is_only_tried_is_no_change(
+    door: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = f"curl -fsS -X POST https://bell.example/{door} -d '{{}}' -i"
+    assert bool(unproved("# Gates\n\n" + shell(line), words)) is is_found

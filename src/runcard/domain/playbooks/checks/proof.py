@@ -73,6 +73,10 @@ ALARMS = re.compile(
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
 # Whoever waits for it shows that it worked; what lies in a queue is only sent once more.
 SEEN_BY_OTHERS = re.compile(r"^\s*Unlock-ADAccount\s+-Identity\b|\bpostqueue\s+-f\b")
+# A door that is there to be tried: `https://bell.example/hooks/test-ring`.
+TRIES_A_DOOR = re.compile(
+    r"\bcurl\b.*https?://[^\s\"'?]*/(?:test|probe|dry-run)(?![A-Za-z])", re.DOTALL
+)
 SAYS = {"echo", "printf", "cd", "true", "exit"}
 LISTED_CALLS = re.compile(r"&&|;")
 LABEL = 3  # words of a heading or label that only names what stands below
@@ -189,7 +193,9 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     paths = [word for call in removed for word in call.plain]
     if paths and all(BUILT.match(p) or "scratch" in facts.speaks("verbs", p) for p in paths):
         return True
-    if any(one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST)):
+    if any(
+        one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST, TRIES_A_DOOR)
+    ):
         return True
     if _only_raises_an_alarm(act, facts):
         return True
