@@ -101,7 +101,7 @@ def test_a_knock_at_what_has_failed_asks_whether_it_answers(
     [
         ("# Light it again when below 40 °C", set()),
         ("# Sobald kalt, wieder an, wenn unter 40", set()),
-        ("# Light it again", {"RC713", "RC723"}),
+        ("# Light it again", {"RC723"}),
     ],
 )
 def test_who_watches_for_something_goes_on_once_it_is_there(
@@ -110,3 +110,20 @@ def test_who_watches_for_something_goes_on_once_it_is_there(
     lines = f"# Watch the heat\nwatch -n 30 ovenctl heat\n\n{comment}\nsystemctl restart ovend"
     found = {one.code for one in found_in(f"# G\n\n```bash\n{lines}\n```\n", words)}
     assert found & {"RC713", "RC723"} == codes
+
+
+@pytest.mark.parametrize(
+    ("below", "codes"),
+    [
+        ("systemctl restart ovend", {"RC723"}),
+        ("cd /srv/oven\nsystemctl restart ovend", {"RC723"}),
+        ("cd /srv/oven\nls", {"RC712"}),
+        ("uptime", {"RC712"}),
+    ],
+)
+def test_an_endless_command_and_the_change_below_it_are_one_finding(
+    below: str, codes: set[str]
+) -> None:
+    text = f"# G\n\n```bash\ntail -f /var/log/oven.log\n{below}\n```\n"
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert found & {"RC712", "RC723"} == codes

@@ -70,10 +70,14 @@ def _never_reached(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     told with the command above it. Who waits for something breaks that one off."""
     endless = next((one for one in block if endless_code(one) in STAYS), None)
     below = [one for one in block if endless is not None and one.place > endless.place]
-    lost = next((one for one in below if alters(one, facts) and not is_in_case(one, facts)), None)
-    if endless is not None and lost is not None and not _changes_nothing(lost, facts):
+    lost = next((one for one in below if _is_a_change(one, facts)), None)
+    if endless is not None and lost is not None:
         about = f"“{short(lost.text)}” after “{short(endless.text)}”"
-        yield facts.finding("RC723", lost.line, about)
+        yield facts.over("RC723", [endless.line, lost.line], about)
+
+
+def _is_a_change(act: Act, facts: Facts) -> bool:
+    return alters(act, facts) and not (is_in_case(act, facts) or _changes_nothing(act, facts))
 
 
 def _ways(block: Sequence[Act], facts: Facts) -> Iterator[Sequence[Act]]:
@@ -90,7 +94,9 @@ def _is_a_way(title: str, facts: Facts) -> bool:
 
 
 def _changes_nothing(act: Act, facts: Facts) -> bool:
-    """It waits for somebody at the keyboard; or it is a tool whose name says that it looks."""
+    """It goes to a folder, waits for somebody to type, or is a tool whose name says it looks."""
+    if act.calls and all(call.program == "cd" for call in act.calls):
+        return True
     risk = facts.risk(act)
     if risk is None or risk.effect >= Effect.DESTRUCTIVE:
         return False
