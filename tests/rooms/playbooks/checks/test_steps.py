@@ -214,3 +214,18 @@ def test_who_waits_for_so_long_runs_nothing(
 ) -> None:
     text = f"# Ovens\n\n## Hot oven\n\n```bash\nls\n\n{comment}\n# Think\n\n# Then\nls\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [
+        ("# Check and post the result in #harbour-master", False),
+        ("# Restart gate #2", True),
+        ("# Check the result", True),
+    ],
+)
+def test_people_are_told_in_a_room_by_no_command(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Look\n\n```bash\nuptime\n\n{comment}\n\nuptime\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

@@ -37,6 +37,7 @@ PLACE = re.compile(
 )
 # `Boards > Heat`: a menu.
 MENU = re.compile(r"[A-Z][\w ]{0,40}[\w)] > [A-Z]\w")
+CHANNEL = re.compile(r"(?<![\w#])#[a-z][\w-]+")
 LAST_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]\s*$")
 REMARK = re.compile(
     r"(?i)(?:expected|problem|note|result|output|erwartet|attendu|esperado)\b.{0,40}?:"
@@ -196,9 +197,11 @@ def _forbids(said: str, facts: Facts) -> bool:
 
 def _says_where(comment: str, facts: Facts) -> bool:
     """`# Visit: https://…`, `# (use the graphs of the cellar)`, `# See CELLAR.md`: there is no
-    command for it, and the comment is the way."""
+    command for it, and the comment is the way; so is the room in which people are told."""
     said = comment.strip().lstrip("#:- ").strip()
     if PLACE.search(said) or MENU.search(said) or IN_BRACKETS.match(said):
+        return True
+    if CHANNEL.search(said) and facts.speaks("steps", said) & {"tell"}:
         return True
     return bool(facts.speaks("steps", said) & {"tool", "way", "letters"})
 
