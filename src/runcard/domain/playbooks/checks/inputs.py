@@ -84,6 +84,8 @@ SAMPLE = re.compile(
     r"|user|ip|host|file|bucket|domain|app|service)\b"
     r"|\byour-[a-z-]{2,30}\b|\b(?:foo|bar|changeme|CHANGEME|CHANGE_ME|REPLACE_ME)\b"
 )
+# `i-xxxx` is refused wherever it is typed.
+NOBODYS = re.compile(r"[a-z]+-x{2,}")
 FIXED_PID = re.compile(
     r"pg_(?:terminate|cancel)_backend\(\s*\d+\s*\)|\bkill\s+(?:-\S+\s+)?\d{3,7}\b"
 )
@@ -163,8 +165,9 @@ def _held_back(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
-    """A value of some past day, or of no day at all; what destroys destroys the wrong thing."""
-    grade = Grade.ERROR if is_bad(act, facts, Effect.DESTRUCTIVE) else Grade.WARNING
+    """A value of some past day, or of no day at all; what destroys destroys the wrong thing, where
+    there may be one by that name."""
+    destroys = is_bad(act, facts, Effect.DESTRUCTIVE)
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
         found = pattern.search(_told_in(act))
         if found is None or OF_SIGNS.fullmatch(found.group()) or ASSIGNED.match(act.text):
@@ -174,7 +177,8 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
         if pattern is not DAY or not (act.is_inline or _is_to_be_replaced(act, facts)):
             line = act.line + act.text[: found.start()].count("\n")
             told = facts.marked(facts.finding("RC709", line, found.group()), found.group())
-            yield replace(told, grade=grade)
+            hits = destroys and NOBODYS.fullmatch(found.group()) is None
+            yield replace(told, grade=Grade.ERROR if hits else Grade.WARNING)
             return
     remark = ADDRESS.search(act.remark)
     if remark is not None:
