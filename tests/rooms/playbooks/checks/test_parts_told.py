@@ -113,3 +113,23 @@ def test_an_entry_with_a_duty_defines_the_role_in_a_fence_too(
     listed = f"```bash\n# Give out the parts\n- Scribe: {value}\n- Comms Lead: {value}\n```\n"
     codes = {one.code for one in found_in(f"{PLAN.format(**PLAIN)}\n## Press\n\n{listed}", words)}
     assert {"RC313", "RC311"} & codes == ({"RC313", "RC311"} if is_found else set())
+
+
+DUTIES = "## On-call\n\n**Responsibilities:**\n- Answer the bell\n- Call the master\n"
+CHANNELS = "## Communication\n\n| Way | Who |\n|---|---|\n| Board | {} |\n| Growers | master |\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "is_found"),
+    [
+        (DUTIES, CHANNELS.format("hand on call"), False),
+        (DUTIES, "", True),
+        ("", CHANNELS.format("hand on call"), True),
+        (DUTIES, CHANNELS.format("[name]"), True),
+    ],
+)
+def test_duties_of_the_shift_and_whoever_writes_are_roles(
+    one: str, two: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = PLAN.format(**(PLAIN | {"one": f"Shut it.\n\n{one}", "two": f"Stop it.\n\n{two}"}))
+    assert ("RC311" in {one.code for one in found_in(text, words)}) is is_found

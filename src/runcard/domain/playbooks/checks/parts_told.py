@@ -3,10 +3,11 @@ of the work, by one person who does all of it."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Playbook
-from runcard.domain.playbooks.page.blocks import label_of, tables
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of, tables
 from runcard.domain.playbooks.words import folded, plain
 
 BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
@@ -26,6 +27,35 @@ def are_told(playbook: Playbook, facts: Facts) -> bool:
         or len(set(_answering(facts))) >= FEWEST
         or len(set(_given_out(facts))) >= FEWEST
         or is_one_person(facts)
+        or (_shift_has_duties(facts) and _writers_are_named(facts))
+    )
+
+
+def _shift_has_duties(facts: Facts) -> bool:
+    """`Duties:` above a list, in a chapter on who is on call."""
+    return any(
+        isinstance(above, Paragraph)
+        and isinstance(below, Item)
+        and (label := label_of(above.lines[-1].text)) is not None
+        and not label.value
+        and "duty" in facts.words.columns.all(label.name)
+        for section in facts.page.sections
+        if "oncall" in facts.about(section)
+        for above, below in pairwise(section.blocks)
+    )
+
+
+def _writers_are_named(facts: Facts) -> bool:
+    """A table of the ways to tell people, with somebody in each row."""
+    return any(
+        "who" in facts.words.columns.all(head)
+        and len(table.rows) >= FEWEST
+        and not any(OPEN.search(cell) for row in table.rows for cell in row.cells[at : at + 1])
+        for section in facts.page.sections
+        if "communication" in facts.about(section)
+        for table in tables(section)
+        for at, head in enumerate(table.head.cells)
+        if at
     )
 
 
