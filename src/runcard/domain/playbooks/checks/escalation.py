@@ -39,6 +39,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         told = any(level.escalation for level in playbook.severities)
         yield from late_calls.in_a_sentence(playbook, facts)
         told = told or _is_said(facts) or parts_told.is_one_person(facts)
+        told = told or hints.calls_nobody(playbook, facts)
         if not told and (playbook.severities or playbook.phases):
             yield facts.finding("RC301", _place(playbook, facts))
         return

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
+from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.blocks import Section, tables
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
@@ -20,6 +21,7 @@ FILE = re.compile(r"[\w-]\.(?:md|rst|adoc|txt|pdf|docx?|xlsx?|html?)\b", re.IGNO
 PHONE = re.compile(r"\+?\d[\d ()/-]{6,}\d|\btel\.?\s*:?\s*\d{3,}|\bext\.?\s*\d{2,}", re.IGNORECASE)
 ASKED = re.compile(r"^[\W\d_]+|[\W_]+$")
 COMMA = re.compile(r"[,;、，]")
+CALLS = ("alarm", "pager", "paged", "shift", "ring")
 FEWEST = 3  # roles of a list
 LONGEST_QUESTION = 40
 MOST = 4000
@@ -106,6 +108,15 @@ def _is_escalated_elsewhere(facts: Facts) -> bool:
         and "escalation" in facts.words.headings.all(said.text)
         for said in facts.said
     )
+
+
+def calls_nobody(playbook: Playbook, facts: Facts) -> bool:
+    """The rules of a board, not of a watch: nothing is graded, timed or typed, and no line speaks
+    of an alarm, a duty or a call."""
+    is_timed = any(phase.timebox is not None for phase in playbook.phases)
+    if playbook.severities or playbook.contacts or facts.acts or is_timed:
+        return False
+    return not any(facts.lines_of("people", concept) for concept in CALLS)
 
 
 def lists_who_is_next(facts: Facts) -> bool:
