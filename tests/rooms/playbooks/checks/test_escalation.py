@@ -298,21 +298,3 @@ def test_a_column_of_the_contacts_may_name_the_next(
     rows = "| Watch | 01632 960140 | Mate |\n| Mate | 01632 960141 | Owner |\n"
     people = f"## Contacts\n\n| Who | Phone | {head} |\n|---|---|---|\n{rows}"
     assert ("RC301" in codes(f"# Gates\n\n## Severities\n\n{levels}\n{people}", words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("The board keeps the minutes.", False),
-        ("The board keeps the minutes, the duty pilot is on call.", True),
-        ("The alert goes to the board.", True),
-        ("Phone the treasurer.", True),
-        ("```bash\nsystemctl restart bell\n```", True),
-    ],
-)
-def test_the_rules_of_a_board_call_nobody(line: str, is_found: bool, words: Vocabulary) -> None:
-    text = (
-        "# Allotments\n\n## Response process\n\n### Phase 1: Triage\n\n- Read the rules\n\n"
-        f"### Phase 2: Recovery\n\n- Vote again\n\n{line}\n"
-    )
-    assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found

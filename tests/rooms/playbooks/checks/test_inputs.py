@@ -297,18 +297,3 @@ def test_a_probe_beside_a_container_is_made_on_its_host(
     probe = f"```bash\n{beside}\ncurl -fsS http://localhost:8080/heat\n```\n"
     text = f"# G\n\n## Cold\n\n{probe}\n## Afterwards\n\n```bash\nkubectl get pods\n```\n"
     assert ("RC801" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("lines", "grades"),
-    [
-        (["gatectl show i-xxxx", "gatectl delete i-xxxx"], ["warn"]),
-        (["gatectl show your-gate-host", "gatectl delete your-gate-host"], ["warn", "error"]),
-    ],
-)
-def test_an_id_of_signs_hits_nothing_and_is_told_once(
-    lines: list[str], grades: list[str], words: Vocabulary
-) -> None:
-    text = "# G\n\n```bash\n" + "\n".join(lines) + "\n```\n"
-    found = [one.grade.value for one in found_in(text, words) if one.code == "RC709"]
-    assert found == grades

@@ -61,6 +61,8 @@ def test_what_comes_back_or_is_warned_of_is_silent(lines: list[str]) -> None:
     [
         ('psql -c "SELECT pg_terminate_backend(12345)"', Grade.ERROR),
         ('psql -c "SELECT pg_cancel_backend(12345)"', Grade.WARNING),
+        ("rm -rf /srv/your-gate-host", Grade.ERROR),
+        ("aws ec2 terminate-instances --instance-ids i-xxxx", Grade.WARNING),
     ],
 )
 def test_an_example_that_destroys_the_wrong_thing_is_an_error(line: str, grade: Grade) -> None:

@@ -297,19 +297,3 @@ def test_a_title_may_name_a_level_that_is_a_word(
     levels = LEVELS.format("daily").replace("P1", "CRITICAL").replace("P2", "HIGH")
     text = levels + message("Subject: CRITICAL INCIDENT: gate shut", title=title)
     assert ("RC507" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("said", "is_found"),
-    [
-        ("The root cause is [cause]; the gate is being mended.", False),
-        ("The root cause is still under investigation.", True),
-        ("The gate is being mended.", True),
-    ],
-)
-def test_a_cause_that_an_update_tells_is_known_at_the_end(
-    said: str, is_found: bool, words: Vocabulary
-) -> None:
-    update = f"### Update\n\n```\nSubject: update\n{said}\n```\n\n"
-    text = CLOSING.format("To the guests: resolved", "").replace("### To", f"{update}### To")
-    assert ("RC508" in codes(text, words)) is is_found
