@@ -14,6 +14,11 @@ HOTFIX = re.compile(r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develo
 BUILDS = re.compile(r"\b(?:build|make|install|up\s+-d)\b")
 # Of processes on this host.
 MANAGERS = {"pm2", "systemctl", "supervisorctl", "service", "rc-service"}
+# What was rolled out, and when, by whoever rolled it out.
+ROLLED_OUT = re.compile(
+    r"\b(?:rollout|helm|deploy(?:ments?)?|release)\s+history\b|\bargocd\s+app\s+history\b"
+    r"|\b(?:deploy(?:ments?)?|releases?)\s+(?:list|ls)\b|\blist-deployments\b"
+)
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
 
 
@@ -23,7 +28,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if _runs_from_it(facts):
         return
     for act in facts.acts:
-        if _runs(act, {"log"}) and _is_about_deploys(act, facts) and not _is_set_back(act, facts):
+        if _runs(act, {"log"}) and _takes_for_deployed(act, facts):
             yield _found("RC810", act, facts)
         if _runs(act, {"revert"}) and not (
             any(APPLIED.search(one.text) for one in facts.block_of(act)) or _is_sent(act, facts)
@@ -48,6 +53,13 @@ def _sets_and_starts(block: Sequence[Act]) -> bool:
 
 def _found(code: str, act: Act, facts: Facts) -> Finding:
     return facts.finding(code, act.line, f"“{short(act.text)}”")
+
+
+def _takes_for_deployed(act: Act, facts: Facts) -> bool:
+    """The log is asked what was deployed, and so is nothing else of the block."""
+    if not _is_about_deploys(act, facts) or _is_set_back(act, facts):
+        return False
+    return not any(ROLLED_OUT.search(one.text) for one in facts.block_of(act))
 
 
 def _is_about_deploys(act: Act, facts: Facts) -> bool:
