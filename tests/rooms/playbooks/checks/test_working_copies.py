@@ -12,7 +12,7 @@ from tests.rooms.playbooks.plain_judge import found_in
         (["git log --oneline -5"], "RC810", True),
         (["git log --oneline -5", "git checkout HEAD~1 -- zones"], "RC810", False),
         (["helm history zones", "git log --oneline -5"], "RC810", False),
-        (["helm list", "git log --oneline -5"], "RC810", True),
+        (["gh release list", "git log --oneline -5"], "RC810", True),
         (["git revert HEAD", "make release"], "RC811", True),
         (["git revert HEAD", "terraform apply"], "RC811", False),
         (["git revert 4be1c90", "git push origin trunk"], "RC811", False),

@@ -14,10 +14,10 @@ HOTFIX = re.compile(r"\bgit\s+checkout\s+-b\s+\S*hotfix\S*\s+(main|master|develo
 BUILDS = re.compile(r"\b(?:build|make|install|up\s+-d)\b")
 # Of processes on this host.
 MANAGERS = {"pm2", "systemctl", "supervisorctl", "service", "rc-service"}
-# What was rolled out, and when, by whoever rolled it out.
+# What was rolled out, and when, by whoever rolled it out; a release may wait to be.
 ROLLED_OUT = re.compile(
     r"\b(?:rollout|helm|deploy(?:ments?)?|release)\s+history\b|\bargocd\s+app\s+history\b"
-    r"|\b(?:deploy(?:ments?)?|releases?)\s+(?:list|ls)\b|\blist-deployments\b"
+    r"|\bdeploy(?:ments?)?\s+(?:list|ls)\b|\blist-deployments\b"
 )
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
 
