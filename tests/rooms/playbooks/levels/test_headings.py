@@ -25,3 +25,21 @@ def test_headings_of_examples_add_to_the_table(word: str, words: Vocabulary) -> 
 def test_headings_that_differ_behind_the_level_name_it(words: Vocabulary) -> None:
     said = "# Tea\n\n## Severity\n\n### P1 Cold\n\nNo tea.\n\n### P2 Weak\n\nWeak tea.\n"
     assert [one.name for one in compile_playbook(said, words).severities] == ["Cold", "Weak"]
+
+
+def test_what_is_done_in_chapters_of_levels_tells_nothing_of_them(words: Vocabulary) -> None:
+    work = (
+        "### {}\n\n**Symptoms:**\n- Answers in 5 minutes\n\n"
+        "**Action:**\n- Warm it\n\n```sh\nkettlectl on\n```\n\n"
+    )
+    said = f"## P1 incidents\n\n{work.format('Cold')}## P2 incidents\n\n{work.format('Weak')}"
+    found = compile_playbook(TABLE + said, words).severities
+    assert [one.action for one in found] == [None, None]
+
+
+@pytest.mark.parametrize("title", ["Patch management", "Vulnérabilités", "漏洞"])
+def test_how_soon_holes_are_mended_is_no_answer(title: str, words: Vocabulary) -> None:
+    rows = "| P1 | 2 days |\n| P2 | 9 days |\n"
+    said = f"## 2. {title}\n\n| Severity | Response |\n|---|---|\n{rows}"
+    found = compile_playbook(TABLE + said, words)
+    assert [one.code for one in found.findings if one.code == "RC104"] == []

@@ -122,3 +122,13 @@ def test_the_name_of_a_list_is_no_meaning(label: str, words: Vocabulary) -> None
     said = f"### SEV1\n\n**{label}**:\n\n- No tea\n\n### SEV2\n\n**{label}**:\n\n- Weak tea\n"
     found = compile_playbook(f"# Tea\n\n## Severity\n\n{said}", words).severities
     assert [one.definition for one in found] == [None, None]
+
+
+def test_several_labels_in_bold_on_one_line(words: Vocabulary) -> None:
+    said = (
+        "### SEV1\n\nNo tea.\n\n**Response time**: 5 minutes **Updates**: every hour\n\n"
+        "### SEV2\n\nWeak tea.\n\n**Response time**: 1 hour **Updates**: daily\n"
+    )
+    found = compile_playbook(f"# Tea\n\n## Severity\n\n{said}", words).severities
+    assert [one.response and one.response.seconds for one in found] == [300, 3600]
+    assert [one.cadence and one.cadence.seconds for one in found] == [3600, 86400]

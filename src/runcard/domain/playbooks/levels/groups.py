@@ -65,9 +65,17 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
     keys = [normal_key(entry.head.key) for entry in group.entries]
     if not 2 <= len(keys) <= MOST_OF_ALL or len(set(keys)) < len(keys):
         return False
+    if _is_about_flaws(group, words):
+        return False
     if not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words):
         return True
     return _promises_by_name(group, words)
+
+
+def _is_about_flaws(group: LevelGroup, words: Vocabulary) -> bool:
+    """`Patch management`: how soon holes are mended, and no incident is answered."""
+    title = untitled(group.where.title)
+    return words.works.speaks_of(title, "flaws") and "severity" not in words.about(title)
 
 
 def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:

@@ -37,6 +37,8 @@ from runcard.domain.playbooks.words import plain
 
 # `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
 APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
+# `**Response**: 5 minutes **Updates**: every hour`, on one line.
+LABELLED = re.compile(r"(?<=[^\s*])\s+(?=\*\*[^*]{1,40}(?:\*\*\s*[:：]|[:：]\*\*))")
 LONGEST_NAME = 5
 FEWEST = 2
 EXAMPLES = ("examples",)
@@ -210,6 +212,9 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
     one that is only the name of a list."""
     if _is_only_above(text, words):
         return ()
+    labelled = [one.strip() for one in LABELLED.split(text)] if text.startswith("**") else []
+    if len(labelled) > 1:
+        return tuple(labelled)
     pieces = [piece.strip() for piece in APART.split(text)]
     if len(pieces) > 1 and all(_names_a_promise(piece, words) for piece in pieces):
         return tuple(pieces)
