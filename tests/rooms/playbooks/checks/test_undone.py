@@ -187,3 +187,17 @@ def test_only_uncordon_opens_a_node_again(after: str, is_found: bool) -> None:
     assert (
         "RC747" in {one.code for one in read_linter().judged(text, date(2026, 11, 25)).findings}
     ) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (("circuit-breakers/oven/open",), True),
+        (("circuit-breakers/oven/reset",), False),
+        (("circuit-breakers/oven/open", "circuit-breakers/NAME/reset"), False),
+    ],
+)
+def test_a_reset_is_the_way_back(lines: tuple[str, ...], is_found: bool, words: Vocabulary) -> None:
+    blocks = [f"```bash\ncurl -X POST https://bake.example/admin/{one}\n```\n" for one in lines]
+    text = "# G\n\n## Ovens cold\n\n" + "\nLater:\n\n".join(blocks)
+    assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found

@@ -29,7 +29,7 @@ from runcard.domain.playbooks.model import Finding, Meaning, Playbook
 SWITCH_ON = re.compile(
     r"maintenance|read-?only|readonly|CACHE_ONLY|degraded|circuit", re.IGNORECASE
 )
-SWITCH_OFF = re.compile(r"\b(?:false|off|disable[sd]?|0|resume|end)\b", re.IGNORECASE)
+SWITCH_OFF = re.compile(r"\b(?:false|off|disable[sd]?|0|resume|end|reset)\b", re.IGNORECASE)
 # A value that is turned for the time of the incident, unlike an address that is moved.
 TEMPORARY = re.compile(
     r"^\w+=(?:true|false|on|off|\d+|reserv\w*|backup|secondary|fallback|standby|degraded)$",
@@ -148,7 +148,7 @@ CLUSTER = {
 INVERSE = {
     "switch": re.compile(
         r"(?:maintenance|read-?only|readonly)[^\n]{0,60}\b(?:false|off|disable)\b"
-        r"|/(?:readwrite|maintenance/off)",
+        r"|/(?:readwrite|maintenance/off)|circuit[^\n]{0,80}/(?:reset|close)\b",
         re.IGNORECASE,
     ),
     "firewall": re.compile(r"iptables\s+-D\b|firewall-rules\s+(?:delete|update)\b", re.IGNORECASE),
