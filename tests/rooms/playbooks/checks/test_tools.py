@@ -79,6 +79,7 @@ def test_a_hidden_failure_matters_where_the_lines_stop_at_one(
         ("SELECT id FROM loaves WHERE heat > 200 AND rye;", "RC705", False),
         ("ps aux | grep bread | grep ovend", "RC760", False),
         ("ps aux | grep ovend", "RC760", True),
+        ("ps aux --sort=-%mem | grep ovend | head -5", "RC760", False),
     ],
 )
 def test_a_command_of_the_shell_is_read_as_the_shell_reads_it(

@@ -18,6 +18,7 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.page.blocks import Section, label_of
 from runcard.domain.playbooks.words import folded
 
+RULE = re.compile(r"\s*(?:[-=*_]\s?){3,}\s*$")
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
 NAME_ALONE = re.compile(r"\s*[\w-]{1,40}\s*[:：]\s*$")
 FILLED = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b")
@@ -136,12 +137,12 @@ def _ends(template: Template, facts: Facts) -> bool:
 
 def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
     """Two lines of one message that ask for the same thing; below another name that stands further
-    out it is another thing."""
+    out, or below a line drawn across, it is another thing."""
     seen: dict[str, int] = {}
     margin = 0
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         found = FIELD.match(text)
-        if NAME_ALONE.match(text) and _margin(text) < margin:
+        if RULE.match(text) or (NAME_ALONE.match(text) and _margin(text) < margin):
             seen.clear()
         margin = _margin(text) if text.strip() else margin
         name = folded(found.group(1)).strip() if found else ""

@@ -151,7 +151,9 @@ def _named_containers(facts: Facts) -> str:
 def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
     calls = act.calls
     greps = [call for call in calls if call.program == "grep"]
-    if greps and calls[0].program == "ps" and len({call.words for call in greps}) == 1:
+    # What is put in order shows more than the number of each.
+    is_list = greps and calls[0].program == "ps" and "--sort" not in act.text
+    if is_list and len({call.words for call in greps}) == 1:
         yield facts.finding("RC760", act.line, f"“{short(act.text)}”")
     slow = facts.speaks("setting", act.title) & {"slow"}
     if slow and greps and re.search(r"\berror\b", " ".join(greps[-1].words), re.IGNORECASE):
