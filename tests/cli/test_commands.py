@@ -59,6 +59,13 @@ def test_people_get_a_line_with_the_reason(tmp_path: Path) -> None:
     assert "removes every key of every database" in printed
 
 
+def test_one_is_counted_as_one(tmp_path: Path) -> None:
+    page = tmp_path / "kiosk.md"
+    page.write_text("# Kiosk\n\n```bash\n- rm -rf /srv/till\n- Ring the owner\n```\n", "utf-8")
+    _, printed = run(str(page))
+    assert printed.splitlines()[-1] == "1 command, 1 line for people"
+
+
 def test_a_line_that_asks_nothing_is_refused_by_its_number() -> None:
     assert run("--stdin", said='{"id": 1, "text": "ls"}\nnonsense')[0] == 2
     assert run("--stdin", said='{"id": 1}')[0] == 2

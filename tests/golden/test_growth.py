@@ -7,7 +7,11 @@ from types import FrameType
 
 import pytest
 
-from runcard.adapters.reference_works import read_linter
+from runcard.adapters.reference_works import read_linter, read_vocabulary
+from runcard.domain.playbooks.page.blocks import Outline
+from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.procedures.chapters import listed_sections
+from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 
 TODAY = date(2026, 11, 26)
 SHORT, TIMES = 60, 4
@@ -45,22 +49,68 @@ SHAPES = {
         "", "If pot {n} leaks for {n} minutes, call Ada{n} and tell us every {n} minutes.\n\n"
     ),
     "links": ("## Links\n\n", "- [Page {n}](#page-{n}) and https://tea.example/{n}\n"),
+    "chapters of the process beside the course": (
+        "## Course\n\n### Phase 1: Look\n\n- look\n\n### Phase 2: Mend\n\n- mend\n\n",
+        ("## Technical response procedures\n\n### Pot {n} response\n\n1. Mend {n}\n\n"
+        "### Lid {n} response\n\n1. Mend {n}\n\n"),
+    ),
+    "troubles in groups": (
+        "## Runbooks\n\n", "### Pot incidents\n\n#### Pot {n} leaks\n\n" + RUN
+    ),
     "check boxes": ("## Phase 1: look\n\n", "- [ ] Look at pot {n}\n"),
 }  # fmt: skip
+
+# Headings, of which each is compared with those beside it or elsewhere.
+HEADINGS = {
+    "kinds in tables": (
+        "",
+        (
+            "## Kinds {n}\n\n| Kind | It |\n|---|---|\n| Leak {n} | wet |\n| Fire {n} | hot |\n\n"
+            "### Leak {n}\n\n1. Mop\n\n### Fire {n}\n\n1. Ring\n\n"
+        ),
+    ),
+    "phases with numbered parts": (
+        "## 0. Contacts\n\n- Ada\n\n",
+        "## {n}. Containment {n}\n\n### {n}.1 Look\n\n- Look\n\n### {n}.2 Stop\n\n- Stop\n\n",
+    ),
+    "cases told alike": (
+        "## Pots\n\n",
+        "### Pot {n}\n\n**What happens:**\n- wet\n\n**What we do:**\n- mop {n}\n\n",
+    ),
+    "troubles with their level": (
+        "## Pots\n\n",
+        "### P1: Pot {n} down\n\n#### Step 1: Look\n\n" + RUN,
+    ),
+}
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_work_grows_with_length(shape: str) -> None:
     linter = read_linter()
-    head, part = SHAPES[shape]
-
-    def text(count: int) -> str:
-        return "# Tea\n\n" + head + "".join(part.replace("{n}", str(n)) for n in range(count))
-
-    linter.judged(text(2), TODAY)
-    short = calls_of(lambda: linter.judged(text(SHORT), TODAY))
-    long = calls_of(lambda: linter.judged(text(TIMES * SHORT), TODAY))
+    linter.judged(text_of(SHAPES[shape], 2), TODAY)
+    short = calls_of(lambda: linter.judged(text_of(SHAPES[shape], SHORT), TODAY))
+    long = calls_of(lambda: linter.judged(text_of(SHAPES[shape], TIMES * SHORT), TODAY))
     assert long <= MOST * short, f"{long / short:.1f} times the calls for {TIMES} times the text"
+
+
+@pytest.mark.parametrize("shape", HEADINGS)
+def test_the_search_for_phases_and_runbooks_grows_with_length(shape: str) -> None:
+    words = read_vocabulary()
+
+    def page(count: int) -> Outline:
+        return outline(text_of(HEADINGS[shape], count))
+
+    short, long = page(SHORT), page(TIMES * SHORT)
+    for search in (phase_headings, listed_sections):
+        search(page(2), words)
+        few = calls_of(lambda search=search: search(short, words))
+        many = calls_of(lambda search=search: search(long, words))
+        assert many <= MOST * few, f"{search.__name__}: {many / few:.1f} times the calls"
+
+
+def text_of(shape: tuple[str, str], count: int) -> str:
+    head, part = shape
+    return "# Tea\n\n" + head + "".join(part.replace("{n}", str(n)) for n in range(count))
 
 
 def calls_of(work: Callable[[], object]) -> int:

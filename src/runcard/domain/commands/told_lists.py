@@ -9,7 +9,7 @@ ENTRY = re.compile(r"^\s*[-*•]\s+(?:[A-Z][a-z]+|[^\x00-\x7F]\S*)(?:[:,]?\s|$)"
 NAMED = re.compile(r"^\s*[A-Z][\w ]{1,40}:\s+\S")
 # The mark of an entry, and what begins as a program or a path does: `- rm -rf /srv`, ``2. `df` ``.
 TYPED = re.compile(
-    r"(?P<indent>\s*)(?:[-*+•–]|\d{1,2}[.)])\s+(?P<tick>`?)(?P<typed>[a-z./~].*?)(?P=tick)\s*\Z"
+    r"(?P<indent>\s*)(?:[-*+•–]|\d{1,2}[.)])\s+(?P<tick>`?)(?P<typed>[a-z./~].*?)(?P=tick)\Z"
 )
 FEWEST = 2
 
@@ -23,5 +23,5 @@ def are_entries(lines: Sequence[str]) -> bool:
 
 def behind_mark(line: str) -> str | None:
     """What is typed of an entry of a list, as far in as the entry; None for a line that is none."""
-    found = TYPED.match(line)
+    found = TYPED.match(line.rstrip())
     return f"{found['indent']}{found['typed']}" if found is not None else None

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from runcard.domain.playbooks.coverage import Use
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.interfaces.cli.checked import Checked
+from runcard.interfaces.cli.output import amount
 from runcard.interfaces.cli.understood import understood
 
 MARK = {Grade.ERROR: "✕", Grade.WARNING: "▲", Grade.INFO: "·"}
@@ -72,8 +73,3 @@ def summary(seen: Sequence[Checked]) -> str:
         f"{amount(counted[Grade.ERROR], 'error')}, {amount(counted[Grade.WARNING], 'warning')}, "
         f"{counted[Grade.INFO]} to know"
     )
-
-
-def amount(count: int, word: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -19,7 +19,7 @@ from runcard.domain.commands.rules import approval_min, risk_class
 from runcard.domain.playbooks.page.instructions import Instruction, instructions
 from runcard.domain.playbooks.page.outline import outline
 from runcard.interfaces.cli.invocation import invocation
-from runcard.interfaces.cli.output import columns, output
+from runcard.interfaces.cli.output import amount, columns, output
 from runcard.kernel.errors import Invalid
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -161,7 +161,8 @@ def shown(entries: Sequence[Entry]) -> list[str]:
     """A line for each command, its first reason under it where it does more than look."""
     rows = [row_of(entry) for entry in entries if entry.get("risk") is not None]
     manual = sum(1 for entry in entries if entry.get("risk") is None)
-    return [*columns(rows), "", f"{len(rows)} commands, {manual} lines for people"]
+    counted = f"{amount(len(rows), 'command')}, {amount(manual, 'line')} for people"
+    return [*columns(rows), "", counted]
 
 
 def row_of(entry: Entry) -> list[str]:

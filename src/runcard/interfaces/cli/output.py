@@ -48,6 +48,11 @@ def output(asked: Invocation) -> Output:
     return Output(asked.as_json, asked.quiet)
 
 
+def amount(count: int, word: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
 def coloured(line: str) -> Text:
     shown = Text(line)
     start = len(line) - len(line.lstrip())

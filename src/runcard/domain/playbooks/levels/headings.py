@@ -1,4 +1,4 @@
-"""Headings that name levels, `### SEV1: Outage`, and those that add to them: `### SEV1 tests`."""
+"""Headings that name levels, `### SEV1: Outage`, or add to them, `### SEV1 examples`."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

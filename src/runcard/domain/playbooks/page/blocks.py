@@ -142,7 +142,7 @@ class Outline:
 
     def children(self, section: Section) -> tuple[Section, ...]:
         """The sections one heading below."""
-        return tuple(other for other in self.under(section) if other.parent == section.index)
+        return self._children[section.index]
 
     def path(self, section: Section) -> tuple[Section, ...]:
         """From the section up to the outermost heading."""
@@ -155,6 +155,14 @@ class Outline:
         """The headings from the section up, the page's own title left out."""
         above = () if section.parent is None else self._titles[section.parent]
         return (section.title, *above) if section.level > 1 else above
+
+    @cached_property
+    def _children(self) -> tuple[tuple[Section, ...], ...]:
+        found: list[list[Section]] = [[] for _ in self.sections]
+        for section in self.sections:
+            if section.parent is not None:
+                found[section.parent].append(section)
+        return tuple(map(tuple, found))
 
     @cached_property
     def _titles(self) -> tuple[tuple[str, ...], ...]:

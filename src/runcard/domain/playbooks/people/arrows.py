@@ -30,7 +30,7 @@ EDGE = re.compile(
 )
 BREAK = re.compile(r"\s*<br\s*/?>\s*")
 # `OCE[On-call engineer]`, alone on its line, as in a group of boxes.
-NODE = re.compile(r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)\s*;?\s*$")
+NODE = re.compile(r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)[\s;]*$")
 LONGEST_NAME = 80
 MOST_WORDS = 6
 FEWEST = 3

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
+from runcard.domain.playbooks.procedures.own_labels import is_deed
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
@@ -41,18 +42,19 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     cut into; by their places."""
 
     again = recurring(page)
+    beside, named = _chapters_beside_the_course(page, words), _named_as_groups(page, words)
 
     # Asked once a chapter and not once a section in it.
     @cache
     def is_chapter(place: int) -> bool:
         section = page.sections[place]
-        if place in again or not _is_chapter(page, section, words):
+        if place in again or not (place in beside or _is_chapter(page, section, words)):
             return False
         return not (has_recurring(page, section, again) and is_chapter(section.parent or 0))
 
     @cache
     def is_group_at(place: int) -> bool:
-        return is_group(page, page.sections[place], words)
+        return is_group(page, page.sections[place], words, is_one=place in named)
 
     def is_listed(section: Section) -> bool:
         parent = page.sections[section.parent or 0]
@@ -80,25 +82,26 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:
         return True
-    if about == {"process"} and _is_beside_the_course(page, section, words):
-        return True
     # `Trigger` and `Actions` below each rung of an escalation tell when and what its people do.
     return "escalation" not in about and are_incident_types(page, children, words)
 
 
-def _is_beside_the_course(page: Outline, section: Section, words: Vocabulary) -> bool:
+def _chapters_beside_the_course(page: Outline, words: Vocabulary) -> frozenset[int]:
     """`Technical response procedures` in a page whose phases stand below another heading: each
-    heading tells of a trouble, or ends with `response`, and has steps or commands below it."""
-    children = page.children(section)
-    course = {one.parent for one in phase_headings(page, words)}
-    if len(children) < FEWEST or not course or section.index in course:
-        return False
-    return all(
-        _is_named_by_itself(child, words)
-        and any(isinstance(one, Fence) or (isinstance(one, Item) and one.numbered)
-                for part in page.under(child) for one in part.blocks)
-        for child in children
-    )  # fmt: skip
+    heading tells of a trouble, or ends with `response`, and something is done below it."""
+    told = [one for one in page.sections if words.about(untitled(one.title)) == {"process"}]
+    course = {one.parent for one in phase_headings(page, words)} if told else set()
+    return frozenset(
+        chapter.index
+        for chapter in told
+        if course and chapter.index not in course
+        if len(page.children(chapter)) >= FEWEST
+        if all(_is_a_case(page, child, words) for child in page.children(chapter))
+    )
+
+
+def _is_a_case(page: Outline, section: Section, words: Vocabulary) -> bool:
+    return _is_named_by_itself(section, words) and _is_anything_done(page, section)
 
 
 def _is_named_by_itself(section: Section, words: Vocabulary) -> bool:
@@ -146,15 +149,12 @@ def _only_names_kinds(page: Outline, section: Section, words: Vocabulary) -> boo
 
 
 def _is_anything_done(page: Outline, section: Section) -> bool:
-    return any(
-        isinstance(block, Fence) or (isinstance(block, Item) and (block.numbered or block.box))
-        for part in page.under(section)
-        for block in part.blocks
-    )
+    return any(is_deed(block) for part in page.under(section) for block in part.blocks)
 
 
-def is_group(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """`### Storage` above runbooks of its own: nothing to do in itself, and no parts below it."""
+def is_group(page: Outline, section: Section, words: Vocabulary, *, is_one: bool) -> bool:
+    """`### Storage` above runbooks of its own: nothing to do in itself, and no parts below it. By
+    its name and those beside it, `Database incidents`, it may be one without a sign of them."""
     children = page.children(section)
     if not children or any(isinstance(block, Item | Fence) for block in section.blocks):
         return False
@@ -162,11 +162,18 @@ def is_group(page: Outline, section: Section, words: Vocabulary) -> bool:
         return True
     if any(_is_inside(child.title, words) for child in children):
         return False
-    beside = page.children(page.sections[section.parent or 0])
-    are_groups = section in beside and all(_names_many(one, words) for one in beside)
-    if are_groups and all(_is_worked(page, child) for child in children):
-        return True
-    return any(_is_like_a_runbook(page, child, words) for child in children)
+    are_worked = all(_is_anything_done(page, child) for child in children)
+    return (is_one and are_worked) or any(
+        _is_like_a_runbook(page, child, words) for child in children
+    )
+
+
+def _named_as_groups(page: Outline, words: Vocabulary) -> frozenset[int]:
+    """The places of neighbours each of which names more than one trouble."""
+    rows = [page.children(section) for section in page.sections]
+    return frozenset(
+        one.index for row in rows if all(_names_many(one, words) for one in row) for one in row
+    )
 
 
 def _names_many(section: Section, words: Vocabulary) -> bool:
@@ -174,10 +181,6 @@ def _names_many(section: Section, words: Vocabulary) -> bool:
     title = untitled(section.title)
     return any(found.end() == len(title) and "many" in words.signs.phrases[found.group()]
                for found in words.signs.matches(title))  # fmt: skip
-
-
-def _is_worked(page: Outline, section: Section) -> bool:
-    return any(isinstance(one, Fence) for part in page.under(section) for one in part.blocks)
 
 
 def _are_entries_alike(children: Sequence[Section], words: Vocabulary) -> bool:

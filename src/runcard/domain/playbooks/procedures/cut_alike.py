@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
 from runcard.domain.playbooks.procedures.incident_types import HANDLING, SIGNS, side_of
+from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
 from runcard.domain.playbooks.procedures.recurring import bare_title
 from runcard.domain.playbooks.procedures.step_codes import is_coded
@@ -61,13 +62,8 @@ def led_alike(page: Outline, words: Vocabulary) -> list[Section]:
 
 def _led_repairs(section: Section, words: Vocabulary) -> set[str]:
     """The parts of a repair that stand as bold lines directly above work."""
-    return {
-        part
-        for above, below in pairwise(section.blocks)
-        if isinstance(above, Paragraph) and isinstance(below, Item | Fence)
-        if (label := label_of(above.lines[-1].text)) and label.bold and not label.value
-        if (part := part_named(label.name, words)) in KNOWN_PARTS
-    }
+    named = (part_named(name, words) for name in names_above_work(section))
+    return {part for part in named if part in KNOWN_PARTS}
 
 
 def may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -32,9 +32,9 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
         for child in page.children(section)
         if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
     ]
-    above = page.sections[section.parent or 0]
-    if len(numbered) < FEWEST or _is_a_phase(page, section, above, words):
+    if len(numbered) < FEWEST:
         return ()
+    above = page.sections[section.parent or 0]
     about = words.about(untitled(section.title))
     is_course = (section.level > 1 and "process" in about) or is_process(above, words)
     if is_course or _is_of_a_level(page, above, words):
@@ -48,18 +48,25 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
     return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
 
 
+def with_numbered_parts(page: Outline, words: Vocabulary) -> frozenset[int]:
+    """The places of numbered chapters most of which are phases: `4.1` is a step of `4. Containment`
+    then, and no phase."""
+    found: set[int] = set()
+    for section in page.sections:
+        numbered = [one for one in page.children(section) if NUMBERED.match(plain(one.title))]
+        meant = [one for one in numbered if is_meant(one, words)]
+        if len(meant) > FEWEST_MEANT:
+            beside = [one for one in numbered if is_beside_phases(one, words)]
+            found |= {one.index for one in (*meant, *beside)}
+    return frozenset(found)
+
+
 def _is_a_part(page: Outline, section: Section, above: Section, words: Vocabulary) -> bool:
     """`Immediate actions`: of a repair, where another part stands beside it or it is no chapter."""
-    beside = [one for one in page.children(above) if part_name(one.title, words) is not None]
-    return section in beside and (section.level > FEWEST or len(beside) >= FEWEST)
-
-
-def _is_a_phase(page: Outline, section: Section, above: Section, words: Vocabulary) -> bool:
-    """`4. Containment` among numbered chapters, most of them phases: `4.1` is a step of it."""
-    beside = [one for one in page.children(above) if NUMBERED.match(plain(one.title))]
-    meant = [one for one in beside if is_meant(one, words)]
-    is_one = section in meant or is_beside_phases(section, words)
-    return is_one and len(meant) > FEWEST_MEANT
+    if part_name(section.title, words) is None:
+        return False
+    others = (one for one in page.children(above) if one.index != section.index)
+    return section.level > FEWEST or any(part_name(one.title, words) for one in others)
 
 
 def _is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Label, Paragraph, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Label,
+    Paragraph,
+    Section,
+    label_of,
+)
 from runcard.domain.playbooks.procedures.part_names import LONGEST_LABEL, part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -18,6 +26,21 @@ MOST_WORDS = 3
 def is_work(following: tuple[Block, ...]) -> bool:
     """Whether a list or commands stand next."""
     return bool(following) and isinstance(following[0], Item | Fence)
+
+
+def is_deed(block: Block) -> bool:
+    """`1. Pump`, `[ ] Pump`, or commands; `- Water` may only name something."""
+    return isinstance(block, Fence) or (isinstance(block, Item) and (block.numbered or block.box))
+
+
+def names_above_work(section: Section) -> list[str]:
+    """The names in bold, alone on their lines, directly above a list or commands."""
+    return [
+        label.name
+        for above, below in pairwise(section.blocks)
+        if isinstance(above, Paragraph) and is_work((below,))
+        if (label := label_of(above.lines[-1].text)) and label.bold and not label.value
+    ]
 
 
 def is_title(text: str, following: tuple[Block, ...]) -> bool:

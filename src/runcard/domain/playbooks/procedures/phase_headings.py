@@ -7,7 +7,7 @@ from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
-from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases
+from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases, with_numbered_parts
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
     is_about_others,
@@ -47,7 +47,9 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     through = _counted_through(free, words)
     if through and not are_incident_types(page, through, words):
         return through
+    parted = with_numbered_parts(page, words)
     first = sorted(free, key=lambda section: not is_process(section, words))
+    first = [one for one in first if one.index not in parted]
     for find in (_coded, _timed, _boxed, numbered_phases, _worded, _of_a_level):
         for section in first if find is numbered_phases else free:
             steps = find(page, section, words)

@@ -1,17 +1,13 @@
 """Cases that are told under the same names in bold each: `What happens:`, `What we do:`."""
 
 from collections import Counter
-from itertools import pairwise
 
 from runcard.domain.playbooks.page.blocks import (
-    Fence,
-    Item,
     Outline,
-    Paragraph,
     Section,
-    label_of,
 )
 from runcard.domain.playbooks.procedures.cut_alike import may_be_one
+from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -31,10 +27,4 @@ def told_alike(page: Outline, words: Vocabulary) -> frozenset[int]:
 
 
 def _names(section: Section) -> set[str]:
-    """The names in bold, alone on their lines, directly above work."""
-    return {
-        folded(label.name).strip(" :：")
-        for above, below in pairwise(section.blocks)
-        if isinstance(above, Paragraph) and isinstance(below, Item | Fence)
-        if (label := label_of(above.lines[-1].text)) and label.bold and not label.value
-    }
+    return {folded(name).strip(" :：") for name in names_above_work(section)}
