@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tools.tally import Tally
-from tools.yardstick import Pair, Truth, allowed, pairs, time_parts
+from tools.yardstick import LEFT_OUT, Pair, Truth, allowed, is_open, pairs, time_parts
 
 DELIMITERS = "[<{$【"
 
@@ -40,7 +40,8 @@ def _agree(wanted: Sequence[str] | None, mine: Sequence[str]) -> bool:
 def postmortem(tally: Tally, truth: Truth, got: Truth) -> None:
     deadlines(tally, truth["deadlines"], got["deadlines"])
     Pair(tally, "review", truth, got).key("required_for")
-    _template(tally, truth["template"], got["template"])
+    if not is_open(truth.get("template", LEFT_OUT)):
+        _template(tally, truth["template"], got["template"])
     together, missing, extra = pairs(truth["agenda"], got["agenda"], "title")
     for wanted, mine in [*together, *((one, {}) for one in missing)]:
         pair = Pair(tally, "agenda", wanted, mine)

@@ -25,6 +25,9 @@ def bare(value: Any) -> Any:
     return value
 
 
+LEFT_OUT = {"ambiguous": "no word of it"}
+
+
 def is_open(value: Any) -> bool:
     """A value that the truth itself does not compare."""
     return isinstance(value, Mapping) and set(value) == {"ambiguous"}

@@ -131,6 +131,17 @@ def test_what_a_truth_leaves_out_or_open_is_not_compared(truth: dict[str, Any]) 
     assert misses(short, changed(truth, other)) == ["5 level.response"]
 
 
+@pytest.mark.parametrize("form", [{}, {"template": {"ambiguous": "a list of questions"}}])
+def test_an_open_form_of_the_review_is_not_compared(
+    truth: dict[str, Any], form: dict[str, Any]
+) -> None:
+    asked = changed(truth, lambda one: one["postmortem"].pop("template"))
+    asked["postmortem"].update(form)
+    found = {"line": 30, "sections": [], "placeholders": []}
+    got = changed(truth, lambda one: one["postmortem"].update(template=found))
+    assert misses(asked, got) == []
+
+
 def test_what_is_equal_is_paired_before_what_may_be_left_out() -> None:
     contact = {"label": "Mate", "kind": "none", "placeholder": True, "line": 7}
     row = [{**contact, "value": "[Name]", "may_omit": True}, {**contact, "value": "[Radio]"}]
