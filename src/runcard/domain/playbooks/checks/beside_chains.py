@@ -24,6 +24,14 @@ def of_people(playbook: Playbook, facts: Facts) -> list[EscalationChain]:
     ]
 
 
+def tells_cases(chain: EscalationChain, facts: Facts) -> bool:
+    """`(if it is an attack)`: every rung but the first is reached in a case of its own."""
+    return all(
+        facts.speaks("setting", step.condition or "") & {"security", "privacy"}
+        for step in chain.steps[1:]
+    )
+
+
 def _comes_round(chain: EscalationChain, facts: Facts) -> bool:
     """`Weekly reading of the gate log`: work, and nobody who is called."""
     return any(facts.speaks("beside", step.who) & {"comes_round"} for step in chain.steps)

@@ -118,6 +118,8 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
     if _is_told_below(act, facts):
         return True
     title = facts.speaks("setting", act.title)
+    if _is_sentence(act.title) and facts.speaks("people", act.title) & {"signs", "signature"}:
+        return True
     return any({"lost", "condition"} <= said for said in (title, spoken))
 
 

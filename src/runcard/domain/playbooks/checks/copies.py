@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import LINK
 
 DAY = 86400
 CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:]|\.\d)")
@@ -85,6 +86,16 @@ def is_beside_its_backup(one: Objective, facts: Facts) -> bool:
     taken = [s.seconds for s in spans_in(one.text, facts.words) if s.seconds and s.is_period]
     taken += [DAY] if facts.speaks("objectives", one.text) & {"nightly"} else []
     return bool(taken) and min(taken) > one.seconds
+
+
+def is_beside_a_link(one: Objective, facts: Facts) -> bool:
+    """Under its heading the page about the backups is linked: the rhythm stands there."""
+    lines = (facts.page.lines[said.line - 1] for said in facts.said_in(facts.section_of(one.line)))
+    return any(
+        facts.speaks("objectives", found.group()) & {"backup"}
+        for line in lines
+        for found in LINK.finditer(line)
+    )
 
 
 def follows_its_backup(one: Objective, facts: Facts) -> bool:

@@ -275,7 +275,8 @@ def _prints_a_log(call: Call) -> bool:
 
 
 def _is_short(call: Call) -> bool:
-    return call.program in {"kubectl", "oc"} and call.follows(*SHORT)
+    """Without the name of a pod no log comes at all."""
+    return call.program in {"kubectl", "oc"} and (call.follows(*SHORT) or not call.objects)
 
 
 def _unlimited(facts: Facts) -> Iterator[Finding]:

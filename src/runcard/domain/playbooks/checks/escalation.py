@@ -142,7 +142,8 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     }
     told = keys or _names_all(playbook, facts) or beside_chains.tells_levels(playbook, facts)
     chains = beside_chains.of_people(playbook, facts)
-    if chains and not told and not beside_chains.tells_waits(facts):
+    told = told or all(beside_chains.tells_cases(chain, facts) for chain in chains)
+    if not told and not beside_chains.tells_waits(facts):
         yield facts.finding("RC305", chains[0].line, gap=_next_person(chains[0]))
 
 

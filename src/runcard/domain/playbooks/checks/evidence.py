@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
+from runcard.domain.playbooks.checks.kept import is_dumped
 from runcard.domain.playbooks.checks.mild import removes_its_temporary
 from runcard.domain.playbooks.checks.new_secrets import ends_a_secret, takes_up_the_new
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
@@ -69,7 +70,7 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
     if risk.evidence is not Evidence.DESTROYS and takes_up_the_new(act, before, facts):
         return False
     saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
-    return not saved or risk.evidence is Evidence.DESTROYS
+    return not (is_dumped(act, facts) if risk.evidence is Evidence.DESTROYS else saved)
 
 
 def _is_kept_above(act: Act, facts: Facts) -> bool:

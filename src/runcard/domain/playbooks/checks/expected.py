@@ -46,6 +46,8 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
     over = f"{facts.label_above(act.block) if act.block else ''} | {act.section.title}"
     if facts.speaks("looks", over) & {"live"} or _is_repeated_on_purpose(act, block, facts):
         return True
+    if facts.speaks("looks", act.title) & {"live"} and spans_in(act.title, facts.words):
+        return True  # how long it is watched
     if not block or block[-1] is not act:
         return False
     if facts.speaks("looks", _comment(block)) & {"live"} or FORWARDS.search(act.text):

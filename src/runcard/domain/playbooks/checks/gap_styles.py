@@ -54,6 +54,7 @@ def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
         for template in playbook.templates
         for one, text in with_lines(template)
         if not _is_status(one, text, facts) and not _is_tag(one, playbook)
+        if not text.lstrip().startswith("#")  # where it is sent
     ]
     form = playbook.review.template
     own = [

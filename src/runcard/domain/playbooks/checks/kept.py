@@ -19,6 +19,7 @@ SAVES_ALL = re.compile(
     r"|\bcreate-\w*-?snapshot\b|\bsnapshots?\s+create\b"
 )
 DATABASES = {"psql", "mysql", "mariadb", "mongorestore", "pg_restore"}
+CLIENTS = {"psql", "mysql", "mariadb", "mongo", "mongosh"}
 # `tar -czf`, `tar cf`
 PACKS = re.compile(r"-?[a-z]{0,6}c[a-z]{0,6}|--create")
 ORDER = 2  # words of an item, among which its verb stands
@@ -54,6 +55,14 @@ def is_archived(act: Act, facts: Facts) -> bool:
     return bool(gone) and all(
         any(path == whole or path.startswith(f"{whole}/") for whole in packed) for path in gone
     )
+
+
+def is_dumped(act: Act, facts: Facts) -> bool:
+    """A database loses what the dump has that a command above it in its block has made."""
+    if CLIENTS.isdisjoint(call.program for call in act.calls):
+        return False
+    before = (one for one in facts.block_of(act) if one.place < act.place)
+    return any(call.program in DUMPS for one in before for call in one.calls)
 
 
 def _only_lists(act: Act) -> bool:

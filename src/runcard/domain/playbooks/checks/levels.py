@@ -136,6 +136,8 @@ def _has_a_matrix(levels: Sequence[Severity], facts: Facts) -> bool:
 
 def _is_measured_again(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
     """`**P1 (all hands)**` above a list with figures: the table is only the short form of it."""
+    if _is_measured_in_its_chapter(level, levels, facts):
+        return True
     own = False
     for said in facts.said:
         if said.kind == "paragraph":
@@ -144,6 +146,16 @@ def _is_measured_again(level: Severity, levels: Sequence[Severity], facts: Facts
         elif own and said.kind == "item" and _has_a_measure(said.text):
             return True
     return False
+
+
+def _is_measured_in_its_chapter(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`#### SEV-1`, and below it a list with figures."""
+    return any(
+        said.kind == "item" and _has_a_measure(said.text)
+        for section in facts.page.sections
+        if tuple(keys_in(section.title, levels, facts.words)) == (level.key,)
+        for said in facts.said_in(section)
+    )
 
 
 def _is_label(line: int, facts: Facts) -> bool:

@@ -12,7 +12,8 @@ from runcard.domain.playbooks.page.blocks import Fence
 
 URL = re.compile(r"https?://[^\s)>\]|`\"']+")
 STATUS = re.compile(r"https?://status\.|\bstatus\.[\w-]+\.\w{2,}|https?://[^\s]+/status", re.I)
-DOMAIN = re.compile(r"(?:https?://|@|\b(?=status\.))([\w-]+(?:\.[\w-]+)+)")
+# `.status.state` is a field.
+DOMAIN = re.compile(r"(?:https?://|@|(?<![\w.])(?=status\.))([\w-]+(?:\.[\w-]+)+)")
 SLASH_COMMAND = re.compile(r"`(/[a-z][a-z0-9-]{2,40})`")
 # In these one has a region or a project to choose, and a service among hundreds.
 CONSOLE = re.compile(

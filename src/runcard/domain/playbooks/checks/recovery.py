@@ -9,6 +9,7 @@ from runcard.domain.playbooks.checks.copies import (
     follows_its_backup,
     from_last_night,
     is_below_its_rhythm,
+    is_beside_a_link,
     is_beside_its_backup,
     is_daily,
     is_written_all_the_time,
@@ -188,6 +189,7 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         )
         if one.seconds <= DAY
         and not (is_written_all_the_time(one, facts) or follows_its_backup(one, facts))
+        and not is_beside_a_link(one, facts)
     ]
     if not promised:
         return

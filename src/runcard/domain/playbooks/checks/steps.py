@@ -47,6 +47,8 @@ REMARK = re.compile(
 EXPLAINS = re.compile(
     r"(?i)(?:this|that|these|it|dies|dieser|diese|das|ceci|cela|esto|isto|questo)\s"
 )
+# `14:25 - Check of the lamps`: an entry of a log.
+AT_A_TIME = re.compile(r"\d{1,2}[:h.]\d{2}\b")
 # `In lamps.conf`: what was to be done goes on there.
 GOES_ON = re.compile(r"(?i)(?:in|dans|en|em|nel)\s+[\w./-]*\.[a-z]{2,4}\b")
 QUESTION = re.compile(r"[?？][\"'”»)\]]{0,3}\s*$")
@@ -175,7 +177,9 @@ def _is_done_below(comment: str, below: Sequence[str]) -> bool:
 
 def _orders_something(comment: str, facts: Facts) -> bool:
     said = comment.strip(" #-0123456789.)")
-    if EXPLAINS.match(said) or _forbids(said, facts) or _waits(said, facts):
+    if EXPLAINS.match(said) or AT_A_TIME.match(comment.strip(" #-")):
+        return False
+    if _forbids(said, facts) or _waits(said, facts):
         return False
     return bool(facts.speaks("steps", comment) & {"order"})
 

@@ -210,6 +210,7 @@ def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> 
         return
     introduced = f"{template.title} | {facts.introduction(template.text_line)}"
     introduced += f" | {facts.titles(facts.section_of(template.text_line))}"
+    introduced += f" | {lines[0]}" if lines[0].lstrip().startswith("#") else ""
     limits = (keys_in(introduced, levels, facts.words), _levels_that_are_words(introduced, levels))
     for at, text in enumerate(lines[:HEAD_LINES]):
         keys = keys_in(text, levels, facts.words)
