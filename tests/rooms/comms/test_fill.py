@@ -44,6 +44,25 @@ def test_what_is_known_is_filled_and_the_rest_is_a_gap_with_its_place() -> None:
     assert (done.template, done.audience, done.mark) == ("Notice", "customers", Mark(99))
 
 
+def test_a_blank_may_go_on_in_the_next_line() -> None:
+    text = "Hello,\nwe see [what happened,\n  as you know it] since [time].\nYours, [who]"
+    template = a_template(
+        text, ("[what happened, as you know it]", 2, None), ("[time]", 3, None),
+        ("[who]", 4, "incident_commander"),
+    )  # fmt: skip
+    done = draft(template, KNOWN)
+    assert done.text == text.replace("[who]", "Ada Osei")
+    assert [(gap.token, gap.line) for gap in done.gaps] == [
+        ("[what happened, as you know it]", 102), ("[time]", 102),
+    ]  # fmt: skip
+    assert text[done.gaps[0].start : done.gaps[0].end] == "[what happened,\n  as you know it]"
+
+
+def test_a_known_blank_is_filled_across_the_line_break() -> None:
+    said = filled("Led by [the\ncommander].", ("[the commander]", 1, "incident_commander"))
+    assert said == "Led by Ada Osei."
+
+
 def test_one_token_may_ask_for_two_things_on_two_lines() -> None:
     said = filled(
         "IC: <Name>\nLead: <Name>", ("<Name>", 1, "incident_commander"), ("<Name>", 2, None)

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.naming import named
 
 LATIN = re.compile(r"^[A-Za-z0-9]")
 STAND_IN = re.compile(r"^[a-z]+$")
+MOST_BREAKS = 4  # lines that one blank goes through
 OURS = 1
 """Our own texts count their lines from one."""
 
@@ -87,15 +88,40 @@ def fill(form: Form, facts: Facts) -> Filled:
     lines: list[str] = []
     gaps: list[Gap] = []
     at = 0
-    for number, line in enumerate(form.text.split("\n"), form.first_line):
-        blanks = [one for one in form.placeholders if one.line == number]
+    for number, line, blanks in _parts(form):
         said, missing = filled_line(line, blanks, form.choice, facts)
         gaps += [
-            Gap(token, at + start, at + start + len(token), number) for token, start in missing
+            Gap(_on_one_line(token), at + start, at + start + len(token), number)
+            for token, start in missing
         ]
         lines.append(said)
         at += len(said) + 1
     return Filled("\n".join(lines), tuple(gaps))
+
+
+def _parts(form: Form) -> Iterator[tuple[int, str, list[Placeholder]]]:
+    """Each line with its number and its blanks; with the lines below it where a blank goes on
+    there."""
+    lines = form.text.split("\n")
+    at = 0
+    while at < len(lines):
+        first, said = at, lines[at]
+        blanks = [one for one in form.placeholders if one.line == form.first_line + first]
+        while at + 1 < len(lines) and at - first < MOST_BREAKS and _goes_on(blanks, said):
+            at += 1
+            said = f"{said}\n{lines[at]}"
+            blanks += [one for one in form.placeholders if one.line == form.first_line + at]
+        at += 1
+        yield form.first_line + first, said, blanks
+
+
+def _goes_on(blanks: Sequence[Placeholder], said: str) -> bool:
+    whole_text = _on_one_line(said)
+    return any(" " in one.token and _on_one_line(one.token) not in whole_text for one in blanks)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def filled_line(
@@ -116,11 +142,13 @@ def filled_line(
 
 def said_for(found: re.Match[str], blanks: Sequence[Placeholder], facts: Facts) -> str | None:
     """The words for one blank: the alternative that is true, else the value of its field."""
-    token = found.group()
+    token = _on_one_line(found.group())
     option = chosen(options_of(token), facts.status, facts.severity)
     if option is not None:
         return option
-    field = next((one.field for one in blanks if one.token == token and one.field), None)
+    field = next(
+        (one.field for one in blanks if _on_one_line(one.token) == token and one.field), None
+    )
     blank = Blank(token, found.string[: found.start()], found.string[found.end() :])
     return None if field is None else value_of(field, facts, blank)
 
@@ -151,9 +179,11 @@ def levels_in(facts: Facts) -> Iterator[str]:
 
 
 def whole(token: str) -> str:
-    """`X` is a token only where it stands alone; `description` only at the end of a pattern."""
+    """`X` is a token only where it stands alone; `description` only at the end of a pattern. Where
+    it has a blank, the text may have a line break."""
+    words = re.escape(token).replace(r"\ ", r"\s+")
     if STAND_IN.match(token):
-        return rf"(?<=-){re.escape(token)}(?![A-Za-z0-9])"
+        return rf"(?<=-){words}(?![A-Za-z0-9])"
     if LATIN.match(token):
-        return rf"(?<![A-Za-z0-9]){re.escape(token)}(?![A-Za-z0-9])"
-    return re.escape(token)
+        return rf"(?<![A-Za-z0-9]){words}(?![A-Za-z0-9])"
+    return words

@@ -9,7 +9,8 @@ from runcard.kernel.ids import IncidentId, UpdateId
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A placeholder nothing is known for yet; `start` and `end` are its place in the draft."""
+    """A placeholder nothing is known for yet; `start` and `end` are its place in the draft. A token
+    that a line break goes through has single blanks."""
 
     token: str
     start: int

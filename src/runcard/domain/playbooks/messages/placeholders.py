@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.messages.broken_gaps import with_whole_gaps
 from runcard.domain.playbooks.messages.fields import field_of
 from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.page.blocks import label_of
@@ -60,7 +61,9 @@ STYLES = {
 def placeholders_in(
     lines: Sequence[str], first_line: int, words: Vocabulary
 ) -> tuple[Placeholder, ...]:
-    """Every token on every line it stands on: one word may ask for two things (`[time]`)."""
+    """Every token on every line it stands on: one word may ask for two things (`[time]`). One that
+    a line break goes through stands on its first line, with single blanks."""
+    lines = with_whole_gaps(lines)
     asked = [
         (token, number, field)
         for number, line in enumerate(lines, first_line)
