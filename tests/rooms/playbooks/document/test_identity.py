@@ -38,6 +38,7 @@ SAID = (
      {"version": "2", "last_updated": "2031/02/03", "owner": "le bar"}),
     ("# T\n\n| Eigner / Owner | Ann |\n|---|---|\n| Fassung / Version | 4 |\n",
      {"owner": "Ann", "version": "4"}),
+    ("# T\n\n> **Owner / on duty:** Ann\n", {"owner": "Ann"}),
     ("# T\n\n| Version / Owner | Ann |\n|---|---|\n", {}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip

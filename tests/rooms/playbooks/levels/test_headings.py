@@ -37,6 +37,15 @@ def test_what_is_done_in_chapters_of_levels_tells_nothing_of_them(words: Vocabul
     assert [one.action for one in found] == [None, None]
 
 
+def test_troubles_told_under_labels_in_chapters_of_levels_tell_nothing_of_them(
+    words: Vocabulary,
+) -> None:
+    work = "### {}\n\n**Seen**: steam is gone.\n\n**Look**:\n- Pipes.\n- Lamp.\n\n"
+    said = f"## P1 troubles\n\n{work.format('Cold')}## P2 troubles\n\n{work.format('Weak')}"
+    found = compile_playbook(TABLE + said, words).severities
+    assert [one.examples for one in found] == [(), ()]
+
+
 @pytest.mark.parametrize("title", ["Patch management", "Vulnérabilités", "漏洞"])
 def test_how_soon_holes_are_mended_is_no_answer(title: str, words: Vocabulary) -> None:
     rows = "| P1 | 2 days |\n| P2 | 9 days |\n"

@@ -54,3 +54,13 @@ def test_who_only_is_told_answers_nothing(words: Vocabulary) -> None:
         Statement(("response",), "Ring the cook.", 3),
         Statement(("communication",), said, 3),
     )
+
+
+def test_entries_apart_by_line_breaks_are_an_example_each(words: Vocabulary) -> None:
+    cell = "- No water.<br>- No cups in the house.<br/>* The cook is away"
+    text = f"{HEAD.format('Examples')}| SEV1 | No tea. | {cell} |\n| SEV2 | Cold. | Late tea |\n"
+    one, two = compile_playbook(text, words).severities
+    assert [text.text for text in one.examples] == [
+        "No water.", "No cups in the house.", "The cook is away",
+    ]  # fmt: skip
+    assert [text.text for text in two.examples] == ["Late tea"]

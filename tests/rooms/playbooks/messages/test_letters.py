@@ -35,3 +35,8 @@ def test_a_list_of_fields_is_one_message(words: Vocabulary) -> None:
 
 def test_steps_are_no_message(words: Vocabulary) -> None:
     assert templates("## Texts\n\n### Notice (5 min)\n\n- [ ] Open [room]\n- [ ] Wait", words) == ()
+
+
+def test_names_of_a_chat_alone_are_who_is_called(words: Vocabulary) -> None:
+    said = "- **Stokers:** @the-stokers\n- **Keepers:** @keepers (they hold the keys)"
+    assert templates(f"## Texts\n\n### Notices to channels\n\n{said}", words) == ()

@@ -37,6 +37,8 @@ SHORT_LABEL = re.compile(r"[,;，；(（]\s*([^\W\d_]{2,20})\s*[:：]\s*([^,;，
 BLANK = " :：._-–—"
 # ` frequency: …` behind `review`: the name of something else.
 LONGER_LABEL = re.compile(r"^ [a-zà-þA-ZÀ-Þ]{4,20}[:：]\s")
+# `Owner / on duty: …`: the same under another name.
+OTHER_NAME = re.compile(r"^\s*/\s*[^\W\d_][\w -]{1,24}(?=[:：])")
 STAMPS = DATES | {"version"}
 LONGEST = 400
 LONGEST_TEAM = 6
@@ -53,7 +55,7 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
     ]
     ends = [*(one.start() for one in places[1:]), len(text)]
     pieces = [
-        (words.meta.phrases[one.group()][0], one.group(), text[one.end() : end])
+        (words.meta.phrases[one.group()][0], one.group(), OTHER_NAME.sub("", text[one.end() : end]))
         for one, end in zip(places, ends, strict=False)
     ]
     pieces = [one for one in pieces if LONGER_LABEL.match(one[2]) is None]

@@ -10,7 +10,8 @@ from runcard.domain.playbooks.levels.lead_ins import ADDED
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.model import SeverityForm, Text
-from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section
+from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -34,14 +35,23 @@ def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | N
     head = level_head(untitled(section.title), words)
     if head is None:
         return None
-    parts = [one for one in without_plans(page, section, words) if not _is_work(one, section)]
+    told = without_plans(page, section, words)
+    parts = [one for one in told if not _is_work(one, section, words)]
     blocks = tuple(block for part in parts for block in _labelled(part, words))
     return LevelEntry(head, section.line, blocks=blocks)
 
 
-def _is_work(part: Section, level: Section) -> bool:
-    """`### Till down` with its commands below `## P1 incidents` tells nothing of the level."""
-    return part.index != level.index and any(isinstance(block, Fence) for block in part.blocks)
+def _is_work(part: Section, level: Section, words: Vocabulary) -> bool:
+    """`### Till down` with its commands, or with signs and deeds under labels, below `## P1
+    incidents` tells nothing of the level."""
+    if part.index == level.index:
+        return False
+    if any(isinstance(block, Fence) for block in part.blocks):
+        return True
+    said = [block.lines[0].text for block in part.blocks if isinstance(block, Paragraph)]
+    labels = [label for text in said if text.startswith("**") and (label := label_of(text))]
+    fields = [label for label in labels if concepts_of(label.name, words)]
+    return len(labels) >= FEWEST and len(fields) * 2 <= len(labels)
 
 
 def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:

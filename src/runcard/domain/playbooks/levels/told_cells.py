@@ -3,6 +3,7 @@
 The head of such a column names one matter, its sentences say more; each is read by itself.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.entries import Statement
@@ -11,6 +12,8 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+MARK = re.compile(r"^\s*[-*•–]\s+")
 ANSWER = "response"
 SAID_TOGETHER = ((ANSWER,), ("cadence",))
 ENDS = " .。:："
@@ -23,6 +26,9 @@ def told_cell(
 ) -> tuple[Statement, ...]:
     """What the sentences of a cell of answers or of updates promise, an answer among them; else the
     whole cell below the head of its column."""
+    listed = _listed(cell) if concepts == ("examples",) else ()
+    if len(listed) >= FEWEST:
+        return tuple(Statement(concepts, one, line, bullet=True) for one in listed)
     whole = (Statement(concepts, cell, line),)
     parts = sentences(cell)
     if concepts not in SAID_TOGETHER or len(parts) < FEWEST:
@@ -34,6 +40,12 @@ def told_cell(
         waits = (wait for part in parts if (wait := _short_wait(part, words)))
         found.extend(Statement(concepts, wait, line) for wait in waits)
     return tuple(found) if any(one.concepts == (ANSWER,) for one in found) else whole
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    """`- no heat<br>- no light`: the entries of a list, in a cell that has one line alone."""
+    entries = (MARK.sub("", one).strip() for one in BREAK.split(cell))
+    return tuple(one for one in entries if one)
 
 
 def _without_the_told(parts: Sequence[str], line: int, words: Vocabulary) -> tuple[Statement, ...]:

@@ -27,7 +27,15 @@ def letter_in(page: Outline, section: Section, words: Vocabulary) -> Message | N
     lines = _from_the_first_to_fill_in(section.blocks, words)
     if not lines or (section.level < INNER and not _is_surely_one(lines, words)):
         return None
+    if _asks_only_for_names(lines, words):
+        return None
     return Message(_with_gaps(lines), lines[0].line, _above(section, lines), quoted=True)
+
+
+def _asks_only_for_names(lines: Sequence[Text], words: Vocabulary) -> bool:
+    """`- **Stokers:** @stokers`: who is called, and no word to them."""
+    asked = placeholders_in([line.text for line in lines], lines[0].line, words)
+    return bool(asked) and all(one.token.startswith("@") for one in asked)
 
 
 def _is_spoken(block: Block) -> bool:
