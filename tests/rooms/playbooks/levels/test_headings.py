@@ -37,6 +37,14 @@ def test_what_is_done_in_chapters_of_levels_tells_nothing_of_them(words: Vocabul
     assert [one.action for one in found] == [None, None]
 
 
+def test_a_heading_may_be_a_promise(words: Vocabulary) -> None:
+    levels = "# Tea\n\n## Severity\n\n- **P1**: no tea\n- **P2**: weak tea\n\n## What is done\n\n"
+    said = "### P1\n\n#### Response time: 20 minutes\n\n1. Warm it\n\n### P2\n\nWait.\n"
+    first, second = compile_playbook(levels + said, words).severities
+    assert first.response is not None
+    assert (first.response.seconds, first.response.line, second.response) == (1200, 12, None)
+
+
 def test_troubles_told_under_labels_in_chapters_of_levels_tell_nothing_of_them(
     words: Vocabulary,
 ) -> None:

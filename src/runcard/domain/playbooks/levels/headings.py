@@ -11,7 +11,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section, label_of
-from runcard.domain.playbooks.times.clauses import concepts_of
+from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -55,10 +55,14 @@ def _is_work(part: Section, level: Section, words: Vocabulary) -> bool:
 
 
 def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:
-    """The blocks below a heading; `#### Examples` in a level is the label of what follows."""
+    """The blocks below a heading; `#### Examples` in a level is the label of what follows, and
+    `#### Response time: 1 hour` says it all."""
     title = plain(untitled(section.title))
-    if words.labels.exactly(title) is not None:
-        yield Paragraph(section.line, (Text(f"**{title.rstrip(':： ')}**:", section.line),))
+    label = label_of(title)
+    is_time = label is not None and bool(set(concepts_of(label.name, words)) & set(TIMES))
+    if is_time or words.labels.exactly(title) is not None:
+        said = title if is_time else f"**{title.rstrip(':： ')}**:"
+        yield Paragraph(section.line, (Text(said, section.line),))
     yield from section.blocks
 
 
