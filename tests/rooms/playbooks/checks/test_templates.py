@@ -267,15 +267,16 @@ def test_no_promise_or_number_is_an_old_fact(text: str, is_found: bool, words: V
     assert ("RC509" in codes("# G\n\n## Templates\n\n" + message(text), words)) is is_found
 
 
+@pytest.mark.parametrize("required", ["Required for P1 and P2, w", "W"])
 @pytest.mark.parametrize(("levels", "is_found"), [("P1/P2/P3", False), ("P2/P3/P4", True)])
 def test_more_levels_than_are_reviewed_leave_out_none(
-    levels: str, is_found: bool, words: Vocabulary
+    levels: str, is_found: bool, required: str, words: Vocabulary
 ) -> None:
     rows = "".join(f"| P{n} | case {n} | {n} h |\n" for n in range(1, 5))
     text = (
         f"# G\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n{rows}\n"
         "## Templates\n\n" + message("Gate [gate] is shut.") + "## Post-mortem\n\n"
-        "Required for P1 and P2, within 3 days of closing.\n\nTemplate:\n\n```markdown\n"
+        f"{required}ithin 3 days of closing.\n\nTemplate:\n\n```markdown\n"
         f"# Review\n\n**Level**: {levels}\n\n## Cause\n\n[cause]\n```\n"
     )
     assert ("RC506" in codes(text, words)) is is_found

@@ -23,8 +23,9 @@ ALERT = re.compile(
 HEAD = 12  # lines
 LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
 BEHIND = 2  # words behind a level, among which a supplier's case may be named
+# `ASIL Level 3`: of a standard.
 OTHER_SCHEME = re.compile(
-    r"(?<![\w-])(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
+    r"(?<![\w-])(?<![A-Z]{2} )(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
 )
 
 

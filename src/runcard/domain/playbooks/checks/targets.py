@@ -1,13 +1,13 @@
-"""Where a command goes: the wrong environment, the wrong host, the wrong name, or two platforms."""
+"""Where a command goes: the wrong environment, the wrong host, or the wrong name."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call, after_flags
-from runcard.domain.playbooks.checks.setting import case, is_bad, purpose, short, step_of
+from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, step_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -21,23 +21,6 @@ CLOUDS = {"aws", "az", "gcloud", "oci", "aliyun", "ibmcloud"}  # a service, then
 PATHLIKE = re.compile(r"""[\w.@:/-]*[-_./:@=][\w.@:/-]*""")
 HOST = re.compile(r"https?://([\w.-]+)(:\d+)?(/[^\s\"']*)?")
 PART_OF = re.compile(r"/(?:health|status)[\w/-]*/(?:database|db|cache|redis|queue|system|storage)")
-HOSTED = re.compile(
-    r"https?://(?:status\.|dashboard\.)?(render|heroku|vercel|netlify|fly"
-    r"|railway)\.(?:com|io|app|dev)|https?://status\.(render|heroku|vercel|netlify"
-    r"|fly|railway)\.",
-    re.IGNORECASE,
-)
-FAMILIES = {
-    "kubectl": "Kubernetes", "helm": "Kubernetes", "oc": "Kubernetes", "docker": "Docker",
-    "docker-compose": "Docker", "podman": "Docker", "pm2": "pm2", "heroku": "Heroku",
-    "flyctl": "Fly", "nomad": "Nomad",
-}  # fmt: skip
-# It keeps processes of a host; what runs beside it in containers is another part.
-MANAGERS = {"pm2"}
-# Done to the disk of a host, whatever runs on it.
-KEEPS_HOUSE = {"prune", "df", "login"}
-# An image is made, and brought to whatever runs it.
-BRINGS = {"pull", "build", "builder", "buildx", "tag", "push", "save", "load"}
 POINTED = re.compile(
     r"\bwhoami\b|\bcurrent-context\b|\bget-contexts\b|\bcluster-info\b|\baccount\s+show\b"
     r"|\bconfig\s+(?:list|get-value)\b"
@@ -53,7 +36,6 @@ LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "
 def check(facts: Facts) -> Iterator[Finding]:
     """Every command that goes somewhere else than it seems to."""
     yield from _other_environment(facts)
-    yield from _two_platforms(facts)
     services, containers = services_of(facts)
     yield from _service_for_container(services, containers, facts)
     yield from _beside_the_container(facts)
@@ -99,46 +81,6 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
         return
     for act, token in found:
         yield facts.marked(facts.finding("RC751", act.line, token), token)
-
-
-def _two_platforms(facts: Facts) -> Iterator[Finding]:
-    """The same service as a container here and as a deployment there."""
-    seen: dict[str, Act] = {}
-    for act in facts.acts:
-        for call in act.calls:
-            family = FAMILIES.get(call.program)
-            if set(call.plain[:2]) & (KEEPS_HOUSE | BRINGS):
-                continue
-            if family is not None and not facts.speaks("setting", case(act, facts)) & {"build"}:
-                seen.setdefault(family, act)
-    hosted = next(
-        (
-            (n, m.group(1) or m.group(2))
-            for n, line in enumerate(facts.page.lines, 1)
-            if (m := HOSTED.search(line))
-        ),
-        None,
-    )
-    if set(seen) & MANAGERS and not _is_one_service(seen, facts):
-        return
-    if len(seen) >= 2:
-        first, second = sorted(seen.items(), key=lambda pair: pair[1].line)[:2]
-        about = f"{first[0]} (line {first[1].line}) and {second[0]} (line {second[1].line})"
-        yield facts.finding("RC802", second[1].line, about)
-    elif len(seen) == 1 and hosted is not None:
-        name, act = next(iter(seen.items()))
-        yield facts.finding("RC802", hosted[0], f"{name} (line {act.line}) and {hosted[1]}")
-
-
-def _is_one_service(seen: Mapping[str, Act], facts: Facts) -> bool:
-    """The same name is handled by both."""
-    named: dict[str, set[str]] = {family: set() for family in seen}
-    for act in facts.acts:
-        for call in act.calls:
-            family = FAMILIES.get(call.program)
-            if family in named:
-                named[family] |= set(call.plain[1:])
-    return bool(set.intersection(*named.values()))
 
 
 def services_of(facts: Facts) -> tuple[set[str], set[str]]:

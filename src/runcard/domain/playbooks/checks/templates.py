@@ -195,10 +195,11 @@ def _told_of(playbook: Playbook) -> dict[str, bool]:
 
 
 def _reviewed(playbook: Playbook) -> dict[str, bool]:
-    """Which levels the document reviews; all where it says nothing of them."""
+    """Which levels the document reviews; all but the lightest where it says nothing of them."""
     named = set(playbook.review.required_for or ())
     named |= {key for one in playbook.review.deadlines for key in one.keys}
-    return {level.key: not named or level.key in named for level in playbook.severities}
+    named = named or {level.key for level in playbook.severities[:-1]}
+    return {level.key: level.key in named for level in playbook.severities}
 
 
 def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:

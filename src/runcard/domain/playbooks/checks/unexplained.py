@@ -15,6 +15,8 @@ from runcard.domain.playbooks.words import folded, plain
 BRACKET = re.compile(r"[(（]([^()（）]{1,120})[)）]")
 # `Drain mode is off` is a state to look for, and no order.
 STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|é|são)\b")
+# `the copy is back; and`: a part of a sentence that goes on.
+CLAUSE = re.compile(r";(?:\s+(?:and|or|und|oder|et|ou|y|o|e))?$")
 LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 SHORT = 30  # signs in which an order says what is to be done
 FEW = 6  # words of a line that names a state
@@ -87,6 +89,8 @@ def _introduces_signs(block: Paragraph, facts: Facts) -> bool:
 
 def _orders(item: Item, facts: Facts) -> bool:
     """The verb stands at the head of the order, or at its end as in German or Japanese."""
+    if CLAUSE.search(item.text) and item.text[:1].islower():
+        return False
     words = folded(plain(item.text)).strip(" .。")
     known = facts.words.lint.get("steps")
     rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}

@@ -39,6 +39,9 @@ CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
 URL = re.compile(r"<?(?:https?://|mailto:)[^\s>]*>?")
 CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ -]{3,}")
+# `[OUTAGE - P2]`, `[FIRST WORD - 14:35]`: a number is not asked for in numbers.
+NUMBERED = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ -]*[\d][A-ZÀ-Þ\d :.-]*")
+AT_A_TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$")
 # What parts the fields of a form that stand in one line: a gap, a blank, the end of a sentence.
 WIDE_GAP = re.compile(r"\s{3,}|\x00\w{0,2}|\.\s+(?=[A-ZÀ-Þ])")
@@ -188,8 +191,9 @@ def _is_said(found: re.Match[str], words: Vocabulary) -> bool:
     if asked is not None and not is_moment and (asked != "status" or not is_state):
         return False
     is_word = not inside[:1].islower() and (is_state or is_moment)
-    is_tag = CAPITALS.fullmatch(inside) is not None and _is_in_front(found, words)
-    return is_black or is_tag or is_word or _is_house(found, words)
+    is_loud = CAPITALS.fullmatch(inside) or NUMBERED.fullmatch(inside)
+    is_tag = bool(is_loud) and (AT_A_TIME.search(inside) or _is_in_front(found, words))
+    return is_black or bool(is_tag) or is_word or _is_house(found, words)
 
 
 def _is_in_front(found: re.Match[str], words: Vocabulary) -> bool:

@@ -22,3 +22,18 @@ def test_an_image_on_its_way_is_no_second_platform(
 ) -> None:
     text = f"# Quay\n\n```bash\n{line}\nkubectl set image deploy/crane crane=crane:night\n```\n"
     assert ("RC802" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("docker logs tide-bell", False),
+        ("docker logs crane_1", True),
+        ("docker ps", True),
+    ],
+)
+def test_what_has_another_name_is_another_part(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n```bash\nkubectl rollout restart deploy/crane-api\n{line}\n```\n"
+    assert ("RC802" in {one.code for one in found_in(text, words)}) is is_found
