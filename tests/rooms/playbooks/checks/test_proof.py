@@ -277,3 +277,18 @@ def test_a_door_that_is_only_tried_is_no_change(
 ) -> None:
     line = f"curl -fsS -X POST https://bell.example/{door} -d '{{}}' -i"
     assert bool(unproved("# Gates\n\n" + shell(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (["yarn build"], False),
+        (["make build", "gatectl level"], False),
+        (["docker compose build", "docker compose up -d"], True),
+    ],
+)
+def test_what_is_only_built_has_not_started(
+    lines: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "# Gates\n\n" + shell(*lines, "curl http://gate/ready")
+    assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found

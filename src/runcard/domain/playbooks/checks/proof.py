@@ -275,7 +275,7 @@ def _told_below(block: Sequence[Act], facts: Facts) -> list[str]:
 
 
 def _starts(act: Act) -> bool:
-    return any(
+    return READS_CODE.search(act.text) is None and any(
         set(call.plain[:3]) & STARTS or (call.program == "make" and "rollback" in call.plain)
         for call in act.calls
         if call.program not in {"curl", "echo", "grep"} and not _stops(call)
