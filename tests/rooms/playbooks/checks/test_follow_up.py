@@ -2,8 +2,9 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import found_in
+from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 HEAD = "# Lift\n\n## Runbooks\n\n### Lift hangs\n\n**Symptoms**\n\n- it hangs\n\n"
 CHANGE = "```bash\nkubectl scale deploy/lift --replicas=2\n```\n\n"
@@ -158,3 +159,21 @@ def test_a_check_above_the_cases_proves_none(words: Vocabulary) -> None:
     levels = "## Levels\n\n| Level | Answer |\n|---|---|\n| P1 | 5 min |\n| P2 | 1 h |\n\n"
     chapter = f"{levels}## Verification\n\n```bash\nkubectl get lifts\n```\n\n## Runbooks"
     assert unproved(HEAD.replace("## Runbooks", chapter) + CHANGE, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("pm2 trigger lockd heapdump", False),
+        ("pm2 trigger lockd open-gate", True),
+        ("./tools/post-status.sh --text 'High water at noon'", False),
+        ("./bin/announce 'High water at noon'", False),
+        ("./tools/set-gauge.sh --to 4", True),
+    ],
+)
+def test_a_picture_of_the_memory_and_a_word_to_people_change_nothing(
+    line: str, is_found: bool
+) -> None:
+    text = f"# Gates\n\n```bash\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found

@@ -26,6 +26,7 @@ HEAD = 40  # signs in which an order says what is to be done
 CAPTURES = re.compile(
     r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b"
     r"|\b(?:cp|rsync|scp|tar|mv)\s[^|;]{0,160}[/:_-](?:evidence|forensics?)\b"
+    r"|\bheap[-_]?(?:dump|snapshot)\b"
 )
 # Nobody gets in any more, and nothing of what is there goes.
 SHUTS_OUT = re.compile(
