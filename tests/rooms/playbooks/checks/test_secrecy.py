@@ -160,3 +160,17 @@ def test_an_account_that_can_be_nobody_has_no_secret(
 ) -> None:
     line = f'curl -s http://gate/login -d \'{{{account}, "password": "lock44"}}\''
     assert ("RC736" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('echo "${LOCK_TOKEN:+is set}"', False),
+        ('echo "${LOCK_TOKEN+is set, ${#LOCK_TOKEN} signs}"', False),
+        ('echo "${LOCK_TOKEN}"', True),
+        ('echo "${LOCK_TOKEN:-none}"', True),
+        ('echo "$LOCK_TOKEN"', True),
+    ],
+)
+def test_whether_a_secret_is_set_may_be_said(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC734" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found

@@ -17,7 +17,8 @@ NAMED = re.compile(
     r"(?:SECRET|TOKEN|PASSW(?:OR)?D|PASS|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|_KEY)\b",
     re.IGNORECASE,
 )
-VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w*)")
+# Of `${NAME:+is set}` only the words are printed, and no value.
+VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w*)(?!\w|:?\+)")
 # An account at an address that can belong to nobody.
 NOBODY = re.compile(
     r"\b(?:e-?mail|user(?:name)?|login)[\"']?\s*[:=]\s*[\"']?[\w.+-]{1,60}@"
