@@ -78,3 +78,17 @@ def test_nobody_outside_is_sent_into_our_room(
 ) -> None:
     text = f"# Ferry\n\n## War room\n\n{label}\n\n```\nThe bridge is shut.\n```\n"
     assert ("RC034" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "is_found"),
+    [
+        ("Chat: Mattermost or similar", True),
+        ('The panel shows "hoist: fault 4" or similar', False),
+        ("Die Tafel zeigt „Winde: Fehler 4“ oder ähnlich", False),
+        ('Log "everything": Mattermost or similar', True),
+    ],
+)
+def test_what_a_program_says_is_no_tool(says: str, is_found: bool, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n- {says}\n", words)}
+    assert ("RC036" in codes) is is_found

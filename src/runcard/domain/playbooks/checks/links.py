@@ -23,6 +23,7 @@ CONSOLE = re.compile(
 )
 # On a drive of somebody's office, which no link reaches.
 FILE = re.compile(r"\\\\[\w.-]{1,60}\\[^`\s|*?<>]{1,160}\.(?:docx?|xlsx?|pptx?|pdf|odt)\b")
+QUOTED = re.compile(r"\"[^\"]{1,200}\"|“[^”]{1,200}”|„[^“]{1,200}“|«[^»]{1,200}»|`[^`]{1,200}`")
 RELATIVE = re.compile(
     r"\[[^\[\]]{1,200}\]\((?!#|https?:|mailto:)([^()\s]{1,200}\.md)(?:#[^)\s]*)?\)"
 )
@@ -70,10 +71,11 @@ def _has_own_status_page(facts: Facts) -> bool:
 
 
 def _undecided(facts: Facts) -> Iterator[Finding]:
-    """A tool that the process depends on is not chosen yet."""
+    """A tool that the process depends on is not chosen yet; `"gate error: 4" or similar` is what a
+    program says."""
     for said in facts.said_of("links"):
         word = facts.word("links", "undecided", said.text)
-        if word is not None and ":" in said.text:
+        if word is not None and ":" in QUOTED.sub("", said.text):
             yield facts.marked(facts.finding("RC036", said.line, f"“{word}”"), word)
 
 
