@@ -155,3 +155,15 @@ def test_a_step_in_a_fence_tells_for_which_levels(
     steps = f"## End\n\n```\n{lines}\n```\n"
     text = f"{LEVELS}\n{steps}\n## Post-mortem\n\nWithin 60 hours of the end.\n"
     assert ("RC603" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "is_found"),
+    [
+        ("**Post-mortem:** if the hoist jams (> 4 in 24 hours), call the maker.", False),
+        ("**Post-mortem:** if it jams more than 4 in 24 hours, call the maker.", False),
+        ("**Post-mortem:** in 24 hours.", True),
+    ],
+)
+def test_how_often_is_no_deadline(says: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC605" in codes(f"## Hoist jams\n\n{says}\n", words)) is is_found

@@ -30,7 +30,11 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 WORKING_DAYS = "business_days:"
-OFTEN = re.compile(r"\b(?:once|twice|\d+ times)\s+(?:in\s+)?$", re.IGNORECASE)
+# `Twice in 24 hours`, `(> 4 in 24 hours)`: how often, and not by when.
+OFTEN = re.compile(
+    r"(?:\b(?:once|twice|\d+ times)|(?:[≥>]=?|\b(?:more than|at least))\s*\d+)\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
