@@ -8,6 +8,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call, after_flags
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, step_of
+from runcard.domain.playbooks.checks.working_copies import reads_its_history
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -51,7 +52,7 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
     if OTHER_ENVIRONMENT.search(title):
         return
     found: list[tuple[Act, str]] = []
-    for act in (one for one in facts.acts if one.language != "sql"):
+    for act in (one for one in facts.acts if one.language != "sql" and not reads_its_history(one)):
         verbs = {word for call in act.calls if call.program in CLOUDS for word in call.plain[:3]}
         names = [name for name in PATHLIKE.findall(act.text) if OTHER_ENVIRONMENT.search(name)]
         named = [

@@ -20,6 +20,7 @@ ROLLED_OUT = re.compile(
     r"|\bdeploy(?:ments?)?\s+(?:list|ls)\b|\blist-deployments\b"
 )
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
+TOLD = {"log", "show", "diff", "blame", "shortlog", "grep", "describe", "status"}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -34,6 +35,13 @@ def check(facts: Facts) -> Iterator[Finding]:
             any(APPLIED.search(one.text) for one in facts.block_of(act)) or _is_sent(act, facts)
         ):
             yield _found("RC811", act, facts)
+
+
+def reads_its_history(act: Act) -> bool:
+    """`git log hulls/staging.toml` goes to no host at all."""
+    return bool(act.calls) and all(
+        call.program == "git" and call.verb in TOLD for call in act.calls if not call.fed
+    )
 
 
 def _runs_from_it(facts: Facts) -> bool:
