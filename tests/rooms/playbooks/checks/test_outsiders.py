@@ -86,3 +86,25 @@ def test_an_example_in_a_bracket_orders_nobody_to_be_told(
     said: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC407" in codes(f"# Gates\n\n## Notification\n\n- {said}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("whom", "is_found"),
+    [
+        ("the DPO", True),
+        ("the DPO (once appointed)", False),
+        ("the DPO, not yet appointed", False),
+        ("the DPO once it is over", True),
+    ],
+)
+def test_whoever_is_yet_to_be_named_has_no_number(
+    whom: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Steps\n\n1. Call {whom}\n\n## Contacts\n\n{PORTER}"
+    assert ("RC407" in codes(text, words)) is is_found
+
+
+def test_nor_in_another_language(words: Vocabulary) -> None:
+    text = "# Tore\n\n## Schritte\n\n1. Datenschutzbeauftragten anrufen ({})\n\n## Kontakte\n\n"
+    text = text.replace("Datenschutzbeauftragten", "Datenschutzbeauftragter:")
+    assert "RC407" not in codes(text.format("sobald bestellt"), words)

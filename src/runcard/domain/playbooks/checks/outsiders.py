@@ -28,7 +28,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known = facts.speaks("outsiders", listed) | _left_to_others(playbook, facts)
     known |= _reached_in_a_line(facts) | _given_to_somebody(facts)
     for said in facts.said_of("outsiders"):
-        asked = facts.speaks("outsiders", said.text) - known
+        spoken = facts.speaks("outsiders", said.text)
+        asked = set() if "to_come" in spoken else spoken - known
         if asked and _is_to_be_told(said, facts):
             whom = facts.word("outsiders", min(asked), said.text) or ""
             has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
