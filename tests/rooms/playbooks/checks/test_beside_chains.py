@@ -78,3 +78,14 @@ def test_branches_of_a_tree_wait_for_nothing(
     branch: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC303" in codes(HEAD + TREE.format(branch), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [("Plan for P1", False), ("Harbour plan", True), ("Plan for P1 and P2", True)],
+)
+def test_a_plan_for_one_level_escalates_that_level(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = HEAD.replace("# Lighthouse", f"# {title}") + CHAIN
+    assert ("RC305" in codes(text, words)) is is_found

@@ -141,6 +141,7 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for key in keys_in(f"{step.who} {step.condition or ''}", levels, facts.words)
     }
     told = keys or _names_all(playbook, facts) or beside_chains.tells_levels(playbook, facts)
+    told = told or len(keys_in(playbook.title or "", levels, facts.words)) == 1  # `Plan for S1`
     chains = beside_chains.of_people(playbook, facts)
     told = told or all(beside_chains.tells_cases(chain, facts) for chain in chains)
     if not told and not beside_chains.tells_waits(facts):
