@@ -126,3 +126,49 @@ def test_a_list_shows_the_namespace_and_what_is_named_by_its_beginning(
     look: str, token: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert bool(gaps(shell(look, f"gatectl show {token}"), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('git commit -am "Open the gate: <why it was shut>"', False),
+        ('gatectl shut 4 --reason "<cause>"', False),
+        ("gatectl shut 4 --reason <cause>", True),
+        ('gatectl shut 4 --side "<side>"', True),
+        ('gatectl shut 4 --reason "flood" --side "<side>"', True),
+    ],
+)
+def test_the_words_of_a_message_are_nobody_elses(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(gaps(shell(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"),
+    [
+        ("# Which passage is wrong?\ntidectl verify | grep WRONG", False),
+        ("# Which tide is wrong?\ntidectl verify | grep WRONG", True),
+        ("# Which passage was wrong?\ntidectl restart | grep WRONG", False),
+        ("# Mend the passage\ntidectl restart | grep WRONG", True),
+    ],
+)
+def test_a_number_is_called_by_what_stands_before_it(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(gaps(shell(first, "cat book/passage_<id>.txt"), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "is_found"),
+    [
+        ("`docker ps` shows a sluice as stuck.", False),
+        ("`docker restart lock` was tried on a sluice.", True),
+        ("A sluice is stuck.", True),
+    ],
+)
+def test_a_sentence_says_what_its_command_shows(
+    says: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Stuck\n\n**Symptom:** {says}\n\n```bash\nlockctl logs <sluice>\n```\n"
+    assert bool(gaps(text, words)) is is_found

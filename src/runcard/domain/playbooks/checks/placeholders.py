@@ -30,6 +30,13 @@ CAPITAL = re.compile(
     r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=(])"
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
+# In front of a gap that is the rest of a name: `gate_<id>`.
+BEGUN = re.compile(r"([^\W\d_]{3,})[-_.@]$")
+# Words for people, up to a gap in them: whoever writes them knows what he means.
+MESSAGE = re.compile(
+    r"(?:\bgit\s[^\n\"']{0,200}\s-\w{0,2}m|\s--(?:message|reason|comment|description|title|note))"
+    r"[ =](?:\"[^\"\n]*|'[^'\n]*)$"
+)
 # A note is written into a file; its gaps are filled by whoever found it out.
 NOTE = re.compile(r"\s*cat\s[^\n]{0,200}\.(?:md|txt)\b[^\n]*(?=\n)")
 CODE = re.compile(r"`([^`\n]{1,60})`")
@@ -134,24 +141,37 @@ def _is_in_words(gap: Gap, facts: Facts) -> bool:
 
 def _is_listed(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:
     """A command above it, in the same part of the document, lists such things."""
+    names = _names_of(gap, facts)
+    return any(
+        one.line < gap.line
+        and is_beside(one, gap.act)
+        and (names & _named_in(one, facts) or _are_short_for(names, one))
+        and (_is_asked(one) or not is_bad(one, facts, Effect.MUTATING))
+        for one in near
+    )
+
+
+def _is_asked(act: Act) -> bool:
+    """`# Which gate is stuck?`: what stands below that answers, whatever the tool."""
+    return act.title.rstrip().endswith(("?", "？"))
+
+
+def _names_of(gap: Gap, facts: Facts) -> set[str]:
+    """What it is called; `<id>` by the word whose end it is: `gate_<id>`."""
     names = {
         word
         for word in WORD.findall(folded(gap.token))
         if not facts.speaks("values", word) & {"bare"}
     }
-    return any(
-        one.line < gap.line
-        and is_beside(one, gap.act)
-        and (names & _named_in(one) or _are_short_for(names, one))
-        and not is_bad(one, facts, Effect.MUTATING)
-        for one in near
-    )
+    begun = BEGUN.search(gap.act.text.partition(gap.token)[0])
+    return names or ({folded(begun.group(1))} if begun else set())
 
 
-def _named_in(act: Act) -> set[str]:
-    """The words of a command that looks, those of a list in the singular too; one that looks into
-    every namespace shows them."""
-    words = set(WORD.findall(folded(f"{act.title} {act.text}")))
+def _named_in(act: Act, facts: Facts) -> set[str]:
+    """The words of a command that looks, or of the sentence it stands in, those of a list in the
+    singular too; one that looks into every namespace shows them."""
+    said = facts.page.lines[act.line - 1] if act.is_inline else act.title
+    words = set(WORD.findall(folded(f"{said} {act.text}")))
     if any(call.program in CLUSTERS and call.has(*EVERYWHERE) for call in act.calls):
         words.add("namespace")
     return words | {word.removesuffix("s") for word in words}
@@ -176,7 +196,8 @@ def _gaps(act: Act, facts: Facts) -> Iterator[Gap]:
         written = list(CURLY_VALUE.finditer(act.text)) if not found else []
         yield from (_gap(act, one, is_written=True) for one in written)
     for one in sorted(found, key=lambda one: one.start()):
-        if not facts.speaks("values", one.group()[1:-1]) & {"data"}:
+        is_said = MESSAGE.search(text[: one.start()]) is not None
+        if not is_said and not facts.speaks("values", one.group()[1:-1]) & {"data"}:
             yield _gap(act, one)
 
 
