@@ -212,3 +212,19 @@ def test_a_form_may_be_a_part_of_the_page(title: str, is_found: bool, words: Voc
     fields = "**Lock:** [name]\n\n#### How it ran\n\n#### Cause\n\n#### Damage\n\n"
     text = f"{LEVELS}## Post-mortem\n\nWithin 3 days after the end.\n\n### {title}\n\n{fields}"
     assert ("RC602" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "parts", "is_found"),
+    [
+        ("Post-mortem", ["1. Timeline", "2. Root cause", "3. Action items"], False),
+        ("Nachbereitung", ["- Ursache", "- Zeitverlauf", "- Maßnahmen"], False),
+        ("Post-mortem", ["1. Book the boat house", "2. Root cause"], True),
+        ("Tidying up", ["1. Timeline", "2. Root cause", "3. Action items"], True),
+    ],
+)
+def test_a_list_in_a_fence_is_a_form(
+    heading: str, parts: list[str], is_found: bool, words: Vocabulary
+) -> None:
+    text = "\n".join([f"## {heading}", "", "```", "Write down:", *parts, "```", ""])
+    assert ("RC602" in {one.code for one in found_in(LEVELS + text, words)}) is is_found

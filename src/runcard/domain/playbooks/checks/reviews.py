@@ -11,6 +11,7 @@ from runcard.domain.playbooks.model import (
     Finding,
     Playbook,
 )
+from runcard.domain.playbooks.page.blocks import Fence, Section
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 
@@ -129,7 +130,16 @@ def _parts_named(text: str, facts: Facts) -> int:
 
 def _has_a_form(facts: Facts) -> bool:
     """A fenced text with headings or fields, of which some ask for the cause and what is due."""
-    return any(_asks_enough(fence.lines, facts) for fence, _ in facts.fences)
+    return any(
+        _asks_enough(fence.lines, facts) or _is_list_of_parts(fence, section, facts)
+        for fence, section in facts.fences
+    )
+
+
+def _is_list_of_parts(fence: Fence, section: Section, facts: Facts) -> bool:
+    """`Timeline`, `Cause`, `Actions` in a fence below `Post-mortem`."""
+    named = sum(bool(_parts_named(text, facts)) for text in fence.lines)
+    return named > PARTS and bool(facts.speaks("prose", section.title) & {"review_named"})
 
 
 def _has_a_chapter_as_form(facts: Facts) -> bool:
