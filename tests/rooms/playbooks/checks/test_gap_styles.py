@@ -109,3 +109,16 @@ def test_a_status_at_the_head_of_a_subject_is_no_gap(
     subject: str, expected: bool, words: Vocabulary
 ) -> None:
     assert is_mixed(HEAD + message("Notice", subject, "Next: <time>"), words) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Chat: #gate-YYYYMMDD-short-name", False),
+        ("Chat: #gate-YYYYMMDD-short-name, gate [gate]", True),
+        ("Chat: gate-<number>", True),
+    ],
+)
+def test_how_a_channel_is_called_is_no_gap(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = message("Room", line) + message("Closing", "Gate [gate] is shut since [time].")
+    assert is_mixed(text, words) is is_found

@@ -22,6 +22,8 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LINE = 400
+# `#gate-YYYYMMDD-short-name`: how a channel is to be called.
+CHANNEL = re.compile(r"#[\w-]{3,80}")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -52,6 +54,7 @@ def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
     asked = [
         one
         for template in playbook.templates
+        if not _only_names_a_channel(template)
         for one, text in with_lines(template)
         if not _is_status(one, text, facts) and not _is_tag(one, playbook)
         if not text.lstrip().startswith("#")  # where it is sent
@@ -91,6 +94,14 @@ def _is_status(one: Placeholder, text: str, facts: Facts) -> bool:
         return False
     inside = one.token.strip("[]【】 ")
     return bool(facts.speaks("prose", inside) & {"status"})
+
+
+def _only_names_a_channel(template: Template) -> bool:
+    """How it is to be called stands by itself; among gaps in brackets it is one of them."""
+    return all(
+        any(one.token in name for name in CHANNEL.findall(text))
+        for one, text in with_lines(template)
+    )
 
 
 def _is_tag(one: Placeholder, playbook: Playbook) -> bool:
