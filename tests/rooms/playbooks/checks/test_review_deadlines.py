@@ -167,3 +167,19 @@ def test_a_step_in_a_fence_tells_for_which_levels(
 )
 def test_how_often_is_no_deadline(says: str, is_found: bool, words: Vocabulary) -> None:
     assert ("RC605" in codes(f"## Hoist jams\n\n{says}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "work", "is_found"),
+    [
+        ("Clearing up (within 24 hours)", "Schedule the post-mortem", False),
+        ("Clearing up (within 24 hours)", "Hold the post-mortem", True),
+        ("Post-mortem (within 24 hours)", "Schedule the post-mortem", True),
+        ("Aufräumen (innerhalb von 24 Stunden)", "Nachbereitung terminieren", False),
+    ],
+)
+def test_a_day_that_is_found_is_not_the_day_of_the_review(
+    heading: str, work: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Phase 3: Post-incident\n\n### {heading}\n\n- [ ] Collect the logs\n- [ ] {work}\n"
+    assert ("RC603" in codes(text, words)) is is_found

@@ -60,7 +60,22 @@ def _ruled(playbook: Playbook, facts: Facts) -> Sequence[ReviewDeadline]:
         if fence.line + 1 != own and _is_message(section, fence.line, facts)
         for line in range(fence.line, fence.end + 1)
     }
-    return [one for one in playbook.review.deadlines if one.within.line not in messages]
+    return [
+        one
+        for one in playbook.review.deadlines
+        if one.within.line not in messages and not _is_of_preparing(one.within, facts)
+    ]
+
+
+def _is_of_preparing(within: TimeValue, facts: Facts) -> bool:
+    """`Clearing up (within 24 hours)`, below which a day is found for the review."""
+    section = facts.section_of(within.line)
+    if within.line != section.line or facts.speaks("prose", section.title) & {"review_named"}:
+        return False
+    return any(
+        facts.speaks("prose", said.text) >= {"review_named", "sets_a_day"}
+        for said in facts.said_in(section)
+    )
 
 
 def _is_message(section: Section, line: int, facts: Facts) -> bool:
