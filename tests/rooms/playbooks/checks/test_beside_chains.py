@@ -89,3 +89,16 @@ def test_a_plan_for_one_level_escalates_that_level(
 ) -> None:
     text = HEAD.replace("# Lighthouse", f"# {title}") + CHAIN
     assert ("RC305" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("note", "is_found"),
+    [("P1", True), ("once P1 is declared", False), ("bei Ausrufung von P1", False)],
+)
+def test_that_a_level_is_declared_is_a_moment(note: str, is_found: bool, words: Vocabulary) -> None:
+    notes = ["after 10 min", note, "after 2 h"]
+    people = ["Pilot office", "Owner", "Mayor"]
+    drawn = [f"  | {said}\n  v\n{who}" for said, who in zip(notes, people, strict=True)]
+    rungs = ["Keeper", *drawn]
+    text = "\n".join(["## Escalation matrix", "", "```", *rungs, "```", ""])
+    assert ("RC303" in codes(HEAD + text, words)) is is_found

@@ -107,9 +107,9 @@ def _next_person(chain: EscalationChain) -> str:
 
 
 def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
-    """A time, or a condition that is more than the levels it is for."""
+    """A time, or a condition that is more than the levels it is for: `when S1 is declared`."""
     condition = step.condition or ""
-    if facts.speaks("prose", condition) & {"each"}:
+    if facts.speaks("prose", condition) & {"each", "declared"}:
         return True
     levels = keys_in(condition, playbook.severities, facts.words)
     named = step.after is not None or bool(spans_in(f"{step.who} {condition}", facts.words))
