@@ -104,3 +104,20 @@ def test_where_the_whole_working_copy_goes_back_all_services_are_meant(
 ) -> None:
     lines = f"{first}\ndocker compose build"
     assert ("RC748" in codes("Roll back the gate:", "bash", lines, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("All pumps are down:", False),
+        ("Alle Pumpen (pump-01 bis pump-40) sind ausgefallen, sie sind down:", False),
+        ("A pump is down:", True),
+        ("All captains say that the lock is down:", True),
+        ("Start all pumps:", True),
+    ],
+)
+def test_where_all_are_down_nothing_more_is_lost(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = 'ansible lock -b -m service -a "name=pump state=restarted"'
+    assert ("RC824" in codes(label, "bash", line, words)) is is_found

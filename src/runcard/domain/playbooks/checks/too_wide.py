@@ -10,6 +10,7 @@ from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.words import folded
 
 # A group of hosts that is restarted in one go, by the tools that reach several.
 TOGETHER = (
@@ -41,6 +42,8 @@ EVERY_SESSION = re.compile(
     r"(?:bgp|ospf|isis|ldp|rsvp|bfd|pppoe?|l2tp|subscribers?|dhcp|crypto)\b"
     r"[^\n]{0,60}\s(?:all|\*)\s*$"
 )
+NEXT = 2  # words behind `all`, of which one says of whom that is told
+NOUN = re.compile(r"[^\W\d_]{4,}")
 # `git checkout COMMIT`, and not a file of it.
 MOVES = {"checkout", "reset"}
 MOVED = 2
@@ -85,7 +88,7 @@ def _takes_every_host(act: Act, facts: Facts) -> bool:
 
 def _takes_every_member(act: Act, facts: Facts) -> bool:
     """All members of a group are restarted together; or all pods, where the words speak of one."""
-    if ONE_BY_ONE.search(act.text):
+    if ONE_BY_ONE.search(act.text) or _are_all_down(act, facts):
         return False
     if any(pattern.search(act.text) for pattern in TOGETHER):
         return True
@@ -96,6 +99,25 @@ def _takes_every_member(act: Act, facts: Facts) -> bool:
         for call in act.calls
     )
     return selects and bool(facts.speaks("setting", f"{label} | {act.title}") & {"one_of_them"})
+
+
+def _are_all_down(act: Act, facts: Facts) -> bool:
+    """`All pumps have failed`, in its chapter above the command that starts the pumps anew."""
+    above = (said.text for said in facts.said_in(act.section) if said.line < act.line)
+    return any(
+        noun.removesuffix("s") in folded(act.text)
+        for text in (act.section.title, *above)
+        for noun in _nouns_between(text, "every_one", "outage", facts)
+    )
+
+
+def _nouns_between(text: str, first: str, last: str, facts: Facts) -> list[str]:
+    """Of whom a word of the one kind speaks, where one of the other kind stands further on."""
+    begins, ends = (facts.word("setting", kind, text) for kind in (first, last))
+    if begins is None or ends is None:
+        return []
+    between = folded(text.partition(begins)[2].partition(ends)[0])
+    return NOUN.findall(" ".join(between.split()[:NEXT]))
 
 
 def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
