@@ -112,3 +112,34 @@ def test_a_temporary_file_of_the_block_is_no_evidence(made: str, is_found: bool)
     lines = f'{made}\ngatectl key new > "$KEY"\ngatectl key load "$KEY"\nrm -f "$KEY"'
     text = f"# G\n\n## Security breach at the gate\n\n```bash\n{lines}\n```\n"
     assert ("RC728" in {one.code for one in read_linter().judged(text, TODAY).findings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "label", "grade"),
+    [
+        ("# Restart it hard\npm2 delete cage\npm2 start cage.json", "Then:", None),
+        ("pm2 delete cage\npm2 start cage.json", "Then:", Grade.WARNING),
+        ("# Take it out\npm2 delete cage\npm2 logs cage", "Then:", Grade.ERROR),
+    ],
+)
+def test_a_process_that_is_started_at_once_is_restarted(
+    lines: str, label: str, grade: Grade | None, words: Vocabulary
+) -> None:
+    assert grade_of(lines, words, label) is grade
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "grade"),
+    [
+        ("# The host is gone for good: take it out", "etcdctl member remove 4f2", None),
+        ("# Der Rechner ist endgültig hin", "kubectl delete node cage-4", None),
+        ("# Take the host out", "etcdctl member remove 4f2", Grade.ERROR),
+        ("# The host is gone for good: take it out", "rm -rf /srv/lift/rides", Grade.ERROR),
+    ],
+)
+def test_whoever_is_gone_for_good_takes_nothing_along(
+    above: str, line: str, grade: Grade | None
+) -> None:
+    text = f"# Lift\n\nThen:\n\n```bash\n{above}\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert next((one.grade for one in found if one.code == "RC725"), None) is grade

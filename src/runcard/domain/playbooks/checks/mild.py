@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.remade import takes_only_the_remade
+from runcard.domain.playbooks.checks.members import is_gone_for_good
+from runcard.domain.playbooks.checks.remade import is_started_below, takes_only_the_remade
 from runcard.domain.playbooks.checks.setting import acts_above
 from runcard.domain.playbooks.facts import Facts
 
@@ -250,6 +251,8 @@ def is_small(act: Act, facts: Facts) -> bool:
         return False
     patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, SHUTS, TURNS, SETS)
     if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
+        return True
+    if is_started_below(act, facts) or is_gone_for_good(act, facts):
         return True
     return TEMPORARY.search(act.text) is not None or _loses_no_data(act, facts)
 
