@@ -233,3 +233,18 @@ def test_whoever_is_sent_to_the_log_last_has_read_enough_at_some_time(
     lines: list[str], is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC712" in {one.code for one in found_in(block(*lines), words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "grades"),
+    [
+        (["ovenctl ps", "pm2 logs oven --lines 20"], [Grade.INFO]),
+        (["pm2 logs oven --lines 20", "ovenctl ps"], [Grade.WARNING]),
+        (["# Read the log of the oven", "pm2 logs oven --lines 20"], []),
+    ],
+)
+def test_so_does_a_log_by_the_verb_of_its_tool(
+    lines: list[str], grades: list[Grade], words: Vocabulary
+) -> None:
+    found = [one.grade for one in found_in(block(*lines), words) if one.code == "RC714"]
+    assert found == grades

@@ -16,18 +16,8 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
 SCREENS = {
-    "top",
-    "htop",
-    "atop",
-    "iotop",
-    "iftop",
-    "nethogs",
-    "btop",
-    "glances",
-    "watch",
-    "less",
-    "more",
-}
+    "top", "htop", "atop", "iotop", "iftop", "nethogs", "btop", "glances", "watch", "less", "more",
+}  # fmt: skip
 ONCE = {
     "top": "top -b -n 1", "docker": "docker stats --no-stream",
     "podman": "podman stats --no-stream", "watch": "the command without watch",
@@ -52,6 +42,7 @@ FOLLOWERS = {
 TUNNELS = {"ngrok", "cloudflared", "localtunnel", "lt", "bore"}
 ENDS_BY_NAME = {"pkill", "killall"}
 WATCHABLE = {"get", "rollout", "events"}
+LOGGED = {"RC712", "RC714"}
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
 BRACKET = re.compile(r"\$\([^()]{0,400}\)")
@@ -117,7 +108,7 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
     seen = code in {"RC712", "RC713"} and is_watched_to_an_end(act, facts)
     seen = seen or (code == "RC768" and _is_ended(act, facts)) or in_reference(act, facts)
-    seen = seen or _is_a_watchman(act, facts) or (code == "RC712" and _is_read_last(act, facts))
+    seen = seen or _is_a_watchman(act, facts) or (code in LOGGED and _is_read_last(act, facts))
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
         about = f"“{short(act.text)}”"
         found = facts.finding(code, act.line, about, _one_reading(act) if code == "RC713" else "")
@@ -126,8 +117,13 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _holds_up_nothing(act: Act, code: str, facts: Facts) -> bool:
     """Who follows a log with the last command of a block ends it by hand and has missed nothing."""
-    follows = code == "RC712" and any(map(_follows, act.calls))
+    follows = code in LOGGED and any(_follows(one) or _tails(one) for one in act.calls)
     return follows and facts.block_of(act)[-1:] == (act,)
+
+
+def _tails(call: Call) -> bool:
+    """`wrangler tail`, `pm2 logs`: the log of a tool by its own verb."""
+    return bool({"tail", "logs"} & set(call.plain[:2]))
 
 
 def _is_read_last(act: Act, facts: Facts) -> bool:
