@@ -27,6 +27,7 @@ from runcard.domain.playbooks.checks.mild import (
 from runcard.domain.playbooks.checks.new_secrets import restarts
 from runcard.domain.playbooks.checks.remade import is_remade_below
 from runcard.domain.playbooks.checks.restores import is_restore, restored
+from runcard.domain.playbooks.checks.same_again import is_same_elsewhere, is_same_removal
 from runcard.domain.playbooks.checks.setting import (
     acts_above,
     is_about,
@@ -70,8 +71,6 @@ FEWEST_GROUNDS = 2
 FEWEST_WORDS = 2  # of a comment that says what a command is for
 # Whoever holds one port is named by it.
 BY_ITS_PORT = re.compile(r"\blsof\s[^|;&]*-\w*i\w*[ :]?:?\S+[^;&]*\|\s*xargs\s[^|;&]*\bkill\b")
-HOST = re.compile(r"\d")
-DIGITS = re.compile(r"\d+")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -80,12 +79,27 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _dump_into_live(act, facts)
         yield from _kills_sessions(act, facts)
         yield from _fetched_code(act, facts)
-        yield from _without_warning(act, facts)
         yield from _wide(act, facts)
         yield from restored(act, facts)
         yield from _spreads_state(act, facts)
         yield from _silenced(act, facts)
+    yield from _once_a_removal(facts)
     yield from _misnamed(facts)
+
+
+def _once_a_removal(facts: Facts) -> Iterator[Finding]:
+    """One finding for the lines that take one thing out of one list after the other."""
+    told: list[Finding] = []
+    last: Act | None = None
+    for act in facts.acts:
+        for found in _without_warning(act, facts):
+            goes_on = last is not None and is_same_removal(last, act)
+            if goes_on and told[-1].grade is found.grade:
+                told[-1] = replace(told[-1], end_line=found.end_line)
+            else:
+                told.append(found)
+            last = act
+    yield from told
 
 
 def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -102,7 +116,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
     spares = is_small(act, facts)
-    if spares and (_is_same_elsewhere(act, facts) or _is_introduced(act, above, facts)):
+    if spares and (is_same_elsewhere(act, facts) or _is_introduced(act, above, facts)):
         return
     is_bound = bool(facts.speaks("setting", above) & {"condition"}) or is_explained(act, facts)
     grounds = sum((spares, is_bound, is_last_resort(act, facts)))
@@ -151,18 +165,6 @@ def _is_introduced(act: Act, above: str, facts: Facts) -> bool:
     which one it is was found before."""
     told = len(act.title.split()) >= FEWEST_WORDS
     return told or bool(facts.speaks("values", above) & {"above"})
-
-
-def _is_same_elsewhere(act: Act, facts: Facts) -> bool:
-    """The line above differs in the number of its host alone."""
-    before = next((one for one in facts.block_of(act) if one.place == act.place - 1), None)
-    if before is None or not act.calls:
-        return False
-    one, two = before.text.split(), act.text.split()
-    differing = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
-    hosts = len(differing) == 1 and all(map(HOST.search, differing[0]))
-    alike = DIGITS.sub("", differing[0][0]) == DIGITS.sub("", differing[0][1]) if hosts else False
-    return len(one) == len(two) > 2 and alike
 
 
 def _fills_the_emptied(act: Act, facts: Facts) -> bool:
