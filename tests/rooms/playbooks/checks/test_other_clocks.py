@@ -42,7 +42,15 @@ def test_a_level_for_the_rest_needs_no_time(last: str, is_found: bool, words: Vo
 
 
 @pytest.mark.parametrize(
-    ("heading", "is_found"), [("Immediate (0-10 minutes)", False), ("Immediate steps", True)]
+    ("heading", "is_found"),
+    [
+        ("Immediate (0-10 minutes)", False),
+        ("Immediate steps", True),
+        ("2. First response (within 10 minutes)", False),
+        ("Erste Reaktion (10 Minuten)", False),
+        ("First response", True),
+        ("Second look (within 10 minutes)", True),
+    ],
 )
 def test_a_heading_bounds_what_is_immediate(
     heading: str, is_found: bool, words: Vocabulary
