@@ -116,8 +116,11 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
 
 
 def _is_end(chapter: Section, facts: Facts) -> bool:
-    """The history of the page, its licence and what is planned, which nobody seeks at night; or an
-    appendix, which everybody seeks at the end."""
+    """The history of the page, its licence, its last words and what is planned, which nobody seeks
+    at night; or an appendix, which everybody seeks at the end."""
+    known = facts.words.lint.get("chapters")
+    if known is not None and known.exactly(folded(untitled(chapter.title)).strip()) == "closing":
+        return True
     named = facts.speaks("chapters", chapter.title) & {"page_history", "planned", "licence"}
     first = facts.speaks("references", untitled(chapter.title).partition(" ")[0].rstrip(":"))
     return bool(named) or "appendix" in first
