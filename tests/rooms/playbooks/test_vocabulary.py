@@ -2,7 +2,50 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.vocabulary import Vocabulary
+
+FERRY = """# Ứng phó sự cố của bến phà
+
+> **Cập nhật lần cuối:** 2026-03-01
+
+## 1. Mức độ
+
+| Mức | Tên | Mô tả | Phản hồi | Khắc phục |
+|---|---|---|---|---|
+| **S1** | Nghiêm trọng | Không phà nào chạy | 10 phút | 2 giờ |
+| **S2** | Thấp | Quầy vé chạy chậm | 3 giờ | Ngày làm việc tiếp theo |
+
+## 2. Vai trò
+
+| Vai trò | Nhiệm vụ |
+|---|---|
+| Trưởng bến | Quyết định dừng phà và gọi thêm người. |
+| Người gác | Trông bảng báo động trong ca. |
+
+## 3. Leo thang
+
+```
+Báo động
+  ├── 0 phút: gọi Người gác
+  └── 20 phút: Nếu chưa trả lời → gọi Trưởng bến
+```
+
+## 4. Quy trình
+
+### Giai đoạn 1: Phát hiện
+
+- Nghe loa và nhìn bảng.
+
+### Giai đoạn 2: Điều tra
+
+- Hỏi người lái phà.
+
+### Giai đoạn 3: Khôi phục
+
+- Cho phà chạy lại từng chiếc.
+"""
 
 
 @pytest.mark.parametrize(
@@ -15,3 +58,24 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 )  # fmt: skip
 def test_what_a_heading_is_about(title: str, topic: str, is_about: bool, words: Vocabulary) -> None:
     assert (topic in words.about(title)) is is_about
+
+
+def seconds(time: TimeValue | None) -> int | None:
+    return None if time is None else time.seconds
+
+
+def test_a_vietnamese_page_is_read_by_its_own_words(words: Vocabulary) -> None:
+    ferry = compile_playbook(FERRY, words)
+    assert ferry.language == "vi"
+    first, second = ferry.severities
+    assert (first.name, seconds(first.response), seconds(first.resolution)) == (
+        "Nghiêm trọng", 600, 7200
+    )  # fmt: skip
+    assert second.resolution is not None
+    assert second.resolution.calendar is not None
+    assert [role.name for role in ferry.roles] == ["Trưởng bến", "Người gác"]
+    [chain] = ferry.chains
+    assert [step.who for step in chain.steps] == ["Người gác", "Trưởng bến"]
+    assert seconds(chain.steps[1].after) == 1200
+    titles = [phase.title.partition(": ")[2] for phase in ferry.phases]
+    assert titles == ["Phát hiện", "Điều tra", "Khôi phục"]

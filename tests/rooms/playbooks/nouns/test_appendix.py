@@ -113,6 +113,7 @@ LANGUAGES = (
     ("Il tè è con le tazze nella credenza della cucina.", "it"),
     ("De ketel staat niet aan en het water wordt koud.", "nl"),
     ("Czajnik nie jest włączony i woda jest zimna oraz herbata.", "pl"),
+    ("Ấm nước không được bật và trà đã nguội.", "vi"),
     ("やかんが沸かない", "ja"),
     ("水壶没有烧开", "zh"),
     ("주전자가 끓지 않는다", "ko"),

@@ -18,8 +18,10 @@ def test_a_code_in_front_goes(title: str, bare: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "coded"), [("Phase 1: Look", True), ("步骤 3", True), ("Node 3 down", False)]
-)
+    ("title", "coded"),
+    [("Phase 1: Look", True), ("步骤 3", True), ("Node 3 down", False),
+     ("Giai đoạn 2: Hỏi", True), ("Phase room 3 down", False)],
+)  # fmt: skip
 def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> None:
     assert is_coded(title, words) is coded
 

@@ -6,8 +6,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, without_emoji
 
 NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[a-h]\))\s*\S")
+# The word that counts may be of two pieces, as `giai đoạn 2` is.
 CODED = re.compile(
-    r"^([^\W\d_]+?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
+    r"^([^\W\d_]+?(?:\s[^\W\d_]+?)?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
     r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
 )
 # `1단계: …`, `2. Phase – …`, `3ª fase: …`, `1st step: …`.
