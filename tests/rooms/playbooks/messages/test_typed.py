@@ -47,3 +47,18 @@ def test_a_list_of_places_to_look_is_no_message(
 ) -> None:
     page = f"# Pool\n\n## Communication\n\nLook at external pages:\n\n```\n{fence}\n```\n"
     assert bool(compile_playbook(page, words).templates) is is_message
+
+
+@pytest.mark.parametrize(
+    ("fence", "is_message"),
+    [
+        ("[1. Leak] → [2. Gong]\n→ [3. Shut the valve] → [4. Write it up]", False),
+        ("[Leak] --> [Gong] --> [Valve]", False),
+        ("[old level] → [new level]", True),
+        ("[Head]\n[What leaks]\n[Who signs]", True),
+        ("[pool] leaks → [valve] is shut → [name] writes", True),
+    ],
+)
+def test_boxes_in_a_row_are_no_message(fence: str, is_message: bool, words: Vocabulary) -> None:
+    page = f"# Pool\n\n## Communication\n\n### Course\n\n```\n{fence}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message

@@ -6,11 +6,17 @@ import re
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.messages.placeholders import DELIMITED
 from runcard.domain.playbooks.nouns.message import Message
+from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.procedures.fence_kinds import first_word, opens_with_ways
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
 FEWEST_DRAWN = 2
+# `[1. Smoke] → [2. Bell] → [3. Yard]`, which may go on in the next line.
+TURN = rf"(?:{ARROW.pattern})"
+BOX = r"\[[^\[\]]{1,80}\]"
+BOXES = re.compile(rf"(?:{TURN}\s*)?{BOX}(?:\s*{TURN}\s*{BOX})*(?:\s*{TURN})?")
+FEWEST_BOXES = 3
 LABEL = r"^\s*(?:[-*•]\s+)?(?:[^:：]{1,60}[:：]\s*)?"
 PLACE = re.compile(LABEL + r"<?(?:https?://[^\s<>]+>?|#[\w-]+)\s*$")
 GAP = re.compile(LABEL + rf"(?:{DELIMITED.pattern})\s*$")
@@ -38,8 +44,13 @@ def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
 
 
 def is_drawn(message: Message) -> bool:
-    """`├─ within 24 hours`: two lines that begin with a box or a branch."""
-    return sum(1 for line in message.lines if DRAWN.match(line)) >= FEWEST_DRAWN
+    """`├─ within 24 hours`: two lines that begin with a box or a branch; or nothing but boxes in
+    a row."""
+    said = [line.strip() for line in message.lines if line.strip()]
+    is_row = all(ARROW.search(line) and BOXES.fullmatch(line) for line in said)
+    boxes = sum(line.count("[") for line in said)
+    drawn = sum(1 for line in message.lines if DRAWN.match(line))
+    return drawn >= FEWEST_DRAWN or (is_row and boxes >= FEWEST_BOXES)
 
 
 def is_list_of_steps(message: Message) -> bool:
