@@ -1,5 +1,7 @@
 """Chains inside fences, beside those a shell would run."""
 
+import pytest
+
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -96,3 +98,16 @@ def test_levels_above_numbered_rungs(words: Vocabulary) -> None:
         "bosun",
         "mate",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fence", "who"),
+    [
+        ("# 1. Look at the nets\nnets list\n\n# 2. Holes left?\n#    → Sew them\nnets sew", []),
+        ("keeper\n  ↓ (10 min)\npond master\n", ["keeper", "pond master"]),
+    ],
+)
+def test_remarks_in_a_shell_draw_nothing(fence: str, who: list[str], words: Vocabulary) -> None:
+    text = f"# Eel farm\n\n## Holes\n\nEscalation in the hall:\n\n```bash\n{fence}\n```\n"
+    chains = [one for one in chains_of(outline(text), words) if one.line > 5]
+    assert [step.who for chain in chains for step in chain.steps] == who

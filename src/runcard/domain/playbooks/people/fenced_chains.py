@@ -17,6 +17,7 @@ NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
 GAP = re.compile(r"(?<=\S)(?:\t| {2})\s*(?=[^\s(（])")
 OPEN_ENDS = (":", "：")
 FEWEST = 2
+REMARK = re.compile(r"^\s*(?:#|--\s)")
 SHELL = {"bash", "sh", "shell", "console", "sql"}
 
 
@@ -60,6 +61,8 @@ def _head(line: Text, words: Vocabulary) -> LevelHead | None:
 
 def _unlabelled(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
     lines = [Text(text, line) for line, text in enumerate(fence.lines, fence.line + 1)]
+    if fence.lang in SHELL:
+        lines = [one for one in lines if not REMARK.match(one.text)]  # `# 4. Still cold? → call`
     is_numbered = bool(fence.lines) and fence.lines[0].strip()[:1].isdigit()
     drawn = diagram_steps(lines, words)
     if len(drawn) >= 2:
