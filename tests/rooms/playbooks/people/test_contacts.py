@@ -223,3 +223,16 @@ def test_a_dash_for_the_way_is_no_name(words: Vocabulary) -> None:
     )
     found = compile_playbook(f"# 茶\n\n{body}", words).contacts
     assert [(one.label, one.kind) for one in found] == [("店長", "none"), ("群組", "chat")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Pourers on watch: pour@tea.example / the bell `pour`", ["Pourers on watch"]),
+        ("Watch: the bell / pour@tea.example", []),
+    ],
+)
+def test_another_way_may_stand_behind_an_address_at_the_top(
+    line: str, found: list[str], words: Vocabulary
+) -> None:
+    assert [label for label, _ in contacts(f"{line}\n\n## Cups\n\nBlue.\n", words)] == found

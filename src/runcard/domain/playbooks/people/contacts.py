@@ -63,6 +63,7 @@ TOLD_ELSEWHERE = {"runbooks", "review", "templates", "drills", "severity"}
 MOST_WORDS_OF_AN_ADDRESS = 4
 MOST_WORDS_OF_A_PLACE = 6
 BARS = re.compile(r"\s+[|·•]\s+")
+OTHER_WAY = re.compile(r"\s+/\s+")
 DIALLED = re.compile(r"\d{3}")
 PAGE = re.compile(r"<?https?://\S+")
 ADDRESS = re.compile(
@@ -233,14 +234,15 @@ def _is_a_way(found: Contact, words: Vocabulary) -> bool:
 
 def _opening(section: Section, words: Vocabulary) -> Iterator[Contact]:
     """`Team: Search | Chat: #search-oncall` above the first heading: what is an address and
-    nothing else."""
+    nothing else, or another way behind it, `Desk: desk@house.org / the bell of the hall`."""
     for said in prose(section):
         for piece in BARS.split(plain(said.text)):
             label = label_of(piece)
             address = label.value if label is not None else ""
             is_fact = label is not None and words.meta.exactly(label.name) is not None
             is_real = kind_of(address, words) != "none"
-            is_address = is_real and ADDRESS.fullmatch(address.strip("` ")) is not None
+            first = OTHER_WAY.split(address, maxsplit=1)[0]
+            is_address = is_real and ADDRESS.fullmatch(first.strip("` ")) is not None
             if label is not None and not is_fact and is_address:
                 yield contact(label.name, address, said.line, words)
 
