@@ -251,3 +251,14 @@ def test_both_ends_of_a_range_may_count_from_the_start(words: Vocabulary) -> Non
         (span,) = spans_in(f"{said}: pump", words)
         assert (span.min_seconds, span.seconds) == (HOUR, 2 * HOUR)
     assert [span.seconds for span in spans_in("T+1h, then T+2h", words)] == [HOUR, 2 * HOUR]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("Head: <kind of tea> – <day>", []), ("<week of the flood>", []), ("< 1 day", [86400]),
+     ("<2 h", [7200]), ("Answer < day", [86400])],
+)  # fmt: skip
+def test_a_gap_in_angle_brackets_is_no_time(
+    text: str, seconds: list[int], words: Vocabulary
+) -> None:
+    assert [span.seconds for span in spans_in(text, words)] == seconds

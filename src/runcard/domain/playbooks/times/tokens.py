@@ -31,6 +31,8 @@ ALWAYS = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+# `<day>` is to be filled in, and no less than a day.
+GAP = re.compile(r"<[^\W\d_][^<>]{0,60}>")
 # `T+24h`: a day after the start.
 FROM_THE_START = "t+"
 LONGEST_LOOK = 400
@@ -98,9 +100,7 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     found: list[Token] = []
     for again in RECURRING.finditer(low):
         _claim(found, free, Token(Kind.EVERY, "every", again.start(), again.end(1)))
-    for pattern in (ALWAYS, CLOCK) if DIGIT.search(low) else ():
-        for aside in pattern.finditer(low):
-            _claim(found, free, Token(Kind.FILLER, aside.group(), aside.start(), aside.end()))
+    _claim_asides(found, free, low)
     for joiner in words.between.matches(text):
         if _is_between_numbers(low, joiner):
             _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))
@@ -120,6 +120,15 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     _claim_numbers(found, free, low, words)
     _claim_rest(found, free, low)
     return tuple(sorted(found, key=lambda token: token.start))
+
+
+def _claim_asides(found: list[Token], free: list[bool], low: str) -> None:
+    """What looks like a time and is none: gaps, hours of the day, and all of them."""
+    for gap in GAP.finditer(low):
+        _claim(found, free, Token(Kind.OTHER, gap.group(), gap.start(), gap.end()))
+    for pattern in (ALWAYS, CLOCK) if DIGIT.search(low) else ():
+        for aside in pattern.finditer(low):
+            _claim(found, free, Token(Kind.FILLER, aside.group(), aside.start(), aside.end()))
 
 
 def _is_between_numbers(low: str, joiner: Mention) -> bool:
