@@ -27,3 +27,12 @@ def test_a_time_for_what_may_be_left(words: Vocabulary) -> None:
     found = [(one.within.seconds, one.keys, one.optional) for one in review.deadlines]
     assert found == [(345600, ("P1",), False), (1209600, ("P2",), False)]
     assert review.required_for == ("P1",)
+
+
+def test_when_something_is_due_and_what(words: Vocabulary) -> None:
+    table = (
+        "| By when | What |\n|---|---|\n| Within 3 days | Post-mortem is read by all |\n"
+        "| Within 2 weeks | The weir is mended |\n| 20 min | Post-mortem, opening words |\n"
+    )
+    found = compile_playbook(LEVELS + table, words).review.deadlines
+    assert [(one.within.line, one.within.seconds) for one in found] == [(12, 259200)]

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.reviews.bindings import Remark, is_advice
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 STEPS = {"strong", "review", "gathering", "due"}
@@ -26,6 +27,8 @@ def table_remarks(
             yield from _for_levels(row, own, heads)
         elif row.cells and words.review.all(row.cells[0]) & STEPS:
             yield from _when_due(row, due)
+        elif row.cells and _is_until(row.cells[0], words):
+            yield from _what_is_due(row, words)
 
 
 def _for_levels(
@@ -41,6 +44,19 @@ def _when_due(row: Row, due: Sequence[bool]) -> Iterator[Remark]:
     """`Draft | 48 hours`, below `Task | Deadline`."""
     for cell, is_due in zip(row.cells[1:], due[1:], strict=False):
         if is_due:
+            yield Remark(f"{row.cells[0]}: {cell}", row.line, (), True, is_cell=True)
+
+
+def _is_until(cell: str, words: Vocabulary) -> bool:
+    """`Within 3 days`, and no `15 min` of a meeting."""
+    spans = spans_in(cell, words)
+    return len(spans) == 1 and bool(spans[0].leads & {Kind.UNDER, Kind.AFTER})
+
+
+def _what_is_due(row: Row, words: Vocabulary) -> Iterator[Remark]:
+    """`Within 3 days | Post-mortem is read`, below `By when | What`."""
+    for cell in row.cells[1:]:
+        if words.review.speaks_of(cell, "strong"):
             yield Remark(f"{row.cells[0]}: {cell}", row.line, (), True, is_cell=True)
 
 
