@@ -26,6 +26,8 @@ class Remark:
     """Whether what stands above says that reviews are required of what follows."""
     is_surely: bool = False
     """Whether it is part of a sentence that plainly speaks of a review."""
+    is_led: bool = False
+    """Whether the part of the sentence before it says until when."""
 
 
 def binds(sentence: str, words: Vocabulary) -> bool:

@@ -120,7 +120,8 @@ def _deadlines(
         clause = _before_a_case(whole, words)
         if words.review.speaks_of(clause, "other") and not words.review.speaks_of(clause, "strong"):
             continue
-        is_due = words.review.speaks_of(clause, "due") or _is_all(clause, remark, words)
+        is_due = remark.is_led or words.review.speaks_of(clause, "due")
+        is_due |= _is_all(clause, remark, words)
         for span in spans_in(clause, words):
             if _is_meant(span, clause, (remark, severities), words, is_due=is_due):
                 found = True

@@ -29,6 +29,7 @@ from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
 from runcard.domain.playbooks.reviews.shared_units import with_units
+from runcard.domain.playbooks.reviews.times_by_level import by_level
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import SECONDS, read_time, spans_in
 from runcard.domain.playbooks.times.running_text import unwrapped
@@ -215,7 +216,7 @@ def _said_at_home(
     for part, line, own in parts:
         binding = binds(part, words) and not is_open_case(part, severities, words)
         last = own if own and binding else last
-        yield from _by_level(part, line, own or last, (severities, words, True))
+        yield from by_level(part, line, own or last, (severities, words, True))
 
 
 def _said_elsewhere(
@@ -232,61 +233,5 @@ def _said_elsewhere(
         for part in parts_of(one.text, severities, words) if spoken & ABOUT_REVIEWS else ():
             own = keys_in(part, severities, words)
             if own or "strong" in spoken:
-                for remark in _by_level(part, one.line, own, (severities, words, False)):
+                for remark in by_level(part, one.line, own, (severities, words, False)):
                     yield replace(remark, is_surely="strong" in spoken)
-
-
-def _by_level(
-    sentence: str,
-    line: int,
-    keys: tuple[str, ...],
-    known: tuple[Sequence[Severity], Vocabulary, bool],
-) -> Iterator[Remark]:
-    """`within 10 days for RED and within 30 days for AMBER`: each time with its own levels."""
-    severities, words, at_home = known
-    spans = [span for span in spans_in(sentence, words) if not span.is_period]
-    starts = [0, *(span.end for span in spans[:-1])]
-    ends = [*(span.start for span in spans[1:]), len(sentence)]
-    pieces = [sentence[span.end : end] for span, end in zip(spans, ends, strict=False)]
-    behind = _with_the_rest(pieces, severities, words)
-    heads = [sentence[start : span.start] for span, start in zip(spans, starts, strict=False)]
-    before = _with_the_rest(heads, severities, words)
-    own = before if _are_apart(before) else behind
-    if len(spans) < 2 or not _are_apart(own):
-        yield _of_one_time(sentence, (line, keys, at_home), before, behind)
-        return
-    ends = [span.end for span in spans] if own is before else ends
-    for start, end, mine in zip(starts, ends, own, strict=False):
-        yield Remark(sentence[start:end], line, mine, at_home)
-
-
-def _with_the_rest(
-    pieces: Sequence[str], severities: Sequence[Severity], words: Vocabulary
-) -> list[tuple[str, ...]]:
-    """The levels of each piece; of `and 3 weeks for the others` those that no piece names."""
-    named = [keys_in(piece, severities, words) for piece in pieces]
-    told = {key for keys in named for key in keys}
-    rest = tuple(level.key for level in severities if level.key not in told)
-    return [
-        keys or (rest if told and words.review.speaks_of(piece, "rest") else ())
-        for keys, piece in zip(named, pieces, strict=True)
-    ]
-
-
-def _of_one_time(
-    sentence: str,
-    known: tuple[int, tuple[str, ...], bool],
-    before: Sequence[tuple[str, ...]],
-    behind: Sequence[tuple[str, ...]],
-) -> Remark:
-    """`An S1 is discussed within 3 days and an S2 in the monthly meeting`: other levels behind the
-    only time have something else of their own."""
-    line, keys, at_home = known
-    if len(before) == 1 and before[0] and behind[0] and not set(before[0]) & set(behind[0]):
-        keys = before[0]
-    return Remark(sentence, line, keys, at_home)
-
-
-def _are_apart(keys: Sequence[tuple[str, ...]]) -> bool:
-    """Each time has levels of its own."""
-    return all(keys) and len(set(keys)) == len(keys)
