@@ -173,3 +173,19 @@ def test_other_work_after_an_incident_has_a_time_of_its_own(
     text = f"# Tea\n\n## Post-mortem and after\n\n### {heading}\n\n- [ ] {entry}\n"
     found = compile_playbook(text, words).review.deadlines
     assert [one.within.seconds for one in found] == seconds
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "count"),
+    [
+        ("Action items", "- **Due date**: by rank (leaks: 30 h, paint: never)", 0),
+        ("Action items", "- The post-mortem is due within 30 h", 1),
+        ("Post-incident actions", "- **Due date**: 30 h", 1),
+        ("Report", "- **Due date**: by rank (leaks: 30 h, paint: never)", 1),
+    ],
+)
+def test_what_is_due_among_action_items_is_no_review(
+    title: str, text: str, count: int, words: Vocabulary
+) -> None:
+    page = f"# Weir\n\n## Post-mortem\n\nWe write.\n\n### {title}\n\n{text}\n"
+    assert len(compile_playbook(page, words).review.deadlines) == count
