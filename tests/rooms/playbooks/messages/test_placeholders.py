@@ -209,3 +209,8 @@ def test_a_call_to_all_in_a_channel_asks_for_nobody(
     line: str, tokens: list[str], words: Vocabulary
 ) -> None:
     assert [one.token for one in placeholders_in([line], 1, words)] == tokens
+
+
+def test_a_range_of_levels_is_to_be_replaced_by_one(words: Vocabulary) -> None:
+    found = placeholders_in(["Rank: [SEV1-SEV3]", "[SEV-2] The sea is rough"], 1, words)
+    assert [one.token for one in found] == ["[SEV1-SEV3]"]

@@ -165,7 +165,7 @@ def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
         return False
     head = level_head(inside, words)
     if head is not None and head.sure:
-        return not ALTERNATIVES.search(inside)
+        return not ALTERNATIVES.search(inside) and len(head.keys) <= 1
     return _is_said(found, words)
 
 
