@@ -1,5 +1,6 @@
 """A section that is one message as a whole, from the first thing to fill in."""
 
+import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
@@ -15,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+CODE = re.compile(r"`[^`]{1,200}`")
 INNER = 3
 FEWEST = 2
 
@@ -58,9 +60,16 @@ def _from_the_first_to_fill_in(blocks: Sequence[Block], words: Vocabulary) -> li
         line for block in blocks if isinstance(block, Paragraph | Item) for line in block.lines
     ]
     for at, line in enumerate(lines):
-        if _is_subject(line, words) or placeholders_in([line.text], line.line, words):
+        said = _beside_code(line.text)
+        if _is_subject(line, words) or placeholders_in([said], line.line, words):
             return lines[at:]
     return []
+
+
+def _beside_code(text: str) -> str:
+    """``Name of the file: `<place>-<day>.txt` `` says how something is spelled, and asks nobody."""
+    beside = CODE.sub("", text)
+    return beside if any(map(str.isalnum, beside)) else text
 
 
 def _is_subject(line: Text, words: Vocabulary) -> bool:
