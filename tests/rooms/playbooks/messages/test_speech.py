@@ -136,3 +136,24 @@ def test_whole_sentences_below_a_label_on_messages_are_sent_as_they_stand(
     )
     found = compile_playbook(body, words).templates
     assert [one.text[:17] for one in found] == ["The northern ramp"]
+
+
+FORM = "  ```\n  STUCK [S1/S2]: [which ramp]\n  Ticket: [its number]\n  ```\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("Open the channel of the crew and announce:", 1),
+        ("Das Team im Kanal der Rampe informieren:", 1),
+        ("Write down in the book of the crew:", 0),
+        ("Announce:", 0),
+        ("Announce in the channel of the crew, see below.", 0),
+    ],
+)
+def test_what_is_told_to_somebody_amid_steps_is_a_message(
+    lead: str, count: int, words: Vocabulary
+) -> None:
+    steps = "".join(f"### Step {at}\n\n- Look at ramp {at}.\n\n" for at in (2, 3))
+    body = f"# Ferries\n\n## Course\n\n### Step 1\n\n- {lead}\n{FORM}\n{steps}"
+    assert len(compile_playbook(body, words).templates) == count

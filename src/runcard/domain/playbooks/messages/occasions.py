@@ -120,6 +120,12 @@ def _said(message: Message) -> Iterator[str]:
     return (line for line in message.lines if line.strip())
 
 
+def is_called_out(message: Message, words: Vocabulary) -> bool:
+    """`Open the yard's channel and announce:` above a text: it is told, and to whom."""
+    said = plain(message.above.text) if message.above is not None else ""
+    return is_addressed(message, words) and words.meanings.speaks_of(said, "tell")
+
+
 def is_addressed(message: Message, words: Vocabulary) -> bool:
     """`Write the declaration in the incident channel:` above a text."""
     said = plain(message.above.text) if message.above is not None else ""

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, is_in_sentences
-from runcard.domain.playbooks.messages.occasions import announces, is_addressed
+from runcard.domain.playbooks.messages.occasions import announces, is_addressed, is_called_out
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.messages.reports import is_letter, is_report
 from runcard.domain.playbooks.messages.typed import (
@@ -96,6 +96,7 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
     if message.quoted or not about & TALKING:
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
+        speaks = speaks or (len(asked) >= FEWEST and is_called_out(message, words))
         # One line with nothing to fill in may as well be what somebody says or reads.
         is_text = bool(asked) or sum(map(bool, map(str.strip, message.lines))) >= FEWEST
         if is_text and _is_labelled(message, words, asks=len(asked) >= FEWEST):
