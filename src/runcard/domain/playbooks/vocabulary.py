@@ -14,6 +14,7 @@ COLON = re.compile(r"[:：]\s*(?=\S)")
 NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
 LONGEST_TITLE = 12
 FEW_WORDS = 3
+SENT_BEFORE = {"initial", "update"}
 WHOLE_UNITS = ("half_hour", "quarter_hour", "half_year")
 
 
@@ -24,8 +25,10 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     if (colon := COLON.search(bare)) is not None:
         found.append(words.headings_alone.exactly(bare[: colon.start()]))
     first, *more = bare.split()[:LONGEST_TITLE] or [""]
-    is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(" ".join(more))
-    if is_short or _names_levels(words, " ".join(more)):
+    rest = " ".join(more)
+    is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(rest)
+    is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first notice` sends it.
+    if (is_short and not is_sent) or _names_levels(words, rest):
         found.append(words.headings_first.exactly(first))
     said = words.headings.all(title)
     if "oncall" in said and _is_of_other_hours(words, bare):

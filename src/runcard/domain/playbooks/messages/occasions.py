@@ -91,11 +91,14 @@ def greets_somebody(message: Message, words: Vocabulary) -> bool:
 
 
 def announces(message: Message, words: Vocabulary) -> bool:
-    """It calls all who are in a channel, or its head says of an incident that it is declared, and
-    labels follow."""
+    """It calls all who are in a channel, or declares an incident."""
+    first = next(_said(message), "")
+    return CALLS_ALL.search(first) is not None or declares(message, words)
+
+
+def declares(message: Message, words: Vocabulary) -> bool:
+    """Its head says of an incident that it has begun or is over, and labels follow."""
     first, *rest = [*_said(message)] or [""]
-    if CALLS_ALL.search(first):
-        return True
     label = label_of(first)
     if label is not None and words.fields.exactly(label.name) is not None:
         return False

@@ -4,7 +4,12 @@ import re
 from itertools import pairwise
 
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, is_in_sentences
-from runcard.domain.playbooks.messages.occasions import announces, is_addressed, is_called_out
+from runcard.domain.playbooks.messages.occasions import (
+    announces,
+    declares,
+    is_addressed,
+    is_called_out,
+)
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.messages.reports import is_letter, is_report
 from runcard.domain.playbooks.messages.typed import (
@@ -74,7 +79,8 @@ def is_said_to_people(
 def _says_nothing(message: Message, words: Vocabulary) -> bool:
     """`Boats: 4 x 30 = 120`: neither a sentence nor anything to fill in, somewhere below a heading
     about messages."""
-    if message.quoted or is_form_of_labels(message) or is_letter(message, words):
+    is_head = is_letter(message, words) or declares(message, words)
+    if message.quoted or is_form_of_labels(message) or is_head:
         return False
     asks = placeholders_in(message.lines, message.text_line, words)
     return not asks and not is_in_sentences(message, words)
@@ -101,6 +107,8 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
         is_text = bool(asked) or sum(map(bool, map(str.strip, message.lines))) >= FEWEST
         if is_text and _is_labelled(message, words, asks=len(asked) >= FEWEST):
             return True
+        if declares(message, words):
+            return True  # An example that is filled in, as much as a form.
         is_told = about & TALKING or is_addressed(message, words)
         return len(asked) >= (1 if is_told else 2) and bool(message.quoted or speaks)
     return message.lang not in SETTINGS or bool(asked)
