@@ -100,3 +100,13 @@ def test_headings_above_duties_alone_are_parts_and_no_chain(words: Vocabulary) -
         "### Yard manager\n- **Duty:** clears the yard\n- **Reports to:** Belt manager\n"
     )
     assert chains_of(page, words) == ()
+
+
+def test_calls_by_number_below_a_label_of_the_list(words: Vocabulary) -> None:
+    head = "- **Seen by:** whoever stands nearest\n- **Escalation at once:**\n"
+    calls = "  1. Call the mate (if the hold leaks).\n  2. Inform the owner of the ship.\n"
+    called = [((), [("mate", None), ("owner of the ship", None)])]
+    assert read(f"{head}{calls}  3. Take the log with you.\n", words) == called
+    work = "  1. Call the mate.\n  2. Shut the hold.\n  3. Take the log with you.\n"
+    assert read(f"{head}{work}", words) != [((), [("mate", None)])]
+    assert called[0] not in read(head.replace("Escalation", "Payment") + calls, words)

@@ -11,7 +11,12 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, items, label_of
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
-from runcard.domain.playbooks.people.persons import are_of_people, person_in, plays_a_part
+from runcard.domain.playbooks.people.persons import (
+    are_of_people,
+    person_in,
+    plays_a_part,
+    starts_with_call,
+)
 from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -32,7 +37,10 @@ def nested_chains(section: Section, words: Vocabulary) -> Iterator[EscalationCha
         if not any(body for _, body in entries) or len(entries) > MOST:
             continue
         steps = _rungs_with_bodies(entries, words)
-        if steps:
+        called = [*_below_label(entries, words)]
+        if called:
+            yield from called
+        elif steps:
             first = entries[0][0]
             yield EscalationChain(first.line, first.numbered, steps)
         else:
@@ -132,6 +140,25 @@ def _step(who: str, case: str | None, line: int, words: Vocabulary) -> ChainStep
 
 def _is(head: str, concepts: set[str], words: Vocabulary) -> bool:
     return bool(concepts & set(words.columns.phrases.get(folded(head).strip(" :："), ())))
+
+
+def _below_label(entries: Entries, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Escalation:` as an entry among others, and below it by number who is called; what is done
+    beside that calls nobody."""
+    for item, body in entries:
+        label = label_of(item.text)
+        if label is not None and not label.value and "escalation" in words.about(label.name):
+            calls = [_call(one, words) for one in _direct(body) if one.numbered]
+            steps = tuple(step for step in calls if step is not None)
+            if len(steps) >= FEWEST and 2 * len(steps) > len(calls):
+                yield EscalationChain(item.line, ordered=True, steps=steps)
+
+
+def _call(item: Item, words: Vocabulary) -> ChainStep | None:
+    """`Call the mate (if the ship is lost).`"""
+    order, case = trailing_parenthesis(plain(item.text).rstrip(" .。"))
+    who = person_in(order, words) if starts_with_call(order, words) else ""
+    return _step(who, case, item.line, words)
 
 
 def _chain_each(entries: Entries, words: Vocabulary) -> Iterator[EscalationChain]:
