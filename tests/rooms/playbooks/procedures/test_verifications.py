@@ -113,7 +113,10 @@ def test_a_loop_that_stops_at_the_first_that_is_not_well(words: Vocabulary) -> N
     [("curl --retry 5 --retry-all-errors localhost/health", True),
      ("select pid, xact_start from pg_stat_activity", True),
      ("select drop_chunks('tea')", False), ("./tap activate <version>", False),
-     ("./tap open", False)],
+     ("./tap open", False),
+     ('kubectl -n tea exec -it pot-0 -- psql -c "select 2;"', True),
+     ("oc exec pot-0 -c leaf -- rm -rf /leaf", False),
+     ("kubectl exec -it pot-0 -- bash", False)],
 )  # fmt: skip
 def test_what_only_looks(command: str, is_one: bool, words: Vocabulary) -> None:
     assert is_look(command, words) is is_one

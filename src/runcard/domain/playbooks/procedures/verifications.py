@@ -23,6 +23,8 @@ SAYS_NOTHING = re.compile(
     r"--retry[a-z-]{0,20}|<[a-z][^<>\n]{0,40}>|(?<!\w)/(?:var/)?run/\S{1,200}"
     r"|\bgcloud\s+(?:alpha\s+|beta\s+)?run\b"
 )
+# `kubectl exec -it kettle-0 -- potctl heat`: what is run inside is what looks or changes.
+INSIDE = re.compile(r"^\s*(?:kubectl|oc)\s[^\n]{0,200}?\bexec\s[^\n]{0,200}?\s--\s+(?=\S)")
 # A loop over hosts that ends at the first one that is not well.
 STOPS_THERE = re.compile(r"\|\|\s*(?:break|exit|return)\b")
 QUERY = len("select ")
@@ -279,7 +281,7 @@ def is_look(command: str, words: Vocabulary) -> bool:
     tries again, the name of a gap and the columns of a query say nothing of that."""
     if SETS.match(command):
         return False
-    command = SAYS_NOTHING.sub(" ", command)
+    command = SAYS_NOTHING.sub(" ", INSIDE.sub("", command))
     is_query = command[:QUERY].lower() == "select "
     named = " ".join(FUNCTION.findall(command)) if is_query else command
     said = words.looks.all(command) | words.looks.all(named.replace("_", " "))
