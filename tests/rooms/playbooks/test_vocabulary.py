@@ -52,7 +52,7 @@ Báo động
     ("title", "topic", "is_about"),
     [("Message: no tea", "templates", True), ("A message of hope", "templates", False),
      ("After every SEV-1", "review", True), ("After the first 30 minutes of tea", "review", False),
-     ("After the tea", "review", True), ("Post first notice", "review", False),
+     ("After the tea", "review", True), ("Post first update", "review", False),
      ("Nach jedem P1 oder P2", "review", True), ("Roles: who does what", "roles", True),
      ("Schedule", "oncall", True), ("Schedule of the cups broken", "oncall", False),
      ("On-call schedule of the bar", "oncall", True)],

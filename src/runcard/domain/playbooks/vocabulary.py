@@ -27,7 +27,7 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     first, *more = bare.split()[:LONGEST_TITLE] or [""]
     rest = " ".join(more)
     is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(rest)
-    is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first notice` sends it.
+    is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first update` sends it.
     if (is_short and not is_sent) or _names_levels(words, rest):
         found.append(words.headings_first.exactly(first))
     said = words.headings.all(title)

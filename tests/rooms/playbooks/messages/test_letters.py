@@ -43,6 +43,6 @@ def test_names_of_a_chat_alone_are_who_is_called(words: Vocabulary) -> None:
 
 
 def test_how_something_is_spelled_in_code_is_no_message(words: Vocabulary) -> None:
-    head = "## Letters after an incident\n\n### Mail\n\n- Goes to: `bar@tea.example`\n"
+    head = "## Texts\n\n### Mail\n\n- Goes to: `bar@tea.example`\n"
     assert not templates(f"{head}- Spelling of its head: `[TEA] <cup> on <day>`", words)
     assert len(templates("## Texts\n\n### First\n\n`No tea in <room>. We are sorry.`", words)) == 1

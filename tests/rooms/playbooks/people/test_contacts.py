@@ -235,4 +235,5 @@ def test_a_dash_for_the_way_is_no_name(words: Vocabulary) -> None:
 def test_another_way_may_stand_behind_an_address_at_the_top(
     line: str, found: list[str], words: Vocabulary
 ) -> None:
-    assert [label for label, _ in contacts(f"{line}\n\n## Cups\n\nBlue.\n", words)] == found
+    page = f"Range: all cups of the house\n{line}\n\n## Cups\n\nBlue.\n"
+    assert [label for label, _ in contacts(page, words)] == found
