@@ -10,6 +10,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
     ("said", "names"),
     [
         ("Immediate to harbour master", ["harbour master"]),
+        ("Automatic to the harbour master and pilot", ["harbour master", "pilot"]),
+        ("automatisch an Hafenmeister, Lotse", ["Hafenmeister", "Lotse"]),
         ("within 20 minutes to the pilot", ["pilot"]),
         ("quay foreman, pilot if the crane still hangs", ["quay foreman", "pilot"]),
         ("pilot, pilot if nobody answers", ["pilot"]),

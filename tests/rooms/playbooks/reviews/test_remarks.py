@@ -54,6 +54,13 @@ def test_a_heading_may_name_the_levels(heading: str, words: Vocabulary) -> None:
     assert review.required_for == ("P1", "P2")
 
 
+@pytest.mark.parametrize("bracket", ["P1/P2 within 2 days", "within 2 days for P1 and P2"])
+def test_brackets_behind_a_heading_may_name_the_levels(bracket: str, words: Vocabulary) -> None:
+    text = f"{LEVELS}## Afterwards\n\n### Post-mortem ({bracket})\n\n- what\n- why\n"
+    review = compile_playbook(text, words).review
+    assert [(one.within.seconds, one.keys) for one in review.deadlines] == [(172800, ("P1", "P2"))]
+
+
 def test_many_of_a_level_are_that_level(words: Vocabulary) -> None:
     text = (
         "# T\n\n## Severity\n\n| Level | Meaning |\n|---|---|\n| Blocker | no tea at all |\n"

@@ -95,6 +95,17 @@ def test_a_time_and_what_is_done_by_it(
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "is_read"),
+    [("On-call starts within 5 min", True), ("Ring the cook within 5 min", False)],
+)
+def test_the_name_of_whoever_is_on_call_is_no_call(
+    value: str, is_read: bool, words: Vocabulary
+) -> None:
+    (said,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(said, Promised) is is_read
+
+
 def test_what_explains_a_name_comes_after_it(words: Vocabulary) -> None:
     assert concepts_of("First-response SLO (acknowledged)", words) == ("response",)
     assert concepts_of("Target (acknowledge)", words) == ("acknowledge",)

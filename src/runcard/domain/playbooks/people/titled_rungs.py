@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
@@ -50,17 +51,30 @@ def _parts(section: Section, words: Vocabulary) -> list[Titled]:
 def cased(
     steps: Sequence[ChainStep], bodies: Sequence[Sequence[Block]], words: Vocabulary
 ) -> tuple[ChainStep, ...]:
-    """What the entries below a title say of its case, where the title says nothing."""
+    """What the entries below a title say of its case, where the title says nothing. `Escalate if`
+    tells when this rung is reached, unless it stands at the first, too, which nobody escalates to.
+    """
     if len(steps) != len(bodies):
         return tuple(steps)
+    first = (entry for body in bodies[:1] for entry in _entries(body))
+    goes_on = any(_passed_on(entry, words) for entry in first)
     told = zip(steps, bodies, strict=True)
-    return tuple(step if step.condition else _with_case(step, body, words) for step, body in told)
+    return tuple(
+        step if step.condition else _with_case(step, body, words, goes_on=goes_on)
+        for step, body in told
+    )
 
 
-def _with_case(step: ChainStep, body: Sequence[Block], words: Vocabulary) -> ChainStep:
-    entries = [block for block in body if isinstance(block, Item)]
-    for entry in entries:
-        if case := _case_in(entry, words):
+def _entries(body: Sequence[Block]) -> list[Item]:
+    return [block for block in body if isinstance(block, Item)]
+
+
+def _with_case(
+    step: ChainStep, body: Sequence[Block], words: Vocabulary, *, goes_on: bool
+) -> ChainStep:
+    for entry in _entries(body):
+        case = _case_in(entry, words) or ("" if goes_on else _passed_on(entry, words))
+        if case:
             return replace(step, condition=case, after=delay(case, entry.line, words))
     return step
 
@@ -73,3 +87,16 @@ def _case_in(entry: Item, words: Vocabulary) -> str:
         return label.value if "when" in concepts else ""
     said = plain(entry.text).rstrip(" .。")
     return said if opens_with_if(said, words) else ""
+
+
+def _passed_on(entry: Item, words: Vocabulary) -> str:
+    """`Escalate if the mate is stuck`: the case, unless a list below tells it."""
+    said = plain(entry.text).rstrip(" .。")
+    verbs = (one.end() for one in words.rungs.matches(said) if _passes_on(one, words))
+    case = said[next(verbs, len(said)) :].strip()
+    return case if opens_with_if(case, words) and not case.endswith((":", "：")) else ""
+
+
+def _passes_on(found: Mention, words: Vocabulary) -> bool:
+    concepts = words.rungs.phrases[found.group()]
+    return found.start() == 0 and not {"call", "hands_on"}.isdisjoint(concepts)

@@ -54,7 +54,8 @@ def remarks_in(
     title, inside = trailing_parenthesis(plain(section.title))
     titled = keys_in(title, severities, words) if at_home or "severity" in about else ()
     if at_home and not _is_phase(page, section, words):
-        yield from _in_title(section, inside, keys_in(title, severities, words), words)
+        keys = keys_in(title, severities, words) or keys_in(inside or "", severities, words)
+        yield from _in_title(section, inside, keys, words)
     else:
         yield from _of_reporting(section, words)
     led, asked = titled, at_home and words.review.speaks_of(title, "required")

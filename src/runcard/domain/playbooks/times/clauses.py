@@ -216,9 +216,13 @@ def _is_bound(piece: str, words: Vocabulary) -> bool:
 
 
 def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:
-    """`running again in 4 hours`: one clause that ends in its only time, and calls nobody."""
+    """`running again in 4 hours`: one clause that ends in its only time, and calls nobody; the name
+    of whoever is on call is no call."""
     spans = spans_in(part, words)
-    calls = any(words.rungs.speaks_of(part, one) for one in CALLS)
+    said = part
+    for one in reversed(words.duty.matches(part)):
+        said = said[: one.start()] + said[one.end() :]
+    calls = any(words.rungs.speaks_of(said, one) for one in CALLS)
     span = spans[0] if len(spans) == 1 and not calls else None
     if span is None or not span.seconds or span.is_period or not span.leads & BOUNDS:
         return None
