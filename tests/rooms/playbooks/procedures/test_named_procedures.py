@@ -45,3 +45,22 @@ def test_how_a_restore_is_done_is_a_procedure(title: str, words: Vocabulary) -> 
         f"### {title}\n\n```sh\nmillctl undo\n```\n"
     )
     assert [one.title for one in compile_playbook(body, words).runbooks] == [title]
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ('Turn the keys: see "New keys for the mill" below.', True),
+        ("Neue Schlüssel: siehe „New keys for the mill“.", True),
+        ("Turn the keys of the mill.", False),
+    ],
+)
+def test_a_chapter_to_which_a_step_sends_is_a_procedure(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    body = (
+        f"# Mill\n\n## Runbooks\n\n### Theft\n\nSymptoms: a key is gone.\n\n1. Lock.\n2. {step}\n\n"
+        "## New keys for the mill\n\n```sh\nmillctl keys --new\n```\n\n## The wheel\n\nIt turns.\n"
+    )
+    titles = [one.title for one in compile_playbook(body, words).runbooks]
+    assert titles == ["Theft", *["New keys for the mill"][: int(is_found)]]

@@ -7,9 +7,12 @@ from functools import cached_property
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.remembered import remembered
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import folded, plain
 
 BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)(.{1,300}?)(?:\*\*|__)\s*([:：]?)\s*(.*)$")
+QUOTES = re.compile(r"[\"“„«]")
+QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{4,80})[\"“”»]")
+LONGEST = 600
 # `**Losses** > 2 %`, `**Spoilage** 1-2 % a day`: how much, behind what is measured.
 GOES_ON = tuple("<>≤≥(")
 MEASURED = re.compile(r"\d[\d.,]{0,8}(?:\s?[-–]\s?\d[\d.,]{0,8})?\s?%")
@@ -155,6 +158,14 @@ class Outline:
         """The headings from the section up, the page's own title left out."""
         above = () if section.parent is None else self._titles[section.parent]
         return (section.title, *above) if section.level > 1 else above
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """What stands in quotes anywhere on the page, folded: titles to which a step sends."""
+        lines = (line[:LONGEST] for line in self.lines if QUOTES.search(line))
+        return frozenset(
+            folded(said).strip(" .,") for line in lines for said in QUOTED.findall(line)
+        )
 
     @cached_property
     def _children(self) -> tuple[tuple[Section, ...], ...]:

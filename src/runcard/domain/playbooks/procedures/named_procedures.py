@@ -6,18 +6,24 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import untitled
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 # What the word itself is about; anything else in the title makes it a procedure of another kind.
 BY_ITS_WORD = {"process", "runbooks"}
 ABOVE = {"process", "runbooks"}
 CHAPTER = 2
+FEWEST_WORDS = 2  # of a title that is known by its words
 
 
 def is_named_procedure(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
-    """A procedure for a trouble, a restore or an emergency, with its work directly below it."""
+    """A procedure for a trouble, a restore or an emergency, with its work directly below it; or a
+    chapter with commands to which a step sends: `see "New key for the tower" below`."""
     title = untitled(section.title)
-    if section.level < CHAPTER or not words.works.speaks_of(title, "procedure"):
+    if section.level < CHAPTER:
+        return False
+    if _is_sent_to(page, title) and not words.about(title):
+        return runs(section, fences)
+    if not words.works.speaks_of(title, "procedure"):
         return False
     is_other = words.about(title) - BY_ITS_WORD or topics(page, section, words) - ABOVE
     if is_other or is_coded(section.title, words):
@@ -25,6 +31,11 @@ def is_named_procedure(page: Outline, section: Section, fences: Marked, words: V
     if _is_emergency(title, words):
         return has_steps(section) or runs(section, fences)
     return any(part_name(child.title, words) == "immediate" for child in page.children(section))
+
+
+def _is_sent_to(page: Outline, title: str) -> bool:
+    name = folded(plain(title)).strip(" .,")
+    return len(name.split()) >= FEWEST_WORDS and name in page.quoted
 
 
 def _is_emergency(title: str, words: Vocabulary) -> bool:
