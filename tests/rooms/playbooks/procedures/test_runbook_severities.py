@@ -113,3 +113,11 @@ def test_a_code_in_brackets_behind_a_name_is_the_level(
     text = f"# Mill\n\n## Runbooks\n\n### Sails torn\n\n**Severity**: {said}\n\n1. sew\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.severity == key
+
+
+@pytest.mark.parametrize(("title", "line"), [("Kettle cold (P1)", 5), ("Kettle cold (P2)", 7)])
+def test_a_sentence_that_says_the_titles_level_again_adds_nothing(
+    title: str, line: int, words: Vocabulary
+) -> None:
+    book = the_runbook(title, "This is a P1 by definition.", words)
+    assert (book.severity, book.severity_line) == ("P1", line)

@@ -35,15 +35,20 @@ def severity_at(
 
 
 def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
-    """The first level that a label names; else the one of a sentence; else that in the title, if
-    the document has such a level: `P1 – ` may only number its procedures, and `Class 1: ` does
-    where no level is defined."""
+    """The first level that a label names; else the one of a sentence, unless the title names the
+    same; else that in the title."""
     labelled = next(_labelled(section, severities, words), None)
     if labelled is not None:
         return labelled
     said = rated_in(section, severities, words)
-    if said is not None:
-        return said
+    titled = _in_title(section, severities, words)
+    is_told = said is not None and (titled is None or folded(said.text) != folded(titled.text))
+    return said if is_told else titled
+
+
+def _in_title(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
+    """If the document has such a level: `P1 – ` may only number its procedures, and `Class 1: `
+    does where no level is defined."""
     named = _named_beside(section.title, severities, words)
     if named is not None:
         return Text(named, section.line)
