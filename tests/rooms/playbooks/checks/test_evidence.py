@@ -277,3 +277,15 @@ def test_a_script_whose_name_only_sounds_so_loses_nothing(name: str) -> None:
     text = f"# G\n\n## Security incident\n\n```bash\n./{name}.sh --count 3\n```\n"
     found = {one.code for one in read_linter().judged(text, TODAY).findings}
     assert ("RC728" in found) is ("wipe" in name)
+
+
+@pytest.mark.parametrize(
+    ("dump", "is_found"),
+    [("pg_dump quay > /safe/quay.sql", False), ("mongodump --out /safe", True)],
+)
+def test_only_a_dump_of_the_same_database_keeps_its_rows(
+    dump: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = "psql -d quay -c 'DELETE FROM pilots WHERE id = 7'"
+    text = f"# Quay\n\n## Security breach\n\n```bash\n{dump}\n{rows}\n```\n"
+    assert ("RC728" in codes(text, words)) is is_found

@@ -19,7 +19,11 @@ SAVES_ALL = re.compile(
     r"|\bcreate-\w*-?snapshot\b|\bsnapshots?\s+create\b"
 )
 DATABASES = {"psql", "mysql", "mariadb", "mongorestore", "pg_restore"}
-CLIENTS = {"psql", "mysql", "mariadb", "mongo", "mongosh"}
+SQL_DUMPS = {"mysqldump", "mariadb-dump"}
+DUMPED_BY = {
+    "psql": {"pg_dump", "pg_dumpall"}, "mysql": SQL_DUMPS, "mariadb": SQL_DUMPS,
+    "mongo": {"mongodump"}, "mongosh": {"mongodump"},
+}  # fmt: skip
 # `tar -czf`, `tar cf`
 PACKS = re.compile(r"-?[a-z]{0,6}c[a-z]{0,6}|--create")
 ORDER = 2  # words of an item, among which its verb stands
@@ -58,11 +62,10 @@ def is_archived(act: Act, facts: Facts) -> bool:
 
 
 def is_dumped(act: Act, facts: Facts) -> bool:
-    """A database loses what the dump has that a command above it in its block has made."""
-    if CLIENTS.isdisjoint(call.program for call in act.calls):
-        return False
+    """A database loses what the dump of it has that a command above it in its block has made."""
+    dumps = {name for call in act.calls for name in DUMPED_BY.get(call.program, ())}
     before = (one for one in facts.block_of(act) if one.place < act.place)
-    return any(call.program in DUMPS for one in before for call in one.calls)
+    return any(call.program in dumps for one in before for call in one.calls)
 
 
 def _only_lists(act: Act) -> bool:
