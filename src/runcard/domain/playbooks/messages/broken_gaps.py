@@ -13,7 +13,7 @@ def with_whole_gaps(lines: Sequence[str]) -> list[str]:
     """The same number of lines; a broken gap stands whole, with single blanks, where it begins."""
     found = list(lines)
     for at in range(len(found)):
-        opened = OPENED.search(found[at])
+        opened = OPENED.search(found[at]) if "[" in found[at] else None
         end = _closing(found, at) if opened is not None else None
         if opened is None or end is None:
             continue
