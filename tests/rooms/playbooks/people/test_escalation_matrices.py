@@ -113,3 +113,32 @@ def test_who_is_called_besides_is_a_rung_of_his_own(words: Vocabulary) -> None:
             (("P1",), ["Bosun", "Mate", "Captain"]),
             (("P2",), ["Bosun", "Mate"]),
         ]
+
+
+def by_case(table: str, words: Vocabulary) -> list[tuple[str, str | None, int | None]]:
+    chains = chains_of(outline(f"## Escalation\n\n{table}"), words)
+    assert [one.ordered for one in chains] == [False] * len(chains)
+    return [
+        (step.who, step.condition, step.after and step.after.seconds)
+        for one in chains
+        for step in one.steps
+    ]
+
+
+def test_kinds_of_trouble_as_rows_call_nobody_in_turn(words: Vocabulary) -> None:
+    table = (
+        "| Trouble | Primary | Escalation (20 min) | Owner (2 hours) |\n|---|---|---|---|\n"
+        "| Sails | Bosun | Mate | Owner |\n| Cargo | Clerk | Mate (if it burns) | -- |\n"
+    )
+    assert by_case(table, words) == [
+        ("Bosun", "Sails", None), ("Mate", "Sails", 1200), ("Owner", "Sails", 7200),
+        ("Clerk", "Cargo", None), ("Mate", "if it burns", 1200),
+    ]  # fmt: skip
+
+
+def test_who_stands_in_for_whom_is_no_escalation(words: Vocabulary) -> None:
+    table = (
+        "| Role | Primary | Escalation |\n|---|---|---|\n"
+        "| Incident commander | Ann | Bo |\n| Tech lead | Bo | Cy |\n"
+    )
+    assert [condition for _, condition, _ in by_case(table, words)] == []

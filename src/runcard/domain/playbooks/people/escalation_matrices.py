@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.names import LevelHead, level_head
-from runcard.domain.playbooks.model import ChainStep, EscalationChain
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, TimeValue
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.call_sentences import is_short_name
-from runcard.domain.playbooks.people.persons import plays_a_part
-from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
+from runcard.domain.playbooks.people.rung_leads import is_tier, opens_with_if
 from runcard.domain.playbooks.times.clauses import says_nothing
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.waits import delay
@@ -22,10 +22,9 @@ FEWEST = 2
 
 def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """One chain a level, whether the levels are the columns or the rows; one for all of them, where
-    the cells hold the waits."""
-    yield from _by_columns(table, words)
-    yield from _by_rows(table, words)
-    yield from _of_waits(table, words)
+    the cells hold the waits, or where the rows are cases."""
+    found = [*_by_columns(table, words), *_by_rows(table, words), *_of_waits(table, words)]
+    yield from found or _by_cases(table, words)
 
 
 def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
@@ -89,6 +88,47 @@ def _of_waits(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         if (wait := _cell(row, at, words))
     )
     yield EscalationChain(table.head.line, ordered=False, steps=steps)
+
+
+def _by_cases(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Trouble | Primary | Escalation (30 min)`: nobody is called in turn before somebody has said
+    which trouble it is."""
+    names = table.head.cells[1:]
+    cases = [_cell(row, 0, words) for row in table.rows]
+    if len(names) < FEWEST or not words.columns.speaks_of(names[0], "in_turn"):
+        return
+    if not all(_passes_on(name, words) for name in names[1:]) or are_of_people(cases, words):
+        return
+    if any(level_head(case, words) for case in cases):
+        return
+    steps = tuple(
+        _in_case(cell, row.line, case, _wait_of(name, table.head.line, words), words)
+        for row, case in zip(table.rows, cases, strict=True)
+        for at, name in enumerate(names, 1)
+        if (cell := _cell(row, at, words)) and not says_nothing(_bare(cell), words)
+    )
+    if len(steps) > len(cases):
+        yield EscalationChain(table.head.line, ordered=False, steps=steps)
+
+
+def _in_case(
+    cell: str, line: int, case: str, wait: TimeValue | None, words: Vocabulary
+) -> ChainStep:
+    """`Mate (if the mast is gone)` has a case of its own."""
+    who, inside = trailing_parenthesis(cell)
+    if inside is not None and opens_with_if(inside, words):
+        return ChainStep(who, line, inside, wait)
+    return ChainStep(cell, line, case, wait)
+
+
+def _passes_on(head: str, words: Vocabulary) -> bool:
+    return _wait(head, words) or "escalation" in words.about(_bare(head))
+
+
+def _wait_of(head: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`Owner (1 hour)`: the time alone."""
+    inside = trailing_parenthesis(head)[1]
+    return delay(inside or head, line, words)
 
 
 def _is_name(head: str, words: Vocabulary) -> bool:
