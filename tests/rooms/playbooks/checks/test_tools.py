@@ -127,3 +127,20 @@ def test_a_pull_of_an_old_version_goes_back(image: str, is_found: bool, words: V
 def test_what_an_image_has_is_not_known(line: str, is_found: bool, words: Vocabulary) -> None:
     found = found_in(f"# Ovens\n\n```bash\n{line}\n```\n", words)
     assert ("RC766" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("header", "is_found"),
+    [
+        ("-H 'X-Gate-Key: '$KEY", False),
+        ("--header 'Harbour-Secret: abc'", False),
+        ("-H 'Idempotency-Key: 4711'", True),
+        ("-H 'X-Request-Id: key'", True),
+        ("-H 'Accept: text/plain'", True),
+    ],
+)
+def test_a_header_named_for_a_secret_is_a_credential(
+    header: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n```bash\ncurl -X POST {header} http://gate/admin/shut\n```\n"
+    assert ("RC809" in {one.code for one in found_in(text, words)}) is is_found

@@ -13,8 +13,11 @@ from runcard.domain.playbooks.model import Finding
 
 JSON_BODY = re.compile(r"""-d\s+['"]?\s*[{\[]|--data(?:-raw)?\s+['"]?\s*[{\[]""")
 TYPED = re.compile(r"content-type|--json\b", re.IGNORECASE)
+# Among them a header named for what it holds: `X-Gate-Key: $KEY`; that of one order is no secret.
 LOGGED_IN = re.compile(
-    r"authorization|x-api-key|api-key|--user\b|\s-u\s|--cert\b|cookie|token", re.IGNORECASE
+    r"authorization|x-api-key|api-key|--user\b|\s-u\s|--cert\b|cookie|token"
+    r"|(?:-H|--header)[ =]?['\"]?(?!idempotency)[\w-]*-(?:key|auth|secret|signature)\s*:",
+    re.IGNORECASE,
 )
 ADMIN = re.compile(r"https?://\S*/(?:admin|internal|manage|management)/\S*", re.IGNORECASE)
 ON_RUNNING = re.compile(r"modify-instance-attribute\b[^\n]*--instance-type")
