@@ -148,3 +148,10 @@ def test_how_long_one_step_takes_is_no_time_of_the_level(
     text = LEVELS.replace("Response time", "Resolution time").format("")
     found = codes(f"{text}\n## P1 alarm\n\nRing.\n\n## P2 alarm\n\n{steps}", words)
     assert ("RC104" in found) is is_found
+
+
+@pytest.mark.parametrize(("head", "is_found"), [("Who responds", False), ("Response", True)])
+def test_a_column_that_asks_who_has_no_times(head: str, is_found: bool, words: Vocabulary) -> None:
+    rows = "| P1 | stuck | 5 min | Watchman |\n| P2 | slow | 2 h | Second free boatman |\n"
+    table = f"| Level | Definition | Response time | {head} |\n|---|---|---|---|\n{rows}"
+    assert ("RC103" in codes(f"# Gates\n\n## Severity levels\n\n{table}", words)) is is_found

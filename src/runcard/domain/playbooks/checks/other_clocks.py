@@ -80,11 +80,24 @@ def is_an_act(one: Unread, named: Sequence[Severity], facts: Facts) -> bool:
     column says what is done."""
     row = facts.page.lines[one.line - 1]
     first = one.text.strip(MARKS).partition(" ")[0]
+    if _asks_who(one, facts):
+        return True
     if not row.lstrip().startswith("|") or not facts.speaks("steps", first) & {"tell", "order"}:
         return False
     others = row.replace(one.text, "")
     return any(span.seconds for span in spans_in(others, facts.words)) and all(
         level.response or level.acknowledge or level.resolution for level in named
+    )
+
+
+def _asks_who(one: Unread, facts: Facts) -> bool:
+    """`Who answers`, above a column: `whoever is free` is no time."""
+    return any(
+        one.text in plain(cell) and facts.speaks("people", head) & {"who"}
+        for table in tables(facts.section_of(one.line))
+        for row in table.rows
+        if row.line == one.line
+        for head, cell in zip(table.head.cells, row.cells, strict=False)
     )
 
 
