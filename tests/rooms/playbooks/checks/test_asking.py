@@ -56,3 +56,11 @@ def test_a_comment_that_begins_with_test_makes_a_test_of_its_command(
 ) -> None:
     order = "curl -X POST http://bakery.example/api/oven -d '{}'"
     assert changes(comment, order) is is_change
+
+
+@pytest.mark.parametrize(
+    ("line", "is_change"),
+    [("email post --to pilots", False), ("notify send pilots", False), ("ovenctl open 4", True)],
+)
+def test_a_letter_to_people_is_no_change_of_the_service(line: str, is_change: bool) -> None:
+    assert changes(line) is is_change
