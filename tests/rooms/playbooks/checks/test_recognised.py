@@ -245,3 +245,22 @@ def test_a_runbook_may_end_in_another(last: str, is_found: bool, words: Vocabula
     steps = f"**Immediate actions**\n\n1. Clear the platform\n2. {last}\n"
     text = f"# Lift\n\n## Runbooks\n\n### Smoke in the cabin\n\n{steps}"
     assert ("RC627" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_found"),
+    [
+        ("Drill scenarios", False),
+        ("Scenarios for an exercise", False),
+        ("Incident scenarios", True),
+    ],
+)
+def test_the_case_of_an_exercise_shows_no_signs(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "| Level | Definition | Response |\n|---|---|---|\n| P1 | stuck | 5 min |\n"
+    levels += "| P2 | slow | 1 h |\n"
+    steps = "- ring the maker\n- hang out the sign\n"
+    cases = f"**Scenario 1: Cabin outage**\n{steps}\n**Scenario 2: Security incident**\n{steps}"
+    text = f"# Lift\n\n## Severity levels\n\n{levels}\n## {chapter}\n\n{cases}"
+    assert ("RC626" in codes(text, words)) is is_found

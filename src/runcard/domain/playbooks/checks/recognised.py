@@ -52,7 +52,12 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     without = [
         book
         for book in books
-        if not (book.symptoms or _is_told(book, facts) or _is_a_remedy(book, playbook, facts))
+        if not (
+            book.symptoms
+            or _is_told(book, facts)
+            or _is_a_remedy(book, playbook, facts)
+            or _is_practised(book, facts)
+        )
     ]
     without = [*_surprising(without, books, facts)] if without else []
     indexed = _indexed(facts) if without else ""
@@ -81,6 +86,12 @@ def _is_a_remedy(book: Runbook, playbook: Playbook, facts: Facts) -> bool:
     section = facts.section_at(book.line)
     is_named = section is not None and "runbooks" in facts.about(section)
     return not (playbook.severities or is_named)
+
+
+def _is_practised(book: Runbook, facts: Facts) -> bool:
+    """The case of an exercise: whoever plays it gives the signs."""
+    section = facts.section_of(book.line)
+    return "drills" in facts.about(section) or "drill" in facts.words.talk.all(section.title)
 
 
 def _is_told(book: Runbook, facts: Facts) -> bool:
