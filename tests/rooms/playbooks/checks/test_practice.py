@@ -68,3 +68,19 @@ def test_the_last_change_of_the_page_is_no_exercise(
     last: str, is_overdue: bool, words: Vocabulary
 ) -> None:
     assert overdue(f"We pull the rope quarterly.\n\n{last}", words) is is_overdue
+
+
+@pytest.mark.parametrize(
+    ("title", "drill", "is_found"),
+    [
+        ("Ground rules", "Rope drill every quarter", False),
+        ("Best practices", "Rope drill every quarter", False),
+        ("Best practices", "Rope drill", True),
+        ("Evening", "Rope drill every quarter", True),
+    ],
+)
+def test_a_principle_leaves_the_interval_to_the_chapter_on_exercises(
+    title: str, drill: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Exercises\n\n- {drill}\n\n## {title}\n\n- Hold drills regularly\n"
+    assert ("RC612" in {one.code for one in found_in(text, words)}) is is_found

@@ -187,6 +187,19 @@ def _some_day(facts: Facts) -> Iterator[Finding]:
         drilled = "drill" in facts.words.talk.all(said.text) or _is_chapter(said.section, facts)
         if word is None or not drilled:
             continue
+        if _is_left_to_a_chapter(said, facts):
+            continue
         part = next(p for p in SENTENCE.split(said.text) if word in p) if word in said.text else ""
         if part and not _rhythms(part, facts):
             yield facts.marked(facts.finding("RC612", said.line, f"“{word}”"), word)
+
+
+def _is_left_to_a_chapter(said: Said, facts: Facts) -> bool:
+    """Among principles, where a chapter on exercises says how often."""
+    if not facts.speaks("steps", said.section.title) & {"principles"}:
+        return False
+    return any(
+        _rhythms(one.text, facts)
+        for one in facts.said
+        if one.section is not said.section and "drill" in facts.words.talk.all(one.text)
+    )
