@@ -97,3 +97,21 @@ def test_a_menu_told_once_is_known_from_then_on(
     )
     text += f"## Flood\n\n1. {order} before the water comes\n2. Ring the miller\n"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ("See [Rolling back the mill](back.md).", False),
+        ("Siehe [Rollback der Mühle](zurueck.md).", False),
+        ("See the page on rolling back.", True),
+        ("See [the mill](mill.md) for a rollback.", True),
+    ],
+)
+def test_a_link_named_for_going_back_tells_how(
+    told: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Mill\n\n## Stones stand still\n\n1. Rollback the gears\n2. Ring\n\n## More\n\n{told}\n"
+    )
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.words import folded, plain
 
 CODE = re.compile(r"`[^`]+`")
 LINK = re.compile(r"\]\([^)]+\)|https?://")
+LINK_NAME = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{1,200}\)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT_WORD = re.compile(r"[^\W\d_]{3,}")  # of `rotate_key.sh`, where `keys` are to be rotated
 DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order is about
@@ -86,8 +87,12 @@ class Ways:
 
     @cached_property
     def _rolls_back(self) -> bool:
-        """A command that does it stands somewhere."""
-        return bool(self.facts.lines_of("steps", "rolls_back"))
+        """A command that does it stands somewhere, or a link to where it is told."""
+        return bool(self.facts.lines_of("steps", "rolls_back")) or any(
+            self.facts.speaks("setting", name) & {"rollback"}
+            for line in self.facts.lines_of("setting", "rollback")
+            for name in LINK_NAME.findall(self.facts.page.lines[line - 1][:LONGEST])
+        )
 
     @cached_property
     def _by_stem(self) -> dict[str, frozenset[Place]]:
