@@ -118,3 +118,15 @@ def test_the_short_form_of_a_linked_procedure_needs_no_more_words(
 ) -> None:
     text = f"## Slack rope\n\n{above}\n\n{label}\n\n1. Isolate the winch\n2. Ring the mate\n"
     assert bool(told(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("order", "is_found"),
+    [
+        ("Isolate the winch vs. go on", False),
+        ("Isolate the winch?", False),
+        ("Isolate the winch", True),
+    ],
+)
+def test_what_is_to_be_decided_is_no_order(order: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(told(f"## Slack rope\n\n1. {order}\n2. Ring the mate\n", words)) is is_found

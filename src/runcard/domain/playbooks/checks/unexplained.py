@@ -15,6 +15,8 @@ from runcard.domain.playbooks.words import folded, plain
 BRACKET = re.compile(r"[(（]([^()（）]{1,120})[)）]")
 # `Drain mode is off` is a state to look for, and no order.
 STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|é|são)\b")
+# `Roll back or go on?`, `roll back vs. go on`: something to be decided.
+CHOICE = re.compile(r"\b(?:vs|versus)\b|[?？]\s*$")
 # `the copy is back; and`: a part of a sentence that goes on.
 CLAUSE = re.compile(r";(?:\s+(?:and|or|und|oder|et|ou|y|o|e))?$")
 LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
@@ -95,6 +97,8 @@ def _orders(item: Item, facts: Facts) -> bool:
     known = facts.words.lint.get("steps")
     rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}
     if known is None or rule or STATES.search(words[:60]) or _is_a_state(words, facts):
+        return False
+    if CHOICE.search(words[:200]):
         return False
     return any(
         ("skilled" in known.phrases[found.group()] and found.start() == 0)
