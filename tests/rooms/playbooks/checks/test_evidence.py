@@ -289,3 +289,18 @@ def test_only_a_dump_of_the_same_database_keeps_its_rows(
     rows = "psql -d quay -c 'DELETE FROM pilots WHERE id = 7'"
     text = f"# Quay\n\n## Security breach\n\n```bash\n{dump}\n{rows}\n```\n"
     assert ("RC728" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Security vulnerability reported", False),
+        ("Security: Schwachstelle gemeldet", False),
+        ("Security breach reported", True),
+    ],
+)
+def test_a_weakness_that_is_only_known_has_left_no_traces(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Runbooks\n\n### {title}\n\n- Lock the gate\n- Ring the master\n"
+    assert ("RC829" in codes(text, words)) is is_found

@@ -162,7 +162,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
         if (
             section.level < 2
             or "security" not in said
-            or said & {"flood", "lost_device", "leaked_key"}
+            or said & {"flood", "lost_device", "leaked_key", "weakness"}
             or _calls(section, facts)
             or facts.about(section) & ELSEWHERE
             or "no_case" in said
