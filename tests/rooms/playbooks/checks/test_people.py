@@ -180,3 +180,21 @@ def test_a_record_that_gives_a_role_defines_it(
     record = f"```yaml\nwatch:\n  one:\n{line}\n    tasks:\n      - opens the gate\n```\n"
     found = found_in(f"# Gates\n\n## Crew\n\n{record}", words)
     assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        (
+            "Choose the **IC** (incident commander) — whoever speaks calmly, and mends nothing.",
+            False,
+        ),
+        ("Choose an IC (incident commander) - keeps the overview.", False),
+        ("Choose an IC (incident commander) before you open the gate.", True),
+    ],
+)
+def test_letters_spelt_out_may_be_followed_by_the_duty(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Gates\n\n## First\n\n1. {line}\n", words)
+    assert ("RC313" in {one.code for one in found}) is is_found

@@ -202,7 +202,13 @@ def _defines(text: str, word: str, facts: Facts) -> bool:
     if DUTY.match(after) and not text[:at].strip(ENTRY_MARKS):
         return True
     bold = text[:at].rstrip().endswith(("**", "__")) and rest[:1] not in {"[", "<", "{", "@"}
-    return bold or after[:3] in {" – ", " - ", " = "} or _says_who(text[:at], after, facts)
+    is_spelt_out = after.startswith(")") and after.lstrip(")*_")[:3] in {" – ", " - ", " — "}
+    return (
+        bold
+        or is_spelt_out
+        or after[:3] in {" – ", " - ", " = "}
+        or _says_who(text[:at], after, facts)
+    )
 
 
 def _is_a_role(text: str, word: str, facts: Facts) -> bool:
