@@ -283,3 +283,18 @@ def test_what_is_opened_for_the_case_is_named_freely(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert bool(asked("# Lift\n\n" + shell(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_found"),
+    [
+        ("Write down the new berth number", False),
+        ("Note the number of the new berth", False),
+        ("Note the weather", True),
+        ("The new berth has a number", True),
+    ],
+)
+def test_a_comment_further_up_in_the_block_tells_to_note_it(remark: str, is_found: bool) -> None:
+    lines = [f"# {remark}", "SHIP=heron", "dockctl moor $SHIP --at <berth-number>"]
+    found = read_linter().judged("# Lift\n\n" + shell(*lines)).findings
+    assert ("RC701" in {one.code for one in found}) is is_found

@@ -48,8 +48,6 @@ LISTS = {
     "list", "ls", "history", "get", "log", "show", "releases", "versions", "describe", "status",
     "snapshots", "images", "tags", "tag", "backups", "ps", "inspect",
 }  # fmt: skip
-
-
 # Tools of many things: that they list some does not say which.
 MANIFOLD = {
     "kubectl", "oc", "aws", "az", "gcloud", "docker", "podman", "openstack", "sudo", "ssh", "curl",
@@ -67,7 +65,7 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     spoken = facts.speaks("values", re.sub(r"[_-]", " ", name))
     if FORMAT.match(name) or "own" in spoken or _is_plain_by_itself(token, name, act, facts):
         return True
-    said = list(_said_above(act, facts))
+    said = [*_said_above(act, facts), *_remarks_above(act, facts)]
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
         return True
     is_listed = _is_listed_beside(act, facts) or _is_listed_above(act, facts)
@@ -226,6 +224,11 @@ def _said_above(act: Act, facts: Facts) -> Iterator[str]:
         if one.line < first - ABOVE:
             return
         yield one.text
+
+
+def _remarks_above(act: Act, facts: Facts) -> list[str]:
+    """The comments of its block down to the command: `# Note the number of the new gate`."""
+    return [one.title for one in facts.block_of(act) if act.block and one.place <= act.place]
 
 
 def _is_explained_below(token: str, name: str, act: Act, facts: Facts) -> bool:
