@@ -9,11 +9,15 @@ HEAD = (
     "# Lighthouse\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
     "| P1 | lamp dark | 20 min |\n| P2 | horn silent | 4 h |\n\n"
 )
+NAMED = (
+    "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time | Escalate to |\n"
+    "|---|---|---|---|\n| P1 | stuck | 5 min | Mate |\n"
+)
 CHAIN = "## Escalation path\n\n1. Keeper\n2. Head keeper\n3. Pilot office\n\n"
 
 
 def codes(text: str, words: Vocabulary) -> set[str]:
-    return {one.code for one in found_in(text, words)} & {"RC302", "RC303", "RC305"}
+    return {one.code for one in found_in(text, words)} & {"RC302", "RC303", "RC304", "RC305"}
 
 
 @pytest.mark.parametrize(
@@ -102,3 +106,19 @@ def test_that_a_level_is_declared_is_a_moment(note: str, is_found: bool, words: 
     rungs = ["Keeper", *drawn]
     text = "\n".join(["## Escalation matrix", "", "```", *rungs, "```", ""])
     assert ("RC303" in codes(HEAD + text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("P2: the watchman mends it, no escalation.", False),
+        ("P2 wird nicht eskaliert.", False),
+        ("P1 and P2: no escalation at night.", True),
+        ("P2: the watchman mends it.", True),
+    ],
+)
+def test_a_level_may_be_said_elsewhere_to_stay(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{NAMED}| P2 | slow | 1 h | |\n| P3 | dark | 2 h | Mate |\n\n## Night\n\n{said}\n"
+    assert ("RC304" in codes(text, words)) is is_found

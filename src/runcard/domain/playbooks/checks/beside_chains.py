@@ -1,11 +1,11 @@
 """What stands beside a chain: its times and levels, or that it is none of people in turn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import EscalationChain, Playbook
+from runcard.domain.playbooks.model import EscalationChain, Playbook, Severity
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 
@@ -65,6 +65,12 @@ def has_branches(chain: EscalationChain, facts: Facts) -> bool:
     lines = [step.line for step in chain.steps]
     between = facts.page.lines[min(lines) : max(lines) - 1]
     return any(BRANCH.search(text[:LONGEST_LINE]) for text in between)
+
+
+def keeps_it(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`S4: the watch looks after it, no escalation`, in whatever chapter."""
+    lines = (facts.page.lines[line - 1] for line in facts.lines_of("people", "not_escalated"))
+    return any(tuple(keys_in(text, levels, facts.words)) == (level.key,) for text in lines)
 
 
 def tells_waits(facts: Facts) -> bool:

@@ -126,6 +126,7 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             for level in levels
             if not level.escalation
             and not _is_left_out(level, facts, is_lightest=level is levels[-1])
+            and not beside_chains.keeps_it(level, levels, facts)
         ]
         if silent:
             shown = ", ".join(level.key for level in silent)
