@@ -266,3 +266,13 @@ def test_an_authority_with_a_page_of_its_own_is_in_no_list_of_numbers(
     chain = CHAIN.format("Watchman").replace("Mate (10 min)", f"Mate (10 min) → {last} (1 h)")
     told = f"- Watchman: 01632 960142\n\n## Telling\n\nForm of the {last}: {page}\n"
     assert bool(grades(chain + LISTED + told, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"), [("Contact list", False), ("Kontakte", False), ("Rigging", True)]
+)
+def test_a_list_that_is_kept_apart_misses_nobody(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    told = f"\n## {title}\n\nHeld separately in the safe.\n"
+    assert bool(grades(CHAIN.format("Watchman") + LISTED + told, "RC406", words)) is is_found

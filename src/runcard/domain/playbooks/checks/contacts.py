@@ -92,6 +92,8 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """Somebody in the chain, or called at the worst level, whom the list of contacts misses."""
     if not playbook.contacts or facts.said_of("people", "all_numbers"):
         return
+    if unfilled.is_without_numbers(facts):
+        return
     listed = {
         name
         for contact in playbook.contacts

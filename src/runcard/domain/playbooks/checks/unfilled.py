@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
-from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Grade, Playbook, Template
 from runcard.domain.playbooks.page.addresses import without_commands
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
-from runcard.domain.playbooks.words import HTML_TAG, folded
+from runcard.domain.playbooks.words import HTML_TAG, folded, plain
 
 NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d(?=$|[,;]?\s|[(,;])")
 # Behind a name; without the plus it might be a contract's.
@@ -70,11 +70,19 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 
 def is_without_numbers(facts: Facts) -> bool:
-    """`The telephone list is kept apart from this public edition`."""
+    """`The telephone list is kept apart from this public edition`, or `Kept separately` in a
+    chapter on contacts."""
     return any(
-        "contacts" in facts.words.headings.all(said.text)
+        "contacts" in facts.words.headings.all(_what_is_kept_apart(said, facts))
         for said in facts.said_of("people", "kept_apart")
     )
+
+
+def _what_is_kept_apart(said: Said, facts: Facts) -> str:
+    """The sentence itself; where it names nothing in front of the word, what the chapter is
+    about."""
+    word = facts.word("people", "kept_apart", said.text) or ""
+    return said.section.title if plain(said.text).startswith(word) else said.text
 
 
 def is_written_out(contact: Contact) -> bool:
