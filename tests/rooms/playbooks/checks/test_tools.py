@@ -144,3 +144,16 @@ def test_a_header_named_for_a_secret_is_a_credential(
 ) -> None:
     text = f"# G\n\n```bash\ncurl -X POST {header} http://gate/admin/shut\n```\n"
     assert ("RC809" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("kubectl rollout undo deploy/gate", "--to-revision N"),
+        ("helm rollback gate", "helm rollback RELEASE N"),
+    ],
+)
+def test_a_version_is_named_as_the_tool_takes_it(line: str, way: str, words: Vocabulary) -> None:
+    text = f"# G\n\n## Rollback\n\n```bash\n{line}\n```\n"
+    fixes = [one.fix for one in found_in(text, words) if one.code == "RC745"]
+    assert [fix.endswith(way) for fix in fixes] == [True]

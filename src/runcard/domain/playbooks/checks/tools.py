@@ -84,8 +84,9 @@ def _rollbacks(act: Act, facts: Facts) -> Iterator[Finding]:
         yield facts.over(
             "RC744", [act.line, block[-1].line if pulls else act.line], f"“{short(act.text)}”"
         )
-    if _names_no_version(act) and not _is_undone_by_one(act, facts):
-        yield facts.finding("RC745", act.line, f"“{short(act.text)}”")
+    unnamed = _names_no_version(act)
+    if unnamed is not None and not _is_undone_by_one(act, facts):
+        yield facts.finding("RC745", act.line, f"“{short(act.text)}”", unnamed)
 
 
 def _is_undone_by_one(act: Act, facts: Facts) -> bool:
@@ -99,16 +100,17 @@ def _is_undone_by_one(act: Act, facts: Facts) -> bool:
     )
 
 
-def _names_no_version(act: Act) -> bool:
+def _names_no_version(act: Act) -> str | None:
+    """How its tool is told the version that it leaves open, if it does."""
     for call in act.calls:
         undo = call.program == "kubectl" and call.plain[:2] == ("rollout", "undo")
         if undo and not call.value("--to-revision"):
-            return True
+            return "--to-revision N"
         if call.program == "make" and call.plain == ("rollback",):
-            return True
+            return "make rollback VERSION=N"
         if call.program == "helm" and call.verb == "rollback" and len(call.objects) < 2:
-            return True
-    return False
+            return "helm rollback RELEASE N"
+    return None
 
 
 def _clouds(act: Act, facts: Facts) -> Iterator[Finding]:
