@@ -33,6 +33,14 @@ def test_pairs_that_are_not_linked_hand_nothing_on(words: Vocabulary) -> None:
     assert [*handed_lists(section, words)] == []
 
 
+def test_whoever_takes_over_may_hand_on_by_the_end_of_his_name(words: Vocabulary) -> None:
+    text = "## Escalation\n\n1. Weigher → Dock foreman\n2. Foreman → Harbour master\n"
+    (chain,) = chains(text, words)
+    assert [who for who, _, _ in chain] == ["Weigher", "Dock foreman", "Harbour master"]
+    other = outline(text.replace("Dock foreman", "Foreman of the dock")).sections[-1]
+    assert [*handed_lists(other, words)] == []
+
+
 def test_lines_of_text_that_are_linked(words: Vocabulary) -> None:
     text = (
         "## Escalation\n\n**Tier 1**: Packer → Shift leader\n"

@@ -60,5 +60,11 @@ def _handing(entry: Text, words: Vocabulary) -> _Handing | None:
 
 
 def _is_linked(told: Sequence[_Handing]) -> bool:
-    """Whoever takes over hands on in the next entry."""
-    return all(folded(one.taker) == folded(other.giver) for one, other in pairwise(told))
+    """Whoever takes over hands on in the next entry, by the same name or the end of it: the
+    `dock foreman` is the `foreman` there."""
+    return all(_is_same(one.taker, other.giver) for one, other in pairwise(told))
+
+
+def _is_same(taker: str, giver: str) -> bool:
+    full, short = folded(taker).split(), folded(giver).split()
+    return full[-len(short) :] == short
