@@ -153,3 +153,9 @@ def test_a_directory_in_a_chapter_on_escalation_is_no_chain(
     table = "| Who | How | When |\n|---|---|---|\n| Bosun | 4711 | leak |\n| Mate | 4712 | fire |\n"
     text = f"# Ferry\n\n## Contacts and escalation\n\n### {title}\n\n{table}"
     assert len(chains_of(outline(text), words)) == count
+
+
+def test_escalation_below_the_procedures_of_those_on_call_is_no_runbook(words: Vocabulary) -> None:
+    text = "## On-call procedures\n\n### Escalation policy\n\n1. Weigher\n2. Harbour master\n"
+    assert read(text, words) == [[("Weigher", None, None), ("Harbour master", None, None)]]
+    assert read(text.replace("On-call", "Repair"), words) == []

@@ -167,8 +167,8 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
     about = topics(page, above[0], words) if above else frozenset[str]()
     inside = about if "escalation" in own else about | own
     # A step `Escalate` of a `Procedure` for all incidents, which may also head one runbook; and
-    # `Escalation paths and contacts` are those of all.
-    is_for_all = "process" in about or bool(own & {"contacts", "oncall"})
+    # `Escalation paths and contacts`, or what stands below `On-call procedures`, are those of all.
+    is_for_all = bool(about & {"process", "oncall"} or own & {"contacts", "oncall"})
     inside -= {"runbooks"} if "escalation" in own and is_for_all else set()
     return (
         "escalation" in (own if own in APART else own | about)
