@@ -111,3 +111,18 @@ def test_remarks_in_a_shell_draw_nothing(fence: str, who: list[str], words: Voca
     text = f"# Eel farm\n\n## Holes\n\nEscalation in the hall:\n\n```bash\n{fence}\n```\n"
     chains = [one for one in chains_of(outline(text), words) if one.line > 5]
     assert [step.who for chain in chains for step in chain.steps] == who
+
+
+def test_an_arrow_in_front_of_each_name_is_a_sign_of_the_list(words: Vocabulary) -> None:
+    lines = "Escalation:\n  -> bosun\n  -> mate (after 10 min)\n\n-> bell\n"
+    assert fenced(lines, words) == [[("bosun", None, None), ("mate", "after 10 min", 600)]]
+
+
+def test_each_label_of_a_level_heads_a_chain_of_its_own(words: Vocabulary) -> None:
+    lines = (
+        "ALARM\n  |\n  v\nWhich level?\n\n"
+        "P1 escalation:\n  -> bosun\n  -> mate\n\nP2 escalation:\n  -> deck hand\n\n"
+        "Other escalation:\n  -> cook\n"
+    )
+    names = [[who for who, _, _ in chain] for chain in fenced(lines, words)]
+    assert names == [["bosun", "mate"], ["deck hand"]]

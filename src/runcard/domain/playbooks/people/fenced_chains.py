@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.levels.names import LevelHead, level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Fence
@@ -13,7 +14,8 @@ from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import chain_step, rungs_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*])\s+(.+)$")
+# An arrow in front of each name, `-> mate`, is a sign of the list and no way from anybody.
+NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*]|[-=]{1,2}>|[→⇒])\s+(.+)$")
 GAP = re.compile(r"(?<=\S)(?:\t| {2})\s*(?=[^\s(（])")
 OPEN_ENDS = (":", "：")
 FEWEST = 2
@@ -28,9 +30,9 @@ def fenced_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator
         if len(steps) >= 3:
             yield EscalationChain(fence.line, ordered=False, steps=steps)
         return
-    listed = _labelled_list(fence, words)
-    if listed is not None:
-        yield listed
+    listed = [*_labelled_lists(fence, words)]
+    if any(len(one.steps) >= FEWEST for one in listed):
+        yield from listed
     elif is_ours:
         yield from _of_levels(fence, words) or _unlabelled(fence, words)
 
@@ -83,15 +85,17 @@ def _led_lines(lines: list[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     return rungs_of(told, words) if is_led else ()
 
 
-def _labelled_list(fence: Fence, words: Vocabulary) -> EscalationChain | None:
+def _labelled_lists(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Escalation:` above a list of names or a drawing; beside a chain, one may have a single rung
+    where its label is of a level: `S3 escalation:`."""
     for at, line in enumerate(fence.lines):
-        head = line.strip()
-        if head.endswith(OPEN_ENDS) and _heads_a_chain(head, words):
-            steps = tuple(_following(fence, at + 1, words)) or _indented(fence, at + 1, words)
-            if len(steps) >= FEWEST:
-                numbered = fence.lines[at + 1].strip()[:1].isdigit()
-                return EscalationChain(fence.line + 1 + at, numbered, steps, head.rstrip(":："))
-    return None
+        head = line.strip().rstrip(":：")
+        if not line.rstrip().endswith(OPEN_ENDS) or not _heads_a_chain(line.strip(), words):
+            continue
+        steps = tuple(_following(fence, at + 1, words)) or _indented(fence, at + 1, words)
+        if len(steps) >= FEWEST or (steps and starts_with_level(head, words)):
+            numbered = fence.lines[at + 1].strip()[:1].isdigit()
+            yield EscalationChain(fence.line + 1 + at, numbered, steps, head)
 
 
 def _heads_a_chain(head: str, words: Vocabulary) -> bool:
