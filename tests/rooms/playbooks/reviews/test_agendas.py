@@ -160,3 +160,13 @@ def test_a_list_of_those_who_are_invited_is_none(words: Vocabulary) -> None:
     )
     for told in ("Invite:", "Eingeladen:", "Invitados:", "**Attendees:**"):
         assert agenda(said.format(told), words) == [("Story", None), ("Causes", None)]
+
+
+@pytest.mark.parametrize("people", ["Meeting attendees", "Participants à la réunion"])
+def test_a_heading_above_those_who_attend_is_no_agenda(people: str, words: Vocabulary) -> None:
+    listed = f"### {people}\n\n- Blender\n- Taster\n\n"
+    assert agenda(f"{listed}### Agenda\n\n1. Story (5 min)\n2. Causes (9 min)\n", words) == [
+        ("Story", 300),
+        ("Causes", 540),
+    ]
+    assert agenda(listed, words) == []

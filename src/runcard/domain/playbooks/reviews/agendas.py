@@ -41,7 +41,7 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
     for section in page.sections:
         if "review" not in topics(page, section, words):
             continue
-        if words.review.speaks_of(untitled(section.title), "agenda"):
+        if _is_headed(section, words):
             found = _points(_not_of_people(section, words), words) or _rows(section, words)
             if found:
                 return found
@@ -50,6 +50,13 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if found := found or _fenced(section, words):
             return found
     return ()
+
+
+def _is_headed(section: Section, words: Vocabulary) -> bool:
+    """`Agenda`, `Topics of the meeting`; below `Meeting attendees` stand people."""
+    title = untitled(section.title)
+    is_of_people = words.war_room.speaks_of(title, "participants")
+    return words.review.speaks_of(title, "agenda") and not is_of_people
 
 
 def _rows(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
