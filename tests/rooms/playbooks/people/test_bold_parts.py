@@ -19,3 +19,11 @@ def test_what_is_done_around_a_watch_is_nobody(first: str, second: str, words: V
 def test_those_who_have_it_are_roles(words: Vocabulary) -> None:
     found = compile_playbook(PAGE.format("Incident lead", "Scribe"), words).roles
     assert [one.name for one in found] == ["Incident lead", "Scribe"]
+
+
+@pytest.mark.parametrize("name", ["During the crossing", "Watch rotation", "Escalation of a mate"])
+def test_when_and_in_what_order_a_part_is_played_is_nobody(name: str, words: Vocabulary) -> None:
+    page = PAGE.replace("[ ] ", "")
+    assert compile_playbook(page.format(name, "Escalation path"), words).roles == ()
+    found = compile_playbook(page.format(name, "Stoker"), words).roles
+    assert [one.name for one in found] == ["Stoker"]

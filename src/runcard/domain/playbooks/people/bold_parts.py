@@ -34,8 +34,14 @@ def bold_parts(section: Section, words: Vocabulary) -> Iterator[Section]:
     is_course = any(_says_when(own.title, words) for own in told)
     for own in told:
         is_somebody = plays_a_part(own.title, words) and not is_course
-        if is_somebody or not any(item.box for item in items(own)):
+        if is_somebody or not (_is_nobody(own.title, words) or any(one.box for one in items(own))):
             yield own
+
+
+def _is_nobody(name: str, words: Vocabulary) -> bool:
+    """`During the watch`, `Duty rotation`: when and in what order a part is played."""
+    is_other = bool(words.about(name) & {"oncall", "escalation", "triggers"})
+    return (is_other and not plays_a_part(name, words)) or _says_when(name, words)
 
 
 def _name(block: Block) -> str:
@@ -44,9 +50,9 @@ def _name(block: Block) -> str:
 
 
 def _says_when(name: str, words: Vocabulary) -> bool:
-    """`Before the watch`, `Nach der Schicht`."""
+    """`Before the watch`, `Während der Schicht`."""
     return any(
-        one.start() == 0 and "around" in words.talk.phrases[one.group()]
+        one.start() == 0 and {"around", "amid"} & set(words.talk.phrases[one.group()])
         for one in words.talk.matches(name)
     )
 
