@@ -29,6 +29,24 @@ def test_known_words_name_the_part(title: str, name: str | None, words: Vocabula
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Ação imediata (5 min)", "Acción inmediata", "Action immédiate", "Azione immediata",
+     "Primeiras ações", "Erste Maßnahmen", "Medidas inmediatas", "Immediate actions"],
+)  # fmt: skip
+def test_one_thing_at_once_or_several_in_any_language(title: str, words: Vocabulary) -> None:
+    assert part_name(title, words) == "immediate"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Fase de remediação (30 min)", "recovery"), ("Recupero", "recovery"),
+     ("Validazione", "verification"), ("Enquête", "diagnosis"), ("Ata da reunião", None)],
+)  # fmt: skip
+def test_parts_in_other_languages(title: str, name: str | None, words: Vocabulary) -> None:
+    assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(
     ("title", "name"),
     [("First visit (10 min)", "first_visit"), ("Smoke (white)", "smoke_white"), ("?!", "part")],
 )
