@@ -51,3 +51,16 @@ def test_parts_of_a_course_are_no_runbook(words: Vocabulary) -> None:
 def test_principles_are_no_course(title: str, words: Vocabulary) -> None:
     body = f"# Mill\n\n## {title}\n\n1. **Nobody runs alone**\n2. **Nothing is thrown away**\n"
     assert compile_playbook(body, words).phases == ()
+
+
+def test_short_entries_that_name_no_phase_are_steps_of_one(words: Vocabulary) -> None:
+    steps = "1. **Shut the lid:** at once.\n2. **Note the hour.**\n3. **Wake the cook:** soon.\n"
+    assert phases("Response steps", steps, words) == [("Response steps", None, 3)]
+    held = steps.replace("at once.", "at once.\n   - and the tap")
+    assert [name for name, _, _ in phases("Response steps", held, words)] == [
+        "Shut the lid",
+        "Note the hour",
+        "Wake the cook",
+    ]
+    meant = "1. **Contain:** shut it.\n2. **Recover:** boil.\n3. **Fetch the cook:** by bell.\n"
+    assert len(phases("Response steps", meant, words)) == 3

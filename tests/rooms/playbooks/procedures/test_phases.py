@@ -80,7 +80,7 @@ def test_a_list_in_a_fence_as_the_first_aid_is_one_phase(title: str, words: Voca
 
 
 def test_the_steps_of_a_look_that_each_trouble_has_are_no_phases(words: Vocabulary) -> None:
-    steps = "### Diagnosis steps\n\n1. **Lift the lid**\n2. **Smell**\n3. **Taste**\n"
+    steps = "### Diagnosis steps\n\n1. **Lift the lid**\n   - slowly\n2. **Smell**\n3. **Taste**\n"
     body = "\n".join(f"## {name}\n\n{steps}" for name in ("Milk sour", "Butter soft"))
     assert phases(body, words) == ()
     assert len(phases(f"## Milk sour\n\n{steps}", words)) == 3

@@ -32,8 +32,18 @@ def list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
             _list_phase(item, tuple(part for part in body if isinstance(part, Item)), words)
             for item, body in entries
         ]
-        return tuple(_with_nested_fences(made, section))
+        phases = tuple(_with_nested_fences(made, section))
+        if _are_more_than_steps(phases, words):
+            return phases
     return ()
+
+
+def _are_more_than_steps(phases: Sequence[Phase], words: Vocabulary) -> bool:
+    """Something nested below one, a time, or words for phases in half of the names; else each is
+    a step of what the heading names."""
+    is_held = any(one.items or one.fences or one.timebox for one in phases)
+    meant = sum(1 for one in phases if is_phase_word(one.title, words))
+    return is_held or 2 * meant >= len(phases)
 
 
 def _bold_label(item: Item) -> Label | None:
