@@ -32,3 +32,12 @@ def test_phases_that_end_with_a_review_are_no_runbook(words: Vocabulary) -> None
         "\n\n1. Meet\n\n## Verification\n\n1. All kilns are cold\n"
     )
     assert titles(text, words) == []
+
+
+def test_a_page_that_lists_the_levels_is_for_any_incident(words: Vocabulary) -> None:
+    text = (
+        "# Runbook: kiln incidents\n\n## Levels\n\n| Level | Meaning |\n|---|---|\n"
+        "| SEV1 | Fire |\n| SEV2 | Smoke |\n\n## Triage\n\n1. Look\n2. Call\n"
+    )
+    assert titles(text, words) == []
+    assert titles(text.replace("| SEV2 | Smoke |\n", ""), words) == ["Runbook: kiln incidents"]

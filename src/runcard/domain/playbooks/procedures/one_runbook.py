@@ -1,5 +1,6 @@
 """Whether a whole page is one runbook: its chapters are named like the parts of one."""
 
+from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
@@ -15,16 +16,20 @@ FEWEST_MEANT = 3
 
 def is_one_runbook(page: Outline, words: Vocabulary) -> bool:
     """A page whose sections are named like the parts of a runbook: a diagnosis, or signs of
-    trouble, among them, or its title says that it is one. Phases that end with a review are the
-    course of any incident."""
+    trouble, among them, or its title says that it is one. What lists the levels, or has phases
+    that end with a review, is for any incident."""
     titles = [one.title for one in page.sections if one.level == CHAPTER]
     names = {part_name(title, words) for title in titles if not is_coded(title, words)} - {None}
-    if not names or _is_any_course(page, words):
+    if not names or _is_any_course(page, words) or _lists_levels(page, words):
         return False
     tells = any(is_symptoms(title, words) for title in titles)
     if any(is_titled(one.title, words) for one in page.sections if one.level == 1):
         return True
     return len(names) >= FEWEST and ("diagnosis" in names or tells)
+
+
+def _lists_levels(page: Outline, words: Vocabulary) -> bool:
+    return any(lists_levels(page, one, words) for one in page.sections if one.level == CHAPTER)
 
 
 def _is_any_course(page: Outline, words: Vocabulary) -> bool:
