@@ -122,3 +122,14 @@ def test_a_list_of_what_the_names_of_troubles_mean_is_none(words: Vocabulary) ->
         "3. **Theft** - Plants carried away by visitors\n"
     )
     assert compile_playbook(text, words).runbooks == ()
+
+
+def test_what_is_played_in_a_drill_is_no_runbook(words: Vocabulary) -> None:
+    body = (
+        "**Scenario 1: Flood**\n- Pretend the river rises\n- Call the crew\n\n"
+        "**Scenario 2: Frost**\n- Pretend the leaves freeze\n- Light the fires\n"
+    )
+    played = compile_playbook(f"# Tea\n\n## Drill scenarios\n\n{body}", words)
+    assert played.runbooks == ()
+    real = compile_playbook(f"# Tea\n\n## Scenarios\n\n{body}", words)
+    assert [one.title for one in real.runbooks] == ["Scenario 1: Flood", "Scenario 2: Frost"]

@@ -99,9 +99,10 @@ def _said_behind(one: _Titled, section: Section) -> tuple[Block, ...]:
 
 def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
     """All that are folded away; and bold ones, if there are two, each with work before the next. In
-    what is a runbook by its name they are its parts."""
+    what is a runbook by its name they are its parts, and among drills only stories."""
     about = words.about(untitled(section.title))
-    if not FEWEST <= section.level < DEEPEST or is_scenario(untitled(section.title), words):
+    is_one = "drills" in about or is_scenario(untitled(section.title), words)
+    if not FEWEST <= section.level < DEEPEST or is_one:
         return []
     if "runbooks" not in about and not words.works.speaks_of(section.title, "by_type"):
         return [] if about else _troubles(section, words)
