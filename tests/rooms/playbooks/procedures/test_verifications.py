@@ -239,3 +239,9 @@ def test_a_script_that_is_called_a_test_checks_where_the_remark_says_so(
     commands = f"kettlectl restart\n\n# {remark}\npython {script}\nkettlectl lid open"
     found = checked(commands, words)
     assert (found is not None and script in found) is is_found
+
+
+def test_a_look_is_the_same_with_a_remark_beside_it(words: Vocabulary) -> None:
+    again = "potctl list\nssh <kitchen>\nsystemctl restart kettle\npotctl list  # all pots are back"
+    assert checked(again, words) == "potctl list  # all pots are back"
+    assert checked(again.replace("potctl list  #", "panctl list  #"), words) is None

@@ -34,6 +34,8 @@ AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e", "date"
 IMPORTS = re.compile(r"^\s*(?:from\s+[\w.]{1,120}\s+)?import\s+[\w.,* ]{1,200}$")
 ADDRESS = ("http://", "https://")
 APART = re.compile(r"[\W_]+")
+# `ovenctl list  # all of them are back`: the same command as without the remark.
+BESIDE = re.compile(r"\s+#\s[^'\"\n]{0,200}$")
 SHORTEST_NAME = 3
 LONGEST_GROUP = 40  # lines that one remark is about
 LONGEST = 400
@@ -78,7 +80,7 @@ def verification_of(
         found = _after_change(steps, words, seen) if is_work else _surely_after(steps, words)
         if found is not None:
             return found
-        seen.update(step.command.text for step in steps if is_look(step.command.text, words))
+        seen.update(_bare(step) for step in steps if is_look(step.command.text, words))
     return None
 
 
@@ -149,7 +151,11 @@ def _looks_before_all(steps: Sequence[Step], words: Vocabulary) -> Iterator[str]
     for step in steps:
         if not is_look(step.command.text, words):
             return
-        yield step.command.text
+        yield _bare(step)
+
+
+def _bare(step: Step) -> str:
+    return BESIDE.sub("", step.command.text)
 
 
 def _surely_after(steps: Sequence[Step], words: Vocabulary) -> Text | None:
@@ -248,7 +254,7 @@ def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool)
         return _is_a_test(step, words)
     if _names_a_check(step.remark, words):
         return True
-    is_proof = words.looks.speaks_of(step.command.text, "proof") or step.command.text in seen
+    is_proof = words.looks.speaks_of(step.command.text, "proof") or _bare(step) in seen
     return is_proof and not _is_other(step, words)
 
 
