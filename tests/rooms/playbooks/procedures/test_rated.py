@@ -84,3 +84,9 @@ def test_a_level_alone_as_the_first_step_or_behind_the_kind(
     opening: str, found: tuple[str | None, int | None], words: Vocabulary
 ) -> None:
     assert told(CODED, opening, words) == found
+
+
+def test_a_level_by_itself_may_stand_below_labelled_lines(words: Vocabulary) -> None:
+    level = "**Prio 1 – call the tea lead.**"
+    assert told(CODED, f"**Symptom:** No steam.\n\n{level}", words) == ("Prio 1", 4)
+    assert told(CODED, f"No steam comes out.\n\n{level}", words) == (None, None)

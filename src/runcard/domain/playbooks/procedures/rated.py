@@ -7,7 +7,7 @@ from itertools import islice
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.names import CODED, is_level_word, level_head
 from runcard.domain.playbooks.model import Severity, Text
-from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
@@ -39,8 +39,9 @@ def rated_in(section: Section, severities: Sequence[Severity], words: Vocabulary
 
 def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
     """`Level B.` before all other sentences or as the first step, `Level B, the whole hall waits.`;
-    `Nobody is woken for it; level B.`, `Breach of the cellar, level B.`"""
-    first = next(iter(section.blocks), None)
+    `Nobody is woken for it; level B.`, `Breach of the cellar, level B.`; what stands behind a
+    label, `**Signs:** …`, may be told before it."""
+    first = next((one for one in section.blocks if not _is_labelled(one, words)), None)
     if not isinstance(first, Paragraph | Item) or not _is_plain(first):
         return None
     text = plain(first.lines[0].text[:LONGEST])
@@ -51,6 +52,15 @@ def _bare(section: Section, severities: Sequence[Severity], words: Vocabulary) -
             keys = _keys_in(head, severities, words) if is_only else ()
             return Text(keys[0], first.line) if len(keys) == 1 else None
     return None
+
+
+def _is_labelled(block: Block, words: Vocabulary) -> bool:
+    """`**Signs:** no steam`; in `**S2.** Look first.` the bold words are the level itself."""
+    if not isinstance(block, Paragraph):
+        return False
+    labels = [label_of(line.text) for line in block.lines]
+    are_labels = all(label is not None and label.bold and label.value for label in labels)
+    return are_labels and not any(label and level_head(label.name, words) for label in labels)
 
 
 def _is_plain(block: Paragraph | Item) -> bool:
