@@ -116,7 +116,8 @@ def test_a_loop_that_stops_at_the_first_that_is_not_well(words: Vocabulary) -> N
      ("./tap open", False),
      ('kubectl -n tea exec -it pot-0 -- psql -c "select 2;"', True),
      ("oc exec pot-0 -c leaf -- rm -rf /leaf", False),
-     ("kubectl exec -it pot-0 -- bash", False)],
+     ("kubectl exec -it pot-0 -- bash", False), ("potctl shelf tree", True),
+     ("potctl shelf stat", True), ("git worktree add tea", False)],
 )  # fmt: skip
 def test_what_only_looks(command: str, is_one: bool, words: Vocabulary) -> None:
     assert is_look(command, words) is is_one
