@@ -280,18 +280,6 @@ def test_a_script_whose_name_only_sounds_so_loses_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dump", "is_found"),
-    [("pg_dump quay > /safe/quay.sql", False), ("mongodump --out /safe", True)],
-)
-def test_only_a_dump_of_the_same_database_keeps_its_rows(
-    dump: str, is_found: bool, words: Vocabulary
-) -> None:
-    rows = "psql -d quay -c 'DELETE FROM pilots WHERE id = 7'"
-    text = f"# Quay\n\n## Security breach\n\n```bash\n{dump}\n{rows}\n```\n"
-    assert ("RC728" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
     ("title", "is_found"),
     [
         ("Security vulnerability reported", False),

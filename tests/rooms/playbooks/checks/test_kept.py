@@ -86,3 +86,13 @@ def test_a_question_that_names_what_goes_is_a_warning(
 def test_old_files_of_a_folder_for_logs_are_small(folder: str, is_found: bool) -> None:
     lines = ("# Clear what is old", f"find {folder} -mtime +7 -delete")
     assert ("RC725" in codes_in(HEAD + shell(*lines))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("dump", "is_found"),
+    [("pg_dump quay > /safe/quay.sql", False), ("mongodump --out /safe", True)],
+)
+def test_only_a_dump_of_the_same_database_keeps_its_rows(dump: str, is_found: bool) -> None:
+    rows = "psql -d quay -c 'DELETE FROM pilots WHERE id = 7'"
+    text = f"# Quay\n\n## Security breach\n\n{shell(dump, rows)}"
+    assert ("RC728" in codes_in(text)) is is_found
