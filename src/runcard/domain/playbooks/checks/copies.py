@@ -88,13 +88,14 @@ def is_beside_its_backup(one: Objective, facts: Facts) -> bool:
     return bool(taken) and min(taken) > one.seconds
 
 
-def is_beside_a_link(one: Objective, facts: Facts) -> bool:
-    """Under its heading the page about the backups is linked: the rhythm stands there."""
-    lines = (facts.page.lines[said.line - 1] for said in facts.said_in(facts.section_of(one.line)))
-    return any(
-        facts.speaks("objectives", found.group()) & {"backup"}
-        for line in lines
+def chapters_with_links(facts: Facts) -> frozenset[int]:
+    """Under these headings a page about backups is linked: the rhythm stands there."""
+    return frozenset(
+        facts.section_of(number).index
+        for number, line in enumerate(facts.page.lines, 1)
+        if "](" in line
         for found in LINK.finditer(line)
+        if facts.speaks("objectives", found.group()) & {"backup"}
     )
 
 

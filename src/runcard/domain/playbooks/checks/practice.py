@@ -180,26 +180,28 @@ def _by_month(text: str, facts: Facts) -> list[tuple[int, str, int]]:
 
 def _some_day(facts: Facts) -> Iterator[Finding]:
     """`Rope drill: now and then`: nobody can say that it is overdue."""
-    for said in facts.said_of("practice", "some_day"):
+    vague = facts.said_of("practice", "some_day")
+    told = _chapters_with_rhythms(facts) if vague else frozenset()
+    for said in vague:
         if not _is_practice(said, facts) or facts.speaks("ageing", said.text) & {"kept_current"}:
             continue
         word = facts.word("practice", "some_day", said.text)
         drilled = "drill" in facts.words.talk.all(said.text) or _is_chapter(said.section, facts)
         if word is None or not drilled:
             continue
-        if _is_left_to_a_chapter(said, facts):
-            continue
+        if told - {said.section.index} and facts.speaks("steps", said.section.title) & {
+            "principles"
+        }:
+            continue  # a chapter on exercises says how often
         part = next(p for p in SENTENCE.split(said.text) if word in p) if word in said.text else ""
         if part and not _rhythms(part, facts):
             yield facts.marked(facts.finding("RC612", said.line, f"“{word}”"), word)
 
 
-def _is_left_to_a_chapter(said: Said, facts: Facts) -> bool:
-    """Among principles, where a chapter on exercises says how often."""
-    if not facts.speaks("steps", said.section.title) & {"principles"}:
-        return False
-    return any(
-        _rhythms(one.text, facts)
+def _chapters_with_rhythms(facts: Facts) -> frozenset[int]:
+    """Those in which an exercise has a period."""
+    return frozenset(
+        one.section.index
         for one in facts.said
-        if one.section is not said.section and "drill" in facts.words.talk.all(one.text)
+        if "drill" in facts.words.talk.all(one.text) and _rhythms(one.text, facts)
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.checks.copies import (
     DAY,
     Objective,
+    chapters_with_links,
     follows_its_backup,
     from_last_night,
     is_below_its_rhythm,
-    is_beside_a_link,
     is_beside_its_backup,
     is_daily,
     is_written_all_the_time,
@@ -180,6 +180,7 @@ def _label(said: Said) -> str:
 def _no_backup_for(facts: Facts) -> Iterator[Finding]:
     """So little may be lost, and no backup in the document is taken so often."""
     sections = tuple(one for one in facts.page.sections if _may_promise(one, facts))
+    linked = chapters_with_links(facts)
     promised = [
         one
         for one in (
@@ -189,7 +190,7 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
         )
         if one.seconds <= DAY
         and not (is_written_all_the_time(one, facts) or follows_its_backup(one, facts))
-        and not is_beside_a_link(one, facts)
+        and facts.section_of(one.line).index not in linked
     ]
     if not promised:
         return
