@@ -11,6 +11,13 @@ APPENDS = {">>", "&>>"}
 DESCRIPTOR = re.compile(r"\d+\Z|-\Z")
 SAYS_NOTHING = {":", "true"}
 WRITERS = {"echo", "printf"}
+# What they are given are files to read.
+READERS = {
+    "awk", "cat", "column", "comm", "cut", "diff", "egrep", "fgrep", "fmt", "fold", "gawk", "grep",
+    "head", "iconv", "join", "jq", "nl", "paste", "rev", "sed", "sort", "tac", "tail", "uniq", "yq",
+    "zcat", "zgrep",
+}  # fmt: skip
+EMPTIED_FIRST = Outcome(Effect.DESTRUCTIVE, why="empties the file before it is read")
 ELSEWHERE = Outcome(
     Effect.READ_ONLY, flags=frozenset({"writes_file"}), why="writes a new file as its product"
 )
@@ -30,6 +37,8 @@ def _redirect(leaf: Leaf, redirect: Redirect, places: Places) -> Risk:
         return Risk()
     if redirect.operator in WRITES and redirect.operator != "<>" and _empties(leaf):
         return _first(places.emptied, path, Outcome(Effect.DESTRUCTIVE, why="empties a file"))
+    if redirect.operator in WRITES and redirect.operator != "<>" and _reads(leaf, path):
+        return _first(places.emptied, path, EMPTIED_FIRST)
     written = risk_of_writing(path, places, appending=redirect.operator in APPENDS)
     if leaf.name in WRITERS and _is_settings(path) and written.effect is Effect.READ_ONLY:
         return applied(written, Outcome(Effect.MUTATING, why="writes a setting"), path)
@@ -62,6 +71,11 @@ def _empties(leaf: Leaf) -> bool:
     if leaf.name in WRITERS:
         return not "".join(said).strip()
     return leaf.name == "cat" and said == ["/dev/null"]
+
+
+def _reads(leaf: Leaf, path: str) -> bool:
+    """`grep open gate.log > gate.log`: the shell opens it for writing first."""
+    return leaf.name in READERS and path in {word.text for word in leaf.words[1:]}
 
 
 def _is_settings(path: str) -> bool:
