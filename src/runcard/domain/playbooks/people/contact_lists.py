@@ -18,6 +18,7 @@ from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_lin
 from runcard.domain.playbooks.people.contact_tables import contact_rows
 from runcard.domain.playbooks.people.duty_zones import has_clock
 from runcard.domain.playbooks.people.fenced_records import recorded_contacts
+from runcard.domain.playbooks.people.listed_ways import TEXT
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -30,10 +31,13 @@ FACTS = {"version", "created", "last_updated", "last_reviewed", "next_review", "
 
 
 def unnamed_contacts(section: Section, words: Vocabulary) -> list[Contact]:
-    """A list or table full of addresses is a contact list under any heading, a check list never."""
+    """A list or table full of addresses is a contact list under any heading, a check list and the
+    comments among commands never."""
     if any(item.box for item in items(section)):
         return []
-    listed = [one for one in contacts_listed(section, words) if not _is_an_hour(one)]
+    remarks = set(_comments(section))
+    entries = (one for one in contacts_listed(section, words) if one.line not in remarks)
+    listed = [one for one in entries if not _is_an_hour(one)]
     found = [*_without_steps(listed, section, words)]
     if _are_speakers(found):
         return []
@@ -42,6 +46,14 @@ def unnamed_contacts(section: Section, words: Vocabulary) -> list[Contact]:
     is_list = bool(real) and len(told) >= 2 and 2 * len(told) >= len(found)
     is_asked = speaks_of_calling(untitled(section.title), words)  # `Who to call`
     return found if is_list and (is_asked or 3 * len(real) >= len(found)) else []
+
+
+def _comments(section: Section) -> Iterator[int]:
+    """The lines between commands that are for the reader."""
+    for block in section.blocks:
+        if isinstance(block, Fence) and block.lang not in TEXT:
+            lines = enumerate(block.lines, block.line + 1)
+            yield from (line for line, text in lines if text.lstrip().startswith("#"))
 
 
 def channels_listed(section: Section, words: Vocabulary) -> list[Contact]:
