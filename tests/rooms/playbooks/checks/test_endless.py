@@ -105,6 +105,8 @@ def endless(text: str, words: Vocabulary) -> list[str]:
         (["", "watch ovenctl heat"], True),
         (["kubectl port-forward svc/heat 9090:9090"], False),
         (["kubectl port-forward svc/heat 9090:9090", "curl http://localhost:9090/"], True),
+        (["kubectl port-forward svc/heat 9090:9090", "# See http://localhost:9090", "ls"], False),
+        (["kubectl port-forward svc/heat 9090:9090", "# Then list the files", "ls"], True),
         (["ovend &", "", "# Put out", "pkill -f ovend"], False),
         (["ovend &"], True),
         (["sudo systemctl stop oven && ovend --warm &"], False),

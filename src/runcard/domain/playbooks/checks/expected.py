@@ -23,6 +23,8 @@ FIGURE = re.compile(r"(?<![\w+./:-])(?<!\d\s)\d{1,6}(?:[.,]\d{1,3})?\s?%?(?!\.?\
 LONGEST = 1000
 BEGINNING = 30  # signs of a sentence
 NEXT = 4
+# Where a forward is looked at: in a browser on this host.
+OPENED = re.compile(r"\s*#\D{0,80}?https?://(?:localhost|127\.0\.0\.1)\b")
 KEYS = re.compile(r"(?i)\b(?:ctrl|strg)[-+ ]?c\b|\^C\b")
 BESIDE = 12  # signs between a figure and the word that compares with it
 ABOVE = 40  # lines above a change in which its measure is told
@@ -44,7 +46,8 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
     block has changed something, and the words below say how long it takes or how it ends."""
     block = facts.block_of(act)
     over = f"{facts.label_above(act.block) if act.block else ''} | {act.section.title}"
-    if facts.speaks("looks", over) & {"live"} or _is_repeated_on_purpose(act, block, facts):
+    is_live = bool(facts.speaks("looks", over) & {"live"}) or _is_opened_by_hand(act, facts)
+    if is_live or _is_repeated_on_purpose(act, block, facts):
         return True
     if facts.speaks("looks", act.title) & {"live"} and spans_in(act.title, facts.words):
         return True  # how long it is watched
@@ -61,6 +64,14 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
         return False
     first = (sentences(below[0].text) or ("",))[0]
     return bool(KEYS.search(below[0].text) or spans_in(first, facts.words))
+
+
+def _is_opened_by_hand(act: Act, facts: Facts) -> bool:
+    """The comment right below a forward names the address: somebody looks at it and ends it."""
+    if FORWARDS.search(act.text) is None:
+        return False
+    below = facts.page.lines[act.end_line : act.end_line + 1]
+    return any(OPENED.match(text[:LONGEST]) for text in below)
 
 
 def _is_repeated_on_purpose(act: Act, block: Sequence[Act], facts: Facts) -> bool:
