@@ -129,7 +129,12 @@ def test_a_node_that_is_closed_and_emptied_is_told_once(words: Vocabulary) -> No
 
 
 @pytest.mark.parametrize(
-    ("value", "is_found"), [('reload="$(date +%s)" --overwrite', False), ("hold=yes", True)]
+    ("value", "is_found"),
+    [
+        ('reload="$(date +%s)" --overwrite', False),
+        ('\\\n  reload="$(date +%s)" --overwrite', False),
+        ("hold=yes", True),
+    ],
 )
 def test_a_stamp_makes_somebody_look_again_and_switches_nothing(
     value: str, is_found: bool, words: Vocabulary

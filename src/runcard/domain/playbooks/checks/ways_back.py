@@ -37,7 +37,7 @@ GROWS = re.compile(
     r"|\bpatch\b[\s\S]{0,400}\blimits\b[\s\S]{0,40}\b(?:memory|cpu)\b"
 )
 # The time of day as a value only makes somebody look again.
-STAMPS = re.compile(r"\b(?:annotate|patch)\b[^\n]*\$\(date")
+STAMPS = re.compile(r"\b(?:annotate|patch)\b(?:\\\n|[^\n])*\$\(date")
 DEEPEST = 5  # plain words among which the verb of a tool stands
 
 
