@@ -32,6 +32,7 @@ CODE = re.compile(r"`[^`]*`")
 PLACEHOLDER = re.compile(
     r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|\$\([^)]+\)|_{3,}"
 )
+FENCE = re.compile(r"\s*(?:```|~~~)")
 BLANK = re.compile(r"[\s*]*[:：][\s*]*(?:_{2,}|\.{4,}|…+|-{3,}|$)")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
 IS = re.compile(r"[\s*_]*[:：=][\s*_|]*$|\s\|\s*$")
@@ -143,7 +144,8 @@ def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         words = CODE.sub(" ", TAG.sub("", said.text))
         named = facts.word("documents", "review_words", words)
         gap = facts.words.unfilled.speaks_of(words, "unfilled") or PLACEHOLDER.search(words)
-        if (named is not None and gap) or _is_left_open(words, facts):
+        is_open = _is_left_open(words, facts) and not _heads_a_block(said.line, facts)
+        if (named is not None and gap) or is_open:
             lines.setdefault(said.line, _end_of(words.strip("* ")))
     if lines:
         yield facts.over("RC014", sorted(lines), "; ".join(lines[at] for at in sorted(lines)))
@@ -154,6 +156,12 @@ def _end_of(text: str) -> str:
     if len(text) <= QUOTED:
         return text
     return text[-QUOTED:].partition(" ")[2] or text[-QUOTED:]
+
+
+def _heads_a_block(line: int, facts: Facts) -> bool:
+    """What its colon promises stands right below it, in a fence."""
+    below = facts.page.lines[line : line + 1]
+    return any(FENCE.match(text) for text in below)
 
 
 def _is_left_open(text: str, facts: Facts) -> bool:
