@@ -28,12 +28,13 @@ DUMPED_BY = {
 PACKS = re.compile(r"-?[a-z]{0,6}c[a-z]{0,6}|--create")
 ORDER = 2  # words of an item, among which its verb stands
 MOST_ABOVE = 40  # commands of a chapter above one
+TRIAL = re.compile(r"(?:^|/)(?:verify|validate|check|test)[_-][\w-]{1,60}\.(?:sh|py)$")
 
 
 def is_kept(act: Act, facts: Facts) -> bool:
     """A command above it saves what is there, or an item of the chapter orders it."""
     before = [one for one in facts.block_of(act) if one.place < act.place]
-    told = (one for one in before if not (FETCHES.search(one.text) or _only_lists(one)))
+    told = (one for one in before if not _only_reads_copies(one))
     if any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in told):
         return True
     if any(map(_copies, (*before, *_in_blocks_above(act, facts)))):
@@ -42,6 +43,11 @@ def is_kept(act: Act, facts: Facts) -> bool:
         return True
     is_of_files = DATABASES.isdisjoint(call.program for call in act.calls)
     return (is_of_files and any(map(_puts_beside, before))) or _is_ordered_above(act, facts)
+
+
+def is_trial(act: Act) -> bool:
+    """A script whose own name begins with a look: `check-restore.sh` lays back a copy elsewhere."""
+    return any(TRIAL.search(call.program) for call in act.calls)
 
 
 def is_archived(act: Act, facts: Facts) -> bool:
@@ -66,6 +72,10 @@ def is_dumped(act: Act, facts: Facts) -> bool:
     dumps = {name for call in act.calls for name in DUMPED_BY.get(call.program, ())}
     before = (one for one in facts.block_of(act) if one.place < act.place)
     return any(call.program in dumps for one in before for call in one.calls)
+
+
+def _only_reads_copies(act: Act) -> bool:
+    return FETCHES.search(act.text) is not None or _only_lists(act) or is_trial(act)
 
 
 def _only_lists(act: Act) -> bool:

@@ -15,7 +15,7 @@ from runcard.domain.playbooks.checks.care import (
 )
 from runcard.domain.playbooks.checks.evidence import loses_evidence
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.kept import is_archived
+from runcard.domain.playbooks.checks.kept import is_archived, is_trial
 from runcard.domain.playbooks.checks.mild import (
     DUMPS,
     PREFIX,
@@ -295,5 +295,5 @@ def _other_effect(act: Act, named: frozenset[str], facts: Facts) -> str | None:
         return "prune"
     if "checks" in named and "circuit" not in named and _dumps_into(act):
         return None
-    looks = "checks" in named and "mends" not in named
+    looks = "checks" in named and "mends" not in named and not is_trial(act)
     return "destroys" if looks and is_bad(act, facts, Effect.DESTRUCTIVE) else None

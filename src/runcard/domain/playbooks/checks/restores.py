@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.kept import is_kept
+from runcard.domain.playbooks.checks.kept import is_kept, is_trial
 from runcard.domain.playbooks.checks.mild import loses_nothing
 from runcard.domain.playbooks.checks.setting import is_about, is_warned, short
 from runcard.domain.playbooks.facts import Facts
@@ -34,6 +34,8 @@ def is_restore(act: Act) -> bool:
         return WITH_REPLACE.search(act.text) is not None
     if UNPACKED.search(act.text):
         return True
+    if is_trial(act):
+        return False
     for call in act.calls:
         if call.program in RESTORES or (call.program in LIVE and _is_a_backup(call.reads)):
             return True
