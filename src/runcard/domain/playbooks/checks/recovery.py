@@ -35,7 +35,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from _shorter_than_waits(playbook, facts)
     yield from _missing_beside_others(playbook, facts)
     yield from _no_figure(facts)
-    yield from _no_backup_for(facts)
+    yield from _no_backup_for(playbook, facts)
 
 
 def _objectives(facts: Facts, sections: tuple[Section, ...], concept: str) -> list[Objective]:
@@ -177,8 +177,10 @@ def _label(said: Said) -> str:
     return said.text.partition(" | ")[0] if said.kind == "row" else said.text
 
 
-def _no_backup_for(facts: Facts) -> Iterator[Finding]:
-    """So little may be lost, and no backup in the document is taken so often."""
+def _no_backup_for(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
+    """So little may be lost, and no backup in the document is taken so often; lost data that marks
+    a level promises nothing."""
+    levels = {level.line for level in playbook.severities}
     sections = tuple(one for one in facts.page.sections if _may_promise(one, facts))
     linked = chapters_with_links(facts)
     promised = [
@@ -189,6 +191,7 @@ def _no_backup_for(facts: Facts) -> Iterator[Finding]:
             *_in_tables(facts, sections),
         )
         if one.seconds <= DAY
+        and one.line not in levels
         and not (is_written_all_the_time(one, facts) or follows_its_backup(one, facts))
         and facts.section_of(one.line).index not in linked
     ]
