@@ -19,11 +19,17 @@ def is_bare(step: ChainStep) -> bool:
 
 def held_rungs(chains: Iterable[EscalationChain]) -> set[int]:
     """`Porter (5 min) → Mate (15 min)`, with one time for each from the first: so long he has it,
-    and the mate is called when the porter's time is over."""
+    and the mate is called when the porter's time is over. Who is called at once, below
+    them, takes no turn."""
     return {id(step) for chain in chains if _each_holds(chain) for step in chain.steps}
 
 
 def _each_holds(chain: EscalationChain) -> bool:
-    times = [step.after for step in chain.steps if step.after is not None]
+    steps = [*chain.steps[:1], *(one for one in chain.steps[1:] if not _is_called_at_once(one))]
+    times = [step.after for step in steps if step.after is not None]
     lengths = [one for one in times if one.seconds and one.min_seconds in {None, one.seconds}]
-    return len(lengths) == len(chain.steps) and all(map(is_own_answer, chain.steps))
+    return len(lengths) == len(steps) and all(map(is_own_answer, steps))
+
+
+def _is_called_at_once(step: ChainStep) -> bool:
+    return step.after is not None and step.after.seconds == 0
