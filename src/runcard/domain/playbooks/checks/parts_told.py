@@ -8,7 +8,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of, tables
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
 OPEN = re.compile(r"^\W*$|^[\[<{].*[\]>}]$|_{3,}")
@@ -17,6 +17,7 @@ LONGEST = 24  # signs of such a label
 LONGEST_LINE = 600
 LONGEST_POST = 60
 GAP = re.compile(r"[\[<{_@?]|\.\.\.|…")
+NAME = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
 BRACKET = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -98,6 +99,15 @@ def with_duties(playbook: Playbook, facts: Facts) -> Iterator[str]:
             own = _indent(facts.page.lines[step.line - 1])
             if any(BULLET.match(text) and _indent(text) > own for text in below):
                 yield step.who
+
+
+def held_by_name(playbook: Playbook, facts: Facts) -> Iterator[str]:
+    """The part behind the name of a person in a chain: `Ada (net lead)` holds it."""
+    for chain in playbook.chains:
+        for step in chain.steps:
+            name, part = trailing_parenthesis(step.who)
+            if part and NAME.fullmatch(name) and not facts.words.people.all(name):
+                yield part
 
 
 def _indent(text: str) -> int:
