@@ -11,6 +11,7 @@ from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
 
 LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
@@ -23,6 +24,7 @@ ASKED = re.compile(r"^[\W\d_]+|[\W_]+$")
 COMMA = re.compile(r"[,;、，]")
 CALLS = ("alarm", "pager", "paged", "shift", "ring")
 FEWEST = 3  # roles of a list
+BOTH = 2
 LONGEST_QUESTION = 40
 MOST = 4000
 
@@ -120,13 +122,25 @@ def calls_nobody(playbook: Playbook, facts: Facts) -> bool:
 
 
 def lists_who_is_next(facts: Facts) -> bool:
-    """`| Who | Phone | Escalates to |` in a list of people: each row names the next."""
-    return any(
+    """`| Who | Phone | Escalates to |` in a list of people, or `| Part | First | Deputy |` among
+    the parts people play: each row names the next."""
+    return _has_deputies(facts) or any(
         "escalation" in facts.words.headings.all(cell) and len(table.rows) > 1
         for section in facts.page.sections
         if is_list_of_people(section, facts)
         for table in tables(section)
         for cell in table.head.cells
+    )
+
+
+def _has_deputies(facts: Facts) -> bool:
+    """Two columns of people, one after the other, below a heading about who does what."""
+    known = facts.words.columns.phrases
+    return any(
+        sum("in_turn" in known.get(folded(cell).strip(), ()) for cell in table.head.cells) >= BOTH
+        for section in facts.page.sections
+        if facts.about(section) & {"roles", "contacts", "oncall"}
+        for table in tables(section)
     )
 
 
