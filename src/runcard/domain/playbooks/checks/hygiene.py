@@ -99,7 +99,9 @@ def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         said.line <= TOP and facts.speaks("documents", said.text) & {"edition"}
         for said in facts.said[:HEAD]
     )
-    if not set(meta) & KEPT and not (told or dated or has_a_history(facts)):
+    known = (meta[name].text for name in KEPT & set(meta))
+    kept = any("never" not in facts.speaks("documents", text) for text in known)
+    if not kept and not (told or dated or has_a_history(facts)):
         yield facts.finding("RC012", playbook.title_line or 1)
 
 
