@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
 
 COLD = "**Symptoms**\n\n- no steam\n\n**Fix**\n\n```sh\nkettlectl boil\n```\n"
 POT = "**Diagnosis**\n\n```sh\npotctl show\n```\n\n**Repair**\n\n```sh\npotctl glue\n```\n"
@@ -182,3 +183,26 @@ def test_one_of_the_two_alone_makes_none(signs: str, answer: str, words: Vocabul
     one = f"**{signs}:**\n- the bell rings\n\n**{answer}:**\n- two a year\n\n"
     text = f"## Words of the zoo\n\n### 1. Keys\n\n{one}### 2. Apes\n\n{one}"
     assert understood(text, words)[0] == []
+
+
+BROKEN = "1. Shut the tap\n2. Wipe the floor\n"
+
+
+def test_whatever_stands_below_a_heading_of_troubles_is_one(words: Vocabulary) -> None:
+    text = f"### 3.1 Water leak\n\n{BROKEN}\n### 3.2 Guest in the store room\n\n{BROKEN}"
+    titles = ["3.1 Water leak", "3.2 Guest in the store room"]
+    found = understood(f"## 3. House problems\n\n{text}", words)
+    assert found == ([untitled(one) for one in titles], [])
+    assert understood(f"## 3. House rules\n\n{text}", words)[0] == []
+
+
+def test_the_course_below_a_heading_of_troubles_stays_one(words: Vocabulary) -> None:
+    first, second = "### 1. Leak found", "### 2. Containment"
+    text = f"## House problems\n\n{first}\n\n{BROKEN}\n{second}\n\n{BROKEN}"
+    assert understood(text, words) == ([], ["Leak found", "Containment"])
+
+
+def test_a_chapter_of_mail_problems_holds_no_messages(words: Vocabulary) -> None:
+    text = f"### Letters lost\n\n{COLD}\n### Stamps gone\n\n{COLD}"
+    assert understood(f"## Email problems\n\n{text}", words)[0] == ["Letters lost", "Stamps gone"]
+    assert understood(f"## Email templates\n\n{text}", words)[0] == []

@@ -13,7 +13,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
-from runcard.domain.playbooks.procedures.incident_types import are_incident_types
+from runcard.domain.playbooks.procedures.incident_types import are_incident_types, names_many
 from runcard.domain.playbooks.procedures.own_labels import is_deed
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
@@ -74,6 +74,10 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     about = words.about(untitled(section.title))
     children = page.children(section)
     if about & NEVER == {"severity"} and are_kinds_of_trouble(page, children, words):
+        return True
+    # `Mail problems` are about no message if each of them is told as a trouble.
+    are_troubles = about == {"templates"} and names_many(section, words)
+    if are_troubles and are_incident_types(page, children, words):
         return True
     if about & NEVER or _are_rules(section, words) or _are_levels(page, section, words):
         return False
@@ -172,15 +176,8 @@ def _named_as_groups(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The places of neighbours each of which names more than one trouble."""
     rows = [page.children(section) for section in page.sections]
     return frozenset(
-        one.index for row in rows if all(_names_many(one, words) for one in row) for one in row
+        one.index for row in rows if all(names_many(one, words) for one in row) for one in row
     )
-
-
-def _names_many(section: Section, words: Vocabulary) -> bool:
-    """`Database incidents`, `Netzstörungen`: more than one trouble, by the last word."""
-    title = untitled(section.title)
-    return any(found.end() == len(title) and "many" in words.signs.phrases[found.group()]
-               for found in words.signs.matches(title))  # fmt: skip
 
 
 def _are_entries_alike(children: Sequence[Section], words: Vocabulary) -> bool:

@@ -17,9 +17,10 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
-from runcard.domain.playbooks.procedures.trouble_files import names_its_alert
+from runcard.domain.playbooks.procedures.trouble_files import names_its_alert, tells_of_trouble
 from runcard.domain.playbooks.procedures.windows import timebox_of
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -68,8 +69,10 @@ def _is_a_pair(section: Section, words: Vocabulary) -> bool:
 
 def are_incident_types(page: Outline, sections: Sequence[Section], words: Vocabulary) -> bool:
     """More than half of some sections beside each other, and two at least; or what the heading
-    above says is told `by incident type`."""
+    above says is told `by incident type`, or names as troubles."""
     if sections and _are_by_type(page, sections[0], words):
+        return True
+    if _are_named_above(page, sections, words):
         return True
     found = [
         one
@@ -84,6 +87,33 @@ def _are_by_type(page: Outline, section: Section, words: Vocabulary) -> bool:
     above = page.sections[section.parent or 0]
     is_other = topics(page, above, words) & {*NO_LEVERS, "severity"}
     return words.works.speaks_of(above.title, "by_type") and not is_other
+
+
+def _are_named_above(page: Outline, sections: Sequence[Section], words: Vocabulary) -> bool:
+    """All that stands below `Security incidents`: something is done in each, none is a phase by its
+    word, and one at least tells of a trouble."""
+    if len(sections) < FEWEST:
+        return False
+    above = page.sections[sections[0].parent or 0]
+    is_whole = above.level > 1 and len(page.children(above)) == len(sections)
+    if not is_whole or not names_many(above, words) or topics(page, above, words):
+        return False
+    are_free = all(
+        _is_named_freely(page, one, words)
+        and not is_phase_word(one.title, words)
+        and _has_work(page, one, words)
+        for one in sections
+    )
+    return are_free and any(tells_of_trouble(untitled(one.title), words) for one in sections)
+
+
+def names_many(section: Section, words: Vocabulary) -> bool:
+    """`Database incidents`, `Netzstörungen`: more than one trouble, by the last word."""
+    title = untitled(section.title)
+    return any(
+        found.end() == len(title) and "many" in words.signs.phrases[found.group()]
+        for found in words.signs.matches(title)
+    )
 
 
 def _is_named_freely(page: Outline, section: Section, words: Vocabulary) -> bool:
