@@ -196,3 +196,20 @@ def test_what_is_due_among_action_items_is_no_review(
 ) -> None:
     page = f"# Weir\n\n## Post-mortem\n\nWe write.\n\n### {title}\n\n{text}\n"
     assert len(compile_playbook(page, words).review.deadlines) == count
+
+
+@pytest.mark.parametrize(
+    ("entry", "required"),
+    [
+        ("- [ ] Post-mortem in the diary (P1 and P2)", ("P1", "P2")),
+        ("- [ ] Nachbesprechung im Kalender (P1)", ("P1",)),
+        ("- Post-mortem in the diary (P1 and P2)", None),
+        ("- [ ] Post-mortem, optional for P2", None),
+        ("- [ ] Sails of every P1 mended", None),
+    ],
+)
+def test_a_box_asks_for_the_review_behind_it(
+    entry: str, required: tuple[str, ...] | None, words: Vocabulary
+) -> None:
+    text = f"{LEVELS}## After the storm\n\n- [ ] Ropes counted\n{entry}\n"
+    assert compile_playbook(text, words).review.required_for == required

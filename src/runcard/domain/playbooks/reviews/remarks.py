@@ -65,7 +65,8 @@ def remarks_in(
             for remark in _block_remarks(block, (severities, led), words, at_home=at_home):
                 if is_apart and not words.review.speaks_of(remark.text, "strong"):
                     continue
-                yield replace(remark, keys=remark.keys or led, is_asked=asked)
+                is_asked = asked or _is_ticked_off(block, remark, words)
+                yield replace(remark, keys=remark.keys or led, is_asked=is_asked)
             asked = _asks(block, asked, words)
         elif isinstance(block, Table) and at_home:
             yield from table_remarks(block, severities, words)
@@ -143,6 +144,12 @@ def _asks(block: Block, before: bool, words: Vocabulary) -> bool:
         return before
     last = plain(block.lines[-1].text)
     return last.endswith(COLONS) and {"strong", "required"} <= words.review.all(last)
+
+
+def _is_ticked_off(block: Block, remark: Remark, words: Vocabulary) -> bool:
+    """`- [ ] Post-mortem on the calendar (P0 and P1)`: a box asks for what stands behind it."""
+    is_boxed = isinstance(block, Item) and block.box
+    return is_boxed and words.review.speaks_of(remark.text, "strong")
 
 
 def _led(
