@@ -61,3 +61,10 @@ def test_changes_in_sentences_are_checked_too(words: Vocabulary) -> None:
 def test_what_is_checked_in_a_diagnosis_verifies_nothing(words: Vocabulary) -> None:
     text = f"**Immediate**\n\n{MEND}**Investigation**\n\n1. Check with `df -h /tea` for room.\n"
     assert checked(text, words) is None
+
+
+def test_whoever_looks_for_the_cause_has_repaired_nothing_yet(words: Vocabulary) -> None:
+    causes = "1. **Lid open**, check it is shut: `df -h /tea`\n2. Boil it again.\n"
+    fence = "```sh\nkettlectl trace lid\n```\n\n"
+    assert checked(f"**Diagnosis:**\n\n{fence}**Fix:**\n\n{causes}", words) is None
+    assert checked(f"**Fix:**\n\n{fence}{causes}", words) == "df -h /tea"

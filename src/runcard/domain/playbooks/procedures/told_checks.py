@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
@@ -63,8 +63,10 @@ def told_check(
     for under in page.under(section):
         for block in under.blocks:
             if isinstance(block, Fence):
+                is_sought = _is_in_diagnosis(block.line, parts)
                 for one in _in_fence(block, fences, words):
-                    above.add(one)
+                    # Whoever looks for the cause has repaired nothing yet.
+                    above.add(replace(one, looks=True) if is_sought else one)
             elif isinstance(block, Paragraph | Item):
                 found = _in_block(block, above, words)
                 if found is not None and not _is_in_diagnosis(block.line, parts):
