@@ -146,6 +146,10 @@ FORM = "  ```\n  STUCK [S1/S2]: [which ramp]\n  Ticket: [its number]\n  ```\n"
     [
         ("Open the channel of the crew and announce:", 1),
         ("Das Team im Kanal der Rampe informieren:", 1),
+        ("**Post the first notice**:", 1),
+        ("Send an update:", 1),
+        ("Post:", 0),
+        ("Check the first boat that is posted:", 0),
         ("Write down in the book of the crew:", 0),
         ("Announce:", 0),
         ("Announce in the channel of the crew, see below.", 0),

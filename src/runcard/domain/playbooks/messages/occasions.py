@@ -134,3 +134,14 @@ def is_addressed(message: Message, words: Vocabulary) -> bool:
     said = plain(message.above.text) if message.above is not None else ""
     is_lead = said.rstrip().endswith((":", "："))
     return is_lead and bool(words.audiences.all(said))
+
+
+def is_to_be_sent(message: Message, words: Vocabulary) -> bool:
+    """`Post the first notice:` above a text: that it is sent, and which of the messages it is."""
+    said = plain(message.above.text) if message.above is not None else ""
+    lead = said.rstrip()
+    opens = any(
+        one.start() == 0 and "sent" in words.letters.phrases[one.group()]
+        for one in words.letters.matches(lead)
+    )
+    return opens and lead.endswith((":", "：")) and words.moments.find(lead) is not None

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.messages.occasions import (
     declares,
     is_addressed,
     is_called_out,
+    is_to_be_sent,
 )
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.messages.reports import is_letter, is_report
@@ -102,7 +103,8 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
     if message.quoted or not about & TALKING:
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
-        speaks = speaks or (len(asked) >= FEWEST and is_called_out(message, words))
+        goes_out = is_called_out(message, words) or is_to_be_sent(message, words)
+        speaks = speaks or (len(asked) >= FEWEST and goes_out)
         # One line with nothing to fill in may as well be what somebody says or reads.
         is_text = bool(asked) or sum(map(bool, map(str.strip, message.lines))) >= FEWEST
         if is_text and _is_labelled(message, words, asks=len(asked) >= FEWEST):
