@@ -87,8 +87,13 @@ def test_the_steps_of_a_look_that_each_trouble_has_are_no_phases(words: Vocabula
 
 
 def test_entries_that_say_in_which_case_are_options(words: Vocabulary) -> None:
-    entry = "{}. **{}** - {}\n   ```sh\n   churnctl {}\n   ```\n\n"
-    for why, options in (("If it is warm", ("Cool it", "Stop it")), ("For an hour", ())):
+    entry = "{}. **{}** {}\n   ```sh\n   churnctl {}\n   ```\n\n"
+    for why, options in (
+        ("- If it is warm", ("Cool it", "Stop it")),
+        ("(if it is warm)", ("Cool it", "Stop it")),
+        ("- For an hour", ()),
+        ("(for an hour)", ()),
+    ):
         body = entry.format(1, "Cool it", why, "cool") + entry.format(2, "Stop it", why, "stop")
         text = f"## Phase 1: Look\n\n- Look.\n\n## Phase 2: Mitigation\n\n{body}"
         assert phases(text, words)[1].options == options

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
+LEADS = " -–—(（"
 LETTERED = re.compile(r"^[A-H][.)]\s")
 
 
@@ -71,7 +72,7 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
 
 
 def _case_of(item: Item, words: Vocabulary) -> str | None:
-    """`1. **Open the bypass** – if the pump stands still`."""
+    """`1. **Open the bypass** – if the pump stands still`, or with the case in brackets."""
     label = label_of(item.text)
-    is_case = label is not None and label.bold and says_if(label.value.lstrip(" -–—"), words)
+    is_case = label is not None and label.bold and says_if(label.value.lstrip(LEADS), words)
     return label.name if label is not None and is_case else None
