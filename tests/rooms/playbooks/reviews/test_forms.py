@@ -179,3 +179,10 @@ def test_headings_of_the_page_below_one_that_names_the_form(words: Vocabulary) -
         assert found.text.endswith("...\n")
         assert next(one.token for one in found.placeholders) == "[name]"
     assert form(body.format("Post-mortem", "Who comes", "When"), words) is None
+
+
+def test_a_line_to_write_on_may_say_in_what_it_is_counted(words: Vocabulary) -> None:
+    rest = "Course:\n  08:00 cold\n  09:00 warm\n  10:00 hot\nCause: ____\n"
+    body = "## Debriefing template\n\n```\nLasted: {}\n" + rest + "```\n"
+    assert form(body.format("____ hours"), words) is not None
+    assert form(body.format("two hours"), words) is None

@@ -28,6 +28,8 @@ COUNTED = re.compile(r"^\d+(?:\.\d+)*[.)]\s")
 ENTRY = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+(?!\[)(\S.*)$")
 BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
 TITLED = re.compile(r"^\*\*([^*]{1,80}?)\s*[:：]?\*\*\s*[:：]?\s*$")
+# `Duration: ____ hours`: a line to write on, and in what it is counted.
+RULED = re.compile(r"[:：]\s*_{3,}\s*[^\W\d_]{1,16}\s*$")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
 FORMS = {"templates"}
@@ -152,7 +154,8 @@ def _headings(lines: Sequence[str]) -> list[str]:
 def _blank_form(lines: Sequence[str]) -> list[str]:
     """Labels and questions with nothing behind them but what is to be filled in, and titles in
     bold, if that is what most lines are."""
-    said = [DELIMITED.sub("", line).strip() for line in lines if line.strip()]
+    bare = [RULED.sub(":", line) for line in lines if line.strip()]
+    said = [DELIMITED.sub("", line).strip() for line in bare]
     spoken = [one for one in said if not one.startswith("|")]
     blanks = [one for one in spoken if one.strip("*_ ").endswith(ASKING) or BOLD.fullmatch(one)]
     return blanks if FEWEST * len(blanks) >= len(spoken) else []
