@@ -122,3 +122,10 @@ def test_the_hours_of_a_course_are_parts_by_what_is_done_then(words: Vocabulary)
     assert [one.name for one in book.parts] == [
         "call_the_cook", "recovery", "thank_you_round",
     ]  # fmt: skip
+
+
+def test_what_a_trouble_does_is_no_repair(words: Vocabulary) -> None:
+    fix, impact = "#### Fix\n\n- Boil it.\n\n", "#### Impact\n\n- Cold tea.\n- Angry guests.\n"
+    text = f"# Tea room\n\n## Runbooks\n\n### Kettle does not boil\n\n{fix}{impact}"
+    (found,) = compile_playbook(text, words).runbooks
+    assert [(one.name, one.bullets) for one in found.parts] == [("recovery", 1), ("impact", 2)]

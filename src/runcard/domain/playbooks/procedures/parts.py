@@ -133,7 +133,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
     walk.is_inside = walk.name is not None and under.level > walk.depth > 0
     if name is None and walk.is_inside:
         return
-    if words.objectives.exactly(untitled(under.title)) is not None:
+    if words.objectives.exactly(untitled(under.title)) not in {None, "impact"}:
         return
     _open(walk, name or own_name(under.title, words), under.line)
     walk.depth, walk.is_inside = under.level, True
