@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from runcard.domain.commands.model import Feed, Flat, Leaf, Redirect, Variables, Word
+from runcard.domain.commands.readers import own_files
 from runcard.domain.commands.syntax import every, substitutions, word_of
 
 Node = Mapping[str, Any]
@@ -164,7 +165,8 @@ def _pipe(node: Node, found: _Gathered, feed: Feed | None, depth: int) -> None:
     _statement(node.get("X") or {}, found, feed, depth + 1)
     left = found.leaves[before:]
     names = tuple(leaf.name for leaf in left)
-    _statement(node.get("Y") or {}, found, Feed(names, _said(left)), depth + 1)
+    read = tuple(file for leaf in left for file in own_files(leaf))
+    _statement(node.get("Y") or {}, found, Feed(names, _said(left), read), depth + 1)
 
 
 def _said(left: Sequence[Leaf]) -> str | None:

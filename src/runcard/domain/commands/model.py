@@ -83,10 +83,12 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a command reads on its standard input: from whom, and the text if it stands there."""
+    """What a command reads on its standard input: from whom, the text if it stands there, and the
+    files that the producers read."""
 
     producers: tuple[str, ...] = ()
     text: str | None = None
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from runcard.domain.commands.model import Effect, Leaf, Redirect, Risk
+from runcard.domain.commands.readers import files_read
 from runcard.domain.commands.rulebook import Outcome, Places
 from runcard.domain.commands.rules import applied, joined
 
@@ -11,12 +12,6 @@ APPENDS = {">>", "&>>"}
 DESCRIPTOR = re.compile(r"\d+\Z|-\Z")
 SAYS_NOTHING = {":", "true"}
 WRITERS = {"echo", "printf"}
-# What they are given are files to read.
-READERS = {
-    "awk", "cat", "column", "comm", "cut", "diff", "egrep", "fgrep", "fmt", "fold", "gawk", "grep",
-    "head", "iconv", "join", "jq", "nl", "paste", "rev", "sed", "sort", "tac", "tail", "uniq", "yq",
-    "zcat", "zgrep",
-}  # fmt: skip
 EMPTIED_FIRST = Outcome(Effect.DESTRUCTIVE, why="empties the file before it is read")
 ELSEWHERE = Outcome(
     Effect.READ_ONLY, flags=frozenset({"writes_file"}), why="writes a new file as its product"
@@ -74,8 +69,9 @@ def _empties(leaf: Leaf) -> bool:
 
 
 def _reads(leaf: Leaf, path: str) -> bool:
-    """`grep open gate.log > gate.log`: the shell opens it for writing first."""
-    return leaf.name in READERS and path in {word.text for word in leaf.words[1:]}
+    """`grep open gate.log > gate.log`, `sort pilots | uniq > pilots`: the shell opens it for
+    writing first."""
+    return path in files_read(leaf)
 
 
 def _is_settings(path: str) -> bool:

@@ -14,6 +14,7 @@ from runcard.domain.commands.rules import applied, joined
 from runcard.domain.commands.unwrap import Piece, Text, pieces
 
 Nested = Callable[[Piece], Risk]
+REPLACED = Outcome(Effect.MUTATING, why="puts another file in the place of the one it reads")
 HELP = Outcome(Effect.READ_ONLY, lowers=True, why="prints its help")
 VERSION = Outcome(Effect.READ_ONLY, lowers=True, why="prints its version")
 LONGEST_WORD = 8_000
@@ -175,6 +176,8 @@ def _written(known: _Known, tables: Tables) -> Iterator[Risk]:
     for path in paths:
         if path != "-":
             yield risk_of_writing(path, tables.places)
+        if rule.writes and path in {word.text for word in known.call.objects}:
+            yield applied(Risk(), REPLACED, path)
 
 
 def _asked_for_help(risk: Risk, known: _Known, *, has_inner: bool) -> Risk:
