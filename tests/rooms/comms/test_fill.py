@@ -53,14 +53,24 @@ def test_a_blank_may_go_on_in_the_next_line() -> None:
     done = draft(template, KNOWN)
     assert done.text == text.replace("[who]", "Ada Osei")
     assert [(gap.token, gap.line) for gap in done.gaps] == [
-        ("[what happened, as you know it]", 102), ("[time]", 102),
+        ("[what happened, as you know it]", 102), ("[time]", 103),
     ]  # fmt: skip
     assert text[done.gaps[0].start : done.gaps[0].end] == "[what happened,\n  as you know it]"
 
 
 def test_a_known_blank_is_filled_across_the_line_break() -> None:
-    said = filled("Led by [the\ncommander].", ("[the commander]", 1, "incident_commander"))
-    assert said == "Led by Ada Osei."
+    asked = ("[the commander]", 1, "incident_commander"), ("[time]", 2, None)
+    done = draft(a_template("Led by [the\ncommander] since [time].", *asked), KNOWN)
+    assert done.text == "Led by Ada Osei since [time]."
+    assert [(gap.token, gap.line) for gap in done.gaps] == [("[time]", 102)]
+
+
+def test_one_token_asks_by_its_line_beside_a_broken_one() -> None:
+    said = filled(
+        "[it] is slow [since\nwhen]. [it] leads.",
+        ("[it]", 1, "title"), ("[since when]", 1, None), ("[it]", 2, "incident_commander"),
+    )  # fmt: skip
+    assert said == "Tills are slow is slow [since\nwhen]. Ada Osei leads."
 
 
 def test_one_token_may_ask_for_two_things_on_two_lines() -> None:

@@ -91,8 +91,8 @@ def fill(form: Form, facts: Facts) -> Filled:
     for number, line, blanks in _parts(form):
         said, missing = filled_line(line, blanks, form.choice, facts)
         gaps += [
-            Gap(_on_one_line(token), at + start, at + start + len(token), number)
-            for token, start in missing
+            Gap(_on_one_line(token), at + start, at + start + len(token), number + below)
+            for token, start, below in missing
         ]
         lines.append(said)
         at += len(said) + 1
@@ -126,15 +126,16 @@ def _on_one_line(text: str) -> str:
 
 def filled_line(
     line: str, blanks: Sequence[Placeholder], choice: Sequence[str], facts: Facts
-) -> tuple[str, list[tuple[str, int]]]:
-    """One line with what is known, and the tokens left with their places."""
+) -> tuple[str, list[tuple[str, int, int]]]:
+    """One line with what is known, and the tokens left with their places in it and, where lines are
+    read as one, how many lines below the first they stand."""
     pattern = pattern_of(blanks, [*choices_in(choice), *levels_in(facts)])
-    said, left, at = "", list[tuple[str, int]](), 0
+    said, left, at = "", list[tuple[str, int, int]](), 0
     for found in pattern.finditer(line) if pattern is not None else ():
         said += line[at : found.start()]
         words = said_for(found, blanks, facts)
         if words is None:
-            left.append((found.group(), len(said)))
+            left.append((found.group(), len(said), _breaks_before(found)))
         said += found.group() if words is None else words
         at = found.end()
     return said + line[at:], left
@@ -146,11 +147,23 @@ def said_for(found: re.Match[str], blanks: Sequence[Placeholder], facts: Facts) 
     option = chosen(options_of(token), facts.status, facts.severity)
     if option is not None:
         return option
-    field = next(
-        (one.field for one in blanks if _on_one_line(one.token) == token and one.field), None
-    )
+    field = next((one.field for one in _of_its_line(found, blanks) if _is_named(one, token)), None)
     blank = Blank(token, found.string[: found.start()], found.string[found.end() :])
     return None if field is None else value_of(field, facts, blank)
+
+
+def _of_its_line(found: re.Match[str], blanks: Sequence[Placeholder]) -> list[Placeholder]:
+    """Where lines are read as one, a token asks for what it asks for on the line it stands on."""
+    first = min((one.line for one in blanks), default=0)
+    return [one for one in blanks if one.line == first + _breaks_before(found)]
+
+
+def _breaks_before(found: re.Match[str]) -> int:
+    return found.string[: found.start()].count("\n")
+
+
+def _is_named(blank: Placeholder, token: str) -> bool:
+    return blank.field is not None and _on_one_line(blank.token) == token
 
 
 def pattern_of(
