@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.remade import PROCESS_KEEPERS
 from runcard.domain.playbooks.checks.setting import case
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -19,8 +20,6 @@ FAMILIES = {
     "docker-compose": "Docker", "podman": "Docker", "pm2": "pm2", "heroku": "Heroku",
     "flyctl": "Fly", "nomad": "Nomad",
 }  # fmt: skip
-# It keeps processes of a host; what runs beside it in containers is another part.
-MANAGERS = {"pm2"}
 # A host with containers of its own stands beside many a cluster.
 BESIDE_A_CLUSTER = {"Kubernetes", "Docker"}
 # Done to the disk of a host, whatever runs on it.
@@ -65,7 +64,7 @@ def _seen_in(facts: Facts) -> dict[str, Act]:
 def _are_other_parts(seen: Mapping[str, Act], facts: Facts) -> bool:
     """Each handles something of its own: no name is known to all."""
     named = _named_by(seen, facts).values()
-    if not MANAGERS.isdisjoint(seen):
+    if not PROCESS_KEEPERS.isdisjoint(seen):  # of a host, beside which containers run other parts
         return not set.intersection(*named)
     is_told = set(seen) == BESIDE_A_CLUSTER and all(named)
     return is_told and not set.intersection(*map(_pieces_of, named))

@@ -17,8 +17,7 @@ BUILT = re.compile(
 FETCHED = {("cache", "clean"), ("store", "prune"), ("cache", "purge"), ("cache", "clear")}
 FETCHERS = {"npm", "yarn", "pnpm", "bun", "pip", "pip3", "composer", "go", "cargo", "poetry", "uv"}
 AROUND = {"ssh", "cd", "true"}
-# They keep processes running by name.
-MANAGERS = {"pm2", "forever"}
+PROCESS_KEEPERS = {"pm2", "forever"}
 EMPTY = re.compile(r"\s-empty\b|\s-size\s+0[bckwMG]?(?=\s|$)")
 
 
@@ -64,7 +63,9 @@ def is_started_below(act: Act, facts: Facts) -> bool:
     """`pm2 delete tide`, and the next line starts it anew."""
     gone = {call.program for call in act.calls if call.plain[:1] in {("delete",), ("del",)}}
     return any(
-        one.place == act.place + 1 and call.program in gone & MANAGERS and "start" in call.plain[:1]
+        one.place == act.place + 1
+        and call.program in gone & PROCESS_KEEPERS
+        and "start" in call.plain[:1]
         for one in facts.block_of(act)
         for call in one.calls
     )

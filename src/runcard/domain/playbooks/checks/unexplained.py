@@ -18,7 +18,7 @@ STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|
 # `Roll back or go on?`, `roll back vs. go on`: something to be decided.
 CHOICE = re.compile(r"\b(?:vs|versus)\b|[?？]\s*$")
 # `the copy is back; and`: a part of a sentence that goes on.
-CLAUSE = re.compile(r";(?:\s+(?:and|or|und|oder|et|ou|y|o|e))?$")
+CLAUSE = re.compile(r";(?:\s+\w{1,4})?$")
 LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 SHORT = 30  # signs in which an order says what is to be done
 FEW = 6  # words of a line that names a state
