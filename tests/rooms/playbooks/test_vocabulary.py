@@ -1,10 +1,15 @@
 """What a heading is about, by its first word, by a word before a colon, or by all of it."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.vocabulary import Vocabulary
+
+SPOKEN = tomllib.loads((Path(__file__).parent / "headings_spoken.toml").read_text("utf-8"))
 
 FERRY = """# Ứng phó sự cố của bến phà
 
@@ -59,6 +64,13 @@ Báo động
 )  # fmt: skip
 def test_what_a_heading_is_about(title: str, topic: str, is_about: bool, words: Vocabulary) -> None:
     assert (topic in words.about(title)) is is_about
+
+
+@pytest.mark.parametrize(
+    ("topic", "language"), [(topic, spoken) for topic in SPOKEN for spoken in SPOKEN[topic]]
+)
+def test_what_headings_are_about_elsewhere(topic: str, language: str, words: Vocabulary) -> None:
+    assert [one for one in SPOKEN[topic][language] if topic not in words.about(one)] == []
 
 
 def seconds(time: TimeValue | None) -> int | None:

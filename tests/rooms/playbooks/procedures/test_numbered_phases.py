@@ -28,3 +28,12 @@ def test_numbered_parts_of_the_only_course_are_phases(words: Vocabulary) -> None
     said = "# Ferry\n\n## Response\n\n### 1. Look\n\n- Look\n\n### 2. Stop it\n\n- Stop\n"
     found = compile_playbook(said, words).phases
     assert [one.title for one in found] == ["Look", "Stop it"]
+
+
+def test_chapters_one_of_which_is_the_process_only_count(words: Vocabulary) -> None:
+    said = (
+        "# Ferry\n\n## 1. Where we look\n\nOn the board.\n\n"
+        "## 2. What to do in an incident\n\n1. **Look**: at the board.\n2. **Act**:\n   - Ring\n\n"
+        "## 3. Bells and limits\n\n- Twenty rings an hour\n"
+    )
+    assert [one.title for one in compile_playbook(said, words).phases] == ["Look", "Act"]

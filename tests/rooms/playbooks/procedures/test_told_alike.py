@@ -38,3 +38,15 @@ def test_three_told_alike_are_runbooks(seen: str, deed: str, words: Vocabulary) 
 
 def test_names_for_nothing_done_make_none(words: Vocabulary) -> None:
     assert compile_playbook(page("Colour", "Shape"), words).runbooks == ()
+
+
+def test_numbered_chapters_with_signs_and_deeds_of_their_own_are_no_phases(
+    words: Vocabulary,
+) -> None:
+    case = "## {at}. {title}\n\n**Déclencheur** : {sign}\n\n**Actions** :\n1. Sonner\n2. Noter\n\n"
+    cases = [("Moteur froid", "le cadran tombe."), ("Billets perdus", "la caisse est vide.")]
+    told = "".join(case.format(at=at, title=title, sign=sign)
+                   for at, (title, sign) in enumerate(cases, 1))  # fmt: skip
+    found = compile_playbook(f"# Le bac\n\n{told}", words)
+    assert [one.title for one in found.runbooks] == ["Moteur froid", "Billets perdus"]
+    assert found.phases == ()

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
 from runcard.domain.playbooks.procedures.incident_types import HANDLING, SIGNS, side_of
 from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.recurring import bare_title
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -72,7 +73,7 @@ def may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
     title = untitled(section.title)
     above = page.sections[section.parent or 0]
     own = {words.headings.exactly(title), words.headings_alone.exactly(title)}
-    is_step = is_coded(section.title, words) or words.meanings.all(title)
+    is_step = is_coded(section.title, words) or is_phase_word(title, words)
     return not is_step and not (topics(page, above, words) | own) & ELSEWHERE
 
 

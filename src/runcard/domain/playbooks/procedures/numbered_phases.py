@@ -102,11 +102,17 @@ def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) 
 
 
 def _are_chapters(page: Outline, children: Sequence[Section], words: Vocabulary) -> bool:
-    """`1. Scope`, or one that lists the levels among few that mean a phase: the numbers count the
-    chapters of a document."""
+    """`1. Scope`, or one that lists the levels or is the process itself among few that mean a
+    phase: the numbers count the chapters of a document."""
     subjects = [words.about(untitled(child.title)) for child in children]
     if any("reference" in found and "process" not in found for found in subjects):
         return True
     meant = sum(1 for child in children if is_phase_word(child.title, words))
-    lists = any(lists_levels(page, child, words) for child in children)
-    return lists and 2 * meant <= len(children)
+    return 2 * meant <= len(children) and any(
+        _is_whole(child, words) or lists_levels(page, child, words) for child in children
+    )
+
+
+def _is_whole(section: Section, words: Vocabulary) -> bool:
+    """`2. The response process`, `4. Runbooks`: a chapter that holds all the phases or repairs."""
+    return bool(words.headings.all(untitled(section.title)) & {"process", "runbooks"})
