@@ -9,7 +9,9 @@ from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-SPOKEN = tomllib.loads((Path(__file__).parent / "headings_spoken.toml").read_text("utf-8"))
+HERE = Path(__file__).parent
+SPOKEN = tomllib.loads((HERE / "headings_spoken.toml").read_text("utf-8"))
+LABELS = tomllib.loads((HERE / "labels_spoken.toml").read_text("utf-8"))
 
 FERRY = """# Ứng phó sự cố của bến phà
 
@@ -71,6 +73,15 @@ def test_what_a_heading_is_about(title: str, topic: str, is_about: bool, words: 
 )
 def test_what_headings_are_about_elsewhere(topic: str, language: str, words: Vocabulary) -> None:
     assert [one for one in SPOKEN[topic][language] if topic not in words.about(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "meaning"), [(table, meaning) for table in LABELS for meaning in LABELS[table]]
+)
+def test_what_labels_mean_elsewhere(table: str, meaning: str, words: Vocabulary) -> None:
+    known = getattr(words, table)
+    said = [one for spoken in LABELS[table][meaning].values() for one in spoken]
+    assert [one for one in said if meaning not in known.all(one)] == []
 
 
 def seconds(time: TimeValue | None) -> int | None:
