@@ -1,11 +1,16 @@
 """How a part is called: by a word that is known, or by the document's own."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.procedures.part_names import own_name, part_name, part_named
+from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+SPOKEN = tomllib.loads((Path(__file__).parent / "parts_spoken.toml").read_text("utf-8"))
 HEAD = "# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n"
 
 
@@ -129,3 +134,14 @@ def test_what_a_trouble_does_is_no_repair(words: Vocabulary) -> None:
     text = f"# Tea room\n\n## Runbooks\n\n### Kettle does not boil\n\n{fix}{impact}"
     (found,) = compile_playbook(text, words).runbooks
     assert [(one.name, one.bullets) for one in found.parts] == [("recovery", 1), ("impact", 2)]
+
+
+@pytest.mark.parametrize(
+    ("part", "language"), [(part, spoken) for part in SPOKEN for spoken in SPOKEN[part]]
+)
+def test_parts_are_named_in_every_language(part: str, language: str, words: Vocabulary) -> None:
+    names = SPOKEN[part][language]
+    if part == "symptoms":
+        assert [one for one in names if not is_symptoms(one, words)] == []
+    else:
+        assert [one for one in names if part_name(one, words) != part] == []

@@ -10,10 +10,10 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
-from runcard.domain.playbooks.page.blocks import Fence, label_of
+from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
-from runcard.domain.playbooks.procedures.step_codes import without_code
+from runcard.domain.playbooks.procedures.named_checks import is_a_name, is_to_check, names_a_check
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -143,7 +143,10 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
         if changed:
             changes.append(changed)
     last = steps[-1] if steps else None
-    return _said(last) if last is not None and _is_final_look(last, changes, words) else None
+    if last is None:
+        return None
+    is_final = _is_final_look(last, changes, words) or _is_final_check(last, changes, words)
+    return _said(last) if is_final else None
 
 
 def _looks_before_all(steps: Sequence[Step], words: Vocabulary) -> Iterator[str]:
@@ -176,26 +179,16 @@ def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bo
     command = last.command.text
     if not changes or not is_look(command, words) or _is_other(last, words):
         return False
-    if _is_a_name(last.above) and changes[-1].above != last.above:
+    if is_a_name(last.above) and changes[-1].above != last.above:
         return False
     tools = {first_word(change.command.text) for change in changes}
     return not words.looks.speaks_of(command, "listing") or first_word(command) in tools
 
 
-def _is_a_name(above: str) -> bool:
-    """`**Step 3: Find the leak**`."""
-    label = label_of(above)
-    return label is not None and label.bold and not label.value
-
-
-def _is_a_check(above: str, words: Vocabulary) -> bool:
-    """`**6. Verify the pumps**` above its commands."""
-    label = label_of(above) if _is_a_name(above) else None
-    said = without_code(untitled(label.name)) if label is not None else ""
-    return any(
-        one.start() == 0 and "verification" in words.parts.phrases[one.group()]
-        for one in words.parts.matches(said)
-    )
+def _is_final_check(last: Step, changes: Sequence[Step], words: Vocabulary) -> bool:
+    """`5. **Check the pumps**` above the last command of all, behind a change."""
+    is_behind = any(one is not last for one in changes)
+    return is_behind and last.is_alone and names_a_check(last.above, words)
 
 
 def _is_other(look: Step, words: Vocabulary) -> bool:
@@ -247,7 +240,7 @@ def _is_verb(word: str, words: Vocabulary) -> bool:
 def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool) -> bool:
     """Its remark says so, or the line above the fence; its words do, or it is what was looked at
     before the change."""
-    is_said = words.talk.speaks_of(step.above, "checks_again") or _is_a_check(step.above, words)
+    is_said = words.talk.speaks_of(step.above, "checks_again") or is_to_check(step.above, words)
     if is_said and (looks or step.is_alone):
         return True
     if not looks:

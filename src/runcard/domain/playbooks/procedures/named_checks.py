@@ -1,0 +1,39 @@
+"""Checks that have a name of their own in bold above their commands."""
+
+import re
+
+from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.procedures.step_codes import without_code
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
+
+MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\*\*|__)")
+
+
+def is_a_name(above: str) -> bool:
+    """`**Step 3: Find the leak**`."""
+    label = label_of(above)
+    return label is not None and label.bold and not label.value
+
+
+def is_to_check(above: str, words: Vocabulary) -> bool:
+    """`**6. Verify the pumps**`."""
+    return any(
+        one.start() == 0 and "verification" in words.parts.phrases[one.group()]
+        for one in words.parts.matches(_named(above))
+    )
+
+
+def names_a_check(above: str, words: Vocabulary) -> bool:
+    """`5. **Check the pumps**`, `5. **Pumpen prüfen**`: a look as well, where it comes first."""
+    said = _named(MARKER.sub("", above)).rstrip(": ：")
+    return any(
+        (one.start() == 0 or one.end() == len(said)) and "test" in words.checks.phrases[one.group()]
+        for one in words.checks.matches(said)
+    )
+
+
+def _named(above: str) -> str:
+    """The name of a step, without its number."""
+    label = label_of(above) if is_a_name(above) else None
+    return without_code(untitled(label.name)) if label is not None else ""
