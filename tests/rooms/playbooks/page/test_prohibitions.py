@@ -19,6 +19,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         "`tide flush` を実行しない",
         "切勿运行 `tide flush`",
         "Undo a change by another (no `tide reset --hard` on shared gates)",
+        "- **What we never do:** `tide flush` (the logbook goes with it), `tide wipe`",
+        "**Das tun wir nicht** : `tide flush`, denn die Pegel gehen verloren",
+        "**禁止事項**：`tide flush`（記録が消える）",
     ],
 )
 def test_what_a_sentence_forbids_is_not_told_to_run(said: str, words: Vocabulary) -> None:
@@ -34,6 +37,7 @@ def test_what_a_sentence_forbids_is_not_told_to_run(said: str, words: Vocabulary
         ("`tide flush` nicht ohne Kopie: erst `tide save`", ["tide flush", "tide save"]),
         ("Run `tide save`, never `tide flush`", ["tide save"]),
         ("If there is no answer run `tide gates list`", ["tide gates list"]),
+        ("Do not wait: `tide gates list` shows it", ["tide gates list"]),
         ("If it does not move run `tide gates list`", ["tide gates list"]),
     ],
 )

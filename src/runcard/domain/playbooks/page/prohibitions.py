@@ -3,11 +3,13 @@
 import re
 
 from runcard.domain.playbooks.lexicon import Lexicon
+from runcard.domain.playbooks.words import folded, plain
 
 CODE = re.compile(r"(?<!`)`([^`\n]{2,400})`(?!`)")
 # Where a clause ends; a comma between two pieces of code goes on with a list.
 CLAUSE_ENDS = re.compile(r"[.;:!?。；：！？](?=\s|$)|(?<!`)[,，、]|[,，、](?!\s*(?:\w{1,4}\s+)?`)")
-FORBIDS = {"forbids", "forbids_beside", "forbids_after"}
+LABEL = re.compile(r"([^`:：]{1,60})[:：]")
+FORBIDS = {"forbids", "forbids_beside", "forbids_after", "forbids_below"}
 NEAR = 3  # words between a prohibition and what it forbids
 LONGEST = 4000  # characters of a line that are looked at
 
@@ -18,7 +20,16 @@ def codes_to_run(text: str, orders: Lexicon) -> list[str]:
     found = list(CODE.finditer(text[:LONGEST]))
     if not found or not orders.all(text) & FORBIDS:
         return [code.group(1) for code in found]
+    if _is_labelled(text, orders):
+        return []
     return [code.group(1) for code in found if not _is_forbidden(code, text, orders)]
+
+
+def _is_labelled(text: str, orders: Lexicon) -> bool:
+    """`**What we never do:** `tide flush``: the label forbids all that stands behind it."""
+    label = LABEL.match(text.lstrip("-*+> "))
+    name = folded(plain(label.group(1))).strip(" *_") if label else ""
+    return "forbids_below" in orders.phrases.get(name, ())
 
 
 def _is_forbidden(code: re.Match[str], text: str, orders: Lexicon) -> bool:
