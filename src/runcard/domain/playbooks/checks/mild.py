@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.made_here import takes_what_it_made
 from runcard.domain.playbooks.checks.members import is_gone_for_good
 from runcard.domain.playbooks.checks.remade import is_started_below, takes_only_the_remade
-from runcard.domain.playbooks.checks.setting import acts_above
 from runcard.domain.playbooks.facts import Facts
 
 DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mariadb-dump", "mongodump"}
@@ -151,7 +151,7 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     """A limit is lifted, or what was made for this work goes; or no data does."""
     has_rows = ROWS.search(RIGHTS.sub("", act.text)) is not None
     holds_none = NO_ROWS.search(act.text) is not None and not has_rows
-    if holds_none or LIFTS.search(act.text) or _was_made_above(act, facts):
+    if holds_none or LIFTS.search(act.text) or takes_what_it_made(act, facts):
         return True
     if takes_only_the_remade(act):
         return True
@@ -186,24 +186,6 @@ def _keeps_the_data(act: Act, facts: Facts) -> bool:
 
 def _before(act: Act, facts: Facts) -> Sequence[Act]:
     return [one for one in facts.block_of(act) if one.place < act.place]
-
-
-def _was_made_above(act: Act, facts: Facts) -> bool:
-    """What a command above has made for this work: `create job by-hand`, then `delete job
-    by-hand`."""
-    gone = {
-        (call.program, call.plain[-1])
-        for call in act.calls
-        if {"delete", "rm"} & set(call.plain[:2]) and len(call.plain) > LONE - 1
-    }
-    made = {
-        (call.program, name)
-        for one in acts_above(act, facts)
-        for call in one.calls
-        if {"create", "run"} & set(call.plain[:2])
-        for name in call.plain[1:]
-    }
-    return bool(gone) and gone <= made
 
 
 def _is_emptied(act: Act, before: Sequence[Act]) -> bool:
@@ -246,7 +228,8 @@ def is_drain(call: Call) -> bool:
 
 
 def is_small(act: Act, facts: Facts) -> bool:
-    """Temporary files, keys of one name, one job, what is old; or a thing that is fetched again."""
+    """Temporary files, keys of one name, one job, what is old; or a thing that is fetched
+    again."""
     if YOUNG.search(act.text):
         return False
     patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, SHUTS, TURNS, SETS)

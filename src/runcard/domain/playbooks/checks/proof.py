@@ -19,6 +19,7 @@ from runcard.domain.playbooks.checks.follow_up import (
     is_proved_below,
 )
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
+from runcard.domain.playbooks.checks.made_here import takes_what_it_made
 from runcard.domain.playbooks.checks.remade import BUILT
 from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
@@ -187,8 +188,8 @@ def changes(act: Act, facts: Facts) -> bool:
 
 
 def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
-    """Scratch files are removed, a flag is set for the time of the work, or a tool of the house
-    puts up a note that everybody sees."""
+    """What was made for the work is removed, a flag is set for the time of it, or a tool of the
+    house puts up a note that everybody sees."""
     removed = [call for call in act.calls if call.program == "rm"]
     paths = [word for call in removed for word in call.plain]
     if paths and all(BUILT.match(p) or "scratch" in facts.speaks("verbs", p) for p in paths):
@@ -197,7 +198,7 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
         one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST, TRIES_A_DOOR)
     ):
         return True
-    if _only_raises_an_alarm(act, facts):
+    if _only_raises_an_alarm(act, facts) or takes_what_it_made(act, facts):
         return True
     if any(one.match(text) for text in statements(act) for one in (ASKS, NOTES)):
         return True
