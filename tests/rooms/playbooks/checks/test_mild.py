@@ -143,3 +143,21 @@ def test_whoever_is_gone_for_good_takes_nothing_along(
     text = f"# Lift\n\nThen:\n\n```bash\n{above}\n{line}\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert next((one.grade for one in found if one.code == "RC725"), None) is grade
+
+
+@pytest.mark.parametrize(
+    ("comment", "condition", "is_found"),
+    [
+        ("# Clear tickets that ran out", "expires_at < NOW()", False),
+        ("# 期限の切れた切符を片付ける", "expires_at < NOW()", False),
+        ("", "expires_at < NOW()", True),
+        ("# Clear tickets that ran out", "bought_at < NOW()", True),
+        ("# Clear tickets that ran out", "expires_at < NOW() OR floor = 3", True),
+    ],
+)
+def test_rows_whose_own_time_is_over_are_little(
+    comment: str, condition: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = f'mysql lift -e "DELETE FROM tickets WHERE {condition}"'
+    found = found_in(f"# Lift\n\nThen:\n\n```bash\n{comment}\n{line}\n```\n", words)
+    assert ("RC725" in {one.code for one in found}) is is_found

@@ -40,6 +40,7 @@ from runcard.domain.playbooks.checks.setting import (
 from runcard.domain.playbooks.checks.ways_back import takes_down_the_applied
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
+from runcard.domain.playbooks.words import WIDE
 
 LIVE = {"psql", "mysql", "mongorestore"}
 TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
@@ -68,7 +69,7 @@ LEAKED = re.compile(
 )
 # Little is lost, its case is told, it comes last: each is half a word of warning.
 FEWEST_GROUNDS = 2
-FEWEST_WORDS = 2  # of a comment that says what a command is for
+FEWEST_WORDS, FEWEST_WIDE = 2, 6  # words, or signs, of a comment that says what it is for
 # Whoever holds one port is named by it.
 BY_ITS_PORT = re.compile(r"\blsof\s[^|;&]*-\w*i\w*[ :]?:?\S+[^;&]*\|\s*xargs\s[^|;&]*\bkill\b")
 
@@ -163,8 +164,8 @@ def _gives_up_a_key(act: Act, facts: Facts) -> bool:
 def _is_introduced(act: Act, above: str, facts: Facts) -> bool:
     """Of what takes little away it is enough that its own comment says what it is for, or that
     which one it is was found before."""
-    told = len(act.title.split()) >= FEWEST_WORDS
-    return told or bool(facts.speaks("values", above) & {"above"})
+    is_told = len(act.title.split()) >= FEWEST_WORDS or len(WIDE.findall(act.title)) >= FEWEST_WIDE
+    return is_told or bool(facts.speaks("values", above) & {"above"})
 
 
 def _fills_the_emptied(act: Act, facts: Facts) -> bool:

@@ -91,6 +91,13 @@ YOUNG = re.compile(r"--(?:older[-_]than|min-age)[ =](?:[01]d|\d{1,2}h|\d{1,4}m)\
 OLD_LOGS = re.compile(
     r"(?:\*\.log[\w.*]*['\"]?|/logs?/?)\s[^|;]*-m(?:time|min)\b|[\s'\"]/var/cache/\w"
 )
+# Rows whose own time is over.
+EXPIRED = re.compile(
+    r"\bDELETE\s+FROM\s+\S+\s+WHERE\s+\w*(?:expir|valid_until)\w*\s*<=?\s*"
+    r"(?:NOW\s*\(|CURRENT_TIMESTAMP|GETDATE\s*\(|UTC_TIMESTAMP|SYSDATE|datetime\s*\(\s*'now')"
+    r"(?!.*\bOR\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 SHUTS = re.compile(r"/(?:tokens?|sessions?)/[<{$\w]", re.IGNORECASE)
 TURNS = re.compile(r"\bSET\s+\w+\s*=\s*(?:true|false)\b", re.IGNORECASE)
 # A row of settings, and no rows of data.
@@ -228,11 +235,11 @@ def is_drain(call: Call) -> bool:
 
 
 def is_small(act: Act, facts: Facts) -> bool:
-    """Temporary files, keys of one name, one job, what is old; or a thing that is fetched
-    again."""
+    """Temporary files, keys of one name, one job, what is old or has expired; or a thing that is
+    fetched again."""
     if YOUNG.search(act.text):
         return False
-    patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, SHUTS, TURNS, SETS)
+    patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, EXPIRED, SHUTS, TURNS, SETS)
     if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
         return True
     if is_started_below(act, facts) or is_gone_for_good(act, facts):
