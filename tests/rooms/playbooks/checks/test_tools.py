@@ -56,6 +56,18 @@ def test_a_counter_has_its_line_at_nought(pattern: str, is_found: bool, words: V
 
 
 @pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [("Look for errors in the log", False), ("看日志里的错误", False), ("The gate is well", True)],
+)
+def test_whoever_reads_a_log_for_faults_wants_their_lines(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    block = f"```bash\n# {comment}\ndocker logs --tail 50 gate | grep -i error\n```\n"
+    found = {one.code for one in found_in(f"# Gates\n\n## Verify\n\n{block}", words)}
+    assert ("RC758" in found) is is_found
+
+
+@pytest.mark.parametrize(
     ("lines", "is_found"),
     [
         (["set -e", "export GATE=$(gatectl first)"], True),
