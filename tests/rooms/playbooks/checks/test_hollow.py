@@ -90,3 +90,20 @@ def test_an_answer_made_pretty_in_a_loop_is_read(
 ) -> None:
     text = f"# Gates\n\n```bash\nfor n in 1 2; do\n  {inside}\ndone\n```\n"
     assert ("RC720" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("curl -f http://localhost:81/bell", False),
+        ("docker logs --tail 9 rope", True),
+        ("# Another day\ncurl -f http://localhost:81/bell", True),
+        ("", True),
+    ],
+)
+def test_a_log_beside_a_question_is_no_check_by_itself(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    block = f"```bash\n# Verify the bell\ndocker logs --tail 9 bell\n{below}\n```\n"
+    found = {one.code for one in found_in(f"# Bell\n\n## Rope\n\n{block}", words)}
+    assert ("RC827" in found) is is_found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
@@ -109,10 +110,20 @@ def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
     named = facts.speaks("setting", act.title)
     if "verify" not in named or "traces" in named or "monitor" in act.title.lower():
         return  # `Verify logs` is said to look at them
-    calls = act.calls
-    prints = calls and calls[0].verb.rpartition(" ")[2] in PROVES_NOTHING
-    if prints and not any(call.program in {"grep", "awk"} for call in calls):
+    filters = any(call.program in {"grep", "awk"} for call in act.calls)
+    if _prints(act) and not filters and not _is_asked_under_the_same(act, facts):
         yield facts.finding("RC827", act.line, f"“{act.title[:50]}”: “{short(act.text)}”")
+
+
+def _prints(act: Act) -> bool:
+    return bool(act.calls) and act.calls[0].verb.rpartition(" ")[2] in PROVES_NOTHING
+
+
+def _is_asked_under_the_same(act: Act, facts: Facts) -> bool:
+    """Below the log, still under its comment, the service itself is asked."""
+    below = (one for one in facts.block_of(act) if one.place > act.place)
+    own = takewhile(lambda one: not one.title, below)
+    return any(looks(one, facts) and not _prints(one) for one in own)
 
 
 def _constant(act: Act, facts: Facts) -> Iterator[Finding]:
