@@ -250,3 +250,19 @@ def test_so_does_a_log_by_the_verb_of_its_tool(
 ) -> None:
     found = [one.grade for one in found_in(block(*lines), words) if one.code == "RC714"]
     assert found == grades
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [
+        ("Observe the log (5 minutes)", False),
+        ("ログをリアルタイムで監視（五分）: 5分間", False),
+        ("Print the log", True),
+    ],
+)
+def test_a_log_that_is_watched_for_a_time_may_stream(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    block = f"```bash\n# {comment}\npm2 logs bell\ndate\n```\n"
+    found = {one.code for one in found_in(f"# Bell\n\n## Rope\n\n{block}", words)}
+    assert ("RC714" in found) is is_found

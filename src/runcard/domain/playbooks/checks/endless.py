@@ -106,7 +106,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
 def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     """In a sentence it is for somebody who sits there and ends it."""
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
-    seen = code in {"RC712", "RC713"} and is_watched_to_an_end(act, facts)
+    seen = code in {"RC712", "RC713", "RC714"} and is_watched_to_an_end(act, facts)
     seen = seen or (code == "RC768" and _is_ended(act, facts)) or in_reference(act, facts)
     seen = seen or _is_a_watchman(act, facts) or (code in LOGGED and _is_read_last(act, facts))
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
