@@ -48,6 +48,20 @@ def test_a_noun_and_what_became_of_it_is_no_order(
     assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found
 
 
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- 回滚完成后：告诉船长", False),
+        ("- 回滚闸门程序", True),
+        ("- 回滚闸门程序，之后告诉船长", True),
+    ],
+)
+def test_what_comes_after_the_skilled_step_is_another(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found
+
+
 @pytest.mark.parametrize(("label", "is_found"), [("Symptoms", False), ("First", True)])
 def test_below_a_label_for_signs_nothing_is_ordered(
     label: str, is_found: bool, words: Vocabulary

@@ -18,6 +18,8 @@ STATES = re.compile(r"\b(?:is|are|has|have|ist|sind|wurde|est|sont|está|están|
 # `Roll back or go on?`, `roll back vs. go on`: something to be decided.
 CHOICE = re.compile(r"\b(?:vs|versus)\b|[?？]\s*$")
 # `the copy is back; and`: a part of a sentence that goes on.
+# `回滚后：`, `ロールバックした後、`: when the rest is done, in a script without gaps.
+AFTERWARDS = re.compile(r"[^:：,，、。]{2,14}(?:后|後|以后|以後|完了時|したら|时)\s?[:：,，、]")
 CLAUSE = re.compile(r";(?:\s+\w{1,4})?$")
 LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 SHORT = 30  # signs in which an order says what is to be done
@@ -98,7 +100,7 @@ def _orders(item: Item, facts: Facts) -> bool:
     rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}
     if known is None or rule or STATES.search(words[:60]) or _is_a_state(words, facts):
         return False
-    if CHOICE.search(words[:200]):
+    if CHOICE.search(words[:200]) or AFTERWARDS.match(words):
         return False
     return any(
         ("skilled" in known.phrases[found.group()] and found.start() == 0)
