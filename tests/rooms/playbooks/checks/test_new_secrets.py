@@ -37,6 +37,25 @@ def test_a_step_may_make_the_key_that_a_deploy_brings_out(
     assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found
 
 
+@pytest.mark.parametrize(
+    ("part", "is_found"),
+    [
+        ("Rotate the key of the lock", False),
+        ("Schlüssel erneuern", False),
+        ("Rotation des clés", False),
+        ("更换密码", False),
+        ("鍵のローテーション", False),
+        ("Shut the lock", True),
+    ],
+)
+def test_below_a_heading_about_new_keys_a_restart_takes_them_up(
+    part: str, is_found: bool, words: Vocabulary
+) -> None:
+    block = "```bash\nsed -i s/a/b/ lock.env\ndocker compose restart lock\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n#### {part}\n\n{block}"
+    assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found
+
+
 def test_what_was_removed_is_told_and_not_its_new_start() -> None:
     block = "```bash\ndocker compose rm -sf lock\ndocker compose up -d lock\n```\n"
     text = f"# G\n\n## Runbooks\n\n### Security breach\n\n{block}"

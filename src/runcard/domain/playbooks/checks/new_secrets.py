@@ -18,13 +18,18 @@ def ends_a_secret(act: Act, facts: Facts) -> bool:
 
 
 def takes_up_the_new(act: Act, before: Sequence[Act], facts: Facts) -> bool:
-    """What was removed above is started anew; or a service takes up the key that replaces one."""
+    """What was removed above is started anew; or a service takes up the key that replaces one, in a
+    part that is about that or below lines that say so."""
     removed = {name for one in before for call in one.calls if removes(call) for name in call.plain}
     started = {name for call in act.calls if call.verb == "compose up" for name in call.objects}
     if started and started <= removed:
         return True
     starts = any(restarts(call) or BROUGHT_OUT & set(call.plain[:3]) for call in act.calls)
-    return starts and is_about(act, facts, "leaked_key") and _is_renewed_above(act, facts)
+    if not starts:
+        return False
+    if before and _renews(act.section.title, facts):
+        return True
+    return is_about(act, facts, "leaked_key") and _is_renewed_above(act, facts)
 
 
 def _is_renewed_above(act: Act, facts: Facts) -> bool:
