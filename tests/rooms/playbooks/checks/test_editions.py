@@ -29,6 +29,23 @@ def test_a_table_of_editions_dates_the_page(
 
 
 @pytest.mark.parametrize(
+    ("title", "row", "is_found"),
+    [
+        ("9. 変更履歴", "| 日付 | 内容 |\n|---|---|\n| 2026-09-01 | 灯の交換 |", False),
+        ("Revision history", "- 1 September 2026: new lens", False),
+        ("Änderungshistorie", "- 01.09.2026: neue Linse", False),
+        ("Revision history", "- new lens", True),
+        ("History of storms", "- 1 September 2026: high waves", True),
+    ],
+)
+def test_a_chapter_of_changes_dates_the_page(
+    title: str, row: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = "## Steps\n\nLook at the lamp.\n\n" * 10
+    assert ("RC012" in codes(f"# Lighthouse\n\n{steps}## {title}\n\n{row}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
     ("label", "read", "expected"),
     [
         ("**Review frequency**: quarterly", "2026-10-20", set()),

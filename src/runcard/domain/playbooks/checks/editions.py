@@ -7,15 +7,31 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.words import untitled
 
 DIGIT = re.compile(r"\d")
+DAY = re.compile(r"(?<!\d)20\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 TOP = 20
 MARKS = " >*-|"
 KEPT = {"version", "created", "last_updated", "last_reviewed"}
 
 
 def has_a_history(facts: Facts) -> bool:
-    """A table of editions, each with its day: `| Version | Date | Changes |`."""
+    """A table of editions, each with its day: `| Version | Date | Changes |`; or a chapter of its
+    own with days in it: `## Revision history`."""
+    return _has_a_table_of_editions(facts) or any(
+        DAY.search(said.text)
+        for section in facts.page.sections
+        if _is_a_history(section.title, facts)
+        for said in facts.said_in(section)
+    )
+
+
+def _is_a_history(title: str, facts: Facts) -> bool:
+    return facts.words.lint["chapters"].exactly(untitled(title)) == "page_history"
+
+
+def _has_a_table_of_editions(facts: Facts) -> bool:
     for section in facts.page.sections:
         for table in tables(section):
             heads = [_kind(cell, facts) for cell in table.head.cells]
