@@ -19,8 +19,12 @@ AMOUNT = re.compile(
 CLAUSE = re.compile(r"(?<=[\w)”\"’])[.;!?:]\s")
 TITLE = re.compile(r"[\w’'-]{4,}")
 LINKED = re.compile(r"\]\((?!#)|https?://|`[^`]*[/\\][^`]*`|[“\"][^“”\"]{3,60}[”\"]")
-# `DRP §4`, `recovery.md §4`: another paper, by its letters or its file.
-NAMED = re.compile(r"(?:\b[A-Z]{2,8}|\.(?:md|pdf|docx?|html?)`?)[\s(,:]{0,3}$")
+# `DRP §4`, `recovery.md §4`, `boat-runbook §4`: another paper, by its letters or its file.
+NAMED = re.compile(
+    r"(?:\b[A-Z]{2,8}|\.(?:md|pdf|docx?|html?)`?"
+    r"|\b([\w-]{2,40}[-_](?:runbooks?|playbook|handbook|manual|guide|plan|procedures?|sop))`?)"
+    r"[\s(,:]{0,3}$",
+)
 ENOUGH = 0.6  # of a list of contents that are headings, before the rest is called missing
 STEM = 5
 LONGEST = 400  # lines of a part in which a word is looked for
@@ -98,7 +102,7 @@ def _is_foreign(said: Said, at: int, end: int, facts: Facts) -> bool:
     after = CLAUSE.split(said.text[end : end + 80] + " ")[0]
     if facts.speaks("references", before[-NEAR:]) & {"other"} or LINKED.search(before):
         return True
-    if NAMED.search(before):
+    if _names_another_paper(before, facts):
         return True
     opening = after.lstrip(" )*_")[:40]
     word = facts.word("references", "belongs", opening[:14])
@@ -109,6 +113,15 @@ def _is_foreign(said: Said, at: int, end: int, facts: Facts) -> bool:
         or bool(facts.speaks("references", after) & {"other"})
         or ("](" in raw and LINKED.search(raw) is not None)
     )
+
+
+def _names_another_paper(before: str, facts: Facts) -> bool:
+    """The name of a file stands in front of the part, and it is not the title of this one."""
+    named = NAMED.search(before)
+    if named is None or not named.group(1):
+        return named is not None
+    own = " ".join(section.title for section in facts.page.sections[:2])
+    return folded(named.group(1)) not in folded(own)
 
 
 def _by_code(said: Said, parts: Parts, levels: set[str], facts: Facts) -> Iterator[tuple[str, str]]:
