@@ -5,6 +5,25 @@ import pytest
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
+BOARD = "# Ferry\n\n## Roles\n\n- **Lead**: decides\n\n## Who reacts\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second", "is_found"),
+    [
+        ("Trouble | Severity | Reaction time", "leak | grave | 5 min", "rust | mild | 2 h", False),
+        ("Panne | Gravité | Délai de réponse", "fuite | haute | 5 min", "sel | basse | 2 h", False),
+        ("故障 | 级别 | 响应时间", "漏水 | 红 | 5 分钟", "生锈 | 黄 | 2 小时", False),
+        ("Trouble | Severity | Reaction time", "leak | grave | 5 min", "rust | grave | 2 h", True),
+        ("Trouble | Severity | Hull", "leak | grave | port", "rust | mild | bow", True),
+    ],
+)
+def test_a_table_that_rates_its_cases_defines_levels(
+    head: str, first: str, second: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{BOARD}| {head} |\n|---|---|---|\n| {first} |\n| {second} |\n"
+    assert ("RC001" in {one.code for one in found_in(text, words)}) is is_found
+
 
 @pytest.mark.parametrize(
     ("line", "is_found"),

@@ -6,12 +6,12 @@ from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Playbook
-from runcard.domain.playbooks.page.blocks import Section, tables
+from runcard.domain.playbooks.page.blocks import Section, Table, tables
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, plain
 
 LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
@@ -45,7 +45,29 @@ def has_levels(facts: Facts) -> bool:
         if facts.words.level_names.all(first):
             names.add(said.line)
     headed = sum(bool(facts.words.level_names.all(s.title)) for s in facts.page.sections)
-    return len(tokens) >= 2 or len(names) >= 2 or headed >= 2 or has_heading(facts, "severity")
+    if len(tokens) >= BOTH or len(names) >= BOTH or headed >= BOTH:
+        return True
+    return has_heading(facts, "severity") or _rates_its_cases(facts)
+
+
+def _rates_its_cases(facts: Facts) -> bool:
+    """`| Trouble | Severity | Reaction time |`, with more than one severity: the cases stand for
+    the definition."""
+    return any(
+        len(_severities_in(table, facts)) >= BOTH
+        for section in facts.page.sections
+        for table in tables(section)
+    )
+
+
+def _severities_in(table: Table, facts: Facts) -> set[str]:
+    """The severities that a table gives its cases, where it has a column for the time, too."""
+    heads = [facts.words.labels.all(cell) for cell in table.head.cells]
+    if not any("response" in asked for asked in heads):
+        return set()
+    rated = [at for at, asked in enumerate(heads) if "key" in asked][:1]
+    cells = [folded(plain(row.cells[at])) for row in table.rows for at in rated if row.cells[at:]]
+    return {cell for cell in cells if cell}
 
 
 def speaks_of_updates(facts: Facts) -> bool:
