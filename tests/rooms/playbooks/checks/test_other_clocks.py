@@ -155,3 +155,22 @@ def test_a_column_that_asks_who_has_no_times(head: str, is_found: bool, words: V
     rows = "| P1 | stuck | 5 min | Watchman |\n| P2 | slow | 2 h | Second free boatman |\n"
     table = f"| Level | Definition | Response time | {head} |\n|---|---|---|---|\n{rows}"
     assert ("RC103" in codes(f"# Gates\n\n## Severity levels\n\n{table}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("part", "is_found"),
+    [
+        ("### Within 5 minutes\n\n- P3: look at the lamp", False),
+        ("### 10 分以内\n\n- P3：灯を見る", False),
+        ("### In den ersten 10 Minuten\n\n- **P3:** nach der Lampe sehen", False),
+        ("### At first\n\n- P3: look at the lamp", True),
+        ("### Within 5 minutes\n\n- P1: look at the lamp", True),
+        ("### Within 5 minutes\n\n- For P3 look at the lamp: it may be out", True),
+        ("### Post-mortem within 5 days\n\n- P3: write a page", True),
+    ],
+)
+def test_what_a_level_does_below_a_timed_heading_is_in_time(
+    part: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{LEVELS.format('| P3 | one lamp is out | |')}\n## Course\n\n{part}\n"
+    assert ("RC101" in codes(text, words)) is is_found

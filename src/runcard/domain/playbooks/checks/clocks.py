@@ -105,6 +105,7 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and level.acknowledge is None
         and not _is_timed(level, facts)
         and not other_clocks.is_told_below(level, levels, facts)
+        and not other_clocks.acts_in_time(level, levels, facts)
         and level.key not in unread
         and not _is_for_others(level, facts)
         and not (level is levels[-1] and _is_no_incident(level, facts))

@@ -16,10 +16,11 @@ TOLD = {"communication", "templates", "review", "drills", "metrics", "objectives
 NEAR = 12  # lines below a heading
 LONGEST_LABEL = 32  # signs
 MARKS = " >*-+|"
+COLON = re.compile(r"[:：]")
 # `5시간`, `2 часа`
 FAR_UNIT = re.compile(r"\d\s?[\u0370-\u1fff\uac00-\ud7af]")
 FEWEST = 2  # codes of levels that nobody read
-FIRST_WORDS = 3  # in which an order says where to go on
+FIRST_WORDS = 3  # in which an order says where to go on, or a label names a level
 ARROWS = ("→", "⇒", "➔", "->", "=>")
 
 
@@ -113,6 +114,24 @@ def is_told_below(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
             if label is not None and _settles(label, facts):
                 return True
     return False
+
+
+def acts_in_time(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`### Within 5 minutes`, and below it `- P1: shut the gate`."""
+    return any(
+        keys_in(_label_of(said.text), levels, facts.words) == (level.key,)
+        for section in facts.page.sections
+        if any(span.seconds for span in spans_in(section.title, facts.words))
+        if not TOLD & (facts.about(section) | facts.words.headings.all(section.title))
+        for said in facts.said_in(section)
+        if said.kind == "item"
+    )
+
+
+def _label_of(text: str) -> str:
+    """What stands in front of a colon, and no sentence about it."""
+    name, *behind = COLON.split(text, maxsplit=1)
+    return name if behind and len(name.split()) <= FIRST_WORDS else ""
 
 
 def _settles(label: Label, facts: Facts) -> bool:
