@@ -64,3 +64,21 @@ def test_a_comment_that_begins_with_test_makes_a_test_of_its_command(
 )
 def test_a_letter_to_people_is_no_change_of_the_service(line: str, is_change: bool) -> None:
     assert changes(line) is is_change
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("Diagnosis", False),
+        ("Diagnosebefehle", False),
+        ("診断コマンド", False),
+        ("诊断", False),
+        ("Repair", True),
+        ("Diagnosis and fix", True),
+    ],
+)
+def test_code_below_a_label_of_diagnosis_finds_out(label: str, is_found: bool) -> None:
+    code = 'docker exec loaf python -c "\nimport heat\nheat.begin()\nprint(heat.now())\n"'
+    text = f"# Bakery\n\n## Hot oven\n\n**{label}**:\n\n```bash\n{code}\n```\n"
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert ("RC746" in found) is is_found

@@ -53,7 +53,7 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
     asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
     does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}
-    if _asks_inside(act, flags) or _shows_its_answer(act):
+    if _asks_inside(act, flags) or _shows_its_answer(act) or _finds_out(act, flags, facts):
         return True
     return named or ("opaque" in flags and (asks or not does))
 
@@ -105,6 +105,17 @@ def _asks_inside(act: Act, flags: frozenset[str]) -> bool:
     """What a client is given to run ends with a question: `print(cluster.status())`."""
     asked = LAST_QUESTION.search(act.text) if flags & {"nested", "opaque"} else None
     return asked is not None and asked.group(1).lower() in ASKS
+
+
+def _finds_out(act: Act, flags: frozenset[str], facts: Facts) -> bool:
+    """Code of another language below `Diagnosis:`, of which nobody said that it destroys."""
+    if not act.block or not {"nested", "opaque"} <= flags:
+        return False
+    risk = facts.risk(act)
+    label = facts.label_above(act.block)
+    if "diagnosis" not in facts.speaks("parts", label) or "mends" in facts.speaks("setting", label):
+        return False
+    return risk is not None and risk.effect is Effect.MUTATING
 
 
 def _shows_its_answer(act: Act) -> bool:
