@@ -54,3 +54,14 @@ def test_times_below_a_heading_for_them_in_a_chapter_on_people(words: Vocabulary
     found = compile_playbook(text, words)
     assert [one.response and one.response.seconds for one in found.severities] == [300, 3600]
     assert found.chains == ()
+
+
+def test_a_rank_in_bold_is_the_name_and_a_sentence_what_it_means(words: Vocabulary) -> None:
+    text = (
+        "# Tea\n\n## Niveles\n\n- **S1 – Crítico.** No hay té.\n  - Respuesta en 5 minutos.\n"
+        "- **S2 – the tea runs into the street.** It is weak.\n  - Respuesta en 15 minutos.\n"
+    )
+    first, second = compile_playbook(text, words).severities
+    assert (first.name, second.name) == ("Crítico", None)
+    assert first.definition is not None
+    assert first.definition.text == "No hay té."

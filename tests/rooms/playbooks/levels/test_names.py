@@ -100,3 +100,13 @@ def test_a_name_with_its_code_may_go_on_with_what_it_means(words: Vocabulary) ->
     head = level_head("Critical (P0) - Nothing sails", words)
     assert head is not None
     assert (head.key, head.name) == ("P0", "Critical")
+
+
+@pytest.mark.parametrize(
+    ("cell", "key", "name"),
+    [("**FK1** ganz kalt", "FK1", "ganz kalt"), ("U2 – one boat", "U2", "one boat"),
+     ("U1", "U1", None), ("Grade II", "Grade II", None), ("K9 2 boats", "K9 2 boats", None)],
+)  # fmt: skip
+def test_a_code_and_its_name_behind_it(cell: str, key: str, name: str | None) -> None:
+    head = free_head(cell)
+    assert (head.key, head.name) == (key, name)

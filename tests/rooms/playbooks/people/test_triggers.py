@@ -206,3 +206,26 @@ def test_cases_below_whom_they_call_are_triggers_and_nobody(words: Vocabulary) -
         "water in the hold", "the mast is down", "Fire aboard", "Ship lost",
     ]  # fmt: skip
     assert page.chains == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "opening"),
+    [("Não espere a maré", "Escale na hora se:"), ("Nicht warten", "Eskalieren Sie sofort, wenn:"),
+     ("Ne pas attendre", "Escaladez aussitôt quand :")],
+)  # fmt: skip
+def test_an_order_to_escalate_opens_the_reasons(
+    heading: str, opening: str, words: Vocabulary
+) -> None:
+    text = f"# Ship\n\n## {heading}\n\n{opening}{BULLETS}"
+    found = compile_playbook(text, words).triggers
+    assert [one.text for one in found] == ["water in the hold", "the mast is down"]
+
+
+def test_reasons_beside_whom_to_call_in_a_sentence_that_ends_in_when(words: Vocabulary) -> None:
+    text = (
+        "# Barco\n\n## A quién se llama\n\n1. **Piloto**: lo avisa la campana.\n"
+        "2. **Capitán**: si el piloto no contesta en 5 minutos.\n\n"
+        f"Hay que llamar directamente al capitán cuando:{BULLETS}"
+    )
+    found = compile_playbook(text, words).triggers
+    assert [one.text for one in found] == ["water in the hold", "the mast is down"]

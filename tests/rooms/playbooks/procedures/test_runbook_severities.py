@@ -121,3 +121,16 @@ def test_a_sentence_that_says_the_titles_level_again_adds_nothing(
 ) -> None:
     book = the_runbook(title, "This is a P1 by definition.", words)
     assert (book.severity, book.severity_line) == ("P1", line)
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("Typical severity: P2", "P2"), ("Gravité habituelle : P2", "P2"), ("想定レベル：P2", "P2"),
+     ("Severidade típica: P2", "P2"), ("Support level: L2", None),
+     ("Level of the water: 2", None)],
+)  # fmt: skip
+def test_a_word_beside_the_word_for_levels(said: str, key: str | None, words: Vocabulary) -> None:
+    levels = "## Levels\n\n- **P1**: no flour\n- **P2**: little flour\n\n"
+    text = f"# Mill\n\n{levels}## Runbooks\n\n### Sails torn\n\n{said}\n\n1. sew\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.severity == key

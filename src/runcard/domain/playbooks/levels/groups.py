@@ -222,10 +222,11 @@ def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead |
         return None, ""
     head = level_head(label.name, words) or (free_head(label.name) if free else None)
     value = label.value.lstrip("-–—:：| ").strip()
-    if head is not None and head.name is not None and label.name.endswith((".", "。")):
-        # **SEV1 – wrong numbers left the building.** is a key and what it means.
-        return replace(head, name=None), f"{head.name}. {value}".strip()
-    return head, value
+    name = head.name if head is not None and label.name.endswith((".", "。")) else None
+    if head is None or name is None or rank_of(name, words) is not None:
+        return head, value
+    # **SEV1 – wrong numbers left the building.** is a key and what it means.
+    return replace(head, name=None), f"{name}. {value}".strip()
 
 
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, trailing_parenthesis, without_emoji
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, without_emoji
 
 CODED = re.compile(r"([^\W\d_]{1,16})([\s-]?)(\d)(?![\d%]|[.,]\d)")
 MORE = re.compile(
@@ -21,6 +21,7 @@ AFTER_HEAD = re.compile(
     r"^([^()（）]{1,48}(?:[(（][^()（）]{1,48}[)）])?)\s+[-–—]\s+(\S[^()（）]*)$"
 )
 ONE_LETTER = re.compile(r"^([A-Z]|\d)\s*[-–—:]\s+(\S.*)$")
+SHORT_CODE = re.compile(r"^([A-Z]{1,4}-?\d{1,2})(?:\s*[-–—:.]\s*|\s+)([^\W\d_].*)$")
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
 RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|.,，、"
@@ -158,9 +159,9 @@ def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
 
 def free_head(text: str) -> LevelHead:
     """A level by any name, where the place says that it is one: `U1`, `Grade II`, `Fleet`; by a
-    letter and a name: `B - one branch`."""
-    name, remark = trailing_parenthesis(without_emoji(text.strip("`* ")))
-    lettered = ONE_LETTER.match(name)
+    letter or a code and a name: `B - one branch`, `**FL2** one boat`."""
+    name, remark = trailing_parenthesis(without_emoji(plain(text).strip("`* ")))
+    lettered = ONE_LETTER.match(name) or SHORT_CODE.match(name)
     if lettered is not None and len(lettered.group(2)) <= LONGEST_NAME:
         return LevelHead(lettered.group(1), lettered.group(2), remark=remark, sure=False)
     return LevelHead(name.strip(SEPARATORS), None, remark=remark, sure=False, worded=True)

@@ -112,7 +112,9 @@ def is_below_triggers(page: Outline, section: Section, words: Vocabulary) -> boo
 def _orders_a_call(title: str, words: Vocabulary) -> bool:
     """`Call the lead at once`."""
     verbs = [one for one in words.rungs.matches(title) if one.start() == 0]
-    return any({"call", "calling"} & set(words.rungs.phrases[one.group()]) for one in verbs)
+    return any(
+        {"call", "calling", "hands_on"} & set(words.rungs.phrases[one.group()]) for one in verbs
+    )
 
 
 def _asks_when(title: str, words: Vocabulary) -> bool:

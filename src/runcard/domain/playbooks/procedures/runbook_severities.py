@@ -20,6 +20,7 @@ NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
 COUNT = re.compile(r"[^\W\d_]{2,16}\s*\d{1,3}")
 CHAPTER = 2
+MOST_WORDS = 2
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
@@ -122,11 +123,28 @@ def _labelled(
     for statement in stated(section):
         for said in sentences(plain(statement.text)):
             label = label_of(said.strip("* "))
-            if label is None or words.labels.exactly(label.name) != "key":
+            is_named = label is not None and words.labels.exactly(label.name) == "key"
+            if label is None or not (is_named or _names_a_level(label.name, words)):
                 continue
             key = _first_level(label.value, words) or _numbered(label.value, severities)
-            if key is not None:
+            if key is not None and (is_named or _is_a_level(key, severities, words)):
                 yield Text(key, statement.line)
+
+
+def _is_a_level(key: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
+    """One of the document, or, where that defines none, one that can be nothing else."""
+    head = level_head(key, words)
+    return bool(keys_in(key, severities, words)) if severities else head is not None and head.sure
+
+
+def _names_a_level(name: str, words: Vocabulary) -> bool:
+    """`Typical severity`, `Gravité habituelle`, `想定レベル`: with a word beside it."""
+    low = folded(name)
+    found = [
+        one for one in words.labels.matches(name) if "key" in words.labels.phrases[one.group()]
+    ]
+    is_at_an_end = any(one.start() == 0 or one.end() == len(low) for one in found)
+    return is_at_an_end and words.labels.find(name) == "key" and len(low.split()) <= MOST_WORDS
 
 
 def _numbered(value: str, severities: Sequence[Severity]) -> str | None:
