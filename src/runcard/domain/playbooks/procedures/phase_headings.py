@@ -6,7 +6,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
-from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
+from runcard.domain.playbooks.procedures.known_kinds import known_kinds
 from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases, with_numbered_parts
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
@@ -19,7 +19,6 @@ from runcard.domain.playbooks.procedures.phase_words import (
 from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.signs import is_symptoms
-from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded, number_in
 from runcard.domain.playbooks.procedures.told_alike import told_alike
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
@@ -41,8 +40,8 @@ BY_THE_CLOCK = {"runbooks", "reference"}
 
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
-    again, rated = recurring(page), that_state_levels(page, words) | rated_troubles(page, words)
-    rated |= listed_kinds(page, words) | told_alike(page, words)
+    again, rated = recurring(page), known_kinds(page, words) | rated_troubles(page, words)
+    rated |= told_alike(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
     through = _counted_through(free, words)
     if through and not are_incident_types(page, through, words):

@@ -16,8 +16,8 @@ from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import is_incident_type
+from runcard.domain.playbooks.procedures.known_kinds import known_kinds
 from runcard.domain.playbooks.procedures.level_cases import cases_of_levels, is_of_a_level
-from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -40,7 +40,6 @@ from runcard.domain.playbooks.procedures.series import (
     of_a_series,
 )
 from runcard.domain.playbooks.procedures.signs import is_symptoms
-from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import (
     counted_chapters,
@@ -69,7 +68,7 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     listed, again = listed_sections(page, words), recurring(page)
     coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
     sure = {*coded, *(one.index for one in cases_of_levels(page, fences, words))}
-    sure |= that_state_levels(page, words) | listed_kinds(page, words)
+    sure |= known_kinds(page, words)
     named = [
         one
         for one in page.sections

@@ -54,7 +54,8 @@ def troubles(
 ) -> Iterator[Section]:
     """Those of some sections beside each other, about nothing else, that are runbooks: most hold
     work, two at least tell of a trouble, and one of them, or the title of the file, in words.
-    Beside troubles, whatever else is done is one, too, unless it is an order or upkeep."""
+    Beside troubles, whatever else is done is one, too, unless it is an order or upkeep, or has no
+    number where all of them are counted."""
     works = {one.index: work_of(page, one, fences, words) for one in free}
     upkeep = {one.index for one in free if is_upkeep(one, words) or is_regular(page, one, words)}
     worked = [one for one in free if works[one.index].is_any and one.index not in upkeep]
@@ -68,11 +69,17 @@ def troubles(
     if len(told) < (1 if is_whole else FEWEST) or not (named or below):
         return
     is_most = 2 * len(told) > len(worked) - is_whole
+    are_counted = all(_is_counted(one) for one in worked if one.index in told)
     for one in worked:
         # Beside a single trouble, mere steps may be rules.
         is_work = len(told) >= FEWEST or works[one.index].changes
-        if one.index in told or (is_most and is_work and not is_order(one, words)):
+        is_alike = _is_counted(one) or not are_counted
+        if one.index in told or (is_most and is_work and is_alike and not is_order(one, words)):
             yield one
+
+
+def _is_counted(section: Section) -> bool:
+    return NUMBERED.match(plain(section.title)) is not None
 
 
 def counted_chapters(
@@ -84,7 +91,7 @@ def counted_chapters(
     """Of a file that says that it is of runbooks: the numbered chapters, if all of them hold work;
     what only looks is work there, too."""
     counted = [one for one in free if is_chapter_of_runbooks(page, one, words)]
-    numbered = [one for one in counted if NUMBERED.match(plain(one.title))]
+    numbered = [one for one in counted if _is_counted(one)]
     works = [work_of(page, one, fences, words) for one in numbered]
     are_worked = all(work.is_any or work.looks for work in works)
     return numbered if len(numbered) > FEWEST and are_worked else []
