@@ -75,3 +75,42 @@ def test_a_restore_in_a_chapter_on_copies(words: Vocabulary) -> None:
 )  # fmt: skip
 def test_a_chapter_that_is_whole_by_itself(chapter: str, title: str, words: Vocabulary) -> None:
     assert found(chapter, words) == [(title, "procedure", None, None)]
+
+
+TOLD = "- Open the cupboard.\n- Tell the cook.\n"
+
+
+def chapters(words: Vocabulary, *heads: str, below: str = TOLD) -> list[tuple[str, str]]:
+    """Title and kind of the runbooks of a page with such chapters and no others."""
+    text = "# Tea incident response\n\n" + "".join(f"## {head}\n\n{below}\n" for head in heads)
+    return [(one.title, one.kind.value) for one in compile_playbook(text, words).runbooks]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("Ledger recovery", "Kettle rollback"), ("Restore the ledger", "Roll back the kettle"),
+     ("Wiederherstellung der Kasse", "Wiederherstellung der Kessel"),
+     ("Recuperación de la caja", "Recuperación del té")],
+)  # fmt: skip
+@pytest.mark.parametrize("below", [TOLD, STEPS, RESTORE])
+def test_ways_of_repair_in_no_chapter(
+    heads: tuple[str, ...], below: str, words: Vocabulary
+) -> None:
+    found = chapters(words, "Contacts", *heads, below=below)
+    assert found == [(head, "procedure") for head in heads]
+
+
+@pytest.mark.parametrize(
+    ("heads", "below"),
+    [(("Recovery criteria", "Rollback plan"), TOLD),
+     (("Immediate cupboard containment", "Ledger recovery"), TOLD),
+     (("Ledger recovery",), TOLD),
+     (("Detect", "Contain", "Ledger recovery", "Kettle rollback", "Review"), TOLD),
+     (("Ledger recovery", "Kettle rollback"), "- RTO: 1 h.\n- RPO: 1 day.\n"),
+     (("Ledger recovery", "Kettle rollback"), "- Cups\n- Pots\n"),
+     (("Ledger recovery", "Kettle rollback"), "Ask the cook.\n")],
+)  # fmt: skip
+def test_what_only_speaks_of_repair_is_no_way_of_it(
+    heads: tuple[str, ...], below: str, words: Vocabulary
+) -> None:
+    assert chapters(words, *heads, below=below) == []

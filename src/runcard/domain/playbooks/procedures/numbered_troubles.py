@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
-from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section
-from runcard.domain.playbooks.procedures.own_labels import is_deed
+from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.own_labels import is_told_to_do
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import NOT_PHASES, is_phase_word
 from runcard.domain.playbooks.procedures.signs import is_symptoms
@@ -16,7 +16,6 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 2
-STOPS = (".", "。", "!")
 ELSEWHERE = NOT_PHASES | {"triggers", "review", "metrics", "reference"}
 
 
@@ -71,13 +70,8 @@ def _is_free(section: Section, words: Vocabulary) -> bool:
 def _is_worked(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Steps, commands or sentences of a list, directly below it or in a part of it."""
     inside = [one for one in page.children(section) if _is_part(one, words)]
-    return any(_is_done(block) for one in (section, *inside) for block in one.blocks)
+    return any(is_told_to_do(block) for one in (section, *inside) for block in one.blocks)
 
 
 def _is_part(section: Section, words: Vocabulary) -> bool:
     return part_name(section.title, words) is not None or is_symptoms(section.title, words)
-
-
-def _is_done(block: Block) -> bool:
-    """`- Close the gate.`; `- Sheep` only names something."""
-    return is_deed(block) or (isinstance(block, Item) and block.text.rstrip().endswith(STOPS))

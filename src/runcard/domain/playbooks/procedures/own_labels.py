@@ -33,6 +33,13 @@ def is_deed(block: Block) -> bool:
     return isinstance(block, Fence) or (isinstance(block, Item) and (block.numbered or block.box))
 
 
+def is_told_to_do(block: Block) -> bool:
+    """`- Close the gate.`, too; `- Gates` only names something, `- RTO: 1 h.` has a label."""
+    if is_deed(block) or not isinstance(block, Item):
+        return is_deed(block)
+    return block.text.rstrip().endswith(STOPS) and label_of(block.text) is None
+
+
 def names_above_work(section: Section) -> list[str]:
     """The names in bold, alone on their lines, directly above a list or commands."""
     return [

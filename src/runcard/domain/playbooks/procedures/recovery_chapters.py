@@ -1,16 +1,20 @@
 """Recoveries in a chapter of their own, outside the list of runbooks: `Disaster recovery`."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import pairwise
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.incident_types import says_when
 from runcard.domain.playbooks.procedures.objectives import recovery_times
+from runcard.domain.playbooks.procedures.own_labels import is_told_to_do
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.trouble_files import work_of
-from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
+from runcard.domain.playbooks.procedures.ways_of_repair import (
+    are_ways_of_repair,
+    repairs_something,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
@@ -34,6 +38,9 @@ def recovery_chapters(
         if ways and known.isdisjoint(inside):
             known |= inside
             yield from ways
+    ways = _ways_in_no_chapter(page, known, words)
+    known.update(one.index for way in ways for one in page.under(way))
+    yield from ways
     for section in page.sections:
         if section.level < CHAPTER or not _restores(section, words):
             continue
@@ -53,6 +60,20 @@ def _ways_below(
         return []
     worked = [one for one in children if work_of(page, one, fences, words).is_any]
     return worked if len(worked) >= FEWEST else []
+
+
+def _ways_in_no_chapter(page: Outline, known: Set[int], words: Vocabulary) -> list[Section]:
+    """`Ledger recovery` and `Restore the fence`, two at least, each a chapter of its own with
+    something to do in it."""
+    ways = [
+        one
+        for one in page.sections
+        if one.level == CHAPTER and one.parent is not None and repairs_something(one, words)
+        if part_name(one.title, words) in {None, "recovery"}
+        if any(map(is_told_to_do, one.blocks))
+        if known.isdisjoint(below.index for below in page.under(one))
+    ]
+    return ways if len(ways) >= FEWEST else []
 
 
 def _each_recovery(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
+from runcard.domain.playbooks.words import folded, trailing_parenthesis, untitled, without_emoji
 
 FEWEST = 2
 REPAIRS = {"mitigate", "recover"}
@@ -23,6 +23,24 @@ def is_way_of_repair(section: Section, words: Vocabulary) -> bool:
         return False
     meant = words.meanings.all(title)
     return (bool(meant) and meant <= REPAIRS) or words.process.speaks_of(title, "restore")
+
+
+def repairs_something(section: Section, words: Vocabulary) -> bool:
+    """`Ledger recovery`, `Restore the ledger`, `Recovery of the ledger`; not `Recovery criteria`,
+    which is about something else."""
+    title = _bare(section.title)
+    said = [
+        *words.meanings.matches(title),
+        *(one for one in words.process.matches(title) if _restores(one.group(), words)),
+    ]
+    ends = any(one.end() == len(title) for one in said)
+    behind = [title[one.end() :].split()[:1] for one in said if one.start() == 0]
+    is_led = any(folded(word) in words.particles.phrases for first in behind for word in first)
+    return (is_led or ends) and is_way_of_repair(section, words)
+
+
+def _restores(phrase: str, words: Vocabulary) -> bool:
+    return "restore" in words.process.phrases[phrase]
 
 
 def is_recovery(title: str, words: Vocabulary) -> bool:
