@@ -24,6 +24,7 @@ def read(text: str, words: Vocabulary) -> tuple[list[str], list[tuple[str, str]]
 @pytest.mark.parametrize(
     ("title", "heads"),
     [("Zoo incident response", ("1. Lost or stolen animal", "2. Broken fence", "3. Till failure")),
+     ("Zoo incident response", ("1. Ransomware", "2. Theft of an animal", "3. DDoS attack")),
      ("Störungen im Zoo", ("1. Tier verloren", "2. Zaun kaputt", "3. Ausfall der Kasse")),
      ("Réponse aux incidents", ("1) Animal perdu", "2) Panne de la caisse"))],
 )  # fmt: skip

@@ -6,6 +6,7 @@ from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 BOOKS = "# Tea\n\n## Runbooks\n\n### Kettle cold\n\nSymptoms: cold tea.\n\n1. Boil.\n2. Pour.\n\n"
+FEWEST = 2
 STEPS = "1. Start the second kettle\n2. Fill it\n"
 RESTORE = "```sh\npg_restore -d tea /backup/tea.dump\n```\n"
 Seconds = int | None
@@ -114,3 +115,17 @@ def test_what_only_speaks_of_repair_is_no_way_of_it(
     heads: tuple[str, ...], below: str, words: Vocabulary
 ) -> None:
     assert chapters(words, *heads, below=below) == []
+
+
+def test_a_trouble_beside_ways_of_repair(words: Vocabulary) -> None:
+    found = chapters(words, "Ledger recovery", "Kettle rollback", "Recipe exposure response")
+    assert found[2:] == [("Recipe exposure response", "runbook")]
+
+
+@pytest.mark.parametrize("head", ["Initial response", "Outage communication", "Loss prevention"])
+def test_no_trouble_beside_ways_of_repair(head: str, words: Vocabulary) -> None:
+    assert len(chapters(words, "Ledger recovery", "Kettle rollback", head)) == FEWEST
+
+
+def test_a_trouble_beside_a_single_repair_may_be_anything(words: Vocabulary) -> None:
+    assert chapters(words, "Ledger recovery", "Recipe exposure response") == []

@@ -38,7 +38,7 @@ def _lists_kinds(section: Section, words: Vocabulary) -> bool:
 
 
 def _row(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
-    told = [one for one in numbered if _names_a_trouble(one, words)]
+    told = [one for one in numbered if is_kind_of_trouble(one, words)]
     if len(told) < FEWEST:
         return ()
     named = {one.index for one in told}
@@ -50,7 +50,7 @@ def _row(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> Seque
     return row if are_free and are_worked and 2 * len(told) >= len(row) else ()
 
 
-def _names_a_trouble(section: Section, words: Vocabulary) -> bool:
+def is_kind_of_trouble(section: Section, words: Vocabulary) -> bool:
     """`Lost animal`; not `Contain the outage`, `Failure analysis` or `Close the broken gate`, which
     are steps, nor `P1: Total outage`, which is a level."""
     title = untitled(section.title)

@@ -1,11 +1,12 @@
 """Recoveries in a chapter of their own, outside the list of runbooks: `Disaster recovery`."""
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.incident_types import says_when
+from runcard.domain.playbooks.procedures.numbered_troubles import is_kind_of_trouble
 from runcard.domain.playbooks.procedures.objectives import recovery_times
 from runcard.domain.playbooks.procedures.own_labels import is_told_to_do
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -39,6 +40,7 @@ def recovery_chapters(
             known |= inside
             yield from ways
     ways = _ways_in_no_chapter(page, known, words)
+    ways += _troubles_beside(page, ways, known, words)
     known.update(one.index for way in ways for one in page.under(way))
     yield from ways
     for section in page.sections:
@@ -74,6 +76,20 @@ def _ways_in_no_chapter(page: Outline, known: Set[int], words: Vocabulary) -> li
         if known.isdisjoint(below.index for below in page.under(one))
     ]
     return ways if len(ways) >= FEWEST else []
+
+
+def _troubles_beside(
+    page: Outline, ways: Sequence[Section], known: Set[int], words: Vocabulary
+) -> list[Section]:
+    """`Stolen kettle response` beside `Ledger recovery` and `Restore the fence`."""
+    beside = page.children(page.sections[ways[0].parent or 0]) if ways else ()
+    return [
+        one
+        for one in beside
+        if is_kind_of_trouble(one, words) and part_name(one.title, words) is None
+        if any(map(is_told_to_do, one.blocks))
+        if known.isdisjoint(below.index for below in page.under(one))
+    ]
 
 
 def _each_recovery(
