@@ -20,7 +20,9 @@ def test_a_code_in_front_goes(title: str, bare: str) -> None:
 @pytest.mark.parametrize(
     ("title", "coded"),
     [("Phase 1: Look", True), ("步骤 3", True), ("Node 3 down", False),
-     ("Giai đoạn 2: Hỏi", True), ("Phase room 3 down", False)],
+     ("Giai đoạn 2: Hỏi", True), ("Phase room 3 down", False),
+     ("第三步：擦炉子", True), ("第2段階 皿を洗う", True), ("第三方烤箱", False),
+     ("第2章 皿", False)],
 )  # fmt: skip
 def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> None:
     assert is_coded(title, words) is coded

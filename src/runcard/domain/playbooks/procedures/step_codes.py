@@ -6,10 +6,11 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, without_emoji
 
 NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[a-h]\))\s*\S")
-# The word that counts may be of two pieces, as `giai đoạn 2` is.
+# The word that counts may be of two pieces, as `giai đoạn 2` is. `第` may count anything, as in
+# `第三方服务`; what it counts stands behind the number.
 CODED = re.compile(
-    r"^([^\W\d_]+?(?:\s[^\W\d_]+?)?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
-    r"|^(第)\s*[一二三四五六七八九十\d]+\s*[步阶段驟歩]"
+    r"^(第)\s*[一二三四五六七八九十\d]+\s*[步阶階段驟歩]"
+    r"|^([^\W\d_]+?(?:\s[^\W\d_]+?)?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
 )
 # `1단계: …`, `2. Phase – …`, `3ª fase: …`, `1st step: …`.
 NUMBER_FIRST = re.compile(
@@ -42,7 +43,7 @@ def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
     if first is not None:
         return words.process.phrases.get(folded(first.group(1)), ())
     found = CODED.match(bare)
-    if found is None or found.group(1) == "第":
+    if found is None or found.group(2) == "第":
         return ()
     return words.process.phrases.get(folded(found.group(1) or found.group(2)), ())
 
