@@ -92,7 +92,8 @@ def test_what_is_done_behind_a_time(title: str, rest: str, words: Vocabulary) ->
 @pytest.mark.parametrize(
     ("text", "seconds"),
     [("at T+48h", 172_800), ("must be printed by T+2 h", 7200), ("bis spätestens T+30min", 1800),
-     ("T-shirts", None), ("after the T+1 press", None)],
+     ("T + 40h, se der", 144_000), ("T+3 日、目標", 259_200),
+     ("T-shirts", None), ("after the T+1 press", None), ("T+2h, then wash, dry and fold it", None)],
 )  # fmt: skip
 def test_a_time_box_may_be_a_moment_after_the_alarm(
     text: str, seconds: int | None, words: Vocabulary

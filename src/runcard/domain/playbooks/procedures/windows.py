@@ -17,8 +17,8 @@ FROM_ALARM = re.compile(
     r"(?:[-–—~〜～→]|\b(?:to|bis|à|a|tot|do)\b)"
     r"\s*T?\s?\+?\s?(\d{1,3})(?:\s?([^\W\d_]{1,8})\b)?(?!\d|:\d)"
 )
-# `at T+48h`, `must end by T+24h`: one moment, counted from the alarm.
-ONE_MOMENT = re.compile(r"\bT\s?\+\s?(\d{1,3}\s?[^\W\d_]{1,8})\s*$")
+# `at T+48h`, `must end by T+24h`, `T + 24h, at best`: one moment, counted from the alarm.
+ONE_MOMENT = re.compile(r"\bT\s?\+\s?(\d{1,3}\s?[^\W\d_]{1,8})\s*(?:$|[,;，、；])")
 COLON = re.compile(r"[:：]\s+")
 BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
@@ -74,9 +74,10 @@ def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
 
 
 def _at_one_moment(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """The only time, at the end, with a few words in front of it."""
+    """The only time, with a few words in front of it and behind a comma."""
     found = ONE_MOMENT.search(text)
-    if found is None or len(text[: found.start()].split()) > FEW_WORDS:
+    beside = "" if found is None else f"{text[: found.start()]} {text[found.end() :]}"
+    if found is None or len(beside.split()) > FEW_WORDS:
         return None
     time = read_time(found.group(1), line, words)
     return time if len(spans_in(text, words)) <= 1 else None
