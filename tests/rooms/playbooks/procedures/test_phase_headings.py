@@ -21,6 +21,14 @@ CASES = (
      ["The first 3 minutes", "Next 20 minutes: warm", "Tell people", "The next day"]),
     (("## How we handle an incident\n\n| Step | What | By |\n|---|---|---|\n| 1. See | a | 5 min |"
       "\n| 2. Do | b | 1 h |"), ["See", "Do"]),
+    (("## 火災時の対応手順\n\n### 1. 評価（3分以内）\n\nx\n\n### 2. 火元診断\n\ny"
+      "\n\n### 3. 弁修正\n\nz\n\n### 4. 窯検証（20分）\n\nv\n\n### 5. 事後整理\n\nw"),
+     ["評価", "火元診断", "弁修正", "窯検証", "事後整理"]),
+    (("## 1. Detecção\n\nx\n\n## 2. Contenção (T + 2h)\n\ny\n\n## 3. Notificação\n\nz"
+      "\n\n## 4. Troca do forno (T + 9h, se der)\n\nv\n\n## 5. Pós-mortem\n\nw\n\n"
+      "## 6. Contatos\n\nu"),
+     ["Detecção", "Contenção", "Notificação", "Troca do forno", "Pós-mortem"]),
+    ("## 炉子\n\n### 第一步：看火\n\nx\n\n### 第二步：关气\n\ny", ["第一步：看火", "第二步：关气"]),
     ("## Part A: Contacts\n\nx\n\n## Part B: Cards\n\ny", []),
     ("## Part A: Look\n\nx\n\n## Part B: Fix\n\ny", ["Part A: Look", "Part B: Fix"]),
     (("## When it whistles\n\n**B.1 Look** (2 min)\n\n- a\n\n**B.2 Tell** (5 min)\n\n- b"

@@ -53,6 +53,7 @@ CLOCK = [
     ("15分以内", 15 * MINUTE),
     ("１５分ごと", 15 * MINUTE),
     ("1日1回", DAY),
+    ("2 周内", 2 * WEEK),
     ("10 분 이내", 10 * MINUTE),
     ("30 минут", 30 * MINUTE),
     ("15 minuti", 15 * MINUTE),
@@ -107,6 +108,8 @@ NOT_UNDERSTOOD = [
     "1 h 30 days",
     "10-20",
     "10 to lunch",
+    "3 周期",
+    "2 주기",
     "minutes " * 200,
 ]
 
