@@ -64,3 +64,14 @@ def test_entries_apart_by_line_breaks_are_an_example_each(words: Vocabulary) -> 
         "No water.", "No cups in the house.", "The cook is away",
     ]  # fmt: skip
     assert [text.text for text in two.examples] == ["Late tea"]
+
+
+def test_what_the_mark_of_a_list_stands_between_is_an_example_each(words: Vocabulary) -> None:
+    rows = (
+        "| P1 | 窯が全停止 | 火が消えた、皿が割れた（白、青） |\n"
+        "| P2 | 窯が遅い | 皿が冷たい。火が弱い、煙が出る。 |\n"
+    )
+    text = f"# 窯\n\n| 重大度 | 定義 | 例 |\n|---|---|---|\n{rows}"
+    one, two = compile_playbook(text, words).severities
+    assert [text.text for text in one.examples] == ["火が消えた", "皿が割れた（白、青）"]
+    assert [text.text for text in two.examples] == ["皿が冷たい。火が弱い、煙が出る。"]
