@@ -144,3 +144,12 @@ def test_chapters_of_several_troubles_are_groups(many: str, words: Vocabulary) -
         "Wheel on its side",
         "Sacks wet",
     ]
+
+
+def test_phases_below_a_heading_of_runbooks_are_none(words: Vocabulary) -> None:
+    phases = "".join(
+        f"### {at}. {title}\n\n- 見る\n\n"
+        for at, title in enumerate(("初期評価", "診断", "緩和", "検証", "振り返り"), 1)
+    )
+    assert titles(f"# 窯\n\n## 火災の対応手順\n\n{phases}", words) == []
+    assert titles(f"# 窯\n\n## 火災の対応手順\n\n### 窯が割れた\n\n{WORK}", words) == ["窯が割れた"]

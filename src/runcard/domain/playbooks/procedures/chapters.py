@@ -39,9 +39,9 @@ EITHER = {"process", "reference"}
 
 def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The sections directly in a chapter of runbooks, or in one of the groups that the chapter is
-    cut into; by their places."""
+    cut into, less the phases of the process; by their places."""
 
-    again = recurring(page)
+    again, steps = recurring(page), {one.index for one in phase_headings(page, words)}
     beside, named = _chapters_beside_the_course(page, words), _named_as_groups(page, words)
 
     # Asked once a chapter and not once a section in it.
@@ -67,7 +67,7 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
         is_below = parent.level > FEWEST and is_chapter(parent.parent)
         return is_below and is_group_at(parent.index)
 
-    return frozenset(one.index for one in page.sections if is_listed(one))
+    return frozenset(one.index for one in page.sections if is_listed(one)) - steps
 
 
 def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
