@@ -252,3 +252,13 @@ def test_time_boxes_below_the_process_go_before_numbers_further_down(words: Voca
         ("Damming", None),
         ("Mending", "as long as it takes"),
     ]
+
+
+def test_ways_below_one_heading_of_cases_are_options(words: Vocabulary) -> None:
+    ways = "".join(
+        f"##### {title}\n\n```sh\na\n```\n\n" for title in ("Forno frio", "Forno quente")
+    )
+    course = "## Processo\n\n### 1. Triagem\n\nx\n\n### 2. Mitigação\n\n#### Caso a caso"
+    text = f"# T\n\n{course}\n\n{ways}"
+    _, second = compile_playbook(text, words).phases
+    assert second.options == ("Forno frio", "Forno quente")

@@ -33,8 +33,10 @@ def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str,
 
 
 def _fixes(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
-    """Sub-headings with a letter or a fence each, in a phase that mitigates."""
+    """Sub-headings with a letter or a fence each, in a phase that mitigates; the only one above
+    them, `What to do in each case`, is none itself."""
     children = page.children(section)
+    children = page.children(children[0]) if len(children) == 1 else children
     titles = tuple(untitled(child.title) for child in children)
     lettered = all(LETTERED.match(title) for title in titles)
     if len(children) < 2 or "mitigate" not in words.meanings.all(section.title):
