@@ -41,3 +41,14 @@ def test_a_page_that_lists_the_levels_is_for_any_incident(words: Vocabulary) -> 
     )
     assert titles(text, words) == []
     assert titles(text.replace("| SEV2 | Smoke |\n", ""), words) == ["Runbook: kiln incidents"]
+
+
+def test_a_page_with_a_chapter_of_several_troubles_is_for_any_incident(words: Vocabulary) -> None:
+    troubles = "## Häufige Störungen\n\n### Ofen kalt\n\n1. Zünden\n\n### Ofen heiß\n\n1. Lüften\n"
+    page = (
+        f"# Töpferei\n\n## Diagnose\n\n1. Lesen\n\n{troubles}\n## Wiederherstellung\n\n1. Füllen\n"
+    )
+    assert {"Ofen kalt", "Ofen heiß"} <= {*titles(page, words)}
+    assert "Töpferei" not in titles(page, words)
+    steps = page.replace("Häufige Störungen", "Procedure").replace("### Ofen", "### 1. Ofen")
+    assert "Ofen kalt" not in titles(steps, words)
