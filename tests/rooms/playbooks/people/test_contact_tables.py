@@ -133,3 +133,28 @@ def test_addresses_below_contact_belong_to_the_first_column(words: Vocabulary) -
     ]
     rows = "| 1 | Müller |\n| 2 | Meister |\n"
     assert contacts("| Stufe | Kontakt |", rows, words) == []
+
+
+def test_names_stand_for_ways_where_no_row_tells_one(words: Vocabulary) -> None:
+    rows = "| Müller | Ina | - |\n| Bote | Urs | - |\n| Lehrling | [Name] | - |\n"
+    assert contacts("| Rolle | Person | Kontakt |", rows, words) == [
+        ("Müller", "Ina", "name", False),
+        ("Bote", "Urs", "name", False),
+        ("Lehrling", "[Name]", "name", True),
+    ]
+    assert contacts("| Werkzeug | Farbe | Kontakt |", rows, words) == []
+
+
+@pytest.mark.parametrize(
+    "head", ["サービス", "服务商", "Proveedor", "Prestataire", "Dienst", "Serviço"]
+)
+def test_pages_of_suppliers_in_their_own_language(head: str, words: Vocabulary) -> None:
+    rows = "| Licht | https://licht.ch/hilfe |\n| Gas | https://gas.ch |\n"
+    found = contacts(f"| {head} | xyz |", rows, words)
+    assert [label for label, _, _, _ in found] == ["Licht", "Gas"]
+
+
+def test_a_direct_channel_is_a_way(words: Vocabulary) -> None:
+    rows = "| Forno | Rui | [preencher] |\n| Câmara | Eva | forno.pt/avisos |\n"
+    found = contacts("| Função | Pessoa | Canal direto |", rows, words)
+    assert [value for _, value, _, _ in found] == ["[preencher]", "forno.pt/avisos"]

@@ -218,3 +218,12 @@ def test_one_wait_among_cases_is_a_case(words: Vocabulary) -> None:
         "| Guests ill | Doctor |\n| Press calls | Speaker |\n"
     )
     assert not chain(table, words).ordered
+
+
+def test_the_short_word_for_whom_it_is_escalated_to(words: Vocabulary) -> None:
+    table = (
+        "| 段階 | 最初に見る人 | エスカレ先 |\n|---|---|---|\n"
+        "| L1 | 見習い | 窯の職人（10 分以内に戻らない場合） |\n"
+        "| L2 | 職人 | 親方（1 時間後） |\n"
+    )
+    assert [who.split("（")[0] for who, _, _ in steps(table, words)] == ["窯の職人", "親方"]

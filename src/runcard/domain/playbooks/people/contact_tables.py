@@ -47,6 +47,21 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
         for at in told if len(known) > 1 else [_better(row, at, who, words) for at in told]:
             made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
             yield _as_kind(made, "phone" if at == phone else None)
+    yield from _only_names(table, who, known, words)
+
+
+def _only_names(
+    table: Table, who: int, known: Sequence[int], words: Vocabulary
+) -> Iterator[Contact]:
+    """`Head cook | Ada | -`: where no row tells any way, whoever plays the part."""
+    others = [row for row in table.rows if len(row.cells) == len(table.head.cells)]
+    is_told = any(_is_said(row.cells[at]) for row in others for at in known)
+    at = column_of(table, ("who", "person"), words, after=who)
+    if at is None or at in known or is_told or not known:
+        return
+    for row in others:
+        if _is_said(row.cells[at]) and not is_placeholder(row.cells[at], words):
+            yield replace(contact(row.cells[who], row.cells[at], row.line, words), kind="name")
 
 
 def _names_at(table: Table, words: Vocabulary) -> int | None:
