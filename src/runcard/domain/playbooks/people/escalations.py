@@ -29,6 +29,7 @@ from runcard.domain.playbooks.people.likely_chains import likely_chains, names_l
 from runcard.domain.playbooks.people.likely_told import likely_told
 from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
 from runcard.domain.playbooks.people.ranked_lines import ranked_lines
+from runcard.domain.playbooks.people.repair_calls import repair_calls
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.said_rungs import said_rungs
@@ -67,7 +68,8 @@ def chains_of(page: Outline, words: Vocabulary) -> tuple[EscalationChain, ...]:
         rungs.update(child.index for child in headed)
         own, parts = (section, ()) if is_ours else _parts(page, section, words)
         here = [*_section_chains(page, own, headed, words, is_ours=is_ours)]
-        found.extend(here or ([] if is_ours else _likely(page, own, words)))
+        here = here or ([] if is_ours else [*_likely(page, own, words)])
+        found.extend(here or repair_calls(own, words))
         for part in parts:
             found.extend(_section_chains(page, part, (), words, is_ours=True))
     return tuple(sorted(found, key=lambda chain: chain.line))
