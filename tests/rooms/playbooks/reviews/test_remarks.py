@@ -213,3 +213,22 @@ def test_a_box_asks_for_the_review_behind_it(
 ) -> None:
     text = f"{LEVELS}## After the storm\n\n- [ ] Ropes counted\n{entry}\n"
     assert compile_playbook(text, words).review.required_for == required
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "seconds"),
+    [
+        ("3. 事後対応（30時間以内）", "ポストモーテムを書く", [108_000]),
+        ("3. Follow-up (30 hours)", "Write the post-mortem", []),
+        ("3. Follow-up (within 30 hours)", "Write the post-mortem", [108_000]),
+        ("3. Follow-up (within 30 hours)", "Clean the tables", []),
+        ("3. Pós-mortem (T + 9 a 20 dias)", "Mesas", [1_728_000]),
+    ],
+)
+def test_the_time_of_a_phase_is_that_of_the_review_below_it(
+    title: str, below: str, seconds: list[int], words: Vocabulary
+) -> None:
+    phases = "### 1. Detect\n\nx\n\n### 2. Contain\n\ny\n\n"
+    text = f"# T\n\n## Process\n\n{phases}### {title}\n\n#### {below}\n\n- z\n"
+    deadlines = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in deadlines] == seconds

@@ -168,9 +168,12 @@ def _led(
 
 
 def _is_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """`6. Follow-up (next business day)` among numbered headings: the time is the phase's."""
+    """`6. Follow-up (next business day)` among numbered headings: the time is the phase's, and that
+    of the review only if a heading below is about writing it."""
     title = plain(section.title)
     if LEADING_NUMBER.match(title) is None or section.parent is None:
+        return False
+    if any(words.review.speaks_of(one.title, "strong") for one in page.children(section)):
         return False
     above = page.sections[section.parent]
     return not words.review.speaks_of(title, "strong") and not is_about_review(page, above, words)
