@@ -22,6 +22,7 @@ TAILS = {
 }  # fmt: skip
 WHOLE = {"half_hour", "quarter_hour"}
 ALONE = {Kind.FILLER, Kind.DASH, Kind.TO, Kind.MARK}
+HALF, AND_A_HALF = "0.5", "+0.5"
 LONGEST_PHRASE = 400
 MOST_DIGITS = 6
 SLASHED = re.compile(r"\s*[/／]\s*")
@@ -208,7 +209,10 @@ def _amount(tokens: Sequence[Token], at: int) -> _Amount | None:
     count = _count(tokens[at].value)
     if count is None:
         return None
-    at = _skip_joiners(tokens, _behind_digits(tokens, at))
+    at = _behind_digits(tokens, at)
+    if at < len(tokens) and tokens[at].value == AND_A_HALF:  # `2 and a half hours`, `两个半小时`
+        count, at = count + 0.5, at + 1
+    at = _skip_joiners(tokens, at)
     unit = _unit(tokens, at)
     if unit is None:
         return _Amount(count, None, at)
@@ -226,8 +230,11 @@ def _unit(tokens: Sequence[Token], at: int) -> str | None:
 
 
 def _compound(tokens: Sequence[Token], amount: _Amount) -> _Amount:
-    """`1 h 30` and `3 h 10 min`: minutes directly after hours belong to them."""
+    """`1 h 30` and `3 h 10 min`: minutes directly after hours belong to them; and half of any unit
+    behind it: `an hour and a half`, `1時間半`."""
     at = amount.after
+    if _is_half(tokens, at):
+        return replace(amount, count=amount.count + 0.5, after=at + 1)
     follows = at < len(tokens) and tokens[at].kind is Kind.NUMBER
     if amount.unit != "hour" or not follows:
         return amount
@@ -238,6 +245,12 @@ def _compound(tokens: Sequence[Token], amount: _Amount) -> _Amount:
     if has_unit and tokens[at + 1].value != "minute":
         return amount
     return _Amount(amount.count + minutes / 60, "hour", at + 1 + has_unit)
+
+
+def _is_half(tokens: Sequence[Token], at: int) -> bool:
+    """Half of nothing that is named behind it."""
+    is_half = at < len(tokens) and tokens[at].value in {AND_A_HALF, HALF}
+    return is_half and _unit(tokens, at + 1) is None
 
 
 def _count(text: str) -> float | None:

@@ -16,9 +16,11 @@ MARK = re.compile(r"[^\w\s]")
 ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
 # `de 30 em 30 minutos`, `de 2 en 2 horas`: every so many.
 RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}) e[mn] )(?=\2\s)")
-# `from 05:00`, `08:00-18:00`: times of the day, which are no spans of time.
+# `from 05:00`, `08:00-18:00`, `7–18 Uhr`: times of the day, which are no spans of time.
 CLOCK = re.compile(
-    r"(?<![a-zA-Z\d:])(?:[0-2]?\d:[0-5]\d(?:\s?[ap]m)?(?![\d:])|\d{1,2}\s?[ap]m\b)", re.IGNORECASE
+    r"(?<![a-zA-Z\d:])(?:[0-2]?\d:[0-5]\d(?:\s?[ap]m)?(?![\d:])|\d{1,2}\s?[ap]m\b"
+    r"|\d{1,2}\s?(?:uhr|時(?!間)|点)?\s?[-–~〜至到]\s?\d{1,2}\s?(?:uhr\b|時(?!間)|点))",
+    re.IGNORECASE,
 )
 # `24x7`, `24 h/365`, `24時間365日`, `7×24`: at all times, which is no span of time either.
 ALWAYS = re.compile(

@@ -1,0 +1,44 @@
+"""Times as they are said in other languages, and halves that belong to the unit before them."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+SPOKEN = tomllib.loads((Path(__file__).parent / "times_spoken.toml").read_text("utf-8"))
+
+
+def said(phrase: str, words: Vocabulary) -> int | str | None:
+    """Seconds, a word of the calendar, or both."""
+    time = read_time(phrase, 1, words)
+    if time is None or time.calendar is None:
+        return None if time is None else time.seconds
+    return time.calendar if time.seconds is None else f"{time.seconds} {time.calendar}"
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_times_are_read_in_every_language(language: str, words: Vocabulary) -> None:
+    read = {phrase: said(phrase, words) for phrase in SPOKEN[language]}
+    assert read == SPOKEN[language]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("We call the mate within an hour and a half of the bell.", [5400]),
+     ("Der Maat kommt nach anderthalb Stunden.", [5400]),
+     ("30 Minuten und eine halbe Stunde", [1800, 1800]),
+     ("1 hora y media hora", [3600, 1800]), ("a half hour", [1800]),
+     ("1時間半日", [3600, 43200])],
+)  # fmt: skip
+def test_a_half_belongs_to_the_unit_before_it_unless_one_follows(
+    text: str, seconds: list[int], words: Vocabulary
+) -> None:
+    assert [one.seconds for one in spans_in(text, words)] == seconds
+
+
+@pytest.mark.parametrize("hours", ["7–18 Uhr", "9時〜18時", "9点到18点"])
+def test_hours_of_the_day_are_no_time(hours: str, words: Vocabulary) -> None:
+    assert spans_in(hours, words) == ()
