@@ -1,0 +1,32 @@
+"""What gaps ask for, whom messages are for and when, and the head of a document, in every
+language."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+SPOKEN = tomllib.loads((Path(__file__).parent / "fields_spoken.toml").read_text("utf-8"))
+
+
+def asked(table: str) -> list[tuple[str, str]]:
+    return [(meaning, said) for meaning, spoken in SPOKEN[table].items()
+            for names in spoken.values() for said in names]  # fmt: skip
+
+
+def test_a_gap_asks_for_one_field(words: Vocabulary) -> None:
+    wrong = [(meaning, said) for meaning, said in asked("fields")
+             if words.fields.find(said) != meaning]  # fmt: skip
+    assert wrong == []
+
+
+@pytest.mark.parametrize("table", ["audiences", "moments"])
+def test_whom_a_message_is_for_and_when(table: str, words: Vocabulary) -> None:
+    known = getattr(words, table)
+    assert [one for one in asked(table) if one[0] not in known.all(one[1])] == []
+
+
+def test_the_head_of_a_document(words: Vocabulary) -> None:
+    assert [one for one in asked("meta") if words.meta.exactly(one[1]) != one[0]] == []
