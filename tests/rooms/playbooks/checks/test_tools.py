@@ -91,6 +91,8 @@ def test_a_hidden_failure_matters_where_the_lines_stop_at_one(
         ("SELECT id FROM loaves WHERE heat > 200 AND rye;", "RC705", False),
         ("ps aux | grep bread | grep ovend", "RC760", False),
         ("ps aux | grep ovend", "RC760", True),
+        ("ps aux | grep '[o]vend'", "RC760", False),
+        ("ps aux | grep '[a-z]vend'", "RC760", True),
         ("ps aux --sort=-%mem | grep ovend | head -5", "RC760", False),
     ],
 )

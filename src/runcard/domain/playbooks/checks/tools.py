@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.commands.shell_words import tokens_of
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.calls import CONTAINERS, ENDS
+from runcard.domain.playbooks.calls import CONTAINERS, ENDS, Call
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -30,6 +30,7 @@ OLD_TAG = re.compile(
 FAULT = re.compile(r"\berror|\bfail|\bfatal|\bexception", re.IGNORECASE)
 ONE_CONTAINER = re.compile(r"\bdocker\s+(?:exec|update|stats|logs)\b")
 CONTAINER_NAME = re.compile(r"\s*container_name:")
+ONE_IN_BRACKETS = re.compile(r"\[\w\]")
 COUNTER = re.compile(r"\w_(?:total|count|sum|bucket|rate)\b")
 COMPUTER = re.compile(r"-(?:ComputerName|CN|Session)\b", re.IGNORECASE)
 CHANGES_SERVICE = re.compile(r"\s*(?:Restart|Stop|Start|Set)-Service\b", re.IGNORECASE)
@@ -158,7 +159,7 @@ def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
     greps = [call for call in calls if call.program == "grep"]
     # What is put in order shows more than the number of each.
     is_list = greps and calls[0].program == "ps" and "--sort" not in act.text
-    if is_list and len({call.words for call in greps}) == 1:
+    if is_list and len({call.words for call in greps}) == 1 and not _misses_itself(greps[0]):
         yield facts.finding("RC760", act.line, f"“{short(act.text)}”")
     slow = facts.speaks("setting", act.title) & {"slow"}
     if slow and greps and re.search(r"\berror\b", " ".join(greps[-1].words), re.IGNORECASE):
@@ -174,6 +175,11 @@ def _shell(act: Act, facts: Facts) -> Iterator[Finding]:
     condition = re.search(r"\((?:if|falls|si|se)\s+[^)]{2,40}\)", act.title)
     if condition is not None and is_bad(act, facts, Effect.DESTRUCTIVE):
         yield facts.finding("RC761", act.line, f"“{act.title[:60]}”")
+
+
+def _misses_itself(grep: Call) -> bool:
+    """`[o]vend` is found in `ovend` and not in `[o]vend`."""
+    return any(map(ONE_IN_BRACKETS.search, grep.words))
 
 
 def _fails_when_well(act: Act, facts: Facts) -> bool:
