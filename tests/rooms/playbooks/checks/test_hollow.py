@@ -107,3 +107,14 @@ def test_a_log_beside_a_question_is_no_check_by_itself(
     block = f"```bash\n# Verify the bell\ndocker logs --tail 9 bell\n{below}\n```\n"
     found = {one.code for one in found_in(f"# Bell\n\n## Rope\n\n{block}", words)}
     assert ("RC827" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("git log --oneline -- recipes/", False), ("docker logs oven", True)],
+)
+def test_a_list_of_changes_is_no_log_of_a_service(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Bakery\n\n```bash\n# Verify the recipes\n{line}\n```\n"
+    assert ("RC827" in {one.code for one in found_in(text, words)}) is is_found
