@@ -172,3 +172,15 @@ def test_a_sentence_says_what_its_command_shows(
 ) -> None:
     text = f"# Gates\n\n## Stuck\n\n**Symptom:** {says}\n\n```bash\nlockctl logs <sluice>\n```\n"
     assert bool(gaps(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("for GATE_ID in 3 4 7; do gatectl show $GATE_ID; done", False),
+        ("gatectl list | while read -r GATE_ID; do gatectl show $GATE_ID; done", False),
+        ("gatectl show GATE_ID", True),
+    ],
+)
+def test_what_a_loop_fills_is_no_gap(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(gaps(shell(line), words)) is is_found

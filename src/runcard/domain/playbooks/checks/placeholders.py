@@ -25,8 +25,10 @@ NAMED = re.compile(
 CURLY = re.compile(r"(?<![$%\w{])\{[^\W\d][\w-]{1,40}\}(?!\})")
 CURLY_VALUE = re.compile(r'(?<=")\{[a-z][a-z_]{1,40}\}(?=")')
 ELLIPSIS = re.compile(r"(?:curl|wget)\b[^|;&]*\s(?:https?://)?(?:\.{3}|…)/")
+# What a loop or `read` fills is a variable.
 CAPITAL = re.compile(
-    r"(?<![$\w{./-])(?:YOUR_[A-Z_]{2,30}|[A-Z]{2,20}_(?:NAME|ID|HERE|HASH|HOST|IP)"
+    r"(?<![$\w{./-])(?<!\bfor )(?<!\bread )(?<!\bread -r )"
+    r"(?:YOUR_[A-Z_]{2,30}|[A-Z]{2,20}_(?:NAME|ID|HERE|HASH|HOST|IP)"
     r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=(])"
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
