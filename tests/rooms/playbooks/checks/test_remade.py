@@ -17,6 +17,8 @@ def is_lost(*lines: str, case: str = "Oven cold") -> bool:
     [
         ("find /srv/bakery -type d -name .pytest_cache -exec rm -r {} + || true", False),
         ("find . -name '*.tsbuildinfo' -delete", False),
+        ("rm -rf bakery/.venv", False),
+        ("rm -rf bakery/venvoices", True),
         ("find . -name '*.tsbuildinfo' -o -name '*.recipe' -delete", True),
         ("find /srv/bakery/orders -type f -empty -delete", False),
         ("find /srv/bakery/orders -size 0 -delete", False),

@@ -11,7 +11,8 @@ SCRATCH = re.compile(r"/(?:var/)?tmp/[\w*]")
 # What a build makes, and what its tools keep for the next one.
 BUILT = re.compile(
     r"(?:[\w.$~{}-]+/){0,4}(?:node_modules|dist|build|\.next|\.nuxt|\.turbo|\.parcel-cache|\.cache"
-    r"|\.gradle|__pycache__|\.pytest_cache|\.mypy_cache|[\w*.-]+\.tsbuildinfo|[\w*.-]+\.py[co])"
+    r"|\.gradle|__pycache__|\.?venv|\.pytest_cache|\.mypy_cache"
+    r"|[\w*.-]+\.tsbuildinfo|[\w*.-]+\.py[co])"
     r"(?:/[\w./*-]*)?\Z"
 )
 FETCHED = {("cache", "clean"), ("store", "prune"), ("cache", "purge"), ("cache", "clear")}
