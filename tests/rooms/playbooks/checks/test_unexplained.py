@@ -39,6 +39,9 @@ def test_entries_below_an_order_and_a_bracket_say_how(
         ("- [ ] Block number of the ledger confirmed", False),
         ("- Rücksetzen der Tickets fehlgeschlagen", False),
         ("- Restore permissions of the crew", False),
+        ("- Quarantine needs a vet on the pier", False),
+        ("- Rollback erfordert zwei Wärter", False),
+        ("- Quarantine the cattle on the pier", True),
         ("- Block the gate of the pier", True),
     ],
 )

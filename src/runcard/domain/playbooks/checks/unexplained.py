@@ -97,7 +97,7 @@ def _orders(item: Item, facts: Facts) -> bool:
         return False
     words = folded(plain(item.text)).strip(" .。")
     known = facts.words.lint.get("steps")
-    rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only"}
+    rule = facts.speaks("steps", " ".join(words.split()[1:2])) & {"only", "needs"}
     if known is None or rule or STATES.search(words[:60]) or _is_a_state(words, facts):
         return False
     if CHOICE.search(words[:200]) or AFTERWARDS.match(words):
