@@ -37,3 +37,12 @@ def test_papers_that_are_written_beside_a_call_are_no_people(words: Vocabulary) 
     assert [[who for who, _, _ in one] for one in chains(text, words)] == [
         ["depot clerk", "Document owner", "Ramp engineer"]
     ]
+
+
+def test_faults_with_their_cures_are_no_people(words: Vocabulary) -> None:
+    text = "## Escalation\n\n- Wheel stuck: open the upper sluice\n- Stone split: replace it\n"
+    assert chains(text, words) == []
+    duties = text.replace("Wheel stuck", "Watchman").replace("Stone split", "Mill owner")
+    assert [[who for who, _, _ in one] for one in chains(duties, words)] == [
+        ["Watchman", "Mill owner"]
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
-from runcard.domain.playbooks.model import EscalationChain, Text
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.addresses import is_only_a_place
 from runcard.domain.playbooks.page.blocks import Item, Outline, Section, items
 from runcard.domain.playbooks.people.call_lists import is_call_list
@@ -17,7 +17,7 @@ from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
 from runcard.domain.playbooks.people.told_lists import told_lists
 from runcard.domain.playbooks.people.triggers import listed_triggers
-from runcard.domain.playbooks.people.work_lists import are_of_code, are_of_work
+from runcard.domain.playbooks.people.work_lists import are_of_code, are_of_cures, are_of_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -67,7 +67,7 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
             continue
         if not is_led and all(_is_indefinite(item, words) for item in outer):
             continue
-        if are_of_code(steps) or are_of_work((step.who for step in steps), words):
+        if _is_of_work(steps, words):
             continue
         if all(_is_a_channel(step.who) for step in steps):
             continue
@@ -75,6 +75,11 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
         is_enough = len(steps) >= (1 if is_mixed(told, words) else FEWEST)
         if is_enough and (is_led or not is_call_list(outer, words)):
             yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _is_of_work(steps: Sequence[ChainStep], words: Vocabulary) -> bool:
+    names = (step.who for step in steps)
+    return are_of_code(steps) or are_of_cures(steps, words) or are_of_work(names, words)
 
 
 def _is_a_channel(who: str) -> bool:
