@@ -5,6 +5,8 @@ import pytest
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
+DRAIN = "millctl drain basin"
+
 
 @pytest.mark.parametrize(
     ("lines", "is_found"),
@@ -12,6 +14,10 @@ from tests.rooms.playbooks.plain_judge import found_in
         (("systemctl restart mill", "", "# 3. Verify that the stones turn"), False),
         (("systemctl restart mill", "", "# 3. Verify that", "# the stones turn"), False),
         (("systemctl restart mill", "", "# 3. Go home"), True),
+        (("systemctl restart mill", "", "# See that it turns", "", "# If not:", DRAIN), False),
+        (("systemctl restart mill", "sleep 9", "", "# Watch it", "", "# Else", DRAIN), False),
+        (("systemctl restart mill", "", "# Oil the axle", "", "# If not:", DRAIN), True),
+        (("systemctl restart mill", "", "# See that it turns", "systemctl stop basin"), True),
         (("systemctl restart mill", "", "# If the check fails, fetch the miller"), True),
     ],
 )

@@ -1,6 +1,6 @@
-"""The comments that end a block, as the steps they are: `5. See that the count falls`."""
+"""Comments behind a command, as the steps they are: `5. See that the count falls`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from runcard.domain.playbooks.acts import COMMENT, Act
 from runcard.domain.playbooks.checks.setting import CASE
@@ -10,8 +10,10 @@ HEAD = 60  # signs in which a comment tells what it is for
 
 
 def ends_in_an_order_to_look(act: Act, facts: Facts) -> bool:
-    """Behind its last command the block says what a person looks at."""
-    return any(_orders_a_look(text, facts) for text in _last_comments(act, facts))
+    """Behind its last command, or before those of the next step, the block says what a person
+    looks at."""
+    told = (*_last_comments(act, facts), *_comments_between(act, facts))
+    return any(_orders_a_look(text, facts) for text in told)
 
 
 def _orders_a_look(text: str, facts: Facts) -> bool:
@@ -26,6 +28,23 @@ def _last_comments(act: Act, facts: Facts) -> Iterator[str]:
     if fence is None:
         return
     last = max(one.end_line for one in facts.block_of(act))
-    for line in fence.lines[last - fence.line :]:
+    yield from _comments_in(fence.lines[last - fence.line :])
+
+
+def _comments_between(act: Act, facts: Facts) -> Iterator[str]:
+    """A step without commands: what stands directly above the next command belongs to that."""
+    fence = facts.fence_of(act)
+    below = (one for one in facts.block_of(act) if one.place > act.place)
+    following = next((one for one in below if one.title), None)
+    if fence is None or following is None:
+        return
+    between = list(fence.lines[act.end_line - fence.line : following.line - fence.line - 1])
+    while between and between[-1].strip():
+        between.pop()
+    yield from _comments_in(between)
+
+
+def _comments_in(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
         if found := COMMENT.match(line):
             yield found.group(1).strip()
