@@ -177,3 +177,21 @@ def test_a_picture_of_the_memory_and_a_word_to_people_change_nothing(
     text = f"# Gates\n\n```bash\n{line}\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC746" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "said", "is_proved"),
+    [
+        ("Rollback rules", "After any rollback, see that the lamp is lit.", True),
+        ("Zurückrollen", "Nach jedem Rollback die Lampe prüfen.", True),
+        ("Rollback rules", "After any rollback, thank the porter.", False),
+        ("Door stuck", "After any rollback, see that the lamp is lit.", False),
+    ],
+)
+def test_one_check_may_be_told_for_all_ways_back(
+    chapter: str, said: str, is_proved: bool, words: Vocabulary
+) -> None:
+    text = f"{HEAD}#### Rollback\n\n{CHANGE}## {chapter}\n\n{said}\n"
+    assert (unproved(text, words) == []) is is_proved
+    text = f"{HEAD}#### Repair\n\n{CHANGE}## {chapter}\n\n{said}\n"
+    assert unproved(text, words)

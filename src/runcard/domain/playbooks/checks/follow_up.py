@@ -27,6 +27,7 @@ STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
 CHAPTER = 2  # the level of the headings below the title
 HEAD_LINES = 6
+WAYS_BACK = {"rollback", "way_back"}
 BESIDE = 3  # words in which `every` and what it speaks of stand together
 MOST_STEPS = 12  # of a sequence, after which its check is looked for
 FAR = 60  # lines below a change
@@ -45,6 +46,8 @@ class Cases:
     told_for_all: bool
     """A sentence says that one check ends every procedure of the page, or a phase of the process is
     there for it."""
+    told_for_ways_back: bool
+    """A sentence says what is checked after every roll-back."""
     checked_at: int
     """The line of the last chapter that is there to check a repair, whatever was repaired."""
 
@@ -72,8 +75,10 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
     spoken = (*facts.said_of("prose", "procedures"), *facts.said_of("prose", "after_incident"))
     told = any(_is_for_all(said.text, facts) for said in spoken)
     told = told or any(_is_phase_of_checks(phase, facts) for phase in playbook.phases)
+    back = facts.said_of("prose", "after_rollback")
     return Cases(
         firsts, lasts, is_one=not playbook.severities, told_for_all=told,
+        told_for_ways_back=any(_is_for_ways_back(said, facts) for said in back),
         checked_at=_last_chapter_of_checks(playbook, facts),
     )  # fmt: skip
 
@@ -109,6 +114,14 @@ def _is_for_all(text: str, facts: Facts) -> bool:
     if not facts.speaks("prose", text) >= {"each", "procedures"}:
         return False
     return any(_is_told_of_each(sentence, facts) for sentence in sentences(text))
+
+
+def _is_for_ways_back(said: Said, facts: Facts) -> bool:
+    """`After a rollback, watch the lamp`, in the chapter about all of them."""
+    chapter = said.section
+    if chapter.level != CHAPTER or not facts.speaks("setting", chapter.title) & WAYS_BACK:
+        return False
+    return bool(facts.speaks("setting", said.text) & {"verify", "proof"})
 
 
 def _is_phase_of_checks(phase: Phase, facts: Facts) -> bool:
@@ -152,6 +165,8 @@ def is_proved_below(act: Act, cases: Cases, facts: Facts) -> bool:
 def _is_told_for_all(act: Act, cases: Cases, facts: Facts) -> bool:
     """`Every recipe ends with the same check`, at the head of the chapter."""
     if cases.told_for_all or (act.line < cases.checked_at and not _puts_data_back(act)):
+        return True
+    if cases.told_for_ways_back and facts.speaks("setting", act.section.title) & WAYS_BACK:
         return True
     above = (one for one in facts.page.path(act.section)[1:] if one.level > 1)
     return any(
