@@ -229,3 +229,19 @@ def test_people_are_told_in_a_room_by_no_command(
 ) -> None:
     text = f"# Gates\n\n## Look\n\n```bash\nuptime\n\n{comment}\n\nuptime\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        ("The letter to the water board must state:", False),
+        ("Brief an das Amt, mit folgendem Inhalt:", False),
+        ("At high water:", True),
+    ],
+)
+def test_what_a_letter_is_made_of_is_no_list_to_tick(
+    above: str, is_found: bool, words: Vocabulary
+) -> None:
+    lines = "1. Height of the water\n2. Gates that stood open\n3. Ships in the lock"
+    found = found_in(f"# Canal\n\n## Flood\n\n{above}\n\n```\n{lines}\n```\n", words)
+    assert ("RC641" in {one.code for one in found}) is is_found

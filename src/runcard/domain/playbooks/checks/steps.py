@@ -89,11 +89,17 @@ def _prose(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
         return
     if _is_shell(fence):
         yield facts.over("RC702", [fence.line, *lines])
-    elif len(lines) * 2 == len(said) or facts.about(section) & NO_STEPS:
+    elif len(lines) * 2 == len(said) or _asks_for_no_steps(fence, section, facts):
         return
     elif fence.lang in {None, "text", "txt"} and not _is_overview(said, facts):
         first = NUMBER_MARK.sub("", facts.page.lines[lines[0] - 1]).strip()
         yield facts.over("RC641", [fence.line, *lines], gap=first)
+
+
+def _asks_for_no_steps(fence: Fence, section: Section, facts: Facts) -> bool:
+    """By its chapter, or by the line above: `The letter must state:`."""
+    above = facts.speaks("steps", facts.label_above(fence.line))
+    return bool(facts.about(section) & NO_STEPS or "contents" in above)
 
 
 def _is_overview(said: Sequence[str], facts: Facts) -> bool:
