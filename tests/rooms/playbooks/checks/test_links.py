@@ -92,3 +92,16 @@ def test_nobody_outside_is_sent_into_our_room(
 def test_what_a_program_says_is_no_tool(says: str, is_found: bool, words: Vocabulary) -> None:
     codes = {one.code for one in found_in(f"# Gates\n\n- {says}\n", words)}
     assert ("RC036" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Give the recipe its former public status and publish the list.", False),
+        ("Publish every change of the oven as a public status.", True),
+    ],
+)
+def test_what_others_see_of_a_thing_is_no_status_page(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC031" in {one.code for one in found_in(f"# Ovens\n\n{said}\n", words)}) is is_found
