@@ -1,5 +1,7 @@
 """What a line below the title says of the document, with labels and without."""
 
+import pytest
+
 from runcard.domain.playbooks.document.self_statements import statements_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -80,3 +82,15 @@ def test_a_version_ends_behind_its_bracket_and_a_channel_is_no_label(words: Voca
 def test_a_longer_label_names_something_else(words: Vocabulary) -> None:
     assert said("Review routine: after each S1 or S2", words) == {}
     assert said("Review: after 3 May 2031", words) == {"next_review": "after 3 May 2031"}
+
+
+def test_what_is_created_without_a_day_names_its_author(words: Vocabulary) -> None:
+    assert said("作成：製氷組", words) == {"owner": "製氷組"}
+    assert said("Created: 3 May 2031", words) == {"created": "3 May 2031"}
+    assert said("Created: DD.MM.YYYY", words) == {"created": "DD.MM.YYYY"}
+    assert said("Created: [date]", words) == {"created": "[date]"}
+
+
+@pytest.mark.parametrize("label", ["评审人", "評審人", "承認"])
+def test_who_read_it_through_in_east_asia(label: str, words: Vocabulary) -> None:
+    assert said(f"{label}：王", words) == {"reviewed_by": "王"}

@@ -22,7 +22,8 @@ def test_a_code_in_front_goes(title: str, bare: str) -> None:
     [("Phase 1: Look", True), ("步骤 3", True), ("Node 3 down", False),
      ("Giai đoạn 2: Hỏi", True), ("Phase room 3 down", False),
      ("第三步：擦炉子", True), ("第2段階 皿を洗う", True), ("第三方烤箱", False),
-     ("第2章 皿", False)],
+     ("第2章 皿", False), ("第二步：关门", True), ("第3段階（10分）", True),
+     ("제1단계: 문 닫기", True), ("第一步", True), ("第三步枪队", False), ("제1문", False)],
 )  # fmt: skip
 def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> None:
     assert is_coded(title, words) is coded

@@ -26,6 +26,7 @@ BESIDE = re.compile(
     r"[,(（]\s*(\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?!\d)"
 )
+DATE_TO_FILL = re.compile(r"[A-Z]{2,4}[-/.]")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ARTICLE = re.compile(r"(?<!\w)(?:the|die|der|das|la|le|il|lo|el|o|a|de|het)\s$", re.IGNORECASE)
 # `May 2031 or after a flood`: the first of two days.
@@ -196,6 +197,8 @@ def _dated(
         return
     who, date = _who_and_when(_without_period(value, words), words)
     has_digit = any(sign.isdigit() for sign in date)
+    if concept == "created" and not has_digit and _is_name(date):
+        concept = "owner"  # `作成：製氷組`: whoever made it, and no day
     first = DAY_OR_CASE.match(date)
     if first is not None and concept == "next_review":
         date = first.group(1)
@@ -205,6 +208,11 @@ def _dated(
         yield concept, trailing_parenthesis(date)[0] if has_digit else date
     if who and concept == "last_reviewed":
         yield "reviewed_by", who
+
+
+def _is_name(value: str) -> bool:
+    """No day: neither `[date]` nor `DD.MM.YYYY`, which is to be filled in."""
+    return value[:1].isalpha() and DATE_TO_FILL.match(value) is None
 
 
 def _is_period(value: str, words: Vocabulary) -> bool:

@@ -9,8 +9,12 @@ NUMBERED = re.compile(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[
 # The word that counts may be of two pieces, as `giai đoạn 2` is. `第` may count anything, as in
 # `第三方服务`; what it counts stands behind the number.
 CODED = re.compile(
-    r"^(第)\s*[一二三四五六七八九十\d]+\s*[步阶階段驟歩]"
-    r"|^([^\W\d_]+?(?:\s[^\W\d_]+?)?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
+    r"^([^\W\d_]+?(?:\s[^\W\d_]+?)?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
+)
+# `第二步：…`, `第3段階 …`, `제1단계`: the number stands inside; `第二章` counts chapters.
+INSIDE = re.compile(
+    r"^[第제]\s?[一二三四五六七八九十\d]{1,3}\s?"
+    r"(?:步|歩|阶段|階段|段階|ステップ|フェーズ|단계)(?=\s*[:：、.(（–—-]|\s|$)"
 )
 # `1단계: …`, `2. Phase – …`, `3ª fase: …`, `1st step: …`.
 NUMBER_FIRST = re.compile(
@@ -42,10 +46,12 @@ def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
     first = NUMBER_FIRST.match(bare)
     if first is not None:
         return words.process.phrases.get(folded(first.group(1)), ())
+    if INSIDE.match(bare) is not None:
+        return ("numbered",)
     found = CODED.match(bare)
-    if found is None or found.group(2) == "第":
+    if found is None or found.group(1) == "第":
         return ()
-    return words.process.phrases.get(folded(found.group(1) or found.group(2)), ())
+    return words.process.phrases.get(folded(found.group(1)), ())
 
 
 def number_in(title: str) -> int | None:
