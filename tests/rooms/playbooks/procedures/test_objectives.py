@@ -51,6 +51,10 @@ def times(body: str, words: Vocabulary) -> tuple[list[int | None], int | None]:
      ("Ziele: RTO 2 Stunden, RPO 5 Minuten", ([7200], 300)),
      ("Time to first response: 5 min", ([], None)),
      ("Back within 2 hours, up to 5 minutes of orders are lost.", ([7200], 300)),
+     ("Délai de retour à la normale : 25 min.", ([1500], None)),
+     ("Zeit bis zum Normalbetrieb: 25 Minuten", ([1500], None)),
+     ("復旧目安：5分（湯）／2時間（茶）", ([300, 7200], None)),
+     ("Tiempo de normalización: 5 minutos", ([300], None)), ("Back to normal: yes", ([], None)),
      ("If a pot breaks, up to 5 minutes of orders are lost.", ([], None))],
 )  # fmt: skip
 def test_what_a_runbook_states(
