@@ -262,3 +262,12 @@ def test_ways_below_one_heading_of_cases_are_options(words: Vocabulary) -> None:
     text = f"# T\n\n{course}\n\n{ways}"
     _, second = compile_playbook(text, words).phases
     assert second.options == ("Forno frio", "Forno quente")
+
+
+@pytest.mark.parametrize("title", ["Déroulé", "Le déroulé", "Svolgimento"])
+def test_a_course_of_coded_steps_is_no_runbook(title: str, words: Vocabulary) -> None:
+    steps = "### Étape 1 — Regarder\n\n1. Ouvrir\n\n### Étape 2 — Fermer\n\n- Poser\n\n"
+    repairs = "".join(f"## Fiche {n} : vanne {n}\n\n```sh\nvannectl\n```\n\n" for n in "AB")
+    made = compile_playbook(f"# Salines\n\n## {title}\n\n{steps}{repairs}", words)
+    assert [one.title for one in made.phases] == ["Étape 1 — Regarder", "Étape 2 — Fermer"]
+    assert len(made.runbooks) == 2
