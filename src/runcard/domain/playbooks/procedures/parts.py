@@ -36,6 +36,7 @@ from runcard.domain.playbooks.procedures.part_names import (
     part_named,
     parts_in_lists,
 )
+from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -258,11 +259,6 @@ def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabular
     said = words.headings_alone.phrases.get(folded(title.strip(" :：")), ())
     checks = name in CHECKS or (name in LOOKS and "verification" in said)
     return checks and bool({"recovery", "mitigation"} & set(walk.drafts))
-
-
-def is_aside(label: str, words: Vocabulary) -> bool:
-    """Objectives, remarks and severities stand beside the work."""
-    return words.objectives.exactly(label) is not None or words.labels.exactly(label) == "key"
 
 
 def _draft(walk: _Walk, line: int) -> _Draft:

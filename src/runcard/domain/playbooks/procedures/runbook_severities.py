@@ -10,6 +10,7 @@ from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
+from runcard.domain.playbooks.procedures.rating_labels import names_rating
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
@@ -20,7 +21,6 @@ NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
 COUNT = re.compile(r"[^\W\d_]{2,16}\s*\d{1,3}")
 CHAPTER = 2
-MOST_WORDS = 2
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
@@ -78,7 +78,7 @@ def _headed(page: Outline, section: Section, words: Vocabulary) -> Text | None:
         rating = rating_in(child.title, words)
         if rating is not None:
             return Text(rating, child.line)
-        if words.labels.exactly(untitled(child.title)) != "key" or not child.blocks:
+        if not names_rating(untitled(child.title), words) or not child.blocks:
             continue
         first = child.blocks[0]
         said = plain(first.lines[0].text) if isinstance(first, Paragraph | Item) else ""
@@ -104,7 +104,7 @@ def _of_chapter(
 def rating_in(title: str, words: Vocabulary) -> str | None:
     """`Severity: high (P1)` in a heading or a line of its own; a choice of levels gives none."""
     label = label_of(untitled(title))
-    if label is None or words.labels.exactly(label.name) != "key":
+    if label is None or not names_rating(label.name, words):
         return None
     choice = [level_head(piece.strip(), words) for piece in label.value.split("/")]
     return _first_level(label.value, words) if len(choice) == 1 or not all(choice) else None
@@ -123,28 +123,11 @@ def _labelled(
     for statement in stated(section):
         for said in sentences(plain(statement.text)):
             label = label_of(said.strip("* "))
-            is_named = label is not None and words.labels.exactly(label.name) == "key"
-            if label is None or not (is_named or _names_a_level(label.name, words)):
+            if label is None or not names_rating(label.name, words):
                 continue
             key = _first_level(label.value, words) or _numbered(label.value, severities)
-            if key is not None and (is_named or _is_a_level(key, severities, words)):
+            if key is not None:
                 yield Text(key, statement.line)
-
-
-def _is_a_level(key: str, severities: Sequence[Severity], words: Vocabulary) -> bool:
-    """One of the document, or, where that defines none, one that can be nothing else."""
-    head = level_head(key, words)
-    return bool(keys_in(key, severities, words)) if severities else head is not None and head.sure
-
-
-def _names_a_level(name: str, words: Vocabulary) -> bool:
-    """`Typical severity`, `Gravité habituelle`, `想定レベル`: with a word beside it."""
-    low = folded(name)
-    found = [
-        one for one in words.labels.matches(name) if "key" in words.labels.phrases[one.group()]
-    ]
-    is_at_an_end = any(one.start() == 0 or one.end() == len(low) for one in found)
-    return is_at_an_end and words.labels.find(name) == "key" and len(low.split()) <= MOST_WORDS
 
 
 def _numbered(value: str, severities: Sequence[Severity]) -> str | None:

@@ -16,8 +16,8 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.parts import is_aside
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms
 from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble

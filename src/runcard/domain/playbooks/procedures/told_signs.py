@@ -4,6 +4,7 @@ import re
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.rating_labels import names_rating
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -22,7 +23,7 @@ def told_sign(section: Section, words: Vocabulary) -> Text | None:
     label = label_of(first.lines[0].text)
     if label is not None:
         # `Severity: SEV1. Fires when …`: the level in front is no sign.
-        told = told[1:] if words.labels.exactly(label.name) == "key" else ()
+        told = told[1:] if names_rating(label.name, words) else ()
     said = next(iter(told), "")
     is_sign = (
         _tells_signs(said, words)
