@@ -46,7 +46,8 @@ def test_one_thing_at_once_or_several_in_any_language(title: str, words: Vocabul
     ("title", "name"),
     [("Fase de remediação (30 min)", "recovery"), ("Recupero", "recovery"),
      ("Validazione", "verification"), ("Enquête", "diagnosis"),
-     ("Remède", "recovery"), ("Remedio", "recovery"), ("Remédios (10 min)", "recovery"), ("Ata da reunião", None)],
+     ("Remède", "recovery"), ("Remedio", "recovery"), ("Remédios (10 min)", "recovery"),
+     ("Ata da reunião", None)],
 )  # fmt: skip
 def test_parts_in_other_languages(title: str, name: str | None, words: Vocabulary) -> None:
     assert part_name(title, words) == name

@@ -24,13 +24,13 @@ from runcard.domain.playbooks.levels.told_cells import told_cell
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
-    PARTS,
     TIMES,
     concepts_of,
     says_nothing,
     sentences,
 )
 from runcard.domain.playbooks.times.named_promises import promises_in
+from runcard.domain.playbooks.times.pieces import PARTS
 from runcard.domain.playbooks.times.running_text import sentences_of, unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain

@@ -8,9 +8,9 @@ from itertools import pairwise
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.spellings import keys_of_title
 from runcard.domain.playbooks.model import Severity
-from runcard.domain.playbooks.times.clauses import PARTS
 from runcard.domain.playbooks.times.grammar import Span
 from runcard.domain.playbooks.times.left_out import with_left_out
+from runcard.domain.playbooks.times.pieces import PARTS
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.abbreviations import rejoined
 from runcard.domain.playbooks.times.grammar import Span, is_silent, read_time, spans_in
+from runcard.domain.playbooks.times.pieces import timed_pieces
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.slashes import SLASH, pieces_of
 from runcard.domain.playbooks.times.tokens import Kind
@@ -20,9 +21,6 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
-PARTS = re.compile(
-    r"\s*[;；、，,]\s*|\s+/\s+|\s+(?:and|und|et|y|e|en|i|then|dann|puis|luego|depois|poi)\s+"
-)
 RHYTHMS = (("cadence",), ("cadence_external",))
 CALLS = ("call", "calls", "calling", "is_called", "alarmed")
 ANSWER, TAKEN_UP = "response", "acknowledge"
@@ -128,7 +126,7 @@ def told_apart(value: str, line: int, words: Vocabulary) -> tuple[Promised, ...]
 
 def _for_sides(value: str, line: int, words: Vocabulary) -> tuple[Promised, ...]:
     """What is said to repeat, of each side; `15 min (internal), 30 min (customers)` as well."""
-    pieces = PARTS.split(value)
+    pieces = timed_pieces(value, words)
     found: dict[str, Promised] = {}
     for piece, side in zip(pieces, sides_of(pieces, words), strict=True):
         spans = spans_in(piece, words)
