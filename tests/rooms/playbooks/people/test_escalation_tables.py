@@ -227,3 +227,12 @@ def test_the_short_word_for_whom_it_is_escalated_to(words: Vocabulary) -> None:
         "| L2 | 職人 | 親方（1 時間後） |\n"
     )
     assert [who.split("（")[0] for who, _, _ in steps(table, words)] == ["窯の職人", "親方"]
+
+
+def test_rungs_may_be_numbered_by_the_first_letter_of_niveau(words: Vocabulary) -> None:
+    table = (
+        "| Palier | Qui | Quand |\n|---|---|---|\n"
+        "| N1 | Boulanger | dès l'alerte |\n| N2 | Chef de four | 20 min sans réponse |\n"
+    )
+    assert chain(table, words).ordered
+    assert not chain(table.replace("N1", "P1").replace("N2", "P2"), words).ordered
