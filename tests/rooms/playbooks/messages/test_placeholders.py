@@ -203,7 +203,12 @@ def test_words_and_gaps_in_brackets(line: str, tokens: list[str], words: Vocabul
 
 @pytest.mark.parametrize(
     ("line", "tokens"),
-    [("@here no tea, ask @waiter", ["@waiter"]), ("@channel @heredity", ["@heredity"])],
+    [
+        ("@here no tea, ask @waiter", ["@waiter"]),
+        ("Ask @vorname.nachname. Now", ["@vorname.nachname"]),
+        ("Ask @waiter.", ["@waiter"]),
+        ("@channel @heredity", ["@heredity"]),
+    ],
 )
 def test_a_call_to_all_in_a_channel_asks_for_nobody(
     line: str, tokens: list[str], words: Vocabulary

@@ -24,7 +24,7 @@ DELIMITED = re.compile(
 )
 BARE = re.compile(
     r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX"
-    r"|(?<![\w.])@(?!(?:channel|here|everyone|all)\b)[a-z]{3,16}(?:-[a-z]{2,16}){0,3}\d{0,2}\b"
+    r"|(?<![\w.])@(?!(?:channel|here|everyone|all)\b)[a-z]{3,16}(?:[.-][a-z]{2,16}){0,3}\d{0,2}\b"
     r"|(?<![\w.])@[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}"
     r"|(?<![\w$'’#])[XYN](?=[時分日小天시분일])"
     r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
