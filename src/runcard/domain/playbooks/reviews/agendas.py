@@ -20,6 +20,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.page.written_files import written_files
+from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -47,6 +48,7 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
         found = found or _timed_list(section, words) or _questions(section, words)
+        found = found or told_agenda([*prose(section)], words)
         if found := found or _fenced(section, words):
             return found
     return ()
