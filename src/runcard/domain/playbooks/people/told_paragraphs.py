@@ -11,6 +11,7 @@ from runcard.domain.playbooks.page.blocks import Paragraph, Section
 from runcard.domain.playbooks.people.call_sentences import first_asked, is_particle
 from runcard.domain.playbooks.people.calls_in_turn import turns_in
 from runcard.domain.playbooks.people.left_out_units import unit_in
+from runcard.domain.playbooks.people.paired_calls import paired_calls
 from runcard.domain.playbooks.people.told_clauses import Clause, clauses_of, step_in
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -56,7 +57,8 @@ def steps_of(said: Sequence[Clause], words: Vocabulary) -> tuple[ChainStep, ...]
 def _of_clause(
     clause: Clause, unit: int, words: Vocabulary, *, is_first: bool
 ) -> tuple[ChainStep, ...]:
-    turns = () if clause.asked else turns_in(Text(clause.text, clause.line), words)
+    said = Text(clause.text, clause.line)
+    turns = () if clause.asked else paired_calls(said, words) or turns_in(said, words)
     if len(turns) >= FEWEST:
         return tuple(replace(step, line=clause.line) for step in turns)
     step = step_in(clause, unit, words)

@@ -12,6 +12,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 COMMA = re.compile(r"[,，、:：;；]\s*")
 ENDS = " .。,，、;；:："
+# `ベルが自動で釜番`, `警報はまず釜番`: what calls, and how, in front of the name.
+CALLER = re.compile(r"^.{1,24}[はがで]\s*(?:まず|先に|最初に)?\s*(?=[^\sぁ-ん])")
 MOST_SIGNS = 20
 FRONT = {"calls", "call", "calling"}
 
@@ -45,7 +47,7 @@ def _before(said: str, words: Vocabulary) -> tuple[str, str] | None:
     ends += [one.end() for one in COMMA.finditer(said)]
     ends += [span.end for span in spans_in(said, words)]
     at = max((end for end in ends if end < len(said)), default=0)
-    who = said[at:].strip(ENDS)
+    who = CALLER.sub("", said[at:].strip(ENDS))
     return (said[:at].strip(ENDS), who) if 0 < len(who) <= MOST_SIGNS else None
 
 
