@@ -51,3 +51,30 @@ def test_other_languages_are_read_as_well(words: Vocabulary) -> None:
 )
 def test_one_call_and_long_stories_are_none(text: str, words: Vocabulary) -> None:
     assert rungs(text, words) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Der Alarm geht per Funk an den Bootsmann. Wird er nicht innerhalb von 9 Minuten "
+            "quittiert, klingelt automatisch der Maat.\n\nIst nach 30 Minuten nichts in Sicht, "
+            "holt der Maat den Kapitän dazu."
+        ),
+        (
+            "Le chef de quai appelle le Bootsmann au 05 65 00 41 12. Sans réponse au bout de 9 "
+            "minutes, il compose le numéro du Maat. Si la panne dure depuis plus de 30 minutes, "
+            "le Maat réveille le Kapitän, même la nuit."
+        ),
+        (
+            "O alerta toca no telemóvel do Bootsmann. Se ao fim de 9 minutos ninguém confirmar, o "
+            "sino chama o Maat. Passados 30 minutos sem causa, o Maat telefona ao Kapitän."
+        ),
+        (
+            "The alarm goes through the pager to the Bootsmann. If nobody answers for 9 minutes, "
+            "it rings the Maat on 0162 555 17.\n\nAfter 30 minutes the Maat calls the Kapitän."
+        ),
+    ],
+)
+def test_a_story_of_calls_goes_on_in_the_next_paragraph(text: str, words: Vocabulary) -> None:
+    assert rungs(text, words) == [("Bootsmann", None), ("Maat", 540), ("Kapitän", 1800)]

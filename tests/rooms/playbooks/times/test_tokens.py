@@ -1,4 +1,4 @@
-"""Times as they are said in other languages, and halves that belong to the unit before them."""
+"""Times as they are said in other languages, and hours of the day."""
 
 import tomllib
 from pathlib import Path
@@ -23,20 +23,6 @@ def said(phrase: str, words: Vocabulary) -> int | str | None:
 def test_times_are_read_in_every_language(language: str, words: Vocabulary) -> None:
     read = {phrase: said(phrase, words) for phrase in SPOKEN[language]}
     assert read == SPOKEN[language]
-
-
-@pytest.mark.parametrize(
-    ("text", "seconds"),
-    [("We call the mate within an hour and a half of the bell.", [5400]),
-     ("Der Maat kommt nach anderthalb Stunden.", [5400]),
-     ("30 Minuten und eine halbe Stunde", [1800, 1800]),
-     ("1 hora y media hora", [3600, 1800]), ("a half hour", [1800]),
-     ("1時間半日", [3600, 43200])],
-)  # fmt: skip
-def test_a_half_belongs_to_the_unit_before_it_unless_one_follows(
-    text: str, seconds: list[int], words: Vocabulary
-) -> None:
-    assert [one.seconds for one in spans_in(text, words)] == seconds
 
 
 @pytest.mark.parametrize("hours", ["7–18 Uhr", "9時〜18時", "9点到18点"])

@@ -11,9 +11,12 @@ from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import WIDE, folded, plain, trailing_parenthesis
 
 BREAK = re.compile(r"[,，、:：;；]\s*")
+COMMA = re.compile(r"[,，、]\s")
+# `the mate on 0162 555 17`: how to reach whoever is called.
+NUMBER = re.compile(r"\s+(?:(?:at|on|unter|au|al|en|em|no|su|op|pod)\s)?\+?\d[\d\s()/.-]{5,24}$")
 CLOSED = re.compile(r"[)）]")
 ENDS = " .。,，、;；:："
 MOST_WORDS = 6
@@ -144,7 +147,7 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     """`After an hour the mate wakes Ada`; `Ada, if it is night` tells the case at the end."""
     rest = said[verb.end() :]
     start = min((at for at in _starts_of_cases(rest, words) if at > 0), default=len(rest))
-    who = _addressed(_object(without_article(rest[:start].strip(ENDS), words), words), words)
+    who = _called(rest[:start], words)
     if not is_short_name(who, words):
         return None
     before = said[: verb.start()]
@@ -152,6 +155,22 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     case = before.strip(ENDS) if is_whole else case_before(before, words)
     told = (case, rest[start:].strip(ENDS))
     return Call(", ".join(part for part in told if part) or None, who)
+
+
+def _called(told: str, words: Vocabulary) -> str:
+    """`the mate on 0162 555`, `den Maat dazu`, `die Leitung, bei Nebel auch früher`: the name."""
+    name = COMMA.split(NUMBER.sub("", told.strip(ENDS)))[0]
+    first, _, others = name.partition(" ")
+    name = others if words.particles.exactly(first) == "adverb" else name
+    who = _addressed(_object(without_article(name, words), words), words)
+    return without_tail(who, words)
+
+
+def without_tail(who: str, words: Vocabulary) -> str:
+    """Without an `and` that leads to nobody, and the end of a verb that stands in two pieces."""
+    name, _, last = who.rpartition(" ")
+    ends = {"and", "verb_end"} & set(words.particles.phrases.get(folded(last), ()))
+    return name.strip() if name and ends else who
 
 
 def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:

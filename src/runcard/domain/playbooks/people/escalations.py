@@ -145,7 +145,8 @@ def _fuller(
         return chains or told
     (read,), (fuller,) = chains, told
     is_within = {step.who for step in read.steps} < {step.who for step in fuller.steps}
-    return [replace(read, steps=fuller.steps)] if is_within else chains
+    line = min(read.line, fuller.line)
+    return [replace(read, line=line, steps=fuller.steps)] if is_within else chains
 
 
 def _single(

@@ -12,10 +12,16 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.people.call_sentences import called_in, case_before, is_particle
+from runcard.domain.playbooks.people.call_sentences import (
+    called_in,
+    case_before,
+    is_particle,
+    without_tail,
+)
 from runcard.domain.playbooks.people.left_out_units import bare_wait
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
@@ -152,12 +158,25 @@ def _sides(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _passed_on(text: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """`after 10 minutes the alert goes to the mate`."""
+    """`after 10 minutes the alert goes to the mate`, `goes by text message to the mate`."""
     for verb in words.rungs.matches(text):
-        if "goes" in words.rungs.phrases[verb.group()] and verb.start() > 0:
-            name, case = cut_at_case(text[verb.end() :].strip(), words)
+        concepts = words.rungs.phrases[verb.group()]
+        start = verb.end() if "goes" in concepts else _behind_the_way(text, verb, words)
+        if start and verb.start() > 0:
+            name, case = cut_at_case(text[start:].strip(), words)
             before = case_before(text[: verb.start()], words)
-            yield person_in(name, words), ", ".join(one for one in (before, case) if one)
+            who = person_in(without_tail(name.strip(ENDS), words), words)
+            yield who, ", ".join(one for one in (before, case) if one)
+
+
+def _behind_the_way(text: str, verb: Mention, words: Vocabulary) -> int:
+    """Where the name begins in `goes through the pager to the mate`; nought without one."""
+    if "goes_by" not in words.rungs.phrases[verb.group()]:
+        return 0
+    ends = [
+        one.end() for one in words.particles.matches(text) if is_particle(one, "to_whom", words)
+    ]
+    return max((end for end in ends if end > verb.end()), default=0)
 
 
 def _taken_over(text: str, words: Vocabulary) -> Iterator[tuple[str, str]]:

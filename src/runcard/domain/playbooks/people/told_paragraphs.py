@@ -5,9 +5,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
-from runcard.domain.playbooks.page.blocks import Paragraph, Section
+from runcard.domain.playbooks.page.blocks import Block, Paragraph, Section
 from runcard.domain.playbooks.people.call_sentences import first_asked, is_particle
 from runcard.domain.playbooks.people.calls_in_turn import turns_in
 from runcard.domain.playbooks.people.left_out_units import unit_in
@@ -22,15 +23,24 @@ MOST = 12
 
 def told_paragraphs(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
     """Two people at least, of whom one is called after a wait; more clauses tell of them than of
-    anything else."""
-    for block in section.blocks:
-        if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
-            continue
-        if any(spans_in(line.text, words) for line in block.lines):
-            said = [*clauses_of(block.lines, words)]
-            steps = steps_of(said, words)
-            if is_chain(steps) and 2 * len(steps) >= len(said):
-                yield EscalationChain(steps[0].line, ordered=True, steps=steps)
+    anything else. What goes on in the next paragraph is one chain with it."""
+    told = [one.lines for one in section.blocks if _tells_by_when(one, words)]
+    whole = [line for lines in told for line in lines]
+    together = [*_chain_in(whole, words)] if len(told) > 1 else []
+    yield from together or (chain for lines in told for chain in _chain_in(lines, words))
+
+
+def _tells_by_when(block: Block, words: Vocabulary) -> TypeGuard[Paragraph]:
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    return any(spans_in(line.text, words) for line in block.lines)
+
+
+def _chain_in(lines: Sequence[Text], words: Vocabulary) -> Iterator[EscalationChain]:
+    said = [*clauses_of(lines, words)]
+    steps = steps_of(said, words)
+    if is_chain(steps) and 2 * len(steps) >= len(said):
+        yield EscalationChain(steps[0].line, ordered=True, steps=steps)
 
 
 def is_chain(steps: Sequence[ChainStep]) -> bool:

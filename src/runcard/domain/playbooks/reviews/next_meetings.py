@@ -3,7 +3,7 @@ after."""
 
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.reviews.bindings import Remark
-from runcard.domain.playbooks.times.grammar import SECONDS
+from runcard.domain.playbooks.times.amounts import SECONDS
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 WEEK = SECONDS["week"]

@@ -33,7 +33,8 @@ from runcard.domain.playbooks.reviews.next_meetings import event_of, week_after
 from runcard.domain.playbooks.reviews.remarks import remarks_in
 from runcard.domain.playbooks.reviews.review_tables import STEPS
 from runcard.domain.playbooks.reviews.shared_units import as_written
-from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
+from runcard.domain.playbooks.times.amounts import SECONDS
+from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis

@@ -30,8 +30,9 @@ from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
 from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.reviews.times_by_level import by_level
+from runcard.domain.playbooks.times.amounts import SECONDS
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import SECONDS, read_time, spans_in
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.running_text import unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.times.grammar import SECONDS, Span, spans_in
+from runcard.domain.playbooks.times.amounts import SECONDS
+from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
