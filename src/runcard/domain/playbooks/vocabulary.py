@@ -12,6 +12,8 @@ from runcard.domain.playbooks.words import folded, without_emoji
 
 COLON = re.compile(r"[:：]\s*(?=\S)")
 NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
+# `E. Procedure`: a chapter that has a letter for its number.
+LETTERED = re.compile(r"^[A-Z][.)]\s+(?=\S)")
 LONGEST_TITLE = 12
 FEW_WORDS = 3
 SENT_BEFORE = {"initial", "update"}
@@ -20,7 +22,7 @@ WHOLE_UNITS = ("half_hour", "quarter_hour", "half_year")
 
 @remembered
 def _about(words: "Vocabulary", title: str) -> frozenset[str]:
-    bare = without_emoji(title)
+    bare = LETTERED.sub("", without_emoji(title))
     found = [words.headings_alone.exactly(bare)]
     if (colon := COLON.search(bare)) is not None:
         found.append(words.headings_alone.exactly(bare[: colon.start()]))

@@ -64,3 +64,22 @@ def test_short_entries_that_name_no_phase_are_steps_of_one(words: Vocabulary) ->
     ]
     meant = "1. **Contain:** shut it.\n2. **Recover:** boil.\n3. **Fetch the cook:** by bell.\n"
     assert len(phases("Response steps", meant, words)) == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("D. Procedure", "minute 0–4", "by minute 9"),
+        ("D. Ablauf", "Minute 0–4", "bis Minute 9"),
+        ("D. Déroulement", "minute 0–4", "jusqu'à la minute 9"),
+        ("D. Procedimiento", "minuto 0–4", "hasta el minuto 9"),
+        ("D. Fluxo", "minuto 0–4", "até o minuto 9"),
+        ("D. 流程", "0–4 分钟", "9 分钟内"),
+        ("D. 対応の流れ", "0〜4分", "9分以内"),
+    ],
+)
+def test_minutes_counted_from_the_alarm_are_time_boxes(
+    heading: str, first: str, second: str, words: Vocabulary
+) -> None:
+    body = f"1. **Kettle ({first}):** the lid.\n2. **Pot ({second}):** the spout.\n3. **Cup:** all."
+    assert [time for _, time, _ in phases(heading, body, words)] == [240, 540, None]

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.model import Phase, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence, Item, Label, Section, label_of
 from runcard.domain.playbooks.procedures.phase_items import item_kind
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
+from runcard.domain.playbooks.procedures.windows import timebox_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
@@ -68,7 +69,7 @@ def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
     label = label_of(item.text)
     name, rest = (label.name, label.value) if label else (plain(item.text), "")
     bare, inside = trailing_parenthesis(name)
-    if inside is not None and read_time(inside, item.line, words) is not None:
+    if inside is not None and timebox_of(inside, item.line, words) is not None:
         name, rest = bare, f"({inside})"
     items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
     return Phase(name.rstrip(".。"), item.line, _list_time(rest, item.line, words), items)
@@ -78,7 +79,7 @@ def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
     """Behind the name: a parenthesis, a `Target:` or `by the end of the day`; nothing vaguer."""
     inside = rest.strip()[1:].split(")")[0] if rest.strip()[:1] in "(（" else ""
     if inside:
-        return read_time(inside, line, words)
+        return timebox_of(inside, line, words)
     if rest.strip()[:1] in DASHES and (time := read_time(rest.strip(" -–—"), line, words)):
         return time
     label = label_of(rest.rsplit(". ", 1)[-1].rstrip("."))

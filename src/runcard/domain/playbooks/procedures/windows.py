@@ -7,10 +7,12 @@ from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, without_emoji
+from runcard.domain.playbooks.words import folded, plain, without_emoji
 
 # `Minute 0–10`: the unit stands in front.
 UNIT_FIRST = re.compile(r"^([^\W\d_]{1,12})\.?\s+(\d{1,4}\s*[-–—~〜～]\s*\d{1,4})(?!\d|:\d)")
+# `by minute 10`: one moment, with the unit in front.
+UNTIL_COUNT = re.compile(r"^(\D{2,16}?)\s([^\W\d_]{3,12})\s(\d{1,4})$")
 # `T+5 to T+20 min`: counted from the alarm; without a unit in minutes.
 FROM_ALARM = re.compile(
     r"^T\s?\+?\s?(\d{1,3})\s?([^\W\d_]{0,8})\s*"
@@ -42,6 +44,8 @@ def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     counted = _from_alarm(text, line, words) or _unit_first(text, line, words)
     if counted is not None and not counted.rest:
         return counted.time
+    if (until := _until_count(text, line, words)) is not None:
+        return until
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
     return whole or _counted_from(text, line, words) or _at_one_moment(text, line, words)
 
@@ -71,6 +75,18 @@ def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     leads = [one.start() == 0 for one in words.time_words.matches(text)]
     is_first = spans[0].start == 0 or (Kind.UNDER in spans[0].leads and any(leads))
     return spans[0].value(text, line) if is_first and len(behind.split()) <= FEW_WORDS else None
+
+
+def _until_count(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`by minute 10`, `jusqu'à la minute 10`: the end of a phase, counted from the alarm."""
+    found = UNTIL_COUNT.match(text)
+    if found is None:
+        return None
+    leads = [one for one in words.time_words.matches(found.group(1)) if one.start() == 0]
+    is_until = any("under" in words.time_words.phrases[folded(one.group())] for one in leads)
+    is_led = is_until and len(found.group(1)) - leads[0].end() <= LONGEST_ARTICLE
+    time = read_time(f"{found.group(3)} {found.group(2)}", line, words) if is_led else None
+    return None if time is None else TimeValue(text, line, time.seconds)
 
 
 def _at_one_moment(text: str, line: int, words: Vocabulary) -> TimeValue | None:
