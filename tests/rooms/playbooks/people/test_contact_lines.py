@@ -181,3 +181,26 @@ def test_the_second_way_of_a_line_leads_to_whom_it_begins_with(
 ) -> None:
     found = contacts(f"## Contacts\n\n### Internal\n\n{line}\n", words)
     assert [label for label, *_ in found] == labels
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "later"),
+    [
+        ("Phone list", "DECT 3-30", "will be added after the tender"),
+        ("Telefonliste", "DECT 3-30", "wird nach der Vergabe nachgetragen"),
+        ("Numéros utiles", "numéro abrégé 30", "sera ajouté après l'appel d'offres"),
+        ("Teléfonos", "marcación rápida 30", "se añadirá tras el concurso"),
+        ("Telefones", "discagem rápida 30", "será adicionado depois da licitação"),
+        ("通讯录", "短号 30", "招标后后续补充"),
+        ("連絡先", "DECT 3-30", "入札の後日追記"),
+    ],
+)
+def test_extensions_of_a_house_and_numbers_that_come_later(
+    title: str, number: str, later: str, words: Vocabulary
+) -> None:
+    said = f"## A. {title}\n\n**Miller:** {number}\n**Dyke:** {number}\n**Wheelwright:** {later}\n"
+    assert contacts(said, words) == [
+        ("Miller", number, "phone", False),
+        ("Dyke", number, "phone", False),
+        ("Wheelwright", later, "none", True),
+    ]

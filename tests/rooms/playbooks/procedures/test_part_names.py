@@ -54,6 +54,25 @@ def test_parts_in_other_languages(title: str, name: str | None, words: Vocabular
 
 
 @pytest.mark.parametrize(
+    ("looks", "does", "ends"),
+    [("What we check", "What we do", "We make sure it hums"),
+     ("Was wir prüfen", "Was wir tun", "Läuft es wieder?"),
+     ("Ce qu'on regarde", "Ce qu'on fait", "On s'assure que ça bourdonne"),
+     ("Qué se revisa", "Qué se hace", "Comprobamos que funciona"),
+     ("O que se verifica", "O que se faz", "Confirmamos que voltou"),
+     ("看什么", "怎么做", "确认已恢复"), ("調べること", "やること", "直ったか確かめる"),
+     ("Eingrenzen", "Entstören", "Funktionsprüfung"),
+     ("Diagnosis", "Repair", "Functional test")],
+)  # fmt: skip
+def test_parts_may_be_called_as_people_talk(
+    looks: str, does: str, ends: str, words: Vocabulary
+) -> None:
+    said = [part_name(one, words) for one in (looks, does, ends)]
+    assert said == ["diagnosis", "recovery", "verification"]
+    assert part_name("What the bees check", words) is None
+
+
+@pytest.mark.parametrize(
     ("title", "name"),
     [("First visit (10 min)", "first_visit"), ("Smoke (white)", "smoke_white"), ("?!", "part")],
 )
