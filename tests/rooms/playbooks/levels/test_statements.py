@@ -132,3 +132,29 @@ def test_several_labels_in_bold_on_one_line(words: Vocabulary) -> None:
     found = compile_playbook(f"# Tea\n\n## Severity\n\n{said}", words).severities
     assert [one.response and one.response.seconds for one in found] == [300, 3600]
     assert [one.cadence and one.cadence.seconds for one in found] == [3600, 86400]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "examples"),
+    [
+        ("Characteristics", "Examples"),
+        ("Merkmale", "Beispiele"),
+        ("Caractéristiques", "Exemples"),
+        ("Características", "Ejemplos"),
+        ("Características", "Exemplos"),
+        ("特征", "示例"),
+        ("特徴", "例"),
+    ],
+)
+def test_a_plain_label_above_nested_entries_names_them(
+    meaning: str, examples: str, words: Vocabulary
+) -> None:
+    page = (
+        f"# Locks\n\n## Severity\n\n### P1 – River\n\n- {meaning}: no boat moves\n- {examples}:\n"
+        f"  - gate torn\n  - bed dry\n\n### P2 – Lock\n\n- {meaning}: one lock\n- {examples}:\n"
+    )
+    level, other = compile_playbook(page, words).severities
+    assert level.definition is not None
+    assert level.definition.text == "no boat moves"
+    assert [one.text for one in level.examples] == ["gate torn", "bed dry"]
+    assert other.definition is not None

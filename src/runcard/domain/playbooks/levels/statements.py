@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
@@ -144,6 +145,7 @@ def block_statements(
     listing: tuple[str, ...] = ()
     named = _are_named(blocks, words, again)
     all_named = named and are_fields(blocks, words, again)
+    above = _above_others(blocks)
     for block in blocks:
         if not isinstance(block, Paragraph | Item):
             continue
@@ -157,7 +159,8 @@ def block_statements(
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = _matters(label, listing if is_bullet else (), words)
-                if label is not None and concepts and (label.bold or label.value):
+                is_lead = label is not None and (label.bold or label.value or block.line in above)
+                if label is not None and concepts and is_lead:
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
                 elif not listing and (
@@ -170,6 +173,12 @@ def block_statements(
                     is_whole = is_bullet and said == line.text
                     about = listing if is_whole else ()
                     yield Statement(about, plain(said), line.line, bullet=is_whole)
+
+
+def _above_others(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines of entries with others nested in them: `- Examples:` names those."""
+    pairs = pairwise(one for one in blocks if isinstance(one, Item))
+    return frozenset(one.line for one, below in pairs if below.depth > one.depth)
 
 
 def _matters(label: Label | None, listing: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
