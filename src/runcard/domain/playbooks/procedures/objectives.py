@@ -8,6 +8,7 @@ from runcard.domain.playbooks.nouns.procedures import Objective
 from runcard.domain.playbooks.page.blocks import Label, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.properties import stated
+from runcard.domain.playbooks.procedures.timed_cases import told_cases
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -134,7 +135,9 @@ def times_in(
     rto: list[Objective] = []
     rpo: TimeValue | None = None
     for concept, value, line in (one for piece in pieces for one in objectives_in(piece, words)):
-        for clause in CLAUSE.split(value):
+        told = told_cases(value, line, words) if concept == "rto" else ()
+        rto.extend(told)
+        for clause in CLAUSE.split(value) if not told else ():
             said = REMARK.split(clause.strip("* "), maxsplit=1)[0]
             if words.objectives.exactly(said) == "no_loss" and _is_of_loss(concept, clause):
                 rpo = rpo or TimeValue(clause, line, 0)
