@@ -229,3 +229,30 @@ def test_reasons_beside_whom_to_call_in_a_sentence_that_ends_in_when(words: Voca
     )
     found = compile_playbook(text, words).triggers
     assert [one.text for one in found] == ["water in the hold", "the mast is down"]
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Calling order", "Without waiting, to the head miller:"),
+        ("Alarmierungskette", "Ohne Wartezeit an die Müllerin:"),
+        ("Qui appelle-t-on ?", "Cas où l'on n'attend pas"),
+        ("¿A quién se llama?", "Casos en que no se espera"),
+        ("Quem se chama?", "Casos em que não se espera"),
+        ("叫谁", "无需等待的情况"),
+        ("誰を呼ぶか", "待たずに呼ぶ場合"),
+    ],
+)
+def test_cases_in_which_nobody_waits(title: str, label: str, words: Vocabulary) -> None:
+    cases = ["flood high behind the dam", "a hand was hurt badly", "the press rings at night"]
+    numbered = "".join(f"{at}. {case}\n" for at, case in enumerate(cases, 1))
+    bullets = "".join(f"- {case}\n" for case in cases)
+    below = f"# Mill\n\n## {title}\n\nThe bell rings.\n\n**{label}**\n\n{numbered}"
+    headed = f"# Mill\n\n## {title}\n\nThe bell rings.\n\n### {label}\n\n{bullets}"
+    for page, line in ((below, 7), (headed, 7)):
+        made = compile_playbook(page, words)
+        assert [one.text for one in made.triggers] == cases
+        assert made.triggers_line == line
+        assert made.chains == ()
+    elsewhere = below.replace(title, "Notes")
+    assert compile_playbook(elsewhere, words).triggers == ()

@@ -56,7 +56,8 @@ def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> in
         if isinstance(block, Paragraph):
             label = label_of(block.lines[-1].text)
             is_label = label is not None and label.bold and not label.value
-            if is_label and _is_about_triggers(plain(block.lines[-1].text), words):
+            said = plain(block.lines[-1].text)
+            if is_label and (_is_about_triggers(said, words) or _waits_for_nobody(said, words)):
                 return block.lines[-1].line
     return None
 
@@ -92,9 +93,10 @@ def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
     titles = [untitled(one.title) for one in page.path(section)[:2]]
     if is_below_triggers(page, section, words):
         return True
-    if not any("escalation" in words.about(one) for one in titles):
+    if not any(_is_home(one, words) for one in titles):
         return False
     is_asked = _asks_when(title, words) or _orders_a_call(title, words)
+    is_asked |= _waits_for_nobody(title, words)
     return is_asked and _holds_only_cases(section)
 
 
@@ -115,6 +117,15 @@ def _orders_a_call(title: str, words: Vocabulary) -> bool:
     return any(
         {"call", "calling", "hands_on"} & set(words.rungs.phrases[one.group()]) for one in verbs
     )
+
+
+def _is_home(title: str, words: Vocabulary) -> bool:
+    return "escalation" in words.about(title) or speaks_of_calling(title, words)
+
+
+def _waits_for_nobody(said: str, words: Vocabulary) -> bool:
+    """`Without waiting, to the head miller`: for what is listed below, the order is left out."""
+    return words.rungs.speaks_of(said, "no_wait")
 
 
 def _asks_when(title: str, words: Vocabulary) -> bool:
@@ -191,6 +202,8 @@ def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) 
     """In a section about escalation: `Call for help if:`, `Reasons to go up:`, `Page the lead when
     one of these is true:`; beside whom to call, the bullets below any `if` say when."""
     title, said = untitled(section.title), plain(text)
+    if _is_home(title, words) and _introduces(text, words) and _waits_for_nobody(said, words):
+        return True
     lists = {item.list_line for item in items(section)}
     is_home = "escalation" in words.about(title) or (
         len(lists) > 1 and speaks_of_calling(title, words)
