@@ -21,6 +21,8 @@ FROM_ALARM = re.compile(
 )
 # `at T+48h`, `must end by T+24h`, `T + 24h, at best`: one moment, counted from the alarm.
 ONE_MOMENT = re.compile(r"\bT\s?\+\s?(\d{1,3}\s?[^\W\d_]{1,8})\s*(?:$|[,;，、；])")
+# `10 premières minutes`: the word for `first` behind the figure.
+FIGURE_FIRST = re.compile(r"^(?:[^\W\d_]{2,4}\s)?(\d{1,3})\s([^\W\d_]{4,12})\s([^\W\d_]{3,12})$")
 COLON = re.compile(r"[:：]\s+")
 BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
@@ -41,11 +43,12 @@ class Window:
 def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The time that a parenthesis is; `P1: 20 min` says for whom, too, and `within 1 hour of the
     all-clear` from when on."""
-    counted = _from_alarm(text, line, words) or _unit_first(text, line, words)
-    if counted is not None and not counted.rest:
-        return counted.time
-    if (until := _until_count(text, line, words)) is not None:
-        return until
+    window = _from_alarm(text, line, words) or _unit_first(text, line, words)
+    if window is not None and not window.rest:
+        return window.time
+    counted = _until_count(text, line, words) or _figure_first(text, line, words)
+    if counted is not None:
+        return counted
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
     return whole or _counted_from(text, line, words) or _at_one_moment(text, line, words)
 
@@ -86,6 +89,16 @@ def _until_count(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     is_until = any("under" in words.time_words.phrases[folded(one.group())] for one in leads)
     is_led = is_until and len(found.group(1)) - leads[0].end() <= LONGEST_ARTICLE
     time = read_time(f"{found.group(3)} {found.group(2)}", line, words) if is_led else None
+    return None if time is None else TimeValue(text, line, time.seconds)
+
+
+def _figure_first(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`les 10 premières minutes` as `the first 10 minutes`."""
+    found = FIGURE_FIRST.match(text)
+    said = words.time_words.phrases.get(folded(found.group(2)), ()) if found else ()
+    if found is None or "during" not in said:
+        return None
+    time = read_time(f"{found.group(1)} {found.group(3)}", line, words)
     return None if time is None else TimeValue(text, line, time.seconds)
 
 
