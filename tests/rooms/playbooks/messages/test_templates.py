@@ -171,3 +171,25 @@ def test_what_is_typed_in_a_chat_is_no_message(words: Vocabulary) -> None:
         '# Mill\n\n## Communication\n\n**Open a room:**\n\n```\n/incident open "Flour" SEV-1\n```\n'
     )
     assert compile_playbook(text, words).templates == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "seconds"),
+    [
+        ("All clear by mail, within 20 minutes of the end", 1200),
+        ("Entwarnung per Brief – spätestens 20 Minuten nach dem Ende", 1200),
+        ("Fin d'alerte, au plus tard 20 minutes après la reprise", 1200),
+        ("Aviso final, en menos de 20 minutos", 1200),
+        ("Aviso final – em até 20 minutos", 1200),
+        ("恢复通知，20分钟内", 1200),
+        ("解除の通知、20分以内", 1200),
+        ("All clear, every 20 minutes", None),
+        ("All clear, short", None),
+    ],
+)
+def test_a_heading_may_end_in_the_deadline(
+    title: str, seconds: int | None, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Messages\n\n### {title}\n\n```\nThe wheel of <mill> turns again.\n```\n"
+    (found,) = compile_playbook(text, words).templates
+    assert (found.deadline.seconds if found.deadline else None) == seconds

@@ -39,6 +39,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 WORK = ELSEWHERE | {"process", "review", "severity", "verification", "metrics"}
+APART = re.compile(r"\s+[-–—]\s+|[,，、]\s*")
 BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
 INDENT = ("    ", "\t")
 CLOSE_BY = 3
@@ -223,11 +224,13 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
 
 
 def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:
-    """`Within 10 minutes of declaring:` above the text or in the heading's parenthesis."""
+    """`Within 10 minutes of declaring:` above the text, in the heading's parenthesis, or behind a
+    comma or dash of it."""
     places = [(message.above.text, message.above.line)] if message.above else []
     _, inside = trailing_parenthesis(section.title)
     if inside is not None:
         places.append((inside, section.line))
+    places.extend((one, section.line) for one in APART.split(untitled(section.title))[1:])
     for text, line in places:
         words_there = plain(text)
         for span in spans_in(words_there, words):
