@@ -217,3 +217,16 @@ def test_an_adjective_may_say_how_often(words: Vocabulary) -> None:
     text = "# Dyke\n\n## Drills\n\nPerform annual fire drills:\n\n1. Ring the bell\n"
     (drill,) = compile_playbook(text, words).drills
     assert drill.every.seconds == 365 * 86400
+
+
+@pytest.mark.parametrize(
+    ("year", "quarter"),
+    [("1 time a year", "1x per quarter"), ("1 mal im Jahr", "einmal im Vierteljahr"),
+     ("1 fois par an", "1 fois par trimestre"), ("1 vez al año", "1 vez al trimestre"),
+     ("1 vez por ano", "1 vez por trimestre"), ("每年1次", "每季度1次"), ("年1回", "四半期1回")],
+)  # fmt: skip
+def test_once_may_be_written_with_a_figure(year: str, quarter: str, words: Vocabulary) -> None:
+    table = f"| Drill | Rhythm |\n|---|---|\n| Kettle | {year} |\n| Pot | {quarter} |"
+    assert drills(f"## Drills\n\n{table}", words) == [
+        (year, 31536000, None), (quarter, 7776000, None),
+    ]  # fmt: skip

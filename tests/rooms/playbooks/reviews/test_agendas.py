@@ -170,3 +170,21 @@ def test_a_heading_above_those_who_attend_is_no_agenda(people: str, words: Vocab
         ("Causes", 540),
     ]
     assert agenda(listed, words) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Incident review", "Outline of the review, 1 h in all:"),
+        ("Rückschau", "Ablauf der Besprechung, 1 Stunde:"),
+        ("Retour sur incident", "Trame de la réunion, 1 h :"),
+        ("Repaso del incidente", "Guion de la reunión, 1 hora:"),
+        ("Balanço do incidente", "Roteiro da análise, 1 hora:"),
+        ("事故回顾", "复盘提纲："),
+        ("事後の検討", "振り返りの流れ："),
+    ],
+)
+def test_the_outline_of_a_review_is_its_agenda(title: str, lead: str, words: Vocabulary) -> None:
+    body = f"# Tea\n\n## {title}\n\n{lead}\n\n1. Story\n2. Causes\n"
+    found = compile_playbook(body, words).review.agenda
+    assert [(one.title, one.timebox) for one in found] == [("Story", None), ("Causes", None)]
