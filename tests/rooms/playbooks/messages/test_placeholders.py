@@ -150,6 +150,11 @@ def test_a_choice_among_the_blanks_of_one_line(
         ("We are working on it, please wait ...", []),
         ("... and that is all", []),
         ("No water in «location» since «time».", ["«location»", "«time»"]),
+        (
+            "«location» cold since «time». Do «walk / wait».",
+            ["«location»", "«time»", "«walk / wait»"],
+        ),
+        ("Le bassin «système» dit «bonjour».", ["«système»"]),
         ("El turno «Bañistas» está cerrado por «urgencia».", []),
         ("Le « bassin » est fermé.", []),
     ],

@@ -50,6 +50,7 @@ VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
 LONGEST_NAME = 2
+FEWEST_KNOWN = 2
 STYLES = {
     "[": "square",
     "<": "angle",
@@ -132,9 +133,11 @@ def _stand_ins(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
 
 
 def _in_guillemets(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
-    for found in GUILLEMETS.finditer(line) if "«" in line else ():
-        if words.fields.exactly(found.group(1)) is not None:
-            yield found.group(), found.start(), found.end()
+    """Words for what is asked; beside two such, whatever else stands in these signs."""
+    found = list(GUILLEMETS.finditer(line)) if "«" in line else []
+    known = [one for one in found if words.fields.exactly(one.group(1)) is not None]
+    for one in found if len(known) >= FEWEST_KNOWN else known:
+        yield one.group(), one.start(), one.end()
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
