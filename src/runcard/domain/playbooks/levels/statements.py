@@ -159,8 +159,7 @@ def block_statements(
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = _matters(label, listing if is_bullet else (), words)
-                is_lead = label is not None and (label.bold or label.value or block.line in above)
-                if label is not None and concepts and is_lead:
+                if label and concepts and (label.bold or label.value or block.line in above):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
                 elif not listing and (
