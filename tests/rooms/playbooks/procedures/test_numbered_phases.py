@@ -1,5 +1,7 @@
 """Numbered headings: the phases of a course, or the steps of one of its phases."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -37,3 +39,19 @@ def test_chapters_one_of_which_is_the_process_only_count(words: Vocabulary) -> N
         "## 3. Bells and limits\n\n- Twenty rings an hour\n"
     )
     assert [one.title for one in compile_playbook(said, words).phases] == ["Look", "Act"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "below", "titles"),
+    [
+        ("Ablauf", ("① Ansehen (0–5 Min)", "② Anhalten (5–15 Min)"), ["① Ansehen", "② Anhalten"]),
+        ("Response", ("❶ Look", "❷ Stop it"), ["❶ Look", "❷ Stop it"]),
+        ("处理流程", ("① 看水车", "② 停水车"), ["① 看水车", "② 停水车"]),
+        ("Contacts", ("① Millers", "② Bakers"), []),
+    ],
+)
+def test_a_number_may_stand_in_a_circle(
+    chapter: str, below: tuple[str, ...], titles: list[str], words: Vocabulary
+) -> None:
+    said = f"# Mill\n\n## {chapter}\n" + "".join(f"\n### {one}\n\n- Wheel\n" for one in below)
+    assert [one.title for one in compile_playbook(said, words).phases] == titles
