@@ -224,3 +224,24 @@ def test_a_call_to_all_in_a_channel_asks_for_nobody(
 def test_a_range_of_levels_is_to_be_replaced_by_one(words: Vocabulary) -> None:
     found = placeholders_in(["Rank: [SEV1-SEV3]", "[SEV-2] The sea is rough"], 1, words)
     assert [one.token for one in found] == ["[SEV1-SEV3]"]
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens", "options", "style"),
+    [
+        ("｛部屋｝のお茶は｛時刻｝まで休みです", ["｛部屋｝", "｛時刻｝"], (), "curly"),
+        ("Tee: ［heiß／lau／kalt］", ["［heiß／lau／kalt］"], ("heiß", "lau", "kalt"), "square"),
+        ("No tea in ［room］ until ［time］", ["［room］", "［time］"], (), "square"),
+        ("茶：热／温／冷", [], ("热", "温", "冷"), "none"),
+        ("部屋：居間／台所", [], (), "none"),
+        ("［復旧］お茶が入りました", [], (), "none"),
+        ("- ［完了］茶碗", [], (), "none"),
+    ],
+)
+def test_brackets_and_strokes_may_be_of_full_width(
+    line: str, tokens: list[str], options: tuple[str, ...], style: str, words: Vocabulary
+) -> None:
+    found = placeholders_in([line], 1, words)
+    assert [one.token for one in found] == tokens
+    assert choice_in([line], words) == options
+    assert style_of(found) == style

@@ -14,7 +14,7 @@ FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNO
 MASK = re.compile(r"P?[XYN]{1,8}(?:[:.h]XX)?$|[YMDHSAJ]{2,4}(?:[-:/.h ]?[YMDHSAJ]{2,4}){0,5}$")
 # `[YYYY-MM-DD HH:MM UTC]`: a stamp, as it stands before the lines of a log.
 DATED = re.compile(r"[\[<{][YAJ]{4}[-/.][MDT]{2}[-/.][DTJ]{2} HH[:.h]MM(?: [A-Z]{2,4})?[\]>}]$")
-PICKED = re.compile(r"\[[^\[\]|/]+(?:[|/][^\[\]|/]+)+\]$")
+PICKED = re.compile(r"[\[［][^\[\]［］|/／]+(?:[|/／][^\[\]［］|/／]+)+[\]］]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]$")
 SUBJECT = re.compile(

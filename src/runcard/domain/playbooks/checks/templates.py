@@ -88,7 +88,7 @@ def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _is_mute(one: Placeholder) -> bool:
     """`[...]` and `<XX>` say nothing; a choice, a range or a blank says at least how to answer."""
-    inside = one.token.strip("[]<>{}%$【】＜＞ ")
+    inside = one.token.strip("[]<>{}%$【】＜＞｛｝［］ ")
     answers = one.token[:1] in "_【" or set(one.token) & set("/|") or RANGE.match(one.token)
     return not answers and (not LETTERS.search(inside) or set(inside.upper()) <= {"X"})
 

@@ -21,6 +21,7 @@ DELIMITED = re.compile(
     r"|\[(?!<[^<>\[\]]{0,80}>\])[^\[\]{}\n]{1,200}\](?!\()"
     r"|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
     r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
+    r"|｛[^｛｝\n]{1,60}｝|［[^［］\n]{1,200}］"
 )
 BARE = re.compile(
     r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX"
@@ -45,7 +46,7 @@ AT_A_TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$")
 # What parts the fields of a form that stand in one line: a gap, a blank, the end of a sentence.
 WIDE_GAP = re.compile(r"\s{3,}|\x00\w{0,2}|\.\s+(?=[A-ZÀ-Þ])")
-ALTERNATIVES = re.compile(r"\s*[/|]\s*")
+ALTERNATIVES = re.compile(r"\s*[/|／｜]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
@@ -53,9 +54,11 @@ LONGEST_NAME = 2
 FEWEST_KNOWN = 2
 STYLES = {
     "[": "square",
+    "［": "square",
     "<": "angle",
     "＜": "angle",
     "{": "curly",
+    "｛": "curly",
     "$": "curly",
     "【": "black",
     "«": "angle",
@@ -160,7 +163,7 @@ def _is_tag(found: re.Match[str], words: Vocabulary) -> bool:
     inside = token[1:-1].strip()
     if _is_markup(token, found.string, found.start()):
         return True
-    if token[0] not in "[【":
+    if token[0] not in "[［【":
         return False
     if not inside or _marks_an_entry(token, before, words):
         return True
