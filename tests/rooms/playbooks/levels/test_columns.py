@@ -43,3 +43,41 @@ def test_waits_below_escalation_are_nobody(words: Vocabulary) -> None:
     named = text + "| P1 | a tray is late | Oven master |\n| P2 | one loaf is late | 4 h |\n"
     first, _ = compile_playbook(named, words).severities
     assert [who.text for who in first.escalation] == ["Oven master"]
+
+
+def meant(heads: str, rows: str, words: Vocabulary) -> list[str | None]:
+    marks = "|---" * (heads.count("|") + 1)
+    text = f"# Mill\n\n| Level | {heads} |\n{marks}|---|\n{rows}"
+    found = compile_playbook(text, words).severities
+    return [one.definition.text if one.definition else None for one in found]
+
+
+def test_sentences_without_spaces_are_sentences(words: Vocabulary) -> None:
+    """A head that nobody knows, above what a level means; names and times are no meaning."""
+    rows = "| S | 水車が回らず粉が出ない | 5分以内 |\n| A | 粉が粗く客が困る | 30分以内 |\n"
+    assert meant("どんな日 | 着手", rows, words) == ["水車が回らず粉が出ない", "粉が粗く客が困る"]
+    rows = "| S | 水车停了，没有面粉 | 5 分钟 |\n| A | 面粉太粗，客人在等 | 1 小时 |\n"
+    assert meant("像这样 | 响应", rows, words) == ["水车停了，没有面粉", "面粉太粗，客人在等"]
+    rows = "| S | 親方、帳場 | 5分以内 |\n| A | 親方 | 30分以内 |\n"
+    assert meant("連れ | 着手", rows, words) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("head", "time"),
+    [
+        ("Resolution", "next app update"),
+        ("Lösung", "nächstes Software-Update"),
+        ("Résolution", "prochaine mise à jour logicielle"),
+        ("Resolución", "próxima actualización de software"),
+        ("Resolução", "próxima atualização de software"),
+        ("解决", "下次版本更新"),
+        ("復旧の目標", "次回アップデート"),
+    ],
+)
+def test_the_next_update_of_what_is_run_is_a_release(
+    head: str, time: str, words: Vocabulary
+) -> None:
+    rows = f"| S1 | 1 h |\n| S2 | 2 h |\n| S3 | {time} |\n"
+    levels = compile_playbook(f"# Mill\n\n| Level | {head} |\n|---|---|\n{rows}", words).severities
+    assert levels[2].resolution is not None
+    assert levels[2].resolution.calendar == "next_release"

@@ -230,10 +230,14 @@ def _as_manners(column: Column, words: Vocabulary) -> Column:
 
 def _is_order(cell: str, words: Vocabulary) -> bool:
     """A few words without a time that do not begin as `when somebody is free` does."""
-    length = max(len(cell.split()), len(WIDE.findall(cell)) // SIGNS_OF_A_WORD)
     opens = [one for one in words.talk.matches(cell) if one.start() == 0]
     is_case = any({"upon", "optional"} & set(words.talk.phrases[one.group()]) for one in opens)
-    return length >= FEWEST_WORDS and not is_case and not spans_in(cell, words)
+    return _length(cell) >= FEWEST_WORDS and not is_case and not spans_in(cell, words)
+
+
+def _length(cell: str) -> int:
+    """Its words; in scripts that put no space between them, two signs are one."""
+    return max(len(cell.split()), len(WIDE.findall(cell)) // SIGNS_OF_A_WORD)
 
 
 def is_column_of_times(cells: Sequence[str], words: Vocabulary) -> bool:
@@ -252,4 +256,4 @@ def is_column_of_periods(cells: Sequence[str], words: Vocabulary) -> bool:
 
 def _is_prose(cells: Sequence[str]) -> bool:
     said = [cell for cell in cells if cell.strip()]
-    return len(said) >= 2 and sum(len(cell.split()) for cell in said) >= FEWEST_WORDS * len(said)
+    return len(said) >= 2 and sum(map(_length, said)) >= FEWEST_WORDS * len(said)
