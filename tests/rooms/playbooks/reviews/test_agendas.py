@@ -188,3 +188,21 @@ def test_the_outline_of_a_review_is_its_agenda(title: str, lead: str, words: Voc
     body = f"# Tea\n\n## {title}\n\n{lead}\n\n1. Story\n2. Causes\n"
     found = compile_playbook(body, words).review.agenda
     assert [(one.title, one.timebox) for one in found] == [("Story", None), ("Causes", None)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "entries", "expected"),
+    [
+        ("The hour (60 min) goes like this:", ("Story: 20 min", "Causes: 40 min"), (1200, 2400)),
+        ("Wir reden 60 Minuten:", ("Fakten – 20 Min.", "Mehl – 40 Min."), (1200, 2400)),
+        ("Déroulement :", ("Les faits : 15 min", "Les suites : 10 min"), (900, 600)),
+        ("会は60分で、次のように進めます。", ("事実：20分", "次の一手：40分"), (1200, 2400)),
+        ("We look at the response:", ("Until it rang: 5 min", "Until it ran: 45 min"), ()),
+        ("The review takes 60 min. By when:", ("Wheel: 60 min", "Sacks: 90 min"), ()),
+    ],
+)
+def test_minutes_that_make_up_the_whole_are_those_of_the_meeting(
+    lead: str, entries: tuple[str, ...], expected: tuple[int, ...], words: Vocabulary
+) -> None:
+    body = f"{lead}\n\n" + "".join(f"- {one}\n" for one in entries)
+    assert tuple(time for _, time in agenda(body, words)) == expected

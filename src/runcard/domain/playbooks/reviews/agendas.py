@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Text, TimeValue
@@ -47,8 +47,8 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
             if found:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
-        found = found or _timed_list(section, words) or _questions(section, words)
-        found = found or told_agenda([*prose(section)], words)
+        found = found or _timed_list(section, words) or _course(section, words)
+        found = found or _questions(section, words) or told_agenda([*prose(section)], words)
         if found := found or _fenced(section, words):
             return found
     return ()
@@ -89,6 +89,29 @@ def _timed_list(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         if is_timed and (_in_parentheses(said) or _in_front(said, words)):
             return points
     return ()
+
+
+def _course(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """`The hour (60 min) goes like this:` above `Facts: 20 min` and `Causes: 40 min`: minutes that
+    make up the time of the line above, or stand below the mere word for a course."""
+    leads = {
+        block.line: above.lines[-1].text
+        for above, block in pairwise(section.blocks)
+        if isinstance(above, Paragraph) and isinstance(block, Item)
+    }
+    for entries in items_with_bodies(section):
+        points = _points([item for item, _ in entries], words)
+        lead = plain(leads.get(entries[0][0].line, ""))
+        is_timed = len(points) >= FEWEST and all(_is_minutes(one.timebox) for one in points)
+        if lead and is_timed and _leads_to(lead, points, words):
+            return points
+    return ()
+
+
+def _leads_to(lead: str, points: Sequence[AgendaPoint], words: Vocabulary) -> bool:
+    whole = sum(one.timebox.seconds or 0 for one in points if one.timebox is not None)
+    is_whole = any(span.seconds == whole for span in spans_in(lead, words))
+    return is_whole or words.headings.exactly(lead.strip(" :：")) == "process"
 
 
 def _questions(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
