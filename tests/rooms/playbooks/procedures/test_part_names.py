@@ -166,3 +166,23 @@ def test_parts_are_named_in_every_language(part: str, language: str, words: Voca
         assert [one for one in names if not is_symptoms(one, words)] == []
     else:
         assert [one for one in names if part_name(one, words) != part] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Is it back?", "verification"),
+        ("Prüfen, ob es wieder läuft", "verification"),
+        ("Vérifier que ça remarche", "verification"),
+        ("Comprobar que ha vuelto", "verification"),
+        ("Verificar se voltou", "verification"),
+        ("是否修好", "verification"),
+        ("戻ったかの確認", "verification"),
+        ("鍵の確認", "diagnosis"),
+        ("戻った人", None),
+    ],
+)
+def test_whether_it_is_back_is_asked_to_verify(
+    title: str, name: str | None, words: Vocabulary
+) -> None:
+    assert part_name(title, words) == name
