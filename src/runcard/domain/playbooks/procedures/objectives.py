@@ -65,7 +65,7 @@ def _unmarked(text: str, words: Vocabulary) -> Label | None:
 
 
 def _labelled_sentences(text: str, words: Vocabulary) -> list[str]:
-    """`RTO: 5 minutes. RPO: 0.` is two; `5 Min. (restart)` stays whole."""
+    """`RTO: 5 minutes. RPO: 0.` is two; `5 Min. (restart)` is one; `。` ends each."""
     found: list[str] = []
     for sentence in sentences(text):
         label = label_of(sentence) or _unmarked(plain(sentence), words)
@@ -73,7 +73,7 @@ def _labelled_sentences(text: str, words: Vocabulary) -> list[str]:
         if known and found:
             found[-1] = found[-1].rstrip(".。")
             found.append(sentence.rstrip(".。"))
-        elif found and not sentence[:1].isupper():
+        elif found and not (sentence[:1].isupper() or found[-1].endswith("。")):
             found[-1] = f"{found[-1]} {sentence}"
         else:
             found.append(sentence)
