@@ -86,3 +86,26 @@ def test_statements_below_a_subtitle_and_in_the_last_list(
 ) -> None:
     found = meta_of(outline(text), words)
     assert {name: value.text for name, value in found.items()} == said
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        (("## Locks\n\nTurn.\n\n---\n\n| 版 | 日付 | 変更した人 |\n|---|---|---|\n"
+         "| 1.10 | 2031/05/03 | 早瀬 |\n| 1.9 | 2031/02/03 | 三枝 |\n\n次の見直し：2032年5月\n"),
+         {"version": "1.10", "last_updated": "2031/05/03", "next_review": "2032年5月"}),
+        (("## Verlauf\n\n| Version | Datum | Autor | Was |\n|---|---|---|---|\n"
+         "| 2 | 3.2.2031 | Ann | Tor |\n| 3 | 3.5.2031 | Ben | Rad |\n"),
+         {"version": "3", "last_updated": "3.5.2031"}),
+        ("## Page\n\n| Date | Version | Status |\n|---|---|---|\n| 3 May 2031 | 3 | draft |\n",
+         {"version": "3", "last_updated": "3 May 2031", "status": "draft"}),
+        ("## Locks\n\n| Lock | Version | Date |\n|---|---|---|\n| North | 3 | 3 May 2031 |\n", {}),
+        (("## Page\n\n| Version | Date | Who |\n|---|---|---|\n| 3 | 3 May | Ann |\n\n"
+         "## Locks\n\nTurn.\n"), {}),
+    ],
+)  # fmt: skip
+def test_the_newest_edition_of_the_last_table_is_what_one_reads(
+    below: str, said: dict[str, str], words: Vocabulary
+) -> None:
+    found = meta_of(outline(f"# T\n\nAll.\n\n## A\n\nb\n\n## C\n\nd\n\n{below}"), words)
+    assert {name: value.text for name, value in found.items()} == said

@@ -26,6 +26,10 @@ STAMPS = {"version", "created", "last_updated"}
 DATED = {"version", "status"}
 SLASH = re.compile(r"\s+[/|]\s+")
 LAST_BLOCKS = 3
+FEWEST_OF_A_HISTORY = 3
+OF_AN_EDITION = {"version", "last_updated", "status"}
+NUMBER = re.compile(r"\d{1,9}")
+DASHES = " -–—*"
 FOOTER = 12
 
 
@@ -62,11 +66,18 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
             if isinstance(block, Table):
                 yield from _in_table(block, words)
     yield from _below_a_subtitle(page, words)
+    yield from _at_the_end(page, words)
+
+
+def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     last: Section = page.sections[-1]
-    closing = (*_in_blocks(last.blocks[-LAST_BLOCKS:], words), *_in_last_list(last, words))
-    for concept, text in closing:
+    blocks = last.blocks[-LAST_BLOCKS:]
+    for concept, text in (*_in_blocks(blocks, words), *_in_last_list(last, words)):
         if concept not in OF_OTHERS or _is_footer(page, text.line):
             yield concept, text
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _of_the_newest(block, words)
 
 
 def _below_a_subtitle(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
@@ -153,6 +164,25 @@ def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
                 yield concept, Text(cell, table.rows[0].line)
     for cell in table.head.cells:
         yield from statements_in(cell, table.head.line, words)
+
+
+def _of_the_newest(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """`| Version | Date | Author | Changes |` at the end of a document: of its editions the one
+    with the highest number is what one reads; its author need not own the whole."""
+    known = _concepts_of_heads(table, words)
+    if len(known) < FEWEST_OF_A_HISTORY or set(known[:2]) != {"version", "last_updated"}:
+        return
+    at = known.index("version")
+    numbered = [row for row in table.rows if at < len(row.cells) and _numbers(row.cells[at])]
+    newest = sorted(numbered, key=lambda row: _numbers(row.cells[at]))[-1:]
+    for row in newest:
+        for concept, cell in zip(known, row.cells, strict=False):
+            if concept in OF_AN_EDITION and cell.strip(DASHES):
+                yield concept, Text(cell, row.line)
+
+
+def _numbers(cell: str) -> tuple[int, ...]:
+    return tuple(map(int, NUMBER.findall(cell)))
 
 
 def _concepts_of_heads(table: Table, words: Vocabulary) -> list[str | None]:
