@@ -210,3 +210,43 @@ def test_tasks_and_questions_beside_a_review_set_no_day(
 ) -> None:
     review = compile_playbook(f"{LEVELS}After every P1:\n\n{text}\n", words).review
     assert len(review.deadlines) == count
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        (
+            "Review",
+            (
+                "A review of rank S is held within 3 days. The review of rank A is within 9 days. "
+                "Rank B is reviewed if anybody wants it."
+            ),
+        ),
+        (
+            "Retour d'expérience",
+            (
+                "Le rang S est revu sous 3 jours. Pour le rang A, le retour d'expérience se tient "
+                "sous 9 jours. Rang B : si quelqu'un le souhaite."
+            ),
+        ),
+        (
+            "ふりかえり",
+            (
+                "ランク S は3日以内に会を開きます。ランク A のふりかえり会は9日以内です。"
+                "ランク B は希望者がいれば開きます。"
+            ),
+        ),
+    ],
+)
+def test_a_rank_that_is_a_letter_has_a_deadline_of_its_own(
+    heading: str, told: str, words: Vocabulary
+) -> None:
+    text = (
+        "# Mill\n\n## Severity\n\n| Level | Impact | Resolution |\n|---|---|---|\n"
+        "| S | wheel off | 1 h |\n| A | flour coarse | 2 h |\n| B | sign askew | 3 days |\n\n"
+        f"## {heading}\n\n{told}\n"
+    )
+    rules = compile_playbook(text, words).review
+    found = [(one.keys, one.within.seconds, one.optional) for one in rules.deadlines]
+    assert found == [(("S",), 259200, False), (("A",), 777600, False), (("B",), None, True)]
+    assert rules.required_for == ("S", "A")

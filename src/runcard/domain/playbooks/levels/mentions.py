@@ -25,6 +25,8 @@ NEXT_LETTER = re.compile(r"\s*[A-Z](?!\w)")
 LATIN_END = re.compile(r"[a-z]+$")
 LAST_LETTER = re.compile(r"(?<!\w)[A-Z]$")
 LONGEST_JOINER = 12
+# Signs of a word in scripts that put a space between words.
+LATIN = r"[0-9A-Za-zÀ-žΑ-ӿ_]"
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 KANJI = re.compile(r"[\u3041-\u306e\u3070-\u30fa\u3400-\u9fff\uac00-\ud7af]")
 MOST_LEVELS = 10
@@ -136,17 +138,23 @@ def _worded_keys(text: str, severities: Sequence[Severity], words: Vocabulary) -
 
 
 def _letter_stands_in(letter: str, text: str, words: Vocabulary) -> bool:
-    """`Prio A and B`, `A/B`, `A: at once`; at the head of a sentence `A` is an article."""
-    for found in re.finditer(rf"(?<!\w){letter}(?!\w)", text):
+    """`Prio A and B`, `A/B`, `A: at once`, `ランクAは`; at the head of a sentence an article."""
+    for found in re.finditer(rf"(?<!{LATIN}){letter}(?!{LATIN})", text):
         before, after = text[: found.start()].rstrip(), text[found.end() :]
         word = LAST_WORD.search(folded(before))
-        if word is not None and is_level_word(word.group(), words):
+        if word is not None and _ends_in_level_word(word.group(), words):
             return True
         if (not before and ENDS_HEAD.match(after)) or _is_before_another(after, words):
             return True
         if _is_behind_another(before, words):
             return True
     return False
+
+
+def _ends_in_level_word(word: str, words: Vocabulary) -> bool:
+    """`障害のランク`: in scripts without spaces other words are joined to it."""
+    last = words.level_words.matches(word)[-1:] if WIDE.search(word) else ()
+    return is_level_word(word, words) or any(one.end() == len(word) for one in last)
 
 
 def _is_before_another(after: str, words: Vocabulary) -> bool:
