@@ -18,6 +18,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     prose,
 )
+from runcard.domain.playbooks.procedures.drill_events import LONGEST_EVENT, event_in
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -28,7 +29,6 @@ AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
 PRACTICE = {"practice", "rehearse"}
 DAY, YEAR = 86400, 365 * 86400
 FEWEST = 2
-LONGEST_EVENT = 60
 WORK = {"severity", "templates", "runbooks", "process", "communication", "metrics"}
 ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "review"}
 
@@ -176,7 +176,7 @@ def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) 
                 what = _what(piece, periods[0]) or before or _practised_in(sentence, words)
                 yield Drill(what, periods[0].value(piece, line))
             elif not is_told_behind and (event := _event(piece, line, words)):
-                yield Drill(piece.removesuffix(event.text).strip(" :：-–—"), event)
+                yield Drill(piece.partition(event.text)[0].strip(" :：-–—在"), event)
         before = clause
     if at_home and not _periods(sentence, words) and (months := _in_months(sentence, line, words)):
         yield Drill(sentence.partition(months.text)[0].strip(" :：-–—,."), months)
@@ -195,19 +195,8 @@ def _practised_in(sentence: str, words: Vocabulary) -> str:
 
 
 def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    """`before each release`, `Failover: every maintenance day`: bound to what happens, at the end
-    of what is practised."""
-    label = label_of(text)
-    is_timed = any(not _is_before(text, span, words) for span in spans_in(text, words))
-    for found in words.talk.matches(text) if not is_timed else ():
-        said = text[found.start() :]
-        is_value = label is not None and label.value == said
-        names = words.talk.phrases[found.group()]
-        bound = "at_each" in names or (is_value and ("each" in names or "around" in names))
-        is_last = found.start() > 0 and len(said) <= LONGEST_EVENT and said != found.group()
-        if bound and is_last and not words.talk.speaks_of(said, "practice"):
-            return TimeValue(said.rstrip(" ."), line, None, calendar="event")
-    return None
+    timed = [span for span in spans_in(text, words) if not _is_before(text, span, words)]
+    return event_in(text, line, timed, words)
 
 
 def _in_months(text: str, line: int, words: Vocabulary) -> TimeValue | None:

@@ -1,0 +1,28 @@
+"""What is always practised before something happens is bound to that."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "event"),
+    [
+        ("Drills", "Shutting the gate is always rehearsed before a fair.", "before a fair"),
+        ("Exercices", "La fermeture est toujours répétée avant la fête.", "avant la fête"),
+        ("Simulacros", "El cierre se ensaya siempre antes de la feria.", "antes de la feria"),
+        ("訓練", "水門の閉め方の確認は祭りの前に必ず行います。", "祭りの前に"),
+        ("演练", "关水门在庙会前必须演练。", "庙会前"),
+        ("Drills", "Always test the boots before you start.", None),
+        ("Drills", "The boots are always clean before a fair.", None),
+        ("Drills", "Read this before the drill.", None),
+        ("訓練", "訓練の前に手順を読みます。", None),
+    ],
+)
+def test_what_is_always_practised_before_something(
+    heading: str, said: str, event: str | None, words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Mill\n\n## {heading}\n\n{said}\n", words).drills
+    told = [(one.every.text, one.every.calendar) for one in found]
+    assert told == ([] if event is None else [(event, "event")])
