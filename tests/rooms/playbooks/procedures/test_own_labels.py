@@ -64,3 +64,16 @@ def test_counted_steps_in_bold_keep_their_own_names(words: Vocabulary) -> None:
         "step_2_fix",
         "step_3_verification",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_part"),
+    [("**Did it work?** The bees are back after ten minutes.", True),
+     ("**Hat es geklappt?** Die Bienen sind nach zehn Minuten zurück.", True),
+     ("**修好了吗？**十分钟后蜜蜂回来。", True),
+     ("**Verification** of the bees is for the keeper.", False)],
+)  # fmt: skip
+def test_a_question_ends_where_it_is_asked(line: str, is_part: bool, words: Vocabulary) -> None:
+    text = f"# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n**Fix:**\n\n- Open the lid\n\n{line}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert ("verification" in [one.name for one in book.parts]) is is_part

@@ -74,6 +74,23 @@ def test_parts_may_be_called_as_people_talk(
 
 @pytest.mark.parametrize(
     ("title", "name"),
+    [("What do I check?", "diagnosis"), ("Was prüfen wir?", "diagnosis"),
+     ("Que vérifier ?", "diagnosis"), ("¿Qué miramos?", "diagnosis"),
+     ("O que verifico?", "diagnosis"), ("先查什么？", "diagnosis"), ("何を見るか", "diagnosis"),
+     ("What do we do?", "recovery"), ("Was ist zu tun?", "recovery"),
+     ("Que fait-on ?", "recovery"), ("¿Qué hacemos?", "recovery"), ("O que fazemos?", "recovery"),
+     ("怎么修？", "recovery"), ("どう直すか？", "recovery"),
+     ("Did it work?", "verification"), ("Läuft es wieder?", "verification"),
+     ("Est-ce rétabli ?", "verification"), ("¿Funcionó?", "verification"),
+     ("Deu certo?", "verification"), ("修好了吗？", "verification"), ("直ったか？", "verification"),
+     ("Despiste", "diagnosis"), ("Why us?", None), ("What do the bees do?", None)],
+)  # fmt: skip
+def test_a_part_may_be_asked_for(title: str, name: str | None, words: Vocabulary) -> None:
+    assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
     [("First visit (10 min)", "first_visit"), ("Smoke (white)", "smoke_white"), ("?!", "part")],
 )
 def test_how_long_it_takes_is_not_the_name(title: str, name: str, words: Vocabulary) -> None:

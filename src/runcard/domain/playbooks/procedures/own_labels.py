@@ -18,7 +18,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 SEPARATORS = {":", "：", "-", "–", "—", "(", "（", "→"}
-STOPS, COLONS = (".", "。"), (":", "：")
+STOPS, COLONS, ASKS = (".", "。"), (":", "："), ("?", "？")
 FEWEST = 2
 MOST_WORDS = 3
 
@@ -65,9 +65,11 @@ def _is_told_first(following: tuple[Block, ...]) -> bool:
 
 
 def runs_on(text: str, label: Label) -> bool:
-    """`**Done when** the queue is empty`: the beginning of a sentence, and no label of a part."""
+    """`**Done when** the queue is empty`: the beginning of a sentence, and no label of a part; a
+    question, `**Is it fixed?** The queue is empty`, ends where it is asked."""
     behind = plain(text)[len(label.name) :].lstrip()
-    return bool(label.value) and behind[:1] not in SEPARATORS
+    is_asked = label.name.endswith(ASKS)
+    return bool(label.value) and not is_asked and behind[:1] not in SEPARATORS
 
 
 def is_lead(text: str, label: Label, following: tuple[Block, ...]) -> bool:
