@@ -101,3 +101,14 @@ def test_a_host_in_ticks_is_a_page(value: str, words: Vocabulary) -> None:
 def test_what_a_letter_begins_with_is_no_gap(words: Vocabulary) -> None:
     assert not is_placeholder("keeper@lamps.org (subject: [LAMP])", words)
     assert is_placeholder("keeper@[house].org (by night)", words)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("extensão 4400", "phone"), ("分机 4400", "phone"), ("飞书群“灯塔值守”", "chat"),
+     ("钉钉群“灯塔”", "chat"), ("LINEグループ「灯台」", "chat"), ("Signal-Gruppe „Turm“", "chat"),
+     ("groupe Signal « phare »", "chat"), ("grupo de Signal «faro»", "chat"),
+     ("the group of keepers", "none")],
+)  # fmt: skip
+def test_ways_are_known_by_their_words(value: str, kind: str, words: Vocabulary) -> None:
+    assert kind_of(value, words) == kind

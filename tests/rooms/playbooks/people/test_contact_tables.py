@@ -158,3 +158,29 @@ def test_a_direct_channel_is_a_way(words: Vocabulary) -> None:
     rows = "| Forno | Rui | [preencher] |\n| Câmara | Eva | forno.pt/avisos |\n"
     found = contacts("| Função | Pessoa | Canal direto |", rows, words)
     assert [value for _, value, _, _ in found] == ["[preencher]", "forno.pt/avisos"]
+
+
+@pytest.mark.parametrize(
+    ("head", "group"),
+    [("| Place | Contact | Phone |", "Group `hive` in PagerDuty"),
+     ("| Área | Contacto | Teléfono |", "Grupo `colmena` en PagerDuty"),
+     ("| Bereich | Kontakt | Telefon |", "Gruppe `bienen` in PagerDuty"),
+     ("| Área | Contato | Telefone |", "Grupo `colmeia` no PagerDuty")],
+)  # fmt: skip
+def test_a_mailbox_among_names_is_a_way(head: str, group: str, words: Vocabulary) -> None:
+    rows = (
+        f"| Gate (24x7) | gate@apiary.fm | 01 99 00 47 11 |\n| Watch | {group} | — |\n"
+        "| Keeper | Ada Wax | 01 99 00 47 12 |\n| Visitors | Bo Wax | — |\n"
+    )
+    found = contacts(head, rows, words)
+    assert [(label, value) for label, value, _, _ in found] == [
+        ("Gate (24x7)", "01 99 00 47 11"),
+        ("Watch", group),
+        ("Keeper", "01 99 00 47 12"),
+    ]
+
+
+def test_where_names_alone_stand_below_that_word_they_are_reached(words: Vocabulary) -> None:
+    rows = "| Gate | Cy Wax | 01 99 00 47 11 |\n| Hive | Ada Wax | 01 99 00 47 12 |\n"
+    found = contacts("| Place | Contact | Phone |", rows, words)
+    assert [label for label, _, _, _ in found] == ["Cy Wax", "Ada Wax"]

@@ -148,3 +148,21 @@ def test_a_command_structure_is_a_cast(name: str, words: Vocabulary) -> None:
         "- **Scribe:** writes it down\n"
     )
     assert [one.name for one in compile_playbook(text, words).roles] == ["Incident lead", "Scribe"]
+
+
+CELL = "{0}\n\n**{1}**\n* Decides\n* Ends it\n\n**{2}**\n* Does the work\n\n**{3}**\n* Writes\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [("Crisis cell", ("Lead", "Crane expert", "Voice")),
+     ("Célula de crisis", ("Timonel", "Especialista de grúas", "Vocera")),
+     ("Célula de crise", ("Timoneiro", "Especialista de gruas", "Voz")),
+     ("Krisenzelle", ("Steuer", "Spezialist für Kräne", "Stimme")),
+     ("Am Kai", ("Leiter", "Spezialistin für Kräne", "Stimme")),
+     ("危机小组", ("指挥", "吊车专家", "声音"))],
+)  # fmt: skip
+def test_a_cell_is_made_of_parts(
+    heading: str, names: tuple[str, str, str], words: Vocabulary
+) -> None:
+    assert roles(heading, CELL.format("It meets at the quay.", *names), words) == list(names)

@@ -43,7 +43,7 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
         return
     for row in table.rows:
         told = [at for at in known if max(at, who) < len(row.cells) and _is_said(row.cells[at])]
-        told = told or _gaps(row, who, words)
+        told = told or _gaps(row, who, words) or (_leading(row, who, words) if known else [])
         for at in told if len(known) > 1 else [_better(row, at, who, words) for at in told]:
             made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
             yield _as_kind(made, "phone" if at == phone else None)
@@ -71,9 +71,19 @@ def _names_at(table: Table, words: Vocabulary) -> int | None:
     if column_of_named_tiers(table, words) is not None:
         return 0
     who = column_of(table, ("who",), words)
+    if who is not None and _is_way_among_names(table, who, words):
+        return 0
     if who is not None and (_ways(table, who, words) or who not in _led_columns(table, words)):
         return who
     return 0 if len(table.head.cells) > 1 else None
+
+
+def _is_way_among_names(table: Table, who: int, words: Vocabulary) -> bool:
+    """`Area | Contact | Phone`: below a word for both stands a mailbox or a channel in one row, a
+    name in another; whoever is reached stands in front of it."""
+    means = words.columns.phrases.get(folded(table.head.cells[who]).strip(), ())
+    cells = [row.cells[who] for row in table.rows if who < len(row.cells)]
+    return who > 0 and "value" in means and any(kind_of(one, words) in REAL for one in cells)
 
 
 def _led_columns(table: Table, words: Vocabulary) -> list[int]:
@@ -166,6 +176,12 @@ def _gaps(row: Row, who: int, words: Vocabulary) -> list[int]:
     """Where no way is told, the cell that is still to be filled in: `Deputy | N. N. | |`."""
     others = [at for at in range(who + 1, len(row.cells)) if _is_said(row.cells[at])]
     return [at for at in others if is_placeholder(row.cells[at], words)][:1]
+
+
+def _leading(row: Row, who: int, words: Vocabulary) -> list[int]:
+    """Nor is there a gap, but a cell that says where to ask: `Watch | Group "hive" in Slack | -`."""
+    others = range(who + 1, len(row.cells))
+    return [at for at in others if _leads_somewhere(row.cells[at], words)][:1]
 
 
 def _better(row: Row, at: int, who: int, words: Vocabulary) -> int:
