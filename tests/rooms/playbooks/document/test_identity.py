@@ -109,3 +109,38 @@ def test_the_newest_edition_of_the_last_table_is_what_one_reads(
 ) -> None:
     found = meta_of(outline(f"# T\n\nAll.\n\n## A\n\nb\n\n## C\n\nd\n\n{below}"), words)
     assert {name: value.text for name, value in found.items()} == said
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "due"),
+    [("Version: 4.1 ｜ Owner: Bee team ｜ Next review: before the 2031 harvest", "Bee team",
+      "before the 2031 harvest"),
+     ("版本：4.1 ｜ 维护人：养蜂组 ｜ 下次修订：2031 年采蜜季前", "养蜂组", "2031 年采蜜季前"),
+     ("バージョン：4.1 │ 管理者：養蜂班 │ 次回改定：2031年春", "養蜂班", "2031年春")],
+)  # fmt: skip
+def test_a_wide_bar_is_a_bar(line: str, owner: str, due: str, words: Vocabulary) -> None:
+    found = meta_of(outline(f"# Apiary\n\n> {line}\n\nBees.\n"), words)
+    assert {key: text.text for key, text in found.items()} == {
+        "version": "4.1", "owner": owner, "next_review": due,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [("Version | Date | Author | State", "2.6 | 9 February 2031 | Bo Wax | Approved"),
+     ("Fassung | Datum | Verfasser | Status", "2.6 | 9. Februar 2031 | Bo Wax | frei"),
+     ("Versión | Fecha | Autor | Estado", "2.6 | 9 de febrero de 2031 | Bo Wax | Aprobado")],
+)  # fmt: skip
+def test_a_table_at_the_end_tells_the_version(heads: str, cells: str, words: Vocabulary) -> None:
+    end = f"## Document control\n\n| {heads} |\n|---|---|---|---|\n| {cells} |\n"
+    filler = "".join(f"## Part {one}\n\nBees.\n\n" for one in range(4))
+    found = meta_of(outline(f"# Apiary\n\n{filler}{end}"), words)
+    told = [one.strip() for one in cells.split("|")]
+    known = [found[one].text for one in ("version", "last_updated", "owner", "status")]
+    assert known == told
+
+
+def test_a_table_at_the_end_without_a_version_is_of_something_else(words: Vocabulary) -> None:
+    filler = "".join(f"## Part {one}\n\nBees.\n\n" for one in range(4))
+    end = "## Hives\n\n| Owner | State |\n|---|---|\n| Bo Wax | empty |\n"
+    assert meta_of(outline(f"# Apiary\n\n{filler}{end}"), words) == {}

@@ -19,7 +19,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
 FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
-PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*")
+PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*|\s*[｜│]\s*")
 RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 OF_OTHERS = {"owner", "status"}
 STAMPS = {"version", "created", "last_updated"}
@@ -75,6 +75,7 @@ def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for concept, text in (*_in_blocks(blocks, words), *_in_last_list(last, words)):
         if concept not in OF_OTHERS or _is_footer(page, text.line):
             yield concept, text
+    yield from _in_last_tables(last, words)
     for block in blocks:
         if isinstance(block, Table):
             yield from _of_the_newest(block, words)
@@ -103,6 +104,14 @@ def _in_last_list(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]
     said = [*_in_list(listed, words)]
     if all(label is not None and label.value for label in labels) and STAMPS & dict(said).keys():
         yield from said
+
+
+def _in_last_tables(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """The document control at the end: a table that tells the version among other things."""
+    for block in last.blocks:
+        said = [*_in_table(block, words)] if isinstance(block, Table) else []
+        if "version" in dict(said) and len(said) > 1:
+            yield from said
 
 
 def _is_footer(page: Outline, line: int) -> bool:
