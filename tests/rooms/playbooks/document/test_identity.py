@@ -140,7 +140,23 @@ def test_a_table_at_the_end_tells_the_version(heads: str, cells: str, words: Voc
     assert known == told
 
 
+def test_such_a_table_may_stand_upright(words: Vocabulary) -> None:
+    filler = "".join(f"## Part {one}\n\nBees.\n\n" for one in range(4))
+    end = "## Control\n\n| Versão | 2.6 |\n|---|---|\n| Data | 9/2/2031 |\n| Estado | Aprovado |\n"
+    found = meta_of(outline(f"# Apiary\n\n{filler}{end}"), words)
+    assert {key: text.text for key, text in found.items()} == {
+        "version": "2.6", "last_updated": "9/2/2031", "status": "Aprovado",
+    }  # fmt: skip
+
+
 def test_a_table_at_the_end_without_a_version_is_of_something_else(words: Vocabulary) -> None:
     filler = "".join(f"## Part {one}\n\nBees.\n\n" for one in range(4))
     end = "## Hives\n\n| Owner | State |\n|---|---|\n| Bo Wax | empty |\n"
     assert meta_of(outline(f"# Apiary\n\n{filler}{end}"), words) == {}
+
+
+def test_who_made_the_last_change_owns_nothing(words: Vocabulary) -> None:
+    filler = "".join(f"## Part {one}\n\nBees.\n\n" for one in range(4))
+    row = "| 1.0 | 2031-02-09 | Bo Wax | First draft |\n"
+    end = f"## History\n\n| Version | Date | Author | Changes |\n|---|---|---|---|\n{row}"
+    assert "owner" not in meta_of(outline(f"# Apiary\n\n{filler}{end}"), words)

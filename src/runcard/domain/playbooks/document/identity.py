@@ -30,6 +30,7 @@ FEWEST_OF_A_HISTORY = 3
 OF_AN_EDITION = {"version", "last_updated", "status"}
 NUMBER = re.compile(r"\d{1,9}")
 DASHES = " -–—*"
+PAIR = 2
 FOOTER = 12
 
 
@@ -107,11 +108,19 @@ def _in_last_list(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]
 
 
 def _in_last_tables(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]]:
-    """The document control at the end: a table that tells the version among other things."""
+    """The document control at the end: a table that tells the version, and nothing but what is said
+    of a document; beside `Changes` stands who made them."""
     for block in last.blocks:
-        said = [*_in_table(block, words)] if isinstance(block, Table) else []
-        if "version" in dict(said) and len(said) > 1:
-            yield from said
+        if isinstance(block, Table) and _is_of_the_document(block, words):
+            yield from _in_table(block, words)
+
+
+def _is_of_the_document(table: Table, words: Vocabulary) -> bool:
+    rows = (table.head, *table.rows)
+    is_of_pairs = len(table.head.cells) == PAIR
+    names = [row.cells[0] for row in rows] if is_of_pairs else table.head.cells
+    known = _concepts_of(names, words)
+    return "version" in known and all(known)
 
 
 def _is_footer(page: Outline, line: int) -> bool:
@@ -160,14 +169,15 @@ def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, 
 def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     """A document-control table: two columns, or one row below heads that are all about it."""
     rows = (table.head, *table.rows)
-    known = _concepts_of_heads(table, words)
+    known = _concepts_of(table.head.cells, words)
     is_flat = len(table.rows) == 1 and all(known)
-    if len(table.head.cells) == 2 and not is_flat:
-        for row in rows:
-            concept = _concept(row.cells[0], words) if len(row.cells) == 2 else None
+    if len(table.head.cells) == PAIR and not is_flat:
+        told = [row for row in rows if len(row.cells) == PAIR]
+        names = _concepts_of([row.cells[0] for row in told], words)
+        for concept, row in zip(names, told, strict=True):
             if concept is not None and row.cells[1]:
                 yield concept, Text(row.cells[1], row.line)
-    elif sum(1 for concept in known if concept) >= 2 and len(table.rows) == 1:
+    elif sum(1 for concept in known if concept) >= PAIR and len(table.rows) == 1:
         for concept, cell in zip(known, table.rows[0].cells, strict=False):
             if concept is not None and cell:
                 yield concept, Text(cell, table.rows[0].line)
@@ -178,7 +188,7 @@ def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
 def _of_the_newest(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     """`| Version | Date | Author | Changes |` at the end of a document: of its editions the one
     with the highest number is what one reads; its author need not own the whole."""
-    known = _concepts_of_heads(table, words)
+    known = _concepts_of(table.head.cells, words)
     if len(known) < FEWEST_OF_A_HISTORY or set(known[:2]) != {"version", "last_updated"}:
         return
     at = known.index("version")
@@ -194,11 +204,11 @@ def _numbers(cell: str) -> tuple[int, ...]:
     return tuple(map(int, NUMBER.findall(cell)))
 
 
-def _concepts_of_heads(table: Table, words: Vocabulary) -> list[str | None]:
+def _concepts_of(names: Sequence[str], words: Vocabulary) -> list[str | None]:
     """A bare `Date` beside a version is the day the version is of."""
-    known = [_concept(cell, words) for cell in table.head.cells]
+    known = [_concept(name, words) for name in names]
     if "version" in known and "last_updated" not in known:
-        dated = [words.columns.phrases.get(folded(cell).strip(), ()) for cell in table.head.cells]
+        dated = [words.columns.phrases.get(folded(name).strip(), ()) for name in names]
         return [
             "last_updated" if one is None and "date" in column else one
             for one, column in zip(known, dated, strict=True)

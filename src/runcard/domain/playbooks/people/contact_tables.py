@@ -179,7 +179,7 @@ def _gaps(row: Row, who: int, words: Vocabulary) -> list[int]:
 
 
 def _leading(row: Row, who: int, words: Vocabulary) -> list[int]:
-    """Nor is there a gap, but a cell that says where to ask: `Watch | Group "hive" in Slack | -`."""
+    """Without a gap, a cell that says where to ask: `Watch | Group "hive" in Slack | –`."""
     others = range(who + 1, len(row.cells))
     return [at for at in others if _leads_somewhere(row.cells[at], words)][:1]
 
