@@ -256,3 +256,32 @@ def test_cases_in_which_nobody_waits(title: str, label: str, words: Vocabulary) 
         assert made.chains == ()
     elsewhere = below.replace(title, "Notes")
     assert compile_playbook(elsewhere, words).triggers == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [("Call more people", "We do not wait for these times when:"),
+     ("Mehr Leute rufen", "Auf diese Fristen wird nicht gewartet, wenn:"),
+     ("Appeler plus de monde", "On n'attend pas ces délais si :"),
+     ("Llamar a más gente", "No se esperan estos plazos cuando:"),
+     ("Chamar mais gente", "Não se espera por estes prazos quando:")],
+)  # fmt: skip
+def test_what_nobody_waits_for_is_a_reason(heading: str, lead: str, words: Vocabulary) -> None:
+    body = "The bell rings at the mate.\n\n{0}\n\n- the ship leaks\n- a mast is broken\n"
+    found = compile_playbook(f"# Ship\n\n## {heading}\n\n{body.format(lead)}", words).triggers
+    assert [one.text for one in found] == ["the ship leaks", "a mast is broken"]
+    other = compile_playbook(f"# Ship\n\n## The hold\n\n{body.format(lead)}", words)
+    assert other.triggers == ()
+
+
+@pytest.mark.parametrize(
+    ("home", "heading"),
+    [("Escalation", "Cases in which the captain is called"), ("升级", "必须马上升级的情况"),
+     ("Eskalation", "Fälle, in denen sofort eskaliert wird"),
+     ("Escalade", "Cas où l'on escalade tout de suite"),
+     ("Escalamiento", "Casos en que se escala de una vez"),
+     ("Escalação", "Casos em que se escala logo")],
+)  # fmt: skip
+def test_cases_of_escalation_are_its_triggers(home: str, heading: str, words: Vocabulary) -> None:
+    text = f"# Ship\n\n## {home}\n\n### {heading}\n\n- the ship leaks badly\n- 主桅杆断了\n"
+    assert len(compile_playbook(text, words).triggers) == 2

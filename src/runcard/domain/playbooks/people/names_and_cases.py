@@ -1,10 +1,12 @@
 """Where a name ends and its case begins, in one text that holds both."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import Mention
+from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.call_sentences import without_article
@@ -15,6 +17,7 @@ from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
 
+ARROW = re.compile(r"\s*(?:[→⇒]|->|=>)\s*")
 SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
 BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")
 OPEN = re.compile(r"[(（][^)）]*$")
@@ -24,6 +27,7 @@ AT = re.compile(r"\s+@\s+")
 LEAD_OF_CASE = re.compile(r"[,，]\s+[a-zà-ÿ]{1,3}$")
 NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 EDGES = " ,，、;；-–—"
+PAIR = 2
 LONGEST_LEVEL = 16
 LONGEST_LEAD = 40
 
@@ -52,6 +56,18 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     if len(pieces) == 2:
         return pieces[0], pieces[1]
     return (label.name, label.value) if label is not None else cut_at_case(said, words)
+
+
+def with_arrows_alike(entries: Sequence[Text], words: Vocabulary) -> list[Text]:
+    """`Lead → after 30 min`, `Desk → the bell rings`: where an arrow leads from most of the names
+    to a case, it leads to one from each of them."""
+    cut = [ARROW.split(plain(entry.text)) for entry in entries]
+    pairs = [one for one in cut if len(one) == PAIR and all(one)]
+    cases = [one for one in pairs if _opens_in_time(one[1], words)]
+    if len(pairs) < len(entries) or PAIR * len(cases) <= len(entries):
+        return list(entries)
+    told = zip(entries, pairs, strict=True)
+    return [replace(entry, text=" – ".join(pair)) for entry, pair in told]
 
 
 def _without_number(value: str, words: Vocabulary) -> str:

@@ -17,7 +17,11 @@ from runcard.domain.playbooks.people.bare_names import (
 from runcard.domain.playbooks.people.call_sentences import Call, called_in, without_article
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
-from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
+from runcard.domain.playbooks.people.names_and_cases import (
+    cut_at_case,
+    who_and_case,
+    with_arrows_alike,
+)
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_deeds import without_deeds
 from runcard.domain.playbooks.people.rung_leads import (
@@ -59,7 +63,7 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
         if not _is_like_another(entry.text, words)
     ]
     told = [replace(entry, text=without_reach(entry.text, words)) for entry in told]
-    told = in_one_language(told, words)
+    told = with_arrows_alike(in_one_language(told, words), words)
     steps = _all_rungs(told, words)
     if any(called_in(entry.text, words) for entry in told) and not all(map(_is_short, steps)):
         return ()

@@ -200,15 +200,15 @@ def _calls_in_turn(first: Item, section: Section, words: Vocabulary) -> bool:
 
 def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) -> bool:
     """In a section about escalation: `Call for help if:`, `Reasons to go up:`, `Page the lead when
-    one of these is true:`; beside whom to call, the bullets below any `if` say when."""
+    one of these is true:`; beside whom to call, the bullets below any `if` say when. Where people
+    are called, `We do not wait for that if:` says it, too."""
     title, said = untitled(section.title), plain(text)
     if _is_home(title, words) and _introduces(text, words) and _waits_for_nobody(said, words):
         return True
     lists = {item.list_line for item in items(section)}
-    is_home = "escalation" in words.about(title) or (
-        len(lists) > 1 and speaks_of_calling(title, words)
-    )
-    if not is_home:
+    is_beside_more = len(lists) > 1 or words.rungs.speaks_of(said, "waits")
+    is_of_calls = speaks_of_calling(title, words) and is_beside_more
+    if "escalation" not in words.about(title) and not is_of_calls:
         return False
     if _ends_in(said, words.talk, "if"):
         return not (below.numbered and starts_with_level(said, words))
