@@ -153,3 +153,18 @@ def test_a_note_is_all_its_sentences(said: str, note: str, words: Vocabulary) ->
     (book,) = compile_playbook(text, words).runbooks
     assert book.note is not None
     assert book.note.text.rstrip(".") == note.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Ask the keeper. Normal recovery time: 25 minutes.",
+     "Frag den Imker. Übliche Wiederherstellungszeit: 25 Minuten.",
+     "Demandez à l'apiculteur. Durée habituelle de rétablissement : 25 minutes.",
+     "Pregunte al apicultor. Tiempo habitual de recuperación: 25 minutos.",
+     "Pedir ao apicultor. Tempo normal de reposição: 25 minutos.",
+     "问养蜂人。正常恢复时间：25 分钟。", "養蜂家に聞く。通常の復旧時間：25分。"],
+)  # fmt: skip
+def test_how_long_it_normally_takes_is_told_behind_a_check(told: str, words: Vocabulary) -> None:
+    text = f"# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n```bash\nls /hive\n```\n\n{told}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.time.seconds for one in book.rto] == [1500]

@@ -206,3 +206,25 @@ def test_minutes_that_make_up_the_whole_are_those_of_the_meeting(
 ) -> None:
     body = f"{lead}\n\n" + "".join(f"- {one}\n" for one in entries)
     assert tuple(time for _, time in agenda(body, words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "points"),
+    [("We blame nobody. Agenda of the meeting, one hour at most:", ("Story", "Causes")),
+     ("Não se procuram culpados. Ordem de trabalhos, uma hora no máximo:", ("História", "Causas")),
+     ("Temario, una hora como máximo:", ("Historia", "Causas")),
+     ("Tagesordnung, höchstens eine Stunde:", ("Verlauf", "Ursachen")),
+     ("Déroulé de la réunion, une heure maximum :", ("Récit", "Causes"))],
+)  # fmt: skip
+def test_how_long_the_meeting_lasts_is_no_deadline(
+    lead: str, points: tuple[str, str], words: Vocabulary
+) -> None:
+    body = f"{lead}\n\n- {points[0]} – 10 min\n- {points[1]} – 20 min\n"
+    assert agenda(body, words) == [(points[0], 600), (points[1], 1200)]
+    assert compile_playbook(f"# Tea\n\n## Review\n\n{body}", words).review.deadlines == ()
+
+
+def test_by_when_the_meeting_is_held_is_one(words: Vocabulary) -> None:
+    body = "The meeting is held within 2 days. On the agenda:\n\n- Story – 9 min\n- Ends – 5 min\n"
+    found = compile_playbook(f"# Tea\n\n## Review\n\n{body}", words).review.deadlines
+    assert [one.within.seconds for one in found] == [172800]

@@ -265,3 +265,28 @@ def test_a_gap_in_angle_brackets_is_no_time(
     text: str, seconds: list[int], words: Vocabulary
 ) -> None:
     assert [span.seconds for span in spans_in(text, words)] == seconds
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("De três em três meses", 7776000), ("de duas em duas semanas", 1209600),
+     ("de dos en dos horas", 7200), ("de quinze em quinze minutos", 900),
+     ("todos os meses", 2592000), ("todas as semanas", 604800), ("todas las semanas", 604800)],
+)  # fmt: skip
+def test_a_number_said_twice_is_a_period(said: str, seconds: int, words: Vocabulary) -> None:
+    (span,) = spans_in(said, words)
+    assert (span.seconds, span.is_period) == (seconds, True)
+
+
+def test_another_thing_said_twice_is_none(words: Vocabulary) -> None:
+    assert not any(span.is_period for span in spans_in("de cais em cais em 3 dias", words))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["in den ersten 15 Minuten", "dans les premières 15 minutes", "en los primeros 15 minutos",
+     "nos primeiros 15 minutos"],
+)  # fmt: skip
+def test_in_the_first_minutes_is_a_limit(said: str, words: Vocabulary) -> None:
+    (span,) = spans_in(said, words)
+    assert (span.start, span.seconds, Kind.UNDER in span.leads) == (0, 900, True)

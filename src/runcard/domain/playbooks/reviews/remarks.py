@@ -41,6 +41,7 @@ BARS = re.compile(r"\s+\|\s+")
 DRAWN = " -*+>|│├└─□☐☑✓▸•"
 COLONS = (":", "：")
 QUESTIONS = ("?", "？")
+LONGEST_MEETING = 2 * 3600
 DAY = SECONDS["day"]
 ABOUT_REVIEWS = {"strong", "review"}
 
@@ -201,7 +202,7 @@ def _block_remarks(
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
         if not _is_of_practice(sentence, words) and not _is_of_the_page(sentence, words)
-        if not sentence.endswith(QUESTIONS)
+        if not sentence.endswith(QUESTIONS) and not _opens_a_meeting(sentence, words)
     ]
     if at_home:
         yield from _said_at_home(said, known, words)
@@ -219,6 +220,13 @@ def _is_of_the_page(sentence: str, words: Vocabulary) -> bool:
     """`Review cycle: after each SEV1`: when the document itself is read again."""
     label = label_of(sentence)
     return label is not None and words.talk.exactly(label.name) == "read_again"
+
+
+def _opens_a_meeting(sentence: str, words: Vocabulary) -> bool:
+    """`Agenda, an hour at most:`: how long the meeting lasts, above its points."""
+    is_open = sentence.rstrip().endswith(COLONS) and words.review.speaks_of(sentence, "agenda")
+    times = [span.seconds for span in spans_in(sentence, words)] if is_open else []
+    return bool(times) and all(0 < (one or 0) <= LONGEST_MEETING for one in times)
 
 
 def _said_at_home(

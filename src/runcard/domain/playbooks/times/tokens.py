@@ -14,8 +14,8 @@ SIGN = re.compile(r"<=|>=|->|[<>≤≥~+…-]")
 WORD = re.compile(r"[^\W_]+")
 MARK = re.compile(r"[^\w\s]")
 ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
-# `de 30 em 30 minutos`, `de 2 en 2 horas`: every so many.
-RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}) e[mn] )(?=\2\s)")
+# `de 30 em 30 minutos`, `de dos en dos horas`: every so many.
+RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}|[^\W\d_]{2,9}) e[mn] )(?=\2\s)")
 # `from 05:00`, `08:00-18:00`, `7–18 Uhr`: times of the day, which are no spans of time.
 CLOCK = re.compile(
     r"(?<![a-zA-Z\d:])(?:[0-2]?\d:[0-5]\d(?:\s?[ap]m)?(?![\d:])|\d{1,2}\s?[ap]m\b"
