@@ -3,6 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.times.clauses import Promised, concepts_of, read_promises
+from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -115,3 +116,18 @@ def test_when_something_is_told_is_no_promise_of_it(words: Vocabulary) -> None:
     (found,) = read_promises("at start, on mitigation, at resolution", 1, ("cadence",), words)
     assert isinstance(found, Promised)
     assert (found.concept, found.time.calendar) == ("cadence", "event")
+
+
+@pytest.mark.parametrize(
+    ("said", "calendar"),
+    [("on the next business day", "next_business_day"), ("in the next release", "next_release"),
+     ("al siguiente día hábil", "next_business_day"), ("im nächsten Release", "next_release"),
+     ("au prochain jour ouvré", "next_business_day"), ("en el próximo release", "next_release"),
+     ("no próximo dia útil", "next_business_day"), ("à la prochaine version", "next_release")],
+)  # fmt: skip
+def test_on_the_next_day_or_in_the_next_release(
+    said: str, calendar: str, words: Vocabulary
+) -> None:
+    time = read_time(said, 1, words)
+    assert time is not None
+    assert time.calendar == calendar
