@@ -74,3 +74,25 @@ def test_a_migration_is_no_backup(path: str, is_found: bool) -> None:
     text = f"# Gates\n\n```bash\npsql -d tides < {path}\n```\n"
     found = read_linter().judged(text, DAY).findings
     assert ("RC731" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("flag", "is_found"), [(" --dry-run", False), (" --simulate", False), ("", True)]
+)
+def test_a_restore_that_only_shows_what_it_would_do_writes_nothing(
+    flag: str, is_found: bool
+) -> None:
+    text = f"# Gates\n\n```bash\n./bin/tariff-restore.sh --from 2026-05{flag}\n```\n"
+    found = read_linter().judged(text, DAY).findings
+    assert ("RC731" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [("qmrestore /copies/gate.vma 204 --force", True),
+     ("pct restore 204 /copies/gate.tar --force", False)],
+)  # fmt: skip
+def test_whoever_was_warned_of_a_restore_knows_what_it_asks(line: str, is_found: bool) -> None:
+    text = f"# Gates\n\nThe bookings since midnight are lost.\n\n```bash\n{line}\n```\n"
+    found = {one.code for one in read_linter().judged(text, DAY).findings}
+    assert ("RC756" in found) is is_found

@@ -26,7 +26,7 @@ from runcard.domain.playbooks.checks.mild import (
 )
 from runcard.domain.playbooks.checks.new_secrets import restarts
 from runcard.domain.playbooks.checks.remade import is_remade_below
-from runcard.domain.playbooks.checks.restores import is_restore, restored
+from runcard.domain.playbooks.checks.restores import asks_to_replace, is_restore, restored
 from runcard.domain.playbooks.checks.same_again import is_same_elsewhere, is_same_removal
 from runcard.domain.playbooks.checks.setting import (
     acts_above,
@@ -263,7 +263,7 @@ def _silenced(act: Act, facts: Facts) -> Iterator[Finding]:
     is, where a warning speaks of it but not of the question."""
     if not is_bad(act, facts, Effect.MUTATING):
         return
-    known = is_bad(act, facts, Effect.DESTRUCTIVE) != is_warned(act, facts)
+    known = is_bad(act, facts, Effect.DESTRUCTIVE) != is_warned(act, facts) or asks_to_replace(act)
     forced = ASKS_NOTHING.search(act.text) is None and not ANSWERS_NOBODY.search(act.text)
     if forced and not known and any(call.has("--force", "--assume-yes") for call in act.calls):
         yield facts.finding("RC756", act.line, f"“{short(act.text)}”")

@@ -18,6 +18,8 @@ UNPACKED = re.compile(
     r"\b(?:zcat|gunzip|gzip|xzcat|zstdcat|bzcat|cat|pv)\s[^\n|]{1,200}\.(?:sql|dump)\b[^\n|]{0,80}"
     r"\|[^\n|]{0,200}\b(?:mysql|mariadb|psql)\b"
 )
+# What would be done is shown, and nothing is written.
+SHOWS_ONLY = ("--dry-run", "--dryrun", "--check", "--simulate")
 DROPS = re.compile(r"(?i)\bdropdb\b|\bDROP\s+DATABASE\b")
 MADE_NEW = re.compile(r"(?i)\bcreatedb\b|\bCREATE\s+DATABASE\b|\bRENAME\s+TO\b")
 BACKUP_FILE = re.compile(
@@ -34,7 +36,7 @@ def is_restore(act: Act) -> bool:
         return WITH_REPLACE.search(act.text) is not None
     if UNPACKED.search(act.text):
         return True
-    if is_trial(act):
+    if is_trial(act) or any(call.has(*SHOWS_ONLY) for call in act.calls):
         return False
     for call in act.calls:
         if call.program in RESTORES or (call.program in LIVE and _is_a_backup(call.reads)):
@@ -42,6 +44,11 @@ def is_restore(act: Act) -> bool:
         if "restore" in call.program and call.program.endswith((".sh", ".py")):
             return True
     return False
+
+
+def asks_to_replace(act: Act) -> bool:
+    """A restore asks only whether what is there may go, and that is what its warning tells."""
+    return any("restore" in call.plain[:2] for call in act.calls)
 
 
 def _is_a_backup(path: str) -> bool:
