@@ -37,11 +37,14 @@ def test_a_secret_that_is_asked_for_is_meant_to_be(words: Vocabulary) -> None:
     ("line", "waits"),
     [
         ("openssl s_client -connect gate.example.org:443", True),
+        ("redis-cli -h gate-cache -p 6380", True),
+        ("redis-cli -h gate-cache --intrinsic-latency 10", False),
+        ("redis-cli -h gate-cache --latency-history -i 3", False),
         ("openssl s_client -connect gate.example.org:443 < /dev/null", False),
         ("echo | openssl s_client -connect gate.example.org:443", False),
     ],
 )
-def test_a_tls_client_waits_for_what_is_typed(line: str, waits: bool, words: Vocabulary) -> None:
+def test_a_client_waits_unless_it_measures(line: str, waits: bool, words: Vocabulary) -> None:
     found = found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)
     assert ("RC716" in {one.code for one in found}) is waits
 
