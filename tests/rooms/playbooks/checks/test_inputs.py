@@ -43,9 +43,10 @@ def test_the_account_of_the_handbook_is_nobodys(
     [
         ('curl -d \'{"gate": "$GATE"}\' http://gates/open', True),
         ("mosquitto_sub -t '$SYS/brokers/+/uptime' -C 3", False),
+        ("psql -d gates -c 'SELECT id FROM gate WHERE state = $$OPEN$$'", False),
     ],
 )
-def test_a_topic_of_a_broker_begins_with_a_dollar(
+def test_a_topic_or_a_quote_may_begin_with_a_dollar(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     codes = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}

@@ -105,7 +105,8 @@ IN_CODE = re.compile(r"`[^`\n]*`")
 OF_SIGNS = re.compile(r"(?i)x{1,3}(?:\.x{1,3}){3}")
 # What is fed below an unquoted mark, `<<EOF`, has its variables replaced, in quotes or out of them.
 FED_AS_IT_IS = re.compile(r"<<-?\s*[A-Za-z_]")
-HELD_BACK = re.compile(r"'[^']*\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
+# Two dollars, `$$HOT$$`, are the quotes of a database.
+HELD_BACK = re.compile(r"'[^']*(?<!\$)\$\{?([A-Z][A-Z_0-9]{2,})\}?[^']*'")
 EXPANDS = {
     "awk",
     "sed",
