@@ -42,6 +42,17 @@ def test_powershell_names_a_computer_when_it_gets_a_service(words: Vocabulary) -
     assert fixes(page(works, language="powershell"), words) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ('Stop-Service -InputObject (Get-Service "Tor" -ComputerName TOR-2) -Force', 0),
+        ("Stop-Service (Get-Content dienste.txt) -ComputerName TOR-2", 1),
+    ],
+)
+def test_a_service_in_brackets_is_got_first(line: str, count: int, words: Vocabulary) -> None:
+    assert len(fixes(page(line, language="powershell"), words)) == count
+
+
 def test_offsets_may_be_set_once_nobody_reads(words: Vocabulary) -> None:
     reset = "kafka-consumer-groups.sh --group lock --reset-offsets --to-earliest --execute"
     assert fixes(page("kubectl scale deploy/lock --replicas=0", reset), words) == []

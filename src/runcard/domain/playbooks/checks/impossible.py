@@ -11,6 +11,7 @@ from runcard.domain.playbooks.model import Finding
 SERVICE = re.compile(
     r"\b(?:Restart|Stop|Start)-Service\b[^\n|;}]{0,160}-ComputerName\b", re.IGNORECASE
 )
+ASKED_FIRST = re.compile(r"\([^()\n]{0,200}\)")
 BLANK = re.compile(r"\brm\s+(?:-\w+\s+)+\S{1,200}/\s+\*(?=[\s'\";]|$)")
 LINK = re.compile(
     r"\bln\s+((?:-\w+\s+)+)\S+\s+(\S*/(?:current|live|active|latest|release))(?=[\s'\";]|$)"
@@ -60,8 +61,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _names_a_computer(act: Act, facts: Facts) -> bool:
-    """PowerShell knows the parameter for `Get-Service` alone."""
-    return SERVICE.search(act.text) is not None
+    """PowerShell knows the parameter for `Get-Service` alone; in brackets it is asked first."""
+    return SERVICE.search(ASKED_FIRST.sub("", act.text)) is not None
 
 
 def _has_a_stray_blank(act: Act, facts: Facts) -> bool:
