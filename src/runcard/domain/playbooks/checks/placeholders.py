@@ -34,6 +34,10 @@ CAPITAL = re.compile(
 WORD = re.compile(r"[^\W\d_]{3,}")
 # In front of a gap that is the rest of a name: `gate_<id>`.
 BEGUN = re.compile(r"([^\W\d_]{3,})[-_.@]$")
+# `… FROM gate WHERE id =`: which gate.
+ROW = re.compile(
+    r"(?i)\b(?:from|update)\s+(?:\w+\.)?([^\W\d_]{3,})\b[^;]{0,200}\bwhere\s+id\s*=\s*'?$"
+)
 # Words for people, up to a gap in them: whoever writes them knows what he means.
 MESSAGE = re.compile(
     r"(?:\bgit\s[^\n\"']{0,200}\s-\w{0,2}m|\s--(?:message|reason|comment|description|title|note))"
@@ -159,13 +163,16 @@ def _is_asked(act: Act) -> bool:
 
 
 def _names_of(gap: Gap, facts: Facts) -> set[str]:
-    """What it is called; `<id>` by the word whose end it is: `gate_<id>`."""
+    """What it is called; `<id>` by the word whose end it is, `gate_<id>`; a row by its table."""
     names = {
         word
         for word in WORD.findall(folded(gap.token))
         if not facts.speaks("values", word) & {"bare"}
     }
-    begun = BEGUN.search(gap.act.text.partition(gap.token)[0])
+    before = gap.act.text.partition(gap.token)[0]
+    begun, row = BEGUN.search(before), ROW.search(before)
+    if row is not None:
+        names.add(folded(row.group(1)))
     return names or ({folded(begun.group(1))} if begun else set())
 
 
