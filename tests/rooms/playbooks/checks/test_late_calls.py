@@ -19,6 +19,7 @@ LEVELS = (
         ("Mate: no acknowledgement after 10 minutes, or any P1", False),
         ("Mate: any P1, or no acknowledgement after 10 minutes", True),
         ("Mate: 10 minutes without progress", False),
+        ("Mate: el portero no lo resuelve en 10 minutos", False),
         ("Mate: after 10 minutes", True),
         ("Mate: after 30 minutes", False),
     ],
@@ -28,6 +29,30 @@ def test_a_wait_is_held_to_the_levels_it_counts_for(
 ) -> None:
     text = f"{LEVELS}1. Porter: first\n2. {second}\n3. Maker: P1 of more than 1 hour\n"
     assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "keine Quittung nach {} Minuten",
+        "sans acquittement au bout de {} minutes",
+        "sin confirmación en {} minutos",
+        "sem ack em {} minutos",
+        "{} 分钟无人接听",
+        "{}分反応しないとき",
+    ],
+)
+def test_a_wait_for_an_answer_is_held_to_the_worst_level(silence: str, words: Vocabulary) -> None:
+    early, late = (
+        [
+            one.message
+            for one in found_in(f"{LEVELS}1. Porter: first\n2. Mate: {said}\n", words)
+            if one.code == "RC307"
+        ]
+        for said in (silence.format(3), silence.format(7))
+    )
+    assert early == []
+    assert ["P1" in one for one in late] == [True]
 
 
 @pytest.mark.parametrize(
