@@ -288,8 +288,8 @@ def _posts(label: str, chained: set[str]) -> list[str]:
 
 
 def _the_same_person(facts: Facts) -> Iterator[Finding]:
-    """Two rungs that are one person are one rung."""
+    """Two rungs that are one person are one rung; who may have two roles is another matter."""
     for said in facts.said_of("people"):
         word = facts.word("people", "one_person", said.text)
-        if word is not None:
+        if word is not None and "roles" not in facts.about(said.section):
             yield facts.marked(facts.finding("RC309", said.line, f"“{word}”"), word)
