@@ -67,7 +67,9 @@ def _skilled(section: Section, facts: Facts) -> Iterator[Item]:
 
 def _introduces_others(block: Paragraph, facts: Facts) -> bool:
     """What stands below it is for nobody to do."""
-    return _introduces_signs(block, facts) or _is_by_itself(block, facts)
+    last = plain(block.lines[-1].text)
+    is_choice = last.endswith((":", "：")) and facts.speaks("steps", last) & {"may_be_done"}
+    return bool(is_choice) or _introduces_signs(block, facts) or _is_by_itself(block, facts)
 
 
 def _is_a_short_form(block: Paragraph, facts: Facts) -> bool:
