@@ -42,8 +42,8 @@ def is_measured_above(act: Act, facts: Facts) -> bool:
 
 
 def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
-    """The last of a block, where what stands above asks for somebody who watches; or where the
-    block has changed something, and the words below say how long it takes or how it ends."""
+    """The last of a block, where what stands above asks for somebody who watches; the only one of
+    it, where that is there to check; or where the words below say how it ends."""
     block = facts.block_of(act)
     over = f"{facts.label_above(act.block) if act.block else ''} | {act.section.title}"
     is_live = bool(facts.speaks("looks", over) & {"live"}) or _is_opened_by_hand(act, facts)
@@ -57,6 +57,12 @@ def is_watched_to_an_end(act: Act, facts: Facts) -> bool:
         return True
     if "watch" not in act.text.split():
         return False
+    is_check = len(block) == 1 and "verify" in facts.speaks("parts", over)
+    return is_check or _is_awaited(act, block, facts)
+
+
+def _is_awaited(act: Act, block: Sequence[Act], facts: Facts) -> bool:
+    """Its block has changed something, and the words below say how long it takes or how it ends."""
     if not any(is_bad(one, facts, Effect.MUTATING) for one in block[:-1]):
         return False
     below = said_between(act.section, act.end_line + 1, act.end_line + NEXT, facts)
