@@ -19,6 +19,12 @@ WAY = re.compile(
     r"|bip|pager|bleep|beep|pieper|toestel|extensión|anexo|wewn)\b\W{0,3}\d",
     re.IGNORECASE,
 )
+PAGER = re.compile(
+    r"\b(?:pager|bleep|bleeper|beeper|piepser|pieper|bip|bipeur|busca|buscapersonas|bipe)\b"
+    r"|寻呼机|ポケベル",
+    re.IGNORECASE,
+)
+NUMBERED_PAGER = re.compile(rf"(?:{PAGER.pattern})\W{{0,3}}\d", re.IGNORECASE)
 BRACKETED = re.compile(r"[\[<{]([^\[\]<>{}]{2,40})[\]>}]")
 CROSSED_OUT = re.compile(r"\d[\d ()./-]{0,12}[Xx]{2,}|[Xx]{3}[ -][Xx]{3}")
 LONGEST = 600
@@ -86,7 +92,8 @@ def _is_reached_there(who: str, line: int, playbook: Playbook, facts: Facts) -> 
     a number calls on: `the harbour master informs the owner`; or he watches the alarms himself."""
     steps = [step for chain in playbook.chains for step in chain.steps]
     text = plain(facts.page.lines[line - 1])
-    if sum(step.line == line for step in steps) == 1 and WAY.search(text):
+    is_alone = sum(step.line == line for step in steps) == 1
+    if is_alone and (WAY.search(text) or _is_rung_with_others(text, playbook, facts)):
         return True
     begins = next((step.condition for step in steps[:1] if step.who == who), None) or ""
     if facts.speaks("people", begins) & {"alarm", "gets_alarms"}:
@@ -99,6 +106,15 @@ def _is_reached_there(who: str, line: int, playbook: Playbook, facts: Facts) -> 
         (spoken and _is_listed(before, playbook))
         or (through and _is_listed(behind.partition(through)[2], playbook))
     )
+
+
+def _is_rung_with_others(text: str, playbook: Playbook, facts: Facts) -> bool:
+    """One call wakes them all; or the rung names the pager, and the list has its number: whoever is
+    on duty carries it."""
+    if facts.speaks("people", text) & {"group_call"}:
+        return True
+    listed = (facts.page.lines[one.line - 1][:LONGEST] for one in playbook.contacts)
+    return PAGER.search(text) is not None and any(map(NUMBERED_PAGER.search, listed))
 
 
 def _is_listed(text: str, playbook: Playbook) -> bool:
