@@ -31,6 +31,10 @@ ADDRESSED = ("-h", "--host", "-u", "-H", "--uri", "-d", "--dbname", "-p")
 PSQL_VALUES = {"-c", "-f", "-h", "-p", "-U", "-v", "-o", "-L", "-F", "-R", "-P", "-T"}
 # It goes out from where one is, to each in turn, and comes back.
 LOOP = re.compile(r"\s*(?:for|while|until)\s")
+# The language of network devices.
+ON_A_SWITCH = re.compile(
+    r"\bssh\s[^\n]{1,120}[\"'\s](?:show|display|configure(?:\s+terminal)?|conf\s+t|interface)\s"
+)
 LOCAL_ONLY = {"journalctl", "systemctl", "date", "df", "tail", "squeue", "ps", "free", "ss"}
 
 
@@ -146,9 +150,12 @@ def _has_url(call: Call) -> bool:
 
 
 def _here_and_there(facts: Facts) -> Iterator[Finding]:
-    """The first line of a block goes to another host, the next ones run here."""
+    """The first line of a block goes to another host, the next ones run here; a switch has none of
+    their programs."""
     for before, act in zip(facts.acts, facts.acts[1:], strict=False):
         if before.block != act.block or not before.block or LOOP.match(before.text):
+            continue
+        if ON_A_SWITCH.search(before.text):
             continue
         there = [
             c
