@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -159,3 +160,16 @@ def test_escalation_below_the_procedures_of_those_on_call_is_no_runbook(words: V
     text = "## On-call procedures\n\n### Escalation policy\n\n1. Weigher\n2. Harbour master\n"
     assert read(text, words) == [[("Weigher", None, None), ("Harbour master", None, None)]]
     assert read(text.replace("On-call", "Repair"), words) == []
+
+
+def test_a_story_of_calls_above_the_cases_is_a_chain_beside_them(words: Vocabulary) -> None:
+    page = compile_playbook(
+        "# Cais\n\n## Chamar mais gente\n\nO alerta toca no celular do piloto. Se ao fim de 10 "
+        "minutos ninguém confirmar, o sino chama o contramestre. Uma falha que dure mais de 1 hora "
+        "sobe ao Capitão e, às 2 horas, tudo para.\n\nNão se espera quando:\n\n"
+        "- há água no porão;\n- o mastro caiu.\n",
+        words,
+    )
+    [chain] = page.chains
+    assert [step.who for step in chain.steps] == ["piloto", "contramestre", "Capitão"]
+    assert [one.text for one in page.triggers] == ["há água no porão;", "o mastro caiu."]

@@ -46,3 +46,13 @@ def test_times_that_add_up_to_the_first_are_of_its_points(
 )  # fmt: skip
 def test_other_times_are_of_no_points(said: str, words: Vocabulary) -> None:
     assert points(said, words) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The agenda is always the same: the leaks (10 min), the tasks (20 min).",
+     "Die Agenda steht fest: Lecks (10 Min.), Aufgaben (20 Min.).",
+     "会议议程固定两项：漏水经过（10 分钟），分派任务（20 分钟）。"],
+)  # fmt: skip
+def test_an_agenda_by_its_name_needs_no_time_of_the_whole(said: str, words: Vocabulary) -> None:
+    assert [seconds for _, seconds in points(said, words)] == [600, 1200]

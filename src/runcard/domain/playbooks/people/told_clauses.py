@@ -165,7 +165,7 @@ def _passed_on(text: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
         if start and verb.start() > 0:
             name, case = cut_at_case(text[start:].strip(), words)
             before = case_before(text[: verb.start()], words)
-            who = person_in(without_tail(name.strip(ENDS), words), words)
+            who = without_tail(person_in(name, words), words)
             yield who, ", ".join(one for one in (before, case) if one)
 
 

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.fenced_triggers import fenced_triggers
 from runcard.domain.playbooks.people.help_lists import are_calls
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
+from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -97,7 +98,7 @@ def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     is_asked = _asks_when(title, words) or _orders_a_call(title, words)
     is_asked |= _waits_for_nobody(title, words)
-    return is_asked and _holds_only_cases(section)
+    return is_asked and _holds_only_cases(section) and not any(told_paragraphs(section, words))
 
 
 def is_below_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.words import has_letters, plain
 LEAD = re.compile(r"^[^,，、:：;；(（]{0,80}[,，、:：;；(（]\s*")
 BEFORE_A_TIME = re.compile(r"\s*(?:[(（:：–—-]|には|に|は|を|에는|에)\s*$")
 ENDS = " .。,，、;；:：()（）–—-"
+AGENDA = re.compile(r"^[^:：]{2,80}[:：]")
 LONGEST = 600
 LONGEST_MEETING = 3 * 3600
 LONGEST_POINT = 80
@@ -33,9 +34,9 @@ def told_agenda(said: Sequence[Text], words: Vocabulary) -> tuple[AgendaPoint, .
 
 
 def _points_in(sentence: str, line: int, words: Vocabulary) -> tuple[AgendaPoint, ...]:
-    spans = [one for one in spans_in(sentence, words) if _is_length(one)]
+    spans = [*_titled(sentence, words), *filter(_is_length, spans_in(sentence, words))]
     whole, parts = spans[0] if spans else None, spans[1:]
-    if whole is None or len(parts) < FEWEST or whole.seconds != _sum_of(parts):
+    if whole is None or len(parts) < FEWEST or whole.seconds not in {None, _sum_of(parts)}:
         return ()
     read = _behind_times if _lead_their_points(sentence, spans, words) else _before_times
     titles = [*read(sentence, spans, words)]
@@ -46,6 +47,14 @@ def _points_in(sentence: str, line: int, words: Vocabulary) -> tuple[AgendaPoint
         AgendaPoint(title, line, span.value(sentence, line))
         for title, span in zip(titles, parts, strict=True)
     )
+
+
+def _titled(sentence: str, words: Vocabulary) -> Iterator[Span]:
+    """`The agenda is always the same: facts (10 min), causes (20 min)`: no time of the whole."""
+    found = AGENDA.match(sentence)
+    lead = found.group() if found is not None else ""
+    if words.review.speaks_of(lead, "agenda") and not spans_in(lead, words):
+        yield Span(0, len(lead) - 1, None)
 
 
 def _lead_their_points(sentence: str, spans: Sequence[Span], words: Vocabulary) -> bool:
