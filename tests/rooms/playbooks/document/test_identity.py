@@ -8,6 +8,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 SAID = (
     ("---\nlast_updated: 2031-02-03\n---\n# T\n", {"last_updated": "2031-02-03"}),
+    ("---\nultima_atualizacao: 2031-02-03\nproxima_revisao: maio\nfecha_de_creacion: 1\n---\n# T\n",
+     {"last_updated": "2031-02-03", "next_review": "maio", "created": "1"}),
     ("# T\n\nOffice – confidential – Fassung vom 03.02.2031\n", {"last_updated": "03.02.2031"}),
     ("# T\n\n_Version 4 – zuletzt aktualisiert am 03.02.2031_\n",
      {"version": "4", "last_updated": "03.02.2031"}),

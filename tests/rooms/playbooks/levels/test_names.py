@@ -13,6 +13,7 @@ HEADS = [
     ("Sev 0 – All dark", "Sev 0", "All dark", None),
     ("🔴 P1: Broken", "P1", "Broken", None),
     ("#P1", "P1", None, None),
+    ("Lv.1（致命的）", "Lv.1", "致命的", None),
     ("Critical (P1)", "P1", "Critical", None),
     ("High", "High", None, None),
     ("Crítica (< 25 minutos)", "Crítica", None, "< 25 minutos"),

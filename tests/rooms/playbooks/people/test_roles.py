@@ -149,3 +149,13 @@ def test_boxes_to_tick_below_a_moment_are_nobody(words: Vocabulary) -> None:
 def test_boxes_to_tick_below_a_part_are_its_duties(words: Vocabulary) -> None:
     body = "**Watch officer**\n\n- [ ] reads the log\n\n**Ship's clerk**\n\n- [ ] signs it\n"
     assert roles(body, words) == ["Watch officer", "Ship's clerk"]
+
+
+def test_a_table_of_who_is_who_names_the_roles_under_any_heading(words: Vocabulary) -> None:
+    page = compile_playbook(
+        "# Barco\n\n## Quién es quién\n\n| Rol | Quién suele ser | Qué se espera |\n|---|---|---|\n"
+        "| Piloto | guardia primaria | decide y cierra |\n"
+        "| Cronista | cualquiera | apunta la hora |\n",
+        words,
+    )
+    assert [one.name for one in page.roles] == ["Piloto", "Cronista"]

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 @pytest.mark.parametrize(
     ("label", "rates"),
     [("Severity", True), ("Typical severity", True), ("Priority by default", False),
+     ("SEV sugerido", True), ("Empfohlene Stufe", False),
      ("Üblicher Schweregrad", True), ("Gravité habituelle", True), ("Prioridade padrão", True),
      ("優先度の目安", True), ("默认级别", True), ("예상 등급", True), ("Typical kettle", False),
      ("Normal water level", False), ("目安", False), ("Usual cause", False)],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from unicodedata import combining, normalize
 
 from runcard.domain.playbooks.document.self_statements import statements_in
 from runcard.domain.playbooks.model import Text
@@ -49,7 +50,8 @@ def meta_of(page: Outline, words: Vocabulary) -> dict[str, Text]:
     """The first statement of each; a footer does not replace the head of the document."""
     found: dict[str, Text] = {}
     for name, text in page.front:
-        concept = _concept(name.replace("_", " "), words) or _concept(name, words)
+        key = name.replace("_", " ")
+        concept = _concept(key, words) or _concept(name, words) or _unaccented(key, words)
         if concept is not None and text.text:
             found.setdefault(concept, text)
     for concept, text in _stated(page, words):
@@ -221,6 +223,16 @@ def _concept(name: str, words: Vocabulary) -> str | None:
     sides = [words.meta.phrases.get(one.strip(" :："), (None,))[0] for one in _sides(name)]
     known = {one for one in sides if one is not None}
     return known.pop() if len(known) == 1 else None
+
+
+def _unaccented(key: str, words: Vocabulary) -> str | None:
+    """`ultima revisao`: the keys of front matter are mostly written without accents."""
+    known = {_bare(phrase): names[0] for phrase, names in words.meta.phrases.items()}
+    return known.get(_bare(folded(key).strip()))
+
+
+def _bare(name: str) -> str:
+    return "".join(one for one in normalize("NFD", name) if not combining(one))
 
 
 def _sides(name: str) -> list[str]:

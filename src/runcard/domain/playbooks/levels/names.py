@@ -8,7 +8,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, without_emoji
 
-CODED = re.compile(r"([^\W\d_]{1,16})([\s-]?)(\d)(?![\d%]|[.,]\d)")
+CODED = re.compile(r"([^\W\d_]{1,16})([\s.-]?)(\d)(?![\d%]|[.,]\d)")
 MORE = re.compile(
     r"\s*(/|-|&|、|,|→|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\blub\b|\boraz\b|\bto\b|\bund\b"
     r"|\bet\b|\by\b|\be\b|\bo\b|\bi\b|和|と)\s*"
