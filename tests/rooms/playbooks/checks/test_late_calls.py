@@ -40,6 +40,10 @@ def test_a_wait_is_held_to_the_levels_it_counts_for(
         "sem ack em {} minutos",
         "{} 分钟无人接听",
         "{}分反応しないとき",
+        "si la guardia no la ha reconocido en {} minutos",
+        "um {} minutos o primeiro não reconheceu",
+        "一线 {} 分钟未认领",
+        "{}分以内に Acknowledge がない場合",
     ],
 )
 def test_a_wait_for_an_answer_is_held_to_the_worst_level(silence: str, words: Vocabulary) -> None:
