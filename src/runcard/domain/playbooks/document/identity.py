@@ -189,12 +189,14 @@ def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
 
 def _of_the_newest(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     """`| Version | Date | Author | Changes |` at the end of a document: of its editions the one
-    with the highest number is what one reads; its author need not own the whole."""
+    with the highest number is what one reads; its author need not own the whole, and an edition
+    without its day is none."""
     known = _concepts_of(table.head.cells, words)
     if len(known) < FEWEST_OF_A_HISTORY or set(known[:2]) != {"version", "last_updated"}:
         return
     at = known.index("version")
-    numbered = [row for row in table.rows if at < len(row.cells) and _numbers(row.cells[at])]
+    told = [row for row in table.rows if all(cell.strip(DASHES) for cell in row.cells[:PAIR])]
+    numbered = [row for row in told if at < len(row.cells) and _numbers(row.cells[at])]
     newest = sorted(numbered, key=lambda row: _numbers(row.cells[at]))[-1:]
     for row in newest:
         for concept, cell in zip(known, row.cells, strict=False):
