@@ -8,6 +8,8 @@ from fnmatch import fnmatchcase
 from runcard.domain.commands.model import Word
 from runcard.domain.commands.rulebook import Path, Rule, Tool
 
+# `--InstanceId`, `--DBInstanceId`.
+PARAMETER = re.compile(r"--[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*|--[A-Z]{2,}[a-z][A-Za-z0-9]*")
 NUMBER_FLAG = re.compile(r"-\d+[a-zA-Z]?\Z")
 LEAST = -1
 
@@ -104,7 +106,7 @@ def _flag_text(tool: Tool, text: str) -> str | None:
 
 def _read_flag(tool: Tool, text: str, following: str | None, at: int) -> tuple[list[Flag], int]:
     """The flags in one word, and whether the next word is the value of the last."""
-    if text in tool.value_flags:
+    if text in tool.value_flags or _is_parameter(tool, text, following):
         return [Flag(text, following, at)], 1
     if tool.slash and ":" in text[2:]:
         name, _, value = text.partition(":")
@@ -137,6 +139,12 @@ def _cluster(tool: Tool, text: str, following: str | None, at: int) -> tuple[lis
             return flags, 0
         flags.append(Flag(name, None, at))
     return flags, 0
+
+
+def _is_parameter(tool: Tool, text: str, following: str | None) -> bool:
+    """`--InstanceId rm-1`: what the interface of a cloud calls so has a value."""
+    is_value = following is not None and not following.startswith("-")
+    return tool.by_name and is_value and PARAMETER.fullmatch(text) is not None
 
 
 def best_rule(tool: Tool, call: Call) -> tuple[Rule | None, int]:
