@@ -2,8 +2,13 @@
 
 import pytest
 
+from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.outline import outline
-from runcard.domain.playbooks.people.arrows import arrow_steps, is_only_a_case
+from runcard.domain.playbooks.people.arrows import (
+    arrow_steps,
+    is_only_a_case,
+    with_arrows_alike,
+)
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -107,3 +112,20 @@ def test_boxes_that_are_named_on_lines_of_their_own(words: Vocabulary) -> None:
         ("Mate first watch", 540),
         ("Captain", 1200),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entries", "first"),
+    [(("Desk → the bell rings", "Watch → if silent for 9 min", "Head → after 20 min"),
+      "Desk – the bell rings"),
+     (("Leitstelle → es klingelt", "Wache → wenn keiner kommt", "Leitung → nach 20 Minuten"),
+      "Leitstelle – es klingelt"),
+     (("值班台 → 铃响", "值班员 → 如果无人应答", "场长 → 超过 20 分钟"), "值班台 – 铃响"),
+     (("Desk → watch", "Watch → head", "Head → after 20 min"), "Desk → watch"),
+     (("Desk → watch → head", "Watch → if silent", "Head → after 20 min"), "Desk → watch → head")],
+)  # fmt: skip
+def test_arrows_of_a_list_mean_the_same(
+    entries: tuple[str, ...], first: str, words: Vocabulary
+) -> None:
+    told = [Text(text, line) for line, text in enumerate(entries, 1)]
+    assert with_arrows_alike(told, words)[0].text == first

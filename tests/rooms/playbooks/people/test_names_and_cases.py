@@ -2,12 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.people.names_and_cases import (
-    cut_at_case,
-    who_and_case,
-    with_arrows_alike,
-)
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 CUT = [
@@ -36,20 +31,3 @@ def test_a_number_behind_a_bold_name_is_no_case(words: Vocabulary) -> None:
     told = who_and_case("**Ada** (555 0114), if Bo does not wake in 9 minutes", words)
     assert told == ("Ada", "if Bo does not wake in 9 minutes")
     assert who_and_case("**Ada** (after 9 minutes)", words) == ("Ada", "after 9 minutes")
-
-
-@pytest.mark.parametrize(
-    ("entries", "first"),
-    [(("Desk → the bell rings", "Watch → if silent for 9 min", "Head → after 20 min"),
-      "Desk – the bell rings"),
-     (("Leitstelle → es klingelt", "Wache → wenn keiner kommt", "Leitung → nach 20 Minuten"),
-      "Leitstelle – es klingelt"),
-     (("值班台 → 铃响", "值班员 → 如果无人应答", "场长 → 超过 20 分钟"), "值班台 – 铃响"),
-     (("Desk → watch", "Watch → head", "Head → after 20 min"), "Desk → watch"),
-     (("Desk → watch → head", "Watch → if silent", "Head → after 20 min"), "Desk → watch → head")],
-)  # fmt: skip
-def test_arrows_of_a_list_mean_the_same(
-    entries: tuple[str, ...], first: str, words: Vocabulary
-) -> None:
-    told = [Text(text, line) for line, text in enumerate(entries, 1)]
-    assert with_arrows_alike(told, words)[0].text == first

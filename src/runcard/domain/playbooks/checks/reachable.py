@@ -19,12 +19,7 @@ WAY = re.compile(
     r"|bip|pager|bleep|beep|pieper|toestel|extensión|anexo|wewn)\b\W{0,3}\d",
     re.IGNORECASE,
 )
-PAGER = re.compile(
-    r"\b(?:pager|bleep|bleeper|beeper|piepser|pieper|bip|bipeur|busca|buscapersonas|bipe)\b"
-    r"|寻呼机|ポケベル",
-    re.IGNORECASE,
-)
-NUMBERED_PAGER = re.compile(rf"(?:{PAGER.pattern})\W{{0,3}}\d", re.IGNORECASE)
+NUMBER_NEXT = re.compile(r"\W{0,3}\d")
 BRACKETED = re.compile(r"[\[<{]([^\[\]<>{}]{2,40})[\]>}]")
 CROSSED_OUT = re.compile(r"\d[\d ()./-]{0,12}[Xx]{2,}|[Xx]{3}[ -][Xx]{3}")
 LONGEST = 600
@@ -111,10 +106,15 @@ def _is_reached_there(who: str, line: int, playbook: Playbook, facts: Facts) -> 
 def _is_rung_with_others(text: str, playbook: Playbook, facts: Facts) -> bool:
     """One call wakes them all; or the rung names the pager, and the list has its number: whoever is
     on duty carries it."""
-    if facts.speaks("people", text) & {"group_call"}:
-        return True
+    spoken = facts.speaks("people", text)
     listed = (facts.page.lines[one.line - 1][:LONGEST] for one in playbook.contacts)
-    return PAGER.search(text) is not None and any(map(NUMBERED_PAGER.search, listed))
+    is_carried = "carried" in spoken and any(_numbers_a_pager(line, facts) for line in listed)
+    return is_carried or "group_call" in spoken
+
+
+def _numbers_a_pager(line: str, facts: Facts) -> bool:
+    pager = facts.word("people", "carried", line)
+    return pager is not None and NUMBER_NEXT.match(line.partition(pager)[2]) is not None
 
 
 def _is_listed(text: str, playbook: Playbook) -> bool:

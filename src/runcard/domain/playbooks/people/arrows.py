@@ -1,21 +1,22 @@
 """Chains drawn with arrows: in a sentence, on one line, or as the edges of a flow chart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.levels.names import level_head
-from runcard.domain.playbooks.model import ChainStep, TimeValue
+from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence
-from runcard.domain.playbooks.people.names_and_cases import cut_at_case
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case, opens_in_time
 from runcard.domain.playbooks.people.rung_leads import Lead, case_in_front
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import LEADING_NUMBER, has_letters, trailing_parenthesis
+from runcard.domain.playbooks.words import LEADING_NUMBER, has_letters, plain, trailing_parenthesis
 
+PAIR = 2
 ARROW = re.compile(r"[-─=]{1,40}[>►▶]|[→►▶⇒]")
 # An arrow in brackets, `mate (radio → phone)`, leads to nobody.
 TURN = re.compile(rf"(?:{ARROW.pattern})(?![^()（）]{{0,80}}[)）])")
@@ -161,3 +162,15 @@ def _named_boxes(text: str) -> Iterator[tuple[str, str]]:
     for box, name in zip(found[::2], found[1::2], strict=True):
         if name:
             yield box, BREAK.sub(" ", name.strip("[](){}\"' "))
+
+
+def with_arrows_alike(entries: Sequence[Text], words: Vocabulary) -> list[Text]:
+    """`Lead → after 30 min`, `Desk → the bell rings`: where an arrow leads from most of the names
+    to a case, it leads to one from each of them."""
+    cut = [[*map(str.strip, ARROW.split(plain(entry.text)))] for entry in entries]
+    pairs = [one for one in cut if len(one) == PAIR and all(one)]
+    cases = [one for one in pairs if opens_in_time(one[1], words)]
+    if len(pairs) < len(entries) or PAIR * len(cases) <= len(entries):
+        return list(entries)
+    told = zip(entries, pairs, strict=True)
+    return [replace(entry, text=" – ".join(pair)) for entry, pair in told]

@@ -121,10 +121,15 @@ def is_short_name(who: str, words: Vocabulary) -> bool:
 
 def without_article(who: str, words: Vocabulary) -> str:
     """`the mate` is the mate."""
-    for one in words.particles.matches(who):
-        if one.start() == 0 and is_particle(one, "article", words) and one.end() < len(who):
-            return who[one.end() :].strip()
-    return who
+    return without_lead(who, "article", words)
+
+
+def without_lead(said: str, concept: str, words: Vocabulary) -> str:
+    """Without a small word of a kind in front of it."""
+    for one in words.particles.matches(said):
+        if one.start() == 0 and is_particle(one, concept, words) and one.end() < len(said):
+            return said[one.end() :].strip()
+    return said
 
 
 def _object(who: str, words: Vocabulary) -> str:

@@ -17,6 +17,7 @@ from runcard.domain.playbooks.people.call_sentences import (
     first_asked,
     is_particle,
     is_short_name,
+    without_tail,
 )
 from runcard.domain.playbooks.people.calling import (
     is_shift,
@@ -176,7 +177,7 @@ def _first_of_all(own: str, before: str, line: int, words: Vocabulary) -> list[C
     case = step.condition or ""
     inner = [one for one in words.particles.matches(case) if is_particle(one, "object", words)]
     is_inside = bool(inner) and step.after is not None and inner[-1].start() > 0
-    called = _without_tail(case[inner[-1].end() :].strip(ENDS), words) if is_inside else ""
+    called = without_tail(case[inner[-1].end() :].strip(ENDS), words) if is_inside else ""
     if is_short_name(called, words):
         told = case[: inner[-1].start()].strip(ENDS)
         return [_step(step.who, "", line, words), _step(called, told, line, words)]
@@ -197,14 +198,8 @@ def _behind_the_caller(step: ChainStep, before: str, words: Vocabulary) -> Chain
         return step
     inner = [one for one in words.particles.matches(step.who) if is_particle(one, "object", words)]
     starts = [one.end() for one in inner if one.start() > 0]
-    called = _without_tail(step.who[starts[-1] :].strip(), words) if starts else ""
+    called = without_tail(step.who[starts[-1] :].strip(), words) if starts else ""
     return replace(step, who=called) if is_short_name(called, words) else step
-
-
-def _without_tail(who: str, words: Vocabulary) -> str:
-    """`den Maat an`: the end of a verb that stands in two pieces."""
-    name, _, last = who.rpartition(" ")
-    return name if name and words.particles.speaks_of(last, "verb_end") else who
 
 
 def _in_case(step: ChainStep, case: str, words: Vocabulary) -> ChainStep:

@@ -1,12 +1,10 @@
 """Where a name ends and its case begins, in one text that holds both."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import Mention
-from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.call_sentences import without_article
@@ -17,7 +15,6 @@ from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
 
-ARROW = re.compile(r"\s*(?:[→⇒]|->|=>)\s*")
 SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
 BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")
 OPEN = re.compile(r"[(（][^)）]*$")
@@ -27,7 +24,6 @@ AT = re.compile(r"\s+@\s+")
 LEAD_OF_CASE = re.compile(r"[,，]\s+[a-zà-ÿ]{1,3}$")
 NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 EDGES = " ,，、;；-–—"
-PAIR = 2
 LONGEST_LEVEL = 16
 LONGEST_LEAD = 40
 
@@ -43,10 +39,10 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     said = plain(text)
     for mark in (SIGN, AT):
         pieces = mark.split(said, maxsplit=1)
-        if len(pieces) == 2 and pieces[0] and _opens_in_time(pieces[1], words):
+        if len(pieces) == 2 and pieces[0] and opens_in_time(pieces[1], words):
             return pieces[0], pieces[1]  # `Lead → after 30 min`, `Lead; at once`, `Lead @ 0 min`
     bracketed = BRACKET.match(said)
-    if bracketed is not None and _opens_in_time(bracketed.group(2), words):
+    if bracketed is not None and opens_in_time(bracketed.group(2), words):
         return bracketed.group(1), bracketed.group(2)
     who, inside = trailing_parenthesis(said)
     if inside is not None:
@@ -56,18 +52,6 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     if len(pieces) == 2:
         return pieces[0], pieces[1]
     return (label.name, label.value) if label is not None else cut_at_case(said, words)
-
-
-def with_arrows_alike(entries: Sequence[Text], words: Vocabulary) -> list[Text]:
-    """`Lead → after 30 min`, `Desk → the bell rings`: where an arrow leads from most of the names
-    to a case, it leads to one from each of them."""
-    cut = [ARROW.split(plain(entry.text)) for entry in entries]
-    pairs = [one for one in cut if len(one) == PAIR and all(one)]
-    cases = [one for one in pairs if _opens_in_time(one[1], words)]
-    if len(pairs) < len(entries) or PAIR * len(cases) <= len(entries):
-        return list(entries)
-    told = zip(entries, pairs, strict=True)
-    return [replace(entry, text=" – ".join(pair)) for entry, pair in told]
 
 
 def _without_number(value: str, words: Vocabulary) -> str:
@@ -80,10 +64,10 @@ def _without_number(value: str, words: Vocabulary) -> str:
 def _opens_a_case(text: str, words: Vocabulary) -> bool:
     """A wait, a case, or a level with a wait of its own: `P1 that is open for an hour`."""
     is_of_a_level = starts_with_level(text, words) and bool(spans_in(text, words))
-    return is_of_a_level or _opens_in_time(text, words)
+    return is_of_a_level or opens_in_time(text, words)
 
 
-def _opens_in_time(text: str, words: Vocabulary) -> bool:
+def opens_in_time(text: str, words: Vocabulary) -> bool:
     """Whether a text begins with a wait, `15 min (S1)`, `at once`, or with a case."""
     waits = (span for span in spans_in(text, words) if is_wait(span) or span.now)
     return any(span.start == 0 for span in waits) or opens_a_case(text, words)

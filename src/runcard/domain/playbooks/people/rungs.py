@@ -9,6 +9,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.arrows import with_arrows_alike
 from runcard.domain.playbooks.people.bare_names import (
     without_number,
     without_purpose,
@@ -20,7 +21,6 @@ from runcard.domain.playbooks.people.case_lists import with_cases_first, with_wa
 from runcard.domain.playbooks.people.names_and_cases import (
     cut_at_case,
     who_and_case,
-    with_arrows_alike,
 )
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_deeds import without_deeds

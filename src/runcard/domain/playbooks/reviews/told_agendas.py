@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import AgendaPoint
-from runcard.domain.playbooks.people.call_sentences import is_particle, without_article
+from runcard.domain.playbooks.people.call_sentences import without_article, without_lead
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -61,7 +61,7 @@ def _lead_their_points(sentence: str, spans: Sequence[Span], words: Vocabulary) 
     """`20 minutes for the story`, `: 20 minutes the story`."""
     whole, first, *_ = spans
     behind = sentence[first.end :].strip()
-    is_for = _without(behind, "purpose", words) != behind
+    is_for = without_lead(behind, "purpose", words) != behind
     return is_for or not LEAD.sub("", sentence[whole.end : first.start]).strip(ENDS)
 
 
@@ -81,7 +81,7 @@ def _before_times(sentence: str, spans: Sequence[Span], words: Vocabulary) -> It
         between = sentence[before.end : span.start]
         said = between if number else LEAD.sub("", between)
         said = BEFORE_A_TIME.sub("", said).strip(ENDS)
-        yield without_article(_without(said, "and", words).strip(ENDS), words)
+        yield without_article(without_lead(said, "and", words).strip(ENDS), words)
 
 
 def _behind_times(sentence: str, spans: Sequence[Span], words: Vocabulary) -> Iterator[str]:
@@ -89,13 +89,5 @@ def _behind_times(sentence: str, spans: Sequence[Span], words: Vocabulary) -> It
     ends = [*(one.start for one in spans[2:]), len(sentence)]
     for span, end in zip(spans[1:], ends, strict=True):
         said = COMMA.split(sentence[span.end : end], maxsplit=1)[0]
-        bare = _without(said.strip(ENDS), "purpose", words)
+        bare = without_lead(said.strip(ENDS), "purpose", words)
         yield without_article(bare, words).strip(ENDS)
-
-
-def _without(said: str, concept: str, words: Vocabulary) -> str:
-    """Without a small word of a kind in front of it."""
-    for one in words.particles.matches(said):
-        if one.start() == 0 and is_particle(one, concept, words):
-            return said[one.end() :].strip()
-    return said
