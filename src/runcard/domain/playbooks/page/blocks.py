@@ -160,6 +160,11 @@ class Outline:
         return (section.title, *above) if section.level > 1 else above
 
     @cached_property
+    def answers(self) -> dict[object, object]:
+        """What readers have found out about the whole, by who was asked."""
+        return {}
+
+    @cached_property
     def quoted(self) -> frozenset[str]:
         """What stands in quotes anywhere on the page, folded: titles to which a step sends."""
         lines = (line[:LONGEST] for line in self.lines if QUOTES.search(line))

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types, names_many
 from runcard.domain.playbooks.procedures.own_labels import is_deed
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -37,6 +38,7 @@ RULED = {"communication", "oncall", "escalation"}
 EITHER = {"process", "reference"}
 
 
+@kept_with_page
 def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The sections directly in a chapter of runbooks, or in one of the groups that the chapter is
     cut into, less the phases of the process; by their places."""

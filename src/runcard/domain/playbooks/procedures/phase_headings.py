@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.known_kinds import known_kinds
@@ -38,6 +39,7 @@ FEWEST_WORDED = 3
 BY_THE_CLOCK = {"runbooks", "reference"}
 
 
+@kept_with_page
 def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     """The first group of coded, numbered or plainly named headings of one level."""
     again, rated = recurring(page), known_kinds(page, words) | rated_troubles(page, words)

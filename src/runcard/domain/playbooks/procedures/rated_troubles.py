@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -11,6 +12,7 @@ from runcard.domain.playbooks.words import untitled
 FEWEST = 2
 
 
+@kept_with_page
 def rated_troubles(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The places of headings beside each other among which a level comes twice, with another name
     each time, and one tells of a trouble: a list of levels names each of them once."""

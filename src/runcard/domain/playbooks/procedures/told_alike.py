@@ -6,6 +6,7 @@ from runcard.domain.playbooks.page.blocks import (
     Outline,
     Section,
 )
+from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.cut_alike import may_be_one
 from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -15,6 +16,7 @@ FEWEST = 2
 FEWEST_CASES = 3
 
 
+@kept_with_page
 def told_alike(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The places of sections, three at least, in which two such names stand above lists or commands
     that stand so in the others, one of them a name for what is done or left undone."""
