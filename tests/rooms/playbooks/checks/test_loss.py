@@ -279,6 +279,17 @@ def test_what_is_made_anew_and_what_two_words_warn_of_is_left_alone(
 
 
 @pytest.mark.parametrize(
+    ("pipe", "is_found"),
+    [("python -m json.tool", False), ("perl -e 'print <STDIN>'", False), ("bash -s -- -y", True),
+     ("python3 -", True)],
+)  # fmt: skip
+def test_what_an_interpreter_is_fed_beside_its_code_is_data(pipe: str, is_found: bool) -> None:
+    text = f"# Gates\n\n```bash\ncurl -s https://gate.example/state | {pipe}\n```\n"
+    found = {one.code for one in read_linter().judged(text, DAY).findings}
+    assert ("RC754" in found) is is_found
+
+
+@pytest.mark.parametrize(
     ("line", "is_found"),
     [("vercel --prod --force", False), ("git filter-branch --force --all", False),
      ("pnpm deploy --force", True)],
@@ -287,12 +298,3 @@ def test_a_force_that_answers_no_question_silences_none(line: str, is_found: boo
     text = f"# Gates\n\n```bash\n{line}\n```\n"
     found = {one.code for one in read_linter().judged(text, DAY).findings}
     assert ("RC756" in found) is is_found
-
-
-@pytest.mark.parametrize("which", ["pid = ANY(:ids)", "a.pid = l.pid", "pid = $1 OR state = 'x'"])
-def test_a_session_that_somebody_picked_is_not_everybody(which: str) -> None:
-    query = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity a WHERE "
-    for condition, is_found in ((which, True), ("a.pid = $1", False), ("pid = OUR_PID", False)):
-        text = f"# Lift\n\n```sql\n{query}{condition};\n```\n"
-        codes = {one.code for one in read_linter().judged(text, DAY).findings}
-        assert ("RC737" in codes) is is_found

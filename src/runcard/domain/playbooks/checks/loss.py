@@ -28,6 +28,7 @@ from runcard.domain.playbooks.checks.new_secrets import restarts
 from runcard.domain.playbooks.checks.remade import is_remade_below
 from runcard.domain.playbooks.checks.restores import asks_to_replace, is_restore, restored
 from runcard.domain.playbooks.checks.same_again import is_same_elsewhere, is_same_removal
+from runcard.domain.playbooks.checks.sessions import ends_sessions
 from runcard.domain.playbooks.checks.setting import (
     acts_above,
     is_about,
@@ -43,15 +44,6 @@ from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.words import WIDE
 
 LIVE = {"psql", "mysql", "mongorestore"}
-TERMINATES = re.compile(r"pg_terminate_backend\s*\(\s*\w*\.?pid\b", re.IGNORECASE)
-FROM_A_LIST = re.compile(r"\bFROM\b", re.IGNORECASE)
-NARROW = re.compile(
-    r"\b(?:datname|usename|application_name|client_addr|pid\s*(?:<>|!=|=|in))\b", re.IGNORECASE
-)
-IDLE = re.compile(r"\bidle\b", re.IGNORECASE)
-# `pid = <pid>`, a gap or a number, and not the pid of another table.
-ONE_SESSION = re.compile(r"\bpid\s*=\s*['\"]?(?:[<\[{$:\d]|(?-i:[A-Z_]{0,20}PID)\b)", re.IGNORECASE)
-OR = re.compile(r"\bOR\b", re.IGNORECASE)
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
@@ -78,7 +70,6 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Everything that takes something away for good."""
     for act in facts.acts:
         yield from _dump_into_live(act, facts)
-        yield from _kills_sessions(act, facts)
         yield from _fetched_code(act, facts)
         yield from _wide(act, facts)
         yield from restored(act, facts)
@@ -135,7 +126,7 @@ def _is_told(act: Act, facts: Facts) -> bool:
 
 def _is_of_another_rule(act: Act) -> bool:
     """Sessions that are ended, a dump into what lives, a restore."""
-    return bool(TERMINATES.search(act.text)) or _dumps_into(act) or is_restore(act)
+    return ends_sessions(act) or _dumps_into(act) or is_restore(act)
 
 
 def _is_unknown(act: Act, facts: Facts) -> bool:
@@ -215,29 +206,11 @@ def _dump_into_live(act: Act, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC730", act.line, f"“{short(act.text)}”")
 
 
-def _kills_sessions(act: Act, facts: Facts) -> Iterator[Finding]:
-    """Sessions ended by age or state alone, in every database of the server."""
-    if not TERMINATES.search(act.text) or _ends_one_session(act.text):
-        return
-    if not (NARROW.search(act.text) and (IDLE.search(act.text) or "usename" in act.text)):
-        yield facts.finding("RC737", act.line, f"“{_condition(act.text)}”")
-
-
-def _ends_one_session(text: str) -> bool:
-    """One that somebody has picked."""
-    if not FROM_A_LIST.search(text):
-        return True
-    return ONE_SESSION.search(text) is not None and not OR.search(text)
-
-
-def _condition(text: str) -> str:
-    at = text.upper().find("WHERE")
-    return " ".join((text[at:] if at >= 0 else text).split())[:90]
-
-
 def _fetched_code(act: Act, facts: Facts) -> Iterator[Finding]:
+    """What an interpreter is fed; where it has its code beside it, that is data."""
     for call in act.calls:
-        if call.program in RUNS_IT and call.fed in {"curl", "wget"}:
+        is_code = call.program in RUNS_IT and not call.has("-m", "-c", "-e")
+        if is_code and call.fed in {"curl", "wget"}:
             yield facts.finding("RC754", act.line, f"“{short(act.text)}”")
 
 
