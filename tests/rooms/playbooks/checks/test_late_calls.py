@@ -38,6 +38,8 @@ def test_a_wait_is_held_to_the_levels_it_counts_for(
         "sans acquittement au bout de {} minutes",
         "sin confirmación en {} minutos",
         "sem ack em {} minutos",
+        "the porter has not picked up in {} minutes",
+        "der Pförtner meldet sich binnen {} Minuten nicht",
         "{} 分钟无人接听",
         "{}分反応しないとき",
         "si la guardia no la ha reconocido en {} minutos",

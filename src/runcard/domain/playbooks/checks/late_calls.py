@@ -68,10 +68,16 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _is_unanswered(step: ChainStep, facts: Facts) -> bool:
     """Nobody answers, or the next is called by itself: `Automatic escalation: … → (5 min) …`."""
-    if facts.speaks("prose", step.condition or "") & {"unanswered"}:
+    if _tells_of_silence(step.condition or "", facts):
         return True
     label = label_of(facts.page.lines[step.line - 1])
     return label is not None and bool(facts.speaks("prose", label.name) & {"by_itself"})
+
+
+def _tells_of_silence(text: str, facts: Facts) -> bool:
+    """In one phrase, or with a word for the answer and one that denies it."""
+    spoken = facts.speaks("prose", text)
+    return "unanswered" in spoken or {"acknowledges", "denied"} <= spoken
 
 
 def _is_told_beside(step: ChainStep, rungs: Sequence[int], facts: Facts) -> bool:
@@ -93,11 +99,12 @@ def _waits_for_a_day(step: ChainStep, levels: Sequence[Severity]) -> bool:
 
 def _answered_within(facts: Facts) -> set[int]:
     """Every time within which a sentence wants a page to be answered."""
-    asked = {"acknowledges", "unanswered"}
     return {
         wait
         for said in facts.said_of("prose")
-        if said.kind != "row" and facts.speaks("prose", said.text) & asked == {"acknowledges"}
+        if said.kind != "row"
+        and "acknowledges" in facts.speaks("prose", said.text)
+        and not _tells_of_silence(said.text, facts)
         for wait in waits_in(said.text, facts)
     }
 
