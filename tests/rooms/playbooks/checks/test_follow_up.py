@@ -50,6 +50,13 @@ def test_the_check_of_another_way_is_its_own(words: Vocabulary) -> None:
     assert unproved(ways, words) == [14]
 
 
+@pytest.mark.parametrize("name", ["Gegenprobe", "So we look", "運転の具合"])
+def test_a_part_that_only_looks_is_the_check_by_whatever_name(name: str, words: Vocabulary) -> None:
+    parts = f"{HEAD}#### By hand\n\n{CHANGE}#### {name}\n\n```bash\n{{}}\n```\n"
+    assert unproved(parts.format("kubectl get lifts"), words) == []
+    assert unproved(parts.format("kubectl apply -f lifts.yaml"), words) == [14, 20]
+
+
 def test_a_later_phase_of_the_process_proves_an_earlier_one(words: Vocabulary) -> None:
     phases = "# Lift\n\n## Process\n\n### Step 1: Mend\n\n{}### Step 2: {}\n"
     assert unproved(phases.format(CHANGE, "Close\n\n- [ ] Watch the lift for an hour"), words) == []

@@ -189,7 +189,15 @@ def _goes_on(section: Section, act: Act, facts: Facts) -> bool:
     known = facts.words.lint.get("parts")
     named = known is not None and known.exactly(section.title) is not None
     checks = facts.speaks("parts", section.title) & {"verify"}
-    return bool(named or checks) or STEP.match(section.title) is not None
+    if named or checks or STEP.match(section.title) is not None:
+        return True
+    return _only_looks(section, facts)
+
+
+def _only_looks(section: Section, facts: Facts) -> bool:
+    """A part with commands of which none changes anything is there to see, by whatever name."""
+    acts = facts.acts_in(section)
+    return bool(acts) and all(_shows(act, facts) for act in acts)
 
 
 def _last_line(act: Act, cases: Cases, facts: Facts) -> int:
@@ -267,4 +275,8 @@ def _is_a_look(said: Said, facts: Facts) -> bool:
 
 
 def _shows(act: Act, facts: Facts) -> bool:
-    return looks(act, facts) or WAITS.search(act.text) is not None
+    """It looks, waits, or tries under a load how well all goes."""
+    if looks(act, facts) or WAITS.search(act.text) is not None:
+        return True
+    risk = facts.risk(act)
+    return risk is not None and "synthetic" in risk.flags
