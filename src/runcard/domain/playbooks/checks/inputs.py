@@ -36,12 +36,8 @@ SETS = re.compile(
 )
 # A setting that says itself that it is to be filled in, and no command.
 ASSIGNED = re.compile(r"\s*(?:export\s+)?[A-Z][A-Z0-9_]*=\S*\byour[-_]\S*\s*\Z", re.IGNORECASE)
-# What a query of a document store calls its operators.
-OPERATORS = {
-    "gt", "gte", "lt", "lte", "ne", "in", "nin", "set", "unset", "inc", "match", "group", "sum",
-    "exists", "regex", "or", "and", "not", "push", "pull", "project", "sort", "limit", "avg",
-}  # fmt: skip
-STORES = {"mongosh", "mongo"}
+# What a query of a document store calls its operators: `{count: {$gt: 3}}`.
+OPERATOR = re.compile(r"[{,]\s{0,20}[\"']?\$\w{1,30}[\"']?\s{0,5}:")
 # `for host in db-1 db-2; do`: every value is written down.
 LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
 BARE = re.compile(r"(?:^|\s)(\$\{?[A-Za-z_]\w*\}?)(?=[\s/]|$)")
@@ -211,10 +207,8 @@ def _variables(act: Act) -> Iterator[str]:
     """The names a shell fills in, less what a query calls its operators."""
     if DIRECTIVE.match(act.text) or _only_prints(act):
         return
-    is_query = any(call.program in STORES for call in act.calls)
-    for one, two in VARIABLE.findall(outside_single_quotes(act.text)):
-        if not (is_query and (one or two) in OPERATORS):
-            yield one or two
+    told = OPERATOR.sub(" ", outside_single_quotes(act.text))
+    yield from (one or two for one, two in VARIABLE.findall(told))
 
 
 def _only_prints(act: Act) -> bool:
