@@ -76,10 +76,11 @@ def test_the_last_change_of_the_page_is_no_exercise(
         ("Ground rules", "Rope drill every quarter", False),
         ("Best practices", "Rope drill every quarter", False),
         ("Best practices", "Rope drill", True),
-        ("Evening", "Rope drill every quarter", True),
+        ("Evening", "Rope drill every quarter", False),
+        ("Evening drills", "Rope drill every quarter", True),
     ],
 )
-def test_a_principle_leaves_the_interval_to_the_chapter_on_exercises(
+def test_another_chapter_leaves_the_interval_to_the_chapter_on_exercises(
     title: str, drill: str, is_found: bool, words: Vocabulary
 ) -> None:
     text = f"# G\n\n## Exercises\n\n- {drill}\n\n## {title}\n\n- Hold drills regularly\n"

@@ -40,6 +40,13 @@ def test_a_contract_is_over_after_its_last_day(row: str, is_over: bool, words: V
     assert ("RC413" in {one.code for one in found_in(page, words)}) is is_over
 
 
+@pytest.mark.parametrize(("title", "is_found"), [("Revision history", False), ("Keys", True)])
+def test_the_next_edition_is_no_step(title: str, is_found: bool, words: Vocabulary) -> None:
+    rows = "| No. | What |\n|---|---|\n| 1.0 | first |\n| TBD | more lamps |\n"
+    found = found_in(f"# Pier\n\n## {title}\n\n{rows}", words)
+    assert ("RC029" in {one.code for one in found}) is is_found
+
+
 @pytest.mark.parametrize(
     ("rest", "is_found"),
     [

@@ -22,12 +22,13 @@ def has_a_history(facts: Facts) -> bool:
     return _has_a_table_of_editions(facts) or any(
         DAY.search(said.text)
         for section in facts.page.sections
-        if _is_a_history(section.title, facts)
+        if is_a_history(section.title, facts)
         for said in facts.said_in(section)
     )
 
 
-def _is_a_history(title: str, facts: Facts) -> bool:
+def is_a_history(title: str, facts: Facts) -> bool:
+    """A heading for what was changed in the page, and when."""
     return facts.words.lint["chapters"].exactly(untitled(title)) == "page_history"
 
 

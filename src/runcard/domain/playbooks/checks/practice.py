@@ -189,13 +189,18 @@ def _some_day(facts: Facts) -> Iterator[Finding]:
         drilled = "drill" in facts.words.talk.all(said.text) or _is_chapter(said.section, facts)
         if word is None or not drilled:
             continue
-        if told - {said.section.index} and facts.speaks("steps", said.section.title) & {
-            "principles"
-        }:
+        if told - {said.section.index} and not _is_about_exercises(said.section, facts):
             continue  # a chapter on exercises says how often
         part = next(p for p in SENTENCE.split(said.text) if word in p) if word in said.text else ""
         if part and not _rhythms(part, facts):
             yield facts.marked(facts.finding("RC612", said.line, f"“{word}”"), word)
+
+
+def _is_about_exercises(section: Section, facts: Facts) -> bool:
+    """`Drills`, and not `Best practices`."""
+    return _is_chapter(section, facts) and not (
+        facts.speaks("steps", section.title) & {"principles"}
+    )
 
 
 def _chapters_with_rhythms(facts: Facts) -> frozenset[int]:

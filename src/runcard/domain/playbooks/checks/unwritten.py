@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.editions import is_a_history
 from runcard.domain.playbooks.checks.hygiene import last_day_of
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts, Said
@@ -63,7 +64,7 @@ def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
     found = hints.TO_DO.search(said.text)
     if found is None or hints.is_list_of_people(said.section, facts):
         return
-    if hints.is_filled_meanwhile(said.line, facts):
+    if hints.is_filled_meanwhile(said.line, facts) or is_a_history(said.section.title, facts):
         return
     if not facts.speaks("documents", said.text) & {"review_words"}:
         yield facts.marked(facts.finding("RC029", said.line), found.group())
