@@ -12,6 +12,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 HERE = Path(__file__).parent
 SPOKEN = tomllib.loads((HERE / "headings_spoken.toml").read_text("utf-8"))
 LABELS = tomllib.loads((HERE / "labels_spoken.toml").read_text("utf-8"))
+STATEMENTS = {one.stem: tomllib.loads(one.read_text("utf-8"))
+              for one in sorted((HERE / "statements").glob("*.toml"))}  # fmt: skip
 
 FERRY = """# Ứng phó sự cố của bến phà
 
@@ -103,3 +105,20 @@ def test_a_vietnamese_page_is_read_by_its_own_words(words: Vocabulary) -> None:
     assert seconds(chain.steps[1].after) == 1200
     titles = [phase.title.partition(": ")[2] for phase in ferry.phases]
     assert titles == ["Phát hiện", "Điều tra", "Khôi phục"]
+
+
+def _heard(language: str, kind: str, words: Vocabulary) -> list[tuple[str, str, bool]]:
+    """Each sentence of a kind under its concept, and whether the concept was heard in it."""
+    return [(f"{table}.{concept}", text, concept in words.lint[table].all(text))
+            for table, concepts in STATEMENTS[language].items()
+            for concept, spoken in concepts.items() for text in spoken.get(kind, ())]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", STATEMENTS)
+def test_what_a_sentence_says_is_heard(language: str, words: Vocabulary) -> None:
+    assert [one[:2] for one in _heard(language, "says", words) if not one[2]] == []
+
+
+@pytest.mark.parametrize("language", STATEMENTS)
+def test_what_it_does_not_say_is_not_heard(language: str, words: Vocabulary) -> None:
+    assert [one[:2] for one in _heard(language, "near", words) if one[2]] == []
