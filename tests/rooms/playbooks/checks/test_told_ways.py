@@ -36,6 +36,8 @@ def test_the_chapter_that_holds_the_order_is_no_way(words: Vocabulary) -> None:
     ("order", "command", "is_found"),
     [
         ("Rotate the keys of the mill", "./emergency_key_rotation.sh", False),
+        ("Block strange IPs", "# Block an IP of the list\nmill shut 4", False),
+        ("Block strange IPs", "# Block a DB of the list\nmill shut 4", True),
         ("Rotate all passwords - keys, too", "./emergency_key_rotation.sh", True),
         ("Roll back the new grinder if it stalls", "kubectl rollout undo deploy/grinder", False),
         ("Rollback if the last change broke it", "git revert HEAD", False),

@@ -14,6 +14,7 @@ LINK = re.compile(r"\]\([^)]+\)|https?://")
 LINK_NAME = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{1,200}\)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT_WORD = re.compile(r"[^\W\d_]{3,}")  # of `rotate_key.sh`, where `keys` are to be rotated
+LETTERS = re.compile(r"\b([A-Z]{2,3})s?\b")  # `IP`, `DB`
 DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order is about
 # `from Tools -> Export`: the word that leads into a menu, and two names with a sign between them.
 MENU = re.compile(
@@ -57,6 +58,11 @@ def _stems(found: Iterable[str]) -> list[str]:
     return [word[:STEM].rstrip("s") for word in found]
 
 
+def _letters_in(text: str) -> list[str]:
+    """What is called by its first letters."""
+    return [name.lower() for name in LETTERS.findall(text[:LONGEST])]
+
+
 @dataclass(frozen=True, eq=False)
 class Ways:
     """Every place of a document that says how something is done, by its words."""
@@ -69,7 +75,7 @@ class Ways:
         if self._rolls_back and self.facts.speaks("setting", item.text[:LONGEST]) & {"rollback"}:
             return True
         verb, *objects = stems_of(DASH.split(item.text)[0])[: OBJECT + 1] or [""]
-        objects += self._otherwise_called(item.text)
+        objects += [*_letters_in(item.text), *self._otherwise_called(item.text)]
         above = {one.index for one in self.facts.page.path(section)}
         known = self._by_stem.get(verb, frozenset())
         return any(
@@ -98,7 +104,8 @@ class Ways:
     def _by_stem(self) -> dict[str, frozenset[Place]]:
         found: dict[str, set[Place]] = {}
         for place, text in self._places():
-            for stem in _stems(SHORT_WORD.findall(folded(plain(text[:LONGEST])))):
+            words = SHORT_WORD.findall(folded(plain(text[:LONGEST])))
+            for stem in (*_stems(words), *_letters_in(text)):
                 found.setdefault(stem, set()).add(place)
         return {stem: frozenset(places) for stem, places in found.items()}
 
