@@ -14,6 +14,10 @@ from runcard.domain.playbooks.words import folded
 KNOWN = Openings()
 PLACES = lexicon({"pump": ["pump", "pump house"], "gate": ["gate", "24/7 gate"]}, KNOWN)
 FORMS = lexicon({"form": ["*vorlage*", "Formular"], "shift": ["当番", "on call"]}, KNOWN)
+MANY = lexicon(
+    {"no": ["a", "a b", "a be", "a gate", "a ga*", "a gave", "a tug", "a tug boat", "a/b", "a-g*"]},
+    KNOWN,
+)
 SAID = st.text(st.sampled_from(list("abeghoprtuv -/24_*当番")), max_size=40)
 
 
@@ -62,7 +66,8 @@ def test_nothing_is_found_by_an_empty_lexicon() -> None:
 @cache
 def whole_pattern(known: Lexicon) -> re.Pattern[str]:
     """The oracle: one pattern of all phrases."""
-    opened = [one for phrases in known.openings.values() for one in phrases]
+    openings = [phrases for opening in known.openings.values() for phrases in opening.values()]
+    opened = {one for phrases in openings for one in phrases}
     whole = [one.phrase if one.is_bounded else f"{one.phrase}*" for one in opened]
     return AnyOf([*known.anywhere.phrases, *whole]).pattern
 
@@ -73,7 +78,7 @@ def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:
 
 @given(SAID)
 def test_looking_at_the_words_first_changes_nothing(text: str) -> None:
-    for known in (PLACES, FORMS):
+    for known in (PLACES, FORMS, MANY):
         found = [(one.start(), one.group()) for one in known.matches(text)]
         assert found == by_the_whole_pattern(known, text)
 

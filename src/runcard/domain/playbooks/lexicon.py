@@ -16,6 +16,8 @@ from runcard.domain.playbooks.words import WIDE, WORD, folded
 
 Words = Mapping[str, Sequence[str]]
 NO_CONCEPT: frozenset[str] = frozenset()
+FEW = 6  # phrases that may as well be tried one by one
+AHEAD = 3  # signs behind its first word by which a phrase is looked for
 
 
 class Mention(NamedTuple):
@@ -42,6 +44,11 @@ class Opened(NamedTuple):
 
     phrase: str
     is_bounded: bool
+
+
+Opening = Mapping[str, tuple[Opened, ...]]
+"""The phrases that begin with one word by the signs that follow it; under "" those that end before
+so many signs, or all of a few."""
 
 
 class AnyOf:
@@ -76,7 +83,7 @@ class Lexicon:
     """
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    openings: Mapping[str, tuple[Opened, ...]] = field(default_factory=dict)
+    openings: Mapping[str, Opening] = field(default_factory=dict)
     anywhere: AnyOf = NOTHING
     compounds: AnyOf = NOTHING
     known: Openings = field(default_factory=Openings)
@@ -150,7 +157,8 @@ class Lexicon:
         return mentions
 
     def _opened_at(self, at: int, word: str, low: str) -> Mention | None:
-        for phrase, is_bounded in self.openings[word]:
+        opening, behind = self.openings[word], at + len(word)
+        for phrase, is_bounded in opening.get(low[behind : behind + AHEAD], opening[""]):
             if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at, phrase)):
                 return Mention(phrase, at)
         return None
@@ -203,7 +211,7 @@ def _compiled(
     inside = known.holding(compounds.phrases) | (WIDE_TEXT if anywhere else 0)
     return Lexicon(
         phrases,
-        {word: _in_order(word, own) for word, own in opened.items()},
+        {word: _by_what_follows(word, _in_order(word, own)) for word, own in opened.items()},
         AnyOf(anywhere),
         compounds,
         known,
@@ -232,6 +240,16 @@ def _in_order(word: str, phrases: Sequence[str]) -> tuple[Opened, ...]:
         return (Opened(word, is_bounded=True),)
     bounded = [(bool(bounds(phrase)[1]), -len(phrase), phrase) for phrase in phrases]
     return tuple(Opened(phrase.strip("*"), after) for after, _, phrase in sorted(bounded))
+
+
+def _by_what_follows(word: str, phrases: tuple[Opened, ...]) -> Opening:
+    """Of many that begin with `no`, only those that may stand in a text are tried there."""
+    if len(phrases) <= FEW:
+        return {"": phrases}
+    rests = [(one.phrase[len(word) :][:AHEAD], one) for one in phrases]
+    whole = {rest for rest, _ in rests if len(rest) == AHEAD}
+    begun = {rest: tuple(one for own, one in rests if rest.startswith(own)) for rest in whole}
+    return {**begun, "": tuple(one for own, one in rests if len(own) < AHEAD)}
 
 
 def _groups(phrases: Iterable[str]) -> Iterator[str]:
