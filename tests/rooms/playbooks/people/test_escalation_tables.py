@@ -229,6 +229,18 @@ def test_the_short_word_for_whom_it_is_escalated_to(words: Vocabulary) -> None:
     assert [who.split("（")[0] for who, _, _ in steps(table, words)] == ["窯の職人", "親方"]
 
 
+def test_an_order_of_calls_with_what_sets_off_each(words: Vocabulary) -> None:
+    table = (
+        "| 順 | 呼び出し先 | きっかけ |\n|---|---|---|\n"
+        "| 1 | 見習い | 鐘が鳴る |\n| 2 | 親方 | 見習いが20分来ない |\n"
+    )
+    assert chain(table, words).ordered
+    assert [(who, case) for who, case, _ in steps(table, words)] == [
+        ("見習い", "鐘が鳴る"),
+        ("親方", "見習いが20分来ない"),
+    ]
+
+
 def test_rungs_may_be_numbered_by_the_first_letter_of_niveau(words: Vocabulary) -> None:
     table = (
         "| Palier | Qui | Quand |\n|---|---|---|\n"

@@ -241,6 +241,8 @@ def test_reasons_beside_whom_to_call_in_a_sentence_that_ends_in_when(words: Voca
         ("Quem se chama?", "Casos em que não se espera"),
         ("叫谁", "无需等待的情况"),
         ("誰を呼ぶか", "待たずに呼ぶ場合"),
+        ("Quem se chama?", "Sem olhar para o relógio"),
+        ("叫谁", "以下情况跳过等待，直接叫坊主"),
     ],
 )
 def test_cases_in_which_nobody_waits(title: str, label: str, words: Vocabulary) -> None:

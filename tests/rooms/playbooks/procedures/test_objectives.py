@@ -22,6 +22,7 @@ def times(body: str, words: Vocabulary) -> tuple[list[int | None], int | None]:
      ("| Objective | Value |\n|---|---|\n| RTO | 15 minutes |\n| RPO | 0 |", ([900], 0)),
      ("| RTO | RPO |\n|---|---|\n| 2 h | 1 day |", ([7200], 86400)),
      ("Dauer: 25 Minuten. Datenverlust: keiner.", ([1500], 0)),
+     ("Tiempo esperado: 3 horas con barco, 40 minutos con puente.", ([10800, 2400], None)),
      ("Time to resolution: mends itself in 30-60 seconds", ([60], None)),
      ("Time to resolution: needs a new coil (2 days)", ([172800], None)),
      ("Resolution time: 5 minutes (cord), 2 hours (coil)", ([300, 7200], None)),

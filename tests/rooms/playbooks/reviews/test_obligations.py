@@ -107,7 +107,7 @@ def test_deadlines_bound_to_a_week_or_a_meeting(
 OPEN = (
     "P1 always, P2 if it was strange.", "Required for P1; P2 when somebody asks for it.",
     "P1 immer. P2 falls jemand fragt.", "P1 in 4 days; for P2 the lead decides.",
-    "P1 sous 4 jours ; P2 : le chef décide.",
+    "P1 sous 4 jours ; P2 : le chef décide.", "- P1：4 天内\n- P2：看情况",
 )  # fmt: skip
 
 

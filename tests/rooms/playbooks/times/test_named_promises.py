@@ -37,6 +37,11 @@ def test_a_small_word_between_name_and_time(
     assert said in promise[1]
 
 
+def test_a_word_for_telling_behind_a_rhythm(words: Vocabulary) -> None:
+    assert [*promises_in("様子は45分ごとに知らせる。", words)] == [("cadence", "45分ごとに")]
+    assert [*promises_in("弁は45分ごとに回す。", words)] == []
+
+
 def test_times_behind_a_label_that_names_none(words: Vocabulary) -> None:
     said = "SLA: 15 minutes to acknowledge, 4 hours to resolve"
     assert dict(promises_in(said, words)) == {"acknowledge": "15 minutes", "resolution": "4 hours"}
