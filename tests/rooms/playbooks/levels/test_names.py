@@ -75,19 +75,21 @@ def test_a_row_may_join_levels(text: str, joined: tuple[str, ...], words: Vocabu
         ("Board - all of it", "Board - all of it", None),
     ],
 )
-def test_where_the_place_says_so_any_name_is_a_level(text: str, key: str, name: str | None) -> None:
-    head = free_head(text)
+def test_where_the_place_says_so_any_name_is_a_level(
+    text: str, key: str, name: str | None, words: Vocabulary
+) -> None:
+    head = free_head(text, words)
     assert (head.key, head.name) == (key, name)
 
 
-def test_a_number_and_a_name_behind_a_dash() -> None:
+def test_a_number_and_a_name_behind_a_dash(words: Vocabulary) -> None:
     for text, key, name in (
         ("1 – kritisch", "1", "kritisch"),
         ("2: one branch", "2", "one branch"),
     ):
-        head = free_head(text)
+        head = free_head(text, words)
         assert (head.key, head.name) == (key, name)
-    assert free_head("12 – many").key == "12 – many"
+    assert free_head("12 – many", words).key == "12 – many"
 
 
 def test_a_promise_behind_a_name_and_its_code(words: Vocabulary) -> None:
@@ -106,8 +108,12 @@ def test_a_name_with_its_code_may_go_on_with_what_it_means(words: Vocabulary) ->
 @pytest.mark.parametrize(
     ("cell", "key", "name"),
     [("**FK1** ganz kalt", "FK1", "ganz kalt"), ("U2 – one boat", "U2", "one boat"),
-     ("U1", "U1", None), ("Grade II", "Grade II", None), ("K9 2 boats", "K9 2 boats", None)],
+     ("U1", "U1", None), ("Grade II", "Grade II", None), ("K9 2 boats", "K9 2 boats", None),
+     ("Grade II (major)", "Grade II", "major"), ("Ⅲ級（較大）", "Ⅲ級", "較大"),
+     ("Grade II (two boats)", "Grade II", None), ("Grade II (10 min)", "Grade II", None)],
 )  # fmt: skip
-def test_a_code_and_its_name_behind_it(cell: str, key: str, name: str | None) -> None:
-    head = free_head(cell)
+def test_a_code_and_its_name_behind_it(
+    cell: str, key: str, name: str | None, words: Vocabulary
+) -> None:
+    head = free_head(cell, words)
     assert (head.key, head.name) == (key, name)

@@ -220,7 +220,7 @@ def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead |
     label = label_of(text) or unmarked_label(text)
     if label is None:
         return None, ""
-    head = level_head(label.name, words) or (free_head(label.name) if free else None)
+    head = level_head(label.name, words) or (free_head(label.name, words) if free else None)
     value = label.value.lstrip("-–—:：| ").strip()
     name = head.name if head is not None and label.name.endswith((".", "。")) else None
     if head is None or name is None or rank_of(name, words) is not None:

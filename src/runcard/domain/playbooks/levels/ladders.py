@@ -179,7 +179,7 @@ def _head(text: str, words: Vocabulary) -> LevelHead | None:
     told, remark = trailing_parenthesis(said or "")
     if remark is not None and spans_in(remark, words):  # `F0 – Town dark (answer in 5 minutes)`
         return LevelHead(short.strip(), told or None, remark=remark, sure=False, worded=True)
-    head = free_head(short)
+    head = free_head(short, words)
     return LevelHead(head.key, said or None, sure=False, worded=True)
 
 

@@ -157,14 +157,18 @@ def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
     return LevelHead(own, None, remark=remark, sure=False, worded=True)
 
 
-def free_head(text: str) -> LevelHead:
+def free_head(text: str, words: Vocabulary) -> LevelHead:
     """A level by any name, where the place says that it is one: `U1`, `Grade II`, `Fleet`; by a
-    letter or a code and a name: `B - one branch`, `**FL2** one boat`."""
+    letter or a code and a name: `B - one branch`, `**FL2** one boat`; by a mark and its rank:
+    `Grade II (major)`."""
     name, remark = trailing_parenthesis(without_emoji(plain(text).strip("`* ")))
     lettered = ONE_LETTER.match(name) or SHORT_CODE.match(name)
     if lettered is not None and len(lettered.group(2)) <= LONGEST_NAME:
         return LevelHead(lettered.group(1), lettered.group(2), remark=remark, sure=False)
-    return LevelHead(name.strip(SEPARATORS), None, remark=remark, sure=False, worded=True)
+    own = name.strip(SEPARATORS)
+    if remark is not None and rank_of(remark, words) is not None:
+        return LevelHead(own, remark, sure=False, worded=True)
+    return LevelHead(own, None, remark=remark, sure=False, worded=True)
 
 
 def rank_of(name: str, words: Vocabulary) -> int | None:

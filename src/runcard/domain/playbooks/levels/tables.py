@@ -37,7 +37,7 @@ def _row_heads(table: Table, words: Vocabulary) -> list[LevelHead | None]:
     are_kinds = are_named and len(unknown) == len(heads) and not _is_timed(table, words)
     if unknown and not are_kinds and table.head.cells and is_key(table.head.cells[0], words):
         return [
-            head or (free_head(row.cells[0]) if row.cells else None)
+            head or (free_head(row.cells[0], words) if row.cells else None)
             for row, head in zip(table.rows, heads, strict=True)
         ]
     return heads
