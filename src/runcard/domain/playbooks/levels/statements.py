@@ -22,6 +22,7 @@ from runcard.domain.playbooks.levels.own_tables import table_statements
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.levels.told_cells import told_cell
+from runcard.domain.playbooks.levels.unnamed_rhythms import unnamed_rhythms
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, Table, label_of
 from runcard.domain.playbooks.times.clauses import (
@@ -55,8 +56,11 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
     else:
         yield from _beside_the_key(entry, words)
         yield from recurring(entry, group, words)
-        again = said_again(entry, group)
-        yield from block_statements(entry.blocks, words, again, is_meant=bool(entry.text))
+        rhythms = unnamed_rhythms(entry, group, words)
+        yield from rhythms
+        again, read = said_again(entry, group), {one.line for one in rhythms}
+        others = tuple(block for block in entry.blocks if block.line not in read)
+        yield from block_statements(others, words, again, is_meant=bool(entry.text))
         for block in entry.blocks:
             if isinstance(block, Table):
                 yield from table_statements(block, words)
