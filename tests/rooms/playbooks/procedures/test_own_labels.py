@@ -53,6 +53,22 @@ def test_names_in_no_emphasis_beside_a_part_that_is_known(words: Vocabulary) -> 
         assert [part.bullets for part in other.parts] == [3]
 
 
+def test_the_name_of_a_part_alone_on_its_line_may_stand_above_a_word_first(
+    words: Vocabulary,
+) -> None:
+    body = (
+        "# Tea\n\n## Runbooks\n\n### Cold kettle\n\nDiagnosis\n\n- Lid open\n\nRepair\n\n"
+        "{}\n\n```bash\nkettlectl boil\n```\n"
+    )
+    (found,) = compile_playbook(body.format("Mind the steam."), words).runbooks
+    assert [(part.name, part.commands) for part in found.parts] == [
+        ("diagnosis", 0),
+        ("recovery", 1),
+    ]
+    (other,) = compile_playbook(body.format("**Mind the steam:** it is hot."), words).runbooks
+    assert [(part.name, part.commands) for part in other.parts] == [("diagnosis", 1)]
+
+
 def test_counted_steps_in_bold_keep_their_own_names(words: Vocabulary) -> None:
     body = (
         "# Tea\n\n## Runbooks\n\n### Cold kettle\n\n**Step 1: Find the draught**\n\n- Look\n\n"

@@ -52,14 +52,13 @@ def names_above_work(section: Section) -> list[str]:
 
 def is_title(text: str, following: tuple[Block, ...]) -> bool:
     """Above work, with a sentence between them or none; and no sentence: `*Always S1.*`."""
-    is_above = is_work(following) or _is_told_first(following)
-    return is_above and not text.rstrip(" *_").endswith(STOPS)
+    return is_above_work(following) and not text.rstrip(" *_").endswith(STOPS)
 
 
-def _is_told_first(following: tuple[Block, ...]) -> bool:
-    """A paragraph without a label of its own, and the work behind it."""
-    if not following or not isinstance(following[0], Paragraph):
-        return False
+def is_above_work(following: tuple[Block, ...]) -> bool:
+    """Work stands next, or a paragraph without a label of its own and the work behind it."""
+    if is_work(following) or not following or not isinstance(following[0], Paragraph):
+        return is_work(following)
     is_labelled = any(label_of(line.text) for line in following[0].lines)
     return not is_labelled and is_work(following[1:])
 
@@ -101,9 +100,9 @@ def are_plain_titles(blocks: Sequence[Block], words: Vocabulary) -> bool:
 
 
 def bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:
-    """A line that is nothing but the name of a part, above its work."""
+    """A line that is nothing but the name of a part, above its work or what is said of it first."""
     name = text.strip()
-    if not is_work(following) or len(name) > LONGEST_LABEL:
+    if not is_above_work(following) or len(name) > LONGEST_LABEL:
         return None
     known = words.parts.exactly(name) or is_symptoms(name, words)
     return Label(name, "", bold=False) if known else None

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
+    is_above_work,
     is_lead,
     is_plain_title,
     is_title,
@@ -236,7 +237,7 @@ def _open_named(
         is_own = name is None and not walk.is_inside
         if is_own and is_lead(line.text, label, following):
             _open(walk, own, line.line)
-    elif name is not None and (label.bold or is_work_next(following)):
+    elif name is not None and (label.bold or is_above_work(following)):
         _open(walk, name, line.line)
     elif (
         name is None
