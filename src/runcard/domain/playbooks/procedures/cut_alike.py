@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
+from runcard.domain.playbooks.procedures.courses import is_a_course
 from runcard.domain.playbooks.procedures.incident_types import HANDLING, SIGNS, side_of
 from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
@@ -43,11 +44,13 @@ def cut_alike(page: Outline, sections: Sequence[Section], words: Vocabulary) -> 
 def _with_neighbours(
     sure: Sequence[Section], free: Sequence[Section], page: Outline, words: Vocabulary
 ) -> list[Section]:
-    """Those directly before and behind, each of two parts of a repair under names of their own."""
+    """Those directly before and behind, each of two parts of a repair under names of their own; a
+    step of the course of all incidents is no such part."""
     kept = {one.index for one in sure}
     for run in (free, free[::-1]):
         for one, beside in pairwise(run):
-            if one.index in kept and len(_repairs_in(page, beside, words)) >= FEWEST:
+            is_repair = len(_repairs_in(page, beside, words)) >= FEWEST
+            if one.index in kept and is_repair and not is_a_course(page, beside, words):
                 kept.add(beside.index)
     return [one for one in free if one.index in kept]
 
