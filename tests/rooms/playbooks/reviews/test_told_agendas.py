@@ -26,6 +26,8 @@ def points(said: str, words: Vocabulary) -> list[tuple[str, int]]:
       [("récit", 900), ("fuites", 1800), ("tâches", 900)]),
      ("La reunión dura 45 minutos: 15 minutos para el relato, 30 minutos para las tareas.",
       [("relato", 900), ("tareas", 1800)]),
+     ("A reunião dura 45 minutos: o relato (15 min), o que mudar no moinho (30 min).",
+      [("relato", 900), ("o que mudar no moinho", 1800)]),
      ("会合は30分で、水漏れの話に10分、宿題の割り振りに20分を使う。",
       [("水漏れの話", 600), ("宿題の割り振り", 1200)]),
      ("会议30分钟：漏水经过（10分钟）、分派任务（20分钟）。",

@@ -120,8 +120,9 @@ def is_short_name(who: str, words: Vocabulary) -> bool:
 
 
 def without_article(who: str, words: Vocabulary) -> str:
-    """`the mate` is the mate."""
-    return without_lead(who, "article", words)
+    """`the mate` is the mate; in `o que mudar` the two first words are one."""
+    rest = without_lead(who, "article", words)
+    return who if without_lead(rest, "relative", words) != rest else rest
 
 
 def without_lead(said: str, concept: str, words: Vocabulary) -> str:
