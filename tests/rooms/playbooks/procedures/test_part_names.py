@@ -197,6 +197,11 @@ def test_parts_are_named_in_every_language(part: str, language: str, words: Voca
         ("戻ったかの確認", "verification"),
         ("鍵の確認", "diagnosis"),
         ("戻った人", None),
+        ("Gegenprobe", "verification"),
+        ("Dar por buena la reparación", "verification"),
+        ("S'assurer que ça remarche", "verification"),
+        ("Asegurarse de que ha vuelto", "verification"),
+        ("S'assurer que la relève du matin connaît le mot de passe", None),
     ],
 )
 def test_whether_it_is_back_is_asked_to_verify(
