@@ -204,3 +204,9 @@ def test_extensions_of_a_house_and_numbers_that_come_later(
         ("Dyke", number, "phone", False),
         ("Wheelwright", later, "none", True),
     ]
+
+
+def test_a_name_with_a_title_is_a_name(words: Vocabulary) -> None:
+    body = "- Bell: 04711 555-10\n- Doctor: Dr. Ada Vane\n- Shop: the red one\n"
+    found = compile_playbook(f"# Mill\n\n## Contacts\n\n{body}", words).contacts
+    assert [one.kind for one in found] == ["phone", "name", "none"]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
+from runcard.domain.playbooks.people.persons import (
+    has_title,
+    person_in,
+    plays_a_part,
+    starts_with_call,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 NAMED = [
@@ -57,3 +62,11 @@ def test_whoever_calls_is_not_called(said: str, name: str, words: Vocabulary) ->
 def test_a_rank_keeps_its_meaning_before_an_aside(words: Vocabulary) -> None:
     assert plays_a_part("Secondary (tier 2)", words)
     assert not plays_a_part("pump (tier 2)", words)
+
+
+def test_a_title_stands_in_front_of_a_name(words: Vocabulary) -> None:
+    assert has_title("Dr. Ada Vane", words)
+    assert has_title("Mme Hale", words)
+    assert not has_title("Sr. Engineer", words)
+    assert not has_title("Dr. of the ward", words)
+    assert not has_title("Fr 8-18", words)

@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.addresses import (
 from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.people.calling import asks_when
+from runcard.domain.playbooks.people.persons import has_title
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -214,4 +215,5 @@ def contact(label: str, value: str, line: int, words: Vocabulary) -> Contact:
     is_paged = kind == "none" and words.contacts.find(label) == "pointer"
     is_paged |= kind == "none" and PATH.search(value) is not None  # `Rota → Users`
     kind = "pointer" if is_paged else kind
+    kind = "name" if kind == "none" and has_title(value, words) else kind
     return Contact(label.strip(), value, kind, is_placeholder(value, words), line)

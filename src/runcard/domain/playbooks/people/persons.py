@@ -44,6 +44,13 @@ def _without_title(who: str, words: Vocabulary) -> str:
     return name if stop and words.people.exactly(title) == "title" else who
 
 
+def has_title(said: str, words: Vocabulary) -> bool:
+    """`Dr. Vane`, `Mrs Hale`: a title, and a capital behind it; `Sr. Engineer` plays a part."""
+    title, _, name = said.partition(" ")
+    is_name = name[:1].isupper() and not plays_a_part(name, words)
+    return is_name and words.people.exactly(title) == "title"
+
+
 def _behind_the_caller(said: str, words: Vocabulary) -> str:
     """`the desk rings the mate` calls the mate."""
     found = [one for one in words.rungs.matches(said) if one.start() > 0 and one.end() < len(said)]
