@@ -59,3 +59,22 @@ def test_whoever_cannot_mend_it_was_asked_first(words: Vocabulary) -> None:
     assert first_asked("Wenn der Matrose nicht weiterkommt", words) is None
     assert first_asked("If it cannot be mended", words) is None
     assert first_asked("After an hour", words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Leckt es nach 9 Minuten noch, kommt der Maat dazu und hisst die Flagge", "Maat"),
+        ("Nach 9 Minuten stößt der Kapitän hinzu", "Kapitän"),
+        ("Na 9 minuten komt de stuurman erbij", "stuurman"),
+        ("Kommt nach 9 Minuten keine Antwort, weckt er den Maat", "Maat"),
+    ],
+)
+def test_whoever_joins_is_called(text: str, who: str, words: Vocabulary) -> None:
+    call = called_in(text, words)
+    assert call is not None
+    assert call.who == who
+
+
+def test_what_comes_without_its_second_half_calls_nobody(words: Vocabulary) -> None:
+    assert called_in("Nach 9 Minuten kommt der Nebel", words) is None

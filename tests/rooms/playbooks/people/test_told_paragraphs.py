@@ -62,6 +62,11 @@ def test_one_call_and_long_stories_are_none(text: str, words: Vocabulary) -> Non
             "holt der Maat den Kapitän dazu."
         ),
         (
+            "Die Glocken laufen beim Bootsmann auf. Zieht er nicht binnen 9 Minuten am Seil, "
+            "klingelt es beim Maat. Ist das Leck nach 30 Minuten nicht zu, kommt der Kapitän dazu "
+            "und übernimmt das Ruder. Den Reeder spricht nur der Kapitän."
+        ),
+        (
             "Le chef de quai appelle le Bootsmann au 05 65 00 41 12. Sans réponse au bout de 9 "
             "minutes, il compose le numéro du Maat. Si la panne dure depuis plus de 30 minutes, "
             "le Maat réveille le Kapitän, même la nuit."

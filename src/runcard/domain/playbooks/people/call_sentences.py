@@ -1,6 +1,7 @@
 """One sentence by which somebody is called: `If it is not back in an hour, the mate wakes Ada`."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.mentions import length_of_level
@@ -45,8 +46,14 @@ def called_in(text: str, words: Vocabulary) -> Call | None:
     passive = [one for one in verbs if _is(one, {"is_called"}, words) or _ends(said, one, words)]
     if passive:
         return _before(said, passive[0], words)
-    active = [one for one in verbs if _is_order(said, one, words) or _is(one, {"calls"}, words)]
+    active = [one for one in verbs if _is_order(said, one, words) or _calls(said, one, words)]
     return _behind(said, active[-1], words) if active else None
+
+
+def _calls(said: str, verb: Mention, words: Vocabulary) -> bool:
+    """`wakes`; `kommt der Maat dazu`, a verb that calls somebody by its second half only."""
+    is_joined = words.particles.speaks_of(said[verb.end() :], "beside")
+    return _is(verb, {"calls"}, words) or (_is(verb, {"joins"}, words) and is_joined)
 
 
 def _without_aside(said: str, words: Vocabulary) -> str:
@@ -165,11 +172,20 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
 
 def _called(told: str, words: Vocabulary) -> str:
     """`the mate on 0162 555`, `den Maat dazu`, `die Leitung, bei Nebel auch früher`: the name."""
-    name = COMMA.split(NUMBER.sub("", told.strip(ENDS)))[0]
+    name = _up_to_the_next_verb(COMMA.split(NUMBER.sub("", told.strip(ENDS)))[0], words)
     first, _, others = name.partition(" ")
     name = others if words.particles.exactly(first) == "adverb" else name
     who = _addressed(_object(without_article(name, words), words), words)
     return without_tail(who, words)
+
+
+def _up_to_the_next_verb(name: str, words: Vocabulary) -> str:
+    """`den Maat dazu und hisst die Flagge`: the name, and the end of its own verb."""
+    for end, joiner in pairwise(words.particles.matches(name)):
+        is_next = not name[end.end() : joiner.start()].strip()
+        if is_next and is_particle(end, "verb_end", words) and is_particle(joiner, "and", words):
+            return name[: end.end()]
+    return name
 
 
 def without_tail(who: str, words: Vocabulary) -> str:
