@@ -83,3 +83,17 @@ def test_minutes_counted_from_the_alarm_are_time_boxes(
 ) -> None:
     body = f"1. **Kettle ({first}):** the lid.\n2. **Pot ({second}):** the spout.\n3. **Cup:** all."
     assert [time for _, time, _ in phases(heading, body, words)] == [240, 540, None]
+
+
+def test_names_with_time_boxes_above_their_work_are_phases_anywhere(words: Vocabulary) -> None:
+    body = (
+        "1. **Lift** (3 min)\n   - the lid\n2. **Stir** (9 min)\n   - the leaves\n"
+        "3. **Sit**\n   - down"
+    )
+    told = [("Lift", 180, 1), ("Stir", 540, 1), ("Sit", None, 1)]
+    assert phases("Der Faden des Tages", body, words) == told
+    bare = body.replace("\n   - down", "")
+    assert phases("Der Faden des Tages", bare, words) == []
+    once = body.replace(" (9 min)", "")
+    assert phases("Der Faden des Tages", once, words) == []
+    assert compile_playbook(f"# Tea\n\n## Scenario 2: cold tea\n\n{body}\n", words).phases == ()

@@ -128,7 +128,7 @@ def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 def _worded_list(page: Outline, free: Sequence[Section], words: Vocabulary) -> tuple[Phase, ...]:
     """`1. **Contain.** Pull the plug.` or rows of a table: most names are words of what phases are
-    for, under a heading of any name."""
+    for, under a heading of any name; or each is above its work, and some have a time box."""
     for section in free:
         if topics(page, section, words) & NOT_BELOW:
             continue
@@ -136,7 +136,15 @@ def _worded_list(page: Outline, free: Sequence[Section], words: Vocabulary) -> t
         meant = [one for one in phases if is_phase_word(one.title, words)]
         if len(meant) >= FEWEST_ASKED and 2 * len(meant) > len(phases):
             return phases
+        if _are_timed_work(phases) and not is_scenario(section.title, words):
+            return phases
     return ()
+
+
+def _are_timed_work(phases: Sequence[Phase]) -> bool:
+    """`1. **Boil** (5 minutes)` above what is to be done then, and so on."""
+    timed = [one for one in phases if one.timebox is not None]
+    return len(timed) >= FEWEST and all(one.items or one.fences for one in phases)
 
 
 def _only_list(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
