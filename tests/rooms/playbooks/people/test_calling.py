@@ -5,6 +5,7 @@ import pytest
 from runcard.domain.playbooks.people.calling import (
     asks_when,
     is_task,
+    speaks_of_calling,
     without_verb,
     without_verbs,
 )
@@ -64,3 +65,12 @@ def test_other_heads_do_not_ask(head: str, words: Vocabulary) -> None:
 @pytest.mark.parametrize("deed", ["Consider a stop", "Open sluice two", "Wehr öffnen"])
 def test_a_deed_is_nobody(deed: str, words: Vocabulary) -> None:
     assert is_task(deed, words)
+
+
+@pytest.mark.parametrize("title", ["Who wakes whom", "Wer ruft wen", "Quién avisa a quién"])
+def test_who_calls_whom_is_about_calling(title: str, words: Vocabulary) -> None:
+    assert speaks_of_calling(title, words)
+
+
+def test_that_something_rings_is_not_about_calling(words: Vocabulary) -> None:
+    assert not speaks_of_calling("The bell rings all night", words)

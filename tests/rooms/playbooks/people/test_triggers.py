@@ -266,7 +266,9 @@ def test_cases_in_which_nobody_waits(title: str, label: str, words: Vocabulary) 
      ("Mehr Leute rufen", "Auf diese Fristen wird nicht gewartet, wenn:"),
      ("Appeler plus de monde", "On n'attend pas ces délais si :"),
      ("Llamar a más gente", "No se esperan estos plazos cuando:"),
-     ("Chamar mais gente", "Não se espera por estes prazos quando:")],
+     ("Chamar mais gente", "Não se espera por estes prazos quando:"),
+     ("Who wakes whom", "Straight to the captain, whatever the hour:"),
+     ("A quién se sube", "Esto va al capitán, sea la hora que sea:")],
 )  # fmt: skip
 def test_what_nobody_waits_for_is_a_reason(heading: str, lead: str, words: Vocabulary) -> None:
     body = "The bell rings at the mate.\n\n{0}\n\n- the ship leaks\n- a mast is broken\n"

@@ -41,9 +41,15 @@ def without_verbs(names: Sequence[str], words: Vocabulary) -> list[str]:
 
 
 def speaks_of_calling(text: str, words: Vocabulary) -> bool:
-    """`Who to wake`, `Wen wir rufen`: a verb for calling people, anywhere."""
-    kinds = {"call", "calling", "called"}
+    """`Who to wake`, `Wen wir rufen`: a verb for calling people, anywhere; `Who wakes whom`, `Wer
+    weckt wen`: behind the question, what somebody does."""
+    kinds = {"call", "calling", "called"} | ({"calls"} if _asks_who(text, words) else set())
     return any(kinds & set(words.rungs.phrases[one.group()]) for one in words.rungs.matches(text))
+
+
+def _asks_who(text: str, words: Vocabulary) -> bool:
+    found = (one for one in words.people.matches(text) if one.start() == 0)
+    return any("asks" in words.people.phrases[one.group()] for one in found)
 
 
 def asks_when(head: str, words: Vocabulary) -> bool:
