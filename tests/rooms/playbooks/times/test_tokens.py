@@ -25,6 +25,11 @@ def test_times_are_read_in_every_language(language: str, words: Vocabulary) -> N
     assert read == SPOKEN[language]
 
 
-@pytest.mark.parametrize("hours", ["7–18 Uhr", "9時〜18時", "9点到18点"])
+@pytest.mark.parametrize("hours", ["7–18 Uhr", "9時〜18時", "9点到18点", "à 17 h 45"])
 def test_hours_of_the_day_are_no_time(hours: str, words: Vocabulary) -> None:
     assert spans_in(hours, words) == ()
+
+
+def test_hours_and_minutes_that_last_are_a_time(words: Vocabulary) -> None:
+    assert [one.seconds for one in spans_in("en 17 h 45", words)] == [63900]
+    assert [one.seconds for one in spans_in("réparé à 1 h 30 près", words)] == [5400]
