@@ -63,6 +63,9 @@ def test_names_to_choose_from_are_no_reasons(words: Vocabulary) -> None:
         ("nothing has changed after 20 minutes", 1200),
         ("we sail within the next 4 hours", None),
         ("nous partons dans les prochaines 4 heures", None),
+        ("the hold is empty 40 minutes before we sail", None),
+        ("40 Minuten vor der Flut ist das Boot nicht da", None),
+        ("no wind for 40 minutes, before or behind", 2400),
     ],
 )
 def test_a_time_ahead_is_no_wait(reason: str, seconds: int | None, words: Vocabulary) -> None:

@@ -71,9 +71,16 @@ def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | Non
         for one in triggers
         for span in spans_in(one.text, words)
         if MINUTE <= (span.seconds or 0) < DAY and is_wait(span)
-        if not words.rungs.speaks_of(one.text, "nearer")
+        if not (words.rungs.speaks_of(one.text, "nearer") or _is_ahead(one.text[span.end :], words))
     ]
     return waits[0] if len(waits) == 1 else None
+
+
+def _is_ahead(behind: str, words: Vocabulary) -> bool:
+    """`20 minutes before we sail`."""
+    said = behind.lstrip()
+    found = (one for one in words.rungs.matches(said) if one.start() == 0)
+    return any("ahead" in words.rungs.phrases[one.group()] for one in found)
 
 
 def are_only_rungs(triggers: Sequence[Text], chains: Sequence[EscalationChain]) -> bool:
