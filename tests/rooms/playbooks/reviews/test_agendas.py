@@ -228,3 +228,18 @@ def test_by_when_the_meeting_is_held_is_one(words: Vocabulary) -> None:
     body = "The meeting is held within 2 days. On the agenda:\n\n- Story – 9 min\n- Ends – 5 min\n"
     found = compile_playbook(f"# Tea\n\n## Review\n\n{body}", words).review.deadlines
     assert [one.within.seconds for one in found] == [172800]
+
+
+@pytest.mark.parametrize("lead", ["Agenda", "Tagesordnung", "Au programme"])
+def test_a_sentence_of_three_points_needs_no_minutes(lead: str, words: Vocabulary) -> None:
+    told = [("the story of the leak", None), ("what helped", None), ("tea and cake", None)]
+    assert agenda(f"{lead}: the story of the leak, what helped, and tea and cake.", words) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Agenda: in the book, as ever.", "Agenda: sent in 2 days, read in 3 days, signed.",
+     "Guests: the cook, the mate, the captain."],
+)  # fmt: skip
+def test_other_lists_in_a_sentence_are_none(said: str, words: Vocabulary) -> None:
+    assert agenda(said, words) == []

@@ -20,6 +20,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.page.written_files import written_files
+from runcard.domain.playbooks.people.call_sentences import without_lead
 from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -33,8 +34,9 @@ NAMED = re.compile(
     r"(?:(?:\*\*|__)\s*(?:[:：–—]|-(?=\s))|(?<=[:：])(?:\*\*|__))\s*\S"
 )
 QUESTIONS = ("?", "？")
+SEPARATE = re.compile(r"\s*[,;，；、]\s*")
 LONGEST = 2 * 3600
-FEWEST = 2
+FEWEST, FEWEST_UNTIMED = 2, 3
 
 
 def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -146,16 +148,26 @@ def _in_front(said: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
-    """`Agenda: timeline (10 min), causes (20 min)` in one sentence."""
+    """`Agenda: timeline (10 min), causes (20 min)` in one sentence; or three points without."""
     for text in prose(section):
         for sentence in sentences(plain(text.text)):
             label = label_of(sentence)
             if label is not None and words.review.exactly(label.name) == "agenda":
                 pieces = COMMA.split(label.value.rstrip(".。"))
                 points = [_timed_last(piece, text.line, words) for piece in pieces]
-                if len(points) >= 2 and all(point.timebox for point in points):
+                if len(points) >= FEWEST and all(point.timebox for point in points):
                     return tuple(points)
+                if untimed := _untimed(label.value, text.line, words):
+                    return untimed
     return ()
+
+
+def _untimed(said: str, line: int, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """`the story, what helped, and the causes`: pieces between commas, an `and` may be in each."""
+    pieces = [one.strip() for one in SEPARATE.split(said.rstrip(".。")) if one.strip()]
+    titles = [*pieces[:-1], *(without_lead(one, "and", words) for one in pieces[-1:])]
+    are_points = len(titles) >= FEWEST_UNTIMED and not any(spans_in(one, words) for one in titles)
+    return tuple(AgendaPoint(one, line) for one in titles) if are_points else ()
 
 
 def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
