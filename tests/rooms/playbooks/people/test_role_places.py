@@ -26,6 +26,8 @@ def roles(heading: str, body: str, words: Vocabulary) -> list[str]:
         ("Qui tient quoi", ("La Barre", "La Plume")),
         ("Quién lleva qué gorra", ("El Timón", "La Pluma")),
         ("Chi ha quale cappello", ("Mano", "Penna")),
+        ("Das Team während der Flut", ("Seil", "Feder")),
+        ("El equipo durante la tormenta", ("Mano", "Pluma")),
         ("Wie draagt welke pet", ("De Hand", "De Pen")),
         ("だれが何をするか", ("指揮係", "記録係")),
         ("Two people at the quay", ("Shift lead", "Harbour clerk")),
