@@ -158,3 +158,38 @@ def test_a_plain_label_above_nested_entries_names_them(
     assert level.definition.text == "no boat moves"
     assert [one.text for one in level.examples] == ["gate torn", "bed dry"]
     assert other.definition is not None
+
+
+BOLD_THROUGHOUT = (
+    "# Locks\n\n## Severity\n\n### P1 – River\n{first}\n\n{examples}:\n- gate torn\n- bed dry\n\n"
+    "### P2 – Lock\n{second}\n\n{examples}:\n- lamp dark\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "examples"),
+    [
+        ("**Response time: at once (within 20 minutes)**", "**Response: 3 hours**", "Examples"),
+        ("**Reaktionszeit: innerhalb 20 Minuten**", "**Reaktionszeit: 3 Stunden**", "Beispiele"),
+        ("**Temps de réponse : 20 minutes**", "**Temps de réponse : 3 heures**", "Exemples"),
+    ],
+)
+def test_a_promise_that_is_bold_to_its_end_above_a_list_of_examples(
+    first: str, second: str, examples: str, words: Vocabulary
+) -> None:
+    page = BOLD_THROUGHOUT.format(first=first, second=second, examples=examples)
+    levels = compile_playbook(page, words).severities
+    assert [one.response and one.response.seconds for one in levels] == [1200, 10800]
+    assert [[text.text for text in one.examples] for one in levels] == [
+        ["gate torn", "bed dry"],
+        ["lamp dark"],
+    ]
+    assert [one.definition for one in levels] == [None, None]
+
+
+def test_a_bold_sentence_promises_nothing_and_names_no_list(words: Vocabulary) -> None:
+    page = BOLD_THROUGHOUT.format(
+        first="**Mind: 20 minutes of rain**", second="**Wet feet**", examples="The keeper says"
+    )
+    levels = compile_playbook(page, words).severities
+    assert [one.response for one in levels] == [None, None]

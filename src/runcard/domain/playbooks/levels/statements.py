@@ -41,6 +41,8 @@ from runcard.domain.playbooks.words import plain
 APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
 # `**Response**: 5 minutes **Updates**: every hour`, on one line.
 LABELLED = re.compile(r"(?<=[^\s*])\s+(?=\*\*[^*]{1,40}(?:\*\*\s*[:：]|[:：]\*\*))")
+# `**Response: 5 minutes**`, bold from its label to its end.
+ALL_BOLD = re.compile(r"^\*\*([^*]{3,160})\*\*$")
 LONGEST_NAME = 5
 FEWEST = 2
 EXAMPLES = ("examples",)
@@ -163,7 +165,7 @@ def block_statements(
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = _matters(label, listing if is_bullet else (), words)
-                if label and concepts and (label.bold or label.value or block.line in above):
+                if label and concepts and (label.bold or label.value or line.line in above):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
                 elif not listing and (
@@ -179,9 +181,13 @@ def block_statements(
 
 
 def _above_others(blocks: Sequence[Block]) -> frozenset[int]:
-    """The lines of entries with others nested in them: `- Examples:` names those."""
-    pairs = pairwise(one for one in blocks if isinstance(one, Item))
-    return frozenset(one.line for one, below in pairs if below.depth > one.depth)
+    """The lines of entries with others nested in them: `- Examples:` names those; and the last line
+    of each paragraph directly above a list."""
+    entries = pairwise(one for one in blocks if isinstance(one, Item))
+    outer = (one.line for one, below in entries if below.depth > one.depth)
+    above = [one for one, below in pairwise(blocks) if isinstance(below, Item)]
+    told = (one.lines[-1].line for one in above if isinstance(one, Paragraph))
+    return frozenset((*outer, *told))
 
 
 def _matters(label: Label | None, listing: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
@@ -224,6 +230,7 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
     one that is only the name of a list."""
     if _is_only_above(text, words):
         return ()
+    text = _out_of_bold(text, words)
     labelled = [one.strip() for one in LABELLED.split(text)] if text.startswith("**") else []
     if len(labelled) > 1:
         return tuple(labelled)
@@ -241,6 +248,11 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
     are_known = len(named) == len(parts) or (bool(named) and not labels[0])
     is_cut = are_known or (are_all and (is_led or len(named) >= FEWEST))
     return tuple(part.rstrip(".。") for part in parts) if is_cut else (text,)
+
+
+def _out_of_bold(text: str, words: Vocabulary) -> str:
+    found = ALL_BOLD.match(text)
+    return found.group(1) if found and _names_a_promise(found.group(1), words) else text
 
 
 def _is_only_above(text: str, words: Vocabulary) -> bool:
