@@ -261,3 +261,25 @@ def test_the_next_short_message_is_the_next_update(promise: str, words: Vocabula
     body = f"{LEVELS}## Message templates\n\n### SMS\n\n> No tea since [time]. {promise}.\n"
     found = compile_playbook(body, words).cadences
     assert [one.every.seconds for one in found] == [1200]
+
+
+def told_below(first: str, second: str, words: Vocabulary) -> list[object]:
+    """The rhythm of each level, where two lists below labels in bold tell it."""
+    text = (
+        f"## Communication\n\n### Inside\n\n{first}\n- a bell\n- hourly updates to the desk\n"
+        f"\n{second}\n- a note on the board\n- daily updates to the desk\n"
+    )
+    levels = compile_playbook(LEVELS + text, words).severities
+    return [one.cadence and one.cadence.seconds for one in levels]
+
+
+def test_the_levels_of_a_label_are_those_of_the_list_below_it(words: Vocabulary) -> None:
+    first, second, *_ = compile_playbook(LEVELS, words).severities
+    assert told_below(f"**{first.key}**:", f"**{second.key}:**", words)[:2] == [3600, 86400]
+    assert told_below(f"**{first.key}/{second.key}**:", "**Guests:**", words)[:2] == [3600, 3600]
+
+
+def test_a_label_without_levels_ends_those_of_the_label_before_it(words: Vocabulary) -> None:
+    first, *_ = compile_playbook(LEVELS, words).severities
+    assert told_below("**At night:**", "**By day:**", words)[:2] == [None, None]
+    assert told_below("**By day:**", f"**{first.key}:**", words)[:2] == [86400, None]

@@ -64,7 +64,7 @@ def stated_cadences(
         # `Notice to guests (after the repair)` says when that one message goes out.
         told = _in_sentence(place.title, section.line, place, known)
         yield from (one for one in told if one.every.calendar != "event")
-        for line, where in _spoken(section, place, words):
+        for line, where in _spoken(section, place, known):
             yield from _in_line(line, where, known)
         for block in section.blocks:
             if isinstance(block, Fence):
@@ -77,7 +77,7 @@ def _amid_others(section: Section, place: Place, known: Known) -> Iterator[Caden
     """Several times a day, between what comes after an incident or what a shift does: `For a P1 the
     board is informed every 30 minutes`, `Update the status every 20 minutes`."""
     is_review, is_shift = "review" in place.about, "oncall" in place.about
-    for line, where in _spoken(section, place, known[1]) if is_review or is_shift else ():
+    for line, where in _spoken(section, place, known) if is_review or is_shift else ():
         is_update = is_shift and _opens_with_update(plain(line.text), known[1])
         for one in _in_line(line, where, known):
             is_meant = (is_review and one.keys) or is_update
@@ -142,16 +142,20 @@ def _is_for_all(section: Section, about: frozenset[str]) -> bool:
     return "process" in about and not any(isinstance(block, Fence) for block in section.blocks)
 
 
-def _spoken(section: Section, place: Place, words: Vocabulary) -> Iterator[tuple[Text, Place]]:
-    """Running text and lists, line by line; `**Customers:**` tells whom the lines below it are for.
-    What is said of the document itself is no update."""
+def _spoken(section: Section, place: Place, known: Known) -> Iterator[tuple[Text, Place]]:
+    """Running text and lists, line by line; `**Customers:**` tells whom the lines below it are for,
+    and `**P1 and P2:**` which levels. What is said of the document itself is no update."""
+    severities, words = known
+    where = place
     for block in section.blocks:
         for line in block.lines if isinstance(block, Paragraph | Item) else ():
             label = label_of(line.text)
             if label is not None and not label.value and place.about & TALKING:
-                place = replace(place, side=side_of(label.name, words))
+                named = keys_in(label.name, severities, words)
+                side = side_of(label.name, words)
+                where = replace(place, side=side, keys=named or place.keys)
             if label is None or not _is_of_the_document(label.name, words):
-                yield line, place
+                yield line, where
 
 
 def _is_of_the_document(label: str, words: Vocabulary) -> bool:
