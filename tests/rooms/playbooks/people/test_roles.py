@@ -159,3 +159,20 @@ def test_a_table_of_who_is_who_names_the_roles_under_any_heading(words: Vocabula
         words,
     )
     assert [one.name for one in page.roles] == ["Piloto", "Cronista"]
+
+
+def test_the_name_of_a_list_of_duties_is_no_duty(words: Vocabulary) -> None:
+    below = "  - steers\n  - sounds the horn\n"
+    text = (
+        f"### Mate\n\n- **Stand-in**: the cook\n- **Duties**:\n{below}\n"
+        f"### Clerk\n\n- **Keeps the log**\n{below}- **Counts the sails**:\n"
+    )
+    mate, clerk = compile_playbook(f"# Ship\n\n## Roles\n\n{text}", words).roles
+    assert [one.text for one in mate.duties] == ["steers", "sounds the horn"]
+    assert mate.attributes == (("stand_in", "the cook"),)
+    assert [one.text for one in clerk.duties] == [
+        "Keeps the log",
+        "steers",
+        "sounds the horn",
+        "Counts the sails:",
+    ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import inf
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
@@ -13,6 +14,7 @@ from runcard.domain.playbooks.page.addresses import (
     writes_addresses,
 )
 from runcard.domain.playbooks.page.blocks import (
+    Item,
     Label,
     Outline,
     Paragraph,
@@ -178,14 +180,26 @@ def _role(section: Section) -> Role:
         label = label_of(line.text)
         if label is not None and label.bold and label.value:
             attributes.append((slug(label.name), label.value))
+    heads = _heads_of_lists(items(section))
     for item in items(section):
         label = label_of(item.text)
         if label is not None and label.bold and label.value:
             attributes.append((slug(label.name), label.value))
-        else:
+        elif item.line not in heads:
             duties.append(Text(plain(item.text), item.line))
     return Role(
         untitled(section.title).rstrip(".。"), section.line, tuple(duties), tuple(attributes), last
+    )
+
+
+def _heads_of_lists(entries: Sequence[Item]) -> frozenset[int]:
+    """The lines of `- **Duties**:` above entries of its own: the name of a list is no duty."""
+    above = [one for one, below in pairwise(entries) if below.depth > one.depth]
+    return frozenset(
+        one.line
+        for one in above
+        if (label := label_of(one.text)) is not None and label.bold
+        if plain(one.text).endswith((":", "："))
     )
 
 
