@@ -230,3 +230,34 @@ def test_once_may_be_written_with_a_figure(year: str, quarter: str, words: Vocab
     assert drills(f"## Drills\n\n{table}", words) == [
         (year, 31536000, None), (quarter, 7776000, None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "entry", "other"),
+    [
+        ("Monthly review", "Fire drill with the cooks", "Read the log"),
+        ("Monatliche Durchsicht", "Übung mit den Köchen", "Log lesen"),
+        ("Revue mensuelle", "Exercice avec les cuisiniers", "Lire le journal"),
+    ],
+)
+def test_a_drill_among_other_work_of_a_period(
+    title: str, entry: str, other: str, words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## After the feast\n\n### {title}\n\n- {other}\n- {entry}\n"
+    found = compile_playbook(text, words).drills
+    assert [(one.what, one.every.line, one.every.seconds) for one in found] == [
+        (entry, 5, 30 * 86400)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "entry"),
+    [
+        ("Monthly review", "Read the log"),
+        ("The last review", "Fire drill with the cooks"),
+        ("Review within a month", "Fire drill with the cooks"),
+    ],
+)
+def test_other_work_or_no_period_is_no_drill(title: str, entry: str, words: Vocabulary) -> None:
+    text = f"# Tea\n\n## After the feast\n\n### {title}\n\n- Count the cups\n- {entry}\n"
+    assert compile_playbook(text, words).drills == ()

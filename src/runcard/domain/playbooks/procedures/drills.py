@@ -35,8 +35,25 @@ ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "rev
 
 def drills_of(page: Outline, words: Vocabulary) -> tuple[Drill, ...]:
     """Under a heading about practice every period counts; elsewhere only beside its word."""
-    found = [drill for section in page.sections for drill in _in_section(page, section, words)]
+    found = [
+        drill
+        for section in page.sections
+        for told in (_below_a_period, _in_section)
+        for drill in told(page, section, words)
+    ]
     return tuple(sorted(found, key=lambda drill: drill.every.line))
+
+
+def _below_a_period(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """The entries about practice among others below `### Monthly review`."""
+    title = plain(untitled(section.title))
+    if "drills" in topics(page, section, words):
+        return
+    for span in _periods(title, words):
+        every = span.value(title, section.line)
+        for said in (plain(one.text) for one in items(section)):
+            if words.talk.speaks_of(said, "practice") and not _periods(said, words):
+                yield Drill(said, every)
 
 
 def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
