@@ -232,3 +232,20 @@ def test_the_time_of_a_phase_is_that_of_the_review_below_it(
     text = f"# T\n\n## Process\n\n{phases}### {title}\n\n#### {below}\n\n- z\n"
     deadlines = compile_playbook(text, words).review.deadlines
     assert [one.within.seconds for one in deadlines] == seconds
+
+
+@pytest.mark.parametrize(
+    ("chapter", "below", "seconds"),
+    [
+        ("Action items", "Priorities", []),
+        ("Maßnahmen", "Rang", []),
+        ("Tables", "Priorities", [777_600]),
+        ("Action items", "Post-mortem", [777_600]),
+    ],
+)
+def test_what_is_due_below_action_items_is_work(
+    chapter: str, below: str, seconds: list[int], words: Vocabulary
+) -> None:
+    text = f"## Post-mortem\n\n### {chapter}\n\n#### {below}\n\n- **P1**: done within 9 days\n"
+    deadlines = compile_playbook(LEVELS + text, words).review.deadlines
+    assert [one.within.seconds for one in deadlines] == seconds

@@ -50,7 +50,7 @@ def remarks_in(
     page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
 ) -> Iterator[Remark]:
     """What a section says of reviews: in its heading, its text, its lists and its tables."""
-    at_home = is_about_review(page, section, words) and not _is_of_actions(section, words)
+    at_home = is_about_review(page, section, words) and not _is_of_actions(page, section, words)
     about = topics(page, section, words)
     is_apart = not at_home and bool(about & {"severity", "runbooks", "templates"})
     title, inside = trailing_parenthesis(plain(section.title))
@@ -76,12 +76,17 @@ def remarks_in(
             yield from _drawn(block, severities, words)
 
 
-def _is_of_actions(section: Section, words: Vocabulary) -> bool:
-    """`Action items` below a review: what is due there is the work that it led to."""
-    title = untitled(section.title)
-    said = words.review.all(title)
-    is_of_reviews = bool(said & ABOUT_REVIEWS) or "review" in words.about(title)
-    return "action_item" in said and not is_of_reviews
+def _is_of_actions(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Action items` below a review, and `Priorities` below that: what is due there is the work
+    that it led to."""
+    for above in page.path(section):
+        title = untitled(above.title)
+        said = words.review.all(title)
+        if said & ABOUT_REVIEWS or "review" in words.about(title):
+            return False
+        if "action_item" in said:
+            return True
+    return False
 
 
 def _drawn(fence: Fence, severities: Sequence[Severity], words: Vocabulary) -> Iterator[Remark]:
