@@ -283,3 +283,11 @@ def test_a_label_without_levels_ends_those_of_the_label_before_it(words: Vocabul
     first, *_ = compile_playbook(LEVELS, words).severities
     assert told_below("**At night:**", "**By day:**", words)[:2] == [None, None]
     assert told_below("**By day:**", f"**{first.key}:**", words)[:2] == [86400, None]
+
+
+def test_the_label_of_a_rhythm_may_be_the_name_of_its_level(words: Vocabulary) -> None:
+    levels = "# Tea\n\n## Severity\n\n### Grave (P1)\n\nNo tea.\n\n### Light (P2)\n\nWeak tea.\n\n"
+    rates = "- **Grave**: every 20 minutes\n- **Light**: daily\n- **Grave guests**: hourly\n"
+    found = compile_playbook(f"{levels}## Communication\n\n{rates}", words)
+    assert [one.cadence and one.cadence.seconds for one in found.severities] == [1200, 86400]
+    assert [one.keys for one in found.cadences] == [("P1",), ("P2",), ()]

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
+    Label,
     Outline,
     Paragraph,
     Row,
@@ -98,7 +99,7 @@ def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
         return
     label = label_of(line.text)
     side = side_of(label.name, words) if label is not None and label.value else None
-    named = keys_in(label.name, severities, words) if label is not None and label.value else ()
+    named = _named_by(label, known) if label is not None and label.value else ()
     place = replace(place, side=side or place.side, keys=named or place.keys)
     is_told = False
     for sentence in sentences(plain(line.text)):
@@ -108,6 +109,11 @@ def _in_line(line: Text, place: Place, known: Known) -> Iterator[Cadence]:
         found = [*_in_sentence(sentence, line.line, where, known)]
         is_told = is_told or any(one.keys for one in found)
         yield from found
+
+
+def _named_by(label: Label, known: Known) -> tuple[str, ...]:
+    """The levels of `P1 and P2:`, or of `High:` where P1 has that name."""
+    return keys_in(label.name, *known) or keys_of_title(label.name, *known)
 
 
 def _speaks_of_updates(text: str, words: Vocabulary) -> bool:
@@ -145,15 +151,14 @@ def _is_for_all(section: Section, about: frozenset[str]) -> bool:
 def _spoken(section: Section, place: Place, known: Known) -> Iterator[tuple[Text, Place]]:
     """Running text and lists, line by line; `**Customers:**` tells whom the lines below it are for,
     and `**P1 and P2:**` which levels. What is said of the document itself is no update."""
-    severities, words = known
+    words = known[1]
     where = place
     for block in section.blocks:
         for line in block.lines if isinstance(block, Paragraph | Item) else ():
             label = label_of(line.text)
             if label is not None and not label.value and place.about & TALKING:
-                named = keys_in(label.name, severities, words)
                 side = side_of(label.name, words)
-                where = replace(place, side=side, keys=named or place.keys)
+                where = replace(place, side=side, keys=_named_by(label, known) or place.keys)
             if label is None or not _is_of_the_document(label.name, words):
                 yield line, where
 
