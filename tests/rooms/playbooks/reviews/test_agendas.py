@@ -243,3 +243,11 @@ def test_a_sentence_of_three_points_needs_no_minutes(lead: str, words: Vocabular
 )  # fmt: skip
 def test_other_lists_in_a_sentence_are_none(said: str, words: Vocabulary) -> None:
     assert agenda(said, words) == []
+
+
+def test_the_name_of_the_review_meeting_leads_to_its_points(words: Vocabulary) -> None:
+    points = "- What went well?\n- The cups\n"
+    for lead in ("**Review meeting:**", "**Lessons learned meeting**", "Postmortem meeting:"):
+        assert agenda(f"{lead}\n{points}", words) == [("What went well?", None), ("The cups", None)]
+    assert agenda(f"**Review notes:**\n{points}", words) == []
+    assert agenda(f"The review meeting is on Monday.\n\n{points}", words) == []

@@ -249,3 +249,16 @@ def test_what_is_due_below_action_items_is_work(
     text = f"## Post-mortem\n\n### {chapter}\n\n#### {below}\n\n- **P1**: done within 9 days\n"
     deadlines = compile_playbook(LEVELS + text, words).review.deadlines
     assert [one.within.seconds for one in deadlines] == seconds
+
+
+@pytest.mark.parametrize(
+    ("lead", "seconds"),
+    [("**Review meeting:**", [108_000]), ("**Tables:**", []), ("**Review meeting**: Monday", [])],
+)
+def test_the_time_of_a_phase_is_that_of_the_meeting_named_in_it(
+    lead: str, seconds: list[int], words: Vocabulary
+) -> None:
+    phases = "### 1. Detect\n\nx\n\n### 2. Contain\n\ny\n\n"
+    text = f"# T\n\n## Process\n\n{phases}### 3. Follow-up (within 30 hours)\n\n{lead}\n- ropes\n"
+    deadlines = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in deadlines] == seconds

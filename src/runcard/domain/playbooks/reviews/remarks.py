@@ -176,14 +176,23 @@ def _led(
 
 def _is_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`6. Follow-up (next business day)` among numbered headings: the time is the phase's, and that
-    of the review only if a heading below is about writing it."""
+    of the review only if a heading below is about writing it, or a label names its meeting."""
     title = plain(section.title)
     if LEADING_NUMBER.match(title) is None or section.parent is None:
         return False
     if any(words.review.speaks_of(one.title, "strong") for one in page.children(section)):
         return False
+    if _names_the_meeting(section, words):
+        return False
     above = page.sections[section.parent]
     return not words.review.speaks_of(title, "strong") and not is_about_review(page, above, words)
+
+
+def _names_the_meeting(section: Section, words: Vocabulary) -> bool:
+    """`**Review meeting:**` above a list."""
+    said = (one.lines[-1].text for one in section.blocks if isinstance(one, Paragraph))
+    labels = [label for text in said if (label := label_of(text)) and not label.value]
+    return any({"review", "agenda"} <= words.review.all(label.name) for label in labels)
 
 
 def _is_agenda(block: Paragraph | Item, severities: Sequence[Severity], words: Vocabulary) -> bool:
