@@ -108,9 +108,12 @@ def _is_all_comment(lines: Sequence[str]) -> bool:
 
 
 def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceKind:
-    """A shell fence may hold numbered sentences, a tree of folders, or nothing but remarks."""
+    """A shell fence may hold boxes to tick, numbered sentences, a tree of folders, or nothing but
+    remarks."""
     steps = [line for line in lines if STEP.match(line)]
     others = [line for line in lines if not COMMENT.match(line)]
+    if len(others) >= FEWEST and all(BOX.match(line) for line in others):
+        return FenceKind.CHECKLIST
     is_most = len(steps) >= FEWEST and 2 * len(steps) > len(others)
     if is_most or _are_steps_with_more(others) or are_entries(others):
         return FenceKind.PROSE_STEPS
