@@ -77,7 +77,8 @@ def _is_unanswered(step: ChainStep, facts: Facts) -> bool:
 def _tells_of_silence(text: str, facts: Facts) -> bool:
     """In one phrase, or with a word for the answer and one that denies it."""
     spoken = facts.speaks("prose", text)
-    return "unanswered" in spoken or {"acknowledges", "denied"} <= spoken
+    is_answer = spoken & {"acknowledges", "takes"}
+    return "unanswered" in spoken or ("denied" in spoken and bool(is_answer))
 
 
 def _is_told_beside(step: ChainStep, rungs: Sequence[int], facts: Facts) -> bool:
