@@ -58,6 +58,7 @@ from runcard.domain.playbooks.checks import (
     tools,
     undone,
     unreachable,
+    unread_times,
     unswitched,
     untested,
     unwritten,
@@ -79,7 +80,8 @@ def _of_the_page(rule: Callable[[Facts], Iterable[Finding]]) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    levels.check, clocks.check, late_answers.check, windows.check, cadences.check, late_news.check,
+    levels.check, clocks.check, unread_times.check, late_answers.check, windows.check,
+    cadences.check, late_news.check,
     escalation.check, people.check, contacts.check, templates.check, reviews.check,
     recovery.check, scenarios.check, recognised.check, steps.check, hygiene.check, undone.check,
     proof.check, references.check, assurances.check, unwritten.check, duties.check,

@@ -8,30 +8,16 @@ from runcard.domain.playbooks.checks import other_clocks
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
-from runcard.domain.playbooks.times.clauses import Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 
-LABEL = re.compile(r"[:：](?!//)")
-QUOTED = re.compile(r"\s*[«“”„‟「『\"]")
 NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
-MOST_WORDS = 5  # behind a label, of which some are a time
 # Faster than this nobody is woken, reads the page and answers it.
 FASTEST_ANSWER = 180
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the times of levels."""
-    for one in facts.unread:
-        is_asked_for = not one.concept.startswith("cadence") and _is_asked_for(one, facts)
-        is_message = QUOTED.match(one.text) is not None
-        if is_message or not (is_asked_for or _speaks_of_time(one.text, facts)):
-            continue
-        # Where a person can read a time, only our clock stands still: no fault of the document.
-        if facts.speaks("prose", one.text) & {"up_to"} or other_clocks.is_plain(one, facts):
-            continue
-        if not spans_in(one.text, facts.words) and not _is_told_elsewhere(one, playbook, facts):
-            yield facts.marked(facts.finding("RC103", one.line, f"“{one.text}”"), one.text)
     for clash in facts.clashes:
         if other_clocks.is_of_another(clash, facts):
             continue
@@ -44,48 +30,6 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     for level in levels:
         yield from _of_one_level(level, levels, facts)
     yield from _upside_down(levels, facts)
-
-
-def _is_asked_for(one: Unread, facts: Facts) -> bool:
-    """A cell, or the few words behind a label; a sentence need not be a time."""
-    line = facts.page.lines[one.line - 1]
-    if line.lstrip().startswith("|"):
-        return True
-    is_sentence = one.text.rstrip().endswith((".", "。")) or len(one.text.split()) > MOST_WORDS
-    return not is_sentence and LABEL.search(line.partition(one.text)[0]) is not None
-
-
-def _is_told_elsewhere(one: Unread, playbook: Playbook, facts: Facts) -> bool:
-    """The level has such a time in another line: this one is an example, or a remark."""
-    keys = keys_in(facts.page.lines[one.line - 1], playbook.severities, facts.words)
-    named = [level for level in playbook.severities if level.key in keys]
-    named = named or _headed(one, playbook.severities, facts)
-    if other_clocks.is_an_act(one, named, facts):
-        return True
-    field = one.concept.partition("_")[0]
-    return bool(named) and all(_own(level, field) not in {None, one.line} for level in named)
-
-
-def _headed(one: Unread, levels: Sequence[Severity], facts: Facts) -> list[Severity]:
-    """The level above the line whose heading has the time already."""
-    line = facts.section_of(one.line).line
-    is_timed = bool(spans_in(facts.page.lines[line - 1], facts.words)) if line else False
-    return [level for level in levels if level.line == line and is_timed]
-
-
-def _own(level: Severity, field: str) -> int | None:
-    """The line of a level's time of some kind."""
-    times = {
-        "response": level.response, "acknowledge": level.acknowledge,
-        "resolution": level.resolution, "cadence": level.cadence,
-    }  # fmt: skip
-    time = times.get(field)
-    return time.line if time is not None else None
-
-
-def _speaks_of_time(text: str, facts: Facts) -> bool:
-    """A number or a unit: `by mail` in a column about updates is no time."""
-    return any(sign.isdigit() for sign in text) or bool(facts.words.units.all(text))
 
 
 def _of_level_above(line: int, levels: Sequence[Severity]) -> list[str]:
