@@ -47,3 +47,9 @@ MADE = "kubectl -n bakery create {} --from-file=key=new.pem"
 )
 def test_a_secret_that_others_know_is_made_anew(case: str, made: str, lost: bool) -> None:
     assert is_lost(GONE, MADE.format(made), case=case) is lost
+
+
+@pytest.mark.parametrize(("name", "lost"), [("OVEN_KEY", False), ("TILL_KEY", True)])
+def test_a_setting_that_others_know_is_given_anew(name: str, lost: bool) -> None:
+    lines = ("vercel env rm OVEN_KEY", f"vercel env add {name}")
+    assert is_lost(*lines, case="Stolen key, security breach") is lost

@@ -18,6 +18,7 @@ BUILT = re.compile(
 FETCHED = {("cache", "clean"), ("store", "prune"), ("cache", "purge"), ("cache", "clear")}
 FETCHERS = {"npm", "yarn", "pnpm", "bun", "pip", "pip3", "composer", "go", "cargo", "poetry", "uv"}
 AROUND = {"ssh", "cd", "true"}
+MAKES, TAKES_AWAY = ("create", "add", "set"), ("delete", "rm", "remove", "unset")
 PROCESS_KEEPERS = {"pm2", "forever"}
 EMPTY = re.compile(r"\s-empty\b|\s-size\s+0[bckwMG]?(?=\s|$)")
 
@@ -55,8 +56,8 @@ def is_remade_below(act: Act, facts: Facts) -> bool:
     if risk is None or risk.evidence is not Evidence.NONE:
         return False
     below = [one for one in facts.block_of(act) if one.place > act.place]
-    made = {name for one in below for call in one.calls for name in _named(call, "create")}
-    gone = {name for call in act.calls for name in _named(call, "delete", "rm")}
+    made = {name for one in below for call in one.calls for name in _named(call, *MAKES)}
+    gone = {name for call in act.calls for name in _named(call, *TAKES_AWAY)}
     return bool(gone) and gone <= made
 
 
