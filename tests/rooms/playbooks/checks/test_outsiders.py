@@ -28,6 +28,19 @@ def test_whom_somebody_of_the_list_tells_needs_no_number(
     assert ("RC407" in codes(STEPS + PORTER + line, words)) is is_found
 
 
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("A call: we hear from the regulator that a gate leaks", False),
+        ("監督官庁から通報を受けたら電話する", False),
+        ("Call the regulator", True),
+    ],
+)
+def test_who_tells_us_need_not_be_told(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\n## Steps\n\n1. {line}\n\n## Contacts\n\n{PORTER}"
+    assert ("RC407" in codes(text, words)) is is_found
+
+
 def test_in_another_language_too(words: Vocabulary) -> None:
     text = "# Tore\n\n## Schritte\n\n1. Die Aufsichtsbehörde anrufen\n\n## Kontakte\n\n"
     text += "- Schleusenmeister: 030 5550 100\n"

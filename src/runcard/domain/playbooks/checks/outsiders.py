@@ -104,7 +104,8 @@ def _is_to_be_told(said: Said, facts: Facts) -> bool:
         first = said.text.partition("|")[0]
         if not facts.speaks("outsiders", first):
             return False
-    if facts.speaks("people", said.text) & {"ring"}:
-        return True
+    spoken = facts.speaks("people", said.text)
+    if spoken & {"ring", "tells_us"}:
+        return "tells_us" not in spoken
     told = facts.speaks("people", facts.titles(said.section)) & {"ring", "telling"}
     return bool(told) and bool(spans_in(said.text, facts.words))
