@@ -25,6 +25,7 @@ from tests.rooms.playbooks.plain_judge import found_in
         ("The dam authority is told of every flood within 10 days.", None),
         ("Then inform the regulator as the lawyers see fit.", "RC214"),
         ("Den Einbruch dem BSI melden.", "RC214"),
+        ("Das BSI meldet sich.", None),
         ("Notifier l'autorité dans les 24 heures.", None),
         ("The harbour has authority over the gates.", None),
     ],

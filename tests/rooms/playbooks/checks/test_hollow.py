@@ -111,6 +111,21 @@ def test_a_log_beside_a_question_is_no_check_by_itself(
 
 @pytest.mark.parametrize(
     ("line", "is_found"),
+    [
+        ("curl -s http://bell:81/metrics | grep rings", True),
+        ("a=$(curl -s http://bell:81/metrics | grep rings)", False),
+        ('curl -s http://bell:81/metrics | grep rings | grep -v "$a"', False),
+    ],
+)
+def test_a_figure_that_is_kept_or_compared_is_not_only_printed(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Bell\n\n## Rope\n\n```bash\n# Verify the bell\n{line}\n```\n"
+    assert ("RC826" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
     [("git log --oneline -- recipes/", False), ("docker logs oven", True)],
 )
 def test_a_list_of_changes_is_no_log_of_a_service(

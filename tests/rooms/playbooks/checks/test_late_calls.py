@@ -21,6 +21,8 @@ LEVELS = (
         ("Mate: 10 minutes without progress", False),
         ("Mate: el portero no lo resuelve en 10 minutos", False),
         ("Mate: after 10 minutes", True),
+        ("Mate: not a bell in 10 minutes", False),
+        ("Mate: not recovered in 10 minutes", True),
         ("Mate: after 30 minutes", False),
     ],
 )
@@ -38,6 +40,8 @@ def test_a_wait_is_held_to_the_levels_it_counts_for(
         "sans acquittement au bout de {} minutes",
         "sin confirmación en {} minutos",
         "sem ack em {} minutos",
+        "no ha dado el ack en {} minutos",
+        "nach {} Minuten ohne Bestätigung",
         "nadie ha cogido la alarma en {} minutos",
         "当番が{}分応答しなければ",
         "niemand hat sie in {} Minuten übernommen",

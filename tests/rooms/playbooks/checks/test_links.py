@@ -43,6 +43,7 @@ def test_a_file_on_a_drive_is_no_link(says: str, is_found: bool, words: Vocabula
     [
         ("# Open the bridge\nxdg-open https://meet.example/gates", False),
         ("# Open the bridge\nmeetctl new", True),
+        ("Pilot: [NAME], bridge: [LINK]", False),
         ("Open the bridge\nTell https://gates.example", True),
     ],
 )

@@ -133,6 +133,8 @@ def test_a_node_that_is_closed_and_emptied_is_told_once(words: Vocabulary) -> No
     [
         ('reload="$(date +%s)" --overwrite', False),
         ('\\\n  reload="$(date +%s)" --overwrite', False),
+        ("gates.example/renew=now --overwrite", False),
+        ("gates.example/force-sync=1", False),
         ("hold=yes", True),
     ],
 )

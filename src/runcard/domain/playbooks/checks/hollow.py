@@ -23,6 +23,8 @@ FIGURE = re.compile(
     r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
     re.IGNORECASE,
 )
+# What was printed is kept, or held against what was kept before.
+COMPARED = re.compile(r"^\s*\w+=\$\(|\bgrep\s[^|]*\$\{?\w")
 CONSTANT = re.compile(
     r"^\s*select\s+(?:\d+|'[^']*'|now\(\)|current_timestamp|version\(\))\s*;?\s*$", re.IGNORECASE
 )
@@ -100,7 +102,7 @@ def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
     calls = act.calls
     metrics = len(calls) > 1 and calls[0].program == "curl" and calls[-1].program == "grep"
     metrics = metrics and not calls[0].has("-I", "--head", "-i")  # the head of an answer has none
-    told = FIGURE.search(f"{act.title} {act.remark}")
+    told = FIGURE.search(f"{act.title} {act.remark}") or COMPARED.search(act.text)
     if metrics and not told:
         yield facts.finding("RC826", act.line, f"“{short(act.text)}”")
 

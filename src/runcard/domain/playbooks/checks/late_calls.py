@@ -209,13 +209,20 @@ def _too_soon(
     said = step.after.text if step.after else ""
     wait = step.after.seconds or 0 if step.after else 0
     slow = [level for level in meant if _answers_after(level, wait)]
-    if not slow or _is_a_reason(step, said, facts):
+    if not slow or _is_a_reason(step, said, facts) or _is_for_a_silence(step, facts):
         return None
     if is_bare and _is_too_late(wait, meant[0]):
         return (
             f"{step.who} is called “{said}”, {meant[0].key} must be answered in “{_due(meant[0])}”"
         )
     return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{_due(slow[0])}”"
+
+
+def _is_for_a_silence(step: ChainStep, facts: Facts) -> bool:
+    """Something does not come in time, and it is no solution: before the level must be answered,
+    somebody else is called."""
+    spoken = facts.speaks("prose", step.condition or "")
+    return "denied" in spoken and "solved" not in spoken
 
 
 def _due(level: Severity) -> str:

@@ -23,6 +23,8 @@ CONSOLE = re.compile(
 )
 # On a drive of somebody's office, which no link reaches.
 FILE = re.compile(r"\\\\[\w.-]{1,60}\\[^`\s|*?<>]{1,160}\.(?:docx?|xlsx?|pptx?|pdf|odt)\b")
+# `[LINK]`, `{{bridge}}`: somebody writes it there for each incident.
+GAP = re.compile(r"\[[^\[\]]{2,40}\](?!\()|\{[^{}]{2,40}\}|<[^<>/@]{2,40}>|【[^【】]{1,40}】")
 QUOTED = re.compile(r"\"[^\"]{1,200}\"|“[^”]{1,200}”|„[^“]{1,200}“|«[^»]{1,200}»|`[^`]{1,200}`")
 RELATIVE = re.compile(
     r"\[[^\[\]]{1,200}\]\((?!#|https?:|mailto:)([^()\s]{1,200}\.md)(?:#[^)\s]*)?\)"
@@ -146,9 +148,9 @@ def _is_for_outside(fence: Fence, facts: Facts) -> bool:
 
 
 def _has_address(text: str, below: str) -> bool:
-    """In the line, or in the command below a comment."""
+    """In the line, or in the command below a comment; or a gap for it, as messages have."""
     said = f"{text} {below}" if text.lstrip().startswith("#") else text
-    return "http" in said or "](" in said
+    return "http" in said or "](" in said or GAP.search(said) is not None
 
 
 def _unexplained(facts: Facts) -> Iterator[Finding]:

@@ -36,8 +36,11 @@ GROWS = re.compile(
     r"\bpatch\s+(?:pvc|persistentvolumeclaim)|\bresize|modify-volume|\bexpand"
     r"|\bpatch\b[\s\S]{0,400}\blimits\b[\s\S]{0,40}\b(?:memory|cpu)\b"
 )
-# The time of day as a value only makes somebody look again.
-STAMPS = re.compile(r"\b(?:annotate|patch)\b(?:\\\n|[^\n])*\$\(date")
+# The time of day as a value, or the word for it, only makes somebody look again.
+STAMPS = re.compile(
+    r"\b(?:annotate|patch)\b(?:\\\n|[^\n])*"
+    r"(?:\$\(date|=now\b|\b(?:force-?sync|re(?:sync|new|fresh))\b)"
+)
 DEEPEST = 5  # plain words among which the verb of a tool stands
 
 
