@@ -79,7 +79,7 @@ def test_the_same_step_is_told_once(words: Vocabulary) -> None:
     assert told(first + again, words) == [5, 11]
 
 
-@pytest.mark.parametrize("label", ["Automated response", "Automatische Maßnahmen"])
+@pytest.mark.parametrize("label", ["Automated response", "Automatische Maßnahmen", "Goals"])
 def test_what_the_system_does_by_itself_needs_no_how(label: str, words: Vocabulary) -> None:
     order = "1. Isolate the winch\n2. Ring the mate\n"
     assert told(f"**{label}**:\n\n{order}", words) == []

@@ -79,9 +79,10 @@ def _is_a_short_form(block: Paragraph, facts: Facts) -> bool:
 
 
 def _is_by_itself(block: Paragraph, facts: Facts) -> bool:
-    """`**Automated response:**` above a list: what the system does."""
+    """`**Automated response:**` above a list: what the system does; `**Goals:**`: what for."""
     label = label_of(block.lines[-1].text)
-    return label is not None and bool(facts.speaks("steps", label.name) & {"by_itself"})
+    told = facts.speaks("steps", label.name) if label is not None else frozenset()
+    return bool(told & {"by_itself", "principles"})
 
 
 def _introduces_signs(block: Paragraph, facts: Facts) -> bool:
