@@ -46,3 +46,21 @@ def test_the_start_of_the_clock_is_a_time(words: Vocabulary) -> None:
 def test_a_window_at_the_head_is_the_time_box(words: Vocabulary) -> None:
     body = "## Response\n\n**Minute 0–10. Look**\n\n- a\n\n**Minute 10–30. Boil**\n\n- b\n"
     assert [one.timebox and one.timebox.seconds for one in phases(body, words)] == [600, 1800]
+
+
+def test_a_number_in_brackets_counts_a_phase(words: Vocabulary) -> None:
+    body = (
+        "## 处理流程\n\n**（一）看壶，3 分钟内**\n\n1. 看水位\n\n"
+        "**（二）煮水**（9 分钟内）\n\n1. 点火\n2. 等\n"
+    )
+    look, boil = phases(body, words)
+    assert (look.title, look.timebox and look.timebox.seconds) == ("（一）看壶", 180)
+    assert (boil.title, boil.timebox and boil.timebox.seconds) == ("（二）煮水", 540)
+    assert [item.text for item in boil.items] == ["点火", "等"]
+
+
+def test_a_time_behind_a_comma_is_no_part_of_the_name(words: Vocabulary) -> None:
+    body = "## Response\n\n**1. Look, listen**\n\n- a\n\n**2. Boil, within 20 min**\n\n- b\n"
+    look, boil = phases(body, words)
+    assert (look.title, look.timebox) == ("Look, listen", None)
+    assert (boil.title, boil.timebox and boil.timebox.seconds) == ("Boil", 1200)

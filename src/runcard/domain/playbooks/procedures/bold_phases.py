@@ -18,13 +18,16 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.phase_items import items_of
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
+from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
 NUMBERED_LABEL = re.compile(
     r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z]\.?\d{1,2}(?=[.):\s])"
+    r"|[(（][一二三四五六七八九十\d]{1,3}[)）](?=\s*\S)"
     r"|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
 )
+BEHIND_COMMA = re.compile(r"^(.{1,80}?)\s*[,，、]\s*([^,，、]{1,24})$")
 BRACKETS = {"(", "（"}
 FEWEST = 2
 FEWEST_LED = 3
@@ -115,6 +118,13 @@ def _title(label: Label | None) -> str:
     return f"{label.name} {label.value}" if is_bracket else label.name
 
 
+def _with_time_behind(said: str, line: int, words: Vocabulary) -> tuple[str, str] | None:
+    """`Boil, within 20 min`, `（二）煮水，20 分钟内`: the phase, and the time it may take."""
+    found = BEHIND_COMMA.match(said)
+    is_timed = found is not None and read_time(found.group(2), line, words) is not None
+    return (found.group(1), found.group(2)) if found is not None and is_timed else None
+
+
 def _phase(
     section: Section,
     pieces: Sequence[_Piece],
@@ -124,7 +134,8 @@ def _phase(
     blocks = [piece.block for piece in pieces]
     first = blocks[0]
     label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
-    title, inside = trailing_parenthesis(untitled(_title(label)).rstrip(".。"))
+    said = untitled(_title(label)).rstrip(".。")
+    title, inside = _with_time_behind(said, first.line, words) or trailing_parenthesis(said)
     timebox = timebox_of(inside, first.line, words) if inside else None
     window = window_of(title, first.line, words) if timebox is None else None
     headings = dict.fromkeys(
