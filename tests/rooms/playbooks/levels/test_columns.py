@@ -81,3 +81,9 @@ def test_the_next_update_of_what_is_run_is_a_release(
     levels = compile_playbook(f"# Mill\n\n| Level | {head} |\n|---|---|\n{rows}", words).severities
     assert levels[2].resolution is not None
     assert levels[2].resolution.calendar == "next_release"
+
+
+def test_a_column_says_what_each_level_is_called(words: Vocabulary) -> None:
+    rows = "| L1 | 大火 | 全館停止 |\n| L2 | 小火 | 一室停止 |\n"
+    text = f"# 茶\n\n## 障害レベル\n\n| レベル | 呼称 | 判定基準 |\n|---|---|---|\n{rows}"
+    assert [one.name for one in compile_playbook(text, words).severities] == ["大火", "小火"]

@@ -82,6 +82,25 @@ def test_where_the_place_says_so_any_name_is_a_level(
     assert (head.key, head.name) == (key, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "name"),
+    [
+        ("甲级（全店）", "甲级", "全店"),
+        ("C级 (单桌)", "C级", "单桌"),
+        ("Grade II (fleet)", "Grade II", "fleet"),
+        # A time, what it means, and a bracket behind a name that is one already.
+        ("甲级（5分钟内）", "甲级", None),
+        ("甲级（凡是别的地方都放不下的东西）", "甲级", None),
+        ("Fleet (boats)", "Fleet", None),
+    ],
+)
+def test_the_name_of_a_mark_stands_in_brackets(
+    text: str, key: str, name: str | None, words: Vocabulary
+) -> None:
+    head = free_head(text, words)
+    assert (head.key, head.name) == (key, name)
+
+
 def test_a_number_and_a_name_behind_a_dash(words: Vocabulary) -> None:
     for text, key, name in (
         ("1 – kritisch", "1", "kritisch"),

@@ -22,10 +22,16 @@ AFTER_HEAD = re.compile(
 )
 ONE_LETTER = re.compile(r"^([A-Z]|\d)\s*[-–—:]\s+(\S.*)$")
 SHORT_CODE = re.compile(r"^([A-Z]{1,4}-?\d{1,2})(?:\s*[-–—:.]\s*|\s+)([^\W\d_].*)$")
+# `Grade II`, `甲级`, `FL2`, `B`: a level by its place in a count.
+MARK = re.compile(
+    r"^(?:[^\W\d_]{3,16}\s(?:[IVX]{1,4}|[A-H])|[A-Z]{1,4}-?\d{1,2}"
+    r"|(?:[A-H]|[一二三四五甲乙丙丁])\s?(?:级|級|等级|レベル|등급)?)$"
+)
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
 RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|.,，、"
 LONGEST_NAME = 48
+LONGEST_WORD = 12
 MOST_NAMES = 32_768
 RANKS = ("first", "second", "third", "fourth", "fifth")
 
@@ -159,16 +165,22 @@ def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
 
 def free_head(text: str, words: Vocabulary) -> LevelHead:
     """A level by any name, where the place says that it is one: `U1`, `Grade II`, `Fleet`; by a
-    letter or a code and a name: `B - one branch`, `**FL2** one boat`; by a mark and its rank:
-    `Grade II (major)`."""
+    letter or a code and a name: `B - one branch`, `**FL2** one boat`; by a mark and its rank or
+    its name: `Grade II (major)`, `Grade II (fleet)`."""
     name, remark = trailing_parenthesis(without_emoji(plain(text).strip("`* ")))
     lettered = ONE_LETTER.match(name) or SHORT_CODE.match(name)
     if lettered is not None and len(lettered.group(2)) <= LONGEST_NAME:
         return LevelHead(lettered.group(1), lettered.group(2), remark=remark, sure=False)
     own = name.strip(SEPARATORS)
-    if remark is not None and rank_of(remark, words) is not None:
+    if remark is not None and (rank_of(remark, words) is not None or _names(own, remark, words)):
         return LevelHead(own, remark, sure=False, worded=True)
     return LevelHead(own, None, remark=remark, sure=False, worded=True)
+
+
+def _names(own: str, remark: str, words: Vocabulary) -> bool:
+    """`甲级（全店）`, `FL2 (fleet)`: one word in brackets behind a mark is its name."""
+    is_a_word = len(remark) <= LONGEST_WORD and len(remark.split()) == 1
+    return MARK.match(own) is not None and is_a_word and not _is_remark(remark, words)
 
 
 def rank_of(name: str, words: Vocabulary) -> int | None:
