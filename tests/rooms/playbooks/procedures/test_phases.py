@@ -110,3 +110,11 @@ def test_the_numbers_of_options_are_not_their_names(words: Vocabulary) -> None:
     )
     text = f"## Phase 1: Look\n\n- a\n\n## Phase 2: Mitigation\n\n{ways}"
     assert phases(text, words)[1].options == ("Stir it", "Cool it")
+
+
+def test_square_brackets_behind_a_phase_hold_its_time(words: Vocabulary) -> None:
+    heads = ("見る【3分以内】", "点火【弱火】", "終了")
+    text = "## 対応の流れ\n\n" + "".join(f"### {head}\n\n1. a\n\n" for head in heads)
+    look, fire, end = phases(text, words)
+    assert (look.title, look.timebox and look.timebox.seconds) == ("見る", 180)
+    assert (fire.title, fire.timebox, end.timebox) == ("点火【弱火】", None, None)

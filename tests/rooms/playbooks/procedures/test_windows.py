@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.procedures.windows import (
     behind_time,
+    boxed_time,
     last_time,
     timebox_of,
     whole_time,
@@ -123,3 +124,10 @@ def test_the_unit_of_a_time_box_may_stand_in_front(words: Vocabulary) -> None:
     assert time is not None
     assert (time.min_seconds, time.seconds) == (180, 300)
     assert timebox_of("Mile 3-5", 3, words) is None
+
+
+def test_a_time_in_square_brackets_stands_behind_the_name(words: Vocabulary) -> None:
+    assert boxed_time("点火【5分以内】", 1, words) == ("点火", "5分以内")
+    assert boxed_time("Boil [within 2 hours]", 1, words) == ("Boil", "within 2 hours")
+    assert boxed_time("Boil [the kettle]", 1, words) is None
+    assert boxed_time("[within 2 hours]", 1, words) is None

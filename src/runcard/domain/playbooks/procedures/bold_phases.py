@@ -17,7 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.phase_items import items_of
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
-from runcard.domain.playbooks.procedures.windows import timebox_of, window_of
+from runcard.domain.playbooks.procedures.windows import boxed_time, timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
@@ -135,7 +135,8 @@ def _phase(
     first = blocks[0]
     label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
     said = untitled(_title(label)).rstrip(".。")
-    title, inside = _with_time_behind(said, first.line, words) or trailing_parenthesis(said)
+    timed = _with_time_behind(said, first.line, words) or boxed_time(said, first.line, words)
+    title, inside = timed or trailing_parenthesis(said)
     timebox = timebox_of(inside, first.line, words) if inside else None
     window = window_of(title, first.line, words) if timebox is None else None
     headings = dict.fromkeys(

@@ -6,8 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, Section, label_of
-from runcard.domain.playbooks.procedures.windows import behind_time, timebox_of
-from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.procedures.windows import behind_time, boxed_time, timebox_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, untitled, without_emoji
 
@@ -18,7 +17,6 @@ LONGEST_LABEL = 60
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 COLON = re.compile(r"[:：]\s*(?=\S)")
 FEWEST = 2
-BOX = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]\s*$")
 
 
 @lru_cache(maxsize=8192)
@@ -40,9 +38,8 @@ def part_name(title: str, words: Vocabulary) -> str | None:
 def _without_box(title: str, words: Vocabulary) -> str:
     """`Repair [within 2 hours]`, `復旧【1時間以内】`: a time in such brackets is no part of it."""
     bare = without_emoji(untitled(title))
-    found = BOX.search(bare[-LONGEST_LABEL:])
-    is_timed = found is not None and bool(spans_in(found.group(1), words))
-    return bare[: -len(found.group())].rstrip() if found is not None and is_timed else bare
+    boxed = boxed_time(bare, 1, words)
+    return bare if boxed is None else boxed[0]
 
 
 def part_named(title: str, words: Vocabulary) -> str | None:

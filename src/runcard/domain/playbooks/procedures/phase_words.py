@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
-from runcard.domain.playbooks.procedures.windows import timebox_of
+from runcard.domain.playbooks.procedures.windows import boxed_time, timebox_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
@@ -43,7 +43,8 @@ def is_phase_word(title: str, words: Vocabulary) -> bool:
 
 
 def time_box_of(section: Section, words: Vocabulary) -> TimeValue | None:
-    inside = trailing_parenthesis(untitled(section.title))[1]
+    said = untitled(section.title)
+    inside = (boxed_time(said, section.line, words) or trailing_parenthesis(said))[1]
     return timebox_of(inside, section.line, words) if inside else None
 
 

@@ -41,6 +41,7 @@ from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.windows import (
+    boxed_time,
     last_time,
     timebox_of,
     whole_time,
@@ -221,7 +222,8 @@ class _Place:
 
 def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     section = place.section
-    title, inside = trailing_parenthesis(untitled(section.title))
+    said = untitled(section.title)
+    title, inside = boxed_time(said, section.line, words) or trailing_parenthesis(said)
     timebox = timebox_of(inside, section.line, words) if inside else None
     window = window_of(title, section.line, words) if timebox is None else None
     timebox = timebox or last_time(title, section.line, words)

@@ -23,6 +23,8 @@ FROM_ALARM = re.compile(
 ONE_MOMENT = re.compile(r"\bT\s?\+\s?(\d{1,3}\s?[^\W\d_]{1,8})\s*(?:$|[,;，、；])")
 # `10 premières minutes`: the word for `first` behind the figure.
 FIGURE_FIRST = re.compile(r"^(?:[^\W\d_]{2,4}\s)?(\d{1,3})\s([^\W\d_]{4,12})\s([^\W\d_]{3,12})$")
+# `Repair [within 2 hours]`, `復旧【1時間以内】`.
+BOX = re.compile(r"^(.{1,120}?)\s*[\[【]([^\[\]【】]{1,40})[\]】]\s*$")
 COLON = re.compile(r"[:：]\s+")
 BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
@@ -51,6 +53,13 @@ def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
         return counted
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
     return whole or _counted_from(text, line, words) or _at_one_moment(text, line, words)
+
+
+def boxed_time(title: str, line: int, words: Vocabulary) -> tuple[str, str] | None:
+    """The name, and the time that stands behind it in square brackets."""
+    found = BOX.match(title)
+    is_timed = found is not None and timebox_of(found.group(2), line, words) is not None
+    return (found.group(1), found.group(2)) if found is not None and is_timed else None
 
 
 def last_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
