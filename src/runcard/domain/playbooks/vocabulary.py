@@ -93,6 +93,8 @@ class Vocabulary:
     process: Lexicon = field(default_factory=Lexicon)
     meanings: Lexicon = field(default_factory=Lexicon)
     parts: Lexicon = field(default_factory=Lexicon)
+    parts_alone: Lexicon = field(default_factory=Lexicon)
+    """Signs that name a part only where they are the whole label."""
     objectives: Lexicon = field(default_factory=Lexicon)
     shell: Lexicon = field(default_factory=Lexicon)
     signs: Lexicon = field(default_factory=Lexicon)

@@ -208,3 +208,19 @@ def test_whether_it_is_back_is_asked_to_verify(
     title: str, name: str | None, words: Vocabulary
 ) -> None:
     assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("查：", "diagnosis"),
+        ("修（换壶）", "recovery"),
+        ("验：", "verification"),
+        ("修女", None),
+        ("验钞机", None),
+    ],
+)
+def test_one_sign_names_a_part_where_it_is_all(
+    title: str, name: str | None, words: Vocabulary
+) -> None:
+    assert part_name(title, words) == name

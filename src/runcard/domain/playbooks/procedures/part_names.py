@@ -24,7 +24,7 @@ def part_name(title: str, words: Vocabulary) -> str | None:
     """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
     bare = trailing_parenthesis(_without_box(title, words))[0].strip(" :：.")
     named = STEP_WORD.sub("", bare)
-    exact = words.parts.exactly(named)
+    exact = words.parts.exactly(named) or words.parts_alone.exactly(named)
     if named != bare and exact is not None and exact not in KNOWN_PARTS:
         return None  # `Step 3 - Check` is the third of the document's own steps
     if exact is not None or len(named) > LONGEST_LABEL:
