@@ -29,7 +29,8 @@ from runcard.domain.playbooks.people.contacts import contacts_of
 from runcard.domain.playbooks.people.duty_hours import duty_hours
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.people.roles import roles_of
-from runcard.domain.playbooks.people.triggers import are_only_rungs, placed_triggers, trigger_wait
+from runcard.domain.playbooks.people.trigger_waits import trigger_wait
+from runcard.domain.playbooks.people.triggers import are_only_rungs, placed_triggers
 from runcard.domain.playbooks.people.war_rooms import war_room
 from runcard.domain.playbooks.procedures.drills import drills_of
 from runcard.domain.playbooks.procedures.fences import Found, fences_of

@@ -22,7 +22,7 @@ def the_runbook(body: str, words: Vocabulary) -> Runbook:
      "What customers notice first", "How it shows", "Signals", "Signs of overload",
      "Detection indicators",
      "Woran merkt man es?", "Ce que l'on constate", "Cómo se manifiesta", "Como se percebe",
-     "如何发现", "気づき方"],
+     "如何发现", "気づき方", "事象"],
 )  # fmt: skip
 def test_a_list_below_a_sign_is_counted_and_is_no_part(label: str, words: Vocabulary) -> None:
     book = the_runbook(f"**{label}**:\n\n- no steam\n- no light", words)

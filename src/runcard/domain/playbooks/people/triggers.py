@@ -1,4 +1,4 @@
-"""When to escalate: the list of reasons, and the wait among them."""
+"""When to escalate: the list of reasons."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,7 +6,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels, starts_with_level
 from runcard.domain.playbooks.lexicon import Lexicon
-from runcard.domain.playbooks.model import EscalationChain, Text, TimeValue
+from runcard.domain.playbooks.model import EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
     Item,
     Outline,
@@ -23,13 +23,11 @@ from runcard.domain.playbooks.people.help_lists import are_calls
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis, untitled
 
 LONGEST_NAME = 3
 FEW_WORDS = 4
-MINUTE, DAY = 60, 86400
 ELSEWHERE = {"runbooks", "review", "templates", "drills", "communication"}
 OPEN_ENDS = (":", "：")
 
@@ -61,26 +59,6 @@ def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> in
             if is_label and (_is_about_triggers(said, words) or _waits_for_nobody(said, words)):
                 return block.lines[-1].line
     return None
-
-
-def trigger_wait(triggers: Sequence[Text], words: Vocabulary) -> TimeValue | None:
-    """`nothing has improved for 30 minutes`: the only time among the triggers; what lies ahead in
-    less than an hour, or happened twice in a week, is no wait."""
-    waits = [
-        span.value(one.text, one.line)
-        for one in triggers
-        for span in spans_in(one.text, words)
-        if MINUTE <= (span.seconds or 0) < DAY and is_wait(span)
-        if not (words.rungs.speaks_of(one.text, "nearer") or _is_ahead(one.text[span.end :], words))
-    ]
-    return waits[0] if len(waits) == 1 else None
-
-
-def _is_ahead(behind: str, words: Vocabulary) -> bool:
-    """`20 minutes before we sail`."""
-    said = behind.lstrip()
-    found = (one for one in words.rungs.matches(said) if one.start() == 0)
-    return any("ahead" in words.rungs.phrases[one.group()] for one in found)
 
 
 def are_only_rungs(triggers: Sequence[Text], chains: Sequence[EscalationChain]) -> bool:
