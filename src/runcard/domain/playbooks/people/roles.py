@@ -30,6 +30,7 @@ from runcard.domain.playbooks.people.call_lists import (
     share_for_reaching,
 )
 from runcard.domain.playbooks.people.led_contacts import led_blocks
+from runcard.domain.playbooks.people.nested_duties import names_above_duties
 from runcard.domain.playbooks.people.role_places import (
     are_agents,
     is_a_group,
@@ -243,14 +244,19 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
         for entry in entries
         if entry[0].line < calls
     ]
-    labels = [_name_and_duty(item.text) or named_first(item.text, words) for item, _ in entries]
-    if not all(labels) or (len(labels) == 1 and not all(one and one.bold for one in labels)):
+    told = [_name_and_duty(item.text) or named_first(item.text, words) for item, _ in entries]
+    labels = told if any(told) else [*names_above_duties(entries, words)]
+    if not labels or not all(labels) or (len(labels) == 1 and not _is_bold(labels[0])):
         return
     for (item, body), label in zip(entries, labels, strict=True):
         if label is not None and not is_only_a_place(label.value):
             inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
             said = (Text(label.value, item.line),) if label.value else ()
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))
+
+
+def _is_bold(label: Label | None) -> bool:
+    return label is not None and label.bold
 
 
 def _first_line_of_calls(section: Section, words: Vocabulary) -> float:
