@@ -58,3 +58,20 @@ def test_other_times_are_of_no_points(said: str, words: Vocabulary) -> None:
 )  # fmt: skip
 def test_an_agenda_by_its_name_needs_no_time_of_the_whole(said: str, words: Vocabulary) -> None:
     assert [seconds for _, seconds in points(said, words)] == [600, 1200]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("三段走完：漏水经过 10 分钟，原因 20 分钟，任务 5 分钟。",
+      [("漏水经过", 600), ("原因", 1200), ("任务", 300)]),
+     ("We sit in three parts: the leaks 10 min, causes 20 min, tasks 5 min.",
+      [("leaks", 600), ("causes", 1200), ("tasks", 300)]),
+     ("Es gibt 3 Teile: Lecks 10 Minuten, Ursachen 20 Minuten, Aufgaben 5 Minuten.",
+      [("Lecks", 600), ("Ursachen", 1200), ("Aufgaben", 300)]),
+     ("We sit in four parts: the leaks 10 min, causes 20 min, tasks 5 min.", []),
+     ("The two boats differ: the red one 10 min, the blue one 20 min.", [])],
+)  # fmt: skip
+def test_points_that_are_counted_need_no_time_of_the_whole(
+    said: str, found: list[tuple[str, int]], words: Vocabulary
+) -> None:
+    assert points(said, words) == found

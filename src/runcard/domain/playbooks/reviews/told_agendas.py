@@ -20,7 +20,8 @@ AGENDA = re.compile(r"^[^:：]{2,80}[:：]")
 LONGEST = 600
 LONGEST_MEETING = 3 * 3600
 LONGEST_POINT = 80
-FEWEST = 2
+FEWEST, FEWEST_COUNTED = 2, 3
+DIGITS = re.compile(r"\d+")
 
 
 def told_agenda(said: Sequence[Text], words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -50,11 +51,22 @@ def _points_in(sentence: str, line: int, words: Vocabulary) -> tuple[AgendaPoint
 
 
 def _titled(sentence: str, words: Vocabulary) -> Iterator[Span]:
-    """`The agenda is always the same: facts (10 min), causes (20 min)`: no time of the whole."""
+    """`The agenda is always the same: facts (10 min), causes (20 min)`: no time of the whole; or
+    `Three parts: facts 10 min, causes 20 min, tasks 5 min`, which says how many they are."""
     found = AGENDA.match(sentence)
     lead = found.group() if found is not None else ""
-    if words.review.speaks_of(lead, "agenda") and not spans_in(lead, words):
+    is_led = words.review.speaks_of(lead, "agenda") or _counts(lead, sentence, words)
+    if is_led and not spans_in(lead, words):
         yield Span(0, len(lead) - 1, None)
+
+
+def _counts(lead: str, sentence: str, words: Vocabulary) -> bool:
+    """Whether the lead has the number of the times behind it; two may be by chance."""
+    times = len([*filter(_is_length, spans_in(sentence[len(lead) :], words))])
+    counts = {
+        said for one in words.numbers.matches(lead) for said in words.numbers.phrases[one.group()]
+    }
+    return times >= FEWEST_COUNTED and str(times) in {*counts, *DIGITS.findall(lead)}
 
 
 def _lead_their_points(sentence: str, spans: Sequence[Span], words: Vocabulary) -> bool:
