@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     Table,
 )
+from runcard.domain.playbooks.people.bold_calls import bold_calls
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.escalate_to import escalated_to
@@ -138,6 +139,9 @@ def _fuller(
     chains: list[EscalationChain], section: Section, words: Vocabulary
 ) -> list[EscalationChain]:
     """What the clauses of a paragraph tell, where that is all that was read, and more."""
+    told = [*bold_calls(section, words)]
+    if told:
+        return told if len(chains) < FEWEST else chains
     told = [*told_paragraphs(section, words)] if len(chains) < FEWEST else []
     chains = chains or [*said_rungs(section, words)]
     told = told or ([] if chains else [*ranked_lines(section, words)])

@@ -14,8 +14,8 @@ STOPS = (".", "。", "?", "？", "!", "！")
 
 
 def names_above_duties(entries: Sequence[Entry], words: Vocabulary) -> tuple[Label, ...]:
-    """`- Scribe (second mate)` above `- keeps the log`: each entry is short and has duties, and half
-    of them are of somebody who acts; `- Before we sail` is nobody."""
+    """`- Scribe (second mate)` above `- keeps the log`: each entry is short and has duties, and
+    half of them are of somebody who acts; `- Before we sail` is nobody."""
     names = [plain(item.text) for item, _ in entries]
     are_above = all(body and not item.box for item, body in entries)
     if not are_above or not all(map(_is_short, names)) or not are_agents(names, words):
