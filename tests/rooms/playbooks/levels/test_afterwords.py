@@ -33,3 +33,19 @@ def test_a_level_keeps_as_many_paragraphs_as_the_others(words: Vocabulary) -> No
     last = compile_playbook(page, words).severities[-1]
     assert last.response is not None
     assert (last.response.seconds, last.resolution) == (1800, None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "meaning"),
+    [("On a feast day a P2 is a P1.", None), ("**Meaning:** crumbs.", "crumbs.")],
+)
+def test_where_levels_end_in_their_lists_a_paragraph_behind_the_last_is_no_meaning(
+    behind: str, meaning: str | None, words: Vocabulary
+) -> None:
+    page = (
+        "# Oven\n\n## Severity\n\n### P1\n\nNo bread.\n\n- Response: 5 min\n\n"
+        f"### P2\n\n- Response: 1 day\n\n{behind}\n"
+    )
+    first, last = compile_playbook(page, words).severities
+    assert first.definition is not None
+    assert (last.definition.text if last.definition else None) == meaning
