@@ -193,3 +193,15 @@ def test_a_heading_may_end_in_the_deadline(
     text = f"# Mill\n\n## Messages\n\n### {title}\n\n```\nThe wheel of <mill> turns again.\n```\n"
     (found,) = compile_playbook(text, words).templates
     assert (found.deadline.seconds if found.deadline else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("通知怎么写", 1), ("連絡の書き方", 1), ("How we word it", 1), ("茶怎么泡", 0)],
+)
+def test_how_messages_are_written_stands_above_messages(
+    title: str, count: int, words: Vocabulary
+) -> None:
+    text = "```\n各位客人：\n<时间> 起没有 <饮料>，请用 <办法>。\n```"
+    page = f"# 茶室\n\n## {title}\n\n### 给客人的话\n\n{text}\n"
+    assert len(compile_playbook(page, words).templates) == count
