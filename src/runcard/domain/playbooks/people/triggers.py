@@ -187,7 +187,7 @@ def _calls_in_turn(first: Item, section: Section, words: Vocabulary) -> bool:
 def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) -> bool:
     """In a section about escalation: `Call for help if:`, `Reasons to go up:`, `Page the lead when
     one of these is true:`; beside whom to call, the bullets below any `if` say when. Where people
-    are called, `We do not wait for that if:` says it, too."""
+    are called, `We do not wait for that if:` says it, too, and `in these cases:` whatever it is."""
     title, said = untitled(section.title), plain(text)
     if _is_home(title, words) and _introduces(text, words) and _waits_for_nobody(said, words):
         return True
@@ -198,6 +198,8 @@ def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) 
         return False
     if _ends_in(said, words.talk, "if"):
         return not (below.numbered and starts_with_level(said, words))
+    if _ends_in(said, words.people, "these_cases"):
+        return True
     if below.numbered or _calls_these(said, words):
         return False
     is_beside = any(item.numbered for item in items(section))
