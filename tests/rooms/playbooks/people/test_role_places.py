@@ -168,3 +168,46 @@ def test_a_cell_is_made_of_parts(
     heading: str, names: tuple[str, str, str], words: Vocabulary
 ) -> None:
     assert roles(heading, CELL.format("It meets at the quay.", *names), words) == list(names)
+
+
+HELD = (
+    "- **Winch**: the operator of the day\n  - lifts the crates\n  - lowers them\n"
+    "- **Eyes**: whoever is there\n  - looks out\n- **Mouth**: the shift lead\n  - talks to all\n"
+)
+
+
+def test_parts_with_those_who_play_them_above_their_duties(words: Vocabulary) -> None:
+    assert roles("What hangs on the wall", HELD, words) == ["Winch", "Eyes", "Mouth"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the operator of the day", "ring the operator"),
+        ("  - looks out\n", ""),
+        ("  - lifts the crates", "  - [ ] lift the crates"),
+        ("  - lifts the crates", "  - Load: two crates"),
+        ("the shift lead", "from nine to five"),
+    ],
+)
+def test_work_with_points_below_is_no_part(before: str, after: str, words: Vocabulary) -> None:
+    body = HELD.replace("the operator of the day", "the crane") if "shift" in before else HELD
+    assert roles("What hangs on the wall", body.replace(before, after), words) == []
+
+
+@pytest.mark.parametrize(
+    ("hats", "lead", "log"),
+    [("Sombreros", "Comandante de muelle", "Cronista"), ("Chapeaux", "Commandante", "Chroniqueur"),
+     ("Huete und Hauben", "Kommandantin", "Chronistin")],
+)  # fmt: skip
+def test_a_commander_and_a_chronicler_act(
+    hats: str, lead: str, log: str, words: Vocabulary
+) -> None:
+    body = f"- **{lead}**: aaa\n- **{log}**: bbb\n- **Voz**: ccc\n"
+    assert roles(hats, body, words) == [lead, log, "Voz"]
+
+
+def test_headings_of_other_matters_hold_no_parts(words: Vocabulary) -> None:
+    assert (
+        roles("Rules", "### Quay of the east\n\n- no fires\n\n### Quay\n\n- no dogs\n", words) == []
+    )

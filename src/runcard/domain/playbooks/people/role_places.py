@@ -24,7 +24,11 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.labelled_parts import parted
-from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.persons import (
+    are_of_people,
+    plays_a_part,
+    starts_with_call,
+)
 from runcard.domain.playbooks.people.role_tables import are_filled, tells_parts
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
@@ -54,7 +58,25 @@ def is_about_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
     names = _names(page, section)
     is_of_parts = words.people.speaks_of(title, "loose_cast")
     is_cast = is_of_parts and any(plays_a_part(name, words) for name in names)
-    return is_cast or asks_who(title, words) or are_agents(names, words)
+    is_cast |= asks_who(title, words) or are_agents(names, words)
+    return is_cast or _are_held(section, words)
+
+
+def _are_held(section: Section, words: Vocabulary) -> bool:
+    """`- **Hand**: the mate` above a list of duties each: who plays a part, and what it is for."""
+    entries = [entry for entries in items_with_bodies(section) for entry in entries]
+    labels = [label_of(item.text) for item, body in entries if _tells_duties(body)]
+    holders = [one.value for one in labels if one is not None and one.bold and one.value]
+    are_all = len(holders) == len(entries) >= FEWEST
+    are_calls = any(starts_with_call(one, words) for one in holders)
+    return are_all and not are_calls and are_of_people(holders, words)
+
+
+def _tells_duties(body: Sequence[Block]) -> bool:
+    """A list of what is done: no boxes, no numbers, nothing behind a name."""
+    duties = [block for block in body if isinstance(block, Item)]
+    are_plain = all(not (one.box or one.numbered or label_of(one.text)) for one in duties)
+    return len(duties) == len(body) > 0 and are_plain
 
 
 def labelled_casts(page: Outline, section: Section, words: Vocabulary) -> tuple[Section, ...]:
