@@ -87,3 +87,12 @@ def test_a_column_says_what_each_level_is_called(words: Vocabulary) -> None:
     rows = "| L1 | 大火 | 全館停止 |\n| L2 | 小火 | 一室停止 |\n"
     text = f"# 茶\n\n## 障害レベル\n\n| レベル | 呼称 | 判定基準 |\n|---|---|---|\n{rows}"
     assert [one.name for one in compile_playbook(text, words).severities] == ["大火", "小火"]
+
+
+@pytest.mark.parametrize("head", ["When?", "Wann?", "Quand ?", "¿Cuándo?"])
+def test_the_case_of_a_level_may_be_asked_for(head: str, words: Vocabulary) -> None:
+    rows = "| S1 | the mill wheel stands still | 5 min |\n| S2 | flour is much too coarse | 1 h |\n"
+    assert meant(f"{head} | Response", rows, words) == [
+        "the mill wheel stands still", "flour is much too coarse",
+    ]  # fmt: skip
+    assert meant("Who? | Response", rows, words) == [None, None]

@@ -187,12 +187,13 @@ def _without_a_mitigation(columns: Sequence[Column], words: Vocabulary) -> list[
 
 
 def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
-    """`When` or `Trigger` above sentences: what a level means, where no other column says it."""
+    """`When?` or `Trigger` above sentences: what a level means, where no other column says it."""
     found = list(columns)
     if any(column.concepts == ("definition",) for column in columns):
         return found
     for at, column in enumerate(columns):
-        is_case = words.columns.exactly(column.head) == "when" and not column.concepts and at > 0
+        asked = words.columns.exactly(column.head.strip(" ¿?？"))
+        is_case = asked == "when" and not column.concepts and at > 0
         if is_case and not _are_waits(column.cells, words) and _is_prose(column.cells):
             found[at] = replace(column, concepts=("definition",))
             break
