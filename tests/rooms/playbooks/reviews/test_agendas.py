@@ -251,3 +251,14 @@ def test_the_name_of_the_review_meeting_leads_to_its_points(words: Vocabulary) -
         assert agenda(f"{lead}\n{points}", words) == [("What went well?", None), ("The cups", None)]
     assert agenda(f"**Review notes:**\n{points}", words) == []
     assert agenda(f"The review meeting is on Monday.\n\n{points}", words) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Agenda of the review meeting", "Ordre du jour de la réunion", "Orden del día de la reunión",
+     "Tagesordnung der Besprechung"],
+)  # fmt: skip
+def test_an_agenda_may_say_of_which_meeting(lead: str, words: Vocabulary) -> None:
+    told = [("the leak", None), ("what helped", None), ("tea", None)]
+    assert agenda(f"{lead}: the leak, what helped, tea.", words) == told
+    assert agenda("Agenda of the choir: the leak, what helped, tea.", words) == []

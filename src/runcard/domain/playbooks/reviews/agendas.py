@@ -20,7 +20,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.page.written_files import written_files
-from runcard.domain.playbooks.people.call_sentences import without_lead
+from runcard.domain.playbooks.people.call_sentences import without_article, without_lead
 from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -152,7 +152,7 @@ def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
     for text in prose(section):
         for sentence in sentences(plain(text.text)):
             label = label_of(sentence)
-            if label is not None and words.review.exactly(label.name) == "agenda":
+            if label is not None and _is_agenda(label.name, words):
                 pieces = COMMA.split(label.value.rstrip(".。"))
                 points = [_timed_last(piece, text.line, words) for piece in pieces]
                 if len(points) >= FEWEST and all(point.timebox for point in points):
@@ -160,6 +160,16 @@ def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
                 if untimed := _untimed(label.value, text.line, words):
                     return untimed
     return ()
+
+
+def _is_agenda(name: str, words: Vocabulary) -> bool:
+    """`Agenda`, or that of a meeting: `Die Tagesordnung der Besprechung`."""
+    bare = without_article(name, words)
+    found = [(one, set(words.review.phrases[one.group()])) for one in words.review.matches(bare)]
+    is_first = any(one.start() == 0 and "agenda" in names for one, names in found)
+    of_it = [one for one, names in found[1:] if names & {"gathering", "agenda"}]
+    is_of_a_meeting = is_first and any(one.end() == len(bare) for one in of_it)
+    return is_of_a_meeting or words.review.exactly(name) == "agenda"
 
 
 def _untimed(said: str, line: int, words: Vocabulary) -> tuple[AgendaPoint, ...]:
