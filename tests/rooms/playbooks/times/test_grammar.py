@@ -271,6 +271,7 @@ def test_a_gap_in_angle_brackets_is_no_time(
     ("said", "seconds"),
     [("De três em três meses", 7776000), ("de duas em duas semanas", 1209600),
      ("de dos en dos horas", 7200), ("de quinze em quinze minutos", 900),
+     ("2x täglich", 43200), ("3 x weekly", 201600), ("jeden ersten Montag im Quartal", 7776000),
      ("todos os meses", 2592000), ("todas as semanas", 604800), ("todas las semanas", 604800)],
 )  # fmt: skip
 def test_a_number_said_twice_is_a_period(said: str, seconds: int, words: Vocabulary) -> None:
@@ -280,6 +281,7 @@ def test_a_number_said_twice_is_a_period(said: str, seconds: int, words: Vocabul
 
 def test_another_thing_said_twice_is_none(words: Vocabulary) -> None:
     assert not any(span.is_period for span in spans_in("de cais em cais em 3 dias", words))
+    assert [span.seconds for span in spans_in("2 boats daily, 0x daily", words)] == [86400, 86400]
 
 
 @pytest.mark.parametrize(

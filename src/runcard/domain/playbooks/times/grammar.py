@@ -18,6 +18,7 @@ TAILS = {
 }  # fmt: skip
 WHOLE = {"half_hour", "quarter_hour"}
 ALONE = {Kind.FILLER, Kind.DASH, Kind.TO, Kind.MARK}
+CROSSES = {"x", "×"}
 LONGEST_PHRASE = 400
 SLASHED = re.compile(r"\s*[/／]\s*")
 
@@ -150,6 +151,9 @@ def _core_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[
 
 
 def _length_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[Span | None, int]:
+    often = _often_at(tokens, at)
+    if often is not None:
+        return replace(often, leads=leads | {Kind.EVERY}), at + 3
     low = amount_at(tokens, at)
     if low is None:
         return None, at + 1
@@ -164,6 +168,16 @@ def _length_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tupl
         calendar = f"business_days:{last.count:g}"
         return Span(start, end, None, calendar=calendar, leads=leads), after
     return _bounded(_Bounds(start, end, low, high), leads), after
+
+
+def _often_at(tokens: Sequence[Token], at: int) -> Span | None:
+    """`2x daily`: a number, a sign for times, and the period that they divide."""
+    kinds = [token.kind for token in tokens[at : at + 3]]
+    if kinds != [Kind.NUMBER, Kind.OTHER, Kind.PERIOD] or tokens[at + 1].value not in CROSSES:
+        return None
+    often, period = float(tokens[at].value), tokens[at + 2]
+    seconds = int(int(period.value) / often) if often > 0 else None
+    return None if seconds is None else Span(tokens[at].start, period.end, seconds)
 
 
 @dataclass(frozen=True, slots=True)
