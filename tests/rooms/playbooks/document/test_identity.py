@@ -162,3 +162,9 @@ def test_who_made_the_last_change_owns_nothing(words: Vocabulary) -> None:
     row = "| 1.0 | 2031-02-09 | Bo Wax | First draft |\n"
     end = f"## History\n\n| Version | Date | Author | Changes |\n|---|---|---|---|\n{row}"
     assert "owner" not in meta_of(outline(f"# Apiary\n\n{filler}{end}"), words)
+
+
+def test_the_keys_of_front_matter_may_write_two_letters_for_an_umlaut(words: Vocabulary) -> None:
+    front = "---\nnaechste_ueberpruefung: 2031-02-09\nrueckseite: blau\n---\n\n# Imkerei\n"
+    found = meta_of(outline(front), words)
+    assert {key: text.text for key, text in found.items()} == {"next_review": "2031-02-09"}

@@ -30,6 +30,7 @@ LAST_BLOCKS = 3
 FEWEST_OF_A_HISTORY = 3
 OF_AN_EDITION = {"version", "last_updated", "status"}
 NUMBER = re.compile(r"\d{1,9}")
+UMLAUT = re.compile(r"([aou])e")
 DASHES = " -–—*"
 PAIR = 2
 FOOTER = 12
@@ -228,13 +229,15 @@ def _concept(name: str, words: Vocabulary) -> str | None:
 
 
 def _unaccented(key: str, words: Vocabulary) -> str | None:
-    """`ultima revisao`: the keys of front matter are mostly written without accents."""
+    """`ultima revisao`, `letzte_aenderung`: the keys of front matter are mostly written without
+    accents, and those of German with two letters for one."""
     known = {_bare(phrase): names[0] for phrase, names in words.meta.phrases.items()}
     return known.get(_bare(folded(key).strip()))
 
 
 def _bare(name: str) -> str:
-    return "".join(one for one in normalize("NFD", name) if not combining(one))
+    plain_letters = "".join(one for one in normalize("NFD", name) if not combining(one))
+    return UMLAUT.sub(r"\1", plain_letters)
 
 
 def _sides(name: str) -> list[str]:
