@@ -112,3 +112,8 @@ def test_what_a_letter_begins_with_is_no_gap(words: Vocabulary) -> None:
 )  # fmt: skip
 def test_ways_are_known_by_their_words(value: str, kind: str, words: Vocabulary) -> None:
     assert kind_of(value, words) == kind
+
+
+@pytest.mark.parametrize("value", ["canal `#faro-turno`", "Kanal `#turm`", "`#lamp` by day"])
+def test_a_channel_in_ticks_behind_its_word(value: str, words: Vocabulary) -> None:
+    assert kind_of(value, words) == "chat"

@@ -184,3 +184,12 @@ def test_where_names_alone_stand_below_that_word_they_are_reached(words: Vocabul
     rows = "| Gate | Cy Wax | 01 99 00 47 11 |\n| Hive | Ada Wax | 01 99 00 47 12 |\n"
     found = contacts("| Place | Contact | Phone |", rows, words)
     assert [label for label, _, _, _ in found] == ["Cy Wax", "Ada Wax"]
+
+
+def test_a_column_that_only_counts_names_nobody(words: Vocabulary) -> None:
+    rows = "| 1 | Gatekeeper | 01 99 00 47 11 |\n| 2 | Beekeeper | 01 99 00 47 12 |\n"
+    found = contacts("| Step | Rung for | Phone |", rows, words)
+    assert [label for label, _, _, _ in found] == ["Gatekeeper", "Beekeeper"]
+    named = rows.replace("| 1 |", "| Hive 1 |").replace("| 2 |", "| Hive 2 |")
+    found = contacts("| Step | Rung for | Phone |", named, words)
+    assert [label for label, _, _, _ in found] == ["Hive 1", "Hive 2"]

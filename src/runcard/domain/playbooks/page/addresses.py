@@ -47,7 +47,7 @@ CODED_HOST = re.compile(
     r"(?:com|org|net|gov|edu|int|info|io|dev|app|eu|uk|de|fr|es|it|nl|pl|pt|br|cn|jp|kr|us|ca|au)"
     r"(?:`|$)"
 )
-CODED_CHAT = re.compile(r"`[#@][\w-]+`")
+CODED_CHAT = re.compile(r"`[#@][\w-]+(?:`|$)")
 PLACE = re.compile(r"^[`<]?(?:https?://\S+|#[\w-]+)[`>]?$")
 BLANK = re.compile(r"^[\s`]*_{3,}[\s`]*$")
 DOTS = re.compile(r"^\s*(?:\.{3,}|…+)\s*$")

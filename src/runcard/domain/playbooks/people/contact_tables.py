@@ -66,8 +66,8 @@ def _only_names(
 
 def _names_at(table: Table, words: Vocabulary) -> int | None:
     """The column of those who are reached: the one with the numbers of their rungs, the one named
-    so, else the first of two at least; also where the addresses themselves stand below `Contact`,
-    and none behind it."""
+    so, else the first of two at least that does more than count; also where the addresses
+    themselves stand below `Contact`, and none behind it."""
     if column_of_named_tiers(table, words) is not None:
         return 0
     who = column_of(table, ("who",), words)
@@ -75,7 +75,18 @@ def _names_at(table: Table, words: Vocabulary) -> int | None:
         return 0
     if who is not None and (_ways(table, who, words) or who not in _led_columns(table, words)):
         return who
-    return 0 if len(table.head.cells) > 1 else None
+    return _first_with_names(table) if len(table.head.cells) > 1 else None
+
+
+def _first_with_names(table: Table) -> int:
+    """The first column but one that only counts the rows: `1 | Mate | 4711`."""
+    columns = range(len(table.head.cells) - 1)
+    return next((at for at in columns if not _only_counts(table, at)), 0)
+
+
+def _only_counts(table: Table, at: int) -> bool:
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+    return bool(cells) and all(cell.rstrip(".)").isdigit() for cell in cells)
 
 
 def _is_way_among_names(table: Table, who: int, words: Vocabulary) -> bool:
