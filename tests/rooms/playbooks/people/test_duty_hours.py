@@ -151,3 +151,11 @@ def test_among_roles_only_what_tells_when_is_an_hour_of_duty(
     hours = compile_playbook(f"# Ship\n\n{ROLES.format(title=title)}", words).hours
     assert hours is not None
     assert len(hours.entries) == count
+
+
+def test_hours_of_trade_below_the_title_are_none_of_duty(words: Vocabulary) -> None:
+    title = "# On-call guide of the bakery\n\n"
+    trade = "Bread is sold at two peaks, breakfast (06:30–09:00) and supper (17:00–19:30).\n"
+    duty = "The duty baker watches from 06:30 to 19:30.\n"
+    assert compile_playbook(title + trade, words).hours is None
+    assert compile_playbook(title + duty, words).hours is not None

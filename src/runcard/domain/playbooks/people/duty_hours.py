@@ -133,8 +133,11 @@ def _texts(section: Section) -> Iterator[str]:
 
 
 def _stated(section: Section, kinds: Kinds, words: Vocabulary) -> Sequence[Text]:
-    """The lines of hours, where one has a clock or a fence is a schedule by its form."""
+    """The lines of hours, where one has a clock or a fence is a schedule by its form. Directly
+    below the title of the page they are those of its trade, unless they speak of duty."""
     lines = list(lines_of_hours(section, kinds, words))
+    if section.level == 1 and not any(_names_somebody(line.text, words) for line in lines):
+        return ()
     if "roles" in words.about(untitled(section.title)):
         # `Roles and rota`: what somebody does is no hour of duty.
         timed = [line for line in lines if has_clock(line.text) or tells_when(line.text, words)]
