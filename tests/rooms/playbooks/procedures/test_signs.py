@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Runbook
+from runcard.domain.playbooks.nouns.procedures import SymptomForm
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -128,3 +129,13 @@ def test_signs_may_stand_below_the_level_of_the_trouble(
 )  # fmt: skip
 def test_what_fails_may_be_called_a_signal(title: str, is_sign: bool, words: Vocabulary) -> None:
     assert is_symptoms(title, words) is is_sign
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [(": No steam, the light is off.\n", "sentence"), (": No steam.\n\n: No light.\n", "bullets")],
+)
+def test_what_is_told_of_a_term_is_a_sentence(told: str, form: str, words: Vocabulary) -> None:
+    text = f"# Tea\n\n## Runbook: kettle cold\n\nSymptoms\n{told}\n**Fix**\n\n- light the stove\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.symptom_form == SymptomForm(form)

@@ -57,7 +57,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list. `list_line` tells its list, `depth` how far it is nested, from 1."""
+    """One entry of a list. `list_line` tells its list, `depth` how far it is nested, from 1; what
+    is `told` of a term in a list of definitions is an entry below it."""
 
     line: int
     lines: tuple[Text, ...]
@@ -65,6 +66,7 @@ class Item:
     list_line: int
     numbered: bool
     box: bool = False
+    told: bool = False
 
     @property
     def text(self) -> str:

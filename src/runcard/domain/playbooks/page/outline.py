@@ -45,6 +45,7 @@ class _Reader:
     lists: list[tuple[int, bool]] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     fresh_item: bool = False
+    fresh_meaning: bool = False
 
 
 def outline(text: str) -> Outline:
@@ -116,7 +117,7 @@ def _follow(reader: _Reader, token: Token) -> None:
             reader.lists.append((start, token.type == "ordered_list_open"))
         case "dd_open":
             reader.lists.append((start, False))
-            reader.fresh_item = True
+            reader.fresh_item = reader.fresh_meaning = True
         case "bullet_list_close" | "ordered_list_close" | "dl_close" | "dd_close":
             reader.lists.pop()
         case "blockquote_open":
@@ -124,7 +125,7 @@ def _follow(reader: _Reader, token: Token) -> None:
         case "blockquote_close":
             reader.quotes.pop()
         case "list_item_open":
-            reader.fresh_item = True
+            reader.fresh_item, reader.fresh_meaning = True, False
         case _:
             pass
 
@@ -190,7 +191,8 @@ def _item(reader: _Reader, lines: tuple[Text, ...]) -> Item:
     if box is not None:
         lines = (replace(lines[0], text=lines[0].text[box.end() :]), *lines[1:])
     depth = len(reader.lists)
-    return Item(lines[0].line, lines, depth, list_line, numbered, box is not None)
+    told = reader.fresh_meaning
+    return Item(lines[0].line, lines, depth, list_line, numbered, box is not None, told)
 
 
 def _paragraphs(

@@ -218,10 +218,12 @@ def _nested(block: Paragraph | Item, following: Sequence[Block]) -> Sequence[Blo
 
 
 def _listed_or_said(blocks: Sequence[Block]) -> Signs:
-    """The list that follows at once, else the sentence that stands there."""
+    """The list that follows at once, else the sentence that stands there; so does the only thing
+    that is told of a term."""
     found = tuple(_leading(blocks))
     if found:
-        return found, SymptomForm.BULLETS
+        is_said = len(found) == 1 and isinstance(blocks[0], Item) and blocks[0].told
+        return found, SymptomForm.SENTENCE if is_said else SymptomForm.BULLETS
     first = blocks[0] if blocks else None
     if isinstance(first, Paragraph):
         return (Text(plain(first.lines[0].text), first.line),), SymptomForm.SENTENCE
