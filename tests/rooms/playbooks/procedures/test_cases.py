@@ -33,3 +33,14 @@ def test_a_case_that_goes_on_from_the_heading_above(
 def test_what_to_do_in_any_incident_is_no_case(words: Vocabulary) -> None:
     assert titles(f"## What to do\n\n{STEPS}", words) == []
     assert titles(f"## What to do first\n\n{STEPS}", words) == []
+
+
+@pytest.mark.parametrize(
+    ("course", "case"),
+    [("What to do when the pager goes off", "What to do when the lid is off"),
+     ("Qué hacer cuando suena el busca", "Qué hacer cuando suena la tapa")],
+)  # fmt: skip
+def test_what_to_do_when_the_alarm_comes_is_the_course_of_all(
+    course: str, case: str, words: Vocabulary
+) -> None:
+    assert titles(f"## {course}\n\n{STEPS}## {case}\n\n{STEPS}", words) == [case]

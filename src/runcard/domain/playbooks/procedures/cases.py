@@ -33,8 +33,14 @@ def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> s
 
 
 def asks_what_to_do(title: str, words: Vocabulary) -> bool:
-    """`What to do if …`: of the course of an incident only by its first words."""
+    """`What to do if …`: of the course of an incident only by its first words; but `What to do when
+    the pager goes off` asks for nothing else."""
     first = _behind_what_to_do(title, words)
+    if any(
+        one.start() in first and "process" in words.headings.phrases[one.group()]
+        for one in words.headings.matches(title)
+    ):
+        return False
     said = words.talk.matches(title) if first else []
     return any(one.start() in first and "if" in words.talk.phrases[one.group()] for one in said)
 
