@@ -245,3 +245,8 @@ def test_brackets_and_strokes_may_be_of_full_width(
     assert [one.token for one in found] == tokens
     assert choice_in([line], words) == options
     assert style_of(found) == style
+
+
+def test_a_place_in_front_of_a_subject_is_asked_for(words: Vocabulary) -> None:
+    found = placeholders_in(["[STANDORT] – Tee kalt seit [UHRZEIT]", "[TEEKUECHE] kalt"], 1, words)
+    assert [one.token for one in found] == ["[STANDORT]", "[UHRZEIT]"]
