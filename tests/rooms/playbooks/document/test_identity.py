@@ -24,6 +24,7 @@ SAID = (
     ("# T\n\n> **Last revised:** 3 May 2031 by the crew\n", {"last_updated": "3 May 2031"}),
     ("# T\n\nRevision 7 of May 2031, reviewed by Ann\n",
      {"version": "7", "last_reviewed": "May 2031", "reviewed_by": "Ann"}),
+    ("# T\n\n> **Estado:** ok · **Revisada por:** Ana\n", {"status": "ok", "reviewed_by": "Ana"}),
     ("# T\n\nFassung 4 vom 3. Mai 2031\n", {"version": "4", "last_updated": "3. Mai 2031"}),
     ("# T\n\nVersion 7, approved by the board on 3 May 2031\n",
      {"version": "7", "reviewed_by": "board", "last_reviewed": "3 May 2031"}),

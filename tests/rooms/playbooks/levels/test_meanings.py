@@ -50,3 +50,11 @@ def test_a_meaning_ends_where_its_entry_does(words: Vocabulary) -> None:
     levels = compile_playbook(text, words).severities
     meant = [one.definition for one in levels if one.definition is not None]
     assert [(one.line, one.end_line) for one in meant] == [(5, 6), (7, 7)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "repair"), [("Answer", "Back on air"), ("Respuesta", "De vuelta al aire")]
+)
+def test_who_broadcasts_is_back_on_air(answer: str, repair: str, words: Vocabulary) -> None:
+    found = told(f"No sound. {answer}: 5 minutes. {repair}: 20 minutes.", words)
+    assert found[1:] == [("response", "5 minutes"), ("resolution", "20 minutes")]
