@@ -1,5 +1,7 @@
 """Escalation in tables, and what stands beside a name."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import EscalationChain
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -248,3 +250,15 @@ def test_rungs_may_be_numbered_by_the_first_letter_of_niveau(words: Vocabulary) 
     )
     assert chain(table, words).ordered
     assert not chain(table.replace("N1", "P1").replace("N2", "P2"), words).ordered
+
+
+@pytest.mark.parametrize("head", ["Em que caso", "In welchen Fällen", "In which case"])
+def test_beside_the_waits_a_column_tells_the_cases(head: str, words: Vocabulary) -> None:
+    table = (
+        f"| Patamar | Quem | Ao fim de | {head} |\n|---|---|---|---|\n"
+        "| 1 | Padeiro | 0 min | o sino toca |\n| 2 | Mestre | 10 min | ninguém vem |\n"
+    )
+    assert [(who, case) for who, case, _ in steps(table, words)] == [
+        ("Padeiro", "o sino toca"),
+        ("Mestre", "ninguém vem"),
+    ]
