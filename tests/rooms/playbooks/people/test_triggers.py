@@ -14,7 +14,7 @@ OPENINGS = [
     "## Escalation\n\n**Escalate right away if**" + BULLETS,
     "## Eskalation\n\nWir rufen weiter, wenn" + BULLETS,
     "## Escalade\n\nEscaladez tout de suite si :" + BULLETS,
-    "## エスカレーション\n\n次の場合：" + BULLETS,
+    "## エスカレーション\n\n次のどれかに当てはまる場合：" + BULLETS,
     "## Escalation\n\nThese require immediate escalation to the owner:" + BULLETS,
     "## Escalation\n\nPage the captain as soon as any of these is true:" + BULLETS,
     "## Escalation\n\n**Reasons to go up a deck**" + BULLETS,
