@@ -26,6 +26,8 @@ def unproved(text: str, words: Vocabulary) -> list[int]:
         "二分ほどで表示が戻るまで待つ。",
         "观察电梯直到恢复正常。",
         "#### Verification\n\nRide in it.",
+        "#### 確認\n\n- 扉が開く",
+        "#### Prüfung\n\n- Die Tür geht auf",
         "Then the list:\n\n```bash\nkubectl get lifts\n```",
     ],
 )

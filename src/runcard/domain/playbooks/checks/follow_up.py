@@ -27,6 +27,7 @@ STEP = re.compile(r"\W*(?:\w{1,9}\s)?\d{1,2}(?:\.\d{1,2})*[.):：\s-]")
 Placed = TypeVar("Placed", Said, Act)
 CHAPTER = 2  # the level of the headings below the title
 HEAD_LINES = 6
+LOOKING = {"verify", "diagnosis"}  # below a change, either is there to see what became of it
 WAYS_BACK = {"rollback", "way_back"}
 BESIDE = 3  # words in which `every` and what it speaks of stand together
 MOST_STEPS = 12  # of a sequence, after which its check is looked for
@@ -247,7 +248,7 @@ def _siblings(section: Section, facts: Facts) -> Iterator[Section]:
 
 
 def _tells(section: Section, act: Act, last: int, facts: Facts) -> bool:
-    if section is not act.section and facts.speaks("parts", section.title[:HEAD]) & {"verify"}:
+    if section is not act.section and facts.speaks("parts", section.title[:HEAD]) & LOOKING:
         return True
     first = act.end_line + 1
     said = _between(facts.said_in(section), first, last)
@@ -268,7 +269,7 @@ def _line(one: Said | Act) -> int:
 
 
 def _is_a_look(said: Said, facts: Facts) -> bool:
-    told = facts.speaks("parts", said.text[:HEAD]) & {"verify", "diagnosis"}
+    told = facts.speaks("parts", said.text[:HEAD]) & LOOKING
     if told or facts.speaks("setting", said.text) & {"proof"}:
         return True
     return tells_what_to_see(said.line, facts)
