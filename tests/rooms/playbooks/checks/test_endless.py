@@ -54,6 +54,8 @@ def test_sudo_asks_only_where_the_page_knows_that_it_does(
         ("mosquitto_sub -h gate-1 -t 'gate/#'", True),
         ("mosquitto_sub -h gate-1 -t 'gate/#' -C 1", False),
         ("docker service logs -f gate", True),
+        ("kubectl -n gates logs -f job/flood", False),
+        ("kubectl -n gates logs -f deploy/gate", True),
         ("docker service logs --tail 50 gate", False),
         ("heroku logs --tail -a gate", True),
         ("ceph -w", True),

@@ -43,6 +43,7 @@ TUNNELS = {"ngrok", "cloudflared", "localtunnel", "lt", "bore"}
 ENDS_BY_NAME = {"pkill", "killall"}
 WATCHABLE = {"get", "rollout", "events"}
 LOGGED = {"RC712", "RC714"}
+JOB = re.compile(r"jobs?(?:\.batch)?/")
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
 BRACKET = re.compile(r"\$\([^()]{0,400}\)")
@@ -97,7 +98,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
     risk = facts.risk(act)
     waits = risk is None or risk.bounded or risk.interactive or EMPTY_HANDED in act.text
     waits = waits or (risk is not None and "opaque" in risk.flags)  # only its name sounds so
-    waits = waits or any(_measures_once(call, act) for call in act.calls)
+    waits = waits or any(_measures_once(call, act) or _is_bounded(call) for call in act.calls)
     waits = waits or any(call.program in TUNNELS for call in act.calls)
     named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
     return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
@@ -188,7 +189,8 @@ def _one_reading(act: Act) -> str:
 
 
 def _is_bounded(call: Call) -> bool:
-    return "timeout" in call.inside
+    """By a clock; the log of a job ends with it."""
+    return "timeout" in call.inside or any(map(JOB.match, call.objects))
 
 
 def _code(call: Call) -> str | None:
