@@ -23,6 +23,7 @@ LEVELS = (
         ("Mate: after 10 minutes", True),
         ("Mate: not a bell in 10 minutes", False),
         ("Mate: not recovered in 10 minutes", True),
+        ("Mate: 10 min no resolution", True),
         ("Mate: after 30 minutes", False),
     ],
 )
