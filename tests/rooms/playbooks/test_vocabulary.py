@@ -1,10 +1,12 @@
 """What a heading is about, by its first word, by a word before a colon, or by all of it."""
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from runcard.adapters.reference_works import tables_in
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -122,3 +124,16 @@ def test_what_a_sentence_says_is_heard(language: str, words: Vocabulary) -> None
 @pytest.mark.parametrize("language", STATEMENTS)
 def test_what_it_does_not_say_is_not_heard(language: str, words: Vocabulary) -> None:
     assert [one[:2] for one in _heard(language, "near", words) if one[2]] == []
+
+
+@pytest.mark.parametrize("name", ["vocabulary", "lint"])
+def test_no_phrase_stands_twice_under_a_concept(name: str) -> None:
+    twice = [
+        (table, concept, one)
+        for table, concepts in tables_in("runcard.domain.playbooks")[name].items()
+        if isinstance(concepts, dict)
+        for concept, phrases in concepts.items()
+        for one, times in Counter(map(str, phrases)).items()
+        if times > 1
+    ]
+    assert twice == []

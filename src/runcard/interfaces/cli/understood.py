@@ -6,6 +6,7 @@ from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
     Playbook,
+    ReviewDeadline,
     ReviewRules,
     Severity,
     TimeValue,
@@ -115,6 +116,14 @@ def moment(words: str | None) -> str:
     return f", {words}" if words else ""
 
 
+def due(deadline: ReviewDeadline) -> str:
+    """When a review is due, and that it may be left out."""
+    within = deadline.within
+    if not deadline.optional:
+        return within.text
+    return f"{within.text} (optional)" if within.seconds or within.calendar else "optional"
+
+
 def afterwards(monitoring: TimeValue | None, review: ReviewRules) -> list[Row]:
     return list(_afterwards(monitoring, review))
 
@@ -124,7 +133,7 @@ def _afterwards(monitoring: TimeValue | None, review: ReviewRules) -> Iterator[R
         yield f"watch: {monitoring.text}", f"L{monitoring.line}"
     for deadline in review.deadlines:
         keys = ", ".join(deadline.keys) or "all levels"
-        yield f"review for {keys}: {deadline.within.text}", f"L{deadline.within.line}"
+        yield f"review for {keys}: {due(deadline)}", f"L{deadline.within.line}"
     if review.template:
         sections = len(review.template.sections)
         yield f"review template with {sections} sections", f"L{review.template.line}"
