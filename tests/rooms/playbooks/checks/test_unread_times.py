@@ -3,20 +3,8 @@
 import pytest
 
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.level_tables import found, table
 from tests.rooms.playbooks.plain_judge import found_in
-
-HEAD = (
-    "## Severity levels\n\n"
-    "| Level | Definition | Acknowledge | Response time |\n|---|---|---|---|\n"
-)
-
-
-def table(*rows: str) -> str:
-    return HEAD + "".join(f"| {row} |\n" for row in rows)
-
-
-def found(text: str, words: Vocabulary) -> dict[str, int]:
-    return {one.code: one.line for one in found_in(text, words)}
 
 
 @pytest.mark.parametrize(
