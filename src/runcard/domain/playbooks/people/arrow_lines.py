@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
-from runcard.domain.playbooks.people.call_sentences import (
-    called_in,
-    first_asked,
-    is_short_name,
-    without_article,
-)
+from runcard.domain.playbooks.people.call_sentences import called_in, first_asked, is_short_name
 from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.following_calls import following_calls
 from runcard.domain.playbooks.people.rung_leads import opens_a_case

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.mentions import length_of_level
 from runcard.domain.playbooks.lexicon import Mention
+from runcard.domain.playbooks.particles import is_particle, without_article, without_tail
 from runcard.domain.playbooks.people.rung_leads import opens_a_case, opens_with_if
 from runcard.domain.playbooks.people.wide_calls import wide_call
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import WIDE, folded, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
 
 BREAK = re.compile(r"[,，、:：;；]\s*")
 COMMA = re.compile(r"[,，、]\s")
@@ -126,20 +127,6 @@ def is_short_name(who: str, words: Vocabulary) -> bool:
     return is_few and who.lstrip("@")[:1].isalpha() and not is_pronoun and not spans_in(who, words)
 
 
-def without_article(who: str, words: Vocabulary) -> str:
-    """`the mate` is the mate; in `o que mudar` the two first words are one."""
-    rest = without_lead(who, "article", words)
-    return who if without_lead(rest, "relative", words) != rest else rest
-
-
-def without_lead(said: str, concept: str, words: Vocabulary) -> str:
-    """Without a small word of a kind in front of it."""
-    for one in words.particles.matches(said):
-        if one.start() == 0 and is_particle(one, concept, words) and one.end() < len(said):
-            return said[one.end() :].strip()
-    return said
-
-
 def _object(who: str, words: Vocabulary) -> str:
     """`weckt der Maat den Kapitän`: behind the verb the one who calls may come first."""
     found = words.particles.matches(who)
@@ -186,13 +173,6 @@ def _up_to_the_next_verb(name: str, words: Vocabulary) -> str:
         if is_next and is_particle(end, "verb_end", words) and is_particle(joiner, "and", words):
             return name[: end.end()]
     return name
-
-
-def without_tail(who: str, words: Vocabulary) -> str:
-    """Without an `and` that leads to nobody, and the end of a verb that stands in two pieces."""
-    name, _, last = who.rpartition(" ")
-    ends = {"and", "verb_end"} & set(words.particles.phrases.get(folded(last), ()))
-    return name.strip() if name and ends else who
 
 
 def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
@@ -272,8 +252,3 @@ def _says_when(text: str, words: Vocabulary) -> bool:
 
 def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
     return bool(concepts & set(words.rungs.phrases[found.group()]))
-
-
-def is_particle(found: Mention, concept: str, words: Vocabulary) -> bool:
-    """Whether a small word beside a name is one of a kind."""
-    return concept in words.particles.phrases[found.group()]

@@ -7,7 +7,8 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Table
-from runcard.domain.playbooks.people.call_sentences import is_particle, is_short_name
+from runcard.domain.playbooks.particles import is_particle
+from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.calling import asks_when
 from runcard.domain.playbooks.people.escalation_tables import columns_of_people
 from runcard.domain.playbooks.people.persons import are_of_people

@@ -11,13 +11,12 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of
+from runcard.domain.playbooks.particles import is_particle, without_tail
 from runcard.domain.playbooks.people.call_sentences import (
     called_in,
     case_before,
     first_asked,
-    is_particle,
     is_short_name,
-    without_tail,
 )
 from runcard.domain.playbooks.people.calling import (
     is_shift,

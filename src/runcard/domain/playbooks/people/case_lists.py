@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.call_sentences import is_short_name, without_article
+from runcard.domain.playbooks.particles import without_article
+from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, opens_a_case

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section
-from runcard.domain.playbooks.people.call_sentences import (
-    case_before,
-    is_short_name,
-    without_article,
-)
+from runcard.domain.playbooks.particles import without_article
+from runcard.domain.playbooks.people.call_sentences import case_before, is_short_name
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import is_tier, opens_a_case

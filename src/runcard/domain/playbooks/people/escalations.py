@@ -139,10 +139,10 @@ def _fuller(
     chains: list[EscalationChain], section: Section, words: Vocabulary
 ) -> list[EscalationChain]:
     """What the clauses of a paragraph tell, where that is all that was read, and more."""
-    told = [*bold_calls(section, words)]
-    if told:
-        return told if len(chains) < FEWEST else chains
-    told = [*told_paragraphs(section, words)] if len(chains) < FEWEST else []
+    is_open = len(chains) < FEWEST
+    if is_open and (bold := [*bold_calls(section, words)]):
+        return bold
+    told = [*told_paragraphs(section, words)] if is_open else []
     chains = chains or [*said_rungs(section, words)]
     told = told or ([] if chains else [*ranked_lines(section, words)])
     if not chains or len(told) != 1:

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.call_sentences import (
-    called_in,
-    is_short_name,
-    without_article,
-)
+from runcard.domain.playbooks.particles import without_article
+from runcard.domain.playbooks.people.call_sentences import called_in, is_short_name
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import call_step

@@ -17,7 +17,8 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
-from runcard.domain.playbooks.people.call_sentences import called_in, without_article
+from runcard.domain.playbooks.particles import without_article
+from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.calling import without_verb
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call

@@ -7,7 +7,7 @@ from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.call_sentences import without_article
+from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind

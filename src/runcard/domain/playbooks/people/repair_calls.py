@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Section, items, label_of
+from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.arrows import TURN
-from runcard.domain.playbooks.people.call_sentences import is_short_name, without_article
+from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.calling import is_task, without_verb
 from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.times.waits import delay

@@ -9,13 +9,14 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.arrows import with_arrows_alike
 from runcard.domain.playbooks.people.bare_names import (
     without_number,
     without_purpose,
     without_reach,
 )
-from runcard.domain.playbooks.people.call_sentences import Call, called_in, without_article
+from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
 from runcard.domain.playbooks.people.names_and_cases import (

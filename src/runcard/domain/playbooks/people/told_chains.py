@@ -5,13 +5,8 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
-from runcard.domain.playbooks.people.call_sentences import (
-    called_in,
-    first_asked,
-    is_particle,
-    is_short_name,
-    without_article,
-)
+from runcard.domain.playbooks.particles import is_particle, without_article
+from runcard.domain.playbooks.people.call_sentences import called_in, first_asked, is_short_name
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.rungs import call_step
 from runcard.domain.playbooks.times.running_text import sentences_of

@@ -15,13 +15,9 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.particles import is_particle, without_tail
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.people.call_sentences import (
-    called_in,
-    case_before,
-    is_particle,
-    without_tail,
-)
+from runcard.domain.playbooks.people.call_sentences import called_in, case_before
 from runcard.domain.playbooks.people.left_out_units import bare_wait
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call

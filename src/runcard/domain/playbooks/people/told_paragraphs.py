@@ -9,7 +9,8 @@ from typing import TypeGuard
 
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Paragraph, Section
-from runcard.domain.playbooks.people.call_sentences import first_asked, is_particle
+from runcard.domain.playbooks.particles import is_particle
+from runcard.domain.playbooks.people.call_sentences import first_asked
 from runcard.domain.playbooks.people.calls_in_turn import turns_in
 from runcard.domain.playbooks.people.left_out_units import unit_in
 from runcard.domain.playbooks.people.paired_calls import paired_calls

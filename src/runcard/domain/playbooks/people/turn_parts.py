@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.lexicon import Mention
-from runcard.domain.playbooks.people.call_sentences import is_particle
+from runcard.domain.playbooks.particles import is_particle
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import is_wait

@@ -20,7 +20,7 @@ from runcard.domain.playbooks.page.blocks import (
     tables,
 )
 from runcard.domain.playbooks.page.written_files import written_files
-from runcard.domain.playbooks.people.call_sentences import without_article, without_lead
+from runcard.domain.playbooks.particles import without_article, without_lead
 from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in

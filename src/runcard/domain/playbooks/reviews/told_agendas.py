@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import AgendaPoint
-from runcard.domain.playbooks.people.call_sentences import without_article, without_lead
+from runcard.domain.playbooks.particles import without_article, without_lead
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
