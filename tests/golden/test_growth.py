@@ -57,6 +57,13 @@ SHAPES = {
     "troubles in groups": (
         "## Runbooks\n\n", "### Pot incidents\n\n#### Pot {n} leaks\n\n" + RUN
     ),
+    "gaps for people": ("## Contacts\n\n", "- Pourer {n}: [Pourer of pot {n}]\n"),
+    "messages with a name in front": (
+        "## Messages\n\n", "### Pot {n}\n\n```\n[tea] Pot {n} is cold since [time]\n```\n\n"
+    ),
+    "times of reviews": (
+        "## Review\n\n", "- Pot {n}: a review in 24 hours\n- Lid {n}: {n} hours after the end\n"
+    ),
     "check boxes": ("## Phase 1: look\n\n", "- [ ] Look at pot {n}\n"),
 }  # fmt: skip
 

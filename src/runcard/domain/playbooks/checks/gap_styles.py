@@ -1,6 +1,7 @@
 """Gaps of messages that are marked in more than one way: the eye misses what it does not expect."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.facts import Facts
@@ -16,7 +17,7 @@ MASK = re.compile(r"P?[XYN]{1,8}(?:[:.h]XX)?$|[YMDHSAJ]{2,4}(?:[-:/.h ]?[YMDHSAJ
 DATED = re.compile(r"[\[<{][YAJ]{4}[-/.][MDT]{2}[-/.][DTJ]{2} HH[:.h]MM(?: [A-Z]{2,4})?[\]>}]$")
 PICKED = re.compile(r"[\[［][^\[\]［］|/／]+(?:[|/／][^\[\]［］|/／]+)+[\]］]$")
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
-TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]$")
+TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]")
 SUBJECT = re.compile(
     r"^\s*(?:\*\*)?(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|件名|主题)\b",
     re.IGNORECASE,
@@ -51,12 +52,13 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
     """Every gap of the messages; those of the review's form too, where either mixes its ways: one
     way in the messages and one in the form disturb nobody."""
+    tags = _tags(playbook)
     asked = [
         one
         for template in playbook.templates
         if not _only_names_a_channel(template)
         for one, text in with_lines(template)
-        if not _is_status(one, text, facts) and not _is_tag(one, playbook)
+        if not _is_status(one, text, facts) and one.token not in tags
         if not text.lstrip().startswith("#")  # where it is sent
     ]
     form = playbook.review.template
@@ -104,10 +106,11 @@ def _only_names_a_channel(template: Template) -> bool:
     )
 
 
-def _is_tag(one: Placeholder, playbook: Playbook) -> bool:
+def _tags(playbook: Playbook) -> set[str]:
     """`[tram]` at the head of every message is the name by which people filter them."""
-    first = (template.text.lstrip("> \n").startswith(one.token) for template in playbook.templates)
-    return TAG.match(one.token) is not None and sum(first) > 1
+    heads = (TAG.match(template.text.lstrip("> \n")) for template in playbook.templates)
+    often = Counter(head.group() for head in heads if head is not None)
+    return {tag for tag, count in often.items() if count > 1}
 
 
 def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:

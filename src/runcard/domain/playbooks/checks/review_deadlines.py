@@ -1,7 +1,7 @@
 """By when an incident is reviewed: for which of them, counted from when, and twice alike."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.some_levels import is_for_some_levels
@@ -42,7 +42,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     deadlines = _ruled(playbook, facts)
     yield from _for_all(playbook, deadlines, facts)
     asked = _of_the_review(deadlines, facts) or deadlines
-    unclear = (one for deadline in asked for one in _unclear(deadline, facts))
+    begun = _times_begun(facts) if asked else {}
+    unclear = (one for deadline in asked for one in _unclear(deadline, begun, facts))
     first: dict[str, Finding] = {}
     for one in unclear:
         first.setdefault(one.code, one)
@@ -170,7 +171,9 @@ def _names_a_level(text: str, levels: Sequence[Severity], facts: Facts) -> bool:
     return 0 < sum(one.key in words for one in levels) < len(levels)
 
 
-def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
+def _unclear(
+    deadline: ReviewDeadline, begun: Mapping[int | None, set[int]], facts: Facts
+) -> Iterator[Finding]:
     """A range is no deadline; nor is a span of time that begins nowhere. Under `After the incident`
     it begins there."""
     within = deadline.within
@@ -190,7 +193,7 @@ def _unclear(deadline: ReviewDeadline, facts: Facts) -> Iterator[Finding]:
         and not FROM.search(line)
         and not OFTEN.search(line.partition(within.text)[0])
         and not _stands_afterwards(within, section, facts)
-        and not _begins_elsewhere(within, facts)
+        and not _begins_elsewhere(within, begun, facts)
     ):
         yield facts.marked(facts.finding("RC605", within.line, about), within.text)
 
@@ -217,16 +220,23 @@ def _stands_afterwards(within: TimeValue, section: Section, facts: Facts) -> boo
     return own or any(hints.is_for_afterwards(one, facts) for one in above)
 
 
-def _begins_elsewhere(within: TimeValue, facts: Facts) -> bool:
+def _begins_elsewhere(
+    within: TimeValue, begun: Mapping[int | None, set[int]], facts: Facts
+) -> bool:
     """It follows what is over; or another line that does, or says from when, has the same time."""
     if facts.speaks("titles", facts.page.lines[within.line - 1]) & {"over"}:
         return True
-    lines = {*facts.lines_of("prose", "from_when"), *facts.lines_of("titles", "over")}
-    return any(
-        span.seconds == within.seconds
-        for line in lines - {within.line}
-        for span in spans_in(facts.page.lines[line - 1], facts.words)
-    )
+    return bool(begun.get(within.seconds, set()) - {within.line})
+
+
+def _times_begun(facts: Facts) -> Mapping[int | None, set[int]]:
+    """The lines that say from when a time runs, or that something is over, by the seconds of that
+    time."""
+    found: dict[int | None, set[int]] = {}
+    for line in {*facts.lines_of("prose", "from_when"), *facts.lines_of("titles", "over")}:
+        for span in spans_in(facts.page.lines[line - 1], facts.words):
+            found.setdefault(span.seconds, set()).add(line)
+    return found
 
 
 def _clashing(deadlines: Sequence[ReviewDeadline], facts: Facts) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 number with crosses for figures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
@@ -50,6 +50,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     told = {one.line for one in playbook.meta.values()}  # what stands in for a day is told by RC014
     told |= {line for one in playbook.templates for line in _lines_of(one)}
+    named = _lines_by_name(facts.page.lines) if playbook.contacts else {}
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
             continue
@@ -57,7 +58,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         if facts.speaks("people", contact.label) & {"file_number"}:
             continue  # nobody is reached by the number of an account
-        if _names_somebody_reached(contact, facts):
+        if _names_somebody_reached(contact, named, facts):
             continue
         if SETTING.match(facts.page.lines[contact.line - 1]):
             continue
@@ -105,24 +106,36 @@ def _is_settled(contact: Contact, facts: Facts) -> bool:
     return bool(facts.speaks("people", line) & {"until_then", "signature"})
 
 
-def _names_somebody_reached(contact: Contact, facts: Facts) -> bool:
+def _lines_by_name(lines: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """The lines, from 0, that begin with a name, by that name folded."""
+    found: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        found.setdefault(folded(_label_of(line[:LONGEST_LINE])), []).append(at)
+    return found
+
+
+def _names_somebody_reached(
+    contact: Contact, named: Mapping[str, Sequence[int]], facts: Facts
+) -> bool:
     """`[Harbour master]`, and his mailbox stands beside or below his name somewhere else."""
     bracket = GAP.fullmatch(contact.value.strip())
     name = folded(contact.value.strip(" []<>")) if bracket is not None else ""
     if not name or facts.words.columns.all(name) & {"phone", "email", "value"}:
         return False
-    lines = facts.page.lines
     return any(
         WRITTEN.search(text)
-        for at, line in enumerate(lines)
-        if at != contact.line - 1 and _is_called(name, folded(_label_of(line[:LONGEST_LINE])))
-        for text in _beside_or_below(lines, at)
+        for called in _called(name)
+        for at in named.get(called, ())
+        if at != contact.line - 1
+        for text in _beside_or_below(facts.page.lines, at)
     )
 
 
-def _is_called(name: str, label: str) -> bool:
-    """By the same words; `Client success` is led by the `Client success lead`."""
-    return label == name or (" " in label and name.startswith(f"{label} "))
+def _called(name: str) -> Iterator[str]:
+    """The same words, or the first of them; the `Client success lead` leads `Client success`."""
+    words = name.split(" ")
+    yield name
+    yield from (" ".join(words[:count]) for count in range(2, len(words)))
 
 
 def _beside_or_below(lines: Sequence[str], at: int) -> Iterator[str]:
