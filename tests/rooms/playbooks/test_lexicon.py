@@ -66,10 +66,8 @@ def test_nothing_is_found_by_an_empty_lexicon() -> None:
 @cache
 def whole_pattern(known: Lexicon) -> re.Pattern[str]:
     """The oracle: one pattern of all phrases."""
-    openings = [phrases for opening in known.openings.values() for phrases in opening.values()]
-    opened = {one for phrases in openings for one in phrases}
-    whole = [one.phrase if one.is_bounded else f"{one.phrase}*" for one in opened]
-    return AnyOf([*known.anywhere.phrases, *whole]).pattern
+    opened = [phrase for phrases in known.openings.values() for phrase in phrases]
+    return AnyOf([*known.anywhere.phrases, *opened]).pattern
 
 
 def by_the_whole_pattern(known: Lexicon, text: str) -> list[tuple[int, str]]:

@@ -76,14 +76,15 @@ NOTHING = AnyOf(())
 class Lexicon:
     """Concepts with their phrases; the longest phrase found decides. One is like no other.
 
-    `openings` are the phrases that begin with a whole word, by that word, `anywhere` the others,
-    `compounds` those of them that may stand in a text without wide characters. A text that has
-    none of the bits of `tried` holds none of the phrases, one without those of `inside` none of
-    the others.
+    `openings` are the phrases that begin with a whole word, by that word, `ordered` those of them
+    that a text was asked for: most are never met. `anywhere` are the others, `compounds` those of
+    them that may stand in a text without wide characters. A text that has none of the bits of
+    `tried` holds none of the phrases, one without those of `inside` none of the others.
     """
 
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    openings: Mapping[str, Opening] = field(default_factory=dict)
+    openings: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    ordered: dict[str, Opening] = field(default_factory=dict)
     anywhere: AnyOf = NOTHING
     compounds: AnyOf = NOTHING
     known: Openings = field(default_factory=Openings)
@@ -157,11 +158,15 @@ class Lexicon:
         return mentions
 
     def _opened_at(self, at: int, word: str, low: str) -> Mention | None:
-        opening, behind = self.openings[word], at + len(word)
+        opening, behind = self.ordered.get(word) or self._in_order(word), at + len(word)
         for phrase, is_bounded in opening.get(low[behind : behind + AHEAD], opening[""]):
             if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at, phrase)):
                 return Mention(phrase, at)
         return None
+
+    def _in_order(self, word: str) -> Opening:
+        found = self.ordered[word] = _by_what_follows(word, _in_order(word, self.openings[word]))
+        return found
 
     def speaks_of(self, text: str, concept: str) -> bool:
         """Whether one of the concept's phrases stands in the text."""
@@ -169,7 +174,8 @@ class Lexicon:
 
     def exactly(self, text: str) -> str | None:
         """The concept whose phrase is the whole text."""
-        return next(iter(self.phrases.get(folded(text).strip(" .:!\"'"), ())), None)
+        found = self.phrases.get(folded(text).strip(" .:!\"'"))
+        return found[0] if found else None
 
 
 def _goes_on(low: str, at: int, phrase: str) -> bool:
@@ -211,7 +217,8 @@ def _compiled(
     inside = known.holding(compounds.phrases) | (WIDE_TEXT if anywhere else 0)
     return Lexicon(
         phrases,
-        {word: _by_what_follows(word, _in_order(word, own)) for word, own in opened.items()},
+        opened,
+        {},
         AnyOf(anywhere),
         compounds,
         known,
