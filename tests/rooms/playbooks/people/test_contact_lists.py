@@ -87,3 +87,21 @@ def test_a_sentence_that_speaks_of_mail_and_of_numbers_is_no_address(
 def test_a_mailbox_beside_a_folder_is_a_list_of_contacts(words: Vocabulary) -> None:
     body = "## What we cannot see\n\n- **Wires**: yard@tram.fm\n- **Sheds**: see the hut folder\n"
     assert [label for label, _ in contacts(body, words)] == ["Wires", "Sheds"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Check\n\n```bash\ncurl -X POST http://depot:5000/doors \\\n"
+        '  -H "Cookie: seat=<old-seat>" \\\n  -d \'{"mail": "driver@tram.fm"}\'\n```\n',
+        '## Logs\n\n```json\n{\n  "status": 2011234,\n  "ip": "10.20.30.41",\n  "desk": "040 123456"\n}\n'
+        "```\n",
+    ],
+)
+def test_what_is_typed_or_printed_lists_nobody(body: str, words: Vocabulary) -> None:
+    assert contacts(body, words) == []
+
+
+def test_a_list_in_a_bare_fence_is_one_under_any_heading(words: Vocabulary) -> None:
+    body = "## Depot\n\n```\nYard: yard@tram.fm\nDesk: 040 1234567\n```\n"
+    assert [label for label, _ in contacts(body, words)] == ["Yard", "Desk"]

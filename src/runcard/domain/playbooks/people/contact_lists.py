@@ -31,12 +31,12 @@ FACTS = {"version", "created", "last_updated", "last_reviewed", "next_review", "
 
 
 def unnamed_contacts(section: Section, words: Vocabulary) -> list[Contact]:
-    """A list or table full of addresses is a contact list under any heading, a check list and the
-    comments among commands never."""
+    """A list or table full of addresses is a contact list under any heading; a check list, or what
+    is typed or printed, never."""
     if any(item.box for item in items(section)):
         return []
-    remarks = set(_comments(section))
-    entries = (one for one in contacts_listed(section, words) if one.line not in remarks)
+    typed = set(_lines_of_programs(section))
+    entries = (one for one in contacts_listed(section, words) if one.line not in typed)
     listed = [one for one in entries if not _is_an_hour(one)]
     found = [*_without_steps(listed, section, words)]
     if _are_speakers(found):
@@ -48,12 +48,11 @@ def unnamed_contacts(section: Section, words: Vocabulary) -> list[Contact]:
     return found if is_list and (is_asked or 3 * len(real) >= len(found)) else []
 
 
-def _comments(section: Section) -> Iterator[int]:
-    """The lines between commands that are for the reader."""
+def _lines_of_programs(section: Section) -> Iterator[int]:
+    """The lines that a fence calls shell, JSON or the like: `-H "Cookie: …"`, `"ip": "10.0.0.7"`."""
     for block in section.blocks:
         if isinstance(block, Fence) and block.lang not in TEXT:
-            lines = enumerate(block.lines, block.line + 1)
-            yield from (line for line, text in lines if text.lstrip().startswith("#"))
+            yield from range(block.line, block.end + 1)
 
 
 def channels_listed(section: Section, words: Vocabulary) -> list[Contact]:
