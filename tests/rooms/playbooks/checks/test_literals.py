@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.checks.literals import literals_in, without_secrets
+from runcard.domain.playbooks.checks.literals import literals_in, stands_in, without_secrets
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -69,3 +69,13 @@ def test_a_variable_or_a_gap_is_no_secret(command: str, words: Vocabulary) -> No
     found = found_in(f"# W\n\n## Gate\n\n```bash\n{command}\n```\n", words)
     assert "RC736" not in {one.code for one in found}
     assert without_secrets(command) == command
+
+
+@pytest.mark.parametrize("tried", ["wrong", "invalid-token", "dummy_password1", "falsch"])
+def test_what_is_wrong_on_purpose_is_no_secret(tried: str) -> None:
+    assert stands_in(tried)
+
+
+@pytest.mark.parametrize("kept", ["wrongwheel", "Weir-test-9912", "invalidates7"])
+def test_a_word_that_only_begins_like_it_is_one(kept: str) -> None:
+    assert not stands_in(kept)

@@ -89,15 +89,27 @@ def test_a_mailbox_beside_a_folder_is_a_list_of_contacts(words: Vocabulary) -> N
     assert [label for label, _ in contacts(body, words)] == ["Wires", "Sheds"]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "## Check\n\n```bash\ncurl -X POST http://depot:5000/doors \\\n"
-        '  -H "Cookie: seat=<old-seat>" \\\n  -d \'{"mail": "driver@tram.fm"}\'\n```\n',
-        '## Logs\n\n```json\n{\n  "status": 2011234,\n  "ip": "10.20.30.41",\n  "desk": "040 123456"\n}\n'
-        "```\n",
-    ],
-)
+TYPED = """## Check
+
+```bash
+curl -X POST http://depot:5000/doors \\
+  -H "Cookie: seat=<old-seat>" \\
+  -d '{"mail": "driver@tram.fm"}'
+```
+"""
+PRINTED = """## Logs
+
+```json
+{
+  "status": 2011234,
+  "ip": "10.20.30.41",
+  "desk": "040 123456"
+}
+```
+"""
+
+
+@pytest.mark.parametrize("body", [TYPED, PRINTED])
 def test_what_is_typed_or_printed_lists_nobody(body: str, words: Vocabulary) -> None:
     assert contacts(body, words) == []
 

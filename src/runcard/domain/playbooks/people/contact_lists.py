@@ -49,7 +49,7 @@ def unnamed_contacts(section: Section, words: Vocabulary) -> list[Contact]:
 
 
 def _lines_of_programs(section: Section) -> Iterator[int]:
-    """The lines that a fence calls shell, JSON or the like: `-H "Cookie: …"`, `"ip": "10.0.0.7"`."""
+    """The lines of a fence that names its language: `-H "Cookie: …"`, `"ip": "10.0.0.7"`."""
     for block in section.blocks:
         if isinstance(block, Fence) and block.lang not in TEXT:
             yield from range(block.line, block.end + 1)
