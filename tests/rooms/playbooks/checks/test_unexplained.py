@@ -147,3 +147,27 @@ def test_the_short_form_of_a_linked_procedure_needs_no_more_words(
 )
 def test_what_is_to_be_decided_is_no_order(order: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(told(f"## Slack rope\n\n1. {order}\n2. Ring the mate\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Isolate the winch: remove its pin and lock the box", False),
+        ("- Preserve the traces - copy the chart, seal the log", False),
+        ("- Restore the chart → Bridge → Charts → Last voyage", False),
+        ("- Block the pier via the harbour gate list", False),
+        ("- Die Winde mittels Handrad sperren", False),
+        ("- Révoquer le badge au moyen de la borne", False),
+        ("- 隔离绞车：停止 电机", False),
+        ("- Rollback plan of the voyage documented", False),
+        ("- Restore normal operations", False),
+        ("- Isolate the winch: critical", True),
+        ("- Isolate the winch - it may hurt somebody", True),
+        ("- Restore the chart → ring the mate", True),
+        ("- Preserve the traces", True),
+    ],
+)
+def test_smaller_steps_or_the_means_behind_an_order_say_how(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found

@@ -20,6 +20,8 @@ DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order
 MENU = re.compile(
     r"(\w+)[\s*_]+[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,3}[\s*_]*(?:[-=]?>|[→⇒›»])[\s*_]*[A-ZÀ-Þ]"
 )
+BEHIND = re.compile(r"[:：]\s*(?=\S)|\s[-–—]\s")  # `Shut the gate: lower the bar, put the lock on`
+WAY_THROUGH = re.compile(r"(?:[-=]>|[→⇒›»])\s*\S[^→⇒›»>]*(?:[-=]>|[→⇒›»])\s*\S")
 STEM = 5  # letters in which `preserve` and `preservation` are the same
 OBJECT = 3  # words behind the verb that say what is meant
 LONGEST = 200
@@ -35,15 +37,30 @@ class Place:
 
 
 def says_how(text: str, facts: Facts) -> bool:
-    """Code, a link, the name of the tool, or the way through its menus."""
+    """Code, a link, the name of the tool or by what means, the way through its menus, or smaller
+    steps behind a colon or a dash."""
     coded = CODE.search(text) or LINK.search(text)
-    return bool(
-        coded or facts.speaks("steps", text) & {"tool"} or _leads_through_a_menu(text, facts)
-    )
+    named = facts.speaks("steps", text) & {"tool", "by_means"}
+    return bool(coded or named or _leads_through_a_menu(text, facts) or _goes_on(text, facts))
+
+
+def is_a_way(said: str, facts: Facts) -> bool:
+    """Where the procedure is, or what to do in small steps: `stop the winch, clear the log`."""
+    if facts.speaks("prose", said) & {"procedures"} or facts.speaks("steps", said) & {"way"}:
+        return True
+    words = said.split(" ")
+    return any(facts.speaks("steps", word) & {"order"} for word in (words[0], words[-1]))
+
+
+def _goes_on(text: str, facts: Facts) -> bool:
+    """`Keep the traces: copy the log, seal the bag`; no more than a reason is no way."""
+    _, *behind = BEHIND.split(plain(text[:LONGEST]))
+    return any(" " in part.strip() and is_a_way(part.strip(), facts) for part in behind)
 
 
 def _leads_through_a_menu(text: str, facts: Facts) -> bool:
-    return any(
+    """Three names with signs between them, or two behind `from`."""
+    return WAY_THROUGH.search(text[:LONGEST]) is not None or any(
         facts.speaks("menus", found.group(1)) & {"through"}
         for found in MENU.finditer(text[:LONGEST])
     )

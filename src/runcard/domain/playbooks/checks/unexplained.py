@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from runcard.domain.playbooks.checks.recognised import sends_on
-from runcard.domain.playbooks.checks.told_ways import CODE, LINK, Ways, says_how, stems_of
+from runcard.domain.playbooks.checks.told_ways import CODE, LINK, Ways, is_a_way, says_how, stems_of
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
@@ -134,7 +134,7 @@ def _told_how(item: Item, section: Section, facts: Facts) -> bool:
     """In the entry itself, or in brackets; in entries below it, or in a fence further down its
     section."""
     if says_how(item.text, facts) or any(
-        _is_a_way(part, facts) for part in BRACKET.findall(item.text)
+        is_a_way(part, facts) for part in BRACKET.findall(item.text)
     ):
         return True
     if _is_told_beside(item, section) or _is_sent_on(item, section, facts):
@@ -165,13 +165,6 @@ def _is_told_beside(item: Item, section: Section) -> bool:
     beside = (one for one in near if isinstance(one, Item) and one.depth == item.depth)
     codes = (code for one in beside for code in CODE.findall(one.text))
     return bool(verb) and any(verb in stems_of(code) for code in codes)
-
-
-def _is_a_way(said: str, facts: Facts) -> bool:
-    """Where the procedure is, or what to do in small steps: `(stop the winch, clear the log)`."""
-    if facts.speaks("prose", said) & {"procedures"} or facts.speaks("steps", said) & {"way"}:
-        return True
-    return bool(facts.speaks("steps", said.split(" ")[0]) & {"order"})
 
 
 def _is_repeated(item: Item, told: dict[str, list[set[str]]]) -> bool:
