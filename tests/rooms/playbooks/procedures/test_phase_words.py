@@ -41,3 +41,32 @@ def test_a_list_of_them_below_the_process_are_the_phases(
     listed = "\n".join(f"{at}. **{name}.** Kettle off." for at, name in enumerate(names, 1))
     found = compile_playbook(f"# Tea\n\n## {heading}\n\n{listed}\n", words).phases
     assert [one.title for one in found] == names
+
+
+CHAPTERS = (
+    "## 1. Crew\n\nAda.\n\n## 2. Detection\n\n- a bell\n\n## 3. Eindämmung – je nach Kessel\n\n"
+    "- close the valve\n\n## 4. Investigation\n\n- which pipe\n\n## 5. {told}\n\n- the mayor\n\n"
+    "## 6. Lessons learned\n\n- what leaked\n\n## 7. Recovery of the archive\n\nBy hand.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_phase"),
+    [("Notification — a draft, to be read by counsel", True), ("Notification", True),
+     ("Notification – message templates", False), ("Notification templates", False)],
+)  # fmt: skip
+def test_a_number_and_a_word_before_a_dash_make_a_phase(
+    told: str, is_phase: bool, words: Vocabulary
+) -> None:
+    found = [
+        one.line
+        for one in compile_playbook(f"# Pier\n\n{CHAPTERS.format(told=told)}", words).phases
+    ]
+    before, behind = [7, 11, 15], [23]
+    assert found == [*before, *([19] if is_phase else []), *behind]
+
+
+def test_without_a_number_the_rest_of_the_title_counts(words: Vocabulary) -> None:
+    assert is_phase_word("4. Recovery – as the tide allows it", words)
+    assert not is_phase_word("Recovery – the ferry's second engine", words)
+    assert not is_phase_word("4. Ferry – recovery of the second engine", words)

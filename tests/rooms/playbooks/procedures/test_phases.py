@@ -118,3 +118,18 @@ def test_square_brackets_behind_a_phase_hold_its_time(words: Vocabulary) -> None
     look, fire, end = phases(text, words)
     assert (look.title, look.timebox and look.timebox.seconds) == ("見る", 180)
     assert (fire.title, fire.timebox, end.timebox) == ("点火【弱火】", None, None)
+
+
+@pytest.mark.parametrize(
+    ("titles", "options"),
+    [(("3a. Cold oven", "3b. Wet flour"), ("Cold oven", "Wet flour")),
+     (("3.a Kalter Ofen", "3.b Nasses Mehl"), ("Kalter Ofen", "Nasses Mehl")),
+     (("Cold oven", "Wet flour"), ()), (("3a. Cold oven", "Wet flour"), ())],
+)  # fmt: skip
+def test_letters_behind_the_number_of_a_phase_count_its_options(
+    titles: tuple[str, str], options: tuple[str, ...], words: Vocabulary
+) -> None:
+    below = "".join(f"### {one}\n\n1. Stop the mill.\n\n" for one in titles)
+    before = "## 1. Detection\n\nx\n\n## 2. Triage\n\ny\n\n"
+    found = phases(f"{before}## 3. Containment\n\n{below}## 4. Recovery\n\nz\n", words)
+    assert [one.options for one in found if one.title == "Containment"] == [options]

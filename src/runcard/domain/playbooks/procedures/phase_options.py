@@ -14,10 +14,12 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import untitled, without_emoji
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
 LEADS = " -–—(（"
 LETTERED = re.compile(r"^[A-H][.)]\s")
+# `5a. …`, `5.b …`: the letter counts the ways of the phase with that number.
+COUNTED = re.compile(r"^\d{1,2}\.?[a-h][.):]?\s", re.IGNORECASE)
 
 
 def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
@@ -33,12 +35,13 @@ def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str,
 
 
 def _fixes(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
-    """Sub-headings with a letter or a fence each, in a phase that mitigates; the only one above
-    them, `What to do in each case`, is none itself."""
+    """Sub-headings with a letter (`5a`) or a fence each, in a phase that mitigates; the only one
+    above them, `What to do in each case`, is none itself."""
     children = page.children(section)
     children = page.children(children[0]) if len(children) == 1 else children
-    titles = tuple(untitled(child.title) for child in children)
-    lettered = all(LETTERED.match(title) for title in titles)
+    said = [plain(child.title) for child in children]
+    titles = tuple(untitled(COUNTED.sub("", one)) for one in said)
+    lettered = all(LETTERED.match(one) for one in titles) or all(map(COUNTED.match, said))
     if len(children) < 2 or "mitigate" not in words.meanings.all(section.title):
         return ()
     if any(part_name(title, words) for title in titles):

@@ -1,5 +1,6 @@
 """Which headings speak of the course of an incident: a process, or what a phase of it is for."""
 
+import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.model import TimeValue
@@ -12,6 +13,7 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 NOT_PHASES = {"severity", "contacts", "templates", "roles", "escalation", "drills", "oncall"}
 NOT_BELOW = NOT_PHASES | {"runbooks", "reference", "review", "metrics", "communication"}
 NOT_STEPS = NOT_PHASES | {"runbooks", "metrics"}
+DASH = re.compile(r"\s[-–—]\s")
 
 
 def is_process(section: Section, words: Vocabulary) -> bool:
@@ -26,15 +28,23 @@ def is_about_others(children: Sequence[Section], words: Vocabulary) -> bool:
 
 def is_meant(section: Section, words: Vocabulary) -> bool:
     """`Containment`; not `Severity classification` or `Notification templates`, which are about
-    something else in the same words."""
+    something else in the same words; `7. Notification` is, where no other word follows."""
     about = words.about(untitled(section.title))
     is_other = about & NOT_STEPS and "process" not in about
+    if is_other and NUMBERED.match(plain(section.title)):
+        head, *behind = DASH.split(untitled(section.title), maxsplit=1)
+        is_told = words.meanings.exactly(head) == "tell"
+        about = frozenset().union(*map(words.about, behind)) if is_told else about
+        is_other = about & NOT_STEPS
     return is_phase_word(section.title, words) and not is_other
 
 
 def is_phase_word(title: str, words: Vocabulary) -> bool:
-    """Most of the heading is a word of what phases are for."""
+    """Most of the heading is a word of what phases are for; or all of it before a dash, where a
+    number stands in front: `5. Containment — by kind of boat`."""
     bare = trailing_parenthesis(without_emoji(untitled(title)))[0]
+    if NUMBERED.match(plain(title)) and words.meanings.exactly(DASH.split(bare)[0]) is not None:
+        return True
     if words.process.exactly(bare) == "prepare":
         return True
     found = words.meanings.matches(bare)
