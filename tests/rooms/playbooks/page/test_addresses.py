@@ -117,3 +117,19 @@ def test_ways_are_known_by_their_words(value: str, kind: str, words: Vocabulary)
 @pytest.mark.parametrize("value", ["canal `#faro-turno`", "Kanal `#turm`", "`#lamp` by day"])
 def test_a_channel_in_ticks_behind_its_word(value: str, words: Vocabulary) -> None:
     assert kind_of(value, words) == "chat"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["(add contact)", "(insert the pager's number)", "(Nummer eintragen)", "(numéro à renseigner)",
+     "(añadir teléfono)", "(inserir nome)", "（填写电话）", "（連絡先を追記）"],
+)  # fmt: skip
+def test_an_order_to_fill_in_is_a_gap(value: str, words: Vocabulary) -> None:
+    assert is_placeholder(value, words)
+
+
+@pytest.mark.parametrize(
+    "value", ["(adds the tea)", "The mate (add two hours at sea)", "(ring, then add sugar, please)"]
+)
+def test_other_remarks_are_none(value: str, words: Vocabulary) -> None:
+    assert not is_placeholder(value, words)

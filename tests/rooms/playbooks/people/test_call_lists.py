@@ -45,3 +45,23 @@ def test_gaps_and_nothing_else_are_for_reaching_people(gap: str, words: Vocabula
     named = entries.format("[name]").replace("[page]", "[name]").replace("[link]", "[name]")
     (chain,) = compile_playbook(text + named, words).chains
     assert len(chain.steps) == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "steps"),
+    [("(add phone)", 0), ("[phone]", 0), ("(Telefon eintragen)", 0), ("flooded cellars", 3)],
+)
+def test_a_gap_for_a_way_tells_what_stands_behind_the_other_names(
+    value: str, steps: int, words: Vocabulary
+) -> None:
+    """Without one, it may as well be the case somebody is called for."""
+    listed = f"- Warden: Ask at the gate\n- Stoker: {value}\n- Boiler maker: Marsh & Sons\n"
+    found = compile_playbook(f"# Baths\n\n### Escalation contacts\n\n{listed}", words)
+    assert [len(one.steps) for one in found.chains] == ([steps] if steps else [])
+    assert [one.label for one in found.contacts] == ["Warden", "Stoker", "Boiler maker"]
+
+
+def test_a_gap_beside_waits_leaves_them_a_chain(words: Vocabulary) -> None:
+    listed = "- Warden: at once\n- Stoker: after 10 minutes\n- Owner: (add phone)\n"
+    (chain,) = compile_playbook(f"# Baths\n\n## Escalation\n\n{listed}", words).chains
+    assert [one.who for one in chain.steps][:2] == ["Warden", "Stoker"]

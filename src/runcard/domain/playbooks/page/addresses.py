@@ -52,6 +52,8 @@ PLACE = re.compile(r"^[`<]?(?:https?://\S+|#[\w-]+)[`>]?$")
 BLANK = re.compile(r"^[\s`]*_{3,}[\s`]*$")
 DOTS = re.compile(r"^\s*(?:\.{3,}|…+)\s*$")
 NUMBER = re.compile(r"\d{2}")
+# `(add contact)`, `（連絡先を追記）`: a value that is nothing but a remark.
+REMARK = re.compile(r"^[(（]([^()（）]{2,60})[)）]\.?$")
 # `[[Wiki:Page]]` leads to a page of a wiki and is no gap; `[[name]]` is one.
 TOKEN = re.compile(
     r"(?<!\[)\[[^\[\]]+\](?!\()|\[\[[^\[\]:|/]+\]\]|<[^<>]+>|\{[^{}]+\}|【[^】]+】|_{3,}"
@@ -90,10 +92,21 @@ def is_placeholder(value: str, words: Vocabulary) -> bool:
     value = SUBJECT.sub("", ANSWERS.sub("", value))
     if TOKEN.search(value) or FILLER_DIGITS.search(value) or DOTS.match(value):
         return True
-    if are_empty_ways(value):
+    if are_empty_ways(value) or _asks_to_fill(value, words):
         return True
     host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
     return bool(host) or words.unfilled.speaks_of(value, "unfilled")
+
+
+def _asks_to_fill(value: str, words: Vocabulary) -> bool:
+    """`(add contact)`, `(Nummer eintragen)`: an order to whoever keeps the page."""
+    found = REMARK.match(value.strip())
+    said = found.group(1).strip() if found is not None else ""
+    return any(
+        "to_fill" in words.unfilled.phrases[one.group()]
+        and (one.start() == 0 or one.end() == len(said))
+        for one in words.unfilled.matches(said)
+    )
 
 
 def address_in_front(text: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder, kind_of
+from runcard.domain.playbooks.page.addresses import REAL, REMARK, TOKEN, is_placeholder, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Label, label_of
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -26,7 +26,8 @@ def is_call_list(entries: Sequence[Item], words: Vocabulary) -> bool:
     told = [kind for kind in kinds if kind != "none"]
     is_real = bool(REAL & set(kinds)) and len(told) >= FEWEST and 2 * len(told) >= len(entries)
     are_ways = _are_gaps(values, words) or _are_places(labels, words)
-    are_ways |= len(values) == len(entries) and _are_only_gaps(values, words)
+    is_each = len(values) == len(entries)
+    are_ways |= is_each and (_are_only_gaps(values, words) or _is_one_open(values, words))
     return is_real or (are_ways and not entries[0].numbered)
 
 
@@ -46,9 +47,24 @@ def _are_gaps(values: Sequence[str], words: Vocabulary) -> bool:
 def _are_only_gaps(values: Sequence[str], words: Vocabulary) -> bool:
     """`[link]`, `[name and contact]`: nothing else in any entry, and one at least is for a way."""
     are_alone = len(values) >= FEWEST and all(TOKEN.fullmatch(value) for value in values)
-    return are_alone and any(
-        kind_of(value, words) in REAL or words.people.speaks_of(value, "way") for value in values
-    )
+    return are_alone and any(_asks_for_a_way(value, words) for value in values)
+
+
+def _is_one_open(values: Sequence[str], words: Vocabulary) -> bool:
+    """`Ask at the gate`, `(add phone)`: a gap for a way beside values that tell neither a case nor
+    a wait; so what stands behind the other names is how they are reached, too."""
+    gaps = [one for one in values if _is_only_a_gap(one) and is_placeholder(one, words)]
+    are_ways = any(_asks_for_a_way(one, words) for one in gaps)
+    told = any(_tells_when(one, words) or spans_in(one, words) for one in values)
+    return len(values) >= FEWEST and are_ways and not told
+
+
+def _asks_for_a_way(gap: str, words: Vocabulary) -> bool:
+    return words.contacts.find(gap) in REAL or words.people.speaks_of(gap, "way")
+
+
+def _is_only_a_gap(value: str) -> bool:
+    return TOKEN.fullmatch(value) is not None or REMARK.match(value) is not None
 
 
 def share_for_reaching(labels: Sequence[Label | None], words: Vocabulary) -> float:
