@@ -139,3 +139,20 @@ def test_what_is_drawn_below_a_step_is_counted_with_it(words: Vocabulary) -> Non
     assert kinds == [
         ("Ring", "step"), ("the keeper", "bullet"), ("the vet", "bullet"), ("Count", "step")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "commands"),
+    [("$ ovenctl bake loaf.yaml\nRefused by the oven:\n  - lid is open\n  - tray is wet",
+      FenceKind.COMMANDS, 1),
+     ("$ ./boats --in\nBOAT    SINCE\nhilda   21h\n\n$ ./boats --log\nolga   sailed --> sea",
+      FenceKind.COMMANDS, 2),
+     ("Refused by the oven:\n  - lid is open\n  - tray is wet", FenceKind.PROSE_STEPS, 0),
+     ("$ 40 a tray\n$ 12 a loaf", FenceKind.NOTE, 0)],
+)  # fmt: skip
+def test_what_is_typed_at_a_prompt_makes_a_transcript(
+    text: str, kind: FenceKind, commands: int, words: Vocabulary
+) -> None:
+    """Whatever the machine answers below: a list, a table, arrows."""
+    (fence,) = compile_playbook(f"# Quay\n\n## Boats\n\n```\n{text}\n```\n", words).fences
+    assert (fence.kind, fence.commands) == (kind, commands)

@@ -63,6 +63,8 @@ CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNOREC
 BRANCH = re.compile(r"^[\s│]*[├└]")
 BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
+# A transcript: what is typed at a prompt, and below it whatever the machine answers.
+PROMPTED = re.compile(r"^\s*\$\s+[a-z./~]\S*(?:\s|$)")
 # What a shell is told, whatever the program is called: behind a prompt, by its path, by a name as
 # tools have, or with an option.
 TYPED = re.compile(
@@ -88,19 +90,27 @@ def kind_of(fence: Fence, where: Surroundings, words: Vocabulary) -> FenceKind:
     lines = [line for line in fence.lines if line.strip()]
     if tag in DRAWINGS:
         return FenceKind.DIAGRAM
-    if where.is_review:
-        return FenceKind.REVIEW_TEMPLATE
-    if where.is_action:
-        return FenceKind.ACTION_TEMPLATE
-    if where.is_template:
-        return FenceKind.TEMPLATE
+    found = _known_kind(where)
+    if found is not None:
+        return found
     if tag in QUERIES:
         return FenceKind.COMMENTS if _is_all_comment(lines) else FenceKind.SQL
     if tag in SHELLS:
         return _shell_kind(fence, lines, words)
     if tag in SETTINGS:
         return _settings_kind(lines, (where, words))
+    if lines and PROMPTED.match(lines[0]):
+        return FenceKind.COMMANDS
     return _spoken_kind(fence, lines, (where, words))
+
+
+def _known_kind(where: Surroundings) -> FenceKind | None:
+    """What other readers have found it to be."""
+    if where.is_review:
+        return FenceKind.REVIEW_TEMPLATE
+    if where.is_action:
+        return FenceKind.ACTION_TEMPLATE
+    return FenceKind.TEMPLATE if where.is_template else None
 
 
 def _is_all_comment(lines: Sequence[str]) -> bool:
