@@ -44,3 +44,16 @@ def test_what_to_do_when_the_alarm_comes_is_the_course_of_all(
     course: str, case: str, words: Vocabulary
 ) -> None:
     assert titles(f"## {course}\n\n{STEPS}## {case}\n\n{STEPS}", words) == [case]
+
+
+@pytest.mark.parametrize("when", ["When to use", "When to use it", "Wann anwenden"])
+def test_when_to_use_a_procedure_is_no_case_of_its_own(when: str, words: Vocabulary) -> None:
+    """It is told of the heading above, which is the procedure; `When the lid is stuck` is one."""
+    told = f"### {when}\n\n- Steam in the hall\n- A smell of gas\n\n"
+    done = "### Steps\n\n```sh\nkettlectl stop --all\n```\n\n"
+    assert titles(f"## 1. Closing the valves\n\n{told}{done}", words) == ["Closing the valves"]
+    assert titles(f"## 1. Closing the valves\n\n{told}", words) == []
+    assert titles(f"## Escalation\n\n{told}### Steps\n\n{STEPS}", words) == []
+    assert titles(f"## Stops\n\n### When the lid is stuck\n\n{STEPS}", words) == [
+        "When the lid is stuck"
+    ]

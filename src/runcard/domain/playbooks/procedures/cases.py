@@ -2,24 +2,42 @@
 
 from collections.abc import Iterable
 
-from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
 from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 DOTS = ("...", "…")
+FEWEST = 2
 
 
 def starts_a_case(section: Section, words: Vocabulary) -> bool:
     """`If the freezer alarm rings`, `What to do if the projector fails`; not when to call
-    somebody."""
+    somebody, nor `When to use it`, which is told of the whole above."""
     title = untitled(section.title)
+    if _says_when(section, words):
+        return False
     starts = {0, *_behind_what_to_do(title, words)}
     is_case = any(
         one.start() in starts and "if" in words.talk.phrases[one.group()]
         for one in words.talk.matches(title)
     )
     return is_case and "triggers" not in words.about(section.title)
+
+
+def tells_when_to_use(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`When to use` directly below a heading, and beside it commands or steps: a procedure."""
+    below = page.children(section)
+    others = [one for one in below if not _says_when(one, words)]
+    if len(others) == len(below) or words.about(untitled(section.title)):
+        return False
+    blocks = [*section.blocks, *(block for one in others for block in one.blocks)]
+    steps = sum(1 for one in blocks if isinstance(one, Item) and (one.numbered or one.box))
+    return steps >= FEWEST or any(isinstance(one, Fence) for one in blocks)
+
+
+def _says_when(section: Section, words: Vocabulary) -> bool:
+    return words.signs.exactly(untitled(section.title)) == "when"
 
 
 def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> set[int]:

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.procedures.cases import (
     goes_on,
     is_the_end,
     starts_a_case,
+    tells_when_to_use,
     ways_within,
 )
 from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_runbooks
@@ -157,7 +158,7 @@ def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabu
     above &= NOT_ABOVE if parent.level > 1 else COURSE
     if above & NOT_ABOVE - COURSE or (above & COURSE and _is_phase(section.title, words)):
         return False
-    is_case = _is_case(page, section, fences, words)
+    is_case = _is_case(page, section, fences, words) or tells_when_to_use(page, section, words)
     return is_case or is_incident_type(page, section, words)
 
 
