@@ -97,3 +97,20 @@ def test_a_letter_is_a_level_only_beside_its_like(
 def test_a_code_that_is_joined_to_words_without_spaces(words: Vocabulary) -> None:
     levels = [Severity(key, None, 1) for key in ("P0", "P1", "P2")]
     assert keys_in("すべてのP0/P1障害のあと", levels, words) == ("P0", "P1")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("any Amber-or-above incident", ("Red", "Amber")),
+        ("jede Amber-oder-höher-Störung", ("Red", "Amber")),
+        ("any Amber-and-above run", ("Red", "Amber")),
+        ("an Amber-or-Green incident", ("Amber", "Green")),
+        ("an Amber-only incident", ("Amber",)),
+    ],
+)
+def test_a_level_and_above_may_be_spelled_with_hyphens(
+    text: str, named: tuple[str, ...], words: Vocabulary
+) -> None:
+    levels = [Severity(key, None, at) for at, key in enumerate(("Red", "Amber", "Green"), 1)]
+    assert keys_in(text, levels, words) == named

@@ -25,6 +25,8 @@ NEXT_LETTER = re.compile(r"\s*[A-Z](?!\w)")
 LATIN_END = re.compile(r"[a-z]+$")
 LAST_LETTER = re.compile(r"(?<!\w)[A-Z]$")
 LONGEST_JOINER = 12
+# `Amber-or-above`: a spelling of `Amber or above`; not the hyphen of `P-2`.
+HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d_])")
 # Signs of a word in scripts that put a space between words.
 LATIN = r"[0-9A-Za-zÀ-žΑ-ӿ_]"
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -56,7 +58,8 @@ def keys_in(text: str, severities: Sequence[Severity], words: Vocabulary) -> tup
 
 def _worse_too(text: str, severities: Sequence[Severity], words: Vocabulary) -> int:
     """How many levels, from the worst, `SEV2 or above` is about beside the one it names."""
-    counts = [0]
+    said = HYPHEN.sub(" ", text)
+    counts = [0 if said == text else _worse_too(said, severities, words)]
     for found in words.level_words.matches(text):
         if "or_above" in words.level_words.phrases[found.group()]:
             before = text[max(0, found.start() - LONGEST_NAME) : found.start()].rstrip()
