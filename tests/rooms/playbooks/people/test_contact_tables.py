@@ -193,3 +193,18 @@ def test_a_column_that_only_counts_names_nobody(words: Vocabulary) -> None:
     named = rows.replace("| 1 |", "| Hive 1 |").replace("| 2 |", "| Hive 2 |")
     found = contacts("| Step | Rung for | Phone |", named, words)
     assert [label for label, _, _, _ in found] == ["Hive 1", "Hive 2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Keeper of the tower (`bells@parish.test`)", [("Keeper of the tower", "bells@parish.test")]),
+     ("Verger (+44 20 7946 0112)", [("Verger", "+44 20 7946 0112")]),
+     ("Verger (second floor)", []), ("Verger (writes to bells@parish.test)", [])],
+)  # fmt: skip
+def test_an_address_in_brackets_behind_a_part_leads_to_whoever_plays_it(
+    name: str, told: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    rows = f"| Ringer | Rings the bells |\n| {name} | Unlocks the tower |\n"
+    text = f"# Parish\n\n## Roles\n\n| Role | Responsibility |\n|---|---|\n{rows}"
+    found = compile_playbook(text, words).contacts
+    assert [(one.label, one.value) for one in found] == told

@@ -21,7 +21,7 @@ from runcard.domain.playbooks.people.tier_names import column_of_named_tiers
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.grammar import is_silent
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|https?://")
 # `/page hall`, typed in the chat.
@@ -145,12 +145,20 @@ def _is_a_rota(table: Table, who: int, known: Sequence[int], words: Vocabulary) 
 
 def address_cells(table: Table, words: Vocabulary) -> Iterator[Contact]:
     """`Legal | counsel@…` among people who are told in words: a cell that is an address and nothing
-    else."""
+    else; or `Legal (counsel@…)`, where it stands in brackets behind the name itself."""
     for row in table.rows:
+        name, inside = trailing_parenthesis(row.cells[0]) if row.cells else ("", None)
+        if inside is not None and _is_an_address(inside):
+            yield contact(name, inside.strip("`<> "), row.line, words)
         for cell in row.cells[1:]:
-            bare = cell.strip("`<> ")
-            if EMAIL.fullmatch(bare) or (PHONE.fullmatch(bare) and bare[:1] in "+0("):
+            if _is_an_address(cell):
                 yield contact(row.cells[0], cell, row.line, words)
+
+
+def _is_an_address(said: str) -> bool:
+    bare = said.strip("`<> ")
+    is_number = PHONE.fullmatch(bare) is not None and bare[:1] in "+0("
+    return EMAIL.fullmatch(bare) is not None or is_number
 
 
 def duty_cards(section: Section, words: Vocabulary) -> Iterator[Contact]:
