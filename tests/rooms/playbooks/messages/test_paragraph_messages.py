@@ -1,5 +1,7 @@
 """Messages in running text, indented, and what is none."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Template
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -60,3 +62,15 @@ def test_a_subject_and_the_text_below_it_are_one_message(words: Vocabulary) -> N
         "",
         "Gleich mehr.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "messages"),
+    [("./bells/ring.sh <tower> <hour>", 0), ("TOWER=<name> ../bells/ring.sh <hour>", 0),
+     ("~/bin/ring <tower> <hour>", 0), ("The bells of <tower> are late until <hour>.", 1)],
+)  # fmt: skip
+def test_an_indented_program_by_its_path_is_no_message(
+    line: str, messages: int, words: Vocabulary
+) -> None:
+    text = f"# Parish\n\n## Bells\n\n### Ringing by hand\n\n    {line}\n\nIt takes an hour.\n"
+    assert len(compile_playbook(text, words).templates) == messages

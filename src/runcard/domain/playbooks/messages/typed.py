@@ -22,6 +22,8 @@ PLACE = re.compile(LABEL + r"<?(?:https?://[^\s<>]+>?|#[\w-]+)\s*$")
 GAP = re.compile(LABEL + rf"(?:{DELIMITED.pattern})\s*$")
 # `/incident open "Ovens cold"`, typed in a chat.
 SLASHED = re.compile(r"^\s*/[a-z][a-z-]{1,20}\s+[a-z\"'#@<\[]")
+# `./ring.sh <tower>`, `TOWER=north ~/bin/ring`: a program by its path, with settings in front.
+BY_PATH = re.compile(r"^\s*(?:[A-Z][A-Z0-9_]*=\S+\s+)*(?:\.{1,2}|~)/[\w./-]+(?:\s|$)")
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 
 
@@ -36,7 +38,7 @@ def is_typed(message: Message, words: Vocabulary) -> bool:
 
 
 def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
-    if SLASHED.match(line):
+    if SLASHED.match(line) or BY_PATH.match(line):
         return True
     program = first_word(line)
     is_program = program.islower() and words.shell.exactly(program) == "command"
