@@ -46,6 +46,8 @@ from runcard.domain.playbooks.words import folded, untitled
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
 COLONS = (":", "：")
+# Objectives that are told in a list of their own: `Notes` below the repair are no steps of it.
+TOLD = {"impact", "note"}
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
 Fences = Mapping[int, FencedBlock]
@@ -135,7 +137,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
     walk.is_inside = walk.name is not None and under.level > walk.depth > 0
     if name is None and walk.is_inside:
         return
-    if words.objectives.exactly(untitled(under.title)) not in {None, "impact"}:
+    if words.objectives.exactly(untitled(under.title)) not in {None, *TOLD}:
         return
     _open(walk, name or own_name(under.title, words), under.line)
     walk.depth, walk.is_inside = under.level, True
