@@ -68,3 +68,14 @@ def test_whoever_looks_for_the_cause_has_repaired_nothing_yet(words: Vocabulary)
     fence = "```sh\nkettlectl trace lid\n```\n\n"
     assert checked(f"**Diagnosis:**\n\n{fence}**Fix:**\n\n{causes}", words) is None
     assert checked(f"**Fix:**\n\n{fence}{causes}", words) == "df -h /tea"
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [("visitor_status_logs", None), ("pg_isready", "pg_isready"),
+     ("potctl status", "potctl status")],
+)  # fmt: skip
+def test_the_name_of_a_table_or_a_log_is_not_run(
+    code: str, found: str | None, words: Vocabulary
+) -> None:
+    assert checked(f"{MEND}Check `{code}` for whatever came in by night.", words) == found

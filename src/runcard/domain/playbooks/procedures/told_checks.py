@@ -17,6 +17,8 @@ from runcard.domain.playbooks.words import plain
 
 CODE = re.compile(r"`([^`\n]{2,400})`")
 NAME = re.compile(r"[A-Za-z][\w.-]{4,60}")
+# `lid_heat`, `visit_log`: what machines keep and count, and nothing that is typed.
+KEPT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
 RUN = {FenceKind.COMMANDS, FenceKind.SQL}
 LONGEST = 600
 MOST_SENTENCES = 12
@@ -153,10 +155,16 @@ def _own(sentence: str, line: int, said: frozenset[str], words: Vocabulary) -> _
         is_unknown = " " in code and not words.looks.all(code)
         is_named = begins or _is_measured(sentence[found.end() :], words)
         is_sure = is_look(code, words) and _stands_free(sentence, said, words)
-        is_run = code[0].isalpha() or code.startswith("./")
+        is_run = (code[0].isalpha() or code.startswith("./")) and not _is_kept(code, words)
         if is_run and (is_sure or (is_unknown and is_named)):
             return _Done(code, line, looks=True)
     return None
+
+
+def _is_kept(code: str, words: Vocabulary) -> bool:
+    """A table, a log or a count by its name; a program known by such a name is none."""
+    known = words.looks.exactly(code) or words.shell.exactly(code)
+    return KEPT_NAME.fullmatch(code) is not None and known is None
 
 
 def _tests(sentence: str, words: Vocabulary) -> Iterator[Mention]:
