@@ -224,3 +224,13 @@ def test_one_sign_names_a_part_where_it_is_all(
     title: str, name: str | None, words: Vocabulary
 ) -> None:
     assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Diagnosis checklist", "diagnosis"), ("Checkliste zur Diagnose", "diagnosis"),
+     ("排查清单", "diagnosis"), ("Checklist de recuperación", "recovery"),
+     ("Verification checklist", "verification"), ("Hive checklist", None)],
+)  # fmt: skip
+def test_a_list_of_a_part_is_that_part(title: str, name: str | None, words: Vocabulary) -> None:
+    assert part_name(title, words) == name
