@@ -234,3 +234,13 @@ def test_one_sign_names_a_part_where_it_is_all(
 )  # fmt: skip
 def test_a_list_of_a_part_is_that_part(title: str, name: str | None, words: Vocabulary) -> None:
     assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(("head", "name"), [("Notes", "notes"), ("Hinweis", "hinweis")])
+def test_remarks_under_a_heading_of_their_own_are_no_steps_of_the_repair(
+    head: str, name: str, words: Vocabulary
+) -> None:
+    fix = "#### Resolution\n\n1. Smoke\n2. Wait\n\n"
+    told = f"{fix}#### {head}\n\n- Bees sleep\n- Hornets do not\n"
+    assert counted(told, words) == {"recovery": (2, 0), name: (0, 2)}
+    assert counted(f"{fix}- Sing\n\n#### RTO\n\n2 hours\n", words) == {"recovery": (2, 1)}

@@ -296,14 +296,3 @@ def test_cases_below_a_counted_step_are_ways_within_it(words: Vocabulary) -> Non
     ways = way.format("sparks") + way.format("leaks")
     book = the_runbook(f"**Step 1: Unplug**\n\n- Run\n\n**Step 2: Mend**\n\n{ways}", words)
     assert counted(book) == {"step_1_unplug": (0, 0, 0, 1), "step_2_mend": (2, 2, 0, 0)}
-
-
-@pytest.mark.parametrize(("head", "name"), [("Notes", "notes"), ("Hinweis", "hinweis")])
-def test_remarks_under_a_heading_of_their_own_are_no_steps_of_the_repair(
-    head: str, name: str, words: Vocabulary
-) -> None:
-    fix = "#### Resolution\n\n1. Pull\n2. Push\n\n"
-    book = the_runbook(f"{fix}#### {head}\n\n- Tea keeps warm\n- Cups do not\n", words)
-    assert counted(book) == {"recovery": (0, 0, 2, 0), name: (0, 0, 0, 2)}
-    book = the_runbook(f"{fix}- Pour\n\n#### RTO\n\n2 hours\n", words)
-    assert counted(book) == {"recovery": (0, 0, 2, 1)}

@@ -292,21 +292,3 @@ def test_another_thing_said_twice_is_none(words: Vocabulary) -> None:
 def test_in_the_first_minutes_is_a_limit(said: str, words: Vocabulary) -> None:
     (span,) = spans_in(said, words)
     assert (span.start, span.seconds, Kind.UNDER in span.leads) == (0, 900, True)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["within hours of the flood", "within minutes", "innerhalb von Stunden", "binnen Tagen",
-     "en cuestión de horas", "em questão de minutos"],
-)  # fmt: skip
-def test_hours_without_a_number_promise_nothing(text: str, words: Vocabulary) -> None:
-    assert [one.seconds for one in spans_in(text, words)] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "seconds"),
-    [("within the hour", HOUR), ("within an hour", HOUR), ("innerhalb von 2 Stunden", 2 * HOUR),
-     ("within 3 days of the flood", 3 * DAY), ("dentro de dos horas", 2 * HOUR)],
-)  # fmt: skip
-def test_one_hour_or_a_number_of_them_does(text: str, seconds: int, words: Vocabulary) -> None:
-    assert [one.seconds for one in spans_in(text, words)] == [seconds]

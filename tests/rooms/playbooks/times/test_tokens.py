@@ -33,3 +33,21 @@ def test_hours_of_the_day_are_no_time(hours: str, words: Vocabulary) -> None:
 def test_hours_and_minutes_that_last_are_a_time(words: Vocabulary) -> None:
     assert [one.seconds for one in spans_in("en 17 h 45", words)] == [63900]
     assert [one.seconds for one in spans_in("réparé à 1 h 30 près", words)] == [5400]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["within hours of the flood", "within minutes", "innerhalb von Stunden", "binnen Tagen",
+     "en cuestión de horas", "em questão de minutos"],
+)  # fmt: skip
+def test_hours_without_a_number_promise_nothing(text: str, words: Vocabulary) -> None:
+    assert [one.seconds for one in spans_in(text, words)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("within the hour", 3600), ("within an hour", 3600), ("innerhalb von 2 Stunden", 7200),
+     ("within 3 days of the flood", 259200), ("dentro de dos horas", 7200)],
+)  # fmt: skip
+def test_one_hour_or_a_number_of_them_does(text: str, seconds: int, words: Vocabulary) -> None:
+    assert [one.seconds for one in spans_in(text, words)] == [seconds]
