@@ -65,3 +65,35 @@ def test_a_rank_in_bold_is_the_name_and_a_sentence_what_it_means(words: Vocabula
     assert (first.name, second.name) == ("Crítico", None)
     assert first.definition is not None
     assert first.definition.text == "No hay té."
+
+
+ORDERS = """# Bakery
+
+## Severity
+
+| Severity | Description |
+|---|---|
+| S1 | No bread at all |
+| S2 | Bread late |
+
+## Escalate or bake on
+
+| Severity | Action |
+|---|---|
+| S1 | Wake the master baker. Stop the vans. |
+| S2 | Bake on and write it down. |
+"""
+
+
+def test_what_to_do_at_each_level_may_stand_in_a_step_of_escalation(words: Vocabulary) -> None:
+    levels = compile_playbook(ORDERS, words).severities
+    assert [level.action and level.action.text for level in levels] == [
+        "Wake the master baker. Stop the vans.",
+        "Bake on and write it down.",
+    ]
+
+
+def test_a_column_of_people_beside_it_makes_it_a_table_of_calls(words: Vocabulary) -> None:
+    page = ORDERS.replace("| Action |\n|---|---|", "| Contact | Action |\n|---|---|---|")
+    page = page.replace("| Wake", "| Ada | Wake").replace("| Bake on", "| Bo | Bake on")
+    assert all(level.action is None for level in compile_playbook(page, words).severities)

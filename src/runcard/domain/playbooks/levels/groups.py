@@ -69,7 +69,7 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
         return False
     if not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words):
         return True
-    return _promises_by_name(group, words)
+    return _promises_by_name(group, words) or _orders_by_name(group, words)
 
 
 def _is_about_flaws(group: LevelGroup, words: Vocabulary) -> bool:
@@ -90,6 +90,11 @@ def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:
     key, *heads = group.columns
     is_promise = any(set(concepts_of(head, words)) & set(TIMES) for head in heads)
     return is_promise and words.labels.exactly(key) == "key"
+
+
+def _orders_by_name(group: LevelGroup, words: Vocabulary) -> bool:
+    """`Severity | Action` and nothing else, in a step of what to do at first."""
+    return [words.labels.exactly(head) for head in group.columns] == ["key", "action"]
 
 
 def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:

@@ -18,7 +18,7 @@ from runcard.domain.playbooks.levels.fields import (
 )
 from runcard.domain.playbooks.levels.meanings import sentence_statements
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
-from runcard.domain.playbooks.levels.own_tables import table_statements
+from runcard.domain.playbooks.levels.own_tables import meanings_in, table_statements
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.levels.told_cells import told_cell
@@ -60,12 +60,14 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
         yield from recurring(entry, group, words)
         rhythms = unnamed_rhythms(entry, group, words)
         yield from rhythms
+        own = [block for block in entry.blocks if isinstance(block, Table)]
+        for table in own:
+            yield from meanings_in(table, words)
         again, read = said_again(entry, group), {one.line for one in rhythms}
         others = tuple(block for block in entry.blocks if block.line not in read)
         yield from block_statements(others, words, again, is_meant=bool(entry.text))
-        for block in entry.blocks:
-            if isinstance(block, Table):
-                yield from table_statements(block, words)
+        for table in own:
+            yield from table_statements(table, words)
 
 
 def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
