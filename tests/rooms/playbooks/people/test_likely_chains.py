@@ -176,3 +176,26 @@ def test_levels_are_nobody_who_is_called(words: Vocabulary) -> None:
         "- **P1:** Escalate if wet for 1 hour\n- **P2:** Escalate if wet for 4 hours\n"
     )
     assert chains(when, words) == []
+
+
+COMES_OF_A_LEVEL = """## Stufen
+
+### P1 - Hafen zu
+
+**Eskalation:**
+
+1. Hafenmeister sofort.
+2. Lotsen nach 10 Minuten.
+3. {0} innerhalb von 15 Minuten.
+4. {1} innerhalb von 48 Stunden.
+
+### P2 - Kran steht
+
+Warten.
+"""
+
+
+def test_a_list_of_what_comes_of_a_level_is_no_order_of_calling(words: Vocabulary) -> None:
+    assert chains(COMES_OF_A_LEVEL.format("Statusseite", "Nachbesprechung"), words) == []
+    people = COMES_OF_A_LEVEL.format("Reeder", "Kapitän")
+    assert chains(people, words) == [["Hafenmeister", "Lotsen", "Reeder", "Kapitän"]]

@@ -97,3 +97,19 @@ def test_greater_than_for_arrows(words: Vocabulary) -> None:
 )
 def test_stages_of_work_are_no_people(text: str, words: Vocabulary) -> None:
     assert chains(text, words, "How we build") == []
+
+
+def test_an_alarm_that_runs_through_machines_calls_nobody(words: Vocabulary) -> None:
+    assert chains("**Leitung**: Ofenfühler → Warteschlange `brot-kalt` → Klingel", words) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Nights**: Ada `@ada` → Bo `#harbour` → Cy",
+        "**Nights**: Bosun `deck-one` → mate `deck-two` → captain",
+        "**Nights**: Ada `deck-one` → Bo `deck-two` (9 min) → Cy",
+    ],
+)
+def test_people_with_a_handle_or_a_desk_are_called(text: str, words: Vocabulary) -> None:
+    assert len(chains(text, words)) == 1

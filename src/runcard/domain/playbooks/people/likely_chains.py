@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
@@ -48,10 +49,12 @@ CODE_AMID = re.compile(r"`\s+\S|\S\s+`")
 FEWEST = 3
 MOST = 12
 FEWEST_CASES = 2
+FEWEST_MATTERS = 2
 SHARE_OF_WAITS = 3
 LONGEST_NAME = 7
 SHELLS = {"bash", "sh", "shell", "console", "sql"}
 ABOUT_PEOPLE = {"contacts", "war_room", "triggers"}
+MATTERS = {"war_room", "review", "communication", "templates"}
 NEVER = {"runbooks", "review", "templates", "drills"}
 ELSEWHERE = NEVER | {"severity", "process", "metrics", "reference", "communication", "roles"}
 
@@ -209,6 +212,8 @@ def _are_called(entries: Sequence[Item], words: Vocabulary) -> bool:
 def _is_chain(steps: Sequence[ChainStep], words: Vocabulary, *, is_near: bool) -> bool:
     if len(steps) < FEWEST or not all(_is_somebody(step.who, words) for step in steps):
         return False
+    if sum(_is_a_matter(step.who, words) for step in steps) >= FEWEST_MATTERS:
+        return False
     cases = [step for step in steps if step.condition and _is_case(step, words, is_near=is_near)]
     is_waited = any(step.after is not None and step.after.seconds for step in cases)
     return is_waited and len(cases) >= FEWEST_CASES and 2 * len(cases) >= len(steps) - 1
@@ -229,6 +234,12 @@ def _is_somebody(who: str, words: Vocabulary) -> bool:
     is_label = words.labels.exactly(who) is not None
     is_piece = who.count("(") != who.count(")") or CODE_AMID.search(who) is not None
     return len(who.split()) <= LONGEST_NAME and "://" not in who and not is_label and not is_piece
+
+
+def _is_a_matter(who: str, words: Vocabulary) -> bool:
+    """`Review held`, `Status page`, `S1 if it is not mended`: what comes of a level, and nobody."""
+    is_matter = starts_with_level(who, words) or bool(words.about(who) & MATTERS)
+    return is_matter and not plays_a_part(who, words)
 
 
 def _is_case(step: ChainStep, words: Vocabulary, *, is_near: bool) -> bool:

@@ -1,7 +1,7 @@
 """A whole chain in one sentence: with arrows, with `then`, or as pairs of a wait and a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.names import level_head
@@ -9,7 +9,7 @@ from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, label_of
 from runcard.domain.playbooks.people.arrow_lines import drawn_sentences, steps_of_line
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
-from runcard.domain.playbooks.people.persons import are_of_people
+from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -17,6 +17,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 SEMICOLON = re.compile(r"\s*[;；]\s*")
+CODE_BEHIND = re.compile(r"\w\s+`[^@#+`][^@`]*`")
 STOP = re.compile(r"[.。!?]\s|[.。]$")
 FEWEST = 3
 SHORTEST = 60
@@ -40,6 +41,8 @@ def sentence_chains(
         is_short = named or (is_near and label is not None and any(map(_is_waited, steps)))
         if len(steps) < (FEWEST - 1 if is_short or (is_near and head) else FEWEST):
             continue
+        if not named and _are_machines(steps, words):
+            continue
         is_free = sum(_is_waited(step) for step in steps) >= FEWEST - 1
         if named or is_near or (is_free and are_of_people([one.who for one in steps], words)):
             keys = () if head is None else head.keys
@@ -56,6 +59,14 @@ def _bold_sentence(text: str) -> Label | None:
 def _is_waited(step: ChainStep) -> bool:
     """After a minute or more: machines wait for seconds."""
     return step.after is not None and (step.after.seconds or 0) >= SHORTEST
+
+
+def _are_machines(steps: Sequence[ChainStep], words: Vocabulary) -> bool:
+    """`Bell → queue `late-bread` → pager`: a name in code that is nobody's handle, where nobody
+    plays a part and nothing is waited for."""
+    is_coded = any(CODE_BEHIND.search(step.who) for step in steps)
+    is_waited = any(step.after is not None for step in steps)
+    return is_coded and not is_waited and not any(plays_a_part(one.who, words) for one in steps)
 
 
 def _parts(line: Text) -> list[Text]:
