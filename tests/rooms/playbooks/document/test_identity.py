@@ -152,6 +152,36 @@ def test_such_a_table_may_stand_upright(words: Vocabulary) -> None:
     }  # fmt: skip
 
 
+CONTROL = """## Lenkung
+
+| {0} | {1} |
+|---|---|
+| Version | 2.6 |
+| {2} | Bo Wax |
+| Status | frei |
+| Nächste Prüfung | 9. Februar 2031 |
+
+### Änderungen
+
+Keine.
+"""
+
+
+def test_the_last_chapter_may_go_on_below_its_table(words: Vocabulary) -> None:
+    filler = "".join(f"## Teil {one}\n\nBienen.\n\n" for one in range(4))
+    control = CONTROL.format("Feld", "Angabe", "Verteiler")
+    found = meta_of(outline(f"# Imkerei\n\n{filler}{control}"), words)
+    assert {key: text.text for key, text in found.items()} == {
+        "version": "2.6", "status": "frei", "next_review": "9. Februar 2031",
+    }  # fmt: skip
+
+
+def test_the_version_of_a_machine_is_not_that_of_the_document(words: Vocabulary) -> None:
+    filler = "".join(f"## Teil {one}\n\nBienen.\n\n" for one in range(4))
+    machine = "## Schleuder\n\n| Feld | Angabe |\n|---|---|\n| Version | 4 |\n| Drehzahl | 300 |\n"
+    assert meta_of(outline(f"# Imkerei\n\n{filler}{machine}"), words) == {}
+
+
 def test_a_table_at_the_end_without_a_version_is_of_something_else(words: Vocabulary) -> None:
     filler = "".join(f"## Part {one}\n\nBees.\n\n" for one in range(4))
     end = "## Hives\n\n| Owner | State |\n|---|---|\n| Bo Wax | empty |\n"

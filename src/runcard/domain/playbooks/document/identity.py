@@ -79,7 +79,8 @@ def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for concept, text in (*_in_blocks(blocks, words), *_in_last_list(last, words)):
         if concept not in OF_OTHERS or _is_footer(page, text.line):
             yield concept, text
-    yield from _in_last_tables(last, words)
+    for section in reversed(page.path(last)):
+        yield from _in_last_tables(section, words)
     for block in blocks:
         if isinstance(block, Table):
             yield from _of_the_newest(block, words)
@@ -119,11 +120,14 @@ def _in_last_tables(last: Section, words: Vocabulary) -> Iterator[tuple[str, Tex
 
 
 def _is_of_the_document(table: Table, words: Vocabulary) -> bool:
-    rows = (table.head, *table.rows)
-    is_of_pairs = len(table.head.cells) == PAIR
-    names = [row.cells[0] for row in rows] if is_of_pairs else table.head.cells
-    known = _concepts_of(names, words)
-    return "version" in known and all(known)
+    """Heads that are all known; of names below one another two thirds, with `Field | Value` above
+    them or not: who is to approve it or may read it is said there, too."""
+    if len(table.head.cells) != PAIR:
+        known = _concepts_of(table.head.cells, words)
+        return "version" in known and all(known)
+    first, *others = _concepts_of([row.cells[0] for row in (table.head, *table.rows)], words)
+    known = others if first is None else [first, *others]
+    return "version" in known and 3 * sum(map(bool, known)) >= 2 * len(known)
 
 
 def _is_footer(page: Outline, line: int) -> bool:
