@@ -36,3 +36,26 @@ def test_when_something_is_due_and_what(words: Vocabulary) -> None:
     )
     found = compile_playbook(LEVELS + table, words).review.deadlines
     assert [(one.within.line, one.within.seconds) for one in found] == [(12, 259200)]
+
+
+def test_by_when_below_a_head_of_another_name(words: Vocabulary) -> None:
+    table = (
+        "| Ergebnis | Zusage |\n|---|---|\n| Nachbesprechung | innerhalb von 30 Stunden |\n"
+        "| Rundbrief an die Gäste (P1) | innerhalb von 3 Stunden |\n"
+        "| Nachbesprechung für die Stadt (optional) | innerhalb von 2 Wochen |\n"
+    )
+    review = compile_playbook(LEVELS + table, words).review
+    found = [(one.within.line, one.within.seconds, one.optional) for one in review.deadlines]
+    assert found == [(12, 108000, False), (14, None, True)]
+    assert review.required_for is None
+
+
+def test_how_long_a_step_lasts_is_no_deadline(words: Vocabulary) -> None:
+    table = "| Step | Room |\n|---|---|\n| Review meeting | 4 hours, the loft |\n"
+    assert compile_playbook(LEVELS + table, words).review.deadlines == ()
+
+
+def test_a_level_and_how_soon_is_still_a_level(words: Vocabulary) -> None:
+    table = "| Incident | Report |\n|---|---|\n| P1 (letter to guests) | 3 days |\n"
+    found = compile_playbook(LEVELS + table, words).review.deadlines
+    assert [(one.within.seconds, one.keys) for one in found] == [(259200, ("P1",))]

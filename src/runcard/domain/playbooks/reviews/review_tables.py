@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in, starts_with_level
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.reviews.bindings import Remark, is_advice
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import trailing_parenthesis
 
+PAIR = 2
 STEPS = {"strong", "review", "gathering", "due"}
 
 
@@ -19,14 +21,17 @@ def table_remarks(
     """One row or one column a level, one cell a deadline; else one row a step of the review."""
     heads = [keys_in(cell, severities, words) for cell in table.head.cells]
     due = [words.review.speaks_of(cell, "due") for cell in table.head.cells]
-    for row in table.rows:
-        own = keys_in(row.cells[0], severities, words) if row.cells else ()
+    named = [keys_in(row.cells[0], severities, words) if row.cells else () for row in table.rows]
+    are_tasks = 2 * sum(map(bool, named)) < len(named)
+    for row, own in zip(table.rows, named, strict=True):
+        if own and are_tasks and _is_another_task(row.cells[0], words):
+            continue
         if own and _is_left_free(row, words):
             yield Remark("; ".join(row.cells[1:]), row.line, own, True, is_cell=True)
         elif own or any(heads):
             yield from _for_levels(row, own, heads)
         elif row.cells and words.review.all(row.cells[0]) & STEPS:
-            yield from _when_due(row, due)
+            yield from _when_due(row, due, words)
         elif row.cells and _is_until(row.cells[0], words):
             yield from _what_is_due(row, words)
 
@@ -40,11 +45,22 @@ def _for_levels(
             yield Remark(cell, row.line, own or keys, True, is_cell=True)
 
 
-def _when_due(row: Row, due: Sequence[bool]) -> Iterator[Remark]:
-    """`Draft | 48 hours`, below `Task | Deadline`."""
+def _when_due(row: Row, due: Sequence[bool], words: Vocabulary) -> Iterator[Remark]:
+    """`Draft | 48 hours`, below `Task | Deadline`; `Draft | within 48 hours`, below any heads.
+    What may be left, `Draft for the town (optional)`, has no clock."""
+    is_pair = len(row.cells) == PAIR
+    aside = trailing_parenthesis(row.cells[0])[1]
+    if aside is not None and words.talk.speaks_of(aside, "optional"):
+        yield Remark(row.cells[0], row.line, (), True, is_cell=True)
+        return
     for cell, is_due in zip(row.cells[1:], due[1:], strict=False):
-        if is_due:
+        if is_due or (is_pair and _is_until(cell, words)):
             yield Remark(f"{row.cells[0]}: {cell}", row.line, (), True, is_cell=True)
+
+
+def _is_another_task(cell: str, words: Vocabulary) -> bool:
+    """`Letter to the guests (P1)` amid tasks without a level: no level, and no review."""
+    return not starts_with_level(cell, words) and not words.review.all(cell) & STEPS
 
 
 def _is_until(cell: str, words: Vocabulary) -> bool:
