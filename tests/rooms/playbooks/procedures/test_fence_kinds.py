@@ -32,6 +32,8 @@ CASES = (
     (None, "farm\n├─ barn\n└─ goats", "", "diagram"),
     (None, "[ ] keys\n[ ] log", "", "checklist"),
     (None, "on-call -> lead -> head", "", "diagram"),
+    (None, "1. RIECHEN → 2. SUCHEN → 3. LÜFTEN", "", "diagram"),
+    (None, "1. Menu → 2 cups\n2. Menu → 3 cups", "", "prose-steps"),
     ("mermaid", "flowchart LR", "", "diagram"),
     (None, "Lead: <Phone>", "contacts", "contacts"),
     (None, "Mon 09:00 team one", "oncall", "schedule"),

@@ -198,13 +198,20 @@ def opens_with_ways(lines: Sequence[str], words: Vocabulary) -> bool:
 
 def _is_drawn(lines: Sequence[str], words: Vocabulary) -> bool:
     """Arrows or boxes, and neither numbered sentences nor a way through menus."""
-    if any(STEP.match(line) or BOX.match(line) for line in lines):
+    listed = (line for line in lines if STEP.match(line) and not _runs_on(line))
+    if any(listed) or any(BOX.match(line) for line in lines):
         return False
     boxes = sum(1 for line in lines if BOX_DRAWING.search(line))
     arrows = sum(1 for line in lines if ARROW.search(line))
     if boxes < FEWEST and _are_directions(lines, words):
         return False
     return boxes >= 2 or (arrows >= 1 and 2 * (arrows + boxes) >= len(lines))
+
+
+def _runs_on(line: str) -> bool:
+    """`1. Smell → 2. Look → 3. Ring`: stages with their numbers, side by side."""
+    pieces = ARROW.split(line)
+    return len(pieces) > FEWEST and all(STEP.match(piece) for piece in pieces)
 
 
 def _are_directions(lines: Sequence[str], words: Vocabulary) -> bool:
