@@ -21,6 +21,7 @@ from runcard.domain.playbooks.messages.speech import (
     label_above,
     said_in,
 )
+from runcard.domain.playbooks.messages.tabled_deadlines import with_tabled_deadlines
 from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.nouns.message import Message
@@ -57,7 +58,7 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
         )
     ]
     in_order = sorted(found, key=lambda template: template.text_line)
-    return with_told_deadlines(in_order, page, words)
+    return with_tabled_deadlines(with_told_deadlines(in_order, page, words), page, words)
 
 
 def _in_turn(
