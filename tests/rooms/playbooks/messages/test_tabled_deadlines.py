@@ -26,7 +26,8 @@ def test_a_row_that_repeats_the_heading_of_a_message(words: Vocabulary) -> None:
 
 def test_so_in_wide_script(words: Vocabulary) -> None:
     page = (
-        "# 喫茶店\n\n## 連絡文例\n\n### 常連客向けお知らせ\n\n```\n[時刻]より[品名]が出せません。\n```\n\n"
+        "# 喫茶店\n\n## 連絡文例\n\n### 常連客向けお知らせ\n\n"
+        "```\n[時刻]より[品名]が出せません。\n```\n\n"
         "## 約束\n\n| 成果物 | 期限 |\n|---|---|\n| 常連客向けお知らせ | 2時間以内 |\n"
     )
     assert deadlines(page, words) == [7200]

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.fenced_triggers import fenced_triggers
 from runcard.domain.playbooks.people.help_lists import are_calls
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
+from runcard.domain.playbooks.people.tabled_triggers import tabled_triggers
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -144,8 +145,8 @@ def _length(said: str) -> int:
 def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple[Text, ...]:
     """Bullets that say when to escalate: under such a heading, or after such a sentence."""
     if heads_triggers(page, section, words):
-        led = _led_cases(section, words)
-        return led or _bullets_from(section.blocks) or fenced_triggers(section)
+        listed = _led_cases(section, words) or _bullets_from(section.blocks)
+        return listed or fenced_triggers(section) or tabled_triggers(section, words)
     for block, below in pairwise(section.blocks):
         if isinstance(block, Paragraph) and isinstance(below, Item):
             said = block.lines[-1].text
