@@ -57,3 +57,20 @@ def test_a_second_time_in_a_row_is_a_rhythm_too(words: Vocabulary) -> None:
     found = rhythms_in(said, (levels, words), is_next=False)
     told = [(one.span.seconds, one.keys) for one in found]
     assert told == [(540, ("P1",)), (7200, ("P2", "P3"))]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Word to the quay (every 20 min for P1, 2 hours for P2)", [1200, 7200]),
+        ("Nachricht alle 20 Minuten bei P1, 2 Stunden bei P2", [1200, 7200]),
+        ("Point toutes les 20 minutes pour P1 et 2 heures pour P2", [1200, 7200]),
+        ("Word every 20 min for P1, and 2 hours of rest for all.", [1200]),
+        ("Word every 20 min for P1, 2 hours after P2 a summary.", [1200]),
+    ],
+)
+def test_a_second_time_said_like_the_first_is_as_often(
+    said: str, told: list[int], words: Vocabulary
+) -> None:
+    found = rhythms_in(said, (LEVELS, words), is_next=False)
+    assert [one.span.seconds for one in found] == told

@@ -18,6 +18,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 STATUS_PAGE = re.compile(r"(?<![\w.])(?:https?://)?status\.[\w-]{1,60}\.\w", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,48})[)）]")
 LONGEST_JOINT = 6
+FEW_WORDS = 4
 Known = tuple[Sequence[Severity], Vocabulary]
 
 
@@ -61,8 +62,17 @@ def _with_every(sentence: str, known: Known) -> Iterator[Span]:
         between = sentence[before.end : span.start] if before is not None else ""
         joined = BRACKETS.match(between) if goes_on else None
         is_next = joined is not None and len(between) - joined.end() <= LONGEST_JOINT
+        is_next |= goes_on and _are_alike(between, sentence[span.end :], known)
         before = replace(span, leads=frozenset({Kind.EVERY})) if is_next else span
         yield before
+
+
+def _are_alike(between: str, behind: str, known: Known) -> bool:
+    """`every 20 minutes for P1, 2 hours for P2`: both times lead to levels by the same word."""
+    first, second = between.split(), behind.split()[:FEW_WORDS]
+    if not 1 < len(first) <= FEW_WORDS or first[:1] != second[:1] or "." in between:
+        return False
+    return bool(keys_in(between, *known) and keys_in(" ".join(second), *known))
 
 
 def _side_in(stretch: str, words: Vocabulary) -> Side | None:
