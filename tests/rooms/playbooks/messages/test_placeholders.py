@@ -250,3 +250,18 @@ def test_brackets_and_strokes_may_be_of_full_width(
 def test_a_place_in_front_of_a_subject_is_asked_for(words: Vocabulary) -> None:
     found = placeholders_in(["[STANDORT] – Tee kalt seit [UHRZEIT]", "[TEEKUECHE] kalt"], 1, words)
     assert [one.token for one in found] == ["[STANDORT]", "[UHRZEIT]"]
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens"),
+    [
+        ("Severity: [Final]", ["[Final]"]),
+        ("Dauer: [Final]", ["[Final]"]),
+        ("Status: [Resolved]", []),
+        ("[Resolved] The oven is warm", []),
+    ],
+)
+def test_a_moment_behind_the_label_of_something_else_is_asked(
+    line: str, tokens: list[str], words: Vocabulary
+) -> None:
+    assert [one.token for one in placeholders_in((line,), 1, words)] == tokens

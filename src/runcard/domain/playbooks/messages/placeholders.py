@@ -196,10 +196,18 @@ def _is_said(found: re.Match[str], words: Vocabulary) -> bool:
     is_state, is_moment = _is_state(inside, words), words.moments.exactly(inside) is not None
     if asked is not None and not is_moment and (asked != "status" or not is_state):
         return False
-    is_word = not inside[:1].islower() and (is_state or is_moment)
+    is_word = not inside[:1].islower() and (is_state or is_moment) and not _is_value(found, words)
     is_loud = CAPITALS.fullmatch(inside) or NUMBERED.fullmatch(inside)
     is_tag = bool(is_loud) and (AT_A_TIME.search(inside) or _is_in_front(found, words))
     return is_black or bool(is_tag) or is_word or _is_house(found, words)
+
+
+def _is_value(found: re.Match[str], words: Vocabulary) -> bool:
+    """`Impact: [Final]`: the word asks for what its label names; `Status: [Resolved]` says it."""
+    label = label_of(found.string[: found.start()])
+    named = words.fields.exactly(label.name) if label is not None else None
+    is_last = not any(map(str.isalnum, found.string[found.end() :]))
+    return named not in {None, "status"} and is_last
 
 
 def _is_in_front(found: re.Match[str], words: Vocabulary) -> bool:
