@@ -29,3 +29,16 @@ def test_a_glossary_is_none(words: Vocabulary) -> None:
     assert (
         templates("- **Start:** the hour of the alarm.\n- **End:** the hour after it.", words) == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("marks", "count"), [(('"', '"'), 2), (("„", "“"), 2), (("「", "」"), 2), (("", ""), 1)]
+)
+def test_what_is_quoted_beside_others_is_sent_as_it_stands(
+    marks: tuple[str, str], count: int, words: Vocabulary
+) -> None:
+    said = ("There is no tea in [room].", "There is tea again in all rooms.")
+    first, second = (f"{marks[0]}{one}{marks[1]}" for one in said)
+    found = templates(f"- **Start:** {first}\n- **End:** {second}", words)
+    assert len(found) == count
+    assert [one.literal for one in found] == [False, True][:count]

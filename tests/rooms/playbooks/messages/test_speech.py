@@ -161,3 +161,23 @@ def test_what_is_told_to_somebody_amid_steps_is_a_message(
     steps = "".join(f"### Step {at}\n\n- Look at ramp {at}.\n\n" for at in (2, 3))
     body = f"# Ferries\n\n## Course\n\n### Step 1\n\n- {lead}\n{FORM}\n{steps}"
     assert len(compile_playbook(body, words).templates) == count
+
+
+UPDATE = "  ```\n  SEEN: [which ramp]\n  We look at it, next word in 9 minutes.\n  ```\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("Post in `#ramps`:", 1),
+        ("Schreibt in #rampen:", 1),
+        ("Publiez dans #rampes :", 1),
+        ("在 #渡船坡道 发布：", 1),
+        ("Look at ticket #4711 of the ramp:", 0),
+        ("Read in #ramps:", 0),
+    ],
+)
+def test_a_channel_says_that_a_text_is_sent(lead: str, count: int, words: Vocabulary) -> None:
+    steps = "".join(f"### Step {at}\n\n- Look at ramp {at}.\n\n" for at in (2, 3))
+    body = f"# Ferries\n\n## Course\n\n### Step 1\n\n- {lead}\n{UPDATE}\n{steps}"
+    assert len(compile_playbook(body, words).templates) == count

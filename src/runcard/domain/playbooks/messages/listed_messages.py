@@ -1,6 +1,7 @@
 """Messages that are entries of a list, paragraphs or rows, each behind the name of its moment."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.messages.occasions import is_named
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
@@ -10,6 +11,7 @@ from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+IN_QUOTES = re.compile(r"\s*[\"“„”«「『].*[\"“”»」』]\s*", re.DOTALL)
 DASHES = " -–—:："
 FEWEST = 2
 FEWEST_WORDS = 2
@@ -21,6 +23,17 @@ def listed_messages(section: Section, words: Vocabulary) -> tuple[Message, ...]:
     found = (*_entries(section, words), *_rows(section, words))
     asks = any(placeholders_in(one.lines, one.text_line, words) for one in found)
     return found if len(found) >= FEWEST and asks else ()
+
+
+def quoted_beside(told: Sequence[Message], listed: Sequence[Message]) -> Iterator[Message]:
+    """Where all messages of a list stand in quotation marks, one that asks for nothing is sent as
+    it stands."""
+    if told and all(map(_is_quoted, told)):
+        yield from (one for one in listed if one not in told and _is_quoted(one))
+
+
+def _is_quoted(message: Message) -> bool:
+    return IN_QUOTES.fullmatch("\n".join(message.lines)) is not None
 
 
 def _entries(section: Section, words: Vocabulary) -> Iterator[Message]:

@@ -18,6 +18,7 @@ GREETED = re.compile(r"[,!，！]")
 GREETING_ENDS = ("", ",", "!", "，", "！", ":", "：")
 # As chat tools spell it.
 CALLS_ALL = re.compile(r"(?<![\w.])@(?:channel|here|everyone|all)\b|<!(?:channel|here|everyone)>")
+CHANNEL = re.compile(r"(?<![\w/#])#[^\W\d_][\w-]{2,}")
 FEWEST_LABELS = 2
 FIRST_LINES = 4
 LONGEST = 400
@@ -130,10 +131,11 @@ def is_called_out(message: Message, words: Vocabulary) -> bool:
 
 
 def is_addressed(message: Message, words: Vocabulary) -> bool:
-    """`Write the declaration in the incident channel:` above a text."""
+    """`Write the declaration in the incident channel:`, `Post in #boats:` above a text."""
     said = plain(message.above.text) if message.above is not None else ""
     is_lead = said.rstrip().endswith((":", "："))
-    return is_lead and bool(words.audiences.all(said))
+    is_posted = CHANNEL.search(said) is not None and words.letters.speaks_of(said, "sent")
+    return is_lead and (is_posted or bool(words.audiences.all(said)))
 
 
 def is_to_be_sent(message: Message, words: Vocabulary) -> bool:

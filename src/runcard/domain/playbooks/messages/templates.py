@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.messages.listed_messages import quoted_beside
 from runcard.domain.playbooks.messages.message_sets import members_of_sets
 from runcard.domain.playbooks.messages.occasions import (
     audience_of,
@@ -96,11 +97,10 @@ def _messages(
     is_told = bool(about & {"templates", "communication"}) and not about & ELSEWHERE
     yield from (*taken, *beside, *(fixed if is_told else ()))
     if "templates" in about:
-        for message in paragraph_messages(page, section, words):
-            if not indented(message, page.lines) and is_said_to_people(
-                message, (about, own), words
-            ):
-                yield message
+        listed = paragraph_messages(page, section, words)
+        free = [one for one in listed if not indented(one, page.lines)]
+        told = [one for one in free if is_said_to_people(one, (about, own), words)]
+        yield from (*told, *quoted_beside(told, free))
 
 
 def is_quotation(message: Message) -> bool:
