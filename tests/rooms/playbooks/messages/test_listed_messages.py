@@ -42,3 +42,10 @@ def test_what_is_quoted_beside_others_is_sent_as_it_stands(
     found = templates(f"- **Start:** {first}\n- **End:** {second}", words)
     assert len(found) == count
     assert [one.literal for one in found] == [False, True][:count]
+
+
+def test_among_them_a_quotation_may_have_any_name(words: Vocabulary) -> None:
+    body = '- **Start:** "No tea in [room]."\n- **Watch:** {0}\n- **End:** "Tea in [room]."'
+    found = templates(body.format('"We watch the kettles."'), words)
+    assert [one.text_line for one in found] == [5, 6, 7]
+    assert len(templates(body.format("who looks at the kettles"), words)) == 2

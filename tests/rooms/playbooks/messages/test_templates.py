@@ -205,3 +205,21 @@ def test_how_messages_are_written_stands_above_messages(
     text = "```\n各位客人：\n<时间> 起没有 <饮料>，请用 <办法>。\n```"
     page = f"# 茶室\n\n## {title}\n\n### 给客人的话\n\n{text}\n"
     assert len(compile_playbook(page, words).templates) == count
+
+
+@pytest.mark.parametrize(
+    ("label", "seconds"),
+    [
+        ("Erste Meldung (T+0–5)", 300),
+        ("First word (T+10 min to T+20 min)", 1200),
+        ("First word (T+15)", 900),
+        ("First word (T-shirt 15)", None),
+        ("First word (0–5 boats)", None),
+    ],
+)
+def test_a_label_may_count_from_the_alarm(
+    label: str, seconds: int | None, words: Vocabulary
+) -> None:
+    page = f"# Harbour\n\n## Message templates\n\n**{label}:**\n\n```\nNo boat at [pier].\n```\n"
+    (found,) = compile_playbook(page, words).templates
+    assert (found.deadline.seconds if found.deadline else None) == seconds

@@ -59,6 +59,7 @@ def test_a_time_box_may_name_the_level_it_is_for(words: Vocabulary) -> None:
     ("text", "seconds"),
     [("within 2 hours of the alarm", 7200), ("no later than 24 hours after discovery", 86400),
      ("innerhalb von 72 Stunden nach Kenntnis", 259200), ("48 hours after closing", 172800),
+     ("T+15", 900), ("t+15", None), ("T+1", None), ("T+15 boats", None), ("T+0–5", 300),
      ("T+5 → T+30 min", 1800), ("by minute 9", 540), ("hasta el minuto 9", 540),
      ("minute 9", None), ("10 premières minutes", 600), ("les 10 premières minutes", 600),
      ("10 primeros minutos", 600), ("primeros 10 minutos", 600), ("10 primeiros minutos", 600),

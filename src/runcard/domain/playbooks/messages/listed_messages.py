@@ -7,7 +7,15 @@ from runcard.domain.playbooks.messages.occasions import is_named
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.message import Message
-from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Item,
+    Label,
+    Paragraph,
+    Section,
+    Table,
+    items,
+    label_of,
+)
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -22,7 +30,21 @@ def listed_messages(section: Section, words: Vocabulary) -> tuple[Message, ...]:
     """Two at least that are named like messages, one of which asks for something."""
     found = (*_entries(section, words), *_rows(section, words))
     asks = any(placeholders_in(one.lines, one.text_line, words) for one in found)
-    return found if len(found) >= FEWEST and asks else ()
+    is_list = len(found) >= FEWEST and asks
+    return (*found, *_quoted_among(section, found)) if is_list else ()
+
+
+def _quoted_among(section: Section, found: Sequence[Message]) -> Iterator[Message]:
+    """`- **Watching:** "We watch the kettles."` in a list of messages, whatever its name is."""
+    known = {one.text_line for one in found}
+    labelled = [(one, label_of(one.lines[0].text)) for one in items(section)]
+    lists = {one.list_line for one, _ in labelled if one.lines[0].line in known}
+    for item, label in labelled:
+        if label is None or item.list_line not in lists or item.lines[0].line in known:
+            continue
+        message = _message(item, label)
+        if _is_quoted(message):
+            yield message
 
 
 def quoted_beside(told: Sequence[Message], listed: Sequence[Message]) -> Iterator[Message]:
@@ -41,11 +63,15 @@ def _entries(section: Section, words: Vocabulary) -> Iterator[Message]:
     for block in section.blocks:
         if not isinstance(block, Paragraph | Item):
             continue
-        first, *rest = block.lines
-        label = label_of(first.text)
+        label = label_of(block.lines[0].text)
         if label is not None and _is_message(label.name, label.value, words):
-            said = (label.value.lstrip(DASHES), *(line.text for line in rest))
-            yield Message(said, first.line, Text(f"**{label.name}**", first.line), quoted=True)
+            yield _message(block, label)
+
+
+def _message(block: Paragraph | Item, label: Label) -> Message:
+    first, *rest = block.lines
+    said = (label.value.lstrip(DASHES), *(line.text for line in rest))
+    return Message(said, first.line, Text(f"**{label.name}**", first.line), quoted=True)
 
 
 def _rows(section: Section, words: Vocabulary) -> Iterator[Message]:

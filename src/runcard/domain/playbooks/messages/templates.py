@@ -35,6 +35,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.procedures.windows import counted_from_alarm
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -225,8 +226,8 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
 
 
 def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValue | None:
-    """`Within 10 minutes of declaring:` above the text, in the heading's parenthesis, or behind a
-    comma or dash of it."""
+    """`Within 10 minutes of declaring:` or `(T+0–5)` above the text, in the heading's parenthesis,
+    or behind a comma or dash of it."""
     places = [(message.above.text, message.above.line)] if message.above else []
     _, inside = trailing_parenthesis(section.title)
     if inside is not None:
@@ -237,4 +238,7 @@ def _deadline(message: Message, section: Section, words: Vocabulary) -> TimeValu
         for span in spans_in(words_there, words):
             if span.leads & {Kind.UNDER, Kind.AFTER} and not span.is_period:
                 return span.value(words_there, line)
+        inside = trailing_parenthesis(words_there.rstrip(":： "))[1] or words_there
+        if (since := counted_from_alarm(inside, line, words)) is not None:
+            return since
     return None

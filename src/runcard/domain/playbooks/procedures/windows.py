@@ -21,6 +21,8 @@ FROM_ALARM = re.compile(
 )
 # `at T+48h`, `must end by T+24h`, `T + 24h, at best`: one moment, counted from the alarm.
 ONE_MOMENT = re.compile(r"\bT\s?\+\s?(\d{1,3}\s?[^\W\d_]{1,8})\s*(?:$|[,;，、；])")
+# `T+15`: minutes, too; `T+1` may as well be a day.
+BARE_MOMENT = re.compile(r"^T\s?\+\s?([5-9]|\d{2,3})$")
 # `10 premières minutes`: the word for `first` behind the figure.
 FIGURE_FIRST = re.compile(r"^(?:[^\W\d_]{2,4}\s)?(\d{1,3})\s([^\W\d_]{4,12})\s([^\W\d_]{3,12})$")
 # `Repair [within 2 hours]`, `復旧【1時間以内】`.
@@ -45,14 +47,26 @@ class Window:
 def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The time that a parenthesis is; `P1: 20 min` says for whom, too, and `within 1 hour of the
     all-clear` from when on."""
-    window = _from_alarm(text, line, words) or _unit_first(text, line, words)
+    window = _unit_first(text, line, words)
     if window is not None and not window.rest:
         return window.time
+    if (moment := counted_from_alarm(text, line, words)) is not None:
+        return moment
     counted = _until_count(text, line, words) or _figure_first(text, line, words)
     if counted is not None:
         return counted
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
     return whole or _counted_from(text, line, words) or _at_one_moment(text, line, words)
+
+
+def counted_from_alarm(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`T+0–5`, `T+15`: all of a text is a time since the alarm, in minutes unless it says more."""
+    window = _from_alarm(text, line, words)
+    if window is not None:
+        return None if window.rest else window.time
+    found = BARE_MOMENT.match(text)
+    time = read_time(f"{found.group(1)} min", line, words) if found is not None else None
+    return None if time is None else TimeValue(text, line, time.seconds)
 
 
 def boxed_time(title: str, line: int, words: Vocabulary) -> tuple[str, str] | None:
