@@ -94,3 +94,18 @@ def test_what_is_created_without_a_day_names_its_author(words: Vocabulary) -> No
 @pytest.mark.parametrize("label", ["评审人", "評審人", "承認"])
 def test_who_read_it_through_in_east_asia(label: str, words: Vocabulary) -> None:
     assert said(f"{label}：王", words) == {"reviewed_by": "王"}
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Review cycle: yearly (next review: 3 May 2031)", "3 May 2031"),
+        ("Turnus: jährlich (nächste Prüfung: 3. Mai 2031), bei Bo", "3. Mai 2031"),
+        ("周期：每年（下次评审：2031-05-03）", "2031-05-03"),
+        ("Next review: 3 May 2031 (a Saturday)", "3 May 2031"),
+    ],
+)
+def test_what_is_said_in_a_parenthesis_ends_with_it(
+    line: str, value: str, words: Vocabulary
+) -> None:
+    assert dict(statements_in(line, 1, words))["next_review"].text == value

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -56,7 +57,7 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
     ]
     ends = [*(one.start() for one in places[1:]), len(text)]
     pieces = [
-        (words.meta.phrases[one.group()][0], one.group(), OTHER_NAME.sub("", text[one.end() : end]))
+        (words.meta.phrases[one.group()][0], one.group(), OTHER_NAME.sub("", _own(text, one, end)))
         for one, end in zip(places, ends, strict=False)
     ]
     pieces = [one for one in pieces if LONGER_LABEL.match(one[2]) is None]
@@ -72,6 +73,19 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
                 yield name, Text(value, number)
     if concepts & STAMPS:
         yield from _bare(text, number, concepts, words)
+
+
+def _own(text: str, found: Mention, end: int) -> str:
+    """What is said behind a name; `(next review: May 2031)` ends with its parenthesis."""
+    raw, before = text[found.end() : end], text[: found.start()]
+    is_inside = _depth(before) > 0
+    closed = [at for at, sign in enumerate(raw) if sign in ")）" and _depth(raw[: at + 1]) < 0]
+    return raw[: closed[0]] if is_inside and closed else raw
+
+
+def _depth(text: str) -> int:
+    """How many parentheses are still open."""
+    return sum(map(text.count, "(（")) - sum(map(text.count, ")）"))
 
 
 def _is_in_code(text: str, at: int) -> bool:
