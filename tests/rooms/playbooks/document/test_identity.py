@@ -199,3 +199,37 @@ def test_the_keys_of_front_matter_may_write_two_letters_for_an_umlaut(words: Voc
     front = "---\nnaechste_ueberpruefung: 2031-02-09\nrueckseite: blau\n---\n\n# Imkerei\n"
     found = meta_of(outline(front), words)
     assert {key: text.text for key, text in found.items()} == {"next_review": "2031-02-09"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "owner"),
+    [("| 🏷️ Version | 4.1 |\n| 🐝 Owner | Bee team |", "Bee team"),
+     ("| 🏷️ Fassung | 4.1 |\n| 🐝 Zuständige Abteilung | Imkerei |", "Imkerei"),
+     ("| 🏷️ 版本 | 4.1 |\n| 🐝 归口部门 | 养蜂科 |", "养蜂科")],
+)  # fmt: skip
+def test_a_picture_may_stand_before_a_name(rows: str, owner: str, words: Vocabulary) -> None:
+    found = meta_of(outline(f"# Apiary\n\n| | |\n|---|---|\n{rows}\n"), words)
+    assert {key: text.text for key, text in found.items()} == {"version": "4.1", "owner": owner}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("文号：蜂-3　版本：4.1　修订日期：2031-02-09　存放：蜂房二楼",
+      {"version": "4.1", "last_updated": "2031-02-09"}),
+     ("版数：4.1　更新日：2031年2月　保管：蔵",
+      {"version": "4.1", "last_updated": "2031年2月"}),
+     ("Version: 4.1    Last updated: 2031-02-09    Kept in: the smoke house",
+      {"version": "4.1", "last_updated": "2031-02-09"})],
+)  # fmt: skip
+def test_a_wide_gap_ends_what_stands_before_it(
+    line: str, said: dict[str, str], words: Vocabulary
+) -> None:
+    found = meta_of(outline(f"# Apiary\n\n{line}\n"), words)
+    assert {key: text.text for key, text in found.items()} == said
+
+
+def test_a_wide_gap_without_a_label_behind_it_is_part_of_the_value(words: Vocabulary) -> None:
+    found = meta_of(outline("# 養蜂場\n\n管理者：蜂　花子\n"), words)
+    assert found["owner"].text == "蜂 花子"
+    found = meta_of(outline("# 养蜂场\n\n版本：4.1，负责人：养蜂组，更新日期：2031-02-09\n"), words)
+    assert [text.text for text in found.values()] == ["4.1", "养蜂组", "2031-02-09"]

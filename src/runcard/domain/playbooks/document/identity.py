@@ -17,10 +17,12 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import folded, plain, without_emoji
 
 FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
 PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*|\s*[｜│]\s*")
+# `Version: 3　Owner: tea room`: a wide gap before the next label.
+GAP = re.compile(r"(?:\u3000|[ \t]{3})[ \t\u3000]*(?=[^\s:：][^:：\u3000\n]{0,24}[:：])")
 RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 OF_OTHERS = {"owner", "status"}
 STAMPS = {"version", "created", "last_updated"}
@@ -143,7 +145,8 @@ def _in_blocks(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str
             said = [
                 stated
                 for line in block.lines
-                for piece in PIECES.split(plain(line.text))
+                for part in GAP.split(line.text)
+                for piece in PIECES.split(plain(part))
                 for stated in statements_in(piece.strip("*_ "), line.line, words)
             ]
             yield from said
@@ -226,7 +229,7 @@ def _concepts_of(names: Sequence[str], words: Vocabulary) -> list[str | None]:
 
 
 def _concept(name: str, words: Vocabulary) -> str | None:
-    """Of a label in one language, or in two: `Owner / Responsable`."""
+    """Of a label in one language, or in two: `Owner / Responsable`; or behind a picture."""
     sides = [words.meta.phrases.get(one.strip(" :："), (None,))[0] for one in _sides(name)]
     known = {one for one in sides if one is not None}
     return known.pop() if len(known) == 1 else None
@@ -245,4 +248,4 @@ def _bare(name: str) -> str:
 
 
 def _sides(name: str) -> list[str]:
-    return SLASH.split(folded(name).strip(" :："))
+    return SLASH.split(folded(without_emoji(name)).strip(" :："))

@@ -199,7 +199,7 @@ def _cut(text: str, *, labelled: bool) -> str:
     found = (END_OF_LABELLED if labelled else END).search(text)
     whole = text if found is None else text[: found.start()]
     is_abbreviated = whole.endswith("r.") or INITIAL.search(whole) is not None
-    return whole.strip(" *_,") if is_abbreviated else whole.strip(" *_,.、–—-/／")
+    return whole.strip(" *_,，") if is_abbreviated else whole.strip(" *_,，.、–—-/／")
 
 
 def _dated(
