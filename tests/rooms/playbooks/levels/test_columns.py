@@ -96,3 +96,51 @@ def test_the_case_of_a_level_may_be_asked_for(head: str, words: Vocabulary) -> N
         "the mill wheel stands still", "flour is much too coarse",
     ]  # fmt: skip
     assert meant("Who? | Response", rows, words) == [None, None]
+
+
+def called(
+    head: str, cells: tuple[str, ...], words: Vocabulary
+) -> list[tuple[list[str], str | None]]:
+    rows = "".join(f"| S{at} | one oven is cold | {cell} |\n" for at, cell in enumerate(cells, 1))
+    marks = "|---" * (head.count("|") + 3)
+    text = f"# Bakery\n\n## Severity\n\n| Level | Impact | {head} |\n{marks}|\n{rows}"
+    return [
+        ([who.text for who in one.escalation], one.communication and one.communication.text)
+        for one in compile_playbook(text, words).severities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [("Notify", ("Head baker", "managing director"), "Shift lead"),
+     ("Who is told", ("Head baker", "managing director"), "Shift lead"),
+     ("Wird benachrichtigt", ("Geschäftsführung", "Backstubenleiter"), "Schichtleitung"),
+     ("Prévenir", ("Directrice", "chef de fournil"), "Responsable de quart"),
+     ("Avisar a", ("Directora", "jefe de horno"), "Encargado"),
+     ("Quem é avisado", ("Diretora", "chefe de forno"), "Gerente"),
+     ("通知对象", ("总监", "面点主管"), "值班面点师"),
+     ("連絡先", ("部長", "窯リーダー"), "当番")],
+)  # fmt: skip
+def test_people_who_are_told_of_a_level_are_called(
+    head: str, first: tuple[str, ...], second: str, words: Vocabulary
+) -> None:
+    both = ("、" if first[0] in {"总监", "部長"} else ", ").join(first)
+    found = called(head, (both, second, "–"), words)
+    assert found == [([*first], None), ([second], None), ([], None)]
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [("Notify", "Head baker and all customers"), ("Notify", "Shift lead by e-mail"),
+     ("Notify", "#bakery, shift lead"), ("Communication", "Shift lead, managing director"),
+     ("Notify", "Shift lead within 15 min")],
+)  # fmt: skip
+def test_ways_and_strangers_are_news_and_no_call(head: str, first: str, words: Vocabulary) -> None:
+    assert called(head, (first, "Shift lead", "–"), words)[0] == ([], first)
+
+
+def test_beside_a_column_of_calls_one_of_news_stays_what_it_is(words: Vocabulary) -> None:
+    cells = ("Shift lead | Managing director", "Shift lead | Head baker")
+    first, second = called("Escalate to | Notify", cells, words)
+    assert first == (["Shift lead"], "Managing director")
+    assert second == (["Shift lead"], "Head baker")

@@ -35,6 +35,8 @@ def _without_case(name: str, words: Vocabulary) -> str:
         one.start() == 0 and "case" in words.rungs.phrases[one.group()]
         for one in words.rungs.matches(said)
     )
+    # `当番` is on duty, and no case that `当` begins.
+    is_case &= not any(one.start() == 0 for one in words.people.matches(said))
     is_hours = words.calendar.find(said) is not None and words.people.find(said) is None
     return "" if is_case or is_hours else said[:start].strip().rstrip(" (（[")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.called_names import NAMES
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
@@ -19,6 +20,10 @@ RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
 FEWEST_WORDS = 3
 FEWEST_ORDERS = 2
 SIGNS_OF_A_WORD = 2
+LONGEST_NAME = 5
+PARTS_PLAYED = {"agent", "on_watch"}
+OUTSIDE = {"public", "customers", "authority", "staff"}
+WAYS = {"chat", "email", "phone", "url", "ticket", "pointer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def column_concepts(
     columns = _with_a_case(_with_a_take_up(columns, words), words)
     columns = _with_two_sides(_without_a_mitigation(columns, words), words)
     columns = [_as_manners(column, words) for column in columns]
+    columns = [_as_called(column, columns, words) for column in columns]
     columns = [_as_orders(column, columns, words) for column in columns]
     return tuple(column.concepts for column in columns)
 
@@ -227,6 +233,29 @@ def _as_manners(column: Column, words: Vocabulary) -> Column:
         return replace(column, concepts=())
     manners = [cell for cell in said if "escalation" in words.about(cell)]
     return replace(column, concepts=()) if 2 * len(manners) >= len(said) > 0 else column
+
+
+def _as_called(column: Column, beside: Sequence[Column], words: Vocabulary) -> Column:
+    """`Notify` above `Head baker` and `Shift lead`: people of the house and nobody else, who are
+    called where no other column says who is."""
+    asks = words.people.speaks_of(column.head, "asks")
+    is_named = asks or words.headings.exactly(column.head) != "communication"
+    is_told = column.concepts == ("communication",) and is_named
+    if not is_told or any(other.concepts == ("escalation",) for other in beside):
+        return column
+    said = [cell for cell in column.cells if not says_nothing(cell, words)]
+    named = [cell for cell in said if PARTS_PLAYED & words.people.all(cell)]
+    are_names = all(_is_only_named(cell, words) for cell in said)
+    is_most = are_names and 2 * len(named) > len(said)
+    return replace(column, concepts=("escalation",)) if is_most else column
+
+
+def _is_only_named(cell: str, words: Vocabulary) -> bool:
+    """A few names, without a time, a way to tell them, or anybody outside."""
+    names = NAMES.split(cell)
+    is_short = all(_length(name) <= LONGEST_NAME for name in names)
+    told = words.audiences.all(cell) & OUTSIDE or words.contacts.all(cell) & WAYS
+    return is_short and not told and "#" not in cell and not spans_in(cell, words)
 
 
 def _is_order(cell: str, words: Vocabulary) -> bool:
