@@ -75,3 +75,25 @@ def test_what_the_mark_of_a_list_stands_between_is_an_example_each(words: Vocabu
     one, two = compile_playbook(text, words).severities
     assert [text.text for text in one.examples] == ["火が消えた", "皿が割れた（白、青）"]
     assert [text.text for text in two.examples] == ["皿が冷たい。火が弱い、煙が出る。"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("Examples", "No tea (green; black); cups broken"),
+     ("Typische Beispiele", "Kein Tee (grün; schwarz); Tassen kaputt"),
+     ("Situaciones típicas", "Sin té (verde; negro); tazas rotas"),
+     ("典型情形", "没有茶（绿；红）；杯子碎了"), ("代表例", "茶がない（緑；紅）；茶碗が割れた")],
+)  # fmt: skip
+def test_what_a_semicolon_parts_is_an_example_each(head: str, cell: str, words: Vocabulary) -> None:
+    text = f"{HEAD.format(head)}| SEV1 | No tea. | {cell} |\n| SEV2 | Cold. | Late tea |\n"
+    one, two = compile_playbook(text, words).severities
+    assert len(one.examples) == 2
+    assert one.examples[0].text.endswith((")", "）"))
+    assert [text.text for text in two.examples] == ["Late tea"]
+
+
+def test_a_semicolon_in_what_a_level_means_parts_nothing(words: Vocabulary) -> None:
+    text = f"{HEAD.format('Definition')}| SEV1 | A | No tea; no cups |\n| SEV2 | B | Slow |\n"
+    one = compile_playbook(text, words).severities[0]
+    assert one.definition is not None
+    assert one.definition.text == "No tea; no cups"

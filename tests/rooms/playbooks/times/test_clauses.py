@@ -30,8 +30,11 @@ def test_two_times_or_none_stay_unread(value: str, words: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["when the ticket changes", "une fois résolu", "sobald es etwas gibt"]
-)
+    "value",
+    ["when the ticket changes", "une fois résolu", "sobald es etwas gibt", "状況が変わったとき",
+     "情况有变时", "wenn sich die Lage ändert", "quand la situation change", "cuando algo cambie",
+     "quando a situação mudar"],
+)  # fmt: skip
 def test_a_rhythm_may_be_an_event(value: str, words: Vocabulary) -> None:
     (clause,) = read_promises(value, 1, ("cadence",), words)
     assert isinstance(clause, Promised)

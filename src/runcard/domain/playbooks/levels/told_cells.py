@@ -16,6 +16,7 @@ BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 MARK = re.compile(r"^\s*[-*•–]\s+")
 # `停电、停水（三楼、四楼）` are two.
 ENUMERATED = re.compile(r"、(?![^()（）]{0,80}[)）])")
+APART = re.compile(r"[;；](?![^()（）]{0,80}[)）])")
 STOP = "。"
 ANSWER = "response"
 SAID_TOGETHER = ((ANSWER,), ("cadence",))
@@ -47,8 +48,10 @@ def told_cell(
 
 def _listed(cell: str) -> tuple[str, ...]:
     """`- no heat<br>- no light`: the entries of a list, in a cell that has one line alone; or what
-    the mark of a list in Chinese and Japanese stands between, in a cell without a sentence."""
+    stands between semicolons; or between the marks of a list in Chinese and Japanese, in a cell
+    without a sentence."""
     parts = BREAK.split(cell)
+    parts = APART.split(cell) if len(parts) == 1 else parts
     parts = ENUMERATED.split(cell) if len(parts) == 1 and STOP not in cell else parts
     entries = (MARK.sub("", one).strip() for one in parts)
     return tuple(one for one in entries if one)
