@@ -237,3 +237,26 @@ def test_another_way_may_stand_behind_an_address_at_the_top(
 ) -> None:
     page = f"Range: all cups of the house\n{line}\n\n## Cups\n\nBlue.\n"
     assert [label for label, _ in contacts(page, words)] == found
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "heads", "gap"),
+    [("Team", "Contacts", "Who | How", "(to fill in)"),
+     ("Rollen und Leute", "Kontakte", "Wer | Erreichbar", "(einzutragen)"),
+     ("役割", "連絡先", "相手 | 連絡方法", "（要記入）"),
+     ("人员分工", "联系方式", "对象 | 方式", "（待填）")],
+)  # fmt: skip
+def test_a_gap_among_contacts_is_one_wherever_the_chapter_is(
+    above: str, title: str, heads: str, gap: str, words: Vocabulary
+) -> None:
+    rows = f"| Brewer | {gap} |\n| Pantry | 0123 456789 |\n"
+    body = f"## {above}\n\n### {title}\n\n| {heads} |\n|---|---|\n{rows}"
+    found = compile_playbook(f"# Tea\n\n{body}", words).contacts
+    assert [(one.label, one.placeholder) for one in found] == [("Brewer", True), ("Pantry", False)]
+
+
+def test_a_heading_of_people_and_contacts_may_tell_what_they_do(words: Vocabulary) -> None:
+    rows = "| Brewer | (pours the tea) |\n| Pantry | 0123 456789 |\n"
+    body = f"## Roles and contacts\n\n| Who | Contact |\n|---|---|\n{rows}"
+    found = compile_playbook(f"# Tea\n\n{body}", words).contacts
+    assert [one.label for one in found] == ["Pantry"]

@@ -117,7 +117,8 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     if "contacts" in about:
         found = contacts_listed(without_hours(section, words, is_duty="oncall" in about), words)
         named = (_with_name(one, section, words) for one in found)
-        yield from (one for one in named if "roles" not in about or _may_reach(one))
+        is_mixed = "roles" in about and not _is_only_of_contacts(section, words)
+        yield from (one for one in named if not is_mixed or _may_reach(one))
     elif "escalation" in about:
         yield from _of_escalation(section, words)
     elif "roles" in about and about & ELSEWHERE:
@@ -130,6 +131,13 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         is_duty = "oncall" in about
         yield from unnamed_contacts(without_hours(section, words, is_duty=is_duty), words)
         yield from duty_cards(section, words) if is_duty else ()
+
+
+def _is_only_of_contacts(section: Section, words: Vocabulary) -> bool:
+    """`Contacts`, also below `Who does what`: its gaps are to be filled in, whatever they look
+    like."""
+    own = words.about(untitled(section.title))
+    return "contacts" in own and not own & {"roles", "oncall", "escalation"}
 
 
 def _of_escalation(section: Section, words: Vocabulary) -> Iterator[Contact]:
