@@ -272,3 +272,26 @@ def test_what_nobody_waits_for_is_a_reason(heading: str, lead: str, words: Vocab
 def test_cases_of_escalation_are_its_triggers(home: str, heading: str, words: Vocabulary) -> None:
     text = f"# Ship\n\n## {home}\n\n### {heading}\n\n- the ship leaks badly\n- 主桅杆断了\n"
     assert len(compile_playbook(text, words).triggers) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["In these cases, whatever the hour, call the captain:",
+     "In folgenden Fällen wird zu jeder Stunde die Leitung gerufen:",
+     "Dans les cas suivants, on appelle tout de suite le directeur :",
+     "En estos casos se llama al director, sin mirar el reloj:",
+     "Nos seguintes casos, ligar direto para o diretor:",
+     "次の場合は、時間を待たずに船長へ電話する：", "出现下列情况，不看时间，直接打电话给船长："],
+)  # fmt: skip
+def test_cases_below_whom_to_call_are_reasons(said: str, words: Vocabulary) -> None:
+    """Beside a chain, in a numbered list."""
+    chain = "1. Bosun\n2. Mate (after 9 min)\n3. Captain (after 30 min)\n"
+    found = compile_playbook(f"# Ship\n\n## Escalation\n\n{chain}\n{said}{NUMBERED}", words)
+    assert [one.text for one in found.triggers] == ["water in the hold", "the mast is down"]
+    assert [step.who for one in found.chains for step in one.steps] == ["Bosun", "Mate", "Captain"]
+
+
+@pytest.mark.parametrize("said", ["In these cases, call:", "次の場合は、順に電話する："])
+def test_people_below_cases_are_no_reasons(said: str, words: Vocabulary) -> None:
+    text = f"{said}\n\n1. Duty manager\n2. Team lead\n"
+    assert compile_playbook(f"# Ship\n\n## Escalation\n\n{text}", words).triggers == ()

@@ -20,7 +20,7 @@ from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.fenced_triggers import fenced_triggers
 from runcard.domain.playbooks.people.help_lists import are_calls
-from runcard.domain.playbooks.people.persons import person_in, plays_a_part
+from runcard.domain.playbooks.people.persons import are_of_people, person_in, plays_a_part
 from runcard.domain.playbooks.people.tabled_triggers import tabled_triggers
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -199,7 +199,7 @@ def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) 
         return False
     if _ends_in(said, words.talk, "if"):
         return not (below.numbered and starts_with_level(said, words))
-    if _ends_in(said, words.people, "these_cases"):
+    if _ends_in(said, words.people, "these_cases") or _cases_follow(said, below, section, words):
         return True
     if below.numbered or _calls_these(said, words):
         return False
@@ -209,6 +209,17 @@ def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) 
     is_told = words.people.speaks_of(said, "one_of") and _says_if(said, words)
     is_told |= _introduces(text, words) and _asks_when(said, words)
     return (is_beside and words.talk.speaks_of(said, "if")) or (is_told and _are_cases(mine))
+
+
+def _cases_follow(said: str, below: Item, section: Section, words: Vocabulary) -> bool:
+    """`In these cases, whatever the hour, call the lead:` has the cases below it; `In these cases
+    call:` has names, and so has any list of people."""
+    if not said.endswith(OPEN_ENDS) or not words.people.speaks_of(said, "these_cases"):
+        return False
+    mine = [item for item in items(section) if item.list_line == below.list_line]
+    names = [person_in(plain(item.text), words) for item in mine]
+    is_called = _ends_in(said, words.rungs, "calling") and not plays_a_part(said, words)
+    return not is_called and not are_of_people(names, words)
 
 
 def _calls_these(said: str, words: Vocabulary) -> bool:
