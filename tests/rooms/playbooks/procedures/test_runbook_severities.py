@@ -134,3 +134,24 @@ def test_a_word_beside_the_word_for_levels(said: str, key: str | None, words: Vo
     text = f"# Mill\n\n{levels}## Runbooks\n\n### Sails torn\n\n{said}\n\n1. sew\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.severity == key
+
+
+@pytest.mark.parametrize(
+    ("levels", "title", "key"),
+    [("甲级 乙级", "水壶冷了（甲级）", "甲级"), ("甲级 乙级", "水壶冷了（乙 级）", "乙级"),
+     ("甲级 乙级", "甲级：水壶冷了", "甲级"), ("Fleet Boat", "Kettle cold (Boat)", "Boat"),
+     ("Grade_I Grade_II", "[Grade II] Kettle cold", "Grade II"),
+     ("Fleet Boat", "Kettle cold (boat house)", None), ("A B", "Kettle cold (B)", None),
+     ("Fleet Boat", "Kettle cold on a Boat", None)],
+)  # fmt: skip
+def test_a_level_may_have_any_name_of_the_document(
+    levels: str, title: str, key: str | None, words: Vocabulary
+) -> None:
+    named = [one.replace("_", " ") for one in levels.split()]
+    rows = "".join(
+        f"| {one} | cold tea, and more of it | {at} h |\n" for at, one in enumerate(named, 1)
+    )
+    head = "# Tea\n\n## Severity levels\n\n| Level | Means | Response |\n|---|---|---|\n"
+    text = f"{head}{rows}\n## Runbooks\n\n### {title}\n\n{WORK}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.severity == key

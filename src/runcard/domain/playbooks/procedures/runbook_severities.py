@@ -4,7 +4,7 @@ its beginning, or in its title."""
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.levels.mentions import keys_in, normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, level_head, rank_of
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
@@ -51,6 +51,7 @@ def _in_title(section: Section, severities: Sequence[Severity], words: Vocabular
     """If the document has such a level: `P1 – ` may only number its procedures, and `Class 1: `
     does where no level is defined."""
     named = _named_beside(section.title, severities, words)
+    named = named or _own_name(section.title, severities)
     if named is not None:
         return Text(named, section.line)
     key = next(_levels_in(section.title, words), None)
@@ -69,6 +70,18 @@ def _named_beside(title: str, severities: Sequence[Severity], words: Vocabulary)
     if head is None or not head.worded or head.name is not None:
         return None
     return next((one.key for one in severities if folded(one.key) == folded(head.key)), None)
+
+
+def _own_name(title: str, severities: Sequence[Severity]) -> str | None:
+    """`Boats adrift (Fleet)`, `网断了（甲级）`: a level by the very name it is given in this document,
+    in brackets or in front; a sign alone may count anything."""
+    bare = plain(title)
+    first, *rest = BESIDE.split(untitled(bare), maxsplit=1)
+    inside = [found.group(1) for found in BRACKETED.finditer(bare)]
+    told = {normal_key(one.strip()) for one in (*inside, *([first] if rest else []))}
+    named = [one for one in severities if normal_key(one.key) in told and len(one.key) > 1]
+    named = named or [one for one in severities if one.name and normal_key(one.name) in told]
+    return named[0].key if len(named) == 1 else None
 
 
 def _headed(page: Outline, section: Section, words: Vocabulary) -> Text | None:
