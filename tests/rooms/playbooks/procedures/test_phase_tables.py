@@ -111,3 +111,39 @@ def test_headings_below_go_on_with_rows(words: Vocabulary) -> None:
         ("Learn", 10, 0),
     ]
     assert made[1].timebox is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "times"),
+    [("First response", "# | What to do | Target | Who", ("within 5 min", "20 min")),
+     ("Erstmaßnahmen", "Nr. | Was tun | Zeit | Wer", ("5 Min.", "20 Min.")),
+     ("Premiers gestes", "N° | Quoi | Délai | Qui", ("5 min", "20 min")),
+     ("Primeras medidas", "Orden | Qué | Plazo | Quién", ("5 min", "20 min")),
+     ("Primeiras medidas", "Ordem | O quê | Prazo | Quem", ("5 min", "20 min")),
+     ("初动", "序号 | 做什么 | 时限 | 谁", ("5 分钟内", "20 分钟内")),
+     ("初動", "順番 | やること | 目安 | 担当", ("5分以内", "20分以内"))],
+)  # fmt: skip
+def test_what_is_done_in_turn_and_by_when_are_phases(
+    title: str, heads: str, times: tuple[str, str], words: Vocabulary
+) -> None:
+    rows = (
+        f"| 1 | Look | {times[0]} | Ada |\n| 2 | Boil | {times[1]} | Bo |\n| 3 | Pour | – | Bo |\n"
+    )
+    text = f"# Tea\n\n## {title}\n\n| {heads} |\n|---|---|---|---|\n{rows}"
+    made = compile_playbook(text, words).phases
+    assert [one.title for one in made] == ["Look", "Boil", "Pour"]
+    assert [one.timebox and one.timebox.seconds for one in made] == [300, 1200, None]
+
+
+def test_a_column_of_steps_may_only_count(words: Vocabulary) -> None:
+    rows = "| 一 | 看水 | 5 分钟 |\n| 二 | 烧水 | 20 分钟 |\n| 三 | 倒茶 | 1 小时 |\n"
+    table = f"| 步骤 | 内容 | 时限 |\n|---|---|---|\n{rows}"
+    assert [title for title, _ in phases(table, words)] == ["看水", "烧水", "倒茶"]
+
+
+def test_what_is_counted_without_times_is_no_course(words: Vocabulary) -> None:
+    rows = "| 1 | Green | Ada |\n| 2 | Black | Bo |\n| 3 | White | Bo |\n"
+    assert phases(f"| # | Tea | Who |\n|---|---|---|\n{rows}", words) == []
+    timed = rows.replace("Ada", "5 min").replace("Bo", "10 min")
+    text = f"# Tea\n\n## Kinds of tea\n\n| # | Tea | Time |\n|---|---|---|\n{timed}"
+    assert compile_playbook(text, words).phases == ()

@@ -27,12 +27,11 @@ FEWEST_WORDED = 3
 
 
 def table_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
-    """Of the first table with a column of phases; or with one of windows, beside what is done."""
+    """Of the first table with a column of phases; or with one of windows, beside what is done; or
+    with what is done in turn, and how long it takes."""
     for table in tables(section):
         time = _time_column(table, words)
-        name = _column(table, "phase", words)
-        if name is None and time is not None and _is_window(table, time, words):
-            name = _beside(table, time)
+        name = _name_column(table, time, words)
         if name is not None:
             return tuple(_rows(table, (name, time), words))
     return ()
@@ -60,6 +59,24 @@ def _rows(table: Table, columns: tuple[int, int | None], words: Vocabulary) -> I
             yield Phase(untitled(row.cells[name]), row.line, timebox)
 
 
+def _name_column(table: Table, time: int | None, words: Vocabulary) -> int | None:
+    """The column that is called so, unless it only counts what stands beside it."""
+    named = _column(table, "phase", words)
+    if named is not None and not _is_counted(table, named):
+        return named
+    if time is None:
+        return named
+    if _is_window(table, time, words):
+        return _beside(table, time)
+    return _deeds(table, time) or named
+
+
+def _deeds(table: Table, time: int) -> int | None:
+    """`# | What | Target | Who`: behind a first column that counts, what is done first."""
+    is_in_turn = len(table.rows) > FEWEST and _is_counted(table, 0)
+    return next((at for at in (1, 2) if at != time and is_in_turn), None)
+
+
 def _beside(table: Table, time: int) -> int | None:
     """The next column of words."""
     columns = [at for at in range(len(table.head.cells)) if at != time]
@@ -68,7 +85,7 @@ def _beside(table: Table, time: int) -> int | None:
 
 
 def _is_counted(table: Table, at: int) -> bool:
-    return all(row.cells[at].strip(" .)#").isdigit() for row in table.rows if at < len(row.cells))
+    return all(row.cells[at].strip(" .)#").isnumeric() for row in table.rows if at < len(row.cells))
 
 
 def _is_window(table: Table, at: int, words: Vocabulary) -> bool:
