@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.duty_zones import STRETCH, has_clock, zone_in
+from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,13 @@ def test_a_head_may_be_a_stretch_of_the_day(head: str, is_one: bool) -> None:
 @pytest.mark.parametrize(("said", "zone"), [
     ("07:00-19:00 Oslo time", "Oslo time"), ("07:00-19:00 (Asia/Tokyo)", "Asia/Tokyo"),
     ("Response time: 07:00-19:00", None), ("Übrige Zeit: Bootsmann", None),
+    ("07:00-19:00 (hora del centro)", "hora del centro"),
+    ("8 h – 18 h, heure de l'est", "heure de l'est"),
+    ("8–18 Uhr, mitteleuropäische Zeit", "mitteleuropäische Zeit"),
+    ("以下均为东八区时间", "东八区时间"),
+    ("07:00-19:00, horário oficial", "horário oficial"), ("時刻は本社時間", "本社時間"),
+    ("07:00-19:00 central desk", None), ("hora de entrada: 07:00", None),
 ])  # fmt: skip
-def test_a_zone_is_not_any_time(said: str, zone: str | None) -> None:
+def test_a_zone_is_not_any_time(said: str, zone: str | None, words: Vocabulary) -> None:
     page = outline(f"# Ship\n\n## Duty\n\n{said}\n")
-    assert zone_in(page, page.sections[-1]) == zone
+    assert zone_in(page, page.sections[-1], words) == zone

@@ -54,19 +54,21 @@ def duty_hours(
         return list(hand_overs(section, words))
 
     return (
-        _first(page, headed, stated)
+        _first(page, headed, stated, words)
         or _watches(page, kinds, words)
         or _staffed(page, words)
         or _told(page, words)
-        or _first(page, headed, handed)
+        or _first(page, headed, handed, words)
     )
 
 
-def _first(page: Outline, sections: Sequence[Section], lines_in: Lines) -> DutyHours | None:
+def _first(
+    page: Outline, sections: Sequence[Section], lines_in: Lines, words: Vocabulary
+) -> DutyHours | None:
     for section in sections:
         lines = lines_in(section)
         if lines:
-            return _hours(section, lines, zone_in(page, section))
+            return _hours(section, lines, zone_in(page, section, words))
     return None
 
 
@@ -160,7 +162,7 @@ def _watches(page: Outline, kinds: Kinds, words: Vocabulary) -> DutyHours | None
         is_most = len(ranges) >= FEWEST and 2 * len(ranges) >= len(lines)
         is_all = bool(ranges) and all(tells_when(line.text, words) for line in lines)
         if is_duty and (is_most or (is_all and len(lines) >= FEWEST)):
-            return _hours(section, lines, zone_in(page, section))
+            return _hours(section, lines, zone_in(page, section, words))
     return None
 
 
@@ -178,7 +180,7 @@ def _staffed(page: Outline, words: Vocabulary) -> DutyHours | None:
             if block.line in led and _tells_days(block, words):
                 entries = [Text(plain(item.text), item.line) for item in led[block.line]]
                 lines = [*sentences_above(block), *entries]
-                return _hours(section, lines, zone_in(page, section))
+                return _hours(section, lines, zone_in(page, section, words))
     return None
 
 
@@ -197,7 +199,7 @@ def _told(page: Outline, words: Vocabulary) -> DutyHours | None:
             continue
         for block in section.blocks:
             if isinstance(block, Paragraph) and (lines := _of_duty(block, words)):
-                return _hours(section, lines, zone_in(page, section))
+                return _hours(section, lines, zone_in(page, section, words))
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.vocabulary import Vocabulary
 
 CLOCK = re.compile(
     r"\d{1,2}\s?[:：.h]\s?\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|24\s?/\s?7|24\s?x\s?7"
@@ -49,12 +50,16 @@ def has_clock(text: str) -> bool:
     return CLOCK.search(text) is not None or FULL_HOURS.search(text) is not None
 
 
-def zone_in(page: Outline, section: Section) -> str | None:
-    """The first zone that is named in the section."""
+def zone_in(page: Outline, section: Section, words: Vocabulary) -> str | None:
+    """The first zone that is named in the section, also in the words of a country for a part of
+    it: `central time`."""
     last = min(section.end, section.line + MOST_LINES)
     for text in page.lines[section.line - 1 : last]:
         for pattern in (ZONE, WORDED_ZONE):
             found = pattern.search(text)
             if found is not None:
                 return found.group(1)
+        for one in words.duty.matches(text):
+            if "zone" in words.duty.phrases[one.group()]:
+                return text[one.start() : one.end()]
     return None
