@@ -73,8 +73,8 @@ def _named_beside(title: str, severities: Sequence[Severity], words: Vocabulary)
 
 
 def _own_name(title: str, severities: Sequence[Severity]) -> str | None:
-    """`Boats adrift (Fleet)`, `网断了（甲级）`: a level by the very name it is given in this document,
-    in brackets or in front; a sign alone may count anything."""
+    """`Boats adrift (Fleet)`, `网断了（甲级）`: a level by the very name it is given in this
+    document, in brackets or in front; a sign alone may count anything."""
     bare = plain(title)
     first, *rest = BESIDE.split(untitled(bare), maxsplit=1)
     inside = [found.group(1) for found in BRACKETED.finditer(bare)]
