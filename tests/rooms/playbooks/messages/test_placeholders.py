@@ -265,3 +265,11 @@ def test_a_moment_behind_the_label_of_something_else_is_asked(
     line: str, tokens: list[str], words: Vocabulary
 ) -> None:
     assert [one.token for one in placeholders_in((line,), 1, words)] == tokens
+
+
+@pytest.mark.parametrize(
+    "line", ["【茶】等级：甲/乙/丙", "[TEA] Grade: green/black/white", "【茶】段階：緑／紅／白"]
+)
+def test_a_choice_may_stand_right_behind_a_tag(line: str, words: Vocabulary) -> None:
+    assert len(choice_in([line], words)) == 3
+    assert choice_in(["【茶】等级：甲/乙"], words) == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -114,3 +115,20 @@ def test_what_stands_below_a_title_about_people_is_no_action(words: Vocabulary) 
         found = compile_playbook(body.format(title), words).action_form
         assert found is not None
         assert found.fields == ("Action", "Owner", "Due")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["- [ ] Action: ____ Owner: ____ Due: ____", "- [ ] 改进项：____ 责任人：____ 截止日期：____",
+     "- [ ] Maßnahme: ____ Verantwortlich: ____ Frist: ____"],
+)  # fmt: skip
+def test_a_fence_of_nothing_but_an_entry_is_its_form(entry: str, words: Vocabulary) -> None:
+    """A report with the same entry among other lines stays a report."""
+    page = f"# Tea\n\n## Post-mortem\n\nWritten so:\n\n```\n{entry}\n```\n"
+    made = compile_playbook(page, words)
+    assert made.action_form is not None
+    kinds = [one.kind for one in made.fences]
+    assert kinds == [FenceKind.ACTION_TEMPLATE]
+    longer = page.replace(entry, f"# Report\n## What happened\n[text]\n## Actions\n{entry}")
+    kinds = [one.kind for one in compile_playbook(longer, words).fences]
+    assert FenceKind.ACTION_TEMPLATE not in kinds

@@ -45,7 +45,7 @@ NUMBERED = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ -]*[\d][A-ZÀ-Þ\d :.-]*")
 AT_A_TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
 SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$")
 # What parts the fields of a form that stand in one line: a gap, a blank, the end of a sentence.
-WIDE_GAP = re.compile(r"\s{3,}|\x00\w{0,2}|\.\s+(?=[A-ZÀ-Þ])")
+WIDE_GAP = re.compile(r"\s{3,}|\x00(?:\w{1,2}(?![\w:：]))?|\.\s+(?=[A-ZÀ-Þ])")
 ALTERNATIVES = re.compile(r"\s*[/|／｜]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")

@@ -121,7 +121,7 @@ def _in_review(page: Outline, words: Vocabulary) -> FoundForm | None:
         for text, line in (*_written(section, about, words), *_fenced(section, about, words)):
             form = _form_of_item(text, line, words)
             if form is not None:
-                return FoundForm(form)
+                return FoundForm(form, _filled_by(line, section))
         for message in _reports(section, about, words):
             if form := _entered(message, section, words):
                 return FoundForm(form)
@@ -186,6 +186,17 @@ def _fenced(
 ) -> Iterator[tuple[str, int]]:
     for message in _reports(section, about, words):
         yield from _entries(message, words)
+
+
+def _filled_by(line: int, section: Section) -> int | None:
+    """The fence around a line, if nothing but entries of lists stands in it: it is their form, and
+    no report."""
+    for message in messages_in(section):
+        said = [text for text in message.lines if text.strip()]
+        is_around = message.text_line <= line < message.text_line + len(message.lines)
+        if is_around and not message.quoted and all(ENTRY.match(text) for text in said):
+            return message.text_line
+    return None
 
 
 def _reports(section: Section, about: frozenset[str], words: Vocabulary) -> Iterator[Message]:
