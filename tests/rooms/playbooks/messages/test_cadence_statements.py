@@ -294,32 +294,3 @@ def test_the_label_of_a_rhythm_may_be_the_name_of_its_level(words: Vocabulary) -
     found = compile_playbook(f"{levels}## Communication\n\n{rates}", words)
     assert [one.cadence and one.cadence.seconds for one in found.severities] == [1200, 86400]
     assert [one.keys for one in found.cadences] == [("P1",), ("P2",), ()]
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["While a P1 is open, write the state into the channel every 10 minutes.",
-     "Solange P1 läuft, alle 10 Minuten den Stand in den Kanal schreiben.",
-     "Tant que P1 dure, on écrit l'état dans le canal toutes les 10 minutes.",
-     "Mientras dure P1, se escribe el estado en el canal cada 10 minutos.",
-     "Enquanto durar P1, escreve-se a situação no canal a cada 10 minutos.",
-     "P1の間は、10分ごとに帳場へ経過を書く。", "P1 期间，每 10 分钟在群里同步一次。"],
-)  # fmt: skip
-def test_to_write_how_things_stand_is_an_update(said: str, words: Vocabulary) -> None:
-    assert told(f"## First steps\n\n{said}\n", words) == [(600, ("P1",))]
-
-
-def test_to_write_down_the_temperature_is_none(words: Vocabulary) -> None:
-    assert told("## First steps\n\nWrite the temperature down every 10 minutes.\n", words) == []
-    assert told("## 初動\n\n10分ごとに釜の温度を書く。\n", words) == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Next progress report: in 20 minutes", "Nächster Bericht: in 20 Minuten",
-     "Prochain bilan : dans 20 minutes", "Siguiente avance: en 20 min",
-     "Próximo boletim: em 20 min", "下次同步：20 分钟后", "次の続報：20分後"],
-)  # fmt: skip
-def test_the_next_report_in_a_message_is_the_next_update(line: str, words: Vocabulary) -> None:
-    text = f"## Message templates\n\n```\nNo tea since HH:MM\n{line}\n```\n"
-    assert [seconds for seconds, _ in told(text, words)] == [1200]
