@@ -6,6 +6,15 @@ from collections.abc import Iterable, Iterator
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.procedures import Objective
 from runcard.domain.playbooks.page.blocks import Label, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.aims import (
+    ALTERNATIVES,
+    CASE,
+    CLAUSE,
+    FEW_SIGNS,
+    LONGEST_AIM,
+    REMARK,
+    aimed,
+)
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.timed_cases import told_cases
@@ -15,15 +24,7 @@ from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
-ALTERNATIVES = re.compile(r"\s*[/／;；]\s*|\s+(?:or|oder|ou|o)\s+(?=[~<]?\s*\d)")
-CLAUSE = re.compile(r"\s*[,，、;；]\s*|\s+·\s+")
-CASE = re.compile(r"[(（]([^()（）]{1,80})[)）]")
 LONGEST = 400
-FEW_SIGNS = 3
-LONGEST_AIM = 48
-PROMISES = {"response", "acknowledge", "cadence", "cadence_external", "escalation", "postmortem"}
-# What stands behind the figure or word that says how much is lost: `0 (kept at the source)`.
-REMARK = re.compile(r"[(（–—;]|\s-\s")
 
 
 def labelled(page: Outline, section: Section, words: Vocabulary) -> Iterator[tuple[str, str, int]]:
@@ -90,32 +91,7 @@ def _first_words(name: str, words: Vocabulary) -> str | None:
 
 def _concept(label: Label, words: Vocabulary) -> str | None:
     named = words.objectives.exactly(label.name) or _first_words(label.name, words)
-    return named if named not in {None, "lost", "no_loss"} else _aimed(label, words)
-
-
-def _aimed(label: Label, words: Vocabulary) -> str | None:
-    """`Longest outage allowed: 6 hours`, `Orders we may lose: 5 min`: a label of the document's
-    own, in front of nothing but a time."""
-    is_lost = words.objectives.speaks_of(label.name, "lost")
-    value = REMARK.split(label.value.strip(" ."), maxsplit=1)[0].strip()
-    if is_lost and (value == "0" or words.objectives.exactly(value) == "no_loss"):
-        return "rpo"
-    time = spans_in(label.value, words)[:1]
-    # `Goal: back within an hour, 5 minutes of orders lost at most`: what the first clause says.
-    first = CLAUSE.split(label.value, maxsplit=1)[0]
-    is_whole = words.talk.exactly(label.name) == "aim" and len(first) <= LONGEST_AIM
-    if not time or time[0].is_period or _is_promise(label, words):
-        return None
-    if time[0].start > FEW_SIGNS and not is_whole:
-        return None
-    if is_lost or words.objectives.find(label.name) == "rpo":
-        return "rpo"
-    return "rto" if words.talk.speaks_of(label.name, "aim") else None
-
-
-def _is_promise(label: Label, words: Vocabulary) -> bool:
-    """`Target response: 15 minutes` is promised by the level."""
-    return bool(words.labels.all(label.name) & PROMISES)
+    return named if named not in {None, "lost", "no_loss"} else aimed(label, words)
 
 
 def recovery_times(
