@@ -144,3 +144,21 @@ def test_beside_a_column_of_calls_one_of_news_stays_what_it_is(words: Vocabulary
     first, second = called("Escalate to | Notify", cells, words)
     assert first == (["Shift lead"], "Managing director")
     assert second == (["Shift lead"], "Head baker")
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Normalizar em", "Normalizar en", "Rétablir sous", "Wiederherstellen binnen", "恢复正常",
+     "正常化", "Normalise within", "Fixed in"],
+)  # fmt: skip
+def test_an_order_with_a_bound_names_the_resolution(head: str, words: Vocabulary) -> None:
+    rows = "| P0 | No tram runs | 5 min | 1 h |\n| P1 | One line waits | 15 min | 4 h |\n"
+    text = f"# Tram\n\n| Level | Case | Response | {head} |\n|---|---|---|---|\n{rows}"
+    levels = compile_playbook(text, words).severities
+    assert [one.resolution and one.resolution.seconds for one in levels] == [3600, 14400]
+
+
+def test_a_place_below_such_a_head_is_no_time(words: Vocabulary) -> None:
+    rows = "| P0 | No tram runs | 5 min | the yard |\n| P1 | One waits | 15 min | the street |\n"
+    text = f"# Tram\n\n| Level | Case | Response | Fixed in |\n|---|---|---|---|\n{rows}"
+    assert [one.resolution for one in compile_playbook(text, words).severities] == [None, None]

@@ -1,5 +1,7 @@
 """Levels and their times in sentences."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -239,3 +241,32 @@ def test_goals_with_the_word_of_a_level_in_brackets(words: Vocabulary) -> None:
     measured = goals.replace("Response targets", "Kept over a year")
     found = read(levels + measured, words).severities
     assert [one.resolution for one in found] == [None, None]
+
+
+FAULTS = "## Severities\n\n- **P1**: no tram\n- **P2**: one line\n- **P3**: one stop\n\n"
+
+
+def mended(body: str, words: Vocabulary) -> list[object]:
+    found = read(FAULTS + body, words).severities
+    times = [one.resolution for one in found]
+    return [one and (one.seconds or one.calendar) for one in times]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("A P1 must be fixed within 3 hours, a P2 within 9. For a P3 we aim at the next sprint.",
+      [10800, None, "next_release"]),
+     ("Une P1 doit être réglée en 3 heures. Pour une P3, on vise le prochain sprint.",
+      [10800, None, "next_release"]),
+     ("La P1 doit être réglée en 3 heures, la P2 dans les 9 heures.", [10800, 32400, None]),
+     ("P1 muss in 3 Stunden behoben sein. P2 innerhalb von 9 Stunden.", [10800, 32400, None]),
+     ("O P1 deve ser resolvido em 3 horas. Para o P3, no próximo sprint.",
+      [10800, None, "next_release"]),
+     ("A P1 must be fixed within 3 hours. For a P2 the mayor is told within 9 hours.",
+      [10800, None, None]),
+     ("A P1 must be fixed within 3 hours. Tea is ready. P2 within 9 hours.", [10800, None, None])],
+)  # fmt: skip
+def test_a_sentence_goes_on_with_the_promise_before(
+    body: str, found: list[object], words: Vocabulary
+) -> None:
+    assert mended(body, words) == found

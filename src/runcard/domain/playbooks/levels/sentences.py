@@ -20,7 +20,8 @@ ELSEWHERE = {
     "escalation", "review", "runbooks", "drills", "contacts", "templates", "oncall", "process",
     "reference", "metrics", "roles", "war_room", "communication",
 }  # fmt: skip
-PIECES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|en|i)\s+")
+# `fixé en 2 heures`: `en` joins two, except in front of a number.
+PIECES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|i|en(?!\s+\d))\s+")
 CLAUSES = re.compile(r"\s*[,;，；、]\s*|\s+(?:and|und|et|y|e|i)\s+(?=\D{3})")
 COLON = re.compile(r"^[^:：]{1,24}[:：]")
 SEMICOLONS = (";", "；")
@@ -60,8 +61,32 @@ def _promises(
             continue
         for block in section.blocks:
             for said in block.lines if _is_read(block, words) else ():
-                for sentence in sentences(plain(said.text)):
-                    yield from _in_sentence(sentence, said.line, severities, words)
+                yield from _in_line(plain(said.text), said.line, severities, words)
+
+
+def _in_line(
+    text: str, line: int, severities: Sequence[Severity], words: Vocabulary
+) -> Iterator[Promise]:
+    """A sentence behind promises goes on with them: `P1 must be mended in 2 hours. For P3 we aim at
+    the next sprint.`"""
+    before: str | None = None
+    for sentence in sentences(text):
+        goes_on = before is not None and _names_nothing(sentence, words)
+        promised = tuple(
+            _in_sentence(sentence, line, severities, words, before if goes_on else None)
+        )
+        yield from promised
+        before = promised[-1][1] if promised else None
+
+
+def _names_nothing(sentence: str, words: Vocabulary) -> bool:
+    """A short sentence with no other matter than a time: nobody is told or called in it."""
+    is_short = len(sentence.split()) <= LONGEST_CLAUSE and COLON.match(sentence) is None
+    is_told = words.talk.speaks_of(sentence, "update") or any(
+        {"told", "alarmed", "call", "calls", "calling"} & set(words.rungs.phrases[one.group()])
+        for one in words.rungs.matches(sentence)
+    )
+    return is_short and not is_told and not words.labels.all(sentence)
 
 
 def _is_read(block: Block, words: Vocabulary) -> TypeGuard[Paragraph | Item]:
@@ -78,12 +103,13 @@ def _is_labelled(sentence: str, words: Vocabulary) -> bool:
 
 
 def _in_sentence(
-    sentence: str, line: int, severities: Sequence[Severity], words: Vocabulary
+    sentence: str, line: int, severities: Sequence[Severity], words: Vocabulary, before: str | None
 ) -> Iterator[Promise]:
-    """The levels of each piece that names some beside one time of its own."""
+    """The levels of each piece that names some beside one time of its own; `before` is the promise
+    that the sentence goes on with, if it does."""
     if not spans_in(sentence, words) or words.review.speaks_of(sentence, "strong"):
         return
-    concept = concept_of(sentence, words)
+    concept = concept_of(sentence, words) or before
     head = COLON.match(sentence)
     is_entry = head is not None and bool(keys_in(head.group(), severities, words))
     if concept is None and not is_entry:
