@@ -153,5 +153,24 @@ def test_a_level_may_have_any_name_of_the_document(
     )
     head = "# Tea\n\n## Severity levels\n\n| Level | Means | Response |\n|---|---|---|\n"
     text = f"{head}{rows}\n## Runbooks\n\n### {title}\n\n{WORK}"
+
+
+@pytest.mark.parametrize(
+    ("levels", "said", "key"),
+    [("Red|Amber|Blue", "| Item | Text |\n|---|---|\n| Colour | 🟠 Amber |", "Amber"),
+     ("Rouge|Orange|Jaune", "**Couleur :** rouge, de nuit aussi", "Rouge"),
+     ("Stufe Rot|Stufe Gelb|Stufe Grün", "Farbe: Gelb", "Stufe Gelb"),
+     ("Red|Amber|Blue", "Colour: green", None), ("Red|Amber|Blue", "Lamp: red", None),
+     ("P1|P2|P3", "Colour: red", None)],
+)  # fmt: skip
+def test_levels_that_are_colours_stand_behind_that_word(
+    levels: str, said: str, key: str | None, words: Vocabulary
+) -> None:
+    first, second, third = levels.split("|")
+    text = (
+        f"# Harbour\n\n## Severity\n\n| Level | Response |\n|---|---|\n| {first} | 5 min |\n"
+        f"| {second} | 1 h |\n| {third} | 1 day |\n\n"
+        f"## Runbooks\n\n### Crane stuck\n\n{said}\n\n{WORK}"
+    )
     (book,) = compile_playbook(text, words).runbooks
     assert book.severity == key

@@ -7,13 +7,20 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.levels.mentions import keys_in, normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, level_head, rank_of
 from runcard.domain.playbooks.model import Severity, Text
-from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Item,
+    Label,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
 from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
 from runcard.domain.playbooks.procedures.rating_labels import names_rating
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled
+from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
 # What ends the level in `P1 if all shops are shut, else P2` or `High (2 hours)`.
 FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s")
@@ -136,11 +143,24 @@ def _labelled(
     for statement in stated(section):
         for said in sentences(plain(statement.text)):
             label = label_of(said.strip("* "))
-            if label is None or not names_rating(label.name, words):
+            if label is None:
                 continue
-            key = _first_level(label.value, words) or _numbered(label.value, severities)
+            key = (
+                _first_level(label.value, words) or _numbered(label.value, severities)
+                if names_rating(label.name, words)
+                else _coloured(label, severities, words)
+            )
             if key is not None:
                 yield Text(key, statement.line)
+
+
+def _coloured(label: Label, severities: Sequence[Severity], words: Vocabulary) -> str | None:
+    """`Colour: red`, in a document whose levels are called so."""
+    if words.talk.exactly(label.name) != "colour":
+        return None
+    said = folded(without_emoji(FIRST.split(label.value)[0])).strip(" .*")
+    named = ((one.key, folded(without_emoji(one.key))) for one in severities)
+    return next((key for key, name in named if said in {name, name.split(" ")[-1]}), None)
 
 
 def _numbered(value: str, severities: Sequence[Severity]) -> str | None:
