@@ -31,6 +31,18 @@ def test_a_head_may_be_a_stretch_of_the_day(head: str, is_one: bool) -> None:
 
 @pytest.mark.parametrize(("said", "zone"), [
     ("07:00-19:00 Oslo time", "Oslo time"), ("07:00-19:00 (Asia/Tokyo)", "Asia/Tokyo"),
+    ("Horários de Lisboa, 07h-19h.", "Horários de Lisboa"),
+    ("07:00 a 19:00, hora del Pacífico", "hora del Pacífico"),
+    ("7 h - 19 h (heures de Bruxelles)", "heures de Bruxelles"),
+    ("7 h - 19 h, heure du Pacifique", "heure du Pacifique"),
+    ("| Dia | Horários de Plantão |\n|---|---|\n| sáb | 8h-18h |", None),
+    ("### Horários de Plantão\n\nDas 8h às 18h", None),
+    ("Alle in Wiener Ortszeit", "Wiener Ortszeit"),
+    ("7 bis 19 Uhr (Ortszeit Graz)", "Ortszeit Graz"),
+    ("7 bis 19 Uhr, Ortszeit in Graz, täglich", "Ortszeit in Graz"),
+    ("7 bis 19 Uhr Ortszeit Montag bis Freitag", "Ortszeit"),
+    ("07:00-19:00, local time in Bergen", "local time in Bergen"),
+    ("07:00-19:00 local time", "local time"), ("heures du service : 7 h - 19 h", None),
     ("Response time: 07:00-19:00", None), ("Übrige Zeit: Bootsmann", None),
     ("07:00-19:00 (hora del centro)", "hora del centro"),
     ("8 h – 18 h, heure de l'est", "heure de l'est"),
@@ -42,3 +54,6 @@ def test_a_head_may_be_a_stretch_of_the_day(head: str, is_one: bool) -> None:
 def test_a_zone_is_not_any_time(said: str, zone: str | None, words: Vocabulary) -> None:
     page = outline(f"# Ship\n\n## Duty\n\n{said}\n")
     assert zone_in(page, page.sections[-1], words) == zone
+
+    duty = next(one for one in page.sections if one.title == "Duty")
+    assert zone_in(page, duty) == zone

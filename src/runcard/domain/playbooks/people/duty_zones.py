@@ -24,14 +24,20 @@ ZONE = re.compile(
 )
 WORDED_ZONE = re.compile(
     r"((?:[Hh]eure|[Hh]ora|[Hh]orário|[Hh]orario|[Oo]ra|[Oo]re|[Cc]zas|Zeit)\s+"
-    r"(?:de\s+l['’]\w+|(?:de|d[eo]|di)\s+[A-ZÀ-Þ][\w-]+"
+    r"(?:de\s+l['’]\w+|(?:de|d[aeiou]|del)\s+[A-ZÀ-Þ][\w-]+"
     r"|locale?\b(?:\s+d[eio]\s+[A-ZÀ-Þ][\w-]+)?"
     r"|peninsular|italiana|insular|polski\w*|urzędow\w*)"
+    # `Horários de Lisboa.`; above a column or in front of a colon they are somebody's hours.
+    r"|(?:[Hh]eures|[Hh]oras|[Hh]orários|[Hh]orarios)\s+d[aeou]l?\s+[A-ZÀ-Þ][\w-]+"
+    r"(?=\s*(?:[().,;]|$))"
     r"|(?!(?:Response|Reaction|Resolution|Start|End|Lead|First|Any|All|Full|Same|Down|Every|This"
     r"|That|Your|Our|Übrige|Andere|Restliche|Gleiche|Ander|Overige)\b)"
     r"[A-ZÀ-Þ][a-zà-ÿ]+(?:e|er)?\s+(?:tijd|Zeit|[Tt]ime)\b"
-    r"|(?:[A-ZÀ-Þ][a-zà-ÿ]+er\s+)?Ortszeit"
-    r"|[A-ZÀ-Þ][A-Za-zà-ÿ]+(?:\s+[A-Z][a-z]+)?\s+(?:local|standard|summer)\s+time\b|[Ll]ocal time\b"
+    # `Ortszeit Graz` ends there; `Ortszeit Montag bis Freitag` goes on with a day.
+    r"|(?:[A-ZÀ-Þ][a-zà-ÿ]+er\s+)?Ortszeit(?:\s+in\s+[A-ZÀ-Þ][\w-]+"
+    r"|\s+[A-ZÀ-Þ][\w-]+(?=\s*(?:[()\],.;|]|$)))?"
+    r"|[A-ZÀ-Þ][A-Za-zà-ÿ]+(?:\s+[A-Z][a-z]+)?\s+(?:local|standard|summer)\s+time\b"
+    r"|[Ll]ocal time(?:\s+in\s+[A-Z][\w-]+)?\b"
     r"|(?:UK|US|EU)\s+time\b"
     r"|北京时间|中国标准时间|日本時間|日本標準時|한국\s?시간|한국 표준시|東京時間"
     r"|台[北灣]時間|香港時間|当地时间)"
@@ -52,12 +58,12 @@ def has_clock(text: str) -> bool:
 
 def zone_in(page: Outline, section: Section, words: Vocabulary) -> str | None:
     """The first zone that is named in the section, also in the words of a country for a part of
-    it: `central time`."""
+    it, `central time`; what is all of a heading names the section."""
     last = min(section.end, section.line + MOST_LINES)
     for text in page.lines[section.line - 1 : last]:
         for pattern in (ZONE, WORDED_ZONE):
             found = pattern.search(text)
-            if found is not None:
+            if found is not None and found.group(1) != text.lstrip("# ").rstrip():
                 return found.group(1)
         for one in words.duty.matches(text):
             if "zone" in words.duty.phrases[one.group()]:
