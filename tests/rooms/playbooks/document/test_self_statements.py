@@ -109,3 +109,17 @@ def test_what_is_said_in_a_parenthesis_ends_with_it(
     line: str, value: str, words: Vocabulary
 ) -> None:
     assert dict(statements_in(line, 1, words))["next_review"].text == value
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [("Version 2, mise à jour le 3 mai 2031. Page tenue par l'équipe Quai. Relire en juin.",
+      "l'équipe Quai"),
+     ("Seitenverantwortlich: Team Hafen", "Team Hafen"), ("ページ管理者：製氷組", "製氷組"),
+     ("This page is kept by the night crew. Version 3.", "night crew"),
+     ("Página mantida pela equipe Cais. Versão 2.", "equipe Cais"),
+     ("Responsable de la página: Equipo Muelle", "Equipo Muelle"),
+     ("This page is kept short. Version 3.", None), ("La page est tenue à jour.", None)],
+)  # fmt: skip
+def test_who_keeps_the_page(line: str, owner: str | None, words: Vocabulary) -> None:
+    assert said(line, words).get("owner") == owner

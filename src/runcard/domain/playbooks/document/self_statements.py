@@ -17,7 +17,7 @@ END_OF_LABELLED = re.compile(
 )
 PIECES = re.compile(r"\s*[.,;·|、，。；•]\s+|[、，。；]")
 ENDS_IN_PREPOSITION = re.compile(
-    r"\b(?:by(?: the)?|von|par|por|da|door|durch|przez)$", re.IGNORECASE
+    r"\b(?:by(?: the)?|von|par|por|pel[ao]|da|door|durch|przez)$", re.IGNORECASE
 )
 # `Ruth K.`, `J. R.`: the dot belongs to the name.
 INITIAL = re.compile(r"[^\W\d_]\.? [A-ZÀ-Þ]\.$")
