@@ -261,3 +261,20 @@ def test_a_drill_among_other_work_of_a_period(
 def test_other_work_or_no_period_is_no_drill(title: str, entry: str, words: Vocabulary) -> None:
     text = f"# Tea\n\n## After the feast\n\n### {title}\n\n- Count the cups\n- {entry}\n"
     assert compile_playbook(text, words).drills == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("## On s'entraîne\n\nBouilloire : une fois par trimestre. La panne a lieu deux fois par an.",
+      [7776000, 15768000]),
+     ("## Wir üben\n\nKessel umschalten: monatlich.", [2592000]),
+     ("## What we practise\n\nThe spare pot is boiled once a month.", [2592000]),
+     ("## Treinamos\n\n- Trocar a chaleira: uma vez por trimestre", [7776000]),
+     ("## 日頃の練習\n\n- 湯を沸かす：毎月", [2592000]),
+     ("## The market\n\nA role play is held twice a year.", [15768000]),
+     ("## On s'entraide\n\nLe marché a lieu deux fois par an.", [])],
+)  # fmt: skip
+def test_a_heading_may_be_a_sentence_about_practice(
+    text: str, found: list[int], words: Vocabulary
+) -> None:
+    assert [seconds for _, seconds, _ in drills(text, words)] == found
