@@ -133,3 +133,23 @@ def test_an_order_to_fill_in_is_a_gap(value: str, words: Vocabulary) -> None:
 )
 def test_other_remarks_are_none(value: str, words: Vocabulary) -> None:
     assert not is_placeholder(value, words)
+
+
+@pytest.mark.parametrize(
+    ("value", "is_gap"),
+    [("preencher", True), ("(ausfüllen)", True), ("記入", True), ("rellenar", True),
+     ("填写", True), ("preencher o formulário da portaria", False), ("fill the kettle", False)],
+)  # fmt: skip
+def test_an_order_to_whoever_writes_the_page_is_a_gap(
+    value: str, is_gap: bool, words: Vocabulary
+) -> None:
+    assert is_placeholder(value, words) is is_gap
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("Zugang liegt im Tresor der Backstube", "pointer"), ("codes au coffre-fort", "pointer"),
+     ("as senhas estão no cofre", "pointer"), ("Die Backstube liegt neben dem Hof", "none")],
+)  # fmt: skip
+def test_where_the_keys_lie_is_where_to_look(value: str, kind: str, words: Vocabulary) -> None:
+    assert kind_of(value, words) == kind
