@@ -87,3 +87,19 @@ def test_below_a_title_about_actions_any_name_is_the_first_field(
     assert other is None
     dayless = table.replace("Deadline", "Cup")
     assert form(f"## Review form\n\n```\n# Report\n\n## {title}\n\n{dayless}```", words) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "choice"),
+    [("Kind (mend/prevent/notice)", "Kind", ("mend", "prevent", "notice")),
+     ("種別（修理／予防／検知）", "種別", ("修理", "予防", "検知")),
+     ("Art (sofort / Saison)", "Art (sofort / Saison)", ()), ("Kind (a few words)", None, ())],
+)  # fmt: skip
+def test_a_head_may_say_in_brackets_what_is_chosen(
+    head: str, field: str | None, choice: tuple[str, ...], words: Vocabulary
+) -> None:
+    table = f"| Action | Owner | Due | {head} |\n|---|---|---|---|\n"
+    found = form(f"## Review form\n\n```markdown\n# Report\n\n## Actions\n\n{table}```", words)
+    assert found is not None
+    assert found.fields[-1] == (field or head)
+    assert found.choices == (((field, choice),) if choice else ())

@@ -14,7 +14,13 @@ from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Block, Outline, Paragraph, Row, Section, Table
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, has_letters, plain, untitled
+from runcard.domain.playbooks.words import (
+    folded,
+    has_letters,
+    plain,
+    trailing_parenthesis,
+    untitled,
+)
 
 RULE = re.compile(r"^:?-+:?$")
 BAR = "|"
@@ -116,12 +122,17 @@ def _form(table: Table, words: Vocabulary, title: str = "") -> ActionForm | None
     if not is_named or len(named) < FEWEST:
         return None
     first = table.rows[0].cells if table.rows else ()
-    choices = tuple(
-        (heads[at], choice)
-        for at in named
-        if at < len(first) and (choice := choice_in([f"x: {first[at]}"], words))
-    )
-    return ActionForm(table.head.line, tuple(heads[at] for at in named), choices)
+    asked = [_asked(heads[at], first[at] if at < len(first) else "", words) for at in named]
+    choices = tuple((name, choice) for name, choice in asked if choice)
+    return ActionForm(table.head.line, tuple(name for name, _ in asked), choices)
+
+
+def _asked(head: str, below: str, words: Vocabulary) -> tuple[str, tuple[str, ...]]:
+    """A field, and what it may be chosen from, below it or in brackets behind its name: `Kind (mend
+    / prevent / notice)`."""
+    name, inside = trailing_parenthesis(head)
+    beside = choice_in([f"x: {inside}"], words) if inside is not None else ()
+    return (name, beside) if beside else (head, choice_in([f"x: {below}"], words))
 
 
 def _column_of_actions(table: Table, words: Vocabulary) -> int | None:
