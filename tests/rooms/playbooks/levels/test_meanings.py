@@ -58,3 +58,26 @@ def test_a_meaning_ends_where_its_entry_does(words: Vocabulary) -> None:
 def test_who_broadcasts_is_back_on_air(answer: str, repair: str, words: Vocabulary) -> None:
     found = told(f"No sound. {answer}: 5 minutes. {repair}: 20 minutes.", words)
     assert found[1:] == [("response", "5 minutes"), ("resolution", "20 minutes")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("The crew reacts at once and acknowledges the page within 5 minutes.",
+      [("response", "at once"), ("acknowledge", "within 5 minutes")]),
+     ("Die Wache reagiert sofort und bestätigt den Alarm binnen 5 Minuten.",
+      [("response", "sofort"), ("acknowledge", "binnen 5 Minuten")]),
+     ("L'équipe réagit tout de suite et acquitte l'alerte sous 5 minutes.",
+      [("response", "tout de suite"), ("acknowledge", "sous 5 minutes")]),
+     ("O plantão responde na hora e confirma o alerta em até 5 minutos.",
+      [("response", "na hora"), ("acknowledge", "em até 5 minutos")]),
+     ("The crew starts within 15 minutes and acknowledges the page within 5 minutes.",
+      [("acknowledge", "within 5 minutes"), ("response", "within 15 minutes")]),
+     ("The crew acknowledges the page within 5 minutes and informs the mayor within 30 minutes.",
+      [("acknowledge", "within 5 minutes")]),
+     ("Acknowledged within 5 minutes, the mayor knows within 30 minutes.",
+      [("acknowledge", "within 5 minutes")])],
+)  # fmt: skip
+def test_who_acknowledges_may_also_begin(
+    said: str, found: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    assert told(f"No tram runs. {said}", words)[1:] == found

@@ -258,7 +258,8 @@ def test_the_moment_of_one_message_is_no_rhythm(words: Vocabulary) -> None:
     "promise",
     ["Next text message in 20 min", "Next SMS in 20 min", "Nächste SMS in 20 Minuten",
      "Prochain SMS dans 20 min", "Siguiente SMS en 20 minutos", "Próximo SMS em 20 minutos",
-     "下一条短信：20分钟后", "次のSMSは20分後"],
+     "下一条短信：20分钟后", "次のSMSは20分後",
+     "Próximo status: em 20 min", "Nächster Status: in 20 Minuten"],
 )  # fmt: skip
 def test_the_next_short_message_is_the_next_update(promise: str, words: Vocabulary) -> None:
     body = f"{LEVELS}## Message templates\n\n### SMS\n\n> No tea since [time]. {promise}.\n"

@@ -208,6 +208,19 @@ def _is_only_a_rhythm(clause: str, words: Vocabulary) -> bool:
     return is_person and len(who.split()) <= FEW_WORDS and not all(map(str.strip, around))
 
 
+def _may_be_the_answer(
+    clause: str, sentence: str, found: Mapping[str, str], words: Vocabulary
+) -> bool:
+    """`Starts within 15 min and acknowledges the page within 5`: beside who acknowledges, a clause
+    that has no other matter."""
+    if "acknowledge" not in found or "response" in found:
+        return "response" not in found
+    is_told = words.rungs.speaks_of(clause, "told") or words.talk.speaks_of(clause, "update")
+    is_taken = words.talk.speaks_of(clause, "takes_alarm")
+    is_other = is_taken or is_told or bool(words.labels.all(clause))
+    return words.talk.speaks_of(sentence, "takes_alarm") and not is_other
+
+
 def loose_promises(
     sentence: str, named: tuple[tuple[str, str], ...], words: Vocabulary
 ) -> tuple[tuple[str, str], ...]:
@@ -232,6 +245,6 @@ def loose_promises(
             found.setdefault(
                 "cadence_external" if is_far and "cadence" in found else "cadence", said
             )
-        elif is_promise(span) and not set(found) & {"response", "acknowledge"}:
+        elif is_promise(span) and _may_be_the_answer(clause, sentence, found, words):
             found["response"] = said
     return tuple(found.items())

@@ -48,8 +48,8 @@ def _is_about_updates(clause: str, words: Vocabulary) -> bool:
 
 
 def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
-    """The promise named at the head of the clause, or directly behind the time; the first work,
-    `investigate at once`, is the answer."""
+    """The promise named at the head of the clause, or directly behind the time; `acknowledges the
+    page` in front of it; the first work, `investigate at once`, is the answer."""
     for found in words.labels.matches(clause):
         concept = words.labels.phrases[found.group()][0]
         between = clause[found.end() : span.start].strip(" :：")
@@ -61,6 +61,8 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
         behind |= span.start == 0 and found.end() == len(clause.rstrip(" .。"))
         if concept in TIMES and (near or behind):
             return concept
+    if words.talk.speaks_of(clause[: span.start], "takes_alarm"):
+        return "acknowledge"
     return "response" if _is_first_work(clause[: span.start], words) else None
 
 
