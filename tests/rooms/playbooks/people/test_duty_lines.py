@@ -88,3 +88,18 @@ def test_a_column_of_hours_beside_parts_tells_when_they_are_on(
     text = f"# S\n\n## Rota\n\n| {head} |\n|---|---|---|\n{rows}"
     found = list(lines_of_hours(outline(text).sections[-1], {}, words))
     assert len(found) == (count and count + 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_kept"),
+    [("At night and on Sundays one of us is on call, hand-over on Monday at 09:30.", True),
+     ("La nuit, l'astreinte tourne chaque semaine et la relève se fait le lundi à 9 h 30.", True),
+     ("Nachts hat eine von uns Bereitschaft, Übergabe montags um 9:30 Uhr.", True),
+     ("Hand-over is on Monday at 09:30, also on holidays.", False),
+     ("La relève de l'astreinte se fait le lundi à 9 h 30.", False)],
+)  # fmt: skip
+def test_who_has_duty_may_be_told_before_the_hand_over(
+    said: str, is_kept: bool, words: Vocabulary
+) -> None:
+    body = f"The bosun has the deck from 06:00 to 22:00. {said}"
+    assert (said in lines(body, words)) is is_kept

@@ -183,8 +183,18 @@ def _lines_with_hours(block: Paragraph, words: Vocabulary) -> Iterator[Text]:
     for line in block.lines:
         if tells_hours(line.text, words) and number_behind_name(line.text) is None:
             for said in sentences(plain(line.text)):
-                if tells_hours(said, words) and not words.talk.speaks_of(said, "notes"):
+                if tells_hours(said, words) and not _is_only_noted(said, words):
                     yield Text(said, line.line)
+
+
+def _is_only_noted(said: str, words: Vocabulary) -> bool:
+    """`Hand-over is on Monday at 09:30`; `At night and on Sundays one of us is on call, hand-over
+    on Monday` begins with who has duty when."""
+    notes = [one.start() for one in words.talk.matches(said)
+             if "notes" in words.talk.phrases[one.group()]]  # fmt: skip
+    before = words.duty.all(said[: min(notes, default=0)])
+    is_told = "on_duty" in before and bool(before & {"part_of_week", "otherwise"})
+    return bool(notes) and not is_told
 
 
 def tells_hours(said: str, words: Vocabulary) -> bool:
