@@ -64,3 +64,14 @@ def test_a_chapter_to_which_a_step_sends_is_a_procedure(
     )
     titles = [one.title for one in compile_playbook(body, words).runbooks]
     assert titles == ["Theft", *["New keys for the mill"][: int(is_found)]]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Procedure: the second crane", "procedure"), ("Procédure : la seconde grue", "procedure"),
+     ("Verfahren: der zweite Kran", "procedure"), ("Procedimento: a segunda grua", "procedure"),
+     ("Procedure: crane is down", "runbook"), ("Crane: procedure of the second", "runbook")],
+)  # fmt: skip
+def test_a_title_may_begin_with_the_word_for_it(title: str, kind: str, words: Vocabulary) -> None:
+    work = "```sh\ncranectl swap\n```\n"
+    assert found(f"## Runbooks\n\n### {title}\n\n{work}", words) == [(title, kind)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from runcard.domain.playbooks.document.identity import title_of
 from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
-from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, label_of
 from runcard.domain.playbooks.procedures.conditions import condition_of
 from runcard.domain.playbooks.procedures.incident_types import says_when
 from runcard.domain.playbooks.procedures.objectives import (
@@ -28,7 +28,7 @@ from runcard.domain.playbooks.procedures.told_checks import told_check
 from runcard.domain.playbooks.procedures.verifications import verification_of
 from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
+from runcard.domain.playbooks.words import folded, trailing_parenthesis, untitled, without_emoji
 
 
 def runbooks_of(
@@ -108,13 +108,16 @@ def _is_trouble(title: str, words: Vocabulary) -> bool:
 
 
 def _is_procedure(title: str, parts: Sequence[Part], words: Vocabulary) -> bool:
-    """`Quick reload procedure`; not what answers a kind of trouble or begins with a first aid."""
+    """`Quick reload procedure`, `Procedure: reload`; not what answers a kind of trouble or begins
+    with a first aid."""
+    label = label_of(title)
+    named = words.works.phrases.get(folded(label.name), ()) if label and label.value else ()
     said, inside = trailing_parenthesis(title)
     ends = any(
         one.end() == len(said) and "procedure" in words.works.phrases[one.group()]
         for one in words.works.matches(said)
     )
-    is_called = ends or words.works.speaks_of(inside or "", "procedure")
+    is_called = ends or "procedure" in named or words.works.speaks_of(inside or "", "procedure")
     return is_called and not _answers(title, parts, words)
 
 
