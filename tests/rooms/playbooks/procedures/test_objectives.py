@@ -169,3 +169,22 @@ def test_how_long_it_normally_takes_is_told_behind_a_check(told: str, words: Voc
     text = f"# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n```bash\nls /hive\n```\n\n{told}\n"
     (book,) = compile_playbook(text, words).runbooks
     assert [one.time.seconds for one in book.rto] == [1500]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("Recovery takes about 20 minutes.", [1200]), ("In 10 Minuten ist alles wieder da.", [600]),
+     ("The urn is normally back after 10 minutes.", [600]), ("15分で復旧する。", [900]),
+     ("Le retour à la normale prend 10 minutes.", [600]), ("整个过程约15分钟。", [900]),
+     ("Il faut 15 minutes pour revenir à la normale.", [900]),
+     ("La recuperación tarda unos 15 minutos.", [900]),
+     ("O serviço volta ao normal em 10 minutos.", [600]),
+     ("Das muss in 15 Minuten wieder laufen.", [900]),
+     ("Wait 10 minutes until it is back.", []), ("Der Neustart dauert 2 Minuten.", []),
+     ("Wenn nach 10 Minuten nicht alles wieder da ist, Ada anrufen.", []),
+     ("The kettle takes 10 minutes to boil.", []), ("It works again. Wait 10 minutes.", [])],
+)  # fmt: skip
+def test_a_sentence_may_tell_how_long_it_takes(
+    said: str, found: list[int], words: Vocabulary
+) -> None:
+    assert times(said, words) == (found, None)

@@ -222,17 +222,17 @@ def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:
 
 
 def _says_restore(clause: str, words: Vocabulary) -> bool:
-    """At its beginning, or directly in front of the time."""
-    found = [one for one in words.talk.matches(clause)
-             if "restore_within" in words.talk.phrases[one.group()]]  # fmt: skip
-    if not found:
-        return False
+    """At its beginning, or directly in front of the time; `it is back` directly behind it."""
     times = [(span.start, span.end) for span in spans_in(clause, words)]
-    return any(
-        one.start() == 0 or any(one.start() <= end and start <= one.end() + FEW_SIGNS
-                                for start, end in times)
-        for one in found
-    )  # fmt: skip
+    for one in words.talk.matches(clause) if times else ():
+        names = words.talk.phrases[one.group()]
+        starts = [start for start, end in times if one.start() <= end]
+        is_before = any(start <= one.end() + FEW_SIGNS for start in starts)
+        if "restore_within" in names and (one.start() == 0 or is_before):
+            return True
+        if "is_back" in names and any(0 <= one.start() - end <= FEW_SIGNS for _, end in times):
+            return True
+    return False
 
 
 def _says_in_case(clause: str, words: Vocabulary) -> bool:
