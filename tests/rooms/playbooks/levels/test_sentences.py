@@ -270,3 +270,21 @@ def test_a_sentence_goes_on_with_the_promise_before(
     body: str, found: list[object], words: Vocabulary
 ) -> None:
     assert mended(body, words) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("The resolution time is 3 hours for P1 and 9 hours for P2.", [10800, 32400, None]),
+     ("Die Lösungszeit beträgt 3 Stunden für P1 und 9 Stunden für P2.", [10800, 32400, None]),
+     ("O prazo de solução é de 3 horas para P1 e 9 horas para P2.", [10800, 32400, None]),
+     ("P1は3時間、P2は9時間以内に解決する。", [10800, 32400, None]),
+     ("On règle une P1 en 3 heures, une P2 en 9 heures.", [10800, 32400, None]),
+     ("Una P1 se resuelve en 3 horas, una P2 en 9 horas y una P3 en el próximo sprint.",
+      [10800, 32400, "next_release"]),
+     ("The resolution took 3 hours for the P1 of May.", [None] * 3),
+     ("The mayor saw how the resolution is 3 hours late for P1.", [None] * 3)],
+)  # fmt: skip
+def test_levels_share_the_bound_or_the_name_of_their_sentence(
+    body: str, found: list[object], words: Vocabulary
+) -> None:
+    assert mended(body, words) == found

@@ -106,7 +106,7 @@ def _in_sentence(
     sentence: str, line: int, severities: Sequence[Severity], words: Vocabulary, before: str | None
 ) -> Iterator[Promise]:
     """The levels of each piece that names some beside one time of its own; `before` is the promise
-    that the sentence goes on with, if it does."""
+    that the sentence goes on with; one bound may be that of all: `P1は2時間、P2は8時間以内`."""
     if not spans_in(sentence, words) or words.review.speaks_of(sentence, "strong"):
         return
     concept = concept_of(sentence, words) or before
@@ -116,12 +116,26 @@ def _in_sentence(
         return
     pieces = (sentence,) if is_entry else tuple(_pieces(sentence, severities, words))
     is_told = is_entry or _is_labelled(sentence, words)
-    for piece in pieces:
+    timed = [(piece, span) for piece in pieces if (span := one_promise(spans_in(piece, words)))]
+    is_bound = _opens_with_its_name(sentence, words) or any(is_promise(one) for _, one in timed)
+    for piece, span in timed:
         keys = keys_in(piece, severities, words) or (_aside(piece, severities) if is_told else ())
-        span = one_promise(spans_in(piece, words))
-        if keys and span is not None and (is_told or is_promise(span)) and not span.is_period:
-            for key in keys:
-                yield key, concept or "response", span.value(piece, line)
+        is_meant = is_told or is_promise(span) or (is_bound and not span.leads and not span.now)
+        for key in keys if is_meant and not span.is_period else ():
+            yield key, concept or "response", span.value(piece, line)
+
+
+def _opens_with_its_name(sentence: str, words: Vocabulary) -> bool:
+    """`The resolution time is 2 hours for P1`: nothing but an article in front of the name, and a
+    word such as `is` behind it."""
+    for found in words.labels.matches(sentence):
+        if set(TIMES[:3]) & set(words.labels.phrases[found.group()]):
+            before = sentence[: found.start()].strip()
+            behind = sentence[found.end() :].split(maxsplit=1)[:1]
+            amounts = words.particles.phrases.get(folded("".join(behind)), ())
+            is_first = not before or words.particles.exactly(before) == "article"
+            return is_first and "amounts" in amounts
+    return False
 
 
 def _aside(piece: str, severities: Sequence[Severity]) -> tuple[str, ...]:
