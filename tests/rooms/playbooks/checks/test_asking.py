@@ -82,3 +82,33 @@ def test_code_below_a_label_of_diagnosis_finds_out(label: str, is_found: bool) -
     text = f"# Bakery\n\n## Hot oven\n\n**{label}**:\n\n```bash\n{code}\n```\n"
     found = {one.code for one in read_linter().judged(text, TODAY).findings}
     assert ("RC746" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_change"),
+    [
+        ('{"jsonrpc":"2.0","id":1,"method":"getOven"}', False),
+        ('{"id":1,"jsonrpc":"2.0","params":[],"method": "bread_blockNumber"}', False),
+        ('{"jsonrpc":"2.0","id":1,"method":"bread_sendLoaf"}', True),
+        ('{"method":"getOven"}', True),
+    ],
+)
+def test_a_remote_call_that_gets_something_changes_nothing(line: str, is_change: bool) -> None:
+    assert changes(f"curl -s -X POST http://bakery.example/rpc -d '{line}'") is is_change
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "is_found"),
+    [
+        ("Diagnosis", "loafctl block-count --oven 4", False),
+        ("診断", "loafctl block-count --oven 4", False),
+        ("Fix", "loafctl block-count --oven 4", True),
+        ("Diagnosis", "systemctl restart oven", True),
+    ],
+)
+def test_a_tool_checks_where_the_heading_and_its_comment_say_so(
+    heading: str, line: str, is_found: bool
+) -> None:
+    text = f"# Bakery\n\n## Hot oven\n\n### {heading}\n\n```bash\n# Oven check\n{line}\n```\n"
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert ("RC746" in found) is is_found

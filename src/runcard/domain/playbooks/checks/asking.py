@@ -5,6 +5,7 @@ import re
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.setting import step_of
 from runcard.domain.playbooks.facts import Facts
 
 ASKS = {
@@ -22,6 +23,12 @@ KNOCKS = re.compile(
 )
 # Whoever asks it wants to know whether there is an answer at all.
 ANSWERS = re.compile(r"\bSELECT\s+1\s*;?\s*(?=[\"']|$)|\bping\b", re.IGNORECASE)
+# A question to a chain or a wallet goes out as a POST: `{"jsonrpc":"2.0","method":"getHealth"}`.
+ASKED_OVER_RPC = re.compile(
+    r"\"jsonrpc\".*?\"method\"\s*:\s*\"(?:\w{1,20}_)?"
+    r"(?:(?:get|list|describe|lookup|query|show|is|has|estimate)[A-Z]|(?:call|syncing)\"|\w*Number\")",
+    re.DOTALL,
+)
 # The last thing that is asked of an object, without a value.
 LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
 # `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
@@ -30,6 +37,7 @@ MODULE = re.compile(r"\bpython[\d.]{0,5}\s+-m\s+(?:\w{1,80}\.){0,9}(\w{1,80})([^
 # Where it writes what it found.
 ITS_OUTPUT = re.compile(r"(?:^|\s)(?:-o|--out(?:put)?(?:-file)?)[ =]\S+")
 WORD = re.compile(r"[^\W\d_]+")
+STATE = {"status", "state", "show", "info", "health"}
 SHOWS = {"jq", "cat", "less", "head", "tail"}
 
 
@@ -47,7 +55,9 @@ def looks(act: Act, facts: Facts) -> bool:
 def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     """A tool that no table knows, with a word that looks or none that acts; the bracket of a
     transaction."""
-    if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
+    if KNOCKS.search(act.text) or ASKED_OVER_RPC.search(act.text):
+        return True
+    if any(map(_describes, act.calls)):
         return True
     named = any("check" in call.program for call in act.calls) or _is_named_a_look(act)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
@@ -82,8 +92,11 @@ def _script(act: Act) -> re.Match[str] | None:
 
 
 def _asks_by_name(word: str, facts: Facts) -> bool:
-    """`monitor:queue` of a list of scripts; `logs:clear` does more than to look."""
+    """`monitor:queue` of a list of scripts, or `oven-stop:status` of a state; `logs:clear`
+    does more than to look."""
     first, _, rest = word.partition(":")
+    if rest in STATE and facts.words.lint["verbs"].exactly(first) is None:
+        return True
     return bool(rest) and first in ASKS and not facts.speaks("verbs", rest) & {"does"}
 
 
@@ -108,12 +121,15 @@ def _asks_inside(act: Act, flags: frozenset[str]) -> bool:
 
 
 def _finds_out(act: Act, flags: frozenset[str], facts: Facts) -> bool:
-    """Code of another language below `Diagnosis:`, of which nobody said that it destroys."""
-    if not act.block or not {"nested", "opaque"} <= flags:
+    """Code of another language below `Diagnosis:`, or a tool below it whose comment says that it
+    checks, of which nobody said that it destroys."""
+    named = bool(facts.speaks("setting", act.title or step_of(act, facts)) & {"checks"})
+    if not act.block or "opaque" not in flags or not ("nested" in flags or named):
         return False
     risk = facts.risk(act)
     label = facts.label_above(act.block)
-    if "diagnosis" not in facts.speaks("parts", label) or "mends" in facts.speaks("setting", label):
+    over = f"{label} | {act.section.title}" if named else label
+    if "diagnosis" not in facts.speaks("parts", over) or "mends" in facts.speaks("setting", over):
         return False
     return risk is not None and risk.effect is Effect.MUTATING
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks import misnamed
 from runcard.domain.playbooks.checks.care import (
-    LONGEST_LABEL,
     is_called_harmless,
     is_done_with_care,
     is_explained,
@@ -15,18 +15,22 @@ from runcard.domain.playbooks.checks.care import (
 )
 from runcard.domain.playbooks.checks.evidence import loses_evidence
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.kept import is_archived, is_trial
+from runcard.domain.playbooks.checks.kept import is_archived
 from runcard.domain.playbooks.checks.mild import (
-    DUMPS,
     PREFIX,
     apart,
     comes_back,
     is_small,
     loses_nothing,
 )
-from runcard.domain.playbooks.checks.new_secrets import restarts
 from runcard.domain.playbooks.checks.remade import is_remade_below
-from runcard.domain.playbooks.checks.restores import asks_to_replace, is_restore, restored
+from runcard.domain.playbooks.checks.restores import (
+    LIVE,
+    asks_to_replace,
+    dumps_into,
+    is_restore,
+    restored,
+)
 from runcard.domain.playbooks.checks.same_again import is_same_elsewhere, is_same_removal
 from runcard.domain.playbooks.checks.sessions import ends_sessions
 from runcard.domain.playbooks.checks.setting import (
@@ -35,7 +39,6 @@ from runcard.domain.playbooks.checks.setting import (
     is_bad,
     is_last_resort,
     is_warned,
-    purpose,
     short,
 )
 from runcard.domain.playbooks.checks.ways_back import takes_down_the_applied
@@ -43,7 +46,6 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.words import WIDE
 
-LIVE = {"psql", "mysql", "mongorestore"}
 RUNS_IT = {"bash", "sh", "zsh", "python", "python3", "perl", "ruby"}
 # What stands between a tool of the house and itself.
 PIPES = {"xargs", "head", "tail", "sort", "uniq", "grep", "awk", "cut", "sed", "jq", "tr"}
@@ -76,7 +78,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _spreads_state(act, facts)
         yield from _silenced(act, facts)
     yield from _once_a_removal(facts)
-    yield from _misnamed(facts)
+    yield from misnamed.check(facts)
 
 
 def _once_a_removal(facts: Facts) -> Iterator[Finding]:
@@ -126,7 +128,7 @@ def _is_told(act: Act, facts: Facts) -> bool:
 
 def _is_of_another_rule(act: Act) -> bool:
     """Sessions that are ended, a dump into what lives, a restore."""
-    return ends_sessions(act) or _dumps_into(act) or is_restore(act)
+    return ends_sessions(act) or dumps_into(act) or is_restore(act)
 
 
 def _is_unknown(act: Act, facts: Facts) -> bool:
@@ -189,15 +191,8 @@ def _wide(act: Act, facts: Facts) -> Iterator[Finding]:
         yield facts.finding("RC757", act.line, f"“{short(act.text)}”")
 
 
-def _dumps_into(act: Act) -> bool:
-    calls = act.calls
-    names = [call.program for call in calls]
-    fed = {call.program: call for call in calls}
-    return any(name in DUMPS for name in names) and any(name in LIVE for name in fed)
-
-
 def _dump_into_live(act: Act, facts: Facts) -> Iterator[Finding]:
-    if not _dumps_into(act):
+    if not dumps_into(act):
         return
     client = next(call for call in act.calls if call.program in LIVE)
     if client.has("-c", "--command", "-e"):
@@ -240,34 +235,3 @@ def _silenced(act: Act, facts: Facts) -> Iterator[Finding]:
     forced = ASKS_NOTHING.search(act.text) is None and not ANSWERS_NOBODY.search(act.text)
     if forced and not known and any(call.has("--force", "--assume-yes") for call in act.calls):
         yield facts.finding("RC756", act.line, f"“{short(act.text)}”")
-
-
-def _misnamed(facts: Facts) -> Iterator[Finding]:
-    """The title speaks of something harmless, and the command does something else."""
-    for act in facts.acts:
-        named = facts.speaks("setting", act.title or _label(act, facts))
-        code = _other_effect(act, named, facts)
-        if code is not None:
-            title = act.title or facts.label_above(act.block)
-            about = f"“{title[:60]}” does “{short(act.text)}”"
-            yield facts.finding("RC729", act.line, about)
-
-
-def _label(act: Act, facts: Facts) -> str:
-    """The heading and the label above it; a whole sentence is no name of a command."""
-    label = facts.label_above(act.block) if act.block else ""
-    return act.section.title if len(label.split()) > LONGEST_LABEL else purpose(act, facts)
-
-
-def _other_effect(act: Act, named: frozenset[str], facts: Facts) -> str | None:
-    calls = act.calls
-    again = any(restarts(call) for call in calls)
-    prunes = any(call.program == "docker" and "prune" in call.words for call in calls)
-    if "circuit" in named and again:
-        return "restart"
-    if "cache" in named and prunes:
-        return "prune"
-    if "checks" in named and "circuit" not in named and _dumps_into(act):
-        return None
-    looks = "checks" in named and "mends" not in named and not is_trial(act)
-    return "destroys" if looks and is_bad(act, facts, Effect.DESTRUCTIVE) else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.kept import is_kept, is_trial
-from runcard.domain.playbooks.checks.mild import loses_nothing
+from runcard.domain.playbooks.checks.mild import DUMPS, loses_nothing
 from runcard.domain.playbooks.checks.setting import is_about, is_warned, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -74,3 +74,9 @@ def _is_made_new(act: Act, facts: Facts) -> bool:
     before = [one for one in facts.block_of(act) if one.place <= act.place]
     made = any(MADE_NEW.search(one.text) for one in before)
     return made and not any(DROPS.search(one.text) for one in before)
+
+
+def dumps_into(act: Act) -> bool:
+    """Whether what a dump prints is fed to a database that lives."""
+    names = {call.program for call in act.calls}
+    return bool(names & DUMPS and names & LIVE)
