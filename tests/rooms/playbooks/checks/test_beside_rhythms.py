@@ -43,3 +43,38 @@ def test_guests_and_colleagues_may_hear_at_their_own_pace(
 ) -> None:
     text = f"{LEVELS}## Communication\n\n- {inside}\n\n{MESSAGE.format(above, 60)}"
     assert ("RC205" in codes(text, words)) is is_found
+
+
+BOTH = (
+    "# Ferry\n\n## Severity levels\n\n| Level | Definition | Response time | Updates |\n"
+    "|---|---|---|---|\n| P1 | no boat sails | 10 min | every 20 minutes |\n"
+    "| P2 | one boat late | 1 h | every 40 minutes |\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Send status updates (every 20 min for P1, 40 min for P2)", False),
+        ("Statusmeldungen alle 20 min bei P1, 40 min bei P2", False),
+        ("Send status updates (every 20 min for P2, 40 min for P1)", True),
+        ("Send status updates (every 30 min for P1, 40 min for P2)", True),
+    ],
+)
+def test_a_rhythm_is_that_of_the_level_behind_it(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{BOTH}## First hour\n\n- [ ] {line}\n- [ ] Ring the harbour\n"
+    assert ("RC203" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("span", "is_found"),
+    [("20-40 min", False), ("20 to 40 minutes", False), ("30-40 min", True), ("50 min", True)],
+)
+def test_a_span_from_one_rhythm_to_the_other_is_both(
+    span: str, is_found: bool, words: Vocabulary
+) -> None:
+    form = f"```\nNo boat sails from [pier].\nNext update: in {span}\n```\n"
+    text = f"{BOTH}## Messages\n\n### First post\n\n{form}"
+    assert ("RC205" in codes(text, words)) is is_found

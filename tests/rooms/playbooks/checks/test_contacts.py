@@ -276,3 +276,13 @@ def test_a_list_that_is_kept_apart_misses_nobody(
 ) -> None:
     told = f"\n## {title}\n\nHeld separately in the safe.\n"
     assert bool(grades(CHAIN.format("Watchman") + LISTED + told, "RC406", words)) is is_found
+
+
+@pytest.mark.parametrize(("who", "is_found"), [("Owner", False), ("Customs board", True)])
+def test_a_row_whose_number_is_still_to_come_lists_somebody(
+    who: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = f"# Quay\n\n## Escalation\n\n1. Pilot\n2. {who}, after 10 minutes\n\n"
+    rows = "| Pilot | 01632 960140 |\n| Owner | (to be filled in) |\n| Mate | 01632 960141 |\n"
+    text = f"{chain}## Contacts\n\n| Who | Number |\n|---|---|\n{rows}"
+    assert ("RC406" in {one.code for one in found_in(text, words)}) is is_found

@@ -149,3 +149,20 @@ def test_what_stands_in_for_a_day_is_no_day(value: str, code: str, words: Vocabu
     text = f"# Boats\n\n**Last updated:** {value}\n\n## Process\n\n1. Ring the pilot\n"
     found = {one.code for one in found_in(text, words)}
     assert found & {"RC013", "RC014"} == {code}
+
+
+@pytest.mark.parametrize(
+    ("chapter", "row", "is_found"),
+    [
+        ("Roles", "| Press owner | writes to the guests | TBD |", False),
+        ("Rollen", "| Verantwortlicher, Owner | schreibt den Gästen | TBD |", False),
+        ("This page", "| Owner | TBD |", True),
+        ("Start", "| Last reviewed | TBD |", True),
+    ],
+)
+def test_an_owner_among_the_roles_is_no_owner_of_the_page(
+    chapter: str, row: str, is_found: bool, words: Vocabulary
+) -> None:
+    head = "| A | B | C |\n|---|---|---|\n" if row.count("|") > 3 else "| A | B |\n|---|---|\n"
+    text = f"# Boats\n\n## {chapter}\n\n{head}{row}\n"
+    assert ("RC014" in {one.code for one in found_in(text, words)}) is is_found

@@ -121,3 +121,19 @@ def test_nor_in_another_language(words: Vocabulary) -> None:
     text = "# Tore\n\n## Schritte\n\n1. Datenschutzbeauftragten anrufen ({})\n\n## Kontakte\n\n"
     text = text.replace("Datenschutzbeauftragten", "Datenschutzbeauftragter:")
     assert "RC407" not in codes(text.format("sobald bestellt"), words)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The letter gives the contact details of the data protection officer", False),
+        ("信中写明监管机构的联系方式", False),
+        ("Contact the data protection officer", True),
+        ("Notify the regulator at once", True),
+    ],
+)
+def test_what_a_letter_gives_of_somebody_does_not_call_him(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Steps\n\n1. {line}\n\n## Contacts\n\n{PORTER}"
+    assert ("RC407" in codes(text, words)) is is_found

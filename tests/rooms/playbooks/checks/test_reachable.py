@@ -99,3 +99,46 @@ def test_two_of_the_list_may_share_a_line(words: Vocabulary) -> None:
     listed = "## Contacts\n\n- {}: 01632 960100\n- Warden: 01632 960101\n"
     assert missing(text + listed.format("Keeper"), words)
     assert not missing(text + listed.format("Keeper / second"), words)
+
+
+BY_MAIL = (
+    "# G\n\n## Escalation\n\nPilot (5 min) → Harbour master (8 min) → Mate (10 min)\n\n"
+    "## Contacts\n\n- Mate: 01632 960141\n- Pilot: 01632 960140\n- Harbour master / Owner: master@quay.example\n\n"
+)
+ROWS = "| Level | Whom | Wait |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("chapter", "row", "is_asleep"),
+    [
+        ("Opsgenie policy for the quay", "| 2 | Harbour master | 10 min |", False),
+        ("Eskalation in PagerDuty", "| 2 | Owner (quay) | 10 min |", False),
+        ("Opsgenie policy for the quay", "| 2 | Harbour board | 10 min |", True),
+        ("Opsgenie policy for the quay", "| 2 | Harbour master | master@quay.example |", True),
+        ("Rounds of the quay", "| 2 | Harbour master | 10 min |", True),
+    ],
+)
+def test_whom_the_plan_of_the_pager_lists_is_woken_by_it(
+    chapter: str, row: str, is_asleep: bool, words: Vocabulary
+) -> None:
+    text = f"{BY_MAIL}## {chapter}\n\n{ROWS}{row}\n"
+    assert ("RC405" in {one.code for one in found_in(text, words)}) is is_asleep
+
+
+@pytest.mark.parametrize(
+    ("who", "is_found"),
+    [
+        ("Area experts (Kiln, Glaze)", False),
+        ("Fachleute (Glaze, Kiln)", False),
+        ("Area experts (Kiln, Clay)", True),
+        ("Area experts (Kiln)", True),
+        ("Events API v2", False),
+        ("Area experts", True),
+    ],
+)
+def test_experts_of_several_areas_are_listed_each_for_himself(
+    who: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = f"Pilot (5 min) → {who} (8 min) → Mate (10 min)"
+    listed = f"{LISTED}- Kiln watch: 01632 960142\n- Glaze watch: 01632 960143\n"
+    assert bool(missing(f"# G\n\n## Escalation\n\n{chain}\n\n{listed}", words)) is is_found

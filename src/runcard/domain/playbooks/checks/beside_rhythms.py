@@ -1,14 +1,25 @@
 """What stands beside a rhythm of updates: others of its kind, and for whom each is."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.model import Cadence, CadencePlace, Template
+from runcard.domain.playbooks.levels.mentions import keys_in
+from runcard.domain.playbooks.model import (
+    Cadence,
+    CadencePlace,
+    Playbook,
+    Severity,
+    Template,
+    TimeValue,
+)
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 
 OUTSIDE = {"public", "customers", "authority"}
 INSIDE = {"internal", "staff", "management"}
+# Behind a figure, up to the next.
+CLAUSE = re.compile(r"[^\d,;，；、。]{0,60}\w?\d?(?=[\s,;.，；、。)）]|\Z)")
 
 
 def is_the_only_one(one: Cadence, timed: int, facts: Facts) -> bool:
@@ -47,3 +58,24 @@ def _is_inside(one: Cadence, facts: Facts) -> bool:
     line = facts.page.lines[one.every.line - 1]
     said = next((text for text in sentences(line) if one.every.text in text), line)
     return one.place is not CadencePlace.EXTERNAL and facts.words.audiences.find(said) in INSIDE
+
+
+def is_of_another(one: Cadence, level: Severity, playbook: Playbook, facts: Facts) -> bool:
+    """Its line names levels, and not this one; in `every hour for P1, two for P2` the level behind
+    a figure has it."""
+    text = facts.page.lines[one.every.line - 1]
+    behind = CLAUSE.match(text.partition(one.every.text)[2])
+    own = keys_in(behind.group(), playbook.severities, facts.words) if behind else ()
+    keys = own or keys_in(text, playbook.severities, facts.words)
+    return bool(keys) and level.key not in keys
+
+
+def keeps_it_too(said: TimeValue, own: Iterable[Sequence[TimeValue]], facts: Facts) -> bool:
+    """`Measure every hour. Next message in 20 minutes`: the other time is about something else; or
+    it lies between the rhythms of two levels: `in 20-40 minutes`."""
+    line = facts.page.lines[said.line - 1]
+    spoken = {span.seconds for span in spans_in(line, facts.words) if span.seconds}
+    known = {every.seconds for times in own for every in times}
+    if said.min_seconds and said.min_seconds != said.seconds:
+        return {said.min_seconds, said.seconds} <= known
+    return len(spoken) > 1 and bool(spoken & known)

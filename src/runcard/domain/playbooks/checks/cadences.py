@@ -1,7 +1,7 @@
 """How often people are told: nowhere, only in a message, or differently in two places."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from runcard.domain.playbooks.checks import beside_rhythms, hints
@@ -74,7 +74,7 @@ def _clashing_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         said = [
             one
             for one in statements_for(playbook.cadences, level)
-            if not _is_of_another(one, level, playbook, facts)
+            if not beside_rhythms.is_of_another(one, level, playbook, facts)
         ]
         if _clash(said, facts):
             texts = "; ".join(f"“{one.every.text}” in line {one.every.line}" for one in said)
@@ -110,13 +110,6 @@ def _side(every: TimeValue, facts: Facts) -> bool | None:
     return None if audience is None else audience in OUTSIDE
 
 
-def _is_of_another(one: Cadence, level: Severity, playbook: Playbook, facts: Facts) -> bool:
-    """Its line names levels, and not this one."""
-    text = facts.page.lines[one.every.line - 1]
-    keys = keys_in(text, playbook.severities, facts.words)
-    return bool(keys) and level.key not in keys
-
-
 def _clashing_places(
     playbook: Playbook, timed: Sequence[Cadence], facts: Facts
 ) -> Iterator[Finding]:
@@ -132,7 +125,7 @@ def _clashing_places(
         line = facts.page.lines[one.every.line - 1]
         if one.place is CadencePlace.WAR_ROOM and len(line) > LABELLED:
             continue
-        if _keeps_it_too(line, own.values(), facts) or _is_introduced(
+        if beside_rhythms.keeps_it_too(one.every, own.values(), facts) or _is_introduced(
             inside.get(one.every.line), one, facts
         ):
             continue
@@ -143,12 +136,6 @@ def _clashing_places(
         if other is not None:
             about = f"“{one.every.text}” here, “{other.text}” in line {other.line}"
             yield facts.finding("RC205", one.every.line, about)
-
-
-def _keeps_it_too(line: str, own: Iterable[Sequence[TimeValue]], facts: Facts) -> bool:
-    """`Measure every hour. Next message in 20 minutes`: the other time is about something else."""
-    said = {span.seconds for span in spans_in(line, facts.words) if span.seconds}
-    return len(said) > 1 and any(every.seconds in said for times in own for every in times)
 
 
 def _is_introduced(template: Template | None, one: Cadence, facts: Facts) -> bool:

@@ -154,9 +154,14 @@ def _is_numbered(name: str, facts: Facts) -> bool:
 def _rows(playbook: Playbook, facts: Facts) -> Iterator[str]:
     """The lines of all contacts: the role may stand beside the name; and those between them."""
     told = {contact.line for contact in playbook.contacts}
-    told |= {line for line in _between(sorted(told)) if label_of(facts.page.lines[line - 1])}
+    told |= {line for line in _between(sorted(told)) if _is_a_row(facts.page.lines[line - 1])}
     for line in sorted(told):
         yield facts.page.lines[line - 1][:LONGEST_ROW]
+
+
+def _is_a_row(text: str) -> bool:
+    """Of a list or a table; a number that is still to be filled in leaves no contact behind."""
+    return text.lstrip().startswith("|") or label_of(text) is not None
 
 
 def _between(lines: Sequence[int]) -> Iterator[int]:

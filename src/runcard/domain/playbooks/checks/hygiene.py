@@ -146,6 +146,8 @@ def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         words = CODE.sub(" ", TAG.sub("", said.text))
         named = facts.word("documents", "review_words", words)
         gap = facts.words.unfilled.speaks_of(words, "unfilled") or PLACEHOLDER.search(words)
+        if said.kind == "row" and facts.about(said.section) & {"roles", "contacts"}:
+            continue  # an owner is a person there
         is_open = _is_left_open(words, facts) and not _heads_a_block(said.line, facts)
         if (named is not None and gap) or is_open:
             lines.setdefault(said.line, _end_of(words.strip("* ")))

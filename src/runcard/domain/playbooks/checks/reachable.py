@@ -56,7 +56,7 @@ def wakes_otherwise(contact: Contact, facts: Facts) -> bool:
         return True
     if any(facts.speaks("unreachable", gap) & {"telephone"} for gap in BRACKETED.findall(line)):
         return True
-    if CROSSED_OUT.search(line):
+    if CROSSED_OUT.search(line) or _is_in_a_pager(contact, facts):
         return True
     section = facts.section_of(contact.line)
     return bool(facts.speaks("people", contact.label) & {"paged"}) and any(
@@ -64,13 +64,37 @@ def wakes_otherwise(contact: Contact, facts: Facts) -> bool:
     )
 
 
+def _is_in_a_pager(contact: Contact, facts: Facts) -> bool:
+    """A chapter about the tool that pages has a row for him, by the whole of his name or one of two
+    that a stroke divides: `| 3 | Harbour master | 15 minutes |`."""
+    names = {name.strip() for name in folded(plain(contact.label)).split("(")[0].split("/")}
+    return any(
+        names & {cell.split("(")[0].strip() for cell in folded(said.text).split("|")}
+        for section in facts.page.sections
+        if section.level > 1 and facts.speaks("people", section.title) & {"pager"}
+        for said in facts.said_in(section)
+        if said.kind == "row" and said.line != contact.line and "@" not in said.text
+    )
+
+
 def _is_known_otherwise(who: str, playbook: Playbook, facts: Facts) -> bool:
     """`Vendor hotline` is in the list as `Router vendor, contract 12`: but for the means, all its
     words stand there."""
+    if _are_listed_each(who, playbook):
+        return True
     words = {word for word in _names(who) if not facts.speaks("people", word) & {"means"}}
     if not words or words == _names(who):
         return False
     return any(words <= _names(contact.label) for contact in playbook.contacts)
+
+
+def _are_listed_each(who: str, playbook: Playbook) -> bool:
+    """`Area experts (Kiln, Glaze)`, and the list has one row for each: `Kiln on-call`."""
+    areas = [area for area in BETWEEN.split(folded(who).partition("(")[2].rstrip(" )")) if area]
+    labels = [_names(contact.label) for contact in playbook.contacts]
+    return len(areas) > 1 and all(
+        any(_names(area) and _names(area) <= label for label in labels) for area in areas
+    )
 
 
 def _is_paged(who: str, facts: Facts) -> bool:
