@@ -76,3 +76,38 @@ def test_to_end_a_secret_loses_no_trace(lines: list[str], is_found: bool) -> Non
     text = f"# G\n\n## Runbooks\n\n### Security breach at the gate\n\n{block}"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC728" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "line", "is_found"),
+    [
+        ("Revoke the key of the oven", "curl -X DELETE https://oven.example/api-keys/<key>", False),
+        ("Schlüssel des Ofens widerrufen", "az ad app credential delete --id <oven>", False),
+        ("Clean up the oven", "curl -X DELETE https://oven.example/api-keys/<key>", True),
+        ("Revoke the session", "psql bakery -c \"DELETE FROM session WHERE id = '<id>'\"", True),
+        ("Revoke the key of the oven", "curl -X DELETE https://oven.example/loaves/<loaf>", True),
+    ],
+)
+def test_a_key_that_is_taken_back_leaves_its_traces(
+    comment: str, line: str, is_found: bool
+) -> None:
+    text = f"# Bakery\n\n## Runbooks\n\n### Security breach\n\n```bash\n# {comment}\n{line}\n```\n"
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert ("RC728" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("case", "comment", "is_found"),
+    [
+        ("Security breach", "Revoke the key of the oven", False),
+        ("Oven cold", "Revoke the key of the oven", True),
+        ("Security breach", "Tidy the oven", False),
+    ],
+)
+def test_in_a_breach_a_key_is_taken_back_without_more_words(
+    case: str, comment: str, is_found: bool
+) -> None:
+    line = "az ad app credential delete --id <oven>"
+    text = f"# Bakery\n\n## Runbooks\n\n### {case}\n\n```bash\n# {comment}\n{line}\n```\n"
+    found = {one.code for one in read_linter().judged(text, TODAY).findings}
+    assert ("RC725" in found) is is_found

@@ -103,7 +103,8 @@ def test_two_of_the_list_may_share_a_line(words: Vocabulary) -> None:
 
 BY_MAIL = (
     "# G\n\n## Escalation\n\nPilot (5 min) → Harbour master (8 min) → Mate (10 min)\n\n"
-    "## Contacts\n\n- Mate: 01632 960141\n- Pilot: 01632 960140\n- Harbour master / Owner: master@quay.example\n\n"
+    "## Contacts\n\n- Mate: 01632 960141\n- Pilot: 01632 960140\n"
+    "- Harbour master / Owner: master@quay.example\n\n"
 )
 ROWS = "| Level | Whom | Wait |\n|---|---|---|\n"
 

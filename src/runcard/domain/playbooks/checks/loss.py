@@ -23,6 +23,7 @@ from runcard.domain.playbooks.checks.mild import (
     is_small,
     loses_nothing,
 )
+from runcard.domain.playbooks.checks.new_secrets import ends_a_secret
 from runcard.domain.playbooks.checks.remade import is_remade_below
 from runcard.domain.playbooks.checks.restores import (
     LIVE,
@@ -144,7 +145,9 @@ def _gives_up_a_key(act: Act, facts: Facts) -> bool:
     label = facts.label_above(act.block) if act.block else act.section.title
     if LEAKED.search(act.text) and facts.speaks("prose", label) & {"now"}:
         return True
-    if is_about(act, facts, "security") and is_remade_below(act, facts):
+    if is_about(act, facts, "security") and (
+        is_remade_below(act, facts) or ends_a_secret(act, facts)
+    ):
         return True
     risk = facts.risk(act)
     if risk is None or "lockout" not in risk.flags or risk.evidence is not Evidence.NONE:
