@@ -184,3 +184,33 @@ def test_a_sentence_says_what_its_command_shows(
 )
 def test_what_a_loop_fills_is_no_gap(line: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(gaps(shell(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("git add <file>", False),
+        ("git diff --stat <plan file>", False),
+        ("git add <gate>", True),
+        ("scp <file> pilot@gate:", True),
+        ("gatectl replay --within <heure de début> <heure de fin>", False),
+        ("gatectl replay --from <開始時刻> --to <終了時刻>", False),
+        ("gatectl replay --from <水門>", True),
+    ],
+)
+def test_what_whoever_works_has_before_him_is_no_gap(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(gaps(shell(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_found"),
+    [("gate_id, max(seen)", False), ("lock_id, max(seen)", True)],
+)
+def test_a_column_that_was_shown_above_tells_the_row(
+    shown: str, is_found: bool, words: Vocabulary
+) -> None:
+    look = f'psql -c "SELECT {shown} FROM tides GROUP BY 1"'
+    change = 'psql -c "UPDATE tides SET open = 0 WHERE gate_id = <id>"'
+    assert bool(gaps(shell(look) + "\n" + shell(change)[8:], words)) is is_found

@@ -33,7 +33,11 @@ CAPITAL = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
 # In front of a gap that is the rest of a name: `gate_<id>`.
-BEGUN = re.compile(r"([^\W\d_]{3,})[-_.@]$")
+BEGUN = re.compile(r"(?i)([^\W\d_]{3,})(?:[-_.@]|_id\s{0,3}=\s{0,3}'?)$")
+# What somebody has just worked on: `git add <file>`.
+WORKED_ON = re.compile(
+    r"\bgit\s+(?:add|commit|diff|restore)\b[^|;&\n]{0,60}<[\w -]{0,20}(?:files?|paths?)>"
+)
 # `… FROM gate WHERE id =`: which gate.
 ROW = re.compile(
     r"(?i)\b(?:from|update)\s+(?:\w+\.)?([^\W\d_]{3,})\b[^;]{0,200}\bwhere\s+id\s*=\s*'?$"
@@ -100,6 +104,8 @@ def _is_plain(gap: Gap, explained: set[str], facts: Facts) -> bool:
     if gap.is_written:
         return False
     if PARAMETER.fullmatch(gap.act.text.strip()):
+        return True
+    if any(gap.token in found.group() for found in WORKED_ON.finditer(gap.act.text)):
         return True
     return has_source(gap.token, gap.act, facts) or gap.token in explained
 
