@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from runcard.domain.playbooks.checks import gap_styles, parts_told
+from runcard.domain.playbooks.checks import early_causes, gap_styles, parts_told
 from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, SUBJECT, with_lines
 from runcard.domain.playbooks.checks.kept_forms import keeps_messages
 from runcard.domain.playbooks.facts import Facts
@@ -28,7 +28,6 @@ RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 HEAD_LINES = 3  # of a message, among which its subject stands
 READERS = {"management", "customers", "public"}
-INNER = {"internal", "team", "staff", "management"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -66,7 +65,7 @@ def _of_one(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Fi
     yield from _twice(template, facts)
     yield from _levels_left_out(template, playbook, facts)
     yield from _one_level_for_all(template, playbook, facts)
-    yield from _cause_too_soon(template, playbook, facts)
+    yield from early_causes.check(template, playbook, facts)
     yield from _already_filled(template, facts)
 
 
@@ -225,44 +224,6 @@ def _levels_that_are_words(text: str, levels: Sequence[Severity]) -> tuple[str, 
     """`Note to the board (critical incident)`, where a level is called `Critical`."""
     said = {word.group() for word in LETTERS.finditer(folded(text))}
     return tuple(one.key for one in levels if folded(one.key) in said)
-
-
-def _cause_too_soon(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """The closing mail states a cause that the review is to find out later. In a short note `cause`
-    is what is known by then."""
-    due = [one.within for one in playbook.review.deadlines if not one.optional]
-    if not due or template.moment != "resolution":
-        return
-    spoken = facts.speaks("prose", template.text)
-    is_mail = any(map(SUBJECT.match, template.text.splitlines()[:HEAD_LINES]))
-    if "review_follows" in spoken or _is_a_note(template, facts):
-        return
-    if any(_knows_the_cause(one, facts) for one in playbook.templates):
-        return
-    if not (is_mail or "whole_cause" in spoken):
-        return
-    for line, text in enumerate(template.text.splitlines(), template.text_line):
-        word = facts.word("prose", "cause", text)
-        if word is not None and not facts.speaks("prose", text) & {"still_open"}:
-            about = f"the review is due “{due[0].text}” (line {due[0].line})"
-            yield facts.marked(facts.finding("RC508", line, about), word)
-            return
-
-
-def _knows_the_cause(template: Template, facts: Facts) -> bool:
-    """A message of the time before the end tells the whole cause: it is found by then."""
-    if template.moment != "update":
-        return False
-    spoken = facts.speaks("prose", template.text)
-    return "whole_cause" in spoken and "still_open" not in spoken
-
-
-def _is_a_note(template: Template, facts: Facts) -> bool:
-    """A line for colleagues: its title says so, or it lists what is left to do."""
-    named = f"{template.title} | {facts.introduction(template.text_line)}"
-    if facts.words.audiences.find(named) in INNER:
-        return True
-    return bool(facts.speaks("prose", template.text) & {"left_to_do"})
 
 
 def _blank_forms(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -1,0 +1,30 @@
+"""The cause in a closing message is too soon where only the review is to find it."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+CLOSING = "## Templates\n\n### All clear\n\n```\nSubject: open\nCause: [cause]\n```\n\n"
+REVIEW = "## Post-mortem\n\nDue within 3 business days after closing.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("phase", "step", "is_found"),
+    [
+        ("Repair", "Find and remove the root cause", False),
+        ("Behebung", "Grundursache finden, Behebung prüfen", False),
+        ("Repair", "Look for the root cause", True),
+        ("Repair", "Remove the boat from the gate", True),
+    ],
+)
+def test_a_phase_that_removes_the_cause_knows_it(
+    phase: str, step: str, is_found: bool, words: Vocabulary
+) -> None:
+    process = (
+        f"## Response process\n\n### Phase 1: Detect\n\n1. Look at the gate\n\n"
+        f"### Phase 2: {phase}\n\n1. {step}\n2. Open the gate\n\n"
+        "### Phase 3: Recover\n\n1. Let the boats in\n\n"
+    )
+    found = found_in(f"# Gates\n\n{process}{CLOSING}{REVIEW}", words)
+    assert ("RC508" in {one.code for one in found}) is is_found
