@@ -171,3 +171,19 @@ def test_a_version_is_named_as_the_tool_takes_it(line: str, way: str, words: Voc
     text = f"# G\n\n## Rollback\n\n```bash\n{line}\n```\n"
     fixes = [one.fix for one in found_in(text, words) if one.code == "RC745"]
     assert [fix.endswith(way) for fix in fixes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Look through the logs for errors", False),
+        ("Protokolle auf Fehler ansehen", False),
+        ("See whether the gate is well", True),
+    ],
+)
+def test_a_step_that_names_the_log_asks_to_read_it(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    block = "   ```bash\n   docker logs --tail 50 gate | grep -i error\n   ```\n"
+    found = {one.code for one in found_in(f"# G\n\n## Verify\n\n1. {step}:\n{block}", words)}
+    assert ("RC758" in found) is is_found

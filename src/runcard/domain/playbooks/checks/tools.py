@@ -183,12 +183,13 @@ def _misses_itself(grep: Call) -> bool:
 
 
 def _fails_when_well(act: Act, facts: Facts) -> bool:
-    """A check that asks for faults and finds none. A comment that names the log asks to read it;
-    and a counter has its line at nought, too."""
+    """A check that asks for faults and finds none. A comment or a step that names the log asks to
+    read it; and a counter has its line at nought, too."""
     calls = act.calls
     if not calls or calls[-1].program != "grep" or not verifies(act, facts):
         return False
-    if facts.speaks("setting", act.title) & {"traces"}:
+    step = facts.label_above(act.block) if act.block else ""
+    if facts.speaks("setting", f"{act.title} | {step}") & {"traces"}:
         return False
     pattern = _pattern(act)
     return FAULT.search(pattern) is not None and not COUNTER.search(pattern)
