@@ -204,3 +204,41 @@ def test_one_check_may_be_told_for_all_ways_back(
     assert (unproved(text, words) == []) is is_proved
     text = f"{HEAD}#### Repair\n\n{CHANGE}## {chapter}\n\n{said}\n"
     assert unproved(text, words)
+
+
+ALL_CASES = (
+    "# Bakery\n\n## Response\n\n{}\n\n- the ovens are hot\n\n## Runbooks\n\n### Cold oven\n\n"
+    "```bash\nkubectl scale deploy/oven --replicas=4\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Vor der Entwarnung prüfen:", False),
+        ("À vérifier avant de clore :", False),
+        ("終息前の確認。", False),
+        ("Antes de cerrar, comprobar:", False),
+        ("Vor der Entwarnung die Bäcker anrufen:", True),
+        ("Beim Backen prüfen:", True),
+    ],
+)
+def test_what_is_checked_before_any_case_is_closed_proves_each(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(unproved(ALL_CASES.format(line), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Half an hour without errors at the counter", False),
+        ("20 Minuten ohne Fehler am Tresen", False),
+        ("Half an hour of rest at the counter", True),
+        ("Write down the errors", True),
+    ],
+)
+def test_a_time_without_errors_is_a_proof(step: str, is_found: bool, words: Vocabulary) -> None:
+    block = "   ```bash\n   kubectl scale deploy/oven --replicas=4\n   ```\n"
+    text = f"# Bakery\n\n## Runbooks\n\n### Cold oven\n\n1. Heat:\n{block}2. {step}\n"
+    assert bool(unproved(text, words)) is is_found
