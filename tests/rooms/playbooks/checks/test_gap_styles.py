@@ -122,3 +122,17 @@ def test_a_status_at_the_head_of_a_subject_is_no_gap(
 def test_how_a_channel_is_called_is_no_gap(line: str, is_found: bool, words: Vocabulary) -> None:
     text = message("Room", line) + message("Closing", "Gate [gate] is shut since [time].")
     assert is_mixed(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("./bin/open.sh <gate> <hour>", False),
+        ("$ gatectl open <gate>", False),
+        ("Shut: <gate>", True),
+        ("./ <gate> is shut", True),
+    ],
+)
+def test_a_line_for_the_shell_is_no_message(line: str, is_found: bool, words: Vocabulary) -> None:
+    text = HEAD + message("Notice", "Lock [lock] is shut.", line)
+    assert is_mixed(text, words) is is_found

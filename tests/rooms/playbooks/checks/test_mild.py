@@ -161,3 +161,18 @@ def test_rows_whose_own_time_is_over_are_little(
     line = f'mysql lift -e "DELETE FROM tickets WHERE {condition}"'
     found = found_in(f"# Lift\n\nThen:\n\n```bash\n{comment}\n{line}\n```\n", words)
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("gcloud run services remove-iam-policy-binding lift --member=allUsers", False),
+        ("aws iam detach-role-policy --role-name lift --policy-arn arn:aws:iam::1:policy/l", False),
+        ("gcloud projects delete lift", True),
+        ("aws iam delete-role --role-name lift", True),
+    ],
+)
+def test_a_right_that_is_given_again_by_one_command_is_little(line: str, is_found: bool) -> None:
+    text = f"# Lift\n\nThen:\n\n```bash\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC725" in {one.code for one in found}) is is_found

@@ -25,6 +25,8 @@ SUBJECT = re.compile(
 LONGEST_LINE = 400
 # `#gate-YYYYMMDD-short-name`: how a channel is to be called.
 CHANNEL = re.compile(r"#[\w-]{3,80}")
+# A line that a shell is given, in a block that was taken for words.
+TYPED = re.compile(r"\s*(?:\$\s|\./\w|sudo\s)")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -60,6 +62,7 @@ def _asked(playbook: Playbook, facts: Facts) -> list[Placeholder]:
         for one, text in with_lines(template)
         if not _is_status(one, text, facts) and one.token not in tags
         if not text.lstrip().startswith("#")  # where it is sent
+        and not TYPED.match(text)
     ]
     form = playbook.review.template
     own = [

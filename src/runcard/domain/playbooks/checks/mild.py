@@ -67,11 +67,13 @@ NO_ROWS = re.compile(
 ROWS = re.compile(r"\b(?:TABLE|COLUMN|DATABASE|SCHEMA|TRUNCATE|DELETE)\b", re.IGNORECASE)
 # What a right is taken of stays: `REVOKE ALL ON ALL TABLES IN SCHEMA public`.
 RIGHTS = re.compile(r"\bREVOKE\s[\w\s,]{1,80}\sON\s[^;\"']*", re.IGNORECASE)
-# A cap or a limit is taken off; the mark that hides a file is.
+# A cap or a limit is taken off, a right that one command gives again, the mark that hides a file.
 LIFTS = re.compile(
     r"\bdelete-(?:function-concurrency|provisioned-concurrency-config)\b"
     r"|\bdelete\s+(?:resourcequota|quota|limitrange|poddisruptionbudget|pdb)\b"
     r"|\bclear_(?:policy|vhost_limits|user_limits)\b"
+    r"|\bremove-iam-policy-binding\b|\bdetach-(?:user|role|group)-policy\b"
+    r"|\brole\s+assignment\s+delete\b"
     r"|\bdelete-object\b[^|;]{0,300}--version-id[ =][\"']?[$<{]{0,2}\w{0,30}marker",
     re.IGNORECASE,
 )
