@@ -26,7 +26,8 @@ ANSWERS = re.compile(r"\bSELECT\s+1\s*;?\s*(?=[\"']|$)|\bping\b", re.IGNORECASE)
 # A question to a chain or a wallet goes out as a POST: `{"jsonrpc":"2.0","method":"getHealth"}`.
 ASKED_OVER_RPC = re.compile(
     r"\"jsonrpc\".*?\"method\"\s*:\s*\"(?:\w{1,20}_)?"
-    r"(?:(?:get|list|describe|lookup|query|show|is|has|estimate)[A-Z]|(?:call|syncing)\"|\w*Number\")",
+    r"(?:(?:get|list|describe|lookup|query|show|is|has|estimate)[A-Z]"
+    r"|(?:call|syncing)\"|\w*Number\")",
     re.DOTALL,
 )
 # The last thing that is asked of an object, without a value.
