@@ -38,6 +38,7 @@ MODULE = re.compile(r"\bpython[\d.]{0,5}\s+-m\s+(?:\w{1,80}\.){0,9}(\w{1,80})([^
 # Where it writes what it found.
 ITS_OUTPUT = re.compile(r"(?:^|\s)(?:-o|--out(?:put)?(?:-file)?)[ =]\S+")
 WORD = re.compile(r"[^\W\d_]+")
+CHECKS = re.compile(r"check(?!ed)")  # `restore-checked.sh` restores
 STATE = {"status", "state", "show", "info", "health"}
 SHOWS = {"jq", "cat", "less", "head", "tail"}
 
@@ -60,7 +61,7 @@ def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
         return True
     if any(map(_describes, act.calls)):
         return True
-    named = any("check" in call.program for call in act.calls) or _is_named_a_look(act)
+    named = any(CHECKS.search(call.program) for call in act.calls) or _is_named_a_look(act)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)
     asks = asks or any(_asks_by_name(word, facts) for call in act.calls for word in call.plain[:2])
     does = facts.speaks("verbs", re.sub(r"[_-]+", " ", _own_words(act))) & {"does"}

@@ -95,13 +95,14 @@ def is_placeholder(value: str, words: Vocabulary) -> bool:
     if are_empty_ways(value) or _asks_to_fill(value, words):
         return True
     host = NOBODYS_HOST.search(value.lower()) or "://company." in value.lower()
-    # `fill in the form` is said to a reader; alone it is said to whoever writes the page.
-    is_order = words.unfilled.exactly(value.strip(" ()（）")) == "to_fill"
-    return bool(host) or is_order or words.unfilled.speaks_of(value, "unfilled")
+    return bool(host) or words.unfilled.speaks_of(value, "unfilled")
 
 
 def _asks_to_fill(value: str, words: Vocabulary) -> bool:
-    """`(add contact)`, `(Nummer eintragen)`: an order to whoever keeps the page."""
+    """`(add contact)`, `(Nummer eintragen)`: an order to whoever keeps the page; without brackets
+    only the word alone is one, for `fill in the form` is said to a reader."""
+    if words.unfilled.exactly(value.strip(" ()（）")) == "to_fill":
+        return True
     found = REMARK.match(value.strip())
     said = found.group(1).strip() if found is not None else ""
     return any(
