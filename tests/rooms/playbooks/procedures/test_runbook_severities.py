@@ -153,6 +153,8 @@ def test_a_level_may_have_any_name_of_the_document(
     )
     head = "# Tea\n\n## Severity levels\n\n| Level | Means | Response |\n|---|---|---|\n"
     text = f"{head}{rows}\n## Runbooks\n\n### {title}\n\n{WORK}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert book.severity == key
 
 
 @pytest.mark.parametrize(
