@@ -133,7 +133,7 @@ def test_people_who_are_told_of_a_level_are_called(
     ("head", "first"),
     [("Notify", "Head baker and all customers"), ("Notify", "Shift lead by e-mail"),
      ("Notify", "#bakery, shift lead"), ("Communication", "Shift lead, managing director"),
-     ("Notify", "Shift lead within 15 min")],
+     ("Notify", "Shift lead within 15 min"), ("Notify", "Shift lead + baker; open the book")],
 )  # fmt: skip
 def test_ways_and_strangers_are_news_and_no_call(head: str, first: str, words: Vocabulary) -> None:
     assert called(head, (first, "Shift lead", "–"), words)[0] == ([], first)

@@ -251,11 +251,12 @@ def _as_called(column: Column, beside: Sequence[Column], words: Vocabulary) -> C
 
 
 def _is_only_named(cell: str, words: Vocabulary) -> bool:
-    """A few names, without a time, a way to tell them, or anybody outside."""
+    """A few names, without a time, a way to tell them, something else to do, or anybody outside."""
     names = NAMES.split(cell)
     is_short = all(_length(name) <= LONGEST_NAME for name in names)
     told = words.audiences.all(cell) & OUTSIDE or words.contacts.all(cell) & WAYS
-    return is_short and not told and "#" not in cell and not spans_in(cell, words)
+    is_more = any(sign in cell for sign in "#;；")
+    return is_short and not told and not is_more and not spans_in(cell, words)
 
 
 def _is_order(cell: str, words: Vocabulary) -> bool:
