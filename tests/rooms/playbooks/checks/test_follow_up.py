@@ -242,3 +242,28 @@ def test_a_time_without_errors_is_a_proof(step: str, is_found: bool, words: Voca
     block = "   ```bash\n   kubectl scale deploy/oven --replicas=4\n   ```\n"
     text = f"# Bakery\n\n## Runbooks\n\n### Cold oven\n\n1. Heat:\n{block}2. {step}\n"
     assert bool(unproved(text, words)) is is_found
+
+
+AFTER_ALL = (
+    "# Bakery\n\n| Level | Meaning |\n|---|---|\n| S1 | No bread |\n| S2 | Little bread |\n\n"
+    "## Cold oven\n\n```bash\nkubectl scale deploy/oven --replicas=4\n```\n\n"
+    "## {}\n\n### {}\n\n```bash\n{}\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "is_found"),
+    [
+        ("After any repair:", "kubectl get ovens", False),
+        ("Nach jeder Maßnahme", "kubectl get ovens", False),
+        ("Tras cada intervención", "kubectl get ovens", False),
+        ("Before any repair:", "kubectl get ovens", True),
+        ("After any repair:", "kubectl delete pod oven-1", True),
+        ("After any meal:", "kubectl get ovens", True),
+    ],
+)
+def test_a_heading_for_after_any_repair_proves_each(
+    heading: str, line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = AFTER_ALL.format("Useful commands", heading, line)
+    assert bool([one for one in unproved(text, words) if one < 14]) is is_found

@@ -92,19 +92,29 @@ def _last_chapter_of_checks(playbook: Playbook, facts: Facts) -> int:
         section.line
         for section in facts.page.sections
         if _checks_a_repair(section, facts)
-        and "reference" not in facts.about(section)
         and any(_shows(act, facts) for act in facts.acts_in(section))
-        and not any(first <= section.line <= last for first, last in books)
+        and not any(first < section.line <= last for first, last in books)
+        and (_is_after_any(section, facts) or section.line not in {first for first, _ in books})
     )
     return max(chapters, default=0)
 
 
 def _checks_a_repair(section: Section, facts: Facts) -> bool:
-    """Its title speaks of both, or is the word for such a check and a chapter of the page."""
+    """Its title speaks of both, or is the word for such a check and a chapter of the page; `After
+    any repair` is read wherever it stands."""
+    if _is_after_any(section, facts):
+        return True
+    if "reference" in facts.about(section):
+        return False
     known = facts.words.lint.get("parts")
     if section.level == CHAPTER and known and known.exactly(section.title) == "verify":
         return True
     return section.level >= CHAPTER and facts.speaks("parts", section.title) >= {"mend", "verify"}
+
+
+def _is_after_any(section: Section, facts: Facts) -> bool:
+    """`After any repair`, as a heading."""
+    return section.level >= CHAPTER and "after_incident" in facts.speaks("prose", section.title)
 
 
 def _is_for_all(text: str, facts: Facts) -> bool:

@@ -9,6 +9,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.announcing import only_raises_an_alarm, tells_people
 from runcard.domain.playbooks.checks.asking import is_a_test, looks, only_asks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.evidence import CAPTURES
@@ -26,7 +27,6 @@ from runcard.domain.playbooks.checks.setting import (
     BELOW,
     CASE,
     in_reference,
-    only_reads,
     said_between,
     short,
     statements,
@@ -54,6 +54,8 @@ READS_CODE = re.compile(
     r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build|dev)\b"
     r"|^\s*(?:make|just|cargo|go|mvn|gradle)\s+(?:lint|test|check|build|package)\b"
 )
+# Called behind a change that runs already, they ask what runs.
+TESTS = re.compile(r"^\s*(?:npm|yarn|pnpm|bun|make|just)\s+(?:run\s+)?(?:smoke|e2e|test)[\w:-]*")
 # A function of the house that looks, by its name; a line for the audit, a message to people.
 ASKS = re.compile(
     r"^\s*SELECT\s+(?:\w+\.)?(?:pg_)?"
@@ -64,11 +66,6 @@ NOTES = re.compile(
     r"^\s*INSERT\s+INTO\s+\S*(?:audit|log|history)\w*\b|\bcurl\b.*(?:\bstatuspage\.io/"
     r"|/(?:send-?)?(?:e-?mail|sms|notif|announce)[\w-]*[\"'\s?])",
     re.IGNORECASE,
-)
-# Where somebody is paged or written to.
-ALARMS = re.compile(
-    r"https?://[^/\s]*(?:pagerduty|opsgenie|victorops|pushover|hooks\.slack|discord|webhook\.office"
-    r"|telegram|ntfy|gotify|alertmanager)\b|https?://\S+/api/v\d/alerts\b"
 )
 # A flag that is set for the time of the work; that it is taken back is another matter.
 SETS_A_FLAG = re.compile(r"^\s*(?:sudo\s+)?ceph\s+osd\s+(?:un)?set\s+\w+\s*$")
@@ -138,7 +135,7 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     if not made:
         return
     last = made[-1]
-    looked = [act for act in block if act.place > last.place and looks(act, facts)]
+    looked = [act for act in block if act.place > last.place and _checks(act, facts)]
     if (
         looked
         or _ends_in_a_look(last, facts)
@@ -151,6 +148,12 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     unseen = [act for act in made if act.place > since]
     told = [f"“{at_its_worst(act, facts)}”" for act in dict.fromkeys((unseen[0], last))]
     yield facts.over("RC746", [act.line for act in unseen], " to ".join(told))
+
+
+def _checks(act: Act, facts: Facts) -> bool:
+    """It looks, or runs the tests of the house below `# 4. Verify that the lamps are lit`."""
+    is_ordered = bool(facts.speaks("parts", NUMBER_MARK.sub("", act.title)) & {"verify"})
+    return looks(act, facts) or (is_ordered and TESTS.search(act.text) is not None)
 
 
 def _ends_in_a_look(act: Act, facts: Facts) -> bool:
@@ -198,18 +201,16 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
         one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST, TRIES_A_DOOR)
     ):
         return True
-    if _only_raises_an_alarm(act, facts) or takes_what_it_made(act, facts):
+    if (
+        only_raises_an_alarm(act, facts)
+        or tells_people(act, facts)
+        or takes_what_it_made(act, facts)
+    ):
         return True
     if any(one.match(text) for text in statements(act) for one in (ASKS, NOTES)):
         return True
     noted = {word for call in act.calls for word in (call.program, *call.plain[:1])}
     return "opaque" in flags and any("note" in facts.speaks("verbs", word) for word in noted)
-
-
-def _only_raises_an_alarm(act: Act, facts: Facts) -> bool:
-    """`if …; then curl -X POST https://pager…; fi`: it looks, and a person is told."""
-    raised = [call for call in act.calls if any(map(ALARMS.search, call.words))]
-    return bool(raised) and only_reads([one for one in act.calls if one not in raised], facts)
 
 
 def _is_way_back(act: Act, facts: Facts) -> bool:
