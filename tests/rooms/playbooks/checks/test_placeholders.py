@@ -214,3 +214,37 @@ def test_a_column_that_was_shown_above_tells_the_row(
     look = f'psql -c "SELECT {shown} FROM tides GROUP BY 1"'
     change = 'psql -c "UPDATE tides SET open = 0 WHERE gate_id = <id>"'
     assert bool(gaps(shell(look) + "\n" + shell(change)[8:], words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("loop", "is_found"),
+    [
+        ("for GATE in north south east; do gatectl show $GATE; done", False),
+        ("for gate in 'river-north' 'river-south'; do gatectl show $gate; done", False),
+        ("for GATE in $ALL_GATES; do gatectl show $GATE; done", True),
+        ("for TIDE in low high; do gatectl show $TIDE; done", True),
+    ],
+)
+def test_a_loop_over_all_of_them_by_name_tells_which_there_are(
+    loop: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = shell(loop) + "\n## Another day\n\n" + shell("gatectl shut <GATE_NAME>")
+    assert bool(gaps(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("shown", "token", "is_found"),
+    [
+        ("```\n[ALARM] gate=<id> tide=3\n```\n", "<gateId>", False),
+        ("```text\n07:10 warn gate_id: 17 stuck\n```\n", "<gate-id>", False),
+        ("```\n[ALARM] tide=3 all gates\n```\n", "<gateId>", True),
+        ("Look at the wall.\n", "<gateId>", True),
+    ],
+)
+def test_a_line_of_the_log_that_is_shown_above_holds_the_value(
+    shown: str, token: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Stuck\n\n{shown}\n```bash\ngatectl shut {token}\n```\n"
+    assert bool(gaps(text, words)) is is_found
+    other = text.replace("\n```bash", "\n## Another\n\n```bash")
+    assert gaps(other, words)

@@ -1,6 +1,7 @@
 """Values that a person must fill in before a command can run, and whether their source is shown."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,8 +33,13 @@ CAPITAL = re.compile(
     r"|(?:POD|NODE|HOST|SERVICE|TOPIC|BUCKET|NAMESPACE)_?NAME)(?![\w=(])"
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
+PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")  # of `gateId` or `GATE_ID`
 # In front of a gap that is the rest of a name: `gate_<id>`.
 BEGUN = re.compile(r"(?i)([^\W\d_]{3,})(?:[-_.@]|_id\s{0,3}=\s{0,3}'?)$")
+# `for GATE in north south east; do`: all there are.
+NAMES_ALL = re.compile(
+    r"\bfor\s+([A-Za-z_]\w{2,40})\s+in((?:\s+[\"']?[A-Za-z][\w.-]{1,60}[\"']?){2,40})\s*(?:;|\n|$)"
+)
 # What somebody has just worked on: `git add <file>`.
 WORKED_ON = re.compile(
     r"\bgit\s+(?:add|commit|diff|restore)\b[^|;&\n]{0,60}<[\w -]{0,20}(?:files?|paths?)>"
@@ -56,6 +62,7 @@ PARAMETER = re.compile(r"(?:export\s+)?[A-Z][A-Z0-9_]{0,40}=[\"']?<[^<>\n]{1,60}
 CLUSTERS = {"kubectl", "oc", "helm", "flux"}
 EVERYWHERE = ("-A", "--all-namespaces")
 LISTS = {"get", "list", "ls"}
+SHOWN = 60  # lines of a log above a command
 NEAR = 30  # commands above one, among which its source is looked for
 
 
@@ -70,17 +77,30 @@ class Gap:
     """Taken for the value itself: no shell and no server refuses it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the document tells of values, wherever it does."""
+
+    explained: frozenset[str]
+    """Code that stands in sentences."""
+    gone_through: frozenset[str]
+    """Names of things of which all are named in a loop."""
+    shown: dict[int, list[tuple[int, str]]]
+    """What logs say, by the section it is shown in."""
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     """Every gap in a command: one finding for a value, wherever its block uses it again."""
     told: set[str] = set()
     explained = {token for line in facts.page.lines for token in CODE.findall(line[:2000])}
+    known = Known(frozenset(explained), frozenset(_named_in_loops(facts)), _shown(facts))
     settled: set[tuple[int, str]] = set()
     at = 0
     for group in _grouped(facts):
         near = facts.acts[max(at - NEAR, 0) : at + len(group)]
         at += len(group)
         found = [gap for act in group for gap in _gaps(act, facts)]
-        gaps = [gap for gap in found if not _is_settled(gap, explained, settled, facts)]
+        gaps = [gap for gap in found if not _is_settled(gap, known, settled, facts)]
         new = [gap for gap in gaps if gap.token not in told and not _is_in_sight(gap, near, facts)]
         told |= {gap.token for gap in gaps}
         if new:
@@ -91,15 +111,45 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _in_addresses(act, facts)
 
 
-def _is_settled(gap: Gap, explained: set[str], settled: set[tuple[int, str]], facts: Facts) -> bool:
+def _is_in_a_shown_line(gap: Gap, known: Known) -> bool:
+    """`[ALARM] gate=<id> tide=3`, in a block above that shows what a log says: `<gateId>`."""
+    words = [one.lower() for one in PARTS.findall(gap.token)]
+    thing = "_".join(words[:-1] if words[-1:] == ["id"] else words)
+    if not thing:
+        return False
+    token = re.compile(rf"(?i)(?<![^\W_]){re.escape(thing)}(?:[-_]?id)?[=:]\s*[<\w]")
+    shown = known.shown.get(gap.act.section.index, [])
+    above = shown[: bisect_left(shown, gap.line, key=lambda one: one[0])]
+    return any(token.search(text) for _, text in above[-SHOWN:])
+
+
+def _shown(facts: Facts) -> dict[int, list[tuple[int, str]]]:
+    """The lines of blocks in which nothing is run, by their section."""
+    run = {act.block for act in facts.acts}
+    found: dict[int, list[tuple[int, str]]] = {}
+    for fence, section in facts.fences:
+        if fence.line not in run:
+            lines = enumerate(fence.lines, fence.line + 1)
+            found.setdefault(section.index, []).extend(lines)
+    return found
+
+
+def _named_in_loops(facts: Facts) -> Iterator[str]:
+    """`gate`, where a line of the document goes through all gates by their own names."""
+    for act in facts.acts:
+        for found in NAMES_ALL.finditer(act.text):
+            yield folded(found.group(1))
+
+
+def _is_settled(gap: Gap, known: Known, settled: set[tuple[int, str]], facts: Facts) -> bool:
     """Known where it stands, or further up in its section."""
     place = (gap.act.section.index, gap.token)
-    if place not in settled and _is_plain(gap, explained, facts):
+    if place not in settled and _is_plain(gap, known, facts):
         settled.add(place)
     return place in settled
 
 
-def _is_plain(gap: Gap, explained: set[str], facts: Facts) -> bool:
+def _is_plain(gap: Gap, known: Known, facts: Facts) -> bool:
     """Nobody who has read down to here asks what to write, or the text tells in so many words."""
     if gap.is_written:
         return False
@@ -107,7 +157,12 @@ def _is_plain(gap: Gap, explained: set[str], facts: Facts) -> bool:
         return True
     if any(gap.token in found.group() for found in WORKED_ON.finditer(gap.act.text)):
         return True
-    return has_source(gap.token, gap.act, facts) or gap.token in explained
+    if has_source(gap.token, gap.act, facts) or gap.token in known.explained:
+        return True
+    if _is_in_a_shown_line(gap, known):
+        return True
+    names = _names_of(gap, facts)
+    return bool(names) and names <= known.gone_through
 
 
 def _in_addresses(act: Act, facts: Facts) -> Iterator[Finding]:
