@@ -96,3 +96,19 @@ def test_only_a_dump_of_the_same_database_keeps_its_rows(dump: str, is_found: bo
     rows = "psql -d quay -c 'DELETE FROM pilots WHERE id = 7'"
     text = f"# Quay\n\n## Security breach\n\n{shell(dump, rows)}"
     assert ("RC728" in codes_in(text)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("above", "gone", "is_found"),
+    [
+        ("redis-cli LRANGE moorings 0 -1 > moorings.json", "redis-cli DEL moorings", False),
+        ("redis-cli -n 2 hgetall berths > berths.txt", "redis-cli -n 2 UNLINK berths", False),
+        ("redis-cli LRANGE moorings 0 9 > moorings.json", "redis-cli DEL moorings", True),
+        ("redis-cli LRANGE moorings 0 -1", "redis-cli DEL moorings", True),
+        ("redis-cli LRANGE berths 0 -1 > berths.json", "redis-cli DEL moorings", True),
+        ("redis-cli LRANGE moorings 0 -1 > moorings.json", "redis-cli FLUSHALL", True),
+    ],
+)
+def test_a_key_that_was_written_into_a_file_may_go(above: str, gone: str, is_found: bool) -> None:
+    found = codes_in(HEAD + shell(above, gone))
+    assert ("RC725" in found) is is_found

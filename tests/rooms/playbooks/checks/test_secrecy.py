@@ -174,3 +174,21 @@ def test_an_account_that_can_be_nobody_has_no_secret(
 )
 def test_whether_a_secret_is_set_may_be_said(line: str, is_found: bool, words: Vocabulary) -> None:
     assert ("RC734" in codes(f"# G\n\n```bash\n{line}\n```\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("sought", "is_found"),
+    [
+        (r"login\|ticket\|token\|403", False),
+        ("boarding|gate|password|denied", False),
+        (r"password\|token", True),
+        (r"gate\|token\|tide", True),
+        ("boarding|gate|card_number|denied", True),
+        ("token", True),
+    ],
+)
+def test_lines_about_a_subject_are_looked_for_by_many_words(
+    sought: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f'# Ferry\n\n```bash\ndocker logs ferry | grep -iE "{sought}" | tail -20\n```\n'
+    assert ("RC846" in codes(text, words)) is is_found

@@ -24,6 +24,12 @@ DUMPED_BY = {
     "psql": {"pg_dump", "pg_dumpall"}, "mysql": SQL_DUMPS, "mariadb": SQL_DUMPS,
     "mongo": {"mongodump"}, "mongosh": {"mongodump"},
 }  # fmt: skip
+KEY_STORES = {"redis-cli", "valkey-cli", "keydb-cli"}
+DROPS_KEYS = re.compile(r"(?i)(?:^|\s)(?:del|unlink)\s+(\S[^\n]*)$")
+READS_WHOLE = re.compile(
+    r"(?i)(?:^|\s)(?:l|z)range\s+(\S+)\s+0\s+-1\b"
+    r"|(?:^|\s)(?:hgetall|smembers|dump|get)\s+(\S+)\s*$"
+)
 # `tar -czf`, `tar cf`
 PACKS = re.compile(r"-?[a-z]{0,6}c[a-z]{0,6}|--create")
 ORDER = 2  # words of an item, among which its verb stands
@@ -65,6 +71,27 @@ def is_archived(act: Act, facts: Facts) -> bool:
     return bool(gone) and all(
         any(path == whole or path.startswith(f"{whole}/") for whole in packed) for path in gone
     )
+
+
+def is_read_out(act: Act, facts: Facts) -> bool:
+    """`redis-cli LRANGE moorings 0 -1 > moorings.json`, in a line above in its block, before
+    `DEL moorings`."""
+    gone = {key for call in act.calls for key in _dropped(call)}
+    before = (one for one in facts.block_of(act) if one.place < act.place)
+    kept = {key for one in before for call in one.calls for key in _written_out(call)}
+    return bool(gone) and gone <= kept
+
+
+def _dropped(call: Call) -> tuple[str, ...]:
+    """The keys that a command for a store takes away; nothing where it takes away more."""
+    found = DROPS_KEYS.search(" ".join(call.words)) if call.program in KEY_STORES else None
+    return tuple(found.group(1).split()) if found else ()
+
+
+def _written_out(call: Call) -> tuple[str, ...]:
+    """The key of which all goes into a file."""
+    whole = READS_WHOLE.search(" ".join(call.words)) if call.program in KEY_STORES else None
+    return (whole.group(1) or whole.group(2),) if whole and call.writes else ()
 
 
 def is_dumped(act: Act, facts: Facts) -> bool:

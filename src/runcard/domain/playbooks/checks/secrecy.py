@@ -124,6 +124,9 @@ PERSONAL = re.compile(
 )
 
 
+# A word by itself, and so many others beside it: lines about a subject are looked for.
+SUBJECT = re.compile(r"(?i)(?:tokens?|passwords?)")
+OTHERS = 3
 # Lines about a login, in which no password stands.
 OF_LOGINS = re.compile(
     r"\b(?:failed|invalid|wrong|incorrect|accepted|bad)[ _-]passwords?\b", re.IGNORECASE
@@ -134,11 +137,22 @@ def _people_shown(act: Act, facts: Facts) -> Iterator[Finding]:
     """Card numbers, passwords or records of people are printed on the screen."""
     reads = re.search(r"\bSELECT\b([\s\S]{1,400}?)\bFROM\b", act.text, re.IGNORECASE)
     greps = any(c.program == "grep" and not c.has("-c", "-l", "-q") for c in act.calls)
+    greps = greps and not _looks_for_a_subject(act)
     said = reads.group(1) if reads else OF_LOGINS.sub("", act.text) if greps else ""
     counted = re.search(r"\bcount\s*\(", said, re.IGNORECASE)
     found = PERSONAL.search(said)
     if found is not None and not counted:
         yield facts.marked(facts.finding("RC846", act.line, found.group()), found.group())
+
+
+def _looks_for_a_subject(act: Act) -> bool:
+    """`grep -i "login\\|token\\|401"`: what is asked is which lines are about logging in, and the
+    word is one of several for it."""
+    sought = [part for call in act.calls if call.program == "grep" for part in call.plain[:1]]
+    parts = [part for text in sought for part in re.split(r"\\?\|", text)]
+    others = [part for part in parts if not PERSONAL.search(part)]
+    bare = all(SUBJECT.fullmatch(part) for part in parts if part not in others)
+    return bare and len(others) >= OTHERS and len(others) > len(parts) - len(others)
 
 
 def _is_fed_on(act: Act, program: str) -> bool:
