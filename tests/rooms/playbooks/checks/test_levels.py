@@ -149,3 +149,22 @@ def test_figures_may_stand_where_the_level_is_told_again(
     rows = "| P1 | major damage | 15 min |\n| P2 | minor damage | 1 h |\n"
     text = f"# Lock\n\n## Severity levels\n\n{levels}{rows}\n## Process\n\n{again}\n"
     assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- **Symptoms**: the bread comes late, cold or wet", False),
+        ("**Anzeichen:** das Brot kommt zu spät", False),
+        ("- **Symptoms**:", True),
+        ("- **Baker**: the one who comes late", True),
+    ],
+)
+def test_what_is_seen_below_the_heading_of_a_level_belongs_to_it(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Bakery\n\n## Severity levels\n\n### P1 – Ovens of the whole house\n\n- Response: 5 min\n"
+        f"\n### P2 – Bread\n\n{line}\n- Response: 1 h\n"
+    )
+    assert ("RC111" in {one.code for one in found_in(text, words)}) is is_found

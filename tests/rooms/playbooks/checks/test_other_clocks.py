@@ -174,3 +174,26 @@ def test_what_a_level_does_below_a_timed_heading_is_in_time(
 ) -> None:
     text = f"{LEVELS.format('| P3 | one lamp is out | |')}\n## Course\n\n{part}\n"
     assert ("RC101" in codes(text, words)) is is_found
+
+
+UNTIMED = (
+    "# Tram\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | no tram runs | |\n| P2 | one line stands | |\n| P3 | a seat is torn | 3 days |\n"
+    "| P4 | a lamp is out | 5 days |\n\n## {}\n\n### {}\n\n1. Look at the wire\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("chapter", "part", "is_found"),
+    [
+        ("What we do (P1 and P2)", "Look (target: within 10 minutes)", False),
+        ("Ablauf bei P1 und P2", "Hinsehen (binnen 10 Minuten)", False),
+        ("What we do (P3 and P4)", "Look (target: within 10 minutes)", True),
+        ("What we do (P1 and P2)", "Look", True),
+        ("Post-mortem (P1 and P2)", "Write (within 2 days)", True),
+    ],
+)
+def test_a_chapter_for_some_levels_that_begins_in_time_answers_for_them(
+    chapter: str, part: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC101" in codes(UNTIMED.format(chapter, part), words)) is is_found

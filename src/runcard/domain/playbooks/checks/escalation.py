@@ -155,17 +155,10 @@ def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
     due = level.response or level.acknowledge
     if due is not None and due.seconds is None and due.calendar in LATER:
         return True
-    texts = _own_lines(level, facts)
+    texts = beside_chains.own_lines(level, facts)
     cells = [cell.strip(" *") for text in texts for cell in CELLS.split(text)[1:]]
     dash = is_lightest and any(cell in DASHES for cell in cells)
     return dash or any(_is_nobody(cell, facts) for cell in cells) or _is_told(level, facts)
-
-
-def _own_lines(level: Severity, facts: Facts) -> Sequence[str]:
-    """Its row, or everything below its heading."""
-    section = facts.section_at(level.line)
-    last = level.line if section is None else facts.page.under(section)[-1].end
-    return facts.page.lines[level.line - 1 : last]
 
 
 def _is_told(level: Severity, facts: Facts) -> bool:
@@ -175,7 +168,7 @@ def _is_told(level: Severity, facts: Facts) -> bool:
             asked = zip(table.head.cells, row.cells, strict=False)
             if row.line == level.line:
                 return any(_escalates(head, facts) and _says(cell) for head, cell in asked)
-    labels = (label_of(text.lstrip(" -*+")) for text in _own_lines(level, facts))
+    labels = (label_of(text.lstrip(" -*+")) for text in beside_chains.own_lines(level, facts))
     return any(one is not None and _escalates(one.name, facts) and _says(one.value)
                for one in labels)  # fmt: skip
 

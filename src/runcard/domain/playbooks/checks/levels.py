@@ -9,8 +9,10 @@ from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
 from runcard.domain.playbooks.page.blocks import label_of, tables
+from runcard.domain.playbooks.words import WIDE
 
 TELLING = 3  # words of a name that says what the level is for
+FEWEST_WIDE = 6  # signs of such words, where they are not set apart
 MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
 FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
 WAITS = ("next_business_day", "business_days", "next_release")
@@ -94,13 +96,18 @@ def _undefined(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
 
 def _is_described(level: Severity, facts: Facts) -> bool:
     """Below its heading stands a line that is about no time: `Danger to people: a gate that does
-    not close` reads as a field, and is what belongs to it."""
+    not close` reads as a field, and is what belongs to it; or what is seen then: `Signs: …`."""
     section = facts.section_at(level.line)
     return section is not None and any(
-        len(label.split()) >= TELLING and not facts.words.labels.all(label)
+        (len(label.split()) >= TELLING and not facts.words.labels.all(label))
+        or (facts.words.headings.exactly(label) == "symptoms" and _tells(value))
         for said in facts.said_in(section)
-        for label in (said.text.partition(":")[0],)
+        for label, _, value in (said.text.partition(":"),)
     )
+
+
+def _tells(value: str) -> bool:
+    return len(value.split()) >= TELLING or len(WIDE.findall(value)) >= FEWEST_WIDE
 
 
 def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:

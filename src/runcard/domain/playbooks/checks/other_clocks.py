@@ -7,7 +7,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
-from runcard.domain.playbooks.page.blocks import Label, Table, label_of, tables
+from runcard.domain.playbooks.page.blocks import Label, Section, Table, label_of, tables
 from runcard.domain.playbooks.times.clauses import Clash, Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
@@ -117,7 +117,10 @@ def is_told_below(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
 
 
 def acts_in_time(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
-    """`### Within 5 minutes`, and below it `- P1: shut the gate`."""
+    """`### Within 5 minutes`, and below it `- P1: shut the gate`; or a chapter for some levels that
+    begins with a part of so many minutes."""
+    if any(_begins_in_time(one, level, levels, facts) for one in facts.page.sections):
+        return True
     return any(
         keys_in(_label_of(said.text), levels, facts.words) == (level.key,)
         for section in facts.page.sections
@@ -126,6 +129,20 @@ def acts_in_time(level: Severity, levels: Sequence[Severity], facts: Facts) -> b
         for said in facts.said_in(section)
         if said.kind == "item"
     )
+
+
+def _begins_in_time(
+    chapter: Section, level: Severity, levels: Sequence[Severity], facts: Facts
+) -> bool:
+    """`## What we do (S1 and S2)`, and below it `### Look (within 10 minutes)`."""
+    keys = keys_in(chapter.title, levels, facts.words)
+    if not FEWEST <= len(keys) < len(levels) or level.key not in keys:
+        return False
+    if TOLD & (facts.about(chapter) | facts.words.headings.all(chapter.title)):
+        return False
+    first = next(iter(facts.page.children(chapter)), None)
+    spans = spans_in(first.title, facts.words) if first is not None else ()
+    return any(span.seconds and not span.is_period for span in spans)
 
 
 def _label_of(text: str) -> str:
