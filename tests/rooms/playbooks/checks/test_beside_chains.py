@@ -122,3 +122,20 @@ def test_a_level_may_be_said_elsewhere_to_stay(
 ) -> None:
     text = f"{NAMED}| P2 | slow | 1 h | |\n| P3 | dark | 2 h | Mate |\n\n## Night\n\n{said}\n"
     assert ("RC304" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rungs", "is_found"),
+    [
+        ("- **Insurance:** the policy lies in the safe\n- **Tools:** the lamp radio\n"
+         "- **Harbour desk:** by day", False),
+        ("- **Versicherung:** Police im Tresor\n- **Lieferanten:** Lampenwerk", False),
+        ("1. Keeper\n2. Head keeper\n3. Legal", True),
+        ("- Keeper\n- Head keeper\n- Legal", True),
+    ],
+)  # fmt: skip
+def test_kinds_of_help_from_outside_are_no_chain(
+    rungs: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"{HEAD}## Escalation contacts\n\n{rungs}\n"
+    assert ("RC305" in codes(text, words)) is is_found

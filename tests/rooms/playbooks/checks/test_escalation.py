@@ -312,7 +312,7 @@ LISTED = (
     ("point", "is_found"),
     [
         ("   - Escalation: Not required\n", False),
-        ("   - Escalation: by hand, if at all\n", False),
+        ("   - **Escalation**: by hand, if at all\n", False),
         ("   - Escalation:\n", True),
         ("", True),
     ],

@@ -70,3 +70,19 @@ def test_a_file_that_is_given_is_no_script(words: Vocabulary) -> None:
         for line in (given, run)
     ]
     assert ["RC755" in one for one in codes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("./bin/restore-berths.sh delete  # keeps the ten newest berths", False),
+        ("./bin/restore-berths.sh delete   # räumt alte Liegeplätze", False),
+        ("./bin/restore-berths.sh delete  # berths", True),
+        ("./bin/restore-berths.sh delete --tag=a#b", True),
+    ],
+)
+def test_words_behind_a_script_say_what_it_does(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC755" in found) is is_found

@@ -16,11 +16,13 @@ ESCALATES = {"escalation", "triggers"}
 
 def of_people(playbook: Playbook, facts: Facts) -> list[EscalationChain]:
     """The chains in which somebody takes over from another: no single helper in a list of duties,
-    no list of jobs that come round, no table that says for which case each is there."""
+    no list of jobs that come round, no table that says for which case each is there, no list of
+    help from outside by its kinds."""
     return [
         chain
         for chain in playbook.chains
         if len(chain.steps) > 1 and not _comes_round(chain, facts) and not _is_by_case(chain, facts)
+        if not _is_of_kinds(chain, facts)
     ]
 
 
@@ -35,6 +37,14 @@ def tells_cases(chain: EscalationChain, facts: Facts) -> bool:
 def _comes_round(chain: EscalationChain, facts: Facts) -> bool:
     """`Weekly reading of the gate log`: work, and nobody who is called."""
     return any(facts.speaks("beside", step.who) & {"comes_round"} for step in chain.steps)
+
+
+def _is_of_kinds(chain: EscalationChain, facts: Facts) -> bool:
+    """`Insurance: …`, `Legal: …`, `Tools: …`, in no order and without waits."""
+    if chain.ordered or any(step.after is not None for step in chain.steps):
+        return False
+    kinds = [one for one in chain.steps if facts.speaks("beside", one.who) & {"kinds_of_help"}]
+    return len(kinds) > len(chain.steps) / 2
 
 
 def _is_by_case(chain: EscalationChain, facts: Facts) -> bool:

@@ -168,7 +168,8 @@ def _is_told(level: Severity, facts: Facts) -> bool:
             asked = zip(table.head.cells, row.cells, strict=False)
             if row.line == level.line:
                 return any(_escalates(head, facts) and _says(cell) for head, cell in asked)
-    labels = (label_of(text.lstrip(" -*+")) for text in beside_chains.own_lines(level, facts))
+    lines = (text.lstrip(" -+") for text in beside_chains.own_lines(level, facts))
+    labels = (label_of(text.removeprefix("* ")) for text in lines)
     return any(one is not None and _escalates(one.name, facts) and _says(one.value)
                for one in labels)  # fmt: skip
 

@@ -25,6 +25,7 @@ LISTED = re.compile(
 )
 TELLING = 5  # words that say what a script does
 COMMENTED = 2  # words of a comment above it
+TRAILING = re.compile(r"\s#\s+(\S[^\n]*)")
 # `db_YYYYMMDD.sql` stands for the newest of those there are.
 DATED = re.compile(r"YYYY|yyyymm|\$\(date")
 DRY = re.compile(r"--dry[-_]run\b|--check\b|--diff\b")
@@ -134,8 +135,11 @@ def _scripts(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_described(bare: str, act: Act, facts: Facts) -> bool:
-    """A comment says what it is for, or a sentence beside it begins with its name: "`load.py` sends
-    ten orders and compares"."""
+    """A comment above or behind it says what it is for, or a sentence beside it begins with its
+    name: "`load.py` sends ten orders and compares"."""
+    behind = TRAILING.search(act.text)
+    if behind is not None and len(behind.group(1).split()) >= COMMENTED:
+        return True
     return len(act.title.split()) >= COMMENTED or any(
         said.text.lstrip("`*").startswith(bare) and len(said.text.split()) >= TELLING
         for said in facts.said_in(act.section)
