@@ -127,13 +127,12 @@ def test_a_level_may_be_said_elsewhere_to_stay(
 @pytest.mark.parametrize(
     ("rungs", "is_found"),
     [
-        ("- **Insurance:** the policy lies in the safe\n- **Tools:** the lamp radio\n"
-         "- **Harbour desk:** by day", False),
+        ("- **Insurance:** in the safe\n- **Tools:** radio\n- **Harbour desk:** by day", False),
         ("- **Versicherung:** Police im Tresor\n- **Lieferanten:** Lampenwerk", False),
         ("1. Keeper\n2. Head keeper\n3. Legal", True),
         ("- Keeper\n- Head keeper\n- Legal", True),
     ],
-)  # fmt: skip
+)
 def test_kinds_of_help_from_outside_are_no_chain(
     rungs: str, is_found: bool, words: Vocabulary
 ) -> None:

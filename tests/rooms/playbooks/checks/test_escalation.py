@@ -301,7 +301,7 @@ def test_a_column_of_the_contacts_may_name_the_next(
 
 
 LISTED = (
-    "# Gates\n\n## Severity levels\n\n1. **Flood (P1)**: the gate stands open\n   - Response: 5 min\n"
+    "# Gates\n\n## Severity levels\n\n1. **Flood (P1)**: the gate is open\n   - Response: 5 min\n"
     "   - Escalation: Mate\n\n2. **Leak (P2)**: water behind the gate\n   - Response: 1 h\n"
     "   - Escalation: Bosun\n\n3. **Rust (P3)**: paint comes off\n   - Response: 24 h\n{}\n"
     "## Afterwards\n\n- Escalation: none\n"

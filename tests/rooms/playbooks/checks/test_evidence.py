@@ -322,5 +322,6 @@ def test_a_kind_of_case_with_its_time_is_no_procedure(
 def test_a_part_in_which_evidence_is_gathered_keeps_it(
     label: str, is_found: bool, words: Vocabulary
 ) -> None:
-    case = "# G\n\n## Runbooks\n\n### Looking\n\n{}\n\n- Read the book\n\n### Security breach\n\n- Bar it\n"
+    looking = "# G\n\n## Runbooks\n\n### Looking\n\n{}\n\n- Read the book\n\n"
+    case = f"{looking}### Security breach\n\n- Bar it\n"
     assert ("RC829" in codes(case.format(label), words)) is is_found

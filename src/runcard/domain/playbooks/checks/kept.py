@@ -58,7 +58,9 @@ def is_trial(act: Act) -> bool:
 
 def is_archived(act: Act, facts: Facts) -> bool:
     """The folder that is removed lies in one that a command above, under the same heading, has
-    packed."""
+    packed; or the key that goes was written out."""
+    if _is_read_out(act, facts):
+        return True
     gone = [path for call in act.calls if call.program == "rm" for path in call.plain]
     packed = [
         path.rstrip("/")
@@ -73,7 +75,7 @@ def is_archived(act: Act, facts: Facts) -> bool:
     )
 
 
-def is_read_out(act: Act, facts: Facts) -> bool:
+def _is_read_out(act: Act, facts: Facts) -> bool:
     """`redis-cli LRANGE moorings 0 -1 > moorings.json`, in a line above in its block, before
     `DEL moorings`."""
     gone = {key for call in act.calls for key in _dropped(call)}

@@ -15,7 +15,7 @@ from runcard.domain.playbooks.checks.care import (
 )
 from runcard.domain.playbooks.checks.evidence import loses_evidence
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.kept import is_archived, is_read_out
+from runcard.domain.playbooks.checks.kept import is_archived
 from runcard.domain.playbooks.checks.mild import (
     PREFIX,
     apart,
@@ -107,9 +107,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
         return
     if _fills_the_emptied(act, facts) or _gives_up_a_key(act, facts):
         return
-    if is_archived(act, facts) or is_read_out(act, facts):
-        return
-    if loses_nothing(act, facts) or _is_told(act, facts):
+    if is_archived(act, facts) or loses_nothing(act, facts) or _is_told(act, facts):
         return
     above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
     spares = is_small(act, facts)
