@@ -112,3 +112,20 @@ def test_a_tool_checks_where_the_heading_and_its_comment_say_so(
     text = f"# Bakery\n\n## Hot oven\n\n### {heading}\n\n```bash\n# Oven check\n{line}\n```\n"
     found = {one.code for one in read_linter().judged(text, TODAY).findings}
     assert ("RC746" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "line", "is_found"),
+    [
+        ("# 4. Verify that the belts run", "npm run test:belts", False),
+        ("# Prüfen, ob die Bänder laufen", "make smoke", False),
+        ("# 4. Pack the belts", "npm run test:belts", True),
+        ("# 4. Verify that the belts run", "npm run pack:belts", True),
+    ],
+)
+def test_tests_of_the_house_below_an_order_to_verify_look(
+    comment: str, line: str, is_found: bool
+) -> None:
+    text = f"# Belts\n\n```bash\nsystemctl restart belts\n{comment}\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found

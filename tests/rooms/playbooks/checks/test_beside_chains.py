@@ -138,3 +138,26 @@ def test_kinds_of_help_from_outside_are_no_chain(
 ) -> None:
     text = f"{HEAD}## Escalation contacts\n\n{rungs}\n"
     assert ("RC305" in codes(text, words)) is is_found
+
+
+LISTED = (
+    "# Gates\n\n## Severity levels\n\n1. **Flood (P1)**: the gate is open\n   - Response: 5 min\n"
+    "   - Escalation: Mate\n\n2. **Leak (P2)**: water behind the gate\n   - Response: 1 h\n"
+    "   - Escalation: Bosun\n\n3. **Rust (P3)**: paint comes off\n   - Response: 24 h\n{}\n"
+    "## Afterwards\n\n- Escalation: none\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "is_found"),
+    [
+        ("   - Escalation: Not required\n", False),
+        ("   - **Escalation**: by hand, if at all\n", False),
+        ("   - Escalation:\n", True),
+        ("", True),
+    ],
+)
+def test_points_below_a_level_of_a_list_are_its_own(
+    point: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC304" in codes(LISTED.format(point), words)) is is_found

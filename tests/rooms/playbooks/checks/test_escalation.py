@@ -298,26 +298,3 @@ def test_a_column_of_the_contacts_may_name_the_next(
     rows = "| Watch | 01632 960140 | Mate |\n| Mate | 01632 960141 | Owner |\n"
     people = f"## Contacts\n\n| Who | Phone | {head} |\n|---|---|---|\n{rows}"
     assert ("RC301" in codes(f"# Gates\n\n## Severities\n\n{levels}\n{people}", words)) is is_found
-
-
-LISTED = (
-    "# Gates\n\n## Severity levels\n\n1. **Flood (P1)**: the gate is open\n   - Response: 5 min\n"
-    "   - Escalation: Mate\n\n2. **Leak (P2)**: water behind the gate\n   - Response: 1 h\n"
-    "   - Escalation: Bosun\n\n3. **Rust (P3)**: paint comes off\n   - Response: 24 h\n{}\n"
-    "## Afterwards\n\n- Escalation: none\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("point", "is_found"),
-    [
-        ("   - Escalation: Not required\n", False),
-        ("   - **Escalation**: by hand, if at all\n", False),
-        ("   - Escalation:\n", True),
-        ("", True),
-    ],
-)
-def test_points_below_a_level_of_a_list_are_its_own(
-    point: str, is_found: bool, words: Vocabulary
-) -> None:
-    assert ("RC304" in codes(LISTED.format(point), words)) is is_found

@@ -193,6 +193,9 @@ def test_what_stays_on_keeps_its_memory_and_a_loss_is_told_once(
         ("- Look who is on it; output into the ticket.", False),
         ("- Nachsehen, wer angemeldet ist; Ausgabe ins Ticket.", False),
         ("- Pull the plug of the network, memory is evidence.", False),
+        ("- **Gather evidence:** who is on it.", False),
+        ("- Beweise sammeln.", False),
+        ("- **Gather the crew:** who is on it.", True),
         ("- Look who is on it.", True),
     ],
 )
@@ -292,36 +295,3 @@ def test_a_weakness_that_is_only_known_has_left_no_traces(
 ) -> None:
     text = f"# Gates\n\n## Runbooks\n\n### {title}\n\n- Lock the gate\n- Ring the master\n"
     assert ("RC829" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("- **Response time**: 15 minutes", False),
-        ("* Reaktionszeit: 15 Minuten", False),
-        ("- **Response time**: the master knows", True),
-        ("- **Lunch time**: 15 minutes", True),
-    ],
-)
-def test_a_kind_of_case_with_its_time_is_no_procedure(
-    line: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n- Somebody is in the tower\n{line}\n"
-    assert ("RC829" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("label", "is_found"),
-    [
-        ("**Gather evidence:**", False),
-        ("**Beweise sammeln:**", False),
-        ("**Gather the crew:**", True),
-        ("**Beweise den Mut:**", True),
-    ],
-)
-def test_a_part_in_which_evidence_is_gathered_keeps_it(
-    label: str, is_found: bool, words: Vocabulary
-) -> None:
-    looking = "# G\n\n## Runbooks\n\n### Looking\n\n{}\n\n- Read the book\n\n"
-    case = f"{looking}### Security breach\n\n- Bar it\n"
-    assert ("RC829" in codes(case.format(label), words)) is is_found

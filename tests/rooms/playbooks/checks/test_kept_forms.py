@@ -83,3 +83,26 @@ def test_no_text_is_missed_where_nobody_is_kept_informed(
     told: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC501" in {one.code for one in found_in(PLAN.format(told), words)}) is is_found
+
+
+LETTER = (
+    "# Ferry\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n\n## Templates\n\n"
+    "### {}\n\n```\n{}\n\nWe are writing about {} on [date].\n```\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "greeting", "about", "is_found"),
+    [
+        ("Initial notification to passengers", "Dear [name],", "a privacy incident", False),
+        ("Initial logbook entry", "Gate: [gate]", "a gate", False),
+        ("Initial notification to passengers", "Dear [name],", "a late ferry", True),
+        ("Initial notification to passengers", "Gate: [gate]", "a privacy incident", True),
+    ],
+)
+def test_a_letter_about_data_and_an_entry_are_written_once(
+    title: str, greeting: str, about: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(LETTER.format(title, greeting, about), words)}
+    assert ("RC504" in found) is is_found

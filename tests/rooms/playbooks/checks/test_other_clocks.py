@@ -197,3 +197,19 @@ def test_a_chapter_for_some_levels_that_begins_in_time_answers_for_them(
     chapter: str, part: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC101" in codes(UNTIMED.format(chapter, part), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- **Response time**: 15 minutes", False),
+        ("* Reaktionszeit: 15 Minuten", False),
+        ("- **Response time**: the master knows", True),
+        ("- **Lunch time**: 15 minutes", True),
+    ],
+)
+def test_a_kind_of_case_with_its_time_is_no_procedure(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n- Somebody is in the tower\n{line}\n"
+    assert ("RC829" in codes(text, words)) is is_found

@@ -198,3 +198,22 @@ def test_letters_spelt_out_may_be_followed_by_the_duty(
 ) -> None:
     found = found_in(f"# Gates\n\n## First\n\n1. {line}\n", words)
     assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ("On quiet days the harbour master serves all roles.", False),
+        ("All roles are written on the wall.", True),
+        ("Anna Berg darf mehrere Rollen haben.", False),
+        ("On quiet days the harbour master serves tea.", True),
+    ],
+)
+def test_that_one_serves_all_roles_may_be_said(
+    told: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Gates\n\n## Roles\n\n{told}\n\n### Pilot\n\n- steers\n- **Backup**: Anna Berg\n\n"
+        "### Mate\n\n- rows\n- **Backup**: Anna Berg\n"
+    )
+    assert ("RC314" in {one.code for one in found_in(text, words)}) is is_found

@@ -293,20 +293,3 @@ def test_what_is_only_built_has_not_started(
 ) -> None:
     text = "# Gates\n\n" + shell(*lines, "curl http://gate/ready")
     assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("comment", "line", "is_found"),
-    [
-        ("# 4. Verify that the belts run", "npm run test:belts", False),
-        ("# Prüfen, ob die Bänder laufen", "make smoke", False),
-        ("# 4. Pack the belts", "npm run test:belts", True),
-        ("# 4. Verify that the belts run", "npm run pack:belts", True),
-    ],
-)
-def test_tests_of_the_house_below_an_order_to_verify_look(
-    comment: str, line: str, is_found: bool
-) -> None:
-    text = f"# Belts\n\n```bash\nsystemctl restart belts\n{comment}\n{line}\n```\n"
-    found = read_linter().judged(text, TODAY).findings
-    assert ("RC746" in {one.code for one in found}) is is_found

@@ -298,25 +298,3 @@ def test_a_title_may_name_a_level_that_is_a_word(
     levels = LEVELS.format("daily").replace("P1", "CRITICAL").replace("P2", "HIGH")
     text = levels + message("Subject: CRITICAL INCIDENT: gate shut", title=title)
     assert ("RC507" in codes(text, words)) is is_found
-
-
-LETTER = (
-    "# Ferry\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
-    "| P1 | stuck | 5 min |\n| P2 | slow | 1 h |\n\n## Templates\n\n"
-    "### {}\n\n```\n{}\n\nWe are writing about {} on [date].\n```\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("title", "greeting", "about", "is_found"),
-    [
-        ("Initial notification to passengers", "Dear [name],", "a privacy incident", False),
-        ("Initial logbook entry", "Gate: [gate]", "a gate", False),
-        ("Initial notification to passengers", "Dear [name],", "a late ferry", True),
-        ("Initial notification to passengers", "Gate: [gate]", "a privacy incident", True),
-    ],
-)
-def test_a_letter_about_data_and_an_entry_are_written_once(
-    title: str, greeting: str, about: str, is_found: bool, words: Vocabulary
-) -> None:
-    assert ("RC504" in codes(LETTER.format(title, greeting, about), words)) is is_found

@@ -3,6 +3,7 @@
 import re
 
 from runcard.domain.commands.model import Effect
+from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import step_of
@@ -35,6 +36,8 @@ LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
 # `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
 SCRIPT = re.compile(r"([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;&]{0,200})")
 MODULE = re.compile(r"\bpython[\d.]{0,5}\s+-m\s+(?:\w{1,80}\.){0,9}(\w{1,80})([^\n|;&]{0,200})")
+# Called behind a change that runs already, they ask what runs.
+TESTS = re.compile(r"^\s*(?:npm|yarn|pnpm|bun|make|just)\s+(?:run\s+)?(?:smoke|e2e|test)[\w:-]*")
 # Where it writes what it found.
 ITS_OUTPUT = re.compile(r"(?:^|\s)(?:-o|--out(?:put)?(?:-file)?)[ =]\S+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -80,6 +83,12 @@ def is_a_test(act: Act, facts: Facts) -> bool:
     told = facts.speaks("verbs", act.title)
     first = " ".join(WORD.findall(act.title)[:1])
     return "does" not in told and bool(facts.speaks("verbs", first) & {"tests"})
+
+
+def tests_as_ordered(act: Act, facts: Facts) -> bool:
+    """The tests of the house run below `# 4. Verify that the lamps are lit`."""
+    ordered = facts.speaks("parts", NUMBER_MARK.sub("", act.title)) & {"verify"}
+    return bool(ordered) and TESTS.search(act.text) is not None
 
 
 def _is_named_a_look(act: Act) -> bool:

@@ -9,12 +9,12 @@ from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.kept import is_dumped
 from runcard.domain.playbooks.checks.mild import removes_its_temporary
 from runcard.domain.playbooks.checks.new_secrets import ends_a_secret, takes_up_the_new
+from runcard.domain.playbooks.checks.other_clocks import is_timed_like_a_level
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.page.blocks import Section, fences, label_of
+from runcard.domain.playbooks.page.blocks import Section, fences
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import untitled
 
 # Chapters in which nobody looks into a breach, whatever they are called.
@@ -165,7 +165,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
             or "security" not in said
             or said & {"flood", "lost_device", "leaked_key", "weakness"}
             or _calls(section, facts)
-            or _is_timed_like_a_level(section, facts)
+            or is_timed_like_a_level(section, facts)
             or facts.about(section) & ELSEWHERE
             or "no_case" in said
             or _is_within_another(section, facts)
@@ -214,19 +214,6 @@ def _keeps(text: str, facts: Facts) -> bool:
     spoken = facts.speaks("setting", text)
     kept = spoken >= {"copies", "traces"} or spoken >= {"powers_off", "forbids"}
     return "saves" in spoken or kept
-
-
-def _is_timed_like_a_level(section: Section, facts: Facts) -> bool:
-    """`Response time: 15 minutes`, and nothing to run: it says how grave such a case is."""
-    lines = facts.page.lines[section.line : section.end]
-    labels = (label_of(text.lstrip(" -+").removeprefix("* ")) for text in lines)
-    timed = (
-        label is not None
-        and facts.words.labels.exactly(label.name) == "response"
-        and spans_in(label.value, facts.words)
-        for label in labels
-    )
-    return not facts.acts_in(section) and any(timed)
 
 
 def _calls(section: Section, facts: Facts) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Template
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
 from runcard.domain.playbooks.words import plain
 
@@ -20,6 +21,8 @@ POSTED = re.compile(
     r"(?:\[[A-Z][^\]\n]{1,40}\]|<[^<>\n]{2,40}>|\{\w{2,40}\}|\$\{?[A-Za-z_]{2,40})"
 )
 POSTS = {"curl", "wget", "http", "Invoke-RestMethod"}
+# `Dear [name],`, alone on its line.
+GREETING = re.compile(r"[\s>*_]{0,8}[^\W\d][^,，:：]{1,60}[,，:：]\s*$")
 JOINED = re.compile(r"[_/.-]+")
 LONGEST = 600
 
@@ -87,3 +90,13 @@ def _is_form(name: str, facts: Facts) -> bool:
 def _is_for_reviews(name: str, facts: Facts) -> bool:
     spoken = facts.speaks("prose", name) & {"report", "review_named", "record"}
     return bool(spoken) or "review" in facts.words.review.all(name)
+
+
+def is_written_once(template: Template, facts: Facts) -> bool:
+    """An entry of a register; or a letter to somebody whose data was seen, which tells all that he
+    is ever told."""
+    if facts.speaks("titles", template.title) & {"entry"}:
+        return True
+    first = next((line for line in template.text.splitlines() if line.strip(" >")), "")
+    about = f"{template.title} | {template.text}"
+    return GREETING.match(first) is not None and "privacy" in facts.speaks("setting", about)

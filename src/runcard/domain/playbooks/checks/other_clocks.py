@@ -161,6 +161,19 @@ def _settles(label: Label, facts: Facts) -> bool:
     return bool(varies or (spans and not asked))
 
 
+def is_timed_like_a_level(section: Section, facts: Facts) -> bool:
+    """`Response time: 15 minutes`, and nothing to run: it says how grave such a case is."""
+    lines = facts.page.lines[section.line : section.end]
+    labels = (label_of(text.lstrip(" -+").removeprefix("* ")) for text in lines)
+    timed = (
+        label is not None
+        and facts.words.labels.exactly(label.name) == "response"
+        and spans_in(label.value, facts.words)
+        for label in labels
+    )
+    return not facts.acts_in(section) and any(timed)
+
+
 def takes_the_rest(level: Severity, facts: Facts) -> bool:
     """`Everything else`, `questions`, `for the record only`."""
     said = (level.definition, *level.examples)

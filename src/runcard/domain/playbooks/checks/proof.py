@@ -10,7 +10,7 @@ from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.announcing import only_raises_an_alarm, tells_people
-from runcard.domain.playbooks.checks.asking import is_a_test, looks, only_asks
+from runcard.domain.playbooks.checks.asking import is_a_test, looks, only_asks, tests_as_ordered
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.evidence import CAPTURES
 from runcard.domain.playbooks.checks.follow_up import (
@@ -54,8 +54,6 @@ READS_CODE = re.compile(
     r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build|dev)\b"
     r"|^\s*(?:make|just|cargo|go|mvn|gradle)\s+(?:lint|test|check|build|package)\b"
 )
-# Called behind a change that runs already, they ask what runs.
-TESTS = re.compile(r"^\s*(?:npm|yarn|pnpm|bun|make|just)\s+(?:run\s+)?(?:smoke|e2e|test)[\w:-]*")
 # A function of the house that looks, by its name; a line for the audit, a message to people.
 ASKS = re.compile(
     r"^\s*SELECT\s+(?:\w+\.)?(?:pg_)?"
@@ -135,7 +133,11 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     if not made:
         return
     last = made[-1]
-    looked = [act for act in block if act.place > last.place and _checks(act, facts)]
+    looked = [
+        act
+        for act in block
+        if act.place > last.place and (looks(act, facts) or tests_as_ordered(act, facts))
+    ]
     if (
         looked
         or _ends_in_a_look(last, facts)
@@ -148,12 +150,6 @@ def _unchecked(block: Sequence[Act], cases: Cases, facts: Facts) -> Iterator[Fin
     unseen = [act for act in made if act.place > since]
     told = [f"“{at_its_worst(act, facts)}”" for act in dict.fromkeys((unseen[0], last))]
     yield facts.over("RC746", [act.line for act in unseen], " to ".join(told))
-
-
-def _checks(act: Act, facts: Facts) -> bool:
-    """It looks, or runs the tests of the house below `# 4. Verify that the lamps are lit`."""
-    is_ordered = bool(facts.speaks("parts", NUMBER_MARK.sub("", act.title)) & {"verify"})
-    return looks(act, facts) or (is_ordered and TESTS.search(act.text) is not None)
 
 
 def _ends_in_a_look(act: Act, facts: Facts) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from runcard.domain.playbooks.checks import early_causes, gap_styles, parts_told
 from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, SUBJECT, with_lines
-from runcard.domain.playbooks.checks.kept_forms import keeps_messages
+from runcard.domain.playbooks.checks.kept_forms import is_written_once, keeps_messages
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import (
@@ -18,8 +18,6 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.page.blocks import Section, label_of
 from runcard.domain.playbooks.words import folded
 
-# `Dear [name],`, alone on its line.
-GREETING = re.compile(r"[\s>*_]{0,8}[^\W\d][^,，:：]{1,60}[,，:：]\s*$")
 RULE = re.compile(r"\s*(?:[-=*_]\s?){3,}\s*$")
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
 NAME_ALONE = re.compile(r"\s*[\w-]{1,40}\s*[:：]\s*$")
@@ -95,7 +93,7 @@ def _is_mute(one: Placeholder) -> bool:
 
 
 def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    told = [template for template in playbook.templates if not _is_written_once(template, facts)]
+    told = [template for template in playbook.templates if not is_written_once(template, facts)]
     moments = {template.moment for template in told}
     titled = any(facts.speaks("titles", s.title) & {"ending"} for s in facts.page.sections)
     if titled or any(_ends(one, facts) for one in playbook.templates) or _has_closing_label(facts):
@@ -105,16 +103,6 @@ def _no_ending(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     # Whoever runs it alone writes such texts for himself.
     if moments & {"initial", "update"} and not parts_told.is_one_person(facts):
         yield facts.finding("RC504", playbook.templates[-1].line)
-
-
-def _is_written_once(template: Template, facts: Facts) -> bool:
-    """An entry of a register; or a letter to somebody whose data was seen, which tells all that he
-    is ever told."""
-    if facts.speaks("titles", template.title) & {"entry"}:
-        return True
-    first = next((line for line in template.text.splitlines() if line.strip(" >")), "")
-    about = f"{template.title} | {template.text}"
-    return GREETING.match(first) is not None and "privacy" in facts.speaks("setting", about)
 
 
 def _is_quoted(line: int, facts: Facts) -> bool:
