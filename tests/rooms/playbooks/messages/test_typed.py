@@ -62,3 +62,19 @@ def test_a_list_of_places_to_look_is_no_message(
 def test_boxes_in_a_row_are_no_message(fence: str, is_message: bool, words: Vocabulary) -> None:
     page = f"# Pool\n\n## Communication\n\n### Course\n\n```\n{fence}\n```\n"
     assert bool(compile_playbook(page, words).templates) is is_message
+
+
+@pytest.mark.parametrize(
+    ("fence", "is_message"),
+    [
+        ("Leak seen → Valve shut\n  → Guests called to [place]\n  → Over", False),
+        ("Alarme → Appeler le maître\n→ Fermer [vanne]\n→ Bilan", False),
+        ("The pool is shut.\n→ Please go to [place]\n→ We write again at [time]", True),
+        ("Pool → open again at [time]\nSorry, [name]", True),
+    ],
+)
+def test_a_course_of_steps_that_arrows_lead_through_is_no_message(
+    fence: str, is_message: bool, words: Vocabulary
+) -> None:
+    page = f"# Pool\n\n## Communication\n\n```\n{fence}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message

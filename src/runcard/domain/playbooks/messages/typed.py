@@ -2,6 +2,7 @@
 to look."""
 
 import re
+from collections.abc import Sequence
 
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.messages.placeholders import DELIMITED
@@ -47,12 +48,19 @@ def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
 
 def is_drawn(message: Message) -> bool:
     """`├─ within 24 hours`: two lines that begin with a box or a branch; or nothing but boxes in
-    a row."""
+    a row, or steps that arrows lead through."""
     said = [line.strip() for line in message.lines if line.strip()]
     is_row = all(ARROW.search(line) and BOXES.fullmatch(line) for line in said)
     boxes = sum(line.count("[") for line in said)
     drawn = sum(1 for line in message.lines if DRAWN.match(line))
-    return drawn >= FEWEST_DRAWN or (is_row and boxes >= FEWEST_BOXES)
+    return drawn >= FEWEST_DRAWN or (is_row and boxes >= FEWEST_BOXES) or _is_course(said)
+
+
+def _is_course(said: Sequence[str]) -> bool:
+    """`Leak → Valve shut`, and every line below goes on with an arrow."""
+    first, below = said[:1], said[1:]
+    led = all(ARROW.match(line) for line in below)
+    return len(below) >= FEWEST_DRAWN and led and any(ARROW.search(line) for line in first)
 
 
 def is_list_of_steps(message: Message) -> bool:
