@@ -193,3 +193,20 @@ def test_a_bold_sentence_promises_nothing_and_names_no_list(words: Vocabulary) -
     )
     levels = compile_playbook(page, words).severities
     assert [one.response for one in levels] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("entries", "called"),
+    [
+        ("- **Rights escalation**\n- **Forged pass**\n- **Open sluice**", []),
+        ("- **Ruf nach Eskalation**\n- **Gefälschter Pass**\n- **Offene Schleuse**", []),
+        ("- **Open sluice**\n- **Escalation:**\n- lock keeper", ["lock keeper"]),
+        ("- **Open sluice**\n- **Escalation**\n  - lock keeper", ["lock keeper"]),
+    ],
+)
+def test_a_bold_entry_without_a_colon_is_one_of_its_list(
+    entries: str, called: list[str], words: Vocabulary
+) -> None:
+    page = f"# Locks\n\n## Severity\n\n### P1 – River\n\n{entries}\n\n### P2 – Lock\n\n- One lock\n"
+    level, _ = compile_playbook(page, words).severities
+    assert [one.text for one in level.escalation] == called

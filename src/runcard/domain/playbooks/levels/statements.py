@@ -44,6 +44,7 @@ LABELLED = re.compile(r"(?<=[^\s*])\s+(?=\*\*[^*]{1,40}(?:\*\*\s*[:：]|[:：]\*
 # `**Response: 5 minutes**`, bold from its label to its end.
 ALL_BOLD = re.compile(r"^\*\*([^*]{3,160})\*\*$")
 LONGEST_NAME = 5
+COLONS = (":", "：")
 FEWEST = 2
 EXAMPLES = ("examples",)
 
@@ -167,7 +168,8 @@ def block_statements(
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = _matters(label, listing if is_bullet else (), words)
-                if label and concepts and (label.bold or label.value or line.line in above):
+                is_led = label is not None and _leads(label, said, words, is_bullet=is_bullet)
+                if label and concepts and (is_led or line.line in above):
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
                 elif not listing and (
@@ -180,6 +182,13 @@ def block_statements(
                     is_whole = is_bullet and said == line.text
                     about = listing if is_whole else ()
                     yield Statement(about, plain(said), line.line, bullet=is_whole)
+
+
+def _leads(label: Label, said: str, words: Vocabulary, *, is_bullet: bool) -> bool:
+    """A value, or bold words with a list below them; `**Rights escalation**` among other entries is
+    one of them."""
+    is_named = said.rstrip(" *_").endswith(COLONS) or words.labels.exactly(label.name) is not None
+    return bool(label.value) or (label.bold and (is_named or not is_bullet))
 
 
 def _above_others(blocks: Sequence[Block]) -> frozenset[int]:
@@ -261,7 +270,7 @@ def _is_only_above(text: str, words: Vocabulary) -> bool:
     """`**Indicators:**` above a list says nothing of the level by itself."""
     label = label_of(text)
     is_bare = label is not None and label.bold and not label.value
-    is_above = is_bare and text.rstrip(" *_").endswith((":", "："))
+    is_above = is_bare and text.rstrip(" *_").endswith(COLONS)
     return is_above and not matters_of(label, words)
 
 
