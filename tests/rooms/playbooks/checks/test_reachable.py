@@ -20,6 +20,10 @@ def missing(text: str, words: Vocabulary) -> list[str]:
         ("Pilot (5 min) → Harbour master (8 min) → Mate (10 min)", True),
         ("Pilot (5 min) → Briefing of the owners (8 min) → Mate (10 min)", False),
         ("Pilot (5 min) → any available sailor (8 min) → Mate (10 min)", False),
+        ("Pilot (5 min) → Whole crew assembled (8 min) → Mate (10 min)", False),
+        ("Pilot (5 min) → Mannschaft einberufen (8 min) → Mate (10 min)", False),
+        ("Pilot (5 min) → Informed citizens (8 min) → Mate (10 min)", True),
+        ("Pilot (5 min) → Whole crew (8 min) → Mate (10 min)", True),
     ],
 )
 def test_what_is_done_between_two_people_is_nobody(

@@ -6,7 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.checks.reachable import is_a_piece
-from runcard.domain.playbooks.checks.rung_times import held_rungs, is_bare, is_own_answer
+from runcard.domain.playbooks.checks.rung_times import (
+    hears_of_it,
+    held_rungs,
+    is_bare,
+    is_for_a_silence,
+    is_own_answer,
+)
 from runcard.domain.playbooks.checks.setting import said_between
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -204,25 +210,19 @@ def _clash(
 def _too_soon(
     step: ChainStep, meant: Sequence[Severity], facts: Facts, *, is_bare: bool
 ) -> str | None:
-    """Some level is answered only after the next is called. Where nothing but the wait is told, the
-    worst level says it better, if that is to be answered sooner."""
+    """Some level is answered after the next is called; of a bare wait the worst says it better."""
     said = step.after.text if step.after else ""
     wait = step.after.seconds or 0 if step.after else 0
     slow = [level for level in meant if _answers_after(level, wait)]
-    if not slow or _is_a_reason(step, said, facts) or _is_for_a_silence(step, facts):
+    if not slow or _is_a_reason(step, said, facts) or is_for_a_silence(step, facts):
         return None
     if is_bare and _is_too_late(wait, meant[0]):
         return (
             f"{step.who} is called “{said}”, {meant[0].key} must be answered in “{_due(meant[0])}”"
         )
+    if hears_of_it(step, facts):
+        return None
     return f"{step.who} is called “{said}”, {slow[0].key} may be answered in “{_due(slow[0])}”"
-
-
-def _is_for_a_silence(step: ChainStep, facts: Facts) -> bool:
-    """Something does not come in time, and it is no solution: before the level must be answered,
-    somebody else is called."""
-    spoken = facts.speaks("prose", step.condition or "")
-    return "denied" in spoken and "solved" not in spoken
 
 
 def _due(level: Severity) -> str:

@@ -154,7 +154,14 @@ def is_a_piece(who: str, facts: Facts) -> bool:
     if who.rstrip().endswith(("?", "？")) or who.lstrip()[:1] in POINTS:
         return True
     spoken = facts.speaks("people", who) & {"calls", "no_person"}
-    return bool(spoken) or bool(facts.speaks("prose", who) & {"unanswered"})
+    return bool(spoken) or bool(facts.speaks("prose", who) & {"unanswered"}) or _happens(who, facts)
+
+
+def _happens(who: str, facts: Facts) -> bool:
+    """`Whole crew assembled`: the last word tells what becomes of them; wide script has no gaps."""
+    said = plain(who).rstrip(" .。")
+    last = facts.word("people", "happened", said)
+    return last is not None and len(last) < len(said) and said.endswith(last)
 
 
 def _begins(chain: EscalationChain) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
+from runcard.domain.playbooks.words import plain
 
 BARE = set("0123456789<≤")  # with which a time begins that no word leads to
 
@@ -15,6 +17,20 @@ def is_own_answer(step: ChainStep) -> bool:
 def is_bare(step: ChainStep) -> bool:
     """`Second hand (15 min)`: a wait, and no word of what it is for."""
     return step.after is not None and (step.condition or "").strip() == step.after.text.strip()
+
+
+def is_for_a_silence(step: ChainStep, facts: Facts) -> bool:
+    """Something does not come in time, and it is no solution: before the level must be answered,
+    somebody else is called."""
+    spoken = facts.speaks("prose", step.condition or "")
+    return "denied" in spoken and "solved" not in spoken
+
+
+def hears_of_it(step: ChainStep, facts: Facts) -> bool:
+    """`Master informed (9 min)`: by then the news is with him, whoever answers the page."""
+    behind = plain(facts.page.lines[step.line - 1]).partition(step.who)[2]
+    known = facts.words.lint["people"].exactly(behind.partition("(")[0].strip())
+    return known == "happened" and is_bare(step)
 
 
 def held_rungs(chains: Iterable[EscalationChain]) -> set[int]:
