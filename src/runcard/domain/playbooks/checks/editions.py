@@ -18,11 +18,11 @@ KEPT = {"version", "created", "last_updated", "last_reviewed"}
 
 def has_a_history(facts: Facts) -> bool:
     """A table of editions, each with its day: `| Version | Date | Changes |`; or a chapter of its
-    own with days in it: `## Revision history`."""
+    own with days in it: `## Revision history`, `## Last updated`."""
     return _has_a_table_of_editions(facts) or any(
         DAY.search(said.text)
         for section in facts.page.sections
-        if is_a_history(section.title, facts)
+        if is_a_history(section.title, facts) or _is_the_day(section.title, facts)
         for said in facts.said_in(section)
     )
 
@@ -30,6 +30,11 @@ def has_a_history(facts: Facts) -> bool:
 def is_a_history(title: str, facts: Facts) -> bool:
     """A heading for what was changed in the page, and when."""
     return facts.words.lint["chapters"].exactly(untitled(title)) == "page_history"
+
+
+def _is_the_day(title: str, facts: Facts) -> bool:
+    """A heading in the place of a label, with the day it asks for below it."""
+    return facts.words.meta.exactly(untitled(title)) in KEPT
 
 
 def _has_a_table_of_editions(facts: Facts) -> bool:
