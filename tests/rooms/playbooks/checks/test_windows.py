@@ -176,3 +176,22 @@ def test_what_comes_afterwards_counts_from_the_end(
 ) -> None:
     phases = PHASES.replace("Mend", title).format("0-5 min", "next 3 days")
     assert ("RC122" in codes(LEVELS + phases, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_found"),
+    [
+        ("**Within 2 hours (crew):**\n- ring\n\n**Within 2 days (guests):**\n- write", False),
+        ("**Binnen 2 Stunden:**\n- ring\n\n**Binnen 2 Tagen:**\n- write", False),
+        ("**Within 2 hours (crew):**\n- ring\n\n**Guests:**\n- write", True),
+        ("**Crew:**\n- ring\n\n**Guests:**\n- write within 2 days", True),
+    ],
+)
+def test_a_phase_may_have_its_times_over_its_steps(
+    steps: str, is_found: bool, words: Vocabulary
+) -> None:
+    boxes = "### Phase {}: {}\n\n{}\n\n"
+    named = (("Detect (0-5 min)", "- look"), ("Report", steps),
+             ("Mend (5-20 min)", "- mend"), ("Check (20-30 min)", "- look"))  # fmt: skip
+    phases = "".join(boxes.format(at, *one) for at, one in enumerate(named, 1))
+    assert ("RC121" in codes(f"# Sluice\n\n## Process\n\n{phases}", words)) is is_found

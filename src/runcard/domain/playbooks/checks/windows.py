@@ -6,6 +6,7 @@ from runcard.domain.playbooks.checks.some_levels import is_for_some_levels
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.grammar import spans_in
 
 HOUR = 3600
@@ -101,6 +102,7 @@ def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
         and not works & set(open_ended[0].meanings)
         and not _goes_on_throughout(open_ended[0], facts)
         and not spans_in(facts.page.lines[open_ended[0].line - 1], facts.words)
+        and not _has_times_below(open_ended[0], facts)
     ):
         yield facts.finding("RC121", open_ended[0].line, open_ended[0].title)
     if len(boxed) < 2:
@@ -112,6 +114,15 @@ def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
             before = boxed[0].timebox.text if boxed[0].timebox else ""
             about = f"“{phase.timebox.text}” after “{before}”"
             yield facts.finding("RC122", phase.line, about)
+
+
+def _has_times_below(phase: Phase, facts: Facts) -> bool:
+    """`**Within 2 hours (crew):**`: each label over its steps has a time of its own."""
+    lines = facts.page.lines[phase.line : phase.end_line or phase.line]
+    labels = (label_of(text.strip()) for text in lines)
+    bare = [label.name for label in labels if label and label.bold and not label.value]
+    timed = [name for name in bare if spans_in(name, facts.words)]
+    return len(timed) > 1
 
 
 def _goes_on_throughout(phase: Phase, facts: Facts) -> bool:
