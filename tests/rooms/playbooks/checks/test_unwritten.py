@@ -59,3 +59,23 @@ def test_the_next_edition_is_no_step(title: str, is_found: bool, words: Vocabula
 def test_what_is_done_meanwhile_fills_the_gap(rest: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Pier\n\n## Steps\n\nPost in the room (name TBD{rest}).\n"
     assert ("RC029" in {one.code for one in found_in(text, words)}) is is_found
+
+
+PLANS = "- Second boat - Q2 2027\n- Longer pier - Q3 2027\n"
+TAGE = "- Zweites Boot: 3. Mai 2027\n- Längerer Steg: Juni 2027\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "is_found"),
+    [
+        (f"{PLANS}- New crane - TBD\n", False),
+        (f"{TAGE}- Neuer Kran: TBD\n", False),
+        (f"{PLANS}- Shut the crane: TBD by the warden\n", True),
+        ("- Second boat - blue\n- Longer pier - of oak\n- New crane - TBD\n", True),
+    ],
+)
+def test_among_plans_with_a_day_only_the_day_is_open(
+    entries: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Pier\n\n## What we build\n\n{entries}", words)
+    assert ("RC029" in {one.code for one in found}) is is_found

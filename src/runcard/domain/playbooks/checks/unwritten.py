@@ -16,6 +16,10 @@ QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 DOTS = re.compile(r"(?<=\s)(?:\.\.\.|…)(?=\s|$)")
 BLANK = re.compile(r"(?<![_\w])(?:_{2,}|\.{4,}|…{2,})\s*([^\W\d_]{1,20})")
 AHEAD = 40
+# `… - Q2 2026`, `…: 3 May 2026`: the day at the end of an entry.
+APART = re.compile(r"(?:\s[-–—]|[:：(])\s*$")
+END = re.compile(r"(?:\s[-–—]\s|[:：(]\s*)([^-–—:：(]{4,24})\s*$")
+FEWEST_DAYS = 2
 ENDS = ("until", "ended")
 
 
@@ -66,8 +70,24 @@ def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
         return
     if hints.is_filled_meanwhile(said.line, facts) or is_a_history(said.section.title, facts):
         return
+    if _is_a_day_to_set(said, found, facts):
+        return
     if not facts.speaks("documents", said.text) & {"review_words"}:
         yield facts.marked(facts.finding("RC029", said.line), found.group())
+
+
+def _is_a_day_to_set(said: Said, found: re.Match[str], facts: Facts) -> bool:
+    """`- New boat: TBD`, in a list whose other entries end in a day: a plan, and what is open is
+    when."""
+    if said.kind != "item" or not _ends_it(said.text[: found.start()], said.text[found.end() :]):
+        return False
+    ends = (END.search(one.text) for one in facts.said_in(said.section) if one.kind == "item")
+    days = [one for one in ends if one is not None and last_day_of(one.group(1), facts)]
+    return len(days) >= FEWEST_DAYS
+
+
+def _ends_it(before: str, behind: str) -> bool:
+    return APART.search(before) is not None and not behind.strip(" *_.)]")
 
 
 def _ended(said: Said, facts: Facts) -> Iterator[Finding]:
