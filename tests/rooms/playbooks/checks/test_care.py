@@ -198,3 +198,22 @@ def test_a_sign_its_cause_and_what_is_taken_away_are_enough(
     text = f"# Lift\n\n## Refused\n\n{above}\n\n```sql\n{line};\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("1. **Kiln taken over** → take a snapshot → {} → rebuild it from the plan", False),
+        ("1. **Kiln taken over** → take a\n   snapshot → {}\n   → rebuild it", False),
+        ("| Kiln | Logs gesichert? Dann {} und neu aufbauen |", False),
+        ("1. **Kiln taken over** → {} → rebuild it from the plan", True),
+        ("1. **Kiln taken over** → take a snapshot → {}", True),
+        ("1. Take a snapshot\n2. {}\n3. Rebuild it", True),
+    ],
+)
+def test_what_is_kept_first_and_built_anew_is_told_in_its_own_sentence(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    table = "| What | Do |\n|---|---|\n" if step.startswith("|") else ""
+    page = f"# Kiln\n\n## Cases\n\n{table}{step.format('`terraform delete kiln`')}\n"
+    assert ("RC725" in {one.code for one in found_in(page, words)}) is is_found

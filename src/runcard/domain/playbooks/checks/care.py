@@ -115,7 +115,7 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
         return True
     if is_told_in_a_step(act, facts) or _is_unneeded(act, facts) or _is_a_told_case(act, facts):
         return True
-    if _is_told_below(act, facts):
+    if _is_told_below(act, facts) or _is_kept_and_made_anew(act, facts):
         return True
     title = facts.speaks("setting", act.title)
     if _is_sentence(act.title) and facts.speaks("people", act.title) & {"signs", "signature"}:
@@ -154,6 +154,31 @@ def is_told_in_a_step(act: Act, facts: Facts) -> bool:
     told = _speaks(rest if rest.strip() else case, facts) & {"again"}
     is_case = bool(colon and rest.strip()) or "condition" in _speaks(case, facts)
     return is_case and bool(told)
+
+
+def _is_kept_and_made_anew(act: Act, facts: Facts) -> bool:
+    """`Check that the logs are saved, then … and build it anew`: the sentence with the command
+    takes the traces out first and puts another in its place."""
+    if not act.is_inline:
+        return False
+    before, _, behind = _step_of(act, facts).partition(act.text)
+    spoken = _speaks(before, facts)
+    is_kept = "saves" in spoken or spoken >= {"copies", "traces"}
+    return is_kept and bool(_speaks(behind, facts) & {"made_anew"})
+
+
+def _step_of(act: Act, facts: Facts) -> str:
+    """The entry of a list, or the row, in which a command stands, with the lines it runs on."""
+    at = act.line - 1
+    first = next((n for n in range(at, max(at - NEXT, -1), -1) if _begins(n, facts)), at)
+    ends = (n for n in range(at + 1, at + NEXT) if _begins(n, facts))
+    return " ".join(map(str.strip, facts.page.lines[first : next(ends, at + NEXT)]))
+
+
+def _begins(at: int, facts: Facts) -> bool:
+    """Whether a line is blank, a row or the first of an entry."""
+    text = "".join(facts.page.lines[at : at + 1])
+    return not text.strip() or text.lstrip()[:1] in {"|", "#"} or STEP.match(text) is not None
 
 
 def _is_unneeded(act: Act, facts: Facts) -> bool:
