@@ -264,3 +264,20 @@ def test_the_case_of_an_exercise_shows_no_signs(
     cases = f"**Scenario 1: Cabin outage**\n{steps}\n**Scenario 2: Security incident**\n{steps}"
     text = f"# Lift\n\n## Severity levels\n\n{levels}\n## {chapter}\n\n{cases}"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("later", "is_found"),
+    [
+        ("**Afterwards (1-2 days)**", False),
+        ("#### Nachher (4-24 Stunden)", False),
+        ("**Beside it (0-10 min)**", True),
+        ("**Afterwards**", True),
+    ],
+)
+def test_a_window_that_opens_later_is_the_way_on(
+    later: str, is_found: bool, words: Vocabulary
+) -> None:
+    first = "**Immediate actions (0-10 min)**\n\n1. Hang out the sign\n\n"
+    text = f"# Lift\n\n## Runbooks\n\n### Guest faints\n\n{first}{later}\n\n1. Ring the family\n"
+    assert ("RC627" in codes(text, words)) is is_found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from itertools import combinations, islice
 
 from runcard.domain.playbooks.checks.part_labels import OPENING
 from runcard.domain.playbooks.facts import Facts
@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.page.checkboxes import BOX
 from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ALERT = re.compile(
@@ -247,10 +248,23 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
         for sentence in (said, *sentences(said)[:MOST_SENTENCES])
         for concept in facts.speaks("parts", sentence[:60])
     }
-    if _is_handed_over(sections, facts):
+    if _is_handed_over(sections, facts) or _goes_on_later(sections, facts):
         return
     if acts and "immediate" in labels and not {"mend", "verify"} & labels:
         yield facts.finding("RC627", book.line, book.title)
+
+
+def _goes_on_later(sections: Sequence[Section], facts: Facts) -> bool:
+    """`At once (0-10 min)`, and further down `Afterwards (1-2 days)`: another window opens when the
+    first has closed."""
+    names: list[str] = []
+    for one in sections:
+        names.append(one.title)
+        labels = (label_of(text.strip()) for text in facts.page.lines[one.line : one.end])
+        names += [label.name for label in labels if label and label.bold and not label.value]
+    told = (span for name in names for span in spans_in(name, facts.words))
+    windows = [(one.min_seconds, one.seconds) for one in told if one.min_seconds is not None]
+    return any(closed and begin >= closed for (_, closed), (begin, _) in combinations(windows, 2))
 
 
 def _is_handed_over(sections: Sequence[Section], facts: Facts) -> bool:
