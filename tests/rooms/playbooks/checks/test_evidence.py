@@ -61,9 +61,13 @@ def test_whom_to_call_about_a_breach_is_no_play(
         ("Escalation", "- a key is gone\n- the press asks\n", False),
         ("Escalation", "- a key is gone\n\n```bash\ngatectl lock --all\n```\n", True),
         ("Runbooks", "- a key is gone\n- the press asks\n", True),
+        ("Containment", "- end his pass\n\n### Shut the lock\n\nCapture the logs first.\n", False),
+        ("Eindämmung", "- Ausweis weg\n\n### Schleuse\n\nErst die Protokolle sichern.\n", False),
+        ("Containment", "- end his pass\n\n### Shut the lock\n\nRing the bell.\n", True),
+        ("Cases", "- end his pass\n\n### Shut the lock\n\nCapture the logs first.\n", True),
     ],
 )
-def test_a_rung_that_hears_of_breaches_is_no_play(
+def test_a_rung_that_hears_of_breaches_is_no_play_and_a_means_is_part_of_one(
     chapter: str, body: str, is_found: bool, words: Vocabulary
 ) -> None:
     text = f"# G\n\n## {chapter}\n\n### Rung 2: harbour master and security\n\n{body}"

@@ -178,7 +178,8 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
         if any(first <= line <= last for line in lost):
             continue
         body = facts.page.lines[first:last]
-        keeps = told or any(CAPTURES.search(text) or _keeps(text, facts) for text in body)
+        asked = (*body, *_beside_it(section, facts))
+        keeps = told or any(CAPTURES.search(text) or _keeps(text, facts) for text in asked)
         acts = [act for act in facts.acts if first < act.line <= last]
         keeps = keeps or any(_writes_a_log(act, facts) for act in acts)
         steps = any(text.lstrip()[:2] in {"- ", "* ", "1."} for text in body)
@@ -187,6 +188,15 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
                 (n for n, t in enumerate(body, first + 1) if "evidence" in t.lower()), first
             )
             yield facts.finding("RC829", place, section.title)
+
+
+def _beside_it(section: Section, facts: Facts) -> Sequence[str]:
+    """The whole of the step it is one means of: `## Containment`, with `### Throw intruders out` and
+    `### Cut it off`."""
+    above = facts.page.sections[section.parent] if section.parent is not None else section
+    if above.level != CHAPTER or "mend" not in facts.speaks("parts", above.title):
+        return ()
+    return facts.page.lines[above.line : facts.page.under(above)[-1].end]
 
 
 def _is_within_another(section: Section, facts: Facts) -> bool:
