@@ -41,3 +41,20 @@ def test_the_rules_of_a_board_call_nobody(line: str, is_found: bool, words: Voca
         f"### Phase 2: Recovery\n\n- Vote again\n\n{line}\n"
     )
     assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Whoever hears nothing back for 5 minutes rings the mate.", False),
+        ("Wer keine Bestätigung erhält, ruft nach 5 Minuten den Maat.", False),
+        ("The mate gets the acknowledgment of the town.", True),
+        ("The mate hears the bell for 5 minutes.", True),
+    ],
+)
+def test_who_gets_no_word_goes_on_to_the_next(said: str, is_found: bool, words: Vocabulary) -> None:
+    levels = (
+        "## Severity levels\n\n- **P1**: stuck. Response: 5 min\n- **P2**: slow. Response: 1 h\n"
+    )
+    text = f"# Gates\n\n{levels}\n## People\n\n{said}\n"
+    assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found
