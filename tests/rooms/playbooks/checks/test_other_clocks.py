@@ -167,6 +167,10 @@ def test_a_column_that_asks_who_has_no_times(head: str, is_found: bool, words: V
         ("### Within 5 minutes\n\n- P1: look at the lamp", True),
         ("### Within 5 minutes\n\n- For P3 look at the lamp: it may be out", True),
         ("### Post-mortem within 5 days\n\n- P3: write a page", True),
+        ("### P3: dark lamps\n\n**At once (0-10 minutes)**\n\n- look at it", False),
+        ("### P3: Lampe\n\n#### Sofort (0-10 Minuten)\n\n- hinsehen", False),
+        ("### P3: dark lamps\n\n**Later (1-2 days)**\n\n- look at it", True),
+        ("### P1: open gate\n\n**At once (0-10 minutes)**\n\n- look at it", True),
     ],
 )
 def test_what_a_level_does_below_a_timed_heading_is_in_time(

@@ -117,9 +117,11 @@ def is_told_below(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
 
 
 def acts_in_time(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
-    """`### Within 5 minutes`, and below it `- P1: shut the gate`; or a chapter for some levels that
-    begins with a part of so many minutes."""
+    """`### Within 5 minutes`, and below it `- P1: shut the gate`; or the other way round, in a
+    chapter for one level or for some."""
     if any(_begins_in_time(one, level, levels, facts) for one in facts.page.sections):
+        return True
+    if _has_a_first_window(level, levels, facts):
         return True
     return any(
         keys_in(_label_of(said.text), levels, facts.words) == (level.key,)
@@ -143,6 +145,29 @@ def _begins_in_time(
     first = next(iter(facts.page.children(chapter)), None)
     spans = spans_in(first.title, facts.words) if first is not None else ()
     return any(span.seconds and not span.is_period for span in spans)
+
+
+def _has_a_first_window(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`### P1: what to do`, and below it `**At once (0-10 minutes)**`: a window from the start."""
+    chapters = (
+        section
+        for section in facts.page.sections
+        if keys_in(section.title, levels, facts.words) == (level.key,)
+        if not TOLD & (facts.about(section) | facts.words.headings.all(section.title))
+    )
+    return any(
+        span.seconds and span.min_seconds == 0
+        for chapter in chapters
+        for part in facts.page.under(chapter)
+        for name in (part.title, *_bare_labels(part, facts))
+        for span in spans_in(name, facts.words)
+    )
+
+
+def _bare_labels(section: Section, facts: Facts) -> list[str]:
+    """The bold words over its lists."""
+    labels = (label_of(text.strip()) for text in facts.page.lines[section.line : section.end])
+    return [label.name for label in labels if label and label.bold and not label.value]
 
 
 def _label_of(text: str) -> str:
