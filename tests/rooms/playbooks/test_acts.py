@@ -115,3 +115,12 @@ def test_another_language_in_a_block_of_the_shell_is_told_by_its_line(words: Voc
     lines = "psql ovens\nSELECT pid,\n  query FROM ovens;\npython3\n>>> from ovens import heat"
     spoken = [(act.line, act.language) for act in acts(f"# G\n\n```bash\n{lines}\n```\n", words)]
     assert spoken == [(4, "shell"), (5, "sql"), (7, "shell"), (8, "code:python")]
+
+
+def test_words_in_a_block_that_is_never_closed_are_not_run(words: Vocabulary) -> None:
+    lines = "# Ovens\n\n```bash\nls oven\n\novens restart\n{}\n"
+    told, run = lines.format("The oven was restarted."), lines.format("~/oven restarted.")
+    assert [act.line for act in acts(told, words)] == [4, 6]
+    assert [act.line for act in acts(lines.format("烤炉已重启。"), words)] == [4, 6]
+    assert [act.line for act in acts(run, words)] == [4, 6, 7]
+    assert [act.line for act in acts(f"{told}```\n", words)] == [4, 6, 7]

@@ -24,6 +24,8 @@ BUILT_IN = {
 # A longer command is judged by its beginning.
 LONGEST = 8000
 COMMENT = re.compile(r"^\s*(?:#+(?!!)|::|REM\b|--)\s?(.*)$")
+# `The lamp burns again.`, `Restart the lamp:`
+TOLD = re.compile(r"[^\W\d_a-z][\w'’-]*[ ,][^\n]*[.:]$|[^\n]*[。：]$")
 # `sudo -u postgres psql`, also with values that are set for the command.
 SUDO = re.compile(
     r"^(?:[A-Z_]{2,40}=\S{1,200} )?(?:sudo (?:-[ug] [\w.-]{1,40} |-[A-Za-z]{1,3} ){0,3})?"
@@ -64,6 +66,7 @@ def acts_of(page: Outline, programs: Lexicon | None, orders: Lexicon) -> tuple[A
         for block in section.blocks
         if isinstance(block, Fence)
         for act in _in_fence(block, section, programs)
+        if not (_is_never_closed(block, page) and TOLD.match(act.text))
     ]
     # What the page runs in a block is a command in its sentences, too, whoever else knows it.
     run = {call.program.rpartition("/")[2] for act in fenced for call in act.calls} - BUILT_IN
@@ -75,6 +78,12 @@ def acts_of(page: Outline, programs: Lexicon | None, orders: Lexicon) -> tuple[A
         if " " in code and (_is_program(code, programs) or _first_word(code) in run)
     ]
     return tuple(sorted([*fenced, *told], key=lambda act: (act.line, act.place)))
+
+
+def _is_never_closed(fence: Fence, page: Outline) -> bool:
+    """The rest of the page stands in it, words and commands alike."""
+    last = page.lines[fence.end - 1] if fence.end > fence.line else ""
+    return not last.lstrip(" >").startswith(("```", "~~~"))
 
 
 def _running_text(section: Section) -> Iterator[tuple[int, str]]:
