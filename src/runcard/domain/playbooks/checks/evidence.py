@@ -191,7 +191,7 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
 
 
 def _beside_it(section: Section, facts: Facts) -> Sequence[str]:
-    """The whole of the step it is one means of: `## Containment`, with `### Throw intruders out` and
+    """The whole of the step it is one means of: `## Containment`, with `### Throw him out` and
     `### Cut it off`."""
     above = facts.page.sections[section.parent] if section.parent is not None else section
     if above.level != CHAPTER or "mend" not in facts.speaks("parts", above.title):
