@@ -60,3 +60,29 @@ def test_how_soon_holes_are_mended_is_no_answer(title: str, words: Vocabulary) -
     said = f"## 2. {title}\n\n| Severity | Response |\n|---|---|\n{rows}"
     found = compile_playbook(TABLE + said, words)
     assert [one.code for one in found.findings if one.code == "RC104"] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1 - High Severity", "2 - Low Severity"),
+        ("A – Hoch", "B – Niedrig"),
+        ("1: Alta", "2: Baja"),
+    ],
+)
+def test_a_count_and_the_word_for_a_step_name_a_level(
+    first: str, second: str, words: Vocabulary
+) -> None:
+    said = f"# Trams\n\n## Severity levels\n\n### {first}\n\nAll stand.\n\n### {second}\n\nOne.\n"
+    found = compile_playbook(said, words).severities
+    assert [(one.key, one.name) for one in found] == [
+        (first[:1], first[2:].strip(" -–")),
+        (second[:1], second[2:].strip(" -–")),
+    ]
+
+
+def test_steps_that_are_counted_are_no_levels(words: Vocabulary) -> None:
+    said = (
+        "# Trams\n\n## Severity\n\n### 1 - Ask the driver\n\nDo.\n\n### 2 - High tide?\n\nLook.\n"
+    )
+    assert compile_playbook(said, words).severities == ()

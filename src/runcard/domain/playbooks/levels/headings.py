@@ -7,7 +7,7 @@ from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.lead_ins import ADDED
-from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.names import counted_head, level_head
 from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section, label_of
@@ -32,7 +32,8 @@ def level_headings(page: Outline, section: Section, words: Vocabulary) -> Iterat
 
 
 def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
-    head = level_head(untitled(section.title), words)
+    title = untitled(section.title)
+    head = level_head(title, words) or counted_head(title, words)
     if head is None:
         return None
     told = without_plans(page, section, words)

@@ -177,6 +177,19 @@ def free_head(text: str, words: Vocabulary) -> LevelHead:
     return LevelHead(own, None, remark=remark, sure=False, worded=True)
 
 
+def counted_head(text: str, words: Vocabulary) -> LevelHead | None:
+    """`1 - High`, `B: Low severity`: a count, and behind it the word for a step of a ladder."""
+    counted = ONE_LETTER.match(without_emoji(text.strip()))
+    if counted is None:
+        return None
+    name, remark = trailing_parenthesis(counted.group(2))
+    first, _, rest = name.rpartition(" ")
+    ranked = first if is_level_word(folded(rest), words) else name
+    if len(name) > LONGEST_NAME or rank_of(ranked, words) is None:
+        return None
+    return LevelHead(counted.group(1), name, remark=remark, sure=False)
+
+
 def _names(own: str, remark: str, words: Vocabulary) -> bool:
     """`甲级（全店）`, `FL2 (fleet)`: one word in brackets behind a mark is its name."""
     is_a_word = len(remark) <= LONGEST_WORD and len(remark.split()) == 1
