@@ -18,6 +18,7 @@ from runcard.domain.playbooks.levels.fields import (
 )
 from runcard.domain.playbooks.levels.meanings import sentence_statements
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
+from runcard.domain.playbooks.levels.named_examples import around_examples
 from runcard.domain.playbooks.levels.own_tables import meanings_in, table_statements
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
@@ -66,7 +67,9 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
             yield from meanings_in(table, words)
         again, read = said_again(entry, group), {one.line for one in rhythms}
         others = tuple(block for block in entry.blocks if block.line not in read)
-        yield from block_statements(others, words, again, is_meant=bool(entry.text))
+        first, behind = around_examples(others, words)
+        yield from block_statements(first, words, again, is_meant=bool(entry.text))
+        yield from block_statements(behind, words, again)
         for table in own:
             yield from table_statements(table, words)
 
