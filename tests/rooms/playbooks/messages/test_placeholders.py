@@ -273,3 +273,19 @@ def test_a_moment_behind_the_label_of_something_else_is_asked(
 def test_a_choice_may_stand_right_behind_a_tag(line: str, words: Vocabulary) -> None:
     assert len(choice_in([line], words)) == 3
     assert choice_in(["【茶】等级：甲/乙"], words) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "tokens"),
+    [
+        ("Subject: [sitrep] The bridge is up", []),
+        ("Betreff: [lagebericht] Die Brücke steht offen", []),
+        ("Subject: [update] {place} is open again", ["{place}"]),
+        ("Subject: [update]", ["[update]"]),
+        ("Subject: [bridge] is up", ["[bridge]"]),
+    ],
+)
+def test_the_sort_of_a_message_at_the_head_of_its_subject_is_no_gap(
+    line: str, tokens: list[str], words: Vocabulary
+) -> None:
+    assert [one.token for one in placeholders_in((line,), 1, words)] == tokens

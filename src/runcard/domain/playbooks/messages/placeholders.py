@@ -189,7 +189,7 @@ def _is_state(inside: str, words: Vocabulary) -> bool:
 
 def _is_said(found: re.Match[str], words: Vocabulary) -> bool:
     """Whether a token at the head of a line is a word and no gap. `[STATUS]` asks, as `[Start]`
-    does; `[INVESTIGATING]` is a status."""
+    does; `[INVESTIGATING]` is a status, and `[sitrep] No tea` a sort of message."""
     inside = found.group()[1:-1].strip()
     is_black = found.group()[0] == "【"
     asked = words.fields.find(inside) if is_black else words.fields.exactly(inside)
@@ -199,7 +199,8 @@ def _is_said(found: re.Match[str], words: Vocabulary) -> bool:
     is_word = not inside[:1].islower() and (is_state or is_moment) and not _is_value(found, words)
     is_loud = CAPITALS.fullmatch(inside) or NUMBERED.fullmatch(inside)
     is_tag = bool(is_loud) and (AT_A_TIME.search(inside) or _is_in_front(found, words))
-    return is_black or bool(is_tag) or is_word or _is_house(found, words)
+    is_kind = words.labels.exactly(inside) == "cadence" and _is_in_front(found, words)
+    return is_black or bool(is_tag) or is_word or is_kind or _is_house(found, words)
 
 
 def _is_value(found: re.Match[str], words: Vocabulary) -> bool:
