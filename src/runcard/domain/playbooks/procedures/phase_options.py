@@ -1,7 +1,7 @@
 """The ways of which a phase offers one: `Option A: roll back`, or bold labels above fences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -14,8 +14,10 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled, without_emoji
+from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
+FEWEST = 2
+COLONS = ":： "
 LEADS = " -–—(（"
 LETTERED = re.compile(r"^[A-H][.)]\s")
 # `5a. …`, `5.b …`: the letter counts the ways of the phase with that number.
@@ -28,10 +30,27 @@ def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str,
     named = [untitled(child.title) for child in children if _is_option(child.title, words)]
     if len(named) >= 2:
         return tuple(named)
+    if ways := _said_ways(section, children, words) or _by_trouble(section, children):
+        return ways
     labels = [label for part in page.under(section) for label in _labels_above_fences(part, words)]
     if len(labels) >= 2:
         return tuple(labels)
     return _fixes(page, section, words)
+
+
+def _said_ways(section: Section, children: Sequence[Section], words: Vocabulary) -> tuple[str, ...]:
+    """All sub-headings of a phase whose title says that it offers some: `Repair: the options`."""
+    is_said = len(children) >= FEWEST and words.process.speaks_of(section.title, "options")
+    return tuple(untitled(child.title) for child in children) if is_said else ()
+
+
+def _by_trouble(section: Section, children: Sequence[Section]) -> tuple[str, ...]:
+    """Sub-headings that each repeat the phase behind a trouble of their own: `Flood repair`, `Fire
+    repair` below `Repair`."""
+    name = f" {folded(plain(untitled(section.title)).rstrip(COLONS))}"
+    titles = tuple(untitled(child.title).rstrip(COLONS) for child in children)
+    is_each = len(titles) >= FEWEST and all(folded(one).endswith(name) for one in titles)
+    return titles if is_each else ()
 
 
 def _fixes(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
