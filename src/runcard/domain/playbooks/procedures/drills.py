@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
     prose,
 )
 from runcard.domain.playbooks.procedures.drill_events import LONGEST_EVENT, event_in
+from runcard.domain.playbooks.procedures.shared_periods import drills_below_a_period
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -38,7 +39,7 @@ def drills_of(page: Outline, words: Vocabulary) -> tuple[Drill, ...]:
     found = [
         drill
         for section in page.sections
-        for told in (_below_a_period, _in_section)
+        for told in (_below_a_period, _in_chapter)
         for drill in told(page, section, words)
     ]
     return tuple(sorted(found, key=lambda drill: drill.every.line))
@@ -54,6 +55,18 @@ def _below_a_period(page: Outline, section: Section, words: Vocabulary) -> Itera
         for said in (plain(one.text) for one in items(section)):
             if words.talk.speaks_of(said, "practice") and not _periods(said, words):
                 yield Drill(said, every)
+
+
+def _in_chapter(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """Rows that share the period above them, and what else is said there; the title then says the
+    same once more."""
+    at_home = "drills" in topics(page, section, words)
+    shared = tuple(drills_below_a_period(section, words)) if at_home else ()
+    yield from shared
+    said = {one.every.line for one in shared}
+    rest = replace(section, blocks=_without(said, section)) if shared else section
+    again = section.line if shared else None
+    yield from (one for one in _in_section(page, rest, words) if one.every.line != again)
 
 
 def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
