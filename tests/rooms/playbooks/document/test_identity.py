@@ -42,6 +42,12 @@ SAID = (
     ("# T\n\n| Eigner / Owner | Ann |\n|---|---|\n| Fassung / Version | 4 |\n",
      {"owner": "Ann", "version": "4"}),
     ("# T\n\n> **Owner / on duty:** Ann\n", {"owner": "Ann"}),
+    ("# T\n\n| | |\n|---|---|\n| **Review cycle** | Yearly (next: 2031-05-04) |\n",
+     {"next_review": "2031-05-04"}),
+    ("# T\n\n| | |\n|---|---|\n| **Review cycle** | Yearly, in spring |\n", {}),
+    ("# T\n\n| | |\n|---|---|\n| **Oven** | Yearly (next: 2031-05-04) |\n", {}),
+    ("# T\n\nReviewed on 2030-05-04 (next: 2031-05-04)\n",
+     {"last_reviewed": "2030-05-04", "next_review": "2031-05-04"}),
     ("# T\n\n| Version / Owner | Ann |\n|---|---|\n", {}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from unicodedata import combining, normalize
 
-from runcard.domain.playbooks.document.self_statements import statements_in
+from runcard.domain.playbooks.document.self_statements import coming_days, statements_in
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Item,
     Outline,
     Paragraph,
+    Row,
     Section,
     Table,
     label_of,
@@ -187,12 +188,21 @@ def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:
         for concept, row in zip(names, told, strict=True):
             if concept is not None and row.cells[1]:
                 yield concept, Text(row.cells[1], row.line)
+        yield from _after_a_cycle(told, words)
     elif sum(1 for concept in known if concept) >= PAIR and len(table.rows) == 1:
         for concept, cell in zip(known, table.rows[0].cells, strict=False):
             if concept is not None and cell:
                 yield concept, Text(cell, table.rows[0].line)
     for cell in table.head.cells:
         yield from statements_in(cell, table.head.line, words)
+
+
+def _after_a_cycle(rows: Sequence[Row], words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """`Review cycle | yearly (next: 4 May 2031)`: the day is that of the next review."""
+    for row in rows:
+        if words.talk.exactly(plain(row.cells[0]).strip(" :：")) == "read_again":
+            for day in coming_days(row.cells[1], words):
+                yield "next_review", Text(day, row.line)
 
 
 def _of_the_newest(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:

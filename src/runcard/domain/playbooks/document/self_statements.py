@@ -102,10 +102,16 @@ def _coming(concept: str, phrase: str, raw: str, words: Vocabulary) -> Iterator[
     is_next = concept == "next_review" and words.review.speaks_of(phrase, "next_one")
     if is_next and raw.lstrip()[:1] in {":", "："} and _is_period(value, words):
         yield concept, value
-    for label in SHORT_LABEL.finditer(raw):
-        day = YEAR.search(label.group(2))
+    yield from (("next_review", day) for day in coming_days(raw, words))
+
+
+def coming_days(said: str, words: Vocabulary) -> Iterator[str]:
+    """The day behind how often a document is read again: `yearly (next: 4 May 2031)`."""
+    for label in SHORT_LABEL.finditer(said):
+        value = label.group(2)
+        day = DAY.search(value) or YEAR.search(value)
         if day is not None and words.review.exactly(label.group(1)) == "next_one":
-            yield "next_review", label.group(2)[: day.end()].strip()
+            yield value[: day.end()].strip()
 
 
 def _bare(
