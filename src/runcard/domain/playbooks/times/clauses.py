@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.abbreviations import rejoined
+from runcard.domain.playbooks.times.first_work import without_first_work
 from runcard.domain.playbooks.times.grammar import Span, is_silent, read_time, spans_in
 from runcard.domain.playbooks.times.pieces import timed_pieces
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
@@ -172,6 +173,7 @@ def _own_concept(part: str, words: Vocabulary) -> str | None:
 def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     time = read_time(part, line, words) or read_time(_without_labels(part, words), line, words)
     time = time or read_time(_without_remark(part, words), line, words)
+    time = time or read_time(without_first_work(part, words), line, words)
     time = time or in_hours_beside(part, line, words)
     if time is not None:
         text = part.strip()
