@@ -162,3 +162,17 @@ def test_a_place_below_such_a_head_is_no_time(words: Vocabulary) -> None:
     rows = "| P0 | No tram runs | 5 min | the yard |\n| P1 | One waits | 15 min | the street |\n"
     text = f"# Tram\n\n| Level | Case | Response | Fixed in |\n|---|---|---|---|\n{rows}"
     assert [one.resolution for one in compile_playbook(text, words).severities] == [None, None]
+
+
+@pytest.mark.parametrize(("first", "last"), [("GTI", "GTR"), ("MTTA", "MTTR")])
+def test_the_guarantees_of_the_trade_are_a_take_up_and_a_repair(
+    first: str, last: str, words: Vocabulary
+) -> None:
+    rows = "| A | 10 min | 3 h |\n| B | 2 h ouvrées | 1 jour ouvré |\n"
+    text = f"# Marée\n\n| Niveau | {first} | {last} |\n|---|---|---|\n{rows}"
+    levels = compile_playbook(text, words).severities
+    taken = [one.response or one.acknowledge for one in levels]
+    assert [one and (one.seconds, one.calendar) for one in taken] == [
+        (600, None), (7200, "business_hours"),
+    ]  # fmt: skip
+    assert [one.resolution and one.resolution.text for one in levels] == ["3 h", "1 jour ouvré"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from runcard.domain.playbooks.levels.called_names import NAMES
+from runcard.domain.playbooks.levels.case_columns import QUESTIONS, are_waits, asks_what
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
@@ -123,7 +124,7 @@ def _read(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
 def _is_about_others(column: Column, words: Vocabulary) -> bool:
     """Hours, names and yes-or-no columns are never read by their content; but a channel that is
     told something again and again is."""
-    if column.head.strip().endswith(("?", "？")):
+    if column.head.strip().endswith(QUESTIONS):
         return True
     is_told = side_of(column.head, words) is not None and is_column_of_periods(column.cells, words)
     return words.columns.exactly(column.head) is not None and not is_told
@@ -193,24 +194,24 @@ def _without_a_mitigation(columns: Sequence[Column], words: Vocabulary) -> list[
 
 
 def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
-    """`When?` or `Trigger` above sentences: what a level means, where no other column says it."""
+    """`When?`, `Trigger`, or any question directly behind the levels that is not answered by yes or
+    no, above sentences: what a level means, where no other column says it."""
     found = list(columns)
     if any(column.concepts == ("definition",) for column in columns):
         return found
     for at, column in enumerate(columns):
         asked = words.columns.exactly(column.head.strip(" ¿?？"))
-        is_case = asked == "when" and not column.concepts and at > 0
-        if is_case and not _are_waits(column.cells, words) and _is_prose(column.cells):
+        is_open = at == 1 and asked is None and asks_what(column.head, column.cells, words)
+        is_case = (asked == "when" and at > 0) or is_open
+        if (
+            is_case
+            and not column.concepts
+            and not are_waits(column.cells, words)
+            and _is_prose(column.cells)
+        ):
             found[at] = replace(column, concepts=("definition",))
             break
     return found
-
-
-def _are_waits(cells: Sequence[str], words: Vocabulary) -> bool:
-    """`after 30 minutes`, `not mended in 2 hours`: a time that opens a cell, or one in most of
-    them; `prices more than an hour late` among other sentences is part of what a level means."""
-    timed = [spans for cell in cells if (spans := spans_in(cell, words))]
-    return any(spans[0].start == 0 for spans in timed) or 2 * len(timed) > len(cells)
 
 
 def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> Column:
