@@ -262,3 +262,15 @@ def test_an_agenda_may_say_of_which_meeting(lead: str, words: Vocabulary) -> Non
     told = [("the leak", None), ("what helped", None), ("tea", None)]
     assert agenda(f"{lead}: the leak, what helped, tea.", words) == told
     assert agenda("Agenda of the choir: the leak, what helped, tea.", words) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Order of the meeting:", "Reihenfolge der Sitzung:", "Ordre de la réunion :",
+     "Orden de la reunión:", "Ordem da reunião:", "会議の順番：", "会议顺序："],
+)  # fmt: skip
+def test_the_order_of_the_meeting_leads_to_its_points(lead: str, words: Vocabulary) -> None:
+    points = "1. The leak\n2. What helped\n3. Tea\n"
+    told = [("The leak", None), ("What helped", None), ("Tea", None)]
+    assert agenda(f"{lead}\n\n{points}", words) == told
+    assert agenda(f"The kettles in order:\n\n{points}", words) == []

@@ -250,3 +250,26 @@ def test_a_rank_that_is_a_letter_has_a_deadline_of_its_own(
     found = [(one.keys, one.within.seconds, one.optional) for one in rules.deadlines]
     assert found == [(("S",), 259200, False), (("A",), 777600, False), (("B",), None, True)]
     assert rules.required_for == ("S", "A")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- P1: 4 days\n- P2: voluntary",
+        "- P1: 4 jours\n- P2 : bilan facultatif",
+        "- P1: 4 dias\n- P2: análise facultativa",
+        "- P1：4 天内\n- P2：自愿",
+        "P1 within 4 days. P2: on request.",
+        "Jeder P1 in 4 Tagen und P2 nur auf Verlangen.",
+    ],
+)
+def test_a_review_that_is_free_or_on_request_is_left_open(text: str, words: Vocabulary) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert [one.keys for one in review.deadlines if one.optional] == [("P2",)]
+    assert review.required_for == ("P1",)
+
+
+@pytest.mark.parametrize("text", ["P1 in 4 days and P2 in 9.", "P1 within 4 days and with P2."])
+def test_a_deadline_beside_another_is_not_left_open(text: str, words: Vocabulary) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert not any(one.optional for one in review.deadlines)

@@ -27,3 +27,20 @@ def test_what_is_said_of_each_level_is_a_part(sentence: str, count: int, words: 
 def test_a_level_that_no_list_has_says_nothing(words: Vocabulary) -> None:
     said = "Required for P1 and P2, optional for P4"
     assert [*parts_of(said, LEVELS, words)] == ["Required for P1 and P2"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("los P2, en 9 días, y los P3 solo si alguien lo pide",
+         ["los P2, en 9 días", "y los P3 solo si alguien lo pide"]),
+        ("P2, within 9 days, P3 only if somebody asks",
+         ["P2, within 9 days", "P3 only if somebody asks"]),
+        ("P2 within 9 days and P3 on request", ["P2 within 9 days", "P3 on request"]),
+        ("P2, P3 and the harbour, within 9 days", ["P2, P3 and the harbour, within 9 days"]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_bare_level_is_said_of_it(
+    sentence: str, parts: list[str], words: Vocabulary
+) -> None:
+    assert [*parts_of(sentence, LEVELS, words)] == parts

@@ -46,6 +46,7 @@ MOST_LINES_OF_A_SENTENCE = 8
 BROKEN_BOLD = "**"
 DIGIT = re.compile(r"\d")
 LONGEST_LEVEL = 32
+LEFT_OPEN = {"left_open", "on_request"}
 OPEN, SHUT = ("(", "（"), (")", "）")
 COLONS = (":", "：")
 
@@ -208,7 +209,7 @@ def _is_optional(remark: Remark, severities: Sequence[Severity], words: Vocabula
         is_open = is_open_case(remark.text, severities, words)
         if is_case or is_open or _is_only_in_a_case(remark, severities, words):
             return True
-        if words.review.speaks_of(remark.text, "left_open"):
+        if words.review.all(remark.text) & LEFT_OPEN:
             return True
     if _is_beside_the_review(remark, severities, words):
         return False

@@ -30,26 +30,45 @@ def parts_of(sentence: str, severities: Sequence[Severity], words: Vocabulary) -
 
 
 def _at_an_and(text: str, severities: Sequence[Severity], words: Vocabulary) -> tuple[str, ...]:
-    """`Required for P0 and recommended for P1`: two, where each says how much it binds."""
+    """`Required for P0 and recommended for P1`: two, where each says how much it binds; `P1 in 9
+    days and P2 on request` as well."""
     parts = tuple(AND.split(text))
-    are_told = all(
-        keys_in(part, severities, words)
-        and (words.review.speaks_of(part, "required") or not binds(part, words))
-        for part in parts
-    )
-    return parts if are_told else (text,)
+    if len(parts) == 1 or not all(keys_in(part, severities, words) for part in parts):
+        return (text,)
+    free = [not binds(part, words) for part in parts]
+    told = [words.review.speaks_of(part, "required") for part in parts]
+    timed = [any(free) and bool(spans_in(part, words)) for part in parts]
+    return parts if all(map(any, zip(free, told, timed, strict=True))) else (text,)
 
 
 def _split(
     joint: re.Pattern[str], text: str, severities: Sequence[Severity], words: Vocabulary
 ) -> tuple[str, ...]:
-    parts = tuple(joint.split(text))
+    parts = tuple(_with_what_follows(joint.split(text), severities, words))
     are_apart = len(parts) > 1 and all(
         (keys_in(part, severities, words) or speaks_of_levels(part, words))
         and (_says(part, words) or is_of_some(part, severities, words))
         for part in parts
     )
     return parts if are_apart else (text,)
+
+
+def _with_what_follows(
+    pieces: Sequence[str], severities: Sequence[Severity], words: Vocabulary
+) -> list[str]:
+    """`SEV2, in 10 days, and SEV3 if somebody asks`: what stands behind a bare level belongs to
+    it."""
+    found: list[str] = []
+    bare = False
+    for piece in pieces:
+        if bare and not keys_in(piece, severities, words):
+            found[-1] = f"{found[-1]}, {piece}"
+            bare = False
+        else:
+            found.append(piece)
+            is_of_levels = bool(keys_in(piece, severities, words))
+            bare = is_of_levels and not _says(piece, words)
+    return found
 
 
 def _says(half: str, words: Vocabulary) -> bool:
