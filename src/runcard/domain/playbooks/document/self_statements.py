@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.document.kept_by import keepers_in
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -71,6 +72,9 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
         for name, value in said:
             if value and len(value) <= LONGEST_VALUE:
                 yield name, Text(value, number)
+    for keeper in keepers_in(text, words) if "owner" not in concepts else ():
+        yield "owner", Text(keeper, number)
+        concepts.add("owner")
     if concepts & STAMPS:
         yield from _bare(text, number, concepts, words)
 
