@@ -188,3 +188,22 @@ def test_a_sentence_may_tell_how_long_it_takes(
     said: str, found: list[int], words: Vocabulary
 ) -> None:
     assert times(said, words) == (found, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("If it stays cold, swap the kettle (a quarter of an hour shut, data loss 2 minutes):",
+         ([], 120)),
+        ("Si sigue frío, cambie la tetera (pérdida de datos máxima de 2 minutos):", ([], 120)),
+        ("Wenn er kalt bleibt, Kessel tauschen (Datenverlust höchstens 2 Minuten):", ([], 120)),
+        ("If the kettle leaks, 2 minutes of orders are lost at most.", ([], None)),
+        ("復旧時間: 5分（再点火）/ 20分（交換）", ([300, 1200], None)),
+        ("恢复用时：5 分钟", ([300], None)),
+        ("Wiederherstellungsdauer: 5 Minuten", ([300], None)),
+    ],
+)  # fmt: skip
+def test_the_loss_of_a_remedy_stands_in_its_parenthesis(
+    body: str, found: tuple[list[int | None], int | None], words: Vocabulary
+) -> None:
+    assert times(body, words) == found

@@ -55,3 +55,16 @@ def test_what_fires_is_a_sign_behind_the_level(sentence: str, words: Vocabulary)
 
 def test_another_label_in_front_is_no_level(words: Vocabulary) -> None:
     assert signs("Owner: Ada. Fires when the bell rings.", words) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Se nota porque el té tarda más de 10 minutos.", "It is noticed because tea takes an hour.",
+     "Man merkt es daran, dass der Tee 10 Minuten dauert.",
+     "Percebe-se porque o chá demora 10 minutos."],
+)  # fmt: skip
+def test_how_it_is_noticed_may_be_that_something_takes_long(
+    sentence: str, words: Vocabulary
+) -> None:
+    assert signs(f"{sentence} The fuse has blown.", words) == [sentence]
+    assert signs("Se notar vapor, abra a janela.", words) == []

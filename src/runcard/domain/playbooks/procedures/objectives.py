@@ -134,15 +134,22 @@ def _is_of_loss(concept: str, clause: str) -> bool:
 
 
 def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[TimeValue]:
-    """`Up to 15 minutes of orders can be lost`; not `if …`, which is no word on every case."""
+    """`Up to 15 minutes of orders can be lost`; not `if …`, which is no word on every case, but what
+    its parenthesis says of the work: `If it stays cold, swap the kettle (at most 1 minute lost)`."""
     for under in page.under(section):
         for block in under.blocks:
             if isinstance(block, Paragraph):
                 for line in block.lines:
                     for sentence in sentences(plain(line.text)[:LONGEST]):
-                        if _speaks_of_loss(sentence, words) and not says_if(sentence, words):
-                            yield from _bounded(_of_loss(sentence, words), line.line, words)
-                            yield from _nothing(sentence, line.line, words)
+                        for said in _apart_from_the_case(sentence, words):
+                            yield from _bounded(_of_loss(said, words), line.line, words)
+                            yield from _nothing(said, line.line, words)
+
+
+def _apart_from_the_case(sentence: str, words: Vocabulary) -> list[str]:
+    """What a sentence says of a loss; of one that begins with a case, the parentheses."""
+    said = CASE.findall(sentence) if says_if(sentence, words) else [sentence]
+    return [one for one in said if _speaks_of_loss(one, words) and not says_if(one, words)]
 
 
 def _of_loss(sentence: str, words: Vocabulary) -> str:

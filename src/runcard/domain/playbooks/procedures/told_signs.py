@@ -54,14 +54,27 @@ def _fires(said: str, words: Vocabulary) -> bool:
 
 
 def _is_noticed(said: str, words: Vocabulary) -> bool:
-    """`Guests complain that …`, `Users of the portal see …`; not `see …`, nor `if guests see …`."""
+    """`Guests complain that …`, `Users of the portal see …`; not `see …`, nor `if guests see …`;
+    how long something takes behind it, `One notices it: tea takes an hour`, is part of the sign."""
     found = [
-        one.start()
+        one
         for one in words.signs.matches(said)
         if {"notices", "complains"} & set(words.signs.phrases[one.group()])
     ]
-    before = said[: found[0]].split() if found else []
-    return 0 < len(before) <= FIRST_WORDS and not _is_no_sign(said, words)
+    before = said[: found[0].start()].split() if found else []
+    if not found or len(before) > FIRST_WORDS:
+        return False
+    is_given = _gives_its_sign(said[found[0].end() :], words)
+    return is_given or (bool(before) and not _is_no_sign(said, words))
+
+
+def _gives_its_sign(behind: str, words: Vocabulary) -> bool:
+    """`It is noticed because …`, `Man merkt es daran, dass …`: directly behind the verb, or one word
+    later, what leads to the sign."""
+    return any(
+        len(behind[: one.start()].split()) <= 1 and "because" in words.signs.phrases[one.group()]
+        for one in words.signs.matches(behind)
+    )
 
 
 def _passes_a_limit(said: str, words: Vocabulary) -> bool:
