@@ -293,11 +293,11 @@ def test_levels_share_the_bound_or_the_name_of_their_sentence(
 @pytest.mark.parametrize(
     ("heading", "said", "seconds"),
     [
-        ("Severity", "We answer in 10 minutes and the aim is to restore the service in 2 hours.", 7200),
-        ("Schweregrade", "Wir reagieren binnen 10 Minuten, Ziel ist, den Dienst in 2 Stunden wiederherzustellen.", 7200),
-        ("Gravité", "On intervient en 10 minutes et on veut rétablir le service en 2 heures.", 7200),
-        ("Gravedad", "Se atiende en 10 minutos y el objetivo es recuperar el servicio en 2 horas.", 7200),
-        ("Gravidade", "Atendimento em 10 minutos e o objetivo é repor o serviço em 2 horas.", 7200),
+        ("Severity", "We answer in 10 minutes and the aim is to restore the service in 2 h.", 7200),
+        ("Schweregrade", "Antwort in 10 Minuten, Ziel: den Dienst in 2 h wiederherzustellen", 7200),
+        ("Gravité", "On intervient en 10 minutes et on veut rétablir le service en 2 h.", 7200),
+        ("Gravedad", "Se atiende en 10 minutos, con el fin de recuperar el servicio en 2 h.", 7200),
+        ("Gravidade", "Atendimento em 10 minutos e o objetivo é repor o serviço em 2 h.", 7200),
         ("Severity", "We answer in 10 minutes and stay on the line for 2 hours.", None),
     ],
 )  # fmt: skip

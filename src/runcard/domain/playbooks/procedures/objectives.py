@@ -134,8 +134,8 @@ def _is_of_loss(concept: str, clause: str) -> bool:
 
 
 def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[TimeValue]:
-    """`Up to 15 minutes of orders can be lost`; not `if …`, which is no word on every case, but what
-    its parenthesis says of the work: `If it stays cold, swap the kettle (at most 1 minute lost)`."""
+    """`Up to 15 minutes of orders can be lost`; not `if …`, which is no word on every case, but its
+    parenthesis about the work: `If it stays cold, swap the kettle (at most 1 minute lost)`."""
     for under in page.under(section):
         for block in under.blocks:
             if isinstance(block, Paragraph):

@@ -69,8 +69,8 @@ def _is_noticed(said: str, words: Vocabulary) -> bool:
 
 
 def _gives_its_sign(behind: str, words: Vocabulary) -> bool:
-    """`It is noticed because …`, `Man merkt es daran, dass …`: directly behind the verb, or one word
-    later, what leads to the sign."""
+    """`It is noticed because …`, `Man merkt es daran, dass …`: directly behind the verb, or one
+    word later, what leads to the sign."""
     return any(
         len(behind[: one.start()].split()) <= 1 and "because" in words.signs.phrases[one.group()]
         for one in words.signs.matches(behind)
