@@ -51,3 +51,13 @@ def test_hours_without_a_number_promise_nothing(text: str, words: Vocabulary) ->
 )  # fmt: skip
 def test_one_hour_or_a_number_of_them_does(text: str, seconds: int, words: Vocabulary) -> None:
     assert [one.seconds for one in spans_in(text, words)] == [seconds]
+
+
+@pytest.mark.parametrize("hours", ["17h30–8h30", "8h–16h45", "9h30 à 18h", "8h30 às 17h30"])
+def test_hours_of_duty_with_an_h_are_no_time(hours: str, words: Vocabulary) -> None:
+    assert spans_in(hours, words) == ()
+
+
+@pytest.mark.parametrize(("lasts", "seconds"), [("1h30–2h", 7200), ("4h–8h", 28800)])
+def test_hours_that_work_lasts_stay_a_time(lasts: str, seconds: int, words: Vocabulary) -> None:
+    assert spans_in(lasts, words)[-1].seconds == seconds

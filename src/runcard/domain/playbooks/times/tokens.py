@@ -16,10 +16,13 @@ MARK = re.compile(r"[^\w\s]")
 ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
 # `de 30 em 30 minutos`, `de dos en dos horas`: every so many.
 RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}|[^\W\d_]{2,9}) e[mn] )(?=\2\s)")
-# `08:00-18:00`, `7–18 Uhr`, `à 14 h 30`: times of the day, which are no spans of time.
+# `08:00-18:00`, `7–18 Uhr`, `à 14 h 30`, `8h30–17h`: times of the day, and no spans of time.
 CLOCK = re.compile(
     r"(?<![a-zA-Z\d:])(?:[0-2]?\d:[0-5]\d(?:\s?[ap]m)?(?![\d:])|\d{1,2}\s?[ap]m\b"
     r"|(?<=(?<!\w)à )(?:1\d|2[0-3])\s?h\s?[0-5]\d(?!\s?(?:min|mn|\d))"
+    r"|(?:1\d|2[0-3])\s?h\s?[0-5]\d\s?(?:[-–~]|à|a|às|as)\s?\d{1,2}\s?h(?:\s?[0-5]\d)?\b"
+    r"|\d{1,2}\s?h\s?[0-5]\d\s?(?:[-–~]|à|a|às|as)\s?(?:1\d|2[0-3])\s?h(?:\s?[0-5]\d)?\b"
+    r"|\d{1,2}\s?h\s?(?:[-–~]|à|a|às|as)\s?(?:1\d|2[0-3])\s?h\s?[0-5]\d\b"
     r"|\d{1,2}\s?(?:uhr|時(?!間)|点)?\s?[-–~〜至到]\s?\d{1,2}\s?(?:uhr\b|時(?!間)|点))",
     re.IGNORECASE,
 )
