@@ -247,7 +247,8 @@ def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
     """A health check directly after a start: it fails although all is well, or hits the old one."""
     for at, act in enumerate(block):
         earlier = block[max(at - 2, 0) : at]
-        started = [one for one in earlier if _starts(one) and not _is_ready_at_once(one, facts)]
+        acting = [one for one in earlier if _starts(one) and not looks(one, facts)]
+        started = [one for one in acting if not _is_ready_at_once(one, facts)]
         if not started or any(WAITS.search(one.text) for one in (*earlier, act)):
             continue
         before = started[-1]
