@@ -20,7 +20,7 @@ A_LIST = re.compile(
     r"|/_cat/|--list\b|\bhistory\b"
 )
 # It is asked for no one of them, and shows them all.
-ALL_THERE_IS = re.compile(r"(?i)\blist['\"\s]*$")
+ALL_THERE_IS = re.compile(r"(?i)(?:\b|\bprocess)list['\"\s;]*$")
 # `2026-01-31_0300` by its letters; `<N-1>`, one before what runs.
 FORMAT = re.compile(r"n\s?-\s?\d$|[ymdhsajt]{2,4}(?:[-:/. _]?[ymdhsajt]{1,4}){1,5}$")
 DESCRIBED = 3  # words of a gap, from which on they say what to write
