@@ -138,3 +138,19 @@ def test_a_bracket_that_names_somebody_who_is_reached_is_no_gap(
     ways += "- **Aviary**: aviary@zoo.fernway.org\n- **Aviary** crew\n"
     ways += "| Aviary lead | aviary@zoo.fernway.org |\n\n"
     assert bool(grades(f"- Gate: {bracket}\n\n{ways}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "is_found"),
+    [
+        ("0141 496 0100, contract no XXXXXX", False),
+        ("0141 496 0100, contrat n° XXXXXX", False),
+        ("0141 496 XXXX, contract no XXXXXX", True),
+        ("XXXXXX, contract no 4711", True),
+    ],
+)
+def test_a_contract_that_is_left_open_leaves_the_number(
+    value: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Tea house\n\n## Contacts\n\n| Who | How |\n|---|---|\n| Boiler maker | {value} |\n"
+    assert ("RC402" in {one.code for one in found_in(text, words)}) is is_found

@@ -58,7 +58,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         if facts.speaks("people", contact.label) & {"file_number"}:
             continue  # nobody is reached by the number of an account
-        if _names_somebody_reached(contact, named, facts):
+        if _lacks_a_file_number(contact, facts) or _names_somebody_reached(contact, named, facts):
             continue
         if SETTING.match(facts.page.lines[contact.line - 1]):
             continue
@@ -104,6 +104,14 @@ def _is_settled(contact: Contact, facts: Facts) -> bool:
         return True
     line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
     return bool(facts.speaks("people", line) & {"until_then", "signature"})
+
+
+def _lacks_a_file_number(contact: Contact, facts: Facts) -> bool:
+    """`0141 496 0100, contract no. XXXX`: he is rung all the same, and asked for the rest."""
+    number = NUMBER.match(contact.value.strip())
+    rest = contact.value.strip()[number.end() :] if number is not None else ""
+    is_whole = rest.lstrip()[:1] in set(",;(–—") and FILLER.search(rest) is None
+    return is_whole and bool(facts.speaks("people", rest) & {"file_number"})
 
 
 def _lines_by_name(lines: Sequence[str]) -> Mapping[str, Sequence[int]]:
