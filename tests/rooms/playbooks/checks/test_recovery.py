@@ -154,3 +154,46 @@ def test_a_summary_or_a_check_list_takes_no_time(
     told = "".join(f"### Oven {n} cold\n\nRTO: 20 min\n\n{steps}\n" for n in (1, 2))
     text = f"# Bakery\n\n## Runbooks\n\n{told}### {title}\n\n{steps}"
     assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Light the spare oven (about 15 minutes of downtime).", False),
+        ("Enciende el horno de reserva (unos 15 minutos de corte).", False),
+        ("Light the spare oven, look again in 15 minutes.", True),
+        ("After 15 minutes of downtime ring the owner.", True),
+    ],
+)
+def test_how_long_nothing_works_is_how_long_it_takes(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    other = "# Bakery\n\n## Runbooks\n\n### Till stuck\n\nRTO: 10 minutes\n\n"
+    text = f"{other}### Oven is cold\n\n{line}\n"
+    assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found
+
+
+FOLDED = (
+    "<details>\n<summary>{}</summary>\n\n**Symptoms**: {}\n\n"
+    "```bash\n{}\n```\n\n{}\n\n</details>\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Recovery time: 5 min (relight) / 20 min (new coals)", False),
+        ("復旧時間: 5分（再起動）/ 20分（交換）", False),
+        ("Ask the baker.", True),
+        ("Look again in 5 min.", True),
+    ],
+)
+def test_a_runbook_that_folds_away_tells_its_time(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    books = (("Till stuck", "till", "RTO: 10 minutes"), ("Oven cold", "oven", line))
+    text = "# Bakery\n\n## Runbooks\n\n" + "".join(
+        FOLDED.format(title, "no bread", f"systemctl restart {name}", told)
+        for title, name, told in books
+    )
+    assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found

@@ -22,6 +22,7 @@ from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, label_of, tables
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.words import folded
 
 WAIT = re.compile(r"^\s*(?:sleep|timeout /t)\s+(\d+)\s*(m|h)?\b|Start-Sleep\s+(?:-s\w*\s+)?(\d+)")
@@ -92,8 +93,7 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
             continue
         spoken = bool(runbook.rto) or any(
             _tells_how_long(said, facts) or _label_at(said.line, facts) in named
-            for section in under(runbook, facts)
-            for said in facts.said_in(section)
+            for said in _said_of(runbook, facts)
         )
         (told if spoken else silent).append(runbook)
     if told and len(told) * 2 >= len(told) + len(silent):
@@ -103,6 +103,18 @@ def _missing_beside_others(playbook: Playbook, facts: Facts) -> Iterator[Finding
             aimed = any(row and row <= title for row in aims)
             if not aimed and not _is_in_other_hands(runbook, facts):
                 yield facts.finding("RC622", runbook.line, runbook.title)
+
+
+def _said_of(runbook: Runbook, facts: Facts) -> Iterator[Said]:
+    """What stands below its heading; where it folds away under a summary and has none, its lines
+    down to its end."""
+    sections = under(runbook, facts)
+    for section in sections:
+        yield from facts.said_in(section)
+    if not sections:
+        last = runbook.end_line or runbook.line
+        around = facts.said_in(facts.section_of(runbook.line))
+        yield from (said for said in around if runbook.line < said.line <= last)
 
 
 def _labels_of_targets(playbook: Playbook, facts: Facts) -> set[str]:
@@ -134,7 +146,13 @@ def _tells_how_long(said: Said, facts: Facts) -> bool:
     the steps takes is another matter."""
     spoken = facts.speaks("objectives", said.text)
     takes = facts.speaks("objectives", said.text[:HEAD]) & {"takes"} and said.kind != "item"
-    return "rto" in spoken or (bool(takes) and bool(spans_in(said.text, facts.words)))
+    if "rto" in spoken or (takes and spans_in(said.text, facts.words)):
+        return True
+    return any(
+        facts.speaks("objectives", said.text[span.end : span.end + HEAD]) & {"stands_still"}
+        for span in (spans_in(said.text, facts.words) if "stands_still" in spoken else ())
+        if span.seconds and Kind.AFTER not in span.leads
+    )
 
 
 def _is_in_other_hands(runbook: Runbook, facts: Facts) -> bool:
