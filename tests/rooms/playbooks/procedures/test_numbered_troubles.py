@@ -7,6 +7,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 STEPS = "1. Close the gate\n2. Tell the keeper\n3. Count the sheep\n"
 TOLD = "- Close the gate.\n- Tell the keeper.\n"
+ANSWERED = "- The gate is open: close it and count the sheep twice.\n- Gate shut: do nothing.\n"
+TABLED = "| Sign | {} |\n|---|---|\n| The gate is open | Close it |\n"
 NAMED = "- Sheep\n- Goats\n"
 
 
@@ -77,3 +79,21 @@ def test_what_counts_as_which_is_not_worked_off(above: str, words: Vocabulary) -
 def test_chapters_that_only_tell_of_troubles(words: Vocabulary) -> None:
     said = page("Zoo", "1. Lost animal", "2. Broken fence", below="It happens.\n")
     assert read(said, words)[1] == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [ANSWERED, *(TABLED.format(head) for head in ("Action", "Maßnahme", "Acción", "Ação", "対応"))],
+)
+def test_an_answer_to_what_is_found_is_work_too(below: str, words: Vocabulary) -> None:
+    heads = ("1. Lost animal", "2. Broken fence", "3. Feed", "4. Till failure")
+    phases, books = read(page("Zoo", *heads, below=below), words)
+    assert phases == []
+    assert books == [(head[3:], "runbook") for head in heads]
+
+
+@pytest.mark.parametrize(
+    "below", ["- RTO: one hour.\n", TABLED.format("Keeper"), "- Gate: where sheep leave the yard\n"]
+)
+def test_what_only_tells_of_a_trouble_is_none(below: str, words: Vocabulary) -> None:
+    assert read(page("Zoo", "1. Lost animal", "2. Broken fence", below=below), words)[1] == []

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
-from runcard.domain.playbooks.page.blocks import Outline, Section
-from runcard.domain.playbooks.procedures.own_labels import is_told_to_do
+from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, Table, label_of
+from runcard.domain.playbooks.procedures.own_labels import STOPS, is_told_to_do
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import NOT_PHASES, is_phase_word
 from runcard.domain.playbooks.procedures.signs import is_symptoms
@@ -16,6 +16,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 2
+# `RTO: one hour.` is no answer to anything.
+FEWEST_WORDS = 6
 ELSEWHERE = NOT_PHASES | {"triggers", "review", "metrics", "reference"}
 
 
@@ -68,9 +70,23 @@ def _is_free(section: Section, words: Vocabulary) -> bool:
 
 
 def _is_worked(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Steps, commands or sentences of a list, directly below it or in a part of it."""
+    """Steps, commands, or sentences of a list or table, directly below it or in a part of it."""
     inside = [one for one in page.children(section) if _is_part(one, words)]
-    return any(is_told_to_do(block) for one in (section, *inside) for block in one.blocks)
+    return any(_is_done(block, words) for one in (section, *inside) for block in one.blocks)
+
+
+def _is_done(block: Block, words: Vocabulary) -> bool:
+    """`- The gate is open: close it and count the sheep.` and a table of signs and actions as well:
+    what is found, and what is done about it."""
+    if isinstance(block, Table):
+        heads = block.head.cells[1:]
+        return any(
+            words.labels.exactly(one) == "action" or words.parts.exactly(one) for one in heads
+        )
+    label = label_of(block.text) if isinstance(block, Item) else None
+    said = label.value.rstrip() if label is not None else ""
+    is_answer = said.endswith(STOPS) and len(said.split()) >= FEWEST_WORDS
+    return is_answer or is_told_to_do(block)
 
 
 def _is_part(section: Section, words: Vocabulary) -> bool:
