@@ -260,3 +260,16 @@ def test_a_heading_of_people_and_contacts_may_tell_what_they_do(words: Vocabular
     body = f"## Roles and contacts\n\n| Who | Contact |\n|---|---|\n{rows}"
     found = compile_playbook(f"# Tea\n\n{body}", words).contacts
     assert [one.label for one in found] == ["Pantry"]
+
+
+@pytest.mark.parametrize(
+    ("title", "gap"),
+    [("Crew", "[to be named]"), ("Rollen", "[Name eintragen]"), ("Rôles", "<nom>"),
+     ("Papéis", "[a definir]"), ("役割", "[未定]")],
+)  # fmt: skip
+def test_a_gap_in_front_of_what_somebody_does_is_still_to_be_filled(
+    title: str, gap: str, words: Vocabulary
+) -> None:
+    body = f"- **Helmsman**: {gap} - steers the boat\n- **Bosun**: looks [left] and right\n"
+    found = compile_playbook(f"# Ferry\n\n## {title}\n\n{body}", words).contacts
+    assert [(one.label, one.placeholder) for one in found] == [("Helmsman", True)]

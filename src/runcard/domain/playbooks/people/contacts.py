@@ -64,6 +64,7 @@ MOST_WORDS_OF_AN_ADDRESS = 4
 MOST_WORDS_OF_A_PLACE = 6
 BARS = re.compile(r"\s+[|·•]\s+")
 OTHER_WAY = re.compile(r"\s+/\s+")
+GAP_IN_FRONT = re.compile(rf"^(?:{TOKEN.pattern})\s+[-–—]\s+\S")
 DIALLED = re.compile(r"\d{3}")
 PAGE = re.compile(r"<?https?://\S+")
 ADDRESS = re.compile(
@@ -272,7 +273,9 @@ def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterat
 
 def _is_an_address(said: str, words: Vocabulary) -> bool:
     """`Lena, lena@shop.example`, `[NAME]`: a few words of which one is an address, or a gap and
-    nothing else."""
+    nothing else but, behind a dash, what is to be done: `[to be named] - keeps the log`."""
+    if GAP_IN_FRONT.match(said) and is_placeholder(said, words):
+        return True
     if len(said.split()) > MOST_WORDS_OF_AN_ADDRESS or said.endswith((".", "。")):
         return False
     is_gap = TOKEN.fullmatch(said) is not None and is_placeholder(said, words)
