@@ -195,3 +195,18 @@ def test_an_arrow_in_brackets_leads_to_nobody(words: Vocabulary) -> None:
     assert drawn(picture, words)[0][0] == "Duty miller"
     picture = "Duty miller (bell → radio)\n  ↓\nIf it stands for 15 min → Page mill owner\n"
     assert drawn(picture, words)[1] == ("mill owner", "If it stands for 15 min", 900)
+
+
+def test_beside_a_case_on_the_arrow_the_wait_stands_behind_the_name(words: Vocabulary) -> None:
+    picture = """\
+Ferryman
+  ↓ (if the rope is torn)
+Harbour master (within 20 min)
+  ↓ (not ashore in 2 hours)
+Mayor (within 30 min)
+"""
+    assert drawn(picture, words) == [
+        ("Ferryman", None, None),
+        ("Harbour master", "if the rope is torn", 1200),
+        ("Mayor", "not ashore in 2 hours", 7200),
+    ]

@@ -173,3 +173,21 @@ def test_a_story_of_calls_above_the_cases_is_a_chain_beside_them(words: Vocabula
     [chain] = page.chains
     assert [step.who for step in chain.steps] == ["piloto", "contramestre", "Capitão"]
     assert [one.text for one in page.triggers] == ["há água no porão;", "o mastro caiu."]
+
+
+@pytest.mark.parametrize("title", ["Contact tree", "Kontakte", "Contacts d'urgence", "連絡先"])
+def test_a_picture_of_names_below_contacts_is_a_chain(title: str, words: Vocabulary) -> None:
+    picture = "```\nFerryman\n   ↓\nHarbour master (within 20 min)\n   ↓\nMayor\n```\n"
+    text = f"# Ferry\n\n## Crew\n\n### {title}\n\n{picture}"
+    [chain] = chains_of(outline(text), words)
+    assert (chain.line, chain.ordered) == (5, False)
+    assert [one.who for one in chain.steps] == ["Ferryman", "Harbour master", "Mayor"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["```\nFerryman   4711\nMayor   4712\n```\n",
+     "- Ferryman: 4711\n- Mayor: 4712\n\n```\nrope\n ↓\nquay\n ↓\nlamp\n```\n"],
+)  # fmt: skip
+def test_a_list_of_contacts_without_arrows_is_none(below: str, words: Vocabulary) -> None:
+    assert chains_of(outline(f"# Ferry\n\n## Contacts\n\n{below}"), words) == ()

@@ -116,14 +116,15 @@ def _of_boxes_above(parts: list[_Part], last: Text | None) -> list[_Part]:
 
 
 def _box(part: _Part, words: Vocabulary) -> list[ChainStep]:
-    """Whoever stands in one line of the picture; the note is the case of the first of them."""
+    """Whoever stands in one line of the picture; the note is the case of the first of them, whose
+    wait may stand behind the name: `if it burns` above `Mate (within 5 min)`."""
     name, window = _without_tier(_without_alert(part.text.text, words), words)
     told = _behind_a_case(name, part.text.line, words)
     told = _with_cases(name, part.text.line, words) if told is None else told
     found = [step for step in told if _is_somebody(step.who, words)]
     note = part.note or (Text(window, part.text.line) if window else None)
     if found and note is not None:
-        wait = wait_in(note.text, note.line, words)
+        wait = wait_in(note.text, note.line, words) or found[0].after
         found[0] = replace(found[0], condition=note.text, after=wait)
     return found
 

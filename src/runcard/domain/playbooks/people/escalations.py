@@ -40,7 +40,7 @@ from runcard.domain.playbooks.people.single_calls import (
     labelled_calls,
     single_call,
 )
-from runcard.domain.playbooks.people.strokes import points_down
+from runcard.domain.playbooks.people.strokes import leads_on_and_on, points_down
 from runcard.domain.playbooks.people.titled_rungs import is_title_of_rung, titled_rungs
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
@@ -172,6 +172,8 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
     own = words.about(untitled(section.title))
     above = page.path(section)[1:]
     about = topics(page, above[0], words) if above else frozenset[str]()
+    if "contacts" in own and _is_a_picture(section):
+        return not about & NEVER
     inside = about if "escalation" in own else about | own
     # A step `Escalate` of a `Procedure` for all incidents, which may also head one runbook; and
     # `Escalation paths and contacts`, or what stands below `On-call procedures`, are those of all.
@@ -182,6 +184,13 @@ def _is_about_escalation(page: Outline, section: Section, words: Vocabulary) -> 
         and not heads_triggers(page, section, words)
         and not inside & {"runbooks", "review"}
     )
+
+
+def _is_a_picture(section: Section) -> bool:
+    """Names and arrows and no list: below `Contact tree`, who calls whom."""
+    are_lists = any(isinstance(block, Item | Table) for block in section.blocks)
+    pictures = (block for block in section.blocks if isinstance(block, Fence))
+    return not are_lists and any(leads_on_and_on(one.lines) for one in pictures)
 
 
 def _all_chains(

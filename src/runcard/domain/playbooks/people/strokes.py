@@ -45,6 +45,11 @@ def points_down(text: str) -> bool:
     return text.lstrip()[:1] in POINTS_DOWN or text.strip() == "v"
 
 
+def leads_on_and_on(lines: Sequence[str]) -> bool:
+    """Whether two arrows at least point down: from one to the next, and on from there."""
+    return sum(map(points_down, lines)) >= FEWEST
+
+
 def is_drawn(lines: Sequence[Text]) -> bool:
     """Whether any of them holds an arrow, beside a name or below it; or whether some branch off."""
     branches = [one for one in lines if _read(one.text)[0] is Kind.BRANCH]
