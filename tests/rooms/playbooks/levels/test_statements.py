@@ -210,3 +210,19 @@ def test_a_bold_entry_without_a_colon_is_one_of_its_list(
     page = f"# Locks\n\n## Severity\n\n### P1 – River\n\n{entries}\n\n### P2 – Lock\n\n- One lock\n"
     level, _ = compile_playbook(page, words).severities
     assert [one.text for one in level.escalation] == called
+
+
+def test_examples_in_bold_are_no_labels(words: Vocabulary) -> None:
+    said = "### Level 1\n- **Boat lost**\n- **Escalation of prices**\n- **Rope torn** at night\n"
+    text = f"# Locks\n\n## Severity levels\n\n{said}\n### Level 2\n- **Lamp out**\n"
+    level, _ = compile_playbook(text, words).severities
+    told = ["Boat lost", "Escalation of prices", "Rope torn at night"]
+    assert ([one.text for one in level.examples], level.escalation) == (told, ())
+
+
+def test_a_label_in_bold_above_its_list_stays_one(words: Vocabulary) -> None:
+    said = "### Level 1\n- **Examples**\n- Boat lost\n- **Escalation**: harbour master\n"
+    text = f"# Locks\n\n## Severity levels\n\n{said}\n### Level 2\n- **Examples**\n- Lamp out\n"
+    level, _ = compile_playbook(text, words).severities
+    assert [one.text for one in level.examples] == ["Boat lost"]
+    assert [one.text for one in level.escalation] == ["harbour master"]
