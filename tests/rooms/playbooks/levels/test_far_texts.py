@@ -70,3 +70,12 @@ def test_work_tells_nobody(words: Vocabulary) -> None:
     box, number = "- [ ] **Notification** - hang up a note\n", "1. **Notify** guests\n"
     text = f"{TABLE}## Work\n\n### E1\n\n{box}\n### E2\n\n{number}"
     assert [one.communication for one in compile_playbook(text, words).severities] == [None, None]
+
+
+def test_what_is_nested_in_a_step_is_no_text_of_the_level(words: Vocabulary) -> None:
+    steps = "**Action**\n\n1. **Look**\n   - Lift the lid\n2. **Pour**\n   - Warm the pot\n"
+    text = f"{TABLE}## Procedures\n\n### E1: work\n\n{steps}\n### E2: work\n\n{steps}"
+    assert [one.action for one in compile_playbook(text, words).severities] == [None, None]
+    plain = text.replace("1. **Look**\n   - Lift", "- Lift").replace("2. **Pour**\n", "")
+    levels = compile_playbook(plain, words).severities
+    assert [one.action and one.action.text for one in levels] == ["Lift the lid", "Lift the lid"]

@@ -75,9 +75,14 @@ def _is_only_when(text: str, words: Vocabulary) -> bool:
 
 
 def _told(entry: LevelEntry) -> Iterator[Block]:
-    """The blocks that tell; boxes and numbered entries, `- [ ] **Notice** - by mail`, are work."""
+    """The blocks that tell; boxes and numbered entries, `- [ ] **Notice** - by mail`, are work, and
+    so is what is nested in them."""
+    is_within = False
     for block in entry.blocks:
-        if not isinstance(block, Item) or not (block.box or block.numbered):
+        is_work = isinstance(block, Item) and (block.box or block.numbered)
+        is_nested = isinstance(block, Item) and block.depth > 1
+        is_within = is_work or (is_within and is_nested)
+        if not is_within:
             yield block
 
 
