@@ -112,10 +112,10 @@ def _of_chapter(
     page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
 ) -> Text | None:
     """The level that heads the chapter of a runbook: `## P1 High priority incidents`, if the
-    document has that level somewhere else."""
+    document has that level somewhere else; `Class 1: …` may count anything, unless it has."""
     above = page.sections[section.parent or 0]
     head = level_head(untitled(above.title), words)
-    if head is None or not head.sure or head.joined or above.level < CHAPTER:
+    if head is None or head.joined or above.level < CHAPTER:
         return None
     defined = {level.line for level in severities if level.key == head.key}
     return Text(head.key, above.line) if defined - {above.line} else None
