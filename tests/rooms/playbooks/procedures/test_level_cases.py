@@ -59,3 +59,20 @@ def test_the_level_of_a_chapter_is_that_of_its_runbooks(words: Vocabulary) -> No
     )
     (found,) = compile_playbook(text, words).runbooks
     assert (found.title, found.severity) == ("Vat cold", "P1")
+
+
+STEPS = "1. **Identify**\n   - Taste the milk\n2. **Contain**\n   - Shut the hatch\n\n"
+
+
+@pytest.mark.parametrize("head", ["SEV-1: Urgent", "Level 1: Urgent", "Stufe 1: Dringend"])
+def test_the_course_of_one_trouble_of_a_level_is_not_that_of_all(
+    head: str, words: Vocabulary
+) -> None:
+    troubles = "".join(f"#### {one}\n\n{STEPS}" for one in ("Vat leaking", "Milk stolen", "Mice"))
+    text = f"# Dairy\n\n## Response process\n\n### {head}\n\n{troubles}"
+    assert compile_playbook(text, words).phases == ()
+
+
+def test_the_course_of_a_level_itself_may_be_that_of_all(words: Vocabulary) -> None:
+    text = f"# Dairy\n\n## Response process\n\n### SEV-1: Urgent\n\n{STEPS}"
+    assert [one.title for one in compile_playbook(text, words).phases] == ["Identify", "Contain"]

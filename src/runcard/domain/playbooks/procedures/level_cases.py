@@ -35,6 +35,19 @@ def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterato
         yield from led
 
 
+def troubles_of_levels(page: Outline, words: Vocabulary) -> frozenset[int]:
+    """The places of headings below that of a level, most of which tell of a trouble: what is done
+    there is done about that one."""
+    found: set[int] = set()
+    for section in page.sections:
+        beside = page.children(section)
+        told = [one for one in beside if tells_of_trouble(untitled(one.title), words)]
+        is_most = len(told) >= FEWEST and 2 * len(told) > len(beside)
+        if is_most and level_head(untitled(section.title), words) is not None:
+            found.update(one.index for one in beside)
+    return frozenset(found)
+
+
 def _rated(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section]:
     """`P1: Oven cold` with commands or steps of its own, or with `Step 1` below it."""
     for section in (page.sections[at] for at in sorted(rated_troubles(page, words))):

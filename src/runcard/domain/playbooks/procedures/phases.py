@@ -17,6 +17,7 @@ from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, le
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike, led_alike
 from runcard.domain.playbooks.procedures.drawn_phases import drawn_phases
 from runcard.domain.playbooks.procedures.fence_kinds import STEP
+from runcard.domain.playbooks.procedures.level_cases import troubles_of_levels
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import (
@@ -111,6 +112,7 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
     chapters = [one for one in page.sections if one.level == CHAPTER]
     alike = (*cut_alike(page, chapters, words), *led_alike(page, words))
     inside = {below.index for one in alike for below in page.under(one)}
+    inside |= troubles_of_levels(page, words)
     return [
         one
         for one in page.sections
