@@ -179,15 +179,17 @@ def test_levels_that_are_colours_stand_behind_that_word(
 
 
 CLASSES = "## Severity\n\n### {0} 1: Critical\n\n- No tea\n\n### {0} 2: Low\n\n- No cups\n\n"
-DONE = "#### Kettle lost\n\n1. Look below the sink\n2. Buy a new one\n\n"
+WORKED = "**Diagnosis**\n1. Look below the sink\n\n**Recovery**\n1. Buy a new one\n\n"
+DONE = f"#### Kettle lost\n\n{WORKED}#### Kettle broken\n\n{WORKED}"
 
 
 @pytest.mark.parametrize("word", ["Level", "Stufe", "Niveau", "Nivel", "Nível"])
 def test_a_chapter_of_a_defined_level_gives_it_to_what_stands_below(
     word: str, words: Vocabulary
 ) -> None:
-    below = f"## Runbooks\n\n### {word} 1: Critical cases\n\n{DONE}"
-    (book,) = compile_playbook(f"# Tea\n\n{CLASSES.format(word)}{below}", words).runbooks
-    assert (book.severity, book.severity_line) == (f"{word} 1", 15)
-    (book,) = compile_playbook(f"# Tea\n\n{below}", words).runbooks
-    assert book.severity is None
+    below = f"## Response procedures\n\n### {word} 1: Critical cases\n\n{DONE}"
+    books = compile_playbook(f"# Tea\n\n{CLASSES.format(word)}{below}", words).runbooks
+    told = [(one.title, one.severity, one.severity_line) for one in books]
+    assert told == [("Kettle lost", f"{word} 1", 15), ("Kettle broken", f"{word} 1", 15)]
+    books = compile_playbook(f"# Tea\n\n{below}", words).runbooks
+    assert [one.severity for one in books] == [None, None]
