@@ -129,3 +129,18 @@ def test_tests_of_the_house_below_an_order_to_verify_look(
     text = f"# Belts\n\n```bash\nsystemctl restart belts\n{comment}\n{line}\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC746" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("kubectl describe deploy gate", False),
+        ("kubectl get deploy gate", False),
+        ("kubectl rollout restart deploy/gate", True),
+        ("kubectl apply -f gate.yaml", True),
+    ],
+)
+def test_to_look_at_a_thing_that_is_deployed_starts_nothing(line: str, is_found: bool) -> None:
+    text = f"# Gates\n\n```bash\n{line}\ncurl http://gate/ready\n```\n"
+    found = read_linter().judged(text).findings
+    assert ("RC825" in {one.code for one in found}) is is_found

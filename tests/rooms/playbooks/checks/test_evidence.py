@@ -288,12 +288,9 @@ def test_a_script_whose_name_only_sounds_so_loses_nothing(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "is_found"),
-    [
-        ("Security vulnerability reported", False),
-        ("Security: Schwachstelle gemeldet", False),
-        ("Security breach reported", True),
-    ],
-)
+    [("Security vulnerability reported", False), ("Security: Schwachstelle gemeldet", False),
+     ("Security breach reported", True)],
+)  # fmt: skip
 def test_a_weakness_that_is_only_known_has_left_no_traces(
     title: str, is_found: bool, words: Vocabulary
 ) -> None:

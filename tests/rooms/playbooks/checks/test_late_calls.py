@@ -289,13 +289,9 @@ def test_with_a_time_for_each_the_next_is_called_when_the_first_is_over(
 
 @pytest.mark.parametrize(
     ("rung", "is_found"),
-    [
-        ("Weekdays, 17h30–8h30: Mate", False),
-        ("Weekdays, 8h à 17h30: Mate", False),
-        ("Mate: after 10 minutes", True),
-        ("Mate: no acknowledgement after 10 minutes", True),
-    ],
-)
+    [("Weekdays, 17h30–8h30: Mate", False), ("Weekdays, 8h à 17h30: Mate", False),
+     ("Mate: after 10 minutes", True), ("Mate: no acknowledgement after 10 minutes", True)],
+)  # fmt: skip
 def test_hours_of_duty_are_no_wait(rung: str, is_found: bool, words: Vocabulary) -> None:
     text = f"{LEVELS}1. Porter: first\n2. {rung}\n"
     assert ("RC307" in {one.code for one in found_in(text, words)}) is is_found

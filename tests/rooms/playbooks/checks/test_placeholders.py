@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
@@ -248,3 +249,20 @@ def test_a_line_of_the_log_that_is_shown_above_holds_the_value(
     assert bool(gaps(text, words)) is is_found
     other = text.replace("\n```bash", "\n## Another\n\n```bash")
     assert gaps(other, words)
+
+
+@pytest.mark.parametrize(
+    ("look", "is_found"),
+    [
+        ("SHOW FULL PROCESSLIST;", False),
+        ("SHOW PROCESSLIST;", False),
+        ("SELECT count(*) FROM loaves;", True),
+        ("SHOW FULL PROCESSLIST;\nSELECT count(*) FROM loaves;", True),
+    ],
+)
+def test_a_list_of_what_runs_in_the_fence_above_shows_which(look: str, is_found: bool) -> None:
+    text = (
+        f"# Bakery\n\n**Look**\n\n```sql\n{look}\n```\n\n**Mend**\n\n```sql\nKILL <thread>;\n```\n"
+    )
+    found = read_linter().judged(text).findings
+    assert ("RC701" in {one.code for one in found}) is is_found

@@ -293,18 +293,3 @@ def test_what_is_only_built_has_not_started(
 ) -> None:
     text = "# Gates\n\n" + shell(*lines, "curl http://gate/ready")
     assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("kubectl describe deploy gate", False),
-        ("kubectl get deploy gate", False),
-        ("kubectl rollout restart deploy/gate", True),
-        ("kubectl apply -f gate.yaml", True),
-    ],
-)
-def test_to_look_at_a_thing_that_is_deployed_starts_nothing(line: str, is_found: bool) -> None:
-    text = "# Gates\n\n" + shell(line, "curl http://gate/ready")
-    found = read_linter().judged(text).findings
-    assert ("RC825" in {one.code for one in found}) is is_found

@@ -298,20 +298,3 @@ def test_a_comment_further_up_in_the_block_tells_to_note_it(remark: str, is_foun
     lines = [f"# {remark}", "SHIP=heron", "dockctl moor $SHIP --at <berth-number>"]
     found = read_linter().judged("# Lift\n\n" + shell(*lines)).findings
     assert ("RC701" in {one.code for one in found}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("look", "is_found"),
-    [
-        ("SHOW FULL PROCESSLIST;", False),
-        ("SHOW PROCESSLIST;", False),
-        ("SELECT count(*) FROM loaves;", True),
-        ("SHOW FULL PROCESSLIST;\nSELECT count(*) FROM loaves;", True),
-    ],
-)
-def test_a_list_of_what_runs_in_the_fence_above_shows_which(look: str, is_found: bool) -> None:
-    text = (
-        f"# Bakery\n\n**Look**\n\n```sql\n{look}\n```\n\n**Mend**\n\n```sql\nKILL <thread>;\n```\n"
-    )
-    found = read_linter().judged(text).findings
-    assert ("RC701" in {one.code for one in found}) is is_found

@@ -214,3 +214,43 @@ def test_a_bare_time_is_the_answer_where_the_response_is_a_deed(
 ) -> None:
     level = first(f"{done}\n\n{by}\n", words)
     assert (level.response.seconds if level.response else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "seconds"),
+    [
+        ("Severity", "We answer in 10 minutes and the aim is to restore the service in 2 h.", 7200),
+        ("Schweregrade", "Antwort in 10 Minuten, Ziel: den Dienst in 2 h wiederherzustellen", 7200),
+        ("Gravité", "On intervient en 10 minutes et on veut rétablir le service en 2 h.", 7200),
+        ("Gravedad", "Se atiende en 10 minutos, con el fin de recuperar el servicio en 2 h.", 7200),
+        ("Gravidade", "Atendimento em 10 minutos e o objetivo é repor o serviço em 2 h.", 7200),
+        ("Severity", "We answer in 10 minutes and stay on the line for 2 hours.", None),
+    ],
+)  # fmt: skip
+def test_to_restore_the_service_is_the_resolution_in_a_sentence(
+    heading: str, said: str, seconds: int | None, words: Vocabulary
+) -> None:
+    text = f"# Tram\n\n## {heading}\n\n**S1.** No tram runs. {said}\n\n**S2.** One tram is late.\n"
+    first = compile_playbook(text, words).severities[0]
+    assert first.response is not None
+    assert first.response.seconds == 600
+    assert (first.resolution and first.resolution.seconds) == seconds
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Severity", "It is looked at on the next working day and is fixed in the next release."),
+        ("Gravedad", "Se atiende el siguiente día laborable y se arregla en la próxima versión."),
+        ("Gravidade", "Atendimento no dia útil seguinte, é corrigido na próxima versão."),
+        ("级别", "响应：下个工作日；恢复目标：跟版本走"),
+    ],
+)
+def test_what_is_mended_with_the_next_release_says_so_in_a_sentence(
+    heading: str, said: str, words: Vocabulary
+) -> None:
+    text = f"# Tram\n\n## {heading}\n\n**S3.** A lamp is out. {said}\n\n**S4.** A wish.\n"
+    first = compile_playbook(text, words).severities[0]
+    assert first.response is not None
+    assert first.resolution is not None
+    assert first.resolution.calendar == "next_release"

@@ -26,3 +26,20 @@ def test_what_is_always_practised_before_something(
     found = compile_playbook(f"# Mill\n\n## {heading}\n\n{said}\n", words).drills
     told = [(one.every.text, one.every.calendar) for one in found]
     assert told == ([] if event is None else [(event, "event")])
+
+
+@pytest.mark.parametrize(
+    ("drill", "again"),
+    [
+        ("Fire drill: yearly", "Review of this plan: every two years"),
+        ("Simulacro de incêndio: anual", "Revisão do presente plano: de dois em dois anos"),
+        ("Simulacro de incendio: anual", "Revisión del plan: cada dos años"),
+        ("Exercice d'incendie : annuel", "Révision du plan : tous les deux ans"),
+        ("Feuerübung: jährlich", "Überprüfung dieses Plans: alle zwei Jahre"),
+    ],
+)
+def test_how_often_the_plan_is_read_again_is_no_drill(
+    drill: str, again: str, words: Vocabulary
+) -> None:
+    text = f"# Port\n\n## Drills\n\n- {drill}\n- {again}\n"
+    assert [one.every.line for one in compile_playbook(text, words).drills] == [5]

@@ -290,20 +290,3 @@ def test_a_heading_may_be_a_sentence_about_practice(
 )  # fmt: skip
 def test_what_we_practise_under_any_heading(said: str, found: list[int], words: Vocabulary) -> None:
     assert [seconds for _, seconds, _ in drills(f"## The kettle\n\n{said}", words)] == found
-
-
-@pytest.mark.parametrize(
-    ("drill", "again"),
-    [
-        ("Fire drill: yearly", "Review of this plan: every two years"),
-        ("Simulacro de incêndio: anual", "Revisão do presente plano: de dois em dois anos"),
-        ("Simulacro de incendio: anual", "Revisión del plan: cada dos años"),
-        ("Exercice d'incendie : annuel", "Révision du plan : tous les deux ans"),
-        ("Feuerübung: jährlich", "Überprüfung dieses Plans: alle zwei Jahre"),
-    ],
-)
-def test_how_often_the_plan_is_read_again_is_no_drill(
-    drill: str, again: str, words: Vocabulary
-) -> None:
-    text = f"# Port\n\n## Drills\n\n- {drill}\n- {again}\n"
-    assert [one.every.line for one in compile_playbook(text, words).drills] == [5]

@@ -62,6 +62,8 @@ def is_archived(act: Act, facts: Facts) -> bool:
     if _is_read_out(act, facts):
         return True
     gone = [path for call in act.calls if call.program == "rm" for path in call.plain]
+    if not gone:
+        return False
     packed = [
         path.rstrip("/")
         for one in acts_above(act, facts)
@@ -70,7 +72,7 @@ def is_archived(act: Act, facts: Facts) -> bool:
         for path in call.plain
         if path.startswith("/")
     ]
-    return bool(gone) and all(
+    return all(
         any(path == whole or path.startswith(f"{whole}/") for whole in packed) for path in gone
     )
 
@@ -79,9 +81,11 @@ def _is_read_out(act: Act, facts: Facts) -> bool:
     """`redis-cli LRANGE moorings 0 -1 > moorings.json`, in a line above in its block, before
     `DEL moorings`."""
     gone = {key for call in act.calls for key in _dropped(call)}
+    if not gone:
+        return False
     before = (one for one in facts.block_of(act) if one.place < act.place)
     kept = {key for one in before for call in one.calls for key in _written_out(call)}
-    return bool(gone) and gone <= kept
+    return gone <= kept
 
 
 def _dropped(call: Call) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ FORWARDS = re.compile(r"\bport-forward\b|\bssh\s[^|;&]{0,80}-\w*L\b")
 STARTS = {"start", "restart", "up", "reload", "reload-or-restart", "enable"}
 # Of a loop or a condition.
 AROUND = {"for", "case", "done", "fi", "esac"}
+FAR = 30  # lines between a comment and the last command below it
 SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
 
 
@@ -38,9 +39,11 @@ def purpose(act: Act, facts: Facts) -> str:
 
 
 def step_of(act: Act, facts: Facts) -> str:
-    """The comment over the lines among which a command stands, up to the first empty one."""
+    """The comment over the lines among which a command stands, up to the first empty one, and not
+    further up than anybody would look."""
     fence = facts.fence_of(act)
-    for text in reversed(fence.lines[: act.line - fence.line - 1] if fence else ()):
+    place = act.line - fence.line - 1 if fence else 0
+    for text in reversed(fence.lines[max(place - FAR, 0) : place] if fence else ()):
         if not text.strip() or text.lstrip().startswith("#"):
             return text.strip("# ")
     return ""

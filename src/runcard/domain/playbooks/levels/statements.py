@@ -167,29 +167,29 @@ def block_statements(
         if named and not listing and (is_field or is_own_field(block, words)):
             continue
         for at, line in enumerate(unwrapped(block.lines)):
-            is_behind = at > 0 or (is_meant and block is blocks[0])
+            goes_on = not is_bullet and (at > 0 or (is_meant and block is blocks[0]))
             for said in _stated(line.text, words):
                 label = label_of(said)
                 concepts = _matters(label, listing if is_bullet else (), words)
-                is_led = label is not None and _leads(label, said, words, is_bullet=is_bullet)
-                if label and concepts and (is_led or line.line in above):
+                is_led = line.line in above or _leads(label, said, words, is_bullet=is_bullet)
+                if label and concepts and is_led:
                     listing = concepts if not label.value else ()
                     yield Statement(concepts, label.value, line.line)
-                elif not listing and (
-                    _promises(said, words, is_bullet=is_listed)
-                    or (is_behind and not is_bullet and _promises_shortly(said, words))
-                ):
-                    first = int(is_behind and not is_bullet)
-                    yield from sentence_statements(plain(said), line.line, words, first=first)
+                elif not listing and _promises(said, words, is_bullet=is_listed, goes_on=goes_on):
+                    whole, first = plain(said), int(goes_on)
+                    yield from sentence_statements(whole, line.line, words, first=first)
                 else:
                     is_whole = is_bullet and said == line.text
-                    about = listing if is_whole else ()
-                    yield Statement(about, plain(said), line.line, bullet=is_whole)
+                    yield Statement(
+                        listing if is_whole else (), plain(said), line.line, bullet=is_whole
+                    )
 
 
-def _leads(label: Label, said: str, words: Vocabulary, *, is_bullet: bool) -> bool:
+def _leads(label: Label | None, said: str, words: Vocabulary, *, is_bullet: bool) -> bool:
     """A value, or bold words with a list below them; `**Rights escalation**` among other entries is
     one of them."""
+    if label is None:
+        return False
     is_named = said.rstrip(" *_").endswith(COLONS) or words.labels.exactly(label.name) is not None
     return bool(label.value) or (label.bold and (is_named or not is_bullet))
 
@@ -227,9 +227,12 @@ def _is_unread(item: Item, words: Vocabulary) -> bool:
     return not is_labelled(item, words) and not is_told
 
 
-def _promises(text: str, words: Vocabulary, *, is_bullet: bool) -> bool:
+def _promises(text: str, words: Vocabulary, *, is_bullet: bool, goes_on: bool = False) -> bool:
     """Whether a line states a time by its name: running text anywhere, an entry of a list at its
-    head, `Acknowledge within 5 minutes`. What names levels is about all."""
+    head, `Acknowledge within 5 minutes`. What names levels is about all. What goes on after words
+    of what the level means may begin with a time that has no name."""
+    if goes_on and _promises_shortly(text, words):
+        return True
     if speaks_of_levels(text, words) or (is_bullet and not opens_with_promise(plain(text), words)):
         return False
     said = sentences(plain(text))
