@@ -47,3 +47,14 @@ def test_a_time_is_the_one_that_its_words_or_those_before_it_tell(
     line: str, token: str, field: str, words: Vocabulary
 ) -> None:
     assert field_of(token, line, line.index(token), words) == field
+
+
+@pytest.mark.parametrize(
+    ("token", "field"),
+    [("[Specific kinds of data — names, berths]", "impact"),
+     ("[list of all data, and of berths]", None),
+     ("[what data was seen]", "impact"), ("[data da fuga]", "date"), ("[date of the leak]", "date"),
+     ("[insert date]", "date"), ("[dia e data]", "date")],
+)  # fmt: skip
+def test_data_are_no_day(token: str, field: str | None, words: Vocabulary) -> None:
+    assert field_of(token, token, 0, words) == field

@@ -62,7 +62,19 @@ def _by_words(token: str, before: str, words: Vocabulary) -> str | None:
     if own in TIMES:
         return _which_time(before, words) or own
     loose = words.fields.find(label.name) if label else None
-    return own or words.fields.find(inside) or named or loose
+    return own or _spoken_of(inside, words) or named or loose
+
+
+def _spoken_of(inside: str, words: Vocabulary) -> str | None:
+    """The field of the longest phrase in a gap; a day or an hour only where the gap begins or ends
+    with it: `kinds of data, as far as known` asks for no day, in whatever tongue `data` is one."""
+    found = words.fields.find(inside)
+    if found not in TIMES:
+        return found
+    said = [
+        one for one in words.fields.matches(inside) if words.fields.phrases[one.group()][0] in TIMES
+    ]
+    return found if any(one.start() == 0 or one.end() == len(inside) for one in said) else None
 
 
 def _which_time(before: str, words: Vocabulary) -> str | None:
