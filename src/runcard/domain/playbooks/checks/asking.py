@@ -24,13 +24,6 @@ KNOCKS = re.compile(
 )
 # Whoever asks it wants to know whether there is an answer at all.
 ANSWERS = re.compile(r"\bSELECT\s+1\s*;?\s*(?=[\"']|$)|\bping\b", re.IGNORECASE)
-# A question to a chain or a wallet goes out as a POST: `{"jsonrpc":"2.0","method":"getHealth"}`.
-ASKED_OVER_RPC = re.compile(
-    r"\"jsonrpc\".*?\"method\"\s*:\s*\"(?:\w{1,20}_)?"
-    r"(?:(?:get|list|describe|lookup|query|show|is|has|estimate)[A-Z]"
-    r"|(?:call|syncing)\"|\w*Number\")",
-    re.DOTALL,
-)
 # The last thing that is asked of an object, without a value.
 LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
 # `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
@@ -60,9 +53,7 @@ def looks(act: Act, facts: Facts) -> bool:
 def only_asks(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     """A tool that no table knows, with a word that looks or none that acts; the bracket of a
     transaction."""
-    if KNOCKS.search(act.text) or ASKED_OVER_RPC.search(act.text):
-        return True
-    if any(map(_describes, act.calls)):
+    if KNOCKS.search(act.text) or any(map(_describes, act.calls)):
         return True
     named = any(CHECKS.search(call.program) for call in act.calls) or _is_named_a_look(act)
     asks = any(set(call.plain[:4]) & ASKS or call.has("--dry-run") for call in act.calls)

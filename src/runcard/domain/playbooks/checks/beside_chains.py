@@ -77,22 +77,6 @@ def has_branches(chain: EscalationChain, facts: Facts) -> bool:
     return any(BRANCH.search(text[:LONGEST_LINE]) for text in between)
 
 
-def own_lines(level: Severity, facts: Facts) -> Sequence[str]:
-    """Its row, everything below its heading, or the points further in below its own."""
-    lines = facts.page.lines
-    section = facts.section_at(level.line)
-    if section is not None:
-        return lines[level.line - 1 : facts.page.under(section)[-1].end]
-    last, margin = level.line, _margin(lines[level.line - 1])
-    while last < len(lines) and lines[last].strip() and _margin(lines[last]) > margin:
-        last += 1
-    return lines[level.line - 1 : last]
-
-
-def _margin(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
 def keeps_it(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
     """`S4: the watch looks after it, no escalation`, in whatever chapter."""
     lines = (facts.page.lines[line - 1] for line in facts.lines_of("people", "not_escalated"))

@@ -161,13 +161,13 @@ def _is_kept_and_made_anew(act: Act, facts: Facts) -> bool:
     takes the traces out first and puts another in its place."""
     if not act.is_inline:
         return False
-    before, _, behind = _step_of(act, facts).partition(act.text)
+    before, _, behind = _entry_around(act, facts).partition(act.text)
     spoken = _speaks(before, facts)
     is_kept = "saves" in spoken or spoken >= {"copies", "traces"}
     return is_kept and bool(_speaks(behind, facts) & {"made_anew"})
 
 
-def _step_of(act: Act, facts: Facts) -> str:
+def _entry_around(act: Act, facts: Facts) -> str:
     """The entry of a list, or the row, in which a command stands, with the lines it runs on."""
     at = act.line - 1
     first = next((n for n in range(at, max(at - NEXT, -1), -1) if _begins(n, facts)), at)

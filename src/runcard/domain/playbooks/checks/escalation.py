@@ -155,7 +155,7 @@ def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
     due = level.response or level.acknowledge
     if due is not None and due.seconds is None and due.calendar in LATER:
         return True
-    texts = beside_chains.own_lines(level, facts)
+    texts = hints.own_lines(level, facts)
     cells = [cell.strip(" *") for text in texts for cell in CELLS.split(text)[1:]]
     dash = is_lightest and any(cell in DASHES for cell in cells)
     return dash or any(_is_nobody(cell, facts) for cell in cells) or _is_told(level, facts)
@@ -168,7 +168,7 @@ def _is_told(level: Severity, facts: Facts) -> bool:
             asked = zip(table.head.cells, row.cells, strict=False)
             if row.line == level.line:
                 return any(_escalates(head, facts) and _says(cell) for head, cell in asked)
-    lines = (text.lstrip(" -+") for text in beside_chains.own_lines(level, facts))
+    lines = (text.lstrip(" -+") for text in hints.own_lines(level, facts))
     labels = (label_of(text.removeprefix("* ")) for text in lines)
     return any(one is not None and _escalates(one.name, facts) and _says(one.value)
                for one in labels)  # fmt: skip

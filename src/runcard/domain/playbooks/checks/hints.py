@@ -1,11 +1,11 @@
 """Signs that a document says something after all, where no noun was read: then a rule is silent."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts, Said
-from runcard.domain.playbooks.model import Playbook
+from runcard.domain.playbooks.model import Playbook, Severity
 from runcard.domain.playbooks.page.blocks import Section, Table, tables
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
@@ -279,3 +279,19 @@ def _any(facts: Facts, wanted: Callable[[Said], bool], timed: bool = False) -> b
 
 def _has_time(said: Said, facts: Facts) -> bool:
     return bool(spans_in(said.text, facts.words))
+
+
+def own_lines(level: Severity, facts: Facts) -> Sequence[str]:
+    """Its row, everything below its heading, or the points further in below its own."""
+    lines = facts.page.lines
+    section = facts.section_at(level.line)
+    if section is not None:
+        return lines[level.line - 1 : facts.page.under(section)[-1].end]
+    last, margin = level.line, _margin(lines[level.line - 1])
+    while last < len(lines) and lines[last].strip() and _margin(lines[last]) > margin:
+        last += 1
+    return lines[level.line - 1 : last]
+
+
+def _margin(text: str) -> int:
+    return len(text) - len(text.lstrip())

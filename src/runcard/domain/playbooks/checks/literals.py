@@ -32,7 +32,7 @@ LITERAL = re.compile(
 # A gap that only looks like a word: `xxxxxxxx`, `********`.
 NOTHING = re.compile(
     r"(?i)x{3,}|\*{3,}|\.{3,}|your|example|changeme|redacted"
-    r"|^(?:wrong|invalid|incorrect|dummy|fake|falsch|falso|errado)"
+    r"|^(?:wrong|invalid|incorrect|dummy|fake)"
     r"(?:[_-]?(?:pass\w*|pwd?|secret|token))?\d{0,3}$"
     r"|^(?:tu|su|mi|my|the|dein|ihr|mein|votre|ton|mon|seu|sua|minha|la|el)?[_-]?"
     r"(?:password|passwd|passwort|contraseña|contrasena|senha|secret|token|motdepasse|clave)$"

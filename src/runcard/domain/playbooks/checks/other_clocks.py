@@ -7,7 +7,14 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
-from runcard.domain.playbooks.page.blocks import Label, Section, Table, label_of, tables
+from runcard.domain.playbooks.page.blocks import (
+    Label,
+    Section,
+    Table,
+    label_of,
+    labels_alone,
+    tables,
+)
 from runcard.domain.playbooks.times.clauses import Clash, Unread
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain
@@ -159,15 +166,9 @@ def _has_a_first_window(level: Severity, levels: Sequence[Severity], facts: Fact
         span.seconds and span.min_seconds == 0
         for chapter in chapters
         for part in facts.page.under(chapter)
-        for name in (part.title, *_bare_labels(part, facts))
+        for name in (part.title, *labels_alone(facts.page.lines[part.line : part.end]))
         for span in spans_in(name, facts.words)
     )
-
-
-def _bare_labels(section: Section, facts: Facts) -> list[str]:
-    """The bold words over its lists."""
-    labels = (label_of(text.strip()) for text in facts.page.lines[section.line : section.end])
-    return [label.name for label in labels if label and label.bold and not label.value]
 
 
 def _label_of(text: str) -> str:

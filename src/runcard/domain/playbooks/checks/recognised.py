@@ -14,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
     fences,
     items,
     label_of,
+    labels_alone,
     tables,
 )
 from runcard.domain.playbooks.page.checkboxes import BOX
@@ -257,12 +258,12 @@ def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
 def _goes_on_later(sections: Sequence[Section], facts: Facts) -> bool:
     """`At once (0-10 min)`, and further down `Afterwards (1-2 days)`: another window opens when the
     first has closed."""
-    names: list[str] = []
-    for one in sections:
-        names.append(one.title)
-        labels = (label_of(text.strip()) for text in facts.page.lines[one.line : one.end])
-        names += [label.name for label in labels if label and label.bold and not label.value]
-    told = (span for name in names for span in spans_in(name, facts.words))
+    told = (
+        span
+        for one in sections
+        for name in (one.title, *labels_alone(facts.page.lines[one.line : one.end]))
+        for span in spans_in(name, facts.words)
+    )
     windows = [(one.min_seconds, one.seconds) for one in told if one.min_seconds is not None]
     return any(closed and begin >= closed for (_, closed), (begin, _) in combinations(windows, 2))
 

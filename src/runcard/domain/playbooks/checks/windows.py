@@ -6,7 +6,7 @@ from runcard.domain.playbooks.checks.some_levels import is_for_some_levels
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Meaning, Phase, Playbook, Severity, TimeValue
-from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.page.blocks import labels_alone
 from runcard.domain.playbooks.times.grammar import spans_in
 
 HOUR = 3600
@@ -119,9 +119,7 @@ def _boxes(phases: Sequence[Phase], facts: Facts) -> Iterator[Finding]:
 def _has_times_below(phase: Phase, facts: Facts) -> bool:
     """`**Within 2 hours (crew):**`: each label over its steps has a time of its own."""
     lines = facts.page.lines[phase.line : phase.end_line or phase.line]
-    labels = (label_of(text.strip()) for text in lines)
-    bare = [label.name for label in labels if label and label.bold and not label.value]
-    timed = [name for name in bare if spans_in(name, facts.words)]
+    timed = [name for name in labels_alone(lines) if spans_in(name, facts.words)]
     return len(timed) > 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -20,7 +21,7 @@ def keepers_in(text: str, words: Vocabulary) -> Iterator[str]:
                 continue
             before, behind = said[: found.start()].strip(), said[found.end() :].strip()
             if bool(before) != bool(behind) and _is_name(before or behind):
-                yield (before or behind).removeprefix("The ")
+                yield without_article(before or behind, words)
 
 
 def _is_name(text: str) -> bool:

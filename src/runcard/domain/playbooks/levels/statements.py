@@ -275,7 +275,7 @@ def _out_of_bold(text: str, words: Vocabulary) -> str:
 def _is_only_above(text: str, words: Vocabulary) -> bool:
     """`**Indicators:**` above a list says nothing of the level by itself."""
     label = label_of(text)
-    is_bare = label is not None and label.bold and not label.value
+    is_bare = label is not None and label.stands_alone
     is_above = is_bare and text.rstrip(" *_").endswith(COLONS)
     return is_above and not matters_of(label, words)
 

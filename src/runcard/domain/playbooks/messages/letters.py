@@ -52,7 +52,7 @@ def _is_spoken(block: Block) -> bool:
 def is_bare_label(line: Text) -> bool:
     """`**First message**` on a line of its own."""
     label = label_of(line.text)
-    return label is not None and label.bold and not label.value
+    return label is not None and label.stands_alone
 
 
 def _from_the_first_to_fill_in(blocks: Sequence[Block], words: Vocabulary) -> list[Text]:

@@ -25,7 +25,8 @@ MOST_MESSAGES = 24
 def with_tabled_deadlines(
     templates: Sequence[Template], page: Outline, words: Vocabulary
 ) -> tuple[Template, ...]:
-    """The messages; one without a deadline has that of the only row that names it alone."""
+    """The messages; one without a deadline has that of the only row that names it alone. Where
+    there are more than anybody writes, no row is compared with all of them."""
     found = list(templates)
     for name, due in _owed(page, words) if 0 < len(templates) <= MOST_MESSAGES else ():
         meant = [at for at, one in enumerate(templates) if _is_named(name, one)]

@@ -1,7 +1,7 @@
 """What a Markdown page is made of: blocks that remember their lines, under their headings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,6 +34,11 @@ class Label:
     bold: bool
     runs_on: bool = False
     """Its bold words go on with no sign between: `**Wake** the master`, `**Losses** > 2 %`."""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Bold words with nothing behind them, as stand above a list."""
+        return self.bold and not self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,12 @@ def label_of(text: str) -> Label | None:
     if found is None:
         return None
     return Label(found.group(1).strip(), found.group(2).strip(), bold=False)
+
+
+def labels_alone(lines: Iterable[str]) -> list[str]:
+    """The bold words over the lists among some lines."""
+    labels = (label_of(text.strip()) for text in lines)
+    return [label.name for label in labels if label is not None and label.stands_alone]
 
 
 def prose(section: Section) -> Iterator[Text]:

@@ -184,7 +184,7 @@ def _bold_names(section: Section) -> list[tuple[int, str]]:
     """Bold lines that nothing stands behind, with where they stand."""
     said = [line for one in section.blocks if isinstance(one, Paragraph) for line in one.lines]
     labels = [(line.line, label_of(line.text)) for line in said]
-    return [(at, one.name) for at, one in labels if one and one.bold and not one.value]
+    return [(at, one.name) for at, one in labels if one and one.stands_alone]
 
 
 def _heads_in_fences(section: Section, words: Vocabulary) -> Iterator[tuple[int, str]]:

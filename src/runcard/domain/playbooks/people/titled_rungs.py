@@ -31,7 +31,7 @@ def is_title_of_rung(line: Text, words: Vocabulary) -> bool:
     """`**Level 2 (after 30 min): mate**` alone on a line, above what the mate does."""
     label = label_of(line.text)
     lead = lead_of(plain(line.text), line.line, words)
-    is_alone = label is not None and label.bold and not label.value
+    is_alone = label is not None and label.stands_alone
     return is_alone and lead is not None and lead.is_tier
 
 

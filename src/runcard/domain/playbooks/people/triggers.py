@@ -55,7 +55,7 @@ def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> in
     for block in section.blocks:
         if isinstance(block, Paragraph):
             label = label_of(block.lines[-1].text)
-            is_label = label is not None and label.bold and not label.value
+            is_label = label is not None and label.stands_alone
             said = plain(block.lines[-1].text)
             if is_label and (_is_about_triggers(said, words) or _waits_for_nobody(said, words)):
                 return block.lines[-1].line
@@ -263,7 +263,7 @@ def _ends_in(text: str, lexicon: Lexicon, concept: str) -> bool:
 def _introduces(text: str, words: Vocabulary) -> bool:
     """A line that ends in a colon, a bold label with nothing behind it, or `Escalate when`."""
     label = label_of(text)
-    is_label = label is not None and label.bold and not label.value
+    is_label = label is not None and label.stands_alone
     is_whole = words.headings.exactly(plain(text)) == "triggers"
     return is_label or is_whole or plain(text).endswith(OPEN_ENDS)
 

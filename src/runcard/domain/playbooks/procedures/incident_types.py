@@ -229,7 +229,7 @@ def _is_name(block: Block) -> TypeGuard[Item]:
     """`- **Fix:**` as an entry of a list, with nothing behind it; a number would count steps."""
     is_entry = isinstance(block, Item) and block.depth == 1 and not block.numbered
     label = label_of(block.text) if isinstance(block, Item) and is_entry else None
-    return label is not None and label.bold and not label.value
+    return label is not None and label.stands_alone
 
 
 def _part_from(name: str | None, block: Paragraph | Item, words: Vocabulary) -> str | None:

@@ -13,7 +13,7 @@ MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\*\*|__)")
 def is_a_name(above: str) -> bool:
     """`**Step 3: Find the leak**`."""
     label = label_of(above)
-    return label is not None and label.bold and not label.value
+    return label is not None and label.stands_alone
 
 
 def is_to_check(above: str, words: Vocabulary) -> bool:

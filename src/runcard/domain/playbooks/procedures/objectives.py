@@ -51,7 +51,7 @@ def objectives_in(piece: Text, words: Vocabulary) -> Iterator[tuple[str, str, in
 def _without_bold(text: str) -> str:
     """`**RTO: 5 minutes**` as `RTO: 5 minutes`, which in bold from end to end has no label."""
     label = label_of(text)
-    return plain(text) if label is not None and label.bold and not label.value else text
+    return plain(text) if label is not None and label.stands_alone else text
 
 
 def _unmarked(text: str, words: Vocabulary) -> Label | None:

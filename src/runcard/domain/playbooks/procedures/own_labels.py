@@ -46,7 +46,7 @@ def names_above_work(section: Section) -> list[str]:
         label.name
         for above, below in pairwise(section.blocks)
         if isinstance(above, Paragraph) and is_work((below,))
-        if (label := label_of(above.lines[-1].text)) and label.bold and not label.value
+        if (label := label_of(above.lines[-1].text)) and label.stands_alone
     ]
 
 

@@ -162,4 +162,4 @@ def _outer(blocks: Sequence[Block]) -> Iterator[tuple[Item, Block | None]]:
 def _name_above(item: Item, following: Block | None) -> str | None:
     label = label_of(item.text)
     is_above = isinstance(following, Item) and following.depth > 1
-    return label.name if label and label.bold and not label.value and is_above else None
+    return label.name if label and label.stands_alone and is_above else None

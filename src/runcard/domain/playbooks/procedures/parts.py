@@ -175,7 +175,7 @@ def _read_labels_behind(
     """`**Fix**` on a line of its own directly below an entry, where a blank line was forgotten."""
     for line in item.lines[1:]:
         label = label_of(line.text)
-        if label is not None and label.bold and not label.value:
+        if label is not None and label.stands_alone:
             _read_label(walk, line.text, line.line, rest)
 
 

@@ -89,7 +89,7 @@ def _labels_above_fences(section: Section, words: Vocabulary) -> Iterator[str]:
             last = None
         elif isinstance(block, Paragraph):
             label = label_of(block.lines[0].text)
-            if label is not None and label.bold and not label.value:
+            if label is not None and label.stands_alone:
                 last = label.name
         else:
             last = _case_of(block, words) if isinstance(block, Item) else None

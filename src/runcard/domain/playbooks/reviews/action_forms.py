@@ -149,7 +149,7 @@ def _own(section: Section, words: Vocabulary) -> Sequence[Block]:
 
 def _opens_another(block: Block, words: Vocabulary) -> bool:
     label = label_of(block.lines[-1].text) if isinstance(block, Paragraph) else None
-    is_title = label is not None and label.bold and not label.value
+    is_title = label is not None and label.stands_alone
     return label is not None and is_title and bool(words.about(label.name) & OTHERS)
 
 

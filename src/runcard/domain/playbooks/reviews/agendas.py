@@ -226,7 +226,7 @@ def _is_entry(line: Text) -> bool:
 
 def _introduces(text: str, words: Vocabulary) -> bool:
     label = label_of(text)
-    is_label = label is not None and label.bold and not label.value
+    is_label = label is not None and label.stands_alone
     ends = plain(text).endswith((":", "："))
     is_of_it = words.review.speaks_of(plain(text), "agenda")
     return (ends or is_label) and is_of_it and not _names_who_attends(text, words)

@@ -47,7 +47,7 @@ def _titled_form(page: Outline, section: Section) -> ReviewTemplate | None:
         (label.name, block.line)
         for block, below in pairwise(blocks)
         if isinstance(block, Paragraph) and isinstance(below, Item)
-        if (label := label_of(block.lines[-1].text)) and label.bold and not label.value
+        if (label := label_of(block.lines[-1].text)) and label.stands_alone
     ]
     if len(titled) < FEWEST:
         return None
