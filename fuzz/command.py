@@ -5,8 +5,8 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["runcard"]):
+    from runcard.adapters.reference_works import read_tables
     from runcard.adapters.shell.shfmt import Shfmt
-    from runcard.app import read_tables
     from runcard.domain.commands.classify import Bench
     from runcard.domain.commands.judge import judge
 

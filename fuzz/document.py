@@ -5,7 +5,7 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["runcard", "markdown_it", "mdit_py_plugins"]):
-    from runcard.app import read_vocabulary
+    from runcard.adapters.reference_works import read_vocabulary
     from runcard.domain.playbooks.compile import compile_playbook
     from runcard.domain.playbooks.writing.truth_form import truth_of
 

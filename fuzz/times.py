@@ -5,7 +5,7 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["runcard"]):
-    from runcard.app import read_vocabulary
+    from runcard.adapters.reference_works import read_vocabulary
     from runcard.domain.playbooks.times.grammar import read_time, spans_in
 
 WORDS = read_vocabulary()
