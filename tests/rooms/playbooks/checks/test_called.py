@@ -66,3 +66,14 @@ def test_a_noun_in_another_cell_rings_nobody(words: Vocabulary) -> None:
     row = "| Fault | Look at |\n|---|---|\n| {} | {} |\n"
     assert "RC405" not in codes(page + row.format("Slow pages", "Customs board"), words)
     assert "RC405" in codes(page + row.format("Lost cargo", "page Customs"), words)
+
+
+@pytest.mark.parametrize(
+    ("label", "is_asleep"),
+    [("Email", False), ("Telefon", False), ("Tide office", True), ("Mail desk", True)],
+)
+def test_a_way_to_write_is_nobody_who_sleeps(
+    label: str, is_asleep: bool, words: Vocabulary
+) -> None:
+    page = f"# Gates\n\n## Flood\n\nPage the {label}.{LIST}- {label}: tide@lock.example.org\n"
+    assert ("RC405" in codes(page, words)) is is_asleep

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from runcard.domain.playbooks.checks import hints
-from runcard.domain.playbooks.checks.names import is_among, name_of
+from runcard.domain.playbooks.checks.names import is_a_way, is_among, name_of
 from runcard.domain.playbooks.checks.reachable import wakes_otherwise
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Contact, Finding, Playbook
@@ -162,7 +162,7 @@ def _asleep(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         line = facts.page.lines[own[0].line - 1]
         mailbox, hours = all(map(_is_mailbox, own)), _has_hours(line, facts)
         mailbox = mailbox and not any(wakes_otherwise(way, facts) for way in own)
-        if len(name) < 3 or not (mailbox or hours):
+        if len(name) < 3 or not (mailbox or hours) or is_a_way(own[0].label, facts):
             continue
         names = {name, *map(str.lower, SHORT.findall(f" {own[0].label}"))}
         told = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.checks import hints, outsiders, parts_told, unfilled
-from runcard.domain.playbooks.checks.names import is_among, name_of
+from runcard.domain.playbooks.checks.names import is_a_way, is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
 from runcard.domain.playbooks.checks.reachable import still_missing, wakes_otherwise
 from runcard.domain.playbooks.checks.unfilled import GAP, NUMBER, columns_of_names, is_written_out
@@ -79,7 +79,7 @@ def _not_waking(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         asleep = all(way.kind in NOT_WAKING and not hints.PHONE.search(way.value) for way in own)
         office = [way for way in own if _office_hours(way, facts)]
         asleep = asleep and not any(wakes_otherwise(way, facts) for way in own)
-        if must_wake and (asleep or office):
+        if must_wake and (asleep or office) and not is_a_way(own[0].label, facts):
             yield facts.finding("RC405", (office or own)[0].line, own[0].label, own[0].label)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.words import WIDE, folded, plain
 
 MOST_WORDS = 8  # of a name
@@ -19,6 +20,12 @@ def is_among(name: str, known: set[str]) -> bool:
         return True
     is_wide = WIDE.search(wanted) is not None  # `副当番` has no blank before `当番`
     return any(wanted in other or (is_wide and other in wanted) for other in known if other)
+
+
+def is_a_way(name: str, facts: Facts) -> bool:
+    """`Email: desk@lock.example` in a list of the ways to write: the first word is no person."""
+    known = facts.words.lint.get("people")
+    return known is not None and known.exactly(name) == "channel"
 
 
 def _parts_of(name: str) -> Iterator[str]:
