@@ -282,13 +282,6 @@ def test_more_levels_than_are_reviewed_leave_out_none(
     assert ("RC506" in codes(text, words)) is is_found
 
 
-def test_the_form_of_a_time_is_no_field(words: Vocabulary) -> None:
-    diary = message("- HH:MM lock shut", "- HH:MM [what was done]")
-    twice = message("Lock: [which]", "Lock: [which]")
-    assert "RC505" not in codes(LEVELS + diary, words)
-    assert "RC505" in codes(LEVELS + twice, words)
-
-
 @pytest.mark.parametrize(
     ("title", "is_found"), [("Note (critical flood)", False), ("Note (critical or high)", True)]
 )

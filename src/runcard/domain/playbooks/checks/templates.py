@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from runcard.domain.playbooks.checks import early_causes, gap_styles, parts_told
-from runcard.domain.playbooks.checks.gap_styles import MASK, NESTED, SUBJECT, with_lines
+from runcard.domain.playbooks.checks import early_causes, gap_styles, parts_told, same_fields
+from runcard.domain.playbooks.checks.gap_styles import NESTED, SUBJECT, with_lines
 from runcard.domain.playbooks.checks.kept_forms import is_written_once, keeps_messages
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -18,9 +18,6 @@ from runcard.domain.playbooks.model import (
 from runcard.domain.playbooks.page.blocks import Section, label_of
 from runcard.domain.playbooks.words import folded
 
-RULE = re.compile(r"\s*(?:[-=*_]\s?){3,}\s*$")
-FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
-NAME_ALONE = re.compile(r"\s*[\w-]{1,40}\s*[:：]\s*$")
 FILLED = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b")
 LIST_NUMBER = re.compile(r"^[ \t>]{0,8}\d{1,2}[.)]\s", re.MULTILINE)  # `2. Close` is no date
 DOTS = re.compile(r"\.{5,}")
@@ -62,7 +59,7 @@ def _chapters(facts: Facts) -> Iterator[Section]:
 
 
 def _of_one(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    yield from _twice(template, facts)
+    yield from same_fields.check(template, facts)
     yield from _levels_left_out(template, playbook, facts)
     yield from _one_level_for_all(template, playbook, facts)
     yield from early_causes.check(template, playbook, facts)
@@ -133,29 +130,6 @@ def _ends(template: Template, facts: Facts) -> bool:
     if template.moment == "resolution" or facts.speaks("titles", template.title) & {"ending"}:
         return True
     return bool(facts.speaks("titles", template.text) & {"ending", "over"})
-
-
-def _twice(template: Template, facts: Facts) -> Iterator[Finding]:
-    """Two lines of one message that ask for the same thing; below another name that stands further
-    out, or below a line drawn across, it is another thing."""
-    seen: dict[str, int] = {}
-    margin = 0
-    for line, text in enumerate(template.text.splitlines(), template.text_line):
-        found = FIELD.match(text)
-        if RULE.match(text) or (NAME_ALONE.match(text) and _margin(text) < margin):
-            seen.clear()
-        margin = _margin(text) if text.strip() else margin
-        name = folded(found.group(1)).strip() if found else ""
-        if name and name in seen and not (MASK.match(found.group(1)) if found else None):
-            about = f"“{found.group(1) if found else ''}” in lines {seen[name]} and {line}"
-            yield facts.finding("RC505", line, about)
-            return
-        if name:
-            seen[name] = line
-
-
-def _margin(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def _levels_left_out(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
