@@ -166,3 +166,19 @@ def test_an_owner_among_the_roles_is_no_owner_of_the_page(
     head = "| A | B | C |\n|---|---|---|\n" if row.count("|") > 3 else "| A | B |\n|---|---|\n"
     text = f"# Boats\n\n## {chapter}\n\n{head}{row}\n"
     assert ("RC014" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("Review cadence: twice a year", False),
+        ("Prüfturnus: halbjährlich", False),
+        ("Tide cadence: twice a day", True),
+        ("Fluttabelle: halbjährlich", True),
+    ],
+)
+def test_a_label_at_the_head_tells_the_rhythm_of_reading(
+    label: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\nOwner: the keeper · {label} · **Last reviewed:** 2026-11-02\n"
+    assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found

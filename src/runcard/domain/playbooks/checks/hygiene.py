@@ -120,7 +120,7 @@ def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 
 def _is_plan(text: str, facts: Facts) -> bool:
     """`Next review`, or `is looked through every autumn` at the head of the document."""
-    if PLANNED.search(text) is not None:
+    if PLANNED.search(text) or "cadence" in facts.speaks("ageing", text):
         return True
     if "renewed" not in facts.speaks("ageing", text):
         return False
