@@ -20,6 +20,10 @@ PLAN = (
         ("speaks to the ferries", False),
         ("posts to the board", False),
         ("is the voice of the gate", False),
+        ("containment, notification, repair", False),
+        ("Eindämmung, Benachrichtigung", False),
+        ("containment, notes, repair", True),
+        ("Eindämmung, Beobachtung", True),
     ],
 )
 def test_who_tells_people_is_known_by_the_duty(
