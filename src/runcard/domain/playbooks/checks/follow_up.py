@@ -11,6 +11,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_look
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
+from runcard.domain.playbooks.checks.phase_checks import end_in_a_check
 from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Phase, Playbook
@@ -76,6 +77,7 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
     spoken = (*facts.said_of("prose", "procedures"), *facts.said_of("prose", "after_incident"))
     told = any(_is_for_all(said.text, facts) for said in spoken)
     told = told or any(_is_phase_of_checks(phase, facts) for phase in playbook.phases)
+    told = told or end_in_a_check(playbook.phases, facts)
     back = facts.said_of("prose", "after_rollback")
     return Cases(
         firsts, lasts, is_one=not playbook.severities, told_for_all=told,
