@@ -23,22 +23,6 @@ def test_a_device_that_is_gone_has_no_evidence_to_keep(
 
 
 @pytest.mark.parametrize(
-    ("line", "fix"),
-    [
-        ("kubectl rollout restart deploy/gate", "kubectl logs"),
-        ("docker restart gate", "docker logs"),
-        ("systemctl restart gate", None),
-    ],
-)
-def test_the_log_to_save_is_that_of_the_same_tool(
-    line: str, fix: str | None, words: Vocabulary
-) -> None:
-    found = [one.fix for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)
-             if one.code == "RC727"]  # fmt: skip
-    assert [one.partition(" -")[0] for one in found] == ([fix] if fix else [])
-
-
-@pytest.mark.parametrize(
     ("title", "is_found"),
     [
         ("Security breach", True),
@@ -90,7 +74,7 @@ def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
 def test_what_is_copied_among_the_evidence_is_kept(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
-    text = f"# G\n\n## Runbooks\n\n### Security breach\n\nCut it off.\n\n```bash\n{line}\n```\n"
+    text = f"# G\n\n## Runbooks\n\n### Security breach\n\n1. Cut it off.\n\n```bash\n{line}\n```\n"
     assert ("RC829" in codes(text, words)) is is_found
 
 
@@ -296,3 +280,21 @@ def test_a_weakness_that_is_only_known_has_left_no_traces(
 ) -> None:
     text = f"# Gates\n\n## Runbooks\n\n### {title}\n\n- Lock the gate\n- Ring the master\n"
     assert ("RC829" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "body", "is_found"),
+    [
+        ("", "```bash\n# Who came in?\nkubectl get events\nkubectl get pods\n```", False),
+        ("", "```sql\nSELECT * FROM pilots WHERE seen > '2026-01-01';\n```", False),
+        ("", "- Lock the gate\n\n```bash\nkubectl get events\n```", True),
+        ("2. Preserve evidence", "1. Lock all accounts", False),
+        ("2. Beweise sichern", "1. Lock all accounts", False),
+        ("2. Preserve the peace", "1. Lock all accounts", True),
+    ],
+)
+def test_to_look_loses_no_evidence_and_a_block_of_words_may_keep_it(
+    step: str, body: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n## First hour\n\n```\n1. Shut the gate\n{step}\n```\n\n## Runbooks\n\n"
+    assert ("RC829" in codes(f"{text}### Security breach\n\n{body}\n", words)) is is_found

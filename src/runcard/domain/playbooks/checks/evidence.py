@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.commands.model import Evidence
+from runcard.domain.commands.model import Effect, Evidence
+from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks import unsaved
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.kept import is_dumped
 from runcard.domain.playbooks.checks.mild import removes_its_temporary
@@ -45,7 +47,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     lost = [*_lost_by_commands(facts), *_ordered_away(facts), *_after_its_own_word(facts)]
     yield from lost
     yield from _nothing_kept([one.line for one in lost], facts)
-    yield from _nothing_saved(facts)
+    yield from unsaved.check(facts)
 
 
 def _lost_by_commands(facts: Facts) -> Iterator[Finding]:
@@ -156,7 +158,8 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
     """A chapter on a breach that says nothing of keeping what was found; where a line of it gives
     traces away, that has been said already."""
     told = bool(facts.said_of("setting", "keeps")) or any(
-        facts.speaks("setting", one.title) & {"keeps", "kept_here"} for one in facts.page.sections
+        facts.speaks("setting", one.title) & {"keeps", "kept_here"} or _is_a_step(one, facts)
+        for one in facts.page.sections
     )
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
@@ -183,11 +186,30 @@ def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
         acts = [act for act in facts.acts if first < act.line <= last]
         keeps = keeps or any(_writes_a_log(act, facts) for act in acts)
         steps = any(text.lstrip()[:2] in {"- ", "* ", "1."} for text in body)
-        if not keeps and (acts or steps) and not is_severity(section.title, facts):
+        if not steps and all(_only_looks(act, facts) for act in acts):
+            continue  # it only looks, and what was found lies where it lay
+        if not keeps and not is_severity(section.title, facts):
             place = next(
                 (n for n, t in enumerate(body, first + 1) if "evidence" in t.lower()), first
             )
             yield facts.finding("RC829", place, section.title)
+
+
+def _is_a_step(section: Section, facts: Facts) -> bool:
+    """`2. Preserve evidence`, in a block of words."""
+    return any(
+        NUMBER_MARK.match(text) and facts.speaks("setting", text) & {"keeps"}
+        for fence in fences(section)
+        for text in fence.lines
+    )
+
+
+def _only_looks(act: Act, facts: Facts) -> bool:
+    """It changes nothing, and is a tool that is known; what it prints goes into no file."""
+    risk = facts.risk(act)
+    if risk is None or risk.effect is not Effect.READ_ONLY or "opaque" in risk.flags:
+        return False
+    return not any(call.writes for call in act.calls)
 
 
 def _beside_it(section: Section, facts: Facts) -> Sequence[str]:
@@ -244,48 +266,3 @@ def is_severity(title: str, facts: Facts) -> bool:
 def is_breach(act: Act, facts: Facts) -> bool:
     """Whether a command stands in a chapter on a breach."""
     return is_about(act, facts, "security")
-
-
-RESTARTS = re.compile(r"\b(?:restart|reboot|kill|pkill|delete pods?)\b", re.IGNORECASE)
-SAVERS = {
-    "journalctl",
-    "tail",
-    "dmesg",
-    "docker",
-    "docker-compose",
-    "kubectl",
-    "pm2",
-    "less",
-    "cat",
-}
-# What a container printed goes with it; the journal of a host stays.
-SAVED = {
-    "docker": "docker logs --tail 5000 NAME > before.log",
-    "docker-compose": "docker compose logs --tail 5000 SERVICE > before.log",
-    "podman": "podman logs --tail 5000 NAME > before.log",
-    "kubectl": "kubectl logs --since=1h POD > before.log",
-    "oc": "oc logs --since=1h POD > before.log",
-}
-
-
-# Another place keeps what containers print.
-COLLECTED = re.compile(
-    r"https?://[\w.-]*logs?\b|\b(?:aws\s+logs|gcloud\s+logging|az\s+monitor)\s"
-    r"|\b(?:kibana|loki|splunk|graylog|datadog|cloudwatch|opensearch|sentry)\b",
-    re.IGNORECASE,
-)
-
-
-def _nothing_saved(facts: Facts) -> Iterator[Finding]:
-    """A container is started anew in a document that never looks into a log, once."""
-    if any("log" in act.text and {c.program for c in act.calls} & SAVERS for act in facts.acts):
-        return
-    if any(COLLECTED.search(line) for line in facts.page.lines):
-        return
-    for act in facts.acts:
-        risk = facts.risk(act)
-        lost = risk is not None and risk.evidence is not Evidence.NONE
-        saved = next((SAVED[call.program] for call in act.calls if call.program in SAVED), None)
-        if lost and saved and RESTARTS.search(act.text) and not is_breach(act, facts):
-            yield facts.finding("RC727", act.line, f"“{short(act.text)}”", saved)
-            return

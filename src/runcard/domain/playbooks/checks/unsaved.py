@@ -1,0 +1,51 @@
+"""What a container has printed goes when it is started anew, and nobody has looked at it."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.commands.model import Evidence
+from runcard.domain.playbooks.checks.setting import is_about, short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding
+
+RESTARTS = re.compile(r"\b(?:restart|reboot|kill|pkill|delete pods?)\b", re.IGNORECASE)
+SAVERS = {
+    "journalctl",
+    "tail",
+    "dmesg",
+    "docker",
+    "docker-compose",
+    "kubectl",
+    "pm2",
+    "less",
+    "cat",
+}
+# What a container printed goes with it; the journal of a host stays.
+SAVED = {
+    "docker": "docker logs --tail 5000 NAME > before.log",
+    "docker-compose": "docker compose logs --tail 5000 SERVICE > before.log",
+    "podman": "podman logs --tail 5000 NAME > before.log",
+    "kubectl": "kubectl logs --since=1h POD > before.log",
+    "oc": "oc logs --since=1h POD > before.log",
+}
+# Another place keeps what containers print.
+COLLECTED = re.compile(
+    r"https?://[\w.-]*logs?\b|\b(?:aws\s+logs|gcloud\s+logging|az\s+monitor)\s"
+    r"|\b(?:kibana|loki|splunk|graylog|datadog|cloudwatch|opensearch|sentry)\b",
+    re.IGNORECASE,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """A container is started anew in a document that never looks into a log, once."""
+    if any("log" in act.text and {c.program for c in act.calls} & SAVERS for act in facts.acts):
+        return
+    if any(COLLECTED.search(line) for line in facts.page.lines):
+        return
+    for act in facts.acts:
+        risk = facts.risk(act)
+        lost = risk is not None and risk.evidence is not Evidence.NONE
+        saved = next((SAVED[call.program] for call in act.calls if call.program in SAVED), None)
+        if lost and saved and RESTARTS.search(act.text) and not is_about(act, facts, "security"):
+            yield facts.finding("RC727", act.line, f"“{short(act.text)}”", saved)
+            return
