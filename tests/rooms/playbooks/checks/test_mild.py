@@ -176,3 +176,19 @@ def test_a_right_that_is_given_again_by_one_command_is_little(line: str, is_foun
     text = f"# Lift\n\nThen:\n\n```bash\n{line}\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("psql -c \"DELETE FROM sessions WHERE rider_id = '$RIDER'\"", False),
+        ("redis-cli DEL lift:door:lock", False),
+        ('psql -c "DELETE FROM sessions WHERE rider_id = 7 OR floor = 3"', True),
+        ('psql -c "DELETE FROM tickets WHERE rider_id = 7"', True),
+        ("redis-cli DEL lift:door:riders", True),
+    ],
+)
+def test_the_sessions_of_one_user_and_a_lock_are_little(line: str, is_found: bool) -> None:
+    text = f"# Lift\n\nThen:\n\n```bash\n# Throw this rider out\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC725" in {one.code for one in found}) is is_found

@@ -114,6 +114,13 @@ MAKES = re.compile(
 MAKES_A_TEMPORARY = re.compile(r"\b(\w+)=[\"']?(?:\$\(|`)\s*mktemp\b")
 # One statement of one session is ended; what it had done is undone.
 ONE_QUERY = re.compile(r"\bKILL\s+(?:QUERY\s+|CONNECTION\s+)?[\[<{$\d]", re.IGNORECASE)
+# Whoever it is signs in again; a lock holds nothing.
+ONE_SESSION = re.compile(
+    r"\bDELETE\s+FROM\s+[\w.\"`]*(?:session|(?:refresh|access|auth|login)_?token)s?[\"`]?\s+"
+    r"WHERE\s+[\w.\"]*_?id\"?\s*=\s*(?!.*\bOR\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+ONE_LOCK = re.compile(r"\b(?:DEL|UNLINK)\s+[\"']?(?:[\w{}<>$-]+:)+lock[\"']?\s*$", re.IGNORECASE)
 GIVEN_BACK = re.compile(r"\b(?:delete|terminate)[- ](?:nodes?|instances?|vms?)\b")
 ONE_JOB = re.compile(r"\b(?:terminate-job|cancel-job|scancel|--job-id)\b")
 
@@ -241,7 +248,8 @@ def is_small(act: Act, facts: Facts) -> bool:
     fetched again."""
     if YOUNG.search(act.text):
         return False
-    patterns = (PREFIX, OLDER, ONE_JOB, ONE_QUERY, OLD_LOGS, EXPIRED, SHUTS, TURNS, SETS)
+    one = (ONE_JOB, ONE_QUERY, ONE_SESSION, ONE_LOCK)
+    patterns = (*one, PREFIX, OLDER, OLD_LOGS, EXPIRED, SHUTS, TURNS, SETS)
     if any(pattern.search(act.text) for pattern in patterns) or any(map(is_drain, act.calls)):
         return True
     if is_started_below(act, facts) or is_gone_for_good(act, facts):
