@@ -217,3 +217,20 @@ def test_a_kind_of_case_with_its_time_is_no_procedure(
 ) -> None:
     text = f"# G\n\n## Runbooks\n\n### Security breach\n\n- Somebody is in the tower\n{line}\n"
     assert ("RC829" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("place", "is_found"),
+    [
+        ("## Response times\n\n```yaml\nTargets:\n  P1 (Critical): 15 minutes\n```\n", False),
+        ("## Reaktionszeiten\n\n- P1: 15 Minuten\n- P2: 1 Stunde\n", False),
+        ("## Response times\n\n```yaml\nTargets:\n  P2 (High): 15 minutes\n```\n", True),
+        ("## Boiling times\n\n- P1: 15 minutes\n- P2: 1 hour\n", True),
+    ],
+)
+def test_at_once_is_bounded_where_the_times_of_answers_are_listed(
+    place: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = "| P1 | stuck | immediate |\n| P2 | slow | 1 hour |\n"
+    table = f"## Levels\n\n| Level | Meaning | Response time |\n|---|---|---|\n{rows}"
+    assert ("RC106" in codes(f"# Gates\n\n{table}\n{place}", words)) is is_found

@@ -169,7 +169,8 @@ def _is_given_up(time: TimeValue | None) -> bool:
 def _is_bounded(time: TimeValue, level: Severity, facts: Facts) -> bool:
     """The number that can be late stands close by, or above the steps."""
     in_a_heading = time.seconds == 0 and other_clocks.is_bounded_in_a_heading(time, facts)
-    return in_a_heading or _is_bounded_beside(time, level, facts)
+    in_a_list = time.seconds == 0 and other_clocks.is_bounded_in_a_list(time, level, facts)
+    return in_a_heading or in_a_list or _is_bounded_beside(time, level, facts)
 
 
 def _is_bounded_beside(time: TimeValue, level: Severity, facts: Facts) -> bool:

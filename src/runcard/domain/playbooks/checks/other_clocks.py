@@ -221,6 +221,28 @@ def is_bounded_in_a_heading(time: TimeValue, facts: Facts) -> bool:
     )
 
 
+def is_bounded_in_a_list(time: TimeValue, level: Severity, facts: Facts) -> bool:
+    """`P1 (gate stuck): 15 minutes`, below `Response times`, whatever kind of block it stands in:
+    the number that can be late, for which `immediate` is the short word."""
+    return any(
+        _answers_soon(section.title, level, facts.page.lines[section.line : section.end], facts)
+        for section in facts.page.sections
+        if not section.line <= time.line <= section.end
+    )
+
+
+def _answers_soon(title: str, level: Severity, lines: Sequence[str], facts: Facts) -> bool:
+    """A line that begins with the level and is a span, below such a heading."""
+    if "response_times" not in facts.words.headings.all(title):
+        return False
+    for line in lines:
+        head, colon, value = plain(line).strip(MARKS).partition(":")
+        is_it = bool(colon) and folded(head.split("(")[0]).strip() == folded(level.key)
+        if is_it and any(span.seconds for span in spans_in(value, facts.words)):
+            return True
+    return False
+
+
 def has_a_table_of_answers(facts: Facts) -> bool:
     """`| Level | On-call | Manager |` with a time below each: so soon each of them answers."""
     return any(
