@@ -281,3 +281,19 @@ def test_a_window_that_opens_later_is_the_way_on(
     first = "**Immediate actions (0-10 min)**\n\n1. Hang out the sign\n\n"
     text = f"# Lift\n\n## Runbooks\n\n### Guest faints\n\n{first}{later}\n\n1. Ring the family\n"
     assert ("RC627" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Chain of custody", False),
+        ("Beweissicherung", False),
+        ("Chain of buoys", True),
+        ("Sicherung der Tore", True),
+    ],
+)
+def test_a_rule_for_evidence_is_met_without_a_sign(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n1. Write down who took it\n2. Lock it away\n"
+    assert ("RC626" in codes(text, words)) is is_found

@@ -59,6 +59,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             or _is_told(book, facts)
             or _is_a_remedy(book, playbook, facts)
             or _is_practised(book, facts)
+            or facts.speaks("setting", book.title) & {"keeps", "kept_here"}  # a rule for evidence
         )
     ]
     without = [*_surprising(without, books, facts)] if without else []
