@@ -171,3 +171,16 @@ def test_smaller_steps_or_the_means_behind_an_order_say_how(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- Disaster recovery drill", False),
+        ("- Restore rehearsal", False),
+        ("- Restore the chart", True),
+        ("- Isolate the winch", True),
+    ],
+)
+def test_to_practise_is_no_order_to_repair(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found
