@@ -13,6 +13,10 @@ from runcard.domain.playbooks.checks.names import is_among
         ("Master", {"harbour master"}, True),
         ("Conductor", {"cto"}, False),
         ("副当番", {"当番"}, True),
+        ("crew of the desk in the tower", {"tower desk"}, True),
+        ("mannschaft der wache am turm", {"turm wache"}, True),
+        ("crew of the desk in the tower", {"tower gate"}, False),
+        ("crew of the tower", {"tower desk"}, False),
         ("Pilot", set(), False),
     ],
 )

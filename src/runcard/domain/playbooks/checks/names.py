@@ -18,6 +18,9 @@ def is_among(name: str, known: set[str]) -> bool:
     wanted = name_of(name)
     if wanted in known or any(part in known for part in _parts_of(wanted)):
         return True
+    words = set(wanted.split())
+    if any(" " in other and set(other.split()) <= words for other in known):
+        return True  # `crew of the desk of the tower`, listed as `tower desk`
     is_wide = WIDE.search(wanted) is not None  # `副当番` has no blank before `当番`
     return any(wanted in other or (is_wide and other in wanted) for other in known if other)
 
