@@ -273,3 +273,22 @@ def test_a_gap_in_front_of_what_somebody_does_is_still_to_be_filled(
     body = f"- **Helmsman**: {gap} - steers the boat\n- **Bosun**: looks [left] and right\n"
     found = compile_playbook(f"# Ferry\n\n## {title}\n\n{body}", words).contacts
     assert [(one.label, one.placeholder) for one in found] == [("Helmsman", True)]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"), [("Backup", "[phone of the mate]"), ("Vertretung", "07700 900 118")]
+)
+def test_whoever_is_called_instead_is_reached_by_the_role(
+    label: str, value: str, words: Vocabulary
+) -> None:
+    body = f"## Roles\n\n### Helmsman\n\n- **{label}**: {value}\n- steers the boat\n"
+    found = compile_playbook(f"# Ferry\n\n{body}", words).contacts
+    assert [(one.label, one.value) for one in found] == [("Helmsman", value)]
+
+
+@pytest.mark.parametrize(("label", "value"), [("Backup", "the bosun"), ("Watch", "[first half]")])
+def test_a_name_alone_is_no_way_to_whoever_is_called_instead(
+    label: str, value: str, words: Vocabulary
+) -> None:
+    body = f"## Roles\n\n### Helmsman\n\n- **{label}**: {value}\n- steers the boat\n"
+    assert compile_playbook(f"# Ferry\n\n{body}", words).contacts == ()

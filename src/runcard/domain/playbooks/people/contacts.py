@@ -264,11 +264,18 @@ def _of_roles(page: Outline, roles: Sequence[Role], words: Vocabulary) -> Iterat
         if own and _is_an_address(own[0].text, words):
             yield contact(role.name, own[0].text, role.line, words)
         for name, value in role.attributes:
-            if is_way(name, words):
+            if is_way(name, words) or _leads_to_another(name, value, words):
                 made = contact(role.name, value, _line_of(page, role, value), words)
                 is_told = made.kind == "none" and not made.placeholder
                 is_name = is_told and has_letters(made.value)
                 yield replace(made, kind="name") if is_name else made
+
+
+def _leads_to_another(name: str, value: str, words: Vocabulary) -> bool:
+    """`**Backup**: [phone]`, `Deputy: +44 1632 960118`: a way to whoever is called instead; a name
+    alone is none."""
+    is_in_turn = "in_turn" in words.columns.phrases.get(name.replace("_", " "), ())
+    return is_in_turn and _is_an_address(value, words)
 
 
 def _is_an_address(said: str, words: Vocabulary) -> bool:
