@@ -28,6 +28,7 @@ from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.contacts import contacts_of
 from runcard.domain.playbooks.people.duty_hours import duty_hours
 from runcard.domain.playbooks.people.escalations import chains_of
+from runcard.domain.playbooks.people.fenced_casts import with_casts_written_out
 from runcard.domain.playbooks.people.roles import roles_of
 from runcard.domain.playbooks.people.trigger_waits import trigger_wait
 from runcard.domain.playbooks.people.triggers import are_only_rungs, placed_triggers
@@ -80,7 +81,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     title, title_line = title_of(page)
     reviews = [(one.level.key, text) for one in defined for text in one.reviews]
     review = review_rules(page, severities, [*reviews, *known.reviews], vocabulary)
-    templates = templates_of(page, vocabulary)
+    templates = templates_of(with_casts_written_out(page, vocabulary), vocabulary)
     alone = apart()
     playbook = replace(
         alone,
@@ -134,7 +135,8 @@ def _headings(page: Outline) -> tuple[Text, ...]:
 
 def apart_from_levels(page: Outline, words: Vocabulary) -> Playbook:
     """The part of a playbook that can be read without knowing its levels."""
-    roles = roles_of(page, words)
+    cast = with_casts_written_out(page, words)
+    roles = roles_of(cast, words)
     chains = chains_of(page, words)
     triggers, triggers_line = placed_triggers(page, words)
     if are_only_rungs(triggers, chains):
@@ -148,7 +150,7 @@ def apart_from_levels(page: Outline, words: Vocabulary) -> Playbook:
         triggers_line=triggers_line,
         triggers_after=trigger_wait(triggers, words),
         roles=roles,
-        contacts=contacts_of(page, roles, words),
+        contacts=contacts_of(cast, roles, words),
         monitoring=monitoring_period(page, words),
         drills=drills_of(page, words),
         meta=meta_of(page, words),

@@ -1,0 +1,70 @@
+"""Data in fences as lists."""
+
+import pytest
+
+from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.page.fenced_data import as_written_out
+
+
+def written(lang: str | None, *lines: str) -> list[tuple[int, int, str]]:
+    entries = as_written_out(Fence(10, 11 + len(lines), lang, lines))
+    return [(one.line, one.depth, one.text) for one in entries]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("yaml", ["hands:", "  mill_hand:", "    pay: 4", "    days:", "      - Monday"]),
+        (
+            "json",
+            [
+                "{",
+                '"mill_hand": {',
+                '  "pay": "4",',
+                '  "days": [',
+                '    "Monday"',
+                "  ]",
+                "}",
+                "}",
+            ],
+        ),
+    ],
+)
+def test_each_entry_keeps_its_line_and_its_depth(lang: str, lines: list[str]) -> None:
+    assert written(lang, *lines) == [
+        (12, 1, "**mill hand**:"),
+        (13, 2, "**pay**: 4"),
+        (14, 2, "**days**:"),
+        (15, 3, "Monday"),
+    ]
+
+
+def test_records_of_json_are_named_by_what_stands_first() -> None:
+    lines = ["[", "  {", '    "who": "Ada",', '    "pay": "4"', "  },", "  {", '    "who": "Bo",']
+    assert written("json", *lines, '    "pay": "5"', "  }", "]") == [
+        (13, 1, "**Ada**:"),
+        (14, 2, "**pay**: 4"),
+        (17, 1, "**Bo**:"),
+        (18, 2, "**pay**: 5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        (None, ["mill:", "  - Ada"]),
+        ("bash", ["mill:", "  - Ada"]),
+        ("yaml", ["mill: Ada", "carter: Bo"]),
+        ("yaml", ["mill:", "carter:"]),
+        ("yaml", ["mill:", "  - Ada", "rain: much"]),
+        ("yaml", []),
+    ],
+)
+def test_other_fences_and_keys_on_their_own_are_no_records(
+    lang: str | None, lines: list[str]
+) -> None:
+    assert written(lang, *lines) == []
+
+
+def test_a_long_line_is_read_in_time() -> None:
+    assert written("yaml", "a" * 50_000, "[" * 50_000, "- " * 50_000) == []
