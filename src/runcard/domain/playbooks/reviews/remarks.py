@@ -25,6 +25,7 @@ from runcard.domain.playbooks.reviews.bindings import (
     binds,
     is_open_case,
 )
+from runcard.domain.playbooks.reviews.chapter_times import is_long_or_free, is_time_of_all
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
@@ -108,11 +109,13 @@ def _in_title(
     title = untitled(section.title)
     is_named = words.review.speaks_of(title, "strong")
     if inside is not None and _is_of_a_review(section, words):
-        is_sure = is_named and _is_long_or_free(inside, section.line, words)
+        is_sure = is_named and is_long_or_free(inside, section.line, words)
         yield Remark(inside, section.line, keys, True, is_cell=is_sure)
     label = label_of(plain(title))
-    if label is not None and is_named and _is_long_or_free(label.name, section.line, words):
+    if label is not None and is_named and is_long_or_free(label.name, section.line, words):
         yield Remark(label.name, section.line, keys, True, is_cell=True)
+    if label is not None and is_time_of_all(label, section.line, words):
+        yield Remark(label.value, section.line, keys, True, is_cell=True)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
         yield Remark(title, section.line, keys, True)
 
@@ -123,14 +126,6 @@ def _is_of_a_review(section: Section, words: Vocabulary) -> bool:
     title = untitled(section.title)
     is_named = "review" in words.about(title) or bool(words.review.all(title) & ABOUT_REVIEWS)
     return is_named or _holds_a_review(section, words)
-
-
-def _is_long_or_free(said: str, line: int, words: Vocabulary) -> bool:
-    """`Post-mortem (1-2 days)`, `5 days: post-mortem`: no meeting lasts as long as that; or
-    `Post-mortem (optional)`."""
-    time = read_time(said, line, words)
-    is_long = time is not None and (time.seconds or 0) >= DAY
-    return is_long or words.talk.speaks_of(said, "optional")
 
 
 def _of_reporting(section: Section, words: Vocabulary) -> Iterator[Remark]:

@@ -1,0 +1,46 @@
+"""Times in the headings of a chapter on reviews."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("heading", "seconds"),
+    [
+        ("Timeline: within 48 hours", 172800),
+        ("Deadline: 4 days", 345600),
+        ("Frist: 3 Tage", 259200),
+    ],
+)
+def test_a_heading_may_say_how_long_there_is_for_the_chapter(
+    heading: str, seconds: int, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Post-mortem\n\n### {heading}\n\n### Who comes\n\n- all hands\n"
+    deadlines = compile_playbook(text, words).review.deadlines
+    assert [(one.within.line, one.within.seconds) for one in deadlines] == [(5, seconds)]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "heading"),
+    [
+        ("Repair", "Timeline: within 48 hours"),
+        ("Post-mortem", "Time: 45 minutes"),
+        ("Post-mortem", "Flour kept: 4 days"),
+    ],
+)
+def test_a_heading_about_other_work_or_a_meeting_asks_for_no_review(
+    chapter: str, heading: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## {chapter}\n\n### {heading}\n\n### Who comes\n\n- all hands\n"
+    assert compile_playbook(text, words).review.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Deadline: 4 business days", "Post-mortem (4 working days)", "By when: next business day"],
+)
+def test_working_days_are_longer_than_a_meeting(heading: str, words: Vocabulary) -> None:
+    text = f"# Mill\n\n## Post-mortem\n\n### {heading}\n\n### Who comes\n\n- all hands\n"
+    assert len(compile_playbook(text, words).review.deadlines) == 1
