@@ -262,3 +262,28 @@ def test_the_time_of_a_phase_is_that_of_the_meeting_named_in_it(
     text = f"# T\n\n## Process\n\n{phases}### 3. Follow-up (within 30 hours)\n\n{lead}\n- ropes\n"
     deadlines = compile_playbook(text, words).review.deadlines
     assert [one.within.seconds for one in deadlines] == seconds
+
+
+@pytest.mark.parametrize(
+    "heading", ["6. Post-incident (within 1 week)", "4. After the incident (within 7 days)"]
+)
+def test_a_phase_in_whose_list_the_review_is_held_tells_its_time(
+    heading: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Flow\n\n### {heading}\n\n- [ ] Hold the post-mortem\n- [ ] Oil it\n"
+    deadlines = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in deadlines] == [604800]
+
+
+@pytest.mark.parametrize(
+    ("heading", "work"),
+    [
+        ("6. Post-incident (within 1 week)", "Grease the wheel"),
+        ("6. Repair (within 1 week)", "Hold the post-mortem"),
+    ],
+)
+def test_a_phase_of_other_work_tells_no_time_of_a_review(
+    heading: str, work: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Flow\n\n### {heading}\n\n- [ ] {work}\n- [ ] Oil it\n"
+    assert compile_playbook(text, words).review.deadlines == ()

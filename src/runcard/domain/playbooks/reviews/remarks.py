@@ -131,7 +131,8 @@ def _is_of_a_review(section: Section, words: Vocabulary) -> bool:
 def _of_reporting(section: Section, words: Vocabulary) -> Iterator[Remark]:
     """`Reporting (within 2 days)` above a list in which the report is written."""
     title, inside = trailing_parenthesis(plain(section.title))
-    is_of_reports = inside is not None and words.review.speaks_of(title, "review")
+    is_named = words.review.speaks_of(title, "review") or "review" in words.about(untitled(title))
+    is_of_reports = inside is not None and is_named
     if is_of_reports and _holds_a_review(section, words):
         yield Remark(inside or "", section.line, (), True)
 
