@@ -44,3 +44,32 @@ def test_a_heading_about_other_work_or_a_meeting_asks_for_no_review(
 def test_working_days_are_longer_than_a_meeting(heading: str, words: Vocabulary) -> None:
     text = f"# Mill\n\n## Post-mortem\n\n### {heading}\n\n### Who comes\n\n- all hands\n"
     assert len(compile_playbook(text, words).review.deadlines) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        ("yaml", "Times:\n  - First review: within 24 hours\n  - Who: all hands\n"),
+        ("json", '{\n  "times": {\n    "Review": "within 24 hours",\n    "who": "all"\n  }\n}\n'),
+        ("toml", '[times]\nreview = "within 24 hours"\nwho = "all"\n'),
+    ],
+)
+def test_times_of_a_review_may_be_kept_as_data(lang: str, body: str, words: Vocabulary) -> None:
+    text = f"# Mill\n\n## Post-mortem\n\n```{lang}\n{body}```\n"
+    deadlines = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in deadlines] == [86400]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "lang", "said"),
+    [
+        ("Storage", "yaml", "review"),
+        ("Post-mortem", "bash", "review"),
+        ("Post-mortem", "yaml", "stones"),
+    ],
+)
+def test_other_data_and_other_chapters_tell_no_time_of_a_review(
+    chapter: str, lang: str, said: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## {chapter}\n\n```{lang}\ntimes:\n  - {said}: 24 hours\n```\n"
+    assert compile_playbook(text, words).review.deadlines == ()

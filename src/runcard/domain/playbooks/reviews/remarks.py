@@ -19,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
+from runcard.domain.playbooks.page.fenced_data import as_written_out
 from runcard.domain.playbooks.reviews.asked_in_passing import is_promised
 from runcard.domain.playbooks.reviews.bindings import (
     Remark,
@@ -62,7 +63,7 @@ def remarks_in(
     else:
         yield from _of_reporting(section, words)
     led, asked = titled, at_home and words.review.speaks_of(title, "required")
-    for block in section.blocks:
+    for block in _blocks(section) if at_home else section.blocks:
         if isinstance(block, Paragraph | Item) and not _is_agenda(block, severities, words):
             led = titled or _led(block, led, severities, words)
             for remark in _block_remarks(block, (severities, led), words, at_home=at_home):
@@ -75,6 +76,12 @@ def remarks_in(
             yield from table_remarks(block, severities, words)
         elif isinstance(block, Fence) and block.lang in SPEECH:
             yield from _drawn(block, severities, words)
+
+
+def _blocks(section: Section) -> Iterator[Block]:
+    """Times that are kept as data in a fence stand there as in a list."""
+    for block in section.blocks:
+        yield from (as_written_out(block) if isinstance(block, Fence) else ()) or (block,)
 
 
 def _is_of_actions(page: Outline, section: Section, words: Vocabulary) -> bool:
