@@ -286,7 +286,9 @@ def test_whoever_is_called_instead_is_reached_by_the_role(
     assert [(one.label, one.value) for one in found] == [("Helmsman", value)]
 
 
-@pytest.mark.parametrize(("label", "value"), [("Backup", "the bosun"), ("Watch", "[first half]")])
+@pytest.mark.parametrize(
+    ("label", "value"), [("Backup", "the bosun"), ("Backup", "[name]"), ("Watch", "[first half]")]
+)
 def test_a_name_alone_is_no_way_to_whoever_is_called_instead(
     label: str, value: str, words: Vocabulary
 ) -> None:

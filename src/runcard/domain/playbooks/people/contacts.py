@@ -275,7 +275,8 @@ def _leads_to_another(name: str, value: str, words: Vocabulary) -> bool:
     """`**Backup**: [phone]`, `Deputy: +44 1632 960118`: a way to whoever is called instead; a name
     alone is none."""
     is_in_turn = "in_turn" in words.columns.phrases.get(name.replace("_", " "), ())
-    return is_in_turn and _is_an_address(value, words)
+    is_of_one_word = is_placeholder(value, words) and len(value.split()) == 1  # `[name]`
+    return is_in_turn and not is_of_one_word and _is_an_address(value, words)
 
 
 def _is_an_address(said: str, words: Vocabulary) -> bool:
