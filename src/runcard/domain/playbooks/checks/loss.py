@@ -98,7 +98,7 @@ def _once_a_removal(facts: Facts) -> Iterator[Finding]:
 
 
 def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
-    """It cannot be taken back, and nothing says when it is right and what is lost."""
+    """It cannot be taken back, and nothing says what is lost by it."""
     if not is_bad(act, facts, Effect.DESTRUCTIVE) or is_warned(act, facts):
         return
     if _is_of_another_rule(act) or BY_ITS_PORT.search(act.text):
