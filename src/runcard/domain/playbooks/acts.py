@@ -57,6 +57,11 @@ class Act:
         """Whether it stands in a sentence and not in a fence."""
         return self.block == 0
 
+    @property
+    def is_counted(self) -> bool:
+        """`| head -20` takes so many lines of what follows, and ends it."""
+        return len(self.calls) > 1 and self.calls[-1].program == "head"
+
 
 def acts_of(page: Outline, programs: Lexicon | None, orders: Lexicon) -> tuple[Act, ...]:
     """Every command of the page, in order; less those that a sentence forbids."""

@@ -82,9 +82,13 @@ def test_in_a_sentence_somebody_ends_it(line: str, words: Vocabulary) -> None:
         ("kubectl exec -it gate-0 -- redis-cli --latency", True),
         ("redis-cli -h tides --latency", True),
         ("kubectl exec gate-0 -- redis-cli monitor", True),
+        ("kubectl logs -f gate-0 | grep jammed | head -20", False),
+        ("tail -f /var/log/gate.log | head -n 5", False),
+        ("kubectl logs -f gate-0 | grep jammed", True),
+        ("tail -f /var/log/gate.log | tee copy.log", True),
     ],
 )
-def test_latency_is_measured_once_without_a_terminal(
+def test_what_is_measured_once_or_counted_ends(
     line: str, is_endless: bool, words: Vocabulary
 ) -> None:
     assert ("RC712" in {one.code for one in found_in(block(line), words)}) is is_endless

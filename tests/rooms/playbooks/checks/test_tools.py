@@ -41,6 +41,24 @@ def test_a_service_that_is_one_container_cannot_run_twice(
     assert ("RC820" in {one.code for one in found_in(text, words)}) is is_found
 
 
+@pytest.mark.parametrize(
+    ("services", "lines"),
+    [
+        (("gate=3", "gate=2", "gate=4"), [4]),
+        (("gate=3", "lamp=2", "gate=1"), [4]),
+        (("gate=3", "lock=2", "gate=4"), [4, 5]),
+        (("lock=1", "gate=2", "lock=2"), [5, 6]),
+    ],
+)
+def test_a_service_that_is_one_is_told_once(
+    services: tuple[str, ...], lines: list[int], words: Vocabulary
+) -> None:
+    asked = "\n".join(f"docker compose up -d --scale {one}" for one in services)
+    shown = "docker stats quay-gate\ndocker stats quay-lock"
+    text = f"# G\n\n```bash\n{asked}\n{shown}\n```\n"
+    assert [one.line for one in found_in(text, words) if one.code == "RC820"] == lines
+
+
 def test_a_row_about_users_is_no_order_to_sign_in(words: Vocabulary) -> None:
     said = "If the SSO is down, log in with your SSO account."
     row = f"| Sign | Card |\n|---|---|\n| {said} | A |\n"

@@ -18,6 +18,9 @@ from tests.rooms.playbooks.plain_judge import found_in
         (["git revert 4be1c90", "git push origin trunk"], "RC811", False),
         (["git revert 4be1c90", "git push", "make release"], "RC811", True),
         (["git revert HEAD", "git push"], "RC811", True),
+        (["git log --oneline -5", "git revert HEAD", "git push"], "RC811", False),
+        (["git log -3", "git revert --no-edit HEAD", "git push"], "RC811", False),
+        (["git log --oneline -5", "git revert HEAD"], "RC811", True),
         (["git revert 4be1c90"], "RC811", True),
     ],
 )

@@ -79,6 +79,8 @@ def endless_code(act: Act) -> str | None:
     """The rule by which a command has no end, if it has none."""
     if PS_FOLLOW.search(act.text):
         return "RC712"
+    if act.is_counted:
+        return None
     for call in act.calls:
         code = _code(call)
         if code is not None and not (_is_bounded(call) or _measures_once(call, act)):
@@ -99,7 +101,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
     waits = risk is None or risk.bounded or risk.interactive or EMPTY_HANDED in act.text
     waits = waits or (risk is not None and "opaque" in risk.flags)  # only its name sounds so
     waits = waits or any(_measures_once(call, act) or _is_bounded(call) for call in act.calls)
-    waits = waits or any(call.program in TUNNELS for call in act.calls)
+    waits = waits or act.is_counted or any(call.program in TUNNELS for call in act.calls)
     named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
     return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
 

@@ -138,11 +138,13 @@ def _scaled(facts: Facts) -> Iterator[Finding]:
         if call.verb == "compose up"
     ]
     named = _named_containers(facts) if scaled else ""
+    told: set[str] = set()
     for act, scale in scaled:
         service, _, count = scale.partition("=")
         name = re.escape(service)
         is_one = re.search(rf"-{name}\b|container_name:\s*[\"']?[\w-]*{name}\b", named)
-        if count not in {"0", "1"} and service and is_one:
+        if count not in {"0", "1"} and service and is_one and service not in told:
+            told.add(service)
             yield facts.finding("RC820", act.line, f"“{short(act.text)}”")
 
 

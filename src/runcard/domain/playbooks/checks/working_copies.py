@@ -85,8 +85,12 @@ def _is_set_back(act: Act, facts: Facts) -> bool:
 
 
 def _is_sent(act: Act, facts: Facts) -> bool:
-    """A commit that is named is taken back and pushed: whoever builds releases builds this one. The
-    last commit of this copy may be another than the one that is deployed."""
+    """A commit that is named, or looked up in the log just above, is taken back and pushed: whoever
+    builds releases builds this one. The last commit of this copy, which nobody looked at, may be
+    another than the one that is deployed."""
     after = [one for one in facts.block_of(act) if one.place >= act.place]
     is_built = any(BUILDS.search(one.text) for one in after)
-    return any(_runs(one, {"push"}) for one in after) and not is_built and "HEAD" not in act.text
+    is_known = "HEAD" not in act.text or any(
+        one.place < act.place and _runs(one, {"log"}) for one in facts.block_of(act)
+    )
+    return any(_runs(one, {"push"}) for one in after) and not is_built and is_known
