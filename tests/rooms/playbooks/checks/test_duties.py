@@ -28,6 +28,10 @@ from tests.rooms.playbooks.plain_judge import found_in
         ("Das BSI meldet sich.", None),
         ("Notifier l'autorité dans les 24 heures.", None),
         ("The harbour has authority over the gates.", None),
+        ("Notify the boat owners and customers as GDPR requires.", None),
+        ("Kunden nach DSGVO benachrichtigen.", None),
+        ("Notify as GDPR requires.", "RC214"),
+        ("Notify the customers and the regulator.", "RC214"),
     ],
 )
 def test_an_authority_is_told_in_time(says: str, code: str | None, words: Vocabulary) -> None:

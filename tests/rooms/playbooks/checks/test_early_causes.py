@@ -28,3 +28,18 @@ def test_a_phase_that_removes_the_cause_knows_it(
     )
     found = found_in(f"# Gates\n\n{process}{CLOSING}{REVIEW}", words)
     assert ("RC508" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The root cause has been identified and fixed.", False),
+        ("Die Ursache ist bekannt und behoben.", False),
+        ("Root cause: [cause]", True),
+        ("The root cause was a worn bolt.", True),
+    ],
+)
+def test_that_it_is_known_is_not_the_cause(line: str, is_found: bool, words: Vocabulary) -> None:
+    message = f"## Templates\n\n### All clear\n\n```\nSubject: open\n{line}\n```\n\n"
+    found = {one.code for one in found_in(f"# Gates\n\n{message}{REVIEW}", words)}
+    assert ("RC508" in found) is is_found

@@ -33,6 +33,10 @@ def message(*lines: str, title: str = "Notice") -> str:
         ("Impact: [...]", False),
         ("{moon phase}", False),
         ("[yes/no]", False),
+        ("- X% of the boats wait", False),
+        ("- [X] % der Boote warten", False),
+        ("- {XX}", True),
+        ("- {XX} %", True),
     ],
 )
 def test_a_gap_needs_a_word_in_it_or_before_it(

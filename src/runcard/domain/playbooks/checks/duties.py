@@ -9,7 +9,8 @@ from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.times.grammar import spans_in
 
 SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.;!?]\s|[。；]|(?<=\d)[.;]\s+(?=[A-ZÀ-Þ])")
-WHOM = {"data_authority", "authority", "officer"}
+AUTHORITY = {"data_authority", "authority"}
+WHOM = {*AUTHORITY, "law", "officer"}
 DAY = 86400
 ALLOWED = 3 * DAY  # the data protection law of Europe; that of Brazil has three working days
 # A role is named with what it may do, and no duty of this incident.
@@ -44,7 +45,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def _too_late(said: Said, sentence: str, facts: Facts) -> Iterator[Finding]:
     """More than 72 hours, where personal data is concerned."""
     around = f"{facts.titles(said.section)} | {said.text}"
-    is_data = facts.speaks("duties", around) & {"data_authority", "personal", "officer"}
+    is_data = facts.speaks("duties", around) & {"data_authority", "law", "personal", "officer"}
     if not is_data or "tells" not in facts.speaks("duties", sentence):
         return
     spans = [span for span in spans_in(sentence, facts.words) if span.seconds]
@@ -53,7 +54,7 @@ def _too_late(said: Said, sentence: str, facts: Facts) -> Iterator[Finding]:
     first = min(spans, key=lambda span: span.seconds or 0)
     # Whoever has to report within that time is told so much earlier.
     spoken = facts.speaks("duties", sentence)
-    is_officer = "officer" in spoken and not spoken & {"data_authority", "authority"}
+    is_officer = "officer" in spoken and not spoken & {*AUTHORITY, "law"}
     late = (first.seconds or 0) > ALLOWED or (is_officer and first.seconds == ALLOWED)
     if late and not first.is_period:
         words = sentence[first.start : first.end].strip()
@@ -62,14 +63,21 @@ def _too_late(said: Said, sentence: str, facts: Facts) -> Iterator[Finding]:
 
 def _is_timed(sentence: str, facts: Facts) -> bool:
     """Anywhere a time for an authority."""
-    named = facts.speaks("duties", sentence) & {"data_authority", "authority"}
+    named = facts.speaks("duties", sentence) & {*AUTHORITY, "law"}
     return bool(named) and bool(spans_in(sentence, facts.words))
+
+
+def _is_for_an_authority(told: frozenset[str], sentence: str, facts: Facts) -> bool:
+    """By its name; or by the law alone, where it does not say that customers are told."""
+    if told & AUTHORITY:
+        return True
+    return "law" in told and "public" not in facts.speaks("told_times", sentence)
 
 
 def _is_open(said: Said, sentence: str, facts: Facts) -> bool:
     """An order to tell an authority, and not what somebody in a list may do."""
     told = facts.speaks("duties", sentence)
-    is_order = "tells" in told and bool(told & {"data_authority", "authority"})
+    is_order = "tells" in told and _is_for_an_authority(told, sentence, facts)
     is_listed = (
         hints.is_list_of_people(said.section, facts) or facts.about(said.section) & ELSEWHERE
     )

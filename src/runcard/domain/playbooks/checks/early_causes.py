@@ -27,7 +27,7 @@ def check(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Find
         return
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         word = facts.word("prose", "cause", text)
-        if word is not None and not facts.speaks("prose", text) & {"still_open"}:
+        if word is not None and not facts.speaks("prose", text) & {"still_open", "cause_is_known"}:
             about = f"the review is due “{due[0].text}” (line {due[0].line})"
             yield facts.marked(facts.finding("RC508", line, about), word)
             return

@@ -143,15 +143,20 @@ def acts_in_time(level: Severity, levels: Sequence[Severity], facts: Facts) -> b
 def _begins_in_time(
     chapter: Section, level: Severity, levels: Sequence[Severity], facts: Facts
 ) -> bool:
-    """`## What we do (S1 and S2)`, and below it `### Look (within 10 minutes)`."""
+    """`## What we do (S1 and S2)`, and below it `### Look (within 10 minutes)`; or `## The first 10
+    minutes of S1 and S2`."""
     keys = keys_in(chapter.title, levels, facts.words)
     if not FEWEST <= len(keys) < len(levels) or level.key not in keys:
         return False
     if TOLD & (facts.about(chapter) | facts.words.headings.all(chapter.title)):
         return False
     first = next(iter(facts.page.children(chapter)), None)
-    spans = spans_in(first.title, facts.words) if first is not None else ()
-    return any(span.seconds and not span.is_period for span in spans)
+    titles = (chapter.title, first.title if first is not None else "")
+    return any(
+        span.seconds and not span.is_period
+        for title in titles
+        for span in spans_in(title, facts.words)
+    )
 
 
 def _has_a_first_window(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:

@@ -23,6 +23,7 @@ LIST_NUMBER = re.compile(r"^[ \t>]{0,8}\d{1,2}[.)]\s", re.MULTILINE)  # `2. Clos
 DOTS = re.compile(r"\.{5,}")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
+OF_WHAT = re.compile(r"\s?%\s*[^\W\d_]{2}")  # `X% of payments`
 HEAD_LINES = 3  # of a message, among which its subject stands
 READERS = {"management", "customers", "public"}
 
@@ -77,6 +78,7 @@ def _without_source(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
                 and not NESTED.match(one.token)
                 and text.strip()
                 and not (LETTERS.search(before) or before[-1:].isalpha() or after[:1].isalpha())
+                and not OF_WHAT.match(after)
             ):
                 yield facts.marked(facts.finding("RC502", one.line, one.token), one.token)
                 return
