@@ -28,6 +28,22 @@ def test_a_value_told_once_is_not_told_again_in_the_next_block(words: Vocabulary
 
 
 @pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Useful commands", False),
+        ("Nützliche Befehle", False),
+        ("Recovery commands", True),
+        ("The gate stays shut", True),
+    ],
+)
+def test_a_line_to_look_up_is_the_form_of_a_command(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## {title}\n\n```bash\ngatectl exec <gate> <command>\n```\n"
+    assert bool(gaps(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
     ("lines", "grade"),
     [
         (["gatectl list tides", "gatectl shut <gate>"], Grade.WARNING),

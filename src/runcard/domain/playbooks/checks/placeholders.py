@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes, short
+from runcard.domain.playbooks.checks.setting import (
+    in_reference,
+    is_bad,
+    outside_single_quotes,
+    short,
+)
 from runcard.domain.playbooks.checks.sources import has_source, is_beside
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -153,7 +158,7 @@ def _is_plain(gap: Gap, known: Known, facts: Facts) -> bool:
     """Nobody who has read down to here asks what to write, or the text tells in so many words."""
     if gap.is_written:
         return False
-    if PARAMETER.fullmatch(gap.act.text.strip()):
+    if PARAMETER.fullmatch(gap.act.text.strip()) or in_reference(gap.act, facts):
         return True
     if any(gap.token in found.group() for found in WORKED_ON.finditer(gap.act.text)):
         return True
