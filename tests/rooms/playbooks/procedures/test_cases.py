@@ -57,3 +57,15 @@ def test_when_to_use_a_procedure_is_no_case_of_its_own(when: str, words: Vocabul
     assert titles(f"## Stops\n\n### When the lid is stuck\n\n{STEPS}", words) == [
         "When the lid is stuck"
     ]
+
+
+@pytest.mark.parametrize(
+    ("fix", "count"),
+    [("**Fix:**", 1), ("**Behebung**", 1), ("**Fix:** wait for noon.", 3), ("Tea is hot.", 3)],
+)
+def test_cases_below_the_bare_name_of_a_part_are_ways_of_doing_it(
+    fix: str, count: int, words: Vocabulary
+) -> None:
+    cases = "".join(f"#### If the {one} is cold\n\n{STEPS}" for one in ("lid", "coil"))
+    body = f"## Runbooks\n\n### No tea\n\n**Look:**\n\n- The cup\n\n{fix}\n\n{cases}"
+    assert len(titles(body, words)) == count

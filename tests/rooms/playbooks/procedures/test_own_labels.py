@@ -93,3 +93,60 @@ def test_a_question_ends_where_it_is_asked(line: str, is_part: bool, words: Voca
     text = f"# Apiary\n\n## Runbooks\n\n### Swarm lost\n\n**Fix:**\n\n- Open the lid\n\n{line}\n"
     (book,) = compile_playbook(text, words).runbooks
     assert ("verification" in [one.name for one in book.parts]) is is_part
+
+
+BRANCHES = """# Mill
+
+## Runbooks
+
+### The wheel stands still
+
+{signs}**{fix}**
+
+{mark} {first}
+
+```sh
+millctl gate open
+```
+
+{mark} {second}
+
+1. Grease the hub
+2. Turn it by hand
+{behind}"""
+
+
+@pytest.mark.parametrize(
+    ("fix", "first", "second"),
+    [("Resolution steps:", "If the water is low:", "If the hub is dry:"),
+     ("Fix", "Option A: open the gate", "Option B: grease"),
+     ("Lösung:", "Wenn das Wasser fehlt", "Wenn die Nabe trocken ist"),
+     ("Résolution :", "Si l'eau manque", "Si le moyeu est sec"),
+     ("Solución:", "Si falta agua", "Si el eje está seco")],
+)  # fmt: skip
+def test_branches_below_the_bare_name_of_a_part_are_ways_of_doing_it(
+    fix: str, first: str, second: str, words: Vocabulary
+) -> None:
+    said = {"fix": fix, "first": first, "second": second, "mark": "####"}
+    (book,) = compile_playbook(BRANCHES.format(**said, signs="", behind=""), words).runbooks
+    assert [(one.name, one.commands, one.steps) for one in book.parts] == [("recovery", 1, 2)]
+
+
+def test_the_ways_of_doing_a_part_end_at_the_name_of_another(words: Vocabulary) -> None:
+    said = {"fix": "Fix:", "first": "If dry", "second": "If bent", "mark": "####"}
+    for behind in ("\n#### Verification\n\n1. Hear it\n", "\n**Verification:**\n\n1. Hear it\n"):
+        said["signs"] = "**Symptoms:** no flour\n\n"
+        (book,) = compile_playbook(BRANCHES.format(**said, behind=behind), words).runbooks
+        assert [(one.name, one.steps) for one in book.parts] == [
+            ("recovery", 2), ("verification", 1),
+        ]  # fmt: skip
+
+
+def test_headings_below_a_name_with_work_or_words_of_its_own_stand_for_themselves(
+    words: Vocabulary,
+) -> None:
+    for fix in ("Fix:**\n\n- Wait\n\n**Who:", "Fix:** wait for rain.\n\n**Who:"):
+        said = {"fix": fix, "first": "If dry", "second": "If bent", "mark": "####"}
+        said["signs"] = "**Symptoms:** no flour\n\n"
+        (book,) = compile_playbook(BRANCHES.format(**said, behind=""), words).runbooks
+        assert {"if_dry", "if_bent"} <= {one.name for one in book.parts}

@@ -246,3 +246,21 @@ def test_a_look_is_the_same_with_a_remark_beside_it(words: Vocabulary) -> None:
     again = "potctl list\nssh <kitchen>\nsystemctl restart kettle\npotctl list  # all pots are back"
     assert checked(again, words) == "potctl list  # all pots are back"
     assert checked(again.replace("potctl list  #", "panctl list  #"), words) is None
+
+
+@pytest.mark.parametrize(
+    ("cases", "found"),
+    [(("If the coil is cold:", "If the cup leaks:"), None),
+     (("Wenn die Spule kalt ist", "Falls die Tasse leckt"), None),
+     (("If the coil is cold:", None), "potctl get cup"),
+     ((None, None), "potctl get cup")],
+)  # fmt: skip
+def test_a_look_in_one_case_checks_no_change_of_another(
+    cases: tuple[str | None, str | None], found: str | None, words: Vocabulary
+) -> None:
+    first, second = (f"#### {one}\n\n```sh\n" if one else "" for one in cases)
+    between = f"```\n\n{second}" if second else ""
+    first = first or "#### Fix\n\n```sh\n"
+    text = f"**Symptoms:** no tea\n\n{first}kettlectl restart\n{between}potctl get cup\n```\n"
+    (book,) = compile_playbook(f"# Tea\n\n## Runbooks\n\n### No tea\n\n{text}", words).runbooks
+    assert (book.verification.text if book.verification else None) == found

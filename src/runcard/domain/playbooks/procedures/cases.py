@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
+from runcard.domain.playbooks.procedures.own_labels import ends_in_a_part
 from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -41,12 +42,16 @@ def _says_when(section: Section, words: Vocabulary) -> bool:
 
 
 def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> set[int]:
-    """`If the wire is torn:` below a runbook that tells its signs: a way of mending it."""
+    """`If the wire is torn:` below a runbook that tells its signs, or that ends in `**Fix:**`: a
+    way of mending it."""
+    known = {one.index: one for one in found}
     return {
         one.index
-        for one in found
+        for one in known.values()
         for above in page.path(one)[1:]
-        if starts_a_case(one, words) and symptoms_of(page, above, words)[0]
+        if starts_a_case(one, words)
+        if symptoms_of(page, above, words)[0]
+        or (above.index in known and ends_in_a_part(above, words))
     }
 
 

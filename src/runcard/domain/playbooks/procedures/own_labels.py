@@ -40,6 +40,14 @@ def is_told_to_do(block: Block) -> bool:
     return block.text.rstrip().endswith(STOPS) and label_of(block.text) is None
 
 
+def ends_in_a_part(section: Section, words: Vocabulary) -> bool:
+    """`**Fix:**` with nothing below it: the headings that come next are ways of doing it."""
+    last = section.blocks[-1] if section.blocks else None
+    label = label_of(last.lines[-1].text) if isinstance(last, Paragraph) else None
+    is_bare = label is not None and label.bold and not label.value
+    return is_bare and label is not None and part_name(label.name, words) is not None
+
+
 def names_above_work(section: Section) -> list[str]:
     """The names in bold, alone on their lines, directly above a list or commands."""
     return [
@@ -61,6 +69,13 @@ def is_above_work(following: tuple[Block, ...]) -> bool:
         return is_work(following)
     is_labelled = any(label_of(line.text) for line in following[0].lines)
     return not is_labelled and is_work(following[1:])
+
+
+def stands_above(label: Label, text: str, following: tuple[Block, ...]) -> bool:
+    """A name alone above its work, or one with a word on what the commands below it do."""
+    if not label.value:
+        return is_title(text, following)
+    return bool(following) and isinstance(following[0], Fence) and text.rstrip().endswith(COLONS)
 
 
 def runs_on(text: str, label: Label) -> bool:

@@ -21,11 +21,12 @@ from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
+    ends_in_a_part,
     is_above_work,
     is_lead,
     is_plain_title,
-    is_title,
     runs_on,
+    stands_above,
 )
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
 from runcard.domain.playbooks.procedures.part_names import (
@@ -45,7 +46,6 @@ from runcard.domain.playbooks.words import folded, untitled
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
-COLONS = (":", "：")
 # Objectives that are told in a list of their own: `Notes` below the repair are no steps of it.
 TOLD = {"impact", "note"}
 CHECKS = {"check", "checks"}
@@ -103,6 +103,8 @@ def parts_of(
         walk.is_plainly_titled = are_plain_titles(under.blocks, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + 3], words)
+        if ends_in_a_part(under, words):
+            walk.depth = under.level
     return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
 
 
@@ -245,16 +247,9 @@ def _open_named(
         name is None
         and label.bold
         and not walk.is_inside
-        and (walk.is_counted or _stands_above(label, line.text, following))
+        and (walk.is_counted or stands_above(label, line.text, following))
     ):
         _open(walk, own, line.line)
-
-
-def _stands_above(label: Label, text: str, following: tuple[Block, ...]) -> bool:
-    """A name alone above its work, or one with a word on what the commands below it do."""
-    if not label.value:
-        return is_title(text, following)
-    return bool(following) and isinstance(following[0], Fence) and text.rstrip().endswith(COLONS)
 
 
 def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:

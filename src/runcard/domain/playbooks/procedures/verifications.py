@@ -11,6 +11,7 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import Fence
+from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.named_checks import is_a_name, is_to_check, names_a_check
@@ -179,10 +180,16 @@ def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bo
     command = last.command.text
     if not changes or not is_look(command, words) or _is_other(last, words):
         return False
-    if is_a_name(last.above) and changes[-1].above != last.above:
+    if _is_apart(last.above, words) and changes[-1].above != last.above:
         return False
     tools = {first_word(change.command.text) for change in changes}
     return not words.looks.speaks_of(command, "listing") or first_word(command) in tools
+
+
+def _is_apart(above: str, words: Vocabulary) -> bool:
+    """The name of a step, or of a case, above the last commands: what was changed above it is
+    another's."""
+    return is_a_name(above) or says_if(above.lstrip("# "), words)
 
 
 def _is_final_check(last: Step, changes: Sequence[Step], words: Vocabulary) -> bool:
