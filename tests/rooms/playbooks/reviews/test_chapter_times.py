@@ -73,3 +73,32 @@ def test_other_data_and_other_chapters_tell_no_time_of_a_review(
 ) -> None:
     text = f"# Mill\n\n## {chapter}\n\n```{lang}\ntimes:\n  - {said}: 24 hours\n```\n"
     assert compile_playbook(text, words).review.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("chapter", "step", "seconds"),
+    [
+        ("6. Post-incident", "Call the post-mortem meeting (within 3 days)", 259200),
+        ("Follow-up", "Hold a **post-mortem** (within 24 hours)", 86400),
+        ("Nachbereitung", "Post-Mortem ansetzen (innerhalb von 48 Stunden)", 172800),
+        ("Après l'incident", "Tenir le post-mortem (sous 72 heures)", 259200),
+        ("Después del incidente", "Convocar el post-mortem (en un plazo de 5 días)", 432000),
+    ],
+)
+def test_a_counted_step_may_say_by_when_the_review_is_held(
+    chapter: str, step: str, seconds: int, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Incident process\n\n### {chapter}\n\n1. Close the gate\n2. {step}\n"
+    deadlines = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in deadlines] == [seconds]
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Read the post-mortem (20 min)", "Causes (2 days ago)", "Stones ordered (within 3 days)"],
+)
+def test_pieces_of_the_meeting_and_other_steps_tell_no_time_of_it(
+    step: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Post-mortem\n\n1. Close the gate (5 min)\n2. {step}\n"
+    assert compile_playbook(text, words).review.deadlines == ()

@@ -199,10 +199,15 @@ def _names_the_meeting(section: Section, words: Vocabulary) -> bool:
 
 
 def _is_agenda(block: Paragraph | Item, severities: Sequence[Severity], words: Vocabulary) -> bool:
-    """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline; `(P0, P1)` are levels."""
-    inside = trailing_parenthesis(block.text)[1] if isinstance(block, Item) else None
-    is_numbered = isinstance(block, Item) and block.numbered and inside is not None
-    return is_numbered and not keys_in(inside or "", severities, words)
+    """`1. **Causes** (10 min)` is a piece of a meeting, not a deadline; `(P0, P1)` are levels, and
+    `2. Call the post-mortem (within 3 days)` is a step."""
+    if not isinstance(block, Item) or not block.numbered:
+        return False
+    said, inside = trailing_parenthesis(block.text)
+    if inside is None or keys_in(inside, severities, words):
+        return False
+    is_held = words.review.speaks_of(plain(said), "strong")
+    return not (is_held and is_long_or_free(inside, block.line, words))
 
 
 def _block_remarks(
