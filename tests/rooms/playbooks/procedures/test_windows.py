@@ -5,6 +5,7 @@ import pytest
 from runcard.domain.playbooks.procedures.windows import (
     behind_time,
     boxed_time,
+    first_time,
     last_time,
     timebox_of,
     whole_time,
@@ -132,3 +133,17 @@ def test_a_time_in_square_brackets_stands_behind_the_name(words: Vocabulary) -> 
     assert boxed_time("Boil [within 2 hours]", 1, words) == ("Boil", "within 2 hours")
     assert boxed_time("Boil [the kettle]", 1, words) is None
     assert boxed_time("[within 2 hours]", 1, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("First 20 minutes for P1", 1200), ("Die ersten 20 Minuten bei P1", 1200),
+     ("Primeros 20 minutos en un P1", 1200), ("Les 20 premières minutes d'un P1", 1200),
+     ("最初の20分間の対応", 1200), ("Every 20 minutes for P1", None),
+     ("What we do in the first 20 minutes", None), ("The mill in 20 minutes", None)],
+)  # fmt: skip
+def test_a_title_may_begin_with_its_time_and_say_what_it_is_for(
+    text: str, seconds: int | None, words: Vocabulary
+) -> None:
+    time = first_time(text, 3, words)
+    assert (time.seconds if time else None) == seconds

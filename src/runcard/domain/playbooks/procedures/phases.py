@@ -43,9 +43,9 @@ from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.windows import (
     boxed_time,
+    first_time,
     last_time,
     timebox_of,
-    whole_time,
     window_of,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -229,7 +229,7 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
     timebox = timebox_of(inside, section.line, words) if inside else None
     window = window_of(title, section.line, words) if timebox is None else None
     timebox = timebox or last_time(title, section.line, words)
-    timebox = timebox or whole_time(title, section.line, words)
+    timebox = timebox or first_time(title, section.line, words)
     under = place.page.under(section)
     items = tuple(item for part in under for item in items_of(part, place.fences))
     mine = tuple(block.line for part in under for block in part.blocks if isinstance(block, Fence))

@@ -92,6 +92,15 @@ def whole_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
     return spans[0].value(said, line) if is_whole and not spans[0].is_period else None
 
 
+def first_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`First 15 minutes for P1`: the time that a title begins with, whatever it is for."""
+    said = plain(without_emoji(title))
+    for span in spans_in(said, words)[:1]:
+        lasts = span.seconds is not None and not span.is_period and Kind.DURING in span.leads
+        return span.value(said, line) if lasts and span.start <= LONGEST_ARTICLE else None
+    return _figure_first(" ".join(said.split()[:FEW_WORDS]), line, words)
+
+
 def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     """The only time, at the beginning, with a few words behind it."""
     spans = spans_in(text, words)
