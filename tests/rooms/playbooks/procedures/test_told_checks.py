@@ -79,3 +79,19 @@ def test_the_name_of_a_table_or_a_log_is_not_run(
     code: str, found: str | None, words: Vocabulary
 ) -> None:
     assert checked(f"{MEND}Check `{code}` for whatever came in by night.", words) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [("**Verification:** `curl -s tea.example | grep -q hot`", "curl -s tea.example | grep -q hot"),
+     ("**Prüfung:** `kettlectl status`", "kettlectl status"),
+     ("- **Vérification :** `brewer warmth --pot 2`", "brewer warmth --pot 2"),
+     ("**検証:** `kettlectl status`", "kettlectl status"),
+     ("**Verification:** run `brewer warmth --pot 2`", "brewer warmth --pot 2"),
+     ("**Verification:** the table is in `tea.md`", None), ("**Verification:** `lid_heat`", None),
+     ("**Verification:** the cup is hot", None), ("**Owner:** `brewer warmth --pot 2`", None)],
+)  # fmt: skip
+def test_a_command_behind_the_name_of_the_part(
+    line: str, command: str | None, words: Vocabulary
+) -> None:
+    assert checked(f"**Steps:**\n\n1. Fill it\n2. Light it\n\n{line}\n", words) == command

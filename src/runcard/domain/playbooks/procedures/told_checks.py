@@ -8,7 +8,15 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.nouns.procedures import Part
-from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section
+from runcard.domain.playbooks.page.blocks import (
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+    prose,
+)
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.times.clauses import sentences
@@ -59,9 +67,10 @@ def told_check(
     page: Outline, section: Section, known: tuple[Fences, Sequence[Part]], words: Vocabulary
 ) -> Text | None:
     """The first command behind a change that a sentence calls a check of it; what is checked in a
-    diagnosis is for finding the cause."""
+    diagnosis is for finding the cause. Else the one behind the name of the part."""
     fences, parts = known
     above = _Above()
+    labelled = _labelled(page, section, parts, words)
     for under in page.under(section):
         for block in under.blocks:
             if isinstance(block, Fence):
@@ -73,7 +82,30 @@ def told_check(
                 found = _in_block(block, above, words)
                 if found is not None and not _is_in_diagnosis(block.line, parts):
                     return Text(found.text.split("\n")[0], found.line)
+    return labelled
+
+
+def _labelled(
+    page: Outline, section: Section, parts: Sequence[Part], words: Vocabulary
+) -> Text | None:
+    """`**Verification:** `millctl status``, `**Prüfung:** run `millctl status``."""
+    opened = {part.line for part in parts if part.name == "verification"}
+    for line in (line for under in page.under(section) for line in prose(under)):
+        label = label_of(line.text) if line.line in opened else None
+        found = CODE.search(label.value[:LONGEST]) if label is not None else None
+        if label is None or found is None:
+            continue
+        before = label.value[: found.start()].strip(" :：")
+        is_led = not before or words.checks.exactly(before) in {"redo", "test"}
+        if is_led and _is_run(found.group(1), words):
+            return Text(found.group(1), line.line)
     return None
+
+
+def _is_run(code: str, words: Vocabulary) -> bool:
+    """A command with something behind it, or one that is known to look."""
+    is_typed = code[0].isalpha() or code.startswith("./")
+    return is_typed and not _is_kept(code, words) and (" " in code or is_look(code, words))
 
 
 def _is_in_diagnosis(line: int, parts: Sequence[Part]) -> bool:
