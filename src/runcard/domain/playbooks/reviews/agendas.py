@@ -21,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.particles import without_article, without_lead
+from runcard.domain.playbooks.reviews.listed_subjects import listed_subjects
 from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -53,7 +54,7 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
         found = found or _questions(section, words) or told_agenda([*prose(section)], words)
         if found := found or _fenced(section, words):
             return found
-    return ()
+    return listed_subjects(page, words)
 
 
 def _is_headed(section: Section, words: Vocabulary) -> bool:
