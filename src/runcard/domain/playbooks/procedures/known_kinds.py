@@ -2,6 +2,7 @@
 
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.kept import kept_with_page
+from runcard.domain.playbooks.procedures.led_troubles import led_troubles
 from runcard.domain.playbooks.procedures.listed_kinds import listed_kinds
 from runcard.domain.playbooks.procedures.numbered_troubles import numbered_troubles
 from runcard.domain.playbooks.procedures.stated_levels import that_state_levels
@@ -10,7 +11,11 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 @kept_with_page
 def known_kinds(page: Outline, words: Vocabulary) -> frozenset[int]:
-    """The places of those that state their levels, that a table lists, or that are numbered."""
+    """The places of those that state their levels, that a table lists, that are numbered, or that
+    say when above what is done."""
     return (
-        that_state_levels(page, words) | listed_kinds(page, words) | numbered_troubles(page, words)
+        that_state_levels(page, words)
+        | listed_kinds(page, words)
+        | numbered_troubles(page, words)
+        | led_troubles(page, words)
     )
