@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 import pytest
 
 
-@dataclass
+@dataclass(eq=False)
 class Tally:
-    """What became of each test, by its id; a test whose clean-up fails counts as failed, once."""
+    """What became of each test, by its id; a test whose clean-up fails counts as failed, once.
+    Pytest keeps plug-ins in a set where a folder has a conftest.py of its own, so it is hashable."""
 
     outcomes: dict[str, str] = field(default_factory=dict)
 

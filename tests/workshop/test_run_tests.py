@@ -54,3 +54,11 @@ def test_it_counts_the_same_when_two_processes_share_the_work(tmp_path: Path) ->
         "1 passed, 1 failed, 1 skipped",
         1,
     )
+
+
+def test_it_runs_in_one_process_below_a_conftest(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    (room / "conftest.py").write_text("")
+    (room / "test_room.py").write_text(PASSES)
+    assert ending(tmp_path, FAILS, "room/test_room.py") == ("1 passed, 0 failed, 0 skipped", 0)

@@ -84,6 +84,23 @@ def test_a_template_of_a_message_is_no_form_for_afterwards(words: Vocabulary) ->
     assert form(body, words) is None
 
 
+@pytest.mark.parametrize(
+    ("label", "head", "is_form"),
+    [
+        ("Notice template", "Subject: The lock was open", False),
+        ("Vorlage an die Kunden", "Betreff: Schleuse offen", False),
+        ("Template", "Lock: [lock]", True),
+        ("Post-mortem template", "Subject: What we learned", True),
+    ],
+)
+def test_what_begins_with_a_subject_is_a_letter(
+    label: str, head: str, is_form: bool, words: Vocabulary
+) -> None:
+    body = f"{head}\n\nWhat happened: [words]\nWhat we do: [words]\nWhat was seen: [words]"
+    text = f"## Open lock\n\n**{label}:**\n```\n{body}\n```\n"
+    assert (form(text, words) is not None) is is_form
+
+
 def test_answered_labels_below_a_title_for_a_form(words: Vocabulary) -> None:
     lines = "## Flood <date>\n**Timeline:** rain, weir, dry\n**Causes:** why, not what\n"
     found = form(f"## Post-mortem template\n\n```\n{lines}```\n", words)

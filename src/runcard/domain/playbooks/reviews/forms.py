@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.messages.message_sets import begins_with_subject
 from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
 from runcard.domain.playbooks.messages.reports import topics_here
 from runcard.domain.playbooks.messages.speech import SPEECH
@@ -172,8 +173,9 @@ def _answered_form(message: Message, section: Section, words: Vocabulary) -> lis
 def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
     named = _label(message.above)
     about = topics_here(page, section, words)
-    # Among messages, `Template` is the name of one of them.
-    is_form = words.review.speaks_of(named, "template") and not about & FOR_OTHERS
+    # Among messages, `Template` is the name of one of them; so it is above a letter.
+    is_letter = about & FOR_OTHERS or begins_with_subject(message, words)
+    is_form = words.review.speaks_of(named, "template") and not is_letter
     if is_form or "review" in words.about(named) or words.review.speaks_of(named, "strong"):
         return True
     return "review" in about or _asks_for_review(section, words)
