@@ -12,6 +12,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("Timeline: within 48 hours", 172800),
         ("Deadline: 4 days", 345600),
         ("Frist: 3 Tage", 259200),
+        ("Timeline: within 48 hours of the end", 172800),
+        ("Frist: 3 Tage nach dem Ende", 259200),
     ],
 )
 def test_a_heading_may_say_how_long_there_is_for_the_chapter(
@@ -28,6 +30,8 @@ def test_a_heading_may_say_how_long_there_is_for_the_chapter(
         ("Repair", "Timeline: within 48 hours"),
         ("Post-mortem", "Time: 45 minutes"),
         ("Post-mortem", "Flour kept: 4 days"),
+        ("Post-mortem", "Timeline: 10:00 the alarm, then 2 days of work"),
+        ("Repair", "Frist: 3 Tage nach dem Ende"),
     ],
 )
 def test_a_heading_about_other_work_or_a_meeting_asks_for_no_review(

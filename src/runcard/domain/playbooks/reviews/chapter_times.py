@@ -2,7 +2,7 @@
 
 from runcard.domain.playbooks.page.blocks import Label
 from runcard.domain.playbooks.times.amounts import SECONDS
-from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -17,7 +17,17 @@ def is_long_or_free(said: str, line: int, words: Vocabulary) -> bool:
     return is_long or words.talk.speaks_of(said, "optional")
 
 
-def is_time_of_all(label: Label, line: int, words: Vocabulary) -> bool:
-    """`Deadline: 4 days` as a heading of its own: how long there is for the whole chapter."""
+def time_of_all(label: Label, line: int, words: Vocabulary) -> str | None:
+    """`Deadline: 4 days`, `Timeline: within 2 days of the end` as a heading of its own: how long
+    there is for the whole chapter, less the words behind it."""
     asked = set(words.columns.phrases.get(folded(label.name).strip(), ()))
-    return bool(asked & {"timebox", "when"}) and is_long_or_free(label.value, line, words)
+    if not asked & {"timebox", "when"}:
+        return None
+    said = _in_front(label.value, words)
+    return said if is_long_or_free(said, line, words) else None
+
+
+def _in_front(said: str, words: Vocabulary) -> str:
+    """The time that a text begins with."""
+    spans = spans_in(said, words)
+    return said[: spans[0].end] if len(spans) == 1 and spans[0].start == 0 else said

@@ -26,7 +26,7 @@ from runcard.domain.playbooks.reviews.bindings import (
     binds,
     is_open_case,
 )
-from runcard.domain.playbooks.reviews.chapter_times import is_long_or_free, is_time_of_all
+from runcard.domain.playbooks.reviews.chapter_times import is_long_or_free, time_of_all
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
@@ -121,8 +121,9 @@ def _in_title(
     label = label_of(plain(title))
     if label is not None and is_named and is_long_or_free(label.name, section.line, words):
         yield Remark(label.name, section.line, keys, True, is_cell=True)
-    if label is not None and is_time_of_all(label, section.line, words):
-        yield Remark(label.value, section.line, keys, True, is_cell=True)
+    whole = time_of_all(label, section.line, words) if label is not None else None
+    if whole is not None:
+        yield Remark(whole, section.line, keys, True, is_cell=True)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
         yield Remark(title, section.line, keys, True)
 
