@@ -9,7 +9,7 @@ import pytest
 @dataclass(eq=False)
 class Tally:
     """What became of each test, by its id; a test whose clean-up fails counts as failed, once.
-    Pytest keeps plug-ins in a set where a folder has a conftest.py of its own, so it is hashable."""
+    It is hashable, since pytest keeps plug-ins in a set where a folder has its own conftest.py."""
 
     outcomes: dict[str, str] = field(default_factory=dict)
 
