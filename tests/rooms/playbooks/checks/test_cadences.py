@@ -44,6 +44,26 @@ def test_a_message_may_choose_within_what_was_promised(
 
 
 @pytest.mark.parametrize(
+    ("chapter", "levels", "is_found"),
+    [
+        ("P3", "P1 and P2", False),
+        ("P3: a lamp is out", "P1", False),
+        ("P2", "P1 and P2", True),
+        ("The watch", "P1 and P2", True),
+    ],
+)
+def test_a_loose_word_in_the_chapter_of_a_level_is_about_that(
+    chapter: str, levels: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# G\n\n## Severities\n\n- **P1** stuck\n- **P2** slow\n- **P3** dark\n\n"
+        f"## Communication\n\n- Update the mates every 30 min for {levels}\n\n"
+        f"## {chapter}\n\n- Regular updates to the mates\n"
+    )
+    assert ("RC206" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
     ("below", "is_found"),
     [
         ("- the mates: every 15 minutes\n- the owners: hourly\n", False),

@@ -68,3 +68,17 @@ def test_some_chapters_are_sought_at_the_end_or_not_at_all(
 def test_a_subtitle_needs_nothing_below_it(head: str, is_found: bool, words: Vocabulary) -> None:
     found = {one.code for one in found_in(head + CHAPTERS, words)}
     assert ("RC024" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_found"),
+    [
+        ("Deadline: 3 days", False),
+        ("Frist: binnen 48 Stunden nach Ende", False),
+        ("Deadline: soon", True),
+        ("After 3 days", True),
+    ],
+)
+def test_a_heading_with_a_time_has_said_it(heading: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lock\n\n## Review\n\n### {heading}\n\n### Who comes\n\n- all hands\n"
+    assert ("RC024" in {one.code for one in found_in(text, words)}) is is_found

@@ -193,6 +193,13 @@ def _lines_of(template: Template) -> range:
     return range(template.text_line, template.text_line + template.text.count("\n") + 1)
 
 
+def _levels_of(said: Said, playbook: Playbook, facts: Facts) -> tuple[str, ...]:
+    """The levels a line is about: those it names, or the one that its chapter is called after."""
+    places = (facts.page.lines[said.line - 1], said.section.title)
+    found = (tuple(keys_in(text, playbook.severities, facts.words)) for text in places)
+    return next((keys for keys in found if keys), ())
+
+
 def _loose_beside_sure(
     playbook: Playbook, timed: Sequence[Cadence], facts: Facts
 ) -> Iterator[Finding]:
@@ -206,7 +213,7 @@ def _loose_beside_sure(
             continue
         if _heads_its_figures(said, facts):
             continue
-        named = keys_in(facts.page.lines[said.line - 1], playbook.severities, facts.words)
+        named = _levels_of(said, playbook, facts)
         own = facts.words.audiences.find(said.text)
         same = [
             one

@@ -10,8 +10,9 @@ from itertools import islice
 from runcard.domain.playbooks.document.self_statements import STAMPS, statements_in
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.page.blocks import Item, Section
+from runcard.domain.playbooks.page.blocks import Item, Section, label_of
 from runcard.domain.playbooks.page.nested_fences import nests
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ANCHOR = re.compile(r"\[([^\[\]]{1,200})\]\(#([^()\s]{1,200})\)")
@@ -158,7 +159,8 @@ def _nothing_below(facts: Facts) -> Iterator[Finding]:
     for section in facts.page.sections:
         if not section.line or section.blocks or facts.page.children(section):
             continue
-        if section.level > 1 and not (_has_text(section, facts) or _is_a_subtitle(section, facts)):
+        is_whole = _is_a_subtitle(section, facts) or _says_a_time(section, facts)
+        if section.level > 1 and not (is_whole or _has_text(section, facts)):
             yield facts.finding("RC024", section.line, f"“{plain(section.title)}”")
 
 
@@ -169,6 +171,12 @@ def _is_a_subtitle(section: Section, facts: Facts) -> bool:
         return False
     said = statements_in(plain(section.title), section.line, facts.words)
     return any(concept in STAMPS for concept, _ in said)
+
+
+def _says_a_time(section: Section, facts: Facts) -> bool:
+    """`### Deadline: 3 days` has said what it is for."""
+    label = label_of(plain(section.title))
+    return label is not None and any(one.seconds for one in spans_in(label.value, facts.words))
 
 
 def _has_text(section: Section, facts: Facts) -> bool:
