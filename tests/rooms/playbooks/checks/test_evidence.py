@@ -35,8 +35,7 @@ def test_whom_to_call_about_a_breach_is_no_play(
     title: str, is_found: bool, words: Vocabulary
 ) -> None:
     text = f"# G\n\n## Runbooks\n\n### {title}\n\n- a journalist asks\n- the gate is open\n"
-    codes = {one.code for one in found_in(text, words)}
-    assert ("RC829" in codes) is is_found
+    assert ("RC829" in codes(text, words)) is is_found
 
 
 @pytest.mark.parametrize(
@@ -58,10 +57,11 @@ def test_a_rung_that_hears_of_breaches_is_no_play_and_a_means_is_part_of_one(
     assert ("RC829" in codes(text, words)) is is_found
 
 
-def test_a_heading_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
-    text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n## {}\n\nAs ever.\n"
-    assert "RC829" not in {one.code for one in found_in(text.format("Collect evidence"), words)}
-    assert "RC829" in {one.code for one in found_in(text.format("Collect tolls"), words)}
+def test_a_heading_or_a_label_may_say_that_evidence_is_kept(words: Vocabulary) -> None:
+    text = "# G\n\n## Runbooks\n\n### Security breach\n\n- lock the gate\n\n{}\n\n- as ever\n"
+    named = ("## Collect evidence", "**Beweissicherung:**", "**Evidence:**", "## Collect tolls")
+    found = ["RC829" in codes(text.format(one), words) for one in named]
+    assert found == [False, False, True, True]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,8 @@ def test_a_way_through_a_screen_and_an_overview_of_times_are_told_well_enough(
         ("ovenctl ps\n\n# Restart the oven\n# [as the baker asks]", True),
         ("ovenctl ps\n\n# - If one is cold: restart it\n# - If all are: change the fuse", False),
         ("ovenctl ps\n\n# Ask the baker to come if needed", False),
+        ("ovenctl ps\n\n# - Restart of the oven an hour ago?", False),
+        ("ovenctl ps\n\n# Ofen neu gestartet?", False),
         ("ovenctl ps\n\n# 3. Never restart the oven while it is hot", False),
         ("ovenctl ps\n\n# Nie den Ofen prüfen, solange er glüht", False),
         ("ovenctl ps\n\n# 3. Restart the oven, and never hurry", True),

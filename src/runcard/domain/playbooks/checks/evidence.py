@@ -15,7 +15,7 @@ from runcard.domain.playbooks.checks.other_clocks import is_timed_like_a_level
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
-from runcard.domain.playbooks.page.blocks import Section, fences
+from runcard.domain.playbooks.page.blocks import Section, fences, labels_alone
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import untitled
 
@@ -157,10 +157,11 @@ def _wipes(sentence: str, facts: Facts) -> bool:
 def _nothing_kept(lost: Sequence[int], facts: Facts) -> Iterator[Finding]:
     """A chapter on a breach that says nothing of keeping what was found; where a line of it gives
     traces away, that has been said already."""
+    names = (*(one.title for one in facts.page.sections), *labels_alone(facts.page.lines))
     told = bool(facts.said_of("setting", "keeps")) or any(
-        facts.speaks("setting", one.title) & {"keeps", "kept_here"} or _is_a_step(one, facts)
-        for one in facts.page.sections
+        facts.speaks("setting", name) & {"keeps", "kept_here"} for name in names
     )
+    told = told or any(_is_a_step(one, facts) for one in facts.page.sections)
     for section in facts.page.sections:
         said = facts.speaks("setting", section.title)
         if (

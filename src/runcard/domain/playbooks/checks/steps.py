@@ -183,7 +183,8 @@ def _is_done_below(comment: str, below: Sequence[str]) -> bool:
 
 def _orders_something(comment: str, facts: Facts) -> bool:
     said = comment.strip(" #-0123456789.)")
-    if EXPLAINS.match(said) or AT_A_TIME.match(comment.strip(" #-")):
+    is_asked = said.endswith(("?", "？"))
+    if is_asked or EXPLAINS.match(said) or AT_A_TIME.match(comment.strip(" #-")):
         return False
     if _forbids(said, facts) or _waits(said, facts):
         return False
