@@ -59,8 +59,8 @@ class Act:
 
     @property
     def is_counted(self) -> bool:
-        """`| head -20` takes so many lines of what follows, and ends it."""
-        return len(self.calls) > 1 and self.calls[-1].program == "head"
+        """`| head -20` takes so many lines of what is printed in front of it, and ends it."""
+        return bool(self.calls) and self.calls[-1].program == "head" and bool(self.calls[-1].fed)
 
 
 def acts_of(page: Outline, programs: Lexicon | None, orders: Lexicon) -> tuple[Act, ...]:

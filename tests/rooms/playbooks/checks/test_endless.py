@@ -85,6 +85,7 @@ def test_in_a_sentence_somebody_ends_it(line: str, words: Vocabulary) -> None:
         ("kubectl logs -f gate-0 | grep jammed | head -20", False),
         ("tail -f /var/log/gate.log | head -n 5", False),
         ("kubectl logs -f gate-0 | grep jammed", True),
+        ("tail -f /var/log/gate.log && head -n 5 /var/log/lock.log", True),
         ("tail -f /var/log/gate.log | tee copy.log", True),
     ],
 )
