@@ -132,6 +132,11 @@ def slug(text: str) -> str:
     return NOT_WORD.sub("_", text.lower()).strip("_")
 
 
+def margin_of(line: str) -> int:
+    """How far in its first sign stands."""
+    return len(line) - len(line.lstrip())
+
+
 def has_letters(text: str) -> bool:
     """Whether anything is said at all."""
     return LETTER.search(text) is not None

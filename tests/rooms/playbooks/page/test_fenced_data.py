@@ -39,6 +39,27 @@ def test_each_entry_keeps_its_line_and_its_depth(lang: str, lines: list[str]) ->
     ]
 
 
+@pytest.mark.parametrize("above", ["[hands]", "# who works here"])
+def test_a_table_of_toml_is_above_its_keys_and_one_without_any_says_nothing(above: str) -> None:
+    lines = [above, "[hands.mill]", 'pay = "4"', "", "[hands.cart]", 'pay = "5"']
+    assert written("toml", *lines) == [
+        (12, 1, "**mill**:"),
+        (13, 2, "**pay**: 4"),
+        (15, 1, "**cart**:"),
+        (16, 2, "**pay**: 5"),
+    ]
+
+
+def test_records_of_toml_are_named_by_what_stands_first() -> None:
+    lines = ["[[hands]]", 'who = "Ada"', 'pay = "4"', "[[hands]]", 'who = "Bo"', 'pay = "5"']
+    assert [text for _, _, text in written("toml", *lines)] == [
+        "**Ada**:",
+        "**pay**: 4",
+        "**Bo**:",
+        "**pay**: 5",
+    ]
+
+
 def test_records_of_json_are_named_by_what_stands_first() -> None:
     lines = ["[", "  {", '    "who": "Ada",', '    "pay": "4"', "  },", "  {", '    "who": "Bo",']
     assert written("json", *lines, '    "pay": "5"', "  }", "]") == [

@@ -11,7 +11,7 @@ from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain
+from runcard.domain.playbooks.words import folded, margin_of, plain
 
 LEVEL = re.compile(
     r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
@@ -287,11 +287,7 @@ def own_lines(level: Severity, facts: Facts) -> Sequence[str]:
     section = facts.section_at(level.line)
     if section is not None:
         return lines[level.line - 1 : facts.page.under(section)[-1].end]
-    last, margin = level.line, _margin(lines[level.line - 1])
-    while last < len(lines) and lines[last].strip() and _margin(lines[last]) > margin:
+    last, margin = level.line, margin_of(lines[level.line - 1])
+    while last < len(lines) and lines[last].strip() and margin_of(lines[last]) > margin:
         last += 1
     return lines[level.line - 1 : last]
-
-
-def _margin(text: str) -> int:
-    return len(text) - len(text.lstrip())

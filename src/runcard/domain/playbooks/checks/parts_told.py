@@ -8,7 +8,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of, tables
-from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import folded, margin_of, plain, trailing_parenthesis
 
 BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
 OPEN = re.compile(r"^\W*$|^[\[<{].*[\]>}]$|_{3,}")
@@ -96,8 +96,8 @@ def with_duties(playbook: Playbook, facts: Facts) -> Iterator[str]:
     for chain in playbook.chains:
         for step in chain.steps:
             below = facts.page.lines[step.line : step.line + 1]
-            own = _indent(facts.page.lines[step.line - 1])
-            if any(BULLET.match(text) and _indent(text) > own for text in below):
+            own = margin_of(facts.page.lines[step.line - 1])
+            if any(BULLET.match(text) and margin_of(text) > own for text in below):
                 yield step.who
 
 
@@ -108,10 +108,6 @@ def held_by_name(playbook: Playbook, facts: Facts) -> Iterator[str]:
             name, part = trailing_parenthesis(step.who)
             if part and NAME.fullmatch(name) and not facts.words.people.all(name):
                 yield part
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def _answering(facts: Facts) -> Iterator[int]:

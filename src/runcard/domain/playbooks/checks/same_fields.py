@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.checks.gap_styles import MASK
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Template
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, margin_of
 
 RULE = re.compile(r"\s*(?:[-=*_]\s?){3,}\s*$")
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
@@ -20,9 +20,9 @@ def check(template: Template, facts: Facts) -> Iterator[Finding]:
     margin = 0
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         found = FIELD.match(text)
-        if RULE.match(text) or (NAME_ALONE.match(text) and _margin(text) < margin):
+        if RULE.match(text) or (NAME_ALONE.match(text) and margin_of(text) < margin):
             seen.clear()
-        margin = _margin(text) if text.strip() else margin
+        margin = margin_of(text) if text.strip() else margin
         name = folded(found.group(1)).strip() if found else ""
         if name and name in seen and not (MASK.match(found.group(1)) if found else None):
             about = f"“{found.group(1) if found else ''}” in lines {seen[name]} and {line}"
@@ -30,7 +30,3 @@ def check(template: Template, facts: Facts) -> Iterator[Finding]:
             return
         if name:
             seen[name] = line
-
-
-def _margin(text: str) -> int:
-    return len(text) - len(text.lstrip())

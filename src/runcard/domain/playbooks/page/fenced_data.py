@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Fence, Item
+from runcard.domain.playbooks.words import margin_of
 
 LANGUAGES = {"yaml", "yml", "json", "jsonc", "json5", "toml"}
 PAIR = re.compile(r"^[\"']?([^\s:\"'#{}\[\]=-][^:\"'{}=]{0,60})[\"']?\s*[:=](?:\s+(.*))?$")
@@ -54,7 +55,7 @@ def _nested(fence: Fence) -> list[_Entry]:
     begins: int | None = None
     for line, text in enumerate(fence.lines, fence.line + 1):
         bare = text.strip().rstrip(",")
-        depth = 2 * (len(text) - len(text.lstrip()))
+        depth = 2 * margin_of(text)
         if bare in {"{", "- {"}:
             begins = depth if bare != fence.lines[0].strip() else None
         elif _tells(bare):
@@ -64,19 +65,23 @@ def _nested(fence: Fence) -> list[_Entry]:
 
 
 def _in_tables(fence: Fence) -> Iterator[_Entry]:
-    """`[cast.scribe]` is above its keys; behind `[[cast]]` the first key begins a record."""
+    """`[cast.scribe]` is above its keys; behind `[[cast]]` the first key begins a record. A table
+    without keys, as `[cast]` above it, says nothing."""
     begins: int | None = 0
+    head: _Entry | None = None
     for line, text in enumerate(fence.lines, fence.line + 1):
         bare = text.strip().rstrip(",")
         table = TABLE.match(bare)
         if table is not None:
             is_record = table.group(1) == "[["
             begins = 0 if is_record else None
-            if not is_record:
-                yield _Entry(0, table.group(2).rpartition(".")[2].strip('" '), "", line)
+            name = table.group(2).rpartition(".")[2].strip('" ')
+            head = None if is_record else _Entry(0, name, "", line)
         elif _tells(bare):
+            if head is not None:
+                yield head
             yield _entry(bare, 2, line, begins=begins)
-            begins = None
+            begins, head = None, None
 
 
 def _tells(bare: str) -> bool:

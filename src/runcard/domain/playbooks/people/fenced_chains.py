@@ -13,6 +13,7 @@ from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import chain_step, rungs_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import margin_of
 
 # An arrow in front of each name, `-> mate`, is a sign of the list and no way from anybody.
 NUMBERED_LINE = re.compile(r"^\s*(?:\d+[.)]|[-*]|[-=]{1,2}>|[→⇒])\s+(.+)$")
@@ -77,9 +78,9 @@ def _unlabelled(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
 
 def _led_lines(lines: list[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """`L1: on-call engineer`, `15 min   team lead`: every line begins as a rung does."""
-    outer = min((_depth(one.text) for one in lines if one.text.strip()), default=0)
+    outer = min((margin_of(one.text) for one in lines if one.text.strip()), default=0)
     # What stands further in tells more of the rung above it.
-    heads = [one for one in lines if one.text.strip() and _depth(one.text) == outer]
+    heads = [one for one in lines if one.text.strip() and margin_of(one.text) == outer]
     told = [Text(GAP.sub(" – ", one.text.strip()), one.line) for one in heads]
     is_led = all(lead_of(one.text, one.line, words) for one in told)
     return rungs_of(told, words) if is_led else ()
@@ -108,13 +109,9 @@ def _heads_a_chain(head: str, words: Vocabulary) -> bool:
 
 def _indented(fence: Fence, start: int, words: Vocabulary) -> tuple[ChainStep, ...]:
     """What is drawn deeper than the label above it."""
-    depth = _depth(fence.lines[start - 1])
-    inner = takewhile(lambda one: _depth(one[1]) > depth, enumerate(fence.lines[start:]))
+    depth = margin_of(fence.lines[start - 1])
+    inner = takewhile(lambda one: margin_of(one[1]) > depth, enumerate(fence.lines[start:]))
     return diagram_steps([Text(text, fence.line + 1 + start + at) for at, text in inner], words)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _following(fence: Fence, start: int, words: Vocabulary) -> Iterator[ChainStep]:

@@ -11,7 +11,7 @@ from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.people.contact_lines import contact
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, margin_of
 
 PAIR = re.compile(r"^(?:-\s+)?[\"']?([^\s:\"'#{}\[\]-][^:\"'{}]{0,40})[\"']?\s*:(?:\s+(.*))?$")
 BETWEEN = re.compile(r",\s*(?=[\"']?[^\W\d_][^:,\"']{0,40}[\"']?\s*:)")
@@ -43,7 +43,7 @@ def _pairs(fence: Fence) -> Iterator[_Pair]:
     inner = 0
     for line, text in enumerate(fence.lines, fence.line + 1):
         bare = text.strip().rstrip(",")
-        depth = len(text) - len(text.lstrip())
+        depth = margin_of(text)
         # `Miller: Ada (4711)` behind `- Part: grinds` stands further out, and is somebody else.
         is_outside = bool(bare) and depth < inner
         inner = depth + 2 if bare.startswith("- ") else 0 if is_outside else inner

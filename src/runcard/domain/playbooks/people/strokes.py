@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.words import has_letters
+from runcard.domain.playbooks.words import has_letters, margin_of
 
 POINTS_DOWN = {"▼", "↓", "⬇"}
 PASSES = "|│┃║┊╎"
@@ -90,7 +90,7 @@ def _without_remarks(lines: Sequence[Text]) -> Iterator[Text]:
 
 
 def _is_deeper(text: str, depth: int) -> bool:
-    return len(text) - len(text.lstrip()) > depth and not _passes_on(text)
+    return margin_of(text) > depth and not _passes_on(text)
 
 
 def _passes_on(text: str) -> bool:

@@ -15,6 +15,7 @@ from runcard.domain.playbooks.page.blocks import Fence, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import margin_of
 
 SHELLS = {
     "bash", "sh", "shell", "zsh", "fish", "console", "terminal", "shell-session", "sh-session",
@@ -246,7 +247,7 @@ def _listed_kind(lines: Sequence[str]) -> FenceKind | None:
 
 def _are_steps_with_more(lines: Sequence[str]) -> bool:
     """`1. Stop the mill`, and below each step what belongs to it, further in."""
-    margin = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+    margin = min(map(margin_of, lines), default=0)
     outer = [line for line in lines if not line[margin : margin + 1].isspace()]
     return len(outer) >= FEWEST and all(STEP.match(line) for line in outer)
 

@@ -44,8 +44,9 @@ def ends_in_a_part(section: Section, words: Vocabulary) -> bool:
     """`**Fix:**` with nothing below it: the headings that come next are ways of doing it."""
     last = section.blocks[-1] if section.blocks else None
     label = label_of(last.lines[-1].text) if isinstance(last, Paragraph) else None
-    is_bare = label is not None and label.bold and not label.value
-    return is_bare and label is not None and part_name(label.name, words) is not None
+    if label is None or not label.stands_alone:
+        return False
+    return part_name(label.name, words) is not None
 
 
 def names_above_work(section: Section) -> list[str]:
