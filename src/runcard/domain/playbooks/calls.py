@@ -5,7 +5,7 @@ which program stands where with which words, also inside sudo, ssh, docker exec 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -51,7 +51,11 @@ class Call:
 
     def has(self, *flags: str) -> bool:
         """Whether one of the flags is set; `-it` has `-i` and `-t`, and so has `-it5`."""
-        return any(_sets(word, flag) for word in self.words for flag in flags)
+        return not self._flags.isdisjoint(flags)
+
+    @cached_property
+    def _flags(self) -> frozenset[str]:
+        return frozenset(_flags_of(self.words))
 
     def value(self, *flags: str) -> str | None:
         """The value of the first of these flags."""
@@ -97,7 +101,7 @@ class Call:
 
     def follows(self, *flags: str) -> bool:
         """Whether a flag is set behind the verb."""
-        return any(_sets(word, flag) for word in self.after for flag in flags)
+        return not frozenset(_flags_of(self.after)).isdisjoint(flags)
 
     @property
     def objects(self) -> tuple[str, ...]:
@@ -111,12 +115,15 @@ def _names_a_file(before: list[str]) -> bool:
     return not before or before == ["compose"] or before[0] in READS_FILES
 
 
-def _sets(word: str, flag: str) -> bool:
-    if word == flag or word.startswith(f"{flag}="):
-        return True
-    short = len(flag) == 2 and word[:1] == "-" and word[1:2] != "-"
-    letters = word[1:].rstrip(DIGITS)
-    return short and flag[1] in letters and letters.isalpha() and len(letters) <= MOST_TOGETHER
+def _flags_of(words: Iterable[str]) -> Iterator[str]:
+    """Every word, what stands in front of its `=`, and each letter behind one dash."""
+    for word in words:
+        yield word
+        if "=" in word:
+            yield word.partition("=")[0]
+        letters = word[1:].rstrip(DIGITS) if word[:1] == "-" else ""
+        if letters.isalpha() and len(letters) <= MOST_TOGETHER:
+            yield from (f"-{letter}" for letter in letters)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -119,7 +119,13 @@ class Shared:
 
 
 def _checked_alone(document: Document, day: date) -> Checked:
-    return _judged(document, read_linter().judged(document.text, day))
+    """The document is read while another program reads the shell in it."""
+    linter = read_linter()
+    page = outline(document.text)
+    with ThreadPoolExecutor(1) as beside:
+        risks = beside.submit(linter.risks_of, Facts(page, linter.words))
+        reading = read_beside(page, lambda: apart_from_levels(page, linter.words), linter.words)
+    return _judged(document, linter.concluded(linter.prepared(reading, day, risks.result())))
 
 
 def _risks(text: str) -> Mapping[tuple[str, str], Risk]:

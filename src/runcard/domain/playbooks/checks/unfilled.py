@@ -35,6 +35,7 @@ FILLER = re.compile(
     r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
 )
 CROSS = re.compile(r"[xXＸ]")
+VALUE = re.compile(r"[:：|]")
 GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,40}】|_{3,}|N\. ?N\.")
 # `10.40.6.xx` is an address of some device; nobody is called by it.
 DEVICE = re.compile(r"[1-9]\d{0,2}\.\d{1,3}\.(?:\d{1,3}|[xX]{1,3})\.[xX]{1,3}(?![.\w])")
@@ -50,7 +51,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     told = {one.line for one in playbook.meta.values()}  # what stands in for a day is told by RC014
     told |= {line for one in playbook.templates for line in _lines_of(one)}
-    named = _lines_by_name(facts.page.lines) if playbook.contacts else {}
+    is_asked = any(GAP.fullmatch(one.value.strip()) for one in playbook.contacts)
+    named = _lines_by_name(facts.page.lines) if is_asked else {}
     for contact in playbook.contacts:
         if contact.line in told or contact.value.startswith("<http"):
             continue
@@ -235,4 +237,4 @@ def gap_in(text: str, facts: Facts) -> str | None:
 
 def _label_of(text: str) -> str:
     """The name in front of the value."""
-    return re.split(r"[:：|]", text.strip(" |-*>"))[0].strip(" *")[:60]
+    return VALUE.split(text.strip(" |-*>"), 1)[0].strip(" *")[:60]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from runcard.domain.playbooks.levels.names import LevelHead
 from runcard.domain.playbooks.model import Playbook, Severity
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -43,13 +44,18 @@ def keys_of(level: Severity) -> tuple[str, ...]:
 
 def spellings(levels: Sequence[Severity]) -> Mapping[str, str]:
     """Squeezed spelling → key. A spelling two levels could claim belongs to neither."""
+    return _spellings(tuple((keys_of(level), level.name) for level in levels))
+
+
+@remembered
+def _spellings(levels: Sequence[tuple[Sequence[str], str | None]]) -> Mapping[str, str]:
     certain: dict[str, str | None] = {}
     likely: dict[str, str | None] = {}
-    for level in levels:
-        for key in keys_of(level):
-            claim(certain, level.key, [squeezed(key)])
-            claim(likely, level.key, cousins(key))
-        claim(likely, level.key, names_of(level))
+    for keys, name in levels:
+        for key in keys:
+            claim(certain, keys[0], [squeezed(key)])
+            claim(likely, keys[0], cousins(key))
+        claim(likely, keys[0], names_of(keys, name))
     return {said: key for said, key in (likely | certain).items() if key is not None}
 
 
@@ -90,13 +96,13 @@ def cousins(key: str) -> list[str]:
     return [word + found.group(2) for word in WORDS_FOR_LEVEL]
 
 
-def names_of(level: Severity) -> list[str]:
-    """The level's name, alone and beside its key."""
-    if level.name is None:
+def names_of(keys: Sequence[str], name: str | None) -> list[str]:
+    """A level's name, alone and beside its keys."""
+    if name is None:
         return []
-    name = squeezed(level.name)
-    both = [squeezed(key) + name for key in keys_of(level)]
-    return [name, *both, *(name + squeezed(key) for key in keys_of(level))]
+    said = squeezed(name)
+    both = [squeezed(key) + said for key in keys]
+    return [said, *both, *(said + squeezed(key) for key in keys)]
 
 
 def keys_named(playbook: Playbook, text: str) -> tuple[str, ...]:

@@ -179,7 +179,7 @@ def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterat
         return
     label = label_of(sentence)
     side = side_of(label.name, words) if label is not None else None
-    where = replace(place, side=side or place.side)
+    where = place if side is None else replace(place, side=side)
     for rhythm in rhythms_in(sentence, known, is_next=is_next or is_again):
         # `stays there for 15 minutes` lasts, `in 15 minutes` comes.
         is_lasting = is_again and not rhythm.span.leads - {Kind.DURING}

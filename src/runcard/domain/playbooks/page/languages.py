@@ -42,7 +42,8 @@ def _prose(lines: Sequence[str]) -> list[str]:
 
 def _by_script(prose: Sequence[str]) -> str | None:
     """A tenth of all letters decides: names and commands stay Latin everywhere."""
-    letters = Counter(ord(sign) for line in prose for sign in line if sign.isalpha())
+    signs = Counter("".join(prose))
+    letters = {ord(sign): count for sign, count in signs.items() if sign.isalpha()}
     total = sum(letters.values())
     for language, ranges in SCRIPTS:
         share = sum(

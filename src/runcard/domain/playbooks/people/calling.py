@@ -8,6 +8,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 # What happens to somebody: `is woken`, `informed`, `verständigen`.
 ESCALATING = {"escalation", "triggers"}
 ENDS = " :：?？"
+CALLING = {"call", "calling", "called"}
 HAPPENS = ("called", "told", "alarmed", "is_called")
 
 
@@ -43,8 +44,8 @@ def without_verbs(names: Sequence[str], words: Vocabulary) -> list[str]:
 def speaks_of_calling(text: str, words: Vocabulary) -> bool:
     """`Who to wake`, `Wen wir rufen`: a verb for calling people, anywhere; `Who wakes whom`, `Wer
     weckt wen`: behind the question, what somebody does."""
-    kinds = {"call", "calling", "called"} | ({"calls"} if _asks_who(text, words) else set())
-    return any(kinds & set(words.rungs.phrases[one.group()]) for one in words.rungs.matches(text))
+    said = words.rungs.all(text)
+    return bool(said & CALLING) or ("calls" in said and _asks_who(text, words))
 
 
 def _asks_who(text: str, words: Vocabulary) -> bool:
@@ -55,11 +56,12 @@ def _asks_who(text: str, words: Vocabulary) -> bool:
 def asks_when(head: str, words: Vocabulary) -> bool:
     """`When to call`, `Quand l'appeler`, `Escalate for`: a verb for calling, behind a word for the
     moment or in front of one for the case."""
+    if not (speaks_of_calling(head, words) or words.about(head) & ESCALATING):
+        return False
     end = len(head.rstrip(ENDS))
     moments = [one for one in words.people.matches(head) if _asks(one, words)]
     cases = [one for kind in ("case", "opening") for one in _matches(head, kind, words)]
-    is_asked = any(one.start() == 0 for one in moments) or any(one.end() == end for one in cases)
-    return is_asked and (speaks_of_calling(head, words) or bool(words.about(head) & ESCALATING))
+    return any(one.start() == 0 for one in moments) or any(one.end() == end for one in cases)
 
 
 def _asks(found: Mention, words: Vocabulary) -> bool:
