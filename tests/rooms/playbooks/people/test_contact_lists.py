@@ -117,3 +117,47 @@ def test_what_is_typed_or_printed_lists_nobody(body: str, words: Vocabulary) -> 
 def test_a_list_in_a_bare_fence_is_one_under_any_heading(words: Vocabulary) -> None:
     body = "## Depot\n\n```\nYard: yard@tram.fm\nDesk: 040 1234567\n```\n"
     assert [label for label, _ in contacts(body, words)] == ["Yard", "Desk"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "table", "known"),
+    [
+        (
+            "Communication matrix",
+            "| Role | Name / Contact | Told about | Way |\n|--|--|--|--|\n"
+            "| Lock keeper | pager rota `lock-first` | all floods | Pager |\n"
+            "| Harbour office | office@lock.example | level 1 | Mail |\n"
+            "| Press desk | press@lock.example | level 1 | Mail |\n",
+            [
+                ("Lock keeper", "pager rota `lock-first`"),
+                ("Harbour office", "office@lock.example"),
+                ("Press desk", "press@lock.example"),
+            ],
+        ),
+        (
+            "Kommunikation",
+            "| Rolle | Name / E-Mail | Wann |\n|--|--|--|\n"
+            "| Wehrwart | wehr@muehle.example | bei Stufe 1 |\n"
+            "| Rathaus | rathaus@muehle.example | bei Stufe 1 |\n",
+            [("Wehrwart", "wehr@muehle.example"), ("Rathaus", "rathaus@muehle.example")],
+        ),
+        # One mailbox alone, and only the names of ways: who is told, and how.
+        (
+            "Communication matrix",
+            "| Role | Channel | When |\n|--|--|--|\n"
+            "| Crews | Radio | at once |\n| Owners | Mail from desk@lock.example | hourly |\n",
+            [],
+        ),
+        (
+            "Communication matrix",
+            "| Role | Contact | When |\n|--|--|--|\n| Crews | Radio | at once |\n"
+            "| Owners | Newsletter | weekly |\n",
+            [],
+        ),
+    ],
+)
+def test_a_table_among_messages_may_tell_how_parts_are_reached(
+    heading: str, table: str, known: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Flood\n\n## {heading}\n\n{table}", words).contacts
+    assert [(one.label, one.value) for one in found] == known

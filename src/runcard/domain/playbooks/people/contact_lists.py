@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.model import Contact
-from runcard.domain.playbooks.page.addresses import EMAIL, REAL, is_only_a_place
+from runcard.domain.playbooks.page.addresses import (
+    EMAIL,
+    PHONE,
+    REAL,
+    is_only_a_place,
+    kind_of,
+)
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -12,10 +18,11 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     items,
     label_of,
+    tables,
 )
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
-from runcard.domain.playbooks.people.contact_tables import contact_rows
+from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
 from runcard.domain.playbooks.people.duty_zones import has_clock
 from runcard.domain.playbooks.people.fenced_records import recorded_contacts
 from runcard.domain.playbooks.people.listed_ways import TEXT
@@ -68,6 +75,23 @@ def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
     told = [one for item in items(section) for one in in_line(item.text, item.line, words)]
     found = [one for one in told if one.kind == "email" and EMAIL.fullmatch(one.value)]
     return found if len(found) > 1 else []
+
+
+def ways_tabled(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """Among messages, a table of parts beside the ways to them; two at least are a number or a
+    mailbox."""
+    for table in tables(section):
+        who = column_of(table, ("who",), words)
+        way = column_of(table, ("value", "phone", "email"), words, after=who)
+        if who is not None and way is not None and _are_ways(table, way, words):
+            yield from contact_rows(table, words)
+
+
+def _are_ways(table: Table, at: int, words: Vocabulary) -> bool:
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+    led = [cell for cell in cells if kind_of(cell, words) != "none"]
+    written = [cell for cell in led if EMAIL.search(cell) or PHONE.search(cell)]
+    return len(written) > 1 and 2 * len(led) >= len(cells)
 
 
 def helpers_listed(section: Section, words: Vocabulary) -> list[Contact]:

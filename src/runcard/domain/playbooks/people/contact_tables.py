@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from runcard.domain.playbooks.model import Contact
 from runcard.domain.playbooks.page.addresses import (
@@ -26,6 +27,7 @@ from runcard.domain.playbooks.words import folded, trailing_parenthesis
 ADDRESS = re.compile(r"[#@][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]+|https?://")
 # `/page hall`, typed in the chat.
 SLASH_COMMAND = re.compile(r"`/[a-z][\w-]{1,20}[ `]")
+JOINED = re.compile(r"\s*/\s*|\s+&\s+")
 MOST_WORDS = 3
 FEWEST_WORDS = 2
 BOTH = 2
@@ -92,7 +94,7 @@ def _only_counts(table: Table, at: int) -> bool:
 def _is_way_among_names(table: Table, who: int, words: Vocabulary) -> bool:
     """`Area | Contact | Phone`: below a word for both stands a mailbox or a channel in one row, a
     name in another; whoever is reached stands in front of it."""
-    means = words.columns.phrases.get(folded(table.head.cells[who]).strip(), ())
+    means = _meanings(table.head.cells[who], words)
     cells = [row.cells[who] for row in table.rows if who < len(row.cells)]
     return who > 0 and "value" in means and any(kind_of(one, words) in REAL for one in cells)
 
@@ -112,12 +114,19 @@ def _ways(table: Table, who: int, words: Vocabulary) -> list[int]:
         heads = [column_of(table, told, words, after=who)]
         named = [at for at in heads if at is not None]
     others = [at for at in columns_of_addresses(table, who, words) if at not in named]
-    return [*named, *others] or _pages(table, who, words)
+    led = [at for at in others if not named or not _only_names_ways(table, at, words)]
+    return [*named, *led] or _pages(table, who, words)
+
+
+def _only_names_ways(table: Table, at: int, words: Vocabulary) -> bool:
+    """`Pager`, `Mail + text`: by which of the ways beside it somebody is told."""
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+    return all(_is_name_of_a_way(cell, words) for cell in cells)
 
 
 def _in_turn(table: Table, who: int, words: Vocabulary) -> list[int]:
     """`Primary | Secondary`: two columns at least, each a way of its own."""
-    heads = [words.columns.phrases.get(folded(cell).strip(), ()) for cell in table.head.cells]
+    heads = [_meanings(cell, words) for cell in table.head.cells]
     found = [at for at, known in enumerate(heads) if at > who and "in_turn" in known]
     return found if len(found) >= BOTH else []
 
@@ -236,7 +245,14 @@ def column_of(
 ) -> int | None:
     """The first column whose head means one of some things, right of another if that is told."""
     for at, cell in enumerate(table.head.cells):
-        found = words.columns.phrases.get(folded(cell).strip(), ())
+        found = _meanings(cell, words)
         if set(found) & set(concepts) and (after is None or at > after):
             return at
     return None
+
+
+def _meanings(head: str, words: Vocabulary) -> tuple[str, ...]:
+    """What a column is for, by its head or, as in `Name / Mail`, by each part of it."""
+    said = folded(head).strip()
+    parts = [words.columns.phrases.get(one, ()) for one in (said, *JOINED.split(said))]
+    return parts[0] or (tuple(chain.from_iterable(parts)) if all(parts[1:]) else ())

@@ -33,6 +33,7 @@ from runcard.domain.playbooks.people.contact_lists import (
     helpers_listed,
     mailboxes_listed,
     unnamed_contacts,
+    ways_tabled,
 )
 from runcard.domain.playbooks.people.contact_tables import (
     address_cells,
@@ -128,6 +129,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         yield from channels_listed(section, words)
     elif about & ELSEWHERE in ({"communication"}, {"reference"}):
         yield from helpers_listed(section, words) or mailboxes_listed(section, words)
+        yield from ways_tabled(section, words)
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about
         yield from unnamed_contacts(without_hours(section, words, is_duty=is_duty), words)
