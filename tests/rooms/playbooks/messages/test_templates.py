@@ -223,3 +223,20 @@ def test_a_label_may_count_from_the_alarm(
     page = f"# Harbour\n\n## Message templates\n\n**{label}:**\n\n```\nNo boat at [pier].\n```\n"
     (found,) = compile_playbook(page, words).templates
     assert (found.deadline.seconds if found.deadline else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Guest communication", ["Guest communication"]),
+        ("User communication", ["User communication"]),
+        ("Kommunikation an Kunden", ["Kommunikation an Kunden"]),
+        ("Rules of communication", []),
+        ("What customers see", []),
+    ],
+)
+def test_a_quotation_below_a_heading_that_says_who_is_told_is_sent_as_it_stands(
+    heading: str, titles: list[str], words: Vocabulary
+) -> None:
+    found = templates(f"## Kettle cold\n\n### {heading}\n\n> No tea before noon, sorry.", words)
+    assert [one.title for one in found] == titles

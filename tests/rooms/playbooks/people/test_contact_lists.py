@@ -124,10 +124,12 @@ def test_a_list_in_a_bare_fence_is_one_under_any_heading(words: Vocabulary) -> N
     [
         (
             "Communication matrix",
-            "| Role | Name / Contact | Told about | Way |\n|--|--|--|--|\n"
-            "| Lock keeper | pager rota `lock-first` | all floods | Pager |\n"
-            "| Harbour office | office@lock.example | level 1 | Mail |\n"
-            "| Press desk | press@lock.example | level 1 | Mail |\n",
+            (
+                "| Role | Name / Contact | Told about | Way |\n|--|--|--|--|\n"
+                "| Lock keeper | pager rota `lock-first` | all floods | Pager |\n"
+                "| Harbour office | office@lock.example | level 1 | Mail |\n"
+                "| Press desk | press@lock.example | level 1 | Mail |\n"
+            ),
             [
                 ("Lock keeper", "pager rota `lock-first`"),
                 ("Harbour office", "office@lock.example"),
@@ -136,22 +138,28 @@ def test_a_list_in_a_bare_fence_is_one_under_any_heading(words: Vocabulary) -> N
         ),
         (
             "Kommunikation",
-            "| Rolle | Name / E-Mail | Wann |\n|--|--|--|\n"
-            "| Wehrwart | wehr@muehle.example | bei Stufe 1 |\n"
-            "| Rathaus | rathaus@muehle.example | bei Stufe 1 |\n",
+            (
+                "| Rolle | Name / E-Mail | Wann |\n|--|--|--|\n"
+                "| Wehrwart | wehr@muehle.example | bei Stufe 1 |\n"
+                "| Rathaus | rathaus@muehle.example | bei Stufe 1 |\n"
+            ),
             [("Wehrwart", "wehr@muehle.example"), ("Rathaus", "rathaus@muehle.example")],
         ),
         # One mailbox alone, and only the names of ways: who is told, and how.
         (
             "Communication matrix",
-            "| Role | Channel | When |\n|--|--|--|\n"
-            "| Crews | Radio | at once |\n| Owners | Mail from desk@lock.example | hourly |\n",
+            (
+                "| Role | Channel | When |\n|--|--|--|\n"
+                "| Crews | Radio | at once |\n| Owners | Mail from desk@lock.example | hourly |\n"
+            ),
             [],
         ),
         (
             "Communication matrix",
-            "| Role | Contact | When |\n|--|--|--|\n| Crews | Radio | at once |\n"
-            "| Owners | Newsletter | weekly |\n",
+            (
+                "| Role | Contact | When |\n|--|--|--|\n| Crews | Radio | at once |\n"
+                "| Owners | Newsletter | weekly |\n"
+            ),
             [],
         ),
     ],

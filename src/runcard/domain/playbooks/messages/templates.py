@@ -94,7 +94,9 @@ def _messages(
     beside = [one for one in marked if one not in taken and _is_like(one, taken, about, words)]
     known = {one.text_line for one in (*taken, *beside)}
     quoted = [one for one in marked if is_quotation(one) and one.text_line not in known]
-    fixed = [one for one in quoted if in_a_set or _is_introduced_by_name(one, words)]
+    # `Customer communication` above a quotation that asks for nothing.
+    is_headed = bool(own & {"communication"} and words.audiences.find(section.title))
+    fixed = [one for one in quoted if in_a_set or is_headed or _is_introduced_by_name(one, words)]
     is_told = bool(about & {"templates", "communication"}) and not about & ELSEWHERE
     yield from (*taken, *beside, *(fixed if is_told else ()))
     if "templates" in about:
