@@ -25,6 +25,8 @@ LEADING_NUMBER = re.compile(
 )
 PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 SPACES = re.compile(r"\s+")
+# Between the parts of a sentence; not in `10,000`.
+COMMA = re.compile(r"\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[，、])\s*")
 WORD = re.compile(r"\w+")
 # Signs of scripts that put no space between words.
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

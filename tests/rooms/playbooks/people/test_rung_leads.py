@@ -19,6 +19,9 @@ LEADS = [
     ("Pump silent for 9 minutes: Mate", "Pump silent for 9 minutes", "Mate"),
     ("After 9 minutes, page the Mate.", "After 9 minutes", "page the Mate"),
     ("If the mast falls, the Captain.", "If the mast falls", "the Captain"),
+    ("If 10,000 crates are lost, the Owner.", "If 10,000 crates are lost", "the Owner"),
+    ("Si se pierden 1,000,000 de cajas, la jefa", "Si se pierden 1,000,000 de cajas", "la jefa"),
+    ("If gate 3,1000 tons above it, the Mate", "If gate 3", "1000 tons above it, the Mate"),
 ]
 NO_LEADS = [
     "Mate",

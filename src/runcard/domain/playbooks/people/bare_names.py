@@ -4,7 +4,6 @@
 whom she informs is another one to be called.
 """
 
-import re
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.page.addresses import EMAIL, PHONE, REAL, kind_of
@@ -14,9 +13,8 @@ from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import COMMA, plain
 
-COMMA = re.compile(r"\s*[,，、]\s*")
 STOPS = " .。"
 MOST_PIECES = 8
 

@@ -14,11 +14,11 @@ from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.persons import plays_a_part
-from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, Lead, opens_a_case
+from runcard.domain.playbooks.people.rung_leads import DASH, Lead, opens_a_case
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import is_wait, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import COMMA, plain, trailing_parenthesis
 
 ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 FEWEST = 2

@@ -22,12 +22,12 @@ from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.calling import without_verb
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
-from runcard.domain.playbooks.people.rung_leads import COMMA, opens_with_if
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.people.rungs import call_step
 from runcard.domain.playbooks.people.told_clauses import Clause, step_in
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import COMMA, plain, trailing_parenthesis, untitled
 
 FEWEST = 2
 MOST = 12

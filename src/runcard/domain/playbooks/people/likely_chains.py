@@ -36,14 +36,14 @@ from runcard.domain.playbooks.people.escalation_tables import (
 )
 from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
-from runcard.domain.playbooks.people.rung_leads import COMMA, opens_with_if
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.clauses import TIMES
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import LONGEST_LOOK, Kind, may_hold_time
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled
+from runcard.domain.playbooks.words import COMMA, folded, plain, untitled
 
 CODE_AMID = re.compile(r"`\s+\S|\S\s+`")
 FEWEST = 3

@@ -8,12 +8,12 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.particles import without_article
-from runcard.domain.playbooks.people.rung_leads import COMMA, DASH, opens_a_case
+from runcard.domain.playbooks.people.rung_leads import DASH, opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import COMMA, WIDE, plain, trailing_parenthesis
 
 SIGN = re.compile(r"\s*(?:[;；→⇒]|->|=>)\s*")
 BRACKET = re.compile(r"^([^\[\]]{2,80}?)\s*\[([^\[\]]{1,80})\]$")

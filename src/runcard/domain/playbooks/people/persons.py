@@ -1,6 +1,5 @@
 """Whom a few words name, without the small words and the asides around the name."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.lexicon import Mention
@@ -11,9 +10,8 @@ from runcard.domain.playbooks.people.calling import is_task, without_verb
 from runcard.domain.playbooks.people.rung_leads import opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import WIDE, trailing_parenthesis
+from runcard.domain.playbooks.words import COMMA, WIDE, trailing_parenthesis
 
-COMMA = re.compile(r"[,，、]\s*")
 ENDS = " .。,，、;；:：?？!*`"
 BEFORE = {"and", "to_whom", "article", "object"}
 AFTER = {"tail", "verb_end"}

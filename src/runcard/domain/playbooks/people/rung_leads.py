@@ -9,10 +9,9 @@ from runcard.domain.playbooks.page.blocks import Label, label_of
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import delay, is_wait, minute_mark, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
+from runcard.domain.playbooks.words import COMMA, folded, plain, trailing_parenthesis
 
 DASH = re.compile(r"\s+[-–—]\s+")
-COMMA = re.compile(r"[,，、]\s*")
 PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
 BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
 COLONS = " :："

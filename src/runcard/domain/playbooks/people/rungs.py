@@ -26,7 +26,6 @@ from runcard.domain.playbooks.people.names_and_cases import (
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_deeds import without_deeds
 from runcard.domain.playbooks.people.rung_leads import (
-    COMMA,
     DASH,
     Lead,
     lead_of,
@@ -39,7 +38,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import COMMA, plain
 
 TO_ADDRESS = re.compile(r"\s+(?:[-–—]|→|->|=>)\s+")
 STOPS = (".", "。")

@@ -27,10 +27,9 @@ from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import delay, is_wait
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import COMMA, plain, trailing_parenthesis
 
 SEMICOLON = re.compile(r"\s*[;；]\s*")
-COMMA = re.compile(r"[,，、]\s*")
 QUESTION = re.compile(r"\s*[?？](?:\s+|$)")
 ENDS = " .。,，、;；:："
 COMMAS = (",", "，", "、")
