@@ -51,13 +51,6 @@ def test_a_heading_may_be_a_rung(words: Vocabulary) -> None:
     assert read(text, words) == [[("Bosun", None, None), ("Mate", "after 20 min", 1200)]]
 
 
-def test_lines_that_begin_as_rungs_are_a_chain(words: Vocabulary) -> None:
-    text = "## Escalation\n\n**0–10 min** — Bosun\n**10–40 min** — Mate\n**40+ min** — Captain\n"
-    assert read(text, words) == [
-        [("Bosun", "0–10 min", None), ("Mate", "10–40 min", 600), ("Captain", "40+ min", 2400)]
-    ]
-
-
 def test_arrows_in_a_sentence_whatever_its_label_says(words: Vocabulary) -> None:
     said = [("Bosun", None, None), ("Mate", None, None), ("Captain", "after 20 min", 1200)]
     for text in (

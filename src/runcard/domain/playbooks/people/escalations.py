@@ -6,9 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
+from runcard.domain.playbooks.model import EscalationChain
 from runcard.domain.playbooks.page.blocks import (
-    Block,
     Fence,
     Item,
     Outline,
@@ -23,7 +22,6 @@ from runcard.domain.playbooks.people.escalate_to import escalated_to
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
-from runcard.domain.playbooks.people.handed_lists import handed_on
 from runcard.domain.playbooks.people.heading_chains import heading_rungs, of_headings
 from runcard.domain.playbooks.people.labelled_parts import parted
 from runcard.domain.playbooks.people.likely_chains import likely_chains, names_levels
@@ -31,8 +29,7 @@ from runcard.domain.playbooks.people.likely_told import likely_told
 from runcard.domain.playbooks.people.listed_chains import listed_chains, other_lists
 from runcard.domain.playbooks.people.ranked_lines import ranked_lines
 from runcard.domain.playbooks.people.repair_calls import repair_calls
-from runcard.domain.playbooks.people.rung_leads import lead_of
-from runcard.domain.playbooks.people.rungs import rungs_of
+from runcard.domain.playbooks.people.rung_lines import line_chains
 from runcard.domain.playbooks.people.said_rungs import said_rungs
 from runcard.domain.playbooks.people.sentence_chains import sentence_chains
 from runcard.domain.playbooks.people.single_calls import (
@@ -41,16 +38,14 @@ from runcard.domain.playbooks.people.single_calls import (
     single_call,
 )
 from runcard.domain.playbooks.people.strokes import leads_on_and_on, points_down
-from runcard.domain.playbooks.people.titled_rungs import is_title_of_rung, titled_rungs
+from runcard.domain.playbooks.people.titled_rungs import titled_rungs
 from runcard.domain.playbooks.people.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.people.triggers import heads_triggers, is_below_triggers
-from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 2
-ENDS = " .。"
 PEOPLE = {"escalation", "triggers", "oncall", "contacts", "roles"}
 # Below a chapter on escalation as well, with a heading of their own.
 APART = ({"contacts"}, {"oncall"}, {"communication"}, {"severity"})
@@ -199,7 +194,7 @@ def _all_chains(
     place = _place(page, section, words, is_ours=is_ours)
     titled = [*titled_rungs(section, words)] if is_ours else []
     listed = listed_chains(page, section, words) if is_ours and not titled else []
-    lined = [*_line_chains(section, words)] if is_ours and not titled else []
+    lined = [*line_chains(section, words)] if is_ours and not titled else []
     yield from (*(titled or listed), *lined)
     if place.is_near:
         yield from labelled_chains(section, words)
@@ -257,38 +252,6 @@ def _told(block: Item | Paragraph, words: Vocabulary, at: _Place) -> Iterator[Es
     told = in_turn or [*sentence_chains(block, words, is_near=at.is_near)]
     yield from told or told_chains(block, words, is_near=at.is_near)
     yield from _drawn_chains(block, words) if at.is_ours else ()
-
-
-def _line_chains(section: Section, words: Vocabulary) -> Iterator[EscalationChain]:
-    """Lines of running text that each begin with the number or the time of a rung."""
-    run: list[Text] = []
-    for block in section.blocks:
-        lines = block.lines if isinstance(block, Paragraph) and not block.in_item else ()
-        told = [*_of_sentences(block, words)]
-        if lines and is_title_of_rung(lines[0], words):
-            lines = (replace(lines[0], text=plain(lines[0].text)),)
-        if not told and lines and all(lead_of(line.text, line.line, words) for line in lines):
-            run.extend(lines)
-            continue
-        yield from _of_lines(run, words)
-        yield from told
-        run = []
-    yield from _of_lines(run, words)
-
-
-def _of_sentences(block: Block, words: Vocabulary) -> Iterator[EscalationChain]:
-    """`First line: the desk. Second line: the team, after an hour.`: a rung a sentence."""
-    if not isinstance(block, Paragraph) or block.in_item or block.quote is not None:
-        return
-    said = [*sentences_of([Text(plain(line.text), line.line) for line in block.lines])]
-    if len(said) >= FEWEST and all(lead_of(one.text.rstrip(ENDS), one.line, words) for one in said):
-        yield from _of_lines([replace(one, text=one.text.rstrip(ENDS)) for one in said], words)
-
-
-def _of_lines(run: Sequence[Text], words: Vocabulary) -> Iterator[EscalationChain]:
-    steps: tuple[ChainStep, ...] = handed_on(run, words) or rungs_of(run, words)
-    if len(steps) >= FEWEST:
-        yield EscalationChain(run[0].line, ordered=False, steps=steps)
 
 
 def _drawn_chains(paragraph: Paragraph, words: Vocabulary) -> Iterator[EscalationChain]:
