@@ -18,6 +18,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.bold_calls import bold_calls
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.drawings import diagram_steps
+from runcard.domain.playbooks.people.drawn_columns import drawn_columns
 from runcard.domain.playbooks.people.escalate_to import escalated_to
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
 from runcard.domain.playbooks.people.escalation_tables import table_chain
@@ -200,13 +201,12 @@ def _all_chains(
         yield from labelled_chains(section, words)
     rungs = {step.line for chain in (*listed, *lined) for step in chain.steps}
     for block in section.blocks:
-        if isinstance(block, Table) and place.is_near:
-            matrix = [*matrix_chains(block, words)]
-            yield from matrix or (table_chain(block, words) if is_ours else ())
+        if isinstance(block, Table):
+            yield from _tabled(block, words, place)
         elif isinstance(block, Fence):
             is_led = not place.is_elsewhere and _is_introduced(block, section, words)
             yield from fenced_chains(block, words, is_ours=is_ours or is_led)
-        elif isinstance(block, Item | Paragraph) and block.line not in rungs:
+        elif block.line not in rungs:
             yield from _told(block, words, place)
 
 
@@ -236,6 +236,13 @@ def _place(page: Outline, section: Section, words: Vocabulary, *, is_ours: bool)
         is_about_people=is_ours or bool(about & PEOPLE),
         is_elsewhere=bool(about & NEVER),
     )
+
+
+def _tabled(table: Table, words: Vocabulary, at: _Place) -> Iterator[EscalationChain]:
+    """Chains that cells draw, wherever people are the matter; else those of the whole table."""
+    drawn = [*drawn_columns(table, words)] if at.is_near or at.is_about_people else []
+    matrix = [*matrix_chains(table, words)] if at.is_near and not drawn else []
+    yield from drawn or matrix or (table_chain(table, words) if at.is_ours else ())
 
 
 def _told(block: Item | Paragraph, words: Vocabulary, at: _Place) -> Iterator[EscalationChain]:

@@ -36,7 +36,7 @@ def sentence_chains(
             continue
         said = label.value if label else text
         is_drawn = named or (is_near and said.count(" > ") > 1 and spans_in(said, words) != ())
-        steps = _steps(Text(said, line.line), words, named=is_drawn)
+        steps = drawn_steps(Text(said, line.line), words, named=is_drawn)
         head = level_head(label.name, words) if label else None
         is_short = named or (is_near and label is not None and any(map(_is_waited, steps)))
         if len(steps) < (FEWEST - 1 if is_short or (is_near and head) else FEWEST):
@@ -75,7 +75,8 @@ def _parts(line: Text) -> list[Text]:
     return [replace(line, text=part) for part in parts] if len(parts) >= FEWEST - 1 else [line]
 
 
-def _steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainStep, ...]:
+def drawn_steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainStep, ...]:
+    """The rungs of one sentence; where it is named an escalation, `>` is an arrow, too."""
     paired = _pairs(said, words)
     if paired:
         return rungs_of(paired, words)
