@@ -11,6 +11,7 @@ from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
+from runcard.domain.playbooks.people.pointed_calls import pointed_calls
 from runcard.domain.playbooks.people.rung_deeds import is_mixed
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
@@ -26,11 +27,12 @@ FEWEST = 2
 
 def listed_chains(page: Outline, section: Section, words: Vocabulary) -> list[EscalationChain]:
     """What is nested goes first: its outer entries are no rungs, or have them inside; then who
-    hands on to whom, and whom to call when help is needed."""
+    hands on to whom, whom to call when help is needed, and to whom a case leads."""
     nested = [
         *nested_chains(section, words),
         *handed_lists(section, words),
         *help_chains(section, words),
+        *pointed_calls(section, words),
     ]
     lists = {_list_of(chain, section) for chain in nested}
     listed = _list_chains(page, section, words)

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.people.arrows import TURN
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.fenced_triggers import fenced_triggers
@@ -63,13 +64,19 @@ def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> in
 
 
 def are_only_rungs(triggers: Sequence[Text], chains: Sequence[EscalationChain]) -> bool:
-    """Whether the list is the chain itself, and does not put a case in front of each name."""
+    """Whether the list is the chain itself, and puts no case in front of each name: `Fire: mate`,
+    `Fire → call the mate`."""
     rungs = {step.line: step for chain in chains for step in chain.steps}
     if not rungs.keys() >= {one.line for one in triggers}:
         return False
     cases = [rungs[one.line].condition for one in triggers]
     told = zip(triggers, cases, strict=True)
-    return not all(case and one.text.startswith(f"{case}:") for one, case in told)
+    return not all(case and _opens_in(case, one.text) for one, case in told)
+
+
+def _opens_in(case: str, text: str) -> bool:
+    behind = text.removeprefix(case).lstrip()
+    return text.startswith(case) and (behind.startswith(":") or TURN.match(behind) is not None)
 
 
 def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
