@@ -1,5 +1,7 @@
 """Tables of levels against waits give one chain a level, whichever side the levels are on."""
 
+import pytest
+
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -78,20 +80,35 @@ def test_other_heads_make_no_matrix(words: Vocabulary) -> None:
     assert matrices(table, words) == []
 
 
-def test_waits_between_levels_and_people_are_one_chain(words: Vocabulary) -> None:
+def test_waits_between_levels_and_people_are_one_chain_a_level(words: Vocabulary) -> None:
     table = (
         "| Level | Bosun | Mate | Captain |\n|---|---|---|---|\n"
         "| P1 | 5 min | 20 min | 1 h |\n| P2 | 30 min | 2 h | - |\n| P3 | Next day | N/A | - |\n"
     )
-    (chain,) = chains_of(outline(f"## Escalation\n\n{table}"), words)
-    assert [(one.who, one.condition, one.after and one.after.seconds) for one in chain.steps] == [
-        ("Bosun", "P1", 300),
-        ("Mate", "P1", 1200),
-        ("Captain", "P1", 3600),
-        ("Bosun", "P2", 1800),
-        ("Mate", "P2", 7200),
-        ("Bosun", "P3", None),
+    assert matrices(table, words) == [
+        (("P1",), [("Bosun", 300), ("Mate", 1200), ("Captain", 3600)]),
+        (("P2",), [("Bosun", 1800), ("Mate", 7200)]),
+        (("P3",), [("Bosun", None)]),
     ]
+
+
+def test_a_case_with_a_time_in_it_may_stand_among_the_waits(words: Vocabulary) -> None:
+    table = (
+        "| Stufe | Bootsmann | Kapitän |\n|---|---|---|\n"
+        "| P1 | Sofort | Innerhalb von 9 Minuten |\n| P2 | Nach 1 h | Falls ungelöst nach 5 h |\n"
+    )
+    chains = chains_of(outline(f"## Eskalation\n\n{table}"), words)
+    assert [[(one.who, one.condition) for one in chain.steps] for chain in chains] == [
+        [("Bootsmann", "Sofort"), ("Kapitän", "Innerhalb von 9 Minuten")],
+        [("Bootsmann", "Nach 1 h"), ("Kapitän", "Falls ungelöst nach 5 h")],
+    ]
+
+
+@pytest.mark.parametrize("cell", ["If the mast is gone", "Reads the log"])
+def test_a_case_or_a_deed_without_a_time_is_no_wait(cell: str, words: Vocabulary) -> None:
+    rows = f"| P1 | 5 min | 20 min |\n| P2 | 1 h | {cell} |\n"
+    table = f"| Level | Bosun | Captain |\n|---|---|---|\n{rows}"
+    assert all(keys == () for keys, _ in matrices(table, words))
 
 
 def test_promises_of_levels_are_no_people(words: Vocabulary) -> None:

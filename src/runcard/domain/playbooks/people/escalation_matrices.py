@@ -21,8 +21,8 @@ FEWEST = 2
 
 
 def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
-    """One chain a level, whether the levels are the columns or the rows; one for all of them, where
-    the cells hold the waits, or where the rows are cases."""
+    """One chain a level, whether the levels are the columns or the rows, and whether the cells hold
+    the people or the waits; one for all rows, where they are cases."""
     found = [*_by_columns(table, words), *_by_rows(table, words), *_of_waits(table, words)]
     yield from found or _by_cases(table, words)
 
@@ -72,22 +72,28 @@ def _of_waits(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """`Severity | Clerk | Foreman | Owner` above `P1 | 5 min | 20 min | -`: whoever has no wait is
     not called for that level."""
     names = table.head.cells[1:]
-    cases = [_cell(row, 0, words) for row in table.rows]
-    if len(names) < FEWEST or not all(level_head(case, words) for case in cases):
-        return
-    if not all(_is_name(name, words) for name in names):
+    heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
+    if len(names) < FEWEST or not all(heads) or not all(_is_name(name, words) for name in names):
         return
     cells = [_cell(row, at, words) for row in table.rows for at in range(1, len(names) + 1)]
     told = [cell for cell in cells if cell]
-    if len(told) <= len(cases) or not all(read_time(cell, 0, words) for cell in told):
+    if len(told) <= len(heads) or not all(_is_moment(cell, words) for cell in told):
         return
-    steps = tuple(
-        ChainStep(name, row.line, case, delay(wait, row.line, words))
-        for row, case in zip(table.rows, cases, strict=True)
-        for at, name in enumerate(names, 1)
-        if (wait := _cell(row, at, words))
-    )
-    yield EscalationChain(table.head.line, ordered=False, steps=steps)
+    for row, head in zip(table.rows, heads, strict=True):
+        waits = [(name, _cell(row, at, words)) for at, name in enumerate(names, 1)]
+        steps = tuple(_waited(name, wait, row.line, words) for name, wait in waits if wait)
+        if head is not None and steps:
+            yield EscalationChain(row.line, ordered=False, steps=steps, keys=head.keys)
+
+
+def _is_moment(cell: str, words: Vocabulary) -> bool:
+    """`Within 15 min`, `If it stands for an hour`: a time, or a case with one."""
+    is_case = opens_with_if(cell, words) and delay(cell, 0, words) is not None
+    return is_case or read_time(cell, 0, words) is not None
+
+
+def _waited(name: str, wait: str, line: int, words: Vocabulary) -> ChainStep:
+    return ChainStep(name, line, wait, delay(wait, line, words))
 
 
 def _by_cases(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
