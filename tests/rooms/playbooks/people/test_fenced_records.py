@@ -1,4 +1,4 @@
-"""Contacts as records in YAML and JSON."""
+"""Contacts as records in YAML, JSON and TOML."""
 
 import pytest
 
@@ -19,6 +19,15 @@ def contacts(lang: str, body: str, words: Vocabulary) -> list[tuple[str, str, st
         ("yaml", '- role: "Ada"\n  phone: "01632 960 733"\n- role: "Bo"\n  slack: "@bo-mill"\n'),
         ("", "- name: Ada\n  phone: 01632 960 733\n- name: Bo\n  chat: '@bo-mill'\n"),
         ("yaml", "Ada:\n  telefon: 01632 960 733\nBo:\n  chat: '@bo-mill'\n"),
+        ("toml", '[Ada]\nphone = "01632 960 733"\n\n[Bo]\nchat = "@bo-mill"\n'),
+        (
+            "toml",
+            (
+                '[[hands]]\nname = "Ada"\nphone = "01632 960 733"\n\n'
+                '[[hands]]\nname = "Bo"\nchat = "@bo-mill"\n'
+            ),
+        ),
+        ("toml", '[hands]\nAda = "01632 960 733"\nBo = "@bo-mill"\n'),
         ("json", '{\n  "Ada": "01632 960 733",\n  "Bo": "@bo-mill"\n}\n'),
         (
             "json",
@@ -66,3 +75,14 @@ def test_what_stands_further_out_is_somebody_else(words: Vocabulary) -> None:
 def test_below_a_rung_a_way_leads_to_whoever_stands_on_it(words: Vocabulary) -> None:
     body = "Level 1: Miller\n  - Phone: [number]\n\nLevel 2: Owner\n  - Phone: [number]\n"
     assert [label for label, _, _ in contacts("", body, words)] == ["Miller", "Owner"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '[stones]\nweight = "40"\nmail_sacks = "12"\n\n[store]\nfloor = "2"\n',
+        '[tool.mill]\nname = "mill"\nversion = "1.4.0"\n\n[[tool.gears]]\nteeth = "40"\n',
+    ],
+)
+def test_settings_in_tables_reach_nobody(body: str, words: Vocabulary) -> None:
+    assert contacts("toml", body, words) == []

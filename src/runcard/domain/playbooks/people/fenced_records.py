@@ -1,4 +1,4 @@
-"""Contacts written as records in a fence: `- role: …` above `phone: …`, in YAML or JSON."""
+"""Contacts written as records in a fence: `- role: …` above `phone: …`, in YAML, JSON or TOML."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,8 +18,6 @@ FEWEST = 2
 
 def recorded_contacts(fence: Fence, words: Vocabulary) -> list[Contact]:
     """The ways of each record, named after whoever it is about."""
-    if (fence.lang or "").lower() == "toml":
-        return []
     pairs = [one for one in data_lines(fence) if one.key]
     if not is_data(fence) and sum(pair.begins for pair in pairs) < FEWEST:
         return []
