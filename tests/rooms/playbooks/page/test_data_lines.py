@@ -86,3 +86,63 @@ def test_what_is_nested_without_end_is_read_in_time(lang: str) -> None:
     flow = ('{"a": ' * 9_000, "[" * 50_000, "- " * 50_000, "{" + "a: b, " * 9_000 + "}")
     for lines in (deep, tables, flow):
         assert len(as_written_out(Fence(1, 2 + len(lines), lang, lines))) <= 20_000
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("said: >-", "  The wheel", "", "  - stands", "hand: Ada"),
+        ("said: The wheel", "  stands  # for now", "", "", "hand: Ada"),
+    ],
+)
+def test_text_that_goes_on_belongs_to_its_key(lines: tuple[str, ...]) -> None:
+    first, last = data_lines(Fence(10, 16, "yaml", lines))
+    assert "stands" in first.told[-1].text
+    assert lines[first.told[-1].line - 11].strip() == first.told[-1].text
+    assert (last.key, last.value, last.line, last.told) == ("hand", "Ada", 15, ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("mill: { hand: Ada, days: [Monday, Friday] }",),
+        ('{"mill":{"hand":"Ada","days":["Monday","Friday"]}}',),
+    ],
+)
+def test_what_is_nested_on_one_line_reads_as_on_several(lines: tuple[str, ...]) -> None:
+    assert [(key, value) for _, key, value in read("json", *lines)] == [
+        ("mill", ""),
+        ("hand", "Ada"),
+        ("days", ""),
+        ("", "Monday"),
+        ("", "Friday"),
+    ]
+
+
+def test_records_of_json_begin_alike_however_their_braces_stand() -> None:
+    apart = ("[", "  {", '    "who": "Ada"', "  }, {", '    "who": "Bo"', "  }", "]")
+    close = ("[{", '  "who": "Ada"', "}, {", '  "who": "Bo"', "}]")
+    for lines in (apart, close):
+        found = data_lines(Fence(1, 9, "json", lines))
+        assert [(one.value, one.begins) for one in found] == [("Ada", True), ("Bo", True)]
+        assert len({one.depth for one in found}) == 1
+
+
+def test_tables_inside_a_record_of_toml_are_part_of_it() -> None:
+    ada = ("[[hands]]", 'who = "Ada"', "[hands.pay]", "day = 4")
+    bo = ("[[hands]]", 'who = "Bo"', "hours = [", "  9,", "  10,", "]")
+    found = as_written_out(Fence(1, 12, "toml", (*ada, *bo)))
+    assert [(one.line, one.depth, one.text) for one in found] == [
+        (3, 1, "**Ada**:"),
+        (4, 2, "**pay**:"),
+        (5, 3, "**day**: 4"),
+        (7, 1, "**Bo**:"),
+        (8, 2, "**hours**:"),
+        (9, 3, "9"),
+        (10, 3, "10"),
+    ]
+
+
+def test_a_gap_outside_data_is_no_list() -> None:
+    assert read("", "hand: [name, number]") == [(11, "hand", "[name, number]")]
+    assert len(read("yaml", "hand: [name, number]")) == 3

@@ -1,8 +1,13 @@
 """Data in a fence, YAML, JSON or TOML, as the list that would say the same."""
 
+import re
+
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Fence, Item
 from runcard.domain.playbooks.page.data_lines import Entry, data_lines, is_data
+
+# `responseTime`, not `McAlister` or `iOS`.
+HUMP = re.compile(r"(?<=[a-z]{2})[A-Z](?=[a-z]{2})")
 
 
 def as_written_out(fence: Fence) -> tuple[Item, ...]:
@@ -18,9 +23,16 @@ def as_written_out(fence: Fence) -> tuple[Item, ...]:
 
 
 def _item(one: Entry, first: int) -> Item:
-    key = one.key.replace("_", " ")
-    said = f"**{key}**: {one.value}".rstrip() if key else one.value
-    return Item(one.line, (Text(said, one.line),), one.depth + 1, first, numbered=False)
+    said = [Text(one.value, one.line)] if one.value else []
+    first_said, *more = (*said, *one.told, Text("", one.line))[: max(1, len(said) + len(one.told))]
+    label = f"**{spoken(one.key)}**: {first_said.text}".rstrip() if one.key else first_said.text
+    lines = (Text(label, first_said.line), *more)
+    return Item(one.line, lines, one.depth + 1, first, numbered=False)
+
+
+def spoken(key: str) -> str:
+    """`response_time`, `responseTime`: the words of a key."""
+    return HUMP.sub(lambda found: f" {found.group().lower()}", key).replace("_", " ")
 
 
 def _steps(entries: list[Entry]) -> list[Entry]:
