@@ -1,6 +1,6 @@
 """A team's document in, a playbook out. Total: any text gives a playbook and its findings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.document.identity import meta_of, title_of
@@ -23,6 +23,7 @@ from runcard.domain.playbooks.messages.templates import templates_of
 from runcard.domain.playbooks.model import Playbook, Severity, SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.checkboxes import boxes_of
+from runcard.domain.playbooks.page.fenced_data import without_data_at
 from runcard.domain.playbooks.page.languages import language_of
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.contacts import contacts_of
@@ -81,8 +82,9 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     title, title_line = title_of(page)
     reviews = [(one.level.key, text) for one in defined for text in one.reviews]
     review = review_rules(page, severities, [*reviews, *known.reviews], vocabulary)
-    templates = templates_of(with_casts_written_out(page, vocabulary), vocabulary)
     alone = apart()
+    cast = with_casts_written_out(page, vocabulary)
+    templates = templates_of(without_data_at(cast, _lines_read(groups, alone)), vocabulary)
     playbook = replace(
         alone,
         title=title,
@@ -104,6 +106,13 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     after = settled(playbook, vocabulary)
     clashes = still_clashing(after.playbook, known.clashes)
     return Reading(after.playbook, Facts(page, vocabulary, unread, clashes, unclear=after.unclear))
+
+
+def _lines_read(groups: Sequence[LevelGroup], alone: Playbook) -> frozenset[int]:
+    """Where something stands that is no message, whatever gaps are beside it."""
+    levels = (entry.line for group in groups for entry in group.entries)
+    rungs = (step.line for chain in alone.chains for step in chain.steps)
+    return frozenset((*levels, *rungs, *(drill.every.line for drill in alone.drills)))
 
 
 def _places_of_levels(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:

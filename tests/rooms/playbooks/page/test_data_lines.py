@@ -107,6 +107,7 @@ def test_text_that_goes_on_belongs_to_its_key(lines: tuple[str, ...]) -> None:
     [
         ("mill: { hand: Ada, days: [Monday, Friday] }",),
         ('{"mill":{"hand":"Ada","days":["Monday","Friday"]}}',),
+        ("", '{ "mill": { "hand": "Ada", "days": [ "Monday", "Friday" ] } }', ""),
     ],
 )
 def test_what_is_nested_on_one_line_reads_as_on_several(lines: tuple[str, ...]) -> None:
@@ -126,6 +127,13 @@ def test_records_of_json_begin_alike_however_their_braces_stand() -> None:
         found = data_lines(Fence(1, 9, "json", lines))
         assert [(one.value, one.begins) for one in found] == [("Ada", True), ("Bo", True)]
         assert len({one.depth for one in found}) == 1
+
+
+def test_braces_around_the_whole_add_no_depth() -> None:
+    whole = ('{ "Ada": "4", "Bo": "5" }',)
+    apart = ("{", '  "Ada": "4",', '  "Bo": "5"', "}")
+    for lines in (whole, apart):
+        assert len({one.depth for one in data_lines(Fence(1, 9, "json", lines))}) == 1
 
 
 def test_tables_inside_a_record_of_toml_are_part_of_it() -> None:

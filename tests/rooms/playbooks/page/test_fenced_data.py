@@ -3,7 +3,14 @@
 import pytest
 
 from runcard.domain.playbooks.page.blocks import Fence
-from runcard.domain.playbooks.page.fenced_data import as_written_out
+from runcard.domain.playbooks.page.fenced_data import (
+    as_written_out,
+    branches_of,
+    listed,
+    spoken,
+    without_data_at,
+)
+from runcard.domain.playbooks.page.outline import outline
 
 
 def written(lang: str | None, *lines: str) -> list[tuple[int, int, str]]:
@@ -89,3 +96,50 @@ def test_other_fences_and_keys_on_their_own_are_no_records(
 
 def test_a_long_line_is_read_in_time() -> None:
     assert written("yaml", "a" * 50_000, "[" * 50_000, "- " * 50_000) == []
+
+
+def test_every_key_above_others_is_a_branch_with_the_keys_above_it() -> None:
+    lines = ("house:", "  mill_hands:", "    Ada:", "      pay: 4", "    Bo: { pay: 5 }")
+    found = [*branches_of(Fence(10, 16, "yaml", lines))]
+    assert [one.path for one in found] == [
+        (),
+        ("house",),
+        ("mill hands", "house"),
+        ("Ada", "mill hands", "house"),
+        ("Bo", "mill hands", "house"),
+    ]
+    assert [inner[0].key for inner in found[2].inner] == ["Ada", "Bo"]
+    assert [(one.line, one.depth, one.text) for one in listed(found[2].inner[1])] == [
+        (15, 1, "**Bo**:"),
+        (15, 2, "**pay**: 5"),
+    ]
+
+
+@pytest.mark.parametrize("lang", [None, "bash"])
+def test_other_fences_have_no_branches(lang: str | None) -> None:
+    assert [*branches_of(Fence(1, 4, lang, ("hands:", "  Ada: 4")))] == []
+
+
+def test_branches_of_what_is_nested_without_end_are_read_in_time() -> None:
+    deep = tuple(" " * at + f"k{at}:" for at in range(1_500))
+    assert len([*branches_of(Fence(1, 1_502, "yaml", deep))]) < 20
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("response_time", "response time"),
+        ("responseTime", "response time"),
+        ("McAlister", "McAlister"),
+        ("SEV1", "SEV1"),
+    ],
+)
+def test_a_key_is_spoken_in_words(key: str, words: str) -> None:
+    assert spoken(key) == words
+
+
+def test_data_that_was_read_is_left_out_and_nothing_else() -> None:
+    page = outline("# Mill\n\n```yaml\nhands:\n  Ada: 4\n```\n\n```\nAda: 4\n```\n\n- Bo\n")
+    left = without_data_at(page, {5, 9, 12})
+    assert [block.line for section in left.sections for block in section.blocks] == [8, 12]
+    assert without_data_at(page, {9, 12}) is page

@@ -6,6 +6,7 @@ from dataclasses import replace
 from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
 from runcard.domain.playbooks.levels.headings import level_headings
+from runcard.domain.playbooks.levels.kept_levels import kept_levels
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
@@ -156,6 +157,7 @@ def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[L
     yield from _bullets(section, words)
     yield from _bold_lines(section, words)
     yield from level_sentences(section, words)
+    yield from kept_levels(section, words)
 
 
 def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:

@@ -66,6 +66,8 @@ class _Place(NamedTuple):
     depth: int
     line: int
     begins: bool
+    is_all: bool = False
+    """There is nothing else in the fence."""
 
 
 class _Form(NamedTuple):
@@ -100,7 +102,8 @@ def _in_margins(fence: Fence) -> Iterator[Entry]:
     opened: int | None = None
     outer, form = _outer(fence), MARGINS if is_data(fence) else LOOSE
     last, inner, is_opened = 0, 0, False
-    for bare, margin, line, told in _lines(fence):
+    lines = [*_lines(fence)]
+    for bare, margin, line, told in lines:
         if _opens(bare):
             # `}, {` begins a record where the one before it began.
             opened = None if line == outer else last if bare[0] == "}" else 2 * margin
@@ -109,7 +112,8 @@ def _in_margins(fence: Fence) -> Iterator[Entry]:
         is_outside = margin < inner
         inner = margin + INNER if bare.startswith("- ") else 0 if is_outside else inner
         depth = opened if opened is not None else 2 * margin
-        found = _on_a_line(bare, _Place(depth, line, is_opened or is_outside), form)
+        place = _Place(depth, line, is_opened or is_outside, is_all=len(lines) == 1)
+        found = _on_a_line(bare, place, form)
         yield from (one._replace(told=() if at else told) for at, one in enumerate(found))
         opened, is_opened = None, False
         if bare.endswith("{") and "[" in bare:
@@ -221,7 +225,7 @@ def _unfolded(said: str, place: _Place, form: _Form) -> Iterator[Entry]:
 def _places_below(at: _Place, count: int, *, has_key: bool, is_record: bool) -> list[_Place]:
     if has_key:
         return [_Place(at.depth + 1, at.line, begins=False)] * count
-    others = _Place(at.depth + is_record, at.line, begins=False)
+    others = _Place(at.depth + (is_record and not at.is_all), at.line, begins=False)
     return [at._replace(begins=at.begins or is_record), *[others] * (count - 1)][:count]
 
 

@@ -1,13 +1,27 @@
 """Data in a fence, YAML, JSON or TOML, as the list that would say the same."""
 
 import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.page.blocks import Fence, Item
+from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Outline, Section
 from runcard.domain.playbooks.page.data_lines import Entry, data_lines, is_data
 
 # `responseTime`, not `McAlister` or `iOS`.
-HUMP = re.compile(r"(?<=[a-z]{2})[A-Z](?=[a-z]{2})")
+HUMP = re.compile(r"(?<=[a-z]{2})[A-Z](?=[a-z])")
+
+DEEPEST = 12
+
+
+class Branch(NamedTuple):
+    """What stands below one key, or below none: each entry with all that is nested in it. `path`
+    are the keys above, the nearest first."""
+
+    path: tuple[str, ...]
+    inner: tuple[tuple[Entry, ...], ...]
 
 
 def as_written_out(fence: Fence) -> tuple[Item, ...]:
@@ -20,6 +34,59 @@ def as_written_out(fence: Fence) -> tuple[Item, ...]:
     if not heads or not all(one.is_head for one in heads) or len(heads) == len(entries):
         return ()
     return tuple(_item(one, heads[0].line) for one in entries)
+
+
+def branches_of(fence: Fence) -> Iterator[Branch]:
+    """Every key of data that stands above other entries, the whole first."""
+    entries = _steps(data_lines(fence)) if is_data(fence) else []
+    if entries:
+        yield Branch((), _parted(entries))
+    path: list[str] = []
+    for at, one in enumerate(entries):
+        path[one.depth :] = [spoken(one.key)]
+        if one.is_head and one.depth < DEEPEST:
+            below = [*takewhile(_is_below(one), islice(entries, at + 1, None))]
+            yield Branch(tuple(reversed(path)), _parted(below))
+
+
+def without_data_at(page: Outline, lines: Collection[int]) -> Outline:
+    """The page without the data in which others have read something, in one of these lines."""
+    sections = [_without(section, lines) for section in page.sections]
+    is_same = all(new is old for new, old in zip(sections, page.sections, strict=True))
+    return page if is_same else replace(page, sections=tuple(sections))
+
+
+def _without(section: Section, lines: Collection[int]) -> Section:
+    left = tuple(one for one in section.blocks if not _is_read(one, lines))
+    return section if len(left) == len(section.blocks) else replace(section, blocks=left)
+
+
+def _is_read(block: Block, lines: Collection[int]) -> bool:
+    if not isinstance(block, Fence) or not is_data(block):
+        return False
+    return any(block.line < line < block.end for line in lines)
+
+
+def listed(entries: Sequence[Entry]) -> tuple[Item, ...]:
+    """Entries as a list, the first of them on the left."""
+    left = entries[0].depth if entries else 0
+    named = _named(list(entries))
+    return tuple(_item(one._replace(depth=one.depth - left), named[0].line) for one in named)
+
+
+def _is_below(head: Entry) -> Callable[[Entry], bool]:
+    return lambda one: one.depth > head.depth
+
+
+def _parted(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """The entries on the left, each with what is nested in it."""
+    found: list[list[Entry]] = []
+    left = entries[0].depth if entries else 0
+    for one in entries:
+        if one.depth <= left or not found:
+            found.append([])
+        found[-1].append(one)
+    return tuple(map(tuple, found))
 
 
 def _item(one: Entry, first: int) -> Item:
