@@ -110,18 +110,6 @@ def test_messages_and_the_form_of_the_review_may_differ(words: Vocabulary) -> No
     assert "RC503" in codes(one_way.replace("is shut", "is [state]"), words)
 
 
-@pytest.mark.parametrize(
-    ("above", "is_found"), [("To the crew (P1):", False), ("To the crew:", True)]
-)
-def test_the_line_above_a_message_limits_it_to_a_level(
-    above: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = (
-        LEVELS.format("every day") + f"{above}\n\n> P1 since [time]. Next update in 30 minutes.\n"
-    )
-    assert ("RC507" in codes(text, words)) is is_found
-
-
 def test_brackets_around_a_gap_may_be_text(words: Vocabulary) -> None:
     head = LEVELS.format("every day")
     text = head + message("[GATE-<number>] Gate <gate> is shut", "Done")
@@ -249,17 +237,6 @@ def test_a_letter_before_a_gap_tells_what_it_is(
 
 
 @pytest.mark.parametrize(
-    ("chapter", "is_found"), [("Messages for P1", False), ("Messages", True), ("Texte", True)]
-)
-def test_a_chapter_for_one_level_may_name_it(
-    chapter: str, is_found: bool, words: Vocabulary
-) -> None:
-    levels = LEVELS.format("daily").replace("## Templates", f"## {chapter}")
-    text = levels + message("Subject: [P1] gate shut", title="First message")
-    assert ("RC507" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
     ("text", "is_found"),
     [
         ("The gate is shut. We write every 30 minutes.", False),
@@ -284,14 +261,3 @@ def test_more_levels_than_are_reviewed_leave_out_none(
         f"# Review\n\n**Level**: {levels}\n\n## Cause\n\n[cause]\n```\n"
     )
     assert ("RC506" in codes(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("title", "is_found"), [("Note (critical flood)", False), ("Note (critical or high)", True)]
-)
-def test_a_title_may_name_a_level_that_is_a_word(
-    title: str, is_found: bool, words: Vocabulary
-) -> None:
-    levels = LEVELS.format("daily").replace("P1", "CRITICAL").replace("P2", "HIGH")
-    text = levels + message("Subject: CRITICAL INCIDENT: gate shut", title=title)
-    assert ("RC507" in codes(text, words)) is is_found

@@ -1,22 +1,25 @@
 """Messages: none to write from, gaps nobody can fill, or words that will be wrong when sent."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from runcard.domain.playbooks.checks import early_causes, gap_styles, parts_told, same_fields
-from runcard.domain.playbooks.checks.gap_styles import NESTED, SUBJECT, with_lines
+from runcard.domain.playbooks.checks import (
+    early_causes,
+    gap_styles,
+    one_level,
+    parts_told,
+    same_fields,
+)
+from runcard.domain.playbooks.checks.gap_styles import NESTED, with_lines
 from runcard.domain.playbooks.checks.kept_forms import is_written_once, keeps_messages
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import (
     Finding,
     Placeholder,
     Playbook,
-    Severity,
     Template,
 )
 from runcard.domain.playbooks.page.blocks import Section, label_of
-from runcard.domain.playbooks.words import folded
 
 FILLED = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.? [A-Z][a-z]{2,8}\b")
 LIST_NUMBER = re.compile(r"^[ \t>]{0,8}\d{1,2}[.)]\s", re.MULTILINE)  # `2. Close` is no date
@@ -24,7 +27,6 @@ DOTS = re.compile(r"\.{5,}")
 RANGE = re.compile(r"[\[<{(]\s*\d+\s*[-–]\s*\d+\s*[\]>})]$")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 OF_WHAT = re.compile(r"\s?%\s*[^\W\d_]{2}")  # `X% of payments`
-HEAD_LINES = 3  # of a message, among which its subject stands
 READERS = {"management", "customers", "public"}
 
 
@@ -62,7 +64,7 @@ def _chapters(facts: Facts) -> Iterator[Section]:
 def _of_one(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from same_fields.check(template, facts)
     yield from _levels_left_out(template, playbook, facts)
-    yield from _one_level_for_all(template, playbook, facts)
+    yield from one_level.check(template, playbook, facts)
     yield from early_causes.check(template, playbook, facts)
     yield from _already_filled(template, facts)
 
@@ -176,31 +178,6 @@ def _reviewed(playbook: Playbook) -> dict[str, bool]:
     named |= {key for one in playbook.review.deadlines for key in one.keys}
     named = named or {level.key for level in playbook.severities[:-1]}
     return {level.key: level.key in named for level in playbook.severities}
-
-
-def _one_level_for_all(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """`[SEV-1]` in the subject of a message that other levels use, too."""
-    levels = playbook.severities
-    lines = template.text.splitlines()
-    for_one = facts.speaks("prose", playbook.title or "") & {"some_only"}
-    if not lines or len(levels) < 2 or for_one:
-        return
-    introduced = f"{template.title} | {facts.introduction(template.text_line)}"
-    introduced += f" | {facts.titles(facts.section_of(template.text_line))}"
-    introduced += f" | {lines[0]}" if lines[0].lstrip().startswith("#") else ""
-    limits = (keys_in(introduced, levels, facts.words), _levels_that_are_words(introduced, levels))
-    for at, text in enumerate(lines[:HEAD_LINES]):
-        keys = keys_in(text, levels, facts.words)
-        if len(keys) == 1 and tuple(keys) not in limits and (at == 0 or SUBJECT.match(text)):
-            line = template.text_line + at
-            yield facts.finding("RC507", line, f"{keys[0]} in “{text.strip()[:60]}”", keys[0])
-            return
-
-
-def _levels_that_are_words(text: str, levels: Sequence[Severity]) -> tuple[str, ...]:
-    """`Note to the board (critical incident)`, where a level is called `Critical`."""
-    said = {word.group() for word in LETTERS.finditer(folded(text))}
-    return tuple(one.key for one in levels if folded(one.key) in said)
 
 
 def _blank_forms(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
