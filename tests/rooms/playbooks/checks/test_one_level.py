@@ -38,3 +38,19 @@ def test_a_title_may_name_a_level_that_is_a_word(
     levels = LEVELS.format("daily").replace("P1", "CRITICAL").replace("P2", "HIGH")
     text = levels + message("Subject: CRITICAL INCIDENT: gate shut", title=title)
     assert ("RC507" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_found"),
+    [
+        ("During a P1 incident, the first note goes out within 10 minutes.", False),
+        ("Im Fall von P1 geht die erste Nachricht sofort hinaus.", False),
+        ("During a flood, the first note goes out within 10 minutes, as in a P1.", True),
+        ("The first note goes out within 10 minutes, for P1 and for P2.", True),
+    ],
+)
+def test_the_opening_of_a_chapter_may_limit_its_messages_to_a_level(
+    opening: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = LEVELS.format("daily") + f"{opening}\n\n" + message("Subject: [P1] gate shut")
+    assert ("RC507" in codes(text, words)) is is_found
