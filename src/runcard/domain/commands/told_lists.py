@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 # Entries and names that begin as a sentence does: no program is called so. `- rm -rf /srv` is one
 # to judge, whatever stands in front of it.
-ENTRY = re.compile(r"^\s*[-*•]\s+(?:[A-Z][a-z]+|[^\x00-\x7F]\S*)(?:[:,]?\s|$)")
+ENTRY = re.compile(r"^\s*[-*•]\s+(?:[A-Z][A-Za-z]*[a-z](?:-[a-z]+)?|[^\x00-\x7F]\S*)(?:[:,]?\s|$)")
 NAMED = re.compile(r"^\s*[A-Z][\w ]{1,40}:\s+\S")
 # The mark of an entry, and what begins as a program or a path does: `- rm -rf /srv`, ``2. `df` ``.
 TYPED = re.compile(

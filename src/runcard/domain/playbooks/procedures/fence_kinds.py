@@ -7,15 +7,20 @@ from itertools import takewhile
 
 from runcard.domain.commands.shell_lines import CMD, POWERSHELL, shell_commands
 from runcard.domain.commands.spelling import without_prompt
-from runcard.domain.commands.told_lists import are_entries
 from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
 from runcard.domain.playbooks.page.blocks import Fence, label_of
 from runcard.domain.playbooks.people.arrows import ARROW
+from runcard.domain.playbooks.procedures.fenced_lists import (
+    BOX,
+    STEP,
+    are_mostly_boxes,
+    listed_in_a_shell,
+    listed_kind,
+)
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import margin_of
 
 SHELLS = {
     "bash", "sh", "shell", "zsh", "fish", "console", "terminal", "shell-session", "sh-session",
@@ -37,10 +42,6 @@ SPEECH = {
     None, "", "text", "txt", "markdown", "md", "plain", "plaintext", "email", "none", "mail", "eml",
     "slack", "message", "template", "mustache", "handlebars", "jinja", "jinja2",
 }  # fmt: skip
-STEP = re.compile(r"^\s*(?:step\s+)?\d{1,2}[.):]\s+(?:\[[ xX]?\]\s+)?(\S.*)$", re.IGNORECASE)
-# `└─ tell Ada` below a step: drawn, and an entry of a list all the same.
-BULLET = re.compile(r"^\s*(?:[-*•]|[├└][─-]+)\s+(?!\[[ xX]?\]\s)\S")
-BOX = re.compile(r"^\s*(?:(?:[-*+]|\d{1,2}[.)])\s+)?(?:\[[ xX]?\]|[□☐☑☒])\s+\S")
 COMMENT = re.compile(r"^\s*(?:#|//|--|::|REM\b)", re.IGNORECASE)
 QUERY = re.compile(
     r"^\s*(?:select\b|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|truncate\s+\w"
@@ -119,15 +120,13 @@ def _is_all_comment(lines: Sequence[str]) -> bool:
 
 
 def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceKind:
-    """A shell fence may hold boxes to tick, numbered sentences, a tree of folders, or nothing but
-    remarks."""
-    steps = [line for line in lines if STEP.match(line)]
+    """A shell fence may hold a list, a query, a tree of folders, or nothing but remarks."""
     others = [line for line in lines if not COMMENT.match(line)]
-    if len(others) >= FEWEST and all(BOX.match(line) for line in others):
-        return FenceKind.CHECKLIST
-    is_most = len(steps) >= FEWEST and 2 * len(steps) > len(others)
-    if is_most or _are_steps_with_more(others) or are_entries(others):
-        return FenceKind.PROSE_STEPS
+    listed = listed_in_a_shell(others)
+    if listed is not None:
+        return listed
+    if _is_query(others):
+        return FenceKind.SQL
     drawn = sum(1 for line in others if BRANCH.match(line))
     if 2 * drawn > len(others) and not any(_is_typed(line, words) for line in others):
         return FenceKind.NOTE
@@ -138,10 +137,17 @@ def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceK
     return FenceKind.COMMANDS
 
 
+def _is_query(said: Sequence[str]) -> bool:
+    """`SELECT … ;` and nothing before it; `select one in …` begins a loop of the shell."""
+    return bool(said) and QUERY.match(said[0]) is not None and said[-1].rstrip().endswith(";")
+
+
 def _settings_kind(lines: Sequence[str], place: tuple[Surroundings, Vocabulary]) -> FenceKind:
     where = place[0]
     if "oncall" in where.about:
         return FenceKind.SCHEDULE
+    if are_mostly_boxes(lines):
+        return FenceKind.CHECKLIST
     is_list = "contacts" in where.about or _is_call_list(lines, place)
     return FenceKind.CONTACTS if is_list else FenceKind.CONFIG
 
@@ -168,7 +174,7 @@ def _spoken_kind(
         return FenceKind.CONTACTS
     if "review" in where.about and _is_form(lines):
         return FenceKind.REVIEW_TEMPLATE
-    listed = _listed_kind(lines)
+    listed = listed_kind(lines)
     if listed is not None:
         return listed
     if "oncall" in where.about and any(spans_in(line, words) for line in lines):
@@ -231,25 +237,6 @@ def _is_form(lines: Sequence[str]) -> bool:
     """Labels with nothing behind them, one a line."""
     empty = sum(1 for line in lines if line.rstrip().endswith((":", "：")))
     return empty >= 2 and 2 * empty >= len(lines)
-
-
-def _listed_kind(lines: Sequence[str]) -> FenceKind | None:
-    boxes = sum(1 for line in lines if BOX.match(line))
-    steps = sum(1 for line in lines if STEP.match(line) and not BOX.match(line))
-    bullets = sum(1 for line in lines if BULLET.match(line))
-    if boxes >= 2 and boxes >= steps + bullets:
-        return FenceKind.CHECKLIST
-    is_list = 2 * (steps + bullets) >= len(lines)
-    if steps + bullets >= 2 and is_list:
-        return FenceKind.PROSE_STEPS
-    return FenceKind.PROSE_STEPS if _are_steps_with_more(lines) else None
-
-
-def _are_steps_with_more(lines: Sequence[str]) -> bool:
-    """`1. Stop the mill`, and below each step what belongs to it, further in."""
-    margin = min(map(margin_of, lines), default=0)
-    outer = [line for line in lines if not line[margin : margin + 1].isspace()]
-    return len(outer) >= FEWEST and all(STEP.match(line) for line in outer)
 
 
 def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceKind:

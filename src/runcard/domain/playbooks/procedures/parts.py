@@ -17,7 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.conditions import says_if
-from runcard.domain.playbooks.procedures.fence_kinds import BULLET, STEP
+from runcard.domain.playbooks.procedures.fenced_lists import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
@@ -45,7 +45,6 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
 MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
-LISTS = {FenceKind.PROSE_STEPS, FenceKind.CHECKLIST}
 # Objectives that are told in a list of their own: `Notes` below the repair are no steps of it.
 TOLD = {"impact", "note"}
 CHECKS = {"check", "checks"}
@@ -278,7 +277,7 @@ def _count_fence(walk: _Walk, fence: Fence) -> None:
     if block is None:
         return
     draft.commands += block.commands
-    if block.kind in LISTS:
+    if block.kind is FenceKind.PROSE_STEPS:
         draft.steps += sum(1 for line in fence.lines if STEP.match(line))
         draft.bullets += sum(1 for line in fence.lines if BULLET.match(line))
 

@@ -16,7 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike, led_alike
 from runcard.domain.playbooks.procedures.drawn_phases import drawn_phases
-from runcard.domain.playbooks.procedures.fence_kinds import STEP
+from runcard.domain.playbooks.procedures.fenced_lists import STEP
 from runcard.domain.playbooks.procedures.level_cases import troubles_of_levels
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name

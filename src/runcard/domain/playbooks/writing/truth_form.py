@@ -44,7 +44,7 @@ def truth_of(playbook: Playbook, name: str, words: Vocabulary) -> Plain:
         "roles": [role_of(one) for one in playbook.roles],
         "contacts": [contact_of(one) for one in playbook.contacts],
         "oncall": hours_of(playbook),
-        "phases": [phase_of(one) for one in playbook.phases],
+        "phases": [phase_of(one, playbook.fences) for one in playbook.phases],
         "checklist_total": playbook.checkboxes,
         "checklist_in_fences": playbook.checkboxes_in_fences,
         "runbooks": [runbook_of(one) for one in playbook.runbooks],

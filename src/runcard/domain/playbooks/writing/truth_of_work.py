@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from runcard.domain.playbooks.model import Item, ItemKind, Phase, Runbook, Text
-from runcard.domain.playbooks.nouns.appendix import FencedBlock
+from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.writing.truth_of_words import time_of
 
 Plain = dict[str, Any]
 
 
-def phase_of(phase: Phase) -> Plain:
+def phase_of(phase: Phase, fences: Sequence[FencedBlock]) -> Plain:
+    """What is ticked off inside a fence is counted with the fences, and not here."""
+    apart = [one for one in fences if one.kind is FenceKind.CHECKLIST]
+    items = [one for one in phase.items if not any(of.line < one.line < of.end for of in apart)]
     found: Plain = {
         "title": phase.title,
         "line": phase.line,
         "timebox": time_of(phase.timebox),
-        "checklist": _counted(phase.items, ItemKind.CHECKBOX),
-        "steps": _counted(phase.items, ItemKind.STEP),
-        "bullets": _counted(phase.items, ItemKind.BULLET),
+        "checklist": _counted(items, ItemKind.CHECKBOX),
+        "steps": _counted(items, ItemKind.STEP),
+        "bullets": _counted(items, ItemKind.BULLET),
         "blocks": list(phase.fences),
     }
-    if phase.items:
-        found["items"] = [item.text for item in phase.items]
+    if items:
+        found["items"] = [item.text for item in items]
     if phase.options:
         found["options"] = list(phase.options)
     if phase.qualifier is not None:
