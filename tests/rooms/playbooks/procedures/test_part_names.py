@@ -244,3 +244,38 @@ def test_remarks_under_a_heading_of_their_own_are_no_steps_of_the_repair(
     told = f"{fix}#### {head}\n\n- Bees sleep\n- Hornets do not\n"
     assert counted(told, words) == {"recovery": (2, 0), name: (0, 2)}
     assert counted(f"{fix}- Sing\n\n#### RTO\n\n2 hours\n", words) == {"recovery": (2, 1)}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Immediate actions (first 5 minutes):", "immediate"),
+     ("Behebung (in 20 Minuten):", "recovery"),
+     ("Call the miller (first 5 minutes):", None), ("Wheel (large):", None)],
+)  # fmt: skip
+def test_a_colon_behind_the_time_is_no_part_of_it(
+    title: str, name: str | None, words: Vocabulary
+) -> None:
+    assert part_name(title, words) == name
+    assert own_name("Call the miller (first 5 minutes):", words) == "call_the_miller"
+
+
+@pytest.mark.parametrize(
+    ("steps", "parts"),
+    [
+        ("1. **Immediately:**\n   - boil\n   - pour\n2. **Within a day:**\n   - ask\n",
+         {"answer": (2, 3)}),
+        ("1. **Lid**\n   - on?\n2. **Fix**\n   - shut it\n   - boil\n", {"answer": (2, 3)}),
+        ("1. **Diagnosis**\n   - look\n2. **Fix**\n   - boil\n",
+         {"diagnosis": (0, 1), "recovery": (0, 1)}),
+        ("- **Lid**\n  - on?\n- **Fix**\n  - boil\n",
+         {"lid": (0, 1), "recovery": (0, 1)}),
+    ],
+)  # fmt: skip
+def test_numbers_below_a_bold_name_count_its_steps(
+    steps: str, parts: dict[str, tuple[int, int]], words: Vocabulary
+) -> None:
+    """Unless two of them are parts themselves."""
+    body = f"**Symptoms**:\n- cold\n\n**Answer:**\n\n{steps}"
+    text = f"# Tea room\n\n## Runbooks\n\n### Kettle does not boil\n\n{body}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert {one.name: (one.steps, one.bullets) for one in book.parts} == parts

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Label,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
 from runcard.domain.playbooks.procedures.windows import behind_time, boxed_time, timebox_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, untitled, without_emoji
@@ -37,7 +45,7 @@ def part_name(title: str, words: Vocabulary) -> str | None:
 
 def _without_box(title: str, words: Vocabulary) -> str:
     """`Repair [within 2 hours]`, `復旧【1時間以内】`: a time in such brackets is no part of it."""
-    bare = without_emoji(untitled(title))
+    bare = without_emoji(untitled(title)).rstrip(" :：")
     boxed = boxed_time(bare, 1, words)
     return bare if boxed is None else boxed[0]
 
@@ -116,25 +124,33 @@ def parts_in_lists(blocks: Sequence[Block], words: Vocabulary) -> frozenset[int]
     for item, following in _outer(blocks):
         if not is_beside(item, words):
             names.setdefault(item.list_line, []).append(_name_above(item, following))
-    steps = set(_are_steps_of(blocks, words))
+    above = dict(_names_above_numbers(blocks))
     return frozenset(
         line
         for line, said in names.items()
-        if line not in steps
-        and all(said)
+        if all(said)
+        and not _are_steps(said, above.get(line), words)
         and _are_parts([name for name in said if name], line in beside, words)
     )
 
 
-def _are_steps_of(blocks: Sequence[Block], words: Vocabulary) -> Iterator[int]:
-    """Numbered lists directly below the name of a part: they count its steps, and bold names in
-    them are no parts."""
+def _names_above_numbers(blocks: Sequence[Block]) -> Iterator[tuple[int, Label]]:
+    """`**Response:**` directly above a numbered list, by the line of the list."""
     for above, item in pairwise(blocks):
         if isinstance(item, Item) and item.numbered and isinstance(above, Paragraph):
             label = label_of(above.lines[-1].text)
-            is_name = label is not None and not label.value
-            if label is not None and is_name and part_name(label.name, words) is not None:
-                yield item.list_line
+            if label is not None and not label.value:
+                yield item.list_line, label
+
+
+def _are_steps(names: Sequence[str | None], above: Label | None, words: Vocabulary) -> bool:
+    """A numbered list below the name of a part counts its steps, and bold names in it are no parts;
+    nor below another name in bold, where one at most is the name of a part."""
+    if above is None:
+        return False
+    known = sum(1 for name in names if name and part_name(name, words) is not None)
+    is_part = part_name(above.name, words) is not None
+    return is_part or (above.bold and known < FEWEST)
 
 
 def _are_parts(names: Sequence[str], is_beside_others: bool, words: Vocabulary) -> bool:
