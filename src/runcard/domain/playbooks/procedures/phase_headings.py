@@ -8,7 +8,11 @@ from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.known_kinds import known_kinds
-from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases, with_numbered_parts
+from runcard.domain.playbooks.procedures.numbered_phases import (
+    first_and_last_chapters,
+    numbered_phases,
+    with_numbered_parts,
+)
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
     is_about_others,
@@ -51,7 +55,7 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     parted = with_numbered_parts(page, words)
     first = sorted(free, key=lambda section: not is_process(section, words))
     first = [one for one in first if one.index not in parted]
-    for find in (_coded, _timed, _boxed, numbered_phases, _worded, _of_a_level):
+    for find in FINDERS:
         for section in first if find is numbered_phases else free:
             steps = find(page, section, words)
             if len(steps) < FEWEST or _are_of_a_repair(page, section, (steps, again), words):
@@ -204,3 +208,15 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
     first, last = course[0].index, meant[-1].index
     before = [one for one in children if one.index < first and is_timed(one.title, words)]
     return [*before, *(one for one in course if one.index <= last)]
+
+
+# The surest sign first.
+FINDERS = (
+    first_and_last_chapters,
+    _coded,
+    _timed,
+    _boxed,
+    numbered_phases,
+    _worded,
+    _of_a_level,
+)
