@@ -55,39 +55,3 @@ def test_a_number_may_stand_in_a_circle(
 ) -> None:
     said = f"# Mill\n\n## {chapter}\n" + "".join(f"\n### {one}\n\n- Wheel\n" for one in below)
     assert [one.title for one in compile_playbook(said, words).phases] == titles
-
-
-@pytest.mark.parametrize(
-    ("chapters", "titles"),
-    [
-        (
-            ("1. Detection", "2. First look (10 minutes)", "3. Leaks by deck", "4. Post-incident",
-             "5. Contacts"),
-            ["Detection", "First look", "Post-incident"],
-        ),
-        (
-            ("1. Erkennung", "2. Eindämmung", "3. Wiederherstellung", "4. Nachbereitung",
-             "5. Kontakte", "6. Vorlagen"),
-            ["Erkennung", "Eindämmung", "Wiederherstellung", "Nachbereitung"],
-        ),
-        # Nothing says that it is over; and the count begins with something else.
-        (("1. Detection", "2. First look (10 minutes)", "3. Leaks by deck", "4. Contacts"), []),
-        (("1. Contacts", "2. Detection", "3. Leaks by deck", "4. Post-incident"), []),
-    ],
-)  # fmt: skip
-def test_chapters_of_any_kind_may_begin_and_end_with_phases(
-    chapters: tuple[str, ...], titles: list[str], words: Vocabulary
-) -> None:
-    said = "# Ferry\n" + "".join(f"\n## {one}\n\n- Pump\n" for one in chapters)
-    assert [one.title for one in compile_playbook(said, words).phases] == titles
-
-
-def test_steps_of_such_a_chapter_are_no_phases(words: Vocabulary) -> None:
-    first = "# Ferry\n\n## 1. Detection\n\n- Bell\n\n## 2. First look (10 minutes)\n\n"
-    steps = "### Step 1: Ring\n\n- Ring\n\n### Step 2: Count\n\n- Heads\n\n"
-    people = "## 4. Contacts\n\n- The mate\n"
-    whole = f"{first}{steps}## 3. Post-incident\n\n- Write\n\n{people}"
-    found = compile_playbook(whole, words).phases
-    assert [one.title for one in found] == ["Detection", "First look", "Post-incident"]
-    found = compile_playbook(f"{first}{steps}{people}", words).phases
-    assert [one.title for one in found] == ["Step 1: Ring", "Step 2: Count"]

@@ -44,13 +44,18 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     cut into, less the phases of the process; by their places."""
 
     again, steps = recurring(page), {one.index for one in phase_headings(page, words)}
+    meant = {one for one in steps if _is_only_a_phase(page, page.sections[one], words)}
     beside, named = _chapters_beside_the_course(page, words), _named_as_groups(page, words)
 
     # Asked once a chapter and not once a section in it.
     @cache
     def is_chapter(place: int) -> bool:
         section = page.sections[place]
-        if place in again or not (place in beside or _is_chapter(page, section, words)):
+        if (
+            place in again
+            or place in meant
+            or not (place in beside or _is_chapter(page, section, words))
+        ):
             return False
         return not (has_recurring(page, section, again) and is_chapter(section.parent or 0))
 
@@ -70,6 +75,12 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
         return is_below and is_group_at(parent.index)
 
     return frozenset(one.index for one in page.sections if is_listed(one)) - steps
+
+
+def _is_only_a_phase(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Containment procedures` as one of the phases; not `Containment by type of incident`."""
+    children = page.children(section)
+    return is_phase_word(section.title, words) and not are_incident_types(page, children, words)
 
 
 def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:

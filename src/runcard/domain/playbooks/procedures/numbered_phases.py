@@ -19,7 +19,7 @@ from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, i
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 FEWEST = 2
 FEWEST_MEANT = 3
@@ -46,26 +46,6 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
     if _are_repairs(page, numbered, words):
         return ()
     return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
-
-
-def first_and_last_chapters(
-    page: Outline, section: Section, words: Vocabulary
-) -> Sequence[Section]:
-    """`1. Detection`, `2. First look (10 minutes)`, `3. Kinds of trouble`, `4. Post-incident`, `5.
-    Contacts`: chapters of any kind are the course where the first two are phases and a later one is
-    what comes after it all."""
-    numbered = [one for one in page.children(section) if NUMBERED.match(plain(one.title))]
-    course = [one for one in numbered if is_meant(one, words) or is_beside_phases(one, words)]
-    after = [at for at, one in enumerate(course) if _is_after(one, words)]
-    is_whole = bool(after) and after[-1] >= FEWEST and course[:FEWEST] == numbered[:FEWEST]
-    is_course = is_whole and is_meant(course[0], words)
-    is_all = is_course and bool(numbered_phases(page, section, words))
-    return course[: after[-1] + 1] if is_course and not is_all else ()
-
-
-def _is_after(section: Section, words: Vocabulary) -> bool:
-    title = trailing_parenthesis(untitled(section.title))[0]
-    return is_meant(section, words) and "after" in words.meanings.all(title)
 
 
 def with_numbered_parts(page: Outline, words: Vocabulary) -> frozenset[int]:

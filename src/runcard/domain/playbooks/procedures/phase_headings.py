@@ -8,10 +8,10 @@ from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.known_kinds import known_kinds
-from runcard.domain.playbooks.procedures.numbered_phases import (
+from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases, with_numbered_parts
+from runcard.domain.playbooks.procedures.phase_chapters import (
+    chapters_in_order,
     first_and_last_chapters,
-    numbered_phases,
-    with_numbered_parts,
 )
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
@@ -218,5 +218,6 @@ FINDERS = (
     _boxed,
     numbered_phases,
     _worded,
+    chapters_in_order,
     _of_a_level,
 )
