@@ -153,3 +153,26 @@ def test_phases_below_a_heading_of_runbooks_are_none(words: Vocabulary) -> None:
     )
     assert titles(f"# 窯\n\n## 火災の対応手順\n\n{phases}", words) == []
     assert titles(f"# 窯\n\n## 火災の対応手順\n\n### 窯が割れた\n\n{WORK}", words) == ["窯が割れた"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "titles"),
+    [
+        (("Mill incident response", "Bakery response"), ["Wheel", "Sacks", "Wheel", "Sacks"]),
+        (("Quay incident response (boats)", "Tower incident response"),
+         ["Wheel", "Sacks", "Wheel", "Sacks"]),
+        # No word for just any incident; and one that tells of a trouble.
+        (("Mill response", "Bakery response"), ["Mill response", "Bakery response"]),
+        (("Mill incident response", "Leak response"), ["Mill incident response", "Leak response"]),
+    ],
+)  # fmt: skip
+def test_the_response_in_one_place_each_is_a_group(
+    rows: tuple[str, ...], titles: list[str], words: Vocabulary
+) -> None:
+    below = "".join(
+        f"\n#### {one}\n\n```bash\nmillctl {one} stop\n```\n" for one in ("Wheel", "Sacks")
+    )
+    listed = "".join(f"\n### {one}\n{below}" for one in rows)
+    course = "## Process\n\n### Phase 1: Look\n\n- Look\n\n### Phase 2: Mend\n\n- Mend\n"
+    said = f"# Mill\n\n{course}\n## Technical response procedures\n{listed}"
+    assert [one.title for one in compile_playbook(said, words).runbooks] == titles

@@ -44,18 +44,14 @@ def listed_sections(page: Outline, words: Vocabulary) -> frozenset[int]:
     cut into, less the phases of the process; by their places."""
 
     again, steps = recurring(page), {one.index for one in phase_headings(page, words)}
-    meant = {one for one in steps if _is_only_a_phase(page, page.sections[one], words)}
+    barred = again | {one for one in steps if _is_only_a_phase(page, page.sections[one], words)}
     beside, named = _chapters_beside_the_course(page, words), _named_as_groups(page, words)
 
     # Asked once a chapter and not once a section in it.
     @cache
     def is_chapter(place: int) -> bool:
         section = page.sections[place]
-        if (
-            place in again
-            or place in meant
-            or not (place in beside or _is_chapter(page, section, words))
-        ):
+        if place in barred or not (place in beside or _is_chapter(page, section, words)):
             return False
         return not (has_recurring(page, section, again) and is_chapter(section.parent or 0))
 
@@ -186,11 +182,27 @@ def is_group(page: Outline, section: Section, words: Vocabulary, *, is_one: bool
 
 
 def _named_as_groups(page: Outline, words: Vocabulary) -> frozenset[int]:
-    """The places of neighbours each of which names more than one trouble."""
+    """The places of neighbours each of which names more than one trouble, or none."""
     rows = [page.children(section) for section in page.sections]
-    return frozenset(
-        one.index for row in rows if all(names_many(one, words) for one in row) for one in row
-    )
+    groups = [
+        row for row in rows if all(names_many(one, words) for one in row) or _are_fields(row, words)
+    ]
+    return frozenset(one.index for row in groups for one in row)
+
+
+def _are_fields(row: Sequence[Section], words: Vocabulary) -> bool:
+    """`Mill incident response` beside `Bakery response`: whatever happens in one place each."""
+    titles = [trailing_parenthesis(untitled(one.title))[0] for one in row]
+    are_answers = all(_ends_with_an_answer(title, words) for title in titles)
+    is_general = any(words.told.speaks_of(title, "matter") for title in titles)
+    is_of_one = any(words.signs.speaks_of(title, "faults") for title in titles)
+    return are_answers and is_general and not is_of_one
+
+
+def _ends_with_an_answer(title: str, words: Vocabulary) -> bool:
+    last = words.headings_alone.matches(title)[-1:]
+    said = [words.headings_alone.phrases[one.group()] for one in last if one.end() == len(title)]
+    return any("process" in concepts for concepts in said)
 
 
 def _are_entries_alike(children: Sequence[Section], words: Vocabulary) -> bool:
