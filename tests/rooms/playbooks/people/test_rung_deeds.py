@@ -68,3 +68,42 @@ def test_a_list_without_calls_stays_as_it_is(words: Vocabulary) -> None:
     assert without_deeds(names, words) == names
     assert not is_mixed(names, words)
     assert is_mixed([Text("5 min: check it", 1), Text("9 min: call the mate", 2)], words)
+
+
+def by_level(last: str, words: Vocabulary) -> list[Rungs]:
+    body = f"- **P1 at once:** Page the miller\n- **P2 <1 hour:** Ring the wright\n- {last}\n"
+    return rungs("Escalation path", body, words)
+
+
+@pytest.mark.parametrize(
+    ("last", "who", "when"),
+    [
+        (
+            "**P3 <1 day:** Create a ticket, notify in the mill book",
+            "Create a ticket, notify in the mill book",
+            "P3 <1 day",
+        ),
+        (
+            "**P4 <1 week:** Check the sluice, grease the axle",
+            "Check the sluice, grease the axle",
+            "P4 <1 week",
+        ),
+    ],
+)
+def test_what_is_done_for_a_level_stays_whole(
+    last: str, who: str, when: str, words: Vocabulary
+) -> None:
+    (chain,) = by_level(last, words)
+    assert chain[-1] == (who, when)
+
+
+@pytest.mark.parametrize(
+    ("last", "who"),
+    [
+        ("**P3 <1 day:** Ring the owner, who has the keys", "owner"),
+        ("**P3 <1 day:** Ask for the team lead", "team lead"),
+    ],
+)
+def test_whoever_is_called_for_a_level_is_no_deed(last: str, who: str, words: Vocabulary) -> None:
+    called = [step for chain in by_level(last, words) for step, case in chain]
+    assert called[-1] == who

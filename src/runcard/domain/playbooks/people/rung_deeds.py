@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.model import Text
+from runcard.domain.playbooks.levels.mentions import starts_with_level
+from runcard.domain.playbooks.model import ChainStep, Text
+from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.people.calling import is_task, speaks_of_calling
-from runcard.domain.playbooks.people.rung_leads import lead_of
+from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.rung_leads import Lead, lead_of
+from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -28,6 +32,27 @@ def without_deeds(entries: Sequence[Text], words: Vocabulary) -> list[Text]:
 def is_mixed(entries: Sequence[Text], words: Vocabulary) -> bool:
     """Whether some entries of a list of times call somebody and others tell what is done."""
     return len(without_deeds(entries, words)) < len(entries)
+
+
+def lead_of_deed(text: str, words: Vocabulary) -> Lead | None:
+    """`P4 (a day): open a ticket, note it in the log`: work from end to end, and nobody in it."""
+    label = label_of(text)
+    if label is None or not starts_with_level(label.name, words):
+        return None
+    lead = Lead(label.name, label.value)
+    return lead if _is_deed(lead, words) else None
+
+
+def deed_of_level(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
+    """What is done for a level among others that call somebody, whole."""
+    condition = lead.condition or ""
+    if not starts_with_level(condition, words) or not _is_deed(lead, words):
+        return None
+    return ChainStep(lead.rest.rstrip(STOPS), line, condition, delay(condition, line, words))
+
+
+def _is_deed(lead: Lead, words: Vocabulary) -> bool:
+    return is_task(lead.rest, words) and not plays_a_part(lead.rest, words)
 
 
 def _behind_the_time(entry: Text, words: Vocabulary) -> str:

@@ -24,7 +24,11 @@ from runcard.domain.playbooks.people.names_and_cases import (
     who_and_case,
 )
 from runcard.domain.playbooks.people.persons import plays_a_part
-from runcard.domain.playbooks.people.rung_deeds import without_deeds
+from runcard.domain.playbooks.people.rung_deeds import (
+    deed_of_level,
+    lead_of_deed,
+    without_deeds,
+)
 from runcard.domain.playbooks.people.rung_leads import (
     DASH,
     Lead,
@@ -65,7 +69,8 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
     told = [replace(entry, text=without_reach(entry.text, words)) for entry in told]
     told = with_arrows_alike(in_one_language(told, words), words)
     steps = _all_rungs(told, words)
-    if any(called_in(entry.text, words) for entry in told) and not all(map(_is_short, steps)):
+    names = [step for step in steps if not is_task(step.who, words)]
+    if any(called_in(entry.text, words) for entry in told) and not all(map(_is_short, names)):
         return ()
     if steps or not all(_is_stopped(entry.text) for entry in told):
         return steps
@@ -100,14 +105,18 @@ def _is_short(step: ChainStep) -> bool:
 
 def _all_rungs(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     steps: list[ChainStep] = []
+    deeds = 0
     told = [_own_and_further(entry, words) for entry in entries]
     leads = leads_of([own for own, _ in told], words)
     for (own, further), lead in zip(told, leads, strict=True):
         step = _rung(lead or Lead(None, own.text), own.line, words)
+        if step is None and lead is not None:
+            step = deed_of_level(lead, own.line, words)
+            deeds += 1
         if step is None:
             return ()
         steps.extend((step, *further))
-    return tuple(steps)
+    return tuple(steps) if 2 * deeds < max(len(steps), 1) else ()
 
 
 def _with_numbers(entries: Sequence[Text], words: Vocabulary) -> list[Text]:
@@ -165,6 +174,9 @@ def _is_name_and_wait(text: str, words: Vocabulary) -> bool:
 
 def _lead(entry: Text, words: Vocabulary) -> Lead | None:
     """What stands before a name; before a verb for calling, the case."""
+    deed = lead_of_deed(entry.text, words)
+    if deed is not None:
+        return deed
     lead = lead_of(entry.text, entry.line, words)
     if _is_name_and_wait(entry.text, words):
         return lead
