@@ -20,6 +20,16 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("At once – all the crew", ["all the crew"]),
         ("sofort: Hafenmeister, Lotse", ["Hafenmeister", "Lotse"]),
         ("Within 2 hours - if it still leaks", []),
+        ("None unless it leaks again", []),
+        ("Nobody, but for the pilot", []),
+        ("Check the pumps, grease the crane", []),
+        ("Log and mend it", []),
+        ("Beobachte den Kran, schmiere ihn", []),
+        ("Open the sluice, call the pilot, team lead", ["pilot", "team lead"]),
+        ("Raise to the pilot", ["Raise to the pilot"]),
+        ("Immediate notification to the pilot", ["pilot"]),
+        ("Pilot + Harbour master notification", ["Pilot", "Harbour master"]),
+        ("Notification desk", ["Notification desk"]),
     ],
 )
 def test_names_without_waits_and_cases(said: str, names: list[str], words: Vocabulary) -> None:

@@ -1,7 +1,7 @@
 """Whom a level goes to: the names in `escalate to the CTO, then the VP if it is still down`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
@@ -16,11 +16,38 @@ SIGNS = ("-", "–", "—", ":", "：")
 
 def names_in(text: str, line: int, words: Vocabulary) -> Iterator[Text]:
     """`CEO, CTO and VP Engineering` are three; `nobody, ticket only` is none, nor is `nobody
-    (ticket)`."""
+    (ticket)`, `nobody unless it leaks` or `mend it tomorrow`."""
     names = [name.strip() for name in NAMES.split(text.strip().rstrip(".")) if name.strip()]
-    if names and not says_nothing(trailing_parenthesis(names[0])[0], words):
-        bare = dict.fromkeys(_without_case(name, words) for name in names)
+    if names and not _is_nobody(names[0], words):
+        called = _without_work(names, words, is_work=_is_work(text.strip(), words))
+        bare = dict.fromkeys(_without_case(name, words) for name in called)
         yield from (Text(name, line) for name in bare if name)
+
+
+def _is_nobody(name: str, words: Vocabulary) -> bool:
+    said = trailing_parenthesis(name)[0]
+    return says_nothing(said[: min(_cases(said, words), default=len(said))].strip(), words)
+
+
+def _without_work(names: Sequence[str], words: Vocabulary, *, is_work: bool) -> Iterator[str]:
+    """`Open a ticket, mend it, tell the pilot`: behind work stands more of it, but for whoever is
+    called or plays a part."""
+    for name in names:
+        is_work |= _is_work(name, words)
+        if not is_work or words.people.speaks_of(name, "agent") or _is_called(name, words):
+            yield name
+
+
+def _is_work(said: str, words: Vocabulary) -> bool:
+    """`Check the pumps`; `raise it to the pilot` is a call as well."""
+    kinds = [
+        words.rungs.phrases[one.group()] for one in words.rungs.matches(said) if not one.start()
+    ]
+    return any("task" in kind and "raises" not in kind for kind in kinds)
+
+
+def _is_called(said: str, words: Vocabulary) -> bool:
+    return any(_calls(one, words) for one in words.rungs.matches(said))
 
 
 def _without_case(name: str, words: Vocabulary) -> str:
@@ -38,7 +65,18 @@ def _without_case(name: str, words: Vocabulary) -> str:
     # `当番` is on duty, and no case that `当` begins.
     is_case &= not any(one.start() == 0 for one in words.people.matches(said))
     is_hours = words.calendar.find(said) is not None and words.people.find(said) is None
-    return "" if is_case or is_hours else said[:start].strip().rstrip(" (（[")
+    said = said[:start].strip().rstrip(" (（[")
+    return "" if is_case or is_hours else _without_notice(said, words)
+
+
+def _without_notice(said: str, words: Vocabulary) -> str:
+    """`Harbour master notification`: whoever gets it."""
+    ends = [one.start() for one in words.rungs.matches(said) if _is_notice_at(said, one, words)]
+    return said[: min(ends, default=len(said))].strip() or said
+
+
+def _is_notice_at(said: str, found: Mention, words: Vocabulary) -> bool:
+    return found.end() == len(said) and "notice" in words.rungs.phrases[found.group()]
 
 
 def _behind_a_wait(said: str, words: Vocabulary) -> str:
