@@ -5,6 +5,7 @@ import pytest
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.people import chains_read
 
 Rungs = list[tuple[str, int | None]]
 RUNGS: Rungs = [("Bosun", None), ("Mate", 720), ("Captain", 3600)]
@@ -113,3 +114,33 @@ def test_an_alarm_that_runs_through_machines_calls_nobody(words: Vocabulary) -> 
 )
 def test_people_with_a_handle_or_a_desk_are_called(text: str, words: Vocabulary) -> None:
     assert len(chains(text, words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            "Escalation (if nobody answers in 9 min): Rings the miller, then the owner.",
+            [("the miller", "if nobody answers in 9 min", 540), ("the owner", None, None)],
+        ),
+        (
+            "**Eskalation (wenn nach 1 h ungelöst):** Müller → Graf",
+            [("Müller", "wenn nach 1 h ungelöst", 3600), ("Graf", None, None)],
+        ),
+    ],
+)
+def test_a_label_may_say_when_its_chain_begins(
+    text: str, steps: list[tuple[str, str | None, int | None]], words: Vocabulary
+) -> None:
+    assert chains_read.chains(f"## Escalation\n\n{text}", words) == [steps]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Escalation (if nobody answers): Close the sluice, then check the wheel.",
+        "Nights: Rings the miller, then the owner.",
+    ],
+)
+def test_two_deeds_or_two_names_of_no_escalation_are_no_chain(text: str, words: Vocabulary) -> None:
+    assert chains_read.chains(f"## Escalation\n\n{text}", words) == []

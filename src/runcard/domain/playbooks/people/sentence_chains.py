@@ -9,12 +9,16 @@ from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, label_of
 from runcard.domain.playbooks.people.arrow_lines import drawn_sentences, steps_of_line
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
+from runcard.domain.playbooks.people.call_sentences import is_short_name
+from runcard.domain.playbooks.people.calling import is_task
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
-from runcard.domain.playbooks.people.rung_leads import lead_of
+from runcard.domain.playbooks.people.rung_leads import lead_of, opens_a_case
 from runcard.domain.playbooks.people.rungs import rungs_of
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import plain, trailing_parenthesis
 
 SEMICOLON = re.compile(r"\s*[;；]\s*")
 CODE_BEHIND = re.compile(r"\w\s+`[^@#+`][^@`]*`")
@@ -37,6 +41,7 @@ def sentence_chains(
         said = label.value if label else text
         is_drawn = named or (is_near and said.count(" > ") > 1 and spans_in(said, words) != ())
         steps = drawn_steps(Text(said, line.line), words, named=is_drawn)
+        steps = _in_case(steps, label, words) if named else steps
         head = level_head(label.name, words) if label else None
         is_short = named or (is_near and label is not None and any(map(_is_waited, steps)))
         if len(steps) < (FEWEST - 1 if is_short or (is_near and head) else FEWEST):
@@ -54,6 +59,17 @@ def _bold_sentence(text: str) -> Label | None:
     label = label_of(text)
     is_label = label is not None and label.bold and label.name.endswith((".", "。"))
     return label if is_label else None
+
+
+def _in_case(
+    steps: tuple[ChainStep, ...], label: Label | None, words: Vocabulary
+) -> tuple[ChainStep, ...]:
+    """`Escalation (if nobody answers in 5 min): the mate, then the captain`: when it begins."""
+    case = trailing_parenthesis(label.name)[1] if label is not None else None
+    if not steps or steps[0].condition or not case or not opens_a_case(case, words):
+        return steps
+    after = delay(case, steps[0].line, words)
+    return (replace(steps[0], condition=case, after=after), *steps[1:])
 
 
 def _is_waited(step: ChainStep) -> bool:
@@ -82,7 +98,7 @@ def drawn_steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainSte
         return rungs_of(paired, words)
     text = said.text.replace(" > ", " → ") if named else said.text
     if ARROW.search(text) is None:
-        steps = arrow_steps(_with_arrows(text, words), said.line, words)
+        steps = arrow_steps(_with_arrows(text, words, named=named), said.line, words)
         return steps if all(STOP.search(step.who) is None for step in steps) else ()
     return steps_of_line(replace(said, text=text), words)
 
@@ -96,14 +112,20 @@ def _pairs(said: Text, words: Vocabulary) -> list[Text]:
     return pairs if all(lead_of(pair.text, said.line, words) for pair in pairs) else []
 
 
-def _with_arrows(text: str, words: Vocabulary) -> str:
-    """`First the mate, then the captain after 20 min, then the owner`, with arrows for `then`."""
+def _with_arrows(text: str, words: Vocabulary, *, named: bool) -> str:
+    """`First the mate, then the captain after 20 min, then the owner`, with arrows for `then`; of
+    two names, only where these are called an escalation."""
     found = words.rungs.matches(text)
     thens = [one for one in found if "then" in words.rungs.phrases[one.group()]]
-    if len(thens) < FEWEST - 1:
+    if len(thens) < FEWEST - (2 if named else 1):
         return text
     first = next((one.end() for one in found if one.start() == 0 and one not in thens), 0)
     starts = [first, *(one.end() for one in thens)]
     ends = [*(one.start() for one in thens), len(text)]
     names = [text[start:end].strip(" ,，、;；.。") for start, end in zip(starts, ends, strict=True)]
-    return " → ".join(names)
+    is_of_names = len(thens) >= FEWEST - 1 or all(_is_name(name, words) for name in names)
+    return " → ".join(names) if is_of_names else text
+
+
+def _is_name(text: str, words: Vocabulary) -> bool:
+    return is_short_name(cut_at_case(text, words)[0], words) and not is_task(text, words)
