@@ -12,6 +12,7 @@ from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
 from runcard.domain.playbooks.people.pointed_calls import pointed_calls
+from runcard.domain.playbooks.people.promise_lists import are_promises
 from runcard.domain.playbooks.people.rung_deeds import is_mixed
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.people.rungs import rungs_of
@@ -67,7 +68,7 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
             continue
         if all(any(calls_in_turn(item, words, is_near=True)) for item in outer):
             continue
-        if not is_led and all(_is_indefinite(item, words) for item in outer):
+        if are_promises(outer, words) or (not is_led and _are_indefinite(outer, words)):
             continue
         if _is_of_work(steps, words):
             continue
@@ -87,6 +88,10 @@ def _is_of_work(steps: Sequence[ChainStep], words: Vocabulary) -> bool:
 def _is_a_channel(who: str) -> bool:
     """``#quay`: what goes on there`: nobody who is called."""
     return is_only_a_place(who.split(":")[0])
+
+
+def _are_indefinite(entries: Sequence[Item], words: Vocabulary) -> bool:
+    return all(_is_indefinite(item, words) for item in entries)
 
 
 def _is_indefinite(item: Item, words: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.left_out_units import unit_in
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
+from runcard.domain.playbooks.people.promise_lists import are_promises
 from runcard.domain.playbooks.people.rungs import call_step
 from runcard.domain.playbooks.people.told_clauses import clauses_of, step_in
 from runcard.domain.playbooks.times.clauses import sentences
@@ -31,7 +32,7 @@ def told_lists(section: Section, words: Vocabulary) -> Iterator[EscalationChain]
     """Two people at least who are called in a case, by half of a list or more; one after a wait."""
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries]
-        if len(outer) > MOST or any(item.box for item in outer):
+        if len(outer) > MOST or any(item.box for item in outer) or are_promises(outer, words):
             continue
         if all(delay(item.text, item.line, words) is None for item in outer):
             continue
