@@ -5,6 +5,7 @@ import pytest
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Severity, TimeValue
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.tool_files import TOOL_FILES
 
 BAKERY = """severity_levels:
   SEV1:
@@ -147,59 +148,8 @@ def test_data_may_add_to_levels_that_stand_elsewhere(
     assert [one.response and one.response.seconds for one in found.severities] == [600, 7200]
 
 
-COMPOSE = """services:
-  critical:
-    image: mill/critical:1
-    ports: ["80:80"]
-  high:
-    image: mill/high:1
-    description: takes what is left
-"""
-CLASSES = """apiVersion: scheduling.k8s.io/v1
-kind: PriorityClass
-priorities:
-  critical:
-    value: 1000
-    description: Runs before all others
-  low:
-    value: 10
-    description: Runs when there is room
-"""
-ROUTES = """route:
-  receiver: mill
-  routes:
-    - severity: critical
-      receiver: bell
-      repeat_interval: 1h
-    - severity: warning
-      receiver: letter
-      repeat_interval: 12h
-"""
-RULES = """groups:
-  - name: severity
-    rules:
-      - alert: P1 MillDown
-        expr: up == 0
-        annotations:
-          description: The mill does not turn
-      - alert: P2 MillSlow
-        expr: speed < 3
-        annotations:
-          description: The mill turns slowly
-"""
-WORKFLOW = """on: push
-jobs:
-  critical:
-    runs-on: ubuntu-latest
-    name: Tests that must pass
-  low:
-    runs-on: ubuntu-latest
-    name: Tests that may fail
-"""
-
-
 @pytest.mark.parametrize("heading", ["Severity levels", "Monitoring", "House rules"])
-@pytest.mark.parametrize("body", [COMPOSE, CLASSES, ROUTES, RULES, WORKFLOW])
+@pytest.mark.parametrize("body", TOOL_FILES)
 def test_what_configures_a_tool_is_no_level(body: str, heading: str, words: Vocabulary) -> None:
     assert levels(body, words, heading) == ()
 

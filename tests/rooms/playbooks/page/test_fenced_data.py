@@ -108,6 +108,7 @@ def test_every_key_above_others_is_a_branch_with_the_keys_above_it() -> None:
         ("Ada", "mill hands", "house"),
         ("Bo", "mill hands", "house"),
     ]
+    assert [one.line for one in found[2].above] == [12, 11]
     assert [inner[0].key for inner in found[2].inner] == ["Ada", "Bo"]
     assert [(one.line, one.depth, one.text) for one in listed(found[2].inner[1])] == [
         (15, 1, "**Bo**:"),

@@ -1,9 +1,7 @@
 """Levels that are kept as data in a fence: a key for each, a record or a table of TOML."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.columns import is_key
@@ -19,7 +17,6 @@ from runcard.domain.playbooks.times.keyed_units import with_unit_of_key
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, untitled
 
-LIST_OF_ONE = re.compile(r"\[([^\[\]]{1,80})\]")
 FEWEST = 2
 TOLD = {"definition", "examples", *TIMES}
 NAMES = {"name", "key"}
@@ -40,7 +37,7 @@ def kept_levels(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     for block in section.blocks:
         if isinstance(block, Fence):
             is_led = _is_led(section, above, words)
-            for branch in _of_the_team(block, words):
+            for branch in of_the_team(block, words):
                 yield from _group(branch, section, words, is_led=is_led)
         above = block
 
@@ -50,7 +47,8 @@ def _is_led(section: Section, above: Block | None, words: Vocabulary) -> bool:
     return "severity" in words.about(untitled(section.title)) or introduces(said, words)
 
 
-def _of_the_team(fence: Fence, words: Vocabulary) -> Iterator[Branch]:
+def of_the_team(fence: Fence, words: Vocabulary) -> Iterator[Branch]:
+    """The branches of data with which no tool is configured."""
     branches = [*branches_of(fence)]
     keys = {spoken(one.key) for inner in branches[0].inner for one in inner} if branches else set()
     if not any(words.shell.exactly(key) == "setting" for key in keys):
@@ -72,7 +70,7 @@ def _group(
         return
     if not any(has_letters(level.text) or level.body for level in levels):
         return
-    entries = tuple(_entry(level, _lists(levels), words) for level in levels)
+    entries = tuple(_entry(level, words) for level in levels)
     found = LevelGroup(SeverityForm.NONE, section.line, entries, section)
     yield replace(found, introduced=is_named or is_led, matter=matter)
 
@@ -128,21 +126,9 @@ def _head_in(field: Entry, words: Vocabulary) -> LevelHead | None:
     return level_head(said, words)
 
 
-def _lists(levels: Sequence[_Level]) -> frozenset[str]:
-    """The keys behind which some level has a list."""
-    pairs = (pair for level in levels for pair in pairwise(level.body))
-    return frozenset(one.key for one, below in pairs if one.is_head and not below.key)
-
-
-def _entry(level: _Level, lists: frozenset[str], words: Vocabulary) -> LevelEntry:
-    body = [_with_unit(_bare(one, lists), words) for one in _joined(level.body, words)]
+def _entry(level: _Level, words: Vocabulary) -> LevelEntry:
+    body = [_with_unit(one, words) for one in _joined(level.body, words)]
     return LevelEntry(level.head, level.said.line, level.text, listed(body))
-
-
-def _bare(one: Entry, lists: frozenset[str]) -> Entry:
-    """`notify: [mate]` is a list of one and no gap, where others have lists there."""
-    said = LIST_OF_ONE.fullmatch(one.value) if one.key in lists else None
-    return one if said is None else one._replace(value=said.group(1))
 
 
 def _with_unit(one: Entry, words: Vocabulary) -> Entry:

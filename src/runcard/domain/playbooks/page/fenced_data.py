@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Text
@@ -13,15 +13,21 @@ from runcard.domain.playbooks.page.data_lines import Entry, data_lines, is_data
 # `responseTime`, not `McAlister` or `iOS`.
 HUMP = re.compile(r"(?<=[a-z]{2})[A-Z](?=[a-z])")
 
+LIST_OF_ONE = re.compile(r"\[([^\[\]]{1,80})\]")
 DEEPEST = 12
 
 
 class Branch(NamedTuple):
-    """What stands below one key, or below none: each entry with all that is nested in it. `path`
-    are the keys above, the nearest first."""
+    """What stands below one key, or below none: each entry with all that is nested in it. `above`
+    are the keys that lead to it, the nearest first."""
 
-    path: tuple[str, ...]
+    above: tuple[Entry, ...]
     inner: tuple[tuple[Entry, ...], ...]
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Those keys in words."""
+        return tuple(spoken(one.key) for one in self.above)
 
 
 def as_written_out(fence: Fence) -> tuple[Item, ...]:
@@ -38,15 +44,15 @@ def as_written_out(fence: Fence) -> tuple[Item, ...]:
 
 def branches_of(fence: Fence) -> Iterator[Branch]:
     """Every key of data that stands above other entries, the whole first."""
-    entries = _steps(data_lines(fence)) if is_data(fence) else []
+    entries = _with_lists_of_one(_steps(data_lines(fence))) if is_data(fence) else []
     if entries:
         yield Branch((), _parted(entries))
-    path: list[str] = []
+    above: list[Entry] = []
     for at, one in enumerate(entries):
-        path[one.depth :] = [spoken(one.key)]
+        above[one.depth :] = [one]
         if one.is_head and one.depth < DEEPEST:
             below = [*takewhile(_is_below(one), islice(entries, at + 1, None))]
-            yield Branch(tuple(reversed(path)), _parted(below))
+            yield Branch(tuple(reversed(above)), _parted(below))
 
 
 def without_data_at(page: Outline, lines: Collection[int]) -> Outline:
@@ -72,6 +78,17 @@ def listed(entries: Sequence[Entry]) -> tuple[Item, ...]:
     left = entries[0].depth if entries else 0
     named = _named(list(entries))
     return tuple(_item(one._replace(depth=one.depth - left), named[0].line) for one in named)
+
+
+def _with_lists_of_one(entries: Sequence[Entry]) -> list[Entry]:
+    """`ways: [bell]` is a list and no gap, where elsewhere a list stands behind the same key."""
+    lists = {one.key for one, below in pairwise(entries) if one.is_head and not below.key}
+    return [
+        one._replace(value=found.group(1))
+        if one.key in lists and (found := LIST_OF_ONE.fullmatch(one.value))
+        else one
+        for one in entries
+    ]
 
 
 def _is_below(head: Entry) -> Callable[[Entry], bool]:

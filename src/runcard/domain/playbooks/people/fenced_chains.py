@@ -10,6 +10,7 @@ from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.people.arrows import mermaid_steps
 from runcard.domain.playbooks.people.drawings import diagram_steps
+from runcard.domain.playbooks.people.kept_chains import kept_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.people.rungs import chain_step, rungs_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -25,13 +26,13 @@ SHELL = {"bash", "sh", "shell", "console", "sql"}
 
 
 def fenced_chains(fence: Fence, words: Vocabulary, *, is_ours: bool) -> Iterator[EscalationChain]:
-    """`Escalation Chain:` with numbered names under it, or a drawing with arrows."""
+    """`Escalation Chain:` with numbered names under it, data, or a drawing with arrows."""
     if fence.lang == "mermaid":
         steps = mermaid_steps(fence, words) if is_ours else ()
         if len(steps) >= 3:
             yield EscalationChain(fence.line, ordered=False, steps=steps)
         return
-    listed = [*_labelled_lists(fence, words)]
+    listed = [*kept_chains(fence, words, is_ours=is_ours)] or [*_labelled_lists(fence, words)]
     if any(len(one.steps) >= FEWEST for one in listed):
         yield from listed
     elif is_ours:
