@@ -18,17 +18,22 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     prose,
 )
-from runcard.domain.playbooks.procedures.drill_events import LONGEST_EVENT, event_in
+from runcard.domain.playbooks.procedures.drill_periods import (
+    event_of,
+    period_of_cell,
+    periods_in,
+)
+from runcard.domain.playbooks.procedures.kept_drills import kept_drills
 from runcard.domain.playbooks.procedures.shared_periods import drills_below_a_period
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.grammar import Span
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
 PIECES = re.compile(r"\s*[;；，,、]\s*")
 AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
 PRACTICE = {"practice", "rehearse"}
-DAY, YEAR = 86400, 365 * 86400
+YEAR = 365 * 86400
 FEWEST = 2
 WORK = {"severity", "templates", "runbooks", "process", "communication", "metrics"}
 ELSEWHERE = {"severity", "templates", "runbooks", "escalation", "contacts", "review"}
@@ -39,10 +44,15 @@ def drills_of(page: Outline, words: Vocabulary) -> tuple[Drill, ...]:
     found = [
         drill
         for section in page.sections
-        for told in (_below_a_period, _in_chapter)
+        for told in (_below_a_period, _in_chapter, _kept)
         for drill in told(page, section, words)
     ]
     return tuple(sorted(found, key=lambda drill: drill.every.line))
+
+
+def _kept(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
+    at_home = "drills" in topics(page, section, words)
+    yield from kept_drills(section, words, at_home=at_home)
 
 
 def _below_a_period(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
@@ -50,10 +60,10 @@ def _below_a_period(page: Outline, section: Section, words: Vocabulary) -> Itera
     title = plain(untitled(section.title))
     if "drills" in topics(page, section, words):
         return
-    for span in _periods(title, words):
+    for span in periods_in(title, words):
         every = span.value(title, section.line)
         for said in (plain(one.text) for one in items(section)):
-            if words.talk.speaks_of(said, "practice") and not _periods(said, words):
+            if words.talk.speaks_of(said, "practice") and not periods_in(said, words):
                 yield Drill(said, every)
 
 
@@ -119,10 +129,10 @@ def _tells_of_practice(sentence: str, words: Vocabulary) -> bool:
     rehearsed`, a clause that is nothing but a period, and one about practice."""
     clauses = [piece for piece in PIECES.split(sentence) if piece]
     practised = [one for one in clauses if words.talk.all(one) & PRACTICE]
-    if any(_periods(half, words) for one in practised for half in _halves(one, words)):
+    if any(periods_in(half, words) for one in practised for half in _halves(one, words)):
         return True
-    timed = [one for one in clauses if _periods(one, words)]
-    is_apart = len(timed) == 1 and not _what(timed[0], _periods(timed[0], words)[0])
+    timed = [one for one in clauses if periods_in(one, words)]
+    is_apart = len(timed) == 1 and not _what(timed[0], periods_in(timed[0], words)[0])
     return bool(practised) and is_apart and not words.review.speaks_of(sentence, "other")
 
 
@@ -155,7 +165,7 @@ def _below_labels(section: Section, words: Vocabulary) -> dict[int, list[str]]:
             label = block.lines[-1].line
         elif isinstance(block, Item) and label is not None:
             said = plain(block.text)
-            is_practised = words.talk.speaks_of(said, "drill") and not _periods(said, words)
+            is_practised = words.talk.speaks_of(said, "drill") and not periods_in(said, words)
             found.setdefault(label, []).extend([said] if is_practised else [])
         else:
             label = None
@@ -178,7 +188,7 @@ def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
     """`### Monthly drill`; `### Monthly tests` names nothing but practice, and of a list of drills
     below it each is one of its own."""
     title = plain(untitled(section.title))
-    for span in _periods(title, words):
+    for span in periods_in(title, words):
         every = span.value(title, section.line)
         is_bare = words.headings.exactly(_what(title, span)) == "drills"
         named = _list_of_drills(section, words) if is_bare else ()
@@ -188,7 +198,7 @@ def _in_title(section: Section, words: Vocabulary) -> Iterator[Drill]:
 def _list_of_drills(section: Section, words: Vocabulary) -> tuple[str, ...]:
     """Entries without a period, some of them about practice; numbered ones are steps of a drill."""
     outer = [one for one in items(section) if one.depth == 1 and not one.numbered]
-    said = [text for text in (plain(one.text) for one in outer) if not _periods(text, words)]
+    said = [text for text in (plain(one.text) for one in outer) if not periods_in(text, words)]
     practised = [text for text in said if words.talk.all(text) & (PRACTICE | {"drill"})]
     return tuple(said) if len(practised) >= FEWEST else ()
 
@@ -201,20 +211,24 @@ def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) 
             continue
         is_told_behind = any(_is_only_period(one, words) for one in clauses[at + 1 : at + 2])
         for piece in _halves(clause, words):
-            periods = _periods(piece, words)
+            periods = periods_in(piece, words)
             if periods:
                 what = _what(piece, periods[0]) or before or _practised_in(sentence, words)
                 yield Drill(what, periods[0].value(piece, line))
-            elif not is_told_behind and (event := _event(piece, line, words)):
+            elif not is_told_behind and (event := event_of(piece, line, words)):
                 yield Drill(piece.partition(event.text)[0].strip(" :：-–—在"), event)
         before = clause
-    if at_home and not _periods(sentence, words) and (months := _in_months(sentence, line, words)):
+    if (
+        at_home
+        and not periods_in(sentence, words)
+        and (months := _in_months(sentence, line, words))
+    ):
         yield Drill(sentence.partition(months.text)[0].strip(" :：-–—,."), months)
 
 
 def _is_only_period(clause: str, words: Vocabulary) -> bool:
     """`Failover: every team, twice a year`: how often stands in a clause of its own."""
-    periods = _periods(clause, words)
+    periods = periods_in(clause, words)
     return bool(periods) and not _what(clause, periods[0])
 
 
@@ -222,11 +236,6 @@ def _practised_in(sentence: str, words: Vocabulary) -> str:
     """The clause about practice, where how often stands in one of its own."""
     clauses = PIECES.split(sentence)
     return next((one for one in clauses if words.talk.all(one) & PRACTICE), "")
-
-
-def _event(text: str, line: int, words: Vocabulary) -> TimeValue | None:
-    timed = [span for span in spans_in(text, words) if not _is_before(text, span, words)]
-    return event_in(text, line, timed, words)
 
 
 def _in_months(text: str, line: int, words: Vocabulary) -> TimeValue | None:
@@ -243,31 +252,7 @@ def _in_months(text: str, line: int, words: Vocabulary) -> TimeValue | None:
 def _halves(clause: str, words: Vocabulary) -> list[str]:
     """`walk through one every month and restore one twice a year` are two."""
     pieces = AND.split(clause)
-    return pieces if len(pieces) > 1 and all(_periods(one, words) for one in pieces) else [clause]
-
-
-def _periods(text: str, words: Vocabulary) -> list[Span]:
-    return [
-        span
-        for span in spans_in(text, words)
-        if span.is_period and (span.seconds or 0) >= DAY and not _is_before(text, span, words)
-    ]
-
-
-def _is_before(text: str, span: Span, words: Vocabulary) -> bool:
-    """`before each season` is bound to the season and no period; `after every 2 weeks` is one."""
-    if any(char.isdigit() for char in text[span.start : span.end]):
-        return False
-    return any(
-        one.start() <= span.start <= one.end() + 1 and _is_around(one.group(), words)
-        for one in words.talk.matches(text)
-    )
-
-
-def _is_around(phrase: str, words: Vocabulary) -> bool:
-    """`before`, `antes de cada`, but not `a cada`."""
-    first = phrase.split(maxsplit=1)[0]
-    return "around" in words.talk.phrases.get(first, ())
+    return pieces if len(pieces) > 1 and all(periods_in(one, words) for one in pieces) else [clause]
 
 
 def _what(text: str, span: Span) -> str:
@@ -277,14 +262,7 @@ def _what(text: str, span: Span) -> str:
 def _in_table(table: Table, words: Vocabulary) -> Iterator[Drill]:
     for row in table.rows:
         for cell in row.cells[1:]:
-            every = _cell_period(cell, row.line, words)
+            every = period_of_cell(cell, row.line, words)
             if every is not None:
                 yield Drill(row.cells[0], every)
                 break
-
-
-def _cell_period(cell: str, line: int, words: Vocabulary) -> TimeValue | None:
-    if len(cell) >= LONGEST_EVENT:
-        return None
-    spans = _periods(cell, words) or _periods(f"every {cell}", words)
-    return spans[0].value(cell, line) if spans else _event(f"x: {cell}", line, words)
