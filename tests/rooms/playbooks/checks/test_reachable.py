@@ -147,3 +147,29 @@ def test_experts_of_several_areas_are_listed_each_for_himself(
     chain = f"Pilot (5 min) → {who} (8 min) → Mate (10 min)"
     listed = f"{LISTED}- Kiln watch: 01632 960142\n- Glaze watch: 01632 960143\n"
     assert bool(missing(f"# G\n\n## Escalation\n\n{chain}\n\n{listed}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_found"),
+    [
+        ("### River Board notice (within 3 days)\n\n- Email: board@river.example.org", False),
+        ("### 6.2 River Board\n\nRing 01632 960 144 at any hour.", False),
+        ("### River Board notice\n\n- Say what has sunk.", True),
+        ("### Notice to others\n\n- Email: board@river.example.org", True),
+    ],
+)
+def test_whoever_has_a_chapter_with_an_address_is_reached_by_it(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    rungs = "1. Pilot\n2. Mate (5 min)\n3. River Board (10 min)\n"
+    text = f"# G\n\n## Escalation\n\n{rungs}\n{LISTED}\n## Law\n\n{chapter}\n"
+    assert bool(missing(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rung", "is_found"),
+    [("Escalation", False), ("Eskalation", False), ("Elder", True), ("Escort", True)],
+)
+def test_the_name_of_a_chapter_is_nobody(rung: str, is_found: bool, words: Vocabulary) -> None:
+    rungs = f"1. Pilot\n2. Mate (5 min)\n3. {rung} (10 min)\n"
+    assert bool(missing(f"# G\n\n## Escalation\n\n{rungs}\n{LISTED}", words)) is is_found

@@ -177,11 +177,14 @@ def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
 
 
 def _is_somebody(who: str, facts: Facts) -> bool:
-    """A few words, and none for a fault or a time, which say when somebody is called; an arrow
-    leads from one to another."""
+    """A few words, and none for a fault or a time, which say when somebody is called, or for the
+    chain itself; an arrow leads from one to another."""
     if ARROW.search(who) or _is_a_place(who, facts) or outsiders.is_told_in_writing(who, facts):
         return False
-    if facts.speaks("people", who) & {"nobody"}:
+    if (
+        facts.speaks("people", who) & {"nobody"}
+        or facts.words.headings.exactly(who) == "escalation"
+    ):
         return False
     when = facts.speaks("setting", who) & {"security", "outage"} and len(who.split()) == 1
     return len(who.split()) <= MOST_WORDS and not when and not spans_in(who, facts.words)

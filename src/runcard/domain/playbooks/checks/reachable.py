@@ -19,12 +19,14 @@ WAY = re.compile(
     r"|bip|pager|bleep|beep|pieper|toestel|extensión|anexo|wewn)\b\W{0,3}\d",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 NUMBER_NEXT = re.compile(r"\W{0,3}\d")
 BRACKETED = re.compile(r"[\[<{]([^\[\]<>{}]{2,40})[\]>}]")
 CROSSED_OUT = re.compile(r"\d[\d ()./-]{0,12}[Xx]{2,}|[Xx]{3}[ -][Xx]{3}")
 LONGEST = 600
 SHORTEST = 3
 HEAD_LINES = 5
+COUNTED = "0123456789.) "
 POINTS = tuple("•·▪◦‣●○")
 
 
@@ -43,6 +45,7 @@ def still_missing(lost: Mapping[str, int], playbook: Playbook, facts: Facts) -> 
         and not _groups(who, facts) & shifts
         and not _is_known_otherwise(who, playbook, facts)
         and not _is_paged(who, facts)
+        and not _has_a_chapter(who, facts)
         and folded(plain(who)).strip() not in beside
         and not _is_reached_there(who, line, playbook, facts)
     }
@@ -103,6 +106,18 @@ def _is_paged(who: str, facts: Facts) -> bool:
     return bool(name) and any(
         facts.speaks("people", line.partition(name)[2][:LONGEST]) & {"pager", "schedule"}
         for line in facts.lines_holding(name)
+    )
+
+
+def _has_a_chapter(who: str, facts: Facts) -> bool:
+    """A heading begins with his name, and below it stands how he is reached."""
+    name = folded(plain(who)).split("(")[0].strip()
+    return len(name) >= SHORTEST and any(
+        ADDRESS.search(said.text[:LONGEST]) or WAY.search(said.text[:LONGEST])
+        for section in facts.page.sections
+        if section.level > 1
+        and f"{folded(plain(section.title)).lstrip(COUNTED)} ".startswith(f"{name} ")
+        for said in facts.said_in(section)
     )
 
 
