@@ -133,3 +133,37 @@ def test_duties_of_the_shift_and_whoever_writes_are_roles(
 ) -> None:
     text = PLAN.format(**(PLAIN | {"one": f"Shut it.\n\n{one}", "two": f"Stop it.\n\n{two}"}))
     assert ("RC311" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("1. **Name a scribe** (mostly the on-call cook)", False),
+        ("| Who | Takes |\n|---|---|\n| **First on call** | the calls, scribe |", False),
+        ("1. **Name a scribe** (by the blue phone)", True),
+        ("| Who | Takes |\n|---|---|\n| **First on call** | rings the scribe |", True),
+    ],
+)
+def test_whoever_is_on_call_may_take_a_part(step: str, is_found: bool, words: Vocabulary) -> None:
+    found = found_in(f"# Kitchen\n\n## Steps\n\n{step}\n\nThen ask the scribe.\n", words)
+    assert ("RC313" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("called", "told", "is_found"),
+    [
+        ("Head cook, Tech Lead", "", False),
+        ("Tech Lead", "Ring the tech lead.", False),
+        ("Head cook", "Ring the tech lead.", True),
+        ("Head cook, Incident Lead", "", True),
+    ],
+)
+def test_a_post_that_a_level_calls_is_no_part_to_define(
+    called: str, told: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Kitchen\n\n## Severity levels\n\n| Level | Definition | Response time | Escalate to |\n"
+        f"|---|---|---|---|\n| P1 | cold | 5 min | {called} |\n| P2 | slow | 1 h | Cook |\n\n"
+        f"## Steps\n\n1. Look\n2. {told}\n"
+    )
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found

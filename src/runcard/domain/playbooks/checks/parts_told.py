@@ -18,6 +18,7 @@ LONGEST_LINE = 600
 LONGEST_POST = 60
 GAP = re.compile(r"[\[<{_@?]|\.\.\.|…")
 NAME = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+BRACKETED = re.compile(r" \(([^()]{4,80})\)")
 BRACKET = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -108,6 +109,30 @@ def held_by_name(playbook: Playbook, facts: Facts) -> Iterator[str]:
             name, part = trailing_parenthesis(step.who)
             if part and NAME.fullmatch(name) and not facts.words.people.all(name):
                 yield part
+
+
+def taken_otherwise(playbook: Playbook, facts: Facts) -> Iterator[str]:
+    """The post that a level calls in its row; a part whose bracket, or whose row in a table, says
+    that whoever is on call takes it."""
+    for level in playbook.severities:
+        for called in level.escalation:
+            if not facts.speaks("people", called.text) & {"leads"}:
+                yield called.text
+    for line in {*facts.lines_of("people", "leads"), *facts.lines_of("people", "named_role")}:
+        text = plain(facts.page.lines[line - 1])
+        part = facts.word("people", "leads", text) or facts.word("people", "named_role", text)
+        if part is not None and _is_on_call(text, part, facts):
+            yield part
+
+
+def _is_on_call(text: str, part: str, facts: Facts) -> bool:
+    """`Name a scribe (mostly the second on call)`; `| First on call | calls, scribe |`."""
+    bracket = BRACKETED.match(text.partition(part)[2])
+    if bracket is not None and not GAP.search(bracket.group()):
+        return bool(facts.speaks("people", bracket.group()) & {"paged", "shift"})
+    first, *others = (cell.strip() for cell in text.strip(" |").split("|"))
+    posts = {one.strip(" .") for cell in others for one in folded(cell).split(",")}
+    return folded(part) in posts and bool(facts.speaks("people", first) & {"paged"})
 
 
 def _answering(facts: Facts) -> Iterator[int]:

@@ -116,6 +116,7 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known = _known_people(playbook) | {folded(name) for name in _with_a_row(facts)}
     known |= {folded(name) for name in parts_told.with_duties(playbook, facts)}
     known |= {folded(name) for name in parts_told.held_by_name(playbook, facts)}
+    known |= {folded(name) for name in parts_told.taken_otherwise(playbook, facts)}
     known |= {folded(word) for _, text, word in named if _defines(text, word, facts)}
     seen: set[str] = set()
     lost = [(line, word) for line, _, word in named if not _defined(folded(word), known)]
