@@ -168,3 +168,41 @@ def test_what_is_seen_below_the_heading_of_a_level_belongs_to_it(
         f"\n### P2 – Bread\n\n{line}\n- Response: 1 h\n"
     )
     assert ("RC111" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_found"),
+    [
+        ("| normal change process |\n", False),
+        ("| |\n\n## P2\n\n- Log it in the backlog\n", False),
+        ("| |\n\n## P2\n\nTrag es ins Backlog ein.\n", False),
+        ("| |\n\n## P1\n\n- Log it in the backlog\n", True),
+        ("| ring the potter |\n", True),
+    ],
+)
+def test_a_trifle_that_goes_to_the_list_of_things_to_do_calls_nobody(
+    rest: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Kiln\n\n## Severity levels\n\n| Level | Definition | Response time | Examples | Then |\n"
+        "|---|---|---|---|---|\n| P1 | cold | 5 min | no flame | ring all |\n"
+        f"| P2 | looks | 4 h | typo on the label {rest}"
+    )
+    assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("case", "is_found"),
+    [
+        ("A typo in the recipe takes the site down", False),
+        ("Jeder Funktionswunsch bricht ab", False),
+        ("A typo in the recipe", True),
+        ("Funktionswunsch", True),
+    ],
+)
+def test_what_breaks_off_is_no_wish(case: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Kiln\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        f"| P1 | {case} | 5 min |\n| P2 | slow | 4 h |\n"
+    )
+    assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found

@@ -190,15 +190,32 @@ def _waits_for_a_release(level: Severity) -> bool:
     return level.response is not None and level.response.calendar == "next_release"
 
 
+def _goes_to_the_list(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
+    """Of the lightest level its row says, or one of its own chapters, that it is entered in the
+    list of things to do."""
+    if level is not levels[-1]:
+        return False
+    own = (
+        said.text
+        for section in facts.page.sections
+        if tuple(keys_in(section.title, levels, facts.words)) == (level.key,)
+        for said in facts.said_in(section)
+    )
+    texts = (facts.page.lines[level.line - 1], *own)
+    return any(facts.speaks("prose", text) & {"to_the_list"} for text in texts)
+
+
 def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A wish or a typing error is a ticket; as an example of a level it enters the process."""
     for level in levels:
         for text in _described(level):
             word = facts.word("prose", "no_incident", text.text)
+            if word is None or facts.speaks("prose", text.text) & {"breaks_off"}:
+                continue
             is_kept_apart = _wakes_nobody(level, levels) and (
                 text is level.definition or _waits_for_a_release(level)
             )
-            if word is not None and not is_kept_apart:
+            if not is_kept_apart and not _goes_to_the_list(level, levels, facts):
                 found = facts.finding("RC113", text.line, f"“{word}” under {level.key}")
                 yield facts.marked(found, word)
                 break
