@@ -154,3 +154,20 @@ def test_a_contract_that_is_left_open_leaves_the_number(
 ) -> None:
     text = f"# Tea house\n\n## Contacts\n\n| Who | How |\n|---|---|\n| Boiler maker | {value} |\n"
     assert ("RC402" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "row", "is_found"),
+    [
+        ("Tools and access", "- **Keeper:** 0555 3120\n- **Database:** [see the safe]", False),
+        ("Werkzeuge", "- **Pfleger:** 0555 3120\n- **Futter-Dashboard:** [interne Adresse]", False),
+        ("Contacts", "- **Keeper:** 0555 3120\n- **Database:** [phone of the desk]", True),
+        ("Tools and access", "- **Keeper:** 0555 3120\n- **Vet:** [phone]", True),
+        ("Tools and access", "- **Keeper:** 0555 3120\n- **Database keeper:** [phone]", True),
+    ],
+)
+def test_what_one_signs_in_to_is_nobody_to_call(
+    chapter: str, row: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# Zoo\n\n## {chapter}\n\n{row}\n", words)}
+    assert ("RC402" in found) is is_found

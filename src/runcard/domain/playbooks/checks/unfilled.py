@@ -62,7 +62,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue  # nobody is reached by the number of an account
         if _lacks_a_file_number(contact, facts) or _names_somebody_reached(contact, named, facts):
             continue
-        if SETTING.match(facts.page.lines[contact.line - 1]):
+        if SETTING.match(facts.page.lines[contact.line - 1]) or _is_a_thing(contact, facts):
             continue
         about = f"{contact.label} ({contact.value})"
         found = facts.finding("RC402", contact.line, about, contact.label)
@@ -106,6 +106,15 @@ def _is_settled(contact: Contact, facts: Facts) -> bool:
         return True
     line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
     return bool(facts.speaks("people", line) & {"until_then", "signature"})
+
+
+def _is_a_thing(contact: Contact, facts: Facts) -> bool:
+    """`Database: [see the vault]` among tools: what one signs in to, and nobody who is called."""
+    section = facts.section_of(contact.line)
+    if "contacts" in facts.about(section) or hints.is_list_of_people(section, facts):
+        return False
+    thing = facts.word("people", "thing", contact.label)
+    return thing is not None and contact.label.endswith(thing)  # a `Database Admin` is a person
 
 
 def _lacks_a_file_number(contact: Contact, facts: Facts) -> bool:
