@@ -117,3 +117,21 @@ def test_a_link_named_for_going_back_tells_how(
         f"# Mill\n\n## Stones stand still\n\n1. Rollback the gears\n2. Ring\n\n## More\n\n{told}\n"
     )
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "row", "is_found"),
+    [
+        ("Secret rotation", "| `TIDE_KEY` | make a new one, start the pumps |", False),
+        ("How we rotate", "| TIDE_KEY (pumps) | by the harbour desk |", False),
+        ("Secret rotation", "| `DOCK_KEY` | make a new one, start the pumps |", True),
+        ("Secret rotation", "| `TIDE_KEY` | – |", True),
+        ("Secrets", "| `TIDE_KEY` | opens the pumps |", True),
+    ],
+)
+def test_the_row_of_a_secret_may_say_how_it_is_made_anew(
+    chapter: str, row: str, is_found: bool, words: Vocabulary
+) -> None:
+    table = f"| Secret | How |\n|---|---|\n{row}\n"
+    text = f"# Dock\n\n## Process\n\n1. Rotate TIDE_KEY\n2. Ring\n\n## {chapter}\n\n{table}"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from runcard.domain.playbooks.facts import Facts
-from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Paragraph,
+    Section,
+    label_of,
+    tables,
+)
 from runcard.domain.playbooks.words import folded, plain
 
 CODE = re.compile(r"`[^`]+`")
@@ -15,6 +23,7 @@ LINK_NAME = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{1,200}\)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT_WORD = re.compile(r"[^\W\d_]{3,}")  # of `rotate_key.sh`, where `keys` are to be rotated
 LETTERS = re.compile(r"\b([A-Z]{2,3})s?\b")  # `IP`, `DB`
+SETTING = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b")
 DASH = re.compile(r"\s[-–—]\s")  # behind it stands more than what the order is about
 # `from Tools -> Export`: the word that leads into a menu, and two names with a sign between them.
 MENU = re.compile(
@@ -92,6 +101,8 @@ class Ways:
         if self._rolls_back and self.facts.speaks("setting", item.text[:LONGEST]) & {"rollback"}:
             return True
         verb, *objects = stems_of(DASH.split(item.text)[0])[: OBJECT + 1] or [""]
+        if self._have_a_row(verb, item.text):
+            return True
         objects += [*_letters_in(item.text), *self._otherwise_called(item.text)]
         above = {one.index for one in self.facts.page.path(section)}
         known = self._by_stem.get(verb, frozenset())
@@ -99,6 +110,19 @@ class Ways:
             place.line != item.line and place.opens not in above
             for stem in objects
             for place in known & self._by_stem.get(stem, frozenset())
+        )
+
+    def _have_a_row(self, verb: str, text: str) -> bool:
+        """A table below a heading with the verb says of each secret, by its name, how: `| TIDE_KEY
+        | make a new one, start the pumps |`."""
+        names = set(SETTING.findall(text[:LONGEST]))
+        return bool(names) and any(
+            verb in stems_of(section.title) and SETTING.findall(row.cells[0])[:1] == [name]
+            for name in names
+            for section in self.facts.page.sections
+            for table in tables(section)
+            for row in table.rows
+            if len(row.cells) > 1 and row.cells[-1].strip(" -–—")
         )
 
     def _otherwise_called(self, text: str) -> list[str]:
