@@ -144,3 +144,16 @@ def test_to_look_at_a_thing_that_is_deployed_starts_nothing(line: str, is_found:
     text = f"# Gates\n\n```bash\n{line}\ncurl http://gate/ready\n```\n"
     found = read_linter().judged(text).findings
     assert ("RC825" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_change"),
+    [
+        ("stripe trigger loaf.sold --api-key sk_test_…", False),
+        ("sam local invoke OvenHeat --event loaf.json", False),
+        ("stripe refunds create --charge ch_3", True),
+        ("aws lambda update-function-code --function-name oven --zip-file fileb://oven.zip", True),
+    ],
+)
+def test_an_event_that_is_made_up_changes_nothing(line: str, is_change: bool) -> None:
+    assert changes(line) is is_change

@@ -19,6 +19,7 @@ ASKS = {
 ASKING = re.compile(r"(?:Describe|List|Get|Lookup|Query|Show)[A-Z]")
 KNOCKS = re.compile(
     r"^\s*(?:BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;?\s*$|\binvoke\b.*\b(?:ping|health)"
+    r"|^\s*stripe\s+(?:--?\S+\s+)?trigger\b|\bsam\s+local\s+invoke\b"  # an event made up
     r"|\bsqs\s+receive-message\b|\brabbitmqadmin\b.*\bget\b.*requeue",  # it goes back by itself
     re.IGNORECASE,
 )
