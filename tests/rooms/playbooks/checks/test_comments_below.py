@@ -26,3 +26,21 @@ def test_the_last_comment_of_a_block_orders_a_look(
 ) -> None:
     text = "\n".join(["# Mill", "", "```bash", *lines, "```", ""])
     assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_found"),
+    [
+        (("", "# Monitor for a while", "sleep 90", "millctl level"), False),
+        (("", "# Nachsehen: Kontrolle der Steine", "millctl level"), False),
+        (("", "# Verify that it turns", "systemctl stop basin"), True),
+        (("", "# If the check fails, look here", "millctl level"), True),
+    ],
+)
+def test_a_last_step_that_looks_ends_every_way_above_it(
+    last: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    ways = ("systemctl restart mill", "", "# If still slow: fill the basin", "systemctl stop sieve")
+    text = "\n".join(["# Mill", "", "```bash", *ways, *last, "```", ""])
+    found = [one.message for one in found_in(text, words) if one.code == "RC746"]
+    assert any("restart mill" in one for one in found) is is_found

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import COMMENT, Act
-from runcard.domain.playbooks.checks.setting import CASE
+from runcard.domain.playbooks.checks.setting import CASE, is_bad
 from runcard.domain.playbooks.facts import Facts
 
 HEAD = 60  # signs in which a comment tells what it is for
@@ -12,7 +13,11 @@ HEAD = 60  # signs in which a comment tells what it is for
 def ends_in_an_order_to_look(act: Act, facts: Facts) -> bool:
     """Behind its last command, or before those of the next step, the block says what a person
     looks at."""
-    told = (*_last_comments(act, facts), *_comments_between(act, facts))
+    told = (
+        *_last_comments(act, facts),
+        *_comments_between(act, facts),
+        *_closing_steps(act, facts),
+    )
     return any(_orders_a_look(text, facts) for text in told)
 
 
@@ -21,6 +26,19 @@ def _orders_a_look(text: str, facts: Facts) -> bool:
         return False
     told = facts.speaks("parts", text[:HEAD]) & {"verify", "diagnosis"}
     return bool(told or facts.speaks("setting", text) & {"proof"})
+
+
+def _closing_steps(act: Act, facts: Facts) -> Iterator[str]:
+    """What stands, behind an empty line, over the last commands: it ends each of the ways above."""
+    fence = facts.fence_of(act)
+    below = [one for one in facts.block_of(act) if one.place > act.place and one.title]
+    if fence is None or not below:
+        return
+    last = [one for one in below if one.title == below[-1].title]
+    above = fence.lines[: last[0].line - fence.line - 1]
+    is_apart = len(above) > 1 and not above[-2].strip()
+    if is_apart and not any(is_bad(one, facts, Effect.MUTATING) for one in last):
+        yield last[0].title
 
 
 def _last_comments(act: Act, facts: Facts) -> Iterator[str]:
