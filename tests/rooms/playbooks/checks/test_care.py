@@ -217,3 +217,20 @@ def test_what_is_kept_first_and_built_anew_is_told_in_its_own_sentence(
     table = "| What | Do |\n|---|---|\n" if step.startswith("|") else ""
     page = f"# Kiln\n\n## Cases\n\n{table}{step.format('`terraform delete kiln`')}\n"
     assert ("RC725" in {one.code for one in found_in(page, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("Note: seats that were waiting must be asked for again at the desk.", False),
+        ("Hinweis: Wartende Plätze werden am Schalter noch einmal vergeben.", False),
+        ("Note: the lift stands beside the desk of the house.", True),
+        ("Then run the list again and look at the seats of today.", True),
+    ],
+)
+def test_a_note_below_may_say_what_comes_again(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_told("**Repair**", ["aws sqs purge-queue --queue-url $SEATS"], below, words) is (
+        is_found
+    )

@@ -197,9 +197,18 @@ def _is_told_below(act: Act, facts: Facts) -> bool:
         if {"only_if", "lost"} <= spoken:
             return True
         near = said.line - act.end_line <= NEXT
+        if near and "again" in spoken and _is_a_note(said.text, facts):
+            return True
         if near and spoken & {"erases"} and words & set(CODE.findall(_line(said, facts))):
             return True
     return False
+
+
+def _is_a_note(text: str, facts: Facts) -> bool:
+    """`Note: what was in the queue is asked for again`."""
+    name, colon, value = text.replace("：", ":").partition(":")
+    known = facts.words.lint["setting"]
+    return bool(colon) and _is_sentence(value) and known.exactly(name.strip()) == "remark"
 
 
 def _line(said: Said, facts: Facts) -> str:
