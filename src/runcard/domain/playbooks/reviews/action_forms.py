@@ -22,7 +22,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.reviews.action_tables import fenced_table, table_form
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
 
 FIELD = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\[[ xX]?\]\s+)?([^\W\d_][^:：|\[\]<>{}()（）]{0,40}?)\s*[:：]\s*(.*)$"
@@ -32,6 +32,7 @@ NAMED = re.compile(
     r"(?:^|[-–—|(（,，;·、/／…]\s*|[\]>}_]\s+)([^\W\d_][^:：|\[\]<>{}()（）,，;–—]{0,30}?)\s*[:：]\s*(?=\S)"
 )
 UNFILLED = re.compile(rf"{DELIMITED.pattern}|…|\.\.\.")
+COMMAS = re.compile(r"\s*[,，、;；]\s*")
 SLOTS = re.compile(r"\s+[-–—|]\s+")
 COLONS = (":", "：")
 OTHERS = {"contacts", "escalation", "oncall", "templates"}
@@ -251,7 +252,7 @@ def _entries(message: Message, words: Vocabulary) -> Iterator[tuple[str, int]]:
 def _form_of_item(text: str, line: int, words: Vocabulary) -> ActionForm | None:
     """Named fields of one line; what stands before the first name is the action itself."""
     bare = text.replace("*", "")
-    names = list(_names(bare))
+    names = [SLOTS.split(name)[-1] for name in _names(bare)]
     if not names:
         return _form_of_slots(bare, line, words)
     first = bare.find(names[0])
@@ -267,8 +268,11 @@ def _form_of_item(text: str, line: int, words: Vocabulary) -> ActionForm | None:
 
 
 def _form_of_slots(text: str, line: int, words: Vocabulary) -> ActionForm | None:
-    """`Item 1 - Owner - Due date`: behind the action the bare names of what is asked."""
-    slots = [piece.strip() for piece in SLOTS.split(text)[1:]]
+    """`Item 1 - Owner - Due date`, `Item 1 (owner, due date)`: behind the action the bare names of
+    what is asked."""
+    before, inside = trailing_parenthesis(text)
+    pieces = COMMAS.split(inside) if before and inside else SLOTS.split(text)[1:]
+    slots = [piece.strip() for piece in pieces]
     told = [_asked_of_whom_or_when(slot, words) for slot in slots]
     is_short = all(len(slot.split()) <= LONGEST_SLOT for slot in slots)
     if not is_short or None in told or not _ask_for_whom_and_when(slots, words):
