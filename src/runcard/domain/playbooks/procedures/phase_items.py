@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from runcard.domain.playbooks.model import Item as PhaseItem
 from runcard.domain.playbooks.model import ItemKind
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
-from runcard.domain.playbooks.page.blocks import Fence, Item, Section
+from runcard.domain.playbooks.page.blocks import Fence, Item, Section, label_of
 from runcard.domain.playbooks.words import plain
 
 STEP_LINE = re.compile(
@@ -22,11 +22,19 @@ def items_of(section: Section, fences: Fences) -> Iterator[PhaseItem]:
     """Entries of lists, and the lines of fences that hold nothing but sentences."""
     for block in section.blocks:
         if isinstance(block, Item):
-            yield PhaseItem(plain(block.text), block.line, item_kind(block))
+            yield PhaseItem(_title_of(block), block.line, item_kind(block))
         elif isinstance(block, Fence):
             found = fences.get(block.line)
             if found is not None and found.kind in LISTS:
                 yield from _prose_steps(block)
+
+
+def _title_of(item: Item) -> str:
+    """`**Rotate the keys:**` as a title above its entries is named without its colon."""
+    label = label_of(item.text)
+    is_inside = item.text.rstrip(" *_").endswith((":", "："))
+    is_title = label is not None and label.stands_alone and is_inside and item.text[-1:] in "*_"
+    return label.name if label is not None and is_title else plain(item.text)
 
 
 def item_kind(item: Item) -> ItemKind:
