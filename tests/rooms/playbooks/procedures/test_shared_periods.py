@@ -51,3 +51,21 @@ def test_rows_with_their_own_or_without_practice_share_none(
 ) -> None:
     told = _drills(f"## Drills\n\n{above}\n\n{rows}", words)
     assert [seconds for _, seconds, _ in told] == found
+
+
+@pytest.mark.parametrize(
+    ("label", "entry", "every"),
+    [
+        ("**Monthly:**", "Fire drill", 2592000),
+        ("**Bi-annually**", "Rehearsal of the flood", 15768000),
+        # A cleaning is no drill; and the label says no period.
+        ("**Monthly:**", "Clean the lamps", None),
+        ("**Prepared:**", "Fire drill", None),
+    ],
+)
+def test_a_label_may_say_how_often_what_is_below_it_is_practised(
+    label: str, entry: str, every: int | None, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Regular activities\n\n{label}\n- Read the log\n- {entry}\n"
+    found = [one.every.seconds for one in compile_playbook(text, words).drills]
+    assert found == ([] if every is None else [every])

@@ -24,7 +24,10 @@ from runcard.domain.playbooks.procedures.drill_periods import (
     periods_in,
 )
 from runcard.domain.playbooks.procedures.kept_drills import kept_drills
-from runcard.domain.playbooks.procedures.shared_periods import drills_below_a_period
+from runcard.domain.playbooks.procedures.shared_periods import (
+    drills_below_a_label,
+    drills_below_a_period,
+)
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -56,10 +59,11 @@ def _kept(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]
 
 
 def _below_a_period(page: Outline, section: Section, words: Vocabulary) -> Iterator[Drill]:
-    """The entries about practice among others below `### Monthly review`."""
+    """The entries about practice among others below `### Monthly review` or `**Monthly:**`."""
     title = plain(untitled(section.title))
     if "drills" in topics(page, section, words):
         return
+    yield from drills_below_a_label(section, words)
     for span in periods_in(title, words):
         every = span.value(title, section.line)
         for said in (plain(one.text) for one in items(section)):

@@ -1,11 +1,11 @@
-"""A period that all rows of a table of drills share, said above it: `Each of them yearly:`."""
+"""A period that is said once above what it counts for: `Each of them yearly:`, `**Monthly:**`."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.nouns.appendix import Drill
-from runcard.domain.playbooks.page.blocks import Paragraph, Section, Table
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table, label_of
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -39,3 +39,16 @@ def _only_period(block: Paragraph, words: Vocabulary) -> TimeValue | None:
 
 def _periods(text: str, words: Vocabulary) -> list[Span]:
     return [one for one in spans_in(text, words) if one.is_period and (one.seconds or 0) >= DAY]
+
+
+def drills_below_a_label(section: Section, words: Vocabulary) -> Iterator[Drill]:
+    """`- Fire drill` among other entries below `**Monthly:**`."""
+    every: TimeValue | None = None
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            label = label_of(block.lines[-1].text)
+            every = _only_period(block, words) if label is not None and not label.value else None
+        elif isinstance(block, Item) and every is not None:
+            said = plain(block.text)
+            if words.talk.speaks_of(said, "practice") and not _periods(said, words):
+                yield Drill(said, every)
