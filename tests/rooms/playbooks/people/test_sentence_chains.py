@@ -144,3 +144,24 @@ def test_a_label_may_say_when_its_chain_begins(
 )
 def test_two_deeds_or_two_names_of_no_escalation_are_no_chain(text: str, words: Vocabulary) -> None:
     assert chains_read.chains(f"## Escalation\n\n{text}", words) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "rungs"),
+    [
+        (
+            "**Escalation (no answer in 9 min):** Bosun, then Mate.",
+            [("Bosun", 540), ("Mate", None)],
+        ),
+        ("**Eskalation (nach 9 Minuten):** Bosun → Mate", [("Bosun", 540), ("Mate", None)]),
+        # What the brackets say is no case, and a list of work hands nothing on.
+        ("**Escalation (main yard):** Bosun, then Mate.", [("Bosun", None), ("Mate", None)]),
+        ("**Pumps (no water in 9 min):** the valve, then the tap.", []),
+    ],
+)
+def test_the_case_of_the_first_may_stand_in_the_brackets_of_the_label(
+    said: str, rungs: Rungs, words: Vocabulary
+) -> None:
+    chains = chains_of(outline(f"## On call\n\nWe sail.\n\n{said}\n"), words)
+    found = [(one.who, one.after and one.after.seconds) for two in chains for one in two.steps]
+    assert found == rungs

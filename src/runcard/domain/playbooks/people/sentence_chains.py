@@ -66,10 +66,11 @@ def _in_case(
 ) -> tuple[ChainStep, ...]:
     """`Escalation (if nobody answers in 5 min): the mate, then the captain`: when it begins."""
     case = trailing_parenthesis(label.name)[1] if label is not None else None
-    if not steps or steps[0].condition or not case or not opens_a_case(case, words):
+    if not steps or steps[0].condition or not case:
         return steps
     after = delay(case, steps[0].line, words)
-    return (replace(steps[0], condition=case, after=after), *steps[1:])
+    is_case = after is not None or opens_a_case(case, words)
+    return (replace(steps[0], condition=case, after=after), *steps[1:]) if is_case else steps
 
 
 def _is_waited(step: ChainStep) -> bool:
