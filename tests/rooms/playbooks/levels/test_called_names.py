@@ -30,6 +30,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("Immediate notification to the pilot", ["pilot"]),
         ("Pilot + Harbour master notification", ["Pilot", "Harbour master"]),
         ("Notification desk", ["Notification desk"]),
+        ("Pages Bosun, then Pilot, then Harbour office.", ["Bosun", "Pilot", "Harbour office"]),
+        ("Bosun, dann Lotse", ["Bosun", "Lotse"]),
+        ("Next working day", []),
     ],
 )
 def test_names_without_waits_and_cases(said: str, names: list[str], words: Vocabulary) -> None:

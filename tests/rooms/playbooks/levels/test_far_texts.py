@@ -79,3 +79,25 @@ def test_what_is_nested_in_a_step_is_no_text_of_the_level(words: Vocabulary) -> 
     plain = text.replace("1. **Look**\n   - Lift", "- Lift").replace("2. **Pour**\n", "")
     levels = compile_playbook(plain, words).severities
     assert [one.action and one.action.text for one in levels] == ["Lift the lid", "Lift the lid"]
+
+
+def test_who_is_called_is_told_far_from_the_levels(words: Vocabulary) -> None:
+    said = "- **Escalation:** Cook, then Owner\n"
+    fields = f"## Wer tut was\n\n### E1\n{said}\n### E2\n- **Escalation:** None\n"
+    rows = "## Calls\n\n| Class | Escalation |\n|---|---|\n| E1 | Cook, Owner |\n| E2 | – |\n"
+    for body in (fields, rows):
+        levels = compile_playbook(TABLE + body, words).severities
+        assert [[one.text for one in level.escalation] for level in levels] == [
+            ["Cook", "Owner"],
+            [],
+        ]
+
+
+def test_levels_that_say_whom_they_go_to_are_not_added_to(words: Vocabulary) -> None:
+    own = TABLE.replace("Name |", "Escalate to |").replace("Drought", "Cook").replace("Drizzle", "")
+    far = "## Wer tut was\n\n### E1\n- Escalation: Owner\n\n### E2\n- Escalation: Owner\n"
+    levels = compile_playbook(own + far, words).severities
+    assert [[one.text for one in level.escalation] for level in levels] == [["Cook"], []]
+    hours = "## Calls\n\n| Class | Escalation |\n|---|---|\n| E1 | Cook |\n| E2 | Next workday |\n"
+    levels = compile_playbook(TABLE + hours, words).severities
+    assert [[one.text for one in level.escalation] for level in levels] == [["Cook"], []]

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.words import trailing_parenthesis
 
 NAMES = re.compile(r"\s*(?:[,;，、；]|→|->|⇒)\s*|\s+(?:and|und|et|y|e|&|\+)\s+")
 SIGNS = ("-", "–", "—", ":", "：")
+LEADS = {"call", "calls", "then"}
 
 
 def names_in(text: str, line: int, words: Vocabulary) -> Iterator[Text]:
@@ -51,11 +52,14 @@ def _is_called(said: str, words: Vocabulary) -> bool:
 
 
 def _without_case(name: str, words: Vocabulary) -> str:
-    """`escalate to VP Eng`, `VP Eng (after 4 hours)`: the name alone; of `after 4 hours`, none."""
+    """`escalate to VP Eng`, `then VP Eng`, `VP Eng (after 4 hours)`: the name alone; of `after 4
+    hours`, none."""
     said, inside = trailing_parenthesis(name)
     said = said if inside is None or spans_in(inside, words) else name
-    verbs = [one.end() for one in words.rungs.matches(said) if _calls(one, words)]
-    said = _behind_a_wait(said[max(verbs, default=0) :], words)
+    # `Next workday`: no name behind a `next`.
+    is_day = any(one.start() == 0 for one in words.calendar.matches(said))
+    leads = [one.end() for one in words.rungs.matches(said) if _leads(one, words) and not is_day]
+    said = _behind_a_wait(said[max(leads, default=0) :], words)
     waits = [span.start for span in spans_in(said, words) if span.leads or span.now]
     start = min([*waits, *_cases(said, words)], default=len(said))
     is_case = any(
@@ -101,5 +105,5 @@ def _cases(said: str, words: Vocabulary) -> list[int]:
     return [one.start() for one in found if one.start() > 0]
 
 
-def _calls(found: Mention, words: Vocabulary) -> bool:
-    return found.start() == 0 and "call" in words.rungs.phrases[found.group()]
+def _leads(found: Mention, words: Vocabulary) -> bool:
+    return found.start() == 0 and bool(LEADS & set(words.rungs.phrases[found.group()]))

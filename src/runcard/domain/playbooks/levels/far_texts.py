@@ -1,9 +1,10 @@
-"""What levels mean, examples of them, who is told and what is done first, told apart from the list
-that defines the levels."""
+"""What levels mean, examples of them, who is told or called and what is done first, told apart from
+the list that defines the levels."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.levels.called_names import names_in
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
 from runcard.domain.playbooks.levels.statements import block_statements
@@ -15,8 +16,10 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
 Concepts = tuple[str, ...]
-TEXTS: tuple[Concepts, ...] = (("definition",), ("examples",), ("communication",), ("action",))
+Said = dict[tuple[str, Concepts], list[Text]]
 TOLD: Concepts = ("communication",)
+CALLED: Concepts = ("escalation",)
+TEXTS: tuple[Concepts, ...] = (("definition",), ("examples",), TOLD, ("action",), CALLED)
 
 
 def with_far_texts(
@@ -24,7 +27,7 @@ def with_far_texts(
 ) -> tuple[Severity, ...]:
     """Levels with the texts they do not have yet."""
     known = spellings(levels)
-    said: dict[tuple[str, Concepts], list[Text]] = {}
+    said: Said = {}
     for group in others:
         for entry in group.entries:
             for one in _statements(entry, group, words):
@@ -32,13 +35,20 @@ def with_far_texts(
                     continue
                 for key in keys_named_by(entry.head, known):
                     said.setdefault((key, one.concepts), []).append(_text(one))
-    return tuple(
-        _filled(level, *(said.get((level.key, one), []) for one in TEXTS)) for level in levels
-    )
+    return _called([_filled(level, said) for level in levels], said, words)
 
 
-def _filled(level: Severity, *said: Sequence[Text]) -> Severity:
-    definitions, examples, told, orders = said
+def _called(levels: Sequence[Severity], said: Said, words: Vocabulary) -> tuple[Severity, ...]:
+    """Whom each goes to, where no level has said so of its own."""
+    if any(level.escalation for level in levels):
+        return tuple(levels)
+    told = [next(iter(said.get((level.key, CALLED), ())), None) for level in levels]
+    names = [() if one is None else tuple(names_in(one.text, one.line, words)) for one in told]
+    return tuple(replace(one, escalation=called) for one, called in zip(levels, names, strict=True))
+
+
+def _filled(level: Severity, said: Said) -> Severity:
+    definitions, examples, told, orders, _ = (said.get((level.key, one), []) for one in TEXTS)
     return replace(
         level,
         definition=level.definition or next(iter(definitions), None),
