@@ -64,3 +64,18 @@ def test_pages_where_a_supplier_is_asked_are_no_order(words: Vocabulary) -> None
     assert [[who for who, _ in one] for one in read(rota, words)] == [
         ["Shift lead", "Mill manager"]
     ]
+
+
+def test_what_a_level_promises_is_no_rung(words: Vocabulary) -> None:
+    fields = "### P2\n\n- **Time to acknowledge:** 9 minutes\n- **Action:** Mate looks\n"
+    assert read(f"{fields}- **Channel:** the deck\n", words) == []
+    assert read("### P2\n\n- Reaktion: 9 Minuten\n- Behebung: 2 Stunden\n", words) == []
+
+
+def test_people_behind_waits_are_rungs_whatever_they_answer(words: Vocabulary) -> None:
+    assert read("- 9 minutes: Mate\n- 2 hours: Captain (answers in 5 min)\n", words) == [
+        [("Mate", 540), ("Captain", 7200)]
+    ]
+    assert read("1. Mate (acknowledges)\n2. Captain (after 9 min)\n", words) == [
+        [("Mate", None), ("Captain", 540)]
+    ]

@@ -65,3 +65,19 @@ def test_what_is_not_done_in_time_is_the_case(words: Vocabulary) -> None:
 def test_a_list_of_work_is_none(words: Vocabulary) -> None:
     text = "1. Write the log.\n2. After 9 minutes check the pump.\n3. After 20 minutes stop it.\n"
     assert read(text, words) == []
+
+
+def test_fields_of_a_level_call_nobody_in_turn(words: Vocabulary) -> None:
+    fields = "- **Acknowledge:** 9 minutes\n- **Action:** The bell rings the bosun.\n"
+    assert read(f"{fields}- **Escalation (after 9 min):** Mate, then Captain.\n", words) == [
+        ("Mate", "after 9 min", 540),
+        ("Captain", None, None),
+    ]
+    assert read(f"{fields}- **Escalation:** None.\n", words) == []
+
+
+def test_sentences_under_labels_of_their_own_call_in_turn(words: Vocabulary) -> None:
+    text = "- **First:** The bell rings the bosun.\n- **Then:** After 9 minutes ring the mate.\n"
+    assert [who for who, _, _ in read(text, words)][-1] == "mate"
+    text = "- If nobody answers in 9 minutes, ring Mate.\n- After an hour, ring Captain.\n"
+    assert [wait for _, _, wait in read(text, words)] == [540, 3600]

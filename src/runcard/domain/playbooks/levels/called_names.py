@@ -48,7 +48,8 @@ def _is_work(said: str, words: Vocabulary) -> bool:
 
 
 def _is_called(said: str, words: Vocabulary) -> bool:
-    return any(_calls(one, words) for one in words.rungs.matches(said))
+    found = words.rungs.matches(said)
+    return any(not one.start() and "call" in words.rungs.phrases[one.group()] for one in found)
 
 
 def _without_case(name: str, words: Vocabulary) -> str:

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.levels.kept_levels import kept_levels
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
+from runcard.domain.playbooks.levels.other_chapters import ELSEWHERE, is_about_levels, own_topic
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
@@ -24,14 +25,13 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.remembered import remembered
-from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
+from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
 Entries = list[tuple[Item, tuple[Block, ...]]]
 MOST_LEVELS = 7
 MOST_OF_ALL = 24
-ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
 NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
 
 
@@ -68,9 +68,7 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
         return False
     if _is_about_flaws(group, words):
         return False
-    if not topics(page, group.where, words) & ELSEWHERE or _own_topic(group, words):
-        return True
-    return _promises_by_name(group, words) or _orders_by_name(group, words)
+    return not topics(page, group.where, words) & ELSEWHERE or is_about_levels(group, words)
 
 
 def _is_about_flaws(group: LevelGroup, words: Vocabulary) -> bool:
@@ -79,30 +77,11 @@ def _is_about_flaws(group: LevelGroup, words: Vocabulary) -> bool:
     return words.works.speaks_of(title, "flaws") and "severity" not in words.about(title)
 
 
-def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:
-    """`Severity | Update every` below a heading of its own, in a chapter about something else; or
-    below `Overview`, which says nothing of what follows; or a list below `Response times`."""
-    title = untitled(group.where.title)
-    own = words.about(title)
-    if set(concepts_of(title, words)) & set(TIMES):
-        return True
-    if own & (ELSEWHERE - {"reference"}) or not group.columns:
-        return False
-    key, *heads = group.columns
-    is_promise = any(set(concepts_of(head, words)) & set(TIMES) for head in heads)
-    return is_promise and words.labels.exactly(key) == "key"
-
-
-def _orders_by_name(group: LevelGroup, words: Vocabulary) -> bool:
-    """`Severity | Action` and nothing else, in a step of what to do at first."""
-    return [words.labels.exactly(head) for head in group.columns] == ["key", "action"]
-
-
 def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
     """For vague words, a heading that says severity, or a ladder of names."""
     if all(entry.head.sure for entry in group.entries):
         return True
-    if _is_about_people(group, words) and not _own_topic(group, words):
+    if _is_about_people(group, words) and not own_topic(group, words):
         return False
     return _named_so(group, page, words) or _is_a_ladder(group, page, words)
 
@@ -120,10 +99,6 @@ def _rank(head: LevelHead, words: Vocabulary) -> int | None:
     """Of `Critical`, and of `Stage 1: CRITICAL`."""
     own = rank_of(head.key, words)
     return rank_of(head.name, words) if own is None and head.name else own
-
-
-def _own_topic(group: LevelGroup, words: Vocabulary) -> bool:
-    return "severity" in words.about(untitled(group.where.title))
 
 
 def _named_so(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:

@@ -14,7 +14,6 @@ from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.columns import column_concepts
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.groups import (
-    ELSEWHERE,
     beginnings,
     is_list_of_levels,
     item_head,
@@ -23,6 +22,7 @@ from runcard.domain.playbooks.levels.groups import (
 )
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head
+from runcard.domain.playbooks.levels.other_chapters import ELSEWHERE
 from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.model import Severity, SeverityForm, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Outline, Section, Table, tables
