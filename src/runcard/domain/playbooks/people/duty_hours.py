@@ -24,6 +24,7 @@ from runcard.domain.playbooks.people.duty_lines import (
     sentences_above,
     tells_when,
 )
+from runcard.domain.playbooks.people.duty_parts import lines_of_parts
 from runcard.domain.playbooks.people.duty_zones import has_clock, zone_in
 from runcard.domain.playbooks.people.hours_beside import FROM_TO
 from runcard.domain.playbooks.people.rotas import hand_overs, rows_of_a_rota
@@ -43,12 +44,15 @@ def duty_hours(
     page: Outline, fences: Sequence[FencedBlock], roles: Sequence[Role], words: Vocabulary
 ) -> DutyHours | None:
     """The first section about duty that holds hours, or weeks with names; else the first that says
-    when duty changes hands; else hours of duty under any heading."""
+    when duty changes hands; else hours of duty under any heading; else the parts of a rota."""
     kinds = {one.line: one.kind for one in fences}
     headed = _headed(page, {role.line for role in roles}, words)
 
     def stated(section: Section) -> Sequence[Text]:
         return _stated(section, kinds, words) or rows_of_a_rota(section, words)
+
+    def parted(section: Section) -> Sequence[Text]:
+        return lines_of_parts(section, words)
 
     def handed(section: Section) -> Sequence[Text]:
         return list(hand_overs(section, words))
@@ -59,6 +63,7 @@ def duty_hours(
         or _staffed(page, words)
         or _told(page, words)
         or _first(page, headed, handed, words)
+        or _first(page, headed, parted, words)
     )
 
 

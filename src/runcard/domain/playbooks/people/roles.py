@@ -29,6 +29,7 @@ from runcard.domain.playbooks.people.call_lists import (
     is_only_a_duty,
     share_for_reaching,
 )
+from runcard.domain.playbooks.people.duty_parts import is_titled_rota, roles_on_duty
 from runcard.domain.playbooks.people.led_contacts import led_blocks
 from runcard.domain.playbooks.people.nested_duties import names_above_duties
 from runcard.domain.playbooks.people.role_places import (
@@ -85,7 +86,8 @@ def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[
     if _may_hold_roles(page, section, words) and is_about_roles(page, section, words):
         yield from _under(page, section, words)
     elif own == {"oncall"} or not topics(page, section, words) & ELSEWHERE:
-        yield from _in_tables(section, words, is_home="contacts" in own)
+        tabled = [*_in_tables(section, words, is_home="contacts" in own)]
+        yield from tabled or (roles_on_duty(section, words) if own == {"oncall"} else ())
 
 
 def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -168,7 +170,7 @@ def _is_other(section: Section, title: str, words: Vocabulary) -> bool:
     topic = words.headings.exactly(title)
     said = [item.text for item in items(section)]
     is_role = topic == "oncall" and bool(said) and not any(DIGIT.search(text) for text in said)
-    return topic in OTHER_TOPICS and not is_role
+    return (topic in OTHER_TOPICS or is_titled_rota(title, words)) and not is_role
 
 
 def _role(section: Section) -> Role:
