@@ -75,3 +75,36 @@ def test_a_fence_that_begins_with_a_letter_or_gaps_does_not(
     opening: str, words: Vocabulary
 ) -> None:
     assert compile_playbook(f"# Lock\n\n{WAYS_IN.format(opening)}", words).contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "listed", "labels"),
+    [
+        (
+            "Internal Communication",
+            "- **Slack:** `#sluice` room\n- **Email:** gate@lock.example\n- **Phone:** [number]\n",
+            ["Slack", "Email", "Phone"],
+        ),
+        (
+            "Kommunikation im Haus",
+            "- Chat: #schleuse\n- Telefon: Liste am Tor\n- E-Mail: tor@schleuse.example\n",
+            ["Chat", "Telefon", "E-Mail"],
+        ),
+        # How it is told, and not where: one way leads somewhere; or entries of other names.
+        (
+            "Customer communication",
+            "- **Email:** to all who wait\n- **Phone:** boats in the lock\n- **Chat:** #sluice\n",
+            [],
+        ),
+        (
+            "Internal Communication",
+            "- **Slack:** #sluice\n- **Tone:** calm\n- **Chat:** #gate\n- **Length:** short\n",
+            [],
+        ),
+    ],
+)
+def test_how_people_are_told_is_a_list_of_ways(
+    title: str, listed: str, labels: list[str], words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Lock\n\nBoats.\n\n## {title}\n\n{listed}", words).contacts
+    assert [one.label for one in found] == labels

@@ -25,7 +25,7 @@ from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_lin
 from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
 from runcard.domain.playbooks.people.duty_zones import has_clock
 from runcard.domain.playbooks.people.fenced_records import recorded_contacts
-from runcard.domain.playbooks.people.listed_ways import TEXT
+from runcard.domain.playbooks.people.listed_ways import TEXT, named_ways
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -75,6 +75,13 @@ def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
     told = [one for item in items(section) for one in in_line(item.text, item.line, words)]
     found = [one for one in told if one.kind == "email" and EMAIL.fullmatch(one.value)]
     return found if len(found) > 1 else []
+
+
+def ways_among_messages(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """In a chapter on messages or of reference, the lists and tables that say whom to reach."""
+    told = helpers_listed(section, words) or mailboxes_listed(section, words)
+    yield from told or named_ways(section, words)
+    yield from ways_tabled(section, words)
 
 
 def ways_tabled(section: Section, words: Vocabulary) -> Iterator[Contact]:

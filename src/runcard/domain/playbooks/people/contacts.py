@@ -30,10 +30,8 @@ from runcard.domain.playbooks.people.contact_lines import contact, in_line, is_w
 from runcard.domain.playbooks.people.contact_lists import (
     channels_listed,
     contacts_listed,
-    helpers_listed,
-    mailboxes_listed,
     unnamed_contacts,
-    ways_tabled,
+    ways_among_messages,
 )
 from runcard.domain.playbooks.people.contact_tables import (
     address_cells,
@@ -128,8 +126,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     elif _is_about_channels(section, words):
         yield from channels_listed(section, words)
     elif about & ELSEWHERE in ({"communication"}, {"reference"}):
-        yield from helpers_listed(section, words) or mailboxes_listed(section, words)
-        yield from ways_tabled(section, words)
+        yield from ways_among_messages(section, words)
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about
         yield from unnamed_contacts(without_hours(section, words, is_duty=is_duty), words)

@@ -11,7 +11,8 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 WAYS = {"email", "phone"}
-LED = {*WAYS, "chat", "url"}
+CALLED = {*WAYS, "chat"}
+LED = {*CALLED, "url"}
 TEXT = {None, "", "text", "txt", "plain", "plaintext"}
 PAGES = ("https://", "http://")
 FEWEST = 2
@@ -29,6 +30,24 @@ def listed_ways(section: Section, words: Vocabulary) -> Iterator[Contact]:
         is_named = any(words.contacts.exactly(label.name) in WAYS for _, label in led)
         for item, label in led if len(led) >= FEWEST and is_named else ():
             yield contact(label.name, plain(label.value), item.line, words)
+
+
+def named_ways(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """A list each entry of which is named after a way, `Chat: #harbour`, `Phone: [number]`, and two
+    at least of which lead there: how people are told."""
+    lists: dict[int, list[tuple[Item, Label | None]]] = {}
+    for item in items(section):
+        lists.setdefault(item.list_line, []).append((item, label_of(item.text)))
+    for entries in lists.values():
+        named = [(item, one) for item, one in entries if one is not None and _is_way(one, words)]
+        led = [label for _, label in named if _leads(label, words)]
+        is_list = len(named) == len(entries) and not any(item.box for item, _ in entries)
+        for item, label in named if is_list and len(led) >= FEWEST else ():
+            yield contact(label.name, label.value, item.line, words)
+
+
+def _is_way(label: Label, words: Vocabulary) -> bool:
+    return bool(label.value) and words.contacts.find(label.name) in CALLED
 
 
 def _is_address(said: str) -> bool:
