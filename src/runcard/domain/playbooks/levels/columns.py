@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from runcard.domain.playbooks.levels.called_names import NAMES
 from runcard.domain.playbooks.levels.case_columns import QUESTIONS, are_waits, asks_what
+from runcard.domain.playbooks.levels.name_columns import are_names
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
@@ -97,7 +98,15 @@ def column_concepts(
     columns = [_as_manners(column, words) for column in columns]
     columns = [_as_called(column, columns, words) for column in columns]
     columns = [_as_orders(column, columns, words) for column in columns]
-    return tuple(column.concepts for column in columns)
+    return tuple(column.concepts for column in _with_a_name(columns, words))
+
+
+def _with_a_name(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
+    first, *others = [one for one in columns if one.concepts == ("definition",)] or [columns[0]]
+    is_name = bool(others) and are_names(columns[0].cells, first.cells, others[0].cells, words)
+    return [
+        replace(one, concepts=("name",)) if is_name and one is first else one for one in columns
+    ]
 
 
 def only_by_heads(
