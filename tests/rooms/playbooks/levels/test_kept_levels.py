@@ -161,6 +161,11 @@ def test_what_configures_a_tool_is_no_level(body: str, heading: str, words: Voca
         ("Severity levels", "thresholds:\n  critical: 95\n  high: 85\n  medium: 70\n"),
         ("House rules", "ovens:\n  P1: the old one\n  P2: the new one\n"),
         ("House rules", "escalation:\n  levels:\n    - level: 1\n      who: Ada\n    - level: 2\n"),
+        ("Severity levels", "alerts:\n  - severity: high\n    text: hot\n  - severity: low\n"),
+        (
+            "House rules",
+            "- oven: 4\n  priority: P1\n  impact: cold\n- oven: 5\n  priority: P2\n  impact: hot\n",
+        ),
         ("Severity levels", "ovens:\n  old:\n    impact: slow\n  P1:\n    impact: fast\n"),
     ],
 )

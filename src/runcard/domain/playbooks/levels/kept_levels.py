@@ -18,17 +18,22 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, untitled
 
 FEWEST = 2
-TOLD = {"definition", "examples", *TIMES}
+PROMISED = {"examples", *TIMES}
 NAMES = {"name", "key"}
 
 
 class _Level(NamedTuple):
-    """One level of a branch: the entry that names it, what it says beside that, and the rest."""
+    """One level of a branch: the entry that names it, and what it says beside that."""
 
     head: LevelHead
     said: Entry
-    text: str
     body: tuple[Entry, ...]
+    has_key: bool = False
+
+    @property
+    def text(self) -> str:
+        """What stands behind its key."""
+        return self.said.value if self.has_key else ""
 
 
 def kept_levels(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
@@ -65,10 +70,11 @@ def _group(
         return
     matter = _matter(branch, words)
     is_named = bool(branch.path) and "severity" in words.about(branch.path[0])
-    is_told = is_named or is_led or (not branch.path and _are_told(levels, words))
-    if matter is None or not (is_told or matter or _are_told(levels, words)):
+    if matter is None or not _say_something(levels):
         return
-    if not any(has_letters(level.text) or level.body for level in levels):
+    if matter and not all(level.has_key for level in levels):
+        return  # `alerts:` above records: what happened at those levels
+    if not (matter or is_named or is_led or _are_told(levels, words)):
         return
     entries = tuple(_entry(level, words) for level in levels)
     found = LevelGroup(SeverityForm.NONE, section.line, entries, section)
@@ -87,15 +93,21 @@ def _matter(branch: Branch, words: Vocabulary) -> tuple[str, ...] | None:
     return ()
 
 
+def _say_something(levels: Sequence[_Level]) -> bool:
+    """More than a number behind each."""
+    return any(has_letters(level.text) or level.body for level in levels)
+
+
 def _are_told(levels: Sequence[_Level], words: Vocabulary) -> bool:
-    """Most of them have a promise, or what they mean, under a name that is known."""
+    """Most of them have a promise, or examples, under a name that is known; a description may stand
+    in a record of anything."""
     named = [{one.key for one in level.body if one.key} for level in levels]
     told = [keys for keys in named if any(_is_told(spoken(key), words) for key in keys)]
     return 2 * len(told) > len(levels)
 
 
 def _is_told(key: str, words: Vocabulary) -> bool:
-    return bool(set(concepts_of(key, words)) & TOLD)
+    return bool(set(concepts_of(key, words)) & PROMISED)
 
 
 def _level(inner: tuple[Entry, ...], words: Vocabulary) -> _Level | None:
@@ -103,7 +115,7 @@ def _level(inner: tuple[Entry, ...], words: Vocabulary) -> _Level | None:
     first, *rest = inner
     head = level_head(spoken(first.key), words) if first.key else None
     if head is not None:
-        return _Level(head, first, first.value, tuple(rest))
+        return _Level(head, first, tuple(rest), has_key=True)
     fields = (first._replace(depth=first.depth + 1), *rest) if first.begins else ()
     said = [one for one in fields if one.depth == first.depth + 1 and one.value]
     asked = [one for one in said if is_key(spoken(one.key), words)]
@@ -111,7 +123,7 @@ def _level(inner: tuple[Entry, ...], words: Vocabulary) -> _Level | None:
     for one in (*asked, *named):
         head = _head_in(one, words)
         if head is not None:
-            return _Level(head, one, "", tuple(other for other in fields if other is not one))
+            return _Level(head, one, tuple(other for other in fields if other is not one))
     return None
 
 
