@@ -161,3 +161,58 @@ def test_points_below_a_level_of_a_list_are_its_own(
     point: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC304" in codes(LISTED.format(point), words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        (("Keeper | 10 minutes", "Head keeper | 10 minutes", "Owner | —"), False),
+        (("Wärter | 10 Minuten", "Oberwärter | 20 Minuten", "Reeder | -"), False),
+        (("Keeper | 10 minutes", "Head keeper | —", "Owner | 10 minutes"), True),
+        (("Keeper | 10 minutes", "Head keeper | 10 minutes", "Owner | "), True),
+    ],
+)
+def test_behind_the_last_who_has_a_dash_nobody_follows(
+    rows: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    told = "\n".join(f"| L{at} | {row} |" for at, row in enumerate(rows, 1))
+    table = f"## Escalation\n\n| Level | Target | Timeout |\n|---|---|---|\n{told}\n"
+    assert ("RC303" in codes(HEAD + table, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        ("| P2 | slow | 1 h | – |\n| P3 | paint | 4 h | – |\n", False),
+        ("| P2 | slow | 1 h | Keeper |\n| P3 | paint | 4 h | - |\n", False),
+        ("| P2 | slow | 1 h | |\n| P3 | paint | 4 h | – |\n", True),
+        ("| P2 | slow | 1 h | – |\n| P3 | paint | 4 h | Keeper |\n", True),
+    ],
+)
+def test_a_dash_is_a_decision_for_all_levels_below_the_last_with_a_name(
+    rows: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC304" in codes(NAMED + rows, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("cases", "is_found"),
+    [
+        (
+            ("Dark for the whole night", "Broken lamps\n- Major outages", "Injuries\n- Attacks"),
+            False,
+        ),
+        (("Horn", "Störungen", "Schwere Ausfälle"), False),
+        (("Horn", "Looks at all outages of the week", "Attacks"), True),
+        (("Outages", "Brings a lamp", "Rings the yard"), True),
+    ],
+)
+def test_a_rung_with_its_cases_below_it_says_what_it_is_for(
+    cases: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    names = ("Keeper", "Head keeper", "Pilot office")
+    rungs = "".join(
+        f"### Level {at}: {name}\n\n- {case}\n\n"
+        for at, (name, case) in enumerate(zip(names, cases, strict=True), 1)
+    )
+    assert ("RC305" in codes(f"{HEAD}## Escalation path\n\n{rungs}", words)) is is_found

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
-from runcard.domain.playbooks.model import EscalationChain, Playbook, Severity
+from runcard.domain.playbooks.model import ChainStep, EscalationChain, Playbook, Severity
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 
 BRANCH = re.compile(r"[?？]\s*(?:[-=]+>|→|⇒)")
 LONGEST_LINE = 400
+FEW = 3  # words of a case
+DASHES = {"-", "–", "—"}
 ESCALATES = {"escalation", "triggers"}
 
 
@@ -27,11 +29,33 @@ def of_people(playbook: Playbook, facts: Facts) -> list[EscalationChain]:
 
 
 def tells_cases(chain: EscalationChain, facts: Facts) -> bool:
-    """`(if it is an attack)`: every rung but the first is reached in a case of its own."""
+    """`(if it is an attack)`: every rung but the first is reached in a case of its own; or it is a
+    heading with its cases below it."""
     return all(
         facts.speaks("setting", step.condition or "") & {"security", "privacy"}
+        or _has_cases_below(step.line, facts)
         for step in chain.steps[1:]
     )
+
+
+def _has_cases_below(line: int, facts: Facts) -> bool:
+    section = facts.section_at(line)
+    said = facts.said_in(section) if section is not None else ()
+    return any(one.kind == "item" and _is_a_case(one.text, facts) for one in said)
+
+
+def _is_a_case(text: str, facts: Facts) -> bool:
+    """`Broken lenses`, `Ship in danger`: few words, the last of them for a kind of trouble."""
+    words = text.strip(" .").split()
+    return 0 < len(words) <= FEW and bool(facts.speaks("beside", words[-1]) & {"troubles"})
+
+
+def is_last_of_waits(later: Sequence[ChainStep], people: Sequence[ChainStep], facts: Facts) -> bool:
+    """Every rung says how long it has, the first too, and the last has a dash: nobody follows."""
+    if list(later) != [people[-1]] or any(step.after is None for step in people[:-1]):
+        return False
+    row = facts.page.lines[people[-1].line - 1]
+    return row.lstrip().startswith("|") and row.rstrip(" |")[-1:] in DASHES
 
 
 def _comes_round(chain: EscalationChain, facts: Facts) -> bool:

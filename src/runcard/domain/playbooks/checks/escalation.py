@@ -96,6 +96,8 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     # The last one is often there for some incidents only, whatever the time.
     later = [step for step in later if step is not people[-1] or not step.condition]
     timed = [step for step in first.steps if step.after is not None]
+    if beside_chains.is_last_of_waits(later, people, facts):
+        return
     if timed and later:
         names = ", ".join(step.who for step in later)
         yield facts.over("RC303", [step.line for step in later], names, later[0].who)
@@ -125,7 +127,7 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             level
             for level in levels
             if not level.escalation
-            and not _is_left_out(level, facts, is_lightest=level is levels[-1])
+            and not _is_left_out(level, facts, is_lightest=level in _lightest(levels))
             and not beside_chains.keeps_it(level, levels, facts)
         ]
         if silent:
@@ -147,6 +149,12 @@ def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     told = told or all(beside_chains.tells_cases(chain, facts) for chain in chains)
     if not told and not beside_chains.tells_waits(facts):
         yield facts.finding("RC305", chains[0].line, gap=_next_person(chains[0]))
+
+
+def _lightest(levels: Sequence[Severity]) -> Sequence[Severity]:
+    """Those below the last that names somebody."""
+    last = max(at for at, level in enumerate(levels) if level.escalation)
+    return levels[last + 1 :]
 
 
 def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
