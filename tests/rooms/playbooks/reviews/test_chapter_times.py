@@ -106,3 +106,16 @@ def test_pieces_of_the_meeting_and_other_steps_tell_no_time_of_it(
 ) -> None:
     text = f"# Mill\n\n## Post-mortem\n\n1. Close the gate (5 min)\n2. {step}\n"
     assert compile_playbook(text, words).review.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("chapter", "seconds"),
+    [("5. Lessons learned (1 week)", [604800]), ("5. Revisión (5 días)", [432000]),
+     ("5. Root cause analysis (1 week)", []), ("5. Lessons learned", [])],
+)  # fmt: skip
+def test_a_phase_that_is_the_review_and_nothing_else_has_its_time(
+    chapter: str, seconds: list[int], words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Response\n\n### 4. Recovery\n\n- Grind\n\n### {chapter}\n\n- Ask\n"
+    found = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in found] == seconds

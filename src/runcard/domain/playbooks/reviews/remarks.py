@@ -57,7 +57,7 @@ def remarks_in(
     is_apart = not at_home and bool(about & {"severity", "runbooks", "templates"})
     title, inside = trailing_parenthesis(plain(section.title))
     titled = keys_in(title, severities, words) if at_home or "severity" in about else ()
-    if at_home and not _is_phase(page, section, words):
+    if at_home and (_is_whole(title, words) or not _is_phase(page, section, words)):
         keys = keys_in(title, severities, words) or keys_in(inside or "", severities, words)
         yield from _in_title(section, inside, keys, words)
     else:
@@ -116,7 +116,8 @@ def _in_title(
     title = untitled(section.title)
     is_named = words.review.speaks_of(title, "strong")
     if inside is not None and _is_of_a_review(section, words):
-        is_sure = is_named and is_long_or_free(inside, section.line, words)
+        is_whole = _is_whole(trailing_parenthesis(title)[0], words)
+        is_sure = (is_named or is_whole) and is_long_or_free(inside, section.line, words)
         yield Remark(inside, section.line, keys, True, is_cell=is_sure)
     label = label_of(plain(title))
     if label is not None and is_named and is_long_or_free(label.name, section.line, words):
@@ -126,6 +127,12 @@ def _in_title(
         yield Remark(whole, section.line, keys, True, is_cell=True)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
         yield Remark(title, section.line, keys, True)
+
+
+def _is_whole(title: str, words: Vocabulary) -> bool:
+    """`Lessons learned` is the review and nothing else; `Root cause analysis` may be a phase."""
+    bare = untitled(title)
+    return words.review.exactly(bare) == "review" and words.meanings.exactly(bare) == "after"
 
 
 def _is_of_a_review(section: Section, words: Vocabulary) -> bool:
