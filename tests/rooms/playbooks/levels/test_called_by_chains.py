@@ -1,7 +1,5 @@
 """Whom a level goes to, by the chain; one level alone is a case."""
 
-from dataclasses import replace
-
 from runcard.domain.playbooks.levels.called_by_chains import for_their_levels, with_called
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Severity, Text
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -17,17 +15,6 @@ def test_a_matrix_of_levels_and_people() -> None:
     told = chain(("cook", "P1"), ("owner", "Drought"), ("cook", "p2"))
     found = [[one.text for one in level.escalation] for level in with_called(LEVELS, [told])]
     assert found == [["cook", "owner"], ["cook"], []]
-
-
-def test_a_chain_a_level() -> None:
-    told = [
-        replace(chain(("cook", "at once"), ("owner", "after 1 h")), keys=("P1",)),
-        replace(chain(("cook", None)), keys=("P2", "Drizzle", "P9")),
-    ]
-    found = [[one.text for one in level.escalation] for level in with_called(LEVELS, told)]
-    assert found == [["cook", "owner"], ["cook"], []]
-    assert with_called(LEVELS, told[:1]) == LEVELS
-    assert with_called(LEVELS, [replace(told[0], keys=("P9",))]) == LEVELS
 
 
 def test_a_case_of_one_level_fills_none() -> None:

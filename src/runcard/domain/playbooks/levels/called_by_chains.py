@@ -31,12 +31,11 @@ def with_called(
 ) -> tuple[Severity, ...]:
     """Levels with the people whom the chains name for them, where no level has any of its own."""
     known = spellings(levels)
-    called: dict[str | None, tuple[Text, ...]] = {}
-    for chain in chains:
-        for step in chain.steps:
-            said = chain.keys or (step.condition or "",)
-            for key in {known.get(squeezed(one)) for one in said} - {None}:
-                called[key] = (*called.get(key, ()), Text(step.who, step.line))
+    called: dict[str, tuple[Text, ...]] = {}
+    for step in (one for chain in chains for one in chain.steps):
+        key = known.get(squeezed(step.condition or ""))
+        if key is not None:
+            called[key] = (*called.get(key, ()), Text(step.who, step.line))
     are_all = bool(called) and all(level.key in called for level in levels[:-1])
     if not are_all or any(level.escalation for level in levels):
         return tuple(levels)
