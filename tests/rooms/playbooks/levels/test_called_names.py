@@ -27,6 +27,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
         ("Beobachte den Kran, schmiere ihn", []),
         ("Open the sluice, call the pilot, team lead", ["pilot", "team lead"]),
         ("Raise to the pilot", ["Raise to the pilot"]),
+        ("Registrar, pilot", ["Registrar", "pilot"]),
         ("Immediate notification to the pilot", ["pilot"]),
         ("Pilot + Harbour master notification", ["Pilot", "Harbour master"]),
         ("Notification desk", ["Notification desk"]),
