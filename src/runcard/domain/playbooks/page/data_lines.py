@@ -6,6 +6,7 @@ endless or refers to itself is only text.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Text
@@ -87,9 +88,10 @@ def is_data(fence: Fence) -> bool:
     return _lang(fence) in LANGUAGES
 
 
-def data_lines(fence: Fence) -> list[Entry]:
-    """Every line that tells something, whatever the fence calls itself."""
-    return [*(_in_tables(fence) if _lang(fence) == "toml" else _in_margins(fence))]
+@lru_cache(maxsize=256)
+def data_lines(fence: Fence) -> tuple[Entry, ...]:
+    """Every line that tells something, whatever the fence calls itself; many readers ask for it."""
+    return tuple(_in_tables(fence) if _lang(fence) == "toml" else _in_margins(fence))
 
 
 def _lang(fence: Fence) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Text
@@ -51,7 +51,8 @@ def branches_of(fence: Fence) -> Iterator[Branch]:
     for at, one in enumerate(entries):
         above[one.depth :] = [one]
         if one.is_head and one.depth < DEEPEST:
-            below = [*takewhile(_is_below(one), islice(entries, at + 1, None))]
+            others = (entries[place] for place in range(at + 1, len(entries)))
+            below = [*takewhile(_is_below(one), others)]
             yield Branch(tuple(reversed(above)), _parted(below))
 
 
@@ -76,7 +77,7 @@ def _is_read(block: Block, lines: Collection[int]) -> bool:
 def listed(entries: Sequence[Entry]) -> tuple[Item, ...]:
     """Entries as a list, the first of them on the left."""
     left = entries[0].depth if entries else 0
-    named = _named(list(entries))
+    named = _named(entries)
     return tuple(_item(one._replace(depth=one.depth - left), named[0].line) for one in named)
 
 
@@ -119,7 +120,7 @@ def spoken(key: str) -> str:
     return HUMP.sub(lambda found: f" {found.group().lower()}", key).replace("_", " ")
 
 
-def _steps(entries: list[Entry]) -> list[Entry]:
+def _steps(entries: Sequence[Entry]) -> list[Entry]:
     """How far each is nested, in steps in place of columns."""
     margins: list[int] = []
     found: list[Entry] = []
@@ -138,7 +139,7 @@ def _inside_one(entries: list[Entry]) -> list[Entry]:
     return below if is_above and all(one.is_head for one in below if not one.depth) else entries
 
 
-def _named(entries: list[Entry]) -> list[Entry]:
+def _named(entries: Sequence[Entry]) -> list[Entry]:
     """`- role: Scribe` above more keys is the record of the scribe."""
     followed = zip(entries, [*entries[1:], None], strict=False)
     return [
