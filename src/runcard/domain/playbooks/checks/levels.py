@@ -202,7 +202,7 @@ def _goes_to_the_list(level: Severity, levels: Sequence[Severity], facts: Facts)
         for said in facts.said_in(section)
     )
     texts = (facts.page.lines[level.line - 1], *own)
-    return any(facts.speaks("prose", text) & {"to_the_list"} for text in texts)
+    return any(facts.speaks("beside", text) & {"to_the_list"} for text in texts)
 
 
 def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
