@@ -47,8 +47,8 @@ def _row(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> Seque
     kinds = [one for one in numbered if one.index in named or is_way_of_repair(one, words)]
     first, last = kinds[0].index, kinds[-1].index
     row = [one for one in numbered if first <= one.index <= last]
-    are_free = all(one.index in named or _is_free(one, words) for one in row)
-    are_worked = all(_is_worked(page, one, words) for one in row)
+    are_free = all(one.index in named or is_free(one, words) for one in row)
+    are_worked = all(is_worked(page, one, words) for one in row)
     return row if are_free and are_worked and 2 * len(told) >= len(row) else ()
 
 
@@ -61,7 +61,7 @@ def is_kind_of_trouble(section: Section, words: Vocabulary) -> bool:
     return tells_of_trouble(title, words) and not (is_step or is_other)
 
 
-def _is_free(section: Section, words: Vocabulary) -> bool:
+def is_free(section: Section, words: Vocabulary) -> bool:
     """A repair, or about nothing that is known."""
     title = untitled(section.title)
     is_step = is_phase_word(section.title, words) or part_name(title, words) is not None
@@ -69,7 +69,7 @@ def _is_free(section: Section, words: Vocabulary) -> bool:
     return is_way_of_repair(section, words) or not (is_step or is_other)
 
 
-def _is_worked(page: Outline, section: Section, words: Vocabulary) -> bool:
+def is_worked(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Steps, commands, or sentences of a list or table, directly below it or in a part of it."""
     inside = [one for one in page.children(section) if _is_part(one, words)]
     return any(_is_done(block, words) for one in (section, *inside) for block in one.blocks)

@@ -1,0 +1,67 @@
+"""Chapters without a number that are kinds of trouble, in a page that says much beside them."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+TOLD = "- Close the gate.\n- Tell the keeper.\n"
+STEPS = "1. Close the gate\n2. Tell the keeper\n"
+RULES = "The keeper decides. Nobody speaks to the press.\n"
+EDGES = (("Who we are", RULES), ("Afterwards", RULES), ("What we keep", RULES))
+
+
+def page(*chapters: tuple[str, str]) -> str:
+    first, *rest = EDGES
+    return "# Zoo\n\n" + "".join(
+        f"## {head}\n\n{said}\n" for head, said in (first, *chapters, *rest)
+    )
+
+
+def titles(text: str, words: Vocabulary) -> list[str]:
+    return [one.title for one in compile_playbook(text, words).runbooks]
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        (("Stolen animal", TOLD), ("Odd guest", STEPS), ("Broken fence", TOLD),
+         ("Till failure", TOLD)),
+        (("Tier verloren", TOLD), ("Zaun kaputt", TOLD), ("Nasser Stall", TOLD),
+         ("Ausfall der Kasse", STEPS)),
+        (("Stolen animal", TOLD), ("Broken fence", TOLD), ("Till failure", TOLD),
+         ("Leaked list of guests", RULES)),
+    ],
+)  # fmt: skip
+def test_three_chapters_that_name_troubles_make_a_row(
+    chapters: tuple[tuple[str, str], ...], words: Vocabulary
+) -> None:
+    assert titles(page(*chapters), words) == [head for head, _ in chapters]
+
+
+def test_plain_labels_above_lists_are_parts(words: Vocabulary) -> None:
+    """`Hold:` above a list is a part where another such line names one that is known."""
+    told = "Hold:\n\n- the tickets of the day;\n- the keys.\n\nContain:\n\n- close the gate.\n"
+    text = page(("Stolen animal", told), ("Broken fence", TOLD), ("Till failure", TOLD))
+    first = compile_playbook(text, words).runbooks[0]
+    assert [(one.name, one.bullets) for one in first.parts] == [("hold", 2), ("mitigation", 1)]
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        # Two are no row.
+        (("Stolen animal", TOLD), ("Broken fence", TOLD)),
+        # Nothing is done there.
+        (("Stolen animal", RULES), ("Broken fence", RULES), ("Till failure", TOLD)),
+        # A chapter on people stands between them.
+        (("Stolen animal", TOLD), ("Contacts", TOLD), ("Broken fence", TOLD),
+         ("Till failure", TOLD)),
+        # These are levels.
+        (("P1: Total outage", TOLD), ("P2: Broken fence", TOLD), ("P3: Till failure", TOLD)),
+    ],
+)  # fmt: skip
+def test_what_is_no_row_of_troubles(
+    chapters: tuple[tuple[str, str], ...], words: Vocabulary
+) -> None:
+    assert titles(page(*chapters), words) == []
