@@ -26,6 +26,7 @@ from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_regular
 from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
 from runcard.domain.playbooks.procedures.windows import behind_time, window_of
+from runcard.domain.playbooks.procedures.within_parts import tells_how_it_is_noticed
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled
 
@@ -91,6 +92,8 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     if about & NEVER or _are_rules(section, words) or _are_levels(page, section, words):
         return False
     if is_regular(page, section, words) or _only_names_kinds(page, section, words):
+        return False
+    if tells_how_it_is_noticed(page, section, words):
         return False
     is_entry = is_scenario(untitled(section.title), words) or is_titled(section.title, words)
     if "runbooks" in about and not about & EITHER and not is_entry:

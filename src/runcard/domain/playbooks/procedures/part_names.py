@@ -59,11 +59,16 @@ def part_named(title: str, words: Vocabulary) -> str | None:
 
 def _of_ways(title: str, words: Vocabulary) -> str | None:
     """`Resolution procedures`: a chapter of runbooks elsewhere, inside one its repair."""
+    thing = thing_ruled(title, words)
+    return part_name(thing, words) if thing else None
+
+
+def thing_ruled(title: str, words: Vocabulary) -> str:
+    """`Resolution` of `Resolution procedures`; nothing where no such word ends the title."""
     bare = trailing_parenthesis(_without_box(title, words))[0].strip(" :：.")
     ways = [one for one in words.works.matches(bare)
             if "rules" in words.works.phrases[one.group()]]  # fmt: skip
-    before = bare[: ways[0].start()].strip() if ways and ways[0].end() == len(bare) else ""
-    return part_name(before, words) if before else None
+    return bare[: ways[0].start()].strip() if ways and ways[0].end() == len(bare) else ""
 
 
 def is_only_above_parts(page: Outline, under: Section, words: Vocabulary) -> bool:

@@ -49,6 +49,7 @@ from runcard.domain.playbooks.procedures.trouble_files import (
     troubles,
 )
 from runcard.domain.playbooks.procedures.windows import behind_time, whole_time
+from runcard.domain.playbooks.procedures.within_parts import is_within_a_part
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -222,7 +223,8 @@ def _worked(
         if is_folded(section) and _is_free(page, section, words):
             yield section
         children = page.children(section)
-        is_below = {child.index for child in children} & phases or _is_step(page, section, words)
+        is_phases = not phases.isdisjoint(child.index for child in children)
+        is_below = is_phases or is_within_a_part(page, section, words)
         if is_below or topics(page, section, words) & NOT_WORK or is_upkeep(section, words):
             continue
         free = [child for child in children if _is_free(page, child, words)]
@@ -247,18 +249,6 @@ def _in_no_chapter(
         yield from counted_chapters(page, free, fences, words) or troubles(
             page, free, fences, words
         )
-
-
-def _is_step(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """Below a part or a phase, titles are ways of doing it; a chapter directly below the title is
-    no part, as nothing stands above that it could be one of."""
-    return any(
-        (above.level > FEWEST and part_name(above.title, words) is not None)
-        or is_phase_word(above.title, words)
-        or is_coded(above.title, words)
-        for above in page.path(section)
-        if above.level > 1
-    )
 
 
 def _that_change(
