@@ -46,7 +46,9 @@ def test_what_to_do_when_the_alarm_comes_is_the_course_of_all(
     assert titles(f"## {course}\n\n{STEPS}## {case}\n\n{STEPS}", words) == [case]
 
 
-@pytest.mark.parametrize("when", ["When to use", "When to use it", "Wann anwenden"])
+@pytest.mark.parametrize(
+    "when", ["When to use", "When to use it", "When it applies", "Wann das gilt", "Wann anwenden"]
+)
 def test_when_to_use_a_procedure_is_no_case_of_its_own(when: str, words: Vocabulary) -> None:
     """It is told of the heading above, which is the procedure; `When the lid is stuck` is one."""
     told = f"### {when}\n\n- Steam in the hall\n- A smell of gas\n\n"
@@ -69,3 +71,23 @@ def test_cases_below_the_bare_name_of_a_part_are_ways_of_doing_it(
     cases = "".join(f"#### If the {one} is cold\n\n{STEPS}" for one in ("lid", "coil"))
     body = f"## Runbooks\n\n### No tea\n\n**Look:**\n\n- The cup\n\n{fix}\n\n{cases}"
     assert len(titles(body, words)) == count
+
+
+RUN = "```sh\nkettlectl stop --all\n```\n\n"
+ALSO = f"## Lid stuck\n\n{STEPS}## Coil broken\n\n{STEPS}"
+
+
+@pytest.mark.parametrize(
+    ("heads", "more"),
+    [(("Option A: by hand", "Option B: by wire", "Back to normal"), []),
+     (("Variante 1 – von Hand", "Variante 2 – per Draht"), []),
+     (("Option A: by hand", "By wire"), ["Option A: by hand", "By wire"]),
+     (("By hand", "By wire"), ["By hand", "By wire"])],
+)  # fmt: skip
+def test_options_below_a_runbook_and_what_stands_beside_them_are_ways_of_it(
+    heads: tuple[str, ...], more: list[str], words: Vocabulary
+) -> None:
+    """One option alone is none, and has the same right as what stands beside it."""
+    below = "".join(f"### {head}\n\n{RUN}" for head in heads)
+    body = f"## Kettle too hot\n\n{below}{ALSO}"
+    assert titles(body, words) == ["Kettle too hot", *more, "Lid stuck", "Coil broken"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
 from runcard.domain.playbooks.procedures.own_labels import ends_in_a_part
+from runcard.domain.playbooks.procedures.phase_options import is_option
 from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -43,9 +44,9 @@ def _says_when(section: Section, words: Vocabulary) -> bool:
 
 def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> set[int]:
     """`If the wire is torn:` below a runbook that tells its signs, or that ends in `**Fix:**`: a
-    way of mending it."""
+    way of mending it; so is whatever stands beside its options."""
     known = {one.index: one for one in found}
-    return {
+    cases = {
         one.index
         for one in known.values()
         for above in page.path(one)[1:]
@@ -53,6 +54,18 @@ def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> s
         if symptoms_of(page, above, words)[0]
         or (above.index in known and ends_in_a_part(above, words))
     }
+    return cases | {
+        child.index
+        for one in known.values()
+        if _offers_options(page, one, words)
+        for child in page.children(one)
+    }
+
+
+def _offers_options(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Option A: by hand` and `Option B: by wire` below it."""
+    titles = [one.title for one in page.children(section)]
+    return sum(is_option(title, words) for title in titles) >= FEWEST
 
 
 def asks_what_to_do(title: str, words: Vocabulary) -> bool:

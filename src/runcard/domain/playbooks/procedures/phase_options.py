@@ -27,7 +27,7 @@ COUNTED = re.compile(r"^\d{1,2}\.?[a-h][.):]?\s", re.IGNORECASE)
 def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
     """Alternatives: sub-headings that say so, or bold labels directly above fences."""
     children = page.children(section)
-    named = [untitled(child.title) for child in children if _is_option(child.title, words)]
+    named = [untitled(child.title) for child in children if is_option(child.title, words)]
     if len(named) >= 2:
         return tuple(named)
     if ways := _said_ways(section, children, words) or _by_trouble(section, children):
@@ -72,7 +72,7 @@ def _fixes(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...
     return titles if is_each or lettered else ()
 
 
-def _is_option(title: str, words: Vocabulary) -> bool:
+def is_option(title: str, words: Vocabulary) -> bool:
     """`Option A: Rollback`, `Variante 1`."""
     head = re.match(r"^([^\W\d_]+)[\s-]*(?:[A-Z]\b|\d)", without_emoji(untitled(title)))
     return head is not None and words.process.exactly(head.group(1)) == "option"
