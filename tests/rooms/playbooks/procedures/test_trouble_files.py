@@ -51,8 +51,10 @@ def test_a_file_that_speaks_of_no_trouble_has_none(words: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
-    "good_day", ["Installation", "Deployment", "Useful commands", "Despliegue", "架构", "Add a cup"]
-)
+    "good_day",
+    ["Installation", "Deployment", "Useful commands", "Despliegue", "架构", "Add a cup",
+     "Guiding principles", "Grundsätze im Teeraum"],
+)  # fmt: skip
 def test_what_is_done_on_good_days_is_no_trouble(good_day: str, words: Vocabulary) -> None:
     body = (
         f"## KettleWaterLevelLow\n\n{REPAIR}\n## KettleCoilTooHot\n\n{REPAIR}\n"

@@ -195,8 +195,10 @@ def is_order(section: Section, words: Vocabulary) -> bool:
 
 
 def is_upkeep(section: Section, words: Vocabulary) -> bool:
-    """`Installation`, `Deployment guide`: what is done on good days."""
-    return words.process.exactly(untitled(section.title)) == "upkeep"
+    """`Installation`, `Deployment guide`: what is done on good days; `Principles` hold on all."""
+    title = untitled(section.title)
+    always_holds = words.works.speaks_of(title, "principles")
+    return always_holds or words.process.exactly(title) == "upkeep"
 
 
 def is_regular(page: Outline, section: Section, words: Vocabulary) -> bool:
