@@ -50,6 +50,26 @@ def test_a_list_of_places_to_look_is_no_message(
 
 
 @pytest.mark.parametrize(
+    ("heading", "fence", "is_message"),
+    [
+        (
+            "Open the incident channel",
+            "Chat: #pool-YYYYMMDD-what\nCall: https://pool.example/c",
+            False,
+        ),
+        ("War room announcement", "https://pool.example/[room]", False),
+        ("Open the incident channel", "#pool-YYYYMMDD-what: [name] leads, [what] is shut.", True),
+        ("Message templates", "Chat: #pool-YYYYMMDD-what\nCall: https://pool.example/c", True),
+    ],
+)
+def test_where_to_meet_is_no_message(
+    heading: str, fence: str, is_message: bool, words: Vocabulary
+) -> None:
+    page = f"# Pool\n\n## {heading}\n\n```\n{fence}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message
+
+
+@pytest.mark.parametrize(
     ("fence", "is_message"),
     [
         ("[1. Leak] → [2. Gong]\n→ [3. Shut the valve] → [4. Write it up]", False),

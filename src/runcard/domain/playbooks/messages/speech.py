@@ -67,7 +67,9 @@ def is_said_to_people(
     lang = message.lang.lower() if message.lang else None
     if lang not in SPEECH or is_list_of_steps(message) or is_typed(message, words):
         return False
-    if is_drawn(message) or ("templates" not in about and only_says_where(message, words)):
+    # `Open the incident channel` asks for a message in so many words, and shows where to go.
+    may_be_places = "templates" not in about or "war_room" in own
+    if is_drawn(message) or (may_be_places and only_says_where(message, words)):
         return False
     own |= words.about(label_above(message.above))
     if _elsewhere(about) and not own & TALKING and not begins_with_subject(message, words):
