@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -11,8 +12,12 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.particles import without_lead
 from runcard.domain.playbooks.procedures.conditions import says_if
+from runcard.domain.playbooks.procedures.own_labels import is_deed
 from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.parts import MESSAGES, Fences
+from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
@@ -24,15 +29,19 @@ LETTERED = re.compile(r"^[A-H][.)]\s")
 COUNTED = re.compile(r"^\d{1,2}\.?[a-h][.):]?\s", re.IGNORECASE)
 
 
-def options_of(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
+def options_of(
+    page: Outline, section: Section, fences: Fences, words: Vocabulary
+) -> tuple[str, ...]:
     """Alternatives: sub-headings that say so, or bold labels directly above fences."""
     children = page.children(section)
     named = [untitled(child.title) for child in children if is_option(child.title, words)]
     if len(named) >= 2:
         return tuple(named)
-    if ways := _said_ways(section, children, words) or _by_trouble(section, children):
+    ways = _said_ways(section, children, words) or _by_trouble(section, children)
+    if ways := ways or _each_for_a_case(page, section, words):
         return ways
-    labels = [label for part in page.under(section) for label in _labels_above_fences(part, words)]
+    parts = [_without_messages(part, fences) for part in page.under(section)]
+    labels = [label for part in parts for label in _labels_above_fences(part, words)]
     if len(labels) >= 2:
         return tuple(labels)
     return _fixes(page, section, words)
@@ -51,6 +60,30 @@ def _by_trouble(section: Section, children: Sequence[Section]) -> tuple[str, ...
     titles = tuple(untitled(child.title).rstrip(COLONS) for child in children)
     is_each = len(titles) >= FEWEST and all(folded(one).endswith(name) for one in titles)
     return titles if is_each else ()
+
+
+def _each_for_a_case(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
+    """Sub-headings of a phase, or of one of its steps, that each say for which case they are: `For
+    the mill`, `If it floods`; or that are told by signs of their own."""
+    for above in (section, *page.children(section)):
+        children = page.children(above)
+        are_cases = all(_is_for_a_case(child, words) for child in children)
+        are_told = above is section and all(symptoms_of(page, one, words)[0] for one in children)
+        if len(children) >= FEWEST and (are_cases or are_told):
+            return tuple(untitled(child.title).rstrip(COLONS) for child in children)
+    return ()
+
+
+def _is_for_a_case(section: Section, words: Vocabulary) -> bool:
+    said = plain(untitled(section.title))
+    is_led = says_if(said, words) or without_lead(said, "purpose", words) != said
+    return is_led and any(map(is_deed, section.blocks))
+
+
+def _without_messages(section: Section, fences: Fences) -> Section:
+    """The section less the fences that are sent: what stands above them is the name of each."""
+    sent = {line for line, block in fences.items() if block.kind in MESSAGES}
+    return replace(section, blocks=tuple(one for one in section.blocks if one.line not in sent))
 
 
 def _fixes(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:

@@ -240,6 +240,6 @@ def _heading_phase(place: _Place, words: Vocabulary) -> Phase:
         items,
         end_line=under[-1].end,
         fences=mine,
-        options=options_of(place.page, section, words),
+        options=options_of(place.page, section, place.fences, words),
         qualifier=inside if timebox is None else None,
     )
