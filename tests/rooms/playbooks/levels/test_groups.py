@@ -97,3 +97,25 @@ def test_a_column_of_people_beside_it_makes_it_a_table_of_calls(words: Vocabular
     page = ORDERS.replace("| Action |\n|---|---|", "| Contact | Action |\n|---|---|---|")
     page = page.replace("| Wake", "| Ada | Wake").replace("| Bake on", "| Bo | Bake on")
     assert all(level.action is None for level in compile_playbook(page, words).severities)
+
+
+STEPS = (
+    "# Lock\n\n## First hour\n\n1. **Close the gate**\n2. **{}**\n"
+    "   - 🔴 **{}:** water in the hall\n   - 🟡 **{}:** one wet wall\n3. **Fetch sand**\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("step", "names", "keys"),
+    [
+        ("Judge the severity", ("CRITICAL", "MEDIUM"), ["CRITICAL", "MEDIUM"]),
+        ("Schweregrad bestimmen", ("S1", "S2"), ["S1", "S2"]),
+        ("Open the drawer", ("High", "Low"), []),
+        ("Judge the severity", ("Pump", "Gauge"), []),
+    ],
+)
+def test_levels_nested_in_a_step_that_asks_for_them(
+    step: str, names: tuple[str, str], keys: list[str], words: Vocabulary
+) -> None:
+    playbook = read_document(STEPS.format(step, *names), words).playbook
+    assert [one.key for one in playbook.severities] == keys

@@ -76,3 +76,34 @@ def test_labels_there_are_nobody(words: Vocabulary) -> None:
         ["Mate", "Captain"],
         ["Captain"],
     ]
+
+
+MEANT = (
+    "# Dyke\n\n## Escalation path\n\n| Severity | Condition | Response time | {} |\n"
+    "|---|---|---|---|\n| S1 - Flood | Water in the street | 5 min | {} |\n"
+    "| S2 - Leak | One wet wall | 2 h | {} |\n"
+)
+GEMEINT = (
+    "# Deich\n\n## Eskalation\n\n| Stufe | Bedeutung | Reaktionszeit |\n|---|---|---|\n"
+    "| S1 - Flut | Wasser in der Straße | 5 min |\n| S2 - Leck | Eine Wand ist nass | 2 h |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        (
+            MEANT.format("Action", "Ring the bell", "Fetch sand"),
+            ["Water in the street", "One wet wall"],
+        ),
+        (GEMEINT, ["Wasser in der Straße", "Eine Wand ist nass"]),
+        # Beside people it is a table of calls, and without a time one of cases.
+        (MEANT.format("Who", "Dyke reeve", "Watchman"), []),
+        (GEMEINT.replace("Reaktionszeit", "Werkzeug"), []),
+    ],
+)
+def test_a_table_of_what_levels_mean_and_how_soon_is_one_anywhere(
+    text: str, means: list[str], words: Vocabulary
+) -> None:
+    found = read_document(text, words).playbook.severities
+    assert [one.definition and one.definition.text for one in found] == means

@@ -7,7 +7,7 @@ from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
 from runcard.domain.playbooks.levels.headings import level_headings
 from runcard.domain.playbooks.levels.kept_levels import kept_levels
-from runcard.domain.playbooks.levels.lead_ins import introduced_lists, introduces, matters_of_lists
+from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
 from runcard.domain.playbooks.levels.other_chapters import ELSEWHERE, is_about_levels, own_topic
@@ -27,7 +27,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import untitled, without_emoji
+from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
 Entries = list[tuple[Item, tuple[Block, ...]]]
 MOST_LEVELS = 7
@@ -162,9 +162,9 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
 
 
 def _lists_in_steps(steps: Entries, words: Vocabulary) -> Iterator[Entries]:
-    """What is nested in `4. Judge the severity:`."""
+    """What is nested in `4. Judge the severity`."""
     for step, body in steps:
-        if introduces(step.text, words):
+        if "severity" in words.about(plain(step.text)):
             yield from _lists([one for one in body if isinstance(one, Item)], step.depth + 1)
 
 

@@ -10,6 +10,8 @@ from runcard.domain.playbooks.words import untitled
 
 ELSEWHERE = {"escalation", "contacts", "review", "drills", "oncall", "reference", "roles"}
 ANSWERS = {"response", "acknowledge", "resolution"}
+DEFINED = {"definition", "response"}
+PEOPLE = {"who", "taker"}
 FEWEST = 2
 
 
@@ -18,6 +20,7 @@ def is_about_levels(group: LevelGroup, words: Vocabulary) -> bool:
     return (
         own_topic(group, words)
         or _promises_by_name(group, words)
+        or _defines_by_name(group, words)
         or _orders_by_name(group, words)
         or takes_levels_up(group, words)
     )
@@ -71,6 +74,15 @@ def _promises_by_name(group: LevelGroup, words: Vocabulary) -> bool:
     key, *heads = group.columns
     is_promise = any(set(concepts_of(head, words)) & set(TIMES) for head in heads)
     return is_promise and words.labels.exactly(key) == "key"
+
+
+def _defines_by_name(group: LevelGroup, words: Vocabulary) -> bool:
+    """`Severity | Condition | Response time` without a column of people, whatever the heading."""
+    if words.labels.exactly(next(iter(group.columns), "")) != "key":
+        return False
+    told = {concept for head in group.columns for concept in concepts_of(head, words)}
+    people = {one for head in group.columns for one in words.columns.all(head)} & PEOPLE
+    return told >= DEFINED and not people
 
 
 def _orders_by_name(group: LevelGroup, words: Vocabulary) -> bool:
