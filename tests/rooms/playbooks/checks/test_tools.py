@@ -205,3 +205,18 @@ def test_a_step_that_names_the_log_asks_to_read_it(
     block = "   ```bash\n   docker logs --tail 50 gate | grep -i error\n   ```\n"
     found = {one.code for one in found_in(f"# G\n\n## Verify\n\n1. {step}:\n{block}", words)}
     assert ("RC758" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("body", "is_found"),
+    [
+        ('{"secret":"<GATE_SECRET>","do":"shut"}', False),
+        ('{"key":"$LOCK_KEY","do":"shut"}', False),
+        ('{"do":"shut","gate":"<GATE>"}', True),
+        ('{"key":"tide:north","do":"forget"}', True),
+    ],
+)
+def test_a_body_may_hold_the_secret_of_a_call(body: str, is_found: bool, words: Vocabulary) -> None:
+    call = f"curl -X POST https://lock.quay.lan/admin/gates -H 'Content-Type: x' -d '{body}'"
+    found = found_in(f"# Gates\n\n```bash\n{call}\n```\n", words)
+    assert ("RC809" in {one.code for one in found}) is is_found

@@ -19,6 +19,12 @@ LOGGED_IN = re.compile(
     r"|(?:-H|--header)[ =]?['\"]?(?!idempotency)[\w-]*-(?:key|auth|secret|signature)\s*:",
     re.IGNORECASE,
 )
+# The same in the body, by the name of its field or of what is filled in there.
+IN_THE_BODY = re.compile(
+    r"[\"'{,&]\s*[\w-]*(?:secret|api_?key|admin_?key)[\"'\\]*\s*[:=]"
+    r"|[\"']\w*key[\"'\\]*\s*:\s*[\"'\\]*[<\[{$]+\w*(?:KEY|SECRET)\b",
+    re.IGNORECASE,
+)
 ADMIN = re.compile(r"https?://\S*/(?:admin|internal|manage|management)/\S*", re.IGNORECASE)
 ON_RUNNING = re.compile(r"modify-instance-attribute\b[^\n]*--instance-type")
 STOPS = re.compile(r"\bstop-instances\b")
@@ -64,7 +70,8 @@ def _http(act: Act, facts: Facts) -> Iterator[Finding]:
     if JSON_BODY.search(act.text) and not TYPED.search(act.text):
         yield facts.finding("RC804", act.line, f"“{short(act.text)}”")
     posts = re.search(r"-X\s*(?:POST|PUT|PATCH|DELETE)|--request|\s-d\s|--data", act.text)
-    if posts and ADMIN.search(act.text) and not LOGGED_IN.search(act.text):
+    signed = LOGGED_IN.search(act.text) or IN_THE_BODY.search(act.text)
+    if posts and ADMIN.search(act.text) and not signed:
         yield facts.finding("RC809", act.line, f"“{short(act.text)}”")
 
 
