@@ -64,3 +64,22 @@ def test_a_label_says_how_often_a_page_is_read(
 ) -> None:
     text = f"# Lighthouse\n\n**Last updated**: {read}\n{label}\n\nCall the keeper.\n"
     assert codes(text, words) & {"RC013", "RC015", "RC016"} == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("*Last updated: 2026-09-20*\n*Review quarterly and after each storm*", set()),
+        ("**Last updated**: 2025-02-20\n**Review cycle**: Quarterly", {"RC015"}),
+        ("*Last updated: 2026-09-20*\n*Lamps are trimmed quarterly*", {"RC013"}),
+        ("**Last updated**: 2025-02-20\n**Next storm**: in winter", {"RC016"}),
+    ],
+)
+def test_the_foot_of_a_page_may_say_how_often_it_is_read(
+    foot: str, expected: set[str], words: Vocabulary
+) -> None:
+    steps = "## Steps\n\nLook at the lamp.\n\n" * 10
+    assert (
+        codes(f"# Lighthouse\n\n{steps}---\n\n{foot}\n", words) & {"RC013", "RC015", "RC016"}
+        == expected
+    )

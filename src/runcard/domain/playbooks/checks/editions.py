@@ -12,7 +12,9 @@ from runcard.domain.playbooks.words import untitled
 DIGIT = re.compile(r"\d")
 DAY = re.compile(r"(?<!\d)20\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 TOP = 20
+FOOT = 6  # lines
 MARKS = " >*-|"
+RULE = re.compile(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$")
 KEPT = {"version", "created", "last_updated", "last_reviewed"}
 
 
@@ -56,12 +58,22 @@ def _kind(cell: str, facts: Facts) -> str:
 
 
 def rhythm_of_reading(facts: Facts) -> Text | None:
-    """`Review frequency: quarterly`, at the head of the page."""
+    """`Review frequency: quarterly`, at the head of the page or at its foot."""
     return next(_rhythms(facts), None)
 
 
+def about_itself(facts: Facts) -> Iterator[tuple[int, str]]:
+    """The lines, with their numbers, in which a page speaks of itself: its first ones, and its last
+    below a rule or a day."""
+    lines = facts.page.lines
+    yield from enumerate(lines[:TOP], 1)
+    foot = [at for at in range(TOP + 1, len(lines) + 1) if lines[at - 1].strip()][-FOOT:]
+    begins = next((at for at in foot if RULE.match(lines[at - 1]) or DAY.search(lines[at - 1])), 0)
+    yield from ((at, lines[at - 1]) for at in foot if begins and at >= begins)
+
+
 def _rhythms(facts: Facts) -> Iterator[Text]:
-    for line, text in enumerate(facts.page.lines[:TOP], 1):
+    for line, text in about_itself(facts):
         label = label_of(text.strip(MARKS).replace("**", ""))
         if label is None or "how_often_read" not in facts.speaks("beside", label.name):
             continue

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from runcard.domain.playbooks.checks import hints
-from runcard.domain.playbooks.checks.editions import has_a_history, rhythm_of_reading
+from runcard.domain.playbooks.checks.editions import about_itself, has_a_history, rhythm_of_reading
 from runcard.domain.playbooks.checks.unfilled import is_written_out
 from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Text
 from runcard.domain.playbooks.times.grammar import spans_in
-from runcard.domain.playbooks.words import DAMAGE, mended
+from runcard.domain.playbooks.words import DAMAGE, mended, plain
 
 ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b")
@@ -112,7 +112,7 @@ def _never_again(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     known = set(meta) & {"last_updated", "last_reviewed", "created"}
     dated = {name for name in known if any(sign.isdigit() for sign in meta[name].text)}
-    planned = any(_is_plan(text, facts) for text in facts.page.lines[:TOP]) or _has_a_rule(facts)
+    planned = any(_is_plan(text, facts) for _, text in about_itself(facts)) or _has_a_rule(facts)
     planned = planned or rhythm_of_reading(facts) is not None
     if dated and "next_review" not in meta and not planned:
         yield facts.finding("RC013", max(meta[name].line for name in dated))
@@ -226,7 +226,7 @@ def _own_rule(facts: Facts) -> Rule | None:
             continue
         spans = [span.seconds for span in spans_in(text, facts.words) if span.seconds]
         if spans and max(spans) >= MONTH:
-            return Rule(max(spans), text.strip("_* "), line)
+            return Rule(max(spans), plain(text), line)
     return None
 
 
