@@ -180,39 +180,6 @@ def test_tools_to_look_on_with_go_on(title: str, is_found: bool, words: Vocabula
 
 
 @pytest.mark.parametrize(
-    ("label", "line", "is_found"),
-    [
-        ("If the gate is in CrashLoopBackOff", "kubectl logs gate-7d9f", False),
-        ("If the gate is slow", "kubectl logs gate-7d9f --previous", False),
-        ("If the gate is slow", "kubectl logs gate-7d9f", True),
-        ("If the gate crash-loops", "docker logs gate", True),
-    ],
-)
-def test_the_log_of_what_has_just_started_is_short(
-    label: str, line: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# Gates\n\n**{label}:**\n\n```bash\n{line}\n```\n"
-    assert ("RC721" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("kubectl logs -n ovens -l app=oven", False),
-        ("oc logs --selector app=oven --all-containers", False),
-        ("kubectl logs oven-7 --previous", False),
-        ("kubectl -n ovens logs -p oven-7", False),
-        ("docker logs -l oven", True),
-        ("kubectl logs deploy/oven", True),
-    ],
-)
-def test_ten_lines_of_each_pod_and_the_log_of_a_dead_one_are_not_long(
-    line: str, is_found: bool, words: Vocabulary
-) -> None:
-    assert ("RC721" in {one.code for one in found_in(block(line), words)}) is is_found
-
-
-@pytest.mark.parametrize(
     ("lines", "grade"),
     [
         (["ovenctl ps", "docker logs oven --tail 20 -f"], Grade.INFO),

@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks import whole_logs
 from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
-from runcard.domain.playbooks.checks.inner_lines import with_call
 from runcard.domain.playbooks.checks.mild import comes_back
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
 from runcard.domain.playbooks.checks.taken_answers import is_only_said, is_taken
+from runcard.domain.playbooks.checks.whole_logs import prints_a_log
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
@@ -44,17 +45,8 @@ ENDS_BY_NAME = {"pkill", "killall"}
 WATCHABLE = {"get", "rollout", "events"}
 LOGGED = {"RC712", "RC714"}
 JOB = re.compile(r"jobs?(?:\.batch)?/")
-LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
-LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
-BRACKET = re.compile(r"\$\([^()]{0,400}\)")
-LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
 # These print nothing before the end.
 SUMS_UP = {"sort", "wc", "tail", "uniq"}
-# What starts again and again has no time to write much.
-CRASHES = re.compile(r"(?i)\bcrash[ -]?loop")
-NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
-# Of pods chosen by a label ten lines each are shown; the log of one that is gone has an end.
-SHORT = ("-l", "--selector", "-p", "--previous")
 SAMPLERS = {"iostat": 2, "vmstat": 2, "sar": 2, "mpstat": 2, "pidstat": 2}
 PS_FOLLOW = re.compile(
     r"\bGet-Counter\b[^\n]*-Continuous\b|\bGet-Content\b[^\n]*-Wait\b|^\s*ping\s+-t\b",
@@ -71,7 +63,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """Every command that needs a hand to end it, or prints more than anybody reads."""
     for act in facts.acts:
         yield from _endless(act, facts)
-        yield from _long_output(act, facts)
+        yield from whole_logs.check(act, facts)
     yield from _unlimited(facts)
 
 
@@ -102,7 +94,7 @@ def _by_its_table(act: Act, facts: Facts) -> str | None:
     waits = waits or (risk is not None and "opaque" in risk.flags)  # only its name sounds so
     waits = waits or any(_measures_once(call, act) or _is_bounded(call) for call in act.calls)
     waits = waits or act.is_counted or any(call.program in TUNNELS for call in act.calls)
-    named = any(call.program == "make" or _prints_a_log(call) for call in act.calls)
+    named = any(call.program == "make" or prints_a_log(call) for call in act.calls)
     return None if waits or (named and not FOLLOWING.search(act.text)) else "RC712"
 
 
@@ -235,48 +227,6 @@ def _redraws(call: Call) -> bool:
     if call.program in {"iperf3", "iperf"}:
         return call.has("-s", "--server") and not call.has("-1", "--one-off")
     return call.program in SCREENS - {"less", "more"} or "watch" in call.inside
-
-
-def _long_output(act: Act, facts: Facts) -> Iterator[Finding]:
-    """The whole of a log, cut at the wrong end or not at all."""
-    calls = act.calls
-    for at, call in enumerate(calls):
-        if not _prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
-            continue
-        if _is_of_a_crash(call, act, facts):
-            continue
-        if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
-            return  # the name of the pod is asked for in the middle of it
-        following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
-        if following is None and not _is_short(call):
-            yield facts.finding("RC721", act.line, f"“{with_call(call, act)}”")
-        elif following is not None and following.program in {"tail", "head"}:
-            yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
-        return
-
-
-def _is_of_a_crash(call: Call, act: Act, facts: Facts) -> bool:
-    """The pod that was there before, `logs --previous`, or one of which the case says so."""
-    if call.program not in {"kubectl", "oc"}:
-        return False
-    label = facts.label_above(act.block) if act.block else ""
-    case = f"{facts.titles(act.section)} | {label} | {act.title}"
-    return call.has("--previous", "-p") or CRASHES.search(case) is not None
-
-
-def _prints_a_log(call: Call) -> bool:
-    if call.program == "make":
-        return "logs" in call.plain
-    return (
-        call.program in LOGS
-        and call.verb.rpartition(" ")[2] == "logs"
-        and not call.follows(*(LIMITS if call.program not in {"kubectl", "oc"} else NOT_NAMESPACE))
-    )
-
-
-def _is_short(call: Call) -> bool:
-    """Without the name of a pod no log comes at all."""
-    return call.program in {"kubectl", "oc"} and (call.follows(*SHORT) or not call.objects)
 
 
 def _unlimited(facts: Facts) -> Iterator[Finding]:

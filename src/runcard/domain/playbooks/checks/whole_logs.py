@@ -1,0 +1,64 @@
+"""The whole of a log, printed where its last lines are wanted."""
+
+import re
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.inner_lines import with_call
+from runcard.domain.playbooks.checks.setting import short
+from runcard.domain.playbooks.facts import Facts
+from runcard.domain.playbooks.model import Finding
+
+LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
+LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
+NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
+# Of pods chosen by a label ten lines each are shown; the log of one that is gone has an end.
+SHORT = ("-l", "--selector", "-p", "--previous")
+BRACKET = re.compile(r"\$\([^()]{0,400}\)")
+LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
+# What starts again and again has no time to write much.
+CRASHES = re.compile(r"(?i)\bcrash[ -]?loop")
+
+
+def check(act: Act, facts: Facts) -> Iterator[Finding]:
+    """The whole of a log, cut at the wrong end or not at all."""
+    calls = act.calls
+    for at, call in enumerate(calls):
+        if not prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
+            continue
+        if _is_of_a_crash(call, act, facts):
+            continue
+        if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
+            return  # the name of the pod is asked for in the middle of it
+        following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
+        if following is None and not _is_short(call):
+            yield facts.finding("RC721", act.line, f"“{with_call(call, act)}”")
+        elif following is not None and following.program in {"tail", "head"}:
+            yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
+        return
+
+
+def _is_of_a_crash(call: Call, act: Act, facts: Facts) -> bool:
+    """The pod that was there before, `logs --previous`, or one of which the case says so."""
+    if call.program not in {"kubectl", "oc"}:
+        return False
+    label = facts.label_above(act.block) if act.block else ""
+    case = f"{facts.titles(act.section)} | {label} | {act.title}"
+    return call.has("--previous", "-p") or CRASHES.search(case) is not None
+
+
+def prints_a_log(call: Call) -> bool:
+    """By a program that shows one whole, with nothing that limits it."""
+    if call.program == "make":
+        return "logs" in call.plain
+    return (
+        call.program in LOGS
+        and call.verb.rpartition(" ")[2] == "logs"
+        and not call.follows(*(LIMITS if call.program not in {"kubectl", "oc"} else NOT_NAMESPACE))
+    )
+
+
+def _is_short(call: Call) -> bool:
+    """Without the name of a pod no log comes at all."""
+    return call.program in {"kubectl", "oc"} and (call.follows(*SHORT) or not call.objects)
