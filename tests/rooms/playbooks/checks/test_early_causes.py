@@ -43,3 +43,20 @@ def test_that_it_is_known_is_not_the_cause(line: str, is_found: bool, words: Voc
     message = f"## Templates\n\n### All clear\n\n```\nSubject: open\n{line}\n```\n\n"
     found = {one.code for one in found_in(f"# Gates\n\n{message}{REVIEW}", words)}
     assert ("RC508" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("We are sorry for any trouble this may cause.", False),
+        ("Nous regrettons la gêne que cela cause.", False),
+        ("The cause is [cause].", True),
+        ("The flood was caused by a worn bolt.", True),
+    ],
+)
+def test_what_an_incident_may_cause_is_not_its_cause(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    message = f"## Templates\n\n### All clear\n\n```\nSubject: open\n{line}\n```\n\n"
+    found = {one.code for one in found_in(f"# Gates\n\n{message}{REVIEW}", words)}
+    assert ("RC508" in found) is is_found
