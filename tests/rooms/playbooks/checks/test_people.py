@@ -221,3 +221,19 @@ def test_that_one_serves_all_roles_may_be_said(
         "### Mate\n\n- rows\n- **Backup**: Anna Berg\n"
     )
     assert ("RC314" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("You are a solo operator and play every part.", False),
+        ("Today (solo): Ada.", False),
+        ("The crew plays every part.", True),
+        ("A solo sailor may moor here.", True),
+    ],
+)
+def test_one_person_plays_every_part_that_is_named(
+    head: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n{head}\n\n## Steps\n\n- Tell the incident commander.\n"
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found

@@ -37,7 +37,8 @@ REACH = {"contact", "primary_contact", "escalation_path", "backup", "stand_in", 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with roles and shifts."""
-    undefined = tuple(_undefined(playbook, facts))
+    # Whoever runs it alone plays every part that is named.
+    undefined = () if parts_told.is_one_person(facts) else tuple(_undefined(playbook, facts))
     yield from undefined
     # Who is named and not defined may be the one who tells people.
     yield from (one for one in _no_roles(playbook, facts) if one.code != "RC312" or not undefined)
