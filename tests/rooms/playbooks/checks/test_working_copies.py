@@ -30,3 +30,19 @@ def test_the_log_shows_the_working_copy(
     body = "\n".join(lines)
     text = f"# G\n\n## Roll back a bad deployment\n\nRecent deployments:\n\n```bash\n{body}\n```\n"
     assert (code in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("- Go back with the button, or `git revert` on the public copy", False),
+        ("1. Roll back: `git revert`, as the page on releases tells.", False),
+        ("- Go back: `git revert 4f2a91c`", True),
+        ("```bash\ngit revert HEAD\n```", True),
+    ],
+)
+def test_a_way_back_that_is_only_named_is_not_typed(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# Gates\n\n## Way back\n\n{step}\n", words)}
+    assert ({"RC717", "RC811"} <= found, bool({"RC717", "RC811"} & found)) == (is_found, is_found)

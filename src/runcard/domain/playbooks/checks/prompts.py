@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import in_reference, short, words_of
+from runcard.domain.playbooks.checks.working_copies import is_only_named
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -49,7 +50,7 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
         code = _asking_code(call)
         if code == "RC716" and (in_reference(act, facts) or _is_typed_below(act, facts)):
             return
-        if code is not None:
+        if code is not None and not (code == "RC717" and is_only_named(act)):
             yield facts.finding(code, act.line, f"“{words_of(call)}”")
             return
 

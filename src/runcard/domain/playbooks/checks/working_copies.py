@@ -31,10 +31,19 @@ def check(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         if _runs(act, {"log"}) and _takes_for_deployed(act, facts):
             yield _found("RC810", act, facts)
-        if _runs(act, {"revert"}) and not (
-            any(APPLIED.search(one.text) for one in facts.block_of(act)) or _is_sent(act, facts)
+        if (
+            _runs(act, {"revert"})
+            and not is_only_named(act)
+            and not (
+                any(APPLIED.search(one.text) for one in facts.block_of(act)) or _is_sent(act, facts)
+            )
         ):
             yield _found("RC811", act, facts)
+
+
+def is_only_named(act: Act) -> bool:
+    """`Revert the release or use `git revert``: the way by its name, and nothing to be typed."""
+    return act.is_inline and any(call.program == "git" and not call.objects for call in act.calls)
 
 
 def reads_its_history(act: Act) -> bool:
