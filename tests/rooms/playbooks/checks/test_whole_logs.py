@@ -39,3 +39,19 @@ def test_ten_lines_of_each_pod_and_the_log_of_a_dead_one_are_not_long(
     assert (
         "RC721" in {one.code for one in found_in(f"# Gates\n\n```bash\n{line}\n```\n", words)}
     ) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "step", "is_found"),
+    [
+        ("**Symptoms:**", "`docker logs oven` shows soot", False),
+        ("### Signs", "The light is red and `kubectl logs deploy/oven` says `cold`", False),
+        ("**Diagnosis:**", "Read `docker logs oven`", True),
+        ("**Symptoms:**\n\n- cold\n\n**Steps:**", "Read `docker logs oven`", True),
+    ],
+)
+def test_a_log_that_is_a_sign_of_the_case_is_not_printed(
+    label: str, step: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ovens\n\n## Oven is cold\n\n{label}\n\n- {step}\n"
+    assert ("RC721" in {one.code for one in found_in(text, words)}) is is_found

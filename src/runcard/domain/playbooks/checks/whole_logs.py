@@ -9,6 +9,8 @@ from runcard.domain.playbooks.checks.inner_lines import with_call
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.page.blocks import Paragraph, label_of
+from runcard.domain.playbooks.procedures.signs import is_symptoms
 
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
@@ -27,7 +29,7 @@ def check(act: Act, facts: Facts) -> Iterator[Finding]:
     for at, call in enumerate(calls):
         if not prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
             continue
-        if _is_of_a_crash(call, act, facts):
+        if _is_of_a_crash(call, act, facts) or _is_a_sign(act, facts):
             continue
         if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
             return  # the name of the pod is asked for in the middle of it
@@ -37,6 +39,20 @@ def check(act: Act, facts: Facts) -> Iterator[Finding]:
         elif following is not None and following.program in {"tail", "head"}:
             yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
         return
+
+
+def _is_a_sign(act: Act, facts: Facts) -> bool:
+    """`docker logs oven` shows soot, among the signs of a case: nobody is told to print it."""
+    if not act.is_inline:
+        return False
+    above = [
+        block
+        for block in act.section.blocks
+        if isinstance(block, Paragraph) and block.lines[-1].line < act.line
+    ]
+    label = label_of(above[-1].lines[-1].text) if above else None
+    is_alone = label is not None and not label.value
+    return is_symptoms(label.name if label and is_alone else act.section.title, facts.words)
 
 
 def _is_of_a_crash(call: Call, act: Act, facts: Facts) -> bool:
