@@ -192,3 +192,20 @@ def test_lines_about_a_subject_are_looked_for_by_many_words(
 ) -> None:
     text = f'# Ferry\n\n```bash\ndocker logs ferry | grep -iE "{sought}" | tail -20\n```\n'
     assert ("RC846" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("account", "is_found"),
+    [
+        ("test@test.com", False),
+        ("foo@bar.com", False),
+        ("admin@admin.com", True),
+        ("keeper@quay.com", True),
+    ],
+)
+def test_the_made_up_account_of_a_probe_is_no_secret(
+    account: str, is_found: bool, words: Vocabulary
+) -> None:
+    body = f'{{"email":"{account}","password":"ropewalk"}}'
+    text = f"# Quay\n\n```bash\ncurl -X POST http://gate/login -d '{body}'\n```\n"
+    assert ("RC736" in {one.code for one in found_in(text, words)}) is is_found

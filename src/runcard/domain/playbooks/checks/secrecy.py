@@ -22,7 +22,8 @@ VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w*)(?!\w|:?\+)")
 # An account at an address that can belong to nobody.
 NOBODY = re.compile(
     r"\b(?:e-?mail|user(?:name)?|login)[\"']?\s*[:=]\s*[\"']?[\w.+-]{1,60}@"
-    r"(?:[\w-]{1,60}\.){0,4}(?:example\.(?:com|org|net)|test|invalid)(?![\w.-])",
+    r"(?:[\w-]{1,60}\.){0,4}(?:example\.(?:com|org|net)|test|invalid)(?![\w.-])"
+    r"|[\"']\s?[:=]\s?[\"'](test|dummy|foo|nobody)@(?:test|dummy|foo|bar|nowhere)\.\w{2,4}[\"']",
     re.IGNORECASE,
 )
 # What is printed when a new secret is made.
