@@ -282,3 +282,19 @@ def test_a_list_of_what_runs_in_the_fence_above_shows_which(look: str, is_found:
     )
     found = read_linter().judged(text).findings
     assert ("RC701" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("GET /api/v2/gates/{id}", False),
+        ("PUT https://lock.quay.lan/gates/<gate> HTTP/1.1", False),
+        ("curl https://lock.quay.lan/gates/{id}", True),
+        ("gatectl show <gate>", True),
+    ],
+)
+def test_a_request_by_its_method_and_path_is_no_command(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n```bash\n{line}\n```\n"
+    assert ("RC701" in {one.code for one in found_in(text, words)}) is is_found

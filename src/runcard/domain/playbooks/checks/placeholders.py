@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from runcard.domain.commands.line_by_line import REQUEST
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import (
@@ -158,7 +159,8 @@ def _is_plain(gap: Gap, known: Known, facts: Facts) -> bool:
     """Nobody who has read down to here asks what to write, or the text tells in so many words."""
     if gap.is_written:
         return False
-    if PARAMETER.fullmatch(gap.act.text.strip()) or in_reference(gap.act, facts):
+    is_typed = REQUEST.match(gap.act.text.split("\n", 1)[0]) is None  # else it is an API's page
+    if not is_typed or PARAMETER.fullmatch(gap.act.text.strip()) or in_reference(gap.act, facts):
         return True
     if any(gap.token in found.group() for found in WORKED_ON.finditer(gap.act.text)):
         return True
