@@ -54,3 +54,19 @@ def test_a_drawn_deadline_counts_and_an_aim_orders_nothing(
         f"## Course\n\n{drawn}"
     )
     assert ("RC214" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Notify them as GDPR Article 34 asks", False),
+        ("Notify the data subjects under the GDPR", False),
+        ("Notify as GDPR Article 33 asks", True),
+        ("Notify the data protection authority and the data subjects", True),
+    ],
+)
+def test_the_people_concerned_are_no_authority(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n## Data breach\n\n1. {step}.\n"
+    assert ("RC214" in {one.code for one in found_in(text, words)}) is is_found
