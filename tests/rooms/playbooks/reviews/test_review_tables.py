@@ -1,5 +1,7 @@
 """Tables on reviews: when each step is due, and what may be left."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -59,3 +61,25 @@ def test_a_level_and_how_soon_is_still_a_level(words: Vocabulary) -> None:
     table = "| Incident | Report |\n|---|---|\n| P1 (letter to guests) | 3 days |\n"
     found = compile_playbook(LEVELS + table, words).review.deadlines
     assert [(one.within.seconds, one.keys) for one in found] == [(259200, ("P1",))]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("| Whole post-mortem (story, causes, actions) | Mate | Within 30 hr (P1) / 50 hr (P2) |",
+         [(108000, ("P1",)), (180000, ("P2",))]),
+        ("| Nachbesprechung (Hergang, Maßnahmen) | Müller | 4 Tage für P1, 9 Tage für P2 |",
+         [(345600, ("P1",)), (777600, ("P2",))]),
+        ("| Retrospective (causes, actions) | Mate | Within 40 hours |", [(144000, ())]),
+        ("| Action items in the book | Mate | Within 8 days (P1) |", []),
+        ("| Guests told | Mate | Within 30 hr (P1) / 50 hr (P2) |", []),
+        ("| Stub of the post-mortem made | Mate | Within 20 hours |", []),
+        ("| Leeres Dokument für die Nachbesprechung | Müller | 2 Tage |", []),
+    ],
+)  # fmt: skip
+def test_a_task_due_at_other_times_for_other_levels(
+    row: str, found: list[tuple[int, tuple[str, ...]]], words: Vocabulary
+) -> None:
+    table = f"| Task | Who | Deadline |\n|---|---|---|\n| Weir shut | Mate | At the end |\n{row}\n"
+    deadlines = compile_playbook(LEVELS + table, words).review.deadlines
+    assert [(one.within.seconds, one.keys) for one in deadlines] == found

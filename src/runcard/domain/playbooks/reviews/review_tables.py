@@ -1,11 +1,13 @@
 """Tables in a chapter on reviews: a level in each row or column, or a task and when it is due."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import keys_in, starts_with_level
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.reviews.bindings import Remark, is_advice
+from runcard.domain.playbooks.reviews.times_by_level import by_level
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -30,10 +32,16 @@ def table_remarks(
             yield Remark("; ".join(row.cells[1:]), row.line, own, True, is_cell=True)
         elif own or any(heads):
             yield from _for_levels(row, own, heads)
-        elif row.cells and words.review.all(row.cells[0]) & STEPS:
-            yield from _when_due(row, due, words)
+        elif row.cells and _is_a_step(row.cells[0], words):
+            yield from _when_due(row, due, (severities, words))
         elif row.cells and _is_until(row.cells[0], words):
             yield from _what_is_due(row, words)
+
+
+def _is_a_step(cell: str, words: Vocabulary) -> bool:
+    """Of a review; whoever makes an empty `stub` of one has reviewed nothing yet."""
+    said = words.review.all(cell)
+    return bool(said & STEPS) and "unwritten" not in said
 
 
 def _for_levels(
@@ -45,17 +53,23 @@ def _for_levels(
             yield Remark(cell, row.line, own or keys, True, is_cell=True)
 
 
-def _when_due(row: Row, due: Sequence[bool], words: Vocabulary) -> Iterator[Remark]:
+def _when_due(
+    row: Row, due: Sequence[bool], known: tuple[Sequence[Severity], Vocabulary]
+) -> Iterator[Remark]:
     """`Draft | 48 hours`, below `Task | Deadline`; `Draft | within 48 hours`, below any heads.
-    What may be left, `Draft for the town (optional)`, has no clock."""
+    What may be left, `Draft for the town (optional)`, has no clock; what stands in brackets behind
+    a report is in it."""
+    severities, words = known
     is_pair = len(row.cells) == PAIR
-    aside = trailing_parenthesis(row.cells[0])[1]
+    task, aside = trailing_parenthesis(row.cells[0])
     if aside is not None and words.talk.speaks_of(aside, "optional"):
         yield Remark(row.cells[0], row.line, (), True, is_cell=True)
         return
     for cell, is_due in zip(row.cells[1:], due[1:], strict=False):
         if is_due or (is_pair and _is_until(cell, words)):
-            yield Remark(f"{row.cells[0]}: {cell}", row.line, (), True, is_cell=True)
+            name = task if words.review.speaks_of(task, "strong") else row.cells[0]
+            for part in by_level(f"{name}: {cell}", row.line, (), (severities, words, True)):
+                yield replace(part, is_cell=True)
 
 
 def _is_another_task(cell: str, words: Vocabulary) -> bool:
