@@ -20,13 +20,13 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.page.fenced_data import as_written_out
-from runcard.domain.playbooks.reviews.asked_in_passing import is_promised
 from runcard.domain.playbooks.reviews.bindings import (
     Remark,
     binds,
     is_open_case,
 )
 from runcard.domain.playbooks.reviews.chapter_times import is_long_or_free, time_of_all
+from runcard.domain.playbooks.reviews.drawn_reviews import drawn_reviews
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
@@ -40,7 +40,6 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled
 
 BARS = re.compile(r"\s+\|\s+")
-DRAWN = " -*+>|│├└─□☐☑✓▸•"
 COLONS = (":", "：")
 QUESTIONS = ("?", "？")
 LONGEST_MEETING = 2 * 3600
@@ -75,7 +74,7 @@ def remarks_in(
         elif isinstance(block, Table) and at_home:
             yield from table_remarks(block, severities, words)
         elif isinstance(block, Fence) and block.lang in SPEECH:
-            yield from _drawn(block, severities, words)
+            yield from drawn_reviews(block, severities, words)
 
 
 def _blocks(section: Section) -> Iterator[Block]:
@@ -95,18 +94,6 @@ def _is_of_actions(page: Outline, section: Section, words: Vocabulary) -> bool:
         if "action_item" in said:
             return True
     return False
-
-
-def _drawn(fence: Fence, severities: Sequence[Severity], words: Vocabulary) -> Iterator[Remark]:
-    """`P1 → post-mortem within 4 days`, `T+24h: first post-mortem` in a drawing or a time line."""
-    for line, raw in enumerate(fence.lines, fence.line + 1):
-        text = plain(raw.strip(DRAWN))
-        if words.review.speaks_of(text, "strong") and spans_in(text, words):
-            label = label_of(text)
-            keys = keys_in(text, severities, words)
-            is_timed = label is not None and read_time(label.name, line, words) is not None
-            if keys or is_timed or is_promised(text, words):
-                yield Remark(text, line, keys, False, is_surely=True)
 
 
 def _in_title(
