@@ -28,6 +28,7 @@ from runcard.domain.playbooks.reviews.bindings import (
 from runcard.domain.playbooks.reviews.chapter_times import is_long_or_free, time_of_all
 from runcard.domain.playbooks.reviews.drawn_reviews import drawn_reviews
 from runcard.domain.playbooks.reviews.forms import is_about_review
+from runcard.domain.playbooks.reviews.held_within import held_within
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
 from runcard.domain.playbooks.reviews.shared_units import with_units
@@ -61,6 +62,8 @@ def remarks_in(
         yield from _in_title(section, inside, keys, words)
     else:
         yield from _of_reporting(section, words)
+    within = held_within(page, section, words)
+    yield from (Remark(one, section.line, titled, True, is_cell=True) for one in within)
     led, asked = titled, at_home and words.review.speaks_of(title, "required")
     for block in _blocks(section) if at_home else section.blocks:
         if isinstance(block, Paragraph | Item) and not _is_agenda(block, severities, words):
