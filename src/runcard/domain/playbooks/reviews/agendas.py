@@ -21,12 +21,22 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.particles import without_article, without_lead
+from runcard.domain.playbooks.reviews.attendance import (
+    calls_together,
+    is_of_people,
+    names_who_attends,
+)
 from runcard.domain.playbooks.reviews.listed_subjects import listed_subjects
 from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import has_letters, plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import (
+    has_letters,
+    plain,
+    trailing_parenthesis,
+    untitled,
+)
 
 ENTRY = re.compile(r"^(?:[-*+•]\s|\d{1,2}[.)、])\s*(?:\[[ xX]?\]\s*)?(?=[^\s\d])")
 # `**Causes** – why it broke`, `**Causes:** why it broke`; `**Decide** who pays` is one sentence.
@@ -119,19 +129,13 @@ def _leads_to(lead: str, points: Sequence[AgendaPoint], words: Vocabulary) -> bo
 
 def _questions(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
     """Where it is said who attends, a list of questions is what the meeting goes through."""
-    if not any(_names_who_attends(text.text, words) for text in prose(section)):
+    if not any(names_who_attends(text.text, words) for text in prose(section)):
         return ()
     for entries in items_with_bodies(section):
         points = _points([item for item, _ in entries], words)
         if len(points) >= FEWEST and all(one.title.endswith(QUESTIONS) for one in points):
             return points
     return ()
-
-
-def _names_who_attends(text: str, words: Vocabulary) -> bool:
-    """`Attendees: the mates`, or at the end: `The meeting is within two days. Invite:`."""
-    labels = (label_of(text), *map(label_of, sentences(plain(text))[-1:]))
-    return any(one and words.war_room.exactly(one.name) == "participants" for one in labels)
 
 
 def _is_minutes(time: TimeValue | None) -> bool:
@@ -185,18 +189,16 @@ def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...
     for at, block in enumerate(section.blocks):
         below = section.blocks[at + 1 :]
         if isinstance(block, Paragraph) and _introduces(block.lines[-1].text, words):
-            return () if below and _is_of_people(below[0], words) else _points(below, words)
+            if below and is_of_people(below[0], words):
+                return ()
+            if not calls_together(block.lines[-1].text, words):
+                return _points(below, words)
     return ()
 
 
 def _not_of_people(section: Section, words: Vocabulary) -> Sequence[Block]:
     """The blocks up to a line above those who attend; the meeting itself is told elsewhere then."""
-    return [*takewhile(lambda block: not _is_of_people(block, words), section.blocks)]
-
-
-def _is_of_people(block: Block, words: Vocabulary) -> bool:
-    """`**Attendees:**` in a line of its own: the list below it is of them."""
-    return isinstance(block, Paragraph) and _names_who_attends(block.lines[-1].text, words)
+    return [*takewhile(lambda block: not is_of_people(block, words), section.blocks)]
 
 
 def _fenced(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -230,7 +232,7 @@ def _introduces(text: str, words: Vocabulary) -> bool:
     is_label = label is not None and label.stands_alone
     ends = plain(text).endswith((":", "："))
     is_of_it = words.review.speaks_of(plain(text), "agenda")
-    return (ends or is_label) and is_of_it and not _names_who_attends(text, words)
+    return (ends or is_label) and is_of_it and not names_who_attends(text, words)
 
 
 def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ...]:
