@@ -98,3 +98,20 @@ def test_a_course_of_steps_that_arrows_lead_through_is_no_message(
 ) -> None:
     page = f"# Pool\n\n## Communication\n\n```\n{fence}\n```\n"
     assert bool(compile_playbook(page, words).templates) is is_message
+
+
+@pytest.mark.parametrize(
+    ("fence", "is_message"),
+    [
+        ("# The room\n/room-open #ovens-cold\n\n# Pin it\nSince: {HH:MM}\nOvens: {which}", True),
+        ("/incident open #boats\nLead: [name]\nBoats: [which]", True),
+        ("/room-open #ovens-cold\n/room-pin #ovens-cold", False),
+        ("ring --tower north #ovens\nSince: {HH:MM}\nOvens: {which}", False),
+        ("# Ovens\n# Cold\nSince: {HH:MM}\nOvens: {which}", False),
+    ],
+)
+def test_what_is_pinned_in_a_channel_that_is_opened(
+    fence: str, is_message: bool, words: Vocabulary
+) -> None:
+    page = f"# Bakery\n\n## First steps\n\n### Classify\n\n```\n{fence}\n```\n"
+    assert bool(compile_playbook(page, words).templates) is is_message

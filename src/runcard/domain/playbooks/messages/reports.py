@@ -5,6 +5,7 @@ import re
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject
 from runcard.domain.playbooks.messages.occasions import greets_somebody
+from runcard.domain.playbooks.messages.typed import opens_a_channel
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -47,7 +48,9 @@ def is_report(message: Message, about: frozenset[str], words: Vocabulary) -> boo
     is_at_home = "review" in about and "communication" not in about
     if is_at_home and not is_letter(message, words):
         return True
-    headings = [line for line in message.lines if HEADING.match(line)]
+    # Beside what is typed in a chat, `# Pin it` is a remark.
+    lines = () if opens_a_channel(message) else message.lines
+    headings = [line for line in lines if HEADING.match(line)]
     if "communication" in about:
         headings = [line for line in headings if words.review.speaks_of(line, "asked")]
     return len(headings) >= FEWEST

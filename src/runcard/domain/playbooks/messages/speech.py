@@ -18,6 +18,7 @@ from runcard.domain.playbooks.messages.typed import (
     is_list_of_steps,
     is_typed,
     only_says_where,
+    opens_a_channel,
 )
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.message import Message
@@ -106,7 +107,7 @@ def _is_spoken(message: Message, about: frozenset[str], words: Vocabulary) -> bo
         text = "\n".join(message.lines)
         speaks = words.talk.all(text) & {"update", "next"} or announces(message, words)
         goes_out = is_called_out(message, words) or is_to_be_sent(message, words)
-        speaks = speaks or (len(asked) >= FEWEST and goes_out)
+        speaks = speaks or (len(asked) >= FEWEST and (goes_out or opens_a_channel(message)))
         # One line with nothing to fill in may as well be what somebody says or reads.
         is_text = bool(asked) or sum(map(bool, map(str.strip, message.lines))) >= FEWEST
         if is_text and _is_labelled(message, words, asks=len(asked) >= FEWEST):

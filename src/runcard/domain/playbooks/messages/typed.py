@@ -8,7 +8,7 @@ from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.messages.placeholders import DELIMITED
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.procedures.fence_kinds import first_word, opens_with_ways
+from runcard.domain.playbooks.procedures.fence_kinds import COMMENT, first_word, opens_with_ways
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
@@ -25,6 +25,7 @@ GAP = re.compile(LABEL + rf"(?:{DELIMITED.pattern})\s*$")
 SLASHED = re.compile(r"^\s*/[a-z][a-z-]{1,20}\s+[a-z\"'#@<\[]")
 # `./ring.sh <tower>`, `TOWER=north ~/bin/ring`: a program by its path, with settings in front.
 BY_PATH = re.compile(r"^\s*(?:[A-Z][A-Z0-9_]*=\S+\s+)*(?:\.{1,2}|~)/[\w./-]+(?:\s|$)")
+CHANNEL = re.compile(r"\s#[\w-]{2,}")
 PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 
 
@@ -36,6 +37,12 @@ def is_typed(message: Message, words: Vocabulary) -> bool:
     if message.indented:
         return bool(said) and 2 * len(typed) >= len(said)
     return bool(said) and not message.quoted and len(typed) == len(said)
+
+
+def opens_a_channel(message: Message) -> bool:
+    """`/room open #ovens`, typed in a chat: what stands below it is said there."""
+    first = next((line for line in message.lines if line.strip() and not COMMENT.match(line)), "")
+    return SLASHED.match(first) is not None and CHANNEL.search(first) is not None
 
 
 def _begins_with_a_program(line: str, words: Vocabulary) -> bool:
