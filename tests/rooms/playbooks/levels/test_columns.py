@@ -176,3 +176,22 @@ def test_the_guarantees_of_the_trade_are_a_take_up_and_a_repair(
         (600, None), (7200, "business_hours"),
     ]  # fmt: skip
     assert [one.resolution and one.resolution.text for one in levels] == ["3 h", "1 jour ouvré"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "is_action"),
+    [
+        ("First response", "Shut the gate first/Call the yard lead/A ticket in office hours", True),
+        ("Erste Reaktion", "Alle Wagen rufen/Wagen am nächsten Werktag tauschen", False),
+        ("Erste Reaktion", "Alle Wagen rufen/Strecke sperren lassen/Ticket zum Werktag", True),
+        ("First response", "15 min/Open a ticket then/Call the yard lead", False),
+    ],
+)
+def test_a_response_that_says_in_most_cells_what_to_do_is_an_action(
+    head: str, cells: str, is_action: bool, words: Vocabulary
+) -> None:
+    said = cells.split("/")
+    rows = "".join(f"| P{at} | Case {at} of the tram | {cell} |\n" for at, cell in enumerate(said))
+    text = f"# Tram\n\n## Severity\n\n| Level | Case | {head} |\n|---|---|---|\n{rows}"
+    levels = compile_playbook(text, words).severities
+    assert [one.action is not None for one in levels] == [is_action] * len(said)

@@ -6,6 +6,13 @@ from functools import lru_cache
 
 from runcard.domain.playbooks.levels.called_names import NAMES
 from runcard.domain.playbooks.levels.case_columns import QUESTIONS, are_waits, asks_what
+from runcard.domain.playbooks.levels.cells import (
+    FEWEST_WORDS,
+    is_column_of_periods,
+    is_column_of_times,
+    is_prose,
+    length,
+)
 from runcard.domain.playbooks.levels.name_columns import are_names
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
@@ -14,14 +21,11 @@ from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import WIDE
 
 Concepts = tuple[str, ...]
 ORDER = ("response", "resolution")
 RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
-FEWEST_WORDS = 3
 FEWEST_ORDERS = 2
-SIGNS_OF_A_WORD = 2
 LONGEST_NAME = 5
 PARTS_PLAYED = {"agent", "on_watch"}
 OUTSIDE = {"public", "customers", "authority", "staff"}
@@ -151,7 +155,7 @@ def _by_content(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
     if is_timed:
         free = [concept for concept in ORDER if concept not in taken]
         return (free[0],) if free and not taken & set(TIMES) - {"cadence"} else ()
-    if not taken & {"definition", "examples"} and _is_prose(column.cells):
+    if not taken & {"definition", "examples"} and is_prose(column.cells):
         return ("definition",)
     return ()
 
@@ -216,7 +220,7 @@ def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
             is_case
             and not column.concepts
             and not are_waits(column.cells, words)
-            and _is_prose(column.cells)
+            and is_prose(column.cells)
         ):
             found[at] = replace(column, concepts=("definition",))
             break
@@ -224,13 +228,14 @@ def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
 
 
 def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> Column:
-    """`Initial response` above `Open the war room, freeze releases`: what to do, not how soon."""
-    is_taken = any(other.concepts == ("action",) for other in beside)
-    said = [cell for cell in column.cells if not says_nothing(cell, words)]
-    if column.concepts != ("response",) or is_taken or len(said) < FEWEST_ORDERS:
+    """`Initial response` above `Open the war room`: in most cells what to do, in none how soon."""
+    if column.concepts != ("response",) or any(one.concepts == ("action",) for one in beside):
         return column
-    is_order = all(_is_order(cell, words) for cell in said)
-    return replace(column, concepts=("action",)) if is_order else column
+    said = [cell for cell in column.cells if not says_nothing(cell, words)]
+    orders = sum(_is_order(cell, words) for cell in said)
+    is_timed = any(read_time(cell, 0, words) is not None for cell in said)
+    is_most = 2 * orders > max(len(said), FEWEST_ORDERS)
+    return replace(column, concepts=("action",)) if is_most and not is_timed else column
 
 
 def _as_manners(column: Column, words: Vocabulary) -> Column:
@@ -263,7 +268,7 @@ def _as_called(column: Column, beside: Sequence[Column], words: Vocabulary) -> C
 def _is_only_named(cell: str, words: Vocabulary) -> bool:
     """A few names, without a time, a way to tell them, something else to do, or anybody outside."""
     names = NAMES.split(cell)
-    is_short = all(_length(name) <= LONGEST_NAME for name in names)
+    is_short = all(length(name) <= LONGEST_NAME for name in names)
     told = words.audiences.all(cell) & OUTSIDE or words.contacts.all(cell) & WAYS
     is_more = any(sign in cell for sign in "#;；")
     return is_short and not told and not is_more and not spans_in(cell, words)
@@ -273,28 +278,4 @@ def _is_order(cell: str, words: Vocabulary) -> bool:
     """A few words without a time that do not begin as `when somebody is free` does."""
     opens = [one for one in words.talk.matches(cell) if one.start() == 0]
     is_case = any({"upon", "optional"} & set(words.talk.phrases[one.group()]) for one in opens)
-    return _length(cell) >= FEWEST_WORDS and not is_case and not spans_in(cell, words)
-
-
-def _length(cell: str) -> int:
-    """Its words; in scripts that put no space between them, two signs are one."""
-    return max(len(cell.split()), len(WIDE.findall(cell)) // SIGNS_OF_A_WORD)
-
-
-def is_column_of_times(cells: Sequence[str], words: Vocabulary) -> bool:
-    """Most cells are a time and nothing else."""
-    said = [cell for cell in cells if not says_nothing(cell, words)]
-    times = [cell for cell in said if read_time(cell, 0, words) is not None]
-    return len(times) >= 2 and 4 * len(times) >= 3 * len(said)
-
-
-def is_column_of_periods(cells: Sequence[str], words: Vocabulary) -> bool:
-    """Half of the cells say how often."""
-    said = [cell for cell in cells if not says_nothing(cell, words)]
-    often = [cell for cell in said if any(span.is_period for span in spans_in(cell, words))]
-    return bool(often) and 2 * len(often) >= len(said)
-
-
-def _is_prose(cells: Sequence[str]) -> bool:
-    said = [cell for cell in cells if cell.strip()]
-    return len(said) >= 2 and sum(map(_length, said)) >= FEWEST_WORDS * len(said)
+    return length(cell) >= FEWEST_WORDS and not is_case and not spans_in(cell, words)

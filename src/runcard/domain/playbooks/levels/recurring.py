@@ -6,7 +6,8 @@ below the next: what such labels promise is told by what stands behind them.
 
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.levels.columns import Concepts, column_concepts, is_column_of_times
+from runcard.domain.playbooks.levels.cells import is_column_of_times
+from runcard.domain.playbooks.levels.columns import Concepts, column_concepts
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, Row, label_of
 from runcard.domain.playbooks.times.clauses import COMMA, TIMES, concepts_of

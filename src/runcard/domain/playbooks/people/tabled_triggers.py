@@ -1,6 +1,6 @@
 """Reasons to escalate in a table: `Condition | Action`, below `When to escalate`."""
 
-from runcard.domain.playbooks.levels.columns import is_column_of_times
+from runcard.domain.playbooks.levels.cells import is_column_of_times
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Section, Table, tables
 from runcard.domain.playbooks.times.waits import delay
