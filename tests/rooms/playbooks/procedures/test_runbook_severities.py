@@ -7,6 +7,7 @@ from runcard.domain.playbooks.model import Runbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 WORK = "```sh\nkettlectl boil\n```\n"
+KINDS = "- **Kategorie A – Aus:** kein Tee\n- **Kategorie B – Lau:** lauer Tee"
 
 
 def the_runbook(title: str, body: str, words: Vocabulary) -> Runbook:
@@ -193,3 +194,21 @@ def test_a_chapter_of_a_defined_level_gives_it_to_what_stands_below(
     assert told == [("Kettle lost", f"{word} 1", 15), ("Kettle broken", f"{word} 1", 15)]
     books = compile_playbook(f"# Tea\n\n{below}", words).runbooks
     assert [one.severity for one in books] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("levels", "label", "key"),
+    [
+        (KINDS, "**Kategorie:** B", "Kategorie B"),
+        ("- **Level 1:** no tea\n- **Level 2:** weak tea", "Expected level: Level 2", "Level 2"),
+        ("- **レベル1：** 湯がない\n- **レベル2：** ぬるい", "対象レベル：レベル1", "レベル1"),
+        (KINDS, "**Sorte:** B", None),
+        ("- **Level 1:** no tea\n- **Level 2:** weak tea", "Water level: 2 cm", None),
+    ],
+)  # fmt: skip
+def test_a_label_may_say_the_word_of_the_levels(
+    levels: str, label: str, key: str | None, words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Severity levels\n\n{levels}\n\n## Runbooks\n\n### Kettle cold\n\n"
+    (book,) = compile_playbook(f"{text}{label}\n\n{WORK}", words).runbooks
+    assert book.severity == key

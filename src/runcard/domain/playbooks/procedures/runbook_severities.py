@@ -27,6 +27,8 @@ FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s
 NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
 COUNT = re.compile(r"[^\W\d_]{2,16}\s*\d{1,3}")
+WORD = re.compile(r"[^\W\d_]+(?=[\s\d])")
+STOPS = ".。 "
 CHAPTER = 2
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
@@ -148,7 +150,7 @@ def _labelled(
             key = (
                 _first_level(label.value, words) or _numbered(label.value, severities)
                 if names_rating(label.name, words)
-                else _coloured(label, severities, words)
+                else _own_level(label, severities) or _coloured(label, severities, words)
             )
             if key is not None:
                 yield Text(key, statement.line)
@@ -168,6 +170,17 @@ def _numbered(value: str, severities: Sequence[Severity]) -> str | None:
     number = FIRST.split(value)[0].strip(" .*")
     keys = [level.key for level in severities if NUMBER.sub("", level.key) == number]
     return keys[0] if len(keys) == 1 else None
+
+
+def _own_level(label: Label, severities: Sequence[Severity]) -> str | None:
+    """`Kategorie: B` where the levels are `Kategorie A` to `D`; `対象レベル：レベル1`."""
+    said = normal_key(label.value.rstrip(STOPS))
+    for level in severities:
+        key, word = normal_key(level.key), WORD.match(folded(level.key))
+        is_named = word is not None and folded(label.name).endswith(word.group())
+        if is_named and key in {said, normal_key(label.name) + said}:
+            return level.key
+    return None
 
 
 def _first_level(value: str, words: Vocabulary) -> str | None:
