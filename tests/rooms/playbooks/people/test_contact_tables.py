@@ -208,3 +208,15 @@ def test_an_address_in_brackets_behind_a_part_leads_to_whoever_plays_it(
     text = f"# Parish\n\n## Roles\n\n| Role | Responsibility |\n|---|---|\n{rows}"
     found = compile_playbook(text, words).contacts
     assert [(one.label, one.value) for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("head", "ways"),
+    [("| Role | Routing |", True), ("| Contacto | Dato |", True), ("| Rolle | Laune |", False)],
+)
+def test_a_column_of_where_somebody_is_found_may_hold_pointers(
+    head: str, ways: bool, words: Vocabulary
+) -> None:
+    rows = "| Wehr | PagerDuty `wehr` |\n| Labor | Portal, siehe Tresor |\n"
+    found = contacts(head, rows, words)
+    assert (("Labor", "Portal, siehe Tresor") in [one[:2] for one in found]) is ways
