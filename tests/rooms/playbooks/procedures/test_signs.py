@@ -139,3 +139,13 @@ def test_what_is_told_of_a_term_is_a_sentence(told: str, form: str, words: Vocab
     text = f"# Tea\n\n## Runbook: kettle cold\n\nSymptoms\n{told}\n**Fix**\n\n- light the stove\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.symptom_form == SymptomForm(form)
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [("| Symptom | Runbook |", 0), ("| Anzeichen | Kontakt |", 0),
+     ("| Symptom | no steam |", 1), ("| Anzeichen | kein Dampf |", 1)],
+)  # fmt: skip
+def test_what_heads_a_table_of_many_is_no_sign(head: str, count: int, words: Vocabulary) -> None:
+    book = the_runbook(f"{head}\n|---|---|\n| Lid lifts | Lids |\n| Coil red | Coils |", words)
+    assert len(book.symptoms) == count

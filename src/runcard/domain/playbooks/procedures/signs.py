@@ -143,8 +143,10 @@ def _in_block(
 
 
 def _in_rows(table: Table, words: Vocabulary, is_named: IsSign) -> Signs | None:
-    """`| Symptoms | search takes 5 s |` in a table of what the runbook is about."""
-    for row in (table.head, *table.rows):
+    """`| Symptoms | search takes 5 s |` in a table of what the runbook is about; what heads a table
+    of many, `| Symptom | Runbook |`, is no sign."""
+    is_of_many = len(table.head.cells) == PAIR and bool(words.about(table.head.cells[1]))
+    for row in table.rows if is_of_many else (table.head, *table.rows):
         if len(row.cells) == PAIR and row.cells[1] and is_named(row.cells[0], words):
             return (Text(row.cells[1], row.line),), SymptomForm.SENTENCE
     return None
