@@ -55,3 +55,34 @@ def test_a_number_may_stand_in_a_circle(
 ) -> None:
     said = f"# Mill\n\n## {chapter}\n" + "".join(f"\n### {one}\n\n- Wheel\n" for one in below)
     assert [one.title for one in compile_playbook(said, words).phases] == titles
+
+
+LEVELS = "## Severity\n\n| Level | Meaning |\n|---|---|\n| P1 | Adrift |\n| P2 | Late |\n\n"
+LOOK = "## {} (5 min)\n\n### 1. Ring the bell\n\nTwice.\n\n### 2. Count heads\n\nAll decks.\n\n"
+MEND = "## {}\n\n1. Shut the hatch.\n2. Start the pump.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "behind"),
+    [("Diagnosis", "Mitigation", ["Mitigation"]),
+     ("Diagnose", "Eindämmung (der Reihe nach)", ["Eindämmung"]),
+     ("Diagnosis", "Passengers", [])],
+)  # fmt: skip
+def test_beside_a_list_of_levels_a_diagnosis_is_the_course_of_all(
+    first: str, then: str, behind: list[str], words: Vocabulary
+) -> None:
+    said = "# Ferry incidents\n\n" + LEVELS + LOOK.format(first) + MEND.format(then)
+    found = [one.title for one in compile_playbook(said, words).phases]
+    assert found == ["Ring the bell", "Count heads", *behind]
+
+
+def test_without_levels_it_is_part_of_a_repair(words: Vocabulary) -> None:
+    said = "# Leak below deck\n\n" + LOOK.format("Diagnosis") + MEND.format("Mitigation")
+    assert compile_playbook(said, words).phases == ()
+
+
+def test_the_part_itself_is_a_phase_where_nothing_is_numbered_below_it(words: Vocabulary) -> None:
+    plainly = LOOK.format("Diagnosis").replace("1. ", "").replace("2. ", "")
+    said = "# Ferry incidents\n\n" + LEVELS + plainly + MEND.format("Mitigation")
+    titles = [one.title for one in compile_playbook(said, words).phases]
+    assert "Ring the bell" not in titles

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.levels.names import level_head
-from runcard.domain.playbooks.page.blocks import Fence, Outline, Section
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
@@ -45,7 +45,9 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
         return ()
     if _are_repairs(page, numbered, words):
         return ()
-    return numbered if section.level > 1 or not _are_chapters(page, numbered, words) else ()
+    if section.level > 1:
+        return [*numbered, *_parts_behind(page, section, words)]
+    return numbered if not _are_chapters(page, numbered, words) else ()
 
 
 def with_numbered_parts(page: Outline, words: Vocabulary) -> frozenset[int]:
@@ -62,11 +64,26 @@ def with_numbered_parts(page: Outline, words: Vocabulary) -> frozenset[int]:
 
 
 def _is_a_part(page: Outline, section: Section, above: Section, words: Vocabulary) -> bool:
-    """`Immediate actions`: of a repair, where another part stands beside it or it is no chapter."""
+    """`Immediate actions`: of a repair, where another part stands beside it or it is no chapter;
+    beside a list of the levels it is for any incident."""
+    is_part = part_name(section.title, words) is not None
+    if not is_part or section.level > FEWEST:
+        return is_part
+    others = [one for one in page.children(above) if one.index != section.index]
+    is_any = any(lists_levels(page, one, words) for one in others)
+    return not is_any and any(part_name(one.title, words) for one in others)
+
+
+def _parts_behind(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
+    """`Mitigation` with steps of its own behind `Diagnosis` with numbered headings below it."""
     if part_name(section.title, words) is None:
-        return False
-    others = (one for one in page.children(above) if one.index != section.index)
-    return section.level > FEWEST or any(part_name(one.title, words) for one in others)
+        return ()
+    later = [
+        one
+        for one in page.children(page.sections[section.parent or 0])
+        if one.index > section.index and is_meant(one, words) and part_name(one.title, words)
+    ]
+    return [one for one in later if sum(item.numbered for item in items(one)) >= FEWEST]
 
 
 def _is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:
