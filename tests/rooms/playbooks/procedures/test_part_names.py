@@ -27,6 +27,8 @@ def counted(body: str, words: Vocabulary) -> dict[str, tuple[int, int]]:
      ("Vérification post-rollback", "verification"),
      ("Prüfung nach der Wiederherstellung", "verification"),
      ("Check the lid before the restart of the hive", None),
+     ("Eradication and recovery", "recovery"), ("Containment & eradication", "mitigation"),
+     ("Eradication", "eradication"), ("Eradication of mites in the hive", None),
      ("Post-incident fix", None), ("Hive lid", None)],
 )  # fmt: skip
 def test_known_words_name_the_part(title: str, name: str | None, words: Vocabulary) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Item,
@@ -20,7 +21,8 @@ from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, unt
 
 KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
 # Names that the vocabulary knows, too; they stay what the document calls them.
-NAMED_PARTS = KNOWN_PARTS | {"check", "checks", "look", "act", "eradicate", "eradication"}
+CLEARING = {"eradicate", "eradication"}
+NAMED_PARTS = KNOWN_PARTS | CLEARING | {"check", "checks", "look", "act"}
 LONGEST_LABEL = 60
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 COLON = re.compile(r"[:：]\s*(?=\S)")
@@ -98,7 +100,15 @@ def _mostly(name: str, words: Vocabulary) -> str | None:
     if _checks_a_repair(name, whole, words):
         return "verification"
     is_after = "review" in words.about(name)
-    return words.parts.find(name) if 2 * whole >= len(name) > 0 and found and not is_after else None
+    is_named = 2 * whole >= len(name) > 0 and bool(found) and not is_after
+    return (_beside_clearing(found, words) or words.parts.find(name)) if is_named else None
+
+
+def _beside_clearing(found: Sequence[Mention], words: Vocabulary) -> str | None:
+    """`Eradication and recovery`: of the two, the part that every repair has."""
+    named = [words.parts.phrases[one.group()][0] for one in found]
+    known = [name for name in named if name in KNOWN_PARTS]
+    return known[0] if known and not CLEARING.isdisjoint(named) else None
 
 
 def _checks_a_repair(name: str, covered: int, words: Vocabulary) -> bool:
