@@ -33,3 +33,17 @@ def test_a_runbook_has_the_level_it_has_as_a_rule(
     text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{line}\n\n```sh\nkettlectl boil\n```\n"
     (book,) = compile_playbook(text, words).runbooks
     assert book.severity == key
+
+
+@pytest.mark.parametrize(
+    ("label", "is_warning"),
+    [("⚠️ WARNING: the pot is lost", True), ("Achtung", True), ("Important: empty it first", True),
+     ("警告：湯が失われる", True), ("Step one: empty", False), ("Danger zone of pots", False)],
+)  # fmt: skip
+def test_what_warns_of_the_work_is_no_part_of_it(
+    label: str, is_warning: bool, words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n**{label}**\n\n```sh\nkettlectl boil\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert is_aside(label, words) is is_warning
+    assert ([part.name for part in book.parts] == ["recovery"]) is is_warning

@@ -1,8 +1,13 @@
 """Labels in front of the level of a runbook: `Severity`, `Typical severity`, `目安レベル`."""
 
+import re
+
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import without_emoji
 
 JOINERS = " のな"
+REMARKS = {"note", "warning"}
+COLON = re.compile(r"\s*[:：]")
 
 
 def names_rating(label: str, words: Vocabulary) -> bool:
@@ -17,5 +22,8 @@ def names_rating(label: str, words: Vocabulary) -> bool:
 
 
 def is_aside(label: str, words: Vocabulary) -> bool:
-    """Objectives, remarks and severities stand beside the work."""
-    return words.objectives.exactly(label) is not None or names_rating(label, words)
+    """Objectives, remarks and severities stand beside the work; so does a whole sentence behind
+    such a word: `WARNING: this deletes the ledger`."""
+    head = COLON.split(without_emoji(label))[0]
+    is_remark = words.objectives.exactly(head) in REMARKS
+    return is_remark or words.objectives.exactly(label) is not None or names_rating(label, words)
