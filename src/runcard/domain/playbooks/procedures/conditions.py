@@ -24,6 +24,20 @@ def condition_of(section: Section, fence_line: int | None, words: Vocabulary) ->
     return None
 
 
+def only_case(section: Section, words: Vocabulary) -> int | None:
+    """The line of `If the ledger was changed:`, alone directly below a heading, where no other
+    such line is: it says when all that stands below the heading is done, and is no part of it."""
+    led = [
+        block.line
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+        if (label := label_of(block.lines[-1].text)) and label.stands_alone
+        if says_if(label.name, words)
+    ]
+    first = section.blocks[0].line if section.blocks else None
+    return first if led == [first] else None
+
+
 def says_if(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence begins with a word such as `if`, and so is about some cases only."""
     return any(

@@ -16,7 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
-from runcard.domain.playbooks.procedures.conditions import says_if
+from runcard.domain.playbooks.procedures.conditions import only_case, says_if
 from runcard.domain.playbooks.procedures.fenced_lists import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
@@ -81,6 +81,7 @@ class _Walk:
     """Whether a heading opened the part or stands in it: what is bold there is no part."""
     is_plainly_titled: bool = False
     """Whether lines above lists, `Decision:`, are the names of parts without being in bold."""
+    only_case: int | None = None
     is_counted: bool = False
     """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""
 
@@ -91,7 +92,7 @@ def parts_of(
     """The parts in the order in which they begin; a heading of the document's own above a mere
     message is none."""
     fences, is_sign = known
-    walk = _Walk(is_sign=is_sign, fences=fences)
+    walk = _Walk(is_sign=is_sign, fences=fences, only_case=only_case(section, words))
     for under in page.under(section):
         if under.index != section.index:
             _enter(walk, under, words)
@@ -232,7 +233,7 @@ def _open_named(
     if _is_after_repair(walk, name, label.name, words):
         name = "verification"
     own = own_name(label.name, words)
-    if walk.is_counted and says_if(label.name, words):
+    if line.line == walk.only_case or (walk.is_counted and says_if(label.name, words)):
         return
     walk.is_counted = is_coded(label.name, words)
     name = None if walk.is_counted and label.bold else name
