@@ -28,6 +28,10 @@ SHELL = (
     ("UPDATE pots\n\nSET lid = 'a;\nls", "bash", 3),
     ("kubectl exec pot \\\n  -- tastectl sip", "bash", 1),
     ("SELECT 1;\nls", "bash", 2),
+    ('PUT /pots/1/lid\n{\n  "shut": true\n}', "bash", 1),
+    ('POST https://pots.example/lids HTTP/1.1\n{"on": [1, 2]}\nDELETE /pots/2', "http", 2),
+    ("GET /pots\nGET /lids", "bash", 2),
+    ("POST the lids\n{\n  ls\n}", "bash", 2),
 )  # fmt: skip
 SQL = (
     ("select 1; select 2;", 2),

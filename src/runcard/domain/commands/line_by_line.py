@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.commands.model import Kind, Record
+from runcard.domain.commands.requests import REQUEST
 from runcard.domain.commands.shell_lines import STATEMENT, end_of_statement
 from runcard.domain.commands.spelling import PYTHON, is_typed_at_python
 from runcard.domain.commands.untagged import COMMENT, SAYING, SENTENCE, is_for_people
@@ -16,10 +17,6 @@ SETTING = re.compile(r"\s+(?:-\s|[\w.-]{1,60}:(?:\s|$))")
 ENTRY_OF_A_FILE = re.compile(
     r"\s*(?:\"[\w:.-]{1,60}\":\s|(?:[\d*/,-]{1,20}\s+){5}\S"
     r"|@(?:reboot|hourly|daily|weekly|monthly)\s)"
-)
-# The method and the path of a request, as an API's page or a console writes it.
-REQUEST = re.compile(
-    r"\s*(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s+(?:https?://\S+|/\S*)\s*(?:HTTP/\S+\s*)?\Z"
 )
 MOST_LINES = 60
 BULLETS = ("☐", "•", "□", "- ", "* ", "– ")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from runcard.domain.commands.classify import Bench, language_of
 from runcard.domain.commands.line_by_line import (
     MOST_LINES,
-    REQUEST,
     Block,
     end_of_sql,
     is_prose,
@@ -19,6 +18,7 @@ from runcard.domain.commands.model import Kind, Record
 from runcard.domain.commands.parameters import marked
 from runcard.domain.commands.ports import Tree
 from runcard.domain.commands.powershell import is_powershell
+from runcard.domain.commands.requests import REQUEST
 from runcard.domain.commands.spelling import (
     LONGEST,
     PYTHON,

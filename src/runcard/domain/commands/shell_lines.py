@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from runcard.domain.commands.requests import is_above_its_body
 from runcard.domain.commands.told_lists import are_entries, behind_mark
 
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
@@ -154,7 +155,8 @@ def _joined(lines: Sequence[str], first_line: int, joiner: _Joiner) -> Iterator[
             until = first_line + end_of_statement(lines, number - first_line)
         joiner.statement = number < until
         _take(joiner, line)
-        if not joiner.is_open and not _goes_on(text, joiner):
+        goes_on = _goes_on(text, joiner) or is_above_its_body(lines, number - first_line)
+        if not joiner.is_open and not goes_on:
             yield _finished(joiner)
     if joiner.held:
         yield _finished(joiner)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.commands.line_by_line import REQUEST
 from runcard.domain.commands.model import Effect
+from runcard.domain.commands.requests import REQUEST
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
