@@ -38,6 +38,13 @@ CASES = (
     ("## 1. Scope\n\nx\n\n## 2. Recovery\n\ny\n\n## 3. Papers\n\nz", []),
     ("## Recovery procedures\n\n### 2.1 Pot\n\n#### 2.1.1 Before\n\nx\n\n#### 2.1.2 Do\n\ny", []),
     ("## 24 hours a day\n\na\n\n## Who is on call\n\nb\n\n## Tomorrow\n\nc", []),
+    (("## 0. Kinds of tea\n\na\n\n## 1. First 3 minutes\n\n1. b\n\n## 2. Where it is cold"
+      "\n\n- c\n\n## 3. After containment\n\n- [ ] d"),
+     ["First 3 minutes", "Where it is cold", "After containment"]),
+    ("## Die ersten 3 Minuten\n\n1. a\n\n## Nach der Eindämmung\n\n1. b",
+     ["Die ersten 3 Minuten", "Nach der Eindämmung"]),
+    ("## Kettles\n\na\n\n## After containment\n\n- [ ] b", []),
+    ("## First 3 minutes\n\na\n\n## Who to call\n\n- b\n\n## After containment\n\n- c", []),
     ("## 1. Severity\n\nx\n\n## 2. Contacts\n\ny", []),
     ("## Contents\n\n### 1. One\n\nx\n\n### 2. Two\n\ny", []),
 )  # fmt: skip
