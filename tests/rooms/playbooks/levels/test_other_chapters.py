@@ -107,3 +107,48 @@ def test_a_table_of_what_levels_mean_and_how_soon_is_one_anywhere(
 ) -> None:
     found = read_document(text, words).playbook.severities
     assert [one.definition and one.definition.text for one in found] == means
+
+
+MATRIX = (
+    "## {0}\n\n| {1} |\n|---|---|---|---|\n| **P1** | < 5 min | {2} |\n| **P2** | < 2 h | {3} |\n"
+)
+HEADS = "Severity | Response Time | Notify | Approval"
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (
+            MATRIX.format(
+                "Escalation Matrix", HEADS, "Duty officer + Captain | by bell", "Captain | none"
+            ),
+            [["Duty officer", "Captain"], ["Captain"]],
+        ),
+        (
+            MATRIX.format(
+                "Eskalation",
+                "Stufe | Reaktionszeit | Benachrichtigung | Boot",
+                "Teamleitung, Maat | beide",
+                "Teamleitung | keines",
+            ),
+            [["Teamleitung", "Maat"], ["Teamleitung"]],
+        ),
+        # A channel is told and not called.
+        (
+            MATRIX.format("Escalation Matrix", HEADS, "`#deck` | by bell", "`#hold` | none"),
+            [[], []],
+        ),
+    ],
+)
+def test_a_matrix_adds_how_soon_and_who_is_called(
+    text: str, called: list[list[str]], words: Vocabulary
+) -> None:
+    found = levels(text, words)
+    assert [[one.text for one in level.escalation] for level in found] == called
+    assert [one.response and one.response.seconds for one in found] == [300, 7200]
+    assert [one.line for one in found] == [7, 8]
+
+
+def test_a_matrix_alone_defines_no_levels(words: Vocabulary) -> None:
+    text = MATRIX.format("Escalation Matrix", HEADS, "Captain | by bell", "Captain | none")
+    assert read_document(f"# Ferry\n\n{text}", words).playbook.severities == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.called_names import names_in
+from runcard.domain.playbooks.levels.columns import column_concepts
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
 from runcard.domain.playbooks.levels.statements import block_statements
@@ -65,8 +66,10 @@ def _text(one: Statement) -> Text:
 def _statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
     """What says by its label, its column or its heading that it is a definition or an example."""
     if entry.row is not None:
-        for at, cell in enumerate(entry.row.cells):
-            concepts = concepts_of(group.columns[at], words) if at < len(group.columns) else ()
+        rows = tuple(one.row for one in group.entries if one.row is not None)
+        known = column_concepts(group.columns, rows, words)
+        for at, (read, cell) in enumerate(zip(known, entry.row.cells, strict=False)):
+            concepts = read if read == CALLED else concepts_of(group.columns[at], words)
             if concepts in TEXTS and not says_nothing(cell, words):
                 yield Statement(concepts, cell, entry.row.line_of(at))
         return

@@ -7,10 +7,20 @@ from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
 from runcard.domain.playbooks.levels.headings import level_headings
 from runcard.domain.playbooks.levels.kept_levels import kept_levels
-from runcard.domain.playbooks.levels.lead_ins import introduced_lists, matters_of_lists
+from runcard.domain.playbooks.levels.lead_ins import (
+    asks_for_a_level,
+    introduced_lists,
+    introduces,
+    matters_of_lists,
+)
 from runcard.domain.playbooks.levels.mentions import normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head, rank_of
-from runcard.domain.playbooks.levels.other_chapters import ELSEWHERE, is_about_levels, own_topic
+from runcard.domain.playbooks.levels.other_chapters import (
+    ELSEWHERE,
+    answers_by_name,
+    is_about_levels,
+    own_topic,
+)
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
@@ -27,7 +37,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled, without_emoji
+from runcard.domain.playbooks.words import untitled, without_emoji
 
 Entries = list[tuple[Item, tuple[Block, ...]]]
 MOST_LEVELS = 7
@@ -78,7 +88,10 @@ def _is_about_flaws(group: LevelGroup, words: Vocabulary) -> bool:
 
 
 def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
-    """For vague words, a heading that says severity, or a ladder of names."""
+    """For vague words, a heading that says severity, or a ladder of names; what only adds to levels
+    defines none."""
+    if answers_by_name(group, words):
+        return False
     if all(entry.head.sure for entry in group.entries):
         return True
     if _is_about_people(group, words) and not own_topic(group, words):
@@ -164,7 +177,7 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
 def _lists_in_steps(steps: Entries, words: Vocabulary) -> Iterator[Entries]:
     """What is nested in `4. Judge the severity`."""
     for step, body in steps:
-        if "severity" in words.about(plain(step.text)):
+        if introduces(step.text, words) or asks_for_a_level(step, words):
             yield from _lists([one for one in body if isinstance(one, Item)], step.depth + 1)
 
 

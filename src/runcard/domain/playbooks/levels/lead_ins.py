@@ -28,6 +28,12 @@ def introduces(text: str, words: Vocabulary) -> bool:
     return said.endswith((":", "：")) and "severity" in words.about(said)
 
 
+def asks_for_a_level(step: Item, words: Vocabulary) -> bool:
+    """`2. **Judge the severity**`: the name of a step and no sentence."""
+    said = plain(step.text)
+    return not said.endswith((".", "。")) and "severity" in words.about(said)
+
+
 def matters_of_lists(section: Section, words: Vocabulary) -> dict[int, tuple[str, ...]]:
     """What lists add by the label directly above them: `**Who is told:**`; by their first lines."""
     found: dict[int, tuple[str, ...]] = {}

@@ -22,6 +22,7 @@ def is_about_levels(group: LevelGroup, words: Vocabulary) -> bool:
         or _promises_by_name(group, words)
         or _defines_by_name(group, words)
         or _orders_by_name(group, words)
+        or answers_by_name(group, words)
         or takes_levels_up(group, words)
     )
 
@@ -83,6 +84,20 @@ def _defines_by_name(group: LevelGroup, words: Vocabulary) -> bool:
     told = {concept for head in group.columns for concept in concepts_of(head, words)}
     people = {one for head in group.columns for one in words.columns.all(head)} & PEOPLE
     return told >= DEFINED and not people
+
+
+def answers_by_name(group: LevelGroup, words: Vocabulary) -> bool:
+    """`Severity | Response time | Notify` below `Escalation matrix`: how soon each is answered and
+    who hears of it, which adds to levels that are defined elsewhere."""
+    key, *heads = group.columns or ("",)
+    own = words.about(untitled(group.where.title)) & ELSEWHERE
+    named = {words.labels.exactly(head) for head in heads}
+    return (
+        own == {"escalation"}
+        and words.labels.exactly(key) == "key"
+        and bool(named & ANSWERS)
+        and "communication" in named
+    )
 
 
 def _orders_by_name(group: LevelGroup, words: Vocabulary) -> bool:
