@@ -107,3 +107,32 @@ def test_what_is_done_for_a_level_stays_whole(
 def test_whoever_is_called_for_a_level_is_no_deed(last: str, who: str, words: Vocabulary) -> None:
     called = [step for chain in by_level(last, words) for step, case in chain]
     assert called[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            (
+                "- If it stands for 4 hours → Contact gear maker support\n"
+                "- If grain is at risk → Restart the wheel\n"
+            ),
+            [[("gear maker support", "If it stands for 4 hours")]],
+        ),
+        (
+            "- Wenn es länger als 2 Stunden steht → Müllermeister\n- Wenn es brennt → Feuerwehr\n",
+            [
+                [
+                    ("Müllermeister", "Wenn es länger als 2 Stunden steht"),
+                    ("Feuerwehr", "Wenn es brennt"),
+                ]
+            ],
+        ),
+        ("- If it squeaks → Check the gears\n- If grain is wet → Restart the wheel\n", []),
+        ("- If it leaks for 2 days → Oil\n- 2 hours → Check the gears\n- Rust → Oil\n", []),
+    ],
+)
+def test_an_arrow_leads_from_a_case_to_a_call_or_to_work(
+    body: str, told: list[Rungs], words: Vocabulary
+) -> None:
+    assert rungs("Escalation", body, words) == told

@@ -17,6 +17,8 @@ LEADS = [
     ("Minute 12: Mate", "Minute 12", "Mate"),
     ("ab Stunde 2 – Maat", "ab Stunde 2", "Maat"),
     ("Pump silent for 9 minutes: Mate", "Pump silent for 9 minutes", "Mate"),
+    ("If it leaks for 9 minutes → Contact Mate", "If it leaks for 9 minutes", "Mate"),
+    ("Wenn der Mast bricht -> Kapitän", "Wenn der Mast bricht", "Kapitän"),
     ("After 9 minutes, page the Mate.", "After 9 minutes", "page the Mate"),
     ("If the mast falls, the Captain.", "If the mast falls", "the Captain"),
     ("If 10,000 crates are lost, the Owner.", "If 10,000 crates are lost", "the Owner"),
@@ -28,6 +30,7 @@ NO_LEADS = [
     "**Mate**: after 9 minutes",
     "Mate – 9 min",
     "Mate, if the mast falls",
+    "Mate → Captain",
     "Hour desk 2: Mate",
 ]
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import Label, label_of
+from runcard.domain.playbooks.people.calling import without_verbs
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import delay, is_wait, minute_mark, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import COMMA, folded, plain, trailing_parenthesis
 
+ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 DASH = re.compile(r"\s+[-–—]\s+")
 PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
 BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
@@ -100,13 +102,17 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _case(text: str, words: Vocabulary) -> Lead | None:
-    """`No repair after 2 hours: service owner`; `After an hour, page the owner.`"""
+    """`No repair after 2 hours: service owner`; `If it leaks → page the owner`; `After an hour,
+    page the owner.`"""
     label = label_of(text)
     is_case = label is not None and (
         _holds_a_wait(label.name, words) or opens_a_case(label.name, words)
     )
     if label is not None and is_case and _is_name(label.value, words):
         return Lead(label.name, label.value)
+    head, *rest = ARROW.split(plain(text), maxsplit=1)
+    if rest and opens_with_if(head, words) and _is_name(rest[0], words):
+        return Lead(head, without_verbs(rest, words)[0])
     head, *rest = COMMA.split(plain(text).rstrip(".。"), maxsplit=1)
     if rest and opens_a_case(head, words) and _is_name(rest[0], words):
         return Lead(head, rest[0])
