@@ -35,3 +35,11 @@ def test_chains_below_headings_of_levels_are_each_for_its_own(words: Vocabulary)
     told = for_their_levels(titled, LEVELS, words)
     assert [one.keys for one in told] == [("P1",), ("P2",), ()]
     assert for_their_levels(titled[:1], LEVELS, words)[0].keys == ()
+
+
+def test_chains_that_each_name_levels_are_for_their_own_trouble() -> None:
+    flood, fire = chain(("cook", "P1"), ("owner", "P2")), chain(("fireman", "P1"), ("cook", "P3"))
+    assert with_called(LEVELS, [flood, fire]) == LEVELS
+    assert with_called(LEVELS, [chain(("fireman", "P3"), ("cook", None)), flood]) == LEVELS
+    found = with_called(LEVELS, [flood, chain(("fireman", "at night"))])
+    assert [[one.text for one in level.escalation] for level in found] == [["cook"], ["owner"], []]

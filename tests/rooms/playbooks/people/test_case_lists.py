@@ -88,3 +88,28 @@ def test_parts_on_both_sides_stay_where_they_are(words: Vocabulary) -> None:
         ("Captain", "radio operator lost", None),
         ("Pilot on call", "fog", None),
     ]
+
+
+LEVELS_FIRST = "- P1/P2: duty officer + pilot\n- P3 with fire: Add captain (fire act 72h clock)\n"
+STUFEN = "- S1: alle an Bord\n- S2: Schichtleiter vom Dienst\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        (
+            LEVELS_FIRST,
+            [
+                ("duty officer + pilot", "P1/P2", None),
+                ("captain", "P3 with fire", None),
+            ],
+        ),
+        (STUFEN, [("alle an Bord", "S1", None), ("Schichtleiter vom Dienst", "S2", None)]),
+        ("- P1: within 9 minutes\n- P2: within 2 hours\n", []),
+        ("- S1: close the hatch\n- S2: check the pumps\n", []),
+    ],
+)
+def test_levels_in_front_are_the_cases_of_whoever_stands_behind(
+    entries: str, told: list[tuple[str, str | None, int | None]], words: Vocabulary
+) -> None:
+    assert rungs(entries, words) == told

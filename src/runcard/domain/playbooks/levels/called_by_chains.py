@@ -3,7 +3,7 @@
 Only where every level but the lightest has somebody: a chain that names one level tells a case.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -31,6 +31,8 @@ def with_called(
 ) -> tuple[Severity, ...]:
     """Levels with the people whom the chains name for them, where no level has any of its own."""
     known = spellings(levels)
+    if _are_of_cases(chains, known):
+        return tuple(levels)
     called: dict[str, tuple[Text, ...]] = {}
     for step in (one for chain in chains for one in chain.steps):
         key = known.get(squeezed(step.condition or ""))
@@ -40,3 +42,14 @@ def with_called(
     if not are_all or any(level.escalation for level in levels):
         return tuple(levels)
     return tuple(replace(level, escalation=called.get(level.key, ())) for level in levels)
+
+
+def _are_of_cases(chains: Sequence[EscalationChain], known: Mapping[str, str]) -> bool:
+    """Levels in the conditions of more than one chain: each tells whom its own kind of trouble goes
+    to."""
+    told = [
+        chain
+        for chain in chains
+        if any(squeezed(one.condition or "") in known for one in chain.steps)
+    ]
+    return len(told) > 1

@@ -4,9 +4,9 @@ Which side of a colon or a dash holds the people is no matter of words: it is th
 waits. Where most entries of a list wait on the left, all of them name people on the right.
 """
 
-import re
 from collections.abc import Sequence
 
+from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
@@ -14,13 +14,12 @@ from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.calling import is_task
 from runcard.domain.playbooks.people.persons import plays_a_part
-from runcard.domain.playbooks.people.rung_leads import DASH, Lead, opens_a_case
+from runcard.domain.playbooks.people.rung_leads import ARROW, DASH, Lead, opens_a_case
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.waits import is_wait, since_alarm
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import COMMA, plain, trailing_parenthesis
 
-ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 FEWEST = 2
 MOST = 24
 Sides = tuple[str, str]
@@ -33,7 +32,7 @@ def with_cases_first(
     if len(entries) > MOST:
         return list(leads)
     sides = [sides_of(entry.text) for entry in entries]
-    if _are_people_last(sides, words):
+    if _are_people_last(sides, words) or _are_levels_first(sides, words):
         told = zip(leads, sides, strict=True)
         return [lead or (side and Lead(side[0], _name_in(side[1], words))) for lead, side in told]
     waiting = [
@@ -57,6 +56,19 @@ def _are_people_last(sides: Sequence[Sides | None], words: Vocabulary) -> bool:
         return False
     firsts = any(plays_a_part(first, words) for first, _ in known)
     return not firsts and all(plays_a_part(last, words) for _, last in known)
+
+
+def _are_levels_first(sides: Sequence[Sides | None], words: Vocabulary) -> bool:
+    """`P0: everybody on the list`, `P1 with fire: the keeper`: a level before every sign, and parts
+    that people play behind half of them."""
+    known = [side for side in sides if side is not None]
+    if len(known) < max(FEWEST, len(sides)):
+        return False
+    are_levels = all(starts_with_level(first, words) for first, _ in known)
+    people = [last for _, last in known if plays_a_part(last, words)]
+    names = [trailing_parenthesis(_without_add(last, words))[0] for _, last in known]
+    is_bare = not any(spans_in(name, words) or is_task(name, words) for name in names)
+    return are_levels and is_bare and 2 * len(people) >= len(known)
 
 
 def _case_of(sides: Sides | None, words: Vocabulary, *, is_first: bool) -> Lead | None:
@@ -128,6 +140,7 @@ def _case_first(sides: Sides, words: Vocabulary, *, is_first: bool) -> Lead:
 
 def _name_in(text: str, words: Vocabulary) -> str:
     """`Ann or Bo, who hold the keys`, `the chair, at once`: the name alone."""
+    text = _without_add(text, words)
     name, *rest = COMMA.split(text.rstrip(".。 "), maxsplit=1)
     short, inside = trailing_parenthesis(name)
     name = short if inside and not spans_in(inside, words) else name
@@ -135,3 +148,13 @@ def _name_in(text: str, words: Vocabulary) -> str:
         return name
     is_remark = rest[0][:1].islower() or read_time(rest[0], 0, words) is not None
     return name if is_remark else text
+
+
+def _without_add(text: str, words: Vocabulary) -> str:
+    """`Add the keeper`, `plus the keeper`: whoever is called besides."""
+    ends = [
+        one.end()
+        for one in words.rungs.matches(text)
+        if one.start() == 0 and "besides" in words.rungs.phrases[one.group()]
+    ]
+    return text[max(ends, default=0) :].strip() or text
