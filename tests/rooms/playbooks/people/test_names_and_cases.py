@@ -31,3 +31,19 @@ def test_a_number_behind_a_bold_name_is_no_case(words: Vocabulary) -> None:
     told = who_and_case("**Ada** (555 0114), if Bo does not wake in 9 minutes", words)
     assert told == ("Ada", "if Bo does not wake in 9 minutes")
     assert who_and_case("**Ada** (after 9 minutes)", words) == ("Ada", "after 9 minutes")
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [
+        ("**Ada** (harbour): leaks within 9 min. (Number: chart room.)",
+         "leaks within 9 min. (Number: chart room.)"),
+        ("**Ada:** the owner decides. Wait for her – 9 = a day", "the owner decides."),
+        ("**Ada** (after 9 minutes)", "after 9 minutes"),
+        ("**Ada:** pilot – after 9 minutes", "after 9 minutes"),
+    ],
+)  # fmt: skip
+def test_behind_a_bold_name_the_first_sentence_is_the_case(
+    said: str, case: str, words: Vocabulary
+) -> None:
+    assert who_and_case(said, words) == ("Ada", case)

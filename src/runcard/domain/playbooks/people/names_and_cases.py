@@ -9,6 +9,7 @@ from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.rung_leads import DASH, opens_a_case
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.waits import is_wait
@@ -22,6 +23,7 @@ ASIDE = re.compile(r"^[(（]([^()（）]{3,60})[)）]\s*[,，:：]?\s*(\S.*)$")
 AT = re.compile(r"\s+@\s+")
 # The small word between a comma and `all P1`: `Captain, in all P1`.
 LEAD_OF_CASE = re.compile(r"[,，]\s+[a-zà-ÿ]{1,3}$")
+WHOLE = re.compile(r"^[(（]([^()（）]*)[)）]$")
 NAMED = re.compile(r"^[(（][^()（）]{1,60}[)）]\s*[:：]\s*(.+)$")
 EDGES = " ,，、;；-–—"
 LONGEST_LEVEL = 16
@@ -75,11 +77,13 @@ def opens_in_time(text: str, words: Vocabulary) -> bool:
 
 def _case_in(value: str) -> str:
     """Behind a bold name: the parenthesis, or what follows the last dash, or all of it."""
-    if value[:1] in "(（" and value[-1:] in ")）":
-        return value[1:-1].strip()
+    whole = WHOLE.match(value)
+    if whole is not None:
+        return whole.group(1).strip()
     named = NAMED.match(value)
     if named is not None:
         return named.group(1)
+    value = next(iter(sentences(value)), value) if DASH.search(value) else value
     pieces = DASH.split(value)
     return (pieces[-1] if len(pieces) > 1 else value).strip(EDGES)
 

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.people.bare_names import (
     without_purpose,
     without_reach,
 )
+from runcard.domain.playbooks.people.call_lists import is_only_a_duty
 from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
 from runcard.domain.playbooks.people.case_lists import with_cases_first, with_waits_first
@@ -232,6 +233,8 @@ def chain_step(text: str, line: int, words: Vocabulary) -> ChainStep | None:
 
 def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     name, case = who_and_case(lead.rest, words)
+    label = label_of(lead.rest)
+    case = "" if label is not None and label.bold and is_only_a_duty(label, words) else case
     name = name if lead.condition is None or case else name.rstrip(" .。")
     who = without_verb(_without_address(name.lstrip(SIGNS), words), words)
     if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
@@ -246,7 +249,8 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
 
 def _is_case(aside: str, words: Vocabulary) -> bool:
     """Behind a name that has its case in front: `(only P1)`, and not `(open a ticket)`."""
-    is_waited = any(not span.now for span in spans_in(aside, words))
+    spans = [span for span in spans_in(aside, words) if not span.now]
+    is_waited = any(span.leads or not span.start for span in spans)
     is_told = words.rungs.all(aside) & {"case", "silence", "fails"}
     opens = (one for one in words.rungs.matches(aside) if one.start() == 0)
     is_opened = any("opening" in words.rungs.phrases[one.group()] for one in opens)
