@@ -199,3 +199,23 @@ def test_a_list_of_what_comes_of_a_level_is_no_order_of_calling(words: Vocabular
     assert chains(COMES_OF_A_LEVEL.format("Statusseite", "Nachbesprechung"), words) == []
     people = COMES_OF_A_LEVEL.format("Reeder", "Kapitän")
     assert chains(people, words) == [["Hafenmeister", "Lotsen", "Reeder", "Kapitän"]]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "title", "names"),
+    [
+        ("Quick Reference", "Emergency Contacts", NAMES),
+        ("Anhang", "Notfallkontakte", NAMES),
+        ("Quick Reference", "Weather", []),
+        ("Post-mortem", "Emergency Contacts", []),
+    ],
+)
+def test_contacts_among_what_is_looked_up_may_be_a_chain(
+    chapter: str, title: str, names: list[str], words: Vocabulary
+) -> None:
+    rows = (
+        "| Bosun | #deck | Auto-page |\n| Mate | #bridge | 15 min |\n| Captain | bell | 30 min |\n"
+    )
+    table = f"| Role | Contact | Escalation |\n|---|---|---|\n{rows}"
+    found = chains(f"## {chapter}\n\n### {title}\n\n{table}", words)
+    assert found == ([names] if names else [])

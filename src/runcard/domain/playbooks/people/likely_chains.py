@@ -76,6 +76,8 @@ def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[Esca
     about = topics(page, section, words)
     if speaks_of_calling(untitled(section.title), words):
         about -= {"review"}  # `Whom we call after that`
+    if "contacts" in words.about(untitled(section.title)):
+        about -= {"reference"}  # `Emergency contacts` below `Quick reference`
     if section.line == 0 or about & NEVER:
         return
     yield from _in_tables(section, about, words)
