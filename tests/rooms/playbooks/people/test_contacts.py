@@ -34,6 +34,8 @@ def test_a_shout_to_everybody_is_no_address(words: Vocabulary) -> None:
 def test_a_way_below_a_bold_name_leads_to_it(way: str, value: str, words: Vocabulary) -> None:
     body = f"## Who\n\n**Brewer**\n\n- brews\n- **{way}**: {value}\n\n**Pourer**\n\n- pours\n"
     assert contacts(body, words) == [("Brewer", value)]
+    body = body.replace("## Who", "## Inn team\n\n### Roles & Tasks").replace("**" + way, way)
+    assert contacts(body.replace(f"{way}**", way), words) == [("Brewer", value)]
 
 
 def test_an_address_in_place_of_duties_is_a_contact(words: Vocabulary) -> None:

@@ -211,3 +211,22 @@ def test_headings_of_other_matters_hold_no_parts(words: Vocabulary) -> None:
     assert (
         roles("Rules", "### Quay of the east\n\n- no fires\n\n### Quay\n\n- no dogs\n", words) == []
     )
+
+
+TEAM = "### {0}\n\n**Deck lead**\n- steers\n- Reach: helm@sea.example\n\n**{1}**\n- writes\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "second", "names"),
+    [
+        ("Roles & Duties", "Watch lead", ["Deck lead", "Watch lead"]),
+        ("Rollen und Aufgaben", "Schichtleiter", ["Deck lead", "Schichtleiter"]),
+        # Bold names of lists below somebody are nobody.
+        ("Deck lead", "Duties", ["Deck lead"]),
+    ],
+)
+def test_a_heading_above_bold_names_is_nobody(
+    heading: str, second: str, names: list[str], words: Vocabulary
+) -> None:
+    found = roles("Response team", TEAM.format(heading, second), words)
+    assert found == names

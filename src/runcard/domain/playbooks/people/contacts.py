@@ -224,10 +224,12 @@ def _of_people(section: Section, words: Vocabulary) -> Iterator[Contact]:
 
 
 def _of_an_entry(item: Item, section: Section, words: Vocabulary) -> Iterator[Contact]:
-    """`Reach: #harbour` below the heading of a person; `Yard: https://…` among people."""
+    """`Reach: #harbour` below the heading or bold name of a person; `Yard: https://…` of others."""
     label = label_of(item.text)
     if label is not None and not label.bold and is_way(slug(label.name), words):
-        yield contact(untitled(section.title), label.value, item.line, words)
+        above = [name for at, name in _bold_names(section) if at < item.line]
+        name = above[-1] if above else untitled(section.title)
+        yield contact(name, label.value, item.line, words)
     elif label is not None and is_only_a_place(label.value):
         yield contact(label.name, label.value, item.line, words)
 

@@ -174,8 +174,9 @@ def _leading(section: Section) -> Iterator[str]:
 
 
 def is_a_group(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """`Wider team` above `**Liaison**: tells them`: each entry is somebody, the heading none."""
-    names = list(_listed(section))
+    """`Wider team` above `**Liaison**: tells them`: each entry is somebody, the heading none; so is
+    each bold name above duties."""
+    names = list(_leading(section) if _are_led(section) else _listed(section))
     name = trailing_parenthesis(untitled(section.title))[0]
     is_somebody = words.people.speaks_of(name.rpartition(" ")[2], "agent")
     is_cast = all(names) and are_agents(names, words)
