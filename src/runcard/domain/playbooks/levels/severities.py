@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from runcard.domain.playbooks.levels.called_names import names_in
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
+from runcard.domain.playbooks.levels.notices import without_addressees
 from runcard.domain.playbooks.levels.statements import statements_of
 from runcard.domain.playbooks.model import Severity, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
@@ -57,7 +58,7 @@ def levels_of(group: LevelGroup, words: Vocabulary) -> tuple[Understood, ...]:
 def _level(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Understood:
     draft = _Draft()
     _understand_labelled_remark(draft, entry, words)
-    told = [*statements_of(entry, group, words)]
+    told = without_addressees([*statements_of(entry, group, words)], entry, words)
     for statement in told:
         _understand(draft, statement, words)
     _understand_remark(draft, entry, words)
