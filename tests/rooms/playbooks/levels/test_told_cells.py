@@ -97,3 +97,25 @@ def test_a_semicolon_in_what_a_level_means_parts_nothing(words: Vocabulary) -> N
     one = compile_playbook(text, words).severities[0]
     assert one.definition is not None
     assert one.definition.text == "No tea; no cups"
+
+
+SLA = (
+    "# Tea\n\n## Severity\n\n| Severity | Criteria | SLA |\n|---|---|---|\n"
+    "| SEV1 | No tea. | {} |\n| SEV2 | Cold. | {} |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "calendar"),
+    [
+        ("15-min response, 4-hr resolution", "Next business day", "next_business_day"),
+        ("Reaktion 15 min, Lösung 4 h", "nächster Werktag", "next_business_day"),
+        ("fresh leaves, hot water", "Next business day", None),
+        ("15-min response, 4-hr resolution", "Next business day, says the cook", None),
+    ],
+)
+def test_a_bare_time_below_named_answers_is_one(
+    first: str, second: str, calendar: str | None, words: Vocabulary
+) -> None:
+    last = compile_playbook(SLA.format(first, second), words).severities[1]
+    assert (last.response and last.response.calendar) == calendar

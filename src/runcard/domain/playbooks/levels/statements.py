@@ -22,7 +22,7 @@ from runcard.domain.playbooks.levels.named_examples import around_examples
 from runcard.domain.playbooks.levels.own_tables import meanings_in, table_statements
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
-from runcard.domain.playbooks.levels.told_cells import told_cell
+from runcard.domain.playbooks.levels.told_cells import named_in_a_cell, told_cell
 from runcard.domain.playbooks.levels.unnamed_rhythms import unnamed_rhythms
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, Table, label_of
@@ -33,7 +33,6 @@ from runcard.domain.playbooks.times.clauses import (
     sentences,
 )
 from runcard.domain.playbooks.times.named_promises import promises_in
-from runcard.domain.playbooks.times.pieces import PARTS
 from runcard.domain.playbooks.times.running_text import sentences_of, unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -123,19 +122,10 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
         if concepts and not says_nothing(cell, words):
             yield from told_cell(cell, row.line_of(at), concepts, words)
         elif at > 0 and not concepts:
-            yield from _named_in_a_cell(cell, row.line_of(at), words)
+            beside = [one.cells[at] for one in rows if at < len(one.cells)]
+            yield from named_in_a_cell(cell, row.line_of(at), beside, words)
     for bullet in row.bullets:
         yield Statement(("examples",), bullet, row.bullets_line or row.line, bullet=True)
-
-
-def _named_in_a_cell(cell: str, line: int, words: Vocabulary) -> Iterator[Statement]:
-    """`Respond 15 min / resolve 4 h`: where each part of a cell names its promise, its column need
-    not."""
-    parts = PARTS.split(cell)
-    promised = [tuple(promises_in(part, words)) for part in parts]
-    if len(parts) > 1 and all(promised):
-        for part in promised:
-            yield from (Statement((concept,), said, line) for concept, said in part)
 
 
 def _promises_shortly(text: str, words: Vocabulary) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.entries import Statement
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.named_promises import promises_in
+from runcard.domain.playbooks.times.pieces import PARTS
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
@@ -44,6 +45,28 @@ def told_cell(
         waits = (wait for part in parts if (wait := _short_wait(part, words)))
         found.extend(Statement(concepts, wait, line) for wait in waits)
     return tuple(found) if any(one.concepts == (ANSWER,) for one in found) else whole
+
+
+def named_in_a_cell(
+    cell: str, line: int, column: Sequence[str], words: Vocabulary
+) -> Iterator[Statement]:
+    """`Respond 15 min / resolve 4 h`: where each part of a cell names its promise, its column need
+    not; `Next workday` below answers so named is one, too."""
+    if parts := _named_parts(cell, words):
+        yield from (Statement((concept,), said, line) for concept, said in parts)
+    elif read_time(cell, line, words) is not None and any(_answers(one, words) for one in column):
+        yield Statement((ANSWER,), cell, line)
+
+
+def _answers(cell: str, words: Vocabulary) -> bool:
+    return any(concept == ANSWER for concept, _ in _named_parts(cell, words))
+
+
+def _named_parts(cell: str, words: Vocabulary) -> list[tuple[str, str]]:
+    parts = PARTS.split(cell)
+    promised = [tuple(promises_in(part, words)) for part in parts]
+    are_all = len(parts) > 1 and all(promised)
+    return [one for part in promised for one in part] if are_all else []
 
 
 def _listed(cell: str) -> tuple[str, ...]:
