@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.abbreviations import rejoined
+from runcard.domain.playbooks.times.deeds import deadline_beside, rhythm_beside
 from runcard.domain.playbooks.times.first_work import without_first_work
 from runcard.domain.playbooks.times.grammar import Span, is_silent, read_time, spans_in
 from runcard.domain.playbooks.times.pieces import timed_pieces
@@ -23,17 +24,13 @@ from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 RHYTHMS = (("cadence",), ("cadence_external",))
-CALLS = ("call", "calls", "calling", "is_called", "alarmed")
 ANSWER, TAKEN_UP = "response", "acknowledge"
-BOUNDS = {Kind.UNDER, Kind.AFTER}
 COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
 ASIDE = re.compile(
     rf"{COMMA.pattern}|\s+(?:[-–—→]|->|or|oder|ou|o|of|lub|或|または|또는)\s+", re.IGNORECASE
 )
 DIGIT = re.compile(r"\d")
 EVENT = "event"
-MOMENTS = {"once", EVENT}
-FEW_WORDS = 2
 STOPS = re.compile(r"[.!?]\s|[。！？]")
 SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[.])\s+(?=[A-ZÀ-Þ])|(?<=[。！？])\s*(?=\S)")
 
@@ -186,11 +183,9 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     first = _first_of_all(part, line, words)
     if first is not None:
         return Promised(concept, first)
-    if is_rhythm:
-        if _is_an_event(part, words):
-            return Promised(concept, TimeValue(part.strip(), line, None, calendar=EVENT))
-    elif deadline := _deadline_at_end(part, words) or _time_of_a_deed(part, words):
-        return Promised(concept, deadline.value(part, line))
+    told = rhythm_beside(part, line, words) if is_rhythm else deadline_beside(part, line, words)
+    if told is not None:
+        return Promised(concept, told)
     return Unread(concept, part.strip(), line)
 
 
@@ -213,41 +208,6 @@ def _first_of_all(part: str, line: int, words: Vocabulary) -> TimeValue | None:
 def _is_bound(piece: str, words: Vocabulary) -> bool:
     """`2 h at most`: a number that is named as the longest."""
     return any(span.seconds and Kind.UNDER in span.leads for span in spans_in(piece, words))
-
-
-def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:
-    """`running again in 4 hours`: one clause that ends in its only time, and calls nobody; the name
-    of whoever is on call is no call."""
-    spans = spans_in(part, words)
-    said = part
-    for one in reversed(words.duty.matches(part)):
-        said = said[: one.start()] + said[one.end() :]
-    calls = any(words.rungs.speaks_of(said, one) for one in CALLS)
-    span = spans[0] if len(spans) == 1 and not calls else None
-    if span is None or not span.seconds or span.is_period or not span.leads & BOUNDS:
-        return None
-    return None if part[span.end :].strip(" .。") else span
-
-
-def _time_of_a_deed(part: str, words: Vocabulary) -> Span | None:
-    """`Next working day triage`: a time, and a word or two for what is done."""
-    spans = spans_in(part, words)
-    span = spans[0] if len(spans) == 1 and spans[0].start == 0 else None
-    if span is None or span.is_period or Kind.OVER in span.leads:
-        return None
-    deed = part[span.end :].strip(" .。")
-    is_deed = len(deed.split()) <= FEW_WORDS and all(map(str.isalpha, deed.split()))
-    return span if is_deed and not words.labels.all(deed) & set(TIMES) else None
-
-
-def _is_an_event(part: str, words: Vocabulary) -> bool:
-    """`when the ticket changes`, `une fois résolu`: told when something happens."""
-    told = {span.calendar for span in spans_in(part, words)}
-    is_timed = DIGIT.search(part) or told - MOMENTS
-    if is_timed or words.talk.speaks_of(part, "optional"):
-        return False
-    opens = [one for one in words.talk.matches(part) if one.start() == 0]
-    return any("upon" in words.talk.phrases[one.group()] for one in opens) and " " in part.strip()
 
 
 def _without_remark(part: str, words: Vocabulary) -> str:

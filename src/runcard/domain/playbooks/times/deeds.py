@@ -1,0 +1,68 @@
+"""Times told beside what is done by then: `running again in 4 hours`, `end of day summary`."""
+
+import re
+
+from runcard.domain.playbooks.model import TimeValue
+from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+PROMISES = {"response", "acknowledge", "resolution", "cadence", "cadence_external"}
+CALLS = ("call", "calls", "calling", "is_called", "alarmed")
+BOUNDS = {Kind.UNDER, Kind.AFTER}
+DIGIT = re.compile(r"\d")
+EVENT, RELEASE = "event", "next_release"
+MOMENTS = {"once", EVENT}
+FEW_WORDS = 2
+
+
+def deadline_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """The one time by which something is done, behind or before the words for it."""
+    span = _deadline_at_end(part, words) or _time_of_a_deed(part, words)
+    return None if span is None else span.value(part, line)
+
+
+def rhythm_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`when the ticket changes`, `end of day summary`: an event or a day that comes again."""
+    if _is_an_event(part, words):
+        return TimeValue(part.strip(), line, None, calendar=EVENT)
+    span = _time_of_a_deed(part, words)
+    return None if span is None or span.calendar is None else span.value(part, line)
+
+
+def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:
+    """`running again in 4 hours`, `packed into the next release`: one clause that ends in its only
+    time, and calls nobody; the name of whoever is on call is no call."""
+    spans = spans_in(part, words)
+    said = part
+    for one in reversed(words.duty.matches(part)):
+        said = said[: one.start()] + said[one.end() :]
+    calls = any(words.rungs.speaks_of(said, one) for one in CALLS)
+    span = spans[0] if len(spans) == 1 and not calls else None
+    if span is None or span.is_period:
+        return None
+    is_bound = bool(span.seconds and span.leads & BOUNDS) or span.calendar == RELEASE
+    if not is_bound:
+        return None
+    return None if part[span.end :].strip(" .。") else span
+
+
+def _time_of_a_deed(part: str, words: Vocabulary) -> Span | None:
+    """`Next working day triage`: a time, and a word or two for what is done."""
+    spans = spans_in(part, words)
+    span = spans[0] if len(spans) == 1 and spans[0].start == 0 else None
+    if span is None or span.is_period or Kind.OVER in span.leads:
+        return None
+    deed = part[span.end :].strip(" .。")
+    is_deed = len(deed.split()) <= FEW_WORDS and all(map(str.isalpha, deed.split()))
+    return span if is_deed and not words.labels.all(deed) & PROMISES else None
+
+
+def _is_an_event(part: str, words: Vocabulary) -> bool:
+    """`when the ticket changes`, `une fois résolu`: told when something happens."""
+    told = {span.calendar for span in spans_in(part, words)}
+    is_timed = DIGIT.search(part) or told - MOMENTS
+    if is_timed or words.talk.speaks_of(part, "optional"):
+        return False
+    opens = [one for one in words.talk.matches(part) if one.start() == 0]
+    return any("upon" in words.talk.phrases[one.group()] for one in opens) and " " in part.strip()
