@@ -21,7 +21,9 @@ def test_those_who_have_it_are_roles(words: Vocabulary) -> None:
     assert [one.name for one in found] == ["Incident lead", "Scribe"]
 
 
-@pytest.mark.parametrize("name", ["During the crossing", "Watch rotation", "Escalation of a mate"])
+@pytest.mark.parametrize(
+    "name", ["During the crossing", "Watch rotation", "Escalation of a mate", "Emergency contacts"]
+)
 def test_when_and_in_what_order_a_part_is_played_is_nobody(name: str, words: Vocabulary) -> None:
     page = PAGE.replace("[ ] ", "")
     assert compile_playbook(page.format(name, "Escalation path"), words).roles == ()

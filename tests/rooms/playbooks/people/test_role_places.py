@@ -230,3 +230,22 @@ def test_a_heading_above_bold_names_is_nobody(
 ) -> None:
     found = roles("Response team", TEAM.format(heading, second), words)
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("- **Level 1**: all hands\n- **Level 2**: the deck crew\n", []),
+        ("- **P1**: alle Mann\n- **P2**: die Wache\n", []),
+        (
+            "- **Deck lead**: sees to the ropes\n- **Shift lead**: decides\n",
+            ["Deck lead", "Shift lead"],
+        ),
+        ("- Watches the ropes\n- Rings the bell\n", ["Muster"]),
+    ],
+)
+def test_who_is_up_at_each_level_is_nobody(body: str, names: list[str], words: Vocabulary) -> None:
+    table = "| Role | Responsibility |\n|---|---|\n| Pilot | Steers the boat |\n"
+    found = roles("Response team", f"### Muster\n\n{body}", words)
+    assert found == names
+    assert roles("Response team", f"{table}\n### Signals\n\n{body}", words)[0] == "Pilot"

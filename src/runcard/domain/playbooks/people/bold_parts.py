@@ -39,8 +39,9 @@ def bold_parts(section: Section, words: Vocabulary) -> Iterator[Section]:
 
 
 def _is_nobody(name: str, words: Vocabulary) -> bool:
-    """`During the watch`, `Duty rotation`: when and in what order a part is played."""
-    is_other = bool(words.about(name) & {"oncall", "escalation", "triggers"})
+    """`During the watch`, `Duty rotation`, `Emergency contacts`: when and in what order a part is
+    played, and how those who play it are reached."""
+    is_other = bool(words.about(name) & {"oncall", "escalation", "triggers", "contacts"})
     return (is_other and not plays_a_part(name, words)) or _says_when(name, words)
 
 

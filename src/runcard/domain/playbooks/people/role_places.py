@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.addresses import is_blank
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -177,6 +178,8 @@ def is_a_group(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`Wider team` above `**Liaison**: tells them`: each entry is somebody, the heading none; so is
     each bold name above duties."""
     names = list(_leading(section) if _are_led(section) else _listed(section))
+    if len(names) >= FEWEST and all(level_head(one, words) for one in names):
+        return True  # `Who is up` above `**Level 1**: all hands`
     name = trailing_parenthesis(untitled(section.title))[0]
     is_somebody = words.people.speaks_of(name.rpartition(" ")[2], "agent")
     is_cast = all(names) and are_agents(names, words)
