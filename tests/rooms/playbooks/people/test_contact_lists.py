@@ -169,3 +169,43 @@ def test_a_table_among_messages_may_tell_how_parts_are_reached(
 ) -> None:
     found = compile_playbook(f"# Flood\n\n## {heading}\n\n{table}", words).contacts
     assert [(one.label, one.value) for one in found] == known
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        (
+            (
+                "- Board page: https://status.mill.example\n- Bell: rung three times\n"
+                "- Reporters of flaws: flaws@mill.example\n"
+            ),
+            ["Reporters of flaws"],
+        ),
+        (
+            "- Telefon: +49 30 5550 142\n- Glocke: läutet\n- Nachbarn: nachbarn@muehle.example\n",
+            ["Telefon", "Nachbarn"],
+        ),
+        ("- Notes: on the door\n- Reporters of flaws: flaws@mill.example\n", []),
+        ("- Board page: https://status.mill.example\n- Notes: on the door\n", []),
+    ],
+)
+def test_one_mailbox_beside_another_way_among_messages(
+    body: str, labels: list[str], words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## External communication\n\n{body}"
+    assert [one.label for one in compile_playbook(text, words).contacts] == labels
+
+
+SENTENCES = (
+    "# Mill\n\n## Scope\n\n- **No grain of others** lies in the mill, and so the {} of the guild "
+    "of the year, which are long and dull, have no say in what we do here.\n"
+    "- The ways it breaks are: (a) the wheel, (b) the stone, (c) the sluice with its token, (d) "
+    "the weather, and all of that is written in the book.\n"
+)
+
+
+@pytest.mark.parametrize("said", ["rules (§14-3504-2266)", "letters of rules@guild.example"])
+def test_long_sentences_that_mention_a_number_are_no_list_of_contacts(
+    said: str, words: Vocabulary
+) -> None:
+    assert compile_playbook(SENTENCES.format(said), words).contacts == ()

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.page.addresses import (
     EMAIL,
     PHONE,
     REAL,
+    address_in_front,
     is_only_a_place,
     kind_of,
 )
@@ -71,10 +72,12 @@ def channels_listed(section: Section, words: Vocabulary) -> list[Contact]:
 
 
 def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
-    """The entries that each are a mailbox and whose it is, two of them at least."""
+    """The entries that each are a mailbox and whose it is, two of them at least, or one beside a
+    place or a number."""
     told = [one for item in items(section) for one in in_line(item.text, item.line, words)]
     found = [one for one in told if one.kind == "email" and EMAIL.fullmatch(one.value)]
-    return found if len(found) > 1 else []
+    led = [one for one in told if one in found or one.kind in {"phone", "url"}]
+    return found if len(led) > 1 else []
 
 
 def ways_among_messages(section: Section, words: Vocabulary) -> Iterator[Contact]:
@@ -149,7 +152,10 @@ def _is_an_hour(found: Contact) -> bool:
 
 def _is_address_or_gap(found: Contact) -> bool:
     """Not only a word for it, `the link is in the channel`, `mails in 20 minutes`, nor a gap in
-    a whole sentence."""
+    a whole sentence, nor any sign for one in a long one."""
+    is_long = len(found.value.split()) > MOST_WORDS_OF_AN_ENTRY
+    if is_long and address_in_front(found.value) is None:
+        return False
     if found.placeholder:
         return len(found.value.split()) <= MOST_WORDS
     is_mailbox = found.kind == "email"
