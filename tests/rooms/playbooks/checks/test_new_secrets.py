@@ -111,3 +111,19 @@ def test_in_a_breach_a_key_is_taken_back_without_more_words(
     text = f"# Bakery\n\n## Runbooks\n\n### {case}\n\n```bash\n# {comment}\n{line}\n```\n"
     found = {one.code for one in read_linter().judged(text, TODAY).findings}
     assert ("RC725" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("pnpm run desk:force-password-reset --user=7", False),
+        ("./gatectl reset_passwords --all", False),
+        ("rm -rf /srv/gate/sessions", True),
+        ("docker restart gate", True),
+    ],
+)
+def test_who_must_choose_a_new_password_has_lost_no_trace(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n## Security breach\n\n```bash\n{line}\n```\n"
+    assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found

@@ -60,7 +60,7 @@ def _is_renewed_above(act: Act, facts: Facts) -> bool:
 
 
 def _renews(text: str, facts: Facts) -> bool:
-    return {"ends_use", "credential"} <= facts.speaks("verbs", text.replace("_", " "))
+    return {"ends_use", "credential"} <= facts.speaks("verbs", SEPARATORS.sub(" ", text))
 
 
 def removes(call: Call) -> bool:
