@@ -298,3 +298,19 @@ def test_to_look_loses_no_evidence_and_a_block_of_words_may_keep_it(
 ) -> None:
     text = f"# G\n\n## First hour\n\n```\n1. Shut the gate\n{step}\n```\n\n## Runbooks\n\n"
     assert ("RC829" in codes(f"{text}### Security breach\n\n{body}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("vercel rollback", False),
+        ("gcloud run services update-traffic gate --to-revisions gate-7=100", False),
+        ("rm -rf /var/log/gate", True),
+        ("kubectl rollout undo deployment/gate", True),
+    ],
+)
+def test_whoever_points_the_traffic_back_keeps_what_was_broken_into(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n## Security breach\n\n```bash\n{line}\n```\n"
+    assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found

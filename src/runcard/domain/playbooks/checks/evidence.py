@@ -36,6 +36,11 @@ SHUTS_OUT = re.compile(
     r"(?i)\bvault\s+operator\s+seal\b"
     r"|\bStop-Service\s+(?:-Name\s+)?['\"]?(?:LanmanServer|TermService)\b"
 )
+# What answered so far stays as it was, with its log; only the traffic goes elsewhere.
+POINTS_BACK = re.compile(
+    r"(?i)\b(?:vercel|netlify|wrangler)\s+(?:\w[\w-]*\s+)?(?:rollback|promote|restore)\b"
+    r"|\bgcloud\s+(?:run\s+services\s+update-traffic|app\s+services\s+set-traffic)\b"
+)
 REBOOTS = re.compile(
     r"^\s*(?:sudo\s+)?(?:reboot|poweroff|halt|shutdown\s+(?!-c)\S)|\b(?:Restart|Stop)-Computer\b"
     r"|\bsystemctl\s+(?:reboot|poweroff)\b"
@@ -65,6 +70,7 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
         return False  # only its name sounds so
     if (
         SHUTS_OUT.search(act.text)
+        or POINTS_BACK.search(act.text)
         or removes_its_temporary(act, facts)
         or ends_a_secret(act, facts)
         or (risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts))
