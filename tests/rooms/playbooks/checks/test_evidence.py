@@ -314,3 +314,22 @@ def test_whoever_points_the_traffic_back_keeps_what_was_broken_into(
 ) -> None:
     text = f"# Quay\n\n## Security breach\n\n```bash\n{line}\n```\n"
     assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Capture evidence before you touch a thing.", False),
+        ("Secure the evidence first.", False),
+        ("Look at the gate before you touch a thing.", True),
+        ("Secure the gate first.", True),
+    ],
+)
+def test_evidence_that_is_captured_first_is_kept_for_every_case(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Quay\n\n## First minutes\n\n1. {step}\n\n## Runbooks\n\n### Security breach\n\n"
+        "Somebody is in.\n\n- Shut the gate.\n"
+    )
+    assert ("RC829" in {one.code for one in found_in(text, words)}) is is_found
