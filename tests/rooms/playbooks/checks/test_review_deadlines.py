@@ -183,3 +183,24 @@ def test_a_day_that_is_found_is_not_the_day_of_the_review(
 ) -> None:
     text = f"## Phase 3: Post-incident\n\n### {heading}\n\n- [ ] Collect the logs\n- [ ] {work}\n"
     assert ("RC603" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_found"),
+    [
+        ("Stub of the post-mortem", "S1 and S2 within 3 days", False),
+        ("Draft of the post-mortem", "S1 within 5 days", False),
+        ("Draft of the post-mortem", "written down at leisure", False),
+        ("Post-mortem", "Boats counted within 2 days", True),
+        ("Draft of the post-mortem", "Boats counted within 2 days", True),
+    ],
+)
+def test_a_draft_of_the_review_is_due_before_the_review(
+    first: str, second: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "".join(f"- **S{at}**: pier {at}\n" for at in (1, 2, 3))
+    text = (
+        f"# Quay\n\n## Severity levels\n\n{levels}\n## Post-mortem\n\n"
+        f"- {first} within 24 hours\n- The post-mortem: {second}\n"
+    )
+    assert ("RC603" in {one.code for one in found_in(text, words)}) is is_found

@@ -61,11 +61,18 @@ def _ruled(playbook: Playbook, facts: Facts) -> Sequence[ReviewDeadline]:
         if fence.line + 1 != own and _is_message(section, fence.line, facts)
         for line in range(fence.line, fence.end + 1)
     }
-    return [
+    ruled = [
         one
         for one in playbook.review.deadlines
         if one.within.line not in messages and not _is_of_preparing(one.within, facts)
     ]
+    whole = [one for one in ruled if not _is_of_a_draft(one.within, facts)]
+    return whole or ruled
+
+
+def _is_of_a_draft(within: TimeValue, facts: Facts) -> bool:
+    """`A stub of the review`, beside the deadline of the whole of it."""
+    return bool(facts.speaks("prose", facts.page.lines[within.line - 1]) & {"sketched"})
 
 
 def _is_of_preparing(within: TimeValue, facts: Facts) -> bool:
@@ -101,7 +108,8 @@ def _for_all(
     if all(not one.keys and not one.optional for one in deadlines):
         titles = facts.titles(facts.section_of(first.line))
         told = facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}")
-        if told & {"some_only", "every_level"}:  # a house may want it of each, and say so
+        # A house may want it of each, and say so; and a draft is no review.
+        if told & {"some_only", "every_level", "sketched"}:
             return
         in_a_step = _is_told_below_its_step(first, playbook.severities, facts)
         if not (in_a_step or _is_for_some(playbook, facts)):
