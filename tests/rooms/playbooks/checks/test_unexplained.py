@@ -184,3 +184,19 @@ def test_smaller_steps_or_the_means_behind_an_order_say_how(
 )
 def test_to_practise_is_no_order_to_repair(line: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(told(f"## Process\n\n{line}\n- Ring the mate\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Preserve the original report and its date.", False),
+        ("Preserve the original message with its headers.", False),
+        ("Preserve the memory of the server.", True),
+        ("Isolate the host from the net.", True),
+    ],
+)
+def test_to_keep_a_report_that_came_in_needs_no_skill(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n## Response process\n\n### 1. Contain\n\n- {step}\n- Ring the master.\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
