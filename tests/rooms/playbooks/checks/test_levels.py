@@ -206,3 +206,24 @@ def test_what_breaks_off_is_no_wish(case: str, is_found: bool, words: Vocabulary
         f"| P1 | {case} | 5 min |\n| P2 | slow | 4 h |\n"
     )
     assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("row", "is_found"),
+    [
+        ("| Berths shut | >50% | 10-50% | <10% |", False),
+        ("| Guests who wait | 5000 | 500 | 20 |", False),
+        ("| Answer | 15 min | 1 h | 1 day |", True),
+        ("| Loss of goods | yes | perhaps | no |", True),
+    ],
+)
+def test_a_table_with_a_column_for_each_level_may_measure_them(
+    row: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = (
+        "| Level | Meaning |\n|---|---|\n| S1 | major trouble |\n| S2 | significant trouble |\n"
+        "| S3 | minor trouble |\n"
+    )
+    table = f"| Sign | S1 | S2 | S3 |\n|---|---|---|---|\n{row}\n"
+    text = f"# Quay\n\n## Severity levels\n\n{levels}\n## Steps\n\n### Choose\n\n{table}"
+    assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found

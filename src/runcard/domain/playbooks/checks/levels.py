@@ -8,7 +8,7 @@ from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
-from runcard.domain.playbooks.page.blocks import label_of, tables
+from runcard.domain.playbooks.page.blocks import Table, label_of, tables
 from runcard.domain.playbooks.words import WIDE
 
 TELLING = 3  # words of a name that says what the level is for
@@ -139,7 +139,19 @@ def _has_a_matrix(levels: Sequence[Severity], facts: Facts) -> bool:
             apart = not any(row.line in defined for row in table.rows)
             if apart and len(named) == len(keys) > len(set(named)) > 1:
                 return True
-    return False
+    return any(
+        _measures_each(table, levels, facts)
+        for section in facts.page.sections
+        for table in tables(section)
+    )
+
+
+def _measures_each(table: Table, levels: Sequence[Severity], facts: Facts) -> bool:
+    """`| | S1 | S2 |` above `| Berths shut | > 50 % | 10-50 % |`: a column for each level, and a
+    figure in several of them."""
+    heads = [tuple(keys_in(cell, levels, facts.words)) for cell in table.head.cells[1:]]
+    is_by_level = 1 < len(heads) == len(set(heads)) and all(len(keys) == 1 for keys in heads)
+    return is_by_level and any(sum(map(_has_a_measure, row.cells[1:])) > 1 for row in table.rows)
 
 
 def _is_measured_again(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
