@@ -43,6 +43,8 @@ NUMBERED = re.compile(r"\W*([^\W\d_]+)\s?#?\d{1,2}\s?[:.)–—-]")
 COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
 LINKED = re.compile(r"\[([^\[\]]{1,120})\]\([^()\s]{1,200}\)")
 LONGEST = 600
+# A rule for evidence; where signs come from, and what they are.
+NO_CASE = {"keeps", "kept_here", "of_signs"}
 ONWARD = {"runbooks", "process"}
 FIRST = 3  # paragraphs in which a case is described
 
@@ -59,7 +61,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             or _is_told(book, facts)
             or _is_a_remedy(book, playbook, facts)
             or _is_practised(book, facts)
-            or facts.speaks("setting", book.title) & {"keeps", "kept_here"}  # a rule for evidence
+            or facts.speaks("setting", book.title) & NO_CASE
         )
     ]
     without = [*_surprising(without, books, facts)] if without else []
