@@ -194,3 +194,20 @@ def test_the_lightest_level_may_wait_for_what_comes_by_itself(
         f"| P1 | stuck | 5 min |\n| P2 | slow | {worse} |\n| P3 | paint | {lightest} |\n"
     )
     assert ("RC106" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("The club has no guaranteed response time.", False),
+        ("Es gibt keine garantierte Reaktionszeit.", False),
+        ("The club has a pump with a time of its own.", True),
+        ("Somebody must respond.", True),
+    ],
+)
+def test_a_house_may_say_that_it_promises_no_time(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "- **S1**: all piers\n- **S2**: one pier\n"
+    text = f"# Quay\n\n{said}\n\n## Severity levels\n\n{levels}"
+    assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found

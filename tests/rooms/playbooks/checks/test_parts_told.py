@@ -167,3 +167,18 @@ def test_a_post_that_a_level_calls_is_no_part_to_define(
         f"## Steps\n\n1. Look\n2. {told}\n"
     )
     assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("No deputy is named until somebody has agreed to it.", False),
+        ("Es gibt bewusst keine Vertretung.", False),
+        ("No deputy is named. Doors are shut on purpose.", True),
+        ("The deputy is named on purpose.", True),
+    ],
+)
+def test_that_nobody_stands_in_may_be_meant(said: str, is_found: bool, words: Vocabulary) -> None:
+    levels = "- **S1**: all piers\n- **S2**: one pier\n"
+    text = f"# Quay\n\n{said}\n\n## Severity levels\n\n{levels}"
+    assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found

@@ -54,7 +54,7 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and not _is_for_others(level, facts)
         and not (level is levels[-1] and _is_no_incident(level, facts))
     ]
-    if not other_clocks.worth_telling(levels, facts):
+    if facts.lines_of("people", "no_promise") or not other_clocks.worth_telling(levels, facts):
         return
     missing = len(silent)
     if 1 < missing < len(levels) and silent[-1] is levels[-1]:

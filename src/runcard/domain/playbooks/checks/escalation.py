@@ -40,6 +40,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield from late_calls.in_a_sentence(playbook, facts)
         told = told or _is_said(facts) or parts_told.is_one_person(facts)
         told = told or hints.calls_nobody(playbook, facts)
+        told = told or parts_told.has_no_second_on_purpose(facts)
         if not told and (playbook.severities or playbook.phases):
             yield facts.finding("RC301", _place(playbook, facts))
         return

@@ -8,6 +8,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Playbook
 from runcard.domain.playbooks.page.blocks import Item, Paragraph, label_of, tables
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import folded, margin_of, plain, trailing_parenthesis
 
 BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
@@ -161,6 +162,15 @@ def is_one_person(facts: Facts) -> bool:
             if at and len(names) >= FEWEST and len(set(names)) == 1 and _is_name(names[0]):
                 return True
     return False
+
+
+def has_no_second_on_purpose(facts: Facts) -> bool:
+    """`No deputy is named until somebody has agreed`: who reads it knows that nobody comes."""
+    return any(
+        {"no_second", "on_purpose"} <= facts.speaks("people", sentence)
+        for said in facts.said_of("people", "no_second")
+        for sentence in sentences(said.text)
+    )
 
 
 def _is_alone_in_brackets(facts: Facts) -> bool:
