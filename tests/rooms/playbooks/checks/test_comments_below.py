@@ -44,3 +44,20 @@ def test_a_last_step_that_looks_ends_every_way_above_it(
     text = "\n".join(["# Mill", "", "```bash", *ways, *last, "```", ""])
     found = [one.message for one in found_in(text, words) if one.code == "RC746"]
     assert any("restart mill" in one for one in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [
+        ('# Returns: {"gate":"shut"}', False),
+        ("# Ausgabe: Tor ist zu", False),
+        ("# Returns:", True),
+        ("# Returns the gate to the north pier", True),
+    ],
+)
+def test_a_command_below_which_stands_its_answer_is_proved(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    call = "curl -X POST https://lock.quay.lan/gates -d '{}'"
+    text = f"# Quay\n\n## Gate is stuck\n\n```bash\n{call}\n{comment}\n```\n"
+    assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found

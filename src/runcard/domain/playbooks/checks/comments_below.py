@@ -12,13 +12,27 @@ HEAD = 60  # signs in which a comment tells what it is for
 
 def ends_in_an_order_to_look(act: Act, facts: Facts) -> bool:
     """Behind its last command, or before those of the next step, the block says what a person
-    looks at."""
+    looks at; or right behind the command what it answers."""
+    if _shows_its_answer(act, facts):
+        return True
     told = (
         *_last_comments(act, facts),
         *_comments_between(act, facts),
         *_closing_steps(act, facts),
     )
     return any(_orders_a_look(text, facts) for text in told)
+
+
+def _shows_its_answer(act: Act, facts: Facts) -> bool:
+    """`# Returns: {"open": true}`, with the words of the answer behind the colon."""
+    fence = facts.fence_of(act)
+    below = fence.lines[act.end_line - fence.line :][:1] if fence is not None else ()
+    known = facts.words.lint["looks"]
+    return any(
+        bool(answer.strip()) and known.exactly(head) == "answers"
+        for text in _comments_in(below)
+        for head, _, answer in (text.replace("：", ":").partition(":"),)
+    )
 
 
 def _orders_a_look(text: str, facts: Facts) -> bool:
