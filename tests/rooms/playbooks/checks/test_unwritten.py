@@ -79,3 +79,19 @@ def test_among_plans_with_a_day_only_the_day_is_open(
 ) -> None:
     found = found_in(f"# Pier\n\n## What we build\n\n{entries}", words)
     assert ("RC029" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("between", "count"),
+    [
+        ("", 1),
+        ("| Sluice | cook | Friday |\n", 1),
+        ("\nAnd the sluices:\n\n| What | Who | When |\n|---|---|---|\n", 2),
+        ("\n- Sluice: TBD\n", 2),
+    ],
+)
+def test_a_table_with_open_cells_is_told_once(between: str, count: int, words: Vocabulary) -> None:
+    head = "| What | Who | When |\n|---|---|---|\n| Bell | porter | TBD |\n"
+    last = "" if between.startswith("\n-") else "| Gate | guard | TBD |\n"
+    text = f"# Quay\n\n## Plan\n\n{head}{between}{last}"
+    assert [one.code for one in found_in(text, words)].count("RC029") == count

@@ -3,6 +3,7 @@ have ended."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from runcard.domain.playbooks.checks import hints
@@ -11,6 +12,7 @@ from runcard.domain.playbooks.checks.hygiene import last_day_of
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook
+from runcard.domain.playbooks.page.blocks import Table, tables
 
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 DOTS = re.compile(r"(?<=\s)(?:\.\.\.|…)(?=\s|$)")
@@ -29,10 +31,11 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     messages = _lines_of_messages(playbook)
     told = {one.line for one in playbook.contacts} | {one.line for one in playbook.meta.values()}
     over = {one.line for word in ENDS for one in facts.said_of("unwritten", word)}
+    known: set[int] = set()
     for said in facts.said:
         if said.line not in messages:
             yield from _blank(said, facts)
-            yield from () if said.line in told else _to_do(said, facts)
+            yield from () if said.line in told else _once_a_table(said, known, facts)
             yield from _ended(said, facts) if said.line in over else ()
 
 
@@ -61,6 +64,26 @@ def _blank(said: Said, facts: Facts) -> Iterator[Finding]:
             words = found.group()
             yield facts.marked(facts.finding("RC027", said.line, f"“{words}”"), words)
             return
+
+
+def _once_a_table(said: Said, known: set[int], facts: Facts) -> Iterator[Finding]:
+    """The first row that is left open tells of those below it, too."""
+    for found in _to_do(said, facts):
+        table = _table_of(said)
+        if table is None:
+            yield found
+        elif table.head.line not in known:
+            known.add(table.head.line)
+            lines = (row.line for row in table.rows if hints.TO_DO.search(" | ".join(row.cells)))
+            yield replace(found, end_line=max(said.line, *lines))
+
+
+def _table_of(said: Said) -> Table | None:
+    if said.kind != "row":
+        return None
+    filled = (table for table in tables(said.section) if table.rows)
+    own = (table for table in filled if table.head.line < said.line <= table.rows[-1].line)
+    return next(own, None)
 
 
 def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
