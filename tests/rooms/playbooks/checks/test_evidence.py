@@ -149,16 +149,6 @@ def test_an_order_against_the_one_above(
 
 @pytest.mark.parametrize(
     ("line", "is_found"),
-    [("vault operator seal", False), ("sudo rm -rf /var/log/gate", True)],
-)
-def test_who_shuts_the_door_loses_nothing(line: str, is_found: bool) -> None:
-    text = f"# Gates\n\n## Intrusion\n\n```bash\n{line}\n```\n"
-    found = read_linter().judged(text, TODAY).findings
-    assert ("RC728" in {one.code for one in found}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
     [
         ("1. Pull the cable. Do not switch it off.", False),
         ("1. Débrancher le câble. Ne pas éteindre le poste.", False),
@@ -300,36 +290,8 @@ def test_to_look_loses_no_evidence_and_a_block_of_words_may_keep_it(
     assert ("RC829" in codes(f"{text}### Security breach\n\n{body}\n", words)) is is_found
 
 
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("vercel rollback", False),
-        ("gcloud run services update-traffic gate --to-revisions gate-7=100", False),
-        ("rm -rf /var/log/gate", True),
-        ("kubectl rollout undo deployment/gate", True),
-    ],
-)
-def test_whoever_points_the_traffic_back_keeps_what_was_broken_into(
-    line: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# Quay\n\n## Security breach\n\n```bash\n{line}\n```\n"
-    assert ("RC728" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("step", "is_found"),
-    [
-        ("Capture evidence before you touch a thing.", False),
-        ("Secure the evidence first.", False),
-        ("Look at the gate before you touch a thing.", True),
-        ("Secure the gate first.", True),
-    ],
-)
-def test_evidence_that_is_captured_first_is_kept_for_every_case(
-    step: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = (
-        f"# Quay\n\n## First minutes\n\n1. {step}\n\n## Runbooks\n\n### Security breach\n\n"
-        "Somebody is in.\n\n- Shut the gate.\n"
-    )
-    assert ("RC829" in {one.code for one in found_in(text, words)}) is is_found
+def test_evidence_that_is_captured_first_is_kept_for_every_case(words: Vocabulary) -> None:
+    told = ("Capture evidence first.", "Secure the evidence.", "See the gate.", "Secure the gate.")
+    text = "# G\n\n## First hour\n\n1. {}\n\n## Runbooks\n\n### Security breach\n\n- Shut it.\n"
+    found = ["RC829" in codes(text.format(one), words) for one in told]
+    assert found == [False, False, True, True]

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.checks.mild import removes_its_temporary
 from runcard.domain.playbooks.checks.new_secrets import ends_a_secret, takes_up_the_new
 from runcard.domain.playbooks.checks.other_clocks import is_timed_like_a_level
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
+from runcard.domain.playbooks.checks.traces_stay import leaves_every_trace
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Section, fences, labels_alone
@@ -30,16 +31,6 @@ CAPTURES = re.compile(
     r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b"
     r"|\b(?:cp|rsync|scp|tar|mv)\s[^|;]{0,160}[/:_-](?:evidence|forensics?)\b"
     r"|\bheap[-_]?(?:dump|snapshot)\b"
-)
-# Nobody gets in any more, and nothing of what is there goes.
-SHUTS_OUT = re.compile(
-    r"(?i)\bvault\s+operator\s+seal\b"
-    r"|\bStop-Service\s+(?:-Name\s+)?['\"]?(?:LanmanServer|TermService)\b"
-)
-# What answered so far stays as it was, with its log; only the traffic goes elsewhere.
-POINTS_BACK = re.compile(
-    r"(?i)\b(?:vercel|netlify|wrangler)\s+(?:\w[\w-]*\s+)?(?:rollback|promote|restore)\b"
-    r"|\bgcloud\s+(?:run\s+services\s+update-traffic|app\s+services\s+set-traffic)\b"
 )
 REBOOTS = re.compile(
     r"^\s*(?:sudo\s+)?(?:reboot|poweroff|halt|shutdown\s+(?!-c)\S)|\b(?:Restart|Stop)-Computer\b"
@@ -69,8 +60,7 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
     if "opaque" in risk.flags and risk.evidence is not Evidence.DESTROYS:
         return False  # only its name sounds so
     if (
-        SHUTS_OUT.search(act.text)
-        or POINTS_BACK.search(act.text)
+        leaves_every_trace(act)
         or removes_its_temporary(act, facts)
         or ends_a_secret(act, facts)
         or (risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts))
