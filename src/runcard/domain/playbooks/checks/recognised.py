@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations, islice
 
+from runcard.domain.playbooks.checks.no_cases import names_no_case
 from runcard.domain.playbooks.checks.part_labels import OPENING
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
@@ -43,8 +44,6 @@ NUMBERED = re.compile(r"\W*([^\W\d_]+)\s?#?\d{1,2}\s?[:.)–—-]")
 COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
 LINKED = re.compile(r"\[([^\[\]]{1,120})\]\([^()\s]{1,200}\)")
 LONGEST = 600
-# A rule for evidence; where signs come from, and what they are.
-NO_CASE = {"keeps", "kept_here", "of_signs"}
 ONWARD = {"runbooks", "process"}
 FIRST = 3  # paragraphs in which a case is described
 
@@ -61,7 +60,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             or _is_told(book, facts)
             or _is_a_remedy(book, playbook, facts)
             or _is_practised(book, facts)
-            or facts.speaks("setting", book.title) & NO_CASE
+            or names_no_case(book.title, facts)
         )
     ]
     without = [*_surprising(without, books, facts)] if without else []
