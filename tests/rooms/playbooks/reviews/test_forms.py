@@ -203,3 +203,40 @@ def test_a_line_to_write_on_may_say_in_what_it_is_counted(words: Vocabulary) -> 
     body = "## Debriefing template\n\n```\nLasted: {}\n" + rest + "```\n"
     assert form(body.format("____ hours"), words) is not None
     assert form(body.format("two hours"), words) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "line"),
+    [
+        ("Template:", 5),
+        ("Use this post-mortem skeleton:", 5),
+        ("When the tea is hot again:", 3),
+        ("The form has three parts.", 3),
+        ("Form: see the shelf", 3),
+    ],
+)
+def test_a_line_that_leads_to_a_form_is_where_it_stands(
+    lead: str, line: int, words: Vocabulary
+) -> None:
+    fence = "```\n# Kettle\n\n## Timeline\n\n## Root cause\n\n## Lessons learned\n```\n"
+    found = form(f"## Post-mortem\n\n{lead}\n\n{fence}", words)
+    assert found is not None
+    assert found.line == line
+
+
+@pytest.mark.parametrize(
+    ("lead", "labels", "is_form"),
+    [
+        ("A post-mortem as an example:", ("Timeline", "Root cause"), True),
+        ("Vorfallbericht, ausgefüllt:", ("Ursache", "Vorbeugung"), True),
+        ("A letter as an example:", ("Timeline", "Root cause"), False),
+        ("A post-mortem as an example:", ("Cook", "Kettle"), False),
+    ],
+)
+def test_a_report_that_is_filled_in(
+    lead: str, labels: tuple[str, str], is_form: bool, words: Vocabulary
+) -> None:
+    said = "\n\n".join(f"**{label}:** the lid was loose" for label in labels)
+    fence = f"```markdown\n## No tea on Monday\n\n{said}\n1. New lid\n```\n"
+    found = form(f"## Findings\n\n### Write them down\n\n**{lead}**\n{fence}", words)
+    assert (found is not None) is is_form

@@ -31,6 +31,7 @@ BOLD = re.compile(r"\*\*[^*]{1,80}\*\*")
 TITLED = re.compile(r"^\*\*([^*]{1,80}?)\s*[:：]?\*\*\s*[:：]?\s*$")
 # `Duration: ____ hours`: a line to write on, and in what it is counted.
 RULED = re.compile(r"[:：]\s*_{3,}\s*[^\W\d_]{1,16}\s*$")
+COLONS = (":", "：")
 ASKING = (":", "：", "?", "？")
 NOT_HERE = {"templates", "communication", "runbooks", "contacts", "roles", "escalation", "oncall"}
 FORMS = {"templates"}
@@ -163,11 +164,15 @@ def _blank_form(lines: Sequence[str]) -> list[str]:
 
 
 def _answered_form(message: Message, section: Section, words: Vocabulary) -> list[str]:
-    """Below `Post-mortem template`, labels in bold with a word on what belongs behind each."""
-    if not {"review", "templates"} <= words.about(untitled(section.title)):
-        return []
+    """Below `Post-mortem template`, labels in bold with a word on what belongs behind each; below
+    `A report as an example:` those of which two ask why."""
     labels = [label_of(line) for line in message.lines]
-    return [label.name for label in labels if label is not None and label.bold]
+    asked = [label.name for label in labels if label is not None and label.bold]
+    is_led = words.review.speaks_of(_label(message.above), "strong")
+    if is_led and _count_why(asked, words) >= FEWEST:
+        return asked
+    is_headed = {"review", "templates"} <= words.about(untitled(section.title))
+    return asked if is_headed else []
 
 
 def _is_at_home(message: Message, page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -201,13 +206,16 @@ def _label(above: Text | None) -> str:
     return label.name if label is not None and (label.bold or not label.value) else ""
 
 
-def _is_title(above: Text) -> bool:
+def _is_title(above: Text, words: Vocabulary) -> bool:
+    """In bold, or a line that leads to what it names: `Template:`, `Our post-mortem:`."""
     label = label_of(above.text)
-    return label is not None and label.bold
+    said = plain(above.text).rstrip()
+    leads = said.endswith(COLONS) and bool(words.review.all(said) & {"template", "strong"})
+    return label is not None and (label.bold or (leads and not label.value))
 
 
 def _form(message: Message, section: Section, words: Vocabulary) -> ReviewTemplate:
-    labelled = message.above if message.above and _is_title(message.above) else None
+    labelled = message.above if message.above and _is_title(message.above, words) else None
     line = labelled.line if labelled else section.line
     placeholders = placeholders_in(message.lines, message.text_line, words)
     return ReviewTemplate(
