@@ -53,3 +53,39 @@ def test_titles_above_lists_are_the_parts(
     form = compile_playbook(text, words).review.template
     assert form is not None
     assert form.sections == parts
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "parts", "is_form"),
+    [
+        ("Post-mortem template", "What it must hold", ("Timeline", "Root cause", "Boats"), True),
+        ("Vorlage für die Nachbereitung", "Inhalt", ("Hergang", "Ursachen", "Boote"), True),
+        ("Post-mortem template", "Who keeps it", ("The mate", "The owner", "The clerk"), False),
+        ("Post-mortem", "What it must hold", ("Timeline", "Root cause", "Boats"), False),
+    ],
+)
+def test_parts_below_a_heading_of_their_own(
+    above: str, heading: str, parts: tuple[str, ...], is_form: bool, words: Vocabulary
+) -> None:
+    listed = "\n".join(f"{at}. **{part}** – as it was" for at, part in enumerate(parts, 1))
+    text = f"# Locks\n\n## {above}\n\n### {heading}\n\n{listed}\n"
+    form = compile_playbook(text, words).review.template
+    assert (form is not None) is is_form
+    assert form is None or (form.line, form.sections) == (5, parts)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_form"),
+    [
+        ("Post-incident notification", False),
+        ("Messages about the post-mortem", False),
+        ("Post-mortem template", True),
+        ("Vorlage für den Vorfallbericht", True),
+    ],
+)
+def test_lists_of_what_is_told_afterwards_are_no_form(
+    title: str, is_form: bool, words: Vocabulary
+) -> None:
+    lists = "\n".join(f"**{one}:**\n- Letter\n- Call\n" for one in ("Pilots", "Owners", "Town"))
+    found = compile_playbook(f"# Locks\n\n## {title}\n\n{lists}", words).review.template
+    assert (found is not None) is is_form

@@ -17,7 +17,7 @@ from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
-FEWEST = 3
+FEWEST, FEWEST_KNOWN = 3, 2
 MOST_WORDS = 8
 COLONS = (":", "：")
 
@@ -35,9 +35,28 @@ def listed_form(page: Outline, words: Vocabulary) -> ReviewTemplate | None:
                     first, last = entries[0][0].line, _last_line(entries[-1])
                     text = "\n".join(page.lines[first - 1 : last])
                     return ReviewTemplate(section.line, text, first, parts)
+        if parts_told := _sections_of_a_form(page, section, words):
+            return parts_told
         if "review" in topics(page, section, words) and (told := _told_form(page, section, words)):
             return told
     return None
+
+
+def _sections_of_a_form(
+    page: Outline, section: Section, words: Vocabulary
+) -> ReviewTemplate | None:
+    """`### What it must tell` directly below `## Post-mortem template`: a list of parts, two of
+    which are asked after every incident."""
+    above = page.sections[section.parent] if section.parent is not None else section
+    lists = items_with_bodies(section)
+    if len(lists) != 1 or not _is_of_a_template(page, above, words):
+        return None
+    entries = [item for item, _ in lists[0]]
+    parts = _parts(entries)
+    if sum(words.review.speaks_of(one, "asked") for one in parts) < FEWEST_KNOWN:
+        return None
+    first, last = entries[0].line, _last_line(lists[0][-1])
+    return ReviewTemplate(section.line, "\n".join(page.lines[first - 1 : last]), first, parts)
 
 
 def _titled_form(page: Outline, section: Section) -> ReviewTemplate | None:
@@ -92,7 +111,9 @@ def _last_line(entry: tuple[Item, tuple[Block, ...]]) -> int:
 
 
 def _is_of_a_template(page: Outline, section: Section, words: Vocabulary) -> bool:
-    is_form = "templates" in words.about(untitled(section.title))
+    """`Post-incident notification` heads messages, and no form."""
+    title = untitled(section.title)
+    is_form = "templates" in words.about(title) and words.review.speaks_of(title, "template")
     return is_form and "review" in topics(page, section, words)
 
 
