@@ -144,3 +144,20 @@ def test_a_fence_of_nothing_but_an_entry_is_its_form(entry: str, words: Vocabula
     longer = page.replace(entry, f"# Report\n## What happened\n[text]\n## Actions\n{entry}")
     kinds = [one.kind for one in compile_playbook(longer, words).fences]
     assert FenceKind.ACTION_TEMPLATE not in kinds
+
+
+@pytest.mark.parametrize(
+    ("entry", "fields"),
+    [
+        ("1. [what] (P1, due: [day])", ("Action", "due")),
+        ("1. [KEG-7] [what] (due: [day])", ("Action", "due")),
+        ("1. [KEG-7] New bung for the keg (P1, due: 3 May)", None),
+        ("- [ACT-12] New hoops, owner: Wren", None),
+    ],
+)
+def test_the_number_of_a_task_asks_for_nothing(
+    entry: str, fields: tuple[str, ...] | None, words: Vocabulary
+) -> None:
+    fence = f"```\n# Keg\n\n## Timeline\n[hour]\n\n## Root cause\n\n## Action items\n{entry}\n```"
+    found = compile_playbook(f"# Inn\n\n## Post-mortem\n\n{fence}\n", words).action_form
+    assert (found.fields if found else None) == fields

@@ -34,6 +34,7 @@ NAMED = re.compile(
 UNFILLED = re.compile(rf"{DELIMITED.pattern}|…|\.\.\.")
 COMMAS = re.compile(r"\s*[,，、;；]\s*")
 SLOTS = re.compile(r"\s+[-–—|]\s+")
+NUMBERED = re.compile(r"\[[A-Z]{2,12}-\d{1,6}\]")
 COLONS = (":", "：")
 OTHERS = {"contacts", "escalation", "oncall", "templates"}
 LONGEST_SLOT = 2
@@ -245,8 +246,13 @@ def _entries(message: Message, words: Vocabulary) -> Iterator[tuple[str, int]]:
         entry = ENTRY.match(line)
         if line.startswith("#") or (entry is None and line.rstrip(" *_").endswith(COLONS)):
             below = words.review.speaks_of(line, "action_item")
-        elif entry is not None and (entry.group(1) or (below and DELIMITED.search(line))):
+        elif entry is not None and (entry.group(1) or (below and _asks_for_a_word(line))):
             yield entry.group(2), number
+
+
+def _asks_for_a_word(line: str) -> bool:
+    """`[KEG-7]` is the number of a task that somebody has."""
+    return DELIMITED.search(NUMBERED.sub(" ", line)) is not None
 
 
 def _form_of_item(text: str, line: int, words: Vocabulary) -> ActionForm | None:
