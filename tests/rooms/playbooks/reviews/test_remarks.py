@@ -287,3 +287,11 @@ def test_a_phase_of_other_work_tells_no_time_of_a_review(
 ) -> None:
     text = f"# Mill\n\n## Flow\n\n### {heading}\n\n- [ ] {work}\n- [ ] Oil it\n"
     assert compile_playbook(text, words).review.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "count"), [("Full", 1), ("Final", 1), ("Initial", 0), ("First", 0)]
+)
+def test_the_first_report_is_a_notice(said: str, count: int, words: Vocabulary) -> None:
+    text = f"{LEVELS}## Notices to guests\n\n- {said} incident report within 2 hours (P1)\n"
+    assert len(compile_playbook(text, words).review.deadlines) == count

@@ -278,6 +278,8 @@ def _said_elsewhere(
         if "strong" in before and "required" in spoken and not spoken & {"strong", "other"}:
             spoken |= {"strong"}
         before = spoken
+        if "first_word" in spoken:
+            continue
         for part in parts_of(one.text, severities, words) if spoken & ABOUT_REVIEWS else ():
             own = keys_in(part, severities, words)
             if own or "strong" in spoken:
