@@ -123,3 +123,26 @@ def test_what_is_said_in_a_parenthesis_ends_with_it(
 )  # fmt: skip
 def test_who_keeps_the_page(line: str, owner: str | None, words: Vocabulary) -> None:
     assert said(line, words).get("owner") == owner
+
+
+def test_how_often_stands_behind_the_next_review(words: Vocabulary) -> None:
+    line = "Next review: 4 May 2031 (every year)"
+    assert said(line, words) == {"next_review": "4 May 2031 (every year)"}
+    line = "Nächste Prüfung: 2031-05-04 (jährlich)"
+    assert said(line, words) == {"next_review": "2031-05-04 (jährlich)"}
+    assert said("Next review: 4 May 2031 (Ada)", words) == {"next_review": "4 May 2031"}
+    assert said("Last reviewed: 4 May 2031 (yearly)", words) == {"last_reviewed": "4 May 2031"}
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Status: in force, team drill pending", "in force, team drill pending"),
+        ("Status: draft, review open", "draft, review open"),
+        ("Status: draft, team Larch", "draft"),
+        ("Status: draft, version 4", "draft"),
+        ("Status: draft, last updated: 4 May 2031", "draft"),
+    ],
+)
+def test_a_comma_in_what_is_said_of_the_state(line: str, status: str, words: Vocabulary) -> None:
+    assert said(line, words)["status"] == status

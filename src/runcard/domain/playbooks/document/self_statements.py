@@ -42,6 +42,8 @@ BLANK = " :：._-–—"
 LONGER_LABEL = re.compile(r"^ [a-zà-þA-ZÀ-Þ]{4,20}[:：]\s")
 # `Owner / on duty: …`: the same under another name.
 OTHER_NAME = re.compile(r"^\s*/\s*[^\W\d_][\w -]{1,24}(?=[:：])")
+# Words in small letters up to the end: neither a name nor a day, and no label.
+GOES_ON = re.compile(r"(?:\s+[^\W\d_A-ZÀ-Þ][^\W\d_A-ZÀ-Þ-]*)+[.\s]*$")
 STAMPS = DATES | {"version"}
 LONGEST = 400
 LONGEST_TEAM = 6
@@ -55,6 +57,7 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
         found
         for found in words.meta.matches(text)
         if _begins(text, found.start(), found.end()) and not _is_in_code(text, found.start())
+        if not _goes_on(text, found, words)
     ]
     ends = [*(one.start() for one in places[1:]), len(text)]
     pieces = [
@@ -77,6 +80,17 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
         concepts.add("owner")
     if concepts & STAMPS:
         yield from _bare(text, number, concepts, words)
+
+
+def _goes_on(text: str, found: Mention, words: Vocabulary) -> bool:
+    """`Status: written, team drill pending`: behind a comma words of the value that stands there,
+    where nobody is named and no day."""
+    before, behind = text[: found.start()].rstrip(), text[found.end() :]
+    is_inside = before.endswith((",", "，")) and ":" in before
+    is_named = ENDS_IN_PREPOSITION.search(found.group()) is not None
+    if not is_inside or is_named or GOES_ON.match(behind) is None:
+        return False
+    return not spans_in(behind, words)
 
 
 def _own(text: str, found: Mention, end: int) -> str:
@@ -229,7 +243,10 @@ def _dated(
     if _is_period(date, words):
         return
     if labelled or has_digit:
-        yield concept, trailing_parenthesis(date)[0] if has_digit else date
+        day, inside = trailing_parenthesis(date)
+        # `4 May 2031 (yearly)` says how often, too.
+        is_told = concept == "next_review" and labelled and _is_period(inside or "", words)
+        yield concept, day if has_digit and not is_told else date
     if who and concept == "last_reviewed":
         yield "reviewed_by", who
 
