@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.commands.line_by_line import REQUEST
 from runcard.domain.commands.model import Effect
+from runcard.domain.commands.requests import REQUEST
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import (
     in_reference,
