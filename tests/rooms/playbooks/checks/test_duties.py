@@ -70,3 +70,19 @@ def test_the_people_concerned_are_no_authority(
 ) -> None:
     text = f"# Quay\n\n## Data breach\n\n1. {step}.\n"
     assert ("RC214" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "step", "is_found"),
+    [
+        ("Meldung an Behörden", "Das meldet der Datenschutzbeauftragte binnen 72 Stunden.", False),
+        ("Telling authorities", "The data protection officer notifies within 72 hours.", False),
+        ("Meldung im Haus", "Der Datenschutzbeauftragte wird binnen 72 Stunden informiert.", True),
+        ("Telling the office", "The data protection officer is told within 72 hours.", True),
+    ],
+)  # fmt: skip
+def test_in_a_chapter_on_authorities_the_officer_is_who_reports(
+    title: str, step: str, is_found: bool, words: Vocabulary
+) -> None:
+    codes = {one.code for one in found_in(f"# Quay\n\n## {title}\n\n{step}\n", words)}
+    assert ("RC213" in codes) is is_found

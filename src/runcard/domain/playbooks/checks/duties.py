@@ -52,9 +52,11 @@ def _too_late(said: Said, sentence: str, facts: Facts) -> Iterator[Finding]:
     if not spans or any(span.calendar for span in spans):
         return
     first = min(spans, key=lambda span: span.seconds or 0)
-    # Whoever has to report within that time is told so much earlier.
+    # Whoever has to report within that time is told so much earlier; in a chapter on what
+    # authorities are told, it is he who reports.
     spoken = facts.speaks("duties", sentence)
-    is_officer = "officer" in spoken and not spoken & {*AUTHORITY, "law"}
+    told = spoken | facts.speaks("duties", said.section.title)
+    is_officer = "officer" in spoken and not told & {*AUTHORITY, "law"}
     late = (first.seconds or 0) > ALLOWED or (is_officer and first.seconds == ALLOWED)
     if late and not first.is_period:
         words = sentence[first.start : first.end].strip()
