@@ -239,3 +239,20 @@ def test_a_wide_gap_without_a_label_behind_it_is_part_of_the_value(words: Vocabu
     assert found["owner"].text == "蜂 花子"
     found = meta_of(outline("# 养蜂场\n\n版本：4.1，负责人：养蜂组，更新日期：2031-02-09\n"), words)
     assert [text.text for text in found.values()] == ["4.1", "养蜂组", "2031-02-09"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "key"),
+    [
+        ("Last updated\n\n2031-02-09", "last_updated"),
+        ("Nächste Prüfung\n\nFebruar 2031", "next_review"),
+        ("Last updated\n\nBees, since 2031, live in the north hive", None),
+        ("Last updated\n\n2031-02-09\n\n- new hive", None),
+        ("Last seen\n\n2031-02-09", None),
+    ],
+)
+def test_a_day_below_a_heading_that_names_it(
+    chapter: str, key: str | None, words: Vocabulary
+) -> None:
+    found = meta_of(outline(f"# Apiary\n\n## Hives\n\nTwo.\n\n## {chapter}\n"), words)
+    assert [*found] == ([key] if key else [])

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from unicodedata import combining, normalize
 
-from runcard.domain.playbooks.document.self_statements import coming_days, statements_in
+from runcard.domain.playbooks.document.self_statements import (
+    DATES,
+    YEAR,
+    coming_days,
+    statements_in,
+)
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -18,7 +23,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, without_emoji
+from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
 FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
 PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*|\s*[｜│]\s*")
@@ -37,6 +42,7 @@ UMLAUT = re.compile(r"([aou])e")
 DASHES = " -–—*"
 PAIR = 2
 FOOTER = 12
+LONGEST_DAY = 24
 
 
 def title_of(page: Outline) -> tuple[str | None, int | None]:
@@ -78,6 +84,7 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
 
 def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     last: Section = page.sections[-1]
+    yield from _below_its_name(last, words)
     blocks = last.blocks[-LAST_BLOCKS:]
     for concept, text in (*_in_blocks(blocks, words), *_in_last_list(last, words)):
         if concept not in OF_OTHERS or _is_footer(page, text.line):
@@ -87,6 +94,16 @@ def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for block in blocks:
         if isinstance(block, Table):
             yield from _of_the_newest(block, words)
+
+
+def _below_its_name(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]]:
+    """`## Last updated` above a day and nothing else."""
+    concept = _concept(untitled(last.title), words)
+    if concept in DATES and len(last.blocks) == 1 and isinstance(last.blocks[0], Paragraph):
+        first, *more = last.blocks[0].lines
+        value = plain(first.text).strip(" *_.")
+        if not more and len(value) <= LONGEST_DAY and YEAR.search(value) is not None:
+            yield concept, Text(value, first.line)
 
 
 def _below_a_subtitle(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
