@@ -73,8 +73,6 @@ def test_a_level_and_how_soon_is_still_a_level(words: Vocabulary) -> None:
         ("| Retrospective (causes, actions) | Mate | Within 40 hours |", [(144000, ())]),
         ("| Action items in the book | Mate | Within 8 days (P1) |", []),
         ("| Guests told | Mate | Within 30 hr (P1) / 50 hr (P2) |", []),
-        ("| Stub of the post-mortem made | Mate | Within 20 hours |", []),
-        ("| Leeres Dokument für die Nachbesprechung | Müller | 2 Tage |", []),
     ],
 )  # fmt: skip
 def test_a_task_due_at_other_times_for_other_levels(

@@ -32,16 +32,10 @@ def table_remarks(
             yield Remark("; ".join(row.cells[1:]), row.line, own, True, is_cell=True)
         elif own or any(heads):
             yield from _for_levels(row, own, heads)
-        elif row.cells and _is_a_step(row.cells[0], words):
+        elif row.cells and words.review.all(row.cells[0]) & STEPS:
             yield from _when_due(row, due, (severities, words))
         elif row.cells and _is_until(row.cells[0], words):
             yield from _what_is_due(row, words)
-
-
-def _is_a_step(cell: str, words: Vocabulary) -> bool:
-    """Of a review; whoever makes an empty `stub` of one has reviewed nothing yet."""
-    said = words.review.all(cell)
-    return bool(said & STEPS) and "unwritten" not in said
 
 
 def _for_levels(
