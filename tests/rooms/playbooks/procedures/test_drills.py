@@ -290,3 +290,10 @@ def test_a_heading_may_be_a_sentence_about_practice(
 )  # fmt: skip
 def test_what_we_practise_under_any_heading(said: str, found: list[int], words: Vocabulary) -> None:
     assert [seconds for _, seconds, _ in drills(f"## The kettle\n\n{said}", words)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "count"), [("the procedures", 1), ("the response plan", 1), ("tea", 0), ("pots", 0)]
+)
+def test_to_test_the_plan_is_a_drill(said: str, count: int, words: Vocabulary) -> None:
+    assert len(drills(f"## Later\n\n- Test {said} once a year", words)) == count

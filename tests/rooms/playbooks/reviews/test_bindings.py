@@ -11,7 +11,15 @@ LEVELS = (Severity("P1", None, 1), Severity("P2", None, 2))
 
 @pytest.mark.parametrize(
     ("said", "is_bound"),
-    [("A P1 gets a review.", True), ("Recommended for P2.", False), ("P2 on request.", False)],
+    [
+        ("A P1 gets a review.", True),
+        ("The review of a P2 is not optional.", True),
+        ("Le bilan d'un P2 n'est pas facultatif.", True),
+        ("Recommended for P2.", False),
+        ("P2 on request.", False),
+        ("The review of a P2 is optional.", False),
+        ("Le bilan d'un P2 est facultatif.", False),
+    ],
 )
 def test_a_wish_binds_nobody(said: str, is_bound: bool, words: Vocabulary) -> None:
     assert binds(said, words) == is_bound
