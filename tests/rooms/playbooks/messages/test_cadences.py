@@ -66,3 +66,17 @@ def test_to_write_down_the_temperature_is_none(words: Vocabulary) -> None:
 def test_the_next_report_in_a_message_is_the_next_update(line: str, words: Vocabulary) -> None:
     text = f"## Message templates\n\n```\nNo tea since HH:MM\n{line}\n```\n"
     assert [seconds for seconds, _ in cadences(text, words)] == [1200]
+
+
+@pytest.mark.parametrize(
+    ("promise", "found"),
+    [
+        ("You'll receive an update within 20 minutes.", [1200]),
+        ("Vous aurez de nos nouvelles dans 20 minutes.", [1200]),
+        ("You'll receive a new pot within 20 minutes.", []),
+        ("Vous aurez du thé dans 20 minutes.", []),
+    ],
+)
+def test_when_guests_hear_from_us_again(promise: str, found: list[int], words: Vocabulary) -> None:
+    text = f'## Leaves mixed up\n\n### Message to the guests\n\n> "The tea is cold. {promise}"\n'
+    assert [seconds for seconds, _ in cadences(text, words)] == found
