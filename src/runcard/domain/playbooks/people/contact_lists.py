@@ -76,8 +76,8 @@ def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
     place or a number."""
     told = [one for item in items(section) for one in in_line(item.text, item.line, words)]
     found = [one for one in told if one.kind == "email" and EMAIL.fullmatch(one.value)]
-    led = [one for one in told if one in found or one.kind in {"phone", "url"}]
-    return found if len(led) > 1 else []
+    others = [one for one in told if one.kind in {"phone", "url"} and not one.placeholder]
+    return found if len(found) + len(others) > 1 else []
 
 
 def ways_among_messages(section: Section, words: Vocabulary) -> Iterator[Contact]:
