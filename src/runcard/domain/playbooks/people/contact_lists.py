@@ -76,8 +76,12 @@ def mailboxes_listed(section: Section, words: Vocabulary) -> list[Contact]:
     place or a number."""
     told = [one for item in items(section) for one in in_line(item.text, item.line, words)]
     found = [one for one in told if one.kind == "email" and EMAIL.fullmatch(one.value)]
-    others = [one for one in told if one.kind in {"phone", "url"} and not one.placeholder]
+    others = [one for one in told if one.kind == "url" or _is_number(one)]
     return found if len(found) + len(others) > 1 else []
+
+
+def _is_number(found: Contact) -> bool:
+    return found.kind == "phone" and not found.placeholder
 
 
 def ways_among_messages(section: Section, words: Vocabulary) -> Iterator[Contact]:
