@@ -40,7 +40,8 @@ OFTEN = re.compile(
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the deadlines of reviews; what is unclear is told once."""
     deadlines = _ruled(playbook, facts)
-    yield from _for_all(playbook, deadlines, facts)
+    whole = [one for one in deadlines if not _is_of_a_draft(one.within, facts)]
+    yield from _for_all(playbook, whole, facts)
     asked = _of_the_review(deadlines, facts) or deadlines
     begun = _times_begun(facts) if asked else {}
     unclear = (one for deadline in asked for one in _unclear(deadline, begun, facts))
@@ -61,13 +62,11 @@ def _ruled(playbook: Playbook, facts: Facts) -> Sequence[ReviewDeadline]:
         if fence.line + 1 != own and _is_message(section, fence.line, facts)
         for line in range(fence.line, fence.end + 1)
     }
-    ruled = [
+    return [
         one
         for one in playbook.review.deadlines
         if one.within.line not in messages and not _is_of_preparing(one.within, facts)
     ]
-    whole = [one for one in ruled if not _is_of_a_draft(one.within, facts)]
-    return whole or ruled
 
 
 def _is_of_a_draft(within: TimeValue, facts: Facts) -> bool:
@@ -108,8 +107,7 @@ def _for_all(
     if all(not one.keys and not one.optional for one in deadlines):
         titles = facts.titles(facts.section_of(first.line))
         told = facts.speaks("prose", f"{titles} | {facts.page.lines[first.line - 1]}")
-        # A house may want it of each, and say so; and a draft is no review.
-        if told & {"some_only", "every_level", "sketched"}:
+        if told & {"some_only", "every_level"}:  # a house may want it of each, and say so
             return
         in_a_step = _is_told_below_its_step(first, playbook.severities, facts)
         if not (in_a_step or _is_for_some(playbook, facts)):
