@@ -1,7 +1,12 @@
 """Data in fences as lists."""
 
+import re
+from pathlib import Path
+from textwrap import dedent
+
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.page.fenced_data import (
     as_written_out,
@@ -11,6 +16,7 @@ from runcard.domain.playbooks.page.fenced_data import (
     without_data_at,
 )
 from runcard.domain.playbooks.page.outline import outline
+from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
 def written(lang: str | None, *lines: str) -> list[tuple[int, int, str]]:
@@ -144,3 +150,21 @@ def test_data_that_was_read_is_left_out_and_nothing_else() -> None:
     left = without_data_at(page, {5, 9, 12})
     assert [block.line for section in left.sections for block in section.blocks] == [8, 12]
     assert without_data_at(page, {9, 12}) is page
+
+
+PAGE = Path(__file__).parents[4] / "docs/how-to/keep-data-in-a-fence.md"
+
+
+def test_the_example_of_the_page_is_understood(words: Vocabulary) -> None:
+    shown = dedent("".join(re.findall(r"(?m)^(?: {4}.*)?\n", PAGE.read_text("utf-8"))))
+    found = compile_playbook(f"# Ovens\n\n{shown}", words)
+    assert [(one.key, one.response and one.response.seconds) for one in found.severities] == [
+        ("SEV1", 600),
+        ("SEV2", 3600),
+    ]
+    assert [
+        (step.who, step.after and step.after.seconds)
+        for chain in found.chains
+        for step in chain.steps
+    ] == [("baker on call", None), ("shift lead", 900)]
+    assert [one.what for one in found.drills] == ["Restore the recipes from the backup"]
