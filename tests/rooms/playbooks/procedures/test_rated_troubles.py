@@ -26,3 +26,31 @@ def test_a_level_that_comes_twice_heads_troubles(words: Vocabulary) -> None:
 def test_each_level_once_is_the_course_of_its_incidents(name: str, words: Vocabulary) -> None:
     found = compile_playbook(PAGE.format(key="P2", name=name), words)
     assert [one.title for one in found.phases] == ["Step 1: Look", "Step 2: Cool"]
+
+
+TABLE = "## Severity\n\n| Level | Meaning | Answer |\n|--|--|--|\n{rows}\n\n"
+LEVELS = TABLE.format(rows="| SEV1 | no milk | 5 min |\n| SEV2 | warm milk | 1 h |")
+NAMED = TABLE.format(
+    rows="| SEV1 - Cold store down | no milk | 5 min |\n| SEV2 - Valve stuck | – | 1 h |"
+)
+STEPS = "1. Look at the vat\n2. Cool it\n"
+ROWS = "| Step | Action | Who |\n|--|--|--|\n| 1 | Look at the vat | Mate |\n| 2 | Cool it | Bo |\n"
+
+
+@pytest.mark.parametrize(
+    ("defined", "heads", "work", "count"),
+    [
+        (LEVELS, ("SEV1: Cold store down", "SEV2: Valve stuck"), STEPS, 2),
+        (LEVELS, ("SEV1: Kühlhaus ausgefallen", "SEV2: Ausfall am Ventil"), ROWS, 2),
+        (LEVELS, ("SEV1: Critical", "SEV2: High"), STEPS, 0),
+        (NAMED, ("SEV1: Cold store down", "SEV2: Valve stuck"), STEPS, 0),
+    ],
+)
+def test_levels_defined_elsewhere_head_troubles_of_other_names(
+    defined: str, heads: tuple[str, ...], work: str, count: int, words: Vocabulary
+) -> None:
+    told = "".join(f"### {head}\n\n{work}\n" for head in heads)
+    text = f"# Dairy\n\n{defined}## Response procedures\n\n{told}"
+    found = compile_playbook(text, words)
+    assert [one.title for one in found.runbooks] == list(heads[:count])
+    assert not (count and found.phases)

@@ -34,6 +34,7 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
+from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -45,6 +46,7 @@ MOST_OF_ALL = 24
 NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
 
 
+@kept_with_page
 def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     """Every place that lists levels, the one that defines them first."""
     found = [

@@ -7,7 +7,12 @@ from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_timed
 from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
-from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
+from runcard.domain.playbooks.procedures.section_work import (
+    Marked,
+    has_rows_of_steps,
+    has_steps,
+    runs,
+)
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.told_alike import told_alike
@@ -52,7 +57,8 @@ def _rated(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section
     """`P1: Oven cold` with commands or steps of its own, or with `Step 1` below it."""
     for section in (page.sections[at] for at in sorted(rated_troubles(page, words))):
         is_stepped = any(is_coded(child.title, words) for child in page.children(section))
-        if is_stepped or runs(section, fences) or has_steps(section):
+        is_told = has_steps(section) or has_rows_of_steps(section)
+        if is_stepped or is_told or runs(section, fences):
             yield section
 
 

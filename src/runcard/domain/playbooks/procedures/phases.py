@@ -37,6 +37,7 @@ from runcard.domain.playbooks.procedures.phase_tables import (
     worded_rows,
 )
 from runcard.domain.playbooks.procedures.phase_words import NOT_BELOW, NOT_PHASES, is_phase_word
+from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
@@ -112,7 +113,7 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
     chapters = [one for one in page.sections if one.level == CHAPTER]
     alike = (*cut_alike(page, chapters, words), *led_alike(page, words))
     inside = {below.index for one in alike for below in page.under(one)}
-    inside |= troubles_of_levels(page, words)
+    inside |= troubles_of_levels(page, words) | rated_troubles(page, words)
     return [
         one
         for one in page.sections

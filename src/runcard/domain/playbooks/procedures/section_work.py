@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
-from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
+from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, tables
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.runbook_titles import opens_details
 from runcard.domain.playbooks.procedures.verifications import is_look
@@ -25,6 +25,12 @@ def runs(section: Section, fences: Marked) -> bool:
 def has_steps(section: Section, *, numbered: bool = True) -> bool:
     """Two entries at least, by number or, where that is not asked, of any list."""
     return sum(1 for item in items(section) if item.numbered or not numbered) >= FEWEST
+
+
+def has_rows_of_steps(section: Section) -> bool:
+    """A table whose first column counts its rows: `1 | Look at the valve`."""
+    counted = [[row.cells[0].strip(" .)#*") for row in one.rows] for one in tables(section)]
+    return any(len(found) >= FEWEST and all(map(str.isdecimal, found)) for found in counted)
 
 
 def is_folded(section: Section) -> bool:
