@@ -220,20 +220,3 @@ def test_a_body_may_hold_the_secret_of_a_call(body: str, is_found: bool, words: 
     call = f"curl -X POST https://lock.quay.lan/admin/gates -H 'Content-Type: x' -d '{body}'"
     found = found_in(f"# Gates\n\n```bash\n{call}\n```\n", words)
     assert ("RC809" in {one.code for one in found}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("address", "is_found"),
-    [
-        ("http://localhost:11434/api/show", False),
-        ("http://models.quay.lan:11434/api/generate", False),
-        ("http://localhost:8080/api/show", True),
-        ("http://lock.quay.lan/api/generate", True),
-    ],
-)
-def test_some_servers_read_json_without_its_name(
-    address: str, is_found: bool, words: Vocabulary
-) -> None:
-    call = f'curl {address} -d \'{{"name":"tide"}}\''
-    found = found_in(f"# Quay\n\n```bash\n{call}\n```\n", words)
-    assert ("RC804" in {one.code for one in found}) is is_found

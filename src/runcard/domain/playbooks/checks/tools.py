@@ -12,8 +12,6 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
 JSON_BODY = re.compile(r"""-d\s+['"]?\s*[{\[]|--data(?:-raw)?\s+['"]?\s*[{\[]""")
-# Servers that read a body as JSON whatever its header says.
-READS_JSON = re.compile(r"//[\w.-]+:11434/api/")
 TYPED = re.compile(r"content-type|--json\b", re.IGNORECASE)
 # Among them a header named for what it holds: `X-Gate-Key: $KEY`; that of one order is no secret.
 LOGGED_IN = re.compile(
@@ -69,8 +67,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _http(act: Act, facts: Facts) -> Iterator[Finding]:
     if not re.search(r"\bcurl\b", act.text):
         return
-    typed = TYPED.search(act.text) or READS_JSON.search(act.text)
-    if JSON_BODY.search(act.text) and not typed:
+    if JSON_BODY.search(act.text) and not TYPED.search(act.text):
         yield facts.finding("RC804", act.line, f"“{short(act.text)}”")
     posts = re.search(r"-X\s*(?:POST|PUT|PATCH|DELETE)|--request|\s-d\s|--data", act.text)
     signed = LOGGED_IN.search(act.text) or IN_THE_BODY.search(act.text)
