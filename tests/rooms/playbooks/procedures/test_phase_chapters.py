@@ -17,6 +17,8 @@ NUMBERED = (
 BARE = (
     ("Contacts", "Leak detection", "Containment procedures", "Recovery", "Post-mortem", "Drills"),
     ("Rollen", "🔍 ERKENNUNG", "🧰 EINDÄMMUNG", "WIEDERHERSTELLUNG", "NACHBEREITUNG"),
+    ("Crew", "Triage Checklist", "Containment Actions (Ordered)", "Post-Incident Requirements"),
+    ("Equipe", "Lista de triagem", "Medidas de contenção", "Pirates", "Lições aprendidas"),
     # The order is none, and nothing says that it is over.
     ("Contacts", "Recovery", "Containment of water", "Post-mortem", "Where we detect"),
     ("Contacts", "Leak detection", "Containment procedures", "Recovery of the hull", "Drills"),
@@ -44,7 +46,9 @@ def test_numbered_chapters_may_begin_and_end_with_phases(
     ("chapters", "titles"),
     [(BARE[0], ["Leak detection", "Containment procedures", "Recovery", "Post-mortem"]),
      (BARE[1], ["🔍 ERKENNUNG", "🧰 EINDÄMMUNG", "WIEDERHERSTELLUNG", "NACHBEREITUNG"]),
-     (BARE[2], []), (BARE[3], [])],
+     (BARE[2], ["Triage Checklist", "Containment Actions", "Post-Incident Requirements"]),
+     (BARE[3], ["Lista de triagem", "Medidas de contenção", "Lições aprendidas"]),
+     (BARE[4], []), (BARE[5], [])],
 )  # fmt: skip
 def test_chapters_without_numbers_are_phases_in_their_order(
     chapters: tuple[str, ...], titles: list[str], words: Vocabulary

@@ -35,6 +35,25 @@ def test_other_lists_are_none(body: str, words: Vocabulary) -> None:
     assert phases(body, words) == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [(f"## Quick triage checklist\n\n{LIST}\n- Blue cups\n\n## Cold tea\n\nPour.",
+      ["Quick triage checklist"]),
+     (f"## 初動（共通）\n\n{LIST}\n## 茶碗\n\n青。\n\n## 復旧後（必須）\n\n{LIST}",
+      ["初動", "復旧後"]),
+     (f"## Erstes Vorgehen\n\n{LIST}\n## Nach der Störung\n\n{LIST}",
+      ["Erstes Vorgehen", "Nach der Störung"]),
+     # Nothing comes first, or what comes after is not gone through in order.
+     (f"## Cups\n\n{LIST}\n## After the incident\n\n{LIST}", []),
+     (f"## Procedure\n\n{LIST}\n## After the incident\n\n- Sweep\n- Rest\n- Sleep",
+      ["Procedure"])],
+)  # fmt: skip
+def test_the_first_list_and_that_of_the_time_after(
+    body: str, titles: list[str], words: Vocabulary
+) -> None:
+    assert [one.title for one in phases(body, words)] == titles
+
+
 def test_paragraphs_that_begin_with_their_names(words: Vocabulary) -> None:
     body = (
         "## So gehen wir vor\n\n**Erkennen.** Ein Gast ruft.\n\n**Eindämmen (P1: 15 min).** Deckel"

@@ -27,7 +27,7 @@ def first_and_last_chapters(
     what comes after it all."""
     numbered = [one for one in page.children(section) if NUMBERED.match(plain(one.title))]
     course = [one for one in numbered if is_meant(one, words) or is_beside_phases(one, words)]
-    after = [at for at, one in enumerate(course) if _is_after(one, words)]
+    after = [at for at, one in enumerate(course) if is_after(one, words)]
     is_whole = bool(after) and after[-1] >= FEWEST and course[:FEWEST] == numbered[:FEWEST]
     is_course = is_whole and is_meant(course[0], words)
     is_all = is_course and bool(numbered_phases(page, section, words))
@@ -35,13 +35,13 @@ def first_and_last_chapters(
 
 
 def chapters_in_order(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
-    """`Detection`, `Containment procedures`, `Recovery`, … `After the incident`, in the order of a
-    course and all of it, among chapters without numbers."""
+    """`Triage checklist`, `Containment actions`, … `After the incident`, in the order of a course
+    from its beginning to its end, among chapters without numbers."""
     told = [(one, _place_of(one, words)) for one in page.children(section)]
     course = [(one, place) for one, place in told if place is not None]
     places = [place for _, place in course]
-    is_whole = len(course) > FEWEST_MEANT and places == sorted(places)
-    is_whole = is_whole and (places[0], places[-1]) == (0, len(COURSE) - 1)
+    is_whole = len(course) >= FEWEST_MEANT and places == sorted(places)
+    is_whole = is_whole and places[0] <= 1 and places[-1] == len(COURSE) - 1
     return [one for one, _ in course] if is_whole else ()
 
 
@@ -54,6 +54,7 @@ def _place_of(section: Section, words: Vocabulary) -> int | None:
     return COURSE.index(said[0]) if is_placed else None
 
 
-def _is_after(section: Section, words: Vocabulary) -> bool:
+def is_after(section: Section, words: Vocabulary) -> bool:
+    """What comes when the incident is over: `Follow-up`, `After the incident`."""
     title = trailing_parenthesis(untitled(section.title))[0]
     return is_meant(section, words) and "after" in words.meanings.all(title)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
@@ -48,8 +49,16 @@ def is_phase_word(title: str, words: Vocabulary) -> bool:
     if words.process.exactly(bare) == "prepare":
         return True
     found = words.meanings.matches(bare)
-    covered = sum(match.end() - match.start() for match in found)
-    return bool(found) and 2 * covered >= len(bare)
+    return bool(found) and 2 * (_covered(found) + _covered(_work_in(bare, words))) >= len(bare)
+
+
+def _work_in(bare: str, words: Vocabulary) -> list[Mention]:
+    phrases = words.process.phrases
+    return [one for one in words.process.matches(bare) if "work" in phrases[one.group()]]
+
+
+def _covered(found: Sequence[Mention]) -> int:
+    return sum(one.end() - one.start() for one in found)
 
 
 def time_box_of(section: Section, words: Vocabulary) -> TimeValue | None:

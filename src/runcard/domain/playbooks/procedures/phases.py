@@ -20,6 +20,7 @@ from runcard.domain.playbooks.procedures.fenced_lists import STEP
 from runcard.domain.playbooks.procedures.level_cases import troubles_of_levels
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.phase_chapters import is_after
 from runcard.domain.playbooks.procedures.phase_headings import (
     BY_THE_CLOCK,
     is_timed,
@@ -96,7 +97,7 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
     return (
         _coded_lines(page, free, fences, words)
         or _worded_list(page, free, words)
-        or _only_list(page, fences, words)
+        or _only_lists(page, fences, words)
     )
 
 
@@ -151,22 +152,36 @@ def _are_timed_work(phases: Sequence[Phase]) -> bool:
     return len(timed) >= FEWEST and all(one.items or one.fences for one in phases)
 
 
-def _only_list(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
-    """`General procedure` or `The first ten minutes` above one list: the process is one phase."""
+def _only_lists(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phase, ...]:
+    """`General procedure` or `The first ten minutes` above one list: the process is one phase, and
+    what a later list says of the time after it is another."""
     if is_one_runbook(page, words):
         return ()
-    for section in (one for one in page.sections if one.level == FEWEST):
-        asked = [one for one in items(section) if one.depth == 1]
-        is_course = "process" in words.about(untitled(section.title))
-        is_first = words.meanings.exactly(untitled(section.title)) == "investigate"
-        is_named = is_course or is_first or is_timed(section.title, words)
-        is_named = is_named or _is_first_aid(page, section, words)
-        is_list = len(asked) >= FEWEST_ASKED and all(one.numbered or one.box for one in asked)
-        is_list = is_list or _is_list_in_a_fence(section, fences)
-        is_whole = len(page.under(section)) == 1 and not is_scenario(section.title, words)
-        if is_named and is_list and is_whole:
-            return (_heading_phase(_Place(page, section, fences), words),)
-    return ()
+    listed = [one for one in page.sections if _is_one_list(page, one, fences, words)]
+    first = next((one for one in listed if _is_first(page, one, words)), None)
+    if first is None:
+        return ()
+    last = [one for one in listed if one.index > first.index and is_after(one, words)]
+    return tuple(_heading_phase(_Place(page, one, fences), words) for one in (first, *last[-1:]))
+
+
+def _is_one_list(page: Outline, section: Section, fences: Fences, words: Vocabulary) -> bool:
+    """A chapter of one list that is gone through in order or ticked."""
+    if section.level != CHAPTER or len(page.under(section)) > 1:
+        return False
+    asked = [one for one in items(section) if one.depth == 1]
+    counted = [one for one in asked if one.numbered or one.box]
+    is_list = len(counted) >= FEWEST_ASKED and counted[0] is asked[0]
+    is_list = is_list or _is_list_in_a_fence(section, fences)
+    return is_list and not is_scenario(section.title, words)
+
+
+def _is_first(page: Outline, section: Section, words: Vocabulary) -> bool:
+    title = trailing_parenthesis(untitled(section.title))[0]
+    is_course = "process" in words.about(title)
+    is_look = "investigate" in words.meanings.all(title) and is_phase_word(section.title, words)
+    is_named = is_course or is_look or is_timed(section.title, words)
+    return is_named or _is_first_aid(page, section, words)
 
 
 def _is_first_aid(page: Outline, section: Section, words: Vocabulary) -> bool:
