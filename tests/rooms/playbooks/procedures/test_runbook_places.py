@@ -23,6 +23,19 @@ def test_sections_that_change_something_are_runbooks_under_any_heading(words: Vo
     assert titles(body, words) == ["Kettle cold", "Pot cracked"]
 
 
+@pytest.mark.parametrize(
+    ("chapter", "found"),
+    [("Common symptoms and first aid", ["Kettle cold", "Pot cracked"]),
+     ("よくある症状と一次切り分け", ["Kettle cold", "Pot cracked"]),
+     ("Tea room and its cups", []), ("Symptoms", [])],
+)  # fmt: skip
+def test_a_chapter_of_symptoms_holds_runbooks(
+    chapter: str, found: list[str], words: Vocabulary
+) -> None:
+    body = f"## {chapter}\n\n### Kettle cold\n\n- Look\n- Heat\n\n### Pot cracked\n\n- Glue\n"
+    assert titles(body, words) == found
+
+
 def test_sections_that_only_look_are_no_runbooks(words: Vocabulary) -> None:
     body = f"## Tea gauges\n\n### Kettle\n\n{LOOK}\n### Pot\n\n{LOOK}"
     assert titles(body, words) == []
