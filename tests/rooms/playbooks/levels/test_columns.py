@@ -195,3 +195,37 @@ def test_a_response_that_says_in_most_cells_what_to_do_is_an_action(
     text = f"# Tram\n\n## Severity\n\n| Level | Case | {head} |\n|---|---|---|\n{rows}"
     levels = compile_playbook(text, words).severities
     assert [one.action is not None for one in levels] == [is_action] * len(said)
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        ("Updates (crew)", "Updates (passengers)"),
+        ("Internal updates", "Customer updates"),
+        ("Mises à jour internes", "Mises à jour clients"),
+    ],
+)
+def test_two_columns_of_rhythms_are_those_of_two_sides(
+    near: str, far: str, words: Vocabulary
+) -> None:
+    head = f"# Boats\n\n## Severity levels\n\n| Level | Definition | {near} | {far} |\n"
+    rows = "| P1 | adrift | every 9 min | every 40 min |\n| P2 | late | hourly | daily |\n"
+    text = f"{head}|---|---|---|---|\n{rows}"
+    level = compile_playbook(text, words).severities[0]
+    assert level.cadence is not None
+    assert level.cadence_external is not None
+    assert (level.cadence.seconds, level.cadence_external.seconds) == (540, 2400)
+
+
+def test_a_column_of_cases_may_hold_a_threshold(words: Vocabulary) -> None:
+    page = (
+        "# Oven\n\n## Severity\n\n| Level | When | Acknowledge | First responder working |\n"
+        "|---|---|---|---|\n| P1 | No bread in the whole shop | 5 min | 15 min |\n"
+        "| P2 | Bread comes more than 20 min late | 15 min | 30 min |\n"
+        "| P3 | Crumbs on the floor of the shop | 1 h | next working day |\n"
+    )
+    levels = compile_playbook(page, words).severities
+    assert [one.definition and one.definition.text.split()[0] for one in levels] == [
+        "No", "Bread", "Crumbs",
+    ]  # fmt: skip
+    assert [one.response and one.response.seconds for one in levels] == [900, 1800, None]

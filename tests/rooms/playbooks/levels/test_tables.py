@@ -36,6 +36,22 @@ def test_in_a_column_of_levels_any_name_is_one(words: Vocabulary) -> None:
     assert [one.key for one in levels(table, words)] == ["U1", "U2"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "keys"),
+    [(("U1", "U2"), ["U1", "U2"]),
+     (("its tea is stale, not bad; look at the clock beside it",
+       "two S1 cups are cold. Do nothing before breakfast"), [])],
+)  # fmt: skip
+def test_sentences_name_no_level(
+    cells: tuple[str, str], keys: list[str], words: Vocabulary
+) -> None:
+    table = (
+        "## Alerts\n\n| Line | Meaning | Urgency |\n|---|---|---|\n"
+        f"| kettle | no answer | {cells[0]} |\n| pot | late | {cells[1]} |"
+    )
+    assert [one.key for one in levels(table, words)] == keys
+
+
 def test_columns_may_be_the_levels(words: Vocabulary) -> None:
     text = (
         "## Levels\n\n1. `sev1` no tea at all\n2. `sev2` weak tea\n\n### Targets\n\n"
@@ -209,40 +225,6 @@ def test_rows_about_other_matters_promise_nothing(words: Vocabulary) -> None:
         "| Plan | P1 | P2 |\n|---|---|---|\n| Gold | 15 min | 1 h |\n| Tin | 1 h | 4 h |\n"
     )
     assert seconds(levels(text, words)[0]) == (None, None, None, None)
-
-
-@pytest.mark.parametrize(
-    ("near", "far"),
-    [
-        ("Updates (crew)", "Updates (passengers)"),
-        ("Internal updates", "Customer updates"),
-        ("Mises à jour internes", "Mises à jour clients"),
-    ],
-)
-def test_two_columns_of_rhythms_are_those_of_two_sides(
-    near: str, far: str, words: Vocabulary
-) -> None:
-    head = f"# Boats\n\n## Severity levels\n\n| Level | Definition | {near} | {far} |\n"
-    rows = "| P1 | adrift | every 9 min | every 40 min |\n| P2 | late | hourly | daily |\n"
-    text = f"{head}|---|---|---|---|\n{rows}"
-    level = compile_playbook(text, words).severities[0]
-    assert level.cadence is not None
-    assert level.cadence_external is not None
-    assert (level.cadence.seconds, level.cadence_external.seconds) == (540, 2400)
-
-
-def test_a_column_of_cases_may_hold_a_threshold(words: Vocabulary) -> None:
-    page = (
-        "# Oven\n\n## Severity\n\n| Level | When | Acknowledge | First responder working |\n"
-        "|---|---|---|---|\n| P1 | No bread in the whole shop | 5 min | 15 min |\n"
-        "| P2 | Bread comes more than 20 min late | 15 min | 30 min |\n"
-        "| P3 | Crumbs on the floor of the shop | 1 h | next working day |\n"
-    )
-    levels = compile_playbook(page, words).severities
-    assert [one.definition and one.definition.text.split()[0] for one in levels] == [
-        "No", "Bread", "Crumbs",
-    ]  # fmt: skip
-    assert [one.response and one.response.seconds for one in levels] == [900, 1800, None]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.columns import column_concepts, is_key, with_key_first
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
-from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head
+from runcard.domain.playbooks.levels.names import LONGEST_NAME, LevelHead, free_head, level_head
 from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.times.clauses import TIMES
@@ -35,12 +35,18 @@ def _row_heads(table: Table, words: Vocabulary) -> list[LevelHead | None]:
     unknown = [row for row, head in zip(table.rows, heads, strict=True) if head is None]
     are_named = not any(sign.isdigit() for row in unknown for sign in "".join(row.cells[:1]))
     are_kinds = are_named and len(unknown) == len(heads) and not _is_timed(table, words)
+    are_kinds = are_kinds or 2 * sum(map(_is_sentence, unknown)) > len(heads)
     if unknown and not are_kinds and table.head.cells and is_key(table.head.cells[0], words):
         return [
             head or (free_head(row.cells[0], words) if row.cells else None)
             for row, head in zip(table.rows, heads, strict=True)
         ]
     return heads
+
+
+def _is_sentence(row: Row) -> bool:
+    """What is told of an alert below `Urgency` names no level."""
+    return len(row.cells[0]) > LONGEST_NAME if row.cells else False
 
 
 def _is_timed(table: Table, words: Vocabulary) -> bool:
