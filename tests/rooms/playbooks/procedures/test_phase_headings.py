@@ -278,3 +278,20 @@ def test_a_course_of_coded_steps_is_no_runbook(title: str, words: Vocabulary) ->
     made = compile_playbook(f"# Salines\n\n## {title}\n\n{steps}{repairs}", words)
     assert [one.title for one in made.phases] == ["Étape 1 — Regarder", "Étape 2 — Fermer"]
     assert len(made.runbooks) == 2
+
+
+@pytest.mark.parametrize(
+    ("chapters", "found"),
+    [(("First look (0-15 minutes)", "Containment"), ["Call", "Look", "Close the sluice", "Wait"]),
+     (("Erkennung", "Eindämmung"), ["Call", "Look", "Close the sluice", "Wait"]),
+     (("Eels", "Nets"), ["Call", "Look"]), (("Detection", "Eels"), ["Call", "Look"])],
+)  # fmt: skip
+def test_numbers_go_on_below_the_next_phase(
+    chapters: tuple[str, str], found: list[str], words: Vocabulary
+) -> None:
+    first = (
+        f"## S1 at the weir\n\n### {chapters[0]}\n\n#### 1. Call\n\n- a\n\n#### 2. Look\n\n- b\n"
+    )
+    then = f"### {chapters[1]}\n\n#### 3. Close the sluice\n\n- c\n\n#### 4. Wait\n\n- d\n"
+    phases = compile_playbook(f"# Weir\n\n{first}\n{then}", words).phases
+    assert [one.title for one in phases] == found

@@ -49,7 +49,7 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     again, rated = recurring(page), known_kinds(page, words) | rated_troubles(page, words)
     rated |= told_alike(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
-    through = _counted_through(free, words)
+    through = _counted_through(page, free, words)
     if through and not are_incident_types(page, through, words):
         return through
     parted = with_numbered_parts(page, words)
@@ -67,15 +67,26 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     return ()
 
 
-def _counted_through(free: Sequence[Section], words: Vocabulary) -> tuple[Section, ...]:
+def _counted_through(
+    page: Outline, free: Sequence[Section], words: Vocabulary
+) -> tuple[Section, ...]:
     """`Step 1`, `Step 2` below one chapter and `Step 3` below the next: one course, whose count
-    begins with none of the chapters again."""
-    coded = [one for one in free if one.level > FEWEST and is_coded(one.title, words)]
-    counts = [number_in(one.title) for one in coded]
-    chapters = {one.parent for one in coded}
-    is_through = counts == [*range(1, len(coded) + 1)] and len({one.level for one in coded}) == 1
-    is_course = is_through and FEWEST <= len(chapters) < len(coded)
-    return tuple(coded) if is_course else ()
+    begins with none of the chapters again. So are `1.`, `2.` and `3.` below phases."""
+    deep = [one for one in free if one.level > FEWEST]
+    coded = [one for one in deep if is_coded(one.title, words)]
+    if _is_through(coded):
+        return tuple(coded)
+    numbered = [one for one in deep if NUMBERED.match(plain(one.title))]
+    chapters = {one.parent: page.sections[one.parent or 0] for one in numbered}.values()
+    are_phases = all(is_meant(one, words) or time_box_of(one, words) for one in chapters)
+    return tuple(numbered) if are_phases and _is_through(numbered) else ()
+
+
+def _is_through(steps: Sequence[Section]) -> bool:
+    counts = [number_in(one.title) for one in steps]
+    chapters = {one.parent for one in steps}
+    is_one_count = counts == [*range(1, len(steps) + 1)] and len({one.level for one in steps}) == 1
+    return is_one_count and FEWEST <= len(chapters) < len(steps)
 
 
 def _are_of_a_repair(
