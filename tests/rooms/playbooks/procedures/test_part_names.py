@@ -29,10 +29,21 @@ def counted(body: str, words: Vocabulary) -> dict[str, tuple[int, int]]:
      ("Check the lid before the restart of the hive", None),
      ("Eradication and recovery", "recovery"), ("Containment & eradication", "mitigation"),
      ("Eradication", "eradication"), ("Eradication of mites in the hive", None),
+     ("Actions", "actions"), ("Action (10 min)", "action"), ("Corrective actions", "recovery"),
      ("Post-incident fix", None), ("Hive lid", None)],
 )  # fmt: skip
 def test_known_words_name_the_part(title: str, name: str | None, words: Vocabulary) -> None:
     assert part_name(title, words) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [("Actions", "verification"), ("Fix", "verification"), ("Diagnosis", "check"),
+     ("First smell", "check")],
+)  # fmt: skip
+def test_a_check_behind_what_is_done_verifies_it(title: str, last: str, words: Vocabulary) -> None:
+    done = f"**{title}:**\n\n1. Smoke the hive\n\n**Check:**\n\n1. The bees hum\n"
+    assert [*counted(done, words)][-1] == last
 
 
 @pytest.mark.parametrize(

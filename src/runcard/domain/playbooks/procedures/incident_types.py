@@ -16,7 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
-from runcard.domain.playbooks.procedures.part_names import part_name
+from runcard.domain.playbooks.procedures.part_names import REPAIRS, part_name
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms, is_trouble, symptoms_of
 from runcard.domain.playbooks.procedures.step_codes import is_coded
@@ -63,7 +63,7 @@ def _is_a_pair(section: Section, words: Vocabulary) -> bool:
         for line in block.lines
     ]
     names = [label.name for label in labels if label is not None and label.bold and label.value]
-    repairs = any(part_name(name, words) in {"recovery", "mitigation"} for name in names)
+    repairs = any(part_name(name, words) in REPAIRS for name in names)
     return repairs and any(is_trouble(name, words) for name in names)
 
 

@@ -22,7 +22,9 @@ from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, unt
 KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
 # Names that the vocabulary knows, too; they stay what the document calls them.
 CLEARING = {"eradicate", "eradication"}
-NAMED_PARTS = KNOWN_PARTS | CLEARING | {"check", "checks", "look", "act"}
+DOING = {"action", "actions"}
+NAMED_PARTS = KNOWN_PARTS | CLEARING | DOING | {"check", "checks", "look", "act"}
+REPAIRS = {"mitigation", "recovery"} | DOING
 LONGEST_LABEL = 60
 STEP_WORD = re.compile(r"^\w+\s*\d+\s*[:.–-]\s*")
 COLON = re.compile(r"[:：]\s*(?=\S)")

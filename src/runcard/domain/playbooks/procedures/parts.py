@@ -31,6 +31,7 @@ from runcard.domain.playbooks.procedures.own_labels import (
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
 from runcard.domain.playbooks.procedures.part_names import (
     KNOWN_PARTS,
+    REPAIRS,
     is_beside,
     is_only_above_parts,
     own_name,
@@ -256,7 +257,7 @@ def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabular
     """`Check`, `確認`: behind the repair such a word means that it is verified."""
     said = words.headings_alone.phrases.get(folded(title.strip(" :：")), ())
     checks = name in CHECKS or (name in LOOKS and "verification" in said)
-    return checks and bool({"recovery", "mitigation"} & set(walk.drafts))
+    return checks and not REPAIRS.isdisjoint(walk.drafts)
 
 
 def _draft(walk: _Walk, line: int) -> _Draft:
