@@ -13,7 +13,9 @@ from runcard.domain.playbooks.page.blocks import (
     Label,
     Outline,
     Paragraph,
+    Row,
     Section,
+    Table,
     label_of,
 )
 from runcard.domain.playbooks.procedures.conditions import only_case, says_if
@@ -29,8 +31,8 @@ from runcard.domain.playbooks.procedures.own_labels import (
     stands_above,
 )
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
+from runcard.domain.playbooks.procedures.part_drafts import Draft, is_kept, part_from
 from runcard.domain.playbooks.procedures.part_names import (
-    KNOWN_PARTS,
     REPAIRS,
     is_beside,
     is_only_above_parts,
@@ -42,6 +44,7 @@ from runcard.domain.playbooks.procedures.part_names import (
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.procedures.step_tables import step_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
@@ -54,23 +57,10 @@ Fences = Mapping[int, FencedBlock]
 
 
 @dataclass
-class _Draft:
-    """A part while it is being counted."""
-
-    name: str
-    line: int
-    end_line: int
-    fences: list[int] = field(default_factory=list)
-    commands: int = 0
-    steps: int = 0
-    bullets: int = 0
-
-
-@dataclass
 class _Walk:
     """Where the walk stands: the open part, if any, and whether signs of trouble are read."""
 
-    drafts: dict[str, _Draft] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
     name: str | None = None
     in_symptoms: bool = False
     depth: int = 0
@@ -106,23 +96,7 @@ def parts_of(
             _take(walk, block, under.blocks[at + 1 : at + 3], words)
         if ends_in_a_part(under, words):
             walk.depth = under.level
-    return tuple(_part(draft) for draft in walk.drafts.values() if _is_kept(draft))
-
-
-def _is_kept(draft: _Draft) -> bool:
-    return draft.name in KNOWN_PARTS or bool(draft.fences or draft.steps or draft.bullets)
-
-
-def _part(draft: _Draft) -> Part:
-    return Part(
-        draft.name,
-        draft.line,
-        draft.end_line,
-        tuple(draft.fences),
-        draft.commands,
-        draft.steps,
-        draft.bullets,
-    )
+    return tuple(part_from(draft) for draft in walk.drafts.values() if is_kept(draft))
 
 
 def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
@@ -153,10 +127,10 @@ def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Voc
     return walk.is_sign(name, words) and (is_shown or not is_work(following, name, words))
 
 
-def _open(walk: _Walk, name: str, line: int) -> _Draft:
+def _open(walk: _Walk, name: str, line: int) -> Draft:
     walk.name = name
     walk.in_symptoms = False
-    return walk.drafts.setdefault(name, _Draft(name, line, line))
+    return walk.drafts.setdefault(name, Draft(name, line, line))
 
 
 def _take(walk: _Walk, block: Block, following: tuple[Block, ...], words: Vocabulary) -> None:
@@ -166,6 +140,8 @@ def _take(walk: _Walk, block: Block, following: tuple[Block, ...], words: Vocabu
             _read_label(walk, line.text, line.line, (following if last else (), words))
     elif isinstance(block, Fence):
         _count_fence(walk, block)
+    elif isinstance(block, Table):
+        _count_rows(walk, step_rows(block, words))
     elif isinstance(block, Item):
         if not _is_label(walk, block, following, words):
             _count_item(walk, block)
@@ -260,7 +236,7 @@ def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabular
     return checks and not REPAIRS.isdisjoint(walk.drafts)
 
 
-def _draft(walk: _Walk, line: int) -> _Draft:
+def _draft(walk: _Walk, line: int) -> Draft:
     """The open part; work without a label is recovery."""
     draft = walk.drafts.get(walk.name) if walk.name is not None else None
     return draft or _open(walk, "recovery", line)
@@ -293,3 +269,10 @@ def _count_item(walk: _Walk, item: Item) -> None:
         draft.steps += 1
     else:
         draft.bullets += 1
+
+
+def _count_rows(walk: _Walk, rows: Sequence[Row]) -> None:
+    if rows and not walk.in_symptoms:
+        draft = _draft(walk, rows[0].line)
+        draft.end_line = max(draft.end_line, rows[-1].line)
+        draft.steps += len(rows)

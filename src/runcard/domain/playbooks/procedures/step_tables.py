@@ -1,0 +1,37 @@
+"""Steps as rows of a table: `| 1 | Shut the gate | Warden |`."""
+
+import re
+from collections.abc import Sequence
+
+from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain
+
+COUNTED = re.compile(r"^\W{0,3}(?:[^\W\d_]{1,12}\s{1,3})?(\d{1,2})\W{0,3}$")
+FEWEST = 2
+
+
+def step_rows(table: Table, words: Vocabulary) -> Sequence[Row]:
+    """All rows, where the first column counts them from one and a head tells that they are steps:
+    `Action` above what is done, or `Step` above the numbers, unless it is people who are called."""
+    is_in_turn = len(table.rows) >= FEWEST and all(
+        _number_of(row) == number for number, row in enumerate(table.rows, 1)
+    )
+    return table.rows if is_in_turn and _tells_of_steps(table, words) else ()
+
+
+def _number_of(row: Row) -> int | None:
+    found = COUNTED.match(plain(row.cells[0])) if row.cells and all(row.cells[:FEWEST]) else None
+    return int(found.group(1)) if found is not None else None
+
+
+def _tells_of_steps(table: Table, words: Vocabulary) -> bool:
+    first, *others = [folded(plain(cell)).strip() for cell in table.head.cells]
+    if any(_is_doing(one, words) for one in others):
+        return True
+    is_call = any("who" in words.columns.phrases.get(one, ()) for one in others)
+    return bool(others) and "phase" in words.columns.phrases.get(first, ()) and not is_call
+
+
+def _is_doing(head: str, words: Vocabulary) -> bool:
+    return words.labels.exactly(head) == "action" or words.parts.exactly(head) is not None
