@@ -65,3 +65,29 @@ def test_what_is_no_row_of_troubles(
     chapters: tuple[tuple[str, str], ...], words: Vocabulary
 ) -> None:
     assert titles(page(*chapters), words) == []
+
+
+ROW = (("Stolen animal", STEPS), ("Broken fence", STEPS), ("Till failure", STEPS))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [(("Guest in the lion house", STEPS),), (("Snow on the aviary", STEPS), ("Gast fehlt", STEPS))],
+)
+def test_a_chapter_behind_them_in_steps_as_all_of_them_is_one_too(
+    more: tuple[tuple[str, str], ...], words: Vocabulary
+) -> None:
+    assert titles(page(*ROW, *more), words) == [head for head, _ in (*ROW, *more)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("Close the till", STEPS),  # an order
+        ("Verification", STEPS),  # a part of every repair
+        ("Contacts", STEPS),  # about people
+        ("Guest in the lion house", TOLD),  # no steps
+    ],
+)
+def test_what_stands_behind_a_row_and_is_none(more: tuple[str, str], words: Vocabulary) -> None:
+    assert titles(page(*ROW, more), words) == [head for head, _ in ROW]

@@ -1,18 +1,21 @@
 """Chapters without a number that are kinds of trouble: `Lost animal`, `Broken fence`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.blocks import Outline, Section, items
 from runcard.domain.playbooks.procedures.numbered_troubles import (
     is_free,
     is_kind_of_trouble,
     is_worked,
 )
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
+from runcard.domain.playbooks.procedures.trouble_files import is_order, is_upkeep
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 3
+FEWEST_STEPS = 2
 
 
 def unnumbered_troubles(page: Outline, words: Vocabulary) -> frozenset[int]:
@@ -37,7 +40,27 @@ def _row(page: Outline, chapters: Sequence[Section], words: Vocabulary) -> Seque
         one.index in told or (one.index in worked and is_free(one, words)) for one in row
     )
     is_most = 2 * len(told) > len(row) and 4 * len(worked) >= 3 * len(row)
-    return row if are_free and is_most else ()
+    return (*row, *_behind(row, chapters, words)) if are_free and is_most else ()
+
+
+def _behind(
+    row: Sequence[Section], chapters: Sequence[Section], words: Vocabulary
+) -> Iterator[Section]:
+    """What goes on as all of the row do, in numbered steps, and is about nothing else that is
+    known: a kind of trouble by a name of its own."""
+    if all(map(_is_in_steps, row)):
+        later = (one for one in chapters if one.index > row[-1].index)
+        yield from takewhile(lambda one: _is_in_steps(one) and _is_unknown(one, words), later)
+
+
+def _is_in_steps(section: Section) -> bool:
+    steps = [one for one in items(section) if one.numbered and one.depth == 1]
+    return len(steps) >= FEWEST_STEPS
+
+
+def _is_unknown(section: Section, words: Vocabulary) -> bool:
+    is_other = words.about(untitled(section.title)) or is_upkeep(section, words)
+    return is_free(section, words) and not (is_other or is_order(section, words))
 
 
 def _is_told(section: Section, words: Vocabulary) -> bool:
