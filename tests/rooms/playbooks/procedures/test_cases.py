@@ -22,6 +22,17 @@ def test_a_case_in_the_heading(first: str, second: str, words: Vocabulary) -> No
     assert titles(f"## {first}\n\n{STEPS}## {second}\n\n{STEPS}", words) == [first, second]
 
 
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [("When to doubt the thermometer", "When the kettle is too loud"),
+     ("Quand faut-il vider la cuve", "Quand la cuve déborde")],
+)  # fmt: skip
+def test_a_heading_that_asks_for_the_case_tells_of_none(
+    asks: str, told: str, words: Vocabulary
+) -> None:
+    assert titles(f"## {asks}\n\n{STEPS}## {told}\n\n{STEPS}", words) == [told]
+
+
 @pytest.mark.parametrize(("above", "dots"), [("What to do when...", "..."), ("Que faire si…", "…")])
 def test_a_case_that_goes_on_from_the_heading_above(
     above: str, dots: str, words: Vocabulary

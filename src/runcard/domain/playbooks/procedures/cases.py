@@ -15,9 +15,9 @@ FEWEST = 2
 
 def starts_a_case(section: Section, words: Vocabulary) -> bool:
     """`If the freezer alarm rings`, `What to do if the projector fails`; not when to call
-    somebody, nor `When to use it`, which is told of the whole above."""
+    somebody, nor `When to suspect a leak`; `When to use it` is told of the whole above."""
     title = untitled(section.title)
-    if _says_when(section, words):
+    if _says_when(section, words) or _asks_when(title, words):
         return False
     starts = {0, *_behind_what_to_do(title, words)}
     is_case = any(
@@ -40,6 +40,13 @@ def tells_when_to_use(page: Outline, section: Section, words: Vocabulary) -> boo
 
 def _says_when(section: Section, words: Vocabulary) -> bool:
     return words.signs.exactly(untitled(section.title)) == "when"
+
+
+def _asks_when(title: str, words: Vocabulary) -> bool:
+    return any(
+        one.start() == 0 and "asks_when" in words.signs.phrases[one.group()]
+        for one in words.signs.matches(title)
+    )
 
 
 def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> set[int]:
