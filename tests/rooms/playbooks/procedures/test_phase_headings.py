@@ -295,3 +295,19 @@ def test_numbers_go_on_below_the_next_phase(
     then = f"### {chapters[1]}\n\n#### 3. Close the sluice\n\n- c\n\n#### 4. Wait\n\n- d\n"
     phases = compile_playbook(f"# Weir\n\n{first}\n{then}", words).phases
     assert [one.title for one in phases] == found
+
+
+COURSE = ("Identification", "Containment", "Recovery")
+
+
+@pytest.mark.parametrize(
+    ("chapters", "found"),
+    [((*COURSE, "Runbooks", "Communications", "Post-mortem"), COURSE),
+     ((*COURSE, "Common playbooks", "Verification gaps"), COURSE),
+     ((*COURSE, "Communications", "Post-mortem"), (*COURSE, "Communications", "Post-mortem")),
+     ((*COURSE[:2], "Runbooks", "Recovery", "Post-mortem"), (*COURSE, "Post-mortem"))],
+)  # fmt: skip
+def test_a_course_ends_at_the_runbooks_where_nothing_goes_on_with_it(
+    chapters: tuple[str, ...], found: tuple[str, ...], words: Vocabulary
+) -> None:
+    assert titles("".join(f"## {one}\n\n- a\n\n" for one in chapters), words) == [*found]

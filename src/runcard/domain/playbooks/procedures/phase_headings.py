@@ -41,6 +41,8 @@ FEWEST = 2
 FEWEST_WORDED = 3
 # What stands below such a heading is a course all the same if it is told by the clock.
 BY_THE_CLOCK = {"runbooks", "reference"}
+# Chapters of any document: behind its runbooks they go on with no course.
+AROUND = {"communication", "review", "reference"}
 
 
 @kept_with_page
@@ -215,10 +217,23 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
         return children if enough and not others else ()
     if len(meant) <= FEWEST_WORDED:
         return ()
+    meant = _before_repairs(meant, children, words)
     course = [one for one in children if one in meant or is_beside_phases(one, words)]
     first, last = course[0].index, meant[-1].index
     before = [one for one in children if one.index < first and is_timed(one.title, words)]
     return [*before, *(one for one in course if one.index <= last)]
+
+
+def _before_repairs(
+    meant: Sequence[Section], children: Sequence[Section], words: Vocabulary
+) -> Sequence[Section]:
+    """Those in front of the chapter of runbooks, where what comes behind it is only how people are
+    told, the review and what to look up."""
+    about = {one.index: words.about(untitled(one.title)) for one in children}
+    repairs = [index for index, said in about.items() if "runbooks" in said]
+    before = [one for one in meant if one.index < min(repairs, default=one.index + 1)]
+    is_around = all(about[one.index] & AROUND for one in meant if one not in before)
+    return before if len(before) >= FEWEST and is_around else meant
 
 
 # The surest sign first.
