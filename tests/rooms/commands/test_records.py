@@ -160,3 +160,11 @@ def test_a_command_behind_the_mark_of_a_list_is_a_command(bench: Bench) -> None:
         (Kind.PROSE, "- Check the oven"),
         (Kind.PROSE, "* * * * * ls"),
     ]
+
+
+def test_a_list_that_is_told_is_for_people_with_the_decision_in_it(bench: Bench) -> None:
+    told = "- Wake the mate\n- Ring the bell\n- Close the hatch\n- Count the crew\n"
+    decided = f"{told}if [[ fog ]]; then\n  call_tug\nfi\n"
+    assert {one.kind for one in found(bench, decided)} == {Kind.PROSE}
+    run = f"{told}if [[ $fog ]]; then\n  call_tug\nfi\n"
+    assert Kind.COMMAND in {one.kind for one in found(bench, run)}

@@ -27,7 +27,7 @@ from runcard.domain.commands.spelling import (
     without_prompt,
 )
 from runcard.domain.commands.sql import split_statements
-from runcard.domain.commands.told_lists import behind_mark
+from runcard.domain.commands.told_lists import are_entries, behind_mark
 from runcard.domain.commands.untagged import COMMENT, Form, form_of, is_command
 
 SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
@@ -131,7 +131,7 @@ def _shell(block: Block, bench: Bench) -> Iterator[Record]:
 
 def _commands(block: Block, bench: Bench) -> Iterator[Record]:
     """By the statements of the whole block; where it cannot be read, line by line."""
-    prose = {at for at, line in enumerate(block.lines) if is_prose(line)} | settings(block.lines)
+    prose = _for_people(block.lines)
     is_apart = bool(prose) or any(map(_is_no_shell, block.lines))
     spans = None if is_apart else _statement_lines(block.lines, bench)
     if spans is None:
@@ -142,6 +142,14 @@ def _commands(block: Block, bench: Bench) -> Iterator[Record]:
         if first > read:
             read = max(last, end_of_sql(block.lines, first))
             yield record_at(block, first, read)
+
+
+def _for_people(lines: Sequence[str]) -> set[int]:
+    """The places of the lines that nobody types: all of a list that is told."""
+    said = [at for at, line in enumerate(lines) if line.strip() and not COMMENT.match(line)]
+    if are_entries([lines[at] for at in said]):
+        return set(said)
+    return {at for at, line in enumerate(lines) if is_prose(line)} | settings(lines)
 
 
 def _is_no_shell(line: str) -> bool:

@@ -11,14 +11,42 @@ NAMED = re.compile(r"^\s*[A-Z][\w ]{1,40}:\s+\S")
 TYPED = re.compile(
     r"(?P<indent>\s*)(?:[-*+•–]|\d{1,2}[.)])\s+(?P<tick>`?)(?P<typed>[a-z./~].*?)(?P=tick)\Z"
 )
+# `if [[ boiler_cold && wait < limit ]]; then`: it asks for no variable, no file and no command.
+ASKED = re.compile(
+    r"^\s*(?:el)?if\s+\[{1,2}\s(?:[\w<>=!]|&&|\|\||\s(?!-)){1,160}\s\]{1,2}\s*(?:;\s*then)?\s*$"
+)
+BETWEEN = re.compile(r"^\s*(?:then|else|fi)\s*;?\s*$")
+# `wake_the_mate`: the name of a deed, with nothing behind it.
+DEED = re.compile(r"^\s*[a-z]{2,30}(?:_[a-z]{1,30}){1,8}\s*$")
 FEWEST = 2
 
 
 def are_entries(lines: Sequence[str]) -> bool:
-    """`- Wake the mate` below `Bridge: by radio`, line for line: told, and nothing to type."""
-    listed = sum(1 for line in lines if ENTRY.match(line))
-    named = sum(1 for line in lines if NAMED.match(line))
-    return listed >= FEWEST and listed + named == len(lines)
+    """`- Wake the mate` below `Bridge: by radio`, line for line: told, and nothing to type; what
+    is decided among them may be told with the words of a shell."""
+    decided = _decided(lines)
+    said = [line for at, line in enumerate(lines) if at not in decided]
+    listed = sum(1 for line in said if ENTRY.match(line))
+    named = sum(1 for line in said if NAMED.match(line))
+    is_most = listed > len(decided)
+    return listed >= FEWEST and is_most and listed + named == len(said)
+
+
+def _decided(lines: Sequence[str]) -> set[int]:
+    """The places of whole decisions, from `if` to `fi`, of which nothing can be run: a question
+    about mere names, and the names of deeds. One line of another kind, and none is."""
+    found: set[int] = set()
+    is_inside = False
+    for at, line in enumerate(lines):
+        begins = ASKED.match(line) is not None
+        is_inside = is_inside or begins
+        if not is_inside:
+            continue
+        if not (begins or BETWEEN.match(line) or DEED.match(line)):
+            return set()
+        found.add(at)
+        is_inside = line.strip(" ;") != "fi"
+    return set() if is_inside else found
 
 
 def behind_mark(line: str) -> str | None:
