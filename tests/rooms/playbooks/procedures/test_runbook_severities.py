@@ -212,3 +212,20 @@ def test_a_label_may_say_the_word_of_the_levels(
     text = f"# Tea\n\n## Severity levels\n\n{levels}\n\n## Runbooks\n\n### Kettle cold\n\n"
     (book,) = compile_playbook(f"{text}{label}\n\n{WORK}", words).runbooks
     assert book.severity == key
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "key"),
+    [("Kettle cold", "**Escalation:** P1 – ring the warden", "P1"),
+     ("Kessel kalt", "**Eskalation:** SEV2, sonst SEV3", "SEV2"),
+     ("Kettle cold", "**Escalation:** P2 (lukewarm) → P1 after lunch", "P2"),
+     ("Kettle cold (P3)", "**Escalation:** P1.", "P3"),
+     ("Kettle cold", "**Escalation:** P1 after 30 minutes", None),
+     ("Kettle cold", "**Escalation:** the P1 people", None),
+     ("Kettle cold", "**Escalation:** Level 2 support", None),
+     ("Kettle cold", "**Next shift:** P1.", None)],
+)  # fmt: skip
+def test_the_code_as_which_people_are_called_is_the_level(
+    title: str, said: str, key: str | None, words: Vocabulary
+) -> None:
+    assert the_runbook(title, said, words).severity == key

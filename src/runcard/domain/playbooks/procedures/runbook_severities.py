@@ -53,7 +53,22 @@ def severity_of(section: Section, severities: Sequence[Severity], words: Vocabul
     said = rated_in(section, severities, words)
     titled = _in_title(section, severities, words)
     is_told = said is not None and (titled is None or folded(said.text) != folded(titled.text))
-    return said if is_told else titled
+    return said if is_told else titled or _called_as(section, severities, words)
+
+
+def _called_as(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
+    """`**Escalation:** P1 – ring the warden`: the code as which people are called, of a level that
+    the document has, if it has any; behind `after`, or in front of a time, it is the next one."""
+    for statement in stated(section):
+        label = label_of(plain(statement.text))
+        if label is None or words.labels.exactly(label.name) != "escalation":
+            continue
+        head = level_head(BESIDE.split(FIRST.split(label.value)[0])[0].rstrip(STOPS), words)
+        if head is None or not head.sure or head.name is not None:
+            continue
+        if not severities or keys_in(head.key, severities, words):
+            return Text(head.key, statement.line)
+    return None
 
 
 def _in_title(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
