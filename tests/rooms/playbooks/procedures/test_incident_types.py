@@ -206,3 +206,31 @@ def test_a_chapter_of_mail_problems_holds_no_messages(words: Vocabulary) -> None
     text = f"### Letters lost\n\n{COLD}\n### Stamps gone\n\n{COLD}"
     assert understood(f"## Email problems\n\n{text}", words)[0] == ["Letters lost", "Stamps gone"]
     assert understood(f"## Email templates\n\n{text}", words)[0] == []
+
+
+KINDS = ("Kettle incidents", "Pot recovery incidents")
+CHECK = "Check:\n- is there steam\n- is the plug in\n"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "body"),
+    [(KINDS, CHECK), (("Teekesselstörungen", "Kannenstörungen"), "**Prüfen**\n\n- Dampf\n")],
+)
+def test_neighbours_that_name_troubles_of_a_kind_each_are_runbooks(
+    kinds: tuple[str, str], body: str, words: Vocabulary
+) -> None:
+    text = "## Notes by device\n\n" + "".join(f"### {one}\n\n{body}\n" for one in kinds)
+    books = compile_playbook(f"# Tea room\n\n{text}", words).runbooks
+    assert [(one.title, one.kind.value) for one in books] == [(one, "runbook") for one in kinds]
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [("## Phase 2: Act", CHECK), ("## Mitigation", CHECK), ("## Contacts", CHECK),
+     ("## Notes by device", "- is there steam\n")],
+)  # fmt: skip
+def test_where_they_are_ways_or_nothing_is_done_they_are_none(
+    above: str, body: str, words: Vocabulary
+) -> None:
+    text = f"{above}\n\n" + "".join(f"### {one}\n\n{body}\n" for one in KINDS)
+    assert understood(text, words)[0] == []

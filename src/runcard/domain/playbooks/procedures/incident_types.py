@@ -72,7 +72,7 @@ def are_incident_types(page: Outline, sections: Sequence[Section], words: Vocabu
     above says is told `by incident type`, or names as troubles."""
     if sections and _are_by_type(page, sections[0], words):
         return True
-    if _are_named_above(page, sections, words):
+    if _are_named_above(page, sections, words) or _name_many_each(page, sections, words):
         return True
     found = [
         one
@@ -105,6 +105,25 @@ def _are_named_above(page: Outline, sections: Sequence[Section], words: Vocabula
         for one in sections
     )
     return are_free and any(tells_of_trouble(untitled(one.title), words) for one in sections)
+
+
+def _name_many_each(page: Outline, sections: Sequence[Section], words: Vocabulary) -> bool:
+    """`Queue incidents` beside `Printer incidents`: each is called so, and something is done in
+    each or looked at; below a phase or a part they are ways of it."""
+    above = [one.title for one in page.path(sections[0])[1:]] if sections else []
+    is_within = any(
+        is_coded(one, words) or is_phase_word(one, words) or part_name(one, words) for one in above
+    )
+    return (
+        len(sections) >= FEWEST
+        and not is_within
+        and all(
+            names_many(one, words)
+            and _is_named_freely(page, one, words)
+            and _has_work(page, one, words)
+            for one in sections
+        )
+    )
 
 
 def names_many(section: Section, words: Vocabulary) -> bool:

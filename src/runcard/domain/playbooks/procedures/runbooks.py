@@ -8,7 +8,7 @@ from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, label_of
 from runcard.domain.playbooks.procedures.conditions import condition_of
-from runcard.domain.playbooks.procedures.incident_types import says_when
+from runcard.domain.playbooks.procedures.incident_types import names_many, says_when
 from runcard.domain.playbooks.procedures.objectives import (
     impact_of,
     note_of,
@@ -94,6 +94,7 @@ def _kind(
     above = page.sections[section.parent].title if section.parent is not None else ""
     title = untitled(section.title)
     restores = words.process.speaks_of(title, "restore") or is_recovery(title, words)
+    restores = restores and not names_many(section, words)
     repairs = words.process.speaks_of(untitled(above), "restore") or is_recovery(above, words)
     listed = repairs and not _is_trouble(title, words)
     is_order = _is_order(title, words) and all(part.name != "diagnosis" for part in parts)
