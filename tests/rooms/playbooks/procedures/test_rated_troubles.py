@@ -54,3 +54,17 @@ def test_levels_defined_elsewhere_head_troubles_of_other_names(
     found = compile_playbook(text, words)
     assert [one.title for one in found.runbooks] == list(heads[:count])
     assert not (count and found.phases)
+
+
+@pytest.mark.parametrize(
+    ("part", "count"), [("Recovery steps", 2), ("Abhilfe", 2), ("Background", 1), ("Contacts", 1)]
+)
+def test_the_steps_of_a_trouble_may_stand_in_a_part_of_it(
+    part: str, count: int, words: Vocabulary
+) -> None:
+    bold = "1. **Look at the vat**\n   - by lamp\n2. **Cool it**\n   - with ice\n"
+    heads = ("SEV2: Valve stuck", "SEV1/SEV2: Cold store down")
+    told = f"### {heads[0]}\n\n{STEPS}\n### {heads[1]}\n\n#### {part}\n\n{bold}"
+    found = compile_playbook(f"# Dairy\n\n{LEVELS}## Response procedures\n\n{told}", words)
+    assert [one.title for one in found.runbooks] == list(heads[:count])
+    assert found.phases == ()

@@ -54,10 +54,15 @@ def troubles_of_levels(page: Outline, words: Vocabulary) -> frozenset[int]:
 
 
 def _rated(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section]:
-    """`P1: Oven cold` with commands or steps of its own, or with `Step 1` below it."""
+    """`P1: Oven cold` with commands or steps of its own, or with `Step 1` or a part that has some
+    below it."""
     for section in (page.sections[at] for at in sorted(rated_troubles(page, words))):
-        is_stepped = any(is_coded(child.title, words) for child in page.children(section))
-        is_told = has_steps(section) or has_rows_of_steps(section)
+        below = page.children(section)
+        parts = [one for one in below if part_name(one.title, words) is not None]
+        is_stepped = any(is_coded(child.title, words) for child in below) or any(
+            map(has_steps, parts)
+        )
+        is_told = has_steps(section) or has_rows_of_steps(section, words)
         if is_stepped or is_told or runs(section, fences):
             yield section
 

@@ -113,8 +113,9 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
     """All but those that are one repair each, by how they are cut or by the file."""
     chapters = [one for one in page.sections if one.level == CHAPTER]
     alike = (*cut_alike(page, chapters, words), *led_alike(page, words))
-    inside = {below.index for one in alike for below in page.under(one)}
-    inside |= troubles_of_levels(page, words) | rated_troubles(page, words)
+    rated = (page.sections[place] for place in rated_troubles(page, words))
+    inside = {below.index for one in (*alike, *rated) for below in page.under(one)}
+    inside |= troubles_of_levels(page, words)
     return [
         one
         for one in page.sections

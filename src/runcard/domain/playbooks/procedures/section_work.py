@@ -6,6 +6,7 @@ from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, tables
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.runbook_titles import opens_details
+from runcard.domain.playbooks.procedures.step_tables import step_rows
 from runcard.domain.playbooks.procedures.verifications import is_look
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -27,10 +28,8 @@ def has_steps(section: Section, *, numbered: bool = True) -> bool:
     return sum(1 for item in items(section) if item.numbered or not numbered) >= FEWEST
 
 
-def has_rows_of_steps(section: Section) -> bool:
-    """A table whose first column counts its rows: `1 | Look at the valve`."""
-    counted = [[row.cells[0].strip(" .)#*") for row in one.rows] for one in tables(section)]
-    return any(len(found) >= FEWEST and all(map(str.isdecimal, found)) for found in counted)
+def has_rows_of_steps(section: Section, words: Vocabulary) -> bool:
+    return any(step_rows(table, words) for table in tables(section))
 
 
 def is_folded(section: Section) -> bool:
