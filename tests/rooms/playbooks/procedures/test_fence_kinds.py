@@ -107,6 +107,9 @@ def test_a_program_with_branches_is_no_list_of_commands(words: Vocabulary) -> No
     [("typescript", "// oven.ts\n<Lid\n  open={no}\n/>", FenceKind.CONFIG),
      ("ts", "const lid = oven.find('lid');", FenceKind.CONFIG),
      ("go", "// only said", FenceKind.COMMENTS), ("ts", "npm run bake", FenceKind.COMMANDS),
+     ("js", "const { bake } = require('./oven');\nbake();", FenceKind.CONFIG),
+     ("javascript", "every(60, async () => {\n  await bake();\n});", FenceKind.CONFIG),
+     ("js", "oven.lids.find().forEach(lid => {\n  print(lid)\n})", FenceKind.COMMANDS),
      ("javascript", "oven.lids.find({open: 1})", FenceKind.COMMANDS)],
 )  # fmt: skip
 def test_what_is_kept_in_files_is_not_typed(

@@ -55,6 +55,11 @@ BRANCHES = re.compile(r"^\s*(?:async\s+)?(?:def|class|for|while|function|func)\b
 DECLARED = re.compile(
     r"^\s*(?:export\s+)?(?:(?:const|let|var)\s+\w+\s*=.*|\w+\s*=\s*[\w.]+)[{(\[]\s*$"
 )
+# What a file of code brings in, and what it hands over to be run later: `every(60, () => {`.
+BROUGHT_IN = re.compile(
+    r"^\s*(?:const|let|var)\s+[\w{}, ]{1,200}=\s*(?:await\s+)?(?:require|import)\("
+    r"|^\s*\w{1,60}\((?:[^()]{0,80},\s*)?(?:async\s*)?\([\w, ]{0,80}\)\s*=>\s*\{\s*$"
+)
 SETTING = re.compile(r"^\s*[A-Za-z_][\w.]*\s*=\s*\S")
 MEMBER = re.compile(r"^\s*\"[\w.:-]+\"\s*:\s*\S")
 # `"Error: no paper"`: what a machine shows, word for word.
@@ -264,7 +269,8 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
 def _is_program(said: Sequence[str]) -> bool:
     """Code or settings that are kept in a file; none of their lines is typed and run."""
     is_set = bool(said) and all(SETTING.match(line) for line in said)
-    return is_set or any(BRANCHES.match(line) or DECLARED.match(line) for line in said)
+    is_code = any(form.match(line) for line in said for form in (BRANCHES, DECLARED, BROUGHT_IN))
+    return is_set or is_code
 
 
 def _is_typed(line: str, words: Vocabulary) -> bool:
