@@ -17,6 +17,8 @@ class Draft:
     commands: int = 0
     steps: int = 0
     bullets: int = 0
+    is_unnamed: bool = False
+    """Whether work without a label opened it: it begins with its first fence, if it has any."""
 
 
 def is_kept(draft: Draft) -> bool:

@@ -239,7 +239,11 @@ def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabular
 def _draft(walk: _Walk, line: int) -> Draft:
     """The open part; work without a label is recovery."""
     draft = walk.drafts.get(walk.name) if walk.name is not None else None
-    return draft or _open(walk, "recovery", line)
+    if draft is None:
+        is_new = "recovery" not in walk.drafts
+        draft = _open(walk, "recovery", line)
+        draft.is_unnamed = is_new
+    return draft
 
 
 def _count_fence(walk: _Walk, fence: Fence) -> None:
@@ -250,6 +254,8 @@ def _count_fence(walk: _Walk, fence: Fence) -> None:
     if walk.in_symptoms and block is not None and block.kind is FenceKind.NOTE:
         return
     draft = _draft(walk, fence.line)
+    if draft.is_unnamed and not draft.fences:
+        draft.line = fence.line
     draft.fences.append(fence.line)
     draft.end_line = max(draft.end_line, fence.end)
     if block is None:
