@@ -50,6 +50,7 @@ SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}
 WIDE_GAP = re.compile(r"\s{3,}|\x00(?:\w{1,2}(?![\w:：]))?|\.\s+(?=[A-ZÀ-Þ])")
 ALTERNATIVES = re.compile(r"\s*[/|／｜]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
+BRACKETED = re.compile(r"\s*[(（]([^()（）]+)[)）]\s*")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
 LONGEST_NAME = 2
@@ -260,8 +261,9 @@ def _inside(token: str) -> str:
 
 
 def _alternatives(text: str, words: Vocabulary) -> tuple[str, ...]:
-    """All of them: what ends in `etc.` leaves some unsaid."""
-    options = tuple(option.strip(" .") for option in ALTERNATIVES.split(text.strip()))
+    """All of them: what ends in `etc.` leaves some unsaid. `(boil / wait / pour)` is one list."""
+    inside = BRACKETED.sub(r"\1", text) if BRACKETED.fullmatch(text) else text
+    options = tuple(option.strip(" .") for option in ALTERNATIVES.split(inside.strip()))
     if len(options) < 3 or words.talk.exactly(options[-1]) == "and_more":
         return ()
     if not all(0 < len(option) <= LONGEST_ALTERNATIVE for option in options):

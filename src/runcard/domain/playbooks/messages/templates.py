@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.messages.forms_of_labels import forms_of_labels
 from runcard.domain.playbooks.messages.listed_messages import quoted_beside
 from runcard.domain.playbooks.messages.message_sets import members_of_sets
 from runcard.domain.playbooks.messages.occasions import (
@@ -104,6 +105,8 @@ def _messages(
         free = [one for one in listed if not indented(one, page.lines)]
         told = [one for one in free if is_said_to_people(one, (about, own), words)]
         yield from (*told, *quoted_beside(told, free))
+        taken = [*taken, *told]
+    yield from forms_of_labels(section, words) if is_told and not taken else ()
 
 
 def is_quotation(message: Message) -> bool:
@@ -223,7 +226,7 @@ def _template(message: Message, section: Section, words: Vocabulary) -> Template
         moment=moment_of(title, named, message, words),
         deadline=_deadline(message, section, words),
         style=style_of(asked),
-        literal=not asked and not is_form_of_labels(message),
+        literal=not (asked or message.is_form or is_form_of_labels(message)),
     )
 
 

@@ -15,3 +15,5 @@ class Message:
     lang: str | None = None
     quoted: bool = False
     indented: bool = False
+    is_form: bool = False
+    """Its lines say what is to stand in them, in words that are no gap."""
