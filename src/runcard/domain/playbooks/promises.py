@@ -10,6 +10,7 @@ from runcard.domain.playbooks.levels.silence import why_silent
 from runcard.domain.playbooks.levels.spellings import keys_of, level_named, squeezed
 from runcard.domain.playbooks.messages.cadences import driving_cadence
 from runcard.domain.playbooks.model import Cadence, Playbook, ReviewDeadline, Severity, TimeValue
+from runcard.domain.playbooks.reviews.whole_reviews import of_whole_reviews
 from runcard.kernel.spans import spoken
 
 TEAM = Mark(by="team file")
@@ -148,7 +149,8 @@ def review_within(
 
 def deadline_of(chosen: Sequence[ReviewDeadline]) -> Within | None:
     """The strictest that is not optional."""
-    owed = strictest(one.within for one in chosen if not one.optional)
+    binding = of_whole_reviews(one for one in chosen if not one.optional)
+    owed = strictest(one.within for one in binding)
     return None if owed is None else stated(owed)
 
 

@@ -50,6 +50,8 @@ class ReviewDeadline:
     scope: str
     keys: tuple[str, ...] = ()
     optional: bool = False
+    names_review: bool = False
+    """Whether its words name the review itself, and not a piece of it such as its time line."""
 
 
 @dataclass(frozen=True, slots=True)

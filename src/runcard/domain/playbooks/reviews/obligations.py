@@ -128,7 +128,8 @@ def _deadlines(
             if _is_meant(span, clause, (remark, severities), words, is_due=is_due):
                 found = True
                 within = span.value(clause, remark.line)
-                yield ReviewDeadline(within, remark.text, remark.keys)
+                is_whole = words.review.speaks_of(clause, "strong")
+                yield ReviewDeadline(within, remark.text, remark.keys, names_review=is_whole)
     if not found and (happens := week_after(remark, words) or event_of(remark, words)):
         found = True
         yield ReviewDeadline(happens, remark.text, remark.keys)
@@ -150,7 +151,8 @@ def _is_meant(
     remark, _ = of
     if _is_how_often(span, clause, words):
         return False
-    is_counted = remark.at_home and _counts_from_the_end(span, clause, words)
+    is_sure = remark.is_surely and words.review.speaks_of(clause, "strong")
+    is_counted = (remark.at_home or is_sure) and _counts_from_the_end(span, clause, words)
     is_told = is_counted or _is_beside_level(span, clause, of, words)
     return is_told or _is_deadline(span, remark, is_due=is_due)
 
@@ -169,13 +171,23 @@ def _is_beside_level(
     # The sentence may have been cut behind the time.
     behind = clause[span.end :].lstrip() or SHUT[0]
     is_inside = before.endswith(OPEN) and behind.startswith(SHUT)
-    is_of_paper = remark.at_home and (span.seconds or 0) >= DAY and is_paper(before[:-1], words)
+    is_named = is_paper(before[:-1], words) if remark.at_home else _ends_in_a_review(before, words)
+    is_of_paper = is_named and (span.seconds or 0) >= DAY
     return is_inside and (is_of_paper or bool(keys_in(before[:-1], severities, words)))
+
+
+def _ends_in_a_review(before: str, words: Vocabulary) -> bool:
+    """`5. Post-mortem (48 h): write it up`, anywhere."""
+    said = before[:-1].rstrip()
+    return any(
+        found.end() == len(said) and "strong" in words.review.phrases[found.group()]
+        for found in words.review.matches(said)
+    )
 
 
 def _counts_from_the_end(span: Span, clause: str, words: Vocabulary) -> bool:
     """`48 hours after resolution`; `3 days: team review`, a time that is a label of its own."""
-    if span.is_period or (span.seconds or 0) < HOUR:
+    if span.is_period or (span.seconds or 0) < HOUR or Kind.DURING in span.leads:
         return False
     behind = clause[span.end :]
     if words.review.speaks_of(behind[:LONGEST_LEVEL], "from_then"):

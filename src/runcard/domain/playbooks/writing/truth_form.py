@@ -15,6 +15,7 @@ from runcard.domain.playbooks.model import (
     Text,
 )
 from runcard.domain.playbooks.page.addresses import is_placeholder
+from runcard.domain.playbooks.reviews.whole_reviews import of_whole_reviews
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.writing.truth_of_words import (
     action_form_of,
@@ -124,11 +125,11 @@ def examples_of(texts: Sequence[Text]) -> Plain | None:
 def deadline_of(level: Severity, deadlines: Sequence[ReviewDeadline]) -> Plain | None:
     """Only a deadline that names the level."""
     own = {normal_key(key) for key in (level.key, *level.joined_keys)}
-    for one in deadlines:
-        if own & {normal_key(key) for key in one.keys}:
-            if one.optional:
-                return {"optional": True, "line": one.within.line}
-            return time_of(one.within)
+    named = (one for one in deadlines if own & {normal_key(key) for key in one.keys})
+    for one in of_whole_reviews(named):
+        if one.optional:
+            return {"optional": True, "line": one.within.line}
+        return time_of(one.within)
     return None
 
 
