@@ -119,3 +119,29 @@ def test_a_phase_that_is_the_review_and_nothing_else_has_its_time(
     text = f"# Mill\n\n## Response\n\n### 4. Recovery\n\n- Grind\n\n### {chapter}\n\n- Ask\n"
     found = compile_playbook(text, words).review.deadlines
     assert [one.within.seconds for one in found] == seconds
+
+
+@pytest.mark.parametrize(
+    ("heading", "seconds"),
+    [("Post-mortem — within 4 days", [345600]), ("Nachbesprechung – binnen 3 Tagen", [259200]),
+     ("Post-mortem – 45 minutes", []), ("Mill wheel – within 4 days", [])],
+)  # fmt: skip
+def test_a_time_behind_the_dash_of_a_heading_is_that_of_the_review(
+    heading: str, seconds: list[int], words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## {heading}\n\nWe sit and talk.\n"
+    found = compile_playbook(text, words).review.deadlines
+    assert [one.within.seconds for one in found] == seconds
+
+
+@pytest.mark.parametrize(
+    ("entry", "seconds"),
+    [("5. **Post-mortem** (48h): write it up.", [172800]),
+     ("- 24–72 h: post-mortem held", [259200]),
+     ("5. **Post-mortem** (45 min): talk.", []), ("- 24-72 h: the wheel is watched", [])],
+)  # fmt: skip
+def test_a_time_beside_the_name_of_a_review_is_its_own_in_any_list(
+    entry: str, seconds: list[int], words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Mill\n\n## Response\n\n{entry}\n", words).review.deadlines
+    assert [one.within.seconds for one in found] == seconds

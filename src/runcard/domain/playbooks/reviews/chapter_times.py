@@ -1,5 +1,7 @@
 """Times in headings: how long there is for a review, not how long it takes."""
 
+import re
+
 from runcard.domain.playbooks.page.blocks import Label
 from runcard.domain.playbooks.times.amounts import SECONDS
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -7,6 +9,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
 DAY = SECONDS["day"]
+DASH = re.compile(r"\s+[-–—]\s+")
 
 
 def is_long_or_free(said: str, line: int, words: Vocabulary) -> bool:
@@ -25,6 +28,14 @@ def time_of_all(label: Label, line: int, words: Vocabulary) -> str | None:
         return None
     said = _in_front(label.value, words)
     return said if is_long_or_free(said, line, words) else None
+
+
+def time_behind_a_dash(title: str, line: int, words: Vocabulary) -> str | None:
+    """`Post-mortem – within 4 days` as a heading: a piece that is a time and nothing else."""
+    name, *behind = DASH.split(title)
+    if not words.review.speaks_of(name, "strong"):
+        return None
+    return next((one for one in behind if is_long_or_free(one, line, words)), None)
 
 
 def _in_front(said: str, words: Vocabulary) -> str:

@@ -25,11 +25,16 @@ from runcard.domain.playbooks.reviews.bindings import (
     binds,
     is_open_case,
 )
-from runcard.domain.playbooks.reviews.chapter_times import is_long_or_free, time_of_all
+from runcard.domain.playbooks.reviews.chapter_times import (
+    is_long_or_free,
+    time_behind_a_dash,
+    time_of_all,
+)
 from runcard.domain.playbooks.reviews.drawn_reviews import drawn_reviews
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.held_within import held_within
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
+from runcard.domain.playbooks.reviews.reviews_in_rows import reviews_in_rows
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
 from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.reviews.times_by_level import by_level
@@ -74,8 +79,9 @@ def remarks_in(
                 is_asked = asked or _is_ticked_off(block, remark, words)
                 yield replace(remark, keys=remark.keys or led, is_asked=is_asked)
             asked = _asks(block, asked, words)
-        elif isinstance(block, Table) and at_home:
-            yield from table_remarks(block, severities, words)
+        elif isinstance(block, Table) and not is_apart:
+            read = table_remarks if at_home else reviews_in_rows
+            yield from read(block, severities, words)
         elif isinstance(block, Fence) and block.lang in SPEECH:
             yield from drawn_reviews(block, severities, words)
 
@@ -113,6 +119,7 @@ def _in_title(
     if label is not None and is_named and is_long_or_free(label.name, section.line, words):
         yield Remark(label.name, section.line, keys, True, is_cell=True)
     whole = time_of_all(label, section.line, words) if label is not None else None
+    whole = whole or time_behind_a_dash(plain(title), section.line, words)
     if whole is not None:
         yield Remark(whole, section.line, keys, True, is_cell=True)
     if read_time(title, section.line, words) is not None and _holds_a_review(section, words):
