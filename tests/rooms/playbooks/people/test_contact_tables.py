@@ -220,3 +220,19 @@ def test_a_column_of_where_somebody_is_found_may_hold_pointers(
     rows = "| Wehr | PagerDuty `wehr` |\n| Labor | Portal, siehe Tresor |\n"
     found = contacts(head, rows, words)
     assert (("Labor", "Portal, siehe Tresor") in [one[:2] for one in found]) is ways
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "values"),
+    [("| Role | Primary | Backup | Contact |", "| Cook | Ada | Bo | [safe] |", ["[safe]"]),
+     ("| Rolle | Primary | Vertretung | Kontakt |", "| Wirt | Cem | Dora | #wirt |", ["#wirt"]),
+     # No way in the last column, and no column behind the names.
+     ("| Role | Primary | Backup | Contact |", "| Keeper | Ada | Bo | pager |", ["Ada", "Bo"]),
+     ("| Role | Primary | Backup |", "| Keeper | Ada | [Bo] |", ["Ada", "[Bo]"])],
+)  # fmt: skip
+def test_a_way_behind_two_names_is_the_contact(
+    head: str, row: str, values: list[str], words: Vocabulary
+) -> None:
+    rule = "|---" * head.count(" | ") + "|---|"
+    text = f"# Inn\n\n## Key contacts\n\n{head}\n{rule}\n{row}\n"
+    assert [one.value for one in compile_playbook(text, words).contacts] == values

@@ -125,10 +125,16 @@ def _only_names_ways(table: Table, at: int, words: Vocabulary) -> bool:
 
 
 def _in_turn(table: Table, who: int, words: Vocabulary) -> list[int]:
-    """`Primary | Secondary`: two columns at least, each a way of its own."""
+    """`Primary | Secondary`: two columns at least, each a way of its own; or, where a column behind
+    them holds the ways or gaps for them, each a name."""
     heads = [_meanings(cell, words) for cell in table.head.cells]
     found = [at for at, known in enumerate(heads) if at > who and "in_turn" in known]
-    return found if len(found) >= BOTH else []
+    if len(found) < BOTH:
+        return []
+    way = column_of(table, ("value",), words, after=found[-1])
+    cells = [row.cells[way] for row in table.rows if way < len(row.cells)] if way else []
+    are_led = bool(cells) and all(_leads_somewhere(cell, words) for cell in cells)
+    return [way] if way is not None and are_led else found
 
 
 def _pages(table: Table, who: int, words: Vocabulary) -> list[int]:
