@@ -83,3 +83,18 @@ def test_a_measure_behind_a_bold_name_goes_on_with_it(words: Vocabulary) -> None
         words,
     )
     assert len(level.examples) == 4
+
+
+@pytest.mark.parametrize(
+    ("entry", "called"),
+    [("- Contact: shift lead, on-call baker", ["shift lead", "on-call baker"]),
+     ("- 連絡先：当番、店長", ["当番", "店長"]),
+     # A way, and somebody outside.
+     ("- Contact: #oven, and the shift lead by phone", []),
+     ("- Contact: customers of the shift lead", [])],
+)  # fmt: skip
+def test_people_of_the_house_below_contact_are_who_is_called(
+    entry: str, called: list[str], words: Vocabulary
+) -> None:
+    level = first_level(f"- Response: 5 min\n{entry}\n", words)
+    assert [one.text for one in level.escalation] == called

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from runcard.domain.playbooks.levels.called_names import NAMES
 from runcard.domain.playbooks.levels.case_columns import QUESTIONS, are_waits, asks_what
 from runcard.domain.playbooks.levels.cells import (
     FEWEST_WORDS,
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.levels.cells import (
     length,
 )
 from runcard.domain.playbooks.levels.name_columns import are_names
+from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
@@ -26,10 +26,6 @@ Concepts = tuple[str, ...]
 ORDER = ("response", "resolution")
 RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
 FEWEST_ORDERS = 2
-LONGEST_NAME = 5
-PARTS_PLAYED = {"agent", "on_watch"}
-OUTSIDE = {"public", "customers", "authority", "staff"}
-WAYS = {"chat", "email", "phone", "url", "ticket", "pointer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,19 +255,10 @@ def _as_called(column: Column, beside: Sequence[Column], words: Vocabulary) -> C
     if not is_told or any(other.concepts == ("escalation",) for other in beside):
         return column
     said = [cell for cell in column.cells if not says_nothing(cell, words)]
-    named = [cell for cell in said if PARTS_PLAYED & words.people.all(cell)]
-    are_names = all(_is_only_named(cell, words) for cell in said)
+    named = [cell for cell in said if plays_a_part(cell, words)]
+    are_names = all(is_only_named(cell, words) for cell in said)
     is_most = are_names and 2 * len(named) > len(said)
     return replace(column, concepts=("escalation",)) if is_most else column
-
-
-def _is_only_named(cell: str, words: Vocabulary) -> bool:
-    """A few names, without a time, a way to tell them, something else to do, or anybody outside."""
-    names = NAMES.split(cell)
-    is_short = all(length(name) <= LONGEST_NAME for name in names)
-    told = words.audiences.all(cell) & OUTSIDE or words.contacts.all(cell) & WAYS
-    is_more = any(sign in cell for sign in "#;；")
-    return is_short and not told and not is_more and not spans_in(cell, words)
 
 
 def _is_order(cell: str, words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Container, Sequence
 
+from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, label_of
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -16,9 +17,11 @@ from runcard.domain.playbooks.words import folded, plain
 def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
     """What a label below a level is about; `Who:` says who is called, as `Escalation:` does, and
     `Mayor informed: at once, then hourly` is a rhythm. `**Rights escalation** on a desk` is nothing
-    of the kind."""
+    of the kind. `Contact: shift lead, head baker` names nobody but those who are called."""
     if label is None or (label.runs_on and words.labels.exactly(label.name) is None):
         return ()
+    if words.headings.exactly(label.name) == "contacts" and _are_called(label.value, words):
+        return ("escalation",)
     known = concepts_of(label.name, words)
     if known:
         return known
@@ -26,6 +29,10 @@ def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
         return ("escalation",)
     repeats = only_period(spans_in(label.value, words)) is not None
     return ("cadence",) if repeats and words.rungs.speaks_of(label.name, "told") else ()
+
+
+def _are_called(said: str, words: Vocabulary) -> bool:
+    return is_only_named(said, words) and plays_a_part(said, words)
 
 
 def is_labelled(item: Item, words: Vocabulary) -> bool:
