@@ -41,6 +41,8 @@ def test_a_name_in_angle_brackets_is_still_a_gap(words: Vocabulary) -> None:
         ("lamps@[our harbour].org", "email"),
         ("<name>@lighthouse.fm", "email"),
         ("[name], by day", "name"),
+        ("<氏名> <電話>", "name"),
+        ("[Vorname] [Telefon]", "name"),
         ("oil <grade>@<station>", "none"),
     ],
 )
