@@ -66,7 +66,10 @@ Báo động
      ("After the tea", "review", True), ("Post first update", "review", False),
      ("Nach jedem P1 oder P2", "review", True), ("Roles: who does what", "roles", True),
      ("Schedule", "oncall", True), ("Schedule of the cups broken", "oncall", False),
-     ("On-call schedule of the bar", "oncall", True)],
+     ("On-call schedule of the bar", "oncall", True),
+     ("Step 3: Notify", "communication", True), ("Paso 3 – Avisar", "communication", True),
+     ("Step 3: Notify the kettle's owner", "communication", False),
+     ("Step 3: Test", "verification", False)],
 )  # fmt: skip
 def test_what_a_heading_is_about(title: str, topic: str, is_about: bool, words: Vocabulary) -> None:
     assert (topic in words.about(title)) is is_about

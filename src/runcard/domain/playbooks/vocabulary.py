@@ -14,6 +14,9 @@ COLON = re.compile(r"[:：]\s*(?=\S)")
 NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
 # `E. Procedure`: a chapter that has a letter for its number.
 LETTERED = re.compile(r"^[A-Z][.)]\s+(?=\S)")
+# `Step 3: Notify`, `Paso 3 – Avisar`.
+COUNTED = re.compile(r"^[^\W\d_]{2,10}\s?\d{1,2}\s?[:：.–—-]\s*(?=\S)")
+OF_A_STEP = {"communication"}
 LONGEST_TITLE = 12
 FEW_WORDS = 3
 SENT_BEFORE = {"initial", "update"}
@@ -26,6 +29,9 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     found = [words.headings_alone.exactly(bare)]
     if (colon := COLON.search(bare)) is not None:
         found.append(words.headings_alone.exactly(bare[: colon.start()]))
+    if (counted := COUNTED.match(bare)) is not None:
+        step = words.headings_alone.exactly(bare[counted.end() :])
+        found.append(step if step in OF_A_STEP else None)
     first, *more = bare.split()[:LONGEST_TITLE] or [""]
     rest = " ".join(more)
     is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(rest)

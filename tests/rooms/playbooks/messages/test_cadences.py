@@ -80,3 +80,16 @@ def test_the_next_report_in_a_message_is_the_next_update(line: str, words: Vocab
 def test_when_guests_hear_from_us_again(promise: str, found: list[int], words: Vocabulary) -> None:
     text = f'## Leaves mixed up\n\n### Message to the guests\n\n> "The tea is cold. {promise}"\n'
     assert [seconds for seconds, _ in cadences(text, words)] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [("### Paso 2: Comunicar\n\n1. En P1, actualizar el mural cada 40 min.", [(2400, ("P1",))]),
+     ("### Schritt 2: Benachrichtigen\n\n1. Bei P2 alle 20 Minuten Gäste.", [(1200, ("P2",))]),
+     ("### Step 2: Brew\n\n1. In P1, stir the pot every 40 minutes.", []),
+     ("### Paso 2: Hervir\n\n1. En P1, remover la olla cada 40 minutos.", [])],
+)  # fmt: skip
+def test_a_step_that_only_tells_people_says_how_often(
+    body: str, told: list[tuple[int, tuple[str, ...]]], words: Vocabulary
+) -> None:
+    assert cadences(f"## Handling\n\n{body}\n", words) == told
