@@ -32,6 +32,7 @@ from runcard.domain.playbooks.people.call_lists import (
 from runcard.domain.playbooks.people.duty_parts import is_titled_rota, roles_on_duty
 from runcard.domain.playbooks.people.led_contacts import led_blocks
 from runcard.domain.playbooks.people.nested_duties import names_above_duties
+from runcard.domain.playbooks.people.owning_sentences import owning_roles
 from runcard.domain.playbooks.people.role_places import (
     are_agents,
     is_a_group,
@@ -68,6 +69,7 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
         told = [*_in_section(page, section, words)]
         if not told or _are_steps(told, section, words):
             told = role_of_title(page, section, words) or told
+        told = told or [*owning_roles(section, words)]
         parts = () if told else labelled_casts(page, section, words)
         found.extend(told or (role for part in parts for role in _bullets(part, words)))
     return tuple(sorted(dict.fromkeys(found), key=lambda role: role.line))

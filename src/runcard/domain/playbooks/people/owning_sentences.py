@@ -1,0 +1,51 @@
+"""Roles in sentences: `The keeper owns the keys. The duty cook decides when we close.`"""
+
+from collections.abc import Iterator
+
+from runcard.domain.playbooks.model import Role, Text
+from runcard.domain.playbooks.page.blocks import Paragraph, Section
+from runcard.domain.playbooks.people.persons import are_of_people
+from runcard.domain.playbooks.times.running_text import sentences_of
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, untitled
+
+FEWEST = 2
+MOST_WORDS = 4
+ENDS = ",;:.()（）"
+
+
+def owning_roles(section: Section, words: Vocabulary) -> tuple[Role, ...]:
+    """Two at least who own, lead or decide something, half of them named by the part they play,
+    under a heading about roles or about who owns what."""
+    title = untitled(section.title)
+    if "roles" not in words.about(title) and words.people.exactly(title) != "ownership":
+        return ()
+    found = [*_told(section, words)]
+    names = {folded(one.name): one.name for one in found}
+    is_cast = FEWEST <= len(names) == len(found)
+    return tuple(found) if is_cast and are_of_people([*names.values()], words) else ()
+
+
+def _told(section: Section, words: Vocabulary) -> Iterator[Role]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph) and block.quote is None and not block.in_item:
+            for said in sentences_of(block.lines):
+                name = _owner(plain(said.text), words)
+                if name:
+                    duty = Text(plain(said.text), said.line)
+                    yield Role(name, said.line, (duty,), (), said.line)
+
+
+def _owner(sentence: str, words: Vocabulary) -> str:
+    """The few words between an article and what is done: `A human reviewer` owns the last look."""
+    first, _, rest = sentence.partition(" ")
+    if "article" not in words.particles.phrases.get(folded(first), ()):
+        return ""
+    verbs = [
+        one.start()
+        for one in words.people.matches(rest)
+        if "owns" in words.people.phrases[one.group()]
+    ]
+    name = rest[: verbs[0]].strip() if verbs else ""
+    is_short = 0 < len(name.split()) <= MOST_WORDS
+    return name if is_short and not any(sign in ENDS for sign in name) else ""

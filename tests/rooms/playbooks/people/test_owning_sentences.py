@@ -1,0 +1,24 @@
+"""Roles that are told in sentences: who owns what."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "names"),
+    [("Ownership", "The duty cook owns the first look. An incident lead decides on closing.",
+      ["duty cook", "incident lead"]),
+     ("Verantwortung", "Die Rufbereitschaft leitet die Suche. Der Teamleiter entscheidet.",
+      ["Rufbereitschaft", "Teamleiter"]),
+     # One alone, things that own nothing a person would, and another chapter.
+     ("Ownership", "The duty cook owns the first look. Nobody eats until then.", []),
+     ("Ownership", "The pot owns its lid. The menu decides what is cooked.", []),
+     ("Kitchen", "The duty cook owns the first look. An incident lead decides on closing.", [])],
+)  # fmt: skip
+def test_whoever_owns_something_has_a_role(
+    title: str, said: str, names: list[str], words: Vocabulary
+) -> None:
+    roles = compile_playbook(f"# Tavern\n\n## {title}\n\n{said}\n", words).roles
+    assert [one.name for one in roles] == names
