@@ -47,3 +47,22 @@ def test_a_message_that_promises_one(words: Vocabulary) -> None:
 def test_a_paper_and_its_time_in_brackets(words: Vocabulary) -> None:
     (found,) = review("## After the incident\n\n- Full tasting report (3 days)\n", words).deadlines
     assert found.within.seconds == 259200
+
+
+@pytest.mark.parametrize(
+    ("said", "required"),
+    [("For P1, write a blameless post-mortem about the kiln.", ("P1",)),
+     ("Para P1 y P2, redactar un post-mortem.", ("P1", "P2")),
+     ("A post-mortem must follow every P1 — nothing of it is optional.", ("P1",)),
+     ("Any P2 requires a post-mortem.", ("P2",)),
+     # Other work is ordered; and a dash leaves free what stands in front of it.
+     ("For P1, the potters who write know of a post-mortem.", None),
+     ("Hold a post-mortem for P1 if somebody asks.", None)],
+)  # fmt: skip
+def test_an_order_asks_for_a_review(
+    said: str, required: tuple[str, ...] | None, words: Vocabulary
+) -> None:
+    text = (
+        f"# Kiln\n\n## Severity levels\n\n- P1: all\n- P2: some\n\n## Closing\n\n{said}\n"
+    )
+    assert compile_playbook(text, words).review.required_for == required

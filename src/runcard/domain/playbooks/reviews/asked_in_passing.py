@@ -1,6 +1,7 @@
-"""What asks for a review without a sentence of its own: a heading with levels, a field of the form,
-a line of a message that promises one."""
+"""What asks for a review without saying that it must be: a heading with levels, a field of the
+form, a line of a message that promises one, an order."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -10,11 +11,14 @@ from runcard.domain.playbooks.reviews.bindings import Remark, binds
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import folded, plain, untitled
 
 ABOUT_REVIEWS = {"strong", "review"}
 FILLED_IN = " []<>{}_*"
 ENDS = " .。!！"
+CLAUSE = re.compile(r"[,;:.，；：。]\s*")
+DASH = re.compile(r"\s+[-–—]\s+")
+MOST_BEFORE = 3
 
 
 def titles_that_ask(
@@ -55,3 +59,21 @@ def is_promised(text: str, words: Vocabulary) -> bool:
 def is_paper(said: str, words: Vocabulary) -> bool:
     """`Full forensic report` in front of a time in brackets: something that is written."""
     return bool(words.review.all(said) & ABOUT_REVIEWS)
+
+
+def without_aside(said: str, words: Vocabulary) -> str:
+    """`A post-mortem for every P1 — nothing is ever left`: what a dash adds asks for no less."""
+    front = DASH.split(said)[0]
+    return front if words.review.speaks_of(front, "strong") else said
+
+
+def is_ordered(said: str, words: Vocabulary) -> bool:
+    """`Hold a post-mortem for P1`, `For P1, write a blameless post-mortem`: a verb, and directly
+    behind it the name of the review."""
+    for found in words.review.matches(said):
+        if "strong" in words.review.phrases[found.group()]:
+            front = CLAUSE.split(said[: found.start()])[-1].split()
+            verb = folded(front[0]) if 0 < len(front) <= MOST_BEFORE else ""
+            if "held" in words.review.phrases.get(verb, ()):
+                return True
+    return False

@@ -18,8 +18,10 @@ from runcard.domain.playbooks.reviews.agendas import agenda_of
 from runcard.domain.playbooks.reviews.asked_in_passing import (
     ABOUT_REVIEWS,
     fields_that_ask,
+    is_ordered,
     is_paper,
     titles_that_ask,
+    without_aside,
 )
 from runcard.domain.playbooks.reviews.bindings import (
     Remark,
@@ -281,8 +283,10 @@ def _required_for(
         for key in deadline.keys
     }
     for remark in remarks:
-        is_open = is_of_some(remark.text, severities, words) or not binds(remark.text, words)
-        is_asked = remark.is_asked or words.review.speaks_of(remark.text, "required")
+        said = without_aside(remark.text, words)
+        is_open = is_of_some(said, severities, words) or not binds(said, words)
+        is_asked = remark.is_asked or words.review.speaks_of(said, "required")
+        is_asked |= is_ordered(said, words)
         if not is_open and is_asked:
             named.update(remark.keys)
     return tuple(level.key for level in severities if level.key in named) or None
