@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
 )
 from runcard.domain.playbooks.people.bold_calls import bold_calls
+from runcard.domain.playbooks.people.calls_among_steps import calls_among_steps
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.drawn_columns import drawn_columns
@@ -100,6 +101,7 @@ def _section_chains(
         chains = sorted([*chains, *others], key=lambda one: one.line) if others else chains
         chains = _fuller(chains, section, words)
     chains = chains or [*_single(page, section, words, is_ours=is_ours)]
+    chains = chains or ([*calls_among_steps(section, words)] if is_ours else [])
     first = min((chain.line for chain in chains), default=0)
     for chain in _told_once([one for one in chains if not names_levels(one, words)]):
         is_headed = is_ours and chain.line == first and chain.title == ""

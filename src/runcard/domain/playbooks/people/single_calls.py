@@ -108,7 +108,7 @@ def _steps(lines: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
 def _called(said: Text, words: Vocabulary) -> ChainStep | None:
     """`After an hour call Ada`, `Call Ada if it is night`."""
     call = called_in(said.text, words)
-    who, case = (call.who, call.case or "") if call else _ordered(said.text.rstrip(ENDS), words)
+    who, case = (call.who, call.case or "") if call else ordered_call(said.text.rstrip(ENDS), words)
     who, case = _drawn(said.text.rstrip(ENDS), words) or (who, case)
     name, inside = trailing_parenthesis(who)
     who = name if inside is not None and kind_of(inside, words) in REAL else who
@@ -126,7 +126,7 @@ def _drawn(said: str, words: Vocabulary) -> tuple[str, str] | None:
     return (who, case.strip()) if who else None
 
 
-def _ordered(said: str, words: Vocabulary) -> tuple[str, str]:
+def ordered_call(said: str, words: Vocabulary) -> tuple[str, str]:
     """The name behind a verb that begins the sentence, and the case behind the name."""
     verbs = [one for one in words.rungs.matches(said) if one.start() == 0]
     is_order = any({"call", "calling"} & set(words.rungs.phrases[one.group()]) for one in verbs)
