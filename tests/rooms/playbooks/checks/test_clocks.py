@@ -51,8 +51,20 @@ def test_a_level_may_say_in_words_when_it_is_answered(
 def test_a_page_needs_a_time_for_its_answer_somewhere(
     said: str, is_found: bool, words: Vocabulary
 ) -> None:
-    levels = table("P1 | gate stuck | | 15 min", "P2 | slow | | 4 h")
+    levels = table("P1 | gate stuck | | 30 min", "P2 | slow | | 4 h")
     text = f"{levels}\n## On-call\n\n{said}\n"
+    assert ("RC102" in found(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("answered", "is_found"),
+    [("1 hour", True), ("20-40 min", True), ("15 min", False), ("immediate (5 min)", False)],
+)
+def test_whoever_responds_within_minutes_has_answered_the_page(
+    answered: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = table(f"P1 | gate stuck | | {answered}", "P2 | slow | | 4 h")
+    text = f"{levels}\n## On-call\n\nPagerDuty calls the pilot.\n"
     assert ("RC102" in found(text, words)) is is_found
 
 

@@ -14,6 +14,7 @@ NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 # Faster than this nobody is woken, reads the page and answers it.
 FASTEST_ANSWER = 180
+SOON = 900  # so soon nobody responds who has not seen the page
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -84,7 +85,11 @@ def _is_no_incident(level: Severity, facts: Facts) -> bool:
 
 
 def _is_never_acknowledged(playbook: Playbook, facts: Facts) -> bool:
-    """A pager calls somebody, and no level, step, chain or sentence speaks of the answer."""
+    """A pager calls somebody, and no level, step, chain or sentence speaks of the answer; whoever
+    responds within a few minutes has answered."""
+    worst = playbook.severities[0].response
+    if worst is not None and (worst.seconds or 0) <= SOON:
+        return False
     if any(level.acknowledge is not None for level in playbook.severities):
         return False
     if any(step.after is not None for chain in playbook.chains for step in chain.steps):
