@@ -136,3 +136,19 @@ def test_how_a_channel_is_called_is_no_gap(line: str, is_found: bool, words: Voc
 def test_a_line_for_the_shell_is_no_message(line: str, is_found: bool, words: Vocabulary) -> None:
     text = HEAD + message("Notice", "Lock [lock] is shut.", line)
     assert is_mixed(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_found"),
+    [
+        ("State: {shut | slow | open}", "Gate [berth] is open.", False),
+        ("【軽い/重い/全部】{状態|対応}", "{水門}は開いた。", False),
+        ("Gate {berth} is shut.", "Gate [berth] is open.", True),
+        ("状態：{shut|open} {水門}", "<水門>は開いた。", True),
+    ],
+)
+def test_a_choice_is_marked_in_its_own_way(
+    first: str, last: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = message("First message", first) + message("All clear", last)
+    assert is_mixed(text, words) is is_found

@@ -15,7 +15,9 @@ FORMAT = re.compile(r"[YMDHSAJT]{1,4}(?:[-:/. ]?[YMDHSAJT]{1,4}){0,5}$", re.IGNO
 MASK = re.compile(r"P?[XYN]{1,8}(?:[:.h]XX)?$|[YMDHSAJ]{2,4}(?:[-:/.h ]?[YMDHSAJ]{2,4}){0,5}$")
 # `[YYYY-MM-DD HH:MM UTC]`: a stamp, as it stands before the lines of a log.
 DATED = re.compile(r"[\[<{][YAJ]{4}[-/.][MDT]{2}[-/.][DTJ]{2} HH[:.h]MM(?: [A-Z]{2,4})?[\]>}]$")
-PICKED = re.compile(r"[\[［][^\[\]［］|/／]+(?:[|/／][^\[\]［］|/／]+)+[\]］]$")
+PICKED = re.compile(
+    r"[\[［{<【][^\[\]［］{}<>【】|/／]+(?:[|/／][^\[\]［］{}<>【】|/／]+)+[\]］}>】]$"
+)
 NESTED = re.compile(r"\[[^\[\]<>{}]*[<{][^<>{}]+[>}][^\[\]<>{}]*\]$")
 TAG = re.compile(r"\[[^\W\d_]+(?:-[^\W\d_]+)?\]")
 SUBJECT = re.compile(
@@ -118,7 +120,8 @@ def _tags(playbook: Playbook) -> set[str]:
 
 def _two_separators(asked: Sequence[Placeholder]) -> dict[str, Placeholder]:
     """`[a | b]` here and `[0/1/2]` there: two ways to write a choice. `<yes/no, number>` is more
-    than a choice."""
+    than a choice, and 【…】 heads a message."""
+    asked = [one for one in asked if one.token[:1] != "【"]
     bars = [one for one in asked if "|" in one.token]
     slashes = [one for one in asked if one.token.count("/") > 1 and " " not in one.token]
     return {"bar": bars[0], "stroke": slashes[0]} if bars and slashes else {}
