@@ -90,3 +90,18 @@ def test_the_worse_level_has_the_shorter_time(
 )
 def test_a_review_or_none(said: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(told(ENGLISH + said, words, "RC606")) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Updates for S1: every 45 minutes.", ["RC203"]),
+        ("Tell the skippers of S1 every 2 hours. Updates: every 2 hours.", ["RC203"]),
+        ("The reaction for S1 is 25 minutes.", ["RC104"]),
+        ("First notice to skippers for S1: 45 minutes.", ["RC104"]),
+    ],
+)
+def test_two_rhythms_of_one_level_are_told_once(
+    said: str, expected: list[str], words: Vocabulary
+) -> None:
+    assert told(f"{ENGLISH}- {said}\n", words, "RC104", "RC203") == expected

@@ -39,12 +39,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     inside = {line for block in blocks.values() for line in block}
     yield from _milder_first(levels, blocks, facts)
     promises = {key: list(_promises(block, facts)) for key, block in blocks.items()}
+    rhythms = {one.every.line for one in playbook.cadences}
     for said in facts.said:
         elsewhere = said.line not in inside and not facts.about(said.section) & NOT_HERE
         for text in sentences(said.text):
             keys = keys_in(text, levels, facts.words)
-            if keys and elsewhere:
+            if keys and elsewhere and said.line not in rhythms:
                 yield from _otherwise(said, text, keys, promises, facts)
+            if keys and elsewhere:
                 yield from _rhythm(said, text, keys, playbook, facts)
             if keys:
                 yield from _hours(said, text, keys, levels, facts)
