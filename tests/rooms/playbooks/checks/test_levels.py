@@ -227,3 +227,22 @@ def test_a_table_with_a_column_for_each_level_may_measure_them(
     table = f"| Sign | S1 | S2 | S3 |\n|---|---|---|---|\n{row}\n"
     text = f"# Quay\n\n## Severity levels\n\n{levels}\n## Steps\n\n### Choose\n\n{table}"
     assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("case", "is_found"),
+    [
+        ("Wrong picture, bent sign", False),
+        ("Ein Tippfehler oder ein schiefes Schild", False),
+        ("Bent sign, enhancement request", True),
+        ("Typos", True),
+    ],
+)
+def test_a_small_fault_among_others_of_the_lightest_level_is_a_trifle(
+    case: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        f"| P1 | stuck | 5 min |\n| P2 | {case} | 2 days |\n"
+    )
+    assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
