@@ -95,3 +95,19 @@ def test_a_table_with_open_cells_is_told_once(between: str, count: int, words: V
     last = "" if between.startswith("\n-") else "| Gate | guard | TBD |\n"
     text = f"# Quay\n\n## Plan\n\n{head}{between}{last}"
     assert [one.code for one in found_in(text, words)].count("RC029") == count
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("- **Badges (TODO):** build, gate", False),
+        ("Titelbild: TODO", False),
+        ("- Shut the gate: TODO", True),
+        ("- TODO: who calls the diver", True),
+    ],
+)
+def test_what_adorns_a_page_is_missed_by_nobody(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lock\n\n## Steps\n\n{line}\n"
+    assert ("RC029" in {one.code for one in found_in(text, words)}) is is_found

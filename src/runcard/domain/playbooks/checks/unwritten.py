@@ -93,7 +93,7 @@ def _to_do(said: Said, facts: Facts) -> Iterator[Finding]:
         return
     if hints.is_filled_meanwhile(said.line, facts) or is_a_history(said.section.title, facts):
         return
-    if _is_a_day_to_set(said, found, facts):
+    if _is_a_day_to_set(said, found, facts) or facts.speaks("unwritten", said.text) & {"ornament"}:
         return
     if not facts.speaks("documents", said.text) & {"review_words"}:
         yield facts.marked(facts.finding("RC029", said.line), found.group())
