@@ -137,3 +137,19 @@ def test_what_a_letter_gives_of_somebody_does_not_call_him(
 ) -> None:
     text = f"# Gates\n\n## Steps\n\n1. {line}\n\n## Contacts\n\n{PORTER}"
     assert ("RC407" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("named", "line", "is_found"),
+    [
+        ("the regulator (HRA)", "HRA: https://report.hra.example/", False),
+        ("HRA (regulator of harbours)", "Write to hra@fernway.example as HRA asks", False),
+        ("the regulator (HRA)", "HRA: a form", True),
+        ("the regulator", "HRA: https://report.hra.example/", True),
+    ],
+)
+def test_an_authority_is_found_by_its_letters(
+    named: str, line: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = STEPS.replace("the regulator", named)
+    assert ("RC407" in codes(f"{steps}{PORTER}\n## Forms\n\n- {line}\n", words)) is is_found

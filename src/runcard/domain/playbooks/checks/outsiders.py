@@ -16,6 +16,11 @@ NAME = re.compile(r"(?:^|\|)[\s_*]*[^\W\d_][^\[\]<>|]*(?:\||$)")
 MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 # The beginning of a bracket that is still open.
 OPENED = re.compile(r"[(（]([^()（）]{1,20})[^()（）]*$")
+# `HRA (Harbour Regulator of Avon)`, `Harbour Regulator (HRA)`
+LETTERS = re.compile(
+    r"\b[A-Z]{3,10}\s?[(（][^()（）]{3,80}[)）]|[^(（,;.|]{3,80}[(（][A-Z]{3,10}[)）]"
+)
+CAPITALS = re.compile(r"\b[A-Z]{3,10}\b")
 PAGE = re.compile(r"https?://")
 LONGEST = 400
 BEFORE = 2  # lines above, in which it may stand
@@ -35,6 +40,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             has_number = re.search(r"\d[\d ()/-]{5,}", said.text)
             elsewhere = facts.speaks("people", said.text) & {"elsewhere"}
             is_pointed = elsewhere or "http" in said.text
+            is_pointed = is_pointed or _is_reached_by_its_letters(whom, said, facts)
             if not (has_number or is_pointed or _is_an_example(whom, said, facts)):
                 found = facts.marked(facts.finding("RC407", said.line, whom, whom), whom)
                 at_once = facts.speaks("people", said.text) & {"ring"} and not asked <= HAVE_DAYS
@@ -52,6 +58,17 @@ def is_told_in_writing(who: str, facts: Facts) -> bool:
             PAGE.search(line[:LONGEST]) and facts.speaks("outsiders", line) & asked
             for line in facts.page.lines
         )
+    )
+
+
+def _is_reached_by_its_letters(whom: str, said: Said, facts: Facts) -> bool:
+    """`the harbour regulator (HRA)`, and elsewhere a line with these letters and a way to it."""
+    found = next((one for one in LETTERS.findall(said.text[:LONGEST]) if whom in one), "")
+    return any(
+        re.search(rf"\b{letters}\b", line[:LONGEST])
+        and (PAGE.search(line) or MAIL.search(line) or hints.PHONE.search(line))
+        for letters in CAPITALS.findall(found.replace(whom, " "))
+        for line in facts.page.lines
     )
 
 
