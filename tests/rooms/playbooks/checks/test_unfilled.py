@@ -171,3 +171,19 @@ def test_what_one_signs_in_to_is_nobody_to_call(
 ) -> None:
     found = {one.code for one in found_in(f"# Zoo\n\n## {chapter}\n\n{row}\n", words)}
     assert ("RC402" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Internal version with specific contact information kept elsewhere", False),
+        ("Version interne avec les contacts d'urgence", False),
+        ("Internal version with drawings of the gates", True),
+        ("Version for the whole house", True),
+    ],
+)
+def test_an_edition_without_numbers_names_them_or_stands_in_their_chapter(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Contacts\n\n- Keeper: [phone]\n\n## Editions\n\n- {said}\n"
+    assert ("RC402" in {one.code for one in found_in(text, words)}) is is_found

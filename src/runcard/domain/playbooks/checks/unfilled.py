@@ -85,7 +85,8 @@ def _what_is_kept_apart(said: Said, facts: Facts) -> str:
     """The sentence itself; where it names nothing in front of the word, what the chapter is
     about."""
     word = facts.word("people", "kept_apart", said.text) or ""
-    return said.section.title if plain(said.text).startswith(word) else said.text
+    is_bare = plain(said.text).startswith(word)
+    return f"{said.section.title}: {said.text}" if is_bare else said.text
 
 
 def is_written_out(contact: Contact) -> bool:
