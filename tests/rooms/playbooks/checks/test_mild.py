@@ -192,3 +192,17 @@ def test_the_sessions_of_one_user_and_a_lock_are_little(line: str, is_found: boo
     text = f"# Lift\n\nThen:\n\n```bash\n# Throw this rider out\n{line}\n```\n"
     found = read_linter().judged(text, TODAY).findings
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("docker compose -f lift.yml down && docker compose -f lift.yml up -d", False),
+        ("cd /srv/lift && docker-compose down && docker-compose up -d", False),
+        ("docker compose down -v && docker compose up -d", True),
+        ("docker compose up -d && rm -rf /srv/lift/rides", True),
+    ],
+)
+def test_what_is_taken_down_and_started_keeps_its_data(line: str, is_found: bool) -> None:
+    found = read_linter().judged(f"# Lift\n\n```bash\n{line}\n```\n").findings
+    assert ("RC725" in {one.code for one in found}) is is_found

@@ -274,9 +274,10 @@ def _loses_no_data(act: Act, facts: Facts) -> bool:
 
 
 def _keeps_all(call: Call) -> bool:
-    """It stops, or throws away packages that are fetched again."""
+    """It stops or starts, or throws away packages that are fetched again."""
     packages = call.program in PACKAGERS and set(call.plain[:1]) <= {"clean", "autoclean"}
-    return _only_stops(call) or (packages and bool(call.plain))
+    again = call.verb == "compose up"  # what was taken down is started anew
+    return _only_stops(call) or again or (packages and bool(call.plain))
 
 
 def _only_stops(call: Call) -> bool:
