@@ -7,6 +7,7 @@ from runcard.domain.playbooks.facts import Facts
 
 HOST = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
+MOST_APART = 2  # words in which two halves differ, one of each
 GAP = re.compile(r"<[^<>\n]{1,40}>|\$\{?\w{1,40}")
 
 
@@ -16,6 +17,19 @@ def is_same_removal(last: Act, act: Act) -> bool:
     programs = [[call.program for call in one.calls] for one in (last, act)]
     same = set(GAP.findall(last.text)) & set(GAP.findall(act.text))
     return is_next and programs[0] == programs[1] and bool(same)
+
+
+def is_other_half(last: Act, act: Act) -> bool:
+    """`bar shut -A NORTH 4` and directly below it `bar shut -A SOUTH 4`: one note on the way back
+    is for both."""
+    is_next = act.block == last.block != 0 and act.place == last.place + 1
+    first, second = (
+        [GAP.sub("", word) for call in one.calls for word in (call.program, *call.words)]
+        for one in (last, act)
+    )
+    differing = set(first) ^ set(second)
+    names = {word for word in differing if not word.startswith("-")}
+    return is_next and len(first) == len(second) and 0 < len(names) <= MOST_APART
 
 
 def is_same_elsewhere(act: Act, facts: Facts) -> bool:

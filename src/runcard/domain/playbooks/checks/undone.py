@@ -9,6 +9,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.mild import is_drain
+from runcard.domain.playbooks.checks.same_again import is_other_half
 from runcard.domain.playbooks.checks.setting import in_reference, is_bad
 from runcard.domain.playbooks.checks.ways_back import (
     PAIRS,
@@ -74,7 +75,10 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if kind is None or not is_bad(act, facts, Effect.MUTATING) or in_reference(act, facts):
             continue
         if not _is_taken_back(act, kind, ways, facts):
+            is_half = bool(left) and is_other_half(left[-1], act)
             left.append(act)
+            if is_half:
+                continue
             yield facts.finding("RC747", act.line, f"“{at_its_worst(act, facts)}”")
     closing = [phase for phase in playbook.phases if Meaning.RESOLVE in phase.meanings]
     # One switch is told at its own line; several want a step of their own at the end.
