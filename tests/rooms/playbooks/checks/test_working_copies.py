@@ -22,6 +22,13 @@ from tests.rooms.playbooks.plain_judge import found_in
         (["git log -3", "git revert --no-edit HEAD", "git push"], "RC811", False),
         (["git log --oneline -5", "git revert HEAD"], "RC811", True),
         (["git revert 4be1c90"], "RC811", True),
+        (["git log --oneline -5", "heroku releases"], "RC810", False),
+        (["vercel ls", "git log --oneline -5"], "RC810", False),
+        (["heroku ps", "git log --oneline -5"], "RC810", True),
+        (["quay rollback <gate>", "# Or take it back", "git revert HEAD"], "RC811", False),
+        (["helm rollback zones 4", "# Oder den Stand", "git revert HEAD"], "RC811", False),
+        (["helm rollback zones 4", "# Then the code", "git revert HEAD"], "RC811", True),
+        (["helm history zones", "# Or take it back", "git revert HEAD"], "RC811", True),
     ],
 )
 def test_the_log_shows_the_working_copy(

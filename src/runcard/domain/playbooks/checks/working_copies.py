@@ -18,7 +18,9 @@ MANAGERS = {"pm2", "systemctl", "supervisorctl", "service", "rc-service"}
 ROLLED_OUT = re.compile(
     r"\b(?:rollout|helm|deploy(?:ments?)?|release)\s+history\b|\bargocd\s+app\s+history\b"
     r"|\bdeploy(?:ments?)?\s+(?:list|ls)\b|\blist-deployments\b"
+    r"|\b(?:vercel|now)\s+(?:ls|list|inspect)\b|\b(?:heroku|fly|flyctl)\s+releases\b"
 )
+GOES_BACK = {"rollback", "undo", "promote"}
 SETS_BACK = {"checkout", "reset", "revert", "switch", "restore"}
 TOLD = {"log", "show", "diff", "blame", "shortlog", "grep", "describe", "status"}
 
@@ -35,7 +37,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             _runs(act, {"revert"})
             and not is_only_named(act)
             and not (
-                any(APPLIED.search(one.text) for one in facts.block_of(act)) or _is_sent(act, facts)
+                any(APPLIED.search(one.text) for one in facts.block_of(act))
+                or _is_sent(act, facts)
+                or _is_second_way(act, facts)
             )
         ):
             yield _found("RC811", act, facts)
@@ -91,6 +95,15 @@ def _runs(act: Act, verbs: set[str]) -> bool:
 def _is_set_back(act: Act, facts: Facts) -> bool:
     """The working copy itself is set back below: the log shows to what."""
     return any(one.place > act.place and _runs(one, SETS_BACK) for one in facts.block_of(act))
+
+
+def _is_second_way(act: Act, facts: Facts) -> bool:
+    """`# Or take the commit back`, below the command that brings the last release back."""
+    before = (one for one in facts.block_of(act) if one.place < act.place)
+    first = act.title.partition(" ")[0]
+    return "or_else" in facts.speaks("prose", first) and any(
+        GOES_BACK & set(call.plain[:4]) for one in before for call in one.calls
+    )
 
 
 def _is_sent(act: Act, facts: Facts) -> bool:
