@@ -8,17 +8,18 @@ from itertools import islice
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between, statements
+from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between
+from runcard.domain.playbooks.checks.shown_above import (
+    is_listed_beside,
+    is_shown_beside,
+    is_stated_beside,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.words import folded
 
 NEAR = 20  # commands above one, among which its source is looked for
 ABOVE = 12  # lines above it that a reader has just read
 # `<YYYY-MM-DD>` tells by its letters what to write.
-A_LIST = re.compile(
-    r"(?i)\blist\b(?!\s+\w)|\blist-|(?<!\w)ls\s|\bshow\s+(?:full\s+)?\w+list|/_all\b"
-    r"|/_cat/|--list\b|\bhistory\b"
-)
 # It is asked for no one of them, and shows them all.
 ALL_THERE_IS = re.compile(r"(?i)(?:\b|\bprocess)list['\"\s;]*$")
 # `2026-01-31_0300` by its letters; `<N-1>`, one before what runs.
@@ -37,7 +38,6 @@ OPENED = re.compile(r"(?i)\b(?:room|channel|thread|bridge|branch|ticket|incident
 OF_A_KEY = re.compile(r"(?:access[-_ ])?key[-_ ]?id$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKS = {"id", "pid"}  # by which one of those that a query shows is named
-SHOWS_PROCESSES = {"ps", "pgrep", "pidof", "lsof", "fuser", "ss", "netstat", "jps"}
 VALUES = re.compile(r"[=:]\s*\S")
 LABELS = {"id", "name", "number", "new", "the"}
 SECRET = re.compile(r"(?:secret|token|passw\w*|pass|key|credential)$")
@@ -68,14 +68,14 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     said = [*_said_above(act, facts), *_remarks_above(act, facts)]
     if any(facts.speaks("values", text) & {"above"} for text in (act.title, *said[:3])):
         return True
-    is_listed = _is_listed_beside(act, facts) or _is_listed_above(act, facts)
+    is_listed = is_listed_beside(act, facts) or _is_listed_above(act, facts)
     if is_listed or _is_explained_below(token, name, act, facts):
         return True
     if token[:1] in GAPS and BY_ITS_MARK.search(name) and _is_listed_by_the_same(act, facts):
         return True
-    if name.endswith(("-id", "_id", " id")) and _is_stated_beside(act, facts):
+    if name.endswith(("-id", "_id", " id")) and is_stated_beside(act, facts):
         return True
-    if name in MARKS and _is_shown_beside(act, facts):
+    if name in MARKS and is_shown_beside(act, facts):
         return True
     if token[:1] in GAPS and _is_ranked_beside(act, facts):
         return True
@@ -140,15 +140,6 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
     )
 
 
-def _is_shown_beside(act: Act, facts: Facts) -> bool:
-    """The command directly above it in its block shows which one: a query, or a list of what
-    runs."""
-    before = next((one for one in facts.block_of(act) if one.place == act.place - 1), None)
-    if before is None or not looks(before, facts):
-        return False
-    return bool(statements(before)) or any(call.program in SHOWS_PROCESSES for call in before.calls)
-
-
 def _is_ranked_beside(act: Act, facts: Facts) -> bool:
     """A command above it under the same heading counts and sorts, or the one directly above sorts
     and shows one end: what stands there is meant."""
@@ -159,14 +150,6 @@ def _is_ranked_beside(act: Act, facts: Facts) -> bool:
         if "sort" in named and counts and looks(one, facts):
             return True
     return False
-
-
-def _is_listed_beside(act: Act, facts: Facts) -> bool:
-    """The command directly above it in its block lists things: one of them is meant."""
-    return any(
-        one.place == act.place - 1 and A_LIST.search(one.text) and looks(one, facts)
-        for one in facts.block_of(act)
-    )
 
 
 def _is_listed_above(act: Act, facts: Facts) -> bool:
@@ -199,16 +182,6 @@ def _lists(call: Call) -> bool:
         return False
     words = {word.lower().partition("-")[0] for word in call.plain[:4]}
     return bool(words & LISTS) or call.program.lower().startswith(("get-", "search-", "find-"))
-
-
-def _is_stated_beside(act: Act, facts: Facts) -> bool:
-    """The command directly above it shows the state of what the id belongs to."""
-    return any(
-        one.place == act.place - 1
-        and looks(one, facts)
-        and any("status" in call.plain for call in one.calls)
-        for one in facts.block_of(act)
-    )
 
 
 def _is_bare(word: str, facts: Facts) -> bool:
