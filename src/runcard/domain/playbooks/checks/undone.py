@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.flags import is_flag_removed, sets_a_flag
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.mild import is_drain
 from runcard.domain.playbooks.checks.same_again import is_other_half
@@ -113,7 +114,7 @@ def _switch(act: Act) -> str | None:
     text = act.text
     if is_meant_to_stay(text):
         return None
-    if any(pattern.search(text) for pattern, _ in FLAGS):
+    if sets_a_flag(text):
         return "flag"
     asks = re.search(r"\b(?:curl|http)\b", text) is not None
     if asks and SWITCH_ON.search(text) and not SWITCH_OFF.search(text):
@@ -171,7 +172,7 @@ INVERSE = {
 
 def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     if kind == "flag":
-        return _is_flag_removed(act, facts)
+        return is_flag_removed(act, _below(act, facts), facts)
     if kind == "stopped" or _is_to_nothing(act):
         return _is_started_below(act, ways, facts)
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
@@ -186,26 +187,6 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     if kind == "scale" and any(map(COUNT.search, near[-NEAR_BELOW:])):
         return True
     return any(one is not act for one in ways.by_kind.get(kind, ()))
-
-
-# A switch by a file or a word, and the word or program by which it is put back.
-FLAGS = (
-    (re.compile(r"\btouch\s+\S{0,120}(?:maint|read-?only|disable|offline|freeze|pause)\S{0,40}"),
-     re.compile(r"\brm\b|\bunlink\b|\bmv\b")),
-    (re.compile(r"\bset\s+server\s+\S{1,80}\s+state\s+(?:drain|maint)\b|\bdisable\s+server\s+\S+/"),
-     re.compile(r"\bstate\s+ready\b|\benable\s+server\b")),
-    (re.compile(r"[\"']under_attack[\"']"),
-     re.compile(r"[\"'](?:high|medium|low|essentially_off|off)[\"']")),
-)  # fmt: skip
-
-
-def _is_flag_removed(act: Act, facts: Facts) -> bool:
-    """Somewhere below stands the command that puts it back, or a sentence that tells to."""
-    back = [inverse for pattern, inverse in FLAGS if pattern.search(act.text)]
-    others = [*(one.text for one in facts.acts if one is not act), *_below(act, facts)]
-    return any(inverse.search(text) for inverse in back for text in others) or any(
-        facts.speaks("setting", text) & {"undone"} for text in _below(act, facts)
-    )
 
 
 def _is_told_back(lines: Sequence[str], facts: Facts) -> bool:
