@@ -1,6 +1,7 @@
-"""What the command directly above another has shown: a list, a state, what runs."""
+"""What a command above another has shown: a list, a state, what runs, the rows of a query."""
 
 import re
+from collections.abc import Iterable
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
@@ -11,6 +12,12 @@ A_LIST = re.compile(
     r"(?i)\blist\b(?!\s+\w)|\blist-|(?<!\w)ls\s|\bshow\s+(?:full\s+)?\w+list|/_all\b"
     r"|/_cat/|--list\b|\bhistory\b"
 )
+# `WHERE flight_no = '`, `SET state = 1 WHERE id IN (`: what a gap behind it is compared with.
+COMPARED = re.compile(r"(\w{2,60})[\"`]?\s{0,5}(?:=|\bIN\s{0,3}\()[\s'\"]{0,5}$", re.IGNORECASE)
+SELECTED = re.compile(r"\bSELECT\b(.{1,400}?)\bFROM\s+([\w.]+)", re.IGNORECASE | re.DOTALL)
+OF_TABLE = re.compile(r"\b(?:UPDATE|FROM|INTO)\s+([\w.]+)", re.IGNORECASE)
+NAME = re.compile(r"\w+")
+ANY_TABLES = {"id", "name", "key", "status", "state"}  # columns that every table has
 SHOWS_PROCESSES = {"ps", "pgrep", "pidof", "lsof", "fuser", "ss", "netstat", "jps"}
 
 
@@ -39,3 +46,21 @@ def is_stated_beside(act: Act, facts: Facts) -> bool:
         and any("status" in call.plain for call in one.calls)
         for one in facts.block_of(act)
     )
+
+
+def is_queried_above(token: str, act: Act, above: Iterable[Act], facts: Facts) -> bool:
+    """`WHERE gate_no = '<gate>'`, and a query above has shown the `gate_no` of those in trouble."""
+    column = COMPARED.search(act.text.partition(token)[0])
+    if column is None:
+        return False
+    name, tables = column.group(1).lower(), set(_folded(OF_TABLE.findall(act.text)))
+    return any(
+        name in _folded(NAME.findall(shown)) and (name not in ANY_TABLES or table.lower() in tables)
+        for one in above
+        if looks(one, facts)
+        for shown, table in SELECTED.findall(one.text)
+    )
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    return [name.lower() for name in names]

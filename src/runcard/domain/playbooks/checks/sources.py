@@ -11,6 +11,7 @@ from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between
 from runcard.domain.playbooks.checks.shown_above import (
     is_listed_beside,
+    is_queried_above,
     is_shown_beside,
     is_stated_beside,
 )
@@ -77,7 +78,7 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
         return True
     if name in MARKS and is_shown_beside(act, facts):
         return True
-    if token[:1] in GAPS and _is_ranked_beside(act, facts):
+    if token[:1] in GAPS and _is_in_a_query_above(token, act, facts):
         return True
     is_picked = bool({"earlier", "versioned"} & spoken)
     words = {word for word in WORD.findall(name.replace("_", " ")) if not _is_bare(word, facts)}
@@ -138,6 +139,11 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
         f"${name}" in text and bare in NAME.findall(folded(text.replace(f"${name}", " ")))
         for text in said
     )
+
+
+def _is_in_a_query_above(token: str, act: Act, facts: Facts) -> bool:
+    above = _above(act, facts)
+    return is_queried_above(token, act, above, facts) or _is_ranked_beside(act, facts)
 
 
 def _is_ranked_beside(act: Act, facts: Facts) -> bool:
