@@ -199,6 +199,8 @@ def test_lines_about_a_subject_are_looked_for_by_many_words(
     [
         ("test@test.com", False),
         ("foo@bar.com", False),
+        ("nobody@nowhere.net", False),
+        ("test@quay.com", True),
         ("admin@admin.com", True),
         ("keeper@quay.com", True),
     ],
