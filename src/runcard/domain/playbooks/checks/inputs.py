@@ -6,68 +6,18 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks import variables
 from runcard.domain.playbooks.checks.mild import removes_its_own
 from runcard.domain.playbooks.checks.setting import FORWARDS, is_bad, outside_single_quotes
-from runcard.domain.playbooks.checks.sources import (
-    has_source,
-    is_case_number,
-    is_told_with_its_name,
-)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 
-# `$NAME` told by prose or a table.
-EXPLAINED = re.compile(r"`\$?([A-Za-z_]\w*)`")
-# `export CASE=<number>`, in a sentence of the first steps.
-SET_ONCE = re.compile(r"`\s*(?:export\s+|set\s+)?([A-Za-z_]\w*)=[^`\n]{1,200}`")
-REMARKED = re.compile(r"(?m)^\s*#+\s+(?:\w+\s+){0,4}?([A-Z][A-Z0-9_]{2,})(?![\w=])")
-# `# 418; $PREV: the one before it`
-REMARKED_BESIDE = re.compile(r"\s#\s[^\n]*?\$([A-Za-z_]\w*)\s*(?:[:=：]|is\b)")
-# `"$SINCE"   # UTC, e.g. 2026-01-31T08:00:00Z`
-REMARKED_WITH_EXAMPLE = re.compile(
-    r"\$\{?([A-Za-z_]\w{0,60})\}?[\"']?[ \t]{1,20}#[^\n]{0,120}?"
-    r"(?:e\.g\.|z\. ?B\.|p\. ?ex\.|p\.ej\.|por ej|por ex|par ex|bijv\.|例)"
-)
-VARIABLE = re.compile(r"(?<![\w\\$])\$(?:\{([A-Za-z_]\w*)(?![\w]*:?[-=?])\}|([A-Za-z_]\w*))")
-SETS = re.compile(
-    r"(?:^|[\s;(&|])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)="
-    r"|\bfor\s+([A-Za-z_]\w*)\s+in\b"
-    r"|\bread\s+(?:-\w+\s+(?:\"[^\"\n]*\"\s+|'[^'\n]*'\s+)?)*((?:[A-Za-z_]\w*[ \t]*)+)"
-)
 # A setting that says itself that it is to be filled in, and no command.
 ASSIGNED = re.compile(r"\s*(?:export\s+)?[A-Z][A-Z0-9_]*=\S*\byour[-_]\S*\s*\Z", re.IGNORECASE)
-# What a query of a document store calls its operators: `{count: {$gt: 3}}`.
-OPERATOR = re.compile(r"[{,]\s{0,20}[\"']?\$\w{1,30}[\"']?\s{0,5}:")
 # `for host in db-1 db-2; do`: every value is written down.
 LISTED = re.compile(r"\bfor\s+([A-Za-z_]\w*)\s+in\s+[\w./@:\s-]{1,400}(?:;|$)")
 BARE = re.compile(r"(?:^|\s)(\$\{?[A-Za-z_]\w*\}?)(?=[\s/]|$)")
 OF_FILES = {"rm", "mv", "find", "rsync", "shred", "truncate"}
-GIVEN = {
-    "ORACLE_BASE",
-    "ORACLE_HOME",
-    "JAVA_HOME",
-    "KUBECONFIG",
-    "HOME",
-    "USER",
-    "PATH",
-    "PWD",
-    "SHELL",
-    "HOSTNAME",
-    "EDITOR",
-    "TMPDIR",
-    "LANG",
-    "RANDOM",
-    "UID",
-    "PPID",
-    "OLDPWD",
-    "TERM",
-    "LOGNAME",
-    "SECONDS",
-    "false",
-    "true",
-    "null",
-    "_",
-}
 ADDRESS = re.compile(
     r"(?<![\w.])(?:1\.2\.3\.4|192\.0\.2\.\d{1,3}|198\.51\.100\.\d{1,3}"
     r"|203\.0\.113\.\d{1,3}|x\.x\.x\.x)(?![\w.])"
@@ -116,10 +66,6 @@ EXPANDS = {
     "xargs",
     "kubectl exec",
 }
-# A line of settings for a web server, which sets its own variables: `proxy_set_header Host $host;`.
-DIRECTIVE = re.compile(r"\s*[a-z]+(?:_[a-z]+)+\s[^|&=]*\$[^|&]*;\s*\Z")
-# What is printed is what was asked for.
-PRINTS = {"echo", "printenv"}
 # Brokers have topics of their own whose names begin with a dollar: `$SYS/brokers`.
 TOPICS = re.compile(r"(?:mosquitto|mqtt|emqx|nats|hivemq|nanomq|aws)")
 LOCAL = re.compile(r"\b(?:localhost|127\.0\.0\.1)\b(?::\d+)?")
@@ -133,7 +79,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _once_each(found for act in facts.acts for found in _examples(act, facts))
     for act in facts.acts:
         yield from _held_back(act, facts)
-    yield from _unset(facts)
+    yield from variables.check(facts)
     yield from _unquoted(facts)
     yield from _on_this_host(facts)
 
@@ -201,48 +147,6 @@ def _is_to_be_replaced(act: Act, facts: Facts) -> bool:
     return any(
         facts.speaks("values", said.text) & {"replaced"} for said in facts.said_in(act.section)
     )
-
-
-def _variables(act: Act) -> Iterator[str]:
-    """The names a shell fills in, less what a query calls its operators."""
-    if DIRECTIVE.match(act.text) or _only_prints(act):
-        return
-    told = OPERATOR.sub(" ", outside_single_quotes(act.text))
-    yield from (one or two for one, two in VARIABLE.findall(told))
-
-
-def _only_prints(act: Act) -> bool:
-    return bool(act.calls) and all(one.program in PRINTS and not one.writes for one in act.calls)
-
-
-def _unset(facts: Facts) -> Iterator[Finding]:
-    """A variable that no line of the document sets, once each, with every place it is used."""
-    known = set(GIVEN)
-    used: dict[str, list[Act]] = {}
-    for act in facts.acts:
-        if act.language != "shell" or act.is_inline:
-            continue
-        for groups in SETS.findall(act.text):
-            known |= {name for names in groups for name in names.split()}
-        for name in _variables(act):
-            used.setdefault(name, []).append(act)
-    explained = {
-        name
-        for pattern in (EXPLAINED, SET_ONCE, REMARKED, REMARKED_BESIDE, REMARKED_WITH_EXAMPLE)
-        for name in pattern.findall(facts.text)
-    }
-    said = [one.text for one in facts.said if "$" in one.text]
-    explained |= {name for name in used if is_told_with_its_name(name, said)}
-    for name, acts in used.items():
-        is_told = name in known or name in explained
-        destroys = any(is_bad(act, facts, Effect.DESTRUCTIVE) for act in acts)
-        is_told = is_told or (is_case_number(name, facts) and not destroys)
-        if not is_told and not has_source(name, acts[0], facts):
-            shown = ", ".join(map(str, dict.fromkeys(act.line for act in acts)))
-            found = facts.finding("RC710", acts[0].line, f"${name} in line {shown}", name)
-            if destroys:
-                found = replace(found, grade=Grade.WARNING)
-            yield facts.marked(found, f"${name}")
 
 
 def _unquoted(facts: Facts) -> Iterator[Finding]:
