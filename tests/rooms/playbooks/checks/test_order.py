@@ -80,23 +80,6 @@ def test_a_commit_waits_for_a_push_or_for_what_deploys_it(
 
 
 @pytest.mark.parametrize(
-    ("first", "is_found"),
-    [
-        ("psql -d ledger -c 'SELECT 1'", False),
-        ("redis-cli -h till ping", False),
-        ("psql -d ledger -c 'VACUUM rides'", True),
-    ],
-)
-def test_a_knock_at_what_has_failed_asks_whether_it_answers(
-    first: str, is_found: bool, words: Vocabulary
-) -> None:
-    case = "# Till\n\n## Runbooks\n\n### {} is down\n\n**Symptoms**\n\n- no bills\n\n#### Recovery"
-    kind = "Redis" if "redis" in first else "The database"
-    found = found_in(f"{case.format(kind)}\n\n```bash\n{first}\n```\n", words)
-    assert ("RC806" in {one.code for one in found}) is is_found
-
-
-@pytest.mark.parametrize(
     ("comment", "codes"),
     [
         ("# Light it again when below 40 °C", set()),

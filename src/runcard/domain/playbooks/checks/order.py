@@ -7,15 +7,13 @@ from itertools import pairwise
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.asking import looks, only_asks, only_knocks
+from runcard.domain.playbooks.checks import broken_ways
+from runcard.domain.playbooks.checks.asking import looks, only_asks
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.setting import (
-    STARTS,
     alters,
-    case,
     in_reference,
     is_in_case,
-    purpose,
     short,
 )
 from runcard.domain.playbooks.facts import Facts
@@ -39,7 +37,6 @@ DEPLOYS = re.compile(r"\b(?:make|(?:npm|pnpm|bun) run|yarn|pnpm|fab|cap|cdk|fly)
 # `revert <commit-hash>` names one, and makes none that waits to be pushed.
 COMMITS = re.compile(r"git\s[^|;&<]*\scommit(?!\S)")
 PUSHES = re.compile(r"\bgit\b[^|;&]*\bpush\b")
-CLIENTS = {"psql": "database", "mysql": "database", "redis-cli": "cache", "mongosh": "database"}
 OF_A_WAY = re.compile(r"(\w+)\s(?:[A-H]|\d)\b")
 # What follows is not always reached, or only in the other case.
 IN_CASE = re.compile(r"\b(?:if|else|exit|return)\b|\|\|")
@@ -60,8 +57,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         for way in _ways(block, facts):
             yield from _never_reached(way, facts)
     yield from _out_after_deny(facts)
-    yield from _needs_the_broken(facts)
-    yield from _signs_in_with_it(facts)
+    yield from broken_ways.check(facts)
     yield from _unread_plan(facts)
 
 
@@ -101,10 +97,6 @@ def _changes_nothing(act: Act, facts: Facts) -> bool:
     if risk is None or risk.effect >= Effect.DESTRUCTIVE:
         return False
     return risk.interactive or only_asks(act, risk.flags, facts)
-
-
-def _starts(act: Act) -> bool:
-    return any(STARTS & set(call.plain[:3]) for call in act.calls)
 
 
 def _stopped(call: Call) -> str | None:
@@ -255,16 +247,6 @@ def _never_deployed(
                 yield facts.over("RC814", [act.line, act.end_line + 1], about)
 
 
-def _signs_in_with_it(facts: Facts) -> Iterator[Finding]:
-    """Where sign-in itself is down, an account of it does not help."""
-    for said in facts.said_of("setting", "identity"):
-        if said.kind == "row":
-            continue  # there it is what users see
-        spoken = facts.speaks("setting", said.text)
-        if spoken >= {"identity", "outage", "logs_on"} and "bypass" not in spoken:
-            yield facts.finding("RC842", said.line, f"“{said.text[:80]}”")
-
-
 def _unread_plan(facts: Facts) -> Iterator[Finding]:
     """A change is applied without its plan being looked at first."""
     for act in facts.acts:
@@ -274,27 +256,3 @@ def _unread_plan(facts: Facts) -> Iterator[Finding]:
             block = [one for one in facts.acts if one.block == act.block and one.place < act.place]
             if not any(re.search(r"\bplan\b|\bpreview\b", one.text) for one in block):
                 yield facts.finding("RC841", act.line, f"“{short(act.text)}”")
-
-
-def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
-    """The cure speaks to what the case says is not there."""
-    seen: set[int] = set()
-    for act in facts.acts:
-        head = case(act, facts)
-        if not facts.speaks("setting", head) & {"outage"} or act.block in seen:
-            continue
-        for call in act.calls:
-            kind = CLIENTS.get(call.program)
-            about_it = kind is not None and kind in facts.speaks("setting", head)
-            acts = facts.speaks("parts", facts.label_above(act.block) + " | " + act.section.title)
-            if (
-                about_it
-                and "mend" in acts
-                and act.place <= 1
-                and not only_knocks(act)
-                and not any(map(_starts, facts.block_of(act)[: act.place]))
-                and not facts.speaks("setting", purpose(act, facts)) & {"verify"}
-            ):
-                seen.add(act.block)
-                yield facts.finding("RC806", act.line, f"“{short(act.text)}”")
-                break

@@ -1,0 +1,23 @@
+"""A cure does not go through what it is to cure."""
+
+import pytest
+
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from tests.rooms.playbooks.plain_judge import found_in
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"),
+    [
+        ("psql -d ledger -c 'SELECT 1'", False),
+        ("redis-cli -h till ping", False),
+        ("psql -d ledger -c 'VACUUM rides'", True),
+    ],
+)
+def test_a_knock_at_what_has_failed_asks_whether_it_answers(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    case = "# Till\n\n## Runbooks\n\n### {} is down\n\n**Symptoms**\n\n- no bills\n\n#### Recovery"
+    kind = "Redis" if "redis" in first else "The database"
+    found = found_in(f"{case.format(kind)}\n\n```bash\n{first}\n```\n", words)
+    assert ("RC806" in {one.code for one in found}) is is_found
