@@ -34,7 +34,7 @@ def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
                 and "mend" in acts
                 and act.place <= 1
                 and not only_knocks(act)
-                and not any(map(_starts, facts.block_of(act)[: act.place]))
+                and not any(_is_up(one, facts) for one in facts.block_of(act)[: act.place])
                 and not facts.speaks("setting", purpose(act, facts)) & {"verify"}
             ):
                 seen.add(act.block)
@@ -42,8 +42,11 @@ def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
                 break
 
 
-def _starts(act: Act) -> bool:
-    return any(STARTS & set(call.plain[:3]) for call in act.calls)
+def _is_up(before: Act, facts: Facts) -> bool:
+    """It is started in a line above, or asked whether it answers: `# Make sure the database is
+    reachable`."""
+    asks = bool(facts.speaks("setting", before.title) & {"verify"})
+    return asks or any(STARTS & set(call.plain[:3]) for call in before.calls)
 
 
 def _signs_in_with_it(facts: Facts) -> Iterator[Finding]:
