@@ -81,3 +81,23 @@ def test_a_confirmation_that_is_none_of_a_page(
 def test_a_chapter_of_figures_orders_nothing(words: Vocabulary) -> None:
     text = ENGLISH.replace("## What to do", "## Metrics")
     assert told(f"{text}- Acknowledged on average in 30 minutes\n", words) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("1. Acknowledge the page within 5 minutes.", False),
+        ("1. Quittiert den Alarm innerhalb von 5 Minuten.", False),
+        ("1. Acknowledge the page of a P1 within 5 minutes.", True),
+        ("1. If nobody acknowledges the page for 5 minutes, ring the mate.", True),
+    ],
+)
+def test_a_time_for_every_page_is_one_for_every_level(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        "# Lock\n\n## Severity levels\n\n| Level | Definition | First response |\n|---|---|---|\n"
+        "| P1 | gate stuck | |\n| P2 | lamp out | |\n"
+        f"| P3 | rust | 2 days |\n\n## What to do\n\n{said}\n"
+    )
+    assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.checks import other_clocks
+from runcard.domain.playbooks.checks import late_answers, other_clocks
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
@@ -57,6 +57,8 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     ]
     if facts.lines_of("people", "no_promise") or not other_clocks.worth_telling(levels, facts):
         return
+    if silent and late_answers.is_each_answered(levels, facts):
+        silent = []
     missing = len(silent)
     if 1 < missing < len(levels) and silent[-1] is levels[-1]:
         silent = silent[:-1]  # whoever gives the others a time will not forget it

@@ -1,6 +1,6 @@
 """Sentences that let a page wait longer than its level promises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -9,6 +9,7 @@ from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 
 ELSEWHERE = {"severity", "templates", "escalation", "contacts", "review", "drills", "metrics"}
+NO_ORDERS = {"templates", "review", "drills", "metrics"}
 DAY = 86400  # so long nobody lets a page ring: something else is to be confirmed
 NOT_AN_ANSWER = {"unanswered", "no_progress"}
 
@@ -27,6 +28,18 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue
         for sentence in sentences(said.text):
             yield from _late(sentence, said, levels, facts)
+
+
+def is_each_answered(levels: Sequence[Severity], facts: Facts) -> bool:
+    """`Acknowledge the page within 5 minutes`, of whatever level it is."""
+    return any(
+        _acknowledges(sentence, facts)
+        and not keys_in(sentence, levels, facts.words)
+        and _wait(sentence, facts) is not None
+        for said in facts.said
+        if said.kind != "row" and not facts.about(said.section) & NO_ORDERS
+        for sentence in sentences(said.text)
+    )
 
 
 def _due(level: Severity) -> TimeValue | None:
