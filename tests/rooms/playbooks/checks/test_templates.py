@@ -261,3 +261,20 @@ def test_more_levels_than_are_reviewed_leave_out_none(
         f"# Review\n\n**Level**: {levels}\n\n## Cause\n\n[cause]\n```\n"
     )
     assert ("RC506" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Ships could not pass between [start time] and [end time].", False),
+        ("Das Tor war zu von <Anfang> bis <Endzeit>.", False),
+        ("Ships cannot pass since [start time]. Expected: [estimate].", True),
+        ("We look at the [end gate] since [start time].", True),
+    ],
+)
+def test_a_gap_for_the_end_makes_a_message_of_the_end(
+    text: str, is_found: bool, words: Vocabulary
+) -> None:
+    first = "# Lock\n\n## Templates\n\n### First message\n\n```\nGate [gate] is shut.\n```\n\n"
+    last = f"### To the skippers\n\n```\n{text}\n```\n"
+    assert ("RC504" in codes(first + last, words)) is is_found

@@ -133,7 +133,16 @@ def _ends(template: Template, facts: Facts) -> bool:
     """It is for the end by its place or title, or speaks of something that is over."""
     if template.moment == "resolution" or facts.speaks("titles", template.title) & {"ending"}:
         return True
+    if any(_asks_for_the_end(one, facts) for one in template.placeholders):
+        return True
     return bool(facts.speaks("titles", template.text) & {"ending", "over"})
+
+
+def _asks_for_the_end(one: Placeholder, facts: Facts) -> bool:
+    """`[end time]`: whoever can fill it in writes when all is over."""
+    known = facts.words.lint.get("titles")
+    inside = one.token.strip("[]<>{}%$【】＜＞｛｝［］ ").replace("_", " ").lower()
+    return known is not None and "end_gap" in known.phrases.get(inside, ())
 
 
 def _levels_left_out(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Finding]:
