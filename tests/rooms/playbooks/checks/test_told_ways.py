@@ -135,3 +135,19 @@ def test_the_row_of_a_secret_may_say_how_it_is_made_anew(
     table = f"| Secret | How |\n|---|---|\n{row}\n"
     text = f"# Dock\n\n## Process\n\n1. Rotate TIDE_KEY\n2. Ring\n\n## {chapter}\n\n{table}"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_found"),
+    [
+        ("## Rollback\n\n1. Find the last good mix\n2. Fill it in\n3. Mill one bag\n", False),
+        ("## Zurückrollen\n\n1. Mischung suchen\n2. Einfüllen\n3. Einen Sack mahlen\n", False),
+        ("## Rollback\n\n- Ask the miller\n", True),
+        ("## Mixing\n\n1. Find the last good mix\n2. Fill it in\n3. Mill one bag\n", True),
+    ],
+)
+def test_a_chapter_in_steps_says_how_to_go_back(
+    chapter: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Containment\n\n- roll back to what was milled before\n\n{chapter}"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

@@ -31,6 +31,7 @@ MENU = re.compile(
 )
 BEHIND = re.compile(r"[:：]\s*(?=\S)|\s[-–—]\s")  # `Shut the gate: lower the bar, put the lock on`
 WAY_THROUGH = re.compile(r"(?:[-=]>|[→⇒›»])\s*\S[^→⇒›»>]*(?:[-=]>|[→⇒›»])\s*\S")
+STEPS = 3  # of a chapter that says how, in order
 STEM = 5  # letters in which `preserve` and `preservation` are the same
 OBJECT = 3  # words behind the verb that say what is meant
 LONGEST = 200
@@ -98,7 +99,8 @@ class Ways:
     def tell(self, item: Item, section: Section) -> bool:
         """Whether the verb of an order stands in one of them, beside what it is to be done to; to
         go back to the last release is one order, whatever its words."""
-        if self._rolls_back and self.facts.speaks("setting", item.text[:LONGEST]) & {"rollback"}:
+        is_way_back = self.facts.speaks("setting", item.text[:LONGEST]) & {"rollback"}
+        if is_way_back and (self._rolls_back or self._have_a_chapter_on_it(section)):
             return True
         verb, *objects = stems_of(DASH.split(item.text)[0])[: OBJECT + 1] or [""]
         if self._have_a_row(verb, item.text):
@@ -110,6 +112,17 @@ class Ways:
             place.line != item.line and place.opens not in above
             for stem in objects
             for place in known & self._by_stem.get(stem, frozenset())
+        )
+
+    def _have_a_chapter_on_it(self, own: Section) -> bool:
+        """`## Rollback`, with its steps in order, and not the chapter of the order itself."""
+        above = {one.index for one in self.facts.page.path(own)}
+        return any(
+            section.level > 1
+            and section.index not in above
+            and self.facts.speaks("setting", section.title) & {"rollback"}
+            and sum(isinstance(one, Item) and one.numbered for one in section.blocks) >= STEPS
+            for section in self.facts.page.sections
         )
 
     def _have_a_row(self, verb: str, text: str) -> bool:
