@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from runcard.domain.playbooks.checks.other_reasons import PART, without_other_reasons
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.checks.rung_times import (
     hears_of_it,
@@ -30,7 +30,6 @@ from runcard.domain.playbooks.words import folded, plain
 WORD = re.compile(r"\w+")
 MOST_RUNGS = 12  # lines of a list above one of its rungs
 CLAUSE = re.compile(r"[;.:；。：](?=\s|$)")
-PART = re.compile(r"[,;，；]")
 
 
 def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -176,7 +175,7 @@ def _is_relief(text: str, facts: Facts) -> bool:
 def _clash(
     step: ChainStep, levels: Sequence[Severity], facts: Facts, *, is_alone: bool, is_bare: bool
 ) -> str | None:
-    condition = _without_other_reasons(step, levels, facts)
+    condition = without_other_reasons(step, levels, facts)
     if facts.speaks("prose", condition) & {"no_progress"}:
         return None  # counted from the work, and not from the call
     called_at_once = set(keys_in(step.condition or "", levels, facts.words))
@@ -229,36 +228,6 @@ def _due(level: Severity) -> str:
     """When it is answered, in its own words."""
     time = level.acknowledge or level.response
     return time.text if time else ""
-
-
-def _without_other_reasons(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> str:
-    """`No answer for 10 minutes, or any P1`: the part with the time, less a reason beside it."""
-    condition = step.condition or ""
-    if not facts.speaks("prose", condition) & {"or_else"}:
-        return condition
-    parts = [part for part in _reasons(condition, facts) if part.strip()]
-    kept = [part for part in parts if not _is_other_reason(part, levels, facts)]
-    return ", ".join(kept) if kept else condition
-
-
-def _reasons(condition: str, facts: Facts) -> Iterator[str]:
-    """The parts between commas, and before and behind every `or`."""
-    known = facts.words.lint["prose"]
-    for part in PART.split(condition):
-        found = [one for one in known.matches(part) if "or_else" in known.phrases[one.group()]]
-        cuts = [0, *(one.start() for one in found), len(part)]
-        yield from (part[start:end] for start, end in pairwise(cuts))
-
-
-def _is_other_reason(part: str, levels: Sequence[Severity], facts: Facts) -> bool:
-    """It begins with `or`, names a level and no time."""
-    known = facts.words.lint.get("prose")
-    first = known is not None and any(
-        "or_else" in known.phrases[found.group()] and not part[: found.start()].strip()
-        for found in known.matches(part)
-    )
-    named = keys_in(part, levels, facts.words)
-    return bool(first and named) and not spans_in(part, facts.words)
 
 
 def _keys_above(step: ChainStep, levels: Sequence[Severity], facts: Facts) -> tuple[str, ...]:
