@@ -101,3 +101,20 @@ def test_a_time_for_every_page_is_one_for_every_level(
         f"| P3 | rust | 2 days |\n\n## What to do\n\n{said}\n"
     )
     assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Acknowledge every page within 5 minutes.", False),
+        ("Den Alarm innerhalb von 20 Minuten quittieren.", False),
+        ("Acknowledge every page within 40 minutes.", True),
+        ("If nobody acknowledges the page for 5 hours, ring the mate.", True),
+    ],
+)
+def test_who_has_answered_by_then_is_not_passed_over(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    chain = "## Escalation\n\n1. Keeper\n2. Head keeper (after 20 minutes)\n\n"
+    text = ENGLISH.replace("10 minutes", "45 minutes").replace("## What", f"{chain}## What")
+    assert ("RC307" in {one.code for one in found_in(f"{text}{said}\n", words)}) is is_found

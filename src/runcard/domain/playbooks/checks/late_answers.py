@@ -33,7 +33,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def is_each_answered(levels: Sequence[Severity], facts: Facts) -> bool:
     """`Acknowledge the page within 5 minutes`, of whatever level it is."""
     return any(
-        _acknowledges(sentence, facts)
+        acknowledges(sentence, facts)
         and not keys_in(sentence, levels, facts.words)
         and _wait(sentence, facts) is not None
         for said in facts.said
@@ -55,17 +55,17 @@ def _late(sentence: str, said: Said, levels: list[Severity], facts: Facts) -> It
     if wait is None or wait.seconds is None:
         return
     named = keys_in(sentence, levels, facts.words)
-    acknowledges = _acknowledges(sentence, facts)
-    if acknowledges and not named and wait.seconds >= DAY:
+    is_order = acknowledges(sentence, facts)
+    if is_order and not named and wait.seconds >= DAY:
         return
-    if not acknowledges and not (named and facts.speaks("prose", sentence) & {"responds"}):
+    if not is_order and not (named and facts.speaks("prose", sentence) & {"responds"}):
         return
     meant = [level for level in levels if level.key in named] if named else levels[:1]
     for level in meant:
         due = _due(level)
         if due is not None and due.seconds and wait.seconds > due.seconds:
             text = sentence[wait.start : wait.end].strip()
-            if acknowledges:
+            if is_order:
                 yield facts.finding("RC105", said.line, f"{level.key}: “{text}”", due.text)
             else:
                 about = f"{level.key} response: “{due.text}” in line {due.line}, “{text}” here"
@@ -76,7 +76,7 @@ def _late(sentence: str, said: Said, levels: list[Severity], facts: Facts) -> It
 def _sooner(clause: str, said: Said, levels: list[Severity], facts: Facts) -> Iterator[Finding]:
     """`P2 is responded to within 40 minutes`, or it goes on, where its definition allows an
     hour. Outside the escalation a shorter time is an aim of the house's own."""
-    if not facts.speaks("prose", clause) >= {"responds", "bound"} or _acknowledges(clause, facts):
+    if not facts.speaks("prose", clause) >= {"responds", "bound"} or acknowledges(clause, facts):
         return
     wait = _wait(clause, facts)
     named = keys_in(clause, levels, facts.words)
@@ -97,7 +97,7 @@ def _wait(sentence: str, facts: Facts) -> Span | None:
     return spans[0]
 
 
-def _acknowledges(sentence: str, facts: Facts) -> bool:
+def acknowledges(sentence: str, facts: Facts) -> bool:
     """An order to take the page; what is due `15 minutes after the acknowledgement` is another."""
     word = facts.word("prose", "acknowledges", sentence)
     if word is None:

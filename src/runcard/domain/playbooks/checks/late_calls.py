@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.checks.late_answers import acknowledges
 from runcard.domain.playbooks.checks.other_reasons import PART, without_other_reasons
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.checks.rung_times import (
@@ -22,6 +23,7 @@ from runcard.domain.playbooks.model import (
     Grade,
     Playbook,
     Severity,
+    TimeValue,
 )
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -46,7 +48,8 @@ def against_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     answered = _answered_within(facts)
     was_answer = False
     for at, step in enumerate(timed):
-        if step.after is None or step.after.seconds in answered or is_a_piece(step.who, facts):
+        is_answered = _has_been_answered(step.after, answered, levels)
+        if step.after is None or is_answered or is_a_piece(step.who, facts):
             continue
         is_answer = _is_unanswered(step, facts)
         is_answer = is_answer or (was_answer and (step.condition or "") == step.after.text)
@@ -103,13 +106,22 @@ def _waits_for_a_day(step: ChainStep, levels: Sequence[Severity]) -> bool:
     return all(response is None or response.seconds is None for response in late)
 
 
+def _has_been_answered(
+    after: TimeValue | None, answered: set[int], levels: Sequence[Severity]
+) -> bool:
+    """A sentence wants every page answered by then, and no level says otherwise for itself."""
+    wait = (after.seconds or 0) if after else 0
+    is_for_all = all(level.acknowledge is None for level in levels)
+    return wait in answered or (is_for_all and any(one <= wait for one in answered))
+
+
 def _answered_within(facts: Facts) -> set[int]:
     """Every time within which a sentence wants a page to be answered."""
     return {
         wait
-        for said in facts.said_of("prose")
+        for said in facts.said
         if said.kind != "row"
-        and "acknowledges" in facts.speaks("prose", said.text)
+        and acknowledges(said.text, facts)
         and not _tells_of_silence(said.text, facts)
         for wait in waits_in(said.text, facts)
     }
