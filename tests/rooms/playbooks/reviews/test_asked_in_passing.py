@@ -62,7 +62,5 @@ def test_a_paper_and_its_time_in_brackets(words: Vocabulary) -> None:
 def test_an_order_asks_for_a_review(
     said: str, required: tuple[str, ...] | None, words: Vocabulary
 ) -> None:
-    text = (
-        f"# Kiln\n\n## Severity levels\n\n- P1: all\n- P2: some\n\n## Closing\n\n{said}\n"
-    )
+    text = f"# Kiln\n\n## Severity levels\n\n- P1: all\n- P2: some\n\n## Closing\n\n{said}\n"
     assert compile_playbook(text, words).review.required_for == required
