@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.called_in_turn import turns_among
 from runcard.domain.playbooks.levels.case_columns import QUESTIONS, are_waits, asks_what
 from runcard.domain.playbooks.levels.cells import (
     FEWEST_WORDS,
@@ -80,11 +81,12 @@ def column_concepts(
 ) -> tuple[Concepts, ...]:
     """One entry a column, the first being the key. 1. By the heads. 2. By what stands below those
     that do not tell. 3. By what two columns say together."""
+    turns = turns_among(heads, words)
     columns = [
         Column(
             head,
             tuple(row.cells[at] for row in rows if at < len(row.cells)),
-            concepts_of(head, words) if at > 0 else (),
+            ("escalation",) if at in turns else concepts_of(head, words) if at > 0 else (),
         )
         for at, head in enumerate(heads)
     ]

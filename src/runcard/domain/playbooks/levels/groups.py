@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
+from runcard.domain.playbooks.levels.called_in_turn import only_says_whom
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
 from runcard.domain.playbooks.levels.headings import level_headings
 from runcard.domain.playbooks.levels.kept_levels import kept_levels
@@ -49,12 +50,13 @@ NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
 @kept_with_page
 def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     """Every place that lists levels, the one that defines them first."""
-    found = [
+    told = [
         group
         for section in page.sections
         for group in map(told_once, _groups_in(page, section, words))
-        if is_list_of_levels(group, page, words)
     ]
+    found = [group for group in told if is_list_of_levels(group, page, words)]
+    found = found or [group for group in told if only_says_whom(group, words)]
     sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}
     defining = sorted(
         (found[at] for at in sound),
