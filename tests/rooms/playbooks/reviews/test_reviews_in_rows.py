@@ -23,10 +23,25 @@ DUTY = "| Role | Duty |\n|---|---|\n"
      (STEPS + "| 2 | Keep the ashes for the post-mortem | lead | < 2 days |", []),
      (STEPS + "| 2 | Post-mortem | all | 60 min |", []),
      ("| Meeting | Rhythm |\n|---|---|\n| Post-mortem round | every 14 days |", []),
-     (STEPS + "| 2 | Post-mortem (optional) | lead | 3 days |", [])],
+     (STEPS + "| 2 | Post-mortem (optional) | lead | 3 days |", []),
+     (WHEN + "| T+24h | Preliminary incident report to the guild |", [])],
 )  # fmt: skip
 def test_a_row_says_by_when_the_review_is_due(
     table: str, due: list[int], words: Vocabulary
 ) -> None:
     found = compile_playbook(f"{HEAD}{table}\n", words).review.deadlines
     assert [one.within.seconds for one in found if not one.optional] == due
+
+
+@pytest.mark.parametrize(
+    ("heading", "keys"),
+    [("P1 – the kiln burns", ("P1",)), ("P2 – a crack", ("P2",)), ("Steps of the yard", ()),
+     ("Glazes", ())],
+)  # fmt: skip
+def test_a_row_below_a_level_is_about_that_level(
+    heading: str, keys: tuple[str, ...], words: Vocabulary
+) -> None:
+    levels = HEAD.removesuffix("## Steps\n\n")
+    page = f"{levels}### {heading}\n\n{STEPS}| 2 | Post-mortem | lead | 3 days |\n"
+    (found,) = compile_playbook(page, words).review.deadlines
+    assert found.keys == keys

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
@@ -79,9 +80,9 @@ def remarks_in(
                 is_asked = asked or _is_ticked_off(block, remark, words)
                 yield replace(remark, keys=remark.keys or led, is_asked=is_asked)
             asked = _asks(block, asked, words)
-        elif isinstance(block, Table) and not is_apart:
-            read = table_remarks if at_home else reviews_in_rows
-            yield from read(block, severities, words)
+        elif isinstance(block, Table):
+            rows = table_remarks if at_home else partial(reviews_in_rows, titled=titled)
+            yield from rows(block, severities, words)
         elif isinstance(block, Fence) and block.lang in SPEECH:
             yield from drawn_reviews(block, severities, words)
 

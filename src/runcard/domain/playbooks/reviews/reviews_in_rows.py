@@ -1,6 +1,7 @@
 """Reviews that are one row of a table of steps, duties or targets: by when each is due."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity
@@ -22,10 +23,10 @@ ENDS = " .。~≤<"
 
 
 def reviews_in_rows(
-    table: Table, severities: Sequence[Severity], words: Vocabulary
+    table: Table, severities: Sequence[Severity], words: Vocabulary, *, titled: tuple[str, ...]
 ) -> Iterator[Remark]:
-    """`10 | Post-mortem: book it within a day | lead | < 3 days`; a row that begins with a level is
-    about that level."""
+    """`10 | Post-mortem: book it within a day | lead | < 3 days`, for the levels of the heading; a
+    row that begins with a level is about that level."""
     timed = [_is_clock(cell, words) for cell in table.head.cells]
     for row in table.rows:
         if not row.cells or keys_in(row.cells[0], severities, words):
@@ -33,8 +34,8 @@ def reviews_in_rows(
         for at, cell in enumerate(row.cells):
             for said in sentences(plain(cell)):
                 if _is_a_review(said, words):
-                    yield from _in_itself(said, row, words)
-                    yield from _beside(said, at, (row, timed), words)
+                    told = (*_in_itself(said, row, words), *_beside(said, at, (row, timed), words))
+                    yield from (replace(one, keys=titled) for one in told)
 
 
 def _is_clock(head: str, words: Vocabulary) -> bool:
@@ -45,13 +46,13 @@ def _is_clock(head: str, words: Vocabulary) -> bool:
 
 def _is_a_review(said: str, words: Vocabulary) -> bool:
     """`Hold the post-mortem`: it is named at once; in `Keep the ashes for the post-mortem` other
-    work is done for it."""
+    work is done for it. A preliminary report is a word on the way."""
     named = [
         found.start()
         for found in words.review.matches(said)
         if "strong" in words.review.phrases[found.group()]
     ]
-    if not named or not binds(said, words):
+    if not named or not binds(said, words) or words.review.speaks_of(said, "first_word"):
         return False
     before = said[: named[0]]
     leads = words.particles.all(before) & {"purpose"} or words.talk.all(before) & {"around"}
