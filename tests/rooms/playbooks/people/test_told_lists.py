@@ -81,3 +81,28 @@ def test_sentences_under_labels_of_their_own_call_in_turn(words: Vocabulary) -> 
     assert [who for who, _, _ in read(text, words)][-1] == "mate"
     text = "- If nobody answers in 9 minutes, ring Mate.\n- After an hour, ring Captain.\n"
     assert [wait for _, _, wait in read(text, words)] == [540, 3600]
+
+
+def test_one_entry_may_order_to_call_several_in_turn(words: Vocabulary) -> None:
+    text = (
+        "1. Read the log within 2 minutes.\n"
+        "2. Page the mate. If there is no answer in 5 minutes, page the pilot.\n"
+        "3. P1 only: page the owner at `+30 min` if still dark.\n4. Open the ship's book.\n"
+    )
+    assert read(text, words) == [
+        ("mate", None, None),
+        ("pilot", "If there is no answer in 5 minutes", 300),
+        ("owner", "P1 only, if still dark", 1800),
+    ]
+    spoken = (
+        "1. Leer el registro.\n2. Llamar al piloto. Si no contesta en 5 minutos, llamar al jefe.\n"
+        "3. Llamar al director T+1h.\n"
+    )
+    assert [after for _, _, after in read(spoken, words)] == [None, 300, 3600]
+
+
+def test_orders_that_call_nobody_or_no_third_are_no_such_list(words: Vocabulary) -> None:
+    work = "1. Page the mate.\n2. Open the book within 5 minutes. Close the hatch.\n3. Wait.\n"
+    assert len(read(work, words)) < 2
+    text = "1. Page the mate at +5 min.\n2. Ring the bell at +10 min.\n3. Read the log.\n"
+    assert [who for who, _, _ in read(text, words)] != ["mate", "bell"]

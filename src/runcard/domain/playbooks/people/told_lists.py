@@ -4,6 +4,7 @@
 `1. The desk writes the ticket.`, stand between them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies
@@ -11,6 +12,7 @@ from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Section, label_of
 from runcard.domain.playbooks.people.call_sentences import called_in
+from runcard.domain.playbooks.people.calling import without_verb
 from runcard.domain.playbooks.people.left_out_units import unit_in
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
@@ -22,6 +24,8 @@ from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
+# `the owner at `+30 min``, `the owner T+1h`: a time since the incident began.
+CLOCK = re.compile(r"(?:\s+[a-zà]{1,3})?\s*`?(?<![\w+])(?:T\s?)?\+\s?(\d{1,3}\s?[^\W\d_]{1,12})`?$")
 FEWEST = 2
 MOST = 12
 FEW_WORDS = 4
@@ -49,8 +53,9 @@ def _steps(entries: Sequence[Item], words: Vocabulary) -> tuple[ChainStep, ...]:
     if len(called) >= len(entries) - 1 and len(called) >= FEWEST:
         first = _first(entries[0], words)
         return (first, *called) if first and called[0].line != entries[0].line else called
-    told = _told(entries, words)
-    return told if len(told) > len(called) else called
+    told = max(called, _told(entries, words), key=len)
+    ordered = tuple(step for item in entries for step in _ordered(item, words))
+    return ordered if len(ordered) > max(len(told), FEWEST) else told
 
 
 def _called(item: Item, words: Vocabulary) -> ChainStep | None:
@@ -65,6 +70,32 @@ def _called(item: Item, words: Vocabulary) -> ChainStep | None:
         case = ", ".join([*told, *([call.case] if call.case else [])])
         return call_step(call._replace(case=case), item.line, words)
     return None
+
+
+def _ordered(item: Item, words: Vocabulary) -> Iterator[ChainStep]:
+    """`Ring the mate. If there is no answer in 5 minutes, ring the pilot.`, `P1 only: ring the
+    owner at +30 min`: everybody whom an entry orders to call, each with his case or time."""
+    label = label_of(item.text)
+    is_led = label is not None and starts_with_level(label.name, words)
+    level = label.name if label is not None and is_led else ""
+    for said in sentences(plain(label.value if label is not None and is_led else item.text)):
+        call = called_in(said, words)
+        is_order = call is None and starts_with_call(said, words)
+        who, case, wait = _order_in(without_verb(said, words), words) if is_order else ("", "", "")
+        who, case = (call.who, call.case or "") if call is not None else (who, case)
+        if who and person_in(who, words):
+            told = ", ".join(one for one in (level, case) if one)
+            after = delay(wait or case, item.line, words)
+            yield ChainStep(who, item.line, told or None, after)
+
+
+def _order_in(behind: str, words: Vocabulary) -> tuple[str, str, str]:
+    """Whom an order calls, the case behind the name, and the time by the clock of the incident."""
+    who, case = cut_at_case(behind.strip(" ."), words)
+    clock = CLOCK.search(who)
+    if clock is None:
+        return who, case, ""
+    return who[: clock.start()].strip(), case, clock.group(1)
 
 
 def _told(entries: Sequence[Item], words: Vocabulary) -> tuple[ChainStep, ...]:
