@@ -225,8 +225,8 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
 
 
 def _before_repairs(
-    meant: Sequence[Section], children: Sequence[Section], words: Vocabulary
-) -> Sequence[Section]:
+    meant: list[Section], children: Sequence[Section], words: Vocabulary
+) -> list[Section]:
     """Those in front of the chapter of runbooks, where what comes behind it is only how people are
     told, the review and what to look up."""
     about = {one.index: words.about(untitled(one.title)) for one in children}
