@@ -30,6 +30,7 @@ def counted(body: str, words: Vocabulary) -> dict[str, tuple[int, int]]:
      ("Eradication and recovery", "recovery"), ("Containment & eradication", "mitigation"),
      ("Eradication", "eradication"), ("Eradication of mites in the hive", None),
      ("Actions", "actions"), ("Action (10 min)", "action"), ("Corrective actions", "recovery"),
+     ("Queen actions", "queen_actions"), ("Actions of the bees in the hive", None),
      ("Post-incident fix", None), ("Hive lid", None)],
 )  # fmt: skip
 def test_known_words_name_the_part(title: str, name: str | None, words: Vocabulary) -> None:

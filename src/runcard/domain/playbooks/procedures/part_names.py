@@ -44,7 +44,9 @@ def part_name(title: str, words: Vocabulary) -> str | None:
     before = COLON.split(named)[0]
     if before != named and words.parts.exactly(before) is not None:
         return words.parts.exactly(before)
-    return _mostly(named, words)
+    mostly = _mostly(named, words)
+    # `Triage actions` are called so, and not actions of any kind.
+    return own_name(named, words) if mostly in DOING else mostly
 
 
 def _without_box(title: str, words: Vocabulary) -> str:
