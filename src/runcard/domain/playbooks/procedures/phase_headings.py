@@ -208,7 +208,7 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
     if _is_a_runbook(page, section, words):
         return ()
     children = page.children(section)
-    meant: Sequence[Section] = [child for child in children if is_meant(child, words)]
+    meant = [child for child in children if is_meant(child, words)]
     if "process" in words.about(untitled(section.title)) and section.level > 1:
         others = is_about_others(children, words)
         tells = any(is_symptoms(child.title, words) for child in children)
