@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcard.adapters.reference_works import read_vocabulary
-from runcard.domain.playbooks.lexicon import AnyOf, Lexicon, Openings, lexicon
+from runcard.domain.playbooks.lexicon import (
+    AnyOf,
+    Lexicon,
+    Openings,
+    first_word,
+    first_word_beside_signs,
+    lexicon,
+)
 from runcard.domain.playbooks.words import folded
 
 KNOWN = Openings()
@@ -58,6 +65,19 @@ def test_lexicons_that_share_their_openings_stay_apart() -> None:
     assert FORMS.all("the pump house") == set()
 
 
+def test_a_phrase_of_two_lists_belongs_to_both() -> None:
+    family = Openings()
+    quays = lexicon({"quay": ["tide gate", "tide*"]}, family)
+    boats = lexicon({"boat": ["tide gate", "gate"]}, family)
+    said = "the tide gate, the tides"
+    assert [one.group() for one in quays.matches(said)] == ["tide", "tide"]
+    assert [one.group() for one in boats.matches(said)] == ["tide gate"]
+
+
+def test_a_list_without_words_is_empty() -> None:
+    assert lexicon({"quay": [], "boat": ["ferry"]}).phrases == {"ferry": ("boat",)}
+
+
 def test_nothing_is_found_by_an_empty_lexicon() -> None:
     assert lexicon({}).matches("anything") == []
     assert Lexicon().find("anything") is None
@@ -66,7 +86,8 @@ def test_nothing_is_found_by_an_empty_lexicon() -> None:
 @cache
 def whole_pattern(known: Lexicon) -> re.Pattern[str]:
     """The oracle: one pattern of all phrases."""
-    opened = [phrase for phrases in known.openings.values() for phrase in phrases]
+    said = [one for phrases in known.known.opened.values() for one in phrases]
+    opened = [phrase for phrase, bit in said if bit == known.bit]
     return AnyOf([*known.anywhere.phrases, *opened]).pattern
 
 
@@ -94,3 +115,15 @@ def test_nor_does_it_for_our_own_lists(said: list[str], between: str) -> None:
     for known in LISTS:
         found = [(one.start(), one.group()) for one in known.matches(text)]
         assert found == by_the_whole_pattern(known, text)
+
+
+RAW = sorted({folded(phrase) for known in LISTS for phrase in known.phrases} | {"a*", "*a b", "_a"})
+
+
+def test_the_first_word_of_a_plain_phrase_is_the_one_that_a_close_look_finds() -> None:
+    assert [first_word(one) for one in RAW] == [first_word_beside_signs(one) for one in RAW]
+
+
+@given(SAID)
+def test_so_it_is_of_any_phrase(phrase: str) -> None:
+    assert first_word(phrase) == first_word_beside_signs(phrase)

@@ -33,12 +33,22 @@ def is_tried(known: Lexicon, text: str) -> bool:
     return bool(known.known.looked_up[text].bits & known.tried)
 
 
-def test_a_phrase_is_looked_for_only_where_its_longest_word_stands() -> None:
+def test_a_list_is_asked_only_where_a_phrase_stands_or_is_given_away() -> None:
     boats = lexicon({"boat": ["in the ferry"], "quay": ["*kai*"]})
     assert not is_tried(boats, "In the harbour")
-    assert is_tried(boats, "no FERRY today")
+    assert not is_tried(boats, "no FERRY today")
+    assert is_tried(boats, "in the FERRY")
     assert is_tried(boats, "der Fischkai")
-    assert boats.all("no FERRY today") == set()
+    assert boats.all("kain") == {"quay"}
+
+
+def test_a_text_knows_the_phrases_of_all_lists_by_their_places() -> None:
+    family = Openings()
+    boats = lexicon({"boat": ["ferry", "ferry boat"]}, family)
+    quays = lexicon({"quay": ["ferry boat", "boat*"]}, family)
+    both, first = boats.bit | quays.bit, boats.bit
+    said = family.looked_up["A ferry boat"].standing
+    assert said == [("ferry boat", 2, both), ("ferry", 2, first)]
 
 
 def test_signs_are_looked_for_everywhere() -> None:

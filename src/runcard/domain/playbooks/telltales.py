@@ -1,11 +1,12 @@
-"""What a text says of itself before any phrase is looked for: the words that give phrases away.
+"""What a text says of itself before any lexicon is asked: the phrases that stand in it.
 
-A phrase stands only where its longest word stands. So each word of a text is asked once which
-lexicons have a phrase that it gives away; a text in which none gives a lexicon's phrases away
-holds none of them.
+Most phrases begin with a whole word. So each word of a text is asked once which phrases of all
+lexicons begin with it, and those that stand there are kept with the bits of the lexicons that have
+them. The few that begin anywhere are given away by their longest word.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -17,6 +18,8 @@ from runcard.domain.playbooks.words import WIDE, WORD, folded
 
 # Two bits beside those of the lexicons: every text has the first, one of wide signs the second.
 ANY_TEXT, WIDE_TEXT = 1, 2
+FEW = 6  # phrases that may as well be tried one by one
+AHEAD = 3  # signs behind its first word by which a phrase is looked for
 
 
 class Telltale(NamedTuple):
@@ -28,8 +31,6 @@ class Telltale(NamedTuple):
 
 def telltale(phrase: str) -> Telltale:
     """What gives a folded phrase away; no word does where it is made of signs."""
-    if phrase.isascii() and phrase.isalnum():
-        return Telltale(phrase, is_whole=True)
     before, after = bounds(phrase)
     bare = phrase.strip("*")
     words = WORD.findall(bare) or [""]
@@ -48,14 +49,65 @@ def bounds(phrase: str) -> tuple[str, str]:
     return before, after
 
 
+class Opened(NamedTuple):
+    """A phrase that begins with a word already found, whether it must end with a whole one, and
+    the bits of the lexicons that have it."""
+
+    phrase: str
+    is_bounded: bool
+    bits: int
+
+
+Opening = Mapping[str, Sequence[Opened]]
+"""The phrases that begin with one word by the signs that follow it; under "" those that end before
+so many signs, or all of a few."""
+
+
+class Standing(NamedTuple):
+    """A phrase that stands in a text, its place, and the bits of the lexicons that have it."""
+
+    phrase: str
+    at: int
+    bits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a word: of which lexicons it gives phrases away that begin anywhere, and
+    the phrases that begin with it."""
+
+    bits: int
+    opening: Opening
+
+    def opens(self, low: str, at: int, behind: int) -> list[Standing]:
+        """The phrases that begin with this word, which stands here in a folded text."""
+        tried = self.opening.get(low[behind : behind + AHEAD]) or self.opening[""]
+        return [
+            Standing(one.phrase, at, one.bits)
+            for one in tried
+            if low.startswith(one.phrase, at)
+            and not (one.is_bounded and _goes_on(low, at + len(one.phrase)))
+        ]
+
+
+NO_OPENING: Opening = {"": ()}
+UNKNOWN = Known(0, NO_OPENING)
+
+
+def _goes_on(low: str, end: int) -> bool:
+    """Whether the word with which a phrase ends is a longer one here."""
+    after = low[end : end + 1]
+    return after.isalnum() or after == "_"
+
+
 @dataclass(eq=False, slots=True)
 class Said:
-    """A text as lexicons look at it: folded, with the bits of all lexicons of whose phrases one is
-    given away; the words with which phrases begin only when somebody asked for them."""
+    """A text as lexicons look at it: folded, with the phrases of all lexicons that begin with a
+    whole word, and the bits of all lexicons of which one stands there or is given away."""
 
     low: str
     bits: int
-    begun: Sequence[tuple[str, int]] | None = None
+    standing: Sequence[Standing]
 
 
 class LookedUp(dict[str, Said]):
@@ -73,32 +125,40 @@ class LookedUp(dict[str, Said]):
         low = folded(text)
         is_wide = not low.isascii() and WIDE.search(low) is not None
         bits = ANY_TEXT | WIDE_TEXT if is_wide else ANY_TEXT
-        told = map(self.known.told.__getitem__, WORD.findall(low))
-        said = self[text] = Said(low, reduce(or_, told, bits))
+        standing: list[Standing] = []
+        told = self.known.told
+        for found in WORD.finditer(low):
+            word = told[found.group()]
+            if word is not UNKNOWN:
+                bits |= word.bits
+                standing += word.opens(low, *found.span())
+        for one in standing:
+            bits |= one.bits
+        said = self[text] = Said(low, bits, standing)
         return said
 
 
-class Told(dict[str, int]):
-    """Which lexicons have a phrase that a word gives away, for every word that was met."""
+class Told(dict[str, Known]):
+    """What is known of every word that was met."""
 
     def __init__(self, known: "Openings") -> None:
         super().__init__()
         self.known = known
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> Known:
         """A word that is new here."""
         if len(self) >= MOST_LINES:
             self.clear()
-        bits = self[word] = self.known.bits_of(word)
-        return bits
+        told = self[word] = self.known.knows(word)
+        return told
 
 
 class Openings:
-    """Which lexicons have a phrase that a word gives away, or that begins with it."""
+    """The phrases of some lexicons: by the word with which they begin, or what gives them away."""
 
     def __init__(self) -> None:
-        self.words: dict[str, str] = {}
-        """Those with which phrases begin."""
+        self.opened: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        """Phrases by their first word, each with the bit of a lexicon that has it."""
         self.whole: dict[str, int] = {}
         self.inside: dict[str, int] = {}
         self.any_inside: re.Pattern[str] | None = None
@@ -106,19 +166,17 @@ class Openings:
         self.told = Told(self)
         self.looked_up = LookedUp(self)
 
-    def opened_by(self, opened: Mapping[str, Sequence[str]]) -> int:
-        """Take in phrases of one more lexicon by the words with which they begin; its bit."""
-        bit = self._next_bit()
-        for word, phrases in opened.items():
-            self.words[word] = word
-            for phrase in phrases:
-                told = word if phrase == word else telltale(phrase).word
-                self.whole[told] = self.whole.get(told, 0) | bit
-        return bit
+    def next_bit(self) -> int:
+        """One for the phrases of one more lexicon."""
+        self.told.clear()
+        self.looked_up.clear()
+        self.any_inside = None
+        self.bits += 1
+        return WIDE_TEXT << self.bits
 
     def holding(self, phrases: Iterable[str]) -> int:
         """Take in phrases that begin anywhere, which have a bit of their own."""
-        bit = self._next_bit()
+        bit = self.next_bit()
         tried = 0
         for one in map(telltale, phrases):
             tried |= bit if one.word else ANY_TEXT
@@ -127,15 +185,14 @@ class Openings:
                 gates[one.word] = gates.get(one.word, 0) | bit
         return tried
 
-    def _next_bit(self) -> int:
-        self.told.clear()
-        self.looked_up.clear()
-        self.any_inside = None
-        self.bits += 1
-        return WIDE_TEXT << self.bits
+    def knows(self, word: str) -> Known:
+        """What is known of a folded word."""
+        bits, phrases = self._bits_of(word), self.opened.get(word)
+        if phrases is None:
+            return Known(bits, NO_OPENING) if bits else UNKNOWN
+        return Known(bits, _by_what_follows(word, _in_order(word, phrases)))
 
-    def bits_of(self, word: str) -> int:
-        """The lexicons of which a folded word gives phrases away."""
+    def _bits_of(self, word: str) -> int:
         bits = self.whole.get(word, 0)
         if self.any_inside is None:
             self.any_inside = re.compile("|".join(map(re.escape, self.inside)) or "(?!)")
@@ -143,13 +200,30 @@ class Openings:
             return bits
         return reduce(or_, (own for part, own in self.inside.items() if part in word), bits)
 
-    def begun(self, said: Said) -> Sequence[tuple[str, int]]:
-        """The words of a text with which phrases begin, each with its place."""
-        if said.begun is None:
-            known = self.words
-            said.begun = [
-                (known[word], found.start())
-                for found in WORD.finditer(said.low)
-                if (word := found.group()) in known
-            ]
-        return said.begun
+
+def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> tuple[Opened, ...]:
+    """Phrases in the order in which a text is asked for them: those that may break off inside a
+    word, then the others; the longest first."""
+    owners: dict[str, int] = {}
+    for phrase, bit in phrases:
+        owners[phrase] = owners.get(phrase, 0) | bit
+    bounded = sorted((bool(bounds(phrase)[1]), -len(phrase), phrase) for phrase in owners)
+    return tuple(
+        Opened(phrase.strip("*"), after and phrase != word, owners[phrase])
+        for after, _, phrase in bounded
+    )
+
+
+def _by_what_follows(word: str, phrases: tuple[Opened, ...]) -> Opening:
+    """Of many that begin with `no`, only those that may stand in a text are tried there."""
+    if len(phrases) <= FEW:
+        return {"": phrases}
+    rests = [(one.phrase[len(word) :][:AHEAD], one) for one in phrases]
+    opening: dict[str, list[Opened]] = {rest: [] for rest, _ in rests if len(rest) == AHEAD}
+    longer = list(opening)
+    opening[""] = []
+    for rest, one in rests:
+        is_short = len(rest) < AHEAD
+        for begun in ["", *(own for own in longer if own.startswith(rest))] if is_short else [rest]:
+            opening[begun].append(one)
+    return opening
