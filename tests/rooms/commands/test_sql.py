@@ -40,6 +40,9 @@ from tests.rooms.commands.saying import in_words
         ("CALL refresh_totals()", "mutating"),
         ("SYSTEM DROP REPLICA 'r1'", "destructive destroys"),
         ("EXISTS TABLE t", "read_only"),
+        # The other parser expects a number in each `INTERVAL`, and stops where there is none.
+        ("SELECT generate_series(1, 9, INTERVAL '1 hour')", "read_only"),
+        ("SELECT generate_series(a, b, '1 hour') FROM tides", "read_only"),
     ],
 )
 def test_a_statement_is_judged_by_what_it_does(text: str, expected: str, bench: Bench) -> None:

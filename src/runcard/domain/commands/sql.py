@@ -44,6 +44,12 @@ ROLLBACK = re.compile(r"(?i)\A(?:rollback|abort)\b")
 BEGIN = re.compile(r"(?i)\A(?:begin|start\s+transaction)\b")
 ACTS = (exp.Insert, exp.Update, exp.Delete, exp.Drop, exp.Create, exp.Alter, exp.Merge, exp.Into)
 DIALECTS = ("postgres", "mysql", "tsql", "clickhouse", "")
+# What the other parser raises: its own faults, and those of a builder that met what it did not
+# expect, such as the third argument of `generate_series` without a text in it.
+UNREADABLE = (
+    SqlglotError, RecursionError, ValueError,
+    AssertionError, AttributeError, LookupError, TypeError,
+)  # fmt: skip
 OPAQUE = Outcome(
     Effect.MUTATING,
     flags=frozenset({"opaque"}),
@@ -191,7 +197,7 @@ def _second_reader_agrees(statement: str) -> bool:
     for dialect in DIALECTS:
         try:
             tree = sqlglot.parse_one(text, read=dialect)
-        except (SqlglotError, RecursionError, ValueError):
+        except UNREADABLE:
             continue
         return not any(True for _ in tree.find_all(*ACTS))
     return False
