@@ -18,7 +18,6 @@ from runcard.domain.playbooks.words import WIDE, WORD, folded
 
 # Two bits beside those of the lexicons: every text has the first, one of wide signs the second.
 ANY_TEXT, WIDE_TEXT = 1, 2
-FEW = 6  # phrases that may as well be tried one by one
 AHEAD = 3  # signs behind its first word by which a phrase is looked for
 
 
@@ -60,15 +59,11 @@ class Opened(NamedTuple):
 
 Opening = Mapping[str, Sequence[Opened]]
 """The phrases that begin with one word by the signs that follow it; under "" those that end before
-so many signs, or all of a few."""
+so many signs."""
 
 
-class Standing(NamedTuple):
-    """A phrase that stands in a text, its place, and the bits of the lexicons that have it."""
-
-    phrase: str
-    at: int
-    bits: int
+Standing = tuple[str, int, int]
+"""A phrase that stands in a text, its place, and the bits of the lexicons that have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +78,9 @@ class Known:
         """The phrases that begin with this word, which stands here in a folded text."""
         tried = self.opening.get(low[behind : behind + AHEAD]) or self.opening[""]
         return [
-            Standing(one.phrase, at, one.bits)
-            for one in tried
-            if low.startswith(one.phrase, at)
-            and not (one.is_bounded and _goes_on(low, at + len(one.phrase)))
+            (phrase, at, bits)
+            for phrase, is_bounded, bits in tried
+            if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at + len(phrase)))
         ]
 
 
@@ -132,8 +126,8 @@ class LookedUp(dict[str, Said]):
             if word is not UNKNOWN:
                 bits |= word.bits
                 standing += word.opens(low, *found.span())
-        for one in standing:
-            bits |= one.bits
+        for _, _, own in standing:
+            bits |= own
         said = self[text] = Said(low, bits, standing)
         return said
 
@@ -216,8 +210,6 @@ def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> tuple[Opened, ..
 
 def _by_what_follows(word: str, phrases: tuple[Opened, ...]) -> Opening:
     """Of many that begin with `no`, only those that may stand in a text are tried there."""
-    if len(phrases) <= FEW:
-        return {"": phrases}
     rests = [(one.phrase[len(word) :][:AHEAD], one) for one in phrases]
     opening: dict[str, list[Opened]] = {rest: [] for rest, _ in rests if len(rest) == AHEAD}
     longer = list(opening)
