@@ -30,6 +30,14 @@ def test_lines_of_words_and_lines_of_any_kind_that_speak_of_a_concept() -> None:
     assert FACTS.lines_of("no such list") == []
 
 
+def test_sections_whose_titles_speak_of_a_concept() -> None:
+    page = outline("# Lock\n\n## Backup\n\nNothing.\n\n## Tides\n\nThe backup of the pump.\n")
+    facts = Facts(page, read_linter().words)
+    assert [one.title for one in facts.sections_of("objectives", "backup")] == ["Backup"]
+    assert facts.sections_of("objectives", "no such concept") == []
+    assert facts.sections_of("no such list") == []
+
+
 def test_lines_that_hold_a_name_are_each_told_once_and_folded() -> None:
     assert [*FACTS.lines_holding("mühlwart")] == ["mühlwart: 4471, asked for by mühlwart only"]
     assert [*FACTS.lines_holding("# weir")] == ["# weir"]

@@ -104,6 +104,12 @@ class Facts:
             self._lines_of[asked] = [at + 1 for at in places]
         return self._lines_of[asked]
 
+    def sections_of(self, kind: str, concept: str = "") -> Sequence[Section]:
+        """The sections whose titles speak of it."""
+        return [
+            self.page.sections[at] for at in self._speaking(self._section_titles, kind, concept)
+        ]
+
     def _speaking(self, texts: Texts, kind: str, concept: str) -> list[int]:
         known = self.words.lint.get(kind)
         return texts.speaking(known, concept) if known is not None else []
@@ -115,6 +121,10 @@ class Facts:
     @cached_property
     def _line_texts(self) -> Texts:
         return Texts(self.page.lines)
+
+    @cached_property
+    def _section_titles(self) -> Texts:
+        return Texts([section.title for section in self.page.sections])
 
     @cached_property
     def _said_of(self) -> dict[tuple[str, str], list[Said]]:

@@ -56,7 +56,7 @@ def is_told_in_writing(who: str, facts: Facts) -> bool:
         and asked <= HAVE_DAYS
         and any(
             PAGE.search(line[:LONGEST]) and facts.speaks("outsiders", line) & asked
-            for line in facts.page.lines
+            for line in (facts.page.lines[at - 1] for at in facts.lines_of("outsiders"))
         )
     )
 

@@ -119,7 +119,7 @@ def _undefined(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     known |= {folded(name) for name in parts_told.held_by_name(playbook, facts)}
     known |= {folded(name) for name in parts_told.taken_otherwise(playbook, facts)}
     known |= {folded(word) for _, text, word in named if _defines(text, word, facts)}
-    seen: set[str] = set()
+    known, seen = {_one(name) for name in known}, set[str]()
     lost = [(line, word) for line, _, word in named if not _defined(folded(word), known)]
     known = _labels(facts) if lost else set()
     for line, word in lost:
@@ -169,7 +169,7 @@ def _with_a_row(facts: Facts) -> Iterator[str]:
 
 def _defined(word: str, known: set[str]) -> bool:
     initials = "".join(part[0] for part in word.split())
-    word, known = _one(word), {_one(name) for name in known}
+    word = _one(word)
     return any(
         word in name or name in word or f"({initials})" in name or _is_cut(word, name)
         for name in known

@@ -2,11 +2,14 @@
 with a telephone, whoever stands beside others in a line that says where to find him."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, EscalationChain, Playbook
+from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.kept import kept_with_page
+from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -73,8 +76,8 @@ def _is_in_a_pager(contact: Contact, facts: Facts) -> bool:
     names = {name.strip() for name in folded(plain(contact.label)).split("(")[0].split("/")}
     return any(
         names & {cell.split("(")[0].strip() for cell in folded(said.text).split("|")}
-        for section in facts.page.sections
-        if section.level > 1 and facts.speaks("people", section.title) & {"pager"}
+        for section in facts.sections_of("people", "pager")
+        if section.level > 1
         for said in facts.said_in(section)
         if said.kind == "row" and said.line != contact.line and "@" not in said.text
     )
@@ -94,10 +97,10 @@ def _is_known_otherwise(who: str, playbook: Playbook, facts: Facts) -> bool:
 def _are_listed_each(who: str, playbook: Playbook) -> bool:
     """`Area experts (Kiln, Glaze)`, and the list has one row for each: `Kiln on-call`."""
     areas = [area for area in BETWEEN.split(folded(who).partition("(")[2].rstrip(" )")) if area]
+    if len(areas) < 2:
+        return False
     labels = [_names(contact.label) for contact in playbook.contacts]
-    return len(areas) > 1 and all(
-        any(_names(area) and _names(area) <= label for label in labels) for area in areas
-    )
+    return all(any(_names(area) and _names(area) <= label for label in labels) for area in areas)
 
 
 def _is_paged(who: str, facts: Facts) -> bool:
@@ -114,11 +117,21 @@ def _has_a_chapter(who: str, facts: Facts) -> bool:
     name = folded(plain(who)).split("(")[0].strip()
     return len(name) >= SHORTEST and any(
         ADDRESS.search(said.text[:LONGEST]) or WAY.search(said.text[:LONGEST])
-        for section in facts.page.sections
-        if section.level > 1
-        and f"{folded(plain(section.title)).lstrip(COUNTED)} ".startswith(f"{name} ")
+        for section, title in _chapters(facts.page, facts.words).get(name.split(" ")[0], ())
+        if title.startswith(f"{name} ")
         for said in facts.said_in(section)
     )
+
+
+@kept_with_page
+def _chapters(page: Outline, _words: Vocabulary) -> Mapping[str, Sequence[tuple[Section, str]]]:
+    """The sections below the title of a page, each with its own, by the first word of it."""
+    found: dict[str, list[tuple[Section, str]]] = {}
+    for section in page.sections:
+        title = f"{folded(plain(section.title)).lstrip(COUNTED)} "
+        if section.level > 1:
+            found.setdefault(title.split(" ")[0], []).append((section, title))
+    return found
 
 
 def _is_reached_there(who: str, line: int, playbook: Playbook, facts: Facts) -> bool:

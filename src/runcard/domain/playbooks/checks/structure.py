@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from runcard.domain.playbooks.document.self_statements import STAMPS, statements_in
@@ -98,6 +98,7 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
     """A table of contents that does not name every chapter."""
     chapters = [slug for slug, other in slugs.items() if other.level == 2]
     lines = [slugs[slug].line for slug in chapters]
+    is_end = cache(lambda slug: _is_end(slugs[slug], facts))
     for section in facts.page.sections:
         end = _end_of_contents(section, lines, slugs, facts)
         if end == section.line:
@@ -108,7 +109,7 @@ def _contents(links: Links, slugs: Mapping[str, Section], facts: Facts) -> Itera
         after = chapters[bisect_right(lines, end) :]
         known = {anchor.lower() for anchor in listed}
         known |= {slug for a in listed if a.lower() not in slugs and (slug := nearest(a, slugs))}
-        lost = [slug for slug in after if slug not in known and not _is_end(slugs[slug], facts)]
+        lost = [slug for slug in after if slug not in known and not is_end(slug)]
         if lost and len(lost) * 2 < len(after):
             names = ", ".join(f"“{plain(slugs[slug].title)}”" for slug in lost)
             link = f"[{plain(slugs[lost[0]].title)}](#{lost[0]})"
