@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from runcard.domain.playbooks.remembered import MOST_LINES
+from runcard.domain.playbooks.remembered import MOST_LINES, remembered
 from runcard.domain.playbooks.telltales import WIDE_TEXT, Openings, Said, bounds
 from runcard.domain.playbooks.words import WIDE, WORD, folded
 
@@ -146,8 +146,14 @@ class Lexicon:
 
     def exactly(self, text: str) -> str | None:
         """The concept whose phrase is the whole text."""
-        found = self.phrases.get(folded(text).strip(" .:!\"'"))
+        found = self.phrases.get(_bare(text))
         return found[0] if found else None
+
+
+@remembered
+def _bare(text: str) -> str:
+    """A folded text without the signs around it: most are asked for by many lists."""
+    return folded(text).strip(" .:!\"'")
 
 
 def _length(found: Mention) -> int:

@@ -15,11 +15,15 @@ def remembered(read: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     """A pure function that is asked for the same texts again and again. All answers are forgotten
     when they are too many, which costs less than to know at every look which was asked for last,
     as `lru_cache` does."""
+    answers = 0
 
     @cache
     def kept(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        if kept.cache_info().currsize >= MOST_LINES:
+        nonlocal answers
+        if answers >= MOST_LINES:
             kept.cache_clear()
+            answers = 0
+        answers += 1
         return read(*asked, **named)
 
     return cast("Callable[Asked, Answer]", kept)
