@@ -1,7 +1,7 @@
 """The words by which teams name things, as nouns; the words themselves are data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runcard.domain.playbooks.findings import Kinds
@@ -33,15 +33,21 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
         step = words.headings_alone.exactly(bare[counted.end() :])
         found.append(step if step in OF_A_STEP else None)
     first, *more = bare.split()[:LONGEST_TITLE] or [""]
-    rest = " ".join(more)
-    is_short = 0 < len(more) < FEW_WORDS and not words.meanings.all(rest)
-    is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first update` sends it.
-    if (is_short and not is_sent) or _names_levels(words, rest):
-        found.append(words.headings_first.exactly(first))
+    leads = words.headings_first.exactly(first)
+    if leads is not None and _is_led(words, more):
+        found.append(leads)
     said = words.headings.all(title)
     if "oncall" in said and _is_of_other_hours(words, bare):
         said -= {"oncall"}
     return said | {concept for concept in found if concept is not None}
+
+
+def _is_led(words: "Vocabulary", behind: Sequence[str]) -> bool:
+    """Whether the first word says what a title is about: few follow, or one that names a level."""
+    rest = " ".join(behind)
+    is_short = 0 < len(behind) < FEW_WORDS and not words.meanings.all(rest)
+    is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first update` sends it.
+    return (is_short and not is_sent) or _names_levels(words, rest)
 
 
 def _is_of_other_hours(words: "Vocabulary", title: str) -> bool:

@@ -35,10 +35,10 @@ def is_the_only_one(one: Cadence, timed: int, facts: Facts) -> bool:
 
 def _tells_often(text: str, facts: Facts) -> bool:
     """`Status Update (every 20 minutes)`, `then every half hour to the skippers`."""
-    if not any(span.is_period and span.seconds for span in spans_in(text, facts.words)):
-        return False
     told = facts.words.talk.all(text) & {"update", "next"} or facts.words.audiences.find(text)
-    return bool(told or facts.words.headings.all(text) & {"communication", "templates"})
+    if not told and not facts.words.headings.all(text) & {"communication", "templates"}:
+        return False
+    return any(span.is_period and span.seconds for span in spans_in(text, facts.words))
 
 
 def are_for_others(template: Template | None, timed: Sequence[Cadence], facts: Facts) -> bool:

@@ -143,8 +143,9 @@ def _chapter(page: Outline, section: Section, words: Vocabulary) -> frozenset[st
 def _are_a_series(marked: Sequence[Message], words: Vocabulary) -> bool:
     """Quotes below a line of introduction each (`First post:`), one of which asks for something,
     are messages under a heading of any name."""
-    asks = any(placeholders_in(one.lines, one.text_line, words) for one in marked)
-    return len(marked) >= FEWEST and asks and all(map(_is_introduced, marked))
+    if len(marked) < FEWEST or not all(map(_is_introduced, marked)):
+        return False
+    return any(placeholders_in(one.lines, one.text_line, words) for one in marked)
 
 
 def _is_introduced(message: Message) -> bool:
