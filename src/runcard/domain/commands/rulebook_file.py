@@ -59,7 +59,7 @@ class Toolbox(Mapping[str, Tool]):
 
     def __getitem__(self, name: str) -> Tool:
         if name not in self._read:
-            read = (replace(tool, acts=self._acts) for tool in _tools(self._tables[name]))
+            read = _tools(self._tables[name], self._acts)
             self._read.update({tool.name: tool for tool in read})
         return self._read[name]
 
@@ -109,7 +109,7 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
     )
 
 
-def _tools(table: Table) -> Iterator[Tool]:
+def _tools(table: Table, acts: frozenset[str]) -> Iterator[Tool]:
     rules = tuple(_rule(rule) for rule in table.get("rule", ()))
     whens = tuple(_when(when) for when in table.get("when", ()))
     value_flags = frozenset(table.get("value_flags", ()))
@@ -129,6 +129,7 @@ def _tools(table: Table) -> Iterator[Tool]:
         slash=table.get("slash", False),
         fold=table.get("fold", False),
         stops=table.get("stops", False),
+        acts=acts,
     )
     for name in table["names"]:
         shown = table.get("shown", name.split(" ")[0])
@@ -139,7 +140,12 @@ def _tools(table: Table) -> Iterator[Tool]:
 def _rules_of(name: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """The rules that speak for this tool of the table; one letter means another thing elsewhere."""
     kept = (rule for rule in rules if not rule.only or name in rule.only)
-    return tuple(replace(rule, whens=_whens_of(name, rule.whens)) for rule in kept)
+    return tuple(_rule_of(name, rule) for rule in kept)
+
+
+def _rule_of(name: str, rule: Rule) -> Rule:
+    whens = _whens_of(name, rule.whens)
+    return rule if len(whens) == len(rule.whens) else replace(rule, whens=whens)
 
 
 def _whens_of(name: str, whens: Sequence[When]) -> tuple[When, ...]:

@@ -201,10 +201,10 @@ def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> tuple[Opened, ..
     owners: dict[str, int] = {}
     for phrase, bit in phrases:
         owners[phrase] = owners.get(phrase, 0) | bit
-    bounded = sorted((bool(bounds(phrase)[1]), -len(phrase), phrase) for phrase in owners)
+    bounded = sorted((phrase[-1:].isalnum(), -len(phrase), phrase) for phrase in owners)
     return tuple(
-        Opened(phrase.strip("*"), after and phrase != word, owners[phrase])
-        for after, _, phrase in bounded
+        Opened(phrase.strip("*"), is_whole and phrase != word, owners[phrase])
+        for is_whole, _, phrase in bounded
     )
 
 
