@@ -164,7 +164,7 @@ def _of_one_level(level: Severity, levels: Sequence[Severity], facts: Facts) -> 
 
 def _is_manned(facts: Facts) -> bool:
     """Somebody sits in front of it while it counts, and has not to be woken."""
-    return any(facts.speaks("people", said.text) & {"on_site"} for said in facts.said_of("people"))
+    return bool(facts.said_of("people", "on_site"))
 
 
 def _is_given_up(time: TimeValue | None) -> bool:

@@ -212,7 +212,8 @@ def _reached(called: Sequence[tuple[str, int]], facts: Facts) -> set[str]:
     paged = {who for who, said in spoken.items() if "paged" in said}
     has_pager = paged and (
         hints.has_heading(facts, "oncall")
-        or any(facts.speaks("people", line) & {"pager", "shift"} for line in facts.page.lines)
+        or facts.lines_of("people", "pager")
+        or facts.lines_of("people", "shift")
     )
     return {who for who, said in spoken.items() if "alarm" in said} | (
         paged if has_pager else set()

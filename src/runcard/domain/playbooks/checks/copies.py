@@ -31,9 +31,8 @@ class Objective:
 def runs_on(concept: str, facts: Facts) -> bool:
     """Somewhere the data is copied all the time, and not in rounds."""
     return any(
-        facts.speaks("objectives", line) & {concept}
-        and not any(span.is_period for span in spans_in(line, facts.words))
-        for line in facts.page.lines
+        not any(span.is_period for span in spans_in(facts.page.lines[line - 1], facts.words))
+        for line in facts.lines_of("objectives", concept)
     )
 
 

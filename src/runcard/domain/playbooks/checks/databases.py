@@ -76,5 +76,5 @@ def _database_tools(act: Act, facts: Facts) -> Iterator[Finding]:
 def _is_rebuilt(host: str, act: Act, facts: Facts) -> bool:
     """The host from which is copied is the one the page calls the standby."""
     return any(
-        host in text and facts.speaks("setting", text) & {"standby"} for text in facts.page.lines
+        host in facts.page.lines[line - 1] for line in facts.lines_of("setting", "standby")
     ) and any(call.program == "rm" for one in facts.block_of(act) for call in one.calls)

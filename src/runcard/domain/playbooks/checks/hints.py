@@ -119,8 +119,7 @@ def speaks_of_escalating(facts: Facts) -> bool:
     """A heading, or a sentence about nobody answering."""
     if has_heading(facts, "escalation", "triggers", "oncall") or _is_escalated_elsewhere(facts):
         return True
-    asked = {"unanswered", "next_person"}
-    if any(facts.speaks("prose", line) & asked for line in facts.page.lines):
+    if facts.lines_of("prose", "unanswered") or facts.lines_of("prose", "next_person"):
         return True
     return _any(facts, lambda said: bool(facts.speaks("people", said.text) & {"calls"}), True)
 

@@ -91,10 +91,7 @@ def _two_titles(facts: Facts) -> Iterator[Finding]:
 
 def _nobody_keeps_it(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     meta = playbook.meta
-    told = any(
-        facts.speaks("documents", said.text) >= {"review_words"}
-        for said in facts.said_of("documents")
-    )
+    told = bool(facts.said_of("documents", "review_words"))
     dated = any(
         said.line <= TOP and facts.speaks("documents", said.text) & {"edition"}
         for said in facts.said[:HEAD]
@@ -131,9 +128,8 @@ def _is_plan(text: str, facts: Facts) -> bool:
 
 def _has_a_rule(facts: Facts) -> bool:
     """`This page is read again every January`, anywhere in the document."""
-    return any(
-        facts.speaks("ageing", text) >= {"this_page", "renewed"} for text in facts.page.lines
-    )
+    renewed = set(facts.lines_of("ageing", "renewed"))
+    return not renewed.isdisjoint(facts.lines_of("ageing", "this_page"))
 
 
 def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:

@@ -43,10 +43,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _status_page(facts: Facts) -> Iterator[Finding]:
     """The status page is to be updated, and its address stands nowhere."""
-    none = any(
-        facts.speaks("links", said.text) & {"no_status_page"} for said in facts.said_of("links")
-    )
-    if none or _has_own_status_page(facts):
+    if facts.said_of("links", "no_status_page") or _has_own_status_page(facts):
         return
     told = [
         said

@@ -134,7 +134,8 @@ def _called_too_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """The person on call is told only when the time for the worst level's answer is over."""
     worst = next((level for level in playbook.severities if level.response), None)
     due = worst.response.seconds if worst and worst.response else None
-    if worst is None or not due or any(_has_pager(text, facts) for text in facts.page.lines):
+    # A tool calls whoever is on duty before anybody opens the document.
+    if worst is None or not due or facts.lines_of("people", "pager"):
         return
     spent = 0
     for phase in playbook.phases:
@@ -145,11 +146,6 @@ def _called_too_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
                 yield facts.finding("RC123", phase.line, about)
             return
         spent += phase.timebox.seconds or 0 if phase.timebox else 0
-
-
-def _has_pager(text: str, facts: Facts) -> bool:
-    """A tool calls whoever is on duty before anybody opens the document."""
-    return bool(facts.speaks("people", text) & {"pager"})
 
 
 def _calls(step: str, facts: Facts) -> bool:
