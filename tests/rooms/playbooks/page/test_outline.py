@@ -1,5 +1,7 @@
 """Blocks remember their lines."""
 
+import pytest
+
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Table, label_of
 from runcard.domain.playbooks.page.outline import outline
 
@@ -81,3 +83,13 @@ def test_a_label_may_be_bold_or_end_in_a_colon() -> None:
 def test_a_line_drawn_around_a_title_is_no_heading() -> None:
     page = outline("# =======\n# Ferry at sea\n# =======\n\nWelcome.\n")
     assert [one.title for one in page.sections if one.level] == ["Ferry at sea"]
+
+
+@pytest.mark.parametrize("written", ["### First aid:", "### **First aid:**", "### First aid："])
+def test_a_colon_behind_a_heading_is_no_part_of_its_title(written: str) -> None:
+    assert outline(f"# Ferry\n\n{written}\n\n- Ring\n").sections[2].title.strip("*") == "First aid"
+
+
+@pytest.mark.parametrize("written", ["### Ferry: at sea", "### When do we ring?"])
+def test_a_colon_inside_a_heading_and_other_signs_stay(written: str) -> None:
+    assert outline(f"# Ferry\n\n{written}\n").sections[2].title == written.removeprefix("### ")

@@ -161,3 +161,8 @@ def test_what_is_typed_at_a_prompt_makes_a_transcript(
     """Whatever the machine answers below: a list, a table, arrows."""
     (fence,) = compile_playbook(f"# Quay\n\n## Boats\n\n```\n{text}\n```\n", words).fences
     assert (fence.kind, fence.commands) == (kind, commands)
+
+
+def test_the_path_to_a_fence_is_told_as_written(words: Vocabulary) -> None:
+    text = "# Mill\n\n## Stop:\n\n### The big wheel\n\n```sh\nmillctl stop\n```\n"
+    assert compile_playbook(text, words).fences[0].section == ("Stop:", "The big wheel")

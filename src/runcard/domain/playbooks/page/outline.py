@@ -35,6 +35,8 @@ FRONT_KEY = re.compile(r"^([\w][\w -]*?)\s*:\s*(.*)$")
 COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 
 RULE = re.compile(r"[=*~#_-]{3,}")
+# `### First aid:` and `### **First aid:**` say no more than `### First aid`.
+COLON = re.compile(r"\s*[:：]\s*(\*{0,3})$")
 
 
 @dataclass
@@ -141,7 +143,7 @@ def _add_heading(reader: _Reader, token: Token, inline: Token) -> None:
         return
     if RULE.fullmatch(text):  # `# =====`, a line drawn above and below a title
         return
-    reader.found.append(Heading(int(token.tag[1]), text, _start(token)))
+    reader.found.append(Heading(int(token.tag[1]), COLON.sub(r"\1", text), _start(token)))
 
 
 def _add_leaf(reader: _Reader, token: Token) -> None:

@@ -51,8 +51,15 @@ def _blocks(page: Outline, found: Found, words: Vocabulary) -> Iterator[FencedBl
 
 
 def section_path(page: Outline, section: Section) -> tuple[str, ...]:
-    """The headings above, outermost first, without the page's title."""
-    return tuple(plain(one.title) for one in reversed(page.path(section)) if one.level > 1)
+    """The headings above as written, outermost first, without the page's title."""
+    above = (one for one in reversed(page.path(section)) if one.level > 1)
+    return tuple(plain(one.title) + _colon_behind(page, one) for one in above)
+
+
+def _colon_behind(page: Outline, section: Section) -> str:
+    """The sign with which a heading ends, which is no part of its title."""
+    written = page.lines[section.line - 1].rstrip(" #*\t")
+    return written[-1:] if written.endswith((":", "：")) else ""
 
 
 def bold_label_above(lines: tuple[str, ...], line: int) -> str | None:
