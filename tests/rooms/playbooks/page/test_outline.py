@@ -93,3 +93,13 @@ def test_a_colon_behind_a_heading_is_no_part_of_its_title(written: str) -> None:
 @pytest.mark.parametrize("written", ["### Ferry: at sea", "### When do we ring?"])
 def test_a_colon_inside_a_heading_and_other_signs_stay(written: str) -> None:
     assert outline(f"# Ferry\n\n{written}\n").sections[2].title == written.removeprefix("### ")
+
+
+@pytest.mark.parametrize("written", ["## 🚨 1. First aid", "## ⚙️ 2.1 First aid"])
+def test_a_picture_in_front_of_a_number_is_left_out(written: str) -> None:
+    assert outline(f"# Ferry\n\n{written}\n").sections[2].title[0].isdigit()
+
+
+@pytest.mark.parametrize("written", ["## 🚨 First aid", "## #1 First aid"])
+def test_a_picture_in_front_of_words_stays_in_the_title(written: str) -> None:
+    assert outline(f"# Ferry\n\n{written}\n").sections[2].title == written.removeprefix("## ")

@@ -164,5 +164,5 @@ def test_what_is_typed_at_a_prompt_makes_a_transcript(
 
 
 def test_the_path_to_a_fence_is_told_as_written(words: Vocabulary) -> None:
-    text = "# Mill\n\n## Stop:\n\n### The big wheel\n\n```sh\nmillctl stop\n```\n"
-    assert compile_playbook(text, words).fences[0].section == ("Stop:", "The big wheel")
+    text = "# Mill\n\n## Stop:\n\n### ⚙️ 1. The big wheel ###\n\n```sh\nmillctl stop\n```\n"
+    assert compile_playbook(text, words).fences[0].section == ("Stop:", "⚙️ 1. The big wheel")

@@ -22,7 +22,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.page.html_tables import read_html_table
 from runcard.domain.playbooks.page.nested_fences import as_meant
-from runcard.domain.playbooks.words import mended, plain
+from runcard.domain.playbooks.words import LEADING_NUMBER, mended, plain, without_emoji
 
 # A longer line is kept as it is, but only its beginning is judged.
 LONGEST_LINE = 4000
@@ -143,7 +143,14 @@ def _add_heading(reader: _Reader, token: Token, inline: Token) -> None:
         return
     if RULE.fullmatch(text):  # `# =====`, a line drawn above and below a title
         return
-    reader.found.append(Heading(int(token.tag[1]), COLON.sub(r"\1", text), _start(token)))
+    reader.found.append(Heading(int(token.tag[1]), _title(text), _start(token)))
+
+
+def _title(text: str) -> str:
+    """A heading without its adornments: a colon behind it, a picture in front of its number."""
+    bare = without_emoji(text)
+    counted = bare if LEADING_NUMBER.match(bare) else text
+    return COLON.sub(r"\1", counted)
 
 
 def _add_leaf(reader: _Reader, token: Token) -> None:

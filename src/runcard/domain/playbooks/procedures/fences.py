@@ -11,10 +11,11 @@ from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, fences
 from runcard.domain.playbooks.procedures.fence_kinds import Surroundings, kind_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import mended, plain
 
 # Languages in which one question may go on over lines.
 METRICS = {"promql", "logql", "metricsql", "traceql", "kql", "kusto", "flux", "influxql", "spl"}
+HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
 STARTS_BOLD = re.compile(r"^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\[[ xX]?\]\s+)?"
                          r"(?:\*\*|__)(?=\S)(.{1,300}?)(?:\*\*|__)")  # fmt: skip
 
@@ -52,14 +53,13 @@ def _blocks(page: Outline, found: Found, words: Vocabulary) -> Iterator[FencedBl
 
 def section_path(page: Outline, section: Section) -> tuple[str, ...]:
     """The headings above as written, outermost first, without the page's title."""
-    above = (one for one in reversed(page.path(section)) if one.level > 1)
-    return tuple(plain(one.title) + _colon_behind(page, one) for one in above)
+    return tuple(_as_written(page, one) for one in reversed(page.path(section)) if one.level > 1)
 
 
-def _colon_behind(page: Outline, section: Section) -> str:
-    """The sign with which a heading ends, which is no part of its title."""
-    written = page.lines[section.line - 1].rstrip(" #*\t")
-    return written[-1:] if written.endswith((":", "：")) else ""
+def _as_written(page: Outline, section: Section) -> str:
+    """A heading with all that adorns it: its title leaves out a colon and a picture."""
+    written = HEADING.match(mended(page.lines[section.line - 1]))
+    return plain(written.group(1) if written else section.title)
 
 
 def bold_label_above(lines: tuple[str, ...], line: int) -> str | None:
