@@ -150,3 +150,53 @@ def test_headings_below_a_name_with_work_or_words_of_its_own_stand_for_themselve
         said["signs"] = "**Symptoms:** no flour\n\n"
         (book,) = compile_playbook(BRANCHES.format(**said, behind=""), words).runbooks
         assert {"if_dry", "if_bent"} <= {one.name for one in book.parts}
+
+
+STEPS = """# Mill
+
+## Runbooks
+
+### The wheel stands still
+
+**{name}**
+
+**{first}**
+
+```sh
+millctl look
+```
+
+Often it is mud.
+
+**{second}**
+
+```sh
+millctl push
+```
+
+{behind}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [("What to do", "Step 1: Look", "Step 2: Push (5 min)"),
+     ("Mitigation", "Schritt 1: Ansehen", "Schritt 2: Anschieben")],
+)  # fmt: skip
+def test_steps_that_count_themselves_are_of_the_part_above(
+    name: str, first: str, second: str, words: Vocabulary
+) -> None:
+    text = STEPS.format(name=name, first=first, second=second, behind="**Oiling**\n\n- Oil it\n")
+    (book,) = compile_playbook(text, words).runbooks
+    assert [(len(one.fences), one.bullets) for one in book.parts] == [(2, 0), (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [("Step 1: Look", "Step 2: Push", "Step 3: Oil"), ("What to do", "Look", "Push")],
+)
+def test_names_that_count_nothing_below_them_hold_no_steps(
+    name: str, first: str, second: str, words: Vocabulary
+) -> None:
+    text = STEPS.format(name=name, first=first, second=second, behind="")
+    (book,) = compile_playbook(text, words).runbooks
+    assert [len(one.fences) for one in book.parts if one.fences] == [1, 1]

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.part_names import LONGEST_LABEL, part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -77,6 +78,14 @@ def stands_above(label: Label, text: str, following: tuple[Block, ...]) -> bool:
     if not label.value:
         return is_title(text, following)
     return bool(following) and isinstance(following[0], Fence) and text.rstrip().endswith(COLONS)
+
+
+def is_above_steps(following: tuple[Block, ...], words: Vocabulary) -> bool:
+    """`**Step 1: Look**` stands next: what is named above counts its own steps."""
+    if not following or not isinstance(following[0], Paragraph):
+        return False
+    label = label_of(following[0].lines[0].text)
+    return label is not None and label.bold and is_coded(label.name, words)
 
 
 def runs_on(text: str, label: Label) -> bool:

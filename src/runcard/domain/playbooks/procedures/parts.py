@@ -24,6 +24,7 @@ from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
     ends_in_a_part,
+    is_above_steps,
     is_above_work,
     is_lead,
     is_plain_title,
@@ -75,6 +76,8 @@ class _Walk:
     only_case: int | None = None
     is_counted: bool = False
     """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""
+    is_in_steps: bool = False
+    """Whether the open part was named above steps that count themselves: none is a part."""
 
 
 def parts_of(
@@ -107,7 +110,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         walk.in_symptoms, walk.name = True, None
         walk.depth = under.level
         return
-    walk.in_symptoms = walk.is_counted = False
+    walk.in_symptoms = walk.is_counted = walk.is_in_steps = False
     name = part_named(under.title, words)
     if _is_after_repair(walk, name, untitled(under.title), words):
         name = "verification"
@@ -129,7 +132,7 @@ def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Voc
 
 def _open(walk: _Walk, name: str, line: int) -> Draft:
     walk.name = name
-    walk.in_symptoms = False
+    walk.in_symptoms = walk.is_in_steps = False
     return walk.drafts.setdefault(name, Draft(name, line, line))
 
 
@@ -213,6 +216,9 @@ def _open_named(
     if line.line == walk.only_case or (walk.is_counted and says_if(label.name, words)):
         return
     walk.is_counted = is_coded(label.name, words)
+    if walk.is_counted and walk.is_in_steps:
+        return
+    counts = label.stands_alone and not walk.is_counted and is_above_steps(following, words)
     name = None if walk.is_counted and label.bold else name
     if runs_on(line.text, label):
         is_own = name is None and not walk.is_inside
@@ -224,9 +230,10 @@ def _open_named(
         name is None
         and label.bold
         and not walk.is_inside
-        and (walk.is_counted or stands_above(label, line.text, following))
+        and (walk.is_counted or counts or stands_above(label, line.text, following))
     ):
         _open(walk, own, line.line)
+    walk.is_in_steps |= counts
 
 
 def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:
