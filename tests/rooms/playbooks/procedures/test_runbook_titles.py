@@ -1,5 +1,7 @@
 """Runbooks whose titles are bold lines or summaries."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -133,3 +135,33 @@ def test_what_is_played_in_a_drill_is_no_runbook(words: Vocabulary) -> None:
     assert played.runbooks == ()
     real = compile_playbook(f"# Tea\n\n## Scenarios\n\n{body}", words)
     assert [one.title for one in real.runbooks] == ["Scenario 1: Flood", "Scenario 2: Frost"]
+
+
+def below(chapter: str, names: tuple[str, str], label: str) -> str:
+    books = "".join(
+        f"**{name}**\n\n**{label}**\n- cold\n\n**Repair:**\n\n1. Boil\n\n" for name in names
+    )
+    return f"# Tea\n\n## {chapter}\n\n### 1. {chapter}\n\n{books}"
+
+
+@pytest.mark.parametrize(
+    ("chapter", "names", "label"),
+    [("Response to S1", ("Kettle cold", "Pot cracked"), "Symptoms:"),
+     ("Vorgehen bei S1", ("Tassen", "Die Kanne"), "Symptome:")],
+)  # fmt: skip
+def test_bold_names_above_their_signs_are_titles_in_any_chapter(
+    chapter: str, names: tuple[str, str], label: str, words: Vocabulary
+) -> None:
+    books = compile_playbook(below(chapter, names, label), words).runbooks
+    assert [(one.title, len(one.symptoms)) for one in books] == [(names[0], 1), (names[1], 1)]
+
+
+@pytest.mark.parametrize(
+    ("names", "label"),
+    [(("Kettle cold:", "Pot cracked:"), "Symptoms:"), (("Kettle", "Pot"), "Owners:")],
+)
+def test_labels_and_names_without_signs_are_no_titles_there(
+    names: tuple[str, str], label: str, words: Vocabulary
+) -> None:
+    books = compile_playbook(below("Response to S1", names, label), words).runbooks
+    assert not {one.title for one in books} & {one.rstrip(":") for one in names}

@@ -28,6 +28,7 @@ from runcard.domain.playbooks.words import plain, untitled, without_tags
 SUMMARY = re.compile(r"<summary>(.{1,200}?)</summary>", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{1,60}[)）\]]")
 CLAUSES = re.compile(r"[,;.→](?=\s)|[，、；。]")
+COLONS = (":", "：")
 DEEPEST = 6
 FEWEST = 2
 FEWEST_ENTRIES = 3
@@ -54,9 +55,10 @@ def with_titles(page: Outline, words: Vocabulary) -> Outline:
     phases = {one.index for step in phase_headings(page, words) for one in page.under(step)}
     alone = [one for one in page.sections if _is_commanded(page, one, words)]
     titles = {
-        section.index: _titles(section, words) or _commanded(section, alone, words)
+        section.index: _above_signs(section, words)
+        if section.index in phases
+        else _titles(section, words) or _commanded(section, alone, words)
         for section in page.sections
-        if section.index not in phases
     }
     if not any(titles.values()):
         return page
@@ -105,14 +107,11 @@ def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
     if not FEWEST <= section.level < DEEPEST or is_one:
         return []
     if "runbooks" not in about and not words.works.speaks_of(section.title, "by_type"):
-        return [] if about else _troubles(section, words)
+        told = [] if about else _troubles(section, words)
+        return told or _above_signs(section, words)
     found = _leads(section, words) or _all_titled(section, words)
-    ends = [*(one.at for one in found), len(section.blocks)][1:]
-    bold = [
-        _is_worked(section.blocks[one.at : end])
-        for one, end in zip(found, ends, strict=False)
-        if not one.folded
-    ]
+    pieces = zip(found, _pieces(found, section), strict=True)
+    bold = [_is_worked(piece) for one, piece in pieces if not one.folded]
     if len(bold) >= FEWEST and all(bold):
         return found
     return [one for one in found if one.folded] or _entries(section, words)
@@ -164,11 +163,16 @@ def _leads(section: Section, words: Vocabulary) -> list[_Titled]:
     """`**Encoder crash.** The preview is black.`, if there are two, each with work before the
     next, and nothing but a line or two in front of the first."""
     found = [one for at, block in enumerate(section.blocks) if (one := _lead(at, block, words))]
-    ends = [*(one.at for one in found), len(section.blocks)][1:]
-    pieces = [section.blocks[one.at + 1 : end] for one, end in zip(found, ends, strict=False)]
+    pieces = _pieces(found, section)
     is_first = bool(found) and not _is_worked(section.blocks[: found[0].at])
     is_each = len(found) >= FEWEST and all(map(_is_worked, pieces))
     return found if is_first and is_each else []
+
+
+def _pieces(found: Sequence[_Titled], section: Section) -> list[Sequence[Block]]:
+    """What stands below each title, up to the next."""
+    ends = [*(one.at for one in found), len(section.blocks)][1:]
+    return [section.blocks[one.at + 1 : end] for one, end in zip(found, ends, strict=False)]
 
 
 def _troubles(section: Section, words: Vocabulary) -> list[_Titled]:
@@ -177,12 +181,24 @@ def _troubles(section: Section, words: Vocabulary) -> list[_Titled]:
     if section.level != FEWEST or section.parent is None:
         return []
     found = _leads(section, words) or _all_titled(section, words)
-    ends = [*(one.at for one in found), len(section.blocks)][1:]
-    pieces = [section.blocks[one.at + 1 : end] for one, end in zip(found, ends, strict=False)]
+    pieces = _pieces(found, section)
     are_all = all(
         tells_of_trouble(one.title, words) or _names_signs(one, section, words) for one in found
     )
     return found if len(found) >= FEWEST and are_all and all(map(_is_worked, pieces)) else []
+
+
+def _above_signs(section: Section, words: Vocabulary) -> list[_Titled]:
+    """Bold titles, two at least, all directly above the name of their signs, whatever the chapter
+    is about; `**Fixes:**` is a label below one."""
+    found = [one for one in _all_titled(section, words) if not _ends_in_colon(one, section)]
+    are_all = all(_names_signs(one, section, words) for one in found)
+    return found if len(found) >= FEWEST and are_all else []
+
+
+def _ends_in_colon(one: _Titled, section: Section) -> bool:
+    block = section.blocks[one.at]
+    return isinstance(block, Paragraph) and block.lines[0].text.rstrip(" *_").endswith(COLONS)
 
 
 def _names_signs(one: _Titled, section: Section, words: Vocabulary) -> bool:
@@ -221,9 +237,7 @@ def _commanded(section: Section, alone: Sequence[Section], words: Vocabulary) ->
     if len(alone) != 1 or alone[0].index != section.index:
         return []
     found = [one for at, block in enumerate(section.blocks) if (one := _titled(at, block, words))]
-    ends = [*(one.at for one in found), len(section.blocks)][1:]
-    pieces = [section.blocks[one.at : end] for one, end in zip(found, ends, strict=False)]
-    each = all(_looks_first(piece, words) for piece in pieces)
+    each = all(_looks_first(piece, words) for piece in _pieces(found, section))
     is_first = bool(found) and not _is_worked(section.blocks[: found[0].at])
     counted = any(NUMBERED_LABEL.match(one.title) for one in found)
     return found if len(found) >= FEWEST and each and is_first and not counted else []
@@ -268,7 +282,7 @@ def _above_more(title: _Titled, block: Paragraph) -> _Titled | None:
 def _bold(at: int, line: Text, words: Vocabulary) -> _Titled | None:
     """A bold line that names neither a part nor anything else that stands inside a runbook."""
     label = label_of(line.text)
-    if label is None or not label.bold or line.text.rstrip().endswith((":", "：")):
+    if label is None or not label.bold or line.text.rstrip().endswith(COLONS):
         return None
     if label.value and not IN_BRACKETS.fullmatch(label.value):
         return None
