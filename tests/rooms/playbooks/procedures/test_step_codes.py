@@ -29,10 +29,14 @@ def test_steps_count_themselves(title: str, coded: bool, words: Vocabulary) -> N
     assert is_coded(title, words) is coded
 
 
-@pytest.mark.parametrize("title", ["3.1 Phase 1: Look", "4.2. Schritt 2: Helfen"])
+@pytest.mark.parametrize(
+    "title",
+    ["3.1 Phase 1: Look", "4.2. Schritt 2: Helfen", "5. Phase 1: Look", "2) Étape 2 – Aider"],
+)
 def test_a_step_may_have_the_number_of_its_chapter_in_front(title: str, words: Vocabulary) -> None:
     assert is_coded(title, words)
     assert not is_coded("3.1 Node 3 down", words)
+    assert not is_coded("5. Node 3: down", words)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,10 @@ NUMBER_FIRST = re.compile(
     r"^\d{1,2}(?:[.ªº°]|st|nd|rd|th|ère|er|ème|eme|e)?\s?([^\W\d_]{1,12})\s*(?=[:：.–—(（-]|$)"
 )
 FIGURE = re.compile(r"\d{1,3}")
-OF_A_CHAPTER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?=\S)")
+OF_A_CHAPTER = re.compile(
+    r"^\s*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?=\S)"
+    r"|\d{1,3}[.)]\s+(?=[^\W\d_]{1,16}\s*\d{1,3}\s*[:：.–—-]))"
+)
 # `WI-IAM-01: `, `RB-3 `, `Runbook 2 – `, `B. `, `4a. `: what counts a title, in front of its words.
 SEPARATOR = r"(?:\s*[:：.–—]\s*|\s+-\s+)"
 COUNTED = re.compile(
@@ -64,7 +67,8 @@ def number_in(title: str) -> int | None:
 
 
 def without_number(title: str) -> str:
-    """`3.2 Phase 2: Analysis` counts itself twice: as a heading, and by its own word."""
+    """`3.2 Phase 2: Analysis` and `5. Phase 2: Analysis` count themselves twice: as a heading, and
+    by a word of their own."""
     return OF_A_CHAPTER.sub("", title)
 
 
