@@ -1,4 +1,4 @@
-"""Chapters without a number that are kinds of trouble, in a page that says much beside them."""
+"""Chapters that no number tells apart and that are kinds of trouble, among much else."""
 
 import pytest
 
@@ -91,3 +91,35 @@ def test_a_chapter_behind_them_in_steps_as_all_of_them_is_one_too(
 )
 def test_what_stands_behind_a_row_and_is_none(more: tuple[str, str], words: Vocabulary) -> None:
     assert titles(page(*ROW, more), words) == [head for head, _ in ROW]
+
+
+def counted(text: str) -> str:
+    """The same page, whose chapters have numbers."""
+    heads = iter(range(1, 99))
+    return "\n".join(
+        f"## {next(heads)}. {line[3:]}" if line.startswith("## ") else line
+        for line in text.split("\n")
+    )
+
+
+THREE = (("Stolen animal", TOLD), ("Odd guest", STEPS), ("Broken fence", TOLD),
+         ("Till failure", TOLD))  # fmt: skip
+DREI = (("Tier verloren", TOLD), ("Zaun kaputt", TOLD), ("Ausfall der Kasse", STEPS))
+
+
+@pytest.mark.parametrize("chapters", [THREE, DREI])
+def test_where_all_chapters_are_numbered_no_number_tells_anything(
+    chapters: tuple[tuple[str, str], ...], words: Vocabulary
+) -> None:
+    assert titles(counted(page(*chapters)), words) == [head for head, _ in chapters]
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [(("Detection", TOLD), ("Containment of the outage", TOLD), ("Recovery", TOLD)),
+     (("Look", TOLD), ("Stop the leak", STEPS), ("Mend the broken fence", TOLD))],
+)  # fmt: skip
+def test_numbered_steps_stay_steps(
+    chapters: tuple[tuple[str, str], ...], words: Vocabulary
+) -> None:
+    assert titles(counted(page(*chapters)), words) == []

@@ -1,4 +1,4 @@
-"""Chapters without a number that are kinds of trouble: `Lost animal`, `Broken fence`."""
+"""Chapters that no number tells apart and that are kinds of trouble: `Lost animal`."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -21,7 +21,8 @@ FEWEST_STEPS = 2
 def unnumbered_troubles(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The places of chapters directly below the title of the page, from the first that names a
     trouble to the last: three at least and more than half of them do, nothing else stands between
-    them, and something is done in three of four."""
+    them, and something is done in three of four. Where every chapter of the page has a number, it
+    tells nothing of them."""
     return frozenset(
         one.index
         for title in page.sections
@@ -31,7 +32,9 @@ def unnumbered_troubles(page: Outline, words: Vocabulary) -> frozenset[int]:
 
 
 def _row(page: Outline, chapters: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
-    told = {one.index for one in chapters if _is_told(one, words)}
+    are_all = all(map(_is_numbered, chapters))
+    free = [one for one in chapters if are_all or not _is_numbered(one)]
+    told = {one.index for one in free if is_kind_of_trouble(one, words)}
     if len(told) < FEWEST:
         return ()
     row = [one for one in chapters if min(told) <= one.index <= max(told)]
@@ -63,6 +66,5 @@ def _is_unknown(section: Section, words: Vocabulary) -> bool:
     return is_free(section, words) and not (is_other or is_order(section, words))
 
 
-def _is_told(section: Section, words: Vocabulary) -> bool:
-    is_numbered = NUMBERED.match(plain(section.title)) is not None
-    return not is_numbered and is_kind_of_trouble(section, words)
+def _is_numbered(section: Section) -> bool:
+    return NUMBERED.match(plain(section.title)) is not None
