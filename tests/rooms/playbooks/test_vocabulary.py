@@ -140,3 +140,15 @@ def test_no_phrase_stands_twice_under_a_concept(name: str) -> None:
         if times > 1
     ]
     assert twice == []
+
+
+@pytest.mark.parametrize("title", ["Priority 1: Mill stands still", "Schweregrad 2: Mühle steht"])
+def test_the_level_of_a_trouble_is_not_what_its_title_is_about(
+    title: str, words: Vocabulary
+) -> None:
+    assert "severity" not in words.about(title)
+
+
+@pytest.mark.parametrize("title", ["Priority of incidents", "Severity levels 1 to 4"])
+def test_a_title_about_levels_is_about_them(title: str, words: Vocabulary) -> None:
+    assert "severity" in words.about(title)

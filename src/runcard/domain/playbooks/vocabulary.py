@@ -36,7 +36,7 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     leads = words.headings_first.exactly(first)
     if leads is not None and _is_led(words, more):
         found.append(leads)
-    said = words.headings.all(title)
+    said = words.headings.all(NUMBERED.sub(lambda one: _as_key(words, one), title))
     if "oncall" in said and _is_of_other_hours(words, bare):
         said -= {"oncall"}
     return said | {concept for concept in found if concept is not None}
@@ -48,6 +48,12 @@ def _is_led(words: "Vocabulary", behind: Sequence[str]) -> bool:
     is_short = 0 < len(behind) < FEW_WORDS and not words.meanings.all(rest)
     is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first update` sends it.
     return (is_short and not is_sent) or _names_levels(words, rest)
+
+
+def _as_key(words: "Vocabulary", found: re.Match[str]) -> str:
+    """`Priority 1: Mill stands still` is about the mill, as `P1: Mill stands still` is."""
+    is_level = "sure" in words.level_words.phrases.get(folded(found.group(1)), ())
+    return f"P{found.group()[-1]}" if is_level else found.group()
 
 
 def _is_of_other_hours(words: "Vocabulary", title: str) -> bool:
