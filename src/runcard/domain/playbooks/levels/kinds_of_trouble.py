@@ -13,7 +13,6 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     label_of,
-    tables,
 )
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -33,19 +32,6 @@ def are_kinds_of_trouble(page: Outline, sections: Sequence[Section], words: Voca
     worked = [one for one in counted if len(set(_worked_parts(page, one, words))) >= FEWEST]
     rated = [one for one in counted if _is_rated(page, one, words)]
     return 2 * max(len(worked), len(rated)) > len(counted)
-
-
-def lists_levels(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """`SEV1`, `SEV2` as headings or rows directly below it: whatever its own name, it defines."""
-    below = [level_head(untitled(one.title), words) for one in page.children(section)]
-    rows = [
-        [level_head(row.cells[0], words) for row in table.rows if row.cells]
-        for table in tables(section)
-    ]
-    return any(
-        len({one.key for one in heads if one is not None and one.sure}) >= FEWEST
-        for heads in (below, *rows)
-    )
 
 
 def _is_loosely_counted(section: Section, words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.own_keys import is_surely_level
 from runcard.domain.playbooks.page.blocks import (
     Fence,
     Item,
@@ -144,7 +145,7 @@ def _are_rules(section: Section, words: Vocabulary) -> bool:
 def _are_levels(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`P1 – High`, `P2 – Medium`: what counts as which, with nothing to do at any of them."""
     levels = [level_head(untitled(one.title), words) for one in page.children(section)]
-    keys = {one.key for one in levels if one is not None and one.sure}
+    keys = {one.key for one in levels if one is not None and is_surely_level(one, page, words)}
     return (
         len(levels) >= FEWEST and len(keys) == len(levels) and not _is_anything_done(page, section)
     )

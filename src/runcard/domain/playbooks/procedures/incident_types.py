@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.own_keys import is_surely_level
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
@@ -141,7 +142,7 @@ def _is_named_freely(page: Outline, section: Section, words: Vocabulary) -> bool
         return False
     title = trailing_parenthesis(untitled(section.title))[0]
     level = level_head(title, words)
-    is_level = level is not None and (level.sure or level.worded)
+    is_level = level is not None and (level.worded or is_surely_level(level, page, words))
     return not (is_level or is_coded(section.title, words) or words.meanings.exactly(title))
 
 

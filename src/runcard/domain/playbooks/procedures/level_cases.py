@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.own_keys import is_surely_level
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_timed
@@ -26,7 +27,7 @@ FEWEST = 2
 def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section]:
     """Numbered headings below a level, each with steps of its own, most of which tell of a
     trouble; and those that run commands below a heading of a level that only leads to them."""
-    levels = [one for one in page.sections if is_of_a_level(one, words)]
+    levels = [one for one in page.sections if is_of_a_level(page, one, words)]
     for section in levels:
         cases = [one for one in page.children(section) if NUMBERED.match(plain(one.title))]
         told = [one for one in cases if tells_of_trouble(untitled(one.title), words)]
@@ -67,10 +68,9 @@ def _rated(page: Outline, fences: Marked, words: Vocabulary) -> Iterator[Section
             yield section
 
 
-def is_of_a_level(section: Section, words: Vocabulary) -> bool:
+def is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`## P1 High priority incidents`: of one level, and no list of them."""
-    level = level_head(untitled(section.title), words)
-    return level is not None and level.sure
+    return is_surely_level(level_head(untitled(section.title), words), page, words)
 
 
 def _led_to(page: Outline, level: Section, fences: Marked, words: Vocabulary) -> Iterator[Section]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.own_keys import is_surely_level, lists_levels
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import (
@@ -91,7 +91,8 @@ def _is_of_a_level(page: Outline, section: Section, words: Vocabulary) -> bool:
     alike; kinds of trouble have names of their own."""
     beside = page.children(page.sections[section.parent or 0])
     found = [(one, level_head(untitled(one.title), words)) for one in beside]
-    heads = [(one, head) for one, head in found if head is not None and head.sure and head.name]
+    sure = [(one, head) for one, head in found if is_surely_level(head, page, words)]
+    heads = [(one, head) for one, head in sure if head is not None and head.name]
     keys = {head.key for _, head in heads}
     ends = {folded(head.name or "").split()[-1] for _, head in heads}
     is_one = any(one.index == section.index for one, _ in heads)

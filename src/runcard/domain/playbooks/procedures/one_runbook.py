@@ -1,6 +1,6 @@
 """Whether a whole page is one runbook: its chapters are named like the parts of one."""
 
-from runcard.domain.playbooks.levels.kinds_of_trouble import lists_levels
+from runcard.domain.playbooks.levels.own_keys import lists_levels
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings

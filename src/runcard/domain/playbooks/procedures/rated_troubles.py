@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from runcard.domain.playbooks.levels.entries import LevelGroup
 from runcard.domain.playbooks.levels.groups import level_groups
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.own_keys import is_surely_level
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
@@ -20,20 +21,19 @@ def rated_troubles(page: Outline, words: Vocabulary) -> frozenset[int]:
     Among them a level comes twice and one tells of a trouble: a list of levels names each of them
     once; or most tell of troubles, and the levels are defined elsewhere, by other names."""
     chapters = [one for one in page.sections if one.level >= FEWEST]
-    defined = next(iter(level_groups(page, words)), None)
-    found = [one for chapter in chapters for one in _rated(page.children(chapter), defined, words)]
+    found = [one for chapter in chapters for one in _rated(page, page.children(chapter), words)]
     return frozenset(one.index for one in found)
 
 
-def _rated(
-    beside: Sequence[Section], defined: LevelGroup | None, words: Vocabulary
-) -> Sequence[Section]:
+def _rated(page: Outline, beside: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
     heads = [(one, level_head(untitled(one.title), words)) for one in beside]
-    rated = [(one, head) for one, head in heads if head is not None and head.sure and head.name]
+    sure = [(one, head) for one, head in heads if is_surely_level(head, page, words)]
+    rated = [(one, head) for one, head in sure if head is not None and head.name]
     keys, names = {head.key for _, head in rated}, {head.name or "" for _, head in rated}
     told = [name for name in names if tells_of_trouble(name, words)]
     if len(names) < len(rated) or not told:
         return []
+    defined = next(iter(level_groups(page, words)), None)
     is_most = len(told) >= FEWEST and 2 * len(told) > len(names)
     is_again = len(keys) < len(rated)
     is_case = is_again or (is_most and _is_elsewhere(defined, beside, names))

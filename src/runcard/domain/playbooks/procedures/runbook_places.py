@@ -153,7 +153,7 @@ def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabu
     """A case or a kind of trouble below no heading that says something else, but the page's own."""
     parent = page.sections[section.parent or 0]
     above = words.about(untitled(parent.title))
-    above -= {"severity"} if is_of_a_level(parent, words) else set()
+    above -= {"severity"} if is_of_a_level(page, parent, words) else set()
     if "escalation" in above:
         return False
     above &= NOT_ABOVE if parent.level > 1 else COURSE

@@ -64,9 +64,9 @@ def _called_as(section: Section, severities: Sequence[Severity], words: Vocabula
         if label is None or words.labels.exactly(label.name) != "escalation":
             continue
         head = level_head(BESIDE.split(FIRST.split(label.value)[0])[0].rstrip(STOPS), words)
-        if head is None or not head.sure or head.name is not None:
+        if head is None or head.worded or head.name is not None:
             continue
-        if not severities or keys_in(head.key, severities, words):
+        if keys_in(head.key, severities, words) or (head.sure and not severities):
             return Text(head.key, statement.line)
     return None
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.own_keys import is_surely_level
 from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Outline, Paragraph, Section
 from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.step_codes import is_coded
@@ -31,7 +32,7 @@ def _may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
     if section.level < FEWEST or not any(_ratings(page, section, words)):
         return False
     level = level_head(untitled(section.title), words)
-    is_level = level is not None and (level.sure or level.worded)
+    is_level = level is not None and (level.worded or is_surely_level(level, page, words))
     is_other = is_level or is_coded(section.title, words)
     return not is_other and not topics(page, section, words) & ELSEWHERE
 
