@@ -22,6 +22,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.page.html_tables import read_html_table
 from runcard.domain.playbooks.page.nested_fences import as_meant
+from runcard.domain.playbooks.page.other_points import with_points
 from runcard.domain.playbooks.words import LEADING_NUMBER, mended, plain, without_emoji
 
 # A longer line is kept as it is, but only its beginning is judged.
@@ -55,7 +56,7 @@ def outline(text: str) -> Outline:
     lines = tuple(LINE_ENDS.split(text))
     judged = [mended(line[:LONGEST_LINE].replace("\x00", "\ufffd")) for line in lines]
     front, body = _front_matter(judged)
-    blocks = _blocks(_parser().parse("\n".join(as_meant(body))))
+    blocks = _blocks(_parser().parse("\n".join(with_points(as_meant(body)))))
     return Outline(lines, _sections(blocks, len(lines)), front)
 
 
