@@ -115,3 +115,21 @@ def test_what_is_pinned_in_a_channel_that_is_opened(
 ) -> None:
     page = f"# Bakery\n\n## First steps\n\n### Classify\n\n```\n{fence}\n```\n"
     assert bool(compile_playbook(page, words).templates) is is_message
+
+
+@pytest.mark.parametrize(
+    ("fence", "is_message"),
+    [
+        ("curl https://gate.test/shut \\\n  -d '{\"why\": \"<reason>\"}'\n# says: shut", False),
+        ("# The north tower\nkubectl delete pod <tower> \\\n    --namespace bells", False),
+        ("The gate <name> is shut \\\n  until <time>", True),
+        ("Dear <guest>,\n# we are sorry\nThe gate is shut.", True),
+    ],
+)  # fmt: skip
+def test_a_command_may_go_on_below_and_have_remarks_beside_it(
+    fence: str, is_message: bool, words: Vocabulary
+) -> None:
+    page = f"# Castle\n\n## Communication\n\n### Gate\n\n```\n{fence}\n```\n"
+    found = compile_playbook(page, words)
+    assert bool(found.templates) is is_message
+    assert [one.commands for one in found.fences] == [0 if is_message else 1]

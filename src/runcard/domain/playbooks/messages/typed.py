@@ -8,7 +8,12 @@ from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.messages.placeholders import DELIMITED
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.procedures.fence_kinds import COMMENT, first_word, opens_with_ways
+from runcard.domain.playbooks.procedures.fence_kinds import (
+    COMMENT,
+    begun_in,
+    first_word,
+    opens_with_ways,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DRAWN = re.compile(r"^\s*[┌├└│┃╔╠╚║▼↓]")
@@ -32,7 +37,7 @@ PIPE = re.compile(r"\S\s\|\s[a-z]\w+")
 def is_typed(message: Message, words: Vocabulary) -> bool:
     """Commands: in a fence all of the lines, in indented text half of them begin with a program in
     small letters, or feed one from another. `Service [name] is down` is said to people."""
-    said = [line for line in message.lines if line.strip()]
+    said = begun_in(message.lines)
     typed = [line for line in said if _begins_with_a_program(line, words)]
     if message.indented:
         return bool(said) and 2 * len(typed) >= len(said)

@@ -66,6 +66,7 @@ MEMBER = re.compile(r"^\s*\"[\w.:-]+\"\s*:\s*\S")
 QUOTED = re.compile(r"^\s*[\"“„«「].*[\"”“»」][,.;]?\s*$")
 GAP = re.compile(r"(?:\t| {2})\s*")
 FEWEST = 2
+GOES_ON = "\\"
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
 BRANCH = re.compile(r"^[\s│]*[├└]")
 BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
@@ -254,8 +255,9 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     is_tagged = (fence.lang or "").lower() not in SPEECH
     if is_tagged and _is_program(said):
         return FenceKind.CONFIG
-    commands = [line for line in said if _is_typed(line, words)]
-    if said and (2 * len(commands) >= len(said) or _is_device_session(said, words)):
+    begun = begun_in(said)
+    commands = [line for line in begun if _is_typed(line, words)]
+    if said and (2 * len(commands) >= len(begun) or _is_device_session(said, words)):
         return FenceKind.COMMANDS
     if is_tagged:
         is_source = (fence.lang or "").lower() in SOURCES
@@ -264,6 +266,13 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     if len(lines) <= 2 and any(words.talk.speaks_of(line, "pointer") for line in lines):
         return FenceKind.POINTER
     return FenceKind.NOTE
+
+
+def begun_in(lines: Sequence[str]) -> list[str]:
+    """The lines at which a command may begin: neither remarks, nor behind a `\\` at the end."""
+    said = [line for line in lines if line.strip() and not COMMENT.match(line)]
+    above = ["", *said]
+    return [line for line, last in zip(said, above, strict=False) if not last.endswith(GOES_ON)]
 
 
 def _is_program(said: Sequence[str]) -> bool:
