@@ -103,3 +103,18 @@ def test_a_picture_in_front_of_a_number_is_left_out(written: str) -> None:
 @pytest.mark.parametrize("written", ["## 🚨 First aid", "## #1 First aid"])
 def test_a_picture_in_front_of_words_stays_in_the_title(written: str) -> None:
     assert outline(f"# Ferry\n\n{written}\n").sections[2].title == written.removeprefix("## ")
+
+
+@pytest.mark.parametrize("marks", [("###", "####"), ("####", "######")])
+def test_a_second_level_that_is_left_out_does_not_make_chapters_less(
+    marks: tuple[str, str],
+) -> None:
+    page = outline("# Ferry\n\n{0} Calls\n\n{1} By day\n\n{0} Ways\n".format(*marks))
+    assert page.sections[2].level == 2
+    assert [one.title for one in page.children(page.sections[1])] == ["Calls", "Ways"]
+
+
+@pytest.mark.parametrize("text", ["# Ferry\n\n## Calls\n\n#### By day\n", "# A\n\n# B\n"])
+def test_other_headings_stay_as_deep_as_they_are(text: str) -> None:
+    written = [line.index(" ") for line in text.splitlines() if line]
+    assert [one.level for one in outline(text).sections[1:]] == written

@@ -35,6 +35,7 @@ LINE_ENDS = re.compile(r"\r\n|\r|\n")
 FRONT_KEY = re.compile(r"^([\w][\w -]*?)\s*:\s*(.*)$")
 COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 
+CHAPTER = 2
 RULE = re.compile(r"[=*~#_-]{3,}")
 # `### First aid:` and `### **First aid:**` say no more than `### First aid`.
 COLON = re.compile(r"\s*[:：]\s*(\*{0,3})$")
@@ -57,7 +58,7 @@ def outline(text: str) -> Outline:
     judged = [mended(line[:LONGEST_LINE].replace("\x00", "\ufffd")) for line in lines]
     front, body = _front_matter(judged)
     blocks = _blocks(_parser().parse("\n".join(with_points(as_meant(body)))))
-    return Outline(lines, _sections(blocks, len(lines)), front)
+    return Outline(lines, _sections(_from_chapters(blocks), len(lines)), front)
 
 
 def _parser() -> MarkdownIt:
@@ -235,6 +236,17 @@ def _add_table(reader: _Reader, tokens: Sequence[Token], at: int) -> int:
     if read:
         reader.found.append(Table(start, read[0], read[1:]))
     return at + 1
+
+
+def _from_chapters(blocks: Sequence[Heading | Block]) -> Sequence[Heading | Block]:
+    """Headings as deep as they would be if the chapters below the title were of the second level,
+    which some documents leave out."""
+    below = [one.level for one in blocks if isinstance(one, Heading) and one.level >= CHAPTER]
+    gap = min(below, default=CHAPTER) - CHAPTER
+    return [
+        replace(one, level=one.level - gap) if isinstance(one, Heading) and one.level > 1 else one
+        for one in blocks
+    ]
 
 
 def _sections(blocks: Sequence[Heading | Block], total: int) -> tuple[Section, ...]:
