@@ -127,3 +127,11 @@ def test_the_first_word_of_a_plain_phrase_is_the_one_that_a_close_look_finds() -
 @given(SAID)
 def test_so_it_is_of_any_phrase(phrase: str) -> None:
     assert first_word(phrase) == first_word_beside_signs(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [("🚰 Pump house", "pump"), ("⚙️ 24/7 gate:", "gate"), ("🚰 Pumps", None), ("# pump", None)],
+)
+def test_a_picture_in_front_is_no_part_of_the_whole_text(text: str, concept: str | None) -> None:
+    assert PLACES.exactly(text) == concept

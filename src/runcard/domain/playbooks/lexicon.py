@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.remembered import MOST_LINES, remembered
 from runcard.domain.playbooks.telltales import WIDE_TEXT, Openings, Said, bounds
-from runcard.domain.playbooks.words import WIDE, WORD, folded
+from runcard.domain.playbooks.words import WIDE, WORD, folded, without_emoji
 
 Words = Mapping[str, Sequence[str]]
 NO_CONCEPT: frozenset[str] = frozenset()
@@ -145,8 +145,10 @@ class Lexicon:
         return concept in self.all(text)
 
     def exactly(self, text: str) -> str | None:
-        """The concept whose phrase is the whole text."""
+        """The concept whose phrase is the whole text, a picture in front of it left out."""
         found = self.phrases.get(_bare(text))
+        if found is None and not text.isascii():
+            found = self.phrases.get(_bare(without_emoji(text)))
         return found[0] if found else None
 
 

@@ -249,3 +249,9 @@ def test_who_is_up_at_each_level_is_nobody(body: str, names: list[str], words: V
     found = roles("Response team", f"### Muster\n\n{body}", words)
     assert found == names
     assert roles("Response team", f"{table}\n### Signals\n\n{body}", words)[0] == "Pilot"
+
+
+@pytest.mark.parametrize("heading", ["🎩 Who wears which hat", "🎩 Chi ha quale cappello"])
+def test_a_picture_in_front_of_the_question_hides_no_cast(heading: str, words: Vocabulary) -> None:
+    table = "| Hat | What it does |\n|---|---|\n| Pilot | Steers |\n| Mate | Keeps the log |\n"
+    assert roles(heading, table, words) == ["Pilot", "Mate"]

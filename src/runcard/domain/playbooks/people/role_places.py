@@ -32,7 +32,7 @@ from runcard.domain.playbooks.people.persons import (
 )
 from runcard.domain.playbooks.people.role_tables import are_filled, tells_parts
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
 
 FEWEST = 2
 NEVER = {"runbooks", "review", "templates", "drills", "contacts"}
@@ -98,7 +98,8 @@ def _is_cast(part: Section, words: Vocabulary) -> bool:
 def asks_who(title: str, words: Vocabulary) -> bool:
     """Whether a heading begins with `who`, or speaks of a cast."""
     found = [
-        (one.start(), words.people.phrases[one.group()]) for one in words.people.matches(title)
+        (one.start(), words.people.phrases[one.group()])
+        for one in words.people.matches(without_emoji(title))
     ]
     return any("cast" in names or ("asks" in names and at == 0) for at, names in found)
 
