@@ -61,3 +61,14 @@ def test_hours_of_duty_with_an_h_are_no_time(hours: str, words: Vocabulary) -> N
 @pytest.mark.parametrize(("lasts", "seconds"), [("1h30–2h", 7200), ("4h–8h", 28800)])
 def test_hours_that_work_lasts_stay_a_time(lasts: str, seconds: int, words: Vocabulary) -> None:
     assert spans_in(lasts, words)[-1].seconds == seconds
+
+
+@pytest.mark.parametrize("text", ["SEV-0 em até 48 horas", "SEV-1 hasta 48 horas"])
+def test_the_figure_of_a_level_begins_no_range(text: str, words: Vocabulary) -> None:
+    assert [(one.seconds, one.min_seconds) for one in spans_in(text, words)] == [(172800, None)]
+    assert spans_in(text, words)[0].leads
+
+
+@pytest.mark.parametrize("text", ["de 4 até 48 horas", "4 hasta 48 horas"])
+def test_a_figure_of_its_own_begins_one(text: str, words: Vocabulary) -> None:
+    assert [one.min_seconds for one in spans_in(text, words)] == [14400]

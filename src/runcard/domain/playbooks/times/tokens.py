@@ -13,7 +13,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SIGN = re.compile(r"<=|>=|->|[<>≤≥~+…-]")
 WORD = re.compile(r"[^\W_]+")
 MARK = re.compile(r"[^\w\s]")
-ENDS_IN_NUMBER = re.compile(r"(?<![a-z])\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
+ENDS_IN_NUMBER = re.compile(r"(?<![a-z])(?<![a-z]-)\d\s*(?:[^\W\d_]{1,9}\.?)?\s*$")
 # `de 30 em 30 minutos`, `de dos en dos horas`: every so many.
 RECURRING = re.compile(r"(?<!\w)(de (\d{1,3}|[^\W\d_]{2,9}) e[mn] )(?=\2\s)")
 # `08:00-18:00`, `7–18 Uhr`, `à 14 h 30`, `8h30–17h`: times of the day, and no spans of time.
