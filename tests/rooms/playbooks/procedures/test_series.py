@@ -51,3 +51,17 @@ def test_numbers_below_the_process_are_phases(words: Vocabulary) -> None:
 def test_numbers_below_backups_are_no_phases(words: Vocabulary) -> None:
     body = f"## 4. Backups\n\n### 4.1 What there is\n\nA copy.\n\n### 4.2 Restore\n\n{WORK}"
     assert compile_playbook(f"# Tea room\n\n{body}", words).phases == ()
+
+
+RING = "1. Ring the dairy\n2. Write it down\n\n"
+LAMPS = f"## 1) KettleLampDark\n\n{WORK}## 2) “No steam”\n\n{RING}## 3) Why is tea cold?\n\n{WORK}"
+
+
+@pytest.mark.parametrize("last", ["## 4) Contacts\n\n- Dairy: +44 1632 960961\n", "## 4) Roles\n"])
+def test_numbers_of_all_chapters_of_a_page_tell_nothing(last: str, words: Vocabulary) -> None:
+    assert len(titles(f"{LAMPS}{last}", words)) == 3
+
+
+@pytest.mark.parametrize("last", ["## Contacts\n\n- Dairy: +44 1632 960961\n", "## 4) Recovery\n"])
+def test_numbers_of_some_or_of_a_course_do(last: str, words: Vocabulary) -> None:
+    assert len(titles(f"{LAMPS}{last}", words)) == 0

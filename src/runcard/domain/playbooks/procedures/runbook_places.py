@@ -36,6 +36,7 @@ from runcard.domain.playbooks.procedures.section_work import (
     runs,
 )
 from runcard.domain.playbooks.procedures.series import (
+    counts_chapters,
     is_chapter_of_runbooks,
     is_counted_on,
     of_a_series,
@@ -285,6 +286,7 @@ def _is_free(page: Outline, section: Section, words: Vocabulary) -> bool:
     if _is_part(title, words) or part_name(title, words) is not None:
         return False
     is_list = "runbooks" in words.about(title)
-    is_counted = is_counted_on(page, section) or is_chapter_of_runbooks(page, section, words)
+    is_counted = is_counted_on(page, section) or counts_chapters(page, section, words)
+    is_counted |= is_chapter_of_runbooks(page, section, words)
     said = title if is_counted else section.title
     return not is_list and not _is_phase(said, words)

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.phase_words import is_about_others
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
@@ -38,6 +40,15 @@ def is_counted_on(page: Outline, section: Section) -> bool:
     above = page.sections[section.parent or 0].title
     chapter, own = _number(above), _number(section.title)
     return bool(chapter) and own.startswith(f"{chapter}.")
+
+
+def counts_chapters(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`3) The lamp is out` directly below the title of a page all of whose chapters have numbers,
+    those about people or messages as well: they are in order, and no course."""
+    above = page.sections[section.parent or 0]
+    chapters = page.children(above) if above.level == 1 else ()
+    are_all = all(NUMBERED.match(plain(one.title)) for one in chapters)
+    return are_all and len(chapters) > FEWEST and is_about_others(chapters, words)
 
 
 def is_chapter_of_runbooks(page: Outline, section: Section, words: Vocabulary) -> bool:
