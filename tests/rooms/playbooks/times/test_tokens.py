@@ -69,6 +69,6 @@ def test_the_figure_of_a_level_begins_no_range(text: str, words: Vocabulary) -> 
     assert spans_in(text, words)[0].leads
 
 
-@pytest.mark.parametrize("text", ["de 4 até 48 horas", "4 hasta 48 horas"])
+@pytest.mark.parametrize("text", ["de 4 até 48 horas", "4 até 48 horas"])
 def test_a_figure_of_its_own_begins_one(text: str, words: Vocabulary) -> None:
     assert [one.min_seconds for one in spans_in(text, words)] == [14400]
