@@ -24,6 +24,7 @@ from runcard.domain.playbooks.procedures.runbook_titles import with_titles
 from runcard.domain.playbooks.procedures.section_work import Marked
 from runcard.domain.playbooks.procedures.signs import signs_of
 from runcard.domain.playbooks.procedures.step_codes import without_code
+from runcard.domain.playbooks.procedures.table_troubles import troubles_in_tables
 from runcard.domain.playbooks.procedures.told_checks import told_check
 from runcard.domain.playbooks.procedures.verifications import verification_of
 from runcard.domain.playbooks.procedures.ways_of_repair import is_recovery
@@ -37,10 +38,11 @@ def runbooks_of(
     """Sections under a heading for runbooks, scenarios by name, and sections with symptoms."""
     page = with_titles(page, words)
     found = runbook_sections(page, fences, words)
-    if not found:
+    rows = tuple(troubles_in_tables(page, found, severities, words))
+    if not found and not rows:
         return _whole_document(page, fences, severities, words)
     made = [_runbook(page, section, fences, severities, words) for section in found]
-    return with_targets(made, page, words)
+    return with_targets(sorted((*made, *rows), key=lambda one: one.line), page, words)
 
 
 def _runbook(

@@ -1,0 +1,156 @@
+"""Runbooks that are rows of a table: `| Pump dry | Close the valve | Watch the gauge |`."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.model import Runbook, Severity, Text
+from runcard.domain.playbooks.nouns.procedures import Part, SymptomForm
+from runcard.domain.playbooks.page.blocks import Outline, Paragraph, Row, Section, Table, tables
+from runcard.domain.playbooks.procedures.part_names import own_name, part_name
+from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.runbook_severities import severity_of
+from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded, plain, untitled
+
+OTHER_CHAPTERS = {
+    "severity", "contacts", "roles", "templates", "review", "escalation", "triggers", "oncall",
+    "drills", "communication", "metrics", "war_room",
+}  # fmt: skip
+LOOKS = {"diagnosis", "check", "checks", "look", "verification"}
+TROUBLES = {"many", "trouble", "faults"}
+FEWEST = 2
+SHORTEST_TOLD = 16
+Columns = Mapping[int, str]
+
+
+def troubles_in_tables(
+    page: Outline,
+    known: Sequence[Section],
+    severities: Sequence[Severity],
+    words: Vocabulary,
+) -> Iterator[Runbook]:
+    """A runbook for each row of a table of troubles that stands in no runbook and in no phase,
+    unless its rows are worked off below headings of the same names."""
+    within = [*known, *phase_headings(page, words)]
+    taken = {one.index for section in within for one in page.under(section)}
+    titles = {folded(untitled(one.title)) for one in page.sections}
+    for section in page.sections:
+        if section.index in taken or topics(page, section, words) & OTHER_CHAPTERS:
+            continue
+        for table in tables(section):
+            parts = _part_columns(table, words)
+            if _is_of_troubles(table, section, parts, words) and not _named_in(table, titles):
+                yield from _rows(table, section, (parts, severities), words)
+
+
+def _is_of_troubles(table: Table, section: Section, parts: Columns, words: Vocabulary) -> bool:
+    """The first column names the trouble; the others tell of two parts, or of the repair alone
+    below a heading about troubles; most of the repairs say more than where to read on."""
+    head = _bare(table.head.cells[0]) if table.head.cells else ""
+    if not parts or len(table.rows) < FEWEST or not _is_called_trouble(head, words):
+        return False
+    repairs = [at for at, name in parts.items() if name not in LOOKS]
+    if not repairs or (len(parts) < FEWEST and not _lists_troubles(section, words)):
+        return False
+    cells = [row.cells[at] for row in table.rows for at in repairs if at < len(row.cells)]
+    told = [one for one in cells if len(one) >= SHORTEST_TOLD and not one.startswith("[")]
+    return 2 * len(told) > len(cells)
+
+
+def _lists_troubles(section: Section, words: Vocabulary) -> bool:
+    """`Scenarios`, `Common problems`, `Troubleshooting`."""
+    title = untitled(section.title)
+    is_of_kinds = not TROUBLES.isdisjoint(words.signs.all(title))
+    is_listed = "runbooks" in words.about(title) or part_name(title, words) == "diagnosis"
+    return is_of_kinds or is_listed
+
+
+def _is_called_trouble(head: str, words: Vocabulary) -> bool:
+    """`Failure`, `Störung`, `Symptom`, `Scenario`."""
+    is_case = words.process.exactly(head) == "scenario" or is_trouble(head, words)
+    is_named = "trouble" in words.columns.phrases.get(folded(head), ())
+    return is_case or is_named or is_symptoms(head, words)
+
+
+def _part_columns(table: Table, words: Vocabulary) -> dict[int, str]:
+    """The columns behind the first that tell what is done, by the names of their parts."""
+    heads = [_bare(cell) for cell in table.head.cells]
+    named = {at: _part_of(head, words) for at, head in enumerate(heads) if at}
+    return {at: name for at, name in named.items() if name is not None}
+
+
+def _part_of(head: str, words: Vocabulary) -> str | None:
+    """`Containment and diagnosis` is called as a heading of that name would be."""
+    if is_symptoms(head, words):
+        return None
+    does = words.labels.exactly(head) == "action" or words.parts.find(head) is not None
+    return part_name(head, words) or (own_name(head, words) if does else None)
+
+
+def _named_in(table: Table, titles: Collection[str]) -> bool:
+    return any(folded(plain(untitled(row.cells[0]))) in titles for row in table.rows if row.cells)
+
+
+def _rows(
+    table: Table,
+    section: Section,
+    known: tuple[Columns, Sequence[Severity]],
+    words: Vocabulary,
+) -> Iterator[Runbook]:
+    columns, severities = known
+    for row in table.rows:
+        if not row.cells or not row.cells[0]:
+            continue
+        signs = tuple(_signs(table, row, words))
+        severity = severity_of(_as_section(table, row, section), severities, words)
+        yield Runbook(
+            untitled(row.cells[0]),
+            row.line,
+            signs,
+            severity.text if severity else None,
+            severity.line if severity else None,
+            end_line=row.line,
+            symptom_form=SymptomForm.SENTENCE if signs else None,
+            parts=tuple(_parts(row, columns)),
+            verification=_proof(row, columns),
+        )
+
+
+def _parts(row: Row, columns: Columns) -> Iterator[Part]:
+    told = {name: at for at, name in columns.items() if at < len(row.cells) and row.cells[at]}
+    for name in told:
+        yield Part(name, row.line, row.line)
+
+
+def _proof(row: Row, columns: Columns) -> Text | None:
+    """What the column called so says."""
+    said = [row.cells[at] for at, name in columns.items()
+            if name == "verification" and at < len(row.cells) and row.cells[at]]  # fmt: skip
+    return Text(plain(said[0]), row.line) if said else None
+
+
+def _signs(table: Table, row: Row, words: Vocabulary) -> Iterator[Text]:
+    """The cell below `Symptoms`, if the trouble has a name beside it."""
+    for at, cell in enumerate(row.cells):
+        is_head = 0 < at < len(table.head.cells)
+        if is_head and cell and is_symptoms(_bare(table.head.cells[at]), words):
+            yield Text(plain(cell), row.line)
+
+
+def _as_section(table: Table, row: Row, above: Section) -> Section:
+    """The row as a heading with a label for each of its cells."""
+    said = tuple(
+        Text(f"**{_bare(head)}**: {cell}", row.line)
+        for head, cell in zip(table.head.cells[1:], row.cells[1:], strict=False)
+        if cell
+    )
+    blocks = (Paragraph(row.line, said),) if said else ()
+    return replace(
+        above, level=above.level + 1, title=row.cells[0], line=row.line, end=row.line, blocks=blocks
+    )
+
+
+def _bare(cell: str) -> str:
+    return plain(cell).strip(" :：")
