@@ -17,7 +17,7 @@ HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 LEADING_NUMBER = re.compile(
-    r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+"
+    r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}\s+[·•](?=\s+\S)"
     r"|\d{1,2}(?=\s+[^\W\d_]{3})"
     r"(?!\s+(?:min|hour|day|sec|week|month|stund|tag|heure|hora|dia|día|jour|ore|uur|dni))"
     r")\s+",

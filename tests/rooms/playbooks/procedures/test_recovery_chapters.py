@@ -129,3 +129,31 @@ def test_no_trouble_beside_ways_of_repair(head: str, words: Vocabulary) -> None:
 
 def test_a_trouble_beside_a_single_repair_may_be_anything(words: Vocabulary) -> None:
     assert chapters(words, "Ledger recovery", "Recipe exposure response") == []
+
+
+MOVE = "```sh\nteactl list\nteactl back --to 7\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("3 · Rolling back the menu", "Rolling back the menu"),
+     ("4 • Restart the kettle", "Restart the kettle"),
+     ("Restaurar la caja", "Restaurar la caja")],
+)  # fmt: skip
+def test_a_chapter_that_begins_with_undoing_and_runs_it(
+    head: str, title: str, words: Vocabulary
+) -> None:
+    assert chapters(words, head, below=MOVE) == [(title, "procedure")]
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [("3 · Rolling back the menu", "Ask the cook.\n"), ("3 · The menu", MOVE),
+     ("3 · Rolling back the menu", "```sh\nteactl list\n```\n")],
+)  # fmt: skip
+def test_a_chapter_that_undoes_nothing(head: str, below: str, words: Vocabulary) -> None:
+    assert chapters(words, head, below=below) == []
+
+
+def test_a_number_and_a_dot_in_the_middle_count_a_case(words: Vocabulary) -> None:
+    assert chapters(words, "5 · If a cup breaks", below=STEPS) == [("If a cup breaks", "runbook")]

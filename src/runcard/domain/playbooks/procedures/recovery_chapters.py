@@ -11,6 +11,7 @@ from runcard.domain.playbooks.procedures.objectives import recovery_times
 from runcard.domain.playbooks.procedures.own_labels import is_told_to_do
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.section_work import changes
 from runcard.domain.playbooks.procedures.trouble_files import work_of
 from runcard.domain.playbooks.procedures.ways_of_repair import (
     are_ways_of_repair,
@@ -117,7 +118,20 @@ def _is_worked(page: Outline, section: Section, fences: Marked, words: Vocabular
     is_all = section.level == CHAPTER and words.process.exactly(title) == "restore"
     if is_all or _is_of_copies(page, section, words) or _has_its_check(page, section, words):
         return True
+    if _is_undoing(section, title, words) and changes(page, section, fences, words):
+        return True
     return any(recovery_times(page, section, words))
+
+
+def _is_undoing(section: Section, title: str, words: Vocabulary) -> bool:
+    """`Rolling back a release`: a chapter that begins with the word for it, and is no mere list of
+    commands."""
+    begins = any(
+        one.start() == 0 and "restore" in words.process.phrases[one.group()]
+        for one in words.process.matches(title)
+    )
+    is_list = words.columns.speaks_of(title, "command")
+    return section.level == CHAPTER and begins and not is_list
 
 
 def _is_of_copies(page: Outline, section: Section, words: Vocabulary) -> bool:

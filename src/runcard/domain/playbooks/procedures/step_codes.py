@@ -5,9 +5,9 @@ import re
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, without_emoji
 
-# `1. Look`, `4.1 Look`, `2 Look`, `b) Look`, `① Look`.
+# `1. Look`, `4.1 Look`, `2 Look`, `3 · Look`, `b) Look`, `① Look`.
 NUMBERED = re.compile(
-    r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+[^\W\d_]{3})|[a-h]\)|[①-⑳❶-❿])\s*\S"
+    r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+|\d{1,2}(?=\s+(?:[·•]\s+)?[^\W\d_]{3})|[a-h]\)|[①-⑳❶-❿])\s*\S"
 )
 # The word that counts may be of two pieces, as `giai đoạn 2` is. `第` may count anything, as in
 # `第三方服务`; what it counts stands behind the number.
