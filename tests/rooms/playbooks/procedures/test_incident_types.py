@@ -234,3 +234,33 @@ def test_where_they_are_ways_or_nothing_is_done_they_are_none(
 ) -> None:
     text = f"{above}\n\n" + "".join(f"### {one}\n\n{body}\n" for one in KINDS)
     assert understood(text, words)[0] == []
+
+
+RULE = "- **Trigger**: the lid rattles\n- **Action**: mail the baker\n\n"
+
+
+@pytest.mark.parametrize("heading", ["Kettle alert rules", "Alarmregeln", "Reglas de alerta"])
+def test_rules_of_alerts_are_no_kinds_of_trouble(heading: str, words: Vocabulary) -> None:
+    rules = f"### Rule 1 – Rattling\n\n{RULE}### Rule 2 – Steam\n\n{RULE}"
+    assert understood(f"## {heading}\n\n{rules}", words)[0] == []
+
+
+@pytest.mark.parametrize("heading", ["Runbooks", "Kitchen alerts"])
+def test_what_is_done_at_an_alert_is_one(heading: str, words: Vocabulary) -> None:
+    text = f"## {heading}\n\n### Kettle cold\n\n{COLD}\n### Pot cracked\n\n{POT}\n"
+    assert understood(text, words)[0] == ["Kettle cold", "Pot cracked"]
+
+
+LOOK = "```sh\nkettlectl log\n```\n\nLook for:\n\n- `lid lost`: it boils over\n- `cold`: no fire\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [("Reading the kettle log", False), ("Consultar el registro", False), ("查看日志", False),
+     ("Kettle boils over", True), ("Lid lost", True)],
+)  # fmt: skip
+def test_what_to_look_for_is_a_sign_of_trouble_and_no_trouble(
+    title: str, is_one: bool, words: Vocabulary
+) -> None:
+    found = understood(f"## Kitchen\n\n### {title}\n\n{LOOK}", words)[0]
+    assert found == ([title] if is_one else [])

@@ -15,7 +15,11 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.page.kept import kept_with_page
-from runcard.domain.playbooks.procedures.incident_types import are_incident_types, names_many
+from runcard.domain.playbooks.procedures.incident_types import (
+    are_alert_rules,
+    are_incident_types,
+    names_many,
+)
 from runcard.domain.playbooks.procedures.own_labels import is_deed
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
@@ -100,7 +104,8 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
     if "runbooks" in about and not about & EITHER and not is_entry:
         return True
     # `Trigger` and `Actions` below each rung of an escalation tell when and what its people do.
-    return "escalation" not in about and are_incident_types(page, children, words)
+    is_told_when = "escalation" in about or are_alert_rules(section, words)
+    return not is_told_when and are_incident_types(page, children, words)
 
 
 def _chapters_beside_the_course(page: Outline, words: Vocabulary) -> frozenset[int]:

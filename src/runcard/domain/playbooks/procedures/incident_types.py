@@ -52,7 +52,23 @@ def is_incident_type(page: Outline, section: Section, words: Vocabulary) -> bool
         return True
     if names_its_alert(section, words):
         return _has_work(page, section, words)
-    return has_symptoms(page, section, words) and _has_work(page, section, words)
+    is_shown = has_symptoms(page, section, words) and not _is_a_look(section, words)
+    return is_shown and _has_work(page, section, words)
+
+
+def _is_a_look(section: Section, words: Vocabulary) -> bool:
+    """`Reading the gauges`, `Protokolle ansehen`: what to look for there is no kind of trouble."""
+    title = untitled(section.title)
+    return any(
+        found.start() == 0 or found.end() == len(title)
+        for found in words.works.matches(title)
+        if "looks" in words.works.phrases[found.group()]
+    )
+
+
+def are_alert_rules(section: Section, words: Vocabulary) -> bool:
+    """`Alert rules`: what stands below tells when somebody is told, and of no trouble."""
+    return words.works.speaks_of(untitled(section.title), "alert_rules")
 
 
 def _is_a_pair(section: Section, words: Vocabulary) -> bool:

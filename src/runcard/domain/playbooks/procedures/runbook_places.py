@@ -16,7 +16,7 @@ from runcard.domain.playbooks.procedures.cases import (
 from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_runbooks
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
-from runcard.domain.playbooks.procedures.incident_types import is_incident_type
+from runcard.domain.playbooks.procedures.incident_types import are_alert_rules, is_incident_type
 from runcard.domain.playbooks.procedures.known_kinds import known_kinds
 from runcard.domain.playbooks.procedures.level_cases import cases_of_levels, is_of_a_level
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
@@ -155,7 +155,7 @@ def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabu
     parent = page.sections[section.parent or 0]
     above = words.about(untitled(parent.title))
     above -= {"severity"} if is_of_a_level(page, parent, words) else set()
-    if "escalation" in above:
+    if "escalation" in above or are_alert_rules(parent, words):
         return False
     above &= NOT_ABOVE if parent.level > 1 else COURSE
     if above & NOT_ABOVE - COURSE or (above & COURSE and _is_phase(section.title, words)):
@@ -226,6 +226,7 @@ def _worked(
         children = page.children(section)
         is_phases = not phases.isdisjoint(child.index for child in children)
         is_below = is_phases or is_within_a_part(page, section, words)
+        is_below |= are_alert_rules(section, words)
         if is_below or topics(page, section, words) & NOT_WORK or is_upkeep(section, words):
             continue
         free = [child for child in children if _is_free(page, child, words)]
