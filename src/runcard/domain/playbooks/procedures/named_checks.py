@@ -18,10 +18,20 @@ def is_a_name(above: str) -> bool:
 
 def is_to_check(above: str, words: Vocabulary) -> bool:
     """`**6. Verify the pumps**`."""
+    return _is_check(_named(above), words)
+
+
+def _is_check(name: str, words: Vocabulary) -> bool:
     return any(
         one.start() == 0 and "verification" in words.parts.phrases[one.group()]
-        for one in words.parts.matches(_named(above))
+        for one in words.parts.matches(name)
     )
+
+
+def begins_with_a_check(above: str, words: Vocabulary) -> bool:
+    """`3. **Verify the pumps.** Turn the tap and see that it runs:`."""
+    label = label_of(MARKER.sub("", above))
+    return label is not None and label.bold and _is_check(label.name, words)
 
 
 def names_a_check(above: str, words: Vocabulary) -> bool:

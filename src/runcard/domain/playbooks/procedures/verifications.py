@@ -1,20 +1,21 @@
 """The first command of a runbook that checks whether the repair has worked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from runcard.domain.commands.shell_lines import Whole
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.nouns.procedures import Part
-from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
-from runcard.domain.playbooks.procedures.fences import commands_in
-from runcard.domain.playbooks.procedures.named_checks import is_a_name, is_to_check, names_a_check
+from runcard.domain.playbooks.procedures.named_checks import (
+    begins_with_a_check,
+    is_a_name,
+    is_to_check,
+    names_a_check,
+)
+from runcard.domain.playbooks.procedures.run_steps import Fences, Step, steps_of
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -30,36 +31,18 @@ INSIDE = re.compile(r"^\s*(?:kubectl|oc)\s[^\n]{0,200}?\bexec\s[^\n]{0,200}?\s--
 STOPS_THERE = re.compile(r"\|\|\s*(?:break|exit|return)\b")
 QUERY = len("select ")
 FUNCTION = re.compile(r"(\w{1,80})\(")
-AROUND = {"begin", "commit", "rollback", "end", "exit", "quit", "set -e", "date"}
-# `from shop.models import Order` at a prompt of Python.
-IMPORTS = re.compile(r"^\s*(?:from\s+[\w.]{1,120}\s+)?import\s+[\w.,* ]{1,200}$")
 ADDRESS = ("http://", "https://")
 APART = re.compile(r"[\W_]+")
 # `ovenctl list  # all of them are back`: the same command as without the remark.
 BESIDE = re.compile(r"\s+#\s[^'\"\n]{0,200}$")
 SHORTEST_NAME = 3
-LONGEST_GROUP = 40  # lines that one remark is about
-LONGEST = 400
-CLOSE_BY = 3
 # `SHOW_BANNER=false`, `echo "query_cache=10M" >> .env`: what is set or written down is a change.
 SETS = re.compile(
     r"^\s*(?:(?:export|set)\s+)?[A-Za-z_]\w{0,80}=\S*\s*$"
     r"|^\s*(?:echo|printf)\s[^\n]*[^\d&>]>{1,2}\s*(?!/dev/)[\w./~$\"']"
 )
+FIRST_AID = {"immediate"}
 LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
-
-
-Fences = Mapping[int, tuple[Fence, FencedBlock]]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A command with the remark above it, the line above its fence, and whether it is alone."""
-
-    command: Whole
-    remark: str
-    above: str
-    is_alone: bool
 
 
 def verification_of(
@@ -72,13 +55,15 @@ def verification_of(
     something was changed."""
     for part in parts:
         if part.name == "verification":
-            for step in _steps(part, fences, lines):
+            for step in steps_of(part, fences, lines):
                 return _said(step)
     seen: set[str] = set()
     for part in parts:
-        steps = list(_steps(part, fences, lines))
+        steps = list(steps_of(part, fences, lines))
         is_work = part.name not in LOOKING
         found = _after_change(steps, words, seen) if is_work else _surely_after(steps, words)
+        if found is None and part.name in FIRST_AID:
+            found = _said_to_check(steps, words)
         if found is not None:
             return found
         seen.update(_bare(step) for step in steps if is_look(step.command.text, words))
@@ -87,39 +72,6 @@ def verification_of(
 
 def _said(step: Step) -> Text:
     return Text(step.command.text.split("\n")[0], step.command.line)
-
-
-def _steps(part: Part, fences: Fences, lines: Sequence[str]) -> Iterator[Step]:
-    for line in part.fences:
-        if line in fences:
-            fence, block = fences[line]
-            commands = [
-                command
-                for command in commands_in(fence, block.kind)
-                if command.text.strip().lower() not in AROUND and not IMPORTS.match(command.text)
-            ]
-            before = reversed(lines[max(0, line - 1 - CLOSE_BY) : line - 1])
-            above = next((text for text in before if text.strip()), "")[:LONGEST]
-            for command in commands:
-                remark = _remark_above(fence, command.line)
-                yield Step(command, remark, above, len(commands) == 1)
-
-
-def _remark_above(fence: Fence, line: int) -> str:
-    """The comments that a group of commands stands under."""
-    at = line - fence.line - 2
-    top = max(at - LONGEST_GROUP, -1)
-    while at > top and fence.lines[at].strip() and not _is_remark(fence.lines[at]):
-        at -= 1
-    said: list[str] = []
-    while at > top and _is_remark(fence.lines[at]):
-        said.insert(0, fence.lines[at].strip(" #-"))
-        at -= 1
-    return " ".join(said)
-
-
-def _is_remark(line: str) -> bool:
-    return line.lstrip().startswith(("#", "--"))
 
 
 def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> Text | None:
@@ -147,7 +99,7 @@ def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> T
     if last is None:
         return None
     is_final = _is_final_look(last, changes, words) or _is_final_check(last, changes, words)
-    return _said(last) if is_final else None
+    return _said(last) if is_final or _is_told_work_checked(last, words) else None
 
 
 def _looks_before_all(steps: Sequence[Step], words: Vocabulary) -> Iterator[str]:
@@ -172,6 +124,16 @@ def _surely_after(steps: Sequence[Step], words: Vocabulary) -> Text | None:
             return _said(step)
         changes = changes or not looks
     return None
+
+
+def _said_to_check(steps: Sequence[Step], words: Vocabulary) -> Text | None:
+    """`**Verify the pumps.** …` behind a step of the first aid that does more than look."""
+    done = [at for at, step in enumerate(steps) if not is_look(step.command.text, words)]
+    behind = steps[done[0] + 1 :] if done else ()
+    return next(
+        (_said(one) for one in behind if begins_with_a_check(one.above, words)),
+        None,
+    )
 
 
 def _is_final_look(last: Step, changes: Sequence[Step], words: Vocabulary) -> bool:
@@ -256,6 +218,15 @@ def _is_to_verify(step: Step, words: Vocabulary, seen: Set[str], *, looks: bool)
         return True
     is_proof = words.looks.speaks_of(step.command.text, "proof") or _bare(step) in seen
     return is_proof and not _is_other(step, words)
+
+
+def _is_told_work_checked(step: Step, words: Vocabulary) -> bool:
+    """`# Renew the seal`, `# Verify that it holds`: where a change is only told, a single command
+    below is its check."""
+    *told, last = step.remarks or ("",)
+    does = any(one.start() == 0 for remark in told for one in words.acts.matches(remark))
+    is_look_alone = step.is_alone and is_look(step.command.text, words)
+    return is_look_alone and does and _names_a_check(last, words)
 
 
 def _is_a_test(step: Step, words: Vocabulary) -> bool:
