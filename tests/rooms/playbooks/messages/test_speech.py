@@ -181,3 +181,32 @@ def test_a_channel_says_that_a_text_is_sent(lead: str, count: int, words: Vocabu
     steps = "".join(f"### Step {at}\n\n- Look at ramp {at}.\n\n" for at in (2, 3))
     body = f"# Ferries\n\n## Course\n\n### Step 1\n\n- {lead}\n{UPDATE}\n{steps}"
     assert len(compile_playbook(body, words).templates) == count
+
+
+LINES = "RAMP: [which one]\nSTATE: stuck\nMASTER: @name"
+
+
+def amid_steps(body: str, words: Vocabulary) -> Playbook:
+    steps = "".join(f"### Step {at}\n\n- Look at ramp {at}.\n\n" for at in (2, 3))
+    return compile_playbook(f"# Ferries\n\n## Course\n\n### Step 1\n\n{body}\n{steps}", words)
+
+
+@pytest.mark.parametrize(
+    "remark", ["# Post in #piers channel\n", "# Das Team in #kai informieren\n"]
+)
+def test_a_form_in_a_shell_is_sent_and_not_run(remark: str, words: Vocabulary) -> None:
+    page = amid_steps(f"**Tell the crew:**\n\n```bash\n{remark}{LINES}\n```\n", words)
+    assert page.fences[0].kind is FenceKind.TEMPLATE
+    assert page.fences[0].commands == 0
+    assert len(page.templates) == 1
+
+
+@pytest.mark.parametrize(
+    "shell",
+    [f"# Post in #piers channel\nrampctl note\n{LINES}",
+     "# Post in #piers channel\nRAMP: 3\nSTATE: up",
+     "# Post in #piers channel\nrampctl send [text] --to <pier>"],
+)  # fmt: skip
+def test_what_a_shell_runs_is_no_form(shell: str, words: Vocabulary) -> None:
+    page = amid_steps(f"**Tell the crew:**\n\n```bash\n{shell}\n```\n", words)
+    assert page.templates == ()

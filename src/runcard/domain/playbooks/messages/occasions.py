@@ -125,9 +125,11 @@ def _said(message: Message) -> Iterator[str]:
 
 
 def is_called_out(message: Message, words: Vocabulary) -> bool:
-    """`Open the yard's channel and announce:` above a text: it is told, and to whom."""
+    """`Open the yard's channel and announce:`, `Post in #boats:` above a text: it is told, and to
+    whom."""
     said = plain(message.above.text) if message.above is not None else ""
-    return is_addressed(message, words) and words.meanings.speaks_of(said, "tell")
+    is_told = words.meanings.speaks_of(said, "tell") or CHANNEL.search(said) is not None
+    return is_addressed(message, words) and is_told
 
 
 def is_addressed(message: Message, words: Vocabulary) -> bool:

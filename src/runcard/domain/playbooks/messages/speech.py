@@ -1,6 +1,7 @@
 """Whether a text in a marked place is said to people, by what stands above it and by its words."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject, is_in_sentences
@@ -37,23 +38,35 @@ SETTINGS = {"yaml", "yml"}
 # A text between quotation marks over several lines, which no shell runs.
 QUOTATION = re.compile(r'\s*"([^"\n]+(?:\n[^"\n]*)+)"\s*')
 ENTRY = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[[ xX]?\]\s+)?.*[^\W\d_]")
+# `STATUS: …`; `kettlectl log: …` and `http://…` are no names.
+NAMED_LINE = re.compile(r"^\s*[^\W\d_a-z][^\W_]*(?: [^\W_]+){0,3}\s?[:：]\s+\S")
+BRACKETED_GAP = re.compile(r"\[[^\[\]\n]{2,60}\]|<[^<>\n]{2,60}>|\{[^{}\n]{2,60}\}|(?<!\w)@[a-z]")
 COLONS = (":", "：")
 FEWEST = 2
 
 
 def said_in(fence: Fence, above: Text | None) -> Message:
-    """The text of a fence; of one for a shell that holds a quotation and nothing else, what is
-    quoted, below the remark in front of it."""
+    """The text of a fence; of one for a shell that holds a quotation or a form and nothing else,
+    what is quoted or asked for, below the remark in front of it."""
     whole = Message(fence.lines, fence.line + 1, above, fence.lang)
     if (fence.lang or "").lower() not in SHELLS:
         return whole
     at = next((at for at, line in enumerate(fence.lines) if not _is_aside(line)), len(fence.lines))
     found = QUOTATION.fullmatch("\n".join(fence.lines[at:]))
-    if found is None:
-        return whole
     remark = fence.lines[at - 1].strip(" #") if at else ""
     near = Text(remark, fence.line + at) if remark else above
+    if found is None:
+        lead = replace(near, text=f"{remark}:") if remark and near else near
+        form = Message(fence.lines[at:], fence.line + 1 + at, lead)
+        return form if _is_form_in_a_shell(form) else whole
     return Message(tuple(found.group(1).split("\n")), fence.line + 1 + at, near, quoted=True)
+
+
+def _is_form_in_a_shell(message: Message) -> bool:
+    """`STATUS: [what is known]`, line for line, and two gaps at least: no shell runs that."""
+    said = [line for line in message.lines if line.strip()]
+    gaps = sum(1 for line in said if BRACKETED_GAP.search(line))
+    return gaps >= FEWEST and all(NAMED_LINE.match(line) for line in said)
 
 
 def _is_aside(line: str) -> bool:
