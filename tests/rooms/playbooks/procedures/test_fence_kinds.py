@@ -51,6 +51,7 @@ CASES = (
     ("javascript", '// On the panel:\n"E4: no paper"\n"E5: no ink"', "", "note"),
     (None, '"E4: no paper in tray 2"', "", "note"),
     ("javascript", "// In press.ts\nconst press = new Press({\n  trays: 3,\n});", "", "config"),
+    ("javascript", "// Once more:\npress.on('jam', () => {\n  tray.open();\n});", "", "config"),
     ("javascript", "db.press.find()", "", "commands"),
     ("python", "# Should be:\ntrays = 3", "", "config"),
     ("python", "press = Press.find(3)\npress.stop()", "", "commands"),

@@ -58,7 +58,7 @@ DECLARED = re.compile(
 # What a file of code brings in, and what it hands over to be run later: `every(60, () => {`.
 BROUGHT_IN = re.compile(
     r"^\s*(?:const|let|var)\s+[\w{}, ]{1,200}=\s*(?:await\s+)?(?:require|import)\("
-    r"|^\s*\w{1,60}\((?:[^()]{0,80},\s*)?(?:async\s*)?\([\w, ]{0,80}\)\s*=>\s*\{\s*$"
+    r"|^\s*[\w.]{1,60}\((?:[^()]{0,80},\s*)?(?:async\s*)?\([\w, ]{0,80}\)\s*=>\s*\{\s*$"
 )
 SETTING = re.compile(r"^\s*[A-Za-z_][\w.]*\s*=\s*\S")
 MEMBER = re.compile(r"^\s*\"[\w.:-]+\"\s*:\s*\S")
