@@ -200,3 +200,30 @@ def test_names_that_count_nothing_below_them_hold_no_steps(
     text = STEPS.format(name=name, first=first, second=second, behind="")
     (book,) = compile_playbook(text, words).runbooks
     assert [len(one.fences) for one in book.parts if one.fences] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("ways", "names"),
+    [(("If the lid is stuck:", "If the coil is cold:"), ["recovery"]),
+     (("Wenn der Deckel klemmt:", "Sonst:"), ["recovery"]),
+     (("Workaround:", "Permanent fix:"), ["recovery"]),
+     (("If the lid is stuck:", "Verification:"), ["recovery", "verification"])],
+)  # fmt: skip
+def test_labels_directly_below_the_name_of_the_repair_are_ways_of_it(
+    ways: tuple[str, ...], names: list[str], words: Vocabulary
+) -> None:
+    below = "".join(f"**{one}**\n\n```sh\nkettlectl boil\n```\n\n" for one in ways)
+    text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n**Resolution:**\n\n{below}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.name for one in book.parts] == names
+    assert sum(len(one.fences) for one in book.parts) == len(ways)
+
+
+@pytest.mark.parametrize(
+    "first", ["**Resolution:**\n\n1. Boil\n\n", "**Diagnosis:**\n\n", "**Resolution:** slow.\n\n"]
+)
+def test_labels_beside_the_repair_keep_their_names(first: str, words: Vocabulary) -> None:
+    below = "**Lift the lid:**\n\n```sh\nkettlectl lift\n```\n"
+    text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n{first}{below}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert "lift_the_lid" in [one.name for one in book.parts]

@@ -29,6 +29,15 @@ def is_work(following: tuple[Block, ...]) -> bool:
     return bool(following) and isinstance(following[0], Item | Fence)
 
 
+def is_above_a_label(label: Label, following: tuple[Block, ...]) -> bool:
+    """`**Repair:**`, and next `**If the lid is stuck:**`."""
+    first = following[0] if following else None
+    below = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
+    is_label = below is not None and below.bold and below.stands_alone
+    is_alone = label.bold and label.stands_alone
+    return is_alone and is_label and len(following) > 1 and is_work(following[1:])
+
+
 def is_deed(block: Block) -> bool:
     """`1. Pump`, `[ ] Pump`, or commands; `- Water` may only name something."""
     return isinstance(block, Fence) or (isinstance(block, Item) and (block.numbered or block.box))

@@ -24,6 +24,7 @@ from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
     ends_in_a_part,
+    is_above_a_label,
     is_above_steps,
     is_above_work,
     is_lead,
@@ -78,6 +79,8 @@ class _Walk:
     """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""
     is_in_steps: bool = False
     """Whether the open part was named above steps that count themselves: none is a part."""
+    has_ways: bool = False
+    """Whether another label stands directly below the name of a repair: a way of it."""
 
 
 def parts_of(
@@ -110,7 +113,7 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         walk.in_symptoms, walk.name = True, None
         walk.depth = under.level
         return
-    walk.in_symptoms = walk.is_counted = walk.is_in_steps = False
+    walk.in_symptoms = walk.is_counted = walk.is_in_steps = walk.has_ways = False
     name = part_named(under.title, words)
     if _is_after_repair(walk, name, untitled(under.title), words):
         name = "verification"
@@ -213,12 +216,11 @@ def _open_named(
     if _is_after_repair(walk, name, label.name, words):
         name = "verification"
     own = own_name(label.name, words)
-    if line.line == walk.only_case or (walk.is_counted and says_if(label.name, words)):
+    if line.line == walk.only_case or _is_within(walk, label, name, words):
         return
     walk.is_counted = is_coded(label.name, words)
-    if walk.is_counted and walk.is_in_steps:
-        return
     counts = label.stands_alone and not walk.is_counted and is_above_steps(following, words)
+    walk.has_ways = name in REPAIRS and not counts and is_above_a_label(label, following)
     name = None if walk.is_counted and label.bold else name
     if runs_on(line.text, label):
         is_own = name is None and not walk.is_inside
@@ -234,6 +236,13 @@ def _open_named(
     ):
         _open(walk, own, line.line)
     walk.is_in_steps |= counts
+
+
+def _is_within(walk: _Walk, label: Label, name: str | None, words: Vocabulary) -> bool:
+    """A case of a step that counts itself, a step of the part above, or a way of a repair."""
+    is_way = walk.has_ways and label.bold and (name is None or name in REPAIRS)
+    is_case = is_way or (walk.is_counted and says_if(label.name, words))
+    return walk.is_in_steps if is_coded(label.name, words) else is_case
 
 
 def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:
