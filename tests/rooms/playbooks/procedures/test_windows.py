@@ -147,3 +147,25 @@ def test_a_title_may_begin_with_its_time_and_say_what_it_is_for(
 ) -> None:
     time = first_time(text, 3, words)
     assert (time.seconds if time else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "calendar"),
+    [("≤ 20 min for Sev1, ≤ 2 hr for Sev2", 1200, None),
+     ("≤ 2 Std für P2; ≤ 30 Min für P1", 1800, None),
+     ("within 4 business days for Sev1/2", None, "business_days:4")],
+)  # fmt: skip
+def test_a_box_for_each_level_is_that_of_the_worst(
+    text: str, seconds: int | None, calendar: str | None, words: Vocabulary
+) -> None:
+    time = timebox_of(text, 3, words)
+    assert time is not None
+    assert (time.seconds, time.calendar) == (seconds, calendar)
+
+
+@pytest.mark.parametrize(
+    "text", ["S1 and S2", "20 min for S1, when it rains", "two of S1, one of S2"]
+)
+def test_levels_without_a_time_each_are_no_box(text: str, words: Vocabulary) -> None:
+    time = timebox_of(text, 3, words)
+    assert time is None or time.seconds == 1200

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
@@ -31,6 +32,8 @@ COLON = re.compile(r"[:：]\s+")
 BEHIND_TIME = re.compile(r"\s+[-–—]\s+|[:：]\s*")
 BEHIND = " \t:：.,–—-|·)）]"
 MARKS = re.compile(r"\s[-–—]\s|[:：,]\s")
+PIECES = re.compile(r"\s*[,;，；]\s+")
+MOST_PIECES = 6
 FEW_WORDS = 4
 LONGEST_ARTICLE = 4
 OPENING = " ([（"
@@ -56,6 +59,7 @@ def timebox_of(text: str, line: int, words: Vocabulary) -> TimeValue | None:
     if counted is not None:
         return counted
     whole = read_time(text, line, words) or read_time(COLON.split(text)[-1], line, words)
+    whole = whole or _for_worst_level(text, line, words)
     return whole or _counted_from(text, line, words) or _at_one_moment(text, line, words)
 
 
@@ -99,6 +103,27 @@ def first_time(title: str, line: int, words: Vocabulary) -> TimeValue | None:
         lasts = span.seconds is not None and not span.is_period and Kind.DURING in span.leads
         return span.value(said, line) if lasts and span.start <= LONGEST_ARTICLE else None
     return _figure_first(" ".join(said.split()[:FEW_WORDS]), line, words)
+
+
+def _for_worst_level(text: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`≤ 15 min for S1, ≤ 1 hr for S2`: the shortest of some times that are for one level each, or
+    the first that is told otherwise."""
+    pieces = [_for_a_level(piece, line, words) for piece in PIECES.split(text)[:MOST_PIECES]]
+    times = [time for time in pieces if time is not None]
+    if not times or len(times) < len(pieces):
+        return None
+    return min(times, key=lambda time: (time.seconds is None, time.seconds or 0))
+
+
+def _for_a_level(piece: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """A time, a short word, and the level it holds for: `5 days for S1/2`."""
+    said = piece.split()
+    for at in range(1, len(said)):
+        head = level_head(" ".join(said[at:]).split("/")[0], words)
+        is_level = head is not None and head.sure and head.name is None
+        if is_level and at > 1 and len(said[at - 1]) <= LONGEST_ARTICLE:
+            return read_time(" ".join(said[: at - 1]), line, words)
+    return None
 
 
 def _counted_from(text: str, line: int, words: Vocabulary) -> TimeValue | None:
