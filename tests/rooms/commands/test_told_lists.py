@@ -58,3 +58,19 @@ def test_what_can_be_run_stays_a_command(lines: list[str]) -> None:
 def test_a_script_with_few_entries_stays_one() -> None:
     script = ["if [[ fog && night ]]; then", "  ring_the_bell", "fi"]
     assert len(shell_commands([*ENTRIES[1:4], *script], 1, "bash")) > 0
+
+
+TYPED_BELOW = ["", "# Repair", "bellctl ring", "bellctl status"]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [(["# Signs", "- The bell is silent", "- 9 of 10 lamps are out"], 2),
+     (["# Anzeichen", "* Die Glocke schweigt"], 2),
+     (["# Signs", "- The bell is silent", "- rm -rf /srv/bell"], 4),
+     (["# Signs", "- The bell is silent", "bellctl show"], 4)],
+)  # fmt: skip
+def test_a_list_below_a_remark_is_told_amid_commands(told: list[str], count: int) -> None:
+    found = shell_commands([*told, *TYPED_BELOW], 1, "bash")
+    assert len(found) == count
+    assert found[-1].line == len(told) + len(TYPED_BELOW)

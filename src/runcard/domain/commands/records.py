@@ -27,7 +27,7 @@ from runcard.domain.commands.spelling import (
     without_prompt,
 )
 from runcard.domain.commands.sql import split_statements
-from runcard.domain.commands.told_lists import are_entries, behind_mark
+from runcard.domain.commands.told_lists import are_entries, behind_mark, told_below_remarks
 from runcard.domain.commands.untagged import COMMENT, Form, form_of, is_command
 
 SHELL_TAGS = {"bash", "sh", "shell", "zsh", "ksh", "fish", "bat", "cmd", "batch", "dosbatch"}
@@ -149,7 +149,8 @@ def _for_people(lines: Sequence[str]) -> set[int]:
     said = [at for at, line in enumerate(lines) if line.strip() and not COMMENT.match(line)]
     if are_entries([lines[at] for at in said]):
         return set(said)
-    return {at for at, line in enumerate(lines) if is_prose(line)} | settings(lines)
+    told = told_below_remarks(lines) | settings(lines)
+    return {at for at, line in enumerate(lines) if is_prose(line)} | told
 
 
 def _is_no_shell(line: str) -> bool:

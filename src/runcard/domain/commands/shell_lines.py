@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from runcard.domain.commands.requests import is_above_its_body
-from runcard.domain.commands.told_lists import are_entries, behind_mark
+from runcard.domain.commands.told_lists import are_entries, behind_mark, told_below_remarks
 
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 BLOCK_WORD = re.compile(
@@ -69,7 +69,8 @@ def shell_commands(lines: Sequence[str], first_line: int, lang: str | None) -> t
 def _shell_commands(lines: tuple[str, ...], first_line: int, tag: str) -> tuple[Whole, ...]:
     if are_entries([line for line in lines if line.strip() and not line.lstrip().startswith("#")]):
         return ()
-    lines = tuple(behind_mark(line) or line for line in lines)
+    told = told_below_remarks(lines)
+    lines = tuple("" if at in told else behind_mark(one) or one for at, one in enumerate(lines))
     if _is_transcript(lines, tag):
         return tuple(_prompted(lines, first_line))
     joiner = _Joiner(powershell=tag in POWERSHELL)

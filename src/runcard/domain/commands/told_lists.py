@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 # Entries and names that begin as a sentence does: no program is called so. `- rm -rf /srv` is one
 # to judge, whatever stands in front of it.
@@ -18,7 +19,28 @@ ASKED = re.compile(
 BETWEEN = re.compile(r"^\s*(?:then|else|fi)\s*;?\s*$")
 # `wake_the_mate`: the name of a deed, with nothing behind it.
 DEED = re.compile(r"^\s*[a-z]{2,30}(?:_[a-z]{1,30}){1,8}\s*$")
+# `# Signs`, and an entry below it that begins with a capital, a figure or a sign of its own.
+REMARK = re.compile(r"^\s*#+\s*[^\W_]")
+TOLD = re.compile(r"^\s*[-*•]\s+(?![a-z./~$`(\[{<-])\S")
 FEWEST = 2
+MOST_TOLD = 40
+
+
+def told_below_remarks(lines: Sequence[str]) -> frozenset[int]:
+    """The places of lists below a remark, `# Signs` above `- The wheel stands still`: up to the
+    next remark or gap all lines are entries, and one begins as a sentence does."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if REMARK.match(line) is None:
+            continue
+        below = [*takewhile(_is_said, lines[at + 1 : at + 1 + MOST_TOLD])]
+        if all(map(TOLD.match, below)) and any(map(ENTRY.match, below)):
+            found.update(range(at + 1, at + 1 + len(below)))
+    return frozenset(found)
+
+
+def _is_said(line: str) -> bool:
+    return bool(line.strip()) and REMARK.match(line) is None
 
 
 def are_entries(lines: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.procedures.fenced_signs import signs_in_fences
 from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.told_signs import told_sign
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -120,7 +121,9 @@ def symptoms_of(
         for place in places
         for at in range(len(place.blocks))
     )
-    return next((signs for signs in found if signs is not None), NOTHING)
+    listed = next((signs for signs in found if signs is not None), NOTHING)
+    fenced = signs_in_fences(section, lambda name: is_named(name, words))
+    return (fenced, SymptomForm.BULLETS) if fenced and listed == NOTHING else listed
 
 
 def _likely(page: Outline, section: Section, words: Vocabulary) -> Iterator[Section]:
