@@ -72,3 +72,18 @@ def test_the_figure_of_a_level_begins_no_range(text: str, words: Vocabulary) -> 
 @pytest.mark.parametrize("text", ["de 4 até 48 horas", "4 até 48 horas"])
 def test_a_figure_of_its_own_begins_one(text: str, words: Vocabulary) -> None:
     assert [one.min_seconds for one in spans_in(text, words)] == [14400]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("within the next working day", "next_business_day"),
+        ("By the next business day", "next_business_day"),
+        ("within the next oven day", None),
+        ("within the day of the bakers", None),
+    ],
+)
+def test_a_word_in_front_of_a_day_that_took_its_article(
+    phrase: str, meant: str | None, words: Vocabulary
+) -> None:
+    assert said(phrase, words) == meant

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from runcard.domain.playbooks.lexicon import Mention
+from runcard.domain.playbooks.lexicon import Lexicon, Mention
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -122,10 +122,23 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     ):
         for match in lexicon.matches(text):
             value = lexicon.phrases[match.group()][0]
-            _claim(found, free, Token(kind or Kind(value), value, match.start(), match.end()))
+            token = Token(kind or Kind(value), value, match.start(), match.end())
+            if not _claim(found, free, token) and kind is None:
+                _claim_first_word(found, free, match, lexicon)
     _claim_numbers(found, free, low, words)
     _claim_rest(found, free, low)
     return tuple(sorted(found, key=lambda token: token.start))
+
+
+def _claim_first_word(
+    found: list[Token], free: list[bool], match: Mention, lexicon: Lexicon
+) -> None:
+    """`Within` of `within the` in front of `the next working day`, which took the article."""
+    first = match.group().partition(" ")[0]
+    known = lexicon.phrases.get(first)
+    if known is not None and len(first) < len(match.group()):
+        start = match.start()
+        _claim(found, free, Token(Kind(known[0]), known[0], start, start + len(first)))
 
 
 def _claim_asides(found: list[Token], free: list[bool], low: str) -> None:
