@@ -254,3 +254,21 @@ def test_what_is_mended_with_the_next_release_says_so_in_a_sentence(
     assert first.response is not None
     assert first.resolution is not None
     assert first.resolution.calendar == "next_release"
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ("head baker; hourly until it is stable", 3600),
+        ("Backstube und Läden alle 20 Minuten", 1200),
+        ("head baker and the shops", None),
+        ("head baker within 20 minutes", None),
+    ],
+)
+def test_whom_to_tell_and_how_often_is_a_rhythm_beside_the_names(
+    told: str, seconds: int | None, words: Vocabulary
+) -> None:
+    level = first(f"**Communication**: {told}\n", words)
+    assert level.communication is not None
+    assert level.communication.text == told
+    assert (level.cadence.seconds if level.cadence else None) == seconds

@@ -150,8 +150,11 @@ def _understand_communication(draft: _Draft, statement: Statement, words: Vocabu
         # `daily in the ticket`, `every hour to the board`: where and to whom are no matter of ours.
         value = period.value(statement.text, statement.line)
         draft.times.setdefault("cadence", value)
-    else:
-        draft.texts.setdefault("communication", Text(statement.text, statement.line))
+        return
+    draft.texts.setdefault("communication", Text(statement.text, statement.line))
+    if period is not None:
+        # `kitchen and guests; hourly until stable`: whom, and how often.
+        draft.times.setdefault("cadence", period.value(statement.text, statement.line))
 
 
 def _understand_bullet(draft: _Draft, statement: Statement) -> None:
