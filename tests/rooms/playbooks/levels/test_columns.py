@@ -229,3 +229,24 @@ def test_a_column_of_cases_may_hold_a_threshold(words: Vocabulary) -> None:
         "No", "Bread", "Crumbs",
     ]  # fmt: skip
     assert [one.response and one.response.seconds for one in levels] == [900, 1800, None]
+
+
+@pytest.mark.parametrize(
+    ("cells", "times"),
+    [
+        (
+            ("Start now. Shut the ovens, then look.", "Start the same day."),
+            [0, "same_business_day"],
+        ),
+        (("Respond at once, ring the baker.", "Respond within 2 hours. Log it."), [0, 7200]),
+        (("Shut the ovens and ring the baker.", "Write it on the board."), [None, None]),
+        (("Open the war room and call all.", "Put a note on the door."), [None, None]),
+    ],
+)
+def test_a_response_that_says_how_soon_before_what_is_done(
+    cells: tuple[str, str], times: list[int | str | None], words: Vocabulary
+) -> None:
+    rows = [f"| SEV{at} | bread is late | {cell} |\n" for at, cell in enumerate(cells, 1)]
+    text = "# Bakery\n\n## Severity\n\n| Level | Meaning | Response |\n|---|---|---|\n"
+    found = [one.response for one in compile_playbook(text + "".join(rows), words).severities]
+    assert [one and (one.calendar or one.seconds) for one in found] == times

@@ -17,8 +17,15 @@ from runcard.domain.playbooks.levels.name_columns import are_names
 from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
-from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period, says_nothing
+from runcard.domain.playbooks.times.clauses import (
+    TIMES,
+    concepts_of,
+    only_period,
+    says_nothing,
+    sentences,
+)
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -231,9 +238,16 @@ def _as_orders(column: Column, beside: Sequence[Column], words: Vocabulary) -> C
         return column
     said = [cell for cell in column.cells if not says_nothing(cell, words)]
     orders = sum(_is_order(cell, words) for cell in said)
-    is_timed = any(read_time(cell, 0, words) is not None for cell in said)
+    is_timed = any(_says_how_soon(cell, words) for cell in said)
     is_most = 2 * orders > max(len(said), FEWEST_ORDERS)
     return replace(column, concepts=("action",)) if is_most and not is_timed else column
+
+
+def _says_how_soon(cell: str, words: Vocabulary) -> bool:
+    """`At once`, or a sentence that names its promise in front of others: `Start the same day.`"""
+    first = next(iter(sentences(cell)), "")
+    told = (concept for concept, _ in promises_in(first, words))
+    return read_time(cell, 0, words) is not None or "response" in told
 
 
 def _as_manners(column: Column, words: Vocabulary) -> Column:

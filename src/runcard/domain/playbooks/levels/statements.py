@@ -20,6 +20,7 @@ from runcard.domain.playbooks.levels.meanings import sentence_statements
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.levels.named_examples import around_examples
 from runcard.domain.playbooks.levels.own_tables import meanings_in, table_statements
+from runcard.domain.playbooks.levels.paired_cells import promised_part
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.levels.told_cells import named_in_a_cell, told_cell
@@ -120,7 +121,8 @@ def row_statements(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> I
     known = only_by_heads(known, group.columns, words) if group.turned else known
     for at, (concepts, cell) in enumerate(zip(known, row.cells, strict=False)):
         if concepts and not says_nothing(cell, words):
-            yield from told_cell(cell, row.line_of(at), concepts, words)
+            part = promised_part(cell, group.columns[at], concepts, words)
+            yield from told_cell(part, row.line_of(at), concepts, words)
         elif at > 0 and not concepts:
             beside = [one.cells[at] for one in rows if at < len(one.cells)]
             yield from named_in_a_cell(cell, row.line_of(at), beside, words)
