@@ -22,3 +22,21 @@ def test_whoever_owns_something_has_a_role(
 ) -> None:
     roles = compile_playbook(f"# Tavern\n\n## {title}\n\n{said}\n", words).roles
     assert [one.name for one in roles] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("The shift lead decides; the duty baker runs the ovens; the\nscribe records it.",
+         [("shift lead", 5), ("duty baker", 5), ("scribe", 6)]),
+        ("Die Leitung entscheidet; der Protokollant schreibt mit.",
+         [("Leitung", 5), ("Protokollant", 5)]),
+        ("The till records the sale; the oven runs hot; the door closes.", []),
+        ("The shift lead decides on closing; nobody eats until then.", []),
+    ],
+)  # fmt: skip
+def test_semicolons_keep_those_apart_who_own_something(
+    said: str, names: list[tuple[str, int]], words: Vocabulary
+) -> None:
+    roles = compile_playbook(f"# Bakery\n\n## Roles\n\n{said}\n", words).roles
+    assert [(one.name, one.line) for one in roles] == names

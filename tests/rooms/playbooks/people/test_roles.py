@@ -176,3 +176,16 @@ def test_the_name_of_a_list_of_duties_is_no_duty(words: Vocabulary) -> None:
         "sounds the horn",
         "Counts the sails:",
     ]
+
+
+def test_whoever_plays_a_part_is_not_in_its_name(words: Vocabulary) -> None:
+    for entries, names in (
+        ("- **Shift lead: the head baker.** Decides.\n- **Scribe: anybody.** Writes.",
+         ["Shift lead", "Scribe"]),
+        ("- **Leitung: die Bäckerin** entscheidet\n- **Schreiber: der Lehrling** schreibt",
+         ["Leitung", "Schreiber"]),
+        ("- **Shift lead** decides\n- **Scribe** writes", ["Shift lead", "Scribe"]),
+        ("- **Shift lead:** decides: closed or open\n- **Scribe:** writes: all",
+         ["Shift lead", "Scribe"]),
+    ):  # fmt: skip
+        assert roles(entries + "\n", words) == names

@@ -1,7 +1,12 @@
 """Sentences keep the line on which they begin."""
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.times.running_text import LONGEST, sentences_of, unwrapped
+from runcard.domain.playbooks.times.running_text import (
+    LONGEST,
+    clauses_of,
+    sentences_of,
+    unwrapped,
+)
 
 
 def test_a_sentence_that_goes_on_in_the_next_line() -> None:
@@ -22,4 +27,14 @@ def test_the_end_of_a_broken_sentence_goes_back_to_its_beginning() -> None:
     assert [(one.text, one.line) for one in unwrapped(lines)] == [
         ("It is due within 9 business days of the flood.", 4),
         ("Tea.", 5),
+    ]
+
+
+def test_semicolons_cut_a_sentence_and_each_part_keeps_its_line() -> None:
+    lines = [Text("The mate steers; the cook", 7), Text("cooks；er zahlt. We sail, all.", 8)]
+    assert [(one.text, one.line) for one in clauses_of(lines)] == [
+        ("The mate steers", 7),
+        ("the cook cooks", 7),
+        ("er zahlt.", 8),
+        ("We sail, all.", 8),
     ]

@@ -1,11 +1,11 @@
 """Roles in sentences: `The keeper owns the keys. The duty cook decides when we close.`"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.page.blocks import Paragraph, Section
 from runcard.domain.playbooks.people.persons import are_of_people
-from runcard.domain.playbooks.times.running_text import sentences_of
+from runcard.domain.playbooks.times.running_text import clauses_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
 
@@ -29,11 +29,17 @@ def owning_roles(section: Section, words: Vocabulary) -> tuple[Role, ...]:
 def _told(section: Section, words: Vocabulary) -> Iterator[Role]:
     for block in section.blocks:
         if isinstance(block, Paragraph) and block.quote is None and not block.in_item:
-            for said in sentences_of(block.lines):
+            for said in clauses_of(block.lines):
                 name = _owner(plain(said.text), words)
                 if name:
-                    duty = Text(plain(said.text), said.line)
-                    yield Role(name, said.line, (duty,), (), said.line)
+                    line = _line_of(name, said, block.lines)
+                    yield Role(name, line, (Text(plain(said.text), line),), (), line)
+
+
+def _line_of(name: str, said: Text, lines: Sequence[Text]) -> int:
+    """Where the name stands: its article may be the last word of the line before."""
+    behind = (line for line in lines if line.line >= said.line)
+    return next((line.line for line in behind if name in plain(line.text)), said.line)
 
 
 def _owner(sentence: str, words: Vocabulary) -> str:

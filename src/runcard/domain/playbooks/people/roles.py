@@ -279,10 +279,17 @@ def _name_and_duty(text: str) -> Label | None:
     """`**Scribe**`, `*Scribe* – keeps the timeline`, `Scribe: keeps the timeline`."""
     label = label_of(text)
     if label is not None and label.bold:
-        return replace(label, value=label.value.lstrip("-–— "))
+        return _without_holder(replace(label, value=label.value.lstrip("-–— ")))
     pieces = DASH.split(plain(text), maxsplit=1)
     if len(pieces) == 2:
         label = Label(pieces[0], pieces[1], bold=False)
     if label is None or not label.value or not label.name[:1].isalpha():
         return None
     return label if len(label.name.split()) <= MOST_WORDS else None
+
+
+def _without_holder(label: Label) -> Label:
+    """`**Lead: the head baker.** Decides …`: the name of the part, and behind it who plays it."""
+    name, colon, holder = label.name.partition(": ")
+    is_name = bool(colon) and len(name.split()) <= MOST_WORDS
+    return replace(label, name=name, value=f"{holder} {label.value}".strip()) if is_name else label
