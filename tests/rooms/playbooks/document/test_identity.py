@@ -49,6 +49,17 @@ SAID = (
     ("# T\n\nReviewed on 2030-05-04 (next: 2031-05-04)\n",
      {"last_reviewed": "2030-05-04", "next_review": "2031-05-04"}),
     ("# T\n\n| Version / Owner | Ann |\n|---|---|\n", {}),
+    ("# T\n\n## Ovens\n\n## Up\n\nOwner: bakers\nLast updated: 2031\n\nNew:\n\n- a\n- b\n- c\n",
+     {"owner": "bakers", "last_updated": "2031"}),
+    ("# T\n\n## Öfen\n\n## Pflege\n\nVersion: 4\nVerantwortlich: Ann\n\n1. a\n2. b\n3. c\n",
+     {"owner": "Ann", "version": "4"}),
+    ("# T\n\n## Ovens\n\nhot\n\n## Upkeep\n\nOwner: the bakers\n\n- a\n- b\n", {}),
+    ("# T\n\n## Scope\n\nOwner: the bakers. Review cadence: yearly. Last verified:\n2031.\n",
+     {"owner": "the bakers"}),
+    ("# T\n\n## Zweck\n\nVerantwortlich: Ann. Prüfzyklus: jährlich.\n", {"owner": "Ann"}),
+    ("# T\n\n## Scope\n\nOwner: the bakers. Heat: high.\n", {}),
+    ("# T\n\n## Scope\n\nOvens and pots.\n\nOwner: Ann. Drill cadence: yearly.\n", {}),
+    ("# T\n\n## Ovens\n\nhot\n\n## Upkeep\n\nOwner: Ann\nVersion: 4\n\na\n\n- b\n\nc\n", {}),
     ("# T\n\n| Date | Change |\n|---|---|\n| 3 May | nothing |\n", {}),
 )  # fmt: skip
 

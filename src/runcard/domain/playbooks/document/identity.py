@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from unicodedata import combining, normalize
 
+from runcard.domain.playbooks.document.rereading import tells_rereading
 from runcard.domain.playbooks.document.self_statements import (
     DATES,
     YEAR,
@@ -85,15 +86,24 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
 def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     last: Section = page.sections[-1]
     yield from _below_its_name(last, words)
-    blocks = last.blocks[-LAST_BLOCKS:]
+    runs = [tuple(run) for _, run in groupby(last.blocks, _first_line)]
+    blocks = [block for run in runs[-LAST_BLOCKS:] for block in run]
+    stamped = _stamped(blocks, words)
     for concept, text in (*_in_blocks(blocks, words), *_in_last_list(last, words)):
-        if concept not in OF_OTHERS or _is_footer(page, text.line):
+        if concept not in OF_OTHERS or text.line in stamped or _is_footer(page, text.line):
             yield concept, text
     for section in reversed(page.path(last)):
         yield from _in_last_tables(section, words)
     for block in blocks:
         if isinstance(block, Table):
             yield from _of_the_newest(block, words)
+
+
+def _stamped(blocks: Sequence[Block], words: Vocabulary) -> frozenset[int]:
+    """The lines of paragraphs that also tell the version or the day of the document."""
+    said = [one for one in blocks if isinstance(one, Paragraph)]
+    told = [one for one in said if STAMPS & dict(_in_blocks([one], words)).keys()]
+    return frozenset(line.line for one in told for line in one.lines)
 
 
 def _below_its_name(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]]:
@@ -113,8 +123,13 @@ def _below_a_subtitle(page: Outline, words: Vocabulary) -> Iterator[tuple[str, T
         if title.level == 1 and not title.blocks and below.level > 1:
             head = next((tuple(run) for _, run in groupby(below.blocks, _kind_and_list)), ())
             said = [*_in_blocks(head, words), *_in_list(head, words)]
-            if STAMPS & dict(said).keys():
+            if STAMPS & dict(said).keys() or any(tells_rereading(one, words) for one in head):
                 yield from said
+
+
+def _first_line(block: Block) -> int:
+    """That of the whole list for an entry of it."""
+    return block.list_line if isinstance(block, Item) else block.line
 
 
 def _kind_and_list(block: Block) -> tuple[type[Block], int]:
