@@ -35,3 +35,18 @@ def test_some_incidents_of_a_level(words: Vocabulary) -> None:
     for said in ("and for any P2 that repeats", "für jeden P2, der sich wiederholt"):
         assert is_of_some(said.replace(",", ""), LEVELS, words)
     assert not is_of_some("required for P1 and any other P2 that repeats", LEVELS, words)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_open"),
+    [
+        ("P1: report if it hurt", True),
+        ("P1: Bericht, wenn es weh tat", True),
+        ("P1: lock up unless asked", False),
+        ("P1: Türen zu, wenn es brennt", False),
+    ],
+)
+def test_an_order_in_a_case_leaves_no_review_open(
+    said: str, is_open: bool, words: Vocabulary
+) -> None:
+    assert is_open_case(said, LEVELS, words) is is_open

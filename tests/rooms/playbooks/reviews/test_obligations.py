@@ -273,3 +273,19 @@ def test_a_review_that_is_free_or_on_request_is_left_open(text: str, words: Voca
 def test_a_deadline_beside_another_is_not_left_open(text: str, words: Vocabulary) -> None:
     review = compile_playbook(LEVELS + text + "\n", words).review
     assert not any(one.optional for one in review.deadlines)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadlines"),
+    [
+        ("P1: a review if it repeats (≥3 in 24h).", []),
+        ("P2: a review where it came 4x within 9 days.", []),
+        ("A review of P1 (in 4 days).", [345600]),
+        ("P1: review 1 within 4 days.", [345600]),
+    ],
+)
+def test_so_many_in_a_time_are_no_deadline(
+    text: str, deadlines: list[int], words: Vocabulary
+) -> None:
+    review = compile_playbook(LEVELS + text + "\n", words).review
+    assert [one.within.seconds for one in review.deadlines if not one.optional] == deadlines

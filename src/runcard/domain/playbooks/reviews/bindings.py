@@ -1,5 +1,6 @@
 """A sentence about reviews, and whether it binds anybody."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+COLON = re.compile(r"[:：]")
 NOT_BINDING = {"on_request", "left_open", "lesser", "never"}
 MOST_BEFORE_A_CASE = 4
 MOST_BEFORE_A_CLAUSE = 5
@@ -47,10 +49,19 @@ def is_open_case(said: str, severities: Sequence[Severity], words: Vocabulary) -
     ]
     before = said[: cases[0]] if cases else ""
     is_short = 0 < len(before.split()) <= MOST_BEFORE_A_CASE
+    if _orders_something_else(before, words):
+        return False
     case = said[cases[0] :] if cases else ""
     if is_short and spans_in(case, words) and not words.review.speaks_of(case, "often"):
         return False
     return is_short and bool(keys_in(before, severities, words))
+
+
+def _orders_something_else(before: str, words: Vocabulary) -> bool:
+    """`SEV2: lock the door, unless …`: words behind the colon that speak of no review."""
+    order = COLON.split(before, maxsplit=1)[1:]
+    said = order[0].strip() if order else ""
+    return bool(said) and not words.review.all(said)
 
 
 def is_of_some(said: str, severities: Sequence[Severity], words: Vocabulary) -> bool:

@@ -47,6 +47,8 @@ HOUR, DAY, WEEK = SECONDS["hour"], SECONDS["day"], SECONDS["week"]
 MOST_LINES_OF_A_SENTENCE = 8
 BROKEN_BOLD = "**"
 DIGIT = re.compile(r"\d")
+# `(≥3 in 24h)`, `3x within a day`, `5+ in a week`: so many, and no date.
+SO_MANY = re.compile(r"(?:[≥>≤<]=?\s?\d{1,4}|(?<![\w.-])\d{1,4}\s?[x×+]|[(（]\d{1,4})\s*$")
 LONGEST_LEVEL = 32
 LEFT_OPEN = {"left_open", "on_request"}
 OPEN, SHUT = ("(", "（"), (")", "）")
@@ -200,7 +202,8 @@ def _counts_from_the_end(span: Span, clause: str, words: Vocabulary) -> bool:
 
 def _is_how_often(span: Span, clause: str, words: Vocabulary) -> bool:
     """`when it happens twice in a quarter`: a case, and no time to write in."""
-    return words.review.speaks_of(clause[: span.start], "often")
+    before = clause[: span.start]
+    return words.review.speaks_of(before, "often") or SO_MANY.search(before) is not None
 
 
 def _ends(span: Span, clause: str) -> bool:
