@@ -49,3 +49,21 @@ def test_among_them_a_quotation_may_have_any_name(words: Vocabulary) -> None:
     found = templates(body.format('"We watch the kettles."'), words)
     assert [one.text_line for one in found] == [5, 6, 7]
     assert len(templates(body.format("who looks at the kettles"), words)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "due"),
+    [
+        ('T+20min: "We look at [oven]."', 'T+1h: "We still look at [oven]."', [1200, 3600]),
+        ("Innerhalb von 20 Minuten: „Wir sehen nach [Ofen].“",
+         "Innerhalb von 2 Stunden: „[Ofen] bleibt kalt.“", [1200, 7200]),
+        ("T+20min: look at the [oven]", "T+1h: shut the [oven]", []),
+        ('Oven 1: "We look at [oven]."', 'Oven 2: "We still look at it."', []),
+    ],
+)  # fmt: skip
+def test_quotations_behind_a_wait_are_messages(
+    first: str, second: str, due: list[int], words: Vocabulary
+) -> None:
+    text = f"# Bakery\n\n## Message templates\n\n- {first}\n- {second}\n"
+    found = compile_playbook(text, words).templates
+    assert [one.deadline and one.deadline.seconds for one in found] == due

@@ -16,7 +16,8 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
-from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 IN_QUOTES = re.compile(r"\s*[\"“„”«「『].*[\"“”»」』]\s*", re.DOTALL)
@@ -94,4 +95,11 @@ def _is_message(name: str, text: str, words: Vocabulary) -> bool:
         return True
     if words.fields.exactly(name) is not None:
         return False
-    return is_named(name, words) or any(span.is_period for span in spans_in(name, words))
+    is_due = IN_QUOTES.fullmatch(text) is not None and _is_wait(name, words)
+    return is_due or is_named(name, words) or any(one.is_period for one in spans_in(name, words))
+
+
+def _is_wait(name: str, words: Vocabulary) -> bool:
+    """`T+1h`, `Within 20 minutes` and nothing else, in front of a quotation."""
+    leads = {lead for span in spans_in(name, words) for lead in span.leads}
+    return read_time(name, 0, words) is not None and bool(leads & {Kind.UNDER, Kind.AFTER})

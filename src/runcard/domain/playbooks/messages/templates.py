@@ -24,6 +24,7 @@ from runcard.domain.playbooks.messages.speech import (
     said_in,
 )
 from runcard.domain.playbooks.messages.tabled_deadlines import with_tabled_deadlines
+from runcard.domain.playbooks.messages.tabled_messages import tabled_messages
 from runcard.domain.playbooks.messages.told_deadlines import with_told_deadlines
 from runcard.domain.playbooks.model import Template, Text, TimeValue
 from runcard.domain.playbooks.nouns.message import Message
@@ -99,7 +100,8 @@ def _messages(
     is_headed = bool(own & {"communication"} and words.audiences.find(section.title))
     fixed = [one for one in quoted if in_a_set or is_headed or _is_introduced_by_name(one, words)]
     is_told = bool(about & {"templates", "communication"}) and not about & ELSEWHERE
-    yield from (*taken, *beside, *(fixed if is_told else ()))
+    tabled = tabled_messages(section, words) if is_told else ()
+    yield from (*taken, *beside, *(fixed if is_told else ()), *tabled)
     if "templates" in about:
         listed = paragraph_messages(page, section, words)
         free = [one for one in listed if not indented(one, page.lines)]

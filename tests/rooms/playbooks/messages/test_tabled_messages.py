@@ -1,0 +1,35 @@
+"""Messages in the cells of a table, each with the wait beside it."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+ROWS = (
+    "| SEV1 | Mail | {} 2 {} | {} |\n| SEV2 | Board | {} 4 {} | {} |\n"
+    "| SEV3 | None | - | Bake on |\n"
+)
+ENGLISH = ROWS.format(
+    "within", "hours", '"The ovens in [shop] are cold."', "within", "hours", '"Bread is late now."'
+)
+GERMAN = ROWS.format(
+    "innerhalb von", "Stunden", "„Die Öfen in [Laden] sind kalt.“",
+    "innerhalb von", "Stunden", "„Das Brot kommt heute später.“",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "rows", "due"),
+    [
+        ("Customer communication", "Template", ENGLISH, [7200, 14400]),
+        ("Kommunikation mit Kunden", "Nachricht", GERMAN, [7200, 14400]),
+        ("Customer communication", "What guests told us", ENGLISH, []),
+        ("Runbooks", "Template", ENGLISH, []),
+    ],
+)
+def test_quotations_below_a_word_for_messages(
+    title: str, head: str, rows: str, due: list[int], words: Vocabulary
+) -> None:
+    table = f"| Level | Way | When | {head} |\n|---|---|---|---|\n{rows}"
+    found = compile_playbook(f"# Bakery\n\n## {title}\n\n{table}", words).templates
+    assert [one.deadline and one.deadline.seconds for one in found] == due
