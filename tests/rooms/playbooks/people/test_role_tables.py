@@ -126,3 +126,20 @@ def test_a_matrix_says_what_each_part_is_in_for(
 ) -> None:
     rows = "| Stoker | fire | heat | yard |\n| Pump lead | water | flow | yard |\n"
     assert roles(f"## Matrix\n\n| {heads} |\n|---|---|---|---|\n{rows}", words) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "found"),
+    [("The crew (KRT)", "Role | Primary | Backup | Contact", True),
+     ("Rollen", "Rolle | Erste | Vertretung | Telefon", True),
+     ("Emergency contacts", "Role | Primary | Backup | Contact", False),
+     ("The crew", "Boat | Primary | Backup | Contact", False)],
+)  # fmt: skip
+def test_beside_whoever_plays_it_and_a_number_each_is_a_part_of_the_team(
+    title: str, head: str, found: bool, words: Vocabulary
+) -> None:
+    rows = (
+        "| Incident Commander | Ada | Bo | [PHONE] |\n| Technical Lead | Cy | Di | 07700 900 118 |"
+    )
+    body = f"## {title}\n\n| {head} |\n|---|---|---|---|\n{rows}"
+    assert roles(body, words) == (["Incident Commander", "Technical Lead"] if found else [])

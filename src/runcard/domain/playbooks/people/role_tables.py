@@ -54,6 +54,14 @@ def are_filled(table: Table, words: Vocabulary) -> bool:
     return is_held and are_of_people([row.cells[0] for row in table.rows if row.cells], words)
 
 
+def names_parts(table: Table, words: Vocabulary) -> bool:
+    """`Role | Primary | Backup | Contact`: where nothing speaks of contacts but the head of a
+    column, it says who plays each part of the team."""
+    first = table.head.cells[0] if table.head.cells else ""
+    names = [row.cells[0] for row in table.rows if row.cells]
+    return "part" in concepts_of_head(first, words) and are_of_people(names, words)
+
+
 def tells_parts(table: Table, words: Vocabulary) -> bool:
     """What each one does, or is in for, `Role | Responsible | Accountable | Consulted`; where a row
     of such a matrix is a task instead, it is no part."""

@@ -42,6 +42,7 @@ from runcard.domain.playbooks.people.role_places import (
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
     defines_roles,
+    names_parts,
     role_rows,
     tells_parts,
 )
@@ -120,11 +121,12 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
         if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
             yield _role(child)
     reached = led_blocks(section, words)
-    for table in tables(section):
-        if defines_roles(table, words) and (table not in reached or tells_parts(table, words)):
-            yield from role_rows(table, words, is_home=True)
     # Among contacts, `Harbour master: 4711` is a number to dial and nobody's duty.
     is_home = "contacts" in topics(page, section, words)
+    for table in tables(section):
+        is_cast = defines_roles(table, words) or (not is_home and names_parts(table, words))
+        if is_cast and (table not in reached or tells_parts(table, words)):
+            yield from role_rows(table, words, is_home=True)
     is_dialled = is_home and _are_numbers(section, words)
     led = [] if is_dialled else [_role(own) for own in bold_parts(section, words)]
     led = led or [*_lines(section, words)] or [*told_roles(section, words)]
