@@ -149,6 +149,26 @@ def test_a_matrix_adds_how_soon_and_who_is_called(
     assert [one.line for one in found] == [7, 8]
 
 
-def test_a_matrix_alone_defines_no_levels(words: Vocabulary) -> None:
-    text = MATRIX.format("Escalation Matrix", HEADS, "Captain | by bell", "Captain | none")
-    assert read_document(f"# Ferry\n\n{text}", words).playbook.severities == ()
+ANSWERED = (
+    "| Severity | Response time | Notification |\n|---|---|---|\n"
+    "| P1 – Critical (no boat sails) | 6 minutes | Captain, Owner |\n"
+    "| P2 – High (one boat lies still) | 20 minutes | Captain |\n\n"
+)
+KEPT = (
+    "| Severity | Kept for |\n|---|---|\n| P1 – Critical | 7 years |\n| P2 – High | 5 years |\n\n"
+)
+MEANT = "| Severity | Meaning |\n|---|---|\n| P1 | No boat sails |\n| P2 | One lies still |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [(f"## Escalation matrix\n\n{ANSWERED}", 5),
+     (f"## Escalation matrix\n\n{ANSWERED}## Logs of each\n\n{KEPT}", 5),
+     (f"## Levels\n\n{MEANT}## Escalation matrix\n\n{ANSWERED}", 5),
+     (f"## Escalation matrix\n\n{ANSWERED}## Levels\n\n{MEANT}", 12)],
+)  # fmt: skip
+def test_whom_each_level_goes_to_defines_them_where_nothing_else_does(
+    text: str, line: int, words: Vocabulary
+) -> None:
+    playbook = read_document(f"# Ferry\n\n{text}", words).playbook
+    assert playbook.severity_line == line

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.levels.other_chapters import (
     answers_by_name,
     is_about_levels,
     own_topic,
+    says_what_it_is,
 )
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
@@ -58,6 +59,8 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     found = [group for group in told if is_list_of_levels(group, page, words)]
     found = found or [group for group in told if only_says_whom(group, words)]
     sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}
+    if not any(says_what_it_is(found[at], words) for at in sound):
+        sound |= {at for at, group in enumerate(found) if answers_by_name(group, words)}
     defining = sorted(
         (found[at] for at in sound),
         key=lambda group: (

@@ -100,6 +100,13 @@ def answers_by_name(group: LevelGroup, words: Vocabulary) -> bool:
     )
 
 
+def says_what_it_is(group: LevelGroup, words: Vocabulary) -> bool:
+    """Whether a list defines its levels or says when they are answered; a table of how long the
+    evidence of each is kept does neither."""
+    told = {concept for head in group.columns[1:] for concept in concepts_of(head, words)}
+    return not group.columns or bool(told & {*ANSWERS, "definition", "examples"})
+
+
 def _orders_by_name(group: LevelGroup, words: Vocabulary) -> bool:
     """`Severity | Action` and nothing else, in a step of what to do at first."""
     return [words.labels.exactly(head) for head in group.columns] == ["key", "action"]
