@@ -50,3 +50,23 @@ def test_numbered_chapters_with_signs_and_deeds_of_their_own_are_no_phases(
     found = compile_playbook(f"# Le bac\n\n{told}", words)
     assert [one.title for one in found.runbooks] == ["Moteur froid", "Billets perdus"]
     assert found.phases == ()
+
+
+ENTRIES = (
+    "## {title}\n\n- **{seen}**: the bell\n- **{look}**: ask the bosun.\n- **{end}**: bail.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("look", "end", "count"),
+    [("Diagnosis", "Permanent resolution", 3), ("Diagnose", "Behebung", 3), ("诊断", "恢复", 3),
+     ("Colour", "Shape", 0), ("Diagnosis", "Shape", 0)],
+)  # fmt: skip
+def test_so_are_those_whose_entries_begin_with_parts_of_a_repair(
+    look: str, end: str, count: int, words: Vocabulary
+) -> None:
+    titles = ("1. Two masts", "2. A tie in the sails", "3. Wrong flag")
+    body = "".join(ENTRIES.format(title=one, seen="Bell", look=look, end=end) for one in titles)
+    found = compile_playbook(f"# Ferry\n\n{body}", words)
+    assert len(found.runbooks) == count
+    assert (found.phases == ()) is (count > 0)

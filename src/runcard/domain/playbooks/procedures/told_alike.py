@@ -1,14 +1,13 @@
-"""Cases that are told under the same names in bold each: `What happens:`, `What we do:`."""
+"""Cases that are told under the same names in bold each: `What happens:`, `What we do:`; or in
+entries that begin with the parts of a repair, `**Diagnosis**: …`, `**Mitigation**: …`."""
 
 from collections import Counter
 
-from runcard.domain.playbooks.page.blocks import (
-    Outline,
-    Section,
-)
+from runcard.domain.playbooks.page.blocks import Outline, Section, items, label_of
 from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.cut_alike import may_be_one
 from runcard.domain.playbooks.procedures.own_labels import names_above_work
+from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -20,12 +19,23 @@ FEWEST_CASES = 3
 def told_alike(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The places of sections, three at least, in which two such names stand above lists or commands
     that stand so in the others, one of them a name for what is done or left undone."""
-    named = {one.index: _names(one) for one in page.sections if may_be_one(page, one, words)}
+    cases = [one for one in page.sections if may_be_one(page, one, words)]
+    repairs = [one.index for one in cases if len(_parts_in(one, words)) >= FEWEST]
+    if len(repairs) >= FEWEST_CASES:
+        return frozenset(repairs)
+    named = {one.index: _names(one) for one in cases}
     counted = Counter(name for names in named.values() for name in names)
     shared = {name for name, count in counted.items() if count >= FEWEST_CASES}
     deeds = {name for name in shared if words.signs.speaks_of(name, "deeds")}
     found = [at for at, names in named.items() if len(names & shared) >= FEWEST and names & deeds]
     return frozenset(found if len(found) >= FEWEST_CASES else ())
+
+
+def _parts_in(section: Section, words: Vocabulary) -> set[str]:
+    """The parts of a repair with which its entries begin."""
+    labels = (label_of(one.text) for one in items(section) if one.depth == 1)
+    named = (part_named(one.name, words) for one in labels if one and one.bold and one.value)
+    return {part for part in named if part in KNOWN_PARTS}
 
 
 def _names(section: Section) -> set[str]:
