@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.page.kept import kept_with_page
+from runcard.domain.playbooks.procedures.counted_through import counted_through
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_incident_types
 from runcard.domain.playbooks.procedures.known_kinds import known_kinds
@@ -24,7 +25,7 @@ from runcard.domain.playbooks.procedures.phase_words import (
 from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.recurring import recurring
 from runcard.domain.playbooks.procedures.signs import is_symptoms
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded, number_in
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
 from runcard.domain.playbooks.procedures.told_alike import told_alike
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
 from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, window_of
@@ -51,7 +52,7 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
     again, rated = recurring(page), known_kinds(page, words) | rated_troubles(page, words)
     rated |= told_alike(page, words)
     free = [one for one in page.sections if rated.isdisjoint(a.index for a in page.path(one))]
-    through = _counted_through(page, free, words)
+    through = counted_through(page, free, words)
     if through and not are_incident_types(page, through, words):
         return through
     parted = with_numbered_parts(page, words)
@@ -67,28 +68,6 @@ def phase_headings(page: Outline, words: Vocabulary) -> tuple[Section, ...]:
             if not are_others and not are_incident_types(page, steps, words):
                 return tuple(steps)
     return ()
-
-
-def _counted_through(
-    page: Outline, free: Sequence[Section], words: Vocabulary
-) -> tuple[Section, ...]:
-    """`Step 1`, `Step 2` below one chapter and `Step 3` below the next: one course, whose count
-    begins with none of the chapters again. So are `1.`, `2.` and `3.` below phases."""
-    deep = [one for one in free if one.level > FEWEST]
-    coded = [one for one in deep if is_coded(one.title, words)]
-    if _is_through(coded):
-        return tuple(coded)
-    numbered = [one for one in deep if NUMBERED.match(plain(one.title))]
-    chapters = {one.parent: page.sections[one.parent or 0] for one in numbered}.values()
-    are_phases = all(is_meant(one, words) or time_box_of(one, words) for one in chapters)
-    return tuple(numbered) if are_phases and _is_through(numbered) else ()
-
-
-def _is_through(steps: Sequence[Section]) -> bool:
-    counts = [number_in(one.title) for one in steps]
-    chapters = {one.parent for one in steps}
-    is_one_count = counts == [*range(1, len(steps) + 1)] and len({one.level for one in steps}) == 1
-    return is_one_count and FEWEST <= len(chapters) < len(steps)
 
 
 def _are_of_a_repair(
