@@ -262,3 +262,23 @@ def test_beside_the_waits_a_column_tells_the_cases(head: str, words: Vocabulary)
         ("Padeiro", "o sino toca"),
         ("Mestre", "ninguém vem"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("mate", "owner"),
+    [("Mate (no answer in 10 min)", "Owner – fire only"),
+     ("Mate – keine Antwort nach 10 Minuten", "Owner (nur bei Feuer)")],
+)  # fmt: skip
+def test_a_wait_may_stand_behind_the_name_where_it_has_no_column(
+    mate: str, owner: str, words: Vocabulary
+) -> None:
+    table = f"| Step | Who |\n|---|---|\n| 1 | Keeper |\n| 2 | {mate} |\n| 3 | {owner} |\n"
+    found = chain(table, words).steps
+    assert [one.who for one in found] == ["Keeper", "Mate", "Owner"]
+    assert [one.after and one.after.seconds for one in found] == [None, 600, None]
+
+
+@pytest.mark.parametrize("mate", ["Mate (by radio)", "Mate – north tower"])
+def test_other_words_behind_a_name_stay_with_it(mate: str, words: Vocabulary) -> None:
+    table = f"| Step | Who |\n|---|---|\n| 1 | Keeper |\n| 2 | {mate} |\n"
+    assert [one.who for one in chain(table, words).steps] == ["Keeper", mate]

@@ -3,7 +3,7 @@
 The rows stand in the order of calling where they are numbered or timed; else each is for a case.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
@@ -13,6 +13,7 @@ from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.calling import asks_when, is_task, without_verbs
 from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.people.rungs import chain_step
 from runcard.domain.playbooks.people.tier_names import column_of_named_tiers, name_behind_tier
 from runcard.domain.playbooks.people.turned_tables import upright
 from runcard.domain.playbooks.times.clauses import TIMES, says_nothing
@@ -44,11 +45,9 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     cases = [at for at in whens if at != waits]
     both = bool(cases) and (waits in whens or _is_of_waits(table, waits, words))
     case = cases[0] if both else next(iter([*whens, waits]), None)
-    steps = [
-        _step(row, (who, case, waits if both else case), words)
-        for row in table.rows
-        if _cell(row, who, words)
-    ]
+    rows = [row for row in table.rows if _cell(row, who, words)]
+    steps = _told_behind_names(rows, who, words) if case is None else []
+    steps = steps or [_step(row, (who, case, waits if both else case), words) for row in rows]
     steps = [step for step in steps if not is_task(step.who, words)]
     called = without_verbs([step.who for step in steps], words)
     steps = [replace(step, who=who) for step, who in zip(steps, called, strict=True)]
@@ -58,6 +57,15 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         is_in_turn = bool(tiers) or 2 * len(waited) >= len(steps)
         is_ordered = is_in_turn and levels is None
         yield EscalationChain(table.head.line, is_ordered, tuple(steps))
+
+
+def _told_behind_names(rows: Sequence[Row], who: int, words: Vocabulary) -> list[ChainStep]:
+    """`2 | Mate (no answer in 10 min)` below no head for cases or waits: both stand behind the
+    names, as in a list."""
+    told = [chain_step(_cell(row, who, words), row.line_of(who), words) for row in rows]
+    steps = [step for step in told if step is not None]
+    is_any = any(step.after is not None for step in steps)
+    return steps if is_any and len(steps) == len(rows) else []
 
 
 def _column_of_levels(table: Table, words: Vocabulary) -> int | None:
