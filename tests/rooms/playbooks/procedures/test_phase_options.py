@@ -40,6 +40,8 @@ def test_what_repeats_the_phase_for_each_trouble_is_a_way(words: Vocabulary) -> 
     [
         ("Containment", "Shut the gate", "Turn the ships"),
         ("Remediation", "Oil Spill Remediation", "Tell the pilots"),
+        ("Communication", "Crew Communication", "Pilot Communication"),
+        ("Comunicación", "Primera comunicación", "Segunda comunicación"),
     ],
 )
 def test_other_headings_below_a_phase_are_its_parts(

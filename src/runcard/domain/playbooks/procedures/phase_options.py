@@ -37,7 +37,7 @@ def options_of(
     named = [untitled(child.title) for child in children if is_option(child.title, words)]
     if len(named) >= 2:
         return tuple(named)
-    ways = _said_ways(section, children, words) or _by_trouble(section, children)
+    ways = _said_ways(section, children, words) or _by_trouble(section, children, words)
     if ways := ways or _each_for_a_case(page, section, words):
         return ways
     parts = [_without_messages(part, fences) for part in page.under(section)]
@@ -53,13 +53,16 @@ def _said_ways(section: Section, children: Sequence[Section], words: Vocabulary)
     return tuple(untitled(child.title) for child in children) if is_said else ()
 
 
-def _by_trouble(section: Section, children: Sequence[Section]) -> tuple[str, ...]:
+def _by_trouble(
+    section: Section, children: Sequence[Section], words: Vocabulary
+) -> tuple[str, ...]:
     """Sub-headings that each repeat the phase behind a trouble of their own: `Flood repair`, `Fire
-    repair` below `Repair`."""
+    repair` below `Repair`; whoever is told by one communication is told by all of them."""
     name = f" {folded(plain(untitled(section.title)).rstrip(COLONS))}"
     titles = tuple(untitled(child.title).rstrip(COLONS) for child in children)
     is_each = len(titles) >= FEWEST and all(folded(one).endswith(name) for one in titles)
-    return titles if is_each else ()
+    is_told = "communication" in words.about(untitled(section.title))
+    return titles if is_each and not is_told else ()
 
 
 def _each_for_a_case(page: Outline, section: Section, words: Vocabulary) -> tuple[str, ...]:
