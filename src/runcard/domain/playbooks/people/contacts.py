@@ -39,6 +39,7 @@ from runcard.domain.playbooks.people.contact_tables import (
     contact_rows,
     duty_cards,
 )
+from runcard.domain.playbooks.people.footers import footer_contacts
 from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.led_contacts import led_contacts
 from runcard.domain.playbooks.people.listed_ways import listed_ways, ways_atop_fences
@@ -93,7 +94,7 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
             found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
             mentioned.extend(mentioned_contacts(section, words))
     found.extend(_of_roles(page, roles, words))
-    mentioned.extend(numbers_of_roles(roles, words))
+    mentioned.extend((*numbers_of_roles(roles, words), *footer_contacts(page, words)))
     # An address that a sentence mentions may also stand in a line that is a contact as a whole.
     lines, ways = {one.line for one in found}, {_bare(one.value) for one in found}
     is_new = (one.line not in lines and _bare(one.value) not in ways for one in mentioned)
