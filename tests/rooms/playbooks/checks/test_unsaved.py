@@ -10,7 +10,9 @@ from tests.rooms.playbooks.plain_judge import found_in
     ("line", "fix"),
     [
         ("kubectl rollout restart deploy/gate", "kubectl logs"),
-        ("docker restart gate", "docker logs"),
+        ("docker compose up -d --force-recreate gate", "docker logs"),
+        ("docker compose restart gate", None),
+        ("docker restart gate", None),
         ("systemctl restart gate", None),
     ],
 )

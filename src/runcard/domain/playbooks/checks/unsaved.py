@@ -1,4 +1,4 @@
-"""What a container has printed goes when it is started anew, and nobody has looked at it."""
+"""What a container has printed goes when it is made anew, and nobody has looked at it."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,13 @@ from runcard.domain.playbooks.checks.setting import is_about, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
-RESTARTS = re.compile(r"\b(?:restart|reboot|kill|pkill|delete pods?)\b", re.IGNORECASE)
+# It is made anew, and what the old one has printed goes with it; a container that is restarted in
+# its place keeps its log.
+REMADE = re.compile(
+    r"\bdelete\s+(?:pods?|po)\b|\brollout\s+restart\b|\s--force-recreate\b"
+    r"|\b(?:docker|podman)\s+rm\b|\b(?:docker|podman)[ -]compose\b[^|;&\n]{0,80}\s(?:down|rm)\b",
+    re.IGNORECASE,
+)
 SAVERS = {
     "journalctl",
     "tail",
@@ -37,7 +43,7 @@ COLLECTED = re.compile(
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """A container is started anew in a document that never looks into a log, once."""
+    """A container is made anew in a document that never looks into a log, once."""
     if any("log" in act.text and {c.program for c in act.calls} & SAVERS for act in facts.acts):
         return
     if any(COLLECTED.search(line) for line in facts.page.lines):
@@ -46,6 +52,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         risk = facts.risk(act)
         lost = risk is not None and risk.evidence is not Evidence.NONE
         saved = next((SAVED[call.program] for call in act.calls if call.program in SAVED), None)
-        if lost and saved and RESTARTS.search(act.text) and not is_about(act, facts, "security"):
+        if lost and saved and REMADE.search(act.text) and not is_about(act, facts, "security"):
             yield facts.finding("RC727", act.line, f"“{short(act.text)}”", saved)
             return
