@@ -86,3 +86,22 @@ def test_words_behind_a_script_say_what_it_does(
 ) -> None:
     found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
     assert ("RC755" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        (
+            "# Write it first, if it is not there:\ncat > form.txt <<'EOF'\n%{time_total}\nEOF",
+            False,
+        ),
+        ("# The form, once:\necho '%{time_total}' > form.txt", False),
+        ("# Look at it\ncat form.txt", True),
+        ("# Another one\necho '%{time_total}' > other.txt", True),
+    ],
+)
+def test_a_file_may_be_made_further_down_in_its_block(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# G\n\n```bash\ncurl -w @form.txt https://gate.example.org/\n\n{below}\n```\n"
+    assert ("RC769" in {one.code for one in found_in(text, words)}) is is_found

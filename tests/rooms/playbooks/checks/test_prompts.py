@@ -36,7 +36,10 @@ def test_a_secret_that_is_asked_for_is_meant_to_be(words: Vocabulary) -> None:
 @pytest.mark.parametrize(
     ("line", "waits"),
     [
-        ("openssl s_client -connect gate.example.org:443", True),
+        ("openssl s_client -connect gate.example.org:443", False),
+        ("uptime\nopenssl s_client -connect gate.example.org:443", False),
+        ("openssl s_client -connect gate.example.org:443\nuptime", True),
+        ("openssl s_client -connect pier.example.org:25\nsystemctl restart pier", True),
         ("redis-cli -h gate-cache -p 6380", True),
         ("redis-cli -h gate-cache --intrinsic-latency 10", False),
         ("redis-cli -h gate-cache --latency-history -i 3", False),

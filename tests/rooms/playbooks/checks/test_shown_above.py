@@ -36,3 +36,20 @@ def test_a_gap_is_compared_with_what_a_query_has_shown(
 ) -> None:
     text = f"# Lock\n\n## Two boats\n\n```sql\n{asked}\n```\n\nThen:\n\n```sql\n{change}\n```\n"
     assert ("RC701" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("look", "use", "is_found"),
+    [
+        ("# Which IPs knock most often\ncat /var/log/gate.log | sort | uniq -c",
+         "gatectl bar KNOCKING_IP", False),
+        ("kubectl get pods -n quay", "kubectl logs deploy/<service> -n quay", False),
+        ("uptime", "gatectl bar KNOCKING_IP", True),
+        ("kubectl get nodes", "kubectl logs deploy/<service> -n quay", True),
+    ],
+)  # fmt: skip
+def test_what_a_command_above_has_shown_is_known(
+    look: str, use: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n```bash\n{look}\ndate\n{use}\n```\n"
+    assert ("RC701" in {one.code for one in found_in(text, words)}) is is_found

@@ -21,3 +21,19 @@ def test_variables_of_the_same_lines_are_one_finding(
     text = "\n".join(["# Quay", "", "```bash", *lines, "```", ""])
     found = [one.message for one in found_in(text, words) if one.code == "RC710"]
     assert [one.partition(": ")[2] for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_found"),
+    [
+        ("# Try the key (from the environment)", False),
+        ("# Den Schlüssel prüfen, aus dem Tresor", False),
+        ("# Try the key of the gate", True),
+        ("# Den Schlüssel prüfen", True),
+    ],
+)
+def test_the_remark_above_says_where_the_value_is_kept(
+    remark: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f'# G\n\n```bash\n{remark}\ngatectl try --key "$GATE_PASS"\n```\n'
+    assert ("RC710" in {one.code for one in found_in(text, words)}) is is_found

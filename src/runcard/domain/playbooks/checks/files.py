@@ -77,9 +77,11 @@ def _files(facts: Facts) -> Iterator[Finding]:
 def _is_made(name: str, act: Act, facts: Facts) -> bool:
     bare = name.rpartition("/")[2]
     for other in facts.acts:
+        writes = any(call.writes.endswith(bare) for call in other.calls)
+        if writes and other.block == act.block and other.title:
+            return True  # `# Write it first, if it is not there`, whichever stands above
         if other is act or other.line > act.line:
             continue
-        writes = any(call.writes.endswith(bare) for call in other.calls)
         if _is_checkout(act, other):
             return True
         goes = other.block == act.block and other.text.startswith("cd ")

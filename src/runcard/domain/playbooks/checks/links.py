@@ -19,7 +19,7 @@ SLASH_COMMAND = re.compile(r"`(/[a-z][a-z0-9-]{2,40})`")
 CONSOLE = re.compile(
     r"https?://(?:[\w-]+\.)?(?:portal\.azure|app\.datadoghq|console\.(?:aws\.amazon|cloud\.google"
     r"|cloud\.ibm|cloud\.tencent|cloud\.yandex|alibabacloud|aliyun|huaweicloud))\.\w+"
-    r"(?:/[\w-]*)?/?$"
+    r"/[\w-]+/?$"
 )
 # On a drive of somebody's office, which no link reaches.
 FILE = re.compile(r"\\\\[\w.-]{1,60}\\[^`\s|*?<>]{1,160}\.(?:docx?|xlsx?|pptx?|pdf|odt)\b")

@@ -14,6 +14,7 @@ from runcard.domain.playbooks.checks.setting import (
     outside_single_quotes,
     short,
 )
+from runcard.domain.playbooks.checks.shown_above import shows_what_runs
 from runcard.domain.playbooks.checks.sources import has_source, is_beside
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -40,6 +41,8 @@ CAPITAL = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
 PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")  # of `gateId` or `GATE_ID`
+# `OFFENDING_IP`, `source_ip`, `top source IPs`: too short for a word, and all the same the thing.
+LETTERS = re.compile(r"(?<![A-Za-z])(?:ip|IP)s?(?![A-Za-z])")
 # In front of a gap that is the rest of a name: `gate_<id>`.
 BEGUN = re.compile(r"(?i)([^\W\d_]{3,})(?:[-_.@]|_id\s{0,3}=\s{0,3}'?)$")
 # `for GATE in north south east; do`: all there are.
@@ -219,7 +222,11 @@ def _is_listed(gap: Gap, near: Sequence[Act], facts: Facts) -> bool:
     return any(
         one.line < gap.line
         and is_beside(one, gap.act)
-        and (names & _named_in(one, facts) or _are_short_for(names, one))
+        and (
+            names & _named_in(one, facts)
+            or _are_short_for(names, one)
+            or (shows_what_runs(one) and _run(names, facts))
+        )
         and (_is_asked(one) or not is_bad(one, facts, Effect.MUTATING))
         for one in near
     )
@@ -241,6 +248,8 @@ def _names_of(gap: Gap, facts: Facts) -> set[str]:
     begun, row = BEGUN.search(before), ROW.search(before)
     if row is not None:
         names.add(folded(row.group(1)))
+    if LETTERS.search(gap.token):
+        names.add("ip")
     return names or ({folded(begun.group(1))} if begun else set())
 
 
@@ -251,6 +260,8 @@ def _named_in(act: Act, facts: Facts) -> set[str]:
     words = set(WORD.findall(folded(f"{said} {act.text}")))
     if any(call.program in CLUSTERS and call.has(*EVERYWHERE) for call in act.calls):
         words.add("namespace")
+    if LETTERS.search(f"{said} {act.text}"):
+        words.add("ip")
     return words | {word.removesuffix("s") for word in words}
 
 
@@ -258,6 +269,11 @@ def _are_short_for(names: set[str], act: Act) -> bool:
     """`<conf>`, below `get configurations`: the beginning of what is listed."""
     listed = {word.lower() for call in act.calls if call.verb in LISTS for word in call.objects}
     return any(word.endswith("s") and word.startswith(tuple(names)) for word in listed)
+
+
+def _run(names: set[str], facts: Facts) -> bool:
+    """`<service>`, `CONTAINER_NAME`."""
+    return any(facts.speaks("values", name) & {"running"} for name in names)
 
 
 def _gaps(act: Act, facts: Facts) -> Iterator[Gap]:

@@ -50,6 +50,8 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
         code = _asking_code(call)
         if code == "RC716" and (in_reference(act, facts) or _is_typed_below(act, facts)):
             return
+        if code == "RC716" and call.verb == "s_client" and _is_last(act, facts):
+            return  # it has shown all by then, and whoever sits there ends it
         if code is not None and not (code == "RC717" and is_only_named(act)):
             yield facts.finding(code, act.line, f"“{words_of(call)}”")
             return
@@ -58,12 +60,17 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
 def _is_typed_below(act: Act, facts: Facts) -> bool:
     """The session ends its block, and it is what the comment above is about, or another block of
     the section holds what is typed in it."""
-    is_last = not any(one.place > act.place for one in facts.block_of(act))
+    is_last = _is_last(act, facts)
     if is_last and facts.speaks("setting", act.title) & {"session"}:
         return True
     return is_last and any(
         fence.line > act.line for fence, section in facts.fences if section is act.section
     )
+
+
+def _is_last(act: Act, facts: Facts) -> bool:
+    """Nothing stands below it in its block that waits for its end."""
+    return not any(one.place > act.place for one in facts.block_of(act))
 
 
 def _asking_code(call: Call) -> str | None:

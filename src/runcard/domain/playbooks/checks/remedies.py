@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import case, is_bad, short
+from runcard.domain.playbooks.checks.sources import is_beside
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -63,7 +65,7 @@ def _comment_below(act: Act, facts: Facts) -> int | None:
     """`Update POOL_MAX and restart`, in the block of a command; not where the server is first made
     to take more."""
     fence = facts.fence_of(act)
-    if fence is None or facts.block_of(act)[-1] is not act:
+    if fence is None or facts.block_of(act)[-1] is not act or _has_seen_the_limit(act, facts):
         return None
     for at, text in enumerate(fence.lines, fence.line + 1):
         said = facts.speaks("setting", text) if text.lstrip().startswith("#") else frozenset()
@@ -72,6 +74,15 @@ def _comment_below(act: Act, facts: Facts) -> int | None:
         if said >= {"pool_size", "raise"}:
             return at
     return None
+
+
+def _has_seen_the_limit(act: Act, facts: Facts) -> bool:
+    """How many the server takes was asked for above, in the same part of the document."""
+    return any(
+        one.line <= act.line and "server_limit" in facts.speaks("setting", one.text)
+        for one in facts.acts
+        if is_beside(one, act) and looks(one, facts)
+    )
 
 
 def _choices(act: Act, facts: Facts) -> Iterator[Finding]:

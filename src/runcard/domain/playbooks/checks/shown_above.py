@@ -16,6 +16,9 @@ A_LIST = re.compile(
 COMPARED = re.compile(r"(\w{2,60})[\"`]?\s{0,5}(?:=|\bIN\s{0,3}\()[\s'\"]{0,5}$", re.IGNORECASE)
 SELECTED = re.compile(r"\bSELECT\b(.{1,400}?)\bFROM\s+([\w.]+)", re.IGNORECASE | re.DOTALL)
 OF_TABLE = re.compile(r"\b(?:UPDATE|FROM|INTO)\s+([\w.]+)", re.IGNORECASE)
+CLUSTERS = {"kubectl", "oc"}
+CONTAINERS = {"docker", "podman", "docker-compose"}
+RUNNING = {"pods", "pod", "po", "deployments", "deployment", "deploy", "services", "svc", "all"}
 NAME = re.compile(r"\w+")
 ANY_TABLES = {"id", "name", "key", "status", "state"}  # columns that every table has
 SHOWS_PROCESSES = {"ps", "pgrep", "pidof", "lsof", "fuser", "ss", "netstat", "jps"}
@@ -45,6 +48,15 @@ def is_stated_beside(act: Act, facts: Facts) -> bool:
         and looks(one, facts)
         and any("status" in call.plain for call in one.calls)
         for one in facts.block_of(act)
+    )
+
+
+def shows_what_runs(act: Act) -> bool:
+    """`kubectl get pods`, `docker ps`: everything that runs, by its name."""
+    return any(
+        (call.program in CLUSTERS and call.verb == "get" and RUNNING & set(call.objects))
+        or (call.program in CONTAINERS and call.verb in {"ps", "compose ps"})
+        for call in act.calls
     )
 
 

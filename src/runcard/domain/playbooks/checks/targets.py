@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call, after_flags
+from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, step_of
 from runcard.domain.playbooks.checks.working_copies import reads_its_history
 from runcard.domain.playbooks.facts import Facts
@@ -75,7 +76,8 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
             )
         ]
         told = f"{purpose(act, facts)} | {step_of(act, facts)}"
-        if sure and not facts.speaks("setting", told) & {"staging"}:
+        is_other = not facts.speaks("setting", told) & {"staging"}
+        if sure and is_other and not _is_asked_besides(act, facts):
             found.append((act, sure[0]))
     if not found:
         return
@@ -86,6 +88,16 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
         return
     for act, token in found:
         yield facts.marked(facts.finding("RC751", act.line, token), token)
+
+
+def _is_asked_besides(act: Act, facts: Facts) -> bool:
+    """The line above asks the same of another host, which is not such an environment: a look at
+    both."""
+    before = next((one for one in facts.block_of(act) if one.place == act.place - 1), None)
+    here, there = HOST.search(act.text), HOST.search(before.text) if before else None
+    if here is None or there is None or not here.group(3) or here.group(3) != there.group(3):
+        return False
+    return looks(act, facts) and not OTHER_ENVIRONMENT.search(there.group(1))
 
 
 def services_of(facts: Facts) -> tuple[set[str], set[str]]:
