@@ -200,3 +200,34 @@ def test_to_keep_a_report_that_came_in_needs_no_skill(
 ) -> None:
     text = f"# Quay\n\n## Response process\n\n### 1. Contain\n\n- {step}\n- Ring the master.\n"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("[Key rotation runbook](keys.md)", False),
+        ("See the [procedure for rotating what opens the gates](gates.md).", False),
+        ("[Key cabinet](keys.md)", True),
+        ("[Runbook for the pumps](pumps.md)", True),
+    ],
+)
+def test_a_linked_runbook_for_the_act_says_how(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Process\n\n- Rotate all passwords of the toll booth\n\n## More\n\n- {line}\n"
+    assert bool(told(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Rollback for the chart identified", False),
+        ("Restore copy prepared", False),
+        ("Restore the chart", True),
+        ("Isolate the winch in bay four", True),
+    ],
+)
+def test_what_is_ticked_when_it_is_so_is_no_order(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert bool(told(f"## Process\n\n- [ ] {line}\n- [ ] Ring the mate\n", words)) is is_found

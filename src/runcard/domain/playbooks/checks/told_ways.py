@@ -103,7 +103,7 @@ class Ways:
         if is_way_back and (self._rolls_back or self._have_a_chapter_on_it(section)):
             return True
         verb, *objects = stems_of(DASH.split(item.text)[0])[: OBJECT + 1] or [""]
-        if self._have_a_row(verb, item.text):
+        if verb in self._linked or self._have_a_row(verb, item.text):
             return True
         objects += [*_letters_in(item.text), *self._otherwise_called(item.text)]
         above = {one.index for one in self.facts.page.path(section)}
@@ -152,6 +152,18 @@ class Ways:
             self.facts.speaks("setting", name) & {"rollback"}
             for line in self.facts.lines_of("setting", "rollback")
             for name in LINK_NAME.findall(self.facts.page.lines[line - 1][:LONGEST])
+        )
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        """The words of runbooks that are linked: the act is told there, whatever it is done to."""
+        return frozenset(
+            stem
+            for line in self.facts.page.lines
+            if "](" in line
+            for name in LINK_NAME.findall(line[: 5 * LONGEST])
+            if self.facts.speaks("prose", name) & {"procedures"}
+            for stem in stems_of(name)
         )
 
     @cached_property
