@@ -182,3 +182,20 @@ def test_that_nobody_stands_in_may_be_meant(said: str, is_found: bool, words: Vo
     levels = "- **S1**: all piers\n- **S2**: one pier\n"
     text = f"# Quay\n\n{said}\n\n## Severity levels\n\n{levels}"
     assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("The owners of an escalation stand in a private runbook.", False),
+        ("The quay is run by one owner, and this page is cut to that.", False),
+        ("The charts stand in a private runbook.", True),
+        ("The quay is run by the town.", True),
+    ],
+)
+def test_a_chain_kept_elsewhere_or_of_one_person_is_not_missing(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "| Level | Definition |\n|---|---|\n| P1 | sunk |\n| P2 | slow |\n"
+    text = f"# Quay\n\n{said}\n\n## Severity levels\n\n{levels}"
+    assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.checks import beside_chains, hints, late_calls, parts_told
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.reachable import is_a_piece
+from runcard.domain.playbooks.checks.unfilled import keeps_apart
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import (
@@ -28,6 +29,7 @@ LATER = {
     "next_release", "best_effort", "work_session",
 }  # fmt: skip
 BESIDE = re.compile(r"[/&+,、／]")  # `Master / Engineer` is either of them
+APART = ("contacts", "escalation")
 DASHES = {"-", "–", "—", "－", "n/a"}
 
 
@@ -40,7 +42,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         yield from late_calls.in_a_sentence(playbook, facts)
         told = told or _is_said(facts) or parts_told.is_one_person(facts)
         told = told or hints.calls_nobody(playbook, facts)
-        told = told or parts_told.has_no_second_on_purpose(facts)
+        told = told or parts_told.has_no_second_on_purpose(facts) or keeps_apart(facts, *APART)
         if not told and (playbook.severities or playbook.phases):
             yield facts.finding("RC301", _place(playbook, facts))
         return

@@ -75,8 +75,14 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
 def is_without_numbers(facts: Facts) -> bool:
     """`The telephone list is kept apart from this public edition`, or `Kept separately` in a
     chapter on contacts."""
+    return keeps_apart(facts, "contacts")
+
+
+def keeps_apart(facts: Facts, *what: str) -> bool:
+    """`The owners of an escalation belong in the private directory`: one of these things is kept in
+    another place than this page."""
     return any(
-        "contacts" in facts.words.headings.all(_what_is_kept_apart(said, facts))
+        set(what) & facts.words.headings.all(_what_is_kept_apart(said, facts))
         for said in facts.said_of("people", "kept_apart")
     )
 
