@@ -78,3 +78,22 @@ def test_a_span_from_one_rhythm_to_the_other_is_both(
     form = f"```\nNo boat sails from [pier].\nNext update: in {span}\n```\n"
     text = f"{BOTH}## Messages\n\n### First post\n\n{form}"
     assert ("RC205" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_found"),
+    [
+        ("Internal communication", "Management communication", False),
+        ("Internal updates", "Executive updates", False),
+        ("Internal communication", "Internal news", True),
+        ("Internal communication", "Further rules", True),
+    ],
+)
+def test_two_headings_that_name_two_audiences_have_a_rhythm_each(
+    one: str, other: str, is_found: bool, words: Vocabulary
+) -> None:
+    levels = "| Level | Definition |\n|---|---|\n| P1 | sunk |\n| P2 | slow |\n"
+    text = f"# Quay\n\n## Severity levels\n\n{levels}\n## Communication\n\n"
+    text += f"### {one}\n\n- **P1**: updates every 15 minutes\n\n"
+    text += f"### {other}\n\n- **P1**: updates every 60 minutes\n"
+    assert ("RC203" in {one.code for one in found_in(text, words)}) is is_found

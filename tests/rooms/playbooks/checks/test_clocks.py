@@ -223,3 +223,20 @@ def test_a_house_may_say_that_it_promises_no_time(
     levels = "- **S1**: all piers\n- **S2**: one pier\n"
     text = f"# Quay\n\n{said}\n\n## Severity levels\n\n{levels}"
     assert ("RC101" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "time", "is_found"),
+    [
+        ("Answered / mate named", "10 minutes / immediately", False),
+        ("Response / first word", "15 minutes / at once", False),
+        ("Response time", "10 minutes / immediately", True),
+        ("Response / first word", "Immediate (10 minutes)", True),
+    ],
+)
+def test_two_times_below_two_names_are_one_for_either(
+    head: str, time: str, is_found: bool, words: Vocabulary
+) -> None:
+    table = f"| Level | Definition | {head} |\n|---|---|---|\n| S1 | sunk | {time} |\n"
+    text = f"# Quay\n\n## Severity levels\n\n{table}| S2 | slow | 1 hour |\n"
+    assert ("RC107" in {one.code for one in found_in(text, words)}) is is_found

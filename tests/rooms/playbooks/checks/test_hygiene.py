@@ -182,3 +182,19 @@ def test_a_label_at_the_head_tells_the_rhythm_of_reading(
 ) -> None:
     text = f"# Gates\n\nOwner: the keeper · {label} · **Last reviewed:** 2026-11-02\n"
     assert ("RC013" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Until [BERTH-4] is built, sail on with the previous version", False),
+        ("The crew of <tug> goes home when the log is reviewed", False),
+        ("Last reviewed: [day]", True),
+        ("Owner of this page: [name]", True),
+    ],
+)
+def test_a_gap_in_front_of_the_word_for_reading_is_another(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Quay\n\n{line}\n\n## Process\n\n1. Ring the mate\n"
+    assert ("RC014" in {one.code for one in found_in(text, words)}) is is_found

@@ -246,3 +246,17 @@ def test_a_small_fault_among_others_of_the_lightest_level_is_a_trifle(
         f"| P1 | stuck | 5 min |\n| P2 | {case} | 2 days |\n"
     )
     assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Try it again when P9 of the new harbour is built.", False),
+        ("The crane came with stage S7.", False),
+        ("Write a report for every P2.", True),
+        ("Priority 3 is left to the yard.", True),
+    ],
+)
+def test_no_scheme_goes_on_to_nine(said: str, is_found: bool, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(TABLE.format("SEV") + said + "\n", words)}
+    assert ("RC114" in codes) is is_found

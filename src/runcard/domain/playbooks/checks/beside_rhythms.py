@@ -70,6 +70,16 @@ def is_of_another(one: Cadence, level: Severity, playbook: Playbook, facts: Fact
     return bool(keys) and level.key not in keys
 
 
+def are_for_two_audiences(said: Sequence[Cadence], facts: Facts) -> bool:
+    """`### Among us` above the one and `### The management` above the other."""
+    heard: dict[int | None, set[str | None]] = {}
+    for one in said:
+        title = facts.section_of(one.every.line).title
+        heard.setdefault(one.every.seconds, set()).add(facts.words.audiences.find(title))
+    ears = [ear for group in heard.values() for ear in group]
+    return None not in ears and len(ears) == len(set(ears))
+
+
 def keeps_it_too(said: TimeValue, own: Iterable[Sequence[TimeValue]], facts: Facts) -> bool:
     """`Measure every hour. Next message in 20 minutes`: the other time is about something else; or
     it lies between the rhythms of two levels: `in 20-40 minutes`."""

@@ -76,7 +76,7 @@ def _clashing_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             for one in statements_for(playbook.cadences, level)
             if not beside_rhythms.is_of_another(one, level, playbook, facts)
         ]
-        if _clash(said, facts):
+        if _clash(said, facts) and not beside_rhythms.are_for_two_audiences(said, facts):
             texts = "; ".join(f"“{one.every.text}” in line {one.every.line}" for one in said)
             yield facts.finding("RC203", said[0].every.line, f"{level.key}: {texts}")
 

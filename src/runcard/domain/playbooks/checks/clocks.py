@@ -8,6 +8,7 @@ from runcard.domain.playbooks.checks import late_answers, other_clocks
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
+from runcard.domain.playbooks.page.blocks import tables
 from runcard.domain.playbooks.times.grammar import spans_in
 
 NUMBER = re.compile(r"\d{1,2}$")
@@ -203,7 +204,7 @@ def _unkept(level: Severity, time: TimeValue, facts: Facts) -> Iterator[Finding]
     later = time is level.resolution and time.calendar == "next_release"
     if time.seconds == 0 or (time.calendar in UNMEASURED and not later):
         yield facts.marked(facts.finding("RC106", time.line, about), time.text)
-    elif time.seconds and _says_two_things(time, facts):
+    elif time.seconds and _says_two_things(time, facts) and not _heads_are_two(time, facts):
         yield facts.marked(facts.finding("RC107", time.line, about), time.text)
 
 
@@ -215,6 +216,18 @@ def _says_two_things(time: TimeValue, facts: Facts) -> bool:
         facts.speaks("prose", time.text) & {"bound"}
     )
     return bool(now) and not bounded
+
+
+def _heads_are_two(time: TimeValue, facts: Facts) -> bool:
+    """`15 minutes / at once` below `Answered / commander named`: a time for either."""
+    return "/" in time.text and any(
+        "/" in table.head.cells[at]
+        for table in tables(facts.section_of(time.line))
+        for row in table.rows
+        if row.line == time.line
+        for at, cell in enumerate(row.cells[: len(table.head.cells)])
+        if time.text in cell
+    )
 
 
 def _by_number(levels: Sequence[Severity]) -> Sequence[Severity]:

@@ -140,12 +140,12 @@ def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             lines.setdefault(text.line, f"{name.replace('_', ' ')}: {text.text}")
     for said in facts.said[:HEAD]:
         words = CODE.sub(" ", TAG.sub("", said.text))
-        named = facts.word("documents", "review_words", words)
-        gap = facts.words.unfilled.speaks_of(words, "unfilled") or PLACEHOLDER.search(words)
+        behind = words.partition(facts.word("documents", "review_words", words) or words)[2]
+        gap = facts.words.unfilled.speaks_of(behind, "unfilled") or PLACEHOLDER.search(behind)
         if said.kind == "row" and facts.about(said.section) & {"roles", "contacts"}:
             continue  # an owner is a person there
         is_open = _is_left_open(words, facts) and not _heads_a_block(said.line, facts)
-        if (named is not None and gap) or is_open:
+        if gap or is_open:
             lines.setdefault(said.line, _end_of(words.strip("* ")))
     if lines:
         yield facts.over("RC014", sorted(lines), "; ".join(lines[at] for at in sorted(lines)))

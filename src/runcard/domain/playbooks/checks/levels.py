@@ -28,7 +28,7 @@ AMONG = re.compile(r"[,;、，；]|<br\s*/?>|\s(?:and|or|und|oder|et|ou|y|o|e)\s
 BEHIND = 2  # words behind a level, among which a supplier's case may be named
 # `ASIL Level 3`: of a standard.
 OTHER_SCHEME = re.compile(
-    r"(?<![\w-])(?<![A-Z]{2} )(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?\d(?![\w-]|\.\d)"
+    r"(?<![\w-])(?<![A-Z]{2} )(?:P|SEV|Sev|Level|Severity|S|Prio|Priority)[ -]?[0-5](?![\w-]|\.\d)"
 )
 
 
