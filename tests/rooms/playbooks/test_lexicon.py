@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runcard.adapters.reference_works import read_vocabulary
@@ -109,6 +109,7 @@ for known in LISTS:
 PHRASES = sorted({phrase for known in LISTS for phrase in known.phrases})
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4), st.sampled_from(" -/,"))
 def test_nor_does_it_for_our_own_lists(said: list[str], between: str) -> None:
     text = between.join(said)
