@@ -7,7 +7,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import case, is_bad, short
-from runcard.domain.playbooks.checks.sources import is_beside
+from runcard.domain.playbooks.checks.sources import acts_near_above
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -79,9 +79,9 @@ def _comment_below(act: Act, facts: Facts) -> int | None:
 def _has_seen_the_limit(act: Act, facts: Facts) -> bool:
     """How many the server takes was asked for above, in the same part of the document."""
     return any(
-        one.line <= act.line and "server_limit" in facts.speaks("setting", one.text)
-        for one in facts.acts
-        if is_beside(one, act) and looks(one, facts)
+        "server_limit" in facts.speaks("setting", one.text) and looks(one, facts)
+        for one in (*acts_near_above(act, facts), *facts.block_of(act))
+        if one.line <= act.line
     )
 
 

@@ -83,7 +83,7 @@ def has_source(token: str, act: Act, facts: Facts) -> bool:
     is_picked = bool({"earlier", "versioned"} & spoken)
     words = {word for word in WORD.findall(name.replace("_", " ")) if not _is_bare(word, facts)}
     return _is_found(words, said, facts) or any(
-        _prints(one, name, is_picked) and looks(one, facts) for one in _above(act, facts)
+        _prints(one, name, is_picked) and looks(one, facts) for one in acts_near_above(act, facts)
     )
 
 
@@ -142,14 +142,14 @@ def is_told_with_its_name(name: str, said: Sequence[str]) -> bool:
 
 
 def _is_in_a_query_above(token: str, act: Act, facts: Facts) -> bool:
-    above = _above(act, facts)
+    above = acts_near_above(act, facts)
     return is_queried_above(token, act, above, facts) or _is_ranked_beside(act, facts)
 
 
 def _is_ranked_beside(act: Act, facts: Facts) -> bool:
     """A command above it under the same heading counts and sorts, or the one directly above sorts
     and shows one end: what stands there is meant."""
-    for one in _above(act, facts):
+    for one in acts_near_above(act, facts):
         named = {call.program for call in one.calls}
         is_next = one.block == act.block and one.place == act.place - 1
         counts = {"sort", "uniq"} <= named or (is_next and named & {"head", "tail"})
@@ -172,7 +172,7 @@ def _is_listed_by_the_same(act: Act, facts: Facts) -> bool:
     own = {_family(call) for call in act.calls} - MANIFOLD
     return any(
         looks(one, facts) and any(_family(call) in own and _lists(call) for call in one.calls)
-        for one in _above(act, facts)
+        for one in acts_near_above(act, facts)
     )
 
 
@@ -240,7 +240,7 @@ def _are_kept(words: set[str], told: set[str], spoken: frozenset[str]) -> bool:
     )
 
 
-def _above(act: Act, facts: Facts) -> Sequence[Act]:
+def acts_near_above(act: Act, facts: Facts) -> Sequence[Act]:
     """The commands above it under the same heading, or under the one beside."""
     at = bisect_left(facts.acts, (act.line, act.place), key=lambda one: (one.line, one.place))
     return [one for one in facts.acts[max(at - NEAR, 0) : at] if is_beside(one, act)]
