@@ -140,7 +140,8 @@ def _unfilled(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             lines.setdefault(text.line, f"{name.replace('_', ' ')}: {text.text}")
     for said in facts.said[:HEAD]:
         words = CODE.sub(" ", TAG.sub("", said.text))
-        behind = words.partition(facts.word("documents", "review_words", words) or words)[2]
+        named = facts.word("documents", "review_words", words)
+        behind = words.partition(named)[2] if named else ""
         gap = facts.words.unfilled.speaks_of(behind, "unfilled") or PLACEHOLDER.search(behind)
         if said.kind == "row" and facts.about(said.section) & {"roles", "contacts"}:
             continue  # an owner is a person there

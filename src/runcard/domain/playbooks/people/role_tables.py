@@ -57,9 +57,10 @@ def are_filled(table: Table, words: Vocabulary) -> bool:
 def names_parts(table: Table, words: Vocabulary) -> bool:
     """`Role | Primary | Backup | Contact`: where nothing speaks of contacts but the head of a
     column, it says who plays each part of the team."""
-    first = table.head.cells[0] if table.head.cells else ""
+    first, *others = table.head.cells or ("",)
     names = [row.cells[0] for row in table.rows if row.cells]
-    return "part" in concepts_of_head(first, words) and are_of_people(names, words)
+    is_cast = "part" in concepts_of_head(first, words) and len(others) > 1
+    return is_cast and are_of_people(names, words)
 
 
 def tells_parts(table: Table, words: Vocabulary) -> bool:
