@@ -152,3 +152,16 @@ def test_the_level_of_a_trouble_is_not_what_its_title_is_about(
 @pytest.mark.parametrize("title", ["Priority of incidents", "Severity levels 1 to 4"])
 def test_a_title_about_levels_is_about_them(title: str, words: Vocabulary) -> None:
     assert "severity" in words.about(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "about"),
+    [("Update cadence", "communication"), ("Fréquence des mises à jour", "communication"),
+     ("IR team", "roles"), ("Paging order", "escalation"),
+     ("Review cadence", None), ("Ear team", None)],
+)  # fmt: skip
+def test_a_heading_may_say_so_in_the_words_of_the_trade(
+    title: str, about: str | None, words: Vocabulary
+) -> None:
+    known = {"communication", "roles", "escalation"}
+    assert words.about(title) & known == ({about} if about else set())

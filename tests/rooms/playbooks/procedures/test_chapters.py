@@ -176,3 +176,17 @@ def test_the_response_in_one_place_each_is_a_group(
     course = "## Process\n\n### Phase 1: Look\n\n- Look\n\n### Phase 2: Mend\n\n- Mend\n"
     said = f"# Mill\n\n{course}\n## Technical response procedures\n{listed}"
     assert [one.title for one in compile_playbook(said, words).runbooks] == titles
+
+
+@pytest.mark.parametrize(
+    ("chapter", "first", "second", "found"),
+    [("Response procedures", "Mill down", "High load of the stone", 2),
+     ("What to do when", "Grain missing", "Sails broken", 2),
+     ("Vorgehen", "Mühle ausgefallen", "Hohe Last am Stein", 2),
+     ("Response procedures", "Who grinds", "Where the flour goes", 0)],
+)  # fmt: skip
+def test_a_chapter_of_the_process_that_tells_of_nothing_but_troubles_lists_runbooks(
+    chapter: str, first: str, second: str, found: int, words: Vocabulary
+) -> None:
+    listed = "".join(f"### {one}\n\n1. Look\n2. Mend\n\n" for one in (first, second))
+    assert len(titles(f"# Mill\n\n## {chapter}\n\n{listed}", words)) == found

@@ -109,14 +109,14 @@ def _is_chapter(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 
 def _chapters_beside_the_course(page: Outline, words: Vocabulary) -> frozenset[int]:
-    """`Technical response procedures` in a page whose phases stand below another heading: each
+    """`Technical response procedures`, where phases stand below another heading or nowhere: each
     heading tells of a trouble, or ends with `response`, and something is done below it."""
     told = [one for one in page.sections if words.about(untitled(one.title)) == {"process"}]
     course = {one.parent for one in phase_headings(page, words)} if told else set()
     return frozenset(
         chapter.index
         for chapter in told
-        if course and chapter.index not in course
+        if chapter.level >= FEWEST and chapter.index not in course
         if len(page.children(chapter)) >= FEWEST
         if all(_is_a_case(page, child, words) for child in page.children(chapter))
     )
