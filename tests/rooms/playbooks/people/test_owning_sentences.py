@@ -15,7 +15,12 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
      # One alone, things that own nothing a person would, and another chapter.
      ("Ownership", "The duty cook owns the first look. Nobody eats until then.", []),
      ("Ownership", "The pot owns its lid. The menu decides what is cooked.", []),
-     ("Kitchen", "The duty cook owns the first look. An incident lead decides on closing.", [])],
+     ("Kitchen", "The duty cook owns the first look. An incident lead decides on closing.", []),
+     # Three who are known for their parts say so under any heading.
+     ("Kitchen", ("The incident commander owns the call. The operations lead executes it; the"
+                  " communications lead posts the news."),
+      ["incident commander", "operations lead", "communications lead"]),
+     ("Kitchen", "The pot owns its lid. The menu decides it. The incident lead owns the rest.", [])],
 )  # fmt: skip
 def test_whoever_owns_something_has_a_role(
     title: str, said: str, names: list[str], words: Vocabulary

@@ -9,26 +9,31 @@ from runcard.domain.playbooks.times.running_text import clauses_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
 
-FEWEST = 2
+FEWEST, FEWEST_ELSEWHERE = 2, 3
 MOST_WORDS = 4
 ENDS = ",;:.()（）"
 
 
 def owning_roles(section: Section, words: Vocabulary) -> tuple[Role, ...]:
     """Two at least who own, lead or decide something, half of them named by the part they play,
-    under a heading about roles or about who owns what."""
+    under a heading about roles or about who owns what; under any other, three who are all known
+    for such parts."""
     title = untitled(section.title)
-    if "roles" not in words.about(title) and words.people.exactly(title) != "ownership":
-        return ()
+    is_home = "roles" in words.about(title) or words.people.exactly(title) == "ownership"
     found = [*_told(section, words)]
     names = {folded(one.name): one.name for one in found}
-    is_cast = FEWEST <= len(names) == len(found)
-    return tuple(found) if is_cast and are_of_people([*names.values()], words) else ()
+    if not FEWEST <= len(names) == len(found):
+        return ()
+    known = [one for one in names.values() if words.people.speaks_of(one, "agent")]
+    is_cast = are_of_people([*names.values()], words) if is_home else len(known) == len(names)
+    return tuple(found) if is_cast and (is_home or len(names) >= FEWEST_ELSEWHERE) else ()
 
 
 def _told(section: Section, words: Vocabulary) -> Iterator[Role]:
     for block in section.blocks:
         if isinstance(block, Paragraph) and block.quote is None and not block.in_item:
+            if not any(words.people.speaks_of(line.text, "owns") for line in block.lines):
+                continue
             for said in clauses_of(block.lines):
                 name = _owner(plain(said.text), words)
                 if name:
