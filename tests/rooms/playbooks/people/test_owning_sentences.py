@@ -20,7 +20,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
      ("Kitchen", ("The incident commander owns the call. The operations lead executes it; the"
                   " communications lead posts the news."),
       ["incident commander", "operations lead", "communications lead"]),
-     ("Kitchen", "The pot owns its lid. The menu decides it. The incident lead owns the rest.", [])],
+     ("Kitchen", "The pot owns its lid. The menu decides it. The incident lead owns both.", [])],
 )  # fmt: skip
 def test_whoever_owns_something_has_a_role(
     title: str, said: str, names: list[str], words: Vocabulary
