@@ -236,3 +236,19 @@ def test_a_way_behind_two_names_is_the_contact(
     rule = "|---" * head.count(" | ") + "|---|"
     text = f"# Inn\n\n## Key contacts\n\n{head}\n{rule}\n{row}\n"
     assert [one.value for one in compile_playbook(text, words).contacts] == values
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [("| Question | Answer |", "| Is anybody wet? | [YES / NO] |\n| Is it deep? | [YES / NO] |\n"),
+     ("| # | Action | Tool |", "| 1 | Pump it out | [PUMP] |\n| 2 | Seal the leak | [SEAL] |\n")],
+)  # fmt: skip
+def test_what_is_asked_or_done_is_nobody(head: str, rows: str, words: Vocabulary) -> None:
+    assert contacts(head, rows, words) == []
+
+
+@pytest.mark.parametrize(
+    "rows", ["| Mate | [PHONE] |\n| Clerk | [PHONE] |\n", "| Mate? | 4711 |\n| Clerk | 4712 |\n"]
+)
+def test_a_gap_beside_a_name_is_a_contact(rows: str, words: Vocabulary) -> None:
+    assert len(contacts("| Role | Reach |", rows, words)) == 2

@@ -41,7 +41,7 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
         return
     known = _ways(table, who, words) or _beside_names(table, words)
     phone = column_of(table, ("phone",), words, after=who)
-    if _is_a_rota(table, who, known, words):
+    if _is_a_rota(table, who, known, words) or (not known and _is_a_form(table, who, words)):
         return
     for row in table.rows:
         told = [at for at in known if max(at, who) < len(row.cells) and _is_said(row.cells[at])]
@@ -50,6 +50,14 @@ def contact_rows(table: Table, words: Vocabulary) -> Iterator[Contact]:
             made = contact(row.cells[who], row.cells[at], row.line_of(at), words)
             yield _as_kind(made, "phone" if at == phone else None)
     yield from _only_names(table, who, known, words)
+
+
+def _is_a_form(table: Table, who: int, words: Vocabulary) -> bool:
+    """`Is anybody wet? | [YES / NO]`, `Action | [TOOL]`: what is asked or done, and nobody."""
+    names = [row.cells[who].rstrip() for row in table.rows if who < len(row.cells)]
+    asked = [one for one in names if one.endswith(("?", "？"))]
+    is_done = words.labels.exactly(table.head.cells[who]) == "action"
+    return is_done or 2 * len(asked) > len(names)
 
 
 def _only_names(
