@@ -31,6 +31,8 @@ def codes(text: str, words: Vocabulary) -> set[str]:
         (NUMBERED, "See the DR plan, section 9.", False),
         (NUMBERED, "Open the weir as in weir-runbook § 7.1.", False),
         (NUMBERED, "Open the weir as in § 7.1.", True),
+        (NUMBERED, "The key is cloned (WebAuthn § 7.1).", False),
+        (NUMBERED, "The Key is cloned: Gate § 7.1.", True),
         (NUMBERED.replace("# Lock", "# lock-runbook"), "As in lock-runbook § 7.1.", True),
         (NUMBERED, "Wartezeit nach 4.5 h beenden.", False),
         (NUMBERED, "Siehe [Handbuch](hand.md), Kapitel 9.", False),

@@ -19,9 +19,10 @@ AMOUNT = re.compile(
 CLAUSE = re.compile(r"(?<=[\w)”\"’])[.;!?:]\s")
 TITLE = re.compile(r"[\w’'-]{4,}")
 LINKED = re.compile(r"\]\((?!#)|https?://|`[^`]*[/\\][^`]*`|[“\"][^“”\"]{3,60}[”\"]")
-# `DRP §4`, `recovery.md §4`, `boat-runbook §4`: another paper, by its letters or its file.
+# `DRP §4`, `WebAuthn §4`, `recovery.md §4`, `boat-runbook §4`: another paper, by its letters, its
+# name or its file.
 NAMED = re.compile(
-    r"(?:\b[A-Z]{2,8}|\.(?:md|pdf|docx?|html?)`?"
+    r"(?:\b[A-Z]{2,8}|\b[A-Z][a-z]{1,20}[A-Z]\w{0,20}|\.(?:md|pdf|docx?|html?)`?"
     r"|\b([\w-]{2,40}[-_](?:runbooks?|playbook|handbook|manual|guide|plan|procedures?|sop))`?)"
     r"[\s(,:]{0,3}$",
 )
