@@ -45,7 +45,8 @@ def test_a_finding_shows_its_line_with_a_caret_and_the_fix(kitchen: Run) -> None
     assert lines[at].startswith("✕ ovens.md:7: error")
     assert lines[at + 1].endswith("| | P1 | the ovens are cold | 2 hours | 10 min |")
     assert "^" in lines[at + 2]
-    assert lines[at + 3].strip().startswith("= Let it be acknowledged within 10 min")
+    due = "= Let it be acknowledged before the response is due: 10 min"
+    assert lines[at + 3].strip().startswith(due)
 
 
 def test_the_form_for_programs_has_exactly_its_fields(kitchen: Run) -> None:
