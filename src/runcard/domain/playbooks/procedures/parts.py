@@ -1,10 +1,10 @@
 """The parts of a runbook: what stands under each heading or label, counted."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
+from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -13,13 +13,11 @@ from runcard.domain.playbooks.page.blocks import (
     Label,
     Outline,
     Paragraph,
-    Row,
     Section,
     Table,
     label_of,
 )
 from runcard.domain.playbooks.procedures.conditions import only_case, says_if
-from runcard.domain.playbooks.procedures.fenced_lists import BULLET, STEP
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
@@ -33,7 +31,7 @@ from runcard.domain.playbooks.procedures.own_labels import (
     stands_above,
 )
 from runcard.domain.playbooks.procedures.own_labels import is_work as is_work_next
-from runcard.domain.playbooks.procedures.part_drafts import Draft, is_kept, part_from
+from runcard.domain.playbooks.procedures.part_drafts import is_kept, part_from
 from runcard.domain.playbooks.procedures.part_names import (
     REPAIRS,
     is_beside,
@@ -43,44 +41,18 @@ from runcard.domain.playbooks.procedures.part_names import (
     part_named,
     parts_in_lists,
 )
+from runcard.domain.playbooks.procedures.part_walk import Fences, Walk
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
-from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
+from runcard.domain.playbooks.procedures.signs import IsSign, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import step_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
-MESSAGES = {FenceKind.TEMPLATE, FenceKind.REVIEW_TEMPLATE}
 # Objectives that are told in a list of their own: `Notes` below the repair are no steps of it.
 TOLD = {"impact", "note"}
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
-Fences = Mapping[int, FencedBlock]
-
-
-@dataclass
-class _Walk:
-    """Where the walk stands: the open part, if any, and whether signs of trouble are read."""
-
-    drafts: dict[str, Draft] = field(default_factory=dict)
-    name: str | None = None
-    in_symptoms: bool = False
-    depth: int = 0
-    lists: frozenset[int] = frozenset()
-    in_rungs: bool = False
-    is_sign: IsSign = is_symptoms
-    fences: Fences = field(default_factory=dict)
-    is_inside: bool = False
-    """Whether a heading opened the part or stands in it: what is bold there is no part."""
-    is_plainly_titled: bool = False
-    """Whether lines above lists, `Decision:`, are the names of parts without being in bold."""
-    only_case: int | None = None
-    is_counted: bool = False
-    """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""
-    is_in_steps: bool = False
-    """Whether the open part was named above steps that count themselves: none is a part."""
-    has_ways: bool = False
-    """Whether another label stands directly below the name of a repair: a way of it."""
 
 
 def parts_of(
@@ -89,7 +61,7 @@ def parts_of(
     """The parts in the order in which they begin; a heading of the document's own above a mere
     message is none."""
     fences, is_sign = known
-    walk = _Walk(is_sign=is_sign, fences=fences, only_case=only_case(section, words))
+    walk = Walk(is_sign=is_sign, fences=fences, only_case=only_case(section, words))
     for under in page.under(section):
         if under.index != section.index:
             _enter(walk, under, words)
@@ -105,7 +77,7 @@ def parts_of(
     return tuple(part_from(draft) for draft in walk.drafts.values() if is_kept(draft))
 
 
-def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
+def _enter(walk: Walk, under: Section, words: Vocabulary) -> None:
     """A heading inside the runbook: a part, the symptoms, or a step within the open part; below one
     about escalation, `- **Immediately:** the lead` is a rung."""
     walk.in_rungs = "escalation" in words.about(untitled(under.title))
@@ -122,41 +94,33 @@ def _enter(walk: _Walk, under: Section, words: Vocabulary) -> None:
         return
     if words.objectives.exactly(untitled(under.title)) not in {None, *TOLD}:
         return
-    _open(walk, name or own_name(under.title, words), under.line)
+    walk.open(name or own_name(under.title, words), under.line)
     walk.depth, walk.is_inside = under.level, True
 
 
-def _begins_signs(walk: _Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
+def _begins_signs(walk: Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
     first = following[0] if following else None
     block = walk.fences.get(first.line) if isinstance(first, Fence) else None
     is_shown = block is not None and block.kind is FenceKind.NOTE
     return walk.is_sign(name, words) and (is_shown or not is_work(following, name, words))
 
 
-def _open(walk: _Walk, name: str, line: int) -> Draft:
-    walk.name = name
-    walk.in_symptoms = walk.is_in_steps = False
-    return walk.drafts.setdefault(name, Draft(name, line, line))
-
-
-def _take(walk: _Walk, block: Block, following: tuple[Block, ...], words: Vocabulary) -> None:
+def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabulary) -> None:
     if isinstance(block, Paragraph):
         for line in block.lines:
             last = line is block.lines[-1]
             _read_label(walk, line.text, line.line, (following if last else (), words))
     elif isinstance(block, Fence):
-        _count_fence(walk, block)
+        walk.count_fence(block)
     elif isinstance(block, Table):
-        _count_rows(walk, step_rows(block, words))
+        walk.count_rows(step_rows(block, words))
     elif isinstance(block, Item):
         if not _is_label(walk, block, following, words):
-            _count_item(walk, block)
+            walk.count_item(block)
         _read_labels_behind(walk, block, (following, words))
 
 
-def _read_labels_behind(
-    walk: _Walk, item: Item, rest: tuple[tuple[Block, ...], Vocabulary]
-) -> None:
+def _read_labels_behind(walk: Walk, item: Item, rest: tuple[tuple[Block, ...], Vocabulary]) -> None:
     """`**Fix**` on a line of its own directly below an entry, where a blank line was forgotten."""
     for line in item.lines[1:]:
         label = label_of(line.text)
@@ -164,14 +128,14 @@ def _read_labels_behind(
             _read_label(walk, line.text, line.line, rest)
 
 
-def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Vocabulary) -> bool:
+def _is_label(walk: Walk, item: Item, following: tuple[Block, ...], words: Vocabulary) -> bool:
     """`- **Fix**:` above nested entries names a part; it is no work itself. A number in front
     counts steps, unless all of its list are such names."""
     label = label_of(item.text) if item.depth == 1 else None
     if label is None or not label.bold or walk.in_rungs:
         return False
     if item.list_line in walk.lists and not label.value:
-        _open(walk, part_name(label.name, words) or own_name(label.name, words), item.line)
+        walk.open(part_name(label.name, words) or own_name(label.name, words), item.line)
         return True
     if item.numbered:
         return False
@@ -185,7 +149,7 @@ def _is_label(walk: _Walk, item: Item, following: tuple[Block, ...], words: Voca
 
 
 def _read_label(
-    walk: _Walk, text: str, line: int, rest: tuple[tuple[Block, ...], Vocabulary]
+    walk: Walk, text: str, line: int, rest: tuple[tuple[Block, ...], Vocabulary]
 ) -> None:
     following, words = rest
     label = label_of(text) or bare_label(text, following, words)
@@ -208,7 +172,7 @@ def _read_label(
 
 
 def _open_named(
-    walk: _Walk, said: tuple[Label, Text], rest: tuple[tuple[Block, ...], Vocabulary]
+    walk: Walk, said: tuple[Label, Text], rest: tuple[tuple[Block, ...], Vocabulary]
 ) -> None:
     """The part a label names, by a word that is known or by one of the document's own."""
     (label, line), (following, words) = said, rest
@@ -225,76 +189,28 @@ def _open_named(
     if runs_on(line.text, label):
         is_own = name is None and not walk.is_inside
         if is_own and is_lead(line.text, label, following):
-            _open(walk, own, line.line)
+            walk.open(own, line.line)
     elif name is not None and (label.bold or is_above_work(following)):
-        _open(walk, name, line.line)
+        walk.open(name, line.line)
     elif (
         name is None
         and label.bold
         and not walk.is_inside
         and (walk.is_counted or counts or stands_above(label, line.text, following))
     ):
-        _open(walk, own, line.line)
+        walk.open(own, line.line)
     walk.is_in_steps |= counts
 
 
-def _is_within(walk: _Walk, label: Label, name: str | None, words: Vocabulary) -> bool:
+def _is_within(walk: Walk, label: Label, name: str | None, words: Vocabulary) -> bool:
     """A case of a step that counts itself, a step of the part above, or a way of a repair."""
     is_way = walk.has_ways and label.bold and (name is None or name in REPAIRS)
     is_case = is_way or (walk.is_counted and says_if(label.name, words))
     return walk.is_in_steps if is_coded(label.name, words) else is_case
 
 
-def _is_after_repair(walk: _Walk, name: str | None, title: str, words: Vocabulary) -> bool:
+def _is_after_repair(walk: Walk, name: str | None, title: str, words: Vocabulary) -> bool:
     """`Check`, `確認`: behind the repair such a word means that it is verified."""
     said = words.headings_alone.phrases.get(folded(title.strip(" :：")), ())
     checks = name in CHECKS or (name in LOOKS and "verification" in said)
     return checks and not REPAIRS.isdisjoint(walk.drafts)
-
-
-def _draft(walk: _Walk, line: int) -> Draft:
-    """The open part; work without a label is recovery."""
-    draft = walk.drafts.get(walk.name) if walk.name is not None else None
-    if draft is None:
-        is_new = "recovery" not in walk.drafts
-        draft = _open(walk, "recovery", line)
-        draft.is_unnamed = is_new
-    return draft
-
-
-def _count_fence(walk: _Walk, fence: Fence) -> None:
-    """Neither a message, unless a step asks for it, nor what is shown below the name of signs."""
-    block = walk.fences.get(fence.line)
-    if block is not None and block.kind in MESSAGES and not fence.in_item:
-        return
-    if walk.in_symptoms and block is not None and block.kind is FenceKind.NOTE:
-        return
-    draft = _draft(walk, fence.line)
-    if draft.is_unnamed and not draft.fences:
-        draft.line = fence.line
-    draft.fences.append(fence.line)
-    draft.end_line = max(draft.end_line, fence.end)
-    if block is None:
-        return
-    draft.commands += block.commands
-    if block.kind is FenceKind.PROSE_STEPS:
-        draft.steps += sum(1 for line in fence.lines if STEP.match(line))
-        draft.bullets += sum(1 for line in fence.lines if BULLET.match(line))
-
-
-def _count_item(walk: _Walk, item: Item) -> None:
-    if walk.in_symptoms:
-        return
-    draft = _draft(walk, item.line)
-    draft.end_line = max(draft.end_line, item.lines[-1].line)
-    if item.numbered:
-        draft.steps += 1
-    else:
-        draft.bullets += 1
-
-
-def _count_rows(walk: _Walk, rows: Sequence[Row]) -> None:
-    if rows and not walk.in_symptoms:
-        draft = _draft(walk, rows[0].line)
-        draft.end_line = max(draft.end_line, rows[-1].line)
-        draft.steps += len(rows)

@@ -16,7 +16,7 @@ from runcard.domain.playbooks.particles import without_lead
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.own_labels import is_deed
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.parts import MESSAGES, Fences
+from runcard.domain.playbooks.procedures.part_walk import MESSAGES, Fences
 from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
