@@ -44,3 +44,28 @@ def test_the_rows_belong_to_the_part_above_them(words: Vocabulary) -> None:
 )  # fmt: skip
 def test_other_rows_are_none(rows: tuple[str, ...], words: Vocabulary) -> None:
     assert steps(f"1. Look\n\n{table(*rows)}", words) == {"recovery": (7, 1)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts"),
+    [(("| Step | Action |", "| Confirm | The gauge stands still |", "| Contain | Shut the gate |",
+       "| Mitigate | Clear the rack |", "| Verify | The wheel turns |"),
+      {"confirm": (9, 1), "mitigation": (10, 2), "verification": (12, 1)}),
+     (("| | |", "| **Diagnosis** | Read the gauge |", "| **Fix** | Clear the rack |"),
+      {"diagnosis": (9, 1), "recovery": (10, 1)}),
+     (("| Schritt | Handgriff |", "| Diagnose | Pegel lesen |", "| Wiederherstellung | Tor auf |"),
+      {"diagnosis": (9, 1), "recovery": (10, 1)})],
+)  # fmt: skip
+def test_rows_named_by_the_parts_of_a_runbook_are_its_parts(
+    rows: tuple[str, ...], parts: dict[str, tuple[int, int]], words: Vocabulary
+) -> None:
+    assert steps(table(*rows), words) == parts
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("| Part | State |", "| Recovery | green |", "| Wheel | green |"),
+     ("| Step | Action |", "| Verify | The wheel turns |", "| Sluice | Shut |")],
+)  # fmt: skip
+def test_one_such_word_alone_names_no_part(rows: tuple[str, ...], words: Vocabulary) -> None:
+    assert steps(f"1. Look\n\n{table(*rows)}", words) == {"recovery": (7, 1)}

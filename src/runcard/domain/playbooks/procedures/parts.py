@@ -45,7 +45,7 @@ from runcard.domain.playbooks.procedures.part_walk import Fences, Walk
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.signs import IsSign, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
-from runcard.domain.playbooks.procedures.step_tables import step_rows
+from runcard.domain.playbooks.procedures.step_tables import part_rows, step_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
@@ -113,11 +113,18 @@ def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabul
     elif isinstance(block, Fence):
         walk.count_fence(block)
     elif isinstance(block, Table):
-        walk.count_rows(step_rows(block, words))
+        _take_rows(walk, block, words)
     elif isinstance(block, Item):
         if not _is_label(walk, block, following, words):
             walk.count_item(block)
         _read_labels_behind(walk, block, (following, words))
+
+
+def _take_rows(walk: Walk, table: Table, words: Vocabulary) -> None:
+    for name, row in part_rows(table, words):
+        walk.open(name, row.line)
+        walk.count_rows([row])
+    walk.count_rows(step_rows(table, words))
 
 
 def _read_labels_behind(walk: Walk, item: Item, rest: tuple[tuple[Block, ...], Vocabulary]) -> None:

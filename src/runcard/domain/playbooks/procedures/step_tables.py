@@ -1,14 +1,16 @@
-"""Steps as rows of a table: `| 1 | Shut the gate | Warden |`."""
+"""Steps as rows of a table, `| 1 | Shut the gate |`, and parts, `| Contain | Shut the gate |`."""
 
 import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.page.blocks import Row, Table
+from runcard.domain.playbooks.procedures.part_names import own_name, part_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
 COUNTED = re.compile(r"^\W{0,3}(?:[^\W\d_]{1,12}\s{1,3})?(\d{1,2})\W{0,3}$")
 FEWEST = 2
+PROOF = "verification"
 
 
 def step_rows(table: Table, words: Vocabulary) -> Sequence[Row]:
@@ -35,3 +37,26 @@ def _tells_of_steps(table: Table, words: Vocabulary) -> bool:
 
 def _is_doing(head: str, words: Vocabulary) -> bool:
     return words.labels.exactly(head) == "action" or words.parts.exactly(head) is not None
+
+
+def part_rows(table: Table, words: Vocabulary) -> Sequence[tuple[str, Row]]:
+    """Each row with the part that its first cell names, where two of them are known and the others
+    stand below a head that tells of steps: `Confirm`, `Contain`, `Repair`, `Verify`."""
+    rows = [row for row in table.rows if len(row.cells) >= FEWEST and all(row.cells[:FEWEST])]
+    names = [part_name(plain(row.cells[0]), words) for row in rows]
+    if len({name for name in names if name is not None}) < FEWEST:
+        return ()
+    first = folded(plain(table.head.cells[0])).strip()
+    tells = "phase" in words.columns.phrases.get(first, ())
+    known = [(_unless_proved_later(at, names), row) for at, row in enumerate(rows)]
+    return [
+        (name or own_name(plain(row.cells[0]), words), row)
+        for name, row in known
+        if name is not None or tells
+    ]
+
+
+def _unless_proved_later(at: int, names: Sequence[str | None]) -> str | None:
+    """`Confirm` above rows that end in `Verify` makes sure of the trouble, and not of the cure."""
+    is_first_proof = names[at] == PROOF and PROOF in names[at + 1 :]
+    return None if is_first_proof else names[at]
