@@ -119,3 +119,34 @@ def test_a_bare_time_below_named_answers_is_one(
 ) -> None:
     last = compile_playbook(SLA.format(first, second), words).severities[1]
     assert (last.response and last.response.calendar) == calendar
+
+
+RINGS = (
+    "# Tea\n\n## Severity\n\n| Level | Criteria | {} |\n|---|---|---|\n"
+    "| SEV1 | No tea. | {} |\n| SEV2 | Cold. | - |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("Response time", "Page the cook immediately"),
+     ("Initial response", "Wake the cook immediately; the owner if it lasts"),
+     ("Reaktionszeit", "Koch sofort wecken"), ("応答時間", "即時に呼び出す")],
+)  # fmt: skip
+def test_a_deed_without_delay_answers_at_once(head: str, cell: str, words: Vocabulary) -> None:
+    one = compile_playbook(RINGS.format(head, cell), words).severities[0]
+    assert one.response is not None
+    assert one.response.seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Response time", "Tell the guests at once that the tea is late today, then every hour"),
+        ("Response time", "Page the cook"),
+        ("Examples", "Page the cook immediately"),
+    ],
+)
+def test_another_deed_is_no_answer(head: str, cell: str, words: Vocabulary) -> None:
+    one = compile_playbook(RINGS.format(head, cell), words).severities[0]
+    assert one.response is None
