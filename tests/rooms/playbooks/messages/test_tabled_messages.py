@@ -33,3 +33,30 @@ def test_quotations_below_a_word_for_messages(
     table = f"| Level | Way | When | {head} |\n|---|---|---|---|\n{rows}"
     found = compile_playbook(f"# Bakery\n\n## {title}\n\n{table}", words).templates
     assert [one.deadline and one.deadline.seconds for one in found] == due
+
+
+PAIRS = "| {} | {} |\n|---|---|\n| {} | {} |\n| {} | {} |\n"
+QUOTED = ("Guests", '"The ovens are cold."', "Bakers", '"Stop all dough: [reason]."')
+ASKED = ("Start", "The ovens in [shop] are cold.", "End", "The ovens are hot again.")
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "rows", "count"),
+    [
+        ("## Communication", ("Stage", "Message"), ASKED, 2),
+        ("## Runbooks\n\n### Oven cold\n\n1. Light it\n\n#### Communication",
+         ("Audience", "Message"), QUOTED, 2),
+        ("## Kommunikation", ("Anlass", "Nachricht"),
+         ("Beginn", "Die Öfen in [Laden] sind kalt.", "Ende", "Die Öfen sind warm."), 2),
+        ("## Message templates", ("Stage", "Message"), ASKED, 2),
+        ("## Communication", ("Stage", "Reader"), ASKED, 0),
+        ("## Communication", ("Code", "Message"),
+         ("E1", "The ovens are cold.", "E2", "The dough is late."), 0),
+    ],
+)  # fmt: skip
+def test_what_each_row_says_in_a_column_of_messages(
+    above: str, head: tuple[str, str], rows: tuple[str, ...], count: int, words: Vocabulary
+) -> None:
+    table = PAIRS.format(*head, *rows)
+    found = compile_playbook(f"# Bakery\n\n{above}\n\n{table}", words).templates
+    assert len(found) == count

@@ -1,12 +1,13 @@
-"""Messages that stand in quotation marks in the cells of a table, one a row.
+"""Messages that stand in the cells of a table, one a row.
 
 `| SEV1 | Mail | Within 2 hours | "The ovens are cold." |`: the first cell is the name of the
 message, a cell with a wait says by when it goes out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.messages.listed_messages import IN_QUOTES
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
@@ -17,27 +18,36 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 TALKING = {"templates", "communication"}
 FEWEST = 2
 FEWEST_WORDS = 3
-PAIR = 2
 
 
 def tabled_messages(section: Section, words: Vocabulary) -> Iterator[Message]:
-    """Those of the tables of three columns or more that have a column for what is said."""
+    """Those of the tables that have a column for what is said."""
     for table in tables(section):
-        at = _column_of_words(table, words) if len(table.head.cells) > PAIR else None
-        for row in table.rows if at is not None else ():
-            if at is not None and _is_quoted(row, at):
-                head = f"**{row.cells[0]}** {_wait(row, at, words)}".rstrip()
-                yield Message((row.cells[at],), row.line, Text(head, row.line), quoted=True)
+        for at, head in enumerate(table.head.cells):
+            if at > 0 and words.about(head) & TALKING:
+                yield from _messages_below(table, at, words)
 
 
-def _column_of_words(table: Table, words: Vocabulary) -> int | None:
-    """The one below a word for messages that holds quotations in half of its rows, two at least."""
-    for at, head in enumerate(table.head.cells):
-        quoted = sum(_is_quoted(row, at) for row in table.rows)
-        is_most = quoted >= FEWEST and 2 * quoted >= len(table.rows)
-        if at > 0 and is_most and words.about(head) & TALKING:
-            return at
-    return None
+def _messages_below(table: Table, at: int, words: Vocabulary) -> Iterator[Message]:
+    """Quotations in half of the rows, two at least; or all rows, where each is a sentence and one
+    asks for something: the others are sent as they stand, without marks."""
+    said = [row for row in table.rows if _is_quoted(row, at)]
+    if len(said) < FEWEST or 2 * len(said) < len(table.rows):
+        said = [row for row in table.rows if _is_sentence(row, at)]
+        if len(said) < max(FEWEST, len(table.rows)) or not _asks(said, at, words):
+            return
+    for row in said:
+        head = f"**{row.cells[0]}** {_wait(row, at, words)}".rstrip()
+        yield Message((row.cells[at],), row.line, Text(head, row.line), quoted=True)
+
+
+def _asks(rows: Sequence[Row], at: int, words: Vocabulary) -> bool:
+    return any(placeholders_in((row.cells[at],), row.line, words) for row in rows)
+
+
+def _is_sentence(row: Row, at: int) -> bool:
+    """Some words, which are no quotation of a part alone."""
+    return at < len(row.cells) and len(row.cells[at].split()) >= FEWEST_WORDS
 
 
 def _is_quoted(row: Row, at: int) -> bool:

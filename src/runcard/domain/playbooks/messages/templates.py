@@ -100,9 +100,10 @@ def _messages(
     is_headed = bool(own & {"communication"} and words.audiences.find(section.title))
     fixed = [one for one in quoted if in_a_set or is_headed or _is_introduced_by_name(one, words)]
     is_told = bool(about & {"templates", "communication"}) and not about & ELSEWHERE
-    tabled = tabled_messages(section, words) if is_told else ()
+    is_own = bool(own & {"templates", "communication"})
+    tabled = tuple(tabled_messages(section, words)) if is_told or is_own else ()
     yield from (*taken, *beside, *(fixed if is_told else ()), *tabled)
-    if "templates" in about:
+    if "templates" in about and not tabled:
         listed = paragraph_messages(page, section, words)
         free = [one for one in listed if not indented(one, page.lines)]
         told = [one for one in free if is_said_to_people(one, (about, own), words)]
