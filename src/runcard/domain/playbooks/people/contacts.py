@@ -44,6 +44,7 @@ from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.led_contacts import led_contacts
 from runcard.domain.playbooks.people.listed_ways import listed_ways, ways_atop_fences
 from runcard.domain.playbooks.people.rung_leads import is_tier
+from runcard.domain.playbooks.people.rung_ways import ways_of_rungs
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
     labelled_ways,
@@ -146,7 +147,7 @@ def _of_escalation(section: Section, words: Vocabulary) -> Iterator[Contact]:
     for block in section.blocks:
         found = contact_rows(block, words) if isinstance(block, Table) else ()
         yield from (one for one in found if one.placeholder or _may_reach(one))
-    yield from unnamed_contacts(section, words)
+    yield from (*ways_of_rungs(section, words), *unnamed_contacts(section, words))
 
 
 def _is_about_channels(section: Section, words: Vocabulary) -> bool:

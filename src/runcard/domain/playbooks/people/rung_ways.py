@@ -1,0 +1,45 @@
+"""How each rung is reached: `Name: …`, `Phone: …` below its heading or its name in bold."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runcard.domain.playbooks.model import Contact
+from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.people.contact_lines import contact, is_way
+from runcard.domain.playbooks.people.tier_names import name_behind_tier
+from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import slug, untitled
+
+WHO = "who"
+
+
+def ways_of_rungs(section: Section, words: Vocabulary) -> Iterator[Contact]:
+    """Each way in the lists below a rung, a gap or not, under the name of whoever stands there."""
+    whom = name_behind_tier(untitled(section.title), words)
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            whom = _name_in_bold(block, words) or whom
+        elif isinstance(block, Item) and whom:
+            yield from _way(block, whom, words)
+
+
+def _name_in_bold(paragraph: Paragraph, words: Vocabulary) -> str:
+    """`**Level 1 - Miller**`, `**Miller**` on the last line above a list."""
+    label = label_of(paragraph.lines[-1].text)
+    if label is None or not label.stands_alone:
+        return ""
+    return name_behind_tier(label.name, words) or label.name
+
+
+def _way(item: Item, whom: str, words: Vocabulary) -> Iterator[Contact]:
+    label = label_of(item.text)
+    if label is None or not label.value:
+        return
+    is_name = WHO in words.columns.phrases.get(label.name.casefold(), ())
+    if not is_name and not is_way(slug(label.name), words):
+        return
+    found = contact(whom, label.value, item.line, words)
+    if is_name:
+        found = replace(found, kind="name")
+    if found.placeholder or found.kind != "none":
+        yield found

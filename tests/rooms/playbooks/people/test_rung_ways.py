@@ -1,0 +1,41 @@
+"""The ways to whoever stands on a rung, in the list below him."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def found(text: str, words: Vocabulary) -> list[tuple[str, str, str]]:
+    book = compile_playbook(f"# Mill\n\n## Escalation\n\n{text}", words)
+    return [(one.label, one.kind, one.value) for one in book.contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        (("**Level 1 - Duty miller**\n- Name: [name]\n- Phone: [phone]\n- Availability: 24/7\n\n"
+          "**Level 2 - Warden**\n- Name: [name]\n- Email: warden@mill.example\n"),
+         [("Duty miller", "name", "[name]"), ("Duty miller", "phone", "[phone]"),
+          ("Warden", "name", "[name]"), ("Warden", "email", "warden@mill.example")]),
+        ("### Level 1: Duty miller\n\n- Name: Ada\n- Phone: +44 1632 960118\n",
+         [("Duty miller", "name", "Ada"), ("Duty miller", "phone", "+44 1632 960118")]),
+        ("**Stufe 1 - Müller**\n- Telefon: [Nummer]\n\n**Stufe 2 - Wart**\n- Telefon: [Nummer]\n",
+         [("Müller", "phone", "[Nummer]"), ("Wart", "phone", "[Nummer]")]),
+    ],
+)  # fmt: skip
+def test_the_list_below_a_rung_tells_how_it_is_reached(
+    text: str, ways: list[tuple[str, str, str]], words: Vocabulary
+) -> None:
+    assert found(text, words) == ways
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Level 1 - Duty miller**\n- Shuts the gate\n- Phone: rings when the rack is full\n",
+        "- Name: the gate that is stuck\n- Phone: [phone]\n",
+    ],
+)
+def test_what_is_done_there_is_no_way(text: str, words: Vocabulary) -> None:
+    assert found(text, words) == []
