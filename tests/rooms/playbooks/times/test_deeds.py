@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.times.deeds import deadline_beside, rhythm_beside
+from runcard.domain.playbooks.times.deeds import answer_beside, deadline_beside, rhythm_beside
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -37,3 +37,35 @@ def test_a_day_that_comes_again_and_what_is_told_then(
 ) -> None:
     found = rhythm_beside(part, 1, words)
     assert (found and found.calendar) == calendar
+
+
+@pytest.mark.parametrize(
+    ("part", "seconds"),
+    [
+        ("Wake the miller immediately", 0),
+        ("Wake the miller immediately; the warden if it lasts", 0),
+        ("Müller sofort wecken", 0),
+        ("The owner is informed immediately", None),
+        ("Wake the miller immediately and the warden in 10 minutes", None),
+        ("Walk down to the lower gate, look at it and then shut it immediately", None),
+    ],
+)
+def test_a_deed_without_delay(part: str, seconds: int | None, words: Vocabulary) -> None:
+    found = answer_beside(part, 1, words)
+    assert (found.seconds if found else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("part", "seconds"),
+    [
+        ("8 hours while the gate is shut", 28800),
+        ("30 min solange das Tor zu ist", 1800),
+        ("8 hours of grinding", None),
+        ("while the gate is shut", None),
+    ],
+)
+def test_a_rhythm_for_as_long_as_something_holds(
+    part: str, seconds: int | None, words: Vocabulary
+) -> None:
+    found = rhythm_beside(part, 1, words)
+    assert (found.seconds if found else None) == seconds

@@ -30,6 +30,8 @@ CLOCK = [
     ("immediately", 0),
     ("Immediate (5 minutes)", 5 * MINUTE),
     ("Immediate (< 2 min)", 2 * MINUTE),
+    ("Immediate response required (within 2 minutes)", 2 * MINUTE),
+    ("4 hours (240 min)", 4 * HOUR),
     ("every 30 mins", 30 * MINUTE),
     ("every half hour", 30 * MINUTE),
     ("every hour", HOUR),
@@ -89,6 +91,7 @@ CALENDAR = [
 ]
 
 NOT_UNDERSTOOD = [
+    "4 hours (200 min)",
     "",
     "Yes",
     "soonish",

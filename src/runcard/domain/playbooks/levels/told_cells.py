@@ -36,9 +36,6 @@ def told_cell(
         return tuple(Statement(concepts, one, line, bullet=True) for one in listed)
     whole = (Statement(concepts, cell, line),)
     parts = sentences(cell)
-    if concepts == SAID_TOGETHER[0] and len(parts) < FEWEST:
-        wait = _at_once(cell, line, words)
-        return (Statement(concepts, wait, line),) if wait else whole
     if concepts not in SAID_TOGETHER or len(parts) < FEWEST:
         return whole
     if concepts == SAID_TOGETHER[0] and (apart := _without_the_told(parts, line, words)):
@@ -106,15 +103,6 @@ def _told(sentence: str, line: int, words: Vocabulary) -> Iterator[Statement]:
         yield Statement(("cadence",), update, line)
         return
     yield from (Statement((concept,), said, line) for concept, said in promises_in(sentence, words))
-
-
-def _at_once(cell: str, line: int, words: Vocabulary) -> str:
-    """`immediately` of `Page the on-call immediately; the lead if it lasts`: a deed without delay
-    is the answer, where the cell is not a time by itself and tells of no message."""
-    said = _short_wait(APART.split(cell)[0], words)
-    time = read_time(said, line, words) if said else None
-    is_whole = read_time(cell, line, words) is not None
-    return said if time is not None and time.seconds == 0 and not is_whole else ""
 
 
 def _short_wait(sentence: str, words: Vocabulary) -> str:

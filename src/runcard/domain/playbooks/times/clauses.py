@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.abbreviations import rejoined
-from runcard.domain.playbooks.times.deeds import deadline_beside, rhythm_beside
+from runcard.domain.playbooks.times.deeds import answer_beside, deadline_beside, rhythm_beside
 from runcard.domain.playbooks.times.first_work import without_first_work
 from runcard.domain.playbooks.times.grammar import Span, is_silent, read_time, spans_in
 from runcard.domain.playbooks.times.pieces import timed_pieces
@@ -184,6 +184,8 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     if first is not None:
         return Promised(concept, first)
     told = rhythm_beside(part, line, words) if is_rhythm else deadline_beside(part, line, words)
+    if told is None and concept == ANSWER:
+        told = answer_beside(part, line, words)
     if told is not None:
         return Promised(concept, told)
     return Unread(concept, part.strip(), line)

@@ -14,6 +14,8 @@ DIGIT = re.compile(r"\d")
 EVENT, RELEASE = "event", "next_release"
 MOMENTS = {"once", EVENT}
 FEW_WORDS = 2
+MOST_BESIDE = 4
+APART = re.compile(r"[;；](?![^()（）]{0,80}[)）])")
 
 
 def deadline_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
@@ -22,12 +24,38 @@ def deadline_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None
     return None if span is None else span.value(part, line)
 
 
+def answer_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`immediately` of `Page the on-call immediately; the lead if it lasts`: a deed without delay,
+    in a few words, that is no message to others."""
+    first = APART.split(part)[0]
+    spans = spans_in(first, words)
+    if len(spans) != 1 or not spans[0].now or len(spans_in(part, words)) > 1:
+        return None
+    beside = first[: spans[0].start] + first[spans[0].end :]
+    is_told = words.rungs.speaks_of(first, "told") or words.labels.find(first) == "communication"
+    is_deed = len(beside.split()) <= MOST_BESIDE and not is_told
+    return spans[0].value(first, line) if is_deed else None
+
+
 def rhythm_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
     """`when the ticket changes`, `end of day summary`: an event or a day that comes again."""
     if _is_an_event(part, words):
         return TimeValue(part.strip(), line, None, calendar=EVENT)
     span = _time_of_a_deed(part, words)
-    return None if span is None or span.calendar is None else span.value(part, line)
+    if span is None or span.calendar is None:
+        span = _while_it_lasts(part, words)
+    return None if span is None else span.value(part, line)
+
+
+def _while_it_lasts(part: str, words: Vocabulary) -> Span | None:
+    """`8 hours while active`: one time, and behind it only as long as what it holds."""
+    spans = spans_in(part, words)
+    if len(spans) != 1 or spans[0].start > 0 or not spans[0].seconds:
+        return None
+    rest = part[spans[0].end :].strip()
+    begins = [one for one in words.orders.matches(rest) if one.start() == 0]
+    is_case = any("in_case" in words.orders.phrases[one.group()] for one in begins)
+    return spans[0] if is_case else None
 
 
 def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:

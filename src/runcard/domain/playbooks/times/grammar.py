@@ -94,8 +94,10 @@ def _are_alternatives(spans: Sequence[Span], phrase: str) -> bool:
 
 
 def one_promise(spans: Sequence[Span]) -> Span | None:
-    """Several times that make one: a number beats a bare `immediate` and keeps its calendar."""
-    numbers = [span for span in spans if span.seconds is not None and not span.now]
+    """Several times that make one: a number beats a bare `immediate` and keeps its calendar; one
+    told twice, `4 hours (240 min)`, is one."""
+    said = [span for span in spans if span.seconds is not None and not span.now]
+    numbers = said[:1] if len({(span.seconds, span.min_seconds) for span in said}) == 1 else said
     bounds = [span for span in spans if span.seconds is None and span.min_seconds is not None]
     calendars = [span for span in spans if span.calendar is not None]
     if len(numbers) + len(bounds) > 1 or len({span.calendar for span in calendars}) > 1:
