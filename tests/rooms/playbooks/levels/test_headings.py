@@ -86,3 +86,20 @@ def test_steps_that_are_counted_are_no_levels(words: Vocabulary) -> None:
         "# Trams\n\n## Severity\n\n### 1 - Ask the driver\n\nDo.\n\n### 2 - High tide?\n\nLook.\n"
     )
     assert compile_playbook(said, words).severities == ()
+
+
+@pytest.mark.parametrize("word", ["Examples", "Beispiele", "Ejemplos", "例"])
+def test_headings_of_examples_stand_beside_the_levels_they_add_to(
+    word: str, words: Vocabulary
+) -> None:
+    levels = "### P1 - Cold\n\n- Response: 5 min\n\n### P2 - Weak\n\n- Response: 1 h\n\n"
+    said = f"### P1 {word}\n\n- The kettle is gone\n\n### P2 {word}\n\n- Old leaves\n"
+    found = compile_playbook(f"# Tea\n\n## Severity\n\n{levels}{said}", words).severities
+    assert [(one.name, one.response and one.response.seconds) for one in found] == [
+        ("Cold", 300),
+        ("Weak", 3600),
+    ]
+    assert [[text.text for text in one.examples] for one in found] == [
+        ["The kettle is gone"],
+        ["Old leaves"],
+    ]

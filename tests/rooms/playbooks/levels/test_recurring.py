@@ -1,5 +1,7 @@
 """Labels of the team's own below its levels are told by what stands behind them."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -61,3 +63,38 @@ def test_taking_up_alone_is_the_answer(words: Vocabulary) -> None:
     first, _ = levels("- Prise en charge : 5 min", "- Prise en charge : 15 min", words)
     assert first.acknowledge is None
     assert first.response is not None
+
+
+@pytest.mark.parametrize("label", ["It counts when", "Ce que ça veut dire", "Cuándo aplica"])
+def test_a_label_above_sentences_tells_what_a_level_means(label: str, words: Vocabulary) -> None:
+    said = f"- **{label}:** {{}}\n- **Response:** {{}}"
+    found = levels(
+        said.format("No deck has any light left", "5 min"),
+        said.format("One deck of many is dark", "1 h"),
+        words,
+    )
+    assert [one.definition and one.definition.text for one in found] == [
+        "No deck has any light left",
+        "One deck of many is dark",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No deck has light.\n\n- **Bell:** rung by the watch on the bridge\n- **Response:** 5 min",
+        "- **Definition:** no light\n- **Bell:** rung by the watch\n- **Response:** 5 min",
+    ],
+)
+def test_beside_what_a_level_means_no_label_tells_it(said: str, words: Vocabulary) -> None:
+    first, _ = levels(said, said, words)
+    assert first.definition is not None
+    assert "watch" not in first.definition.text
+
+
+@pytest.mark.parametrize("label", ["Length of a watch", "Dienst", "値班"])
+def test_a_label_that_comes_again_is_no_sentence(label: str, words: Vocabulary) -> None:
+    said = f"- **{{}}**\n  - Response: 5 min\n  - {label}: 24x7\n"
+    text = f"# Ship\n\n## Severity\n\n{said.format('P1')}{said.format('P2')}"
+    found = compile_playbook(text, words).severities
+    assert [one.definition for one in found] == [None, None]

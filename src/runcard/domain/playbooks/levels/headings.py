@@ -25,10 +25,18 @@ def level_headings(page: Outline, section: Section, words: Vocabulary) -> Iterat
     known = tuple(entry for entry in entries if entry is not None)
     if not known or are_kinds_of_trouble(page, children, words):
         return
-    matter = _matter(known, words)
     line = section.line or known[0].line
-    told = tuple(map(_unnamed, known)) if matter else without_afterword(known)
-    yield LevelGroup(SeverityForm.HEADINGS, line, told, section, matter=matter)
+    for part in _apart(known, words):
+        matter = _matter(part, words)
+        told = tuple(map(_unnamed, part)) if matter else without_afterword(part)
+        yield LevelGroup(SeverityForm.HEADINGS, line, told, section, matter=matter)
+
+
+def _apart(entries: tuple[LevelEntry, ...], words: Vocabulary) -> Iterator[tuple[LevelEntry, ...]]:
+    """The levels themselves, `P1 - Critical`, and beside them what adds to them: `P1 examples`."""
+    adding = tuple(one for one in entries if words.labels.exactly(one.head.name or "") in ADDED)
+    levels = tuple(one for one in entries if one not in adding)
+    yield from (part for part in (levels, adding) if part)
 
 
 def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:

@@ -16,17 +16,19 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
 Said = dict[str, tuple[str, int]]
-LONGEST_VALUE = 80
+LONGEST_VALUE = 400
 MOST_LABELS = 12
 FEWEST_ALIKE = 2
 ANSWER = ("response",)
 TAKEN_UP = ("acknowledge",)
+MEANING = ("definition",)
 INSIDE = ("cadence",)
 OUTSIDE = ("cadence_external",)
 
 
 def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterator[Statement]:
-    """The promises of one level whose labels nobody knows, or of which two say the same."""
+    """The promises of one level whose labels nobody knows, or of which two say the same, and what
+    the level means, `It counts when: …`, where nothing else tells it."""
     said = _labelled(entry)
     named = [concepts_of(label, words) for label in said]
     if all(named) and named.count(ANSWER) < FEWEST_ALIKE:
@@ -38,8 +40,10 @@ def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterat
     own = {
         label: concepts
         for label, concepts in zip(labels, known, strict=True)
-        if label in said and concepts and concepts[0] in TIMES
+        if label in said and concepts and (concepts[0] in TIMES or concepts == MEANING)
     }
+    if MEANING in named or _tells_without_labels(entry):
+        own = {label: concepts for label, concepts in own.items() if concepts != MEANING}
     # `Taken up: 5 min` beside `Response: 15 min` is the acknowledgement.
     is_taken_up = ANSWER in named and any(one == TAKEN_UP for one in own.values())
     for label, concepts in own.items():
@@ -47,6 +51,12 @@ def recurring(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> Iterat
         is_only = concepts == OUTSIDE and INSIDE not in own.values()
         if is_taken_up or not concepts_of(label, words):
             yield Statement(INSIDE if is_only else concepts, *said[label])
+
+
+def _tells_without_labels(entry: LevelEntry) -> bool:
+    """Words beside the key, or a paragraph below it, that no label leads."""
+    told = [one.lines[0].text for one in entry.blocks if isinstance(one, Paragraph)]
+    return bool(entry.text) or any(label_of(text) is None for text in told)
 
 
 def said_again(entry: LevelEntry, group: LevelGroup) -> frozenset[str]:

@@ -56,7 +56,7 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
         yield from row_statements(entry, group, words)
     elif not entry.text and group.form is SeverityForm.BULLETS:
         yield from recurring(entry, group, words)
-        yield from _nested_statements(entry, words)
+        yield from _nested_statements(entry, said_again(entry, group), words)
     else:
         yield from _beside_the_key(entry, words)
         yield from recurring(entry, group, words)
@@ -84,11 +84,14 @@ def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]
         yield from (replace(one, end_line=entry.end_line) for one in told) if is_whole else told
 
 
-def _nested_statements(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
-    """A bare key with a list below it: sentences first, then what has a label."""
+def _nested_statements(
+    entry: LevelEntry, again: Container[str], words: Vocabulary
+) -> Iterator[Statement]:
+    """A bare key with a list below it: sentences first, then what has a label. A label of the
+    team's own that comes again below other levels is no sentence."""
     nested = tuple(block for block in entry.blocks if isinstance(block, Item))
     for block in nested:
-        if not is_labelled(block, words):
+        if not is_labelled(block, words) and not is_said_again(block, again):
             yield from _with_lines(block, words)
     yield from block_statements(tuple(one for one in nested if is_labelled(one, words)), words)
 

@@ -45,7 +45,7 @@ from runcard.domain.playbooks.procedures.part_walk import Fences, Walk
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.signs import IsSign, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
-from runcard.domain.playbooks.procedures.step_tables import part_rows, step_rows
+from runcard.domain.playbooks.procedures.step_tables import is_of_steps, part_rows, step_rows
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
@@ -121,9 +121,10 @@ def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabul
 
 
 def _take_rows(walk: Walk, table: Table, words: Vocabulary) -> None:
+    """Rows named by parts are steps of them below a head that says so, else only their place."""
     for name, row in part_rows(table, words):
         walk.open(name, row.line)
-        walk.count_rows([row])
+        walk.count_rows([row] if is_of_steps(table, words) else ())
     walk.count_rows(step_rows(table, words))
 
 

@@ -46,14 +46,18 @@ def part_rows(table: Table, words: Vocabulary) -> Sequence[tuple[str, Row]]:
     names = [part_name(plain(row.cells[0]), words) for row in rows]
     if len({name for name in names if name is not None}) < FEWEST:
         return ()
-    first = folded(plain(table.head.cells[0])).strip()
-    tells = "phase" in words.columns.phrases.get(first, ())
     known = [(_unless_proved_later(at, names), row) for at, row in enumerate(rows)]
     return [
         (name or own_name(plain(row.cells[0]), words), row)
         for name, row in known
-        if name is not None or tells
+        if name is not None or is_of_steps(table, words)
     ]
+
+
+def is_of_steps(table: Table, words: Vocabulary) -> bool:
+    """`Step`, `Phase` above the first column."""
+    first = folded(plain(table.head.cells[0])).strip()
+    return "phase" in words.columns.phrases.get(first, ())
 
 
 def _unless_proved_later(at: int, names: Sequence[str | None]) -> str | None:
