@@ -240,3 +240,33 @@ def test_a_quotation_below_a_heading_that_says_who_is_told_is_sent_as_it_stands(
 ) -> None:
     found = templates(f"## Kettle cold\n\n### {heading}\n\n> No tea before noon, sorry.", words)
     assert [one.title for one in found] == titles
+
+
+QUOTED = (
+    "# Mill\n\n## {}\n\n### {}\n\n> **Subject:** [what] at the mill\n>\n> What we do:\n"
+    "> - [first deed]\n> - [second deed]\n>\n> 1. [then]\n>\n> ### {}\n>\n> Next word at [time].\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("chapter", "title", "inner"),
+    [
+        ("Message templates", "To the farms", "Then"),
+        ("Vorlagen", "An die Höfe", "Danach"),
+        ("通知模板", "致农户", "之后"),
+    ],
+)
+def test_lists_and_titles_in_a_quotation_are_part_of_its_message(
+    chapter: str, title: str, inner: str, words: Vocabulary
+) -> None:
+    (one,) = compile_playbook(QUOTED.format(chapter, title, inner), words).templates
+    assert [gap.token for gap in one.placeholders] == [
+        "[what]", "[first deed]", "[second deed]", "[then]", "[time]",
+    ]  # fmt: skip
+    assert [gap.line for gap in one.placeholders] == [7, 10, 11, 13, 17]
+
+
+@pytest.mark.parametrize("text", ["> - Shut the gate\n> - Ring the bell\n", "- [first deed]\n"])
+def test_a_list_alone_is_no_message(text: str, words: Vocabulary) -> None:
+    said = f"# Mill\n\n## Message templates\n\n{text}"
+    assert compile_playbook(said, words).templates == ()

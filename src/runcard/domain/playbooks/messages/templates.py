@@ -49,6 +49,7 @@ BRACKET = re.compile(r"[(（][^()（）]{1,80}[)）]\s*$")
 INDENT = ("    ", "\t")
 CLOSE_BY = 3
 FEWEST = 2
+MARK = "- "
 
 
 def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
@@ -173,7 +174,7 @@ def indented(block: Paragraph | Message, lines: Sequence[str]) -> bool:
 def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message]:
     """Fences and block quotes of a section, each with the line of text above it."""
     above: Text | None = None
-    quote: list[Paragraph] = []
+    quote: list[Paragraph | Item] = []
     for block in section.blocks:
         if quote and not _continues(quote, block):
             yield _quoted(quote, above)
@@ -181,7 +182,7 @@ def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message
         if isinstance(block, Fence):
             yield said_in(block, _near(above, block.line))
             above = None
-        elif isinstance(block, Paragraph) and block.quote is not None:
+        elif isinstance(block, Paragraph | Item) and _is_in_a_quote(block, quote):
             quote.append(block)
         elif isinstance(block, Paragraph) and lines and indented(block, lines):
             said = tuple(text.text for text in block.lines)
@@ -193,17 +194,24 @@ def messages_in(section: Section, lines: Sequence[str] = ()) -> Iterator[Message
         yield _quoted(quote, above)
 
 
-def _continues(quote: list[Paragraph], block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.quote == quote[0].quote
+def _is_in_a_quote(block: Paragraph | Item, begun: Sequence[Block]) -> bool:
+    """Running text that stands in one, and below it the lists; a list by itself is no message."""
+    return block.quote is not None and (bool(begun) or isinstance(block, Paragraph))
 
 
-def _quoted(quote: list[Paragraph], above: Text | None) -> Message:
-    """The paragraphs of one block quote, with the blank lines between them."""
+def _continues(quote: Sequence[Paragraph | Item], block: Block) -> bool:
+    return isinstance(block, Paragraph | Item) and block.quote == quote[0].quote
+
+
+def _quoted(quote: Sequence[Paragraph | Item], above: Text | None) -> Message:
+    """The paragraphs and lists of one block quote, with the blank lines between them."""
     first = quote[0].line
     lines: list[str] = []
-    for text in (text for paragraph in quote for text in paragraph.lines):
-        lines.extend([""] * (text.line - first - len(lines)))
-        lines.append(text.text)
+    for block in quote:
+        mark = MARK if isinstance(block, Item) else ""
+        for text in block.lines:
+            lines.extend([""] * (text.line - first - len(lines)))
+            lines.append(f"{mark if text is block.lines[0] else ''}{text.text}")
     return Message(tuple(lines), first, _near(above, first), quoted=True)
 
 

@@ -63,7 +63,7 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry of a list. `list_line` tells its list, `depth` how far it is nested, from 1; what
-    is `told` of a term in a list of definitions is an entry below it."""
+    is `told` of a term in a list of definitions is an entry below it; `quote` as of a paragraph."""
 
     line: int
     lines: tuple[Text, ...]
@@ -72,6 +72,7 @@ class Item:
     numbered: bool
     box: bool = False
     told: bool = False
+    quote: int | None = None
 
     @property
     def text(self) -> str:

@@ -141,7 +141,9 @@ def _start(token: Token) -> int:
 def _add_heading(reader: _Reader, token: Token, inline: Token) -> None:
     text = " ".join(inline.content.split("\n"))
     if reader.lists or reader.quotes:
-        reader.found.append(Paragraph(_start(token), (Text(text, _start(token)),), in_item=True))
+        said = (Text(text, _start(token)),)
+        quote = reader.quotes[-1] if reader.quotes else None
+        reader.found.append(Paragraph(_start(token), said, quote, in_item=True))
         return
     if RULE.fullmatch(text):  # `# =====`, a line drawn above and below a title
         return
@@ -203,7 +205,8 @@ def _item(reader: _Reader, lines: tuple[Text, ...]) -> Item:
         lines = (replace(lines[0], text=lines[0].text[box.end() :]), *lines[1:])
     depth = len(reader.lists)
     told = reader.fresh_meaning
-    return Item(lines[0].line, lines, depth, list_line, numbered, box is not None, told)
+    quote = reader.quotes[-1] if reader.quotes else None
+    return Item(lines[0].line, lines, depth, list_line, numbered, box is not None, told, quote)
 
 
 def _paragraphs(
