@@ -149,3 +149,21 @@ def test_what_is_told_of_a_term_is_a_sentence(told: str, form: str, words: Vocab
 def test_what_heads_a_table_of_many_is_no_sign(head: str, count: int, words: Vocabulary) -> None:
     book = the_runbook(f"{head}\n|---|---|\n| Lid lifts | Lids |\n| Coil red | Coils |", words)
     assert len(book.symptoms) == count
+
+
+@pytest.mark.parametrize("name", ["**Repair:**", "**Repair**", "**Behebung:**", "**修复：**"])
+def test_an_entry_that_names_a_part_is_no_sign(name: str, words: Vocabulary) -> None:
+    said = f"**Symptoms:**\n\n- No water\n- No light\n\n- {name}\n\n```sh\nsluicectl open\n```\n"
+    (book,) = compile_playbook(
+        f"# Mill\n\n## Runbooks\n\n### Sluice jammed\n\n{said}", words
+    ).runbooks
+    assert [one.text for one in book.symptoms] == ["No water", "No light"]
+
+
+@pytest.mark.parametrize("last", ["**No light**", "No light: none at all", "**Lamp:** out"])
+def test_other_entries_in_bold_are_signs(last: str, words: Vocabulary) -> None:
+    said = f"**Symptoms:**\n\n- No water\n- {last}\n\n**Repair:**\n\n1. Open it\n"
+    (book,) = compile_playbook(
+        f"# Mill\n\n## Runbooks\n\n### Sluice jammed\n\n{said}", words
+    ).runbooks
+    assert len(book.symptoms) == 2

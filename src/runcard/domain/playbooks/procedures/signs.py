@@ -8,6 +8,7 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.procedures import SymptomForm
 from runcard.domain.playbooks.page.blocks import (
     Block,
+    Fence,
     Item,
     Label,
     Outline,
@@ -236,7 +237,16 @@ def _listed_or_said(blocks: Sequence[Block]) -> Signs:
 
 
 def _leading(blocks: Sequence[Block]) -> Iterator[Text]:
-    for block in blocks:
-        if not isinstance(block, Item):
+    """The entries in front, up to one that only names what follows: `- **Repair:**`."""
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Item) or (at > 0 and _only_names(block, blocks[at + 1 : at + 2])):
             return
         yield Text(plain(block.text), block.line)
+
+
+def _only_names(item: Item, following: Sequence[Block]) -> bool:
+    """Bold words that end in a colon, or have a fence directly below them."""
+    label = label_of(item.text)
+    is_alone = label is not None and label.bold and label.stands_alone
+    is_above = bool(following) and isinstance(following[0], Fence)
+    return is_alone and (is_above or item.text.rstrip(" *_").endswith((":", "：")))
