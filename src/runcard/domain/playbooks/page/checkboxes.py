@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 
-BOX = re.compile(r"^\s*(?:>\s*)*(?:(?:[-*+]|\d{1,4}[.)])\s+\[[ xX]?\](?=\s)|\[[ xX]?\]\s|[□☐☑☒]\s)")
+BOX = re.compile(r"^\s*(?:>\s*)*(?:(?:[-*+]|\d{1,4}[.)])\s+)?(?:\[[ xX]?\]|[□☐☑☒])(?=\s)")
 CELL = re.compile(r"\|\s*(?:\[[ xX]\]|[□☐☑☒])(?=\s)")
 
 

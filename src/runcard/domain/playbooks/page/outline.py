@@ -23,11 +23,12 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.page.html_tables import read_html_table
 from runcard.domain.playbooks.page.nested_fences import as_meant
 from runcard.domain.playbooks.page.other_points import with_points
+from runcard.domain.playbooks.page.rendered import as_seen, heading_as_seen
 from runcard.domain.playbooks.words import LEADING_NUMBER, mended, plain, without_emoji
 
 # A longer line is kept as it is, but only its beginning is judged.
 LONGEST_LINE = 4000
-BOX = re.compile(r"^\[[ xX]?\]\s+")
+BOX = re.compile(r"^(?:\[[ xX]?\]|[□☐☑☒])\s+")
 LOOSE_BOX = re.compile(r"^(?:\[[ xX]?\]|[□☐☑☒✅])\s+")
 LETTERED = re.compile(r"^\(?([a-z])[.)]\s+(?=\S)")
 ALPHABET = list("abcdefghijklmnopqrstuvwxyz")
@@ -139,7 +140,7 @@ def _start(token: Token) -> int:
 
 
 def _add_heading(reader: _Reader, token: Token, inline: Token) -> None:
-    text = " ".join(inline.content.split("\n"))
+    text = heading_as_seen(" ".join(inline.content.split("\n")))
     if reader.lists or reader.quotes:
         said = (Text(text, _start(token)),)
         quote = reader.quotes[-1] if reader.quotes else None
@@ -185,7 +186,7 @@ def _add_term(reader: _Reader, token: Token) -> None:
 def _numbered(token: Token) -> tuple[Text, ...]:
     start = _start(token)
     lines = token.content.strip("\n").split("\n")
-    return tuple(Text(line.strip(), start + at) for at, line in enumerate(lines))
+    return tuple(Text(as_seen(line.strip()), start + at) for at, line in enumerate(lines))
 
 
 def _add_paragraph(reader: _Reader, token: Token) -> None:
@@ -233,7 +234,7 @@ def _add_table(reader: _Reader, tokens: Sequence[Token], at: int) -> int:
         if token.type == "tr_open":
             rows.append((_start(token), []))
         elif token.type == "inline" and rows:
-            rows[-1][1].append(plain(token.content))
+            rows[-1][1].append(plain(as_seen(token.content)))
         at += 1
     read = tuple(Row(line, tuple(cells)) for line, cells in rows)
     if read:
