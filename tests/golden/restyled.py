@@ -50,6 +50,10 @@ def _in_bold(signs: str, title: str) -> str:
     return f"{signs} {title}" if set(title) & set("*`") else f"{signs} **{title}**"
 
 
+def _in_capitals(signs: str, title: str) -> str:
+    return f"{signs} {title}" if "`" in title else f"{signs} {title.upper()}"
+
+
 def _with_colon(signs: str, title: str) -> str:
     ends = title.endswith((":", "?", "："))
     return f"{signs} {title}" if len(signs) <= CHAPTER or ends else f"{signs} {title}:"
@@ -119,6 +123,7 @@ STYLES: Mapping[str, Style] = {
     "headings one deeper": _headings(_deeper),
     "headings closed": _headings(lambda signs, title: f"{signs} {title} {signs}"),
     "headings in bold": _headings(_in_bold),
+    "headings in capitals": _headings(_in_capitals),
     "headings with a colon": _headings(_with_colon),
     "headings with pictures": _with_pictures,
     "headings with named places": _headings(lambda signs, title: f"{signs} {title} {{#place}}"),

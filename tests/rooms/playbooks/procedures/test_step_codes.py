@@ -20,6 +20,7 @@ def test_a_code_in_front_goes(title: str, bare: str) -> None:
 @pytest.mark.parametrize(
     ("title", "coded"),
     [("Phase 1: Look", True), ("步骤 3", True), ("Node 3 down", False),
+     ("PHASE 1: LOOK", True), ("Stage B", True), ("STAGE II – Look", True), ("Phased out", False),
      ("Giai đoạn 2: Hỏi", True), ("Phase room 3 down", False),
      ("第三步：擦炉子", True), ("第2段階 皿を洗う", True), ("第三方烤箱", False),
      ("第2章 皿", False), ("第二步：关门", True), ("第3段階（10分）", True),

@@ -12,7 +12,7 @@ NUMBERED = re.compile(
 # The word that counts may be of two pieces, as `giai đoạn 2` is. `第` may count anything, as in
 # `第三方服务`; what it counts stands behind the number.
 CODED = re.compile(
-    r"^([^\W\d_]+?(?:\s[^\W\d_]+?)?)\s*(?:\d+|[A-H]\b|[IVX]{1,4}\b|[一二三四五六七八九十]+)"
+    r"^([^\W\d_]+?(?:\s[^\W\d_]+?)?)(?:\s*\d+|\s+(?:[A-H]|[IVX]{1,4})\b|\s*[一二三四五六七八九十]+)"
 )
 # `第二步：…`, `第3段階 …`, `제1단계`: the number stands inside; `第二章` counts chapters.
 INSIDE = re.compile(
