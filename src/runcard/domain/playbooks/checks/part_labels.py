@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from runcard.domain.playbooks.checks.other_papers import are_of_another_paper
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.page.blocks import Item, Section
 from runcard.domain.playbooks.words import folded, plain, untitled
@@ -54,6 +55,11 @@ class Parts:
             if opening is not None:
                 found.setdefault(opening.group(1), section)
         return found
+
+    @cached_property
+    def signed_elsewhere(self) -> bool:
+        """Whether the numbers behind `§` are those of another paper."""
+        return are_of_another_paper(self.headed, self.facts)
 
     @cached_property
     def labels(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.checks.other_papers import is_a_source
 from runcard.domain.playbooks.checks.part_labels import CODE, FEWEST, Parts, mentions
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook
@@ -26,6 +27,7 @@ NAMED = re.compile(
     r"|\b([\w-]{2,40}[-_](?:runbooks?|playbook|handbook|manual|guide|plan|procedures?|sop))`?)"
     r"[\s(,:]{0,3}$",
 )
+SIGN = "§"
 ENOUGH = 0.6  # of a list of contents that are headings, before the rest is called missing
 STEM = 5
 LONGEST = 400  # lines of a part in which a word is looked for
@@ -58,6 +60,8 @@ def _by_word(said: Said, parts: Parts, facts: Facts) -> Iterator[tuple[str, str]
     """A label behind the word for a part, or behind `see`."""
     for kind, label, at in mentions(said.text, facts):
         end = said.text.find(label, at) + len(label)
+        if said.text[at] == SIGN and (parts.signed_elsewhere or is_a_source(said.text, at, facts)):
+            continue
         if _is_lost(kind, label, parts) and not _is_foreign(said, at, end, facts):
             yield said.text[at:end], label
     for label, at, end in _seen(said, facts):
