@@ -30,6 +30,12 @@ GIVES = {
     "sqlite3": (), "cqlsh": ("-e", "-f"), "python": ("-c", "-m"), "python3": ("-c", "-m"),
     "node": ("-e",), "irb": (),
 }  # fmt: skip
+# `docker exec -it oven-1 psql`: whoever pastes it sits in the session, and types on.
+WITH_TERMINAL = re.compile(r"\s(?:-[a-z]*t[a-z]*|--tty)(?=\s)")
+IS_SQL = re.compile(
+    r"\s*(?:--|\\[a-z]|(?:SELECT|WITH|SHOW|EXPLAIN|UPDATE|DELETE|INSERT|ALTER|VACUUM)\b)",
+    re.IGNORECASE,
+)
 DOCUMENT = re.compile(r"\.(?:md|mdx|markdown|rst|adoc|asciidoc)$", re.IGNORECASE)
 SHELLS = {"bash", "sh", "zsh", "ash"}
 ANSWERS_SUDO = re.compile(
@@ -58,14 +64,21 @@ def _asks(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_typed_below(act: Act, facts: Facts) -> bool:
-    """The session ends its block, and it is what the comment above is about, or another block of
-    the section holds what is typed in it."""
+    """The comment above is about the session, which ends its block or has a terminal of its own;
+    or another block of the section holds what is typed in it, or the rest of this one."""
     is_last = _is_last(act, facts)
-    if is_last and facts.speaks("setting", act.title) & {"session"}:
+    is_told = bool(facts.speaks("setting", act.title) & {"session"})
+    if (is_told and (is_last or WITH_TERMINAL.search(act.text))) or _is_asked_in_sql(act, facts):
         return True
     return is_last and any(
         fence.line > act.line for fence, section in facts.fences if section is act.section
     )
+
+
+def _is_asked_in_sql(act: Act, facts: Facts) -> bool:
+    """All below it in its block are questions for the database it has opened."""
+    below = [one for one in facts.block_of(act) if one.place > act.place]
+    return bool(below) and all(map(IS_SQL.match, (one.text for one in below)))
 
 
 def _is_last(act: Act, facts: Facts) -> bool:
@@ -109,6 +122,8 @@ def _edits(call: Call) -> bool:
 
 def _has_nothing_to_do(call: Call) -> bool:
     if call.fed or call.reads or any("<<" in word for word in call.words):
+        return False
+    if call.has("--version", "--help", "-V"):
         return False
     if call.program == "redis-cli":
         return not _redis_words(call)
