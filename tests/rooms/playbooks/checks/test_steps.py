@@ -250,3 +250,23 @@ def test_what_a_letter_is_made_of_is_no_list_to_tick(
     lines = "1. Height of the water\n2. Gates that stood open\n3. Ships in the lock"
     found = found_in(f"# Canal\n\n## Flood\n\n{above}\n\n```\n{lines}\n```\n", words)
     assert ("RC641" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_found"),
+    [
+        ("# Check for leaks\n# Review the code for:\n# - open doors", False),
+        ("# Update code to close the gate", False),
+        ("# Bremse prüfen\n# Code korrigieren", False),
+        ("# Increase the number of lamps\n# ALTER SYSTEM SET lamps = 9;", False),
+        ("# Add it to the lamps:\n# lamp { dim 4; }", False),
+        ("# Update the door code", True),
+        ("# Increase the number of lamps", True),
+        ("# Add it to the lamps:\n# all of them", True),
+    ],
+)
+def test_what_is_written_or_done_to_the_source_needs_no_command(
+    comment: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Look\n\n```bash\nuptime\n\n{comment}\n\nuptime\n```\n"
+    assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found

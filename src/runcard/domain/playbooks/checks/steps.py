@@ -37,6 +37,10 @@ PLACE = re.compile(
 )
 # `Boards > Heat`: a menu.
 MENU = re.compile(r"[A-Z][\w ]{0,40}[\w)] > [A-Z]\w")
+# `ALTER SYSTEM SET heat = 9;`, `lamp { dim 4; }`: the text itself, kept from being run.
+IS_WRITTEN = re.compile(
+    r"[A-Z]{3,}\s[A-Z]{2,}\s.{1,200};$|[^.!?]{0,200}[\w)]\s?\{.{0,200}$|.{1,200}[;}]$"
+)
 CHANNEL = re.compile(r"(?<![\w#])#[a-z][\w-]+")
 LAST_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]\s*$")
 REMARK = re.compile(
@@ -208,13 +212,14 @@ def _forbids(said: str, facts: Facts) -> bool:
 
 def _says_where(comment: str, facts: Facts) -> bool:
     """`# Visit: https://…`, `# (use the graphs of the cellar)`, `# See CELLAR.md`: there is no
-    command for it, and the comment is the way; so is the room in which people are told."""
+    command for it, and the comment is the way; so is the room in which people are told, the text
+    that is to be written, and what a developer does to the code."""
     said = comment.strip().lstrip("#:- ").strip()
-    if PLACE.search(said) or MENU.search(said) or IN_BRACKETS.match(said):
+    if PLACE.search(said) or MENU.search(said) or IN_BRACKETS.match(said) or IS_WRITTEN.match(said):
         return True
     if CHANNEL.search(said) and facts.speaks("steps", said) & {"tell"}:
         return True
-    return bool(facts.speaks("steps", said) & {"tool", "way", "letters"})
+    return bool(facts.speaks("steps", said) & {"tool", "way", "letters", "in_code"})
 
 
 def _alone(lines: Sequence[str]) -> set[int]:
