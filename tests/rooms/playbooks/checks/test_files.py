@@ -105,3 +105,17 @@ def test_a_file_may_be_made_further_down_in_its_block(
 ) -> None:
     text = f"# G\n\n```bash\ncurl -w @form.txt https://gate.example.org/\n\n{below}\n```\n"
     assert ("RC769" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("pg_dump gate -f gate.sql", False),
+        ("gatebase db dump -f tide.sql --data-only", False),
+        ("psql gate -f gate.sql", True),
+        ("gatebase db push -f tide.sql", True),
+    ],
+)
+def test_a_dump_writes_the_file_that_it_names(line: str, is_found: bool, words: Vocabulary) -> None:
+    found = {one.code for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)}
+    assert ("RC769" in found) is is_found

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
+from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import is_bad
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
@@ -28,6 +29,7 @@ COMMENTED = 2  # words of a comment above it
 TRAILING = re.compile(r"\s#\s+(\S[^\n]*)")
 # `db_YYYYMMDD.sql` stands for the newest of those there are.
 DATED = re.compile(r"YYYY|yyyymm|\$\(date")
+DUMPS = re.compile(r"(?:^|[_-])dump(?:all)?$|^(?:backup|export|pull)$")
 DRY = re.compile(r"--dry[-_]run\b|--check\b|--diff\b")
 MOST = 40  # files of a page that are looked for
 
@@ -67,11 +69,23 @@ def _files(facts: Facts) -> Iterator[Finding]:
             name = next(group for group in groups if group)
             if name in seen or name.startswith("/") or _is_made(name, act, facts):
                 continue
+            if _is_dumped_into(name, act):
+                continue
             seen.add(name)
             found = facts.marked(facts.finding("RC769", act.line, name), name)
             own = any(call.program == "ansible-playbook" for call in act.calls)
             # Who is on call there has the repository of it at hand.
             yield replace(found, grade=Grade.INFO) if own else found
+
+
+def _is_dumped_into(name: str, act: Act) -> bool:
+    """`pg_dump -f gate.sql`: the command itself writes it."""
+    dumps = (call for call in act.calls if any(DUMPS.search(one) for one in _named(call)))
+    return any(call.value("-f") == name or call.value("--file") == name for call in dumps)
+
+
+def _named(call: Call) -> tuple[str, ...]:
+    return (call.program, *call.plain[:2])
 
 
 def _is_made(name: str, act: Act, facts: Facts) -> bool:
