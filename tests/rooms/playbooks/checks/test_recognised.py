@@ -297,3 +297,21 @@ def test_a_rule_for_evidence_is_met_without_a_sign(
 ) -> None:
     text = f"# Lift\n\n## Runbooks\n\n### {title}\n\n1. Write down who took it\n2. Lock it away\n"
     assert ("RC626" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("head", "is_found"),
+    [
+        ("| Cause | Sign | Fix |", False),
+        ("| Ursache | Zeichen | Behebung |", False),
+        ("| Cause | Sign | Place |", True),
+        ("| Ursache | Zeichen | Ort |", True),
+    ],
+)
+def test_a_column_of_remedies_is_the_way_out_of_a_case(
+    head: str, is_found: bool, words: Vocabulary
+) -> None:
+    first = "#### Immediate actions\n\n1. Hang out the sign\n\n"
+    table = f"#### Causes\n\n{head}\n|---|---|---|\n| Rope | slack | winch |\n"
+    text = f"# Lift\n\n## Runbooks\n\n### Cabin\n\n{first}{table}"
+    assert ("RC627" in codes(text, words)) is is_found

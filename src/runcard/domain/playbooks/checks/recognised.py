@@ -282,8 +282,9 @@ def sends_on(text: str, facts: Facts) -> bool:
 
 
 def _told_in(section: Section, facts: Facts) -> Iterator[str]:
-    """The words of a section, those that stand over its commands, and boxes to tick in a fence."""
+    """The words of a section, those over its columns and commands, and boxes to tick in a fence."""
     yield from (one.text for one in facts.said_in(section))
+    yield from (cell for table in tables(section) for cell in table.head.cells)
     for fence in fences(section):
         for line in fence.lines:
             comment = COMMENT.match(line) or BOX.match(line)
