@@ -57,6 +57,10 @@ LONGEST_ROW = 600
 # An amount, a channel or a gap stands where a person should.
 NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
 FEW = 4  # lines between two of one list
+# `Owner + harbour master` are two.
+WITH = re.compile(r"\s[+＋]\s")
+# `> $1,000`, `5xx errors`: when somebody is called.
+MEASURED = re.compile(r"[$€£¥%]|(?<!\w)[1-5]xx\b")
 APART = re.compile(r"[\W_]+")
 ARROW = re.compile(r"→|⇒|[-=]>")
 
@@ -101,8 +105,9 @@ def _not_listed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     }
     listed |= {short for contact in playbook.contacts if (short := _initials(contact.label))}
     called = [
-        (who.lstrip("+＋& "), line)
+        (one.lstrip("+＋& "), line)
         for who, line in (*_in_chains(playbook, facts), *_at_the_worst(playbook, facts))
+        for one in WITH.split(who)
     ]
     reached = _reached(called, facts)
     lost: dict[str, int] = {}
@@ -179,7 +184,12 @@ def _in_chains(playbook: Playbook, facts: Facts) -> Iterator[tuple[str, int]]:
 def _is_somebody(who: str, facts: Facts) -> bool:
     """A few words, and none for a fault or a time, which say when somebody is called, or for the
     chain itself; an arrow leads from one to another."""
-    if ARROW.search(who) or _is_a_place(who, facts) or outsiders.is_told_in_writing(who, facts):
+    if (
+        ARROW.search(who)
+        or MEASURED.search(who)
+        or _is_a_place(who, facts)
+        or outsiders.is_told_in_writing(who, facts)
+    ):
         return False
     if (
         facts.speaks("people", who) & {"nobody"}
