@@ -240,3 +240,95 @@ def test_two_times_below_two_names_are_one_for_either(
     table = f"| Level | Definition | {head} |\n|---|---|---|\n| S1 | sunk | {time} |\n"
     text = f"# Quay\n\n## Severity levels\n\n{table}| S2 | slow | 1 hour |\n"
     assert ("RC107" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def table_of(*rows: str) -> str:
+    """A table of levels, each with its time."""
+    head = "# Quay\n\n## Severity levels\n\n| Level | Definition | Response time | Called |\n"
+    return head + "|---|---|---|---|\n" + "".join(f"| {row} |\n" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        (
+            (
+                "Notice | wet | 2 h | Mate",
+                "Warning | slow | 30 min | Mate",
+                "Outage | sunk | 5 min | all",
+            ),
+            False,
+        ),
+        (
+            (
+                "Low | nass | 4 h | Mate",
+                "High | langsam | 1 h | Mate",
+                "Critical | zu | 9 min | alle",
+            ),
+            False,
+        ),
+        (
+            (
+                "Critical | zu | 1 h | alle",
+                "High | langsam | 9 min | Mate",
+                "Low | nass | 4 h | Mate",
+            ),
+            True,
+        ),
+        (
+            (
+                "S1 | sunk | 4 h | all",
+                "S2 | slow | 1 h | Mate",
+                "S3 | wet | 9 min | Mate",
+            ),
+            True,
+        ),
+    ],
+)
+def test_a_row_of_names_may_begin_with_the_lightest(
+    rows: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC109" in {one.code for one in found_in(table_of(*rows), words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_found"),
+    [
+        (
+            (
+                "Normal | dry | – | None",
+                "Warning | slow | 30 min | Mate",
+                "Outage | sunk | 5 min | all",
+            ),
+            False,
+        ),
+        (
+            (
+                "Normal | trocken | – | niemand",
+                "Hoch | zu | 30 min | Mate",
+                "Kritisch | zu | 5 min | alle",
+            ),
+            False,
+        ),
+        (
+            (
+                "Normal | dry | – | Mate",
+                "Warning | slow | 30 min | Mate",
+                "Outage | sunk | 5 min | all",
+            ),
+            True,
+        ),
+        (
+            (
+                "Notice | dry | 1 h | Mate",
+                "Warning | slow | – | None",
+                "Outage | sunk | 5 min | all",
+            ),
+            True,
+        ),
+    ],
+)
+def test_the_first_of_a_row_that_calls_nobody_needs_no_time(
+    rows: tuple[str, ...], is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC101" in {one.code for one in found_in(table_of(*rows), words)}) is is_found

@@ -54,7 +54,7 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and not other_clocks.acts_in_time(level, levels, facts)
         and level.key not in unread
         and not _is_for_others(level, facts)
-        and not (level is levels[-1] and _is_no_incident(level, facts))
+        and not (level in (levels[0], levels[-1]) and _is_no_incident(level, facts))
     ]
     if facts.lines_of("people", "no_promise") or not other_clocks.worth_telling(levels, facts):
         return
@@ -79,7 +79,8 @@ def _is_for_others(level: Severity, facts: Facts) -> bool:
 
 
 def _is_no_incident(level: Severity, facts: Facts) -> bool:
-    """The lightest level that calls nobody: it is there to say where the others end."""
+    """The level at an end of the row that calls nobody: it is there to say where the others
+    end."""
     if other_clocks.takes_the_rest(level, facts):
         return True
     known = facts.words.lint.get("people")
@@ -239,9 +240,18 @@ def _by_number(levels: Sequence[Severity]) -> Sequence[Severity]:
     return sorted(levels, key=lambda one: numbers[levels.index(one)])
 
 
+def _begins_with_the_lightest(timed: Sequence[Severity]) -> bool:
+    """Three names or more without a number, each answered sooner than the one before it."""
+    times = [one.response.seconds or 0 for one in timed if one.response]
+    falls = all(after < before for before, after in pairwise(times))
+    return len(times) > 2 and falls and not any(NUMBER.search(one.key) for one in timed)
+
+
 def _upside_down(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A worse level that is answered later than a lighter one."""
     timed = [level for level in levels if level.response and level.response.seconds is not None]
+    if _begins_with_the_lightest(timed):
+        return
     for worse, lighter in pairwise(_by_number(timed)):
         if _is_longer(worse.response, lighter.response):
             about = f"{worse.key} and {lighter.key}"
