@@ -187,3 +187,19 @@ def test_an_edition_without_numbers_names_them_or_stands_in_their_chapter(
 ) -> None:
     text = f"# Gates\n\n## Contacts\n\n- Keeper: [phone]\n\n## Editions\n\n- {said}\n"
     assert ("RC402" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Look whether the answers (429/5xx) are ours", False),
+        ("Ansehen, ob es Fehler (5xx) gibt", False),
+        ("Ring the maker (0800-55xx)", True),
+        ("Ring the maker (429-5xxx)", True),
+    ],
+)
+def test_answers_of_a_server_in_brackets_are_no_number(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# Gates\n\n## Look\n\n1. {said}\n", words)}
+    assert ("RC402" in found) is is_found

@@ -29,7 +29,8 @@ GENERAL_HOST = re.compile(
 )
 EXAMPLE_HOST = re.compile(r"[\w.-]+\.example\b")
 FILLER = re.compile(
-    r"(?<![\w#/-])(?!(?:[1-5]\d\d[/-])*[1-5]xx(?![Xx\d]))"  # `401/403/5xx` are answers of a server
+    # `401/403/5xx` are answers of a server.
+    r"(?<![\w#/-])(?![(（]?(?:[1-5]\d\d[/-])*[1-5]xx(?![Xx\d]))"
     r"[+(（]?[\d０-９](?:[\d０-９ ()（）./－-]{1,14}[XxＸ]{2,}|[XxＸ]{3,})"
     r"[XxＸ\d０-９ .－-]{0,16}"
     r"|(?<![\w#-])\d{2,5}[ /-]?(?:\d{2,4}[ -]?){1,3}\d?[XＸ](?![\w])"
