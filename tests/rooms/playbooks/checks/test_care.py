@@ -234,3 +234,19 @@ def test_a_note_below_may_say_what_comes_again(
     assert is_told("**Repair**", ["aws sqs purge-queue --queue-url $SEATS"], below, words) is (
         is_found
     )
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_found"),
+    [
+        ("  # removes all empty cabins", False),
+        ("  # löscht alle leeren Kabinen", False),
+        ("  # removes all", True),
+        ("  # this is done by the porter", True),
+    ],
+)
+def test_what_goes_may_stand_behind_the_command(
+    remark: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = f"aws sqs purge-queue --queue-url $SEATS{remark}"
+    assert is_told("**Repair**", [line], "", words) is is_found

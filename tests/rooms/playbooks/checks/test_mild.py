@@ -206,3 +206,29 @@ def test_the_sessions_of_one_user_and_a_lock_are_little(line: str, is_found: boo
 def test_what_is_taken_down_and_started_keeps_its_data(line: str, is_found: bool) -> None:
     found = read_linter().judged(f"# Lift\n\n```bash\n{line}\n```\n").findings
     assert ("RC725" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("php artisan migrate --force", False),
+        ("cd api && bundle exec rails db:migrate", False),
+        (
+            "kubectl exec lift -- php artisan tinker --execute=\"cache()->forget('calls');\"",
+            False,
+        ),
+        ("sudo apt-get autoremove --purge", False),
+        ("php artisan migrate:fresh --force", True),
+        ("bundle exec rails db:drop", True),
+        (
+            'kubectl exec deploy/lift -- php artisan tinker --execute="Rider::query()->delete();"',
+            True,
+        ),
+        ("sudo apt-get purge postgresql", True),
+    ],
+)
+def test_the_next_shape_of_the_tables_and_one_own_cache_lose_nothing(
+    line: str, is_found: bool
+) -> None:
+    found = read_linter().judged(f"# Lift\n\n```bash\n{line}\n```\n").findings
+    assert ("RC725" in {one.code for one in found}) is is_found

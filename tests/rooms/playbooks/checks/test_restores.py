@@ -96,3 +96,17 @@ def test_whoever_was_warned_of_a_restore_knows_what_it_asks(line: str, is_found:
     text = f"# Gates\n\nThe bookings since midnight are lost.\n\n```bash\n{line}\n```\n"
     found = {one.code for one in read_linter().judged(text, DAY).findings}
     assert ("RC756" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('openssl enc -aes-256-cbc -d -in "$COPY" | gunzip | mysql -h quay tides', "RC731"),
+        ("gpg --decrypt tides.gpg | psql tides", "RC731"),
+        ('openssl enc -aes-256-cbc -in "$COPY" | gzip > tides.enc', ""),
+        ("gpg --decrypt tides.gpg | less", ""),
+    ],
+)
+def test_a_copy_that_is_deciphered_into_a_database_is_a_restore(line: str, code: str) -> None:
+    found = read_linter().judged(f"# Gates\n\n```bash\n{line}\n```\n", DAY).findings
+    assert {one.code for one in found} & {"RC725", "RC731"} == ({code} if code else set())

@@ -31,6 +31,7 @@ RECOVERY = re.compile(
 SAYS = {"echo", "printf", "read"}
 VARIABLE = re.compile(r"\$\{?(\w+)")
 ENDS_THERE = re.compile(r"\b(?:exit|return)\b")
+TRAILING = re.compile(r"\s#\s+(\S[^\n]*)")
 STEP = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 
 
@@ -115,7 +116,11 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
         return True
     if is_told_in_a_step(act, facts) or _is_unneeded(act, facts) or _is_a_told_case(act, facts):
         return True
-    if _is_told_below(act, facts) or _is_kept_and_made_anew(act, facts):
+    if (
+        _is_told_beside(act, facts)
+        or _is_told_below(act, facts)
+        or _is_kept_and_made_anew(act, facts)
+    ):
         return True
     title = facts.speaks("setting", act.title)
     if _is_sentence(act.title) and facts.speaks("people", act.title) & {"signs", "signature"}:
@@ -179,6 +184,13 @@ def _begins(at: int, facts: Facts) -> bool:
     """Whether a line is blank, a row or the first of an entry."""
     text = "".join(facts.page.lines[at : at + 1])
     return not text.strip() or text.lstrip()[:1] in {"|", "#"} or STEP.match(text) is not None
+
+
+def _is_told_beside(act: Act, facts: Facts) -> bool:
+    """`lift prune -f  # removes all empty cabins`: behind it stands what goes."""
+    beside = TRAILING.search(facts.page.lines[act.line - 1])
+    told = beside.group(1) if beside is not None else ""
+    return len(told.split()) >= FEWEST_WORDS and bool(_speaks(told, facts) & {"erases"})
 
 
 def _is_unneeded(act: Act, facts: Facts) -> bool:

@@ -65,6 +65,8 @@ LEAKED = re.compile(
 # Little is lost, its case is told, it comes last: each is half a word of warning.
 FEWEST_GROUNDS = 2
 FEWEST_WORDS, FEWEST_WIDE = 2, 6  # words, or signs, of a comment that says what it is for
+# `- Shut the gate down (if need be)`: an entry of a list of words, in a fence.
+ENTRY = re.compile(r"\s*[-*•]\s+[A-Z]\w+\s+[a-z]")
 # Whoever holds one port is named by it.
 BY_ITS_PORT = re.compile(r"\blsof\s[^|;&]*-\w*i\w*[ :]?:?\S+[^;&]*\|\s*xargs\s[^|;&]*\bkill\b")
 
@@ -101,7 +103,7 @@ def _without_warning(act: Act, facts: Facts) -> Iterator[Finding]:
     """It cannot be taken back, and nothing says what is lost by it."""
     if not is_bad(act, facts, Effect.DESTRUCTIVE) or is_warned(act, facts):
         return
-    if _is_of_another_rule(act) or BY_ITS_PORT.search(act.text):
+    if _is_of_another_rule(act) or BY_ITS_PORT.search(act.text) or ENTRY.match(act.text):
         return
     if comes_back(act, facts) or _is_told_otherwise(act, facts) or _is_unknown(act, facts):
         return

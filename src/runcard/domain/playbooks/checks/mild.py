@@ -28,6 +28,7 @@ OWN_CACHE = re.compile(
     r"\b(?:config|view|route|optimize):clear\b|\bpurge[_-]caches?\b"
     r"|\bclear[_-]caches?\b|\bcaches?[:_ -](?:clear|purge|rebuild|warmup)\b"
     r"|\bdrush\s+cr\b|\bcreate-invalidation\b"
+    r"|\bcache(?:\(\))?(?:->|::|\.)(?:forget|delete|clear|flush)\b"
     r"|\breset[-_]pool\b|\bpool[:_-]reset\b",  # of connections
     re.IGNORECASE,
 )
@@ -65,6 +66,11 @@ NO_ROWS = re.compile(
     re.IGNORECASE,
 )
 ROWS = re.compile(r"\b(?:TABLE|COLUMN|DATABASE|SCHEMA|TRUNCATE|DELETE)\b", re.IGNORECASE)
+# The steps that wait are taken to the next shape of the tables, which is what they were kept for.
+NEXT_SHAPE = re.compile(
+    r"\bartisan\s+migrate(?![:\w])|\bdb:migrate(?![:\w])|\bmigrate\s+deploy\b"
+    r"|\bmanage\.py\s+migrate\s*(?:--\S+\s*)*$|\balembic\s+upgrade\b|\bmigrate:latest\b"
+)
 # What a right is taken of stays: `REVOKE ALL ON ALL TABLES IN SCHEMA public`.
 RIGHTS = re.compile(r"\bREVOKE\s[\w\s,]{1,80}\sON\s[^;\"']*", re.IGNORECASE)
 # A cap or a limit is taken off, a right that one command gives again, the mark that hides a file.
@@ -168,6 +174,8 @@ def loses_nothing(act: Act, facts: Facts) -> bool:
     has_rows = ROWS.search(RIGHTS.sub("", act.text)) is not None
     holds_none = NO_ROWS.search(act.text) is not None and not has_rows
     if holds_none or LIFTS.search(act.text) or takes_what_it_made(act, facts):
+        return True
+    if NEXT_SHAPE.search(act.text):
         return True
     if takes_only_the_remade(act):
         return True
@@ -275,7 +283,11 @@ def _loses_no_data(act: Act, facts: Facts) -> bool:
 
 def _keeps_all(call: Call) -> bool:
     """It stops or starts, or throws away packages that are fetched again."""
-    packages = call.program in PACKAGERS and set(call.plain[:1]) <= {"clean", "autoclean"}
+    packages = call.program in PACKAGERS and set(call.plain[:1]) <= {
+        "clean",
+        "autoclean",
+        "autoremove",
+    }
     again = call.verb == "compose up"  # what was taken down is started anew
     return _only_stops(call) or again or (packages and bool(call.plain))
 

@@ -17,6 +17,8 @@ WITH_REPLACE = re.compile(r"(?i)\bRESTORE\s+DATABASE\b[\s\S]{0,600}\bREPLACE\b")
 UNPACKED = re.compile(
     r"\b(?:zcat|gunzip|gzip|xzcat|zstdcat|bzcat|cat|pv)\s[^\n|]{1,200}\.(?:sql|dump)\b[^\n|]{0,80}"
     r"\|[^\n|]{0,200}\b(?:mysql|mariadb|psql)\b"
+    r"|\b(?:openssl\s+enc|gpg|age)\s(?:[^|]{1,300}\s)?(?:-d|--decrypt)\b[^|]{0,300}"
+    r"(?:\|[^|]{0,80}){1,2}\b(?:mysql|mariadb|psql)\b"
 )
 # What would be done is shown, and nothing is written.
 SHOWS_ONLY = ("--dry-run", "--dryrun", "--check", "--simulate")
