@@ -54,7 +54,8 @@ def _unanswered(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         and not other_clocks.acts_in_time(level, levels, facts)
         and level.key not in unread
         and not _is_for_others(level, facts)
-        and not (level in (levels[0], levels[-1]) and _is_no_incident(level, facts))
+        and not (level is levels[0] and _calls_nobody(level, facts))
+        and not (level is levels[-1] and _is_no_incident(level, facts))
     ]
     if facts.lines_of("people", "no_promise") or not other_clocks.worth_telling(levels, facts):
         return
@@ -79,10 +80,12 @@ def _is_for_others(level: Severity, facts: Facts) -> bool:
 
 
 def _is_no_incident(level: Severity, facts: Facts) -> bool:
-    """The level at an end of the row that calls nobody: it is there to say where the others
-    end."""
-    if other_clocks.takes_the_rest(level, facts):
-        return True
+    """The lightest level that calls nobody: it is there to say where the others end."""
+    return other_clocks.takes_the_rest(level, facts) or _calls_nobody(level, facts)
+
+
+def _calls_nobody(level: Severity, facts: Facts) -> bool:
+    """A cell of its row says so."""
     known = facts.words.lint.get("people")
     cells = [cell.strip(" *") for cell in facts.page.lines[level.line - 1].split("|")[2:]]
     return known is not None and any(known.exactly(cell) == "nobody" for cell in cells)
