@@ -117,41 +117,6 @@ def test_a_trifle_that_waits_for_a_release_is_kept_apart(
 
 
 @pytest.mark.parametrize(
-    ("rows", "is_found"),
-    [
-        ("| no flame | P1 |\n| cracked door | P1 |\n| slow fan | P2 |\n", False),
-        ("| no flame | P1 |\n| slow fan | P2 |\n", True),
-    ],
-)
-def test_a_table_of_signs_tells_what_a_word_leaves_open(
-    rows: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = (
-        "# Kiln\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
-        "| P1 | major trouble | 5 min |\n| P2 | minor trouble | 1 h |\n\n"
-        f"### Signs\n\n| What is seen | Level |\n|---|---|\n{rows}"
-    )
-    assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("again", "is_found"),
-    [
-        ("**P1: all hands**\n\n- more than 40% of the boats wait", False),
-        ("**P1: all hands**\n\n- the boats wait", True),
-        ("**P1 or P2: all hands**\n\n- more than 40% of the boats wait", True),
-    ],
-)
-def test_figures_may_stand_where_the_level_is_told_again(
-    again: str, is_found: bool, words: Vocabulary
-) -> None:
-    levels = "| Level | Definition | Response time |\n|---|---|---|\n"
-    rows = "| P1 | major damage | 15 min |\n| P2 | minor damage | 1 h |\n"
-    text = f"# Lock\n\n## Severity levels\n\n{levels}{rows}\n## Process\n\n{again}\n"
-    assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
     ("line", "is_found"),
     [
         ("- **Symptoms**: the bread comes late, cold or wet", False),
@@ -206,27 +171,6 @@ def test_what_breaks_off_is_no_wish(case: str, is_found: bool, words: Vocabulary
         f"| P1 | {case} | 5 min |\n| P2 | slow | 4 h |\n"
     )
     assert ("RC113" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("row", "is_found"),
-    [
-        ("| Berths shut | >50% | 10-50% | <10% |", False),
-        ("| Guests who wait | 5000 | 500 | 20 |", False),
-        ("| Answer | 15 min | 1 h | 1 day |", True),
-        ("| Loss of goods | yes | perhaps | no |", True),
-    ],
-)
-def test_a_table_with_a_column_for_each_level_may_measure_them(
-    row: str, is_found: bool, words: Vocabulary
-) -> None:
-    levels = (
-        "| Level | Meaning |\n|---|---|\n| S1 | major trouble |\n| S2 | significant trouble |\n"
-        "| S3 | minor trouble |\n"
-    )
-    table = f"| Sign | S1 | S2 | S3 |\n|---|---|---|---|\n{row}\n"
-    text = f"# Quay\n\n## Severity levels\n\n{levels}\n## Steps\n\n### Choose\n\n{table}"
-    assert ("RC112" in {one.code for one in found_in(text, words)}) is is_found
 
 
 @pytest.mark.parametrize(

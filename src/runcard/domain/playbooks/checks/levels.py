@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks import hints, unmeasured
+from runcard.domain.playbooks.checks.unmeasured import AMONG, described
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, Text
-from runcard.domain.playbooks.page.blocks import Table, label_of, tables
 from runcard.domain.playbooks.words import WIDE
 
 TELLING = 3  # words of a name that says what the level is for
 FEWEST_WIDE = 6  # signs of such words, where they are not set apart
-MEASURE = re.compile(r"\d\s*%|\d[\d.,]*\d{2}\b|\d+k\b")
-FIGURE = re.compile(r"\d|\b(?:all|every|no|none|nobody|single|one|two|any)\b", re.IGNORECASE)
 WAITS = ("next_business_day", "business_days", "next_release")
 KEY = re.compile(r"^(.*?)(\d+)$")
 ALERT = re.compile(
@@ -24,7 +22,6 @@ ALERT = re.compile(
 )
 HEAD = 12  # lines
 LINKED_FILE = re.compile(r"\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)")
-AMONG = re.compile(r"[,;、，；]|<br\s*/?>|\s(?:and|or|und|oder|et|ou|y|o|e)\s")
 BEHIND = 2  # words behind a level, among which a supplier's case may be named
 # `ASIL Level 3`: of a standard.
 OTHER_SCHEME = re.compile(
@@ -40,7 +37,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return
     yield from _skipped(levels, facts)
     yield from _undefined(levels, facts)
-    yield from _unmeasurable(levels, facts)
+    yield from unmeasured.check(levels, facts)
     yield from _no_incidents(levels, facts)
     yield from _other_schemes(levels, facts)
 
@@ -111,87 +108,6 @@ def _tells(value: str) -> bool:
     return len(value.split()) >= TELLING or len(WIDE.findall(value)) >= FEWEST_WIDE
 
 
-def _unmeasurable(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
-    """Words such as `significant` tell two levels apart and carry no figure."""
-    lines: dict[int, str] = {}
-    figures = (_has_a_measure(one.text) for level in levels[:2] for one in _described(level))
-    if any(figures) or _has_a_matrix(levels, facts):
-        return
-    for level in levels:
-        for text in _described(level):
-            word = facts.word("prose", "unmeasured", text.text)
-            if word is not None and not FIGURE.search(text.text):
-                lines.setdefault(text.line, word.lower())
-    if len(lines) < 2 or any(_is_measured_again(one, levels, facts) for one in levels[:2]):
-        return
-    said = ", ".join(f"“{word}” (line {line})" for line, word in sorted(lines.items()))
-    yield facts.over("RC112", sorted(lines), said)
-
-
-def _has_a_matrix(levels: Sequence[Severity], facts: Facts) -> bool:
-    """A table of signs, several of them for one level, tells what a word leaves open."""
-    defined = {level.line for level in levels}
-    for section in facts.page.sections:
-        if "severity" not in facts.about(section):
-            continue
-        for table in tables(section):
-            keys = [tuple(keys_in(row.cells[-1], levels, facts.words)) for row in table.rows]
-            named = [key for key in keys if len(key) == 1]
-            apart = not any(row.line in defined for row in table.rows)
-            if apart and len(named) == len(keys) > len(set(named)) > 1:
-                return True
-    return any(
-        _measures_each(table, levels, facts)
-        for section in facts.page.sections
-        for table in tables(section)
-    )
-
-
-def _measures_each(table: Table, levels: Sequence[Severity], facts: Facts) -> bool:
-    """`| | S1 | S2 |` above `| Berths shut | > 50 % | 10-50 % |`: a column for each level, and a
-    figure in several of them."""
-    heads = [tuple(keys_in(cell, levels, facts.words)) for cell in table.head.cells[1:]]
-    is_by_level = 1 < len(heads) == len(set(heads)) and all(len(keys) == 1 for keys in heads)
-    return is_by_level and any(sum(map(_has_a_measure, row.cells[1:])) > 1 for row in table.rows)
-
-
-def _is_measured_again(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
-    """`**P1 (all hands)**` above a list with figures: the table is only the short form of it."""
-    if _is_measured_in_its_chapter(level, levels, facts):
-        return True
-    own = False
-    for said in facts.said:
-        if said.kind == "paragraph":
-            named = tuple(keys_in(said.text, levels, facts.words))
-            own = named == (level.key,) and _is_label(said.line, facts)
-        elif own and said.kind == "item" and _has_a_measure(said.text):
-            return True
-    return False
-
-
-def _is_measured_in_its_chapter(level: Severity, levels: Sequence[Severity], facts: Facts) -> bool:
-    """`#### SEV-1`, and below it a list with figures."""
-    return any(
-        said.kind == "item" and _has_a_measure(said.text)
-        for section in facts.page.sections
-        if tuple(keys_in(section.title, levels, facts.words)) == (level.key,)
-        for said in facts.said_in(section)
-    )
-
-
-def _is_label(line: int, facts: Facts) -> bool:
-    return label_of(facts.page.lines[line - 1]) is not None
-
-
-def _has_a_measure(text: str) -> bool:
-    """`More than 5,000 subscribers`: who has counted the worst two can tell the rest."""
-    return MEASURE.search(text) is not None
-
-
-def _described(level: Severity) -> tuple[Text, ...]:
-    return (level.definition, *level.examples) if level.definition else level.examples
-
-
 def _wakes_nobody(level: Severity, levels: Sequence[Severity]) -> bool:
     """The lightest level, which waits for a working day: it is there to keep trifles apart."""
     calendar = (level.response.calendar if level.response else None) or ""
@@ -237,7 +153,7 @@ def _goes_to_the_list(level: Severity, levels: Sequence[Severity], facts: Facts)
 def _no_incidents(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding]:
     """A wish or a typing error is a ticket; as an example of a level it enters the process."""
     for level in levels:
-        for text in _described(level):
+        for text in described(level):
             word = facts.word("prose", "no_incident", text.text)
             if word is None or facts.speaks("prose", text.text) & {"breaks_off"}:
                 continue
