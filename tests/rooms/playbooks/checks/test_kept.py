@@ -112,3 +112,21 @@ def test_only_a_dump_of_the_same_database_keeps_its_rows(dump: str, is_found: bo
 def test_a_key_that_was_written_into_a_file_may_go(above: str, gone: str, is_found: bool) -> None:
     found = codes_in(HEAD + shell(above, gone))
     assert ("RC725" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "is_found"),
+    [
+        ("pg_dump gates > /safe/gates.sql", 'psql gates -c "DELETE FROM sessions"', False),
+        ("mysqldump gates > /safe/gates.sql", 'mysql gates -e "DELETE FROM sessions"', False),
+        ("mysqldump gates > /safe/gates.sql", 'psql gates -c "DELETE FROM sessions"', True),
+        ("uptime", 'psql gates -c "DELETE FROM sessions"', True),
+    ],
+)
+def test_a_dump_in_a_block_above_keeps_what_a_database_loses(
+    first: str, line: str, is_found: bool
+) -> None:
+    blocks = f"#### Contain\n\n```bash\n{first}\n```\n\n#### Mend\n\n```bash\n{line}\n```\n"
+    text = f"# Gates\n\n## Runbooks\n\n### Security breach\n\n{blocks}"
+    found = read_linter().judged(text, DAY).findings
+    assert ("RC728" in {one.code for one in found}) is is_found

@@ -9,7 +9,14 @@ from tests.rooms.playbooks.plain_judge import TODAY, found_in
 
 @pytest.mark.parametrize(
     ("line", "is_found"),
-    [("vault operator seal", False), ("sudo rm -rf /var/log/gate", True)],
+    [
+        ("vault operator seal", False),
+        ("git checkout HEAD~2 gates/tide.conf", False),
+        ("git restore --source=HEAD~1 gates/tide.conf", False),
+        ("git checkout -- gates/tide.conf", True),
+        ("git clean -fdx", True),
+        ("sudo rm -rf /var/log/gate", True),
+    ],
 )
 def test_who_shuts_the_door_loses_nothing(line: str, is_found: bool) -> None:
     text = f"# Gates\n\n## Intrusion\n\n```bash\n{line}\n```\n"

@@ -101,10 +101,13 @@ def _written_out(call: Call) -> tuple[str, ...]:
 
 
 def is_dumped(act: Act, facts: Facts) -> bool:
-    """A database loses what the dump of it has that a command above it in its block has made."""
+    """A database loses what the dump of it has that a command above it in its chapter has made."""
     dumps = {name for call in act.calls for name in DUMPED_BY.get(call.program, ())}
-    before = (one for one in facts.block_of(act) if one.place < act.place)
-    return any(call.program in dumps for one in before for call in one.calls)
+    if not dumps:
+        return False
+    before = [one for one in facts.block_of(act) if one.place < act.place]
+    above = (*before, *_in_blocks_above(act, facts))
+    return any(call.program in dumps for one in above for call in one.calls)
 
 
 def _only_reads_copies(act: Act) -> bool:
