@@ -121,3 +121,20 @@ def test_where_all_are_down_nothing_more_is_lost(
 ) -> None:
     line = 'ansible lock -b -m service -a "name=pump state=restarted"'
     assert ("RC824" in codes(label, "bash", line, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("# Send all riders out", False),
+        ("# Alle Fahrgäste abmelden", False),
+        ("# Arrêt pour tous", False),
+        ("# Send the rider out", True),
+        ("# Den Fahrgast abmelden", True),
+    ],
+)
+def test_a_comment_may_say_that_all_rows_are_meant(
+    title: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Lift\n\n```bash\n{title}\npsql lift -c 'SELECT 1'\npsql lift -c 'UPDATE rides SET over = true;'\n```\n"
+    assert ("RC849" in {one.code for one in found_in(text, words)}) is is_found

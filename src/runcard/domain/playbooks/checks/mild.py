@@ -53,7 +53,7 @@ NAMES = re.compile(
 # What was committed stays in the repository.
 # What everybody is sent out for comes after it.
 EMPTIED = re.compile(r"\bset\s+(?:single|restricted)_user\b", re.IGNORECASE)
-COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?!-)\S+\s+--\s")
+COMMITTED = re.compile(r"\bgit\s+(?:-C\s+\S+\s+)?checkout\s+(?:(?!-)\S+\s+--\s|HEAD\S*\s+\S)")
 # It refuses to write over a machine, a data set or a data folder that is there.
 REFUSES = re.compile(
     r"\b(?:qmrestore|pct\s+restore|zfs\s+(?:recv|receive))\b"

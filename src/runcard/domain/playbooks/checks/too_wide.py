@@ -57,7 +57,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     for act in facts.acts:
         if _takes_every_host(act, facts) or _takes_every_member(act, facts):
             yield facts.finding("RC824", act.line, f"“{short(act.text)}”")
-        if not in_reference(act, facts) and (_takes_rows(act) or _takes_more(act, facts)):
+        if not in_reference(act, facts) and (_takes_rows(act, facts) or _takes_more(act, facts)):
             yield facts.finding("RC849", act.line, f"“{short(act.text)}”")
     for fence, _ in facts.fences:
         for line, text in enumerate(fence.lines, fence.line + 1):
@@ -146,11 +146,24 @@ def _one_meant(act: Act, facts: Facts) -> bool:
     return bool(facts.speaks("setting", purpose(act, facts)) & {"rollback", "deploys"})
 
 
-def _takes_rows(act: Act) -> bool:
+def _takes_rows(act: Act, facts: Facts) -> bool:
+    """Every row of a table, and the comment above does not say that all are meant."""
     found = EVERY_ROW.search(act.text)
     if found is None or NARROWED.search(act.text[found.start() :]):
         return False
+    if facts.speaks("setting", _comment_over(act, facts)) & {"whole", "every_one"}:
+        return False
     return ONE_ROW.search(found.group()[:80]) is None
+
+
+def _comment_over(act: Act, facts: Facts) -> str:
+    """That of the lines which follow each other without a gap."""
+    above = act
+    for one in reversed([one for one in facts.block_of(act) if one.place < act.place]):
+        if above.title or one.end_line != above.line - 1:
+            break
+        above = one
+    return above.title
 
 
 def _takes_more(act: Act, facts: Facts) -> bool:
