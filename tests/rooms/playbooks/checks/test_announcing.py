@@ -35,3 +35,18 @@ def test_a_line_that_looks_and_rings_a_pager_changes_nothing() -> None:
     look = "if ! curl -sf https://ferry.example/health; then {}; fi"
     assert not is_unproved("# Look", look.format(ring))
     assert is_unproved("# Look", look.format("kubectl scale deploy/ferry --replicas=3"))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("/ride (in the room of the porters)", False),
+        ("Stop the lift, ride it by hand", False),
+        ("/opt/lift/restart.sh", True),
+        ("systemctl restart lift", True),
+    ],
+)
+def test_a_word_to_a_bot_or_to_a_person_changes_nothing(line: str, is_found: bool) -> None:
+    text = f"# Lift\n\n## Lift hangs\n\n```bash\n{line}\n```\n"
+    found = read_linter().judged(text, TODAY).findings
+    assert ("RC746" in {one.code for one in found}) is is_found

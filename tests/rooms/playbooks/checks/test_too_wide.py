@@ -136,5 +136,6 @@ def test_where_all_are_down_nothing_more_is_lost(
 def test_a_comment_may_say_that_all_rows_are_meant(
     title: str, is_found: bool, words: Vocabulary
 ) -> None:
-    text = f"# Lift\n\n```bash\n{title}\npsql lift -c 'SELECT 1'\npsql lift -c 'UPDATE rides SET over = true;'\n```\n"
+    lines = "psql lift -c 'SELECT 1'\npsql lift -c 'UPDATE rides SET over = true;'"
+    text = f"# Lift\n\n```bash\n{title}\n{lines}\n```\n"
     assert ("RC849" in {one.code for one in found_in(text, words)}) is is_found

@@ -13,6 +13,10 @@ ALARMS = re.compile(
     r"|telegram|ntfy|gotify|alertmanager)\b|https?://\S+/api/v\d/alerts\b"
 )
 REQUESTS = {"curl", "wget", "http"}
+# `/ride (in the room of the porters)`: typed where a bot listens.
+FOR_A_BOT = re.compile(r"^\s*/[a-z_]{2,30}(?:\s+\(|\s*$)")
+# `Stop the lift, ride it by hand`: a sentence among commands.
+SAID = re.compile(r"^\s*[A-Z][a-z]+\s[\w ]{1,80},\s[a-z]+\s[a-z]")
 
 
 def only_raises_an_alarm(act: Act, facts: Facts) -> bool:
@@ -30,3 +34,8 @@ def tells_people(act: Act, facts: Facts) -> bool:
     # In some tongues the verb comes last.
     is_told = any(facts.speaks("steps", word) & {"tell"} for word in (*words[:1], *words[-1:]))
     return is_told and facts.words.audiences.find(order) is not None
+
+
+def is_said(act: Act) -> bool:
+    """A word to a bot, or to a person."""
+    return FOR_A_BOT.search(act.text) is not None or SAID.search(act.text) is not None

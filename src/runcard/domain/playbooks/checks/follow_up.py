@@ -9,6 +9,11 @@ from typing import TypeVar
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
+from runcard.domain.playbooks.checks.closing_checks import (
+    closes_its_case,
+    end_of_closing_check,
+    is_shown_to_all,
+)
 from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_look
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.checks.phase_checks import end_in_a_check
@@ -75,7 +80,7 @@ def cases_of(playbook: Playbook, facts: Facts) -> Cases:
             kept.append((first, last))
     firsts, lasts = tuple(first for first, _ in kept), tuple(last for _, last in kept)
     spoken = (*facts.said_of("prose", "procedures"), *facts.said_of("prose", "after_incident"))
-    told = any(_is_for_all(said.text, facts) for said in spoken)
+    told = any(_is_for_all(said.text, facts) or is_shown_to_all(said, facts) for said in spoken)
     told = told or any(_is_phase_of_checks(phase, facts) for phase in playbook.phases)
     told = told or end_in_a_check(playbook.phases, facts)
     back = facts.said_of("prose", "after_rollback")
@@ -197,7 +202,7 @@ def _puts_data_back(act: Act) -> bool:
 def _goes_on(section: Section, act: Act, facts: Facts) -> bool:
     """The case is continued there: below the same heading, in a named part, or in the next step;
     what stands beside it is another way."""
-    if section.level > act.section.level or section is act.section:
+    if section.level > act.section.level or closes_its_case(section, act, facts):
         return True
     known = facts.words.lint.get("parts")
     named = known is not None and known.exactly(section.title) is not None
@@ -215,7 +220,7 @@ def _only_looks(section: Section, facts: Facts) -> bool:
 
 def _last_line(act: Act, cases: Cases, facts: Facts) -> int:
     """The end of the case, or of the chapter beside it or beside its own that is there to check."""
-    last = cases.end_of(act)
+    last = max(cases.end_of(act), end_of_closing_check(act, facts))
     above = facts.page.path(act.section) if act.section.level >= 3 else ()
     for place in above if cases.is_one else above[:1]:
         following = next(_beside(place, facts), None)

@@ -9,7 +9,7 @@ from runcard.domain.commands.requests import REQUEST
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.announcing import only_raises_an_alarm, tells_people
+from runcard.domain.playbooks.checks.announcing import is_said, only_raises_an_alarm, tells_people
 from runcard.domain.playbooks.checks.asking import is_a_test, looks, only_asks, tests_as_ordered
 from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.evidence import CAPTURES
@@ -21,6 +21,7 @@ from runcard.domain.playbooks.checks.follow_up import (
 )
 from runcard.domain.playbooks.checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.checks.made_here import takes_what_it_made
+from runcard.domain.playbooks.checks.mild import SETS
 from runcard.domain.playbooks.checks.remade import BUILT
 from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
@@ -194,12 +195,14 @@ def _is_a_trifle(act: Act, flags: frozenset[str], facts: Facts) -> bool:
     if paths and all(BUILT.match(p) or "scratch" in facts.speaks("verbs", p) for p in paths):
         return True
     if any(
-        one.search(act.text) for one in (SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST, TRIES_A_DOOR)
+        one.search(act.text)
+        for one in (SETS, SETS_A_FLAG, SEEN_BY_OTHERS, NOTES, REQUEST, TRIES_A_DOOR)
     ):
         return True
     if (
         only_raises_an_alarm(act, facts)
         or tells_people(act, facts)
+        or is_said(act)
         or takes_what_it_made(act, facts)
     ):
         return True
