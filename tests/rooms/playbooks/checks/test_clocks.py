@@ -332,3 +332,18 @@ def test_the_first_of_a_row_that_calls_nobody_needs_no_time(
     rows: tuple[str, ...], is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC101" in {one.code for one in found_in(table_of(*rows), words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("**Immediate actions (0-9 minutes):**", False),
+        ("**First response (9 minutes)**", False),
+        ("**Immediate actions:**", True),
+        ("**Later actions (0-9 minutes):**", True),
+    ],
+)
+def test_a_label_may_say_how_soon_at_once_is(label: str, is_found: bool, words: Vocabulary) -> None:
+    table = table_of("S1 | sunk | Immediate | all", "S2 | slow | 1 h | Mate")
+    text = f"{table}\n## Pumps\n\n{label}\n\n- Start them\n"
+    assert ("RC106" in {one.code for one in found_in(text, words)}) is is_found

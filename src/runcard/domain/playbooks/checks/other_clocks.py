@@ -216,13 +216,11 @@ def is_bounded_in_a_heading(time: TimeValue, facts: Facts) -> bool:
     """`Immediate` in a row, and `Immediate (0-15 minutes)` or `First response (15 minutes)` above
     what is done then."""
     word = folded(plain(time.text)).strip(" .!")
+    names = (*(one.title for one in facts.page.sections), *labels_alone(facts.page.lines))
     return bool(word) and any(
-        (
-            folded(plain(one.title)).startswith(word)
-            or facts.speaks("prose", one.title) & {"first_answer"}
-        )
-        and any(span.seconds for span in spans_in(one.title, facts.words))
-        for one in facts.page.sections
+        (folded(plain(name)).startswith(word) or facts.speaks("prose", name) & {"first_answer"})
+        and any(span.seconds for span in spans_in(name, facts.words))
+        for name in names
     )
 
 
