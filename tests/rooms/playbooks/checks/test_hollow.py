@@ -133,3 +133,40 @@ def test_a_list_of_changes_is_no_log_of_a_service(
 ) -> None:
     text = f"# Bakery\n\n```bash\n# Verify the recipes\n{line}\n```\n"
     assert ("RC827" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_found"),
+    [
+        ("  # must not rise", False),
+        ("  # 増えていないこと", False),
+        ("  # riders", True),
+        ("", True),
+    ],
+)
+def test_what_is_good_may_stand_behind_the_figure(
+    remark: str, is_found: bool, words: Vocabulary
+) -> None:
+    line = f"curl -s http://lift.example/metrics | grep riders_waiting{remark}"
+    text = f"# Lift\n\n## Verification\n\n```bash\n# Verify\n{line}\n```\n"
+    found = found_in(text, words)
+    assert ("RC826" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("# Verify the health\ncurl -f http://lift.example/health", False),
+        ("sleep 9\n# Verify once more\nlift ping", False),
+        ("# Verify once more\ndocker logs door", True),
+        ("# Tell the porter\necho done", True),
+    ],
+)
+def test_a_log_may_be_the_first_of_two_checks(
+    below: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = (
+        f"# Lift\n\n## Mend\n\n```bash\n# Verify that it rides\ndocker logs lift\n\n{below}\n```\n"
+    )
+    found = found_in(text, words)
+    assert ("RC827" in {one.code for one in found}) is is_found

@@ -18,7 +18,10 @@ from runcard.domain.playbooks.checks.setting import (
 from runcard.domain.playbooks.checks.taken_answers import is_taken
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
+from runcard.domain.playbooks.words import WIDE
 
+BEHIND = re.compile(r"\s#\s*(\S[^\n]*)")
+FEWEST_WORDS, FEWEST_WIDE = 3, 6  # words, or signs, of a remark that says what is good
 FIGURE = re.compile(
     r"[<>=]|\b\d+(?:\.\d+)?\s*%|\b(?:below|above|under|less than|more than|zero|none|expect\w*)\b",
     re.IGNORECASE,
@@ -103,8 +106,15 @@ def _cannot_fail(act: Act, facts: Facts) -> Iterator[Finding]:
     metrics = len(calls) > 1 and calls[0].program == "curl" and calls[-1].program == "grep"
     metrics = metrics and not calls[0].has("-I", "--head", "-i")  # the head of an answer has none
     told = FIGURE.search(f"{act.title} {act.remark}") or COMPARED.search(act.text)
-    if metrics and not told:
+    if metrics and not told and not _is_told_behind(act, facts):
         yield facts.finding("RC826", act.line, f"“{short(act.text)}”")
+
+
+def _is_told_behind(act: Act, facts: Facts) -> bool:
+    """`… | grep riders  # must not rise`."""
+    behind = BEHIND.search(facts.page.lines[act.line - 1])
+    told = behind.group(1) if behind is not None else ""
+    return len(told.split()) >= FEWEST_WORDS or len(WIDE.findall(told)) >= FEWEST_WIDE
 
 
 def _only_prints(act: Act, facts: Facts) -> Iterator[Finding]:
@@ -125,8 +135,11 @@ def _prints(act: Act) -> bool:
 
 
 def _is_asked_under_the_same(act: Act, facts: Facts) -> bool:
-    """Below the log, still under its comment, the service itself is asked."""
-    below = (one for one in facts.block_of(act) if one.place > act.place)
+    """Below the log, still under its comment, the service itself is asked; or it is the next check
+    that asks it."""
+    below = [one for one in facts.block_of(act) if one.place > act.place]
+    if any(verifies(one, facts) and not _prints(one) for one in below):
+        return True
     own = takewhile(lambda one: not one.title, below)
     return any(looks(one, facts) and not _prints(one) for one in own)
 
