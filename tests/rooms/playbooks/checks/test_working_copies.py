@@ -53,3 +53,18 @@ def test_a_way_back_that_is_only_named_is_not_typed(
 ) -> None:
     found = {one.code for one in found_in(f"# Gates\n\n## Way back\n\n{step}\n", words)}
     assert ({"RC717", "RC811"} <= found, bool({"RC717", "RC811"} & found)) == (is_found, is_found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (["git revert HEAD", "git revert -m 1 HEAD"], 1),
+        (["git revert HEAD", "```", "", "```bash", "git revert -m 1 HEAD"], 2),
+    ],
+)
+def test_two_forms_of_one_roll_back_are_told_once(
+    lines: list[str], count: int, words: Vocabulary
+) -> None:
+    body = "\n".join(lines)
+    found = found_in(f"# Lift\n\n## Rollback\n\n```bash\n{body}\n```\n", words)
+    assert sum(one.code == "RC811" for one in found) == count

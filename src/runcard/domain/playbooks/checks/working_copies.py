@@ -30,11 +30,13 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from (_found("RC812", act, facts) for act in facts.acts if HOTFIX.search(act.text))
     if _runs_from_it(facts):
         return
+    told: set[int] = set()
     for act in facts.acts:
         if _runs(act, {"log"}) and _takes_for_deployed(act, facts):
             yield _found("RC810", act, facts)
         if (
             _runs(act, {"revert"})
+            and (act.is_inline or act.block not in told)
             and not is_only_named(act)
             and not (
                 any(APPLIED.search(one.text) for one in facts.block_of(act))
@@ -42,6 +44,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 or _is_second_way(act, facts)
             )
         ):
+            told.add(act.block)
             yield _found("RC811", act, facts)
 
 
