@@ -86,3 +86,19 @@ def test_in_a_chapter_on_authorities_the_officer_is_who_reports(
 ) -> None:
     codes = {one.code for one in found_in(f"# Quay\n\n## {title}\n\n{step}\n", words)}
     assert ("RC213" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("Report it to the authorities; the owner consults counsel on which of them.", True),
+        ("Report it to the authorities as the legal owner decides.", False),
+        ("Meldung an die Behörden, die Rechtsabteilung entscheidet.", False),
+        ("Report it to the authorities.", True),
+    ],
+)
+def test_what_counsel_decides_has_its_time_from_him(
+    said: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ferry\n\n## Theft\n\n1. {said}\n"
+    assert ("RC214" in {one.code for one in found_in(text, words)}) is is_found

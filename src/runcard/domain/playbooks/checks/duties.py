@@ -85,6 +85,7 @@ def _is_open(said: Said, sentence: str, facts: Facts) -> bool:
     )
     is_aim = bool(facts.speaks("chapters", said.section.title) & {"purpose"})
     is_pointed = bool(facts.speaks("references", sentence) & {"below"})
+    is_decided = bool(facts.speaks("duties", sentence) & {"counsel"})
     is_theirs = bool(facts.speaks("people", sentence) & {"tells_us"})
-    is_ours = is_order and "officer" not in told and not is_theirs
+    is_ours = is_order and "officer" not in told and not (is_theirs or is_decided)
     return is_ours and not (is_listed or is_aim or is_pointed)
