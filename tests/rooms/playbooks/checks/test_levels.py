@@ -204,3 +204,17 @@ def test_a_small_fault_among_others_of_the_lightest_level_is_a_trifle(
 def test_no_scheme_goes_on_to_nine(said: str, is_found: bool, words: Vocabulary) -> None:
     codes = {one.code for one in found_in(TABLE.format("SEV") + said + "\n", words)}
     assert ("RC114" in codes) is is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "messages"),
+    [
+        ("Write a report for SEV-1 and SEV-3.", ["SEV-1, SEV-3 beside P1 to P2"]),
+        ("Write a report for SEV-1.", ["SEV-1 beside P1 to P2"]),
+    ],
+)
+def test_levels_of_another_scheme_are_told_once_a_line(
+    said: str, messages: list[str], words: Vocabulary
+) -> None:
+    found = [one for one in found_in(TABLE.format("P") + said, words) if one.code == "RC114"]
+    assert [one.message.partition(": ")[2] for one in found] == messages

@@ -179,10 +179,13 @@ def _other_schemes(levels: Sequence[Severity], facts: Facts) -> Iterator[Finding
             continue
         for token in _foreign(said, stems, facts):
             found.setdefault(token, said.line)
+    by_line: dict[int, list[str]] = {}
     for token, line in found.items():
         if not facts.speaks("prose", token) & {"product"}:
-            about = f"{token} beside {levels[0].key} to {levels[-1].key}"
-            yield facts.marked(facts.finding("RC114", line, about), token)
+            by_line.setdefault(line, []).append(token)
+    for line, tokens in by_line.items():
+        about = f"{', '.join(tokens)} beside {levels[0].key} to {levels[-1].key}"
+        yield facts.marked(facts.finding("RC114", line, about), tokens[0])
 
 
 def _foreign(said: Said, stems: set[str], facts: Facts) -> Iterator[str]:
