@@ -7,7 +7,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.checks import hints, outsiders, parts_told, unfilled
 from runcard.domain.playbooks.checks.names import is_a_way, is_among, name_of
 from runcard.domain.playbooks.checks.people import is_plan
-from runcard.domain.playbooks.checks.reachable import still_missing, wakes_otherwise
+from runcard.domain.playbooks.checks.reachable import MEASURED, still_missing, wakes_otherwise
 from runcard.domain.playbooks.checks.unfilled import GAP, NUMBER, columns_of_names, is_written_out
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Contact, Finding, Playbook
@@ -59,8 +59,6 @@ NO_NAME = re.compile(rf"{AMOUNT.pattern}|^#|{GAP.pattern}")
 FEW = 4  # lines between two of one list
 # `Owner + harbour master` are two.
 WITH = re.compile(r"\s[+＋]\s")
-# `> $1,000`, `5xx errors`: when somebody is called.
-MEASURED = re.compile(r"[$€£¥%]|(?<!\w)[1-5]xx\b")
 APART = re.compile(r"[\W_]+")
 ARROW = re.compile(r"→|⇒|[-=]>")
 

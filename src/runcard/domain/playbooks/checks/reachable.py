@@ -12,6 +12,9 @@ from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
+# `> $1,000`, `5xx errors`: when somebody is called.
+MEASURED = re.compile(r"[$€£¥%]|(?<!\w)[1-5]xx\b")
+SENTENCES = re.compile(r"[^\W\d_]{3}\.\s+[A-Z]|。\s*\S")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LABEL = re.compile(r"[:：|]\s*\S")
 BETWEEN = re.compile(r"\s*(?:,|/|&|\||\+|、|;)\s*")
@@ -177,8 +180,10 @@ def _is_listed(text: str, playbook: Playbook) -> bool:
 
 
 def is_a_piece(who: str, facts: Facts) -> bool:
-    """`ring again`, `nobody answers`, `press statement`, a point of a list in a drawing: what is
-    done or happens between two people of a chain."""
+    """`ring again`, `nobody answers`, `press statement`, an amount, a point of a list in a
+    drawing: what is done or happens between two people of a chain."""
+    if MEASURED.search(who) or SENTENCES.search(who):
+        return True
     if who.rstrip().endswith(("?", "？")) or who.lstrip()[:1] in POINTS:
         return True
     spoken = facts.speaks("people", who) & {"calls", "no_person"}
