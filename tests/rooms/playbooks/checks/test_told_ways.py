@@ -151,3 +151,53 @@ def test_a_chapter_in_steps_says_how_to_go_back(
 ) -> None:
     text = f"# Mill\n\n## Containment\n\n- roll back to what was milled before\n\n{chapter}"
     assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("step", "is_found"),
+    [
+        ("Restore the winch (docs/WINCHES.md)", False),
+        ("Die Winde zurücksetzen, wie in winden.pdf", False),
+        ("Preserve the rope – do not cut it", False),
+        ("Restore the winch (port side)", True),
+        ("Preserve the rope – for the owner", True),
+    ],
+)
+def test_a_paper_or_what_is_not_to_be_done_says_how(
+    step: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ferry\n\n## Process\n\n1. {step}\n2. Ring the mate\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "is_found"),
+    [
+        ("**Rollback, if need be:**\n\n```bash\nwinchctl start --release 7\n```", False),
+        ("**Zurückrollen:**\n\n```bash\nwinchctl start --release 7\n```", False),
+        ("Reference: [winch-restore.md](docs/winch-restore.md)", True),
+        ("**Rollback, if need be:**\n\nAsk the mate.", True),
+    ],
+)
+def test_a_label_over_commands_says_how_a_roll_back_is_done(
+    elsewhere: str, is_found: bool, words: Vocabulary
+) -> None:
+    steps = "## Process\n\n- Roll back the newest winch program\n- Ring the mate\n"
+    text = f"# Ferry\n\n{steps}\n## Winch\n\n{elsewhere}\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("link", "is_found"),
+    [
+        ("[winch-restore.md](docs/winch-restore.md)", False),
+        ("[restore-ropes.pdf](restore-ropes.pdf)", False),
+        ("[winch-list.md](docs/winch-list.md)", True),
+        ("[The restored winch](docs/winch.html)", True),
+    ],
+)
+def test_a_paper_whose_name_is_the_act_says_how(
+    link: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Ferry\n\n## Process\n\n- Restore the rope\n- Ring the mate\n\n## More\n\n{link}\n"
+    assert ("RC644" in {one.code for one in found_in(text, words)}) is is_found

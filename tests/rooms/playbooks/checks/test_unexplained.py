@@ -231,3 +231,19 @@ def test_what_is_ticked_when_it_is_so_is_no_order(
     line: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert bool(told(f"## Process\n\n- [ ] {line}\n- [ ] Ring the mate\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"),
+    [
+        ("Open Harbour > Gates > Keys", False),
+        ("Im Hafen > Tore > Schlüssel öffnen", False),
+        ("Open the gate", True),
+        ("Boats > 40 wait", True),
+    ],
+)
+def test_an_entry_above_may_lead_to_the_page_on_which_it_is_done(
+    first: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Process\n\n1. {first}\n2. Restore the last key\n3. Ring the mate\n"
+    assert bool(told(text, words)) is is_found

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.page.blocks import (
@@ -19,6 +20,8 @@ from runcard.domain.playbooks.words import folded, plain
 
 CODE = re.compile(r"`[^`]+`")
 LINK = re.compile(r"\]\([^)]+\)|https?://")
+# `docs/MOORINGS.md`, whether it is a link or not.
+PAPER = re.compile(r"[\w-]{3,60}\.(?:md|mdx|pdf|docx?|adoc|rst)\b")
 LINK_NAME = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{1,200}\)")
 WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT_WORD = re.compile(r"[^\W\d_]{3,}")  # of `rotate_key.sh`, where `keys` are to be rotated
@@ -31,6 +34,7 @@ MENU = re.compile(
 )
 BEHIND = re.compile(r"[:：]\s*(?=\S)|\s[-–—]\s")  # `Shut the gate: lower the bar, put the lock on`
 WAY_THROUGH = re.compile(r"(?:[-=]>|[→⇒›»])\s*\S[^→⇒›»>]*(?:[-=]>|[→⇒›»])\s*\S")
+MENUS = re.compile(r"[A-ZÀ-Þ][\w ]{1,40}\s>\s[A-ZÀ-Þ][\w ]{1,40}\s>\s[A-ZÀ-Þ]")
 STEPS = 3  # of a chapter that says how, in order
 STEM = 5  # letters in which `preserve` and `preservation` are the same
 OBJECT = 3  # words behind the verb that say what is meant
@@ -47,11 +51,11 @@ class Place:
 
 
 def says_how(text: str, facts: Facts) -> bool:
-    """Code, a link, the name of the tool or by what means, the way through its menus, or smaller
-    steps behind a colon or a dash."""
-    coded = CODE.search(text) or LINK.search(text)
+    """Code, a link, a paper, the name of the tool or by what means, the way through its menus, or
+    smaller steps behind a colon or a dash."""
+    coded = CODE.search(text) or LINK.search(text) or PAPER.search(text)
     named = facts.speaks("steps", text) & {"tool", "by_means"}
-    return bool(coded or named or _leads_through_a_menu(text, facts) or _goes_on(text, facts))
+    return bool(coded or named or leads_through_a_menu(text, facts) or _goes_on(text, facts))
 
 
 def is_a_way(said: str, facts: Facts) -> bool:
@@ -63,16 +67,30 @@ def is_a_way(said: str, facts: Facts) -> bool:
 
 
 def _goes_on(text: str, facts: Facts) -> bool:
-    """`Keep the traces: copy the log, seal the bag`; no more than a reason is no way."""
+    """`Keep the traces: copy the log, seal the bag`, or what is not to be done for it; no more than
+    a reason is no way."""
     _, *behind = BEHIND.split(plain(text[:LONGEST]))
-    return any(" " in part.strip() and is_a_way(part.strip(), facts) for part in behind)
+    parts = [part.strip() for part in behind if " " in part.strip()]
+    return any(is_a_way(part, facts) or _forbids(part, facts) for part in parts)
 
 
-def _leads_through_a_menu(text: str, facts: Facts) -> bool:
+def _forbids(part: str, facts: Facts) -> bool:
+    """`Keep the traces – do not wipe the deck`."""
+    orders = facts.words.orders
+    first = (orders.phrases[one.group()] for one in orders.matches(part) if one.start() == 0)
+    return any("forbids" in concepts for concepts in first)
+
+
+def leads_through_a_menu(text: str, facts: Facts) -> bool:
     """Three names with signs between them, or two behind `from`."""
-    return WAY_THROUGH.search(text[:LONGEST]) is not None or any(
-        facts.speaks("menus", found.group(1)) & {"through"}
-        for found in MENU.finditer(text[:LONGEST])
+    head = text[:LONGEST]
+    return (
+        WAY_THROUGH.search(head) is not None
+        or MENUS.search(head) is not None
+        or any(
+            facts.speaks("menus", found.group(1)) & {"through"}
+            for found in MENU.finditer(text[:LONGEST])
+        )
     )
 
 
@@ -148,10 +166,23 @@ class Ways:
     @cached_property
     def _rolls_back(self) -> bool:
         """A command that does it stands somewhere, or a link to where it is told."""
-        return bool(self.facts.lines_of("steps", "rolls_back")) or any(
+        if self.facts.lines_of("steps", "rolls_back") or self._rolls_back_below_a_label():
+            return True
+        return any(
             self.facts.speaks("setting", name) & {"rollback"}
             for line in self.facts.lines_of("setting", "rollback")
             for name in LINK_NAME.findall(self.facts.page.lines[line - 1][:LONGEST])
+        )
+
+    def _rolls_back_below_a_label(self) -> bool:
+        """`**Rollback, if need be:**` above a block of commands."""
+        return any(
+            isinstance(block, Paragraph)
+            and isinstance(below, Fence)
+            and (label := label_of(block.lines[-1].text)) is not None
+            and self.facts.speaks("setting", label.name) & {"rollback"}
+            for section in self.facts.page.sections
+            for block, below in pairwise(section.blocks)
         )
 
     @cached_property
@@ -162,7 +193,7 @@ class Ways:
             for line in self.facts.page.lines
             if "](" in line
             for name in LINK_NAME.findall(line[: 5 * LONGEST])
-            if self.facts.speaks("prose", name) & {"procedures"}
+            if self.facts.speaks("prose", name) & {"procedures"} or PAPER.fullmatch(name)
             for stem in stems_of(name)
         )
 

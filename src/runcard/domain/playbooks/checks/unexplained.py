@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from runcard.domain.playbooks.checks.recognised import sends_on
-from runcard.domain.playbooks.checks.told_ways import CODE, LINK, Ways, is_a_way, says_how, stems_of
+from runcard.domain.playbooks.checks.told_ways import (
+    CODE,
+    LINK,
+    Ways,
+    is_a_way,
+    leads_through_a_menu,
+    says_how,
+    stems_of,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
@@ -137,7 +145,11 @@ def _told_how(item: Item, section: Section, facts: Facts) -> bool:
         is_a_way(part, facts) for part in BRACKET.findall(item.text)
     ):
         return True
-    if _is_told_beside(item, section) or _is_sent_on(item, section, facts):
+    if (
+        _is_told_beside(item, section)
+        or _is_done_in_a_menu(item, section, facts)
+        or _is_sent_on(item, section, facts)
+    ):
         return True
     at = section.blocks.index(item) + 1
     below = next(islice(section.blocks, at, at + 1), None)
@@ -154,6 +166,17 @@ def _is_sent_on(item: Item, section: Section, facts: Facts) -> bool:
         isinstance(following, Item)
         and following.list_line == item.list_line
         and sends_on(facts.page.lines[following.line - 1], facts)
+    )
+
+
+def _is_done_in_a_menu(item: Item, section: Section, facts: Facts) -> bool:
+    """An entry above it in its list has led to the page on which it is done."""
+    return any(
+        isinstance(one, Item)
+        and one.list_line == item.list_line
+        and one.line < item.line
+        and leads_through_a_menu(one.text, facts)
+        for one in section.blocks
     )
 
 
