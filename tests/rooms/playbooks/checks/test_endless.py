@@ -240,3 +240,17 @@ def test_a_log_that_is_watched_for_a_time_may_stream(
     block = f"```bash\n# {comment}\npm2 logs bell\ndate\n```\n"
     found = {one.code for one in found_in(f"# Bell\n\n## Rope\n\n{block}", words)}
     assert ("RC714" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_found"),
+    [
+        ("  # Ctrl+C once it rides", False),
+        ("  # mit Strg-C beenden", False),
+        ("  # until it rides, control panel C", True),
+        ("", True),
+    ],
+)
+def test_a_remark_may_say_how_a_log_is_left(remark: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Lift\n\n```bash\ntail -f /var/log/lift.log{remark}\nliftctl doors\n```\n"
+    assert ("RC712" in {one.code for one in found_in(text, words)}) is is_found

@@ -56,6 +56,8 @@ PS_FOLLOW = re.compile(
 TERMINAL = re.compile(r"\s-(?:\w{0,3}t\w{0,3}|-tty)\s")
 EMPTY_HANDED = "/dev/null"  # nothing is typed into it, so it ends
 FOREVER = re.compile(r"\s*(?:while\s+(?:true|:|\[ 1 \])|for\s*\(\(;;\)\))[\s;]")
+# `(Ctrl+C when it is up)`: whoever types it is told how it ends.
+ENDED_BY_HAND = re.compile(r"(?i)\b(?:ctrl|strg|control)\s?[-+]\s?c\b|\^C\b")
 FOLLOWING = re.compile(r"\s(?:-f|--follow|--tail)(?=\s|$)")
 
 
@@ -102,6 +104,7 @@ def _endless(act: Act, facts: Facts) -> Iterator[Finding]:
     """In a sentence it is for somebody who sits there and ends it."""
     code = None if act.is_inline else endless_code(act) or _by_its_table(act, facts)
     seen = code in {"RC712", "RC713", "RC714"} and is_watched_to_an_end(act, facts)
+    seen = seen or ENDED_BY_HAND.search(facts.page.lines[act.line - 1]) is not None
     seen = seen or (code == "RC768" and _is_ended(act, facts)) or in_reference(act, facts)
     seen = seen or _is_a_watchman(act, facts) or (code in LOGGED and _is_read_last(act, facts))
     if code is not None and not seen and not (code == "RC712" and _comes_up(act, facts)):
