@@ -1,4 +1,4 @@
-"""What stands beside a chain: its times and levels, or that it is none of people in turn."""
+"""What stands beside a chain: its times, or that it is none of people in turn."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,6 @@ from runcard.domain.playbooks.times.grammar import spans_in
 
 BRANCH = re.compile(r"[?？]\s*(?:[-=]+>|→|⇒)")
 LONGEST_LINE = 400
-FEW = 3  # words of a case
 DASHES = {"-", "–", "—"}
 ESCALATES = {"escalation", "triggers"}
 
@@ -26,28 +25,6 @@ def of_people(playbook: Playbook, facts: Facts) -> list[EscalationChain]:
         if len(chain.steps) > 1 and not _comes_round(chain, facts) and not _is_by_case(chain, facts)
         if not _is_of_kinds(chain, facts)
     ]
-
-
-def tells_cases(chain: EscalationChain, facts: Facts) -> bool:
-    """`(if it is an attack)`: every rung but the first is reached in a case of its own; or it is a
-    heading with its cases below it."""
-    return all(
-        facts.speaks("setting", step.condition or "") & {"security", "privacy"}
-        or _has_cases_below(step.line, facts)
-        for step in chain.steps[1:]
-    )
-
-
-def _has_cases_below(line: int, facts: Facts) -> bool:
-    section = facts.section_at(line)
-    said = facts.said_in(section) if section is not None else ()
-    return any(one.kind == "item" and _is_a_case(one.text, facts) for one in said)
-
-
-def _is_a_case(text: str, facts: Facts) -> bool:
-    """`Broken lenses`, `Ship in danger`: few words, the last of them for a kind of trouble."""
-    words = text.strip(" .").split()
-    return 0 < len(words) <= FEW and bool(facts.speaks("beside", words[-1]) & {"troubles"})
 
 
 def is_last_of_waits(later: Sequence[ChainStep], people: Sequence[ChainStep], facts: Facts) -> bool:
@@ -113,16 +90,6 @@ def tells_waits(facts: Facts) -> bool:
         span.seconds and not span.is_period
         for text in _about_escalating(facts)
         for span in spans_in(text, facts.words)
-    )
-
-
-def tells_levels(playbook: Playbook, facts: Facts) -> bool:
-    """A level for which one escalates; `Tier 1` before somebody's name is his place."""
-    rungs = {facts.page.lines[step.line - 1] for chain in playbook.chains for step in chain.steps}
-    return any(
-        keys_in(text, playbook.severities, facts.words)
-        for text in _about_escalating(facts)
-        if text not in rungs
     )
 
 

@@ -122,36 +122,20 @@ def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
 
 
 def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Some levels name whom to call and others do not; or the chain names none of them."""
+    """Some levels name whom to call and others do not."""
     levels = playbook.severities
-    named = [level for level in levels if level.escalation]
-    if named:
-        silent = [
-            level
-            for level in levels
-            if not level.escalation
-            and not _is_left_out(level, facts, is_lightest=level in _lightest(levels))
-            and not beside_chains.keeps_it(level, levels, facts)
-        ]
-        if silent:
-            shown = ", ".join(level.key for level in silent)
-            yield facts.over("RC304", [level.line for level in silent], shown)
+    if not any(level.escalation for level in levels):
         return
-    steps = [step for chain in playbook.chains for step in chain.steps]
-    if not levels or not steps or any(step.after for step in steps):
-        return
-    keys = {
-        key
-        for chain in playbook.chains
-        for step in chain.steps
-        for key in keys_in(f"{step.who} {step.condition or ''}", levels, facts.words)
-    }
-    told = keys or _names_all(playbook, facts) or beside_chains.tells_levels(playbook, facts)
-    told = told or len(keys_in(playbook.title or "", levels, facts.words)) == 1  # `Plan for S1`
-    chains = beside_chains.of_people(playbook, facts)
-    told = told or all(beside_chains.tells_cases(chain, facts) for chain in chains)
-    if not told and not beside_chains.tells_waits(facts):
-        yield facts.finding("RC305", chains[0].line, gap=_next_person(chains[0]))
+    silent = [
+        level
+        for level in levels
+        if not level.escalation
+        and not _is_left_out(level, facts, is_lightest=level in _lightest(levels))
+        and not beside_chains.keeps_it(level, levels, facts)
+    ]
+    if silent:
+        shown = ", ".join(level.key for level in silent)
+        yield facts.over("RC304", [level.line for level in silent], shown)
 
 
 def _lightest(levels: Sequence[Severity]) -> Sequence[Severity]:
@@ -198,13 +182,6 @@ def _is_nobody(cell: str, facts: Facts) -> bool:
     """`Nobody`; what happens instead may stand behind it: `nobody, a ticket is enough`."""
     words = facts.word("people", "nobody", cell)
     return words is not None and folded(words) == folded(ASIDE.split(cell)[0]).strip()
-
-
-def _names_all(playbook: Playbook, facts: Facts) -> bool:
-    """`For every incident:` above a chain is about all levels."""
-    lines = {chain.line for chain in playbook.chains}
-    near = [said for said in facts.said if any(0 <= line - said.line <= 3 for line in lines)]
-    return any(facts.speaks("prose", said.text) & {"every_level"} for said in near)
 
 
 def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Finding]:
