@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import combinations, islice
+from itertools import islice
 
+from runcard.domain.playbooks.checks import ways_out
 from runcard.domain.playbooks.checks.no_cases import names_no_case
 from runcard.domain.playbooks.checks.part_labels import OPENING
+from runcard.domain.playbooks.checks.ways_out import under
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import (
@@ -13,15 +15,10 @@ from runcard.domain.playbooks.page.blocks import (
     Paragraph,
     Section,
     fences,
-    items,
     label_of,
-    labels_alone,
     tables,
 )
-from runcard.domain.playbooks.page.checkboxes import BOX
 from runcard.domain.playbooks.procedures.signs import is_sign
-from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, untitled
 
 ALERT = re.compile(
@@ -31,7 +28,6 @@ ALERT = re.compile(
 QUOTED = re.compile(r"\W*[«“”„‟「『\"]")
 WORD = re.compile(r"[^\W_]{2,}")
 LONG = 4  # words of a title that tells what is wrong
-MOST_SENTENCES = 12
 MOST_ASKED = 20  # runbooks that are looked for in a table of signs
 ARROWED = re.compile(
     r"(?:→|⇒|[-=]>)\W{0,3}([A-Z]{1,3}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})(?![\w.])"
@@ -41,10 +37,6 @@ PROCESS = {
 }  # fmt: skip
 # `Remedy 2: …` is one of several against the case that was told before.
 NUMBERED = re.compile(r"\W*([^\W\d_]+)\s?#?\d{1,2}\s?[:.)–—-]")
-COMMENT = re.compile(r"^\s*(?:#(?!!)|//|::|--\s)\s*(?:\d{1,2}[.)]\s*)?")
-LINKED = re.compile(r"\[([^\[\]]{1,120})\]\([^()\s]{1,200}\)")
-LONGEST = 600
-ONWARD = {"runbooks", "process"}
 FIRST = 3  # paragraphs in which a case is described
 
 
@@ -76,13 +68,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         names = ", ".join(book.title for book in lost[:4])
         yield facts.over("RC626", [book.line for book in lost], names)
     for book in books:
-        yield from _only_at_once(book, facts)
-
-
-def under(runbook: Runbook, facts: Facts) -> tuple[Section, ...]:
-    """The section of a runbook and those below it."""
-    section = facts.section_at(runbook.line)
-    return facts.page.under(section) if section is not None else ()
+        yield from ways_out.check(book, facts)
 
 
 def _is_a_remedy(book: Runbook, playbook: Playbook, facts: Facts) -> bool:
@@ -238,55 +224,3 @@ def _pointed_to(facts: Facts) -> frozenset[str]:
         if any(sign in said.text for sign in "→⇒>")
         for label in ARROWED.findall(said.text)
     )
-
-
-def _only_at_once(book: Runbook, facts: Facts) -> Iterator[Finding]:
-    """What to do at once, and neither how to mend it nor how to see that it is mended."""
-    sections = under(book, facts)
-    acts = any(fences(section) or items(section) for section in sections)
-    labels = {
-        concept
-        for section in sections
-        for said in (section.title, *_told_in(section, facts))
-        for sentence in (said, *sentences(said)[:MOST_SENTENCES])
-        for concept in facts.speaks("parts", sentence[:60])
-    }
-    if _is_handed_over(sections, facts) or _goes_on_later(sections, facts):
-        return
-    if acts and "immediate" in labels and not {"mend", "verify"} & labels:
-        yield facts.finding("RC627", book.line, book.title)
-
-
-def _goes_on_later(sections: Sequence[Section], facts: Facts) -> bool:
-    """`At once (0-10 min)`, and further down `Afterwards (1-2 days)`: another window opens when the
-    first has closed."""
-    told = (
-        span
-        for one in sections
-        for name in (one.title, *labels_alone(facts.page.lines[one.line : one.end]))
-        for span in spans_in(name, facts.words)
-    )
-    windows = [(one.min_seconds, one.seconds) for one in told if one.min_seconds is not None]
-    return any(closed and begin >= closed for (_, closed), (begin, _) in combinations(windows, 2))
-
-
-def _is_handed_over(sections: Sequence[Section], facts: Facts) -> bool:
-    """The last of its steps sends on."""
-    said = [one for section in sections for one in facts.said_in(section)]
-    return bool(said) and sends_on(facts.page.lines[said[-1].line - 1], facts)
-
-
-def sends_on(text: str, facts: Facts) -> bool:
-    """To another runbook, by a link: `4. Go on with [Runbook: fire](fire.md)`."""
-    return any(facts.words.headings.all(name) & ONWARD for name in LINKED.findall(text[:LONGEST]))
-
-
-def _told_in(section: Section, facts: Facts) -> Iterator[str]:
-    """The words of a section, those over its columns and commands, and boxes to tick in a fence."""
-    yield from (one.text for one in facts.said_in(section))
-    yield from (cell for table in tables(section) for cell in table.head.cells)
-    for fence in fences(section):
-        for line in fence.lines:
-            comment = COMMENT.match(line) or BOX.match(line)
-            if comment is not None:
-                yield line[comment.end() :]

@@ -16,7 +16,7 @@ from runcard.domain.playbooks.checks.copies import (
     lays_a_copy_back,
     runs_on,
 )
-from runcard.domain.playbooks.checks.recognised import under
+from runcard.domain.playbooks.checks.ways_out import under
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook, Runbook
 from runcard.domain.playbooks.page.blocks import Fence, Section, Table, fences, label_of, tables

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from runcard.domain.playbooks.checks.recognised import sends_on
 from runcard.domain.playbooks.checks.told_ways import (
     CODE,
     LINK,
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.checks.told_ways import (
     says_how,
     stems_of,
 )
+from runcard.domain.playbooks.checks.ways_out import sends_on
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 from runcard.domain.playbooks.page.blocks import Fence, Item, Paragraph, Section, label_of
