@@ -12,6 +12,7 @@ from runcard.domain.playbooks.checks.kept import is_dumped
 from runcard.domain.playbooks.checks.mild import removes_its_temporary
 from runcard.domain.playbooks.checks.new_secrets import ends_a_secret, takes_up_the_new
 from runcard.domain.playbooks.checks.other_clocks import is_timed_like_a_level
+from runcard.domain.playbooks.checks.secured import is_looked_into, is_saved_by_then
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
 from runcard.domain.playbooks.checks.traces_stay import leaves_every_trace
 from runcard.domain.playbooks.facts import Facts, Said
@@ -25,7 +26,6 @@ ELSEWHERE = {"roles", "contacts", "severity", "review", "templates", "communicat
 CHAPTER = 2  # the level of a heading below which those beside it are parts of one case
 FAR = 40  # lines above a command among which a copy is spoken of
 LONGEST = 600
-TRAILING = re.compile(r"\s#\s+(\S[^\n]*)")
 HEAD = 40  # signs in which an order says what is to be done
 # Into a file, what goes over the wire or lies in memory.
 CAPTURES = re.compile(
@@ -67,40 +67,15 @@ def loses_evidence(act: Act, facts: Facts) -> bool:
         or (risk.evidence is not Evidence.DESTROYS and _is_kept_above(act, facts))
     ):
         return False
-    if _is_saved_by_then(act, facts):
+    if is_saved_by_then(act, facts):
         return False
     before = [one for one in facts.block_of(act) if one.place < act.place]
     if risk.evidence is not Evidence.DESTROYS and takes_up_the_new(act, before, facts):
         return False
-    if risk.evidence is not Evidence.DESTROYS and _is_looked_into(act, before):
+    if risk.evidence is not Evidence.DESTROYS and is_looked_into(act, before):
         return False
     saved = any(facts.speaks("setting", f"{one.text} {one.title}") & {"saves"} for one in before)
     return not (is_dumped(act, facts) if risk.evidence is Evidence.DESTROYS else saved)
-
-
-def _is_saved_by_then(act: Act, facts: Facts) -> bool:
-    """`Once the evidence is secured` stands in its chapter above it, or behind the command."""
-    beside = TRAILING.search(facts.page.lines[act.line - 1])
-    told = beside.group(1) if beside is not None else ""
-    if facts.speaks("setting", told) & {"saved_by_then"}:
-        return True
-    above = (act.section, *(one for one in facts.page.path(act.section)[1:] if one.level > 1))
-    return any(
-        facts.speaks("setting", said.text) & {"saved_by_then"}
-        for section in above
-        for said in facts.said_in(section)
-        if said.line < act.line
-    )
-
-
-def _is_looked_into(act: Act, before: Sequence[Act]) -> bool:
-    """Its log was read in a line above, and stays with what is only started again."""
-    restarts = any("restart" in call.plain[:3] for call in act.calls)
-    return restarts and any(
-        {"logs", "journalctl"} & {call.program, *call.plain[:3]}
-        for one in before
-        for call in one.calls
-    )
 
 
 def _is_kept_above(act: Act, facts: Facts) -> bool:
