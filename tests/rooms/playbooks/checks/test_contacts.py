@@ -290,22 +290,11 @@ def test_a_row_whose_number_is_still_to_come_lists_somebody(
 
 @pytest.mark.parametrize(
     ("who", "is_found"),
-    [
-        ("Owner + mate", False),
-        ("Eigner ＋ Mate", False),
-        ("$900 lost", False),
-        ("5xx replies", False),
-        ("Owner + customs", True),
-        ("Customs", True),
-    ],
-)
-def test_two_who_are_called_together_are_each_looked_for_and_amounts_are_nobody(
-    who: str, is_found: bool, words: Vocabulary
-) -> None:
+    [("Owner + mate", False), ("Owner ＋ Mate", False), ("$900 lost", False),
+     ("5xx replies", False), ("Owner + customs", True), ("Customs", True)],
+)  # fmt: skip
+def test_two_who_are_called_together_are_two(who: str, is_found: bool, words: Vocabulary) -> None:
     chain = f"# Quay\n\n## Escalation\n\n1. Pilot\n2. {who} (10 min)\n3. Mate (20 min)\n\n"
-    rows = "".join(f"| {one} | 01632 96014{at} |\n" for at, one in enumerate(LISTED_PEOPLE))
+    rows = "".join(f"| {one} | 01632 9601{len(one)} |\n" for one in ("Pilots", "Owner", "Mate"))
     text = f"{chain}## Contacts\n\n| Who | Number |\n|---|---|\n{rows}"
     assert ("RC406" in {one.code for one in found_in(text, words)}) is is_found
-
-
-LISTED_PEOPLE = ("Pilot", "Owner", "Eigner", "Mate")

@@ -298,20 +298,3 @@ def test_a_column_of_the_contacts_may_name_the_next(
     rows = "| Watch | 01632 960140 | Mate |\n| Mate | 01632 960141 | Owner |\n"
     people = f"## Contacts\n\n| Who | Phone | {head} |\n|---|---|---|\n{rows}"
     assert ("RC301" in codes(f"# Gates\n\n## Severities\n\n{levels}\n{people}", words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("who", "is_found"),
-    [
-        ("5xx replies", False),
-        ("> $900 lost", False),
-        ("Customs", True),
-        ("Harbour board", True),
-    ],
-)
-def test_an_amount_between_two_people_waits_for_nobody(
-    who: str, is_found: bool, words: Vocabulary
-) -> None:
-    rungs = f"1. Pilot\n2. Mate (after 10 min)\n3. {who}\n4. Owner (after 1 h)\n"
-    text = f"# Quay\n\n## Escalation\n\n{rungs}"
-    assert ("RC303" in {one.code for one in found_in(text, words)}) is is_found

@@ -238,3 +238,21 @@ def test_at_once_is_bounded_where_the_times_of_answers_are_listed(
     rows = "| P1 | stuck | immediate |\n| P2 | slow | 1 hour |\n"
     table = f"## Levels\n\n| Level | Meaning | Response time |\n|---|---|---|\n{rows}"
     assert ("RC106" in codes(f"# Gates\n\n{table}\n{place}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("label", "is_found"),
+    [
+        ("**Immediate actions (0-9 minutes):**", False),
+        ("**First response (9 minutes)**", False),
+        ("**Immediate actions:**", True),
+        ("**Later actions (0-9 minutes):**", True),
+    ],
+)
+def test_a_label_may_say_how_soon_at_once_is(label: str, is_found: bool, words: Vocabulary) -> None:
+    rows = "| S1 | sunk | Immediate |\n| S2 | slow | 1 h |\n"
+    table = (
+        f"# Quay\n\n## Severity levels\n\n| Level | Definition | Response |\n|---|---|---|\n{rows}"
+    )
+    text = f"{table}\n## Pumps\n\n{label}\n\n- Start them\n"
+    assert ("RC106" in {one.code for one in found_in(text, words)}) is is_found

@@ -173,3 +173,20 @@ def test_whoever_has_a_chapter_with_an_address_is_reached_by_it(
 def test_the_name_of_a_chapter_is_nobody(rung: str, is_found: bool, words: Vocabulary) -> None:
     rungs = f"1. Pilot\n2. Mate (5 min)\n3. {rung} (10 min)\n"
     assert bool(missing(f"# G\n\n## Escalation\n\n{rungs}\n{LISTED}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("who", "is_found"),
+    [
+        ("5xx replies", False),
+        ("> $900 lost", False),
+        ("Customs", True),
+        ("Harbour board", True),
+    ],
+)
+def test_an_amount_between_two_people_waits_for_nobody(
+    who: str, is_found: bool, words: Vocabulary
+) -> None:
+    rungs = f"1. Pilot\n2. Mate (after 10 min)\n3. {who}\n4. Owner (after 1 h)\n"
+    text = f"# Quay\n\n## Escalation\n\n{rungs}"
+    assert ("RC303" in {one.code for one in found_in(text, words)}) is is_found
