@@ -88,6 +88,9 @@ def test_nobody_outside_is_sent_into_our_room(
         ('The panel shows "hoist: fault 4" or similar', False),
         ("Die Tafel zeigt „Winde: Fehler 4“ oder ähnlich", False),
         ('Log "everything": Mattermost or similar', True),
+        ("Shorten it: `TIDE_LIMIT` or similar", False),
+        ("Kürzen: `is_tide()` oder ähnlich", False),
+        ("Shorten `TIDE_LIMIT`: Mattermost or similar", True),
     ],
 )
 def test_what_a_program_says_is_no_tool(says: str, is_found: bool, words: Vocabulary) -> None:

@@ -74,8 +74,15 @@ def _undecided(facts: Facts) -> Iterator[Finding]:
     program says."""
     for said in facts.said_of("links"):
         word = facts.word("links", "undecided", said.text)
-        if word is not None and ":" in QUOTED.sub("", said.text):
+        if word is None or _is_of_code(word, facts.page.lines[said.line - 1]):
+            continue
+        if ":" in QUOTED.sub("", said.text):
             yield facts.marked(facts.finding("RC036", said.line, f"“{word}”"), word)
+
+
+def _is_of_code(word: str, line: str) -> bool:
+    """``(`TIDE_LIMIT` or similar)``: a name in the program, and no tool to be chosen."""
+    return re.search(rf"`[^`]{{2,80}}`\s{{0,2}}{re.escape(word)}", line) is not None
 
 
 def _bare_consoles(facts: Facts) -> Iterator[Finding]:
