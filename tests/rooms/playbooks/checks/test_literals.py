@@ -71,11 +71,15 @@ def test_a_variable_or_a_gap_is_no_secret(command: str, words: Vocabulary) -> No
     assert without_secrets(command) == command
 
 
-@pytest.mark.parametrize("tried", ["wrong", "invalid-token", "dummy_password1"])
+@pytest.mark.parametrize(
+    "tried", ["wrong", "invalid-token", "dummy_password1", "NEW_KEY", "OLD_DB_PASSWORD"]
+)
 def test_what_is_wrong_on_purpose_is_no_secret(tried: str) -> None:
     assert stands_in(tried)
 
 
-@pytest.mark.parametrize("kept", ["wrongwheel", "Weir-test-9912", "invalidates7"])
+@pytest.mark.parametrize(
+    "kept", ["wrongwheel", "Weir-test-9912", "invalidates7", "NEW_KEEL", "new_Kay_7"]
+)
 def test_a_word_that_only_begins_like_it_is_one(kept: str) -> None:
     assert not stands_in(kept)

@@ -211,3 +211,17 @@ def test_the_made_up_account_of_a_probe_is_no_secret(
     body = f'{{"email":"{account}","password":"ropewalk"}}'
     text = f"# Quay\n\n```bash\ncurl -X POST http://gate/login -d '{body}'\n```\n"
     assert ("RC736" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("sought", "is_found"),
+    [
+        ("limit|/api/(auth|login|token)", False),
+        ("/v1/token", False),
+        ("limit|token=", True),
+        ("password|/api/(auth|login)", True),
+    ],
+)
+def test_the_door_of_a_login_is_no_secret(sought: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Quay\n\n```bash\ndocker logs gate | grep -E '{sought}'\n```\n"
+    assert ("RC846" in {one.code for one in found_in(text, words)}) is is_found

@@ -36,6 +36,7 @@ NOTHING = re.compile(
     r"(?:[_-]?(?:pass\w*|pwd?|secret|token))?\d{0,3}$"
     r"|^(?:tu|su|mi|my|the|dein|ihr|mein|votre|ton|mon|seu|sua|minha|la|el)?[_-]?"
     r"(?:password|passwd|passwort|contraseña|contrasena|senha|secret|token|motdepasse|clave)$"
+    r"|^(?-i:(?:NEW|OLD|MY|SOME|THE)(?:_[A-Z]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|PASS|VALUE))$"
 )
 # `votre_mot_de_passe`, `dein-passwort-hier`: words that say what belongs there.
 DESCRIBED = re.compile(

@@ -133,13 +133,17 @@ OF_LOGINS = re.compile(
     r"\b(?:failed|invalid|wrong|incorrect|accepted|bad)[ _-]passwords?\b", re.IGNORECASE
 )
 
+# `/api/(login|token)`: the door at which somebody knocks.
+OF_A_PATH = re.compile(r"/[\w/-]*\([^()]{1,80}\)|/[\w/-]*\btokens?\b")
+
 
 def _people_shown(act: Act, facts: Facts) -> Iterator[Finding]:
     """Card numbers, passwords or records of people are printed on the screen."""
     reads = re.search(r"\bSELECT\b([\s\S]{1,400}?)\bFROM\b", act.text, re.IGNORECASE)
     greps = any(c.program == "grep" and not c.has("-c", "-l", "-q") for c in act.calls)
     greps = greps and not _looks_for_a_subject(act)
-    said = reads.group(1) if reads else OF_LOGINS.sub("", act.text) if greps else ""
+    sought = OF_A_PATH.sub("", OF_LOGINS.sub("", act.text)) if greps else ""
+    said = reads.group(1) if reads else sought
     counted = re.search(r"\bcount\s*\(", said, re.IGNORECASE)
     found = PERSONAL.search(said)
     if found is not None and not counted:
