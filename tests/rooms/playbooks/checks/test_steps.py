@@ -270,3 +270,17 @@ def test_what_is_written_or_done_to_the_source_needs_no_command(
 ) -> None:
     text = f"# Gates\n\n## Look\n\n```bash\nuptime\n\n{comment}\n\nuptime\n```\n"
     assert ("RC642" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "is_found"),
+    [
+        ("# Test-Report of the gate", False),
+        ("# Start-Befehl der Schleuse", False),
+        ("Get-Service gate", True),
+        ("Restart-Service gate", True),
+    ],
+)
+def test_a_comment_is_in_no_other_shell(first: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# Gates\n\n```bash\n{first}\ncat gate.log\n```\n"
+    assert ("RC643" in {one.code for one in found_in(text, words)}) is is_found

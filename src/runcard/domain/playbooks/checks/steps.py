@@ -240,7 +240,11 @@ def _other_shell(fence: Fence, facts: Facts) -> Iterator[Finding]:
     """PowerShell in a fence tagged as a POSIX shell."""
     if (fence.lang or "").lower() not in TAGS:
         return
-    lines = [at for at, text in enumerate(fence.lines, fence.line + 1) if POWERSHELL.search(text)]
+    lines = [
+        at
+        for at, text in enumerate(fence.lines, fence.line + 1)
+        if POWERSHELL.search(text) and not COMMENT.match(text)
+    ]
     said = [text for text in fence.lines if text.strip() and not COMMENT.match(text)]
     if lines and len(lines) * 2 >= len(said):
         yield facts.over("RC643", lines, f"tagged {fence.lang}")
