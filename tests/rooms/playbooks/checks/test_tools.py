@@ -154,6 +154,8 @@ def test_a_pull_of_an_old_version_goes_back(image: str, is_found: bool, words: V
         ("ssh oven-1 netstat -tlnp", True),
         ("docker exec oven netstat -tlnp\nnetstat -tlnp", True),
         ("docker-compose exec oven uptime", True),
+        ("netstat -i", False),
+        ("netstat -s | grep retrans", False),
     ],
 )
 def test_what_an_image_has_is_not_known(line: str, is_found: bool, words: Vocabulary) -> None:

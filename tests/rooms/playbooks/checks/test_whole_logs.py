@@ -55,3 +55,24 @@ def test_a_log_that_is_a_sign_of_the_case_is_not_printed(
 ) -> None:
     text = f"# Ovens\n\n## Oven is cold\n\n{label}\n\n- {step}\n"
     assert ("RC721" in {one.code for one in found_in(text, words)}) is is_found
+
+
+LONG = "```bash\ndocker logs lift\n```\n\n"
+DOOR = "## Door\n\n```bash\n{}\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "is_found"),
+    [
+        (LONG + "```bash\ndocker logs --tail 50 lift\n```\n", False),
+        ("1. Look at `docker logs lift`\n\n" + DOOR.format("docker logs --tail 9 d"), False),
+        (LONG + DOOR.format("docker logs --tail 9 d"), True),
+        (LONG.replace("docker", "kubectl") + "```bash\nkubectl logs -n lifts door\n```\n", True),
+        (LONG + "```bash\ndocker ps\n```\n", True),
+    ],
+)
+def test_the_short_form_may_stand_beside_the_long_one(
+    body: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Lift\n\n## Hangs\n\n{body}", words)
+    assert ("RC721" in {one.code for one in found}) is is_found

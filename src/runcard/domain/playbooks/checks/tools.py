@@ -247,7 +247,8 @@ def _old_names(facts: Facts) -> Iterator[Finding]:
         for call in act.calls:
             new = OLD_NAMES.get(call.program)
             in_container = CONTAINERS & set(call.inside)
-            if new is not None and not in_container and call.program not in seen:
+            counts = call.program == "netstat" and call.follows("-s", "-i", "--statistics")
+            if new is not None and not (in_container or counts) and call.program not in seen:
                 seen.add(call.program)
                 yield facts.finding("RC766", act.line, call.program, new)
 

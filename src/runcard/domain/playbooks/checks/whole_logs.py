@@ -31,6 +31,8 @@ def check(act: Act, facts: Facts) -> Iterator[Finding]:
             continue
         if _is_of_a_crash(call, act, facts) or _is_a_sign(act, facts):
             continue
+        if _is_bounded_beside(call, act, facts):
+            continue
         if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
             return  # the name of the pod is asked for in the middle of it
         following = calls[at + 1] if at + 1 < len(calls) and calls[at + 1].fed else None
@@ -55,6 +57,17 @@ def _is_a_sign(act: Act, facts: Facts) -> bool:
     return is_symptoms(label.name if label and is_alone else act.section.title, facts.words)
 
 
+def _is_bounded_beside(call: Call, act: Act, facts: Facts) -> bool:
+    """Another line of its section asks the same program for the last lines alone; for one that is
+    only named in a sentence, a line anywhere."""
+    others = facts.acts if act.is_inline else facts.acts_in(act.section)
+    return any(
+        one.program == call.program and "logs" in one.verb and one.follows(*_limits(one))
+        for other in others
+        for one in other.calls
+    )
+
+
 def _is_of_a_crash(call: Call, act: Act, facts: Facts) -> bool:
     """The pod that was there before, `logs --previous`, or one of which the case says so."""
     if call.program not in {"kubectl", "oc"}:
@@ -71,8 +84,13 @@ def prints_a_log(call: Call) -> bool:
     return (
         call.program in LOGS
         and call.verb.rpartition(" ")[2] == "logs"
-        and not call.follows(*(LIMITS if call.program not in {"kubectl", "oc"} else NOT_NAMESPACE))
+        and not call.follows(*_limits(call))
     )
+
+
+def _limits(call: Call) -> tuple[str, ...]:
+    """The flags that limit it: of some, `-n` names the namespace."""
+    return LIMITS if call.program not in {"kubectl", "oc"} else NOT_NAMESPACE
 
 
 def _is_short(call: Call) -> bool:
