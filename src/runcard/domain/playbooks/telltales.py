@@ -48,13 +48,9 @@ def bounds(phrase: str) -> tuple[str, str]:
     return before, after
 
 
-class Opened(NamedTuple):
-    """A phrase that begins with a word already found, whether it must end with a whole one, and
-    the bits of the lexicons that have it."""
-
-    phrase: str
-    is_bounded: bool
-    bits: int
+Opened = tuple[str, bool, int]
+"""A phrase that begins with a word already found, whether it must end with a whole one, and the
+bits of the lexicons that have it."""
 
 
 Opening = Mapping[str, Sequence[Opened]]
@@ -74,22 +70,18 @@ class Known:
     bits: int
     opening: Opening
 
-    def opens(self, low: str, at: int, behind: int) -> list[Standing]:
-        """The phrases that begin with this word, which stands here in a folded text."""
-        tried = self.opening.get(low[behind : behind + AHEAD]) or self.opening[""]
-        return [
-            (phrase, at, bits)
-            for phrase, is_bounded, bits in tried
-            if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at + len(phrase)))
-        ]
+    def tried(self, behind: str) -> Sequence[Opened]:
+        """Those that may stand where these signs follow the word."""
+        return self.opening.get(behind) or self.opening[""]
 
 
 NO_OPENING: Opening = {"": ()}
 UNKNOWN = Known(0, NO_OPENING)
 
 
-def _goes_on(low: str, end: int) -> bool:
+def _goes_on(low: str, at: int, phrase: str) -> bool:
     """Whether the word with which a phrase ends is a longer one here."""
+    end = at + len(phrase)
     after = low[end : end + 1]
     return after.isalnum() or after == "_"
 
@@ -122,12 +114,15 @@ class LookedUp(dict[str, Said]):
         standing: list[Standing] = []
         told = self.known.told
         for found in WORD.finditer(low):
-            word = told[found.group()]
-            if word is not UNKNOWN:
-                bits |= word.bits
-                standing += word.opens(low, *found.span())
-        for _, _, own in standing:
-            bits |= own
+            word = told[found[0]]
+            if word is UNKNOWN:
+                continue
+            bits |= word.bits
+            at, behind = found.span()
+            for phrase, is_bounded, own in word.tried(low[behind : behind + AHEAD]):
+                if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at, phrase)):
+                    standing.append((phrase, at, own))
+                    bits |= own
         said = self[text] = Said(low, bits, standing)
         return said
 
@@ -195,27 +190,34 @@ class Openings:
         return reduce(or_, (own for part, own in self.inside.items() if part in word), bits)
 
 
-def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> tuple[Opened, ...]:
+def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> list[Opened]:
     """Phrases in the order in which a text is asked for them: those that may break off inside a
     word, then the others; the longest first."""
     owners: dict[str, int] = {}
     for phrase, bit in phrases:
         owners[phrase] = owners.get(phrase, 0) | bit
-    bounded = sorted((phrase[-1:].isalnum(), -len(phrase), phrase) for phrase in owners)
-    return tuple(
-        Opened(phrase.strip("*"), is_whole and phrase != word, owners[phrase])
-        for is_whole, _, phrase in bounded
-    )
+    longest_first = sorted(sorted(owners), key=len, reverse=True)
+    cut = [one for one in longest_first if not one[-1].isalnum()]
+    whole = [one for one in longest_first if one[-1].isalnum()]
+    return [
+        *((phrase.strip("*"), False, owners[phrase]) for phrase in cut),
+        *((phrase, phrase != word, owners[phrase]) for phrase in whole),
+    ]
 
 
-def _by_what_follows(word: str, phrases: tuple[Opened, ...]) -> Opening:
+def _by_what_follows(word: str, phrases: Sequence[Opened]) -> Opening:
     """Of many that begin with `no`, only those that may stand in a text are tried there."""
-    rests = [(one.phrase[len(word) :][:AHEAD], one) for one in phrases]
-    opening: dict[str, list[Opened]] = {rest: [] for rest, _ in rests if len(rest) == AHEAD}
+    ahead = slice(len(word), len(word) + AHEAD)
+    rests = [one[0][ahead] for one in phrases]
+    opening: dict[str, list[Opened]] = {rest: [] for rest in rests if len(rest) == AHEAD}
     longer = list(opening)
     opening[""] = []
-    for rest, one in rests:
-        is_short = len(rest) < AHEAD
-        for begun in ["", *(own for own in longer if own.startswith(rest))] if is_short else [rest]:
-            opening[begun].append(one)
+    for rest, one in zip(rests, phrases, strict=True):
+        if len(rest) == AHEAD:
+            opening[rest].append(one)
+            continue
+        opening[""].append(one)
+        for own in longer:
+            if own.startswith(rest):
+                opening[own].append(one)
     return opening
