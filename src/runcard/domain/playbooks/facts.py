@@ -1,7 +1,7 @@
 """What a rule of the linter may know beside the compiled playbook."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from runcard.domain.playbooks.findings import finding
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
+from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.texts import Texts
 from runcard.domain.playbooks.times.clauses import Clash, Unread
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -174,7 +175,7 @@ class Facts:
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Every command the document tells to run, in order."""
-        return acts_of(self.page, self.words.lint.get("programs"), self.words.orders)
+        return _acts_of(self.page, self.words)
 
     @cached_property
     def programs(self) -> frozenset[str]:
@@ -263,6 +264,11 @@ class Facts:
         known = self.words.lint.get(table)
         return known.all(text) if known is not None else frozenset()
 
+    def any_speaks(self, table: str, texts: Iterable[str]) -> frozenset[str]:
+        """The concepts of which any of some texts speaks; joined they would be a text that nobody
+        has asked for before."""
+        return frozenset().union(*(self.speaks(table, text) for text in texts))
+
     @cached_property
     def warning_lines(self) -> list[int]:
         """The lines that say what a step costs, from 0, in order: looked for once a page."""
@@ -277,6 +283,11 @@ class Facts:
             if concept in known.phrases[found.group()]:
                 return text[found.start() : found.end()]
         return None
+
+
+@kept_with_page
+def _acts_of(page: Outline, words: Vocabulary) -> tuple[Act, ...]:
+    return acts_of(page, words.lint.get("programs"), words.orders)
 
 
 def _said_in(section: Section) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import only_knocks
-from runcard.domain.playbooks.checks.setting import STARTS, case, purpose, short
+from runcard.domain.playbooks.checks.setting import STARTS, short, speaks_of_case, speaks_of_purpose
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -22,20 +22,20 @@ def _needs_the_broken(facts: Facts) -> Iterator[Finding]:
     """The cure speaks to what the case says is not there."""
     seen: set[int] = set()
     for act in facts.acts:
-        head = case(act, facts)
-        if not facts.speaks("setting", head) & {"outage"} or act.block in seen:
+        head = speaks_of_case(act, facts)
+        if "outage" not in head or act.block in seen:
             continue
         for call in act.calls:
             kind = CLIENTS.get(call.program)
-            about_it = kind is not None and kind in facts.speaks("setting", head)
-            acts = facts.speaks("parts", facts.label_above(act.block) + " | " + act.section.title)
+            about_it = kind is not None and kind in head
+            told = facts.label_above(act.block), act.section.title
             if (
                 about_it
-                and "mend" in acts
+                and "mend" in facts.any_speaks("parts", told)
                 and act.place <= 1
                 and not only_knocks(act)
                 and not any(_is_up(one, facts) for one in facts.block_of(act)[: act.place])
-                and not facts.speaks("setting", purpose(act, facts)) & {"verify"}
+                and "verify" not in speaks_of_purpose(act, facts)
             ):
                 seen.add(act.block)
                 yield facts.finding("RC806", act.line, f"“{short(act.text)}”")

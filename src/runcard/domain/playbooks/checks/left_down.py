@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import STARTS, case, in_reference, short
+from runcard.domain.playbooks.checks.setting import STARTS, in_reference, short, speaks_of_case
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Section
@@ -117,7 +117,7 @@ def _stays(act: Act, facts: Facts) -> bool:
     """It is down on purpose: what took it over runs, or nobody may get at it."""
     if in_reference(act, facts) or MASKED.search(act.text):
         return True
-    if facts.speaks("setting", case(act, facts)) & CONTAINED:
+    if speaks_of_case(act, facts) & CONTAINED:
         return True
     lines = facts.page.lines[act.section.line - 1 if act.section.line else 0 : act.section.end]
     return any(facts.speaks("left_down", text) & {"taken_over", "stays"} for text in lines)
@@ -142,12 +142,14 @@ def _is_told(line: int, section: Section, facts: Facts) -> bool:
 
 def _states(facts: Facts) -> Iterator[Finding]:
     told: set[int] = set()
+    lines = [
+        (fence, line, text, section)
+        for fence, section in facts.fences
+        for line, text in enumerate(fence.lines, fence.line + 1)
+    ]
     for down, up in STATES:
         begun = [
-            (fence, line, text, section)
-            for fence, section in facts.fences
-            for line, text in enumerate(fence.lines, fence.line + 1)
-            if down.search(text[:600]) and not _is_reference(section, facts)
+            one for one in lines if down.search(one[2][:600]) and not _is_reference(one[3], facts)
         ]
         if not begun or any(up.search(text[:600]) for text in facts.page.lines):
             continue

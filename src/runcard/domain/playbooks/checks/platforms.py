@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.remade import PROCESS_KEEPERS
-from runcard.domain.playbooks.checks.setting import case
+from runcard.domain.playbooks.checks.setting import speaks_of_case
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -31,21 +31,21 @@ BRINGS = {"pull", "build", "builder", "buildx", "tag", "push", "save", "load"}
 def check(facts: Facts) -> Iterator[Finding]:
     """The same service as a container here and as a deployment there."""
     seen = _seen_in(facts)
-    hosted = next(
-        (
-            (n, m.group(1) or m.group(2))
-            for n, line in enumerate(facts.page.lines, 1)
-            if (m := HOSTED.search(line))
-        ),
-        None,
-    )
     if len(seen) >= 2 and not _are_other_parts(seen, facts):
         first, second = sorted(seen.items(), key=lambda pair: pair[1].line)[:2]
         about = f"{first[0]} (line {first[1].line}) and {second[0]} (line {second[1].line})"
         yield facts.finding("RC802", second[1].line, about)
-    elif len(seen) == 1 and hosted is not None:
+    elif len(seen) == 1 and (hosted := _hosted(facts)) is not None:
         name, act = next(iter(seen.items()))
         yield facts.finding("RC802", hosted[0], f"{name} (line {act.line}) and {hosted[1]}")
+
+
+def _hosted(facts: Facts) -> tuple[int, str] | None:
+    """The first line that names somebody else's platform, and its name."""
+    for number, line in enumerate(facts.page.lines, 1):
+        if (found := HOSTED.search(line)) is not None:
+            return number, found.group(1) or found.group(2)
+    return None
 
 
 def _seen_in(facts: Facts) -> dict[str, Act]:
@@ -56,7 +56,7 @@ def _seen_in(facts: Facts) -> dict[str, Act]:
             family = FAMILIES.get(call.program)
             if set(call.plain[:2]) & (KEEPS_HOUSE | BRINGS):
                 continue
-            if family is not None and not facts.speaks("setting", case(act, facts)) & {"build"}:
+            if family is not None and "build" not in speaks_of_case(act, facts):
                 seen.setdefault(family, act)
     return seen
 

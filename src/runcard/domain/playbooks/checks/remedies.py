@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.setting import case, is_bad, short
+from runcard.domain.playbooks.checks.setting import case, is_bad, short, speaks_of_case
 from runcard.domain.playbooks.checks.sources import acts_near_above
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _cures(act: Act, facts: Facts) -> Iterator[Finding]:
     """A remedy that makes the named fault worse."""
-    head = facts.speaks("setting", case(act, facts))
+    head = speaks_of_case(act, facts)
     if "memory" in head and re.search(r"\bscale\b\s+\S+\s+\+\d", act.text):
         yield facts.finding("RC816", act.line, f"“{short(act.text)}”")
     ends, comment = STATE_ACTIVE.search(act.text), _comment_below(act, facts)

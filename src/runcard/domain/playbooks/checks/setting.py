@@ -34,8 +34,20 @@ SENDS = ("-X", "--request", "-d", "--data", "-T", "--upload-file")
 
 def purpose(act: Act, facts: Facts) -> str:
     """Title, label and comment of a command in one text."""
-    label = facts.label_above(act.block) if act.block else ""
-    return f"{act.section.title} | {label} | {act.title}"
+    return " | ".join(_purpose_told(act, facts))
+
+
+def speaks_of_purpose(act: Act, facts: Facts) -> frozenset[str]:
+    """The concepts of `[setting]` of which its title, label or comment speaks."""
+    return facts.any_speaks("setting", _purpose_told(act, facts))
+
+
+def _purpose_told(act: Act, facts: Facts) -> tuple[str, str, str]:
+    return act.section.title, _label(act, facts), act.title
+
+
+def _label(act: Act, facts: Facts) -> str:
+    return facts.label_above(act.block) if act.block else ""
 
 
 def step_of(act: Act, facts: Facts) -> str:
@@ -51,21 +63,25 @@ def step_of(act: Act, facts: Facts) -> str:
 
 def case(act: Act, facts: Facts) -> str:
     """All headings above, and the label."""
-    label = facts.label_above(act.block) if act.block else ""
-    return f"{facts.titles(act.section)} | {label}"
+    return f"{facts.titles(act.section)} | {_label(act, facts)}"
+
+
+def speaks_of_case(act: Act, facts: Facts) -> frozenset[str]:
+    """The concepts of `[setting]` of which the headings above or the label speak."""
+    return facts.any_speaks("setting", (facts.titles(act.section), _label(act, facts)))
 
 
 def is_about(act: Act, facts: Facts, concept: str) -> bool:
     """Whether headings or label speak of a concept of `[setting]`."""
-    return concept in facts.speaks("setting", case(act, facts))
+    return concept in speaks_of_case(act, facts)
 
 
 def verifies(act: Act, facts: Facts) -> bool:
     """Whether the command is there to check a result."""
     if facts.speaks("setting", act.title) & {"verify"}:
         return True
-    label = facts.label_above(act.block)[:60] if act.block else ""
-    return bool(facts.speaks("parts", f"{act.section.title} | {label}") & {"verify"})
+    told = act.section.title, _label(act, facts)[:60]
+    return "verify" in facts.any_speaks("parts", told)
 
 
 def is_warned(act: Act, facts: Facts) -> bool:
@@ -132,8 +148,7 @@ def in_reference(act: Act, facts: Facts) -> bool:
 
 
 def _is_looked_up(section: Section, facts: Facts) -> bool:
-    above = (one for one in facts.page.path(section) if one.level > 1)
-    return any(facts.speaks("setting", one.title) & {"looked_up"} for one in above)
+    return "looked_up" in facts.any_speaks("setting", facts.page.titles(section))
 
 
 def statements(act: Act) -> Sequence[str]:

@@ -8,7 +8,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call, after_flags
 from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, step_of
+from runcard.domain.playbooks.checks.setting import is_bad, short, speaks_of_purpose, step_of
 from runcard.domain.playbooks.checks.working_copies import reads_its_history
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
@@ -75,9 +75,7 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
                 re.I,
             )
         ]
-        told = f"{purpose(act, facts)} | {step_of(act, facts)}"
-        is_other = not facts.speaks("setting", told) & {"staging"}
-        if sure and is_other and not _is_asked_besides(act, facts):
+        if sure and not (_is_for_staging(act, facts) or _is_asked_besides(act, facts)):
             found.append((act, sure[0]))
     if not found:
         return
@@ -88,6 +86,12 @@ def _other_environment(facts: Facts) -> Iterator[Finding]:
         return
     for act, token in found:
         yield facts.marked(facts.finding("RC751", act.line, token), token)
+
+
+def _is_for_staging(act: Act, facts: Facts) -> bool:
+    """Title, label and comments say that it is done there."""
+    told = speaks_of_purpose(act, facts) | facts.speaks("setting", step_of(act, facts))
+    return "staging" in told
 
 
 def _is_asked_besides(act: Act, facts: Facts) -> bool:

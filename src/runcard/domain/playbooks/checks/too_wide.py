@@ -7,7 +7,13 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.restores import is_restore
-from runcard.domain.playbooks.checks.setting import case, in_reference, is_bad, purpose, short
+from runcard.domain.playbooks.checks.setting import (
+    in_reference,
+    is_bad,
+    short,
+    speaks_of_case,
+    speaks_of_purpose,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import folded
@@ -126,7 +132,7 @@ def _takes_all_services(call: Call, act: Act, facts: Facts) -> bool:
     verbs = {"compose up", "compose build", "compose down", "compose pull"}
     if call.verb not in verbs or call.objects:
         return False
-    said = facts.speaks("setting", f"{case(act, facts)} | {act.title}")
+    said = speaks_of_case(act, facts) | facts.speaks("setting", act.title)
     if said & {"whole", "built_anew"} or any(map(is_restore, facts.block_of(act))):
         return False
     return _one_meant(act, facts) and not any(map(_takes_another_version, facts.block_of(act)))
@@ -143,7 +149,7 @@ def _takes_another_version(act: Act) -> bool:
 
 
 def _one_meant(act: Act, facts: Facts) -> bool:
-    return bool(facts.speaks("setting", purpose(act, facts)) & {"rollback", "deploys"})
+    return bool(speaks_of_purpose(act, facts) & {"rollback", "deploys"})
 
 
 def _takes_rows(act: Act, facts: Facts) -> bool:
@@ -168,11 +174,11 @@ def _comment_over(act: Act, facts: Facts) -> str:
 
 def _takes_more(act: Act, facts: Facts) -> bool:
     """Objects or files, where all of them are not what was spoken of."""
-    above = f"{facts.label_above(act.block) if act.block else ''} | {act.title}"
-    if facts.speaks("setting", above) & {"whole"}:
+    above = (facts.label_above(act.block) if act.block else "", act.title)
+    if "whole" in facts.any_speaks("setting", above):
         return False
     if EVERY_OBJECT.search(act.text):
         return True
-    return EVERY_FILE.search(act.text) is not None and bool(
-        facts.speaks("left_down", above) & {"one_file"}
+    return EVERY_FILE.search(act.text) is not None and (
+        "one_file" in facts.any_speaks("left_down", above)
     )

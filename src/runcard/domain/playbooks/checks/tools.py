@@ -7,7 +7,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.commands.shell_words import tokens_of
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import CONTAINERS, ENDS, Call
-from runcard.domain.playbooks.checks.setting import is_bad, purpose, short, verifies
+from runcard.domain.playbooks.checks.setting import is_bad, short, speaks_of_purpose, verifies
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -77,8 +77,7 @@ def _http(act: Act, facts: Facts) -> Iterator[Finding]:
 
 def _rollbacks(act: Act, facts: Facts) -> Iterator[Finding]:
     """A way back that goes forward, or does not say where it goes."""
-    back = facts.speaks("setting", purpose(act, facts)) & {"rollback"}
-    if not back:
+    if "rollback" not in speaks_of_purpose(act, facts):
         return
     block = facts.block_of(act)
     pulls = any(

@@ -157,10 +157,8 @@ class Outline:
 
     def path(self, section: Section) -> tuple[Section, ...]:
         """From the section up to the outermost heading."""
-        found = [section]
-        while found[-1].parent is not None:
-            found.append(self.sections[found[-1].parent])
-        return tuple(found)
+        above = () if section.parent is None else self._paths[section.parent]
+        return (section, *above)
 
     def titles(self, section: Section) -> tuple[str, ...]:
         """The headings from the section up, the page's own title left out."""
@@ -189,6 +187,14 @@ class Outline:
         return tuple(map(tuple, found))
 
     @cached_property
+    def _paths(self) -> tuple[tuple[Section, ...], ...]:
+        found: list[tuple[Section, ...]] = []
+        for section in self.sections:
+            above = () if section.parent is None else found[section.parent]
+            found.append((section, *above))
+        return tuple(found)
+
+    @cached_property
     def _titles(self) -> tuple[tuple[str, ...], ...]:
         found: list[tuple[str, ...]] = []
         for section in self.sections:
@@ -211,7 +217,8 @@ def label_of(text: str) -> Label | None:
     if found is not None:
         value = found.group(3) or found.group(4) or ""
         return Label(found.group(2).strip(), plain(value), bold=True)
-    found = PLAIN_LABEL.match(plain(text))
+    bare = plain(text)
+    found = PLAIN_LABEL.match(bare) if ":" in bare or "：" in bare else None
     if found is None:
         return None
     return Label(found.group(1).strip(), found.group(2).strip(), bold=False)
