@@ -25,6 +25,7 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Fence, label_of
 from runcard.domain.playbooks.procedures.fence_kinds import COMMENT, SHELLS
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -45,6 +46,7 @@ COLONS = (":", "：")
 FEWEST = 2
 
 
+@remembered
 def said_in(fence: Fence, above: Text | None) -> Message:
     """The text of a fence; of one for a shell that holds a quotation or a form and nothing else,
     what is quoted or asked for, below the remark in front of it."""
@@ -65,8 +67,9 @@ def said_in(fence: Fence, above: Text | None) -> Message:
 def _is_form_in_a_shell(message: Message) -> bool:
     """`STATUS: [what is known]`, line for line, and two gaps at least: no shell runs that."""
     said = [line for line in message.lines if line.strip()]
-    gaps = sum(1 for line in said if BRACKETED_GAP.search(line))
-    return gaps >= FEWEST and all(NAMED_LINE.match(line) for line in said)
+    if not all(NAMED_LINE.match(line) for line in said):
+        return False
+    return sum(1 for line in said if BRACKETED_GAP.search(line)) >= FEWEST
 
 
 def _is_aside(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, without_emoji
 
@@ -47,6 +48,7 @@ def is_chapter(title: str, words: Vocabulary) -> bool:
     return "chapter" in _said_by(title, words)
 
 
+@remembered
 def _said_by(title: str, words: Vocabulary) -> tuple[str, ...]:
     bare = without_number(without_emoji(plain(title)))
     first = NUMBER_FIRST.match(bare)

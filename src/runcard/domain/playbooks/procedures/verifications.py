@@ -16,6 +16,7 @@ from runcard.domain.playbooks.procedures.named_checks import (
     names_a_check,
 )
 from runcard.domain.playbooks.procedures.run_steps import Fences, Step, steps_of
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
@@ -253,6 +254,7 @@ def _said_by(found: Mention, words: Vocabulary) -> tuple[str, ...]:
     return words.looks.phrases[found.group()]
 
 
+@remembered
 def is_look(command: str, words: Vocabulary) -> bool:
     """Whether a command only looks, by the words of its tool; unknown is a change. How often it
     tries again, the name of a gap and the columns of a query say nothing of that."""
