@@ -25,6 +25,14 @@ def test_nothing_at_all_is_read_only() -> None:
     assert joined([]) == Risk()
 
 
+def test_parts_that_say_nothing_change_nothing() -> None:
+    why = Reason(GONE, "x", "takes it away")
+    twice = Risk(GONE, LOST, tools=("rm", "rm"), reasons=(why, why))
+    assert joined([Risk(), Risk()]) == Risk()
+    assert joined([Risk(), Risk(CHANGE, tools=("tide",))]) == Risk(CHANGE, tools=("tide",))
+    assert joined([twice, Risk()]) == Risk(GONE, LOST, tools=("rm",), reasons=(why,))
+
+
 def test_the_same_reason_is_given_once() -> None:
     why = Reason(CHANGE, "x", "changes")
     assert joined([Risk(reasons=(why,)), Risk(reasons=(why,))]).reasons == (why,)

@@ -12,12 +12,15 @@ NEEDS_A_LOOK = frozenset({"secret", "heavy"})
 # What holds for the one who runs it, whatever is run.
 OF_THE_READER = frozenset({"privileged", "secret", "nested", "egress"})
 MOST_REASONS = 24
+NOTHING = Risk()
 ONLY_LOOKS = "in this form it only looks"
 
 
 def joined(parts: Iterable[Risk]) -> Risk:
     """The worst of all parts in every respect; bounded only if all of them are."""
-    every = (Risk(), *parts)
+    every = [part for part in parts if part != NOTHING] or [NOTHING]
+    if len(every) == 1 and len(every[0].reasons) <= 1 and len(every[0].tools) <= 1:
+        return every[0]
     reasons = [reason for part in every for reason in part.reasons]
     return Risk(
         effect=max(part.effect for part in every),

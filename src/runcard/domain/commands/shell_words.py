@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+# What is part of a word wherever it stands.
+PLAIN = re.compile(r"[^\s'\"\\<>|&;()#]+")
 ANGLE = re.compile(r"<[^<>\s|&;()/][^<>|&;\n()]{0,60}>")
 
 
@@ -42,6 +44,10 @@ def tokens_of(text: str) -> Iterator[str]:
 def _joins(scan: _Scan) -> bool:
     """Whether what stands here is part of a word: a quote, an escape, a placeholder, a sign."""
     text, at = scan.text, scan.at
+    plain = PLAIN.match(text, at)
+    if plain is not None:
+        scan.take(plain.group(), plain.end())
+        return True
     sign = text[at]
     if sign in "'\"":
         scan.take(*_quoted(text, at))
