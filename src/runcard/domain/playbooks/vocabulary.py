@@ -10,6 +10,7 @@ from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.telltales import Openings
 from runcard.domain.playbooks.words import folded, without_emoji
 
+FIGURE = re.compile(r"\d")
 COLON = re.compile(r"[:：]\s*(?=\S)")
 NUMBERED = re.compile(r"(?<!\w)([^\W\d_]{1,16})[\s-]?\d(?!\d)")
 # `E. Procedure`: a chapter that has a letter for its number.
@@ -36,7 +37,7 @@ def _about(words: "Vocabulary", title: str) -> frozenset[str]:
     leads = words.headings_first.exactly(first)
     if leads is not None and _is_led(words, more):
         found.append(leads)
-    said = words.headings.all(NUMBERED.sub(lambda one: _as_key(words, one), title))
+    said = words.headings.all(_with_keys(words, title))
     if "oncall" in said and _is_of_other_hours(words, bare):
         said -= {"oncall"}
     return said | {concept for concept in found if concept is not None}
@@ -48,6 +49,13 @@ def _is_led(words: "Vocabulary", behind: Sequence[str]) -> bool:
     is_short = 0 < len(behind) < FEW_WORDS and not words.meanings.all(rest)
     is_sent = words.moments.find(rest) in SENT_BEFORE  # `Post first update` sends it.
     return (is_short and not is_sent) or _names_levels(words, rest)
+
+
+def _with_keys(words: "Vocabulary", title: str) -> str:
+    """Every level that is written out as its key: most titles have no figure."""
+    if FIGURE.search(title) is None:
+        return title
+    return NUMBERED.sub(lambda one: _as_key(words, one), title)
 
 
 def _as_key(words: "Vocabulary", found: re.Match[str]) -> str:

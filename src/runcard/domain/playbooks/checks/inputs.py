@@ -111,8 +111,9 @@ def _examples(act: Act, facts: Facts) -> Iterator[Finding]:
     """A value of some past day, or of no day at all; what destroys destroys the wrong thing, where
     there may be one by that name."""
     destroys = is_bad(act, facts, Effect.DESTRUCTIVE)
+    told_in = _told_in(act)
     for pattern in (ADDRESS, SAMPLE, FIXED_PID, DAY):
-        found = pattern.search(_told_in(act))
+        found = pattern.search(told_in)
         if found is None or OF_SIGNS.fullmatch(found.group()) or ASSIGNED.match(act.text):
             continue
         if pattern is ADDRESS and _is_told(found.group(), facts):

@@ -60,7 +60,7 @@ def _has_own_status_page(facts: Facts) -> bool:
     status: set[str] = set()
     others: set[str] = set()
     for line in facts.page.lines:
-        if not any(sign in line for sign in ("://", "@", "status.")):
+        if "://" not in line and "@" not in line and "status." not in line:
             continue
         for found in DOMAIN.finditer(line[:2000]):
             host = found.group(1).lower()

@@ -32,5 +32,7 @@ def _is_unread(facts: Facts) -> bool:
 
 
 def _is_in_another_script(text: str) -> bool:
+    if text.isascii():
+        return False
     words = WORD.findall(text[:LONGEST_LINE])
     return 2 * sum(UNREAD.search(word) is not None for word in words) > len(words)

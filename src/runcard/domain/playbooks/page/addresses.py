@@ -141,8 +141,9 @@ def kind_of(value: str, words: Vocabulary) -> str:
         return "email"
     if token is not None:
         return words.contacts.find(token.group()) or "none"
+    dateless = DAY.sub("", value)
     for kind, pattern in WRITTEN:
-        if pattern.search(DAY.sub("", value)):
+        if pattern.search(dateless):
             return kind
     if FILLED_PHONE.match(value):
         return "phone"

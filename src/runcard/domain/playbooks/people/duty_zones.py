@@ -5,6 +5,7 @@ import re
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
+FIGURE = re.compile(r"\d")
 CLOCK = re.compile(
     r"\d{1,2}\s?[:：.h]\s?\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|24\s?/\s?7|24\s?x\s?7"
     r"|\b\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h)\b|\b\d{1,2}\s?uhr|\d{1,2}\s?[時时点]",
@@ -53,6 +54,8 @@ MOST_LINES = 60
 
 def has_clock(text: str) -> bool:
     """Whether a time of the day stands in a text, or `24/7`; `takes 3 h` is none."""
+    if FIGURE.search(text) is None:
+        return False
     return CLOCK.search(text) is not None or FULL_HOURS.search(text) is not None
 
 
