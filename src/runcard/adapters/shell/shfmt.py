@@ -1,6 +1,5 @@
 """Reads shell with the `shfmt` program: many texts in one process, broken ones told apart first."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -12,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+import msgspec
 
 from runcard.domain.commands.ports import Parsed, Tree, Unparsable
 
@@ -123,10 +124,10 @@ class Shfmt:
             )
             if done.returncode != 0:
                 return Unparsable(complaint(done.stderr))
-            root = json.loads(done.stdout)
+            root = msgspec.json.decode(done.stdout)
         except subprocess.TimeoutExpired:
             return Unparsable(f"reading it took more than {self.seconds:g} seconds")
-        except (OSError, ValueError, RecursionError) as fault:
+        except (OSError, ValueError, RecursionError, msgspec.DecodeError) as fault:
             return Unparsable(f"it could not be read: {type(fault).__name__}")
         return Tree(root if isinstance(root, dict) else {})
 
