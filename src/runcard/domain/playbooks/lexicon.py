@@ -92,7 +92,7 @@ class Lexicon:
 
     def _concepts_of(self, text: str) -> frozenset[str]:
         found = frozenset(
-            concept for one in self.matches(text) for concept in self.phrases[one.group()]
+            concept for one in self.matches(text) for concept in self.phrases[one.phrase]
         )
         if len(self.spoken) >= MOST_LINES:
             self.spoken.clear()
@@ -113,9 +113,9 @@ class Lexicon:
 
     def _opened(self, said: Said) -> list[Mention]:
         mentions: list[Mention] = []
-        end = 0
+        end, own = 0, self.bit
         for phrase, at, bits in said.standing:
-            if bits & self.bit and at >= end:
+            if bits & own and at >= end:
                 mentions.append(Mention(phrase, at))
                 end = at + len(phrase)
         return mentions

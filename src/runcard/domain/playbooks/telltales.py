@@ -70,10 +70,6 @@ class Known:
     bits: int
     opening: Opening
 
-    def tried(self, behind: str) -> Sequence[Opened]:
-        """Those that may stand where these signs follow the word."""
-        return self.opening.get(behind) or self.opening[""]
-
 
 NO_OPENING: Opening = {"": ()}
 UNKNOWN = Known(0, NO_OPENING)
@@ -119,7 +115,8 @@ class LookedUp(dict[str, Said]):
                 continue
             bits |= word.bits
             at, behind = found.span()
-            for phrase, is_bounded, own in word.tried(low[behind : behind + AHEAD]):
+            tried = word.opening.get(low[behind : behind + AHEAD]) or word.opening[""]
+            for phrase, is_bounded, own in tried:
                 if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at, phrase)):
                     standing.append((phrase, at, own))
                     bits |= own

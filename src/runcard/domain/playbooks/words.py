@@ -47,8 +47,10 @@ FULL_WIDTH = {
 def plain(text: str) -> str:
     """The words without emphasis, links and doubled white space; inline code keeps its ticks."""
     words = LINK.sub(r"\1", text) if "](" in text else text
+    if "**" in words or "__" in words:
+        words = STRONG.sub(r"\2", words)
     if "*" in words or "_" in words:
-        words = EMPHASIS.sub(r"\2", STRONG.sub(r"\2", words))
+        words = EMPHASIS.sub(r"\2", words)
     return " ".join(words.split())
 
 

@@ -31,6 +31,18 @@ MEANT = [
 ]
 
 
+@pytest.mark.parametrize(
+    "token",
+    [
+        "YYYY-MM-DD", "AAAA-MM-DD", "YYYYMMDD", "AAAAMMDD", "HH:MM", "HHhMM", "XX:XX", "@skipper",
+        "@船長さん", "PX", "PN", "XX", "NNN", "N", "X", "Y",
+    ],
+)  # fmt: skip
+def test_what_stands_bare_is_found_by_itself(words: Vocabulary, token: str) -> None:
+    found = placeholders_in([f"the sluice {token} is shut", "the HIGH sluice at A"], 1, words)
+    assert [one.token for one in found] == [token]
+
+
 @pytest.mark.parametrize(("line", "token", "field"), MEANT)
 def test_a_placeholder_means_a_known_field_or_none(
     line: str, token: str, field: str | None, words: Vocabulary

@@ -135,8 +135,9 @@ def _worded_keys(text: str, severities: Sequence[Severity], words: Vocabulary) -
     """Levels that are words count only as written: `High`, not `high load`."""
     return {
         normal_key(key)
-        for said, key in _worded(tuple(level.key for level in severities))
-        if (_letter_stands_in(said, text, words) if said in LETTERS else _stands_in(said, text))
+        for said, key in _worded(tuple([level.key for level in severities]))
+        if said in text
+        and (_letter_stands_in(said, text, words) if said in LETTERS else _stands_in(said, text))
     }
 
 

@@ -32,6 +32,8 @@ BARE = re.compile(
     r"|(?<![\w$'’#])[XYN](?=[時分日小天시분일])"
     r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
 )
+# One of these is in each of them.
+IN_ALL_BARE = re.compile(r"[@XYN]|HH|AAAA")
 SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
 # `Lines ... and ... are shut`, `Cause: …`: dots where a word must stand, none that end a thought.
 DOTS = re.compile(r"(?<=[^\W\d_]\s)(?:\.{3,6}|…)(?=\s[^\W\d_])|(?<=[:：]\s)(?:\.{3,6}|…)(?=\s*$)")
@@ -120,11 +122,11 @@ def _tokens(line: str, words: Vocabulary) -> list[tuple[str, int]]:
 
 
 def _bare(line: str) -> Iterator[tuple[str, int, int]]:
-    for found in BARE.finditer(line):
+    for found in BARE.finditer(line) if IN_ALL_BARE.search(line) is not None else ():
         yield found.group(), found.start(), found.end()
     for found in DOTS.finditer(line) if "..." in line or "…" in line else ():
         yield found.group(), found.start(), found.end()
-    for found in STAND_IN.finditer(line):
+    for found in STAND_IN.finditer(line) if "#" in line else ():
         yield found.group(1), found.start(1), found.end(1)
 
 

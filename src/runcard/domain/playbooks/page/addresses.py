@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from runcard.domain.playbooks.page.blocks import Table
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -78,7 +79,7 @@ WRITTEN = (
 
 def without_brackets(value: str) -> str:
     """A text whose addresses stand there as they are followed, `<ada@yard.example>` and all."""
-    return AUTOLINK.sub(r"\1", value)
+    return AUTOLINK.sub(r"\1", value) if "<" in value else value
 
 
 def without_commands(value: str) -> str:
@@ -133,6 +134,7 @@ def is_only_a_place(value: str) -> bool:
     return PLACE.match(value) is not None
 
 
+@remembered
 def kind_of(value: str, words: Vocabulary) -> str:
     """phone, email, url, chat, ticket, name, pointer or none."""
     value = ANSWERS.sub("", without_brackets(value)).strip("` ")

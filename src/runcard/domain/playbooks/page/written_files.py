@@ -13,6 +13,8 @@ ECHOED = re.compile(r"""^\s*echo\s+(?:-[en]+\s+)?(["'])(.*)\1\s*>{1,2}\s*([^\s&>
 
 def written_files(lines: Sequence[str], first_line: int) -> Iterator[tuple[Text, ...]]:
     """The lines of each file, in the order in which they are written."""
+    if not any(">" in text or "tee" in text for text in lines):
+        return
     numbered = [Text(text, line) for line, text in enumerate(lines, first_line)]
     yield from _here_documents(numbered)
     for target, echoed in groupby(numbered, _target):
