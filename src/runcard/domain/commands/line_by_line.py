@@ -10,7 +10,7 @@ from runcard.domain.commands.shell_lines import STATEMENT, end_of_statement
 from runcard.domain.commands.spelling import PYTHON, is_typed_at_python
 from runcard.domain.commands.untagged import COMMENT, SAYING, SENTENCE, is_for_people
 
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 KEY = re.compile(r"[\w.-]{2,60}:\s*(?:#.*)?$")
 SETTING = re.compile(r"\s+(?:-\s|[\w.-]{1,60}:(?:\s|$))")
 # `"bake": "ovenctl heat",` of a file, and `*/30 * * * * ovenctl heat` of a table of jobs.
