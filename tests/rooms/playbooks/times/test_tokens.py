@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.tokens import may_hold_span, may_hold_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 SPOKEN = tomllib.loads((Path(__file__).parent / "times_spoken.toml").read_text("utf-8"))
@@ -87,3 +88,21 @@ def test_a_word_in_front_of_a_day_that_took_its_article(
     phrase: str, meant: str | None, words: Vocabulary
 ) -> None:
     assert said(phrase, words) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["Gate 3", "locks 1-2 and 4", "7 boats, T+3, twice as many", "Halve it in 2 steps", ""]
+)
+def test_numbers_without_a_unit_are_not_even_cut(text: str, words: Vocabulary) -> None:
+    assert not may_hold_span(text, words)
+    assert may_hold_time(text, words) == any(sign.isdigit() for sign in text)
+    assert spans_in(text, words) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["15min", "T+1h", "２時間", "2x daily", "at once", "half an hour", "hourly", "next release"],
+)
+def test_a_unit_or_a_word_for_a_time_is_looked_at(text: str, words: Vocabulary) -> None:
+    assert may_hold_span(text, words)
+    assert spans_in(text, words) != ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.amounts import SECONDS, Amount, amount_at, upper
-from runcard.domain.playbooks.times.tokens import Kind, Token, may_hold_time, tokens_of
+from runcard.domain.playbooks.times.tokens import Kind, Token, may_hold_span, tokens_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters
 
@@ -49,7 +49,7 @@ class Span:
 @remembered
 def spans_in(text: str, words: Vocabulary) -> tuple[Span, ...]:
     """Every time a line speaks of, in order."""
-    if not may_hold_time(text, words):
+    if not may_hold_span(text, words):
         return ()
     tokens = tokens_of(text[:LONGEST_PHRASE], words)
     spans: list[Span] = []

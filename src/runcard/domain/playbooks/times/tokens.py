@@ -37,6 +37,8 @@ ALWAYS = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+# `15min`: what may be a unit against its number.
+GLUED = re.compile(r"\d[^\W\d_]")
 # `<day>` is to be filled in, and no less than a day.
 GAP = re.compile(r"<[^\W\d_][^<>]{0,60}>")
 # `T+24h`: a day after the start.
@@ -91,8 +93,13 @@ SIGNS = {
 
 def may_hold_time(text: str, words: Vocabulary) -> bool:
     """A cheap look first: most lines speak of no time at all."""
+    return DIGIT.search(folded(text[:LONGEST_LOOK])) is not None or may_hold_span(text, words)
+
+
+def may_hold_span(text: str, words: Vocabulary) -> bool:
+    """A number alone is no span: a unit stands beside it, or a word for a time instead of it."""
     look = text[:LONGEST_LOOK]
-    if DIGIT.search(folded(look)) is not None:
+    if GLUED.search(folded(look)) is not None:
         return True
     lists = (words.units, words.periods, words.calendar, words.time_now)
     return any(lexicon.matches(look) for lexicon in lists)
