@@ -12,6 +12,7 @@ from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.literals import without_secrets
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
+from runcard.domain.playbooks.remembered import remembered
 
 NEAR = 4
 MOST_OF_A_TITLE = 4  # words
@@ -209,6 +210,7 @@ def short(text: str) -> str:
     return first if len(first) <= 70 else f"{first[:69]}…"
 
 
+@remembered
 def outside_single_quotes(text: str) -> str:
     """The text with blanks for what single quotes hold back; inside double ones they do not."""
     if "'" not in text:

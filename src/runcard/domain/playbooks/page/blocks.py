@@ -77,7 +77,7 @@ class Item:
     @property
     def text(self) -> str:
         """The whole entry on one line, as written."""
-        return " ".join(part.text for part in self.lines)
+        return " ".join([part.text for part in self.lines])
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,9 @@ def _is_what_fails(label: str, found: Found, words: Vocabulary) -> bool:
 
 def _says_who_notices(label: str, found: Found) -> bool:
     """`You'll notice because`, `Guests hear`: a few words with such a verb behind the first."""
-    is_short = len(label.split()) <= FEW_WORDS and not any(char.isdigit() for char in label)
-    return is_short and any("notices" in names and one.start() > 0 for one, names in found)
+    if not any("notices" in names and one.start() > 0 for one, names in found):
+        return False
+    return len(label.split()) <= FEW_WORDS and not any(char.isdigit() for char in label)
 
 
 def is_sign(title: str, words: Vocabulary) -> bool:
