@@ -48,19 +48,19 @@ class Toolbox(Mapping[str, Tool]):
 
     def __init__(self, files: Mapping[str, Table], acts: frozenset[str]) -> None:
         self._acts = acts
-        self._tables: dict[str, Table] = {}
+        self._tables: dict[str, tuple[str, Table]] = {}
         self._read: dict[str, Tool] = {}
         for file, table in files.items():
-            _refuse_strange_keys(file, table)
             for name in table["names"]:
                 if name in self._tables:
                     raise Invalid(f"the table {file}.toml describes {name}, and so does another")
-                self._tables[name] = table
+                self._tables[name] = file, table
 
     def __getitem__(self, name: str) -> Tool:
         if name not in self._read:
-            read = _tools(self._tables[name], self._acts)
-            self._read.update({tool.name: tool for tool in read})
+            file, table = self._tables[name]
+            _refuse_strange_keys(file, table)
+            self._read.update({tool.name: tool for tool in _tools(table, self._acts)})
         return self._read[name]
 
     def __contains__(self, name: object) -> bool:
@@ -76,7 +76,8 @@ class Toolbox(Mapping[str, Tool]):
 def tables_from(files: Mapping[str, Table]) -> Tables:
     """The rules of all files by their name without `.toml`.
 
-    Raises Invalid for a key nobody reads, and for a tool that two files describe.
+    Raises Invalid for a tool that two files describe; and where a tool is first asked for, if its
+    file has a key nobody reads.
     """
     words = _words(files.get("words", {}))
     of_tools = {name: table for name, table in files.items() if name not in GENERAL}
