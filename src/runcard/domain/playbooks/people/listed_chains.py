@@ -10,6 +10,7 @@ from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.people.help_lists import help_chains
+from runcard.domain.playbooks.people.led_lists import calls_nobody
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
 from runcard.domain.playbooks.people.pointed_calls import pointed_calls
 from runcard.domain.playbooks.people.promise_lists import are_promises
@@ -62,6 +63,8 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
     for entries in items_with_bodies(section):
         outer = [item for item, _ in entries if item.line not in triggers]
         told = [Text(item.text, item.line) for item in outer]
+        if calls_nobody(entries[0][0], section, words):
+            continue
         steps = rungs_of(told, words)
         is_led = any(lead_of(item.text, item.line, words) for item in outer)
         if any(any(sentence_chains(item, words, is_near=True)) for item in outer):
@@ -72,8 +75,6 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
             continue
         if _is_of_work(steps, words):
             continue
-        if all(_is_a_channel(step.who) for step in steps):
-            continue
         is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
         is_enough = len(steps) >= (1 if is_mixed(told, words) else FEWEST)
         if is_enough and (is_led or not is_call_list(outer, words)):
@@ -82,7 +83,9 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
 
 def _is_of_work(steps: Sequence[ChainStep], words: Vocabulary) -> bool:
     names = (step.who for step in steps)
-    return are_of_code(steps) or are_of_cures(steps, words) or are_of_work(names, words)
+    are_channels = all(_is_a_channel(step.who) for step in steps)
+    is_work = are_of_code(steps) or are_of_cures(steps, words) or are_of_work(names, words)
+    return are_channels or is_work
 
 
 def _is_a_channel(who: str) -> bool:
