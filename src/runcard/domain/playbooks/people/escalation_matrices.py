@@ -9,6 +9,7 @@ from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import is_tier, opens_with_if
+from runcard.domain.playbooks.people.trouble_tables import trouble_chains
 from runcard.domain.playbooks.times.clauses import says_nothing
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.waits import delay
@@ -24,7 +25,7 @@ def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """One chain a level, whether the levels are the columns or the rows, and whether the cells hold
     the people or the waits; one for all rows, where they are cases."""
     found = [*_by_columns(table, words), *_by_rows(table, words), *_of_waits(table, words)]
-    yield from found or _by_cases(table, words)
+    yield from found or [*_by_cases(table, words)] or trouble_chains(table, words)
 
 
 def _by_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
