@@ -78,3 +78,10 @@ def test_whoever_joins_is_called(text: str, who: str, words: Vocabulary) -> None
 
 def test_what_comes_without_its_second_half_calls_nobody(words: Vocabulary) -> None:
     assert called_in("Nach 9 Minuten kommt der Nebel", words) is None
+
+
+def test_what_fails_was_not_asked(words: Vocabulary) -> None:
+    assert first_asked("If the host cannot be reached", words) is None
+    assert first_asked("If the mail server does not answer", words) is None
+    assert first_asked("If the server team does not answer", words) == "server team"
+    assert first_asked("If the mate cannot be reached", words) == "mate"

@@ -165,3 +165,19 @@ def test_the_case_of_the_first_may_stand_in_the_brackets_of_the_label(
     chains = chains_of(outline(f"## On call\n\nWe sail.\n\n{said}\n"), words)
     found = [(one.who, one.after and one.after.seconds) for two in chains for one in two.steps]
     assert found == rungs
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("**Escalation:** Bosun > Mate > Captain", ["Bosun", "Mate", "Captain"]),
+        ("**Escalation:** Bosun > 2nd mate", ["Bosun", "2nd mate"]),
+        ("**Escalation:** Purser for bills > $1,000", []),
+        ("**Eskalation:** Zahlmeister bei Verlusten > 5 %", []),
+    ],
+)
+def test_a_sign_before_an_amount_leads_to_nobody(
+    said: str, names: list[str], words: Vocabulary
+) -> None:
+    found = chains_read.chains(f"## On call\n\nWe sail.\n\n{said}\n", words)
+    assert [who for chain in found for who, _, _ in chain] == names

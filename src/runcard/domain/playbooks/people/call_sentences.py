@@ -108,7 +108,14 @@ def first_asked(case: str, words: Vocabulary) -> str | None:
     name, _, last = who.rpartition(" ")
     who = name if words.rungs.exactly(last) == "helps" else who  # `when the mate is silent`
     is_whole = is_short_name(who, words) and not _breaks_off(who, words)
-    return who if is_whole else None
+    return who if is_whole and not _is_a_thing(who, words) else None
+
+
+def _is_a_thing(who: str, words: Vocabulary) -> bool:
+    """`host`, `the database`, `shop server`: what fails, and nobody who had the matter."""
+    last = who.rpartition(" ")[2]
+    is_told = "thing" in {words.rungs.exactly(one) for one in (last, who)}
+    return is_told and not words.people.all(who) & {"agent", "on_watch"}
 
 
 def _breaks_off(who: str, words: Vocabulary) -> bool:

@@ -23,6 +23,8 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis
 SEMICOLON = re.compile(r"\s*[;；]\s*")
 CODE_BEHIND = re.compile(r"\w\s+`[^@#+`][^@`]*`")
 STOP = re.compile(r"[.。!?]\s|[.。]$")
+# `mate > captain`; `for amounts > $1,000` is more than that.
+SIGN = re.compile(r" > (?![^\w\s]{0,2}\d[\d.,]*\s?(?:[^\w\s]|[kKmM]|ms|[smh]|min)?(?:\s[^>]*)?$)")
 FEWEST = 3
 SHORTEST = 60
 
@@ -97,7 +99,7 @@ def drawn_steps(said: Text, words: Vocabulary, *, named: bool) -> tuple[ChainSte
     paired = _pairs(said, words)
     if paired:
         return rungs_of(paired, words)
-    text = said.text.replace(" > ", " → ") if named else said.text
+    text = SIGN.sub(" → ", said.text) if named else said.text
     if ARROW.search(text) is None:
         steps = arrow_steps(_with_arrows(text, words, named=named), said.line, words)
         return steps if all(STOP.search(step.who) is None for step in steps) else ()
