@@ -129,3 +129,21 @@ def test_arrows_of_a_list_mean_the_same(
 ) -> None:
     told = [Text(text, line) for line, text in enumerate(entries, 1)]
     assert with_arrows_alike(told, words)[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Bosun → Mate → (only at night) Captain", ("Captain", "only at night")),
+        ("Bosun -> (if the hold leaks) Captain", ("Captain", "if the hold leaks")),
+        ("Wache → (bei Feuer) Kapitän", ("Kapitän", "bei Feuer")),
+        ("Guardia → (si hay fuego) Capitán", ("Capitán", "si hay fuego")),
+        ("Bosun → (night) Captain", ("(night) Captain", None)),
+        ("Bosun → Captain (harbour)", ("Captain", "harbour")),
+    ],
+)
+def test_a_case_may_stand_in_front_of_a_name(
+    said: str, told: tuple[str, str | None], words: Vocabulary
+) -> None:
+    last = arrow_steps(said, 1, words)[-1]
+    assert (last.who, last.condition) == told

@@ -47,3 +47,20 @@ def test_behind_a_bold_name_the_first_sentence_is_the_case(
     said: str, case: str, words: Vocabulary
 ) -> None:
     assert who_and_case(said, words) == ("Ada", case)
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [
+        ("Ada → if a hatch is open (fore, aft)", "if a hatch is open (fore, aft)"),
+        ("Ada – se a vela rasgar (grande, pequena)", "se a vela rasgar (grande, pequena)"),
+        ("Ada – wenn das Segel reißt (Fock)", "wenn das Segel reißt (Fock)"),
+    ],
+)
+def test_a_case_ends_in_its_own_parenthesis(said: str, case: str, words: Vocabulary) -> None:
+    assert who_and_case(said, words) == ("Ada", case)
+
+
+@pytest.mark.parametrize("said", ["Ada – harbour (9 min)", "Ada – the pilot (by night)"])
+def test_behind_more_of_a_name_the_parenthesis_is_the_case(said: str, words: Vocabulary) -> None:
+    assert who_and_case(said, words)[1] in {"9 min", "by night"}

@@ -39,7 +39,7 @@ def who_and_case(text: str, words: Vocabulary) -> tuple[str, str]:
     if label is not None and _opens_a_case(label.value, words):
         return label.name, label.value  # `Lead: after 30 min (S1), next morning (S2)`
     said = plain(text)
-    for mark in (SIGN, AT):
+    for mark in (SIGN, AT, DASH):
         pieces = mark.split(said, maxsplit=1)
         if len(pieces) == 2 and pieces[0] and opens_in_time(pieces[1], words):
             return pieces[0], pieces[1]  # `Lead → after 30 min`, `Lead; at once`, `Lead @ 0 min`

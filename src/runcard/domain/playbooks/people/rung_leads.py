@@ -17,6 +17,7 @@ DASH = re.compile(r"\s+[-–—]\s+")
 PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)(?!\w)|\d+|[^\W\d_]+\+?")
 BEFORE_NAME = re.compile(r"^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$")
 COLONS = " :："
+OPENINGS = {"case", "opening"}
 LONGEST_TIER = 24
 MOST_WORDS_OF_A_NAME = 6
 MOST_WORDS_OF_A_MARK = 4
@@ -58,14 +59,22 @@ def named_rung(label: Label | None, words: Vocabulary) -> Lead | None:
 
 
 def case_in_front(text: str, words: Vocabulary) -> Lead | None:
-    """`(10 min, silent) second watch`: a wait or a silence in front of a name is its condition."""
+    """`(10 min, silent) second watch`, `(if it is night) captain`: a wait, a silence or a case in
+    front of a name is its condition."""
     found = BEFORE_NAME.match(text)
     if found is None:
         return None
     aside = found.group(1).strip()
     is_timed = any(span.seconds or span.min_seconds for span in spans_in(aside, words))
-    is_case = is_timed or words.rungs.speaks_of(aside, "silence")
+    is_case = is_timed or words.rungs.speaks_of(aside, "silence") or _opens(aside, words)
     return Lead(aside, found.group(2)) if is_case else None
+
+
+def _opens(aside: str, words: Vocabulary) -> bool:
+    """`only at night`, `bei Presse`."""
+    first = (one for one in words.rungs.matches(aside) if one.start() == 0)
+    told = any(OPENINGS & set(words.rungs.phrases[one.group()]) for one in first)
+    return told or opens_with_if(aside, words)
 
 
 def _is_rank(name: str, window: str, words: Vocabulary) -> bool:
