@@ -28,3 +28,19 @@ def test_a_moment_since_the_alarm(said: str, seconds: int, words: Vocabulary) ->
 @pytest.mark.parametrize("said", NONE)
 def test_numbers_of_rungs_and_hours_of_the_day_are_none(said: str, words: Vocabulary) -> None:
     assert delay(said, 1, words) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("at once after 30 minutes", 1800),
+        ("sofort nach Minute 30", 1800),
+        ("sofort nach Minute 30 oder früher bei Nebel", 1800),
+        ("at once, 30 minutes of fog", 0),
+        ("sofort", 0),
+    ],
+)
+def test_haste_after_a_wait_is_the_wait(said: str, seconds: int, words: Vocabulary) -> None:
+    found = delay(said, 1, words)
+    assert found is not None
+    assert found.seconds == seconds

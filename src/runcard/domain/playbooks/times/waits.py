@@ -25,11 +25,26 @@ def delay(condition: str, line: int, words: Vocabulary) -> TimeValue | None:
     spans = [span for span in spans_in(condition, words) if is_wait(span)]
     if not spans:
         return minute_mark(condition, line, words) or since_alarm(condition, line)
+    if spans[0].now and (later := _behind_at_once(condition, spans, line, words)) is not None:
+        return later
     span = spans[0]
     seconds = span.seconds if span.min_seconds is None else span.min_seconds
     if span.min_seconds == 0:
         return None
     return TimeValue(condition[span.start : span.end].strip(), line, seconds)
+
+
+def _behind_at_once(
+    condition: str, spans: list[Span], line: int, words: Vocabulary
+) -> TimeValue | None:
+    """`at once after 30 min`, `sofort nach Minute 30`: how long is waited before there is haste."""
+    rest = condition[spans[0].end :]
+    if len(spans) > 1 and spans[1].start == spans[0].end + 1 and Kind.AFTER in spans[1].leads:
+        return TimeValue(condition[spans[1].start : spans[1].end], line, spans[1].seconds)
+    first, _, others = rest.strip().partition(" ")
+    is_led = words.time_words.exactly(first) == "after"
+    mark = minute_mark(others, line, words) if is_led else None
+    return mark if mark is not None and others.startswith(mark.text) else None
 
 
 def minute_mark(text: str, line: int, words: Vocabulary) -> TimeValue | None:
