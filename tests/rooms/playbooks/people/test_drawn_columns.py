@@ -56,3 +56,19 @@ def test_whom_to_escalate_to_among_the_contacts_may_be_drawn(words: Vocabulary) 
 )
 def test_other_arrows_and_other_cells_draw_none(text: str, words: Vocabulary) -> None:
     assert [chain.title for chain in read(text, words) if chain.title == "Sluice"] == []
+
+
+def test_an_arrow_in_front_leads_on_from_whoever_has_the_row(words: Vocabulary) -> None:
+    rows = "| Sluice | Ada | → Miller |\n| Wheel | Bo | → Owner if it burns |\n| Yard | Cy | Bo |\n"
+    table = f"| Part | Keeper | Escalation path |\n{RULE}{rows}"
+    found = read(f"## Roles\n\n{table}", words)
+    assert [[(one.who, one.condition) for one in chain.steps] for chain in found] == [
+        [("Miller", None)],
+        [("Owner", "if it burns")],
+    ]
+
+
+@pytest.mark.parametrize("head", ["Tools", "Notes"])
+def test_below_other_heads_such_an_arrow_leads_to_nobody(head: str, words: Vocabulary) -> None:
+    rows = "| Sluice | Ada | → Miller |\n| Yard | Bo | → Owner |\n"
+    assert read(f"## Roles\n\n| Part | Keeper | {head} |\n{RULE}{rows}", words) == ()

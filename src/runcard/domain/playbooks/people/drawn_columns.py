@@ -19,7 +19,9 @@ def drawn_columns(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     drawn = [at for at in range(len(table.head.cells)) if _leads_on(table, at, words)]
     for row in table.rows if drawn else ():
         steps = _steps(row, drawn[0], words)
-        if len(steps) >= FEWEST:
+        # `→ owner` leads on from whoever has the row.
+        is_led = ARROW.match(row.cells[drawn[0]]) if steps else None
+        if len(steps) >= FEWEST or is_led is not None:
             name = row.cells[0] if drawn[0] else ""
             head = level_head(name, words)
             keys = () if head is None else head.keys
