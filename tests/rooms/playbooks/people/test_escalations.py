@@ -184,3 +184,25 @@ def test_a_picture_of_names_below_contacts_is_a_chain(title: str, words: Vocabul
 )  # fmt: skip
 def test_a_list_of_contacts_without_arrows_is_none(below: str, words: Vocabulary) -> None:
     assert chains_of(outline(f"# Ferry\n\n## Contacts\n\n{below}"), words) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("When to escalate", "| Condition | Escalate to | Time limit |"),
+        ("Eskalationskriterien", "| Bedingung | Eskalation an | Frist |"),
+        ("エスカレーション基準", "| 条件 | エスカレーション先 | 期限 |"),
+    ],
+)
+def test_a_table_below_the_criteria_may_tell_whom(
+    title: str, heads: str, words: Vocabulary
+) -> None:
+    rows = "| the wheel stands | Miller | at once |\n| the belt slips | Owner | 1 h |\n"
+    found = read(f"## {title}\n\n{heads}\n|---|---|---|\n{rows}", words)
+    assert found == [[("Miller", "the wheel stands", 0), ("Owner", "the belt slips", 3600)]]
+
+
+@pytest.mark.parametrize("heads", ["| Condition | Action | Note |", "| Condition | Who | Note |"])
+def test_a_table_of_criteria_alone_tells_nobody(heads: str, words: Vocabulary) -> None:
+    rows = "| the wheel stands | stop it | - |\n| the belt slips | mend it | - |\n"
+    assert read(f"## When to escalate\n\n{heads}\n|---|---|---|\n{rows}", words) == []

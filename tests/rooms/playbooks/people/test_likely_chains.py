@@ -219,3 +219,21 @@ def test_contacts_among_what_is_looked_up_may_be_a_chain(
     table = f"| Role | Contact | Escalation |\n|---|---|---|\n{rows}"
     found = chains(f"## {chapter}\n\n### {title}\n\n{table}", words)
     assert found == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        ("| Role | Contact | Escalation Time |", NAMES),
+        ("| Rolle | Kontakt | Eskalationszeit |", NAMES),
+        ("| Papel | Contato | Tempo de escalonamento |", NAMES),
+        ("| Role | Contact | Response time |", []),
+        ("| Berth | Length | Escalation Time |", []),
+    ],
+)
+def test_contacts_with_a_time_for_each_are_called_in_turn(
+    heads: str, names: list[str], words: Vocabulary
+) -> None:
+    rows = "| Bosun | [TBD] | at once |\n| Mate | [TBD] | 15 min |\n| Captain | [TBD] | 30 min |\n"
+    found = chains(f"## Emergency contacts\n\n{heads}\n|---|---|---|\n{rows}", words)
+    assert found == ([names] if names else [])

@@ -72,3 +72,17 @@ def test_an_arrow_between_case_and_name_beside_people(words: Vocabulary) -> None
     table = "| Area | Shift lead |\n|---|---|\n| Vats | Ann |\n\n"
     assert steps(f"## Vats\n\n{table}{line}", words) == [(9, *told)]
     assert steps(f"## Vats\n\n{line}", words) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Immediately escalate to the shift lead and the owner.", ["shift lead", "owner"]),
+        ("At once call the head of malt and hops.", ["head of malt and hops"]),
+        ("Escalate to the head brewer.", []),
+        ("The vat is immediately emptied.", []),
+    ],
+)
+def test_haste_is_a_case(said: str, names: list[str], words: Vocabulary) -> None:
+    found = steps(f"## Escalation\n\n{said}", words)
+    assert [(who, wait) for _, who, _, wait in found] == [(name, 0) for name in names]

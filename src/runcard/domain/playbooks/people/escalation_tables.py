@@ -90,6 +90,13 @@ def _escalates(head: str, words: Vocabulary) -> bool:
     return "escalation" in words.about(head)
 
 
+def calls_in_cases(table: Table, words: Vocabulary) -> bool:
+    """`Condition | Escalate to`, below `When to escalate` as well."""
+    takers = _columns(table, "taker", words)
+    is_named = any(_escalates(table.head.cells[at], words) for at in takers)
+    return is_named and bool(columns_of_cases(table, words))
+
+
 def _first_asked(table: Table, words: Vocabulary) -> list[ChainStep]:
     """Beside whoever takes over: from whom the first of them does."""
     givers = _columns(table, "giver", words) if _columns(table, "taker", words) else []

@@ -16,13 +16,14 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
 )
 from runcard.domain.playbooks.people.bold_calls import bold_calls
+from runcard.domain.playbooks.people.called_together import with_each
 from runcard.domain.playbooks.people.calls_among_steps import calls_among_steps
 from runcard.domain.playbooks.people.calls_in_turn import calls_in_turn
 from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.drawn_columns import drawn_columns
 from runcard.domain.playbooks.people.escalate_to import escalated_to
 from runcard.domain.playbooks.people.escalation_matrices import matrix_chains
-from runcard.domain.playbooks.people.escalation_tables import table_chain
+from runcard.domain.playbooks.people.escalation_tables import calls_in_cases, table_chain
 from runcard.domain.playbooks.people.fenced_chains import fenced_chains
 from runcard.domain.playbooks.people.heading_chains import heading_rungs, of_headings
 from runcard.domain.playbooks.people.labelled_parts import parted
@@ -108,7 +109,7 @@ def _section_chains(
         is_headed |= chain.line == first and heads_triggers(page, section, words)
         line = section.line if is_headed else _led_line(chain, section)
         title = chain.title or untitled(section.title)
-        yield EscalationChain(line, chain.ordered, chain.steps, title, chain.keys)
+        yield replace(with_each(chain, section, words), line=line, title=title)
 
 
 def _told_once(chains: Sequence[EscalationChain]) -> list[EscalationChain]:
@@ -244,7 +245,8 @@ def _tabled(table: Table, words: Vocabulary, at: _Place) -> Iterator[EscalationC
     """Chains that cells draw, wherever people are the matter; else those of the whole table."""
     drawn = [*drawn_columns(table, words)] if at.is_near or at.is_about_people else []
     matrix = [*matrix_chains(table, words)] if at.is_near and not drawn else []
-    yield from drawn or matrix or (table_chain(table, words) if at.is_ours else ())
+    is_called = at.is_ours or (at.is_near and calls_in_cases(table, words))
+    yield from drawn or matrix or (table_chain(table, words) if is_called else ())
 
 
 def _told(block: Item | Paragraph, words: Vocabulary, at: _Place) -> Iterator[EscalationChain]:

@@ -169,7 +169,9 @@ def _is_table_of_calls(table: Table, words: Vocabulary) -> bool:
     calls = [at for at, head in enumerate(table.head.cells) if speaks_of_calling(head, words)]
     is_ladder = any("tier" in concepts or "when" in concepts for concepts in heads)
     people = [at for at, one in enumerate(heads) if {"who", "person"} & set(one)]
-    who = next(iter([*calls, *(people if is_ladder else ())]), None)
+    # `Contact` beside `Role` tells how, and not whom.
+    sure = [at for at in calls if "value" not in heads[at]]
+    who = next(iter([*sure, *(people if is_ladder else ()), *calls]), None)
     wait = None if who is None else column_of_waits(table, who, words)
     wait = _column_of_cases(table, words) if wait is None else wait
     if who is None or wait is None or words.labels.exactly(table.head.cells[wait]) in TIMES:

@@ -25,6 +25,7 @@ from runcard.domain.playbooks.people.names_and_cases import (
     who_and_case,
 )
 from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.rising_windows import with_rising_windows
 from runcard.domain.playbooks.people.rung_deeds import (
     deed_of_level,
     lead_of_deed,
@@ -117,7 +118,7 @@ def _all_rungs(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, .
         if step is None:
             return ()
         steps.extend((step, *further))
-    return tuple(steps) if 2 * deeds < max(len(steps), 1) else ()
+    return with_rising_windows(steps, words) if 2 * deeds < max(len(steps), 1) else ()
 
 
 def _with_numbers(entries: Sequence[Text], words: Vocabulary) -> list[Text]:

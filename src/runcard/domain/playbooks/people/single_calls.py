@@ -26,6 +26,7 @@ from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import opens_a_case
 from runcard.domain.playbooks.people.work_lists import are_of_work
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -109,12 +110,19 @@ def _called(said: Text, words: Vocabulary) -> ChainStep | None:
     """`After an hour call Ada`, `Call Ada if it is night`."""
     call = called_in(said.text, words)
     who, case = (call.who, call.case or "") if call else ordered_call(said.text.rstrip(ENDS), words)
-    who, case = _drawn(said.text.rstrip(ENDS), words) or (who, case)
+    who, case = _drawn(said.text.rstrip(ENDS), words) or (who, case or _haste(said.text, words))
     name, inside = trailing_parenthesis(who)
     who = name if inside is not None and kind_of(inside, words) in REAL else who
     if not case or not is_short_name(who, words):
         return None
     return ChainStep(who, said.line, case, delay(case, said.line, words))
+
+
+def _haste(said: str, words: Vocabulary) -> str:
+    """`Immediately escalate to the captain`: nothing else is waited for."""
+    spans = [span for span in spans_in(said, words) if span.now]
+    is_first = len(spans) == 1 and spans[0].start == 0
+    return said[spans[0].start : spans[0].end] if is_first else ""
 
 
 def _drawn(said: str, words: Vocabulary) -> tuple[str, str] | None:
