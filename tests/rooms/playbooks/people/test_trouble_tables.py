@@ -25,11 +25,11 @@ WITH_MORE = f"| Alarm | Primär | Sekundär | Fachleute |\n{RULE}"
             ],
         ),
         (
-            WITH_MORE + "| Rad steht | Müller | Chef | Leiter |\n| Riemen ab | Müller | Chef | - |\n",
+            WITH_MORE + "| Rad ab | Müller | Chef | Leiter |\n| Riemen ab | Müller | Chef | - |\n",
             [
-                ("Müller", "Rad steht", None),
-                ("Chef", "Rad steht", None),
-                ("Leiter", "Rad steht", None),
+                ("Müller", "Rad ab", None),
+                ("Chef", "Rad ab", None),
+                ("Leiter", "Rad ab", None),
                 ("Müller", "Riemen ab", None),
                 ("Chef", "Riemen ab", None),
             ],
