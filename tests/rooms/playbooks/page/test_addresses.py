@@ -4,6 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.page.addresses import (
     is_placeholder,
+    is_run,
     kind_of,
     without_brackets,
     writes_addresses,
@@ -155,3 +156,39 @@ def test_an_order_to_whoever_writes_the_page_is_a_gap(
 )  # fmt: skip
 def test_where_the_keys_lie_is_where_to_look(value: str, kind: str, words: Vocabulary) -> None:
     assert kind_of(value, words) == kind
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("desk@our-yard", "email"), ("desk @our-yard", "chat"),
+     ("<SHIFT_LEAD_PHONE>", "phone"), ("`<DPO_EMAIL>`", "email"), ("[WACHE_TELEFON]", "phone"),
+     ("<YARD_SLACK_CHANNEL>", "chat"), ("<PHONE_BOOK_OWNER>", "phone"), ("<SHIFT_LEAD>", "none"),
+     ("<phone> or <email>", "phone")],
+)  # fmt: skip
+def test_a_gap_in_capitals_is_named_by_its_last_word_and_a_house_may_have_no_end(
+    value: str, kind: str, words: Vocabulary
+) -> None:
+    assert kind_of(value, words) == kind
+
+
+@pytest.mark.parametrize(
+    ("value", "is_gap"),
+    [("rellenar con datos reales tras la visita", True), ("preencher com o número real", True),
+     ("noch auszufüllen", True), ("der Kessel ist gefüllt", False)],
+)  # fmt: skip
+def test_real_data_still_to_come_is_a_gap(value: str, is_gap: bool, words: Vocabulary) -> None:
+    assert is_placeholder(value, words) is is_gap
+
+
+@pytest.mark.parametrize(
+    ("value", "is_command"),
+    [
+        ("`curl https://mill.example/sluice` once", True),
+        ("`python tools/look.py`", True),
+        ("`/page hall`", False),
+        ("`#sluice` by day", False),
+        ("`mill rota` in the pager", False),
+    ],
+)
+def test_what_is_run_leads_to_nobody(value: str, is_command: bool) -> None:
+    assert is_run(value) is is_command

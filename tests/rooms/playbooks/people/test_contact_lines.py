@@ -210,3 +210,27 @@ def test_a_name_with_a_title_is_a_name(words: Vocabulary) -> None:
     body = "- Bell: 04711 555-10\n- Doctor: Dr. Ada Vane\n- Shop: the red one\n"
     found = compile_playbook(f"# Mill\n\n## Contacts\n\n{body}", words).contacts
     assert [one.kind for one in found] == ["phone", "name", "none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "is_gap"),
+    [
+        (
+            "- **Lawyer:** [the firm in town — to be named]",
+            "[the firm in town — to be named]",
+            True,
+        ),
+        ("- **Warden:** [name] — keeps the keys", "[name]", True),
+        ("- **Warden:** Ada — ada@mill.fm", "Ada — ada@mill.fm", False),
+    ],
+)
+def test_a_dash_inside_a_gap_belongs_to_it(
+    text: str, value: str, is_gap: bool, words: Vocabulary
+) -> None:
+    ((_, found, _, placeholder),) = contacts(f"## Contacts\n\n{text}\n", words)
+    assert (found, placeholder) == (value, is_gap)
+
+
+def test_a_step_with_a_command_is_no_contact(words: Vocabulary) -> None:
+    steps = "1. Ask the sluice: `curl https://mill.example/sluice` twice.\n2. Ada: 01632 960 118\n"
+    assert [one for one, *_ in contacts(f"## Contacts\n\n{steps}", words)] == ["Ada"]

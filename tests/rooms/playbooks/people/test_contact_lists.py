@@ -209,3 +209,12 @@ def test_long_sentences_that_mention_a_number_are_no_list_of_contacts(
     said: str, words: Vocabulary
 ) -> None:
     assert compile_playbook(SENTENCES.format(said), words).contacts == ()
+
+
+@pytest.mark.parametrize(
+    "fence",
+    ["Normal: ~10-15k teams waiting\nWarning: >20k teams waiting\n",
+     "Usual: 12 pages an hour\nHigh: 40 pages, 3 channels\n"],
+)  # fmt: skip
+def test_figures_beside_a_word_for_a_way_reach_nobody(fence: str, words: Vocabulary) -> None:
+    assert contacts(f"## Slow trams\n\n```\n{fence}\n1. Look at the yard\n```\n", words) == []

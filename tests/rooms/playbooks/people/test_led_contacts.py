@@ -47,3 +47,20 @@ def test_a_table_of_names_among_roles_leads_to_people_and_defines_none(words: Vo
         ("Rower", "Bo"),
         ("Rower", "Cy"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "are_gaps"),
+    [
+        ("Contact tree (fill in real values):", True),
+        ("Kontakte (noch auszufüllen):", True),
+        ("Contact tree (by night):", False),
+        ("Emergency contacts:", False),
+    ],
+)
+def test_words_below_a_line_that_is_to_be_filled_in_are_gaps(
+    lead: str, are_gaps: bool, words: Vocabulary
+) -> None:
+    table = "| Role | Primary | Backup |\n|---|---|---|\n| Keeper | _on-call_ | — |\n"
+    text = f"# Lighthouse\n\n## Roles\n\n{lead}\n\n{table}"
+    assert [one.placeholder for one in compile_playbook(text, words).contacts] == [are_gaps]

@@ -39,3 +39,17 @@ def test_the_list_below_a_rung_tells_how_it_is_reached(
 )
 def test_what_is_done_there_is_no_way(text: str, words: Vocabulary) -> None:
     assert found(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("### Level 1: Duty miller (0-15 min)\n\n**Contact:**\n- Slack: @mill\n- Phone: [phone]\n",
+         [("Duty miller", "chat", "@mill"), ("Duty miller", "phone", "[phone]")]),
+        ("### Stufe 2: Wart\n\n**Kontakt:**\n- Telegram: @wart\n", [("Wart", "chat", "@wart")]),
+    ],
+)  # fmt: skip
+def test_a_label_for_the_ways_is_nobodys_name(
+    text: str, ways: list[tuple[str, str, str]], words: Vocabulary
+) -> None:
+    assert found(text, words) == ways

@@ -8,6 +8,8 @@ from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+# `desk@our-yard`: a house of one's own, where nothing else stands there.
+BARE_EMAIL = re.compile(r"[\w.+-]+@[a-z]+(?:-[a-z]+)+")
 # `desk@[your house].org`, `<name>@yard.org`: a mailbox of which a part is still to be filled in.
 GAPPED_EMAIL = re.compile(
     r"[]>}]@[\w-]{1,64}\.\w"
@@ -68,6 +70,8 @@ NOBODYS_HOST = re.compile(
 )
 # `/page <team>`: a command, whose argument is no gap in the page.
 COMMAND = re.compile(r"`[^`<\[{]\S*\s[^`]*`")
+# ``curl https://yard.org``, ``python tools/look.py``: what is run, and no way to anybody.
+RUN = re.compile(r"^`[a-z][\w.-]*\s[^`]*(?:://|[\w.]/\w|\s-{1,2}\w)[^`]*`")
 # `desk@house.org (subject: [URGENT])`: what a letter is to begin with is no gap.
 SUBJECT = re.compile(r"(?<=\w)\s*\([^()]{0,30}\[[^\[\]]{1,30}\][^()]{0,30}\)$")
 REAL = {"phone", "email", "chat"}
@@ -85,6 +89,11 @@ def without_brackets(value: str) -> str:
 def without_commands(value: str) -> str:
     """A text less the commands it quotes."""
     return COMMAND.sub(" ", value)
+
+
+def is_run(value: str) -> bool:
+    """Whether a value begins with a command."""
+    return RUN.match(value) is not None
 
 
 def is_placeholder(value: str, words: Vocabulary) -> bool:
@@ -142,7 +151,9 @@ def kind_of(value: str, words: Vocabulary) -> str:
     if GAPPED_EMAIL.search(value):
         return "email"
     if token is not None:
-        return words.contacts.find(token.group()) or "none"
+        return _kind_of_gap(token.group(), words)
+    if BARE_EMAIL.fullmatch(value):
+        return "email"
     dateless = DAY.sub("", value)
     for kind, pattern in WRITTEN:
         if pattern.search(dateless):
@@ -153,6 +164,14 @@ def kind_of(value: str, words: Vocabulary) -> str:
         return "chat"
     kind = _worded_kind(value, words)
     return "url" if kind == "none" and CODED_HOST.search(value) else kind
+
+
+def _kind_of_gap(token: str, words: Vocabulary) -> str:
+    """`<phone> or <mail>` asks for the first; `<LEAD_PHONE>` is named by its last word."""
+    if "_" not in token:
+        return words.contacts.find(token) or "none"
+    found = words.contacts.matches(token.replace("_", " "))
+    return words.contacts.phrases[found[-1].group()][0] if found else "none"
 
 
 def _is_coded_channel(value: str, words: Vocabulary) -> bool:

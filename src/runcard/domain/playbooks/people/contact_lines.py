@@ -13,6 +13,7 @@ from runcard.domain.playbooks.page.addresses import (
     TOKEN,
     address_in_front,
     is_placeholder,
+    is_run,
     kind_of,
     without_brackets,
 )
@@ -48,6 +49,11 @@ MARKS = " \t#*-•"
 def is_way(name: str, words: Vocabulary) -> bool:
     """Whether an attribute of a role says how to reach it."""
     return name in _ways(words)
+
+
+def is_chat(label: str, words: Vocabulary) -> bool:
+    """`Slack`: a way to whoever stands above it, where that is somebody."""
+    return words.contacts.exactly(label) == "chat"
 
 
 @lru_cache(maxsize=8)
@@ -166,9 +172,10 @@ def _contact(label: Label, line: int, words: Vocabulary) -> Iterator[Contact]:
     label = _with_number_inside(label, words)
     value = without_brackets(label.value.lstrip("-–— "))
     value = _behind_the_case(value, words) if label.bold else value
-    if TOKEN.match(value) and not _is_a_form(value):
-        value = AFTER_DASH.split(value)[0]
-    if value and not BROADCAST.match(value):
+    gap = TOKEN.match(value)
+    if gap is not None and not _is_a_form(value):
+        value = gap.group() + AFTER_DASH.split(value[gap.end() :])[0]
+    if value and not BROADCAST.match(value) and not is_run(value):
         name = label.name.rstrip(".。") if label.bold else label.name  # `**Ada.** 4711`
         yield contact(name, _from_the_address(plain(value), words), line, words)
 

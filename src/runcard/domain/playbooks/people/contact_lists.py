@@ -162,6 +162,8 @@ def _is_address_or_gap(found: Contact) -> bool:
         return False
     if found.placeholder:
         return len(found.value.split()) <= MOST_WORDS
+    if found.kind == "chat":
+        return any(sign in "@#" for sign in found.value)  # `10 teams` is only a word for it
     is_mailbox = found.kind == "email"
     return any(sign in "@#" or (sign.isdigit() and not is_mailbox) for sign in found.value)
 

@@ -16,13 +16,11 @@ from runcard.domain.playbooks.page.addresses import (
     kind_of,
 )
 from runcard.domain.playbooks.page.blocks import (
-    Fence,
     Item,
     Outline,
     Paragraph,
     Section,
     Table,
-    items,
     label_of,
     prose,
 )
@@ -39,11 +37,16 @@ from runcard.domain.playbooks.people.contact_tables import (
     contact_rows,
     duty_cards,
 )
+from runcard.domain.playbooks.people.deed_lists import without_deed_lists
 from runcard.domain.playbooks.people.footers import footer_contacts
 from runcard.domain.playbooks.people.hours_beside import without_hours
-from runcard.domain.playbooks.people.led_contacts import led_contacts
+from runcard.domain.playbooks.people.labelled_channels import (
+    files_of_contacts,
+    labelled_channels,
+    single_channels,
+)
+from runcard.domain.playbooks.people.led_contacts import as_told, led_contacts
 from runcard.domain.playbooks.people.listed_ways import listed_ways, ways_atop_fences
-from runcard.domain.playbooks.people.rung_leads import is_tier
 from runcard.domain.playbooks.people.rung_ways import ways_of_rungs
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
@@ -53,6 +56,7 @@ from runcard.domain.playbooks.people.told_people import (
     numbers_of_roles,
     told_contacts,
 )
+from runcard.domain.playbooks.people.whose_ways import bold_names, with_its_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, plain, slug, trailing_parenthesis, untitled
 
@@ -84,8 +88,10 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         here = _of_section(section, about, words)
         found.extend(one for one in here if one.line not in duties or _may_reach(one))
         found.extend(led_contacts(section, words) if "contacts" not in about else ())
+        mentioned.extend(files_of_contacts(section, words))
         if not about & (TOLD_ELSEWHERE - {"severity", "templates"}):
             mentioned.extend(listed_ways(section, words))
+            mentioned.extend(labelled_channels(section, words))
         if not about & (TOLD_ELSEWHERE - {"severity"}):
             mentioned.extend(labelled_numbers(section, words))
             mentioned.extend(numbers_in_steps(section, words))
@@ -117,8 +123,10 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     if section.level <= 1:
         yield from _opening(section, words)
     if "contacts" in about:
-        found = contacts_listed(without_hours(section, words, is_duty="oncall" in about), words)
-        named = (_with_name(one, section, words) for one in found)
+        kept = without_deed_lists(section, words, is_sure=False)
+        found = contacts_listed(without_hours(kept, words, is_duty="oncall" in about), words)
+        told = (as_told(one, section.title, words) for one in found)
+        named = (with_its_name(one, section, words) for one in told)
         is_mixed = "roles" in about and not _is_only_of_contacts(section, words)
         yield from (one for one in named if not is_mixed or _may_reach(one))
     elif "escalation" in about:
@@ -128,7 +136,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
     elif _is_about_channels(section, words):
         yield from channels_listed(section, words)
     elif about & ELSEWHERE in ({"communication"}, {"reference"}):
-        yield from ways_among_messages(section, words)
+        yield from (*ways_among_messages(section, words), *single_channels(section, words))
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about
         yield from unnamed_contacts(without_hours(section, words, is_duty=is_duty), words)
@@ -147,7 +155,8 @@ def _of_escalation(section: Section, words: Vocabulary) -> Iterator[Contact]:
     for block in section.blocks:
         found = contact_rows(block, words) if isinstance(block, Table) else ()
         yield from (one for one in found if one.placeholder or _may_reach(one))
-    yield from (*ways_of_rungs(section, words), *unnamed_contacts(section, words))
+    kept = without_deed_lists(section, words, is_sure=True)
+    yield from (*ways_of_rungs(section, words), *unnamed_contacts(kept, words))
 
 
 def _is_about_channels(section: Section, words: Vocabulary) -> bool:
@@ -155,47 +164,6 @@ def _is_about_channels(section: Section, words: Vocabulary) -> bool:
     title = untitled(section.title)
     is_of_channels = words.people.speaks_of(title, "channels")
     return is_of_channels and words.about(title) <= {"communication"}
-
-
-def _with_name(found: Contact, section: Section, words: Vocabulary) -> Contact:
-    """`Reachable: …` below the heading or the bold name of a person is a way to that person."""
-    if not is_way(slug(found.label), words) or _is_ranked(found.label, section, words):
-        return found
-    title = untitled(section.title)
-    names = sorted([*_bold_names(section), *_heads_in_fences(section, words)])
-    named = [name for line, name in names if line < found.line]
-    if named:
-        return replace(found, label=named[-1])
-    is_of_people = not words.about(title) - {"oncall", "roles"}
-    return replace(found, label=title) if is_of_people else found
-
-
-def _is_ranked(label: str, section: Section, words: Vocabulary) -> bool:
-    """`Primary contact` beside `Backup contact`: each is somebody of his own."""
-    labels = [one.name for item in items(section) if (one := label_of(item.text)) is not None]
-    ranked = [name for name in {label, *labels} if _has_rank(name, words)]
-    return label in ranked and len(ranked) > 1
-
-
-def _has_rank(label: str, words: Vocabulary) -> bool:
-    return any(words.people.exactly(word) == "rank" for word in label.split())
-
-
-def _bold_names(section: Section) -> list[tuple[int, str]]:
-    """Bold lines that nothing stands behind, with where they stand."""
-    said = [line for one in section.blocks if isinstance(one, Paragraph) for line in one.lines]
-    labels = [(line.line, label_of(line.text)) for line in said]
-    return [(at, one.name) for at, one in labels if one and one.stands_alone]
-
-
-def _heads_in_fences(section: Section, words: Vocabulary) -> Iterator[tuple[int, str]]:
-    """`Miller: Ada (4711)`, `Level 2: Miller` above `- Chat: @ada`, with where they stand."""
-    for fence in section.blocks:
-        for at, text in enumerate(fence.lines if isinstance(fence, Fence) else (), 1):
-            label = label_of(text) if text[:1].isalpha() else None
-            if label is not None and label.value and not is_way(slug(label.name), words):
-                is_rung = is_tier(label.name, words)
-                yield fence.line + at, label.value if is_rung else label.name
 
 
 def _may_reach(found: Contact) -> bool:
@@ -229,7 +197,7 @@ def _of_an_entry(item: Item, section: Section, words: Vocabulary) -> Iterator[Co
     """`Reach: #harbour` below the heading or bold name of a person; `Yard: https://…` of others."""
     label = label_of(item.text)
     if label is not None and not label.bold and is_way(slug(label.name), words):
-        above = [name for at, name in _bold_names(section) if at < item.line]
+        above = [name for at, name in bold_names(section) if at < item.line]
         name = above[-1] if above else untitled(section.title)
         yield contact(name, label.value, item.line, words)
     elif label is not None and is_only_a_place(label.value):

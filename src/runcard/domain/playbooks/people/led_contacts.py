@@ -1,6 +1,7 @@
 """Lists and tables that a line above them calls contacts: `Reporting contacts:`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runcard.domain.playbooks.model import Contact
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, Table
@@ -22,7 +23,20 @@ def led_contacts(section: Section, words: Vocabulary) -> Iterator[Contact]:
         yield from in_line(entry.text, entry.line, words)
     for block in led:
         if isinstance(block, Table):
-            yield from contact_rows(block, words)
+            above = _line_above(block, section)
+            yield from (as_told(one, above, words) for one in contact_rows(block, words))
+
+
+def as_told(found: Contact, above: str, words: Vocabulary) -> Contact:
+    """Below `Contact tree (fill in real values)` a word that leads nowhere is still to be filled
+    in: `on-call`."""
+    is_open = found.kind == "none" and words.unfilled.speaks_of(above, "unfilled")
+    return replace(found, placeholder=True) if is_open else found
+
+
+def _line_above(table: Table, section: Section) -> str:
+    said = [one for one in section.blocks if isinstance(one, Paragraph) and one.line < table.line]
+    return plain(said[-1].lines[-1].text) if said else ""
 
 
 def led_blocks(section: Section, words: Vocabulary) -> list[Block]:
