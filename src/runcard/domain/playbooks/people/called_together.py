@@ -29,7 +29,7 @@ def with_each(chain: EscalationChain, section: Section, words: Vocabulary) -> Es
 def _each(step: ChainStep, words: Vocabulary) -> Iterator[ChainStep]:
     """All have to play a part: `head of research and development` is one."""
     names = [*_parts(step.who, words)]
-    are_people = all(plays_a_part(name, words) for name in names)
+    are_people = len(names) > 1 and all(plays_a_part(name, words) for name in names)
     yield from (replace(step, who=name) for name in names) if are_people else (step,)
 
 
