@@ -143,3 +143,14 @@ def test_beside_whoever_plays_it_and_a_number_each_is_a_part_of_the_team(
     )
     body = f"## {title}\n\n| {head} |\n|---|---|---|---|\n{rows}"
     assert roles(body, words) == (["Incident Commander", "Technical Lead"] if found else [])
+
+
+def test_who_plays_a_part_and_to_whom_it_is_passed_on(words: Vocabulary) -> None:
+    rule = "|---|---|---|\n"
+    row = "| Shift lead | Ann | → Owner |\n| Duty manager | Bo | → Board |\n"
+    heads = ("| Role | Primary | Escalation path |\n", "| Rolle | Name | Eskalation |\n")
+    for head in heads:
+        found = roles(f"## Lead and escalation matrix\n\n{head}{rule}{row}", words)
+        assert found == ["Shift lead", "Duty manager"]
+    for head in ("| Role | Primary | Backup |\n", "| Step | Name | Escalation |\n"):
+        assert roles(f"## Escalation matrix\n\n{head}{rule}{row}", words) == []

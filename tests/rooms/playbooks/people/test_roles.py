@@ -189,3 +189,11 @@ def test_whoever_plays_a_part_is_not_in_its_name(words: Vocabulary) -> None:
          ["Shift lead", "Scribe"]),
     ):  # fmt: skip
         assert roles(entries + "\n", words) == names
+
+
+def test_a_rule_for_all_is_nobody(words: Vocabulary) -> None:
+    listed = "- **Mate:** steers\n- **Clerk:** writes\n- **{}:** both may be one, if they say so.\n"
+    for rule in ("Small crew rule", "Nachtregel", "Hinweis"):
+        assert roles(listed.format(rule), words) == ["Mate", "Clerk"]
+    for name in ("Rule keeper", "Bosun"):
+        assert roles(listed.format(name), words) == ["Mate", "Clerk", name]

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, slug
 
 OTHERS = {"key", "when", "tier", "phase", "command", "counter", "date", "hours"}
+HELD = {"in_turn", "holder", "person"}
 MOST_WORDS = 4
 FEWEST = 3
 
@@ -61,6 +62,14 @@ def names_parts(table: Table, words: Vocabulary) -> bool:
     names = [row.cells[0] for row in table.rows if row.cells]
     is_cast = "part" in concepts_of_head(first, words) and len(others) > 1
     return is_cast and are_of_people(names, words)
+
+
+def leads_each_on(table: Table, words: Vocabulary) -> bool:
+    """`Role | Primary | Escalation path`: who plays each part, and to whom it is passed on."""
+    others = table.head.cells[1:]
+    held = [head for head in others if HELD & set(concepts_of_head(head, words))]
+    led = [head for head in others if head not in held and "escalation" in words.about(head)]
+    return bool(held and led) and names_parts(table, words)
 
 
 def tells_parts(table: Table, words: Vocabulary) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import inf
 
 from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.page.addresses import (
     writes_addresses,
 )
 from runcard.domain.playbooks.page.blocks import (
+    Block,
     Item,
     Label,
     Outline,
@@ -42,15 +42,19 @@ from runcard.domain.playbooks.people.role_places import (
 from runcard.domain.playbooks.people.role_tables import (
     are_filled,
     defines_roles,
+    leads_each_on,
     names_parts,
     role_rows,
     tells_parts,
 )
 from runcard.domain.playbooks.people.titled_roles import role_of_title
+from runcard.domain.playbooks.people.told_duties import assigned_roles, roles_of_headings
 from runcard.domain.playbooks.people.told_people import named_first, told_roles
+from runcard.domain.playbooks.people.written_roles import role_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, slug, untitled
+from runcard.domain.playbooks.words import plain, untitled
 
+Entry = tuple[Item, tuple[Block, ...]]
 MOST_WORDS = 4
 FEWEST = 2
 MOST, SOME = 1 / 2, 1 / 4
@@ -71,6 +75,8 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
         if not told or _are_steps(told, section, words):
             told = role_of_title(page, section, words) or told
         told = told or [*owning_roles(section, words)]
+        told = told or [*roles_of_headings(page, section, words)]
+        told = told or [*assigned_roles(page, section, words)]
         parts = () if told else labelled_casts(page, section, words)
         found.extend(told or (role for part in parts for role in _bullets(part, words)))
     return tuple(sorted(dict.fromkeys(found), key=lambda role: role.line))
@@ -91,6 +97,9 @@ def _in_section(page: Outline, section: Section, words: Vocabulary) -> Iterator[
     elif own == {"oncall"} or not topics(page, section, words) & ELSEWHERE:
         tabled = [*_in_tables(section, words, is_home="contacts" in own)]
         yield from tabled or (roles_on_duty(section, words) if own == {"oncall"} else ())
+    else:
+        for table in tables(section) if "escalation" in own else ():
+            yield from role_rows(table, words) if leads_each_on(table, words) else ()
 
 
 def _may_hold_roles(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -119,7 +128,7 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
         # Below a table of everybody, `Ground rules` are not one person more.
         is_other |= bool(tables(section)) and not words.people.speaks_of(title, "agent")
         if (items(child) or is_told) and not is_other and "triggers" not in words.about(title):
-            yield _role(child)
+            yield role_in(child)
     reached = led_blocks(section, words)
     # Among contacts, `Harbour master: 4711` is a number to dial and nobody's duty.
     is_home = "contacts" in topics(page, section, words)
@@ -128,7 +137,7 @@ def _under(page: Outline, section: Section, words: Vocabulary) -> Iterator[Role]
         if is_cast and (table not in reached or tells_parts(table, words)):
             yield from role_rows(table, words, is_home=True)
     is_dialled = is_home and _are_numbers(section, words)
-    led = [] if is_dialled else [_role(own) for own in bold_parts(section, words)]
+    led = [] if is_dialled else [role_in(own) for own in bold_parts(section, words)]
     led = led or [*_lines(section, words)] or [*told_roles(section, words)]
     yield from led
     is_reached = is_home and _is_list_of_numbers(section, words)
@@ -177,39 +186,6 @@ def _is_other(section: Section, title: str, words: Vocabulary) -> bool:
     return (topic in OTHER_TOPICS or is_titled_rota(title, words)) and not is_role
 
 
-def _role(section: Section) -> Role:
-    duties: list[Text] = []
-    last = max((line.line for item in items(section) for line in item.lines), default=section.line)
-    attributes: list[tuple[str, str]] = []
-    for line in (
-        said for block in section.blocks if isinstance(block, Paragraph) for said in block.lines
-    ):
-        label = label_of(line.text)
-        if label is not None and label.bold and label.value:
-            attributes.append((slug(label.name), label.value))
-    heads = _heads_of_lists(items(section))
-    for item in items(section):
-        label = label_of(item.text)
-        if label is not None and label.bold and label.value:
-            attributes.append((slug(label.name), label.value))
-        elif item.line not in heads:
-            duties.append(Text(plain(item.text), item.line))
-    return Role(
-        untitled(section.title).rstrip(".。"), section.line, tuple(duties), tuple(attributes), last
-    )
-
-
-def _heads_of_lists(entries: Sequence[Item]) -> frozenset[int]:
-    """The lines of `- **Duties**:` above entries of its own: the name of a list is no duty."""
-    above = [one for one, below in pairwise(entries) if below.depth > one.depth]
-    return frozenset(
-        one.line
-        for one in above
-        if (label := label_of(one.text)) is not None and label.bold
-        if plain(one.text).endswith((":", "："))
-    )
-
-
 def _lines(section: Section, words: Vocabulary) -> Iterator[Role]:
     """`Scribe: keeps the timeline`, `*Scribe* – keeps it`, in lines of running text, where half of
     the names are of somebody who acts and nothing else is there to be read in rows."""
@@ -251,14 +227,25 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
         if entry[0].line < calls
     ]
     told = [_name_and_duty(item.text) or named_first(item.text, words) for item, _ in entries]
+    entries, told = _without_rule(entries, told, words)
     labels = told if any(told) else [*names_above_duties(entries, words)]
     if not labels or not all(labels) or (len(labels) == 1 and not _is_bold(labels[0])):
         return
     for (item, body), label in zip(entries, labels, strict=True):
         if label is not None and not is_only_a_place(label.value):
-            inner = _role(replace(section, title=label.name, line=item.line, blocks=body))
+            inner = role_in(replace(section, title=label.name, line=item.line, blocks=body))
             said = (Text(label.value, item.line),) if label.value else ()
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))
+
+
+def _without_rule(
+    entries: list[Entry], labels: list[Label | None], words: Vocabulary
+) -> tuple[list[Entry], list[Label | None]]:
+    """`**Rule for few hands:** …`, last of several: it is about all of them."""
+    last = labels[-1] if len(labels) > FEWEST else None
+    is_rule = last is not None and words.people.speaks_of(last.name, "rule")
+    is_rule = is_rule and last is not None and not words.people.speaks_of(last.name, "agent")
+    return (entries[:-1], labels[:-1]) if is_rule else (entries, labels)
 
 
 def _is_bold(label: Label | None) -> bool:
