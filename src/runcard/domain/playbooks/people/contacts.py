@@ -24,6 +24,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     prose,
 )
+from runcard.domain.playbooks.people.cases_above_arrows import arrowed_ways
 from runcard.domain.playbooks.people.contact_lines import contact, in_line, is_way
 from runcard.domain.playbooks.people.contact_lists import (
     channels_listed,
@@ -157,6 +158,7 @@ def _of_escalation(section: Section, words: Vocabulary) -> Iterator[Contact]:
         yield from (one for one in found if one.placeholder or _may_reach(one))
     kept = without_deed_lists(section, words, is_sure=True)
     yield from (*ways_of_rungs(section, words), *unnamed_contacts(kept, words))
+    yield from arrowed_ways(section, words)
 
 
 def _is_about_channels(section: Section, words: Vocabulary) -> bool:

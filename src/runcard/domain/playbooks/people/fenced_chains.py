@@ -9,6 +9,7 @@ from runcard.domain.playbooks.levels.names import LevelHead, level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Fence
 from runcard.domain.playbooks.people.arrows import mermaid_steps
+from runcard.domain.playbooks.people.cases_above_arrows import cases_above_arrows
 from runcard.domain.playbooks.people.drawings import diagram_steps
 from runcard.domain.playbooks.people.kept_chains import kept_chains
 from runcard.domain.playbooks.people.rung_leads import lead_of
@@ -65,6 +66,9 @@ def _head(line: Text, words: Vocabulary) -> LevelHead | None:
 
 def _unlabelled(fence: Fence, words: Vocabulary) -> Iterator[EscalationChain]:
     lines = [Text(text, line) for line, text in enumerate(fence.lines, fence.line + 1)]
+    if steps := cases_above_arrows(lines, words):
+        yield EscalationChain(fence.line, ordered=False, steps=steps)
+        return
     if fence.lang in SHELL:
         lines = [one for one in lines if not REMARK.match(one.text)]  # `# 4. Still cold? → call`
     is_numbered = bool(fence.lines) and fence.lines[0].strip()[:1].isdigit()
