@@ -2,7 +2,8 @@
 
 import pytest
 
-from runcard.domain.playbooks.people.rung_leads import is_tier, lead_of
+from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.people.rung_leads import is_tier, lead_of, named_rung
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 LEADS = [
@@ -78,3 +79,20 @@ def test_moments_since_the_alarm_and_ranks(
 
 def test_a_rank_without_a_wait_is_a_name(words: Vocabulary) -> None:
     assert lead_of("Secondary: Mate", 1, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("**Guard**: thefts and incidents", ("thefts and incidents", "Guard")),
+        ("**Sécurité** : Incidents de nuit", ("Incidents de nuit", "Sécurité")),
+        ("**Board**: the chairman", (None, "the chairman")),
+        ("**Board**: incident manager", (None, "incident manager")),
+    ],
+)
+def test_among_numbered_rungs_a_trouble_is_the_case(
+    text: str, told: tuple[str | None, str], words: Vocabulary
+) -> None:
+    lead = named_rung(label_of(text), words)
+    assert lead is not None
+    assert (lead.condition, lead.rest) == told

@@ -55,7 +55,15 @@ def _with_window(lead: Lead, words: Vocabulary) -> Lead:
 def named_rung(label: Label | None, words: Vocabulary) -> Lead | None:
     """Among numbered rungs, `Board: the chairman` is one, too."""
     is_told = label is not None and bool(label.value)
+    if label is not None and label.bold and _is_trouble(label.value, words):
+        return Lead(label.value, label.name, is_tier=True)
     return _with_window(Lead(None, label.value, is_tier=True), words) if label and is_told else None
+
+
+def _is_trouble(said: str, words: Vocabulary) -> bool:
+    """`**Guard**: thefts and other incidents`: what somebody is called for, and nobody."""
+    is_somebody = bool({"agent", "on_watch"} & words.people.all(said))
+    return words.columns.speaks_of(said, "trouble") and not is_somebody
 
 
 def case_in_front(text: str, words: Vocabulary) -> Lead | None:
