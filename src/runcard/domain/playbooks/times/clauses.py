@@ -14,6 +14,7 @@ from runcard.domain.playbooks.times.pieces import timed_pieces
 from runcard.domain.playbooks.times.sides import Side, side_of, sides_of
 from runcard.domain.playbooks.times.slashes import SLASH, pieces_of
 from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.urgencies import time_of_urgency
 from runcard.domain.playbooks.times.working_hours import (
     are_hours_of_day,
     in_hours_beside,
@@ -171,7 +172,7 @@ def _clause(part: str, line: int, concept: str, words: Vocabulary) -> Clause:
     time = read_time(part, line, words) or read_time(_without_labels(part, words), line, words)
     time = time or read_time(_without_remark(part, words), line, words)
     time = time or read_time(without_first_work(part, words), line, words)
-    time = time or in_hours_beside(part, line, words)
+    time = time or in_hours_beside(part, line, words) or time_of_urgency(part, line, words)
     if time is not None:
         text = part.strip()
         time = TimeValue(text, line, time.seconds, time.min_seconds, time.calendar)
