@@ -28,3 +28,24 @@ def test_short_words_beside_the_meaning_are_the_name(
     said = tuple(level.definition and level.definition.text for level in levels)
     assert said == (LONG if is_named else short)
     assert (tuple(level.name for level in levels) == short) is is_named
+
+
+@pytest.mark.parametrize(
+    ("heads", "second", "names"),
+    [
+        ("Priority | Severity", ("Critical", "Low"), ["Critical", "Low"]),
+        ("Priorität | Schweregrad", ("**Hoch**", "**Gering**"), ["Hoch", "Gering"]),
+        # An owner is no name, and neither is one step told twice.
+        ("Priority | Owner", ("Miller", "Baker"), [None, None]),
+        ("Priority | Severity", ("High", "High"), [None, None]),
+    ],
+)
+def test_ranks_behind_bare_keys_are_their_names(
+    heads: str, second: tuple[str, str], names: list[str | None], words: Vocabulary
+) -> None:
+    told = zip(("P1", "P2"), second, LONG, strict=True)
+    rows = "".join(f"| {key} | {name} | {meaning} | 5 min |\n" for key, name, meaning in told)
+    head = f"| {heads} | Description | Response time |\n|---|---|---|---|\n"
+    page = f"# Quay\n\n## Severity\n\n{head}{rows}"
+    levels = compile_playbook(page, words).severities
+    assert [level.name for level in levels] == names

@@ -13,7 +13,7 @@ from runcard.domain.playbooks.levels.cells import (
     is_prose,
     length,
 )
-from runcard.domain.playbooks.levels.name_columns import are_names
+from runcard.domain.playbooks.levels.name_columns import are_names, are_ranks
 from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.page.blocks import Row, Table
@@ -32,6 +32,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 Concepts = tuple[str, ...]
 ORDER = ("response", "resolution")
+UNTOLD: tuple[Concepts, ...] = ((), ("key",))
 RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
 FEWEST_ORDERS = 2
 
@@ -111,6 +112,10 @@ def column_concepts(
 
 
 def _with_a_name(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
+    ranked = next((one for one in columns[1:2] if one.concepts in UNTOLD), None)
+    if ranked is not None and are_ranks(columns[0].cells, ranked.cells, words):
+        named = replace(ranked, concepts=("name",))
+        return [named if one is ranked else one for one in columns]
     first, *others = [one for one in columns if one.concepts == ("definition",)] or [columns[0]]
     is_name = bool(others) and are_names(columns[0].cells, first.cells, others[0].cells, words)
     return [

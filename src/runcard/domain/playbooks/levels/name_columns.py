@@ -1,10 +1,12 @@
 """A column of a table of levels that names them, though its head says that it tells what they mean:
-`Impact` above `No boats at all` beside `Description`."""
+`Impact` above `No boats at all` beside `Description`; or though it says nothing of the kind:
+`Severity` above `Critical` behind `Priority` above `P1`."""
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.levels.names import level_head
+from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import without_emoji
 
 MOST_WORDS = 3
 FEWEST = 2
@@ -15,9 +17,20 @@ def are_names(
 ) -> bool:
     """A few words each, where another column tells at more length what each means and the keys
     have no names of their own."""
-    heads = [level_head(key, words) for key in keys]
-    are_bare = all(head is not None and head.name is None and not head.worded for head in heads)
+    are_bare = _are_bare(keys, words)
     are_short = all(0 < len(cell.split()) <= MOST_WORDS for cell in cells)
     told = zip(cells, meanings, strict=False)
     are_longer = all(len(one.split()) >= FEWEST * len(cell.split()) for cell, one in told)
     return len(set(cells)) == len(cells) >= FEWEST and are_bare and are_short and are_longer
+
+
+def are_ranks(keys: Sequence[str], cells: Sequence[str], words: Vocabulary) -> bool:
+    """`Critical`, `High`, `Low`: different steps of a ladder beside keys without a name."""
+    ranks = [rank_of(without_emoji(cell.strip("*` ")), words) for cell in cells]
+    are_steps = None not in ranks and len(set(cells)) == len(cells) == len(keys) >= FEWEST
+    return are_steps and _are_bare(keys, words)
+
+
+def _are_bare(keys: Sequence[str], words: Vocabulary) -> bool:
+    heads = [level_head(key, words) for key in keys]
+    return all(head is not None and head.name is None and not head.worded for head in heads)
