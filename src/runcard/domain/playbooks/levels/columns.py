@@ -16,6 +16,7 @@ from runcard.domain.playbooks.levels.cells import (
 from runcard.domain.playbooks.levels.name_columns import are_names, are_ranks
 from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.levels.names import level_head, rank_of
+from runcard.domain.playbooks.levels.scores import score_among
 from runcard.domain.playbooks.page.blocks import Row, Table
 from runcard.domain.playbooks.times.clauses import (
     TIMES,
@@ -218,9 +219,13 @@ def _without_a_mitigation(columns: Sequence[Column], words: Vocabulary) -> list[
 
 def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
     """`When?`, `Trigger`, or any question directly behind the levels that is not answered by yes or
-    no, above sentences: what a level means, where no other column says it."""
+    no, above sentences; or a range of scores: what a level means, where no other column says it."""
     found = list(columns)
     if any(column.concepts == ("definition",) for column in columns):
+        return found
+    scored = score_among([column.head for column in columns], words)
+    if scored is not None:
+        found[scored] = replace(columns[scored], concepts=("definition",))
         return found
     for at, column in enumerate(columns):
         asked = words.columns.exactly(column.head.strip(" ¿?？"))

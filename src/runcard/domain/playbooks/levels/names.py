@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.scores import is_score
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, without_emoji
@@ -127,6 +128,8 @@ def _remark(rest: str, words: Vocabulary) -> tuple[str, str | None]:
         return parted.group(1).strip("()（） "), parted.group(2)
     if rest[:1] in "(（" and rest[-1:] in ")）":
         inside = rest[1:-1].strip()
+        if is_score(inside) and not _is_remark(inside, words):
+            return "", None
         return ("", inside) if _is_remark(inside, words) else (inside, None)
     return trailing_parenthesis(rest)
 
@@ -158,6 +161,8 @@ def _named_head(text: str, words: Vocabulary) -> LevelHead | None:
     if rank_of(name, words) is None:
         return None
     own = name.strip(SEPARATORS)
+    if remark is not None and is_score(remark) and not _is_remark(remark, words):
+        return LevelHead(own, sure=False, worded=True)
     if remark is not None and not _is_remark(remark, words) and len(remark) <= LONGEST_NAME:
         return LevelHead(own, remark, sure=False, worded=True)
     return LevelHead(own, None, remark=remark, sure=False, worded=True)
