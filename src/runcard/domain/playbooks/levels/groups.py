@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.called_in_turn import only_says_whom
+from runcard.domain.playbooks.levels.defining import are_told_with_ranks, first_to_define
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
 from runcard.domain.playbooks.levels.headings import level_headings
 from runcard.domain.playbooks.levels.kept_levels import kept_levels
@@ -61,13 +62,11 @@ def level_groups(page: Outline, words: Vocabulary) -> tuple[LevelGroup, ...]:
     sound = {at for at, group in enumerate(found) if _is_sound(group, page, words)}
     if not any(says_what_it_is(found[at], words) for at in sound):
         sound |= {at for at, group in enumerate(found) if answers_by_name(group, words)}
-    defining = sorted(
-        (found[at] for at in sound),
-        key=lambda group: (
-            group.turned or group.nested or bool(group.matter),
-            not _named_so(group, page, words),
-            group.entries[0].line,
-        ),
+    defining = first_to_define(
+        [found[at] for at in sorted(sound)],
+        lambda group: "severity" in topics(page, group.where, words),
+        lambda group: _named_so(group, page, words),
+        words,
     )
     known = set(_keys(defining[0])) if defining else set()
     others = [group for at, group in enumerate(found) if at not in sound]
@@ -85,7 +84,10 @@ def is_list_of_levels(group: LevelGroup, page: Outline, words: Vocabulary) -> bo
         return False
     if _is_about_flaws(group, words):
         return False
-    return not topics(page, group.where, words) & ELSEWHERE or is_about_levels(group, words)
+    elsewhere = topics(page, group.where, words) & ELSEWHERE
+    if elsewhere == {"reference"} and are_told_with_ranks(group, words):
+        return True
+    return not elsewhere or is_about_levels(group, words)
 
 
 def _is_about_flaws(group: LevelGroup, words: Vocabulary) -> bool:
