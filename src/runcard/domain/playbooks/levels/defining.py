@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from runcard.domain.playbooks.levels.entries import LevelGroup
 from runcard.domain.playbooks.levels.names import rank_of
+from runcard.domain.playbooks.levels.other_chapters import says_what_it_is
 from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -27,7 +28,7 @@ def first_to_define(
         ordered,
         key=lambda one: (
             one.turned or bool(one.matter) or (one.nested and have_own_place),
-            not (is_at_home(one) and _says_what_each_means(one, words)),
+            not (is_at_home(one) and says_what_it_is(one, words)),
             not is_named(one),
             _line(one),
         ),

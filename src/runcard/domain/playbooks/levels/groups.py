@@ -40,6 +40,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import concepts_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
@@ -109,10 +110,16 @@ def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
 
 
 def _is_a_ladder(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
-    """Three or more names of different steps in order say by themselves what they are."""
+    """Three or more names of different steps in order say by themselves what they are; or two, if a
+    time stands beside each."""
     ranks = [_rank(entry.head, words) for entry in group.entries]
     known = [rank for rank in ranks if rank is not None]
-    if len(known) < 3 or len(known) < len(ranks) or known != sorted(set(known)):
+    are_timed = all(spans_in(entry.head.remark or "", words) for entry in group.entries)
+    if (
+        len(known) < (2 if are_timed else 3)
+        or len(known) < len(ranks)
+        or known != sorted(set(known))
+    ):
         return False
     return not topics(page, group.where, words) & NOT_LADDERS
 

@@ -10,7 +10,15 @@ from runcard.domain.playbooks.levels.lead_ins import ADDED
 from runcard.domain.playbooks.levels.names import counted_head, level_head
 from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.model import SeverityForm, Text
-from runcard.domain.playbooks.page.blocks import Block, Fence, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Fence,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    label_of,
+)
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -51,16 +59,22 @@ def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | N
 
 
 def _is_work(part: Section, level: Section, words: Vocabulary) -> bool:
-    """`### Till down` with its commands, or with signs and deeds under labels, below `## P1
-    incidents` tells nothing of the level."""
+    """`### Till down` with commands, with steps, or signs and deeds under labels, below `## P1
+    incidents`, tells nothing of the level."""
     if part.index == level.index:
         return False
-    if any(isinstance(block, Fence) for block in part.blocks):
+    title = plain(untitled(part.title))
+    is_named = words.labels.exactly(title) is not None or label_of(title) is not None
+    if any(isinstance(one, Fence) or (_is_step(one) and not is_named) for one in part.blocks):
         return True
     said = [block.lines[0].text for block in part.blocks if isinstance(block, Paragraph)]
     labels = [label for text in said if text.startswith("**") and (label := label_of(text))]
     fields = [label for label in labels if concepts_of(label.name, words)]
     return len(labels) >= FEWEST and len(fields) * 2 <= len(labels)
+
+
+def _is_step(block: Block) -> bool:
+    return isinstance(block, Item) and (block.numbered or bool(block.box))
 
 
 def _labelled(section: Section, words: Vocabulary) -> Iterator[Block]:

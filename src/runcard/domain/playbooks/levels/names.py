@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.promised_heads import is_only_promise
 from runcard.domain.playbooks.levels.scores import is_score
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -19,7 +20,7 @@ LETTERED = re.compile(r"([^\W\d_]{3,16})[\s-]([A-E])(?!\w)")
 AFTER_NAME = re.compile(r"^([^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$")
 AFTER_BRACKETS = re.compile(r"^([(（][^()（）]{1,48}[)）])\s*[-–—:：→]\s*(?=\S)([^()（）]+)$")
 AFTER_HEAD = re.compile(
-    r"^([^()（）]{1,48}(?:[(（][^()（）]{1,48}[)）])?)\s+[-–—]\s+(\S[^()（）]*)$"
+    r"^([^()（）:：]{1,48}(?:[(（][^()（）]{1,48}[)）])?)(?:\s+[-–—]|\s?[:：])\s*(\S[^()（）]*)$"
 )
 ONE_LETTER = re.compile(r"^([A-Z]|\d)\s*[-–—:]\s+(\S.*)$")
 SHORT_CODE = re.compile(r"^([A-Z]{1,4}-?\d{1,2})(?:\s*[-–—:.]\s*|\s+)([^\W\d_].*)$")
@@ -126,6 +127,13 @@ def _remark(rest: str, words: Vocabulary) -> tuple[str, str | None]:
     if parted is not None and spans_in(parted.group(2), words) and _is_short(parted.group(2)):
         # `(critical) – response within 10 minutes`: the name, and what is promised.
         return parted.group(1).strip("()（） "), parted.group(2)
+    behind = AFTER_HEAD.match(rest)
+    if behind is not None and is_only_promise(behind.group(2), words):
+        name, inside = trailing_parenthesis(behind.group(1))
+        is_coded = inside is not None and CODED.fullmatch(folded(inside)) is not None
+        return name if is_coded else behind.group(1), behind.group(2)
+    if is_only_promise(rest, words):
+        return "", rest
     if rest[:1] in "(（" and rest[-1:] in ")）":
         inside = rest[1:-1].strip()
         if is_score(inside) and not _is_remark(inside, words):

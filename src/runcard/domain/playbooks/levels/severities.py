@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from runcard.domain.playbooks.levels.called_names import names_in
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.notices import without_addressees
+from runcard.domain.playbooks.levels.promised_heads import promises_of
 from runcard.domain.playbooks.levels.statements import statements_of
 from runcard.domain.playbooks.model import Severity, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import label_of
@@ -200,12 +201,24 @@ def _understand_remark(draft: _Draft, entry: LevelEntry, words: Vocabulary) -> N
     if remark is None:
         return
     label = label_of(remark)
-    concepts = concepts_of(label.name, words) if label else ("response",)
-    value = label.value if label else remark
-    for clause in read_promises(value, entry.line, concepts or ("response",), words):
+    if label is None:
+        for concept, said in promises_of(remark, words):
+            _understand_promise(draft, said, (entry.line, concept), words)
+        return
+    concepts = concepts_of(label.name, words)
+    for clause in read_promises(label.value, entry.line, concepts or BARE, words):
         if isinstance(clause, Promised):
             draft.times.setdefault(clause.concept, clause.time)
-        elif label is None and (time := _only_time(value, entry.line, words)) is not None:
+
+
+def _understand_promise(
+    draft: _Draft, said: str, place: tuple[int, str], words: Vocabulary
+) -> None:
+    line, concept = place
+    for clause in read_promises(said, line, (concept,), words):
+        if isinstance(clause, Promised):
+            draft.times.setdefault(clause.concept, clause.time)
+        elif (time := _only_time(said, line, words)) is not None:
             draft.times.setdefault(clause.concept, time)
 
 
