@@ -38,3 +38,20 @@ def test_by_when_the_review_is_held(
 def test_work_and_other_chapters(above: str, title: str, words: Vocabulary) -> None:
     text = f"# Mill\n\n## {above}\n\n### {title}\n\n- the wheel\n- the stones\n"
     assert compile_playbook(text, words).review.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "box", "seconds"),
+    [
+        ("Post-mortem", "Within 30 hours", "[ ] ", [108000]),
+        ("Nachbesprechung", "Innerhalb von 4 Tagen", "[ ] ", [345600]),
+        ("Storage", "Within 30 hours", "[ ] ", []),
+        ("Post-mortem", "Within 30 hours", "", []),
+    ],
+)
+def test_a_wait_above_boxes(
+    above: str, title: str, box: str, seconds: list[int], words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## {above}\n\n### {title}\n\n- {box}Count the sacks\n- {box}Ask the miller\n"
+    review = compile_playbook(text, words).review
+    assert [one.within.seconds for one in review.deadlines] == seconds

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from unicodedata import combining, normalize
 
+from runcard.domain.playbooks.document.heading_statements import (
+    concept_of,
+    told_below,
+    told_in_title,
+)
 from runcard.domain.playbooks.document.rereading import tells_rereading
 from runcard.domain.playbooks.document.self_statements import (
-    DATES,
-    YEAR,
     coming_days,
     statements_in,
 )
@@ -24,7 +27,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
+from runcard.domain.playbooks.words import folded, plain
 
 FILE_NAME = re.compile(r"^[\w.-]+\.[A-Za-z]{1,4}$")
 PIECES = re.compile(r"\s+[·•|／]\s+|\s*&nbsp;\s*|\s+／\s*|\s*[｜│]\s*")
@@ -34,7 +37,6 @@ RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 OF_OTHERS = {"owner", "status"}
 STAMPS = {"version", "created", "last_updated"}
 DATED = {"version", "status"}
-SLASH = re.compile(r"\s+[/|]\s+")
 LAST_BLOCKS = 3
 FEWEST_OF_A_HISTORY = 3
 OF_AN_EDITION = {"version", "last_updated", "status"}
@@ -43,7 +45,7 @@ UMLAUT = re.compile(r"([aou])e")
 DASHES = " -–—*"
 PAIR = 2
 FOOTER = 12
-LONGEST_DAY = 24
+MOST_HEADS = 5
 
 
 def title_of(page: Outline) -> tuple[str | None, int | None]:
@@ -62,7 +64,7 @@ def meta_of(page: Outline, words: Vocabulary) -> dict[str, Text]:
     found: dict[str, Text] = {}
     for name, text in page.front:
         key = name.replace("_", " ")
-        concept = _concept(key, words) or _concept(name, words) or _unaccented(key, words)
+        concept = concept_of(key, words) or concept_of(name, words) or _unaccented(key, words)
         if concept is not None and text.text:
             found.setdefault(concept, text)
     for concept, text in _stated(page, words):
@@ -71,8 +73,9 @@ def meta_of(page: Outline, words: Vocabulary) -> dict[str, Text]:
 
 
 def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
-    opening = [section for section in page.sections[:3] if section.level <= 1]
+    opening = [section for section in page.sections[:MOST_HEADS] if section.level <= 1]
     for section in opening:
+        yield from told_in_title(section, words)
         yield from _in_blocks(section.blocks, words)
         yield from _in_list(section.blocks, words)
     for section in page.sections[:3]:
@@ -81,11 +84,12 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
                 yield from _in_table(block, words)
     yield from _below_a_subtitle(page, words)
     yield from _at_the_end(page, words)
+    for section in page.sections:
+        yield from told_below(section, words)
 
 
 def _at_the_end(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     last: Section = page.sections[-1]
-    yield from _below_its_name(last, words)
     runs = [tuple(run) for _, run in groupby(last.blocks, _first_line)]
     blocks = [block for run in runs[-LAST_BLOCKS:] for block in run]
     stamped = _stamped(blocks, words)
@@ -104,16 +108,6 @@ def _stamped(blocks: Sequence[Block], words: Vocabulary) -> frozenset[int]:
     said = [one for one in blocks if isinstance(one, Paragraph)]
     told = [one for one in said if STAMPS & dict(_in_blocks([one], words)).keys()]
     return frozenset(line.line for one in told for line in one.lines)
-
-
-def _below_its_name(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]]:
-    """`## Last updated` above a day and nothing else."""
-    concept = _concept(untitled(last.title), words)
-    if concept in DATES and len(last.blocks) == 1 and isinstance(last.blocks[0], Paragraph):
-        first, *more = last.blocks[0].lines
-        value = plain(first.text).strip(" *_.")
-        if not more and len(value) <= LONGEST_DAY and YEAR.search(value) is not None:
-            yield concept, Text(value, first.line)
 
 
 def _below_a_subtitle(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
@@ -205,7 +199,7 @@ def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, 
         if not isinstance(block, Item) or block.depth > 1 or block.numbered:
             continue
         label = label_of(block.text)
-        if label is not None and label.value and _concept(label.name, words) is not None:
+        if label is not None and label.value and concept_of(label.name, words) is not None:
             yield from statements_in(plain(block.lines[0].text), block.line, words)
 
 
@@ -260,7 +254,7 @@ def _numbers(cell: str) -> tuple[int, ...]:
 
 def _concepts_of(names: Sequence[str], words: Vocabulary) -> list[str | None]:
     """A bare `Date` beside a version is the day the version is of."""
-    known = [_concept(name, words) for name in names]
+    known = [concept_of(name, words) for name in names]
     if "version" in known and "last_updated" not in known:
         dated = [words.columns.phrases.get(folded(name).strip(), ()) for name in names]
         return [
@@ -268,13 +262,6 @@ def _concepts_of(names: Sequence[str], words: Vocabulary) -> list[str | None]:
             for one, column in zip(known, dated, strict=True)
         ]
     return known
-
-
-def _concept(name: str, words: Vocabulary) -> str | None:
-    """Of a label in one language, or in two: `Owner / Responsable`; or behind a picture."""
-    sides = [words.meta.phrases.get(one.strip(" :："), (None,))[0] for one in _sides(name)]
-    known = {one for one in sides if one is not None}
-    return known.pop() if len(known) == 1 else None
 
 
 def _unaccented(key: str, words: Vocabulary) -> str | None:
@@ -287,7 +274,3 @@ def _unaccented(key: str, words: Vocabulary) -> str | None:
 def _bare(name: str) -> str:
     plain_letters = "".join(one for one in normalize("NFD", name) if not combining(one))
     return UMLAUT.sub(r"\1", plain_letters)
-
-
-def _sides(name: str) -> list[str]:
-    return SLASH.split(folded(without_emoji(name)).strip(" :："))
