@@ -21,3 +21,17 @@ def test_a_meeting_with_somebody(lead: str, found: list[str], words: Vocabulary)
         "**Agenda:**\n1. Why did it stop?\n2. What do we change?\n"
     )
     assert [one.title for one in compile_playbook(text, words).review.agenda] == found
+
+
+@pytest.mark.parametrize(
+    ("first", "points"),
+    [
+        ("Attendees: the miller and the smith", 2),
+        ("Teilnehmer: Müller und Schmied", 2),
+        ("Causes: what broke the wheel", 3),
+        ("Attendees", 3),
+    ],
+)
+def test_those_who_come_are_no_point(first: str, points: int, words: Vocabulary) -> None:
+    text = f"# Mill\n\n## Post-mortem\n\n### Agenda\n\n- {first}\n- Course of it\n- Tasks\n"
+    assert len(compile_playbook(text, words).review.agenda) == points

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.reviews.bindings import binds, is_of_some, is_open_case
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -50,3 +51,37 @@ def test_an_order_in_a_case_leaves_no_review_open(
     said: str, is_open: bool, words: Vocabulary
 ) -> None:
     assert is_open_case(said, LEVELS, words) is is_open
+
+
+@pytest.mark.parametrize(
+    ("lead", "required"),
+    [
+        ("After any S1 or S2 failure:", ("S1", "S2")),
+        ("Tras cualquier fallo S1:", ("S1",)),
+        ("Open for S1 and S2:", None),
+        ("After lunch:", None),
+    ],
+)
+def test_a_list_after_any_of_some_levels(
+    lead: str, required: tuple[str, ...] | None, words: Vocabulary
+) -> None:
+    levels = "# Mill\n\n## Severity\n\n- **S1**: no flour\n- **S2**: little flour\n\n"
+    text = f"{levels}## Post-mortem\n\n{lead}\n\n1. Write it down.\n2. Read it out.\n"
+    assert compile_playbook(text, words).review.required_for == required
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Incident-Review innerhalb von 30 Stunden", [108000]),
+        ("Revisión del incidente en 30 horas", [108000]),
+        ("Review of the flour within 30 hours", []),
+        ("Sweeping of the mill within 30 hours", []),
+    ],
+)
+def test_reviews_by_their_name_among_other_duties(
+    said: str, found: list[int], words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## Rules of the house\n\nAlways:\n\n- {said}.\n- Sweep the floor.\n"
+    review = compile_playbook(text, words).review
+    assert [one.within.seconds for one in review.deadlines] == found

@@ -243,9 +243,15 @@ def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ..
             if points:
                 break
             continue
-        if block.depth == 1:
+        if block.depth == 1 and not _is_of_attendance(block, words):
             points.append(_point(block, words))
     return tuple(points)
+
+
+def _is_of_attendance(item: Item, words: Vocabulary) -> bool:
+    """`Attendees: the mates` on top of the points."""
+    label = label_of(item.text)
+    return label is not None and bool(label.value) and names_who_attends(item.text, words)
 
 
 def _point(item: Item, words: Vocabulary) -> AgendaPoint:
