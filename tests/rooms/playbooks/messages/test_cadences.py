@@ -93,3 +93,17 @@ def test_a_step_that_only_tells_people_says_how_often(
     body: str, told: list[tuple[int, tuple[str, ...]]], words: Vocabulary
 ) -> None:
     assert cadences(f"## Handling\n\n{body}\n", words) == told
+
+
+@pytest.mark.parametrize(
+    ("duty", "seconds"),
+    [
+        ("Reports every 5 minutes", [300]),
+        ("Berichtet alle 20 Minuten", [1200]),
+        ("Grinds every 5 minutes", []),
+        ("Reports to the miller", []),
+    ],
+)
+def test_a_duty_to_report_again_and_again(duty: str, seconds: list[int], words: Vocabulary) -> None:
+    text = f"# Mill\n\n## Roles\n\n### Head miller\n\n- Decides\n- {duty}\n- Sweeps\n"
+    assert [one.every.seconds for one in compile_playbook(text, words).cadences] == seconds
