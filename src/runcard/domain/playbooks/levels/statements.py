@@ -22,6 +22,7 @@ from runcard.domain.playbooks.levels.named_examples import around_examples
 from runcard.domain.playbooks.levels.own_tables import meanings_in, table_statements
 from runcard.domain.playbooks.levels.paired_cells import promised_part
 from runcard.domain.playbooks.levels.recurring import recurring, said_again
+from runcard.domain.playbooks.levels.requirements import required_statements
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.levels.told_cells import named_in_a_cell, told_cell
 from runcard.domain.playbooks.levels.unnamed_rhythms import unnamed_rhythms
@@ -175,9 +176,17 @@ def block_statements(
                     yield from sentence_statements(whole, line.line, words, first=first)
                 else:
                     is_whole = is_bullet and said == line.text
-                    yield Statement(
-                        listing if is_whole else (), plain(said), line.line, bullet=is_whole
-                    )
+                    under = listing if is_whole else ()
+                    yield from _listed(Text(plain(said), line.line), under, words, is_whole)
+
+
+def _listed(
+    said: Text, listing: tuple[str, ...], words: Vocabulary, is_whole: bool
+) -> Sequence[Statement]:
+    """An entry of a list, by what the label above says of all of them."""
+    if listing[:1] and listing[0] in TIMES:
+        return required_statements(said.text, said.line, listing, words)
+    return [Statement(listing, said.text, said.line, bullet=is_whole)]
 
 
 def _leads(label: Label | None, said: str, words: Vocabulary, *, is_bullet: bool) -> bool:
