@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.levels.spellings import keys_of_title
 from runcard.domain.playbooks.messages.rhythms import Rhythm, rhythms_in
+from runcard.domain.playbooks.messages.rows_of_updates import is_last_of_times
 from runcard.domain.playbooks.messages.speech import SPEECH, said_in
 from runcard.domain.playbooks.model import Cadence, CadencePlace, Severity, Text
 from runcard.domain.playbooks.page.blocks import (
@@ -133,8 +134,14 @@ def _place(
     elif "war_room" in about:
         kind = CadencePlace.WAR_ROOM
     side = side_of(title, words) if about & TALKING else None
-    keys = keys_in(title, severities, words) or keys_of_title(title, severities, words)
-    return Place(title, about, keys, kind, side)
+    return Place(title, about, _keys_above(page, section, (severities, words)), kind, side)
+
+
+def _keys_above(page: Outline, section: Section, known: Known) -> tuple[str, ...]:
+    """The levels of its heading, else of the chapter: `Tell the guests` below `S1 procedure`."""
+    titles = (plain(untitled(title)) for title in (section.title, *page.titles(section)))
+    named = (keys_in(title, *known) or keys_of_title(title, *known) for title in titles)
+    return next((keys for keys in named if keys), ())
 
 
 def _is_of_a_runbook(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -218,8 +225,10 @@ def _in_table(table: Table, place: Place, known: Known) -> Iterator[Cadence]:
     severities, words = known
     for row in table.rows:
         for at, cell in enumerate(row.cells):
-            # `P1 every half hour` in front of whom and how tells as much.
-            if at == 0 and not keys_in(cell, severities, words):
+            # `P1 every half hour` in front of whom and how tells as much, and so does `every hour`
+            # below `T+5 min`.
+            is_named = bool(keys_in(cell, severities, words))
+            if at == 0 and not is_named and not is_last_of_times(table, row, words):
                 continue
             if words.talk.speaks_of(cell, "next"):
                 where = _place_of_cell(table, row, at, (place, known))
