@@ -5,6 +5,7 @@ from runcard.domain.playbooks.times.clauses import TIMES
 from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
 from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
 
 DAY = "day"
 AROUND = " .,:：-–—"
@@ -37,7 +38,7 @@ def _without_beginning(said: str, words: Vocabulary) -> str:
 
 
 def _is_begun(said: str, words: Vocabulary) -> bool:
-    return words.talk.exactly(said) == "begins_work"
+    return "begins_work" in words.talk.phrases.get(folded(said), ())
 
 
 def _is_told_to_the_day(span: Span) -> bool:

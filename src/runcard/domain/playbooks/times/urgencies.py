@@ -5,7 +5,7 @@ import re
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import trailing_parenthesis
+from runcard.domain.playbooks.words import folded, trailing_parenthesis
 
 PARTED = re.compile(r"^([^:：,，]{1,24}?)(?:\s*[:：,，]\s*|\s+[-–—]\s+)(\S.*)$")
 
@@ -23,4 +23,5 @@ def time_of_urgency(part: str, line: int, words: Vocabulary) -> TimeValue | None
 
 def _is_urgency(said: str, words: Vocabulary) -> bool:
     bare = said.strip(" `*")
-    return words.level_names.exactly(bare) is not None or words.talk.exactly(bare) == "urgency"
+    is_told = "urgency" in words.talk.phrases.get(folded(bare), ())
+    return is_told or words.level_names.exactly(bare) is not None
