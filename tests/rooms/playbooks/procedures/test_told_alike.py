@@ -70,3 +70,28 @@ def test_so_are_those_whose_entries_begin_with_parts_of_a_repair(
     found = compile_playbook(f"# Ferry\n\n{body}", words)
     assert len(found.runbooks) == count
     assert (found.phases == ()) is (count > 0)
+
+
+SHORT = (
+    "## {at}. {title}\n\n**{first}:** it went out.\n\n**{deed}:**\n1. Light it.\n2. Note it.\n\n"
+)
+BELOW = "## {at}. {title}\n\n### {first}\n\nIt went out.\n\n### {deed}\n\n1. Light it.\n\n"
+INSIDE = "## {at}. {title}\n\n- **{first}:** it went out.\n- **{deed}:** light it.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("shape", "first", "deed", "are_cases"),
+    [(SHORT, "Meaning", "Do", True), (SHORT, "Bedeutet", "Tun", True),
+     (BELOW, "Signification", "Faire", True), (INSIDE, "When", "Then", True),
+     (INSIDE, "含义", "要做", True),
+     (SHORT, "Owner", "Do", False), (BELOW, "Owner", "Then", False)],
+)  # fmt: skip
+def test_so_are_those_that_say_what_it_means_and_what_to_do(
+    shape: str, first: str, deed: str, are_cases: bool, words: Vocabulary
+) -> None:
+    titles = ("Two masts", "A tie in the sails", "Wrong flag")
+    told = (shape.format(at=at, title=one, first=first, deed=deed)
+            for at, one in enumerate(titles, 1))  # fmt: skip
+    found = compile_playbook("# Ferry\n\n" + "".join(told), words)
+    assert [one.title for one in found.runbooks] == ([*titles] if are_cases else [])
+    assert (found.phases == ()) is are_cases

@@ -1,15 +1,24 @@
-"""Cases that are told under the same names in bold each: `What happens:`, `What we do:`; or in
-entries that begin with the parts of a repair, `**Diagnosis**: …`, `**Mitigation**: …`."""
+"""Cases that are told under the same names in bold each: `What happens:`, `What we do:`, or
+`Meaning: …`, `Do:`, `Never: …`; or in entries that begin with the parts of a repair,
+`**Diagnosis**: …`, `**Mitigation**: …`."""
 
 from collections import Counter
 
-from runcard.domain.playbooks.page.blocks import Outline, Section, items, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    items,
+    label_of,
+)
 from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.procedures.cut_alike import may_be_one
 from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
+from runcard.domain.playbooks.procedures.signs import is_sign
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded
+from runcard.domain.playbooks.words import folded, untitled
 
 FEWEST = 2
 FEWEST_CASES = 3
@@ -28,7 +37,31 @@ def told_alike(page: Outline, words: Vocabulary) -> frozenset[int]:
     shared = {name for name, count in counted.items() if count >= FEWEST_CASES}
     deeds = {name for name in shared if words.signs.speaks_of(name, "deeds")}
     found = [at for at, names in named.items() if len(names & shared) >= FEWEST and names & deeds]
-    return frozenset(found if len(found) >= FEWEST_CASES else ())
+    if len(found) >= FEWEST_CASES:
+        return frozenset(found)
+    short = [one.index for one in cases if _says_what_to_do(page, one, words)]
+    return frozenset(short if len(short) >= FEWEST_CASES else ())
+
+
+def _says_what_to_do(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`Do:` or `Then:`, and in front of it what that answers, or behind it what is left undone; as
+    labels or as headings."""
+    labels = [
+        label_of(line.text)
+        for block in section.blocks
+        if isinstance(block, Paragraph | Item)
+        for line in block.lines
+    ]
+    names = [one.name for one in labels if one is not None and one.bold]
+    names += [untitled(one.title) for one in page.children(section)]
+    does = [one for one in names if words.works.exactly(one) == "does"]
+    return bool(does) and any(_is_of_a_case(one, words) for one in names)
+
+
+def _is_of_a_case(name: str, words: Vocabulary) -> bool:
+    """How it shows, when it is so, what it means, what never helps."""
+    is_when = words.signs.exactly(name) == "when"
+    return is_when or words.works.exactly(name) == "of_a_case" or is_sign(name, words)
 
 
 def _parts_in(section: Section, words: Vocabulary) -> set[str]:
