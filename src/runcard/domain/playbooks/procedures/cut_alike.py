@@ -7,6 +7,7 @@ from itertools import pairwise
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
 from runcard.domain.playbooks.procedures.courses import is_a_course
+from runcard.domain.playbooks.procedures.cut_by_signs import shows_and_answers
 from runcard.domain.playbooks.procedures.incident_types import HANDLING, SIGNS, side_of
 from runcard.domain.playbooks.procedures.own_labels import names_above_work
 from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_named
@@ -82,11 +83,10 @@ def may_be_one(page: Outline, section: Section, words: Vocabulary) -> bool:
 
 def _repairs_in(page: Outline, section: Section, words: Vocabulary) -> set[str]:
     """The parts of a repair with work below it; how it shows and what is done then are two."""
-    worked = [
-        one
-        for one in page.under(section)[1:]
-        if any(isinstance(block, Item | Fence) for block in one.blocks)
-    ]
+    below = page.under(section)[1:]
+    worked = [one for one in below if any(isinstance(block, Item | Fence) for block in one.blocks)]
     named = {part for one in worked if (part := part_named(one.title, words)) in KNOWN_PARTS}
     sides = {side for one in worked if (side := side_of(untitled(one.title), words))}
+    if shows_and_answers(below, words):
+        return named | {SIGNS, HANDLING}
     return named | sides if sides == {SIGNS, HANDLING} else named
