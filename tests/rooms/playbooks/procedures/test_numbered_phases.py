@@ -57,6 +57,7 @@ def test_a_number_may_stand_in_a_circle(
     assert [one.title for one in compile_playbook(said, words).phases] == titles
 
 
+COURSE = ["Detection", "Containment", "Recovery"]
 LEVELS = "## Severity\n\n| Level | Meaning |\n|---|---|\n| P1 | Adrift |\n| P2 | Late |\n\n"
 LOOK = "## {} (5 min)\n\n### 1. Ring the bell\n\nTwice.\n\n### 2. Count heads\n\nAll decks.\n\n"
 MEND = "## {}\n\n1. Shut the hatch.\n2. Start the pump.\n\n"
@@ -86,3 +87,47 @@ def test_the_part_itself_is_a_phase_where_nothing_is_numbered_below_it(words: Vo
     said = "# Ferry incidents\n\n" + LEVELS + plainly + MEND.format("Mitigation")
     titles = [one.title for one in compile_playbook(said, words).phases]
     assert "Ring the bell" not in titles
+
+
+@pytest.mark.parametrize(
+    ("chapter", "phases"),
+    [("4. Mill incidents", []), ("4. Störungen der Mühle und Mühlstörungen", []),
+     ("4. Response to incidents", ["Wet grain", "Dry race"]),
+     ("4. Steps", ["Wet grain", "Dry race"])],
+)  # fmt: skip
+def test_numbers_below_a_chapter_of_incidents_count_those(
+    chapter: str, phases: list[str], words: Vocabulary
+) -> None:
+    below = "### 4.1 Wet grain\n\n1. Spread it.\n\n### 4.2 Dry race\n\n1. Wait.\n\n"
+    found = compile_playbook(f"# Mill book\n\n## {chapter}\n\n{below}", words)
+    assert [one.title for one in found.phases] == phases
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [("0. One rule above all", COURSE), ("0) Grundsatz", COURSE),
+     ("0. Preparation", ["Preparation", *COURSE]),
+     ("1. Miller's rule", ["Miller's rule", *COURSE])],
+)  # fmt: skip
+def test_what_is_counted_as_nought_stands_before_the_course(
+    first: str, found: list[str], words: Vocabulary
+) -> None:
+    course = "".join(f"## {at}. {one}\n\n- a\n\n" for at, one in enumerate(COURSE, 1))
+    said = compile_playbook(
+        f"# Mill incidents\n\n## {first}\n\nNobody climbs alone.\n\n{course}", words
+    )
+    assert [one.title for one in said.phases] == found
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [(COURSE, COURSE), (["Erkennung", "Eindämmung", "Nachbereitung"],) * 2,
+     (["Wheel", "Stone", "Sails"], ["What is built", "What we watch", "Miller's plan"]),
+     (["Detection", "Stone", "Sails"], ["What is built", "What we watch", "Miller's plan"])],
+)  # fmt: skip
+def test_chapters_of_which_one_stands_above_the_phases_are_none(
+    below: list[str], found: list[str], words: Vocabulary
+) -> None:
+    said = "# Mill report\n\n## 1. What is built\n\n- a\n\n## 2. What we watch\n\n- b\n\n"
+    plan = "## 3. Miller's plan\n\n" + "".join(f"### {one}\n\n- c\n\n" for one in below)
+    assert [one.title for one in compile_playbook(f"{said}{plan}", words).phases] == found

@@ -6,6 +6,7 @@ from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.levels.own_keys import is_surely_level, lists_levels
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
+from runcard.domain.playbooks.procedures.incident_types import names_many
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
@@ -16,7 +17,7 @@ from runcard.domain.playbooks.procedures.phase_words import (
     is_process,
 )
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, number_in
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
@@ -27,11 +28,14 @@ FEWEST_MEANT = 3
 
 def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Numbered headings below a process, or at the top of a document that is all process."""
-    numbered = [
-        child
-        for child in page.children(section)
-        if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
-    ]
+    numbered = _without_principle(
+        [
+            child
+            for child in page.children(section)
+            if NUMBERED.match(plain(child.title)) and not _is_a_form(child, words)
+        ],
+        words,
+    )
     if len(numbered) < FEWEST:
         return ()
     above = page.sections[section.parent or 0]
@@ -40,7 +44,8 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
     if is_course or _is_of_a_level(page, above, words):
         return numbered
     is_part = _is_a_part(page, section, above, words)
-    is_other = is_part or is_upkeep(section, words) or topics(page, section, words) & NOT_BELOW
+    is_other = is_part or bool(topics(page, section, words) & NOT_BELOW)
+    is_other = is_other or is_upkeep(section, words) or _are_troubles(section, numbered, words)
     if (section.level > 1 and is_other) or is_about_others(numbered, words):
         return ()
     if _are_repairs(page, numbered, words):
@@ -48,6 +53,20 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
     if section.level > 1:
         return [*numbered, *_parts_behind(page, section, words)]
     return numbered if not _are_chapters(page, numbered, words) else ()
+
+
+def _are_troubles(section: Section, numbered: Sequence[Section], words: Vocabulary) -> bool:
+    """`4. Mill incidents` above names that mean no phase; `Response to incidents` is a course."""
+    is_course = words.headings_alone.speaks_of(untitled(section.title), "process")
+    are_free = not any(is_phase_word(one.title, words) for one in numbered)
+    return names_many(section, words) and are_free and not is_course
+
+
+def _without_principle(numbered: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
+    """`0. The one rule of the house` in front of `1. Detection`: no step of the course."""
+    first, *others = numbered or (None,)
+    is_zero = first is not None and number_in(first.title) == 0 and not is_meant(first, words)
+    return others if is_zero and any(is_meant(one, words) for one in others) else numbered
 
 
 def with_numbered_parts(page: Outline, words: Vocabulary) -> frozenset[int]:
@@ -120,15 +139,24 @@ def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) 
 
 
 def _are_chapters(page: Outline, children: Sequence[Section], words: Vocabulary) -> bool:
-    """`1. Scope`, or one that lists the levels or is the process itself among few that mean a
-    phase: the numbers count the chapters of a document."""
+    """`1. Scope`, or one that lists the levels, is the process itself or has its phases below it,
+    among few that mean a phase: the numbers count the chapters of a document."""
     subjects = [words.about(untitled(child.title)) for child in children]
     if any("reference" in found and "process" not in found for found in subjects):
         return True
     meant = sum(1 for child in children if is_phase_word(child.title, words))
     return 2 * meant <= len(children) and any(
-        _is_whole(child, words) or lists_levels(page, child, words) for child in children
+        _is_whole(child, words)
+        or lists_levels(page, child, words)
+        or _is_above_phases(page, child, words)
+        for child in children
     )
+
+
+def _is_above_phases(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`4. What we do then` above `Detection`, `Containment`, `Recovery` and no other heading."""
+    below = page.children(section)
+    return len(below) >= FEWEST_MEANT and all(is_meant(one, words) for one in below)
 
 
 def _is_whole(section: Section, words: Vocabulary) -> bool:
