@@ -274,3 +274,19 @@ def test_a_course_ends_at_the_runbooks_where_nothing_goes_on_with_it(
     chapters: tuple[str, ...], found: tuple[str, ...], words: Vocabulary
 ) -> None:
     assert titles("".join(f"## {one}\n\n- a\n\n" for one in chapters), words) == [*found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_course"),
+    [("MB-1: Wheel low", "MB-{}: Gate {}", False), ("Wheel broken", "Gate {} {}", False),
+     ("Wheel low", "Gate {} {}", True), ("MB-1: Wheel low", "Gate {} {}", True)],
+)  # fmt: skip
+def test_headings_below_one_trouble_among_such_are_its_own(
+    first: str, second: str, is_course: bool, words: Vocabulary
+) -> None:
+    steps = ("Diagnosis", "Communication", "Resolution", "Post-incident")
+    below = "".join(f"### {one}\n\n1. a\n\n" for one in steps)
+    signs = "### Symptoms\n\n- Slow\n\n### Immediate actions\n\n1. b\n\n"
+    others = "".join(f"## {second.format(at, at)}\n\n{signs}" for at in (2, 3))
+    found = titles(f"## {first}\n\n{below}{others}", words)
+    assert found == ([*steps] if is_course else [])

@@ -24,9 +24,11 @@ from runcard.domain.playbooks.procedures.phase_words import (
 )
 from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.recurring import recurring
+from runcard.domain.playbooks.procedures.series import code_of
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_chapter, is_coded
 from runcard.domain.playbooks.procedures.told_alike import told_alike
+from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
 from runcard.domain.playbooks.procedures.ways_of_repair import are_ways_of_repair
 from runcard.domain.playbooks.procedures.windows import LONGEST_ARTICLE, window_of
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -85,8 +87,23 @@ def _are_of_a_repair(
         return True
     if section.level < FEWEST or is_process(section, words):
         return False
+    if _is_one_of_many(page, section, words):
+        return True
     children = page.children(section)
     return 2 * sum(1 for one in children if one.index in again) > len(children)
+
+
+def _is_one_of_many(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """`MB-1: Wheel low` beside `MB-2: Gate open`, or `Wheel stuck` beside such: most tell their
+    signs, and what stands below is done about that one."""
+    code = code_of(section)
+    is_known = code is not None or tells_of_trouble(untitled(section.title), words)
+    if not is_known or is_coded(section.title, words):
+        return False
+    beside = page.children(page.sections[section.parent or 0])
+    row = [one for one in beside if code_of(one) == code]
+    is_alike = 2 * len(cut_alike(page, row, words)) > len(row)
+    return len(row) > FEWEST and (is_alike or are_incident_types(page, row, words))
 
 
 def _coded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
@@ -183,7 +200,7 @@ def is_timed(title: str, words: Vocabulary) -> bool:
 
 def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Section]:
     """Headings that mean a phase each: `Identification`, `Containment`, `Recovery`, and before them
-    `The first ten minutes`."""
+    `The first ten minutes`; three are enough below a numbered chapter that has no others."""
     if _is_a_runbook(page, section, words):
         return ()
     children = page.children(section)
@@ -194,7 +211,9 @@ def _worded(page: Outline, section: Section, words: Vocabulary) -> Sequence[Sect
         enough = len(children) >= FEWEST_WORDED and not tells
         enough = enough and not are_ways_of_repair(children, words)
         return children if enough and not others else ()
-    if len(meant) <= FEWEST_WORDED:
+    is_numbered = NUMBERED.match(plain(section.title)) is not None
+    fewest = FEWEST_WORDED if is_numbered and len(meant) == len(children) else FEWEST_WORDED + 1
+    if len(meant) < fewest:
         return ()
     meant = _before_repairs(meant, children, words)
     course = [one for one in children if one in meant or is_beside_phases(one, words)]

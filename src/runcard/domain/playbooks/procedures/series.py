@@ -10,7 +10,7 @@ from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
-SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,2}(?=[.:：)\s])")
+SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,3}(?=[.:：)\s])")
 NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,4})\.?(?=\s)")
 FEWEST = 2
 
@@ -20,11 +20,11 @@ def of_a_series(
 ) -> Iterator[Section]:
     """`M4: …` beside `M1: …` and `M2: …` that are runbooks is the fourth of them; a mere number is
     one only where most of the chapter are, and the title may stand for one."""
-    series = Counter((one.parent, code) for one in known if (code := _code_of(one)) is not None)
+    series = Counter((one.parent, code) for one in known if (code := code_of(one)) is not None)
     counted = Counter(one.parent for one in known if is_counted_on(page, one))
     beside = Counter(one.parent for one in page.sections)
     for one in page.sections:
-        code = _code_of(one)
+        code = code_of(one)
         if not one.blocks:
             continue
         if code is not None and series[one.parent, code] >= FEWEST:
@@ -62,7 +62,7 @@ def _number(title: str) -> str:
     return found.group(1) if found is not None else ""
 
 
-def _code_of(section: Section) -> str | None:
+def code_of(section: Section) -> str | None:
     """What stands before the number: `RB-` of `RB-3 Disk full`."""
     found = SERIES.match(plain(without_emoji(section.title)))
     return None if found is None else found.group(1)
