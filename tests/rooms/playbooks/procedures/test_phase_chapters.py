@@ -83,3 +83,18 @@ def test_what_stands_in_such_a_chapter_is_a_runbook_only_by_its_trouble(
     rest = "".join(f"\n## {one}\n\n- Pump\n" for one in ("Recovery", "Post-mortem"))
     found = compile_playbook(f"{said}{rest}", words)
     assert [one.title for one in found.runbooks] == runbooks
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "is_phase"),
+    [("When the bell rings", "- [ ] Ring", True), ("Glocke läutet", "- [ ] Läuten", True),
+     ("When the bell rings", "- Ring", False), ("Contacts", "- [ ] Ring", False)],
+)  # fmt: skip
+def test_boxes_in_front_of_a_course_of_boxes_are_its_beginning(
+    first: str, below: str, is_phase: bool, words: Vocabulary
+) -> None:
+    course = ("Investigation", "Resolution", "Post-incident")
+    ticked = "".join(f"### {one}\n\n- [ ] a\n\n" for one in course)
+    said = f"# Ferry\n\n## Paper on the bridge\n\n### {first}\n\n{below}\n\n{ticked}"
+    found = [one.title for one in compile_playbook(said, words).phases]
+    assert found == [*([first] if is_phase else []), *course]

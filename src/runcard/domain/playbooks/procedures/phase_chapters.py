@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.page.blocks import Outline, Section, items
 from runcard.domain.playbooks.procedures.numbered_phases import numbered_phases
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_PHASES,
+    is_about_others,
     is_beside_phases,
     is_meant,
     is_phase_word,
@@ -42,7 +43,18 @@ def chapters_in_order(page: Outline, section: Section, words: Vocabulary) -> Seq
     places = [place for _, place in course]
     is_whole = len(course) >= FEWEST_MEANT and places == sorted(places)
     is_whole = is_whole and places[0] <= 1 and places[-1] == len(COURSE) - 1
-    return [one for one, _ in course] if is_whole else ()
+    return [*_before(course[0][0], told, words), *(one for one, _ in course)] if is_whole else ()
+
+
+def _before(
+    first: Section, told: Sequence[tuple[Section, int | None]], words: Vocabulary
+) -> Sequence[Section]:
+    """`When the bell rings` in front of all others of a checklist: boxes as below each of them."""
+    row = [one for one, _ in told]
+    are_ticked = all(any(items(one)) and all(item.box for item in items(one)) for one in row)
+    is_only = row.index(first) == 1 and all(place is not None for _, place in told[1:])
+    is_list = are_ticked and is_only and not is_about_others(row[:1], words)
+    return row[:1] if is_list else ()
 
 
 def _place_of(section: Section, words: Vocabulary) -> int | None:
