@@ -152,3 +152,16 @@ def test_letters_behind_the_number_of_a_phase_count_its_options(
     before = "## 1. Detection\n\nx\n\n## 2. Triage\n\ny\n\n"
     found = phases(f"{before}## 3. Containment\n\n{below}## 4. Recovery\n\nz\n", words)
     assert [one.options for one in found if one.title == "Containment"] == [options]
+
+
+@pytest.mark.parametrize(
+    ("sign", "count"), [("**Signs:** smoke", 0), ("**Anzeichen:** Rauch", 0), ("It smokes.", 2)]
+)
+def test_what_is_done_about_one_of_some_troubles_is_no_phase(
+    sign: str, count: int, words: Vocabulary
+) -> None:
+    steps = "".join(f"{at}. **{one}:** now.\n" for at, one in
+                    enumerate(("Contain", "Investigate", "Recover"), 1))  # fmt: skip
+    text = "".join(f"### 2.{at} {one}\n\n{sign}\n\n{steps}\n" for at, one in
+                   enumerate(("Hot stone", "Wet grain"), 1))  # fmt: skip
+    assert len(phases(f"## 1. Words\n\na\n\n## 2. The mill\n\n{text}", words)) == count

@@ -1,6 +1,6 @@
 """The generic process in order: phases with their time boxes and what each asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.groups import topics
@@ -17,6 +17,10 @@ from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, le
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike, led_alike
 from runcard.domain.playbooks.procedures.drawn_phases import drawn_phases
 from runcard.domain.playbooks.procedures.fenced_lists import STEP
+from runcard.domain.playbooks.procedures.incident_types import (
+    are_incident_types,
+    is_incident_type,
+)
 from runcard.domain.playbooks.procedures.level_cases import troubles_of_levels
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -112,7 +116,7 @@ def _with_work(row: Phase, told: Sequence[Phase]) -> Phase:
 def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
     """All but those that are one repair each, by how they are cut or by the file."""
     chapters = [one for one in page.sections if one.level == CHAPTER]
-    alike = (*cut_alike(page, chapters, words), *led_alike(page, words))
+    alike = (*cut_alike(page, chapters, words), *led_alike(page, words), *_of_types(page, words))
     rated = (page.sections[place] for place in rated_troubles(page, words))
     inside = {below.index for one in (*alike, *rated) for below in page.under(one)}
     inside |= troubles_of_levels(page, words)
@@ -121,6 +125,14 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
         for one in page.sections
         if one.index not in inside and not _is_in_a_repair(page, one, words)
     ]
+
+
+def _of_types(page: Outline, words: Vocabulary) -> Iterator[Section]:
+    """`2.1 Wheel stuck` beside `2.2 Gate open`, each with its signs and what is done."""
+    for section in page.sections:
+        beside = page.children(section) if section.level > 1 else ()
+        if len(beside) >= FEWEST and are_incident_types(page, beside, words):
+            yield from (one for one in beside if is_incident_type(page, one, words))
 
 
 def _is_in_a_repair(page: Outline, section: Section, words: Vocabulary) -> bool:
