@@ -99,3 +99,23 @@ def test_a_table_inside_a_runbook_belongs_to_it(words: Vocabulary) -> None:
     rows = table("| Symptom | Check | Fix |", VENTS, PUMP)
     body = f"## Runbooks\n\n### Greenhouse cold\n\n1. Close the doors\n\n{rows}"
     assert [one.title for one in compiled(body, words).runbooks] == ["Greenhouse cold"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "head", "part"),
+    [("What happens on some days", "| Situation | What to do |", "recovery"),
+     ("Häufige Lagen", "| Lage | Was tun |", "recovery"),
+     ("Más", "| Situación | Acción |", "acción"),
+     ("更多", "| 情况 | 怎么做 |", "recovery"),
+     ("Containment by kind", "| Situation | Action |", None),
+     ("More", "| Situation | Action | Owner |", None),
+     ("Contacts", "| Situation | Action |", None)],
+)  # fmt: skip
+def test_a_table_of_situations_and_what_to_do_needs_no_third_column(
+    chapter: str, head: str, part: str | None, words: Vocabulary
+) -> None:
+    rows = ("| Vents shut | Swap the fuse, then turn by hand |",
+            "| Pump dry | Close the valve and prime the pump |")  # fmt: skip
+    books = compiled(f"## {chapter}\n\n{table(head, *rows)}", words).runbooks
+    assert [one.title for one in books] == (["Vents shut", "Pump dry"] if part else [])
+    assert {one.parts[0].name for one in books} == ({part} if part else set())

@@ -12,7 +12,7 @@ from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, untitled
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
 
 OTHER_CHAPTERS = {
     "severity", "contacts", "roles", "templates", "review", "escalation", "triggers", "oncall",
@@ -52,11 +52,20 @@ def _is_of_troubles(table: Table, section: Section, parts: Columns, words: Vocab
     if not parts or len(table.rows) < FEWEST or not _is_called_trouble(head, words):
         return False
     repairs = [at for at, name in parts.items() if name not in LOOKS]
-    if not repairs or (len(parts) < FEWEST and not _lists_troubles(section, words)):
+    is_enough = len(parts) >= FEWEST or _is_by_kind(table, section, words)
+    if not repairs or not (is_enough or _lists_troubles(section, words)):
         return False
     cells = [row.cells[at] for row in table.rows for at in repairs if at < len(row.cells)]
     told = [one for one in cells if len(one) >= SHORTEST_TOLD and not one.startswith("[")]
     return 2 * len(told) > len(cells)
+
+
+def _is_by_kind(table: Table, section: Section, words: Vocabulary) -> bool:
+    """`Situation` beside `What to do`, and no third column that would tell of something else; below
+    `Containment by kind` they are ways of doing that."""
+    head, bare = table.head.cells, trailing_parenthesis(untitled(section.title))[0]
+    is_step = words.meanings.all(bare) or part_name(bare, words) is not None
+    return len(head) == FEWEST and words.works.exactly(_bare(head[0])) == "case" and not is_step
 
 
 def _lists_troubles(section: Section, words: Vocabulary) -> bool:
@@ -71,6 +80,7 @@ def _is_called_trouble(head: str, words: Vocabulary) -> bool:
     """`Failure`, `Störung`, `Symptom`, `Scenario`."""
     is_case = words.process.exactly(head) == "scenario" or is_trouble(head, words)
     is_named = "trouble" in words.columns.phrases.get(folded(head), ())
+    is_named = is_named or words.works.exactly(head) == "case"
     return is_case or is_named or is_symptoms(head, words)
 
 
@@ -85,6 +95,8 @@ def _part_of(head: str, words: Vocabulary) -> str | None:
     """`Containment and diagnosis` is called as a heading of that name would be."""
     if is_symptoms(head, words):
         return None
+    if words.signs.exactly(head) == "deeds":
+        return "recovery"
     does = words.labels.exactly(head) == "action" or words.parts.find(head) is not None
     return part_name(head, words) or (own_name(head, words) if does else None)
 
