@@ -167,3 +167,27 @@ def test_checks_in_a_rhythm_are_no_runbook(first: str, second: str, words: Vocab
     )
     found = [one.title for one in compile_playbook(text, words).runbooks]
     assert found == ["Sails stopped", "Stone failed"]
+
+
+FENCED = "### {}\n\n```\n1. Look: is the gate shut?\n2. If shut, open it\n3. Else ring\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [(("Wheel broken", "Race is down", "Grain wet >2 days"),) * 2,
+     (("Mühlrad ausgefallen", "Gosse läuft nicht", "Mehl > 3 Tage"),) * 2,
+     (("How flour is packed", "Sacks and their sizes"), ())],
+)  # fmt: skip
+def test_sentences_counted_in_a_fence_are_work(
+    titles: tuple[str, ...], found: tuple[str, ...], words: Vocabulary
+) -> None:
+    body = "".join(map(FENCED.format, titles))
+    books = compile_playbook(f"# Mill\n\n## At once\n\n{body}", words).runbooks
+    assert [one.title for one in books] == [*found]
+
+
+def test_a_fenced_list_of_a_chapter_is_none_beside_scenarios(words: Vocabulary) -> None:
+    said = FENCED.format("General checks").replace("###", "##")
+    case = "### Scenario {}: wheel broken\n\n1. Look\n2. Mend\n\n"
+    body = f"## Scenarios\n\n{case.format(1)}{case.format(2)}{said}"
+    assert len(compile_playbook(f"# Mill\n\n{body}", words).runbooks) == 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.fenced_lists import STEP
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.objectives import recovery_times
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
@@ -19,6 +20,7 @@ from runcard.domain.playbooks.words import folded, plain, untitled, without_emoj
 
 RUN = {FenceKind.COMMANDS, FenceKind.SQL}
 FEWEST = 2
+CHAPTER = 2
 # `ParseQueueBacklog`, `disk_usage_high`: as monitoring names what it watches; a shorter one may be
 # the name of a product.
 ALERT_NAME = re.compile(r"^`?(?:(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|[^\W_]+(?:_[^\W_]+){2,})`?$")
@@ -116,7 +118,8 @@ def _labels(section: Section) -> Iterator[str]:
 def work_of(
     page: Outline, section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
 ) -> Work:
-    """The commands below a heading in their order, and its steps by number or box."""
+    """The commands below a heading in their order, and its steps by number or box, those in a fence
+    of its own as well."""
     blocks = [block for part in page.under(section) for block in part.blocks]
     looks = [
         is_look(command.text, words)
@@ -125,7 +128,21 @@ def work_of(
         for command in commands_in(block, fences[block.line].kind)
     ]
     steps = sum(1 for one in blocks if isinstance(one, Item) and (one.numbered or one.box))
+    steps += _steps_in_its_fence(section, fences, words)
     return Work(not all(looks), bool(looks) and looks[0] and not all(looks), steps, any(looks))
+
+
+def _steps_in_its_fence(
+    section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
+) -> int:
+    """Numbered sentences in the fence that is all there is below a heading; a chapter has to tell
+    of a trouble."""
+    only = section.blocks[0] if len(section.blocks) == 1 else None
+    if not isinstance(only, Fence) or only.line not in fences:
+        return 0
+    is_case = section.level > CHAPTER or tells_of_trouble(untitled(section.title), words)
+    is_prose = fences[only.line].kind is FenceKind.PROSE_STEPS
+    return sum(1 for line in only.lines if STEP.match(line)) if is_case and is_prose else 0
 
 
 def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) -> bool:
