@@ -229,3 +229,53 @@ def test_the_code_as_which_people_are_called_is_the_level(
     title: str, said: str, key: str | None, words: Vocabulary
 ) -> None:
     assert the_runbook(title, said, words).severity == key
+
+
+LEVELS = (
+    "## Severity\n\n| Severity | Response time |\n|---|---|\n| {} | 5 minutes |\n| {} | 1 day |\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "chapter", "title", "levels"),
+    [(("P0", "P1"), "Runbooks", "P0-01: Gate broken", ["P0"]),
+     (("SEV1", "SEV2"), "Handbücher", "🔴 SEV1-02: Tor klemmt", ["SEV1"]),
+     (("CRITICAL", "LOW"), "🔴 CRITICAL — drop all else", "Gate broken", ["CRITICAL"]),
+     (("P0", "P1"), "P1 - Incidents of the day", "Gate broken", ["P1"]),
+     (("P0", "P1"), "Runbooks", "Gate broken 01: north", [None]),
+     (("CRITICAL", "LOW"), "Runbooks — drop all else", "Gate broken", [None])],
+)  # fmt: skip
+def test_the_level_of_a_title_or_of_the_chapter_above(
+    keys: tuple[str, str], chapter: str, title: str, levels: list[str | None], words: Vocabulary
+) -> None:
+    case = f"### {title}\n\n**Symptoms:**\n- Noise\n\n**Fix:**\n1. Look\n2. Mend\n\n"
+    said = f"# Mill\n\n{LEVELS.format(*keys)}## {chapter}\n\n{case}"
+    found = compile_playbook(said, words).runbooks
+    assert [one.severity for one in found] == levels
+
+
+@pytest.mark.parametrize(
+    ("first", "key"),
+    [("Severity: HIGH", "HIGH"), ("Schweregrad: P2", "P2"), ("Time: 1 hour", None),
+     ("Look\nSeverity: HIGH", None)],
+)  # fmt: skip
+def test_the_first_line_of_a_fence_may_tell_it(
+    first: str, key: str | None, words: Vocabulary
+) -> None:
+    body = f"```yaml\n{first}\nActions:\n  1. Look\n  2. Mend\n```\n\n1. Look\n2. Mend\n"
+    book = the_runbook("Gate stuck", body, words)
+    assert (book.severity, book.severity_line) == (key, 8 if key else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("SEV-2: No grain for an hour", "runbook"), ("P1: Sacks for nobody", "runbook"),
+     ("No grain for an hour", "procedure"), ("Sacks for nobody", "procedure")],
+)  # fmt: skip
+def test_what_has_a_level_of_its_own_is_no_way_of_restoring(
+    title: str, kind: str, words: Vocabulary
+) -> None:
+    said = f"# Mill\n\n## Recovery procedures\n\n### {title}\n\n1. Look\n2. Mend\n\n"
+    said += "### Restore the race\n\n1. Dig\n2. Fill\n"
+    found = compile_playbook(said, words).runbooks
+    assert (found[0].title, found[0].kind.value) == (title, kind)

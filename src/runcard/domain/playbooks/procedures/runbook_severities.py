@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.mentions import keys_in, normal_key
 from runcard.domain.playbooks.levels.names import LevelHead, level_head, rank_of
 from runcard.domain.playbooks.model import Severity, Text
 from runcard.domain.playbooks.page.blocks import (
+    Fence,
     Item,
     Label,
     Outline,
@@ -26,10 +27,11 @@ from runcard.domain.playbooks.words import folded, plain, untitled, without_emoj
 FIRST = re.compile(r"[,，;；]|\s·|\s[(（]|\s(?:if|when|/)\s|/|\s(?:→|->)\s")
 NUMBER = re.compile(r"^[^\W\d_]+[\s-]*(?=\d+$|[A-Z]$)")
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]")
-COUNT = re.compile(r"[^\W\d_]{2,16}\s*\d{1,3}")
+COUNT = re.compile(r"(?:[^\W\d_]{2,16}\s*)?\d{1,3}")
 WORD = re.compile(r"[^\W\d_]+(?=[\s\d])")
 STOPS = ".。 "
 CHAPTER = 2
+LONGEST = 120
 BESIDE = re.compile(r"\s+[-–—|·]\s+|[:：]\s*")
 
 
@@ -45,9 +47,9 @@ def severity_at(
 
 
 def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
-    """The first level that a label names; else the one of a sentence, unless the title names the
-    same; else that in the title."""
-    labelled = next(_labelled(section, severities, words), None)
+    """The first level that a label names, on a line or first in a fence; else the one of a sentence,
+    unless the title names the same; else that in the title."""
+    labelled = next(_labelled(section, severities, words), None) or _fenced(section, words)
     if labelled is not None:
         return labelled
     said = rated_in(section, severities, words)
@@ -128,14 +130,19 @@ def _headed(page: Outline, section: Section, words: Vocabulary) -> Text | None:
 def _of_chapter(
     page: Outline, section: Section, severities: Sequence[Severity], words: Vocabulary
 ) -> Text | None:
-    """The level that heads the chapter of a runbook: `## P1 High priority incidents`, if the
-    document has that level somewhere else; `Class 1: …` may count anything, unless it has."""
+    """The level that heads the chapter of a runbook: `## P1 High priority incidents`, `## CRITICAL
+    – drop all else`, if the document has that level; `Class 1: …` may count anything, unless it is
+    one somewhere else."""
     above = page.sections[section.parent or 0]
-    head = level_head(untitled(above.title), words)
-    if head is None or head.joined or above.level < CHAPTER:
+    if above.level < CHAPTER:
         return None
+    named = _named_beside(f"{above.title}: ", severities, words)
+    head = level_head(untitled(above.title), words)
+    if named is not None or head is None or head.joined:
+        return None if named is None else Text(named, above.line)
     defined = {level.line for level in severities if level.key == head.key}
-    return Text(head.key, above.line) if defined - {above.line} else None
+    is_level = defined if head.sure else defined - {above.line}
+    return Text(head.key, above.line) if is_level else None
 
 
 def rating_in(title: str, words: Vocabulary) -> str | None:
@@ -169,6 +176,16 @@ def _labelled(
             )
             if key is not None:
                 yield Text(key, statement.line)
+
+
+def _fenced(section: Section, words: Vocabulary) -> Text | None:
+    """`Severity: high` as the first line of what is written in a fence."""
+    for block in section.blocks:
+        first = block.lines[0] if isinstance(block, Fence) and block.lines else ""
+        key = rating_in(first[:LONGEST], words) if first.strip() else None
+        if key is not None:
+            return Text(key, block.line + 1)
+    return None
 
 
 def _coloured(label: Label, severities: Sequence[Severity], words: Vocabulary) -> str | None:
@@ -223,6 +240,6 @@ def _levels_in(title: str, words: Vocabulary) -> Iterator[str]:
 
 
 def _says_no_more(head: LevelHead, words: Vocabulary) -> bool:
-    """`P0 - CRITICAL`; `P0 Incident 2: Pumps stopped`."""
+    """`P0 - CRITICAL`; `P0 Incident 2: Pumps stopped`, `P0-02: Pumps stopped`."""
     is_counted = head.sure and COUNT.fullmatch(head.name or "") is not None
     return is_counted or rank_of(head.name or "", words) is not None

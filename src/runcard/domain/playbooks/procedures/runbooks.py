@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.document.identity import title_of
+from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, label_of
@@ -106,8 +107,14 @@ def _kind(
 
 
 def _is_trouble(title: str, words: Vocabulary) -> bool:
-    """`Search is down`, `The API fails` beside the ways of restoring."""
-    return words.signs.speaks_of(title, "faults") or words.signs.speaks_of(title, "trouble")
+    """`Search is down`, `The API fails`, `SEV-2: No orders` beside the ways of restoring."""
+    head = level_head(title, words)
+    is_rated = head is not None and head.sure and head.name is not None
+    return (
+        is_rated
+        or words.signs.speaks_of(title, "faults")
+        or words.signs.speaks_of(title, "trouble")
+    )
 
 
 def _is_procedure(title: str, parts: Sequence[Part], words: Vocabulary) -> bool:
