@@ -47,8 +47,8 @@ def severity_at(
 
 
 def severity_of(section: Section, severities: Sequence[Severity], words: Vocabulary) -> Text | None:
-    """The first level that a label names, on a line or first in a fence; else the one of a sentence,
-    unless the title names the same; else that in the title."""
+    """The first level that a label names, on a line or first in a fence; else the one of a
+    sentence, unless the title names the same; else that in the title."""
     labelled = next(_labelled(section, severities, words), None) or _fenced(section, words)
     if labelled is not None:
         return labelled
