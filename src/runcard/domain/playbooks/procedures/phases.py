@@ -21,6 +21,7 @@ from runcard.domain.playbooks.procedures.incident_types import (
     are_incident_types,
     is_incident_type,
 )
+from runcard.domain.playbooks.procedures.known_kinds import known_kinds
 from runcard.domain.playbooks.procedures.level_cases import troubles_of_levels
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
@@ -117,7 +118,8 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
     """All but those that are one repair each, by how they are cut or by the file."""
     chapters = [one for one in page.sections if one.level == CHAPTER]
     alike = (*cut_alike(page, chapters, words), *led_alike(page, words), *_of_types(page, words))
-    rated = (page.sections[place] for place in rated_troubles(page, words))
+    places = rated_troubles(page, words) | known_kinds(page, words)
+    rated = (page.sections[place] for place in places)
     inside = {below.index for one in (*alike, *rated) for below in page.under(one)}
     inside |= troubles_of_levels(page, words)
     return [
