@@ -35,11 +35,11 @@ CHAPTER = 2
 def named_cases(page: Outline, words: Vocabulary) -> frozenset[int]:
     """The places of neighbours most of which, two at least, name a trouble, the others nothing
     that is known; something is done in each, and none is a step of a course."""
-    rows = (_row(page, one, words) for one in page.sections if _may_list_them(page, one, words))
+    rows = (_row(page, one, words) for one in page.sections if may_list_cases(page, one, words))
     return frozenset(one.index for one in chain.from_iterable(rows))
 
 
-def _may_list_them(page: Outline, section: Section, words: Vocabulary) -> bool:
+def may_list_cases(page: Outline, section: Section, words: Vocabulary) -> bool:
     """`Response procedures`, `What to do when`, `Types of incidents`, `Troubleshooting`."""
     if section.level < CHAPTER or topics(page, section, words) & ELSEWHERE:
         return False

@@ -45,6 +45,7 @@ from runcard.domain.playbooks.procedures.phase_tables import (
 from runcard.domain.playbooks.procedures.phase_words import NOT_BELOW, NOT_PHASES, is_phase_word
 from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
 from runcard.domain.playbooks.procedures.recurring import recurring
+from runcard.domain.playbooks.procedures.runbook_titles import is_of_titled_cases
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
@@ -126,6 +127,7 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
         one
         for one in page.sections
         if one.index not in inside and not _is_in_a_repair(page, one, words)
+        if not is_of_titled_cases(page, one, words)
     ]
 
 
@@ -188,7 +190,8 @@ def _is_one_list(page: Outline, section: Section, fences: Fences, words: Vocabul
     counted = [one for one in asked if one.numbered or one.box]
     is_list = len(counted) >= FEWEST_ASKED and counted[0] is asked[0]
     is_list = is_list or _is_list_in_a_fence(section, fences)
-    return is_list and not is_scenario(section.title, words)
+    is_of_cases = is_scenario(section.title, words) or is_of_titled_cases(page, section, words)
+    return is_list and not is_of_cases
 
 
 def _is_first(page: Outline, section: Section, words: Vocabulary) -> bool:

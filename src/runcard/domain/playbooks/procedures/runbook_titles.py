@@ -15,8 +15,15 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
+from runcard.domain.playbooks.procedures.named_cases import may_list_cases
+from runcard.domain.playbooks.procedures.named_entries import (
+    are_answers,
+    begins_with_order,
+    trouble_entries,
+)
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
+from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.signs import is_sign, is_symptoms
@@ -27,13 +34,10 @@ from runcard.domain.playbooks.words import plain, untitled, without_tags
 
 SUMMARY = re.compile(r"<summary>(.{1,200}?)</summary>", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{1,60}[)）\]]")
-CLAUSES = re.compile(r"[,;.→](?=\s)|[，、；。]")
 COLONS = (":", "：")
 DEEPEST = 6
 FEWEST = 2
-FEWEST_ENTRIES = 3
 MOST_WORDS = 8
-SHORTEST_TOLD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def with_titles(page: Outline, words: Vocabulary) -> Outline:
     titles = {
         section.index: _above_signs(section, words)
         if section.index in phases
-        else _titles(section, words) or _commanded(section, alone, words)
+        else _titles(page, section, words) or _commanded(section, alone, words)
         for section in page.sections
     }
     if not any(titles.values()):
@@ -90,8 +94,10 @@ def _split(section: Section, titles: Sequence[_Titled]) -> Iterator[Section]:
 
 
 def _said_behind(one: _Titled, section: Section) -> tuple[Block, ...]:
-    """The paragraph of a lead without the lead."""
+    """The paragraph of a lead without the lead, or what an entry says behind its name."""
     block = section.blocks[one.at]
+    if isinstance(block, Item) and one.rest:
+        return (Paragraph(block.line, (Text(one.rest, block.line),)),)
     if not isinstance(block, Paragraph) or not (one.rest or one.more):
         return ()
     said = (Text(one.rest, block.line),) if one.rest else ()
@@ -99,7 +105,7 @@ def _said_behind(one: _Titled, section: Section) -> tuple[Block, ...]:
     return (replace(block, line=lines[0].line, lines=lines),)
 
 
-def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
+def _titles(page: Outline, section: Section, words: Vocabulary) -> list[_Titled]:
     """All that are folded away; and bold ones, if there are two, each with work before the next. In
     what is a runbook by its name they are its parts, and among drills only stories."""
     about = words.about(untitled(section.title))
@@ -108,51 +114,45 @@ def _titles(section: Section, words: Vocabulary) -> list[_Titled]:
         return []
     if "runbooks" not in about and not words.works.speaks_of(section.title, "by_type"):
         told = [] if about else _troubles(section, words)
-        return told or _above_signs(section, words)
-    found = _leads(section, words) or _all_titled(section, words)
+        return told or _answers(page, section, words) or _above_signs(section, words)
+    leads = _leads(section, words)
+    found = leads or _all_titled(section, words)
     pieces = zip(found, _pieces(found, section), strict=True)
     bold = [_is_worked(piece) for one, piece in pieces if not one.folded]
-    if len(bold) >= FEWEST and all(bold):
+    if leads or (len(bold) >= FEWEST and all(bold)):
         return found
     return [one for one in found if one.folded] or _entries(section, words)
 
 
 def _entries(section: Section, words: Vocabulary) -> list[_Titled]:
-    """`- **Frost in the tunnel:** close the vents, then …`: a list of nothing but bold titles with
-    what is done behind each, two of which tell of a trouble or a restore."""
-    outer = [
-        (at, block)
-        for at, block in enumerate(section.blocks)
-        if isinstance(block, Item) and block.depth == 1
-    ]
-    labels = [label_of(block.text) for _, block in outer]
-    told = [one.name for one in labels if one is not None and one.bold and _is_told(one.value)]
-    if len(told) < FEWEST_ENTRIES or len(told) < len(outer):
-        return []
-    are_others = any(words.parts.exactly(one) or is_aside(one, words) for one in told)
-    troubles = [one for one in told if _is_trouble(one, words)]
-    done = [one for one in labels if one is not None and _is_done(one.value, words)]
-    if are_others or len(troubles) < FEWEST or 2 * len(done) < len(told):
-        return []
     return [
-        _Titled(at, untitled(name), block.line, folded=False)
-        for (at, block), name in zip(outer, told, strict=True)
+        _Titled(one.at, untitled(one.name), one.line, folded=False)
+        for one in trouble_entries(section, words)
     ]
 
 
-def _is_told(value: str) -> bool:
-    """Something is said there; `see [the page](…)` only points to it."""
-    return len(value) >= SHORTEST_TOLD and "](" not in value[:SHORTEST_TOLD]
+def _answers(page: Outline, section: Section, words: Vocabulary) -> list[_Titled]:
+    """Below `Response procedures`, `Troubleshooting` or `Types of incidents`: bold titles most of
+    which tell of a trouble, each with work below it, or a list of them with orders."""
+    if not may_list_cases(page, section, words):
+        return []
+    found = _leads(section, words)
+    if found and all(tells_of_trouble(one.title, words) for one in found):
+        return found
+    found = _all_titled(section, words)
+    told = [one for one in found if tells_of_trouble(one.title, words)]
+    is_course = any(is_phase_word(one.title, words) for one in found)
+    is_most = len(told) >= FEWEST and 2 * len(told) > len(found) and not is_course
+    if is_most and all(map(_is_worked, _pieces(found, section))):
+        return found
+    entries = trouble_entries(section, words)
+    said = {one.at: one.said for one in entries if are_answers(entries, words)}
+    return [replace(one, rest=said[one.at]) for one in _entries(section, words) if said]
 
 
-def _is_done(value: str, words: Vocabulary) -> bool:
-    """An order, or more than one clause: `Loss of the picture` only says what the name means."""
-    starts = [one.start() for said in (words.acts, words.checks) for one in said.matches(value)]
-    return 0 in starts or CLAUSES.search(value) is not None
-
-
-def _is_trouble(title: str, words: Vocabulary) -> bool:
-    return tells_of_trouble(title, words) or words.process.speaks_of(title, "restore")
+def is_of_titled_cases(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Whether what is told there is told by cases, and of no course."""
+    return bool(_answers(page, section, words))
 
 
 def _all_titled(section: Section, words: Vocabulary) -> list[_Titled]:
@@ -161,11 +161,16 @@ def _all_titled(section: Section, words: Vocabulary) -> list[_Titled]:
 
 def _leads(section: Section, words: Vocabulary) -> list[_Titled]:
     """`**Encoder crash.** The preview is black.`, if there are two, each with work before the
-    next, and nothing but a line or two in front of the first."""
+    next, or an order behind a trouble, and nothing but a line or two in front of the first."""
     found = [one for at, block in enumerate(section.blocks) if (one := _lead(at, block, words))]
     pieces = _pieces(found, section)
     is_first = bool(found) and not _is_worked(section.blocks[: found[0].at])
-    is_each = len(found) >= FEWEST and all(map(_is_worked, pieces))
+    each = all(
+        _is_worked(piece)
+        or (tells_of_trouble(one.title, words) and begins_with_order(one.rest, words))
+        for one, piece in zip(found, pieces, strict=True)
+    )
+    is_each = len(found) >= FEWEST and each
     return found if is_first and is_each else []
 
 

@@ -47,12 +47,14 @@ def troubles_in_tables(
 
 def _is_of_troubles(table: Table, section: Section, parts: Columns, words: Vocabulary) -> bool:
     """The first column names the trouble; the others tell of two parts, or of the repair alone
-    below a heading about troubles; most of the repairs say more than where to read on."""
+    beside its signs or below a heading about troubles; most of the repairs say more than where to
+    read on."""
     head = _bare(table.head.cells[0]) if table.head.cells else ""
     if not parts or len(table.rows) < FEWEST or not _is_called_trouble(head, words):
         return False
     repairs = [at for at, name in parts.items() if name not in LOOKS]
-    is_enough = len(parts) >= FEWEST or _is_by_kind(table, section, words)
+    shows = any(is_symptoms(_bare(one), words) for one in table.head.cells[1:])
+    is_enough = len(parts) >= FEWEST or shows or _is_by_kind(table, section, words)
     if not repairs or not (is_enough or _lists_troubles(section, words)):
         return False
     cells = [row.cells[at] for row in table.rows for at in repairs if at < len(row.cells)]
