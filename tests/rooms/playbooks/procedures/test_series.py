@@ -65,3 +65,18 @@ def test_numbers_of_all_chapters_of_a_page_tell_nothing(last: str, words: Vocabu
 @pytest.mark.parametrize("last", ["## Contacts\n\n- Dairy: +44 1632 960961\n", "## 4) Recovery\n"])
 def test_numbers_of_some_or_of_a_course_do(last: str, words: Vocabulary) -> None:
     assert len(titles(f"{LAMPS}{last}", words)) == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "last", "is_one"),
+    [("Incidente", "Incidente 3 — Panaderos a la rota", True), ("Störung", "Störung 3: Rad", True),
+     ("Incidente", "Panaderos a la rota", False), ("Störung", "Rota am Rad", False)],
+)  # fmt: skip
+def test_a_word_counts_a_series_as_a_code_does(
+    word: str, last: str, is_one: bool, words: Vocabulary
+) -> None:
+    work = "```sh\nmillctl restart\n```\n\n"
+    titles = [f"{word} 1 — Mill is down", f"{word} 2 — Mill fails"]
+    body = "".join(f"## {one}\n\n{work}" for one in (*titles, last))
+    found = compile_playbook(f"# Mill\n\n{body}", words).runbooks
+    assert [one.title for one in found] == [*titles, *([last] if is_one else [])]

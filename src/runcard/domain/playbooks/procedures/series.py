@@ -10,7 +10,9 @@ from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled, without_emoji
 
-SERIES = re.compile(r"^([A-Z]{1,4}-?)\d{1,3}(?=[.:：)\s])")
+SERIES = re.compile(
+    r"^(?:([A-Z]{1,4}-?)\d{1,3}(?=[.:：)\s])|([^\W\d_]{3,16})\s\d{1,2}(?=\s*[:：—–]|\s-\s))"
+)
 NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,4})\.?(?=\s)")
 FEWEST = 2
 
@@ -63,6 +65,6 @@ def _number(title: str) -> str:
 
 
 def code_of(section: Section) -> str | None:
-    """What stands before the number: `RB-` of `RB-3 Disk full`."""
+    """What stands before the number: `RB-` of `RB-3 Disk full`, the word of `Störung 3 – Disk`."""
     found = SERIES.match(plain(without_emoji(section.title)))
-    return None if found is None else found.group(1)
+    return None if found is None else found.group(1) or found.group(2)
