@@ -254,3 +254,19 @@ def test_rungs_and_first_minutes_are_no_runbooks(words: Vocabulary) -> None:
     )
     first = "## First 10 minutes\n\n1. Pull the plug\n2. Wipe\n3. Say when it began\n\n"
     assert titles(first + troubles, words) == ["Leak", "Fire"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "count"),
+    [("Runbook: broken wheel", "| Step | Time | Who | Action |", 1),
+     ("Runbook: Rad gebrochen", "| Schritt | Zeit | Wer | Aktion |", 1),
+     ("Runbook: broken wheel", "| Spoke | Time | Who | Colour |", 0),
+     ("Names: broken wheel", "| Step | Time | Who | Action |", 0)],
+)  # fmt: skip
+def test_the_steps_of_a_titled_runbook_may_be_rows(
+    title: str, head: str, count: int, words: Vocabulary
+) -> None:
+    first, second = ("1", "2") if "Spoke" not in head else ("oak", "elm")
+    rows = f"| {first} | 5 min | Miller | Stop it |\n| {second} | 9 min | Baker | Mend it |\n"
+    said = f"# Mill\n\n## Rules\n\nBe calm.\n\n## {title}\n\n{head}\n|---|---|---|---|\n{rows}"
+    assert len(compile_playbook(said, words).runbooks) == count

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Set
 from functools import partial
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section, items
+from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section, Table, items
 from runcard.domain.playbooks.procedures.cases import (
     asks_what_to_do,
     goes_on,
@@ -43,6 +43,7 @@ from runcard.domain.playbooks.procedures.series import (
 )
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
+from runcard.domain.playbooks.procedures.step_tables import part_rows, step_rows
 from runcard.domain.playbooks.procedures.trouble_files import (
     counted_chapters,
     is_upkeep,
@@ -204,8 +205,11 @@ def _is_titled(page: Outline, section: Section, words: Vocabulary) -> bool:
         return False
     if topics(page, page.sections[section.parent or 0], words) & NOT_WORK:
         return False
-    return any(
-        isinstance(block, Item | Fence) for part in page.under(section) for block in part.blocks
+    blocks = [block for part in page.under(section) for block in part.blocks]
+    return any(isinstance(block, Item | Fence) for block in blocks) or any(
+        step_rows(block, words) or part_rows(block, words)
+        for block in blocks
+        if isinstance(block, Table)
     )
 
 
