@@ -97,3 +97,21 @@ def test_an_answer_to_what_is_found_is_work_too(below: str, words: Vocabulary) -
 )
 def test_what_only_tells_of_a_trouble_is_none(below: str, words: Vocabulary) -> None:
     assert read(page("Zoo", "1. Lost animal", "2. Broken fence", below=below), words)[1] == []
+
+
+BELOW = "### {}\n\n```sh\nmillctl stop\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("titles", "below", "found"),
+    [(("Le moulin tombe", "Le sac explose"), "Couper", 2),
+     (("Mill is down", "Gate leak"), "Cut", 2),
+     (("Mill is down", "Gate leak"), "Step 1: Cut", 0), (("The mill", "The gate"), "Cut", 0)],
+)  # fmt: skip
+def test_work_below_headings_of_any_name_is_that_of_the_trouble(
+    titles: tuple[str, str], below: str, found: int, words: Vocabulary
+) -> None:
+    body = "".join(f"## {at}. {one}\n\n{BELOW.format(below)}" for at, one in enumerate(titles, 1))
+    book = compile_playbook(f"# When it breaks\n\n{body}## 3. Who rings\n\nAda.\n", words)
+    assert len([one for one in book.runbooks if one.title in titles]) == found
+    assert not found or book.phases == ()

@@ -7,6 +7,7 @@ from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.levels.own_keys import is_surely_level, lists_levels
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
 from runcard.domain.playbooks.procedures.incident_types import names_many
+from runcard.domain.playbooks.procedures.numbered_troubles import is_kind_of_trouble
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import (
     NOT_BELOW,
@@ -52,7 +53,8 @@ def numbered_phases(page: Outline, section: Section, words: Vocabulary) -> Seque
         return ()
     if section.level > 1:
         return [*numbered, *_parts_behind(page, section, words)]
-    return numbered if not _are_chapters(page, numbered, words) else ()
+    is_other = _are_chapters(page, numbered, words) or _are_cases(numbered, words)
+    return () if is_other else numbered
 
 
 def _are_troubles(section: Section, numbered: Sequence[Section], words: Vocabulary) -> bool:
@@ -136,6 +138,13 @@ def _are_repairs(page: Outline, numbered: Sequence[Section], words: Vocabulary) 
         for child in numbered
     )
     return is_most and are_counted
+
+
+def _are_cases(numbered: Sequence[Section], words: Vocabulary) -> bool:
+    """`1. The wheel is stuck`, `2. Who rings the owner`: two that tell of a trouble, and none of
+    them all is a word for what phases are for."""
+    told = [one for one in numbered if is_kind_of_trouble(one, words)]
+    return len(told) >= FEWEST and not any(is_phase_word(one.title, words) for one in numbered)
 
 
 def _are_chapters(page: Outline, children: Sequence[Section], words: Vocabulary) -> bool:

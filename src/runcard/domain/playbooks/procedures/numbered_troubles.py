@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, Table, label_of
-from runcard.domain.playbooks.procedures.own_labels import STOPS, is_told_to_do
+from runcard.domain.playbooks.procedures.own_labels import STOPS, is_deed, is_told_to_do
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_words import NOT_PHASES, is_phase_word
 from runcard.domain.playbooks.procedures.signs import is_symptoms
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED
+from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_order, tells_of_trouble
 from runcard.domain.playbooks.procedures.ways_of_repair import is_way_of_repair
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -48,7 +48,8 @@ def _row(page: Outline, numbered: Sequence[Section], words: Vocabulary) -> Seque
     first, last = kinds[0].index, kinds[-1].index
     row = [one for one in numbered if first <= one.index <= last]
     are_free = all(one.index in named or is_free(one, words) for one in row)
-    are_worked = all(is_worked(page, one, words) for one in row)
+    are_worked = all(is_worked(page, one, words) or _is_worked_below(page, one, words)
+                     for one in row)  # fmt: skip
     return row if are_free and are_worked and 2 * len(told) >= len(row) else ()
 
 
@@ -73,6 +74,13 @@ def is_worked(page: Outline, section: Section, words: Vocabulary) -> bool:
     """Steps, commands, or sentences of a list or table, directly below it or in a part of it."""
     inside = [one for one in page.children(section) if _is_part(one, words)]
     return any(_is_done(block, words) for one in (section, *inside) for block in one.blocks)
+
+
+def _is_worked_below(page: Outline, section: Section, words: Vocabulary) -> bool:
+    """Steps or commands under headings of any names, none of which is a trouble or a step."""
+    below = page.children(section)
+    are_others = any(is_kind_of_trouble(one, words) or is_coded(one.title, words) for one in below)
+    return not are_others and any(is_deed(block) for one in below for block in one.blocks)
 
 
 def _is_done(block: Block, words: Vocabulary) -> bool:
