@@ -97,3 +97,15 @@ def test_names_with_time_boxes_above_their_work_are_phases_anywhere(words: Vocab
     once = body.replace(" (9 min)", "")
     assert phases("Der Faden des Tages", once, words) == []
     assert compile_playbook(f"# Tea\n\n## Scenario 2: cold tea\n\n{body}\n", words).phases == ()
+
+
+@pytest.mark.parametrize(
+    ("chapter", "count"),
+    [("Real incident sequence", 3), ("Ablauf eines Vorfalls", 3), ("Secuencia de respuesta", 3),
+     ("Sequence of sacks", 0), ("Incident colours", 0)],
+)  # fmt: skip
+def test_a_sequence_is_a_course(chapter: str, count: int, words: Vocabulary) -> None:
+    names = ("Contain", "Take the sacks away", "Ring the owner")
+    listed = "".join(f"{at}. **{one}.** At once.\n   - Now\n" for at, one in enumerate(names, 1))
+    found = compile_playbook(f"# Mill\n\n## {chapter}\n\n{listed}", words).phases
+    assert len(found) == count
