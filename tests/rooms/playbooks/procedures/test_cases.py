@@ -73,15 +73,13 @@ def test_when_to_use_a_procedure_is_no_case_of_its_own(when: str, words: Vocabul
 
 
 @pytest.mark.parametrize(
-    ("fix", "count"),
-    [("**Fix:**", 1), ("**Behebung**", 1), ("**Fix:** wait for noon.", 3), ("Tea is hot.", 3)],
+    "fix",
+    ["**Fix:**", "**Behebung**", "**Fix:** wait for noon.", "Tea is hot."],
 )
-def test_cases_below_the_bare_name_of_a_part_are_ways_of_doing_it(
-    fix: str, count: int, words: Vocabulary
-) -> None:
+def test_cases_below_a_runbook_are_ways_of_repairing_it(fix: str, words: Vocabulary) -> None:
     cases = "".join(f"#### If the {one} is cold\n\n{STEPS}" for one in ("lid", "coil"))
     body = f"## Runbooks\n\n### No tea\n\n**Look:**\n\n- The cup\n\n{fix}\n\n{cases}"
-    assert len(titles(body, words)) == count
+    assert titles(body, words) == ["No tea"]
 
 
 RUN = "```sh\nkettlectl stop --all\n```\n\n"
@@ -89,16 +87,30 @@ ALSO = f"## Lid stuck\n\n{STEPS}## Coil broken\n\n{STEPS}"
 
 
 @pytest.mark.parametrize(
-    ("heads", "more"),
-    [(("Option A: by hand", "Option B: by wire", "Back to normal"), []),
-     (("Variante 1 – von Hand", "Variante 2 – per Draht"), []),
-     (("Option A: by hand", "By wire"), ["Option A: by hand", "By wire"]),
-     (("By hand", "By wire"), ["By hand", "By wire"])],
+    "heads",
+    [("Option A: by hand", "Option B: by wire", "Back to normal"),
+     ("Variante 1 – von Hand", "Variante 2 – per Draht"),
+     ("Option A: by hand", "By wire"), ("By hand", "By wire"),
+     ("ケースA：水がない", "ケースB：火がない")],
 )  # fmt: skip
-def test_options_below_a_runbook_and_what_stands_beside_them_are_ways_of_it(
-    heads: tuple[str, ...], more: list[str], words: Vocabulary
+def test_what_stands_below_a_runbook_is_counted_there_and_nowhere_else(
+    heads: tuple[str, ...], words: Vocabulary
 ) -> None:
-    """One option alone is none, and has the same right as what stands beside it."""
     below = "".join(f"### {head}\n\n{RUN}" for head in heads)
     body = f"## Kettle too hot\n\n{below}{ALSO}"
-    assert titles(body, words) == ["Kettle too hot", *more, "Lid stuck", "Coil broken"]
+    assert titles(body, words) == ["Kettle too hot", "Lid stuck", "Coil broken"]
+
+
+@pytest.mark.parametrize("above", ["#### Repair\n\n", "#### Behebung\n\n", ""])
+def test_cases_below_the_repair_of_a_runbook_are_no_runbooks(above: str, words: Vocabulary) -> None:
+    cases = "".join(f"##### Case {one}: {one} torn\n\n{RUN}" for one in "AB")
+    looked = f"## Runbooks\n\n### Tower: no light\n\n#### Diagnosis\n\n{STEPS}"
+    assert titles(f"{looked}{above}{cases}", words) == ["Tower: no light"]
+
+
+def test_scenarios_below_a_runbook_that_only_groups_them_stay(words: Vocabulary) -> None:
+    body = "".join(f"#### Scenario {one}: no light\n\n{STEPS}" for one in (1, 2))
+    assert titles(f"## Runbooks\n\n### Runbook: the tower\n\n{body}", words)[1:] == [
+        "Scenario 1: no light",
+        "Scenario 2: no light",
+    ]

@@ -1,10 +1,12 @@
 """Headings that say when something is done: `If the freezer alarm rings`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
-from runcard.domain.playbooks.procedures.own_labels import ends_in_a_part
+from runcard.domain.playbooks.procedures.own_labels import ends_in_a_part, names_above_work
+from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_options import is_option
+from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.signs import symptoms_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
@@ -61,12 +63,37 @@ def ways_within(page: Outline, found: Iterable[Section], words: Vocabulary) -> s
         if symptoms_of(page, above, words)[0]
         or (above.index in known and ends_in_a_part(above, words))
     }
-    return cases | {
-        child.index
-        for one in known.values()
-        if _offers_options(page, one, words)
-        for child in page.children(one)
-    }
+    counted = {one.index for one in known.values() if _is_counted_above(page, one, known, words)}
+    return (
+        cases
+        | counted
+        | {
+            child.index
+            for one in known.values()
+            if _offers_options(page, one, words)
+            for child in page.children(one)
+        }
+    )
+
+
+def _is_counted_above(
+    page: Outline, section: Section, known: Collection[int], words: Vocabulary
+) -> bool:
+    """`Case A: the wire is torn` below a runbook, whose work it is already; but `Scenario 1: …` may
+    stand below `Runbook: the tower`, which has no parts of its own."""
+    above = [one for one in page.path(section)[1:] if one.index in known]
+    return bool(above) and not (
+        _names_itself(section, words) and not _has_parts(page, above[0], words)
+    )
+
+
+def _has_parts(page: Outline, section: Section, words: Vocabulary) -> bool:
+    names = [*names_above_work(section), *(one.title for one in page.children(section))]
+    return any(part_name(one, words) is not None for one in names)
+
+
+def _names_itself(section: Section, words: Vocabulary) -> bool:
+    return is_scenario(untitled(section.title), words) or is_titled(section.title, words)
 
 
 def _offers_options(page: Outline, section: Section, words: Vocabulary) -> bool:

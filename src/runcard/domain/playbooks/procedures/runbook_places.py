@@ -5,6 +5,7 @@ from functools import partial
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section, Table, items
+from runcard.domain.playbooks.procedures.beside_runbooks import is_beside_runbooks
 from runcard.domain.playbooks.procedures.cases import (
     asks_what_to_do,
     goes_on,
@@ -46,7 +47,7 @@ from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.step_tables import part_rows, step_rows
 from runcard.domain.playbooks.procedures.trouble_files import (
     counted_chapters,
-    is_upkeep,
+    is_other,
     names_a_trouble,
     troubles,
 )
@@ -112,7 +113,7 @@ def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> b
 
 def _is_entry(page: Outline, section: Section, *, words: Vocabulary) -> bool:
     """What a number among runbooks may stand for: nothing known, and no upkeep."""
-    return _is_free(page, section, words) and not is_upkeep(section, words)
+    return _is_free(page, section, words) and not is_other(section, words)
 
 
 def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
@@ -135,7 +136,7 @@ def _is_named(
         return True
     if _introduces_signs(title, words) or _is_part(title, words) or is_coded(title, words):
         return False
-    if behind_time(title, words) != title:
+    if behind_time(title, words) != title or is_beside_runbooks(section, words):
         return False
     if section.index in listed and _is_no_list(section, fences, words):
         is_one = runs(section, fences) or has_steps(section)
@@ -227,11 +228,11 @@ def _worked(
             continue
         if is_folded(section) and _is_free(page, section, words):
             yield section
-        children = page.children(section)
+        children = [one for one in page.children(section) if not is_beside_runbooks(one, words)]
         is_phases = not phases.isdisjoint(child.index for child in children)
         is_below = is_phases or is_within_a_part(page, section, words)
         is_below |= are_alert_rules(section, words)
-        if is_below or topics(page, section, words) & NOT_WORK or is_upkeep(section, words):
+        if is_below or topics(page, section, words) & NOT_WORK or is_other(section, words):
             continue
         free = [child for child in children if _is_free(page, child, words)]
         if len(free) < len(children):
@@ -266,7 +267,7 @@ def _that_change(
     worked = [
         one
         for one in free
-        if not is_upkeep(one, words)
+        if not is_other(one, words)
         if changes(page, one, fences, words) or has_steps(one, numbered=enough > 0)
     ]
     changing = [one for one in worked if changes(page, one, fences, words)]

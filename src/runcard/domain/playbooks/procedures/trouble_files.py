@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.beside_runbooks import is_beside_runbooks
 from runcard.domain.playbooks.procedures.fenced_lists import STEP
 from runcard.domain.playbooks.procedures.fences import commands_in
 from runcard.domain.playbooks.procedures.objectives import recovery_times
@@ -59,8 +60,8 @@ def troubles(
     Beside troubles, whatever else is done is one, too, unless it is an order or upkeep, or has no
     number where all of them are counted."""
     works = {one.index: work_of(page, one, fences, words) for one in free}
-    upkeep = {one.index for one in free if is_upkeep(one, words) or is_regular(page, one, words)}
-    worked = [one for one in free if works[one.index].is_any and one.index not in upkeep]
+    others = {one.index for one in free if is_other(one, words) or is_regular(page, one, words)}
+    worked = [one for one in free if works[one.index].is_any and one.index not in others]
     if len(worked) < max(FEWEST, len(free) // 2 + 1):
         return
     below = _is_below_trouble(page, free[0], words)
@@ -216,6 +217,11 @@ def is_upkeep(section: Section, words: Vocabulary) -> bool:
     title = untitled(section.title)
     always_holds = words.works.speaks_of(title, "principles")
     return always_holds or words.process.exactly(title) == "upkeep"
+
+
+def is_other(section: Section, words: Vocabulary) -> bool:
+    """Upkeep, or what stands beside runbooks of any kind."""
+    return is_upkeep(section, words) or is_beside_runbooks(section, words)
 
 
 def is_regular(page: Outline, section: Section, words: Vocabulary) -> bool:
