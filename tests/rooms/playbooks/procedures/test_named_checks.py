@@ -41,3 +41,35 @@ def test_what_is_said_to_verify(words: Vocabulary) -> None:
     assert not is_to_check("**6. Fill the pumps**", words)
     assert names_a_check("3. **Check the pumps:**", words)
     assert not names_a_check("3. **Paycheck is late:**", words)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("Verify that the tea is back to normal", True), ("Verify the kettle recovered", True),
+     ("Überprüfen, dass der Tee wieder läuft", True), ("Verify the kettle", False),
+     ("Kettle recovered", False)],
+)  # fmt: skip
+def test_a_check_that_says_it_works_again_needs_no_change_above(
+    name: str, is_one: bool, words: Vocabulary
+) -> None:
+    step = f"1. **Follow the card**\n\n2. **{name}**\n   ```sh\n   teactl taste\n   ```\n"
+    body = f"**Symptom:** no tea\n\n**Resolution:**\n\n{step}"
+    (book,) = compile_playbook(f"# Tea\n\n## Runbook: no tea\n\n{body}", words).runbooks
+    assert (book.verification is not None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [("Case A: cold", "Case B: no cup", None), ("Fall 1: kalt", "Fall 2: keine Tasse", None),
+     ("Cas A : froid", "Cas B : pas de tasse", None), ("Warm it", "Next", "potctl get cup-4")],
+)  # fmt: skip
+def test_the_first_look_of_a_case_checks_no_change_of_the_case_before(
+    first: str, second: str, found: str | None, words: Vocabulary
+) -> None:
+    fixes = (
+        f"##### {first}\n\n```sh\npotctl restart cup-4\n```\n\n"
+        f"##### {second}\n\n```sh\npotctl get cup-4\nteactl pour\n```\n"
+    )
+    body = f"**Symptoms:** no tea\n\n**Diagnosis:**\n\n1. Look.\n\n#### Resolution\n\n{fixes}"
+    (book,) = compile_playbook(f"# Tea\n\n## Runbooks\n\n### No tea\n\n{body}", words).runbooks
+    assert (book.verification.text if book.verification else None) == found

@@ -227,3 +227,19 @@ def test_labels_beside_the_repair_keep_their_names(first: str, words: Vocabulary
     text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n{first}{below}"
     (book,) = compile_playbook(text, words).runbooks
     assert "lift_the_lid" in [one.name for one in book.parts]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [("It is warm. Nothing burns.\n\nBUT: no cup gets full.\n\n", ["first_step", "recovery"]),
+     ("Look which of the four valves are open:\n\n", ["first_step", "recovery"]),
+     ("Es ist warm.\n\nAber keine Tasse wird voll.\n\nAlso:\n\n", ["recovery"]),
+     ("Restart:\n\n", ["recovery"])],
+)  # fmt: skip
+def test_a_name_stays_open_over_what_is_only_said(
+    said: str, names: list[str], words: Vocabulary
+) -> None:
+    body = f"**First step:**\n\n{said}```sh\nkettlectl boil\n```\n\n**Fix:**\n\n1. Heat\n"
+    text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n**Symptom:** cold\n\n{body}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.name for one in book.parts] == names

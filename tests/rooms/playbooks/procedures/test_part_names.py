@@ -23,6 +23,7 @@ def counted(body: str, words: Vocabulary) -> dict[str, tuple[int, int]]:
     ("title", "name"),
     [("IMMEDIATE (2 min)", "immediate"), ("Sofort", "immediate"), ("初動：蜂を集める", "immediate"),
      ("Fix: the lid", "recovery"),
+     ("Recovery completo", "recovery"), ("Complete fix", "recovery"), ("Full comb", None),
      ("Check after the rollback", "verification"),
      ("Vérification post-rollback", "verification"),
      ("Prüfung nach der Wiederherstellung", "verification"),

@@ -264,3 +264,32 @@ def test_a_look_in_one_case_checks_no_change_of_another(
     text = f"**Symptoms:** no tea\n\n{first}kettlectl restart\n{between}potctl get cup\n```\n"
     (book,) = compile_playbook(f"# Tea\n\n## Runbooks\n\n### No tea\n\n{text}", words).runbooks
     assert (book.verification.text if book.verification else None) == found
+
+
+@pytest.mark.parametrize(
+    ("step", "first", "found"),
+    [("Étape 1 : Vérifier la cuve", "docker exec -it tank psql -U tea", None),
+     ("Paso 2: Comprobar la tetera", "kettlectl restart", None),
+     ("Check that the tea is warm again", "kettlectl restart", "potctl get cup")],
+)  # fmt: skip
+def test_a_counted_step_of_the_diagnosis_checks_no_result(
+    step: str, first: str, found: str | None, words: Vocabulary
+) -> None:
+    run = f"```sh\n{first}\npotctl get cup\n```\n\n"
+    body = f"#### Diagnosis\n\n##### {step}\n\n{run}#### Resolution\n\n1. Heat.\n"
+    (book,) = compile_playbook(f"# Tea\n\n## Runbooks\n\n### No tea\n\n{body}", words).runbooks
+    assert (book.verification.text if book.verification else None) == found
+
+
+def test_a_remark_that_begins_to_count_begins_something_new(words: Vocabulary) -> None:
+    again = "kettlectl restart\n\n# {}. Verify the key\npotctl get key"
+    assert checked(again.format(1) + "\nteactl pour", words) is None
+    assert checked(again.format(2) + "\nteactl pour", words) == "potctl get key"
+
+
+def test_what_a_command_asks_first_is_named_by_its_last_word(words: Vocabulary) -> None:
+    one = (
+        "kettlectl restart $(potctl find -f name=lid)\npotctl get $(potctl find -f name={})\nteactl"
+    )
+    assert checked(one.format("lid"), words) is not None
+    assert checked(one.format("cup"), words) is None

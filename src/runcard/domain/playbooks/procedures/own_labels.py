@@ -1,7 +1,7 @@
 """Bold words above work that are the document's own name for a step."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -75,11 +75,22 @@ def is_title(text: str, following: tuple[Block, ...]) -> bool:
 
 
 def is_above_work(following: tuple[Block, ...]) -> bool:
-    """Work stands next, or a paragraph without a label of its own and the work behind it."""
-    if is_work(following) or not following or not isinstance(following[0], Paragraph):
-        return is_work(following)
-    is_labelled = any(label_of(line.text) for line in following[0].lines)
-    return not is_labelled and is_work(following[1:])
+    """Work stands next, or a few paragraphs without a name of their own and the work behind; in the
+    second, `But: it stays warm` is only said, and `Look which of the valves are open:` leads on."""
+    said = [block for block in takewhile(_is_prose, following) if isinstance(block, Paragraph)]
+    names = [label_of(line.text) for block in said for line in block.lines]
+    first = names[: len(said[0].lines)] if said else []
+    is_named = any(one is not None and (one.value or _is_a_name(one)) for one in first)
+    is_named |= any(one is not None and _is_a_name(one) for one in names)
+    return not is_named and is_work(following[len(said) :])
+
+
+def _is_a_name(label: Label) -> bool:
+    return label.bold or (not label.value and len(label.name.split()) <= MOST_WORDS)
+
+
+def _is_prose(block: Block) -> bool:
+    return isinstance(block, Paragraph)
 
 
 def stands_above(label: Label, text: str, following: tuple[Block, ...]) -> bool:

@@ -17,7 +17,13 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.windows import behind_time, boxed_time, timebox_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import WIDE, slug, trailing_parenthesis, untitled, without_emoji
+from runcard.domain.playbooks.words import (
+    WIDE,
+    slug,
+    trailing_parenthesis,
+    untitled,
+    without_emoji,
+)
 
 KNOWN_PARTS = {"diagnosis", "immediate", "mitigation", "recovery", "verification"}
 # Names that the vocabulary knows, too; they stay what the document calls them.
@@ -97,13 +103,15 @@ def _named_last(title: str, words: Vocabulary) -> str | None:
 
 
 def _mostly(name: str, words: Vocabulary) -> str | None:
-    """A word for a part that is half of the name at least; `Activities after the fix` are not the
-    fix, and `Check after the roll-back` checks it."""
+    """A word for a part, or one beside `full`, that is half of the name at least; `Activities after
+    the fix` are not the fix, and `Check after the roll-back` checks it."""
     found = words.parts.matches(name)
     whole = sum(match.end() - match.start() for match in found)
     if _checks_a_repair(name, whole, words):
         return "verification"
     is_after = "review" in words.about(name)
+    whole += sum(len(one.group()) for one in words.works.matches(name)
+                 if "entire" in words.works.phrases[one.group()])  # fmt: skip
     is_named = 2 * whole >= len(name) > 0 and bool(found) and not is_after
     return (_beside_clearing(found, words) or words.parts.find(name)) if is_named else None
 

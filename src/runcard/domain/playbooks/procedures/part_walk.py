@@ -22,6 +22,8 @@ class Walk:
     in_symptoms: bool = False
     depth: int = 0
     lists: frozenset[int] = frozenset()
+    told: frozenset[int] = frozenset()
+    """The lists whose entries begin with the name of a part and say what is done."""
     in_rungs: bool = False
     is_sign: IsSign = is_symptoms
     fences: Fences = field(default_factory=dict)

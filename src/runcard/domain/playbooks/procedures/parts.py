@@ -46,11 +46,14 @@ from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.signs import IsSign, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import is_of_steps, part_rows, step_rows
+from runcard.domain.playbooks.procedures.titles_of_parts import without_its_name
+from runcard.domain.playbooks.procedures.told_parts import lists_of_parts, take_told
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, untitled
 
 # Objectives that are told in a list of their own: `Notes` below the repair are no steps of it.
 TOLD = {"impact", "note"}
+LOOK_AHEAD = 5
 CHECKS = {"check", "checks"}
 LOOKS = {"diagnosis", *CHECKS}
 
@@ -62,16 +65,17 @@ def parts_of(
     message is none."""
     fences, is_sign = known
     walk = Walk(is_sign=is_sign, fences=fences, only_case=only_case(section, words))
-    for under in page.under(section):
+    for under in without_its_name(section, page.under(section)):
         if under.index != section.index:
             _enter(walk, under, words)
         if is_only_above_parts(page, under, words):
             walk.name = None
             walk.drafts = {name: one for name, one in walk.drafts.items() if one.line != under.line}
         walk.lists = parts_in_lists(under.blocks, words)
+        walk.told = lists_of_parts(under.blocks, words)
         walk.is_plainly_titled = are_plain_titles(under.blocks, words)
         for at, block in enumerate(under.blocks):
-            _take(walk, block, under.blocks[at + 1 : at + 3], words)
+            _take(walk, block, under.blocks[at + 1 : at + LOOK_AHEAD], words)
         if ends_in_a_part(under, words):
             walk.depth = under.level
     return tuple(part_from(draft) for draft in walk.drafts.values() if is_kept(draft))
@@ -114,10 +118,20 @@ def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabul
         walk.count_fence(block)
     elif isinstance(block, Table):
         _take_rows(walk, block, words)
+    elif isinstance(block, Item) and block.depth == 1 and block.list_line in walk.told:
+        _take_told(walk, block, words)
     elif isinstance(block, Item):
         if not _is_label(walk, block, following, words):
             walk.count_item(block)
         _read_labels_behind(walk, block, (following, words))
+
+
+def _take_told(walk: Walk, item: Item, words: Vocabulary) -> None:
+    label = label_of(item.text)
+    name = part_name(label.name, words) if label is not None else None
+    if label is not None and _is_after_repair(walk, name, label.name, words):
+        name = "verification"
+    take_told(walk, item, name, words)
 
 
 def _take_rows(walk: Walk, table: Table, words: Vocabulary) -> None:

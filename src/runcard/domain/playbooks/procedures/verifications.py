@@ -11,11 +11,14 @@ from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.fence_kinds import first_word
 from runcard.domain.playbooks.procedures.named_checks import (
     begins_with_a_check,
+    cases_of,
     is_a_name,
     is_to_check,
     names_a_check,
+    says_it_is_back,
 )
 from runcard.domain.playbooks.procedures.run_steps import Fences, Step, steps_of
+from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -42,6 +45,11 @@ SETS = re.compile(
     r"^\s*(?:(?:export|set)\s+)?[A-Za-z_]\w{0,80}=\S*\s*$"
     r"|^\s*(?:echo|printf)\s[^\n]*[^\d&>]>{1,2}\s*(?!/dev/)[\w./~$\"']"
 )
+# A session inside of something, in which nothing is done yet: `docker exec -it db psql`.
+OPENS = re.compile(r"\bexec\s(?:[^\n]{0,80}\s)?-(?:it|ti|i\s+-t|t\s+-i)\s(?![^\n]{0,400}\s-[ce]\b)")
+# `$(docker ps -q -f name=pump)`: of what a command asks first, the last word names the thing.
+ASKED = re.compile(r"\$\([^()\n]{0,200}?([^\s()]{1,80})\)")
+FIRST = re.compile(r"^\s*1[.)]\s")
 FIRST_AID = {"immediate"}
 LOOKING = {"diagnosis", "check", "look", "immediate", "investigate"}
 
@@ -62,7 +70,7 @@ def verification_of(
     for part in parts:
         steps = list(steps_of(part, fences, lines))
         is_work = part.name not in LOOKING
-        found = _after_change(steps, words, seen) if is_work else _surely_after(steps, words)
+        found = _in_cases(steps, words, seen) if is_work else _surely_after(steps, words)
         if found is None and part.name in FIRST_AID:
             found = _said_to_check(steps, words)
         if found is not None:
@@ -73,6 +81,14 @@ def verification_of(
 
 def _said(step: Step) -> Text:
     return Text(step.command.text.split("\n")[0], step.command.line)
+
+
+def _in_cases(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> Text | None:
+    """Below `#### Case B` nothing is looked at that case A has changed; else by a name that says
+    that it works again, whoever made the change."""
+    found = (_after_change(one, words, seen) for one in cases_of(steps, words))
+    named = (_said(one) for one in steps if says_it_is_back(one, words))
+    return next((one for one in found if one is not None), None) or next(named, None)
 
 
 def _after_change(steps: Sequence[Step], words: Vocabulary, seen: Set[str]) -> Text | None:
@@ -119,12 +135,18 @@ def _surely_after(steps: Sequence[Step], words: Vocabulary) -> Text | None:
     """Where one mostly looks, only what waits for a change, or is said to check one."""
     changes = False
     for step in steps:
-        looks = is_look(step.command.text, words)
+        looks = is_look(step.command.text, words) or OPENS.search(step.command.text) is not None
         is_said = looks and words.talk.speaks_of(step.above, "checks_again")
+        is_said = is_said and not _is_a_counted_step(step.above, words)
         if changes and (is_said or _is_wait(step.command.text, words)):
             return _said(step)
         changes = changes or not looks
     return None
+
+
+def _is_a_counted_step(above: str, words: Vocabulary) -> bool:
+    """`#### Step 2: Check the logs`, one of those by which the cause is found."""
+    return above.startswith("#") and is_coded(above.lstrip("# "), words)
 
 
 def _said_to_check(steps: Sequence[Step], words: Vocabulary) -> Text | None:
@@ -187,7 +209,8 @@ def _is_same_subject(
 
 def _subjects(step: Step, words: Vocabulary) -> set[str]:
     """What a command names, without its tool, its verbs and the values of its options."""
-    said = [word.strip("'\"();") for word in step.command.text.split()]
+    text = ASKED.sub(r"\1", step.command.text)
+    said = [word.strip("'\"();") for word in text.split()]
     pairs = pairwise(said)
     return {
         word
@@ -238,7 +261,10 @@ def _is_a_test(step: Step, words: Vocabulary) -> bool:
 
 
 def _names_a_check(remark: str, words: Vocabulary) -> bool:
-    """`# verification`; `# 2. Kontrolle`, where the word is all of it."""
+    """`# verification`; `# 2. Kontrolle`, where the word is all of it; `# 1. Check the key` begins
+    something new."""
+    if FIRST.match(remark):
+        return False
     is_all = words.headings_alone.exactly(untitled(remark)) == "verification"
     return is_all or words.headings.speaks_of(remark, "verification")
 
