@@ -62,6 +62,7 @@ def test_a_placeholder_means_a_known_field_or_none(
         "[the chart](https://charts.test/sea)",
         "Write to harbour@quay.test",
         "https://charts.test/{sea}/[bay]",
+        "[the sea](./chart.md#%E3%82%A4%E3%83%BF%E3%82%BF%E3%83%AE)",
     ],
 )
 def test_tags_boxes_links_and_addresses_are_no_placeholders(line: str, words: Vocabulary) -> None:
@@ -81,6 +82,8 @@ def test_one_token_may_ask_for_two_things(words: Vocabulary) -> None:
         ("Sea: [calm|rough|wild]", ("calm", "rough", "wild")),
         ("Sea: {{calm / rough / wild}}", ("calm", "rough", "wild")),
         ("Level: P0/P1/P2", ("P0", "P1", "P2")),
+        ("ALARM P0/P1/P2 at sea", ("P0", "P1", "P2")),
+        ("ALARM P0/P1 at sea, deck a1/b2", ()),
         ("Sea: [ship/boat]", ()),
         ("See https://a.test/b/c/d", ()),
         ("Sea: calm", ()),

@@ -55,3 +55,21 @@ def test_elsewhere_and_by_other_names_it_is_for_afterwards(
     found = ferry(f"{headings}\n\n{REPORT}", words)
     assert found.templates == ()
     assert found.review.template is not None
+
+
+@pytest.mark.parametrize(
+    ("chapter", "title", "count"),
+    [("Drills", "Drill report template", 0), ("Übungen", "Vorlage Übungsbericht", 0),
+     ("7. 演练", "演练报告模板", 0), ("Message templates", "Ferry ashore", 1)],
+)  # fmt: skip
+def test_the_report_of_a_drill_is_no_message(
+    chapter: str, title: str, count: int, words: Vocabulary
+) -> None:
+    form = "```\nFERRY ASHORE\n\nBoat: ________\nPassengers: ________\nHarbour: ________\n```"
+    text = f"## {chapter}\n\n### {title}\n\nFill it in:\n\n{form}"
+    assert len(ferry(text, words).templates) == count
+
+
+def test_a_letter_among_drills_is_one(words: Vocabulary) -> None:
+    text = f"## Drills\n\n### Letter template\n\n```\nSubject: Drill of [date]\n\n{LETTER}\n```"
+    assert len(ferry(text, words).templates) == 1

@@ -210,3 +210,19 @@ def test_a_form_in_a_shell_is_sent_and_not_run(remark: str, words: Vocabulary) -
 def test_what_a_shell_runs_is_no_form(shell: str, words: Vocabulary) -> None:
     page = amid_steps(f"**Tell the crew:**\n\n```bash\n{shell}\n```\n", words)
     assert page.templates == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("Message to users:", "The ferry is late.\nWe are at work on it."),
+     ("Nachricht an die Gäste:", "Die Fähre kommt später.\nWir arbeiten daran."),
+     ("Mensagem aos usuários:", "A balsa está atrasada.\nEstamos a trabalhar."),
+     ("用户通知：", "渡轮目前无法使用。\n我们正在处理。"),
+     ("利用者へのメッセージ:", "現在、船が使えません。\n復旧作業中です。")],
+)  # fmt: skip
+def test_a_label_in_a_runbook_says_that_the_fence_below_it_is_sent(
+    label: str, said: str, words: Vocabulary
+) -> None:
+    head = "# Ferry\n\n## Runbooks\n\n### Engine failure\n\n**Steps:**\n\n1. Stop it.\n\n"
+    assert len(compile_playbook(f"{head}**{label}**\n```\n{said}\n```\n", words).templates) == 1
+    assert not compile_playbook(f"{head}**Engine log:**\n```\n{said}\n```\n", words).templates

@@ -22,7 +22,7 @@ DELIMITED = re.compile(
     r"|\{[^\W\d_]{2,24}[.,;]?(?:[ \t]+[^\s{}$=<>()\\]{1,40}){3,40}\}"
     r"|\[(?!<[^<>\[\]]{0,80}>\])[^\[\]{}\n]{1,200}\](?!\()"
     r"|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
-    r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%|_{3,}|＜[^＜＞\n]{1,60}＞"
+    r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%(?![0-9A-F]{2})|_{3,}|＜[^＜＞\n]{1,60}＞"
     r"|｛[^｛｝\n]{1,60}｝|［[^［］\n]{1,200}］"
 )
 BARE = re.compile(
@@ -53,6 +53,8 @@ WIDE_GAP = re.compile(r"\s{3,}|\x00(?:\w{1,2}(?![\w:：]))?|\.\s+(?=[A-ZÀ-Þ])"
 ALTERNATIVES = re.compile(r"\s*[/|／｜]\s*")
 VALUE = re.compile(r"^[^:：]{1,40}[:：]\s*(.+)$")
 BRACKETED = re.compile(r"\s*[(（]([^()（）]+)[)）]\s*")
+# `P1/P2/P3` in a line of its own, whatever stands around it.
+LEVELS = re.compile(r"(?<![\w/])[A-Za-z]{1,5}-?\d(?:\s?[/|]\s?[A-Za-z]{1,5}-?\d){2,8}(?![\w/])")
 DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
 LONGEST_NAME = 2
@@ -253,6 +255,9 @@ def choice_in(lines: Sequence[str], words: Vocabulary) -> tuple[str, ...]:
             options = _alternatives(value.group(1), words) if value else ()
             if options:
                 return options
+        levels = LEVELS.search(bare)
+        if levels is not None:
+            return tuple(ALTERNATIVES.split(levels.group()))
     return ()
 
 

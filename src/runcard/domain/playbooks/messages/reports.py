@@ -43,9 +43,9 @@ def _is_any_form(phrase: str, words: Vocabulary) -> bool:
 
 
 def is_report(message: Message, about: frozenset[str], words: Vocabulary) -> bool:
-    """A form for afterwards: under a heading about reviews, if it is no letter, or with headings of
-    its own; in a chapter on who is told, with headings that ask why."""
-    is_at_home = "review" in about and "communication" not in about
+    """A form for afterwards: under a heading about reviews or drills, if it is no letter, or with
+    headings of its own; in a chapter on who is told, with headings that ask why."""
+    is_at_home = bool(about & {"review", "drills"}) and "communication" not in about
     if is_at_home and not is_letter(message, words):
         return True
     # Beside what is typed in a chat, `# Pin it` is a remark.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.messages.forms_of_labels import forms_of_labels
+from runcard.domain.playbooks.messages.house_names import house_names
 from runcard.domain.playbooks.messages.listed_messages import quoted_beside
 from runcard.domain.playbooks.messages.message_sets import members_of_sets
 from runcard.domain.playbooks.messages.occasions import (
@@ -54,12 +55,13 @@ MARK = "- "
 
 def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
     """Every message template, in document order."""
+    known = house_names(page, words), words
     sets = members_of_sets(page, lambda one: tuple(messages_in(one, page.lines)), words)
     found = [
         template
         for section in page.sections
         for template in _in_turn(
-            _messages(page, section, words, in_a_set=section.index in sets), section, words
+            _messages(page, section, words, in_a_set=section.index in sets), section, known
         )
     ]
     in_order = sorted(found, key=lambda template: template.text_line)
@@ -67,14 +69,14 @@ def templates_of(page: Outline, words: Vocabulary) -> tuple[Template, ...]:
 
 
 def _in_turn(
-    messages: Iterable[Message], section: Section, words: Vocabulary
+    messages: Iterable[Message], section: Section, known: tuple[frozenset[str], Vocabulary]
 ) -> Iterator[Template]:
     """Those of one section; `Update` is for the same readers as all before it."""
-    before: set[str] = set()
+    words, before = known[1], set[str]()
     in_order = sorted(messages, key=lambda one: one.text_line)
     for message in in_order:
         label = label_above(message.above)
-        template = _template(message, section, words)
+        template = _template(message, section, known)
         if len(in_order) > 1:
             template = replace(template, label=label or None)
         if len(before) == 1 and says_only_when(label, words):
@@ -223,10 +225,14 @@ def _near(above: Text | None, line: int) -> Text | None:
     return above if above is not None and line - above.line <= CLOSE_BY else None
 
 
-def _template(message: Message, section: Section, words: Vocabulary) -> Template:
+def _template(
+    message: Message, section: Section, known: tuple[frozenset[str], Vocabulary]
+) -> Template:
+    house, words = known
     title = plain(untitled(section.title))
     named = label_above(message.above)
-    asked = placeholders_in(message.lines, message.text_line, words)
+    gaps = placeholders_in(message.lines, message.text_line, words)
+    asked = tuple(one for one in gaps if one.token not in house)
     return Template(
         title=title,
         line=section.line,
