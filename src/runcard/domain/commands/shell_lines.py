@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from runcard.domain.commands.requests import is_above_its_body
 from runcard.domain.commands.told_lists import are_entries, behind_mark, told_below_remarks
+from runcard.domain.commands.told_texts import told_texts
 
 HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 BLOCK_WORD = re.compile(
@@ -69,7 +70,7 @@ def shell_commands(lines: Sequence[str], first_line: int, lang: str | None) -> t
 def _shell_commands(lines: tuple[str, ...], first_line: int, tag: str) -> tuple[Whole, ...]:
     if are_entries([line for line in lines if line.strip() and not line.lstrip().startswith("#")]):
         return ()
-    told = told_below_remarks(lines)
+    told = told_below_remarks(lines) | told_texts(lines)
     lines = tuple("" if at in told else behind_mark(one) or one for at, one in enumerate(lines))
     if _is_transcript(lines, tag):
         return tuple(_prompted(lines, first_line))

@@ -22,6 +22,7 @@ FEWEST_DRAWN = 2
 TURN = rf"(?:{ARROW.pattern})"
 BOX = r"\[[^\[\]]{1,80}\]"
 BOXES = re.compile(rf"(?:{TURN}\s*)?{BOX}(?:\s*{TURN}\s*{BOX})*(?:\s*{TURN})?")
+FROM_BOX = re.compile(rf"\]\s*(?:{ARROW.pattern})\s*\[")
 FEWEST_BOXES = 3
 LABEL = r"^\s*(?:[-*•]\s+)?(?:[^:：]{1,60}[:：]\s*)?"
 PLACE = re.compile(LABEL + r"<?(?:https?://[^\s<>]+>?|#[\w-]+)\s*$")
@@ -65,7 +66,13 @@ def is_drawn(message: Message) -> bool:
     is_row = all(ARROW.search(line) and BOXES.fullmatch(line) for line in said)
     boxes = sum(line.count("[") for line in said)
     drawn = sum(1 for line in message.lines if DRAWN.match(line))
-    return drawn >= FEWEST_DRAWN or (is_row and boxes >= FEWEST_BOXES) or _is_course(said)
+    is_boxed = (is_row or _are_led(said)) and boxes >= FEWEST_BOXES
+    return drawn >= FEWEST_DRAWN or is_boxed or _is_course(said)
+
+
+def _are_led(said: Sequence[str]) -> bool:
+    """`[ 1. Smell ] ---> [ 2. Look ]`: an arrow from box to box, and a second one."""
+    return sum(len(FROM_BOX.findall(line)) for line in said) >= FEWEST_DRAWN
 
 
 def _is_course(said: Sequence[str]) -> bool:

@@ -11,14 +11,14 @@ from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.page.addresses import REAL, TOKEN, is_placeholder
 from runcard.domain.playbooks.page.addresses import kind_of as kind_of_address
 from runcard.domain.playbooks.page.blocks import Fence, label_of
-from runcard.domain.playbooks.people.arrows import ARROW
+from runcard.domain.playbooks.procedures.drawn_fences import SETTING, is_drawn
 from runcard.domain.playbooks.procedures.fenced_lists import (
-    BOX,
-    STEP,
     are_mostly_boxes,
+    are_mostly_steps,
     listed_in_a_shell,
     listed_kind,
 )
+from runcard.domain.playbooks.procedures.told_fences import are_sentences, is_form_to_note
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -60,7 +60,6 @@ BROUGHT_IN = re.compile(
     r"^\s*(?:const|let|var)\s+[\w{}, ]{1,200}=\s*(?:await\s+)?(?:require|import)\("
     r"|^\s*[\w.]{1,60}\((?:[^()]{0,80},\s*)?(?:async\s*)?\([\w, ]{0,80}\)\s*=>\s*\{\s*$"
 )
-SETTING = re.compile(r"^\s*[A-Za-z_][\w.]*\s*=\s*\S")
 MEMBER = re.compile(r"^\s*\"[\w.:-]+\"\s*:\s*\S")
 # `"Error: no paper"`: what a machine shows, word for word.
 QUOTED = re.compile(r"^\s*[\"“„«「].*[\"”“»」][,.;]?\s*$")
@@ -69,7 +68,6 @@ FEWEST = 2
 GOES_ON = "\\"
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*(?:am|pm)\b|24/7", re.IGNORECASE)
 BRANCH = re.compile(r"^[\s│]*[├└]")
-BOX_DRAWING = re.compile(r"[│┃├└┌┐┘┤▼▲↓]|^\s*[|v]\s*$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
 # A transcript: what is typed at a prompt, and below it whatever the machine answers.
 PROMPTED = re.compile(r"^\s*\$\s+[a-z./~]\S*(?:\s|$)")
@@ -138,6 +136,8 @@ def _shell_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> FenceK
         return FenceKind.NOTE
     if others and all(MEMBER.match(line) for line in others):
         return FenceKind.CONFIG
+    if is_form_to_note(others) and not any(_is_typed(line, words) for line in others):
+        return FenceKind.NOTE
     if not shell_commands(fence.lines, fence.line + 1, fence.lang):
         return FenceKind.COMMENTS
     return FenceKind.COMMANDS
@@ -154,6 +154,8 @@ def _settings_kind(lines: Sequence[str], place: tuple[Surroundings, Vocabulary])
         return FenceKind.SCHEDULE
     if are_mostly_boxes(lines):
         return FenceKind.CHECKLIST
+    if are_mostly_steps(lines):
+        return FenceKind.PROSE_STEPS
     is_list = "contacts" in where.about or _is_call_list(lines, place)
     return FenceKind.CONTACTS if is_list else FenceKind.CONFIG
 
@@ -174,7 +176,7 @@ def _spoken_kind(
         return FenceKind.SCHEDULE
     if "contacts" in where.about and any(label_of(line.strip("# ")) for line in lines):
         return FenceKind.CONTACTS
-    if _is_drawn(lines, words):
+    if is_drawn(lines, words):
         return FenceKind.DIAGRAM
     if _is_directory(lines, words) or opens_with_ways(fence.lines, words):
         return FenceKind.CONTACTS
@@ -209,36 +211,6 @@ def opens_with_ways(lines: Sequence[str], words: Vocabulary) -> bool:
     return is_list and not any(TOKEN.search(line) for line in lines[len(first) :])
 
 
-def _is_drawn(lines: Sequence[str], words: Vocabulary) -> bool:
-    """Arrows or boxes, and neither numbered sentences nor a way through menus."""
-    listed = (line for line in lines if STEP.match(line) and not _runs_on(line))
-    if any(listed) or any(BOX.match(line) for line in lines):
-        return False
-    boxes = sum(1 for line in lines if BOX_DRAWING.search(line))
-    arrows = sum(1 for line in lines if ARROW.search(line))
-    if boxes < FEWEST and _are_directions(lines, words):
-        return False
-    return boxes >= 2 or (arrows >= 1 and 2 * (arrows + boxes) >= len(lines))
-
-
-def _runs_on(line: str) -> bool:
-    """`1. Smell → 2. Look → 3. Ring`: stages with their numbers, side by side."""
-    pieces = ARROW.split(line)
-    return len(pieces) > FEWEST and all(STEP.match(piece) for piece in pieces)
-
-
-def _are_directions(lines: Sequence[str], words: Vocabulary) -> bool:
-    """`Panel → Valves → Log` and `Look for: red rows`: the way to a page and what to do there; a
-    time or an address behind the colon is a property of what is drawn."""
-    others = [line.strip() for line in lines if not ARROW.search(line)]
-    labels = [label_of(line) for line in others if not SETTING.match(line)]
-    said = [one.value for one in labels if one is not None and one.value]
-    are_properties = any(
-        spans_in(value, words) or kind_of_address(value, words) in REAL for value in said
-    )
-    return bool(others) and len(said) == len(labels) and not are_properties
-
-
 def _is_form(lines: Sequence[str]) -> bool:
     """Labels with nothing behind them, one a line."""
     empty = sum(1 for line in lines if line.rstrip().endswith((":", "：")))
@@ -259,6 +231,8 @@ def _unlisted_kind(fence: Fence, lines: Sequence[str], words: Vocabulary) -> Fen
     commands = [line for line in begun if _is_typed(line, words)]
     if said and (2 * len(commands) >= len(begun) or _is_device_session(said, words)):
         return FenceKind.COMMANDS
+    if is_tagged and are_sentences(said):
+        return FenceKind.NOTE
     if is_tagged:
         is_source = (fence.lang or "").lower() in SOURCES
         kept = FenceKind.CONFIG if is_source else FenceKind.COMMANDS

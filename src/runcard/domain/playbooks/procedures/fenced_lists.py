@@ -45,6 +45,12 @@ def are_mostly_boxes(lines: Sequence[str]) -> bool:
     return boxes >= FEWEST and 2 * boxes > len(lines)
 
 
+def are_mostly_steps(lines: Sequence[str]) -> bool:
+    """`1. Stop the mill.` below `First:`, in a fence whose tag says that it holds settings."""
+    steps = sum(1 for line in lines if STEP.match(line))
+    return steps >= FEWEST and 2 * steps > len(lines)
+
+
 def _all_outer(lines: Sequence[str], mark: re.Pattern[str]) -> bool:
     """`1. Stop the mill`, and below each what belongs to it, further in."""
     margin = min(map(margin_of, lines), default=0)
