@@ -59,3 +59,14 @@ def test_a_mere_drawing_of_what_is_decided_is_none(
 ) -> None:
     body = f"## Recovery procedures\n\n### {title}\n\n{drawn}\n### Refill the pot\n\n{RUN}"
     assert titles(body, words) == [*found, "Refill the pot"]
+
+
+@pytest.mark.parametrize(
+    ("last", "more"),
+    [("Health verification after recovery", []), ("Prüfung nach der Wiederherstellung", []),
+     ("Verified guests are lost", ["Verified guests are lost"])],
+)  # fmt: skip
+def test_an_entry_that_only_verifies_is_none(last: str, more: list[str], words: Vocabulary) -> None:
+    told = "stop the pump, then open the valve."
+    listed = "".join(f"- **{one}:** {told}\n" for one in (*KNOWN, "Restore the lid", last))
+    assert titles(f"## Playbooks\n\n{listed}", words) == [*KNOWN, "Restore the lid", *more]

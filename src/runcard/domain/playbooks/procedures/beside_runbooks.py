@@ -4,6 +4,7 @@ rules and steps that all have in common, how an incident is closed."""
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import Fence, Paragraph, Section
 from runcard.domain.playbooks.procedures.fence_kinds import SHELLS
+from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
 
@@ -12,11 +13,16 @@ def is_beside_runbooks(section: Section, words: Vocabulary) -> bool:
     """`Appendix B`, `Rules for every incident`, `Quick commands`; not `Toolbox crash`. A decision
     tree is one, too, whatever it decides, if nothing but a drawing stands there."""
     title = trailing_parenthesis(without_emoji(untitled(section.title)))[0].strip(" :：")
-    return any(
+    return _only_verifies(title, words) or any(
         _is_beside(one, title, words)
         or ("tree" in words.works.phrases[one.group()] and _is_only_drawn(section))
         for one in words.works.matches(title)
     )
+
+
+def _only_verifies(title: str, words: Vocabulary) -> bool:
+    """`Health verification after recovery`, last in a list of runbooks."""
+    return part_name(title, words) == "verification"
 
 
 def _is_beside(one: Mention, title: str, words: Vocabulary) -> bool:

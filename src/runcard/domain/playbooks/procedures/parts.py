@@ -118,12 +118,17 @@ def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabul
         walk.count_fence(block)
     elif isinstance(block, Table):
         _take_rows(walk, block, words)
-    elif isinstance(block, Item) and block.depth == 1 and block.list_line in walk.told:
-        _take_told(walk, block, words)
-    elif isinstance(block, Item):
-        if not _is_label(walk, block, following, words):
-            walk.count_item(block)
-        _read_labels_behind(walk, block, (following, words))
+    else:
+        _take_item(walk, block, following, words)
+
+
+def _take_item(walk: Walk, item: Item, following: tuple[Block, ...], words: Vocabulary) -> None:
+    if item.depth == 1 and item.list_line in walk.told:
+        _take_told(walk, item, words)
+        return
+    if not _is_label(walk, item, following, words):
+        walk.count_item(item)
+    _read_labels_behind(walk, item, (following, words))
 
 
 def _take_told(walk: Walk, item: Item, words: Vocabulary) -> None:
