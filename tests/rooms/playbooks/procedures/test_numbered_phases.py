@@ -131,3 +131,9 @@ def test_chapters_of_which_one_stands_above_the_phases_are_none(
     said = "# Mill report\n\n## 1. What is built\n\n- a\n\n## 2. What we watch\n\n- b\n\n"
     plan = "## 3. Miller's plan\n\n" + "".join(f"### {one}\n\n- c\n\n" for one in below)
     assert [one.title for one in compile_playbook(f"{said}{plan}", words).phases] == found
+
+
+def test_a_nought_in_the_time_of_a_phase_counts_nothing(words: Vocabulary) -> None:
+    said = "### 3.1 Bell (0-5 min)\n\n1. Ring\n\n### 3.2 Detection\n\n- [ ] Look\n"
+    found = compile_playbook(f"# Mill\n\n## 3. Process\n\n{said}", words).phases
+    assert [one.title for one in found] == ["Bell", "Detection"]

@@ -18,7 +18,7 @@ from runcard.domain.playbooks.procedures.phase_words import (
     is_process,
 )
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED, number_in
+from runcard.domain.playbooks.procedures.step_codes import FIGURE, NUMBERED
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
@@ -66,8 +66,11 @@ def _are_troubles(section: Section, numbered: Sequence[Section], words: Vocabula
 
 def _without_principle(numbered: Sequence[Section], words: Vocabulary) -> Sequence[Section]:
     """`0. The one rule of the house` in front of `1. Detection`: no step of the course."""
-    first, *others = numbered or (None,)
-    is_zero = first is not None and number_in(first.title) == 0 and not is_meant(first, words)
+    if not numbered or is_meant(numbered[0], words):
+        return numbered
+    counted = FIGURE.search(plain(numbered[0].title))
+    is_zero = counted is not None and int(counted.group()) == 0
+    others = numbered[1:]
     return others if is_zero and any(is_meant(one, words) for one in others) else numbered
 
 
