@@ -53,6 +53,11 @@ def are_answers(entries: Sequence[Entry], words: Vocabulary) -> bool:
     return is_most and not is_course
 
 
+def answers(title: str, said: str, words: Vocabulary) -> bool:
+    """A trouble by its name, and behind it an order."""
+    return tells_of_trouble(title, words) and begins_with_order(said, words)
+
+
 def is_trouble(title: str, words: Vocabulary) -> bool:
     return tells_of_trouble(title, words) or words.process.speaks_of(title, "restore")
 

@@ -16,11 +16,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
 from runcard.domain.playbooks.procedures.named_cases import may_list_cases
-from runcard.domain.playbooks.procedures.named_entries import (
-    are_answers,
-    begins_with_order,
-    trouble_entries,
-)
+from runcard.domain.playbooks.procedures.named_entries import answers, are_answers, trouble_entries
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
@@ -125,10 +121,8 @@ def _titles(page: Outline, section: Section, words: Vocabulary) -> list[_Titled]
 
 
 def _entries(section: Section, words: Vocabulary) -> list[_Titled]:
-    return [
-        _Titled(one.at, untitled(one.name), one.line, folded=False)
-        for one in trouble_entries(section, words)
-    ]
+    found = trouble_entries(section, words)
+    return [_Titled(one.at, untitled(one.name), one.line, folded=False) for one in found]
 
 
 def _answers(page: Outline, section: Section, words: Vocabulary) -> list[_Titled]:
@@ -141,8 +135,8 @@ def _answers(page: Outline, section: Section, words: Vocabulary) -> list[_Titled
         return found
     found = _all_titled(section, words)
     told = [one for one in found if tells_of_trouble(one.title, words)]
-    is_course = any(is_phase_word(one.title, words) for one in found)
-    is_most = len(told) >= FEWEST and 2 * len(told) > len(found) and not is_course
+    is_most = len(told) >= FEWEST and 2 * len(told) > len(found)
+    is_most = is_most and not any(is_phase_word(one.title, words) for one in found)
     if is_most and all(map(_is_worked, _pieces(found, section))):
         return found
     entries = trouble_entries(section, words)
@@ -165,11 +159,8 @@ def _leads(section: Section, words: Vocabulary) -> list[_Titled]:
     found = [one for at, block in enumerate(section.blocks) if (one := _lead(at, block, words))]
     pieces = _pieces(found, section)
     is_first = bool(found) and not _is_worked(section.blocks[: found[0].at])
-    each = all(
-        _is_worked(piece)
-        or (tells_of_trouble(one.title, words) and begins_with_order(one.rest, words))
-        for one, piece in zip(found, pieces, strict=True)
-    )
+    pairs = zip(found, pieces, strict=True)
+    each = all(_is_worked(piece) or answers(one.title, one.rest, words) for one, piece in pairs)
     is_each = len(found) >= FEWEST and each
     return found if is_first and is_each else []
 
