@@ -42,3 +42,17 @@ def test_a_second_list_of_criteria_calls_nobody(above: str, words: Vocabulary) -
 def test_names_below_other_lines_are_called(above: str, words: Vocabulary) -> None:
     text = f"## Escalation\n\n{above}\n\n1. Miller (at once)\n2. Owner (after 20 min)\n"
     assert chains(text, words) == [[("Miller", "at once", 0), ("Owner", "after 20 min", 1200)]]
+
+
+@pytest.mark.parametrize(
+    ("title", "triggers"),
+    [
+        ("3. Privilege escalation attempt", 0),
+        ("Escalada de privilegios", 0),
+        ("权限提升", 0),
+        ("Escalation", 3),
+    ],
+)
+def test_rights_that_grow_call_nobody(title: str, triggers: int, words: Vocabulary) -> None:
+    text = f"# Mill\n\n## {title}\n\n**Criteria:**{CASES}"
+    assert len(compile_playbook(text, words).triggers) == triggers
