@@ -31,6 +31,7 @@ def test_duties_and_rungs_beside_ways_are_none(text: str, words: Vocabulary) -> 
         ("- Upper gate: close it before the wheel is stopped, or the yard floods\n", []),
         ("- Upper gate: close it first\n- Ada: 01632 960 118\n", ["Upper gate", "Ada"]),
         ("- Warden: Ada\n- Clerk: Bo\n", ["Warden", "Clerk"]),
+        ("- Warden: TBD; until then the clerk of the day has the keys\n", ["Warden"]),
     ],
 )
 def test_a_sentence_amid_a_list_without_ways_makes_it_one_of_deeds(

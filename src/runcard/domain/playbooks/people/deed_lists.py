@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.mentions import starts_with_level
+from runcard.domain.playbooks.page.addresses import is_placeholder
 from runcard.domain.playbooks.page.blocks import Item, Label, Section, items, label_of
 from runcard.domain.playbooks.people.hours_beside import reaches_somebody
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -25,8 +26,14 @@ def without_deed_lists(section: Section, words: Vocabulary, *, is_sure: bool) ->
 
 def _are_deeds(entries: list[Item], words: Vocabulary, *, is_sure: bool) -> bool:
     told = [one for one in entries if not _is_for_a_level(label_of(one.text), words)]
-    is_led = reaches_somebody(told, words)
+    is_led = reaches_somebody(told, words) or any(_is_open(one, words) for one in told)
     return not is_led and (is_sure or any(_is_a_sentence(label_of(one.text)) for one in told))
+
+
+def _is_open(item: Item, words: Vocabulary) -> bool:
+    """`Warden: TBD; until then the clerk`."""
+    label = label_of(item.text)
+    return label is not None and is_placeholder(label.value, words)
 
 
 def _is_a_sentence(label: Label | None) -> bool:
