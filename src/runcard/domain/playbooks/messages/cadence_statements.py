@@ -27,7 +27,7 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 # In a chapter on reviews, `a line in the weekly report` comes when the incident is over.
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics", "review"}
@@ -138,8 +138,13 @@ def _place(
 
 
 def _keys_above(page: Outline, section: Section, known: Known) -> tuple[str, ...]:
-    """The levels of its heading, else of the chapter: `Tell the guests` below `S1 procedure`."""
-    titles = (plain(untitled(title)) for title in (section.title, *page.titles(section)))
+    """The levels of its heading, else of the chapter: `Tell the guests` below `S1 procedure`; not
+    of a step that lasts some minutes, `Tell (3 min)`."""
+    inside = trailing_parenthesis(plain(section.title))[1] or ""
+    spans = spans_in(inside, known[1])
+    is_step = bool(spans) and not any(span.is_period for span in spans)
+    above = () if is_step else page.titles(section)
+    titles = (plain(untitled(title)) for title in (section.title, *above))
     named = (keys_in(title, *known) or keys_of_title(title, *known) for title in titles)
     return next((keys for keys in named if keys), ())
 
