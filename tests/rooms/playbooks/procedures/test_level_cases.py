@@ -76,3 +76,35 @@ def test_the_course_of_one_trouble_of_a_level_is_not_that_of_all(
 def test_the_course_of_a_level_itself_may_be_that_of_all(words: Vocabulary) -> None:
     text = f"# Dairy\n\n## Response process\n\n### SEV-1: Urgent\n\n{STEPS}"
     assert [one.title for one in compile_playbook(text, words).phases] == ["Identify", "Contain"]
+
+
+WORKED = "{} Kettle leaks\n\n1. Look\n2. Mend it\n\n{} Tea too weak\n\n1. Taste\n2. Brew again\n\n"
+LEVELS = "## Severity\n\n| Level | What |\n|---|---|\n| P1 | no tea |\n| P2 | weak tea |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "depth"),
+    [
+        ("## Response procedures\n\n### P1 - No tea\n\n", "####"),
+        ("## Runbooks\n\n### P1 - No tea\n\n", "####"),
+        ("## P1 - No tea\n\n", "###"),
+        ("## Kettle incidents (P1)\n\n", "###"),
+        ("## Störungen am Kessel\n\n### P1 - Kein Tee\n\n", "####"),
+    ],
+)
+def test_troubles_with_steps_below_a_level_are_its_runbooks(
+    above: str, depth: str, words: Vocabulary
+) -> None:
+    said = f"# Tea\n\n{LEVELS}{above}{WORKED.format(depth, depth)}"
+    found = compile_playbook(said, words).runbooks
+    assert [(one.title, one.severity) for one in found] == [
+        ("Kettle leaks", "P1"),
+        ("Tea too weak", "P1"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Immediate actions", "1. Contain", "Recovery"])
+def test_parts_below_a_level_are_no_runbooks(title: str, words: Vocabulary) -> None:
+    work = f"### {title}\n\n1. Look\n\n### Kettle leaks\n\n1. Mend it\n"
+    found = compile_playbook(f"# Tea\n\n{LEVELS}## P1 - No tea\n\n{work}", words).runbooks
+    assert title not in {one.title for one in found}

@@ -13,16 +13,17 @@ def is_beside_runbooks(section: Section, words: Vocabulary) -> bool:
     """`Appendix B`, `Rules for every incident`, `Quick commands`; not `Toolbox crash`. A decision
     tree is one, too, whatever it decides, if nothing but a drawing stands there."""
     title = trailing_parenthesis(without_emoji(untitled(section.title)))[0].strip(" :：")
-    return _only_verifies(title, words) or any(
+    return _only_verifies(section, title, words) or any(
         _is_beside(one, title, words)
         or ("tree" in words.works.phrases[one.group()] and _is_only_drawn(section))
         for one in words.works.matches(title)
     )
 
 
-def _only_verifies(title: str, words: Vocabulary) -> bool:
-    """`Health verification after recovery`, last in a list of runbooks."""
-    return part_name(title, words) == "verification"
+def _only_verifies(section: Section, title: str, words: Vocabulary) -> bool:
+    """`Health verification after recovery`, last in a list of runbooks, without a block to run."""
+    runs = any(isinstance(block, Fence) for block in section.blocks)
+    return not runs and part_name(title, words) == "verification"
 
 
 def _is_beside(one: Mention, title: str, words: Vocabulary) -> bool:

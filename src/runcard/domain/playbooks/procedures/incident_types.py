@@ -144,8 +144,8 @@ def _name_many_each(page: Outline, sections: Sequence[Section], words: Vocabular
 
 
 def names_many(section: Section, words: Vocabulary) -> bool:
-    """`Database incidents`, `Netzstörungen`: more than one trouble, by the last word."""
-    title = untitled(section.title)
+    """`Database incidents`, `Netzstörungen (P1)`: more than one trouble, by the last word."""
+    title = trailing_parenthesis(untitled(section.title))[0]
     return any(
         found.end() == len(title) and "many" in words.signs.phrases[found.group()]
         for found in words.signs.matches(title)

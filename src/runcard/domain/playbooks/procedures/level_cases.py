@@ -1,10 +1,11 @@
 """Troubles that stand below the level they have: `SEV1`, and `1. Site down` below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.levels.own_keys import is_surely_level
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.procedures.incident_types import names_many
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import is_timed
 from runcard.domain.playbooks.procedures.rated_troubles import rated_troubles
@@ -34,11 +35,33 @@ def cases_of_levels(page: Outline, fences: Marked, words: Vocabulary) -> Iterato
         are_worked = all(map(has_steps, cases))
         if len(told) >= FEWEST and 2 * len(told) > len(cases) and are_worked:
             yield from cases
-    yield from _rated(page, fences, words)
+    kinds = [one for one in page.sections if names_many(one, words)]
+    worked = [*_worked_below(page, levels, fences, words, most=2)]
+    worked += _worked_below(page, kinds, fences, words, most=len(page.sections))
+    yield from worked
+    above = {one.parent for one in worked}
+    yield from (one for one in _rated(page, fences, words) if one.index not in above)
     yield from (page.sections[at] for at in sorted(told_alike(page, words)))
     led = [one for section in levels for one in _led_to(page, section, fences, words)]
     if any(tells_of_trouble(untitled(one.title), words) for one in led):
         yield from led
+
+
+def _worked_below(
+    page: Outline, chapters: Sequence[Section], fences: Marked, words: Vocabulary, *, most: int
+) -> Iterator[Section]:
+    """`#### Kettle leaks` below `### P1 - No tea` or `### Kettle incidents`, with steps of its own:
+    where all that stands below such headings is so, and one in `most` tells of a trouble."""
+    groups = [
+        below
+        for chapter in chapters
+        if not chapter.blocks and (below := page.children(chapter))
+        if all(_may_be_one(one, words) and (has_steps(one) or runs(one, fences)) for one in below)
+    ]
+    cases = [one for below in groups for one in below]
+    told = [one for one in cases if tells_of_trouble(untitled(one.title), words)]
+    if len(cases) >= FEWEST and most * len(told) >= len(cases):
+        yield from cases
 
 
 def troubles_of_levels(page: Outline, words: Vocabulary) -> frozenset[int]:

@@ -72,12 +72,14 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
     """Every section that is a runbook, in document order."""
     listed, again = listed_sections(page, words), recurring(page)
     coded = coded_rows(page, words, lambda one: _is_case_of_a_row(page, one, fences, words))
-    sure = {*coded, *(one.index for one in cases_of_levels(page, fences, words))}
-    sure |= known_kinds(page, words)
+    cases = tuple(cases_of_levels(page, fences, words))
+    sure = {*coded, *(one.index for one in cases)} | known_kinds(page, words)
+    above = {one.parent for one in cases if one.parent not in sure}
     named = [
         one
         for one in page.sections
-        if one.index in sure or _is_named(page, one, (fences, listed, again), words)
+        if one.index in sure
+        or (one.index not in above and _is_named(page, one, (fences, listed, again), words))
     ]
     if is_one_runbook(page, words):
         return tuple(named)
