@@ -90,8 +90,7 @@ ALSO = f"## Lid stuck\n\n{STEPS}## Coil broken\n\n{STEPS}"
     "heads",
     [("Option A: by hand", "Option B: by wire", "Back to normal"),
      ("Variante 1 – von Hand", "Variante 2 – per Draht"),
-     ("Option A: by hand", "By wire"), ("By hand", "By wire"),
-     ("ケースA：水がない", "ケースB：火がない")],
+     ("Option A: by hand", "By wire"), ("By hand", "By wire")],
 )  # fmt: skip
 def test_what_stands_below_a_runbook_is_counted_there_and_nowhere_else(
     heads: tuple[str, ...], words: Vocabulary
