@@ -265,13 +265,9 @@ def test_a_place_in_front_of_a_subject_is_asked_for(words: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     ("line", "tokens"),
-    [
-        ("Severity: [Final]", ["[Final]"]),
-        ("Dauer: [Final]", ["[Final]"]),
-        ("Status: [Resolved]", []),
-        ("[Resolved] The oven is warm", []),
-    ],
-)
+    [("Severity: [Final]", ["[Final]"]), ("Dauer: [Final]", ["[Final]"]),
+     ("Status: [Resolved]", []), ("[Resolved] The oven is warm", [])],
+)  # fmt: skip
 def test_a_moment_behind_the_label_of_something_else_is_asked(
     line: str, tokens: list[str], words: Vocabulary
 ) -> None:
