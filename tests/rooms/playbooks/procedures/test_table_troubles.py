@@ -119,3 +119,18 @@ def test_a_table_of_situations_and_what_to_do_needs_no_third_column(
     books = compiled(f"## {chapter}\n\n{table(head, *rows)}", words).runbooks
     assert [one.title for one in books] == (["Vents shut", "Pump dry"] if part else [])
     assert {one.parts[0].name for one in books} == ({part} if part else set())
+
+
+LOOKED_UP = table("| Incident | Immediate action | Recovery |", VENTS, PUMP)
+OWN = "## Runbooks\n\n### Glass broken\n\n1. Shut the blind\n2. Call the glazier\n\n"
+
+
+def test_a_table_to_look_things_up_beside_runbooks_has_none(words: Vocabulary) -> None:
+    for title in ("Quick reference", "Cheat sheet"):
+        found = compiled(f"## {title}\n\n{LOOKED_UP}\n{OWN}", words).runbooks
+        assert [one.title for one in found] == ["Glass broken"]
+
+
+def test_where_no_other_runbooks_are_its_rows_are_them(words: Vocabulary) -> None:
+    assert len(compiled(f"## Quick reference\n\n{LOOKED_UP}", words).runbooks) == 2
+    assert len(compiled(f"## Common incidents\n\n{LOOKED_UP}\n{OWN}", words).runbooks) == 3

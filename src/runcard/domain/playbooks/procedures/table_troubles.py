@@ -32,12 +32,14 @@ def troubles_in_tables(
     words: Vocabulary,
 ) -> Iterator[Runbook]:
     """A runbook for each row of a table of troubles that stands in no runbook and in no phase,
-    unless its rows are worked off below headings of the same names."""
+    unless its rows are worked off below headings of the same names, or only to be looked up beside
+    runbooks."""
     within = [*known, *phase_headings(page, words)]
     taken = {one.index for section in within for one in page.under(section)}
     titles = {folded(untitled(one.title)) for one in page.sections}
+    others = OTHER_CHAPTERS | ({"reference"} if known else set())
     for section in page.sections:
-        if section.index in taken or topics(page, section, words) & OTHER_CHAPTERS:
+        if section.index in taken or topics(page, section, words) & others:
             continue
         for table in tables(section):
             parts = _part_columns(table, words)
