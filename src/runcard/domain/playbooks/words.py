@@ -13,7 +13,9 @@ TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 # One of HTML; `<name>`, `<code>`, `<summary>` and a bare `<a>` may be gaps to fill in.
 HTML_TAG = re.compile(
     r"</?(?:details|div|span|br|hr|em|strong|table|thead|tbody|t[rdh]|ul|ol|li|img|h\d)"
-    r"(?:\s+[\w-]+=[^<>]*)?\s*/?>|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>|</(?:a|p|b|i)>",
+    r"(?:\s+[\w-]+=[^<>]*)?\s*/?>|<(?:a|p|b|i)\s+[\w-]+=[^<>]*>|</(?:a|p|b|i)>"
+    # Whatever has a quoted value: `<svg class="wheel">`.
+    r"|<[a-z][\w-]*(?:\s+[\w:-]+=(?:\"[^\"<>]*\"|'[^'<>]*'))+\s*/?>",
     re.IGNORECASE,
 )
 LEADING_NUMBER = re.compile(

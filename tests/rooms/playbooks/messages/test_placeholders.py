@@ -52,6 +52,7 @@ def test_a_placeholder_means_a_known_field_or_none(
         "[the chart](https://charts.test/sea)",
         "Write to harbour@quay.test",
         "https://charts.test/{sea}/[bay]",
+        '<svg class="wheel" viewBox="0 0 9 9">',
         "[the sea](./chart.md#%E3%82%A4%E3%83%BF%E3%82%BF%E3%83%AE)",
     ],
 )
