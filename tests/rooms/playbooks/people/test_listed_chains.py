@@ -1,5 +1,8 @@
 """Several lists below one heading, each read in the way that fits it."""
 
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -79,3 +82,24 @@ def test_people_behind_waits_are_rungs_whatever_they_answer(words: Vocabulary) -
     assert read("1. Mate (acknowledges)\n2. Captain (after 9 min)\n", words) == [
         [("Mate", None), ("Captain", 540)]
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "entry", "wait"),
+    [
+        ("Escalation", "**Within 30 min**: Tech lead", 1800),
+        ("Eskalation", "**Nach 30 min**: Teamleiter", 1800),
+    ],
+)
+def test_one_rung_alone_is_a_chain_where_it_waits(
+    title: str, entry: str, wait: int, words: Vocabulary
+) -> None:
+    (chain,) = compile_playbook(f"# Mill\n\n## {title}\n\n- {entry}\n", words).chains
+    assert [(one.who, one.after and one.after.seconds) for one in chain.steps] == [
+        (entry.split(": ")[1], wait)
+    ]
+
+
+@pytest.mark.parametrize("entry", ["**Within 30 min**: oil the wheel", "**Tech lead**: the wheel"])
+def test_work_or_a_name_alone_is_none(entry: str, words: Vocabulary) -> None:
+    assert compile_playbook(f"# Mill\n\n## Escalation\n\n- {entry}\n", words).chains == ()

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.people.handed_lists import handed_lists
 from runcard.domain.playbooks.people.help_lists import help_chains
 from runcard.domain.playbooks.people.led_lists import calls_nobody
 from runcard.domain.playbooks.people.nested_rungs import nested_chains
+from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.pointed_calls import pointed_calls
 from runcard.domain.playbooks.people.promise_lists import are_promises
 from runcard.domain.playbooks.people.rung_deeds import is_mixed
@@ -22,7 +23,7 @@ from runcard.domain.playbooks.people.told_lists import told_lists
 from runcard.domain.playbooks.people.triggers import listed_triggers
 from runcard.domain.playbooks.people.work_lists import are_of_code, are_of_cures, are_of_work
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain
+from runcard.domain.playbooks.words import plain, untitled
 
 FEWEST = 2
 
@@ -76,9 +77,21 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
         if _is_of_work(steps, words):
             continue
         is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
-        is_enough = len(steps) >= (1 if is_mixed(told, words) else FEWEST)
+        is_alone = is_mixed(told, words) or _is_one_rung(steps, told, section, words)
+        is_enough = len(steps) >= (1 if is_alone else FEWEST)
         if is_enough and (is_led or not is_call_list(outer, words)):
             yield EscalationChain(outer[0].line, outer[0].numbered, steps)
+
+
+def _is_one_rung(
+    steps: Sequence[ChainStep], told: Sequence[Text], section: Section, words: Vocabulary
+) -> bool:
+    """`Within 30 min: the lead`, alone below `Escalation`: a wait, and somebody by his part."""
+    if len(steps) != 1 or len(told) != 1 or steps[0].after is None:
+        return False
+    return "escalation" in words.about(untitled(section.title)) and plays_a_part(
+        steps[0].who, words
+    )
 
 
 def _is_of_work(steps: Sequence[ChainStep], words: Vocabulary) -> bool:
