@@ -16,7 +16,7 @@ CASE = "### Lift hangs\n\n**Symptoms**\n\n- it hangs\n\n**Steps**\n\n1. Ring the
         ("紧急修复脚本", False),
         ("Rope torn", True),
         ("Scriptorium", True),
-        ("Annex under water", True),
+        ("Annex down", True),
     ],
 )
 def test_a_tool_and_what_stands_behind_all_chapters_are_no_cases(

@@ -20,6 +20,7 @@ from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.rated import rated_in
 from runcard.domain.playbooks.procedures.rating_labels import names_rating
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled, without_emoji
 
@@ -65,8 +66,9 @@ def _called_as(section: Section, severities: Sequence[Severity], words: Vocabula
         label = label_of(plain(statement.text))
         if label is None or words.labels.exactly(label.name) != "escalation":
             continue
-        head = level_head(BESIDE.split(FIRST.split(label.value)[0])[0].rstrip(STOPS), words)
-        if head is None or head.worded or head.name is not None:
+        said = BESIDE.split(FIRST.split(label.value)[0])[0].rstrip(STOPS)
+        head = level_head(said, words)
+        if head is None or head.worded or head.name is not None or spans_in(said, words):
             continue
         if keys_in(head.key, severities, words) or (head.sure and not severities):
             return Text(head.key, statement.line)
