@@ -53,3 +53,27 @@ def test_a_label_for_the_ways_is_nobodys_name(
     text: str, ways: list[tuple[str, str, str]], words: Vocabulary
 ) -> None:
     assert found(text, words) == ways
+
+
+PATH = (
+    "# Mill\n\n## Contacts\n\n- **Warden**: +44 1632 960118\n- **Smith**: [phone]\n\n### {}\n\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "rungs"),
+    [
+        ("Escalation path", "1. **L1**: Duty miller (at once)\n2. **L2**: Warden (< 15 minutes)\n"),
+        ("Eskalation", "1. **Stufe 1**: Müller (sofort)\n2. **Stufe 2**: Wart (< 15 Minuten)\n"),
+    ],
+)
+def test_a_chain_below_contacts_tells_no_way(title: str, rungs: str, words: Vocabulary) -> None:
+    book = compile_playbook(PATH.format(title, rungs), words)
+    assert [one.label for one in book.contacts] == ["Warden", "Smith"]
+
+
+@pytest.mark.parametrize("title", ["Escalation path", "Escalation contacts"])
+def test_whoever_has_a_number_there_is_a_contact(title: str, words: Vocabulary) -> None:
+    rungs = "1. **Duty miller**: +44 1632 960119\n2. **Lead**: [phone]\n"
+    book = compile_playbook(PATH.format(title, rungs), words)
+    assert [one.label for one in book.contacts][2:] == ["Duty miller", "Lead"]

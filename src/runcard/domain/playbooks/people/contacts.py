@@ -129,6 +129,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         told = (as_told(one, section.title, words) for one in found)
         named = (with_its_name(one, section, words) for one in told)
         is_mixed = "roles" in about and not _is_only_of_contacts(section, words)
+        is_mixed |= words.about(untitled(section.title)) == {"escalation"}
         yield from (one for one in named if not is_mixed or _may_reach(one))
     elif "escalation" in about:
         yield from _of_escalation(section, words)
