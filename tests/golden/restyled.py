@@ -130,6 +130,7 @@ STYLES: Mapping[str, Style] = {
     "headings behind places": _headings(lambda signs, title: f'{signs} <a id="x"></a>{title}'),
     "chapters 1.": _numbered("."),
     "chapters 1)": _numbered(")"),
+    "chapters 1 —": _numbered(" —"),
     "bullets as stars": _lines(lambda line: re.sub(r"^(\s*)[-+] (?=\S)", r"\1* ", line)),
     "bullets as points": _lines(lambda line: re.sub(r"^(\s*)[-*+] (?=[^\s\[])", r"\1• ", line)),
     "numbers in brackets": _lines(lambda line: re.sub(r"^(\s*)(\d+)\. ", r"\1\2) ", line)),

@@ -19,10 +19,12 @@ HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 LEADING_NUMBER = re.compile(
-    r"^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}\s+[·•](?=\s+\S)"
+    # `3 — Roles`, `3.1 - Roles`, `3.1: Roles`; `1 - High` and `1: High` may be levels.
+    r"^(?:(?:\d{1,2}\s+[—–]|\d{1,2}(?:\.\d+)+\.?(?:\s+[—–-]|:))(?=\s+[^\W\d_])"
+    r"|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}\s+[·•](?=\s+\S)"
     r"|\d{1,2}(?=\s+[^\W\d_]{3})"
     r"(?!\s+(?:min|hour|day|sec|week|month|stund|tag|heure|hora|dia|día|jour|ore|uur|dni))"
-    r")\s+",
+    r"|§\s?\d+(?:\.\d+)*[.)]?)\s+",
     re.IGNORECASE,
 )
 PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
