@@ -6,22 +6,20 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from runcard.domain.commands.model import Effect, Evidence, Hints
-from runcard.domain.commands.rulebook import (
-    Inner,
-    Language,
-    Outcome,
-    Places,
-    Rule,
-    SqlWords,
-    Tables,
-    Tool,
-    When,
-    Words,
+from runcard.domain.commands.model import Effect, Hints
+from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When
+from runcard.domain.commands.shared_words_file import (
+    Table,
+    outcome_of,
+    pattern_of,
+    places_of,
+    programming_language_of,
+    sql_of,
+    whole,
+    words_of,
 )
 from runcard.kernel.errors import Invalid
 
-Table = Mapping[str, Any]
 GENERAL = ("words", "sql", "places", "languages", "environment")
 TOOL_KEYS = {
     *{"names", "value_flags", "switches", "reader", "by_name", "long_dash", "slash", "fold"},
@@ -79,16 +77,19 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
     Raises Invalid for a tool that two files describe; and where a tool is first asked for, if its
     file has a key nobody reads.
     """
-    words = _words(files.get("words", {}))
+    words = words_of(files.get("words", {}))
     of_tools = {name: table for name, table in files.items() if name not in GENERAL}
     environment = files.get("environment", {})
     return Tables(
         tools=Toolbox(of_tools, words.acts),
         words=words,
-        sql=_sql(files.get("sql", {})),
-        places=_places(files.get("places", {})),
-        languages={name: _language(table) for name, table in files.get("languages", {}).items()},
-        harmless={name: _whole(text) for name, text in environment.get("harmless", {}).items()},
+        sql=sql_of(files.get("sql", {})),
+        places=places_of(files.get("places", {})),
+        languages={
+            name: programming_language_of(table)
+            for name, table in files.get("languages", {}).items()
+        },
+        harmless={name: whole(text) for name, text in environment.get("harmless", {}).items()},
         hooks=re.compile(environment.get("hooks", "(?!)")),
         examples=tuple(
             (style, re.compile(text)) for style, text in environment.get("examples", {}).items()
@@ -118,7 +119,7 @@ def _tools(table: Table, acts: frozenset[str]) -> Iterator[Tool]:
     default = table.get("default")
     build = partial(
         Tool,
-        fallback=UNKNOWN_VERB if default is None else _outcome(default),
+        fallback=UNKNOWN_VERB if default is None else outcome_of(default),
         value_flags=value_flags,
         switches=switches,
         glued=frozenset(table.get("glued", ())),
@@ -164,7 +165,7 @@ def _flags_named(rules: Sequence[Rule], whens: Sequence[When]) -> Iterator[str]:
 
 def _rule(table: Table) -> Rule:
     return Rule(
-        outcome=_outcome(table),
+        outcome=outcome_of(table),
         verbs=tuple(tuple(verb.split()) for verb in table.get("verbs", ())),
         whens=tuple(_when(when) for when in table.get("when", ())),
         inner=tuple(_inner(one) for one in _listed(table.get("inner", ()))),
@@ -177,18 +178,18 @@ def _rule(table: Table) -> Rule:
 
 def _when(table: Table) -> When:
     return When(
-        outcome=_outcome(table),
+        outcome=outcome_of(table),
         has=frozenset(table.get("has", ())),
         lacks=frozenset(table.get("lacks", ())),
         bare=frozenset(table.get("bare", ())),
         together=frozenset(table.get("with", ())),
-        value=_pattern(table.get("value")),
-        word=_pattern(table.get("word")),
-        no_word=_pattern(table.get("no_word")),
+        value=pattern_of(table.get("value")),
+        word=pattern_of(table.get("word")),
+        no_word=pattern_of(table.get("no_word")),
         min_words=table.get("min_words", 0),
         max_words=table.get("max_words"),
         piped=table.get("piped"),
-        fed=_pattern(table.get("fed")),
+        fed=pattern_of(table.get("fed")),
         inner=table.get("inner"),
         only=frozenset(table.get("only", ())),
     )
@@ -203,77 +204,9 @@ def _inner(table: Table) -> Inner:
         dashes=table.get("dashes", False),
         stdin=table.get("stdin", False),
         joined=table.get("joined", False),
-        skip=_pattern(table.get("skip")),
+        skip=pattern_of(table.get("skip")),
         ends=table.get("ends", False),
     )
-
-
-def _outcome(table: Table) -> Outcome:
-    effect, evidence = table.get("effect"), table.get("evidence")
-    return Outcome(
-        effect=None if effect is None else Effect[effect.upper()],
-        evidence=None if evidence is None else Evidence[evidence.upper()],
-        bounded=table.get("bounded"),
-        interactive=table.get("interactive"),
-        flags=frozenset(table.get("flags", ())),
-        without=frozenset(table.get("without", ())),
-        lowers=table.get("lower", False),
-        why=table.get("why", ""),
-    )
-
-
-def _words(table: Table) -> Words:
-    return Words(
-        reads=frozenset(table.get("reads", ())),
-        shown=frozenset(table.get("shown", ())),
-        changes=frozenset(table.get("changes", ())),
-        destroys=frozenset(table.get("destroys", ())),
-        nouns=frozenset(table.get("nouns", ())),
-        alarms={word: Effect[effect.upper()] for word, effect in table.get("alarms", {}).items()},
-        calm=frozenset(table.get("calm", ())),
-        loud=frozenset(table.get("loud", ())),
-        asks=frozenset(table.get("asks", ())),
-        never_names=frozenset(table.get("never_names", ())),
-        begins=re.compile(table.get("begins", "(?!)")),
-        named=_patterned(table.get("named", ())),
-    )
-
-
-def _sql(table: Table) -> SqlWords:
-    return SqlWords(
-        statements=_patterned(table.get("statement", ())),
-        functions=frozenset(table.get("functions", ())),
-        acting={
-            name: _outcome(acting) for acting in table.get("acting", ()) for name in acting["names"]
-        },
-        starts=re.compile(table.get("starts", "(?!)")),
-    )
-
-
-def _places(table: Table) -> Places:
-    return Places(_patterned(table.get("path", ())), _patterned(table.get("emptied", ())))
-
-
-def _language(table: Table) -> Language:
-    return Language(
-        destroys=re.compile(table["destroys"]),
-        changes=re.compile(table["changes"]),
-        reads=frozenset(table["reads"]),
-        calls_without_brackets=table.get("calls_without_brackets", False),
-        starts=_pattern(table.get("starts")),
-    )
-
-
-def _patterned(entries: Sequence[Table]) -> tuple[tuple[re.Pattern[str], Outcome], ...]:
-    return tuple((re.compile(entry["match"]), _outcome(entry)) for entry in entries)
-
-
-def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return None if text is None else re.compile(text)
-
-
-def _whole(text: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{text})\\Z")
 
 
 def _listed(one_or_more: Any) -> Sequence[Table]:
