@@ -13,6 +13,7 @@ STRINGS = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
 def risk_of_code(text: str, language: Language) -> Risk:
     """What it calls must be known to read, all of it; else it may change something."""
     subject = " ".join(text.split())[:60]
+    text = text if language.planned is None else language.planned.sub(".explain", text)
     if found := language.destroys.search(text):
         why = f"calls {found.group().strip(' (.')}"
         return applied(Risk(), Outcome(Effect.DESTRUCTIVE, Evidence.DESTROYS, why=why), subject)

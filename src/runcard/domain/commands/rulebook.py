@@ -115,6 +115,8 @@ class Language:
     changes: re.Pattern[str]
     reads: frozenset[str]
     calls_without_brackets: bool = False
+    planned: re.Pattern[str] | None = None
+    """Acts of which only the plan is shown: nothing of them takes place."""
     starts: re.Pattern[str] | None = None
     """How a line begins that is typed at a prompt of this language and can be nothing else."""
 

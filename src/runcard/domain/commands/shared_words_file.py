@@ -64,6 +64,7 @@ def programming_language_of(table: Table) -> Language:
         changes=re.compile(table["changes"]),
         reads=frozenset(table["reads"]),
         calls_without_brackets=table.get("calls_without_brackets", False),
+        planned=pattern_of(table.get("planned")),
         starts=pattern_of(table.get("starts")),
     )
 
