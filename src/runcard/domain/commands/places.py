@@ -1,6 +1,7 @@
 """What it means to write to a file: a scratch file, a configuration, a log, a disk."""
 
 import re
+from collections.abc import Iterable
 
 from runcard.domain.commands.model import Effect, Leaf, Redirect, Risk
 from runcard.domain.commands.readers import files_read
@@ -34,14 +35,21 @@ def _redirect(leaf: Leaf, redirect: Redirect, places: Places) -> Risk:
         return _first(places.emptied, path, Outcome(Effect.DESTRUCTIVE, why="empties a file"))
     if redirect.operator in WRITES and redirect.operator != "<>" and _reads(leaf, path):
         return _first(places.emptied, path, EMPTIED_FIRST)
-    written = risk_of_writing(path, places, appending=redirect.operator in APPENDS)
+    written = risk_of_writing(
+        path, places, appending=redirect.operator in APPENDS, said=_said(leaf)
+    )
     if leaf.name in WRITERS and _is_settings(path) and written.effect is Effect.READ_ONLY:
         return applied(written, Outcome(Effect.MUTATING, why="writes a setting"), path)
     return written
 
 
-def risk_of_writing(path: str, places: Places, *, appending: bool = False) -> Risk:
-    """What writing to a path does, by where it is."""
+def risk_of_writing(
+    path: str, places: Places, *, appending: bool = False, said: str | None = None
+) -> Risk:
+    """What writing to a path does, by where it is and, if it is known, by what is written."""
+    for order in places.orders:
+        if order.path.search(path) and (said is None or not order.mild.match(said.strip())):
+            return applied(Risk(), order.outcome, path)
     otherwise = APPENDED if appending else ELSEWHERE
     risk = _first(places.paths, path, otherwise)
     if appending and risk.effect is Effect.DESTRUCTIVE and not path.startswith("/dev/"):
@@ -66,6 +74,20 @@ def _empties(leaf: Leaf) -> bool:
     if leaf.name in WRITERS:
         return not "".join(said).strip()
     return leaf.name == "cat" and said == ["/dev/null"]
+
+
+def _said(leaf: Leaf) -> str | None:
+    """The words of echo or printf, if the text itself gives them all."""
+    if leaf.name not in WRITERS or not all(word.fixed for word in leaf.words):
+        return None
+    return " ".join(word.text for word in leaf.words[1:] if not word.text.startswith("-"))
+
+
+def is_restored(sources: Iterable[str], target: str, places: Places) -> bool:
+    """Whether data in use is overwritten by a copy that was kept of it."""
+    if places.backups.search(target) or not places.live.search(target):
+        return False
+    return any(places.backups.search(source) for source in sources)
 
 
 def _reads(leaf: Leaf, path: str) -> bool:

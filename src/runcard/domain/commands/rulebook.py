@@ -12,6 +12,7 @@ BORDER = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 # What may be a verb; a path or an address is none, whatever its parts.
 NAME = re.compile(r"[A-Za-z][\w:-]*\Z")
 FEW_LETTERS = 3
+NEVER = re.compile(r"(?!)")
 
 
 def parts_of(word: str) -> frozenset[str]:
@@ -69,6 +70,16 @@ class Inner:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """How a call names what it copies and where to; without a flag, the last word is the target."""
+
+    sources: frozenset[str] = frozenset()
+    into: frozenset[str] = frozenset()
+    keeps: frozenset[str] = frozenset()
+    """Flags by which nothing that is there is overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What some verbs of a tool do; a rule without verbs speaks for the tool itself."""
 
@@ -78,6 +89,7 @@ class Rule:
     inner: tuple[Inner, ...] = ()
     writes: frozenset[str] = frozenset()
     writes_words: bool = False
+    copies: Copies | None = None
     hints: Hints = field(default_factory=Hints)
     only: frozenset[str] = frozenset()
 
@@ -139,7 +151,7 @@ class Words:
     """Verbs behind which free words stand, verbs too: `can-i delete pods`."""
     loud: frozenset[str] = frozenset()
     """Words in a flag by which even a call that changes something is worse than its verb."""
-    begins: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    begins: re.Pattern[str] = NEVER
     """How a word begins that takes something away: `delsnapshot`, `removebrick`."""
     named: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
 
@@ -166,15 +178,27 @@ class SqlWords:
     statements: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
     functions: frozenset[str] = frozenset()
     acting: Mapping[str, Outcome] = field(default_factory=dict)
-    starts: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    starts: re.Pattern[str] = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A path at which a word is an order; what is not known to be mild is the worst."""
+
+    path: re.Pattern[str]
+    mild: re.Pattern[str]
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What it means to write to a path."""
+    """What it means to write to a path. `backups` are copies of data; `live` is what is in use."""
 
     paths: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
     emptied: tuple[tuple[re.Pattern[str], Outcome], ...] = ()
+    orders: tuple[Order, ...] = ()
+    backups: re.Pattern[str] = NEVER
+    live: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +211,7 @@ class Tables:
     places: Places = field(default_factory=Places)
     languages: Mapping[str, Language] = field(default_factory=dict)
     harmless: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    hooks: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    hooks: re.Pattern[str] = NEVER
     examples: tuple[tuple[str, re.Pattern[str]], ...] = ()
     interpreters: frozenset[str] = frozenset()
     filters: frozenset[str] = frozenset()

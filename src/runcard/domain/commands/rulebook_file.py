@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from runcard.domain.commands.model import Effect, Hints
-from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When
+from runcard.domain.commands.rulebook import Copies, Inner, Outcome, Rule, Tables, Tool, When
 from runcard.domain.commands.shared_words_file import (
     Table,
     outcome_of,
@@ -33,7 +33,11 @@ WHEN_KEYS = OUTCOME_KEYS | {
     *{"piped", "fed", "inner", "only"},
 }
 HINT_KEYS = {"bounded_form", "non_interactive", "undo", "capture", "preview"}
-RULE_KEYS = OUTCOME_KEYS | HINT_KEYS | {"verbs", "when", "inner", "writes", "writes_words", "only"}
+RULE_KEYS = (
+    OUTCOME_KEYS
+    | HINT_KEYS
+    | {"verbs", "when", "inner", "writes", "writes_words", "only", "copies"}
+)
 INNER_KEYS = {"form", "after", "flags", "lacks", "dashes", "stdin", "joined", "skip", "ends"}
 UNKNOWN_VERB = Outcome(
     Effect.MUTATING, flags=frozenset({"opaque"}), why="the table does not know this verb"
@@ -171,9 +175,17 @@ def _rule(table: Table) -> Rule:
         inner=tuple(_inner(one) for one in _listed(table.get("inner", ()))),
         writes=frozenset(table.get("writes", ())),
         writes_words=table.get("writes_words", False),
+        copies=_copies(table.get("copies")),
         hints=Hints(**{key: table[key] for key in HINT_KEYS if key in table}),
         only=frozenset(table.get("only", ())),
     )
+
+
+def _copies(table: Table | None) -> Copies | None:
+    if table is None:
+        return None
+    names = ("sources", "into", "keeps")
+    return Copies(*(frozenset(table.get(name, ())) for name in names))
 
 
 def _when(table: Table) -> When:

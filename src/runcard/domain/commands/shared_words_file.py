@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from runcard.domain.commands.model import Effect, Evidence
-from runcard.domain.commands.rulebook import Language, Outcome, Places, SqlWords, Words
+from runcard.domain.commands.rulebook import Language, Order, Outcome, Places, SqlWords, Words
 
 Table = Mapping[str, Any]
 
@@ -55,7 +55,16 @@ def sql_of(table: Table) -> SqlWords:
 
 
 def places_of(table: Table) -> Places:
-    return Places(patterned(table.get("path", ())), patterned(table.get("emptied", ())))
+    return Places(
+        paths=patterned(table.get("path", ())),
+        emptied=patterned(table.get("emptied", ())),
+        orders=tuple(
+            Order(re.compile(one["match"]), whole(one["mild"]), outcome_of(one))
+            for one in table.get("order", ())
+        ),
+        backups=re.compile(table.get("backups", "(?!)")),
+        live=re.compile(table.get("live", "(?!)")),
+    )
 
 
 def programming_language_of(table: Table) -> Language:

@@ -6,15 +6,21 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.commands.call import Call, best_rule, read_call
 from runcard.domain.commands.doubt import LeftOpen, doubted
-from runcard.domain.commands.model import Effect, Feed, Leaf, Risk
+from runcard.domain.commands.model import Effect, Evidence, Feed, Leaf, Risk
 from runcard.domain.commands.named import by_verb, risk_by_name
-from runcard.domain.commands.places import risk_of_writing
+from runcard.domain.commands.places import is_restored, risk_of_writing
 from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When, Words
 from runcard.domain.commands.rules import applied, joined
 from runcard.domain.commands.unwrap import Piece, Text, pieces
 
 Nested = Callable[[Piece], Risk]
 REPLACED = Outcome(Effect.MUTATING, why="puts another file in the place of the one it reads")
+RESTORED = Outcome(
+    Effect.DESTRUCTIVE,
+    Evidence.DESTROYS,
+    flags=frozenset({"irreversible"}),
+    why="a restore overwrites what is there",
+)
 HELP = Outcome(Effect.READ_ONLY, lowers=True, why="prints its help")
 VERSION = Outcome(Effect.READ_ONLY, lowers=True, why="prints its version")
 LONGEST_WORD = 8_000
@@ -50,7 +56,7 @@ def described(what: Description, tables: Tables, nested: Nested) -> Risk:
     found = [piece for inner in _inner(known) for piece in pieces(inner, known.call, known.feed)]
     own = applied(Risk(tools=(what.tool.shown,)), outcome, known.subject)
     insides = [_by_name(piece, tables) or nested(piece) for piece in found]
-    risk = joined([own, *insides, *_written(known, tables)])
+    risk = joined([own, *insides, *_written(known, tables), *_copied(known, tables)])
     met = _outcomes_met(known, tables.words, has_inner=bool(found))
     for said in met:
         risk = applied(risk, said, known.subject)
@@ -173,11 +179,24 @@ def _written(known: _Known, tables: Tables) -> Iterator[Risk]:
     paths = known.call.values(rule.writes)
     if rule.writes_words:
         paths += [word.text for word in known.call.objects]
+    said = known.feed.text if known.feed is not None else None
     for path in paths:
         if path != "-":
-            yield risk_of_writing(path, tables.places)
+            yield risk_of_writing(path, tables.places, said=said)
         if rule.writes and path in {word.text for word in known.call.objects}:
             yield applied(Risk(), REPLACED, path)
+
+
+def _copied(known: _Known, tables: Tables) -> Iterator[Risk]:
+    """A backup put over the data that is in use."""
+    copies = known.rule.copies if known.rule is not None else None
+    if copies is None or copies.keeps & known.call.names:
+        return
+    words = [*known.call.values(copies.sources), *(word.text for word in known.call.objects)]
+    named = known.call.values(copies.into)
+    target = named[-1] if named else "".join(words[-1:])
+    if is_restored([word for word in words if word != target], target, tables.places):
+        yield applied(Risk(), RESTORED, target)
 
 
 def _asked_for_help(risk: Risk, known: _Known, *, has_inner: bool) -> Risk:
