@@ -14,6 +14,8 @@ from runcard.domain.commands.rules import applied
 VARIABLE_VERB = Outcome(
     Effect.MUTATING, flags=frozenset({"opaque"}), why="a variable decides what it is asked to do"
 )
+# No verb has these signs in it: `ssh://vault/berths` is a place.
+ADDRESS = "://"
 PARTS = re.compile(r"[:.]")
 # An act stands among the first words; what comes later are names.
 HOW_DEEP = 5
@@ -108,7 +110,7 @@ def _open_words(left: LeftOpen) -> Iterator[Word]:
     length = call.verb_length if rule.verbs and not left.tool.by_name else HOW_DEEP
     said = [part for verb in rule.verbs for part in verb if part.strip("*")]
     for word in call.plain[:length]:
-        if not any(fnmatchcase(word.text.lower(), part.lower()) for part in said):
+        if ADDRESS not in word.text and not any(fnmatchcase(word.text.lower(), part.lower()) for part in said):
             yield word
 
 
