@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from runcard.domain.commands.call import read_call
 from runcard.domain.commands.code import risk_of_code
 from runcard.domain.commands.devices import is_part_of_a_pattern
 from runcard.domain.commands.flatten import flatten
@@ -161,7 +162,7 @@ def _risk_of_program(leaf: Leaf, bench: Bench, depth: int) -> Risk:
     first = leaf.words[0]
     if not first.fixed:
         return applied(Risk(tools=()), VARIABLE, leaf.text)
-    leaf = _by_its_manager(leaf)
+    leaf = _named_at_once(_by_its_manager(leaf), bench.tables)
     tool, used = _tool_of(leaf, bench.tables)
     if tool is None:
         return _unknown(leaf, bench, depth)
@@ -213,6 +214,23 @@ def _named(tools: Sequence[str], tool: Tool, tables: Tables) -> tuple[str, ...]:
     inner = [name for name in tools if name not in tables.unnamed]
     own = () if tool.shown in tables.unnamed or tool.shown.endswith(":") else (tool.shown,)
     return tuple(dict.fromkeys([*own, *inner]))
+
+
+def _named_at_once(leaf: Leaf, tables: Tables) -> Leaf:
+    """`docker -H ssh://pier compose ps`: flags of the first word between two that name a tool."""
+    name = PurePosixPath(leaf.name).name
+    if not any(word.text.startswith("-") for word in leaf.words[1:2]):
+        return leaf
+    tool = tables.tools.get(name)
+    if tool is None or tool.stops:
+        return leaf
+    call = read_call(tool, leaf.words[1:])
+    if not call.places or f"{name} {call.plain[0].text}" not in tables.tools:
+        return leaf
+    told = {flag.at for flag in call.flags if flag.name not in tool.value_flags | tool.switches}
+    strange = (word for at, word in enumerate(call.words[: call.places[0]]) if at in told)
+    rest = call.words[call.places[0] + 1 :]
+    return replace(leaf, words=(leaf.words[0], call.plain[0], *strange, *rest))
 
 
 def _tool_of(leaf: Leaf, tables: Tables) -> tuple[Tool | None, int]:
