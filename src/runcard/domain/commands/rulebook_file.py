@@ -30,7 +30,7 @@ OUTCOME_KEYS = {
 }
 WHEN_KEYS = OUTCOME_KEYS | {
     *{"has", "lacks", "bare", "with", "value", "word", "no_word", "min_words", "max_words"},
-    *{"piped", "fed", "inner", "only"},
+    *{"piped", "fed", "inner", "only", "dashes"},
 }
 HINT_KEYS = {"bounded_form", "non_interactive", "undo", "capture", "preview"}
 RULE_KEYS = (
@@ -203,6 +203,7 @@ def _when(table: Table) -> When:
         piped=table.get("piped"),
         fed=pattern_of(table.get("fed")),
         inner=table.get("inner"),
+        dashes=table.get("dashes"),
         only=frozenset(table.get("only", ())),
     )
 

@@ -140,6 +140,7 @@ def holds(when: When, call: Call, feed: Feed | None, *, has_inner: bool) -> bool
         and when.piped in {None, feed is not None}
         and (when.fed is None or (feed is not None and _any(when.fed, list(feed.producers))))
         and when.inner in {None, has_inner}
+        and when.dashes in {None, call.dashes is not None}
     )
 
 
