@@ -110,7 +110,9 @@ def _open_words(left: LeftOpen) -> Iterator[Word]:
     length = call.verb_length if rule.verbs and not left.tool.by_name else HOW_DEEP
     said = [part for verb in rule.verbs for part in verb if part.strip("*")]
     for word in call.plain[:length]:
-        if ADDRESS not in word.text and not any(fnmatchcase(word.text.lower(), part.lower()) for part in said):
+        if ADDRESS not in word.text and not any(
+            fnmatchcase(word.text.lower(), part.lower()) for part in said
+        ):
             yield word
 
 

@@ -19,7 +19,7 @@ VERBS = (
 CMDLET = re.compile(rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}\Z")
 BEGINS = re.compile(
     r"\s*(?:\$[\w:]{1,60}\s*=\s*|\(\s*|&\s*\{\s*)?"
-    rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}(?![\w.-])"
+    rf"(?:(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}(?![\w.-])|(?:iwr|irm)\s+(?:-[A-Za-z]|[$\"']|https?:))"
 )
 ASSIGNED = re.compile(r"\$(?:env:)?\w{1,60}\s*[+]?=\s*")
 NAMED = re.compile(r"\$(?:env:)?[A-Za-z_]\w*")
@@ -29,11 +29,14 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 METHOD = re.compile(r"(?:\.|::)([A-Za-z]\w{0,60})\Z")
-# Short names of cmdlets that only pick, order or lay out what comes through a pipe.
+# Short names of cmdlets.
 SHORT = {
     "select": "Select-Object", "where": "Where-Object", "sort": "Sort-Object",
     "measure": "Measure-Object", "group": "Group-Object", "ft": "Format-Table",
-    "fl": "Format-List",
+    "fl": "Format-List", "iwr": "Invoke-WebRequest", "irm": "Invoke-RestMethod",
+    "gci": "Get-ChildItem", "gsv": "Get-Service", "gps": "Get-Process", "gc": "Get-Content",
+    "gcim": "Get-CimInstance", "gwmi": "Get-WmiObject", "sls": "Select-String",
+    "ri": "Remove-Item", "spps": "Stop-Process", "spsv": "Stop-Service", "sasv": "Start-Service",
 }  # fmt: skip
 STARTS_A_CALL = {"|", ";", "{", "}", "(", ")", "\n", "&&", "||"}
 
