@@ -48,8 +48,9 @@ class Toolbox(Mapping[str, Tool]):
     """Tools by name. A table is read when a tool of it is first asked for: there are hundreds, and
     a document names a few."""
 
-    def __init__(self, files: Mapping[str, Table], acts: frozenset[str]) -> None:
-        self._acts = acts
+    def __init__(self, files: Mapping[str, Table], words: Table) -> None:
+        self._acts = words_of(words).acts
+        self._shared: Mapping[str, str] = words.get("shared", {})
         self._tables: dict[str, tuple[str, Table]] = {}
         self._read: dict[str, Tool] = {}
         for file, table in files.items():
@@ -62,7 +63,8 @@ class Toolbox(Mapping[str, Tool]):
         if name not in self._read:
             file, table = self._tables[name]
             _refuse_strange_keys(file, table)
-            self._read.update({tool.name: tool for tool in _tools(table, self._acts)})
+            whole_table = _spelled_out(table, self._shared)
+            self._read.update({tool.name: tool for tool in _tools(whole_table, self._acts)})
         return self._read[name]
 
     def __contains__(self, name: object) -> bool:
@@ -85,7 +87,7 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
     of_tools = {name: table for name, table in files.items() if name not in GENERAL}
     environment = files.get("environment", {})
     return Tables(
-        tools=Toolbox(of_tools, words.acts),
+        tools=Toolbox(of_tools, files.get("words", {})),
         words=words,
         sql=sql_of(files.get("sql", {})),
         places=places_of(files.get("places", {})),
@@ -113,6 +115,15 @@ def tables_from(files: Mapping[str, Table]) -> Tables:
         device_lines=frozenset(environment.get("device_lines", ())),
         device_signs=frozenset(environment.get("device_signs", ())),
     )
+
+
+def _spelled_out(part: Any, shared: Mapping[str, str]) -> Any:
+    """`word = "@takes"` stands for a pattern that several tables share."""
+    if isinstance(part, str):
+        return shared.get(part, part)
+    if isinstance(part, dict):
+        return {key: _spelled_out(value, shared) for key, value in part.items()}
+    return [_spelled_out(one, shared) for one in part] if isinstance(part, list) else part
 
 
 def _tools(table: Table, acts: frozenset[str]) -> Iterator[Tool]:
