@@ -51,6 +51,8 @@ class When:
     piped: bool | None = None
     fed: re.Pattern[str] | None = None
     inner: bool | None = None
+    last: re.Pattern[str] | None = None
+    """What the last of its words is like: where something is copied to."""
     dashes: bool | None = None
     """Whether `--` stands among its words."""
     only: frozenset[str] = frozenset()

@@ -30,7 +30,7 @@ OUTCOME_KEYS = {
 }
 WHEN_KEYS = OUTCOME_KEYS | {
     *{"has", "lacks", "bare", "with", "value", "word", "no_word", "min_words", "max_words"},
-    *{"piped", "fed", "inner", "only", "dashes"},
+    *{"piped", "fed", "inner", "only", "dashes", "last"},
 }
 HINT_KEYS = {"bounded_form", "non_interactive", "undo", "capture", "preview"}
 RULE_KEYS = (
@@ -214,6 +214,7 @@ def _when(table: Table) -> When:
         piped=table.get("piped"),
         fed=pattern_of(table.get("fed")),
         inner=table.get("inner"),
+        last=pattern_of(table.get("last")),
         dashes=table.get("dashes"),
         only=frozenset(table.get("only", ())),
     )

@@ -165,6 +165,8 @@ def _words_hold(when: When, call: Call) -> bool:
         return False
     if when.word is not None and not _any(when.word, objects):
         return False
+    if when.last is not None and not _any(when.last, objects[-1:]):
+        return False
     return when.no_word is None or not _any(when.no_word, objects)
 
 
