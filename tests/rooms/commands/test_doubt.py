@@ -110,3 +110,18 @@ def test_what_mends_behind_a_word_that_looks_does_not_look(
     text: str, expected: str, bench: Bench
 ) -> None:
     assert said(text, bench) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kubectl ferry purge all", "destructive destroys"),
+        ("git moor wipe", "destructive destroys"),
+        ("kubectl ferry dock", "mutating"),
+        ("git moor", "mutating"),
+    ],
+)
+def test_a_verb_that_no_rule_knows_is_told_by_its_words(
+    text: str, expected: str, bench: Bench
+) -> None:
+    assert said(text, bench) == expected

@@ -57,6 +57,11 @@ def interpreter_of(path: str) -> str:
     return INTERPRETER.get(found.group(), "bash")
 
 
+def takes_away(call: Call, words: Words) -> bool:
+    """Whether any of the words among which a verb would stand says so."""
+    return any(words.takes_away(word.text) for word in call.plain[:HOW_DEEP])
+
+
 def by_verb(call: Call, tool: Tool, words: Words) -> tuple[Outcome, int]:
     """The outcome for a tool whose verbs speak for themselves, and how long the verb is."""
     deep = 1 if tool.name in tool.own_commands else HOW_DEEP

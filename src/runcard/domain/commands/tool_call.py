@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from runcard.domain.commands.call import Call, best_rule, read_call
 from runcard.domain.commands.doubt import LeftOpen, doubted
 from runcard.domain.commands.model import Effect, Evidence, Feed, Leaf, Risk
-from runcard.domain.commands.named import by_verb, risk_by_name
+from runcard.domain.commands.named import GONE, by_verb, risk_by_name, takes_away
 from runcard.domain.commands.places import is_restored, risk_of_writing
 from runcard.domain.commands.rulebook import Inner, Outcome, Rule, Tables, Tool, When, Words
 from runcard.domain.commands.rules import applied, joined
@@ -80,7 +80,9 @@ def _of_the_verb(known: _Known, tables: Tables) -> tuple[Outcome, _Known]:
     if known.tool.by_name and not known.call.verb_length and known.call.places:
         outcome, length = by_verb(known.call, known.tool, tables.words)
         return outcome, replace(known, call=replace(known.call, verb_length=length))
-    return (known.tool.fallback if known.rule is None else known.rule.outcome), known
+    if known.rule is None:
+        return (GONE if takes_away(known.call, tables.words) else known.tool.fallback), known
+    return known.rule.outcome, known
 
 
 def _by_name(piece: Piece, tables: Tables) -> Risk | None:
