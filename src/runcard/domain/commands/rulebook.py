@@ -65,6 +65,7 @@ class Inner:
     form: str
     after: int | None = None
     flags: frozenset[str] = frozenset()
+    has: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
     dashes: bool = False
     stdin: bool = False

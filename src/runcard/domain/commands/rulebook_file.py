@@ -38,7 +38,7 @@ RULE_KEYS = (
     | HINT_KEYS
     | {"verbs", "when", "inner", "writes", "writes_words", "only", "copies"}
 )
-INNER_KEYS = {"form", "after", "flags", "lacks", "dashes", "stdin", "joined", "skip", "ends"}
+INNER_KEYS = {"form", "after", "flags", "has", "lacks", "dashes", "stdin", "joined", "skip", "ends"}
 UNKNOWN_VERB = Outcome(
     Effect.MUTATING, flags=frozenset({"opaque"}), why="the table does not know this verb"
 )
@@ -225,6 +225,7 @@ def _inner(table: Table) -> Inner:
         form=table["form"],
         after=table.get("after"),
         flags=frozenset(table.get("flags", ())),
+        has=frozenset(table.get("has", ())),
         lacks=frozenset(table.get("lacks", ())),
         dashes=table.get("dashes", False),
         stdin=table.get("stdin", False),

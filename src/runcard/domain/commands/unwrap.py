@@ -45,7 +45,7 @@ Piece = Words | Text
 
 def pieces(inner: Inner, call: Call, feed: Feed | None) -> Iterator[Piece]:
     """Everything the description finds in the call; nothing if it is not there."""
-    if inner.lacks & call.names:
+    if inner.lacks & call.names or (inner.has and not inner.has & call.names):
         return
     if inner.ends:
         yield from _until_the_end(inner, call)
