@@ -121,7 +121,7 @@ def _spelled_out(part: Any, shared: Mapping[str, str]) -> Any:
     """`word = "@takes"` stands for a pattern that several tables share."""
     if isinstance(part, str):
         return shared.get(part, part)
-    if isinstance(part, dict):
+    if isinstance(part, Mapping):
         return {key: _spelled_out(value, shared) for key, value in part.items()}
     return [_spelled_out(one, shared) for one in part] if isinstance(part, list) else part
 
