@@ -19,7 +19,8 @@ VERBS = (
 CMDLET = re.compile(rf"(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}\Z")
 BEGINS = re.compile(
     r"\s*(?:\$[\w:]{1,60}\s*=\s*|\(\s*|&\s*\{\s*)?"
-    rf"(?:(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}(?![\w.-])|(?:iwr|irm)\s+(?:-[A-Za-z]|[$\"']|https?:))"
+    rf"(?:(?:{VERBS})-[A-Z][A-Za-z0-9]{{1,60}}(?![\w.-])"
+    r"|(?:iwr|irm)\s+(?:-[A-Za-z]|[$\"']|https?:))"
 )
 ASSIGNED = re.compile(r"\$(?:env:)?\w{1,60}\s*[+]?=\s*")
 NAMED = re.compile(r"\$(?:env:)?[A-Za-z_]\w*")
