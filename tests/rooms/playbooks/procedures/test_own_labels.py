@@ -243,3 +243,20 @@ def test_a_name_stays_open_over_what_is_only_said(
     text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n**Symptom:** cold\n\n{body}"
     (book,) = compile_playbook(text, words).runbooks
     assert [one.name for one in book.parts] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [("**The fuse is out. What now?**\nPut it back.\n\n", ["look", "the_fuse_is_out_what_now"]),
+     ("**Wenn er kalt bleibt**\nEr wird getauscht,\nund zwar auf diese Weise:\n\n",
+      ["look", "wenn_er_kalt_bleibt"]),
+     ("**Ask the cook.**\nShe knows.\n\n", ["look"]),
+     ("**Mind:** it is hot.\nAnd heavy.\n\n", ["look"])],
+)  # fmt: skip
+def test_a_name_may_have_a_word_directly_below_it(
+    said: str, names: list[str], words: Vocabulary
+) -> None:
+    first = "**Look**\n\n```sh\nkettlectl show\n```\n\n"
+    text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n{first}{said}```sh\nkettlectl boil\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.name for one in book.parts] == names

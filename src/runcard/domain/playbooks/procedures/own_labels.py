@@ -1,6 +1,7 @@
 """Bold words above work that are the document's own name for a step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from runcard.domain.playbooks.page.blocks import (
@@ -27,6 +28,16 @@ MOST_WORDS = 3
 def is_work(following: tuple[Block, ...]) -> bool:
     """Whether a list or commands stand next."""
     return bool(following) and isinstance(following[0], Item | Fence)
+
+
+def below_each(block: Paragraph, following: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """What stands below each line: below a name in bold alone, what is said directly under it and
+    the work behind that; below any other but the last, nothing of its own."""
+    for at, line in enumerate(block.lines, 1):
+        label, said = label_of(line.text), block.lines[at:]
+        is_name = label is not None and label.stands_alone
+        more: tuple[Block, ...] = (replace(block, lines=said),) if said and is_name else ()
+        yield (*more, *following) if is_name or not said else ()
 
 
 def is_above_a_label(label: Label, following: tuple[Block, ...]) -> bool:

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.procedures.conditions import only_case, says_if
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
     bare_label,
+    below_each,
     ends_in_a_part,
     is_above_a_label,
     is_above_steps,
@@ -111,9 +112,8 @@ def _begins_signs(walk: Walk, name: str, following: Sequence[Block], words: Voca
 
 def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabulary) -> None:
     if isinstance(block, Paragraph):
-        for line in block.lines:
-            last = line is block.lines[-1]
-            _read_label(walk, line.text, line.line, (following if last else (), words))
+        for line, below in zip(block.lines, below_each(block, following), strict=True):
+            _read_label(walk, line.text, line.line, (below, words))
     elif isinstance(block, Fence):
         walk.count_fence(block)
     elif isinstance(block, Table):
