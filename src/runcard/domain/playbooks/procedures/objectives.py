@@ -20,6 +20,7 @@ from runcard.domain.playbooks.procedures.properties import stated
 from runcard.domain.playbooks.procedures.timed_cases import told_cases
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -101,7 +102,7 @@ def recovery_times(
     pieces = [piece for under in page.under(section) for piece in stated(under)]
     rto, rpo = times_in(pieces, words)
     rpo = rpo or next(_losses(page, section, words), None)
-    return rto or tuple(_promised(section, words)), rpo
+    return rto or tuple(_promised(page, section, words)), rpo
 
 
 def times_in(
@@ -217,15 +218,15 @@ def _cases(clause: str, line: int, words: Vocabulary) -> Iterator[Objective]:
         yield Objective(whole, case)
 
 
-def _promised(section: Section, words: Vocabulary) -> Iterator[Objective]:
-    """`restore within 1 hour` in the line that states the severity."""
-    for block in section.blocks:
-        for line in block.lines if isinstance(block, Paragraph) else ():
-            for sentence in sentences(plain(line.text)[:LONGEST]):
-                for clause in CLAUSE.split(sentence):
-                    if _says_restore(clause, words) and not _says_in_case(clause, words):
-                        time = _time(clause, line.line, words)
-                        yield from [Objective(time)] if time is not None else []
+def _promised(page: Outline, section: Section, words: Vocabulary) -> Iterator[Objective]:
+    """`restore within 1 hour` in the line that states the severity, `It takes 20 minutes` in one
+    that follows the work."""
+    for block in (block for under in page.under(section) for block in under.blocks):
+        for sentence in sentences_of(block.lines) if isinstance(block, Paragraph) else ():
+            for clause in CLAUSE.split(plain(sentence.text)[:LONGEST]):
+                if _says_restore(clause, words) and not _says_in_case(clause, words):
+                    time = _time(clause, sentence.line, words)
+                    yield from [Objective(time)] if time is not None else []
 
 
 def _says_restore(clause: str, words: Vocabulary) -> bool:
