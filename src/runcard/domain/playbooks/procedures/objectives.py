@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.procedures import Objective
@@ -15,8 +16,9 @@ from runcard.domain.playbooks.procedures.aims import (
     REMARK,
     aimed,
 )
+from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.conditions import says_if
-from runcard.domain.playbooks.procedures.properties import stated
+from runcard.domain.playbooks.procedures.properties import names_above_words, stated
 from runcard.domain.playbooks.procedures.timed_cases import told_cases
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -99,10 +101,23 @@ def recovery_times(
     page: Outline, section: Section, words: Vocabulary
 ) -> tuple[tuple[Objective, ...], TimeValue | None]:
     """All RTOs with their cases, and the RPO."""
-    pieces = [piece for under in page.under(section) for piece in stated(under)]
+    pieces = [
+        piece
+        for under in page.under(section)
+        for piece in (*stated(under), *_told_below(under, words))
+    ]
     rto, rpo = times_in(pieces, words)
     rpo = rpo or next(_losses(page, section, words), None)
     return rto or tuple(_promised(page, section, words)), rpo
+
+
+def _told_below(section: Section, words: Vocabulary) -> Iterator[Text]:
+    """`**How long does it take?**`, as a line in bold or a heading, and below it the sentence that
+    tells it."""
+    for name, lines in names_above_words(section):
+        if words.objectives.exactly(unasked(name)) in {"rto", "rpo"}:
+            for said in islice(sentences_of(lines), 1):
+                yield Text(f"{unasked(name)}: {said.text}"[:LONGEST], said.line)
 
 
 def times_in(

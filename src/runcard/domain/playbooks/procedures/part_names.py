@@ -15,6 +15,7 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.windows import behind_time, boxed_time, timebox_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
@@ -42,7 +43,7 @@ def part_name(title: str, words: Vocabulary) -> str | None:
     """`Recovery Steps`, `Prüfung`, `1. Diagnosis (5 min)`: the part a title or label names."""
     bare = trailing_parenthesis(_without_box(title, words))[0].strip(" :：.")
     named = STEP_WORD.sub("", bare)
-    exact = words.parts.exactly(named) or words.parts_alone.exactly(named)
+    exact = words.parts.exactly(unasked(named)) or words.parts_alone.exactly(named)
     if named != bare and exact is not None and exact not in KNOWN_PARTS:
         return None  # `Step 3 - Check` is the third of the document's own steps
     if exact is not None or len(named) > LONGEST_LABEL:

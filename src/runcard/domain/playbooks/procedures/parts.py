@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.conditions import only_case, says_if
 from runcard.domain.playbooks.procedures.own_labels import (
     are_plain_titles,
@@ -97,7 +98,7 @@ def _enter(walk: Walk, under: Section, words: Vocabulary) -> None:
     walk.is_inside = walk.name is not None and under.level > walk.depth > 0
     if name is None and walk.is_inside:
         return
-    if words.objectives.exactly(untitled(under.title)) not in {None, *TOLD}:
+    if words.objectives.exactly(unasked(untitled(under.title))) not in {None, *TOLD}:
         return
     walk.open(name or own_name(under.title, words), under.line)
     walk.depth, walk.is_inside = under.level, True

@@ -1,11 +1,11 @@
 """What a runbook says of itself beside the work: labels with values, on lines and in tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.page.blocks import Item, Paragraph, Section, Table
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 # A slash or a dash parts two statements only in front of another label.
 BETWEEN = re.compile(r"\s+[|·•]\s+|\s+[/–—]\s+(?=[^\W\d_][^\W\d_ ]{0,24}\s?[:：])")
@@ -28,6 +28,26 @@ def stated(section: Section) -> Iterator[Text]:
         elif isinstance(block, Table):
             yield from _in_rows(block)
             yield from _under_heads(block)
+
+
+def names_above_words(section: Section) -> Iterator[tuple[str, Sequence[Text]]]:
+    """The title of a section, and each name in bold alone on its line, with the paragraph, or what
+    is left of it, directly below."""
+    yield from _above(untitled(section.title), (), section.blocks)
+    for at, block in enumerate(section.blocks, 1):
+        if isinstance(block, Paragraph):
+            for end, line in enumerate(block.lines, 1):
+                label = label_of(line.text)
+                if label is not None and label.stands_alone:
+                    yield from _above(label.name, block.lines[end:], section.blocks[at:])
+
+
+def _above(
+    name: str, rest: Sequence[Text], following: Sequence[Block]
+) -> Iterator[tuple[str, Sequence[Text]]]:
+    below = following[0] if following else None
+    if rest or isinstance(below, Paragraph):
+        yield name, rest or (below.lines if isinstance(below, Paragraph) else ())
 
 
 def _in_rows(table: Table) -> Iterator[Text]:

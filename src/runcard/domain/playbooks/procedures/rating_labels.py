@@ -2,6 +2,7 @@
 
 import re
 
+from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import without_emoji
 
@@ -26,4 +27,5 @@ def is_aside(label: str, words: Vocabulary) -> bool:
     such a word: `WARNING: this deletes the ledger`."""
     head = COLON.split(without_emoji(label))[0]
     is_remark = words.objectives.exactly(head) in REMARKS
-    return is_remark or words.objectives.exactly(label) is not None or names_rating(label, words)
+    is_known = words.objectives.exactly(unasked(label)) is not None
+    return is_remark or is_known or names_rating(label, words)

@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.fenced_signs import signs_in_fences
 from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.told_signs import told_sign
@@ -94,7 +95,7 @@ def is_example(title: str, words: Vocabulary) -> bool:
 
 
 def _bare(title: str) -> str:
-    return trailing_parenthesis(without_emoji(untitled(title)))[0].strip(" :：.")
+    return unasked(trailing_parenthesis(without_emoji(untitled(title)))[0])
 
 
 def signs_of(page: Outline, section: Section, words: Vocabulary) -> tuple[Signs, IsSign]:
