@@ -1,5 +1,7 @@
 """Phases as bold lines, also where headings stand between them."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Phase
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -64,3 +66,24 @@ def test_a_time_behind_a_comma_is_no_part_of_the_name(words: Vocabulary) -> None
     look, boil = phases(body, words)
     assert (look.title, look.timebox) == ("Look, listen", None)
     assert (boil.title, boil.timebox and boil.timebox.seconds) == ("Boil", 1200)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("Step 1: Boil (5 minutes). Ring the bell.\n\nStep 2: Pour.\nGently.\n\nStep 3: Serve",
+      [("Step 1: Boil", 300), ("Step 2: Pour", None), ("Step 3: Serve", None)]),
+     ("Schritt 1: Kochen (binnen 5 Minuten).\n\nSchritt 2: Gießen. Ja.\n\nSchritt 3: Trinken.",
+      [("Schritt 1: Kochen", 300), ("Schritt 2: Gießen", None), ("Schritt 3: Trinken", None)]),
+     ("第一步 煮水（5 分钟内）。按铃。\n\n第二步 倒茶。小心。\n\n第三步 喝茶。趁热。",
+      [("第一步 煮水", 300), ("第二步 倒茶", None), ("第三步 喝茶", None)]),
+     ("(1) 沸かす（5分以内） 鈴を鳴らす。\n\n(2) 注ぐ そっと注ぐ。\n\n(3) 飲む。熱いうちに。",
+      [("沸かす", 300), ("注ぐ", None), ("飲む", None)]),
+     ("Room 1: the kettle. Hot.\n\nRoom 2: the cups.\n\nRoom 3: the sugar.", []),
+     ("Step 1: Boil. Ring.\n\nStep 2: Pour. Gently.", [])],
+)  # fmt: skip
+def test_paragraphs_that_count_themselves_are_phases(
+    body: str, found: list[tuple[str, int | None]], words: Vocabulary
+) -> None:
+    phases = compile_playbook(f"# Tea\n\n## Process\n\n{body}\n", words).phases
+    times = [(one.title, one.timebox.seconds if one.timebox else None) for one in phases]
+    assert times == found

@@ -109,3 +109,24 @@ def test_a_sequence_is_a_course(chapter: str, count: int, words: Vocabulary) -> 
     listed = "".join(f"{at}. **{one}.** At once.\n   - Now\n" for at, one in enumerate(names, 1))
     found = compile_playbook(f"# Mill\n\n## {chapter}\n\n{listed}", words).phases
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [("What happens, step by step", ["Raise the alarm", "Shut the valve", "Tell the cook"]),
+     ("How an incident runs", ["Raise the alarm", "Shut the valve", "Tell the cook"]),
+     ("Post-incident process", []), ("Principles", [])],
+)  # fmt: skip
+def test_sentences_in_bold_are_phases_with_the_bound_of_the_first_sentence_behind(
+    title: str, names: list[str], words: Vocabulary
+) -> None:
+    text = (
+        f"# Tea\n\n## {title}\n\n1. **Raise the alarm.** Within 5 minutes, ring the bell.\n"
+        "2. **Shut the valve.** Do it before anything else, within 20\n   minutes.\n"
+        "3. **Tell the cook.** She closes it. Within a day she writes it down.\n"
+    )
+    phases = [one for one in compile_playbook(text, words).phases if one.line > 3]
+    assert [one.title for one in phases] == names
+    boxes = [one.timebox.seconds if one.timebox else None for one in phases]
+    assert boxes == ([300, 1200, None] if names else [])
+    assert not any(one.items for one in phases)

@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.procedures.phase_items import items_of
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
+from runcard.domain.playbooks.procedures.step_codes import INSIDE, is_coded
 from runcard.domain.playbooks.procedures.windows import boxed_time, timebox_of, window_of
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -28,6 +29,14 @@ NUMBERED_LABEL = re.compile(
     r"|第[一二三四五六七八九十\d]+[步章节阶段步驟]+|[^\W\d_]+\s*\d+\s*[:：.–—-])\s*"
 )
 BEHIND_COMMA = re.compile(r"^(.{1,80}?)\s*[,，、]\s*([^,，、]{1,24})$")
+# `(1) Boil`, `（二）煮水`: a figure that counts and is no part of the name.
+COUNT_ALONE = re.compile(r"^[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*(?=\S)")
+CODE = re.compile(r"^[^\W\d_]{1,16}\s\d{1,2}\s?[:：.–—-]\s*(?=\S)")
+IN_FRONT = re.compile(
+    r"^[^()（）.。]{1,60}?\s?[(（][^()（）]{1,40}[)）](?=[\s.。]|$)"
+    r"|^(?=[^\s。]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[^\s.。()（）]{1,30}(?=\s)"
+    r"|^(?:[^()（）.。]|\.(?=\S)){1,80}(?=\.(?:\s|$)|。|$)"
+)
 BRACKETS = {"(", "（"}
 FEWEST = 2
 FEWEST_LED = 3
@@ -65,6 +74,41 @@ def led_phases(
     meant = [one for one in names if is_phase_word(one, words)]
     is_group = len(starts) >= FEWEST_LED and 2 * len(meant) > len(names) and starts[0] == 0
     return _phases(section, pieces, starts, (fences, words)) if is_group else ()
+
+
+def counted_phases(
+    section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
+) -> tuple[Phase, ...]:
+    """`Step 1: Detect (5 min). Somebody calls.`, `(1) 検知 …`: paragraphs that count themselves."""
+    led = [_led_by_its_count(block, words) for block in section.blocks]
+    starts = [at for at, one in enumerate(led) if one is not None]
+    pieces = [_Piece(one or block, None) for one, block in zip(led, section.blocks, strict=True)]
+    return _phases(section, pieces, starts, (fences, words)) if len(starts) >= FEWEST_LED else ()
+
+
+def _led_by_its_count(block: Block, words: Vocabulary) -> Paragraph | None:
+    """The same with its name in bold: up to a parenthesis, a stop or, where words are written
+    without spaces between them, the first space."""
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return None
+    first, *more = block.lines
+    alone = COUNT_ALONE.match(first.text)
+    code = INSIDE.match(first.text) or CODE.match(first.text)
+    if alone is None and not (code is not None and is_coded(first.text, words)):
+        return None
+    kept, behind = ("", first.text[alone.end() :]) if alone else _parted(first.text, code)
+    name = IN_FRONT.match(behind)
+    if name is None:
+        return None
+    rest = behind[name.end() :].lstrip(" .。")
+    led = replace(first, text=f"**{kept}{name.group()}** {rest}".rstrip())
+    return replace(block, lines=(led, *more))
+
+
+def _parted(text: str, code: re.Match[str] | None) -> tuple[str, str]:
+    end = code.end() if code is not None else 0
+    rest = text[end:].lstrip(" ")
+    return text[: len(text) - len(rest)], rest
 
 
 def _phases(

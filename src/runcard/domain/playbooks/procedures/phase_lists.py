@@ -10,19 +10,24 @@ from runcard.domain.playbooks.page.blocks import Fence, Item, Label, Section, la
 from runcard.domain.playbooks.procedures.phase_items import item_kind
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.windows import timebox_of
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 DASHES = ("-", "–", "—")
+STOPS = (".", "。")
 FEWEST_WORDED = 3
 
 
 def list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
     """`1. **Contain** (15 min)`: an ordered list whose entries begin in bold; or any, where they
     begin with words of what phases are for. Principles are no course."""
-    if words.works.speaks_of(untitled(section.title), "principles"):
+    title = untitled(section.title)
+    if words.works.speaks_of(title, "principles"):
         return ()
+    is_after = "review" in words.about(title)
     for entries in items_with_bodies(section):
         names = [label.name for item, _ in entries if (label := _bold_label(item)) is not None]
         if len(names) < len(entries):
@@ -34,6 +39,10 @@ def list_phases(section: Section, words: Vocabulary) -> tuple[Phase, ...]:
             for item, body in entries
         ]
         phases = tuple(_with_nested_fences(made, section))
+        asked = [item for item, _ in entries]
+        if not is_after and _are_told(asked):
+            pairs = zip(phases, asked, strict=True)
+            return tuple(_with_bound(phase, item, words) for phase, item in pairs)
         if _are_more_than_steps(phases, words):
             return phases
     return ()
@@ -45,6 +54,13 @@ def _are_more_than_steps(phases: Sequence[Phase], words: Vocabulary) -> bool:
     is_held = any(one.items or one.fences or one.timebox for one in phases)
     meant = sum(1 for one in phases if is_phase_word(one.title, words))
     return is_held or 2 * meant >= len(phases)
+
+
+def _are_told(entries: Sequence[Item]) -> bool:
+    """`1. **Stop the leak.** Shut the valve first.`: each a sentence in bold, and what it means."""
+    labels = [_bold_label(item) for item in entries if item.numbered]
+    told = [one for one in labels if one and one.value and one.name.endswith(STOPS)]
+    return len(entries) >= FEWEST_WORDED and len(told) == len(entries)
 
 
 def _bold_label(item: Item) -> Label | None:
@@ -91,3 +107,13 @@ def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
     spans = spans_in(rest, words)
     by_the_end = [span for span in spans if span.calendar == "same_business_day"]
     return by_the_end[0].value(rest, line) if by_the_end else None
+
+
+def _with_bound(phase: Phase, item: Item, words: Vocabulary) -> Phase:
+    """`Within 10 minutes, ring the bell.`: the only bound that the first sentence sets."""
+    label = label_of(item.text)
+    first = next(iter(sentences(label.value)), "") if label else ""
+    spans = [one for one in spans_in(first, words) if not one.is_period]
+    is_bound = len(spans) == 1 and Kind.UNDER in spans[0].leads
+    bound = spans[0].value(first, item.line) if is_bound else None
+    return replace(phase, timebox=phase.timebox or bound)

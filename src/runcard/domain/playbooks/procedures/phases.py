@@ -13,7 +13,11 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     items,
 )
-from runcard.domain.playbooks.procedures.bold_phases import bold_line_phases, led_phases
+from runcard.domain.playbooks.procedures.bold_phases import (
+    bold_line_phases,
+    counted_phases,
+    led_phases,
+)
 from runcard.domain.playbooks.procedures.cut_alike import cut_alike, led_alike
 from runcard.domain.playbooks.procedures.drawn_phases import drawn_phases
 from runcard.domain.playbooks.procedures.fenced_lists import STEP
@@ -94,6 +98,7 @@ def _first_group(page: Outline, fences: Fences, words: Vocabulary) -> tuple[Phas
                 table_phases(section, words),
                 bold_line_phases(page, section, fences, words),
                 led_phases(section, fences, words),
+                counted_phases(section, fences, words),
                 list_phases(section, words),
                 window_phases(section, words),
                 drawn_phases(section, words),
