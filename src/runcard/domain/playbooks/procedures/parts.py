@@ -45,19 +45,18 @@ from runcard.domain.playbooks.procedures.part_names import (
 )
 from runcard.domain.playbooks.procedures.part_walk import Fences, Walk
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
+from runcard.domain.playbooks.procedures.second_looks import looks_behind_repair
 from runcard.domain.playbooks.procedures.signs import IsSign, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import is_of_steps, part_rows, step_rows
 from runcard.domain.playbooks.procedures.titles_of_parts import without_its_name
 from runcard.domain.playbooks.procedures.told_parts import lists_of_parts, take_told
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, untitled
+from runcard.domain.playbooks.words import untitled
 
 # Objectives that are told in a list of their own: `Notes` below the repair are no steps of it.
 TOLD = {"impact", "note"}
 LOOK_AHEAD = 5
-CHECKS = {"check", "checks"}
-LOOKS = {"diagnosis", *CHECKS}
 
 
 def parts_of(
@@ -238,7 +237,4 @@ def _is_within(walk: Walk, label: Label, name: str | None, words: Vocabulary) ->
 
 
 def _is_after_repair(walk: Walk, name: str | None, title: str, words: Vocabulary) -> bool:
-    """`Check`, `確認`: behind the repair such a word means that it is verified."""
-    said = words.headings_alone.phrases.get(folded(title.strip(" :：")), ())
-    checks = name in CHECKS or (name in LOOKS and "verification" in said)
-    return checks and not REPAIRS.isdisjoint(walk.drafts)
+    return not REPAIRS.isdisjoint(walk.drafts) and looks_behind_repair(name, title, words)
