@@ -99,10 +99,17 @@ def test_a_sign_that_tells_what_is_shown_is_one_of_its_list(words: Vocabulary) -
     assert len(book.symptoms) == 3
 
 
-@pytest.mark.parametrize("label", ["Detection", "Symptoms"])
-def test_what_the_machine_shows_below_a_sign_is_no_part(label: str, words: Vocabulary) -> None:
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [("Symptoms", ["recovery"]), ("症状", ["recovery"]), ("Detection", ["detection", "recovery"]),
+     ("Alarm", ["alarm", "recovery"])],
+)  # fmt: skip
+def test_what_the_machine_shows_is_a_part_only_below_a_likely_sign(
+    label: str, names: list[str], words: Vocabulary
+) -> None:
     book = the_runbook(f"**{label}:**\n```\nE4: no water in the pot\n```", words)
-    assert [part.name for part in book.parts] == ["recovery"]
+    assert [part.name for part in book.parts] == names
+    assert book.parts[0].commands == (0 if len(names) > 1 else 1)
 
 
 def test_commands_below_a_likely_sign_are_a_part(words: Vocabulary) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.nouns.appendix import FenceKind
 from runcard.domain.playbooks.nouns.procedures import Part
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -104,10 +103,8 @@ def _enter(walk: Walk, under: Section, words: Vocabulary) -> None:
 
 
 def _begins_signs(walk: Walk, name: str, following: Sequence[Block], words: Vocabulary) -> bool:
-    first = following[0] if following else None
-    block = walk.fences.get(first.line) if isinstance(first, Fence) else None
-    is_shown = block is not None and block.kind is FenceKind.NOTE
-    return walk.is_sign(name, words) and (is_shown or not is_work(following, name, words))
+    """What is only shown below `Symptoms` is a sign; below `Detection` it is a part of its own."""
+    return walk.is_sign(name, words) and not is_work(following, name, words)
 
 
 def _take(walk: Walk, block: Block, following: tuple[Block, ...], words: Vocabulary) -> None:
