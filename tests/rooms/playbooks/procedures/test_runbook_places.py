@@ -270,3 +270,15 @@ def test_the_steps_of_a_titled_runbook_may_be_rows(
     rows = f"| {first} | 5 min | Miller | Stop it |\n| {second} | 9 min | Baker | Mend it |\n"
     said = f"# Mill\n\n## Rules\n\nBe calm.\n\n## {title}\n\n{head}\n|---|---|---|---|\n{rows}"
     assert len(compile_playbook(said, words).runbooks) == count
+
+
+@pytest.mark.parametrize(
+    ("chapter", "count"),
+    [("Known cases", 2), ("Bekannte Fälle", 2), ("Cas connus", 2), ("Casos conocidos", 2),
+     ("既知の障害", 2), ("Known roles", 0), ("Bekannte Vorlagen", 0)],
+)  # fmt: skip
+def test_cases_that_are_known_are_runbooks(chapter: str, count: int, words: Vocabulary) -> None:
+    case = "### {}\n\nSomebody says so. Then one does this:\n\n```sh\nkettlectl boil\n```\n\n"
+    body = case.format("The lid has no handle") + case.format("A guest is at the door")
+    text = f"# Tea\n\n## 4 Messages\n\nNone.\n\n## 5 {chapter}\n\n{body}"
+    assert (len(compile_playbook(text, words).runbooks) == 2) is (count > 0)
