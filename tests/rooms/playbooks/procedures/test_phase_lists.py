@@ -130,3 +130,18 @@ def test_sentences_in_bold_are_phases_with_the_bound_of_the_first_sentence_behin
     boxes = [one.timebox.seconds if one.timebox else None for one in phases]
     assert boxes == ([300, 1200, None] if names else [])
     assert not any(one.items for one in phases)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "qualifier", "seconds"),
+    [("Assess the damage (leak triage).", "Assess the damage", "leak triage", None),
+     ("Notify (if it leaks)", "Notify", "if it leaks", None),
+     ("Contain (15 min).", "Contain", None, 900), ("Contain.", "Contain", None, None)],
+)  # fmt: skip
+def test_a_parenthesis_in_the_bold_name_qualifies_the_phase(
+    name: str, title: str, qualifier: str | None, seconds: int | None, words: Vocabulary
+) -> None:
+    body = f"1. **Detect.** Somebody calls.\n   - look\n2. **{name}** Look:\n   - twice\n"
+    _, phase = compile_playbook(f"# Tea\n\n## Process\n\n{body}", words).phases
+    assert (phase.title, phase.qualifier) == (title, qualifier)
+    assert (phase.timebox.seconds if phase.timebox else None) == seconds

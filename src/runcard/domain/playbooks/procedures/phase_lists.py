@@ -84,11 +84,14 @@ def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[P
 def _list_phase(item: Item, body: tuple[Item, ...], words: Vocabulary) -> Phase:
     label = label_of(item.text)
     name, rest = (label.name, label.value) if label else (plain(item.text), "")
-    bare, inside = trailing_parenthesis(name)
+    bare, inside = trailing_parenthesis(name.rstrip(".。"))
     if inside is not None and timebox_of(inside, item.line, words) is not None:
-        name, rest = bare, f"({inside})"
+        name, rest, inside = bare, f"({inside})", None
+    elif inside is not None:
+        name = bare
     items = tuple(PhaseItem(plain(part.text), part.line, item_kind(part)) for part in body)
-    return Phase(name.rstrip(".。"), item.line, _list_time(rest, item.line, words), items)
+    timebox = _list_time(rest, item.line, words)
+    return Phase(name.rstrip(".。"), item.line, timebox, items, qualifier=inside)
 
 
 def _list_time(rest: str, line: int, words: Vocabulary) -> TimeValue | None:
