@@ -1,5 +1,7 @@
 """Running text that names one person after the other."""
 
+from textwrap import wrap
+
 import pytest
 
 from runcard.domain.playbooks.page.outline import outline
@@ -83,3 +85,43 @@ def test_one_call_and_long_stories_are_none(text: str, words: Vocabulary) -> Non
 )
 def test_a_story_of_calls_goes_on_in_the_next_paragraph(text: str, words: Vocabulary) -> None:
     assert rungs(text, words) == [("Bootsmann", None), ("Maat", 540), ("Kapitän", 1800)]
+
+
+STORIES = [
+    (
+        "The bell rings the bosun first. If there is no answer in 9 minutes it rings the mate. "
+        "After 30 minutes, or straight away for any leak, the mate brings in the captain."
+    ),
+    (
+        "Die Wache verständigt zuerst den bosun unter der Rufnummer im Buch. Meldet sich dieser "
+        "nach 9 Minuten nicht, ruft die Wache den mate an. Nach 30 Minuten, bei Wasser im Schiff "
+        "sofort, zieht der mate den captain hinzu."
+    ),
+    (
+        "La campana llama primero al bosun. Si no responde en 9 minutos, llama al mate. A los 30 "
+        "minutos, o de inmediato si entra agua, el mate avisa al captain."
+    ),
+    (
+        "La cloche appelle d'abord le bosun. Sans réponse au bout de 9 minutes, elle appelle le "
+        "mate. Au bout de 30 minutes, ou immédiatement en cas de voie d'eau, le mate prévient le "
+        "captain."
+    ),
+    (
+        "Primeiro é avisado o bosun. Se ele não atender em 9 minutos, o sino chama o mate. Após "
+        "30 minutos, o mate avisa o captain."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", STORIES, ids=["en", "de", "es", "fr", "pt"])
+@pytest.mark.parametrize("width", [400, 60])
+def test_who_is_called_is_whom_the_verb_calls(text: str, width: int, words: Vocabulary) -> None:
+    assert rungs("\n".join(wrap(text, width)), words) == CREW
+
+
+def test_a_case_alone_may_end_the_story(words: Vocabulary) -> None:
+    text = (
+        "Zuerst wird der Maat gerufen. Reagiert er nicht innerhalb von 9 Minuten, wird der Kapitän "
+        "geweckt. Bei Verdacht auf Schmuggel wird der Zöllner sofort hinzugezogen."
+    )
+    assert rungs(text, words) == [("Maat", None), ("Kapitän", 540), ("Zöllner", None)]

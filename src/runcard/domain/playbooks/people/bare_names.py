@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.page.addresses import EMAIL, PHONE, REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
+from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
 from runcard.domain.playbooks.times.clauses import sentences
@@ -32,10 +33,12 @@ def without_reach(text: str, words: Vocabulary) -> str:
 
 
 def without_number(who: str, words: Vocabulary) -> str:
-    """`the desk on extension 210`, `the desk via the siren` is the desk."""
+    """`the desk on extension 210`, `the desk on the red phone`, `via the siren` is the desk."""
     for one in words.particles.matches(who):
         concepts = words.particles.phrases[one.group()] if one.start() > 0 else ()
-        is_number = kind_of(who[one.end() :].strip(), words) in {"phone", "email"}
+        behind = without_article(who[one.end() :].strip(), words)
+        is_number = kind_of(behind, words) in {"phone", "email"}
+        is_number |= words.contacts.speaks_of(behind, "phone")
         if "by_way" in concepts or ("reached" in concepts and is_number):
             return who[: one.start()].strip()
     return who

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from runcard.domain.playbooks.levels.mentions import length_of_level
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.particles import is_particle, without_article, without_tail
-from runcard.domain.playbooks.people.rung_leads import opens_a_case, opens_with_if
+from runcard.domain.playbooks.people.laid_bare import laid_bare, opens_with_case
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.people.wide_calls import wide_call
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.grammar import Span, spans_in
@@ -43,12 +44,30 @@ def called_in(text: str, words: Vocabulary) -> Call | None:
     wide = wide_call(said, words) if WIDE.search(said) else None
     if wide is not None:
         return Call(wide[0] or None, without_article(wide[1], words))
-    verbs = [one for one in words.rungs.matches(said) if said[: one.start()].endswith(" ")]
-    passive = [one for one in verbs if _is(one, {"is_called"}, words) or _ends(said, one, words)]
+    said = laid_bare(said, words)
+    found = words.rungs.matches(said)
+    verbs = [one for one in found if one.start() == 0 or said[: one.start()].endswith(" ")]
+    passive = [one for one in verbs if _is_passive(said, one, words) or _ends(said, one, words)]
     if passive:
         return _before(said, passive[0], words)
     active = [one for one in verbs if _is_order(said, one, words) or _calls(said, one, words)]
     return _behind(said, active[-1], words) if active else None
+
+
+def _is_passive(said: str, verb: Mention, words: Vocabulary) -> bool:
+    """`is woken`, `geweckt`; `Die Wache verständigt den Maat` tells who calls whom."""
+    if not _is(verb, {"is_called"}, words):
+        return False
+    behind = said[verb.end() :].lstrip()
+    is_led = any(
+        one.start() == 0 for one in words.particles.matches(behind) if _is_object(one, words)
+    )
+    is_helped = words.rungs.speaks_of(said[: verb.start()], "helps")
+    return is_helped or not (is_led and _is(verb, {"calls"}, words))
+
+
+def _is_object(found: Mention, words: Vocabulary) -> bool:
+    return is_particle(found, "object", words) or is_particle(found, "article", words)
 
 
 def _calls(said: str, verb: Mention, words: Vocabulary) -> bool:
@@ -127,6 +146,14 @@ def _breaks_off(who: str, words: Vocabulary) -> bool:
     return is_led or bool(ends)
 
 
+def is_name_or_pair(who: str, words: Vocabulary) -> bool:
+    """`the head of data and the harbour master`: two who are called together."""
+    ands = [one for one in words.particles.matches(who) if is_particle(one, "and", words)]
+    pairs = ((who[: one.start()].strip(), who[one.end() :].strip()) for one in ands)
+    are_names = (all(is_short_name(one, words) for one in pair) for pair in pairs)
+    return is_short_name(who, words) or any(are_names)
+
+
 def is_short_name(who: str, words: Vocabulary) -> bool:
     """A few words without a time and without a stop."""
     is_few = 0 < len(who.split()) <= MOST_WORDS and "." not in who.rstrip(".")
@@ -155,7 +182,7 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     rest = said[verb.end() :]
     start = min((at for at in _starts_of_cases(rest, words) if at > 0), default=len(rest))
     who = _called(rest[:start], words)
-    if not is_short_name(who, words):
+    if not is_name_or_pair(who, words):
         return None
     before = said[: verb.start()]
     is_whole = not _is(verb, {"calls"}, words) and _has_failed(before, words)
@@ -183,12 +210,18 @@ def _up_to_the_next_verb(name: str, words: Vocabulary) -> str:
 
 
 def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
-    """`After an hour the captain is woken`."""
+    """`After an hour the captain is woken`; `es avisado el maestro`."""
+    if verb.start() == 0:
+        return _behind(said, verb, words)
     case, name = _parted(said[: verb.start()], words)
     behind = said[verb.end() :].strip(ENDS)
-    helps = [one for one in words.rungs.matches(name) if _is(one, {"helps"}, words)]
+    front = name or said[len(case) : verb.start()].strip(ENDS)
+    helps = [one for one in words.rungs.matches(front) if _is(one, {"helps"}, words)]
     if helps and helps[-1].start() > 0:  # `Nach 30 Minuten ohne Lösung wird die Leitung informiert`
-        case, name = f"{case} {name[: helps[-1].start()]}".strip(), name[helps[-1].end() :].strip()
+        case, name = (
+            f"{case} {front[: helps[-1].start()]}".strip(),
+            front[helps[-1].end() :].strip(),
+        )
     who = without_article(name, words)
     if not is_short_name(who, words):
         return None
@@ -254,7 +287,8 @@ def _is_case_span(span: Span) -> bool:
 
 
 def _says_when(text: str, words: Vocabulary) -> bool:
-    return opens_a_case(text, words) or any(_is_case_span(one) for one in spans_in(text, words))
+    is_timed = any(_is_case_span(one) for one in spans_in(text, words))
+    return is_timed or opens_with_case(text, words)
 
 
 def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import EscalationChain
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section
+from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.told_lists import told_lists
 from runcard.domain.playbooks.people.told_paragraphs import is_chain, told_paragraphs
 from runcard.domain.playbooks.times.tokens import may_hold_time
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import untitled
 
 SHORTEST = 60
 FAILING = {"silence", "fails"}
@@ -25,7 +27,7 @@ def likely_told(page: Outline, section: Section, words: Vocabulary) -> Iterator[
     if section.line == 0 or topics(page, section, words) & ELSEWHERE:
         return
     said = [*_said(section)]
-    if not any(_has_failed(one, words) for one in said):
+    if not any(_has_failed(one, words) for one in said) and not _asks_whom(section.title, words):
         return
     if not any(may_hold_time(one, words) for one in said):
         return
@@ -55,7 +57,13 @@ def _said(section: Section) -> Iterator[str]:
 def _is_of_people(chain: EscalationChain, title: str, words: Vocabulary) -> bool:
     is_named = any(plays_a_part(step.who, words) for step in chain.steps)
     told = (title, *(step.condition or "" for step in chain.steps))
-    return is_named and any(_has_failed(one, words) for one in told)
+    is_asked = _asks_whom(title, words)
+    return is_named and (is_asked or any(_has_failed(one, words) for one in told))
+
+
+def _asks_whom(title: str, words: Vocabulary) -> bool:
+    """`Wen wir rufen`, `Who gets woken`."""
+    return speaks_of_calling(untitled(title), words)
 
 
 def _has_failed(said: str, words: Vocabulary) -> bool:

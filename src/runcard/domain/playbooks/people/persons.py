@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.people.bare_names import without_number
-from runcard.domain.playbooks.people.call_sentences import is_short_name
+from runcard.domain.playbooks.people.call_sentences import is_name_or_pair
 from runcard.domain.playbooks.people.calling import is_task, without_verb
 from runcard.domain.playbooks.people.rung_leads import opens_a_case
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -29,7 +29,7 @@ def person_in(text: str, words: Vocabulary) -> str:
         return ""
     who = _without_front(_behind_the_caller(said.strip(ENDS), words), words)
     who = _without_tail(who, words)
-    is_name = is_short_name(_without_title(who, words), words) and not is_task(who, words)
+    is_name = is_name_or_pair(_without_title(who, words), words) and not is_task(who, words)
     is_name &= ARROW.search(who) is None
     is_name &= " zu " not in who  # `den Fehler zu beheben`
     is_case = is_name and (words.rungs.speaks_of(who, "silence") or opens_a_case(who, words))

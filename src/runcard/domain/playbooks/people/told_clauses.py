@@ -18,6 +18,7 @@ from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.particles import is_particle, without_tail
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.people.call_sentences import called_in, case_before
+from runcard.domain.playbooks.people.laid_bare import laid_bare
 from runcard.domain.playbooks.people.left_out_units import bare_wait
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part, starts_with_call
@@ -100,7 +101,7 @@ def step_in(clause: Clause, unit: int, words: Vocabulary) -> ChainStep | None:
     """Who is called in which case; `unit` is that of the waits before, in seconds, or 0."""
     if len(clause.text) + len(clause.asked) > LONGEST:
         return None
-    for who, case in _readings(clause.text, unit, words):
+    for who, case in _readings(laid_bare(clause.text, words), unit, words):
         told = ", ".join(part for part in (clause.asked, case) if part)
         if who:
             return ChainStep(who, clause.line, told or None, _wait(told, clause.line, unit, words))

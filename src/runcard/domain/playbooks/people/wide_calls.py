@@ -15,7 +15,12 @@ ENDS = " .。,，、;；:："
 # `ベルが自動で釜番`, `警報はまず釜番`: what calls, and how, in front of the name.
 CALLER = re.compile(r"^.{1,24}[はがで]\s*(?:まず|先に|最初に)?\s*(?=[^\sぁ-ん])")
 MOST_SIGNS = 20
-FRONT = {"calls", "call", "calling"}
+FRONT = {"calls", "call", "calling", "goes"}
+# `由当班联系`: whoever calls.
+BY = re.compile(r"^由")
+# `涉及数据的`, `宕机时`: what a case ends in.
+CASE = re.compile(r"[的时時后後者]$")
+CASES = {"case", "silence", "fails"}
 
 
 def wide_call(said: str, words: Vocabulary) -> tuple[str, str] | None:
@@ -25,7 +30,7 @@ def wide_call(said: str, words: Vocabulary) -> tuple[str, str] | None:
     if last is not None and last.end() == len(said) and "called" in _kinds(last, words):
         return _before(said[: last.start()], words)
     found = next((one for one in verbs if _is_front(one, words)), None)
-    return _behind(said, found) if found is not None else None
+    return _behind(said, found, words) if found is not None else None
 
 
 def _is_front(verb: Mention, words: Vocabulary) -> bool:
@@ -36,10 +41,40 @@ def _kinds(verb: Mention, words: Vocabulary) -> set[str]:
     return set(words.rungs.phrases[verb.group()])
 
 
-def _behind(said: str, verb: Mention) -> tuple[str, str] | None:
+def _behind(said: str, verb: Mention, words: Vocabulary) -> tuple[str, str] | None:
     who = COMMA.split(said[verb.end() :].strip(ENDS), maxsplit=1)[0].strip(ENDS)
-    before = said[: verb.start()].strip(ENDS)
-    return (before, who) if 0 < len(who) <= MOST_SIGNS else None
+    case = _without_caller(_without_adverbs(said[: verb.start()], words), words)
+    return (case, who) if 0 < len(who) <= MOST_SIGNS else None
+
+
+def _without_caller(before: str, words: Vocabulary) -> str:
+    """`超过2小时，经理` is a case and who calls; `告警` alone is what calls."""
+    starts = [one.end() for one in COMMA.finditer(before)]
+    last = before[starts[-1] if starts else 0 :]
+    is_case = bool(spans_in(last, words)) or CASE.search(last) is not None
+    is_case |= bool(CASES & words.rungs.all(last))
+    is_caller = BY.match(last) is not None or words.people.speaks_of(last, "agent")
+    is_caller |= words.people.speaks_of(last, "on_watch") or not starts
+    return before if is_case or not is_caller else before[: len(before) - len(last)].strip(ENDS)
+
+
+def _without_adverbs(before: str, words: Vocabulary) -> str:
+    """Without `first`, `then` and `at once` at the end, where something else is told."""
+    said = before.strip(ENDS)
+    ends = [one.start() for one in words.rungs.matches(said) if _is_order(one, said, words)]
+    ends += [one.start() for one in words.particles.matches(said) if _is_adverb(one, said, words)]
+    ends += [one.start for one in spans_in(said, words) if one.now and one.end == len(said)]
+    start = min(ends, default=len(said))
+    return _without_adverbs(said[:start], words) if 0 < start < len(said) else said
+
+
+def _is_order(found: Mention, said: str, words: Vocabulary) -> bool:
+    return found.end() == len(said) and bool({"begin", "then"} & _kinds(found, words))
+
+
+def _is_adverb(found: Mention, said: str, words: Vocabulary) -> bool:
+    is_adverb = "adverb" in words.particles.phrases[found.group()]
+    return found.end() == len(said) and is_adverb
 
 
 def _before(said: str, words: Vocabulary) -> tuple[str, str] | None:
@@ -48,7 +83,7 @@ def _before(said: str, words: Vocabulary) -> tuple[str, str] | None:
     ends += [span.end for span in spans_in(said, words)]
     at = max((end for end in ends if end < len(said)), default=0)
     who = CALLER.sub("", said[at:].strip(ENDS))
-    return (said[:at].strip(ENDS), who) if 0 < len(who) <= MOST_SIGNS else None
+    return (_without_adverbs(said[:at], words), who) if 0 < len(who) <= MOST_SIGNS else None
 
 
 def _ends_a_case(found: Mention, words: Vocabulary) -> bool:
