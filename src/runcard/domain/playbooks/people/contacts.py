@@ -52,11 +52,11 @@ from runcard.domain.playbooks.people.rung_ways import ways_of_rungs
 from runcard.domain.playbooks.people.told_people import (
     labelled_numbers,
     labelled_ways,
-    mentioned_contacts,
     numbers_in_steps,
     numbers_of_roles,
     told_contacts,
 )
+from runcard.domain.playbooks.people.told_ways import several_ways, told_ways
 from runcard.domain.playbooks.people.whose_ways import bold_names, with_its_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, plain, slug, trailing_parenthesis, untitled
@@ -100,7 +100,9 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
             mentioned.extend(ways_atop_fences(section, words))
         if is_told and not about & TOLD_ELSEWHERE:
             found.extend(told_contacts(section, words) if about & {"contacts", "roles"} else ())
-            mentioned.extend(mentioned_contacts(section, words))
+            mentioned.extend(told_ways(section, words))
+        elif not about & ELSEWHERE - {"reference"}:
+            mentioned.extend(several_ways(section, words))
     found.extend(_of_roles(page, roles, words))
     mentioned.extend((*numbers_of_roles(roles, words), *footer_contacts(page, words)))
     # An address that a sentence mentions may also stand in a line that is a contact as a whole.

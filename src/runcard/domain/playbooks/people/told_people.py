@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.model import Contact, Role, Text
 from runcard.domain.playbooks.page.addresses import (
-    DAY,
     EMAIL,
     PHONE,
     REAL,
-    SPELLED_PHONE,
     address_in_front,
     kind_of,
     without_brackets,
@@ -18,6 +16,7 @@ from runcard.domain.playbooks.page.addresses import (
 from runcard.domain.playbooks.page.blocks import Item, Label, Paragraph, Section, label_of
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, number_behind_name
+from runcard.domain.playbooks.people.told_ways import is_to_dial
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
@@ -63,18 +62,6 @@ def told_contacts(section: Section, words: Vocabulary) -> list[Contact]:
     return found if len({one.label for one in found}) >= FEWEST else []
 
 
-def mentioned_contacts(section: Section, words: Vocabulary) -> Iterator[Contact]:
-    """`Calls come over the harbour line, +44 20 7946 0112.`: a number or mailbox directly behind a
-    name with its article; small words such as `is` and `on` may stand between."""
-    for said in _sentences(section):
-        text = plain(said.text)[:LONGEST]
-        for found in (*PHONE.finditer(text), *EMAIL.finditer(text)):
-            head = text[max(0, found.start() - LONGEST_HEAD) : found.start()].rstrip(BEFORE)
-            name = _name_behind_article(_without_joiner(head, words), words)
-            if name and _is_to_dial(found.group(), name, words):
-                yield contact(name, found.group().strip(" ."), said.line, words)
-
-
 def numbers_in_steps(section: Section, words: Vocabulary) -> Iterator[Contact]:
     """`3. Ring the harbour office (+44 20 7946 0112, always staffed).`: in an entry of a list, a
     number in brackets behind a name with its article."""
@@ -85,7 +72,7 @@ def numbers_in_steps(section: Section, words: Vocabulary) -> Iterator[Contact]:
             head = text[max(0, aside.start() - LONGEST_HEAD) : aside.start()].rstrip(BEFORE)
             is_call = found is not None and speaks_of_calling(head, words)
             name = _name_behind_article(_without_call(head, words), words) if is_call else ""
-            if found and name and _is_to_dial(found.group(), name, words):
+            if found and name and is_to_dial(found.group(), name, words):
                 yield contact(name, found.group().strip(" ."), block.line, words)
 
 
@@ -102,7 +89,7 @@ def labelled_numbers(section: Section, words: Vocabulary) -> Iterator[Contact]:
     for said in _sentences(section):
         label = number_behind_name(said.text)
         found = address_in_front(label.value) if label is not None else None
-        if label is not None and found and _is_to_dial(found.group(), label.name, words):
+        if label is not None and found and is_to_dial(found.group(), label.name, words):
             is_whole = not label.value[found.end() :].strip(" .")
             value = found.group() if is_whole else label.value
             yield contact(label.name, value, said.line, words)
@@ -125,29 +112,8 @@ def numbers_of_roles(roles: Sequence[Role], words: Vocabulary) -> Iterator[Conta
         for duty in role.duties:
             found = PHONE.search(duty.text[:LONGEST]) if duty.line == role.line else None
             number = found.group().strip() if found is not None else ""
-            if number[:1] in {"+", "0"} and _is_to_dial(number, role.name, words):
+            if number[:1] in {"+", "0"} and is_to_dial(number, role.name, words):
                 yield contact(role.name.rstrip(".。"), number, role.line, words)
-
-
-def _is_to_dial(address: str, name: str, words: Vocabulary) -> bool:
-    """A mailbox; a number that begins as one of a telephone does, or belongs to one by its name. A
-    day, a season or an address of the network is none."""
-    if "@" in address or SPELLED_PHONE.match(address):
-        return True
-    is_number = DAY.search(address) is None and HOST.search(address) is None
-    is_number &= sum(sign.isdigit() for sign in address) >= FEWEST_DIGITS
-    is_phone = address[:1] in "+0(" or words.contacts.speaks_of(name, "phone")
-    return is_number and is_phone
-
-
-def _without_joiner(head: str, words: Vocabulary) -> str:
-    """`the duty line is on`: the words up to the name."""
-    for one in reversed(words.particles.matches(head)):
-        is_joiner = "reached" in words.particles.phrases[one.group()] and one.start() > 0
-        if one.end() < len(head) or not is_joiner:
-            break
-        head = head[: one.start()].rstrip(BEFORE)
-    return head
 
 
 def _name_behind_article(head: str, words: Vocabulary) -> str:
