@@ -21,6 +21,10 @@ def cases(body: str, words: Vocabulary) -> Cases:
         ("Contacts", "Name | Phone | Escalate for", "Team lead", "Owner"),
         ("Ansprechpartner", "Rolle | Telefon | Wann anrufen", "Teamleitung", "Leitung"),
         ("Contacts", "Qui | Téléphone | Quand l'appeler", "Chef d'équipe", "Directeur"),
+        ("Escalation contacts", "Role | Contact | Escalation threshold", "Team lead", "Owner"),
+        ("Contacts", "Role | Contact | Escalation threshold", "Team lead", "Owner"),
+        ("Kontakte", "Rolle | Telefon | Eskalationsschwelle", "Teamleitung", "Leitung"),
+        ("联系人", "角色 | 电话 | 升级条件", "值班负责人", "经理"),
     ],
 )
 def test_a_column_that_asks_when_makes_a_chain(
@@ -74,3 +78,22 @@ def test_hours_and_services_are_no_chain(words: Vocabulary) -> None:
     )
     assert cases(f"## Contacts\n\n{hours}", words) == []
     assert cases(f"## Contacts\n\n{tools}", words) == []
+
+
+def test_whoever_has_no_rank_takes_no_turn(words: Vocabulary) -> None:
+    rows = (
+        "| 1 | Team lead | `!page` | always |\n| 2 | Owner | #dam | no answer after 10 min |\n"
+        "| – | Fire brigade | 112 | smoke |\n"
+    )
+    (found,) = compile_playbook(
+        f"# Mill\n\n## People\n\n| Rank | Who | Reach | Call them when |\n|-|-|-|-|\n{rows}", words
+    ).chains
+    told = [(one.who, one.condition, one.after and one.after.seconds) for one in found.steps]
+    assert told == [("Team lead", "always", None), ("Owner", "no answer after 10 min", 600)]
+    assert found.ordered
+
+
+def test_a_threshold_of_a_machine_calls_nobody(words: Vocabulary) -> None:
+    rows = "| Sluice lead | 01632 960 733 | low |\n| Dam owner | 01632 960 118 | high |\n"
+    heads = "| Part | Phone | Water threshold |\n|---|---|---|\n"
+    assert cases(f"## Contacts\n\n{heads}{rows}", words) == []

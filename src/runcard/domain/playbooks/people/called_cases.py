@@ -9,12 +9,12 @@ from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Table
 from runcard.domain.playbooks.particles import is_particle
 from runcard.domain.playbooks.people.call_sentences import is_short_name
-from runcard.domain.playbooks.people.calling import asks_when
+from runcard.domain.playbooks.people.calling import ESCALATING, asks_when
 from runcard.domain.playbooks.people.escalation_tables import columns_of_people
 from runcard.domain.playbooks.people.persons import are_of_people
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis
+from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 NAME_END = re.compile(r"\s{0,4}[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4}")
 CALLS = {"call", "calling"}
@@ -27,7 +27,7 @@ def is_table_of_cases(table: Table, words: Vocabulary) -> bool:
     whose cells tell different cases."""
     who = next(iter(columns_of_people(table, words)), None)
     heads = table.head.cells
-    case = next((at for at, head in enumerate(heads) if asks_when(head, words)), None)
+    case = next((at for at, head in enumerate(heads) if _asks_when(head, words)), None)
     if who is None or case is None or who == case:
         return False
     rows = [row.cells for row in table.rows if len(row.cells) > max(who, case)]
@@ -35,6 +35,12 @@ def is_table_of_cases(table: Table, words: Vocabulary) -> bool:
     is_told = len(set(cases)) == len(cases) >= FEWEST
     is_said = all(kind_of(one, words) == "none" for one in cases)
     return is_told and is_said and are_of_people([cells[who] for cells in rows], words)
+
+
+def _asks_when(head: str, words: Vocabulary) -> bool:
+    """`Call when`, `Escalation threshold`."""
+    is_when = "when" in words.columns.phrases.get(folded(head).strip(), ())
+    return asks_when(head, words) or (is_when and bool(words.about(head) & ESCALATING))
 
 
 def listed_cases(entries: Sequence[Item], words: Vocabulary) -> tuple[ChainStep, ...]:

@@ -45,7 +45,7 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     cases = [at for at in whens if at != waits]
     both = bool(cases) and (waits in whens or _is_of_waits(table, waits, words))
     case = cases[0] if both else next(iter([*whens, waits]), None)
-    rows = [row for row in table.rows if _cell(row, who, words)]
+    rows = _in_turn([row for row in table.rows if _cell(row, who, words)], tiers, words)
     steps = _told_behind_names(rows, who, words) if case is None else []
     steps = steps or [_step(row, (who, case, waits if both else case), words) for row in rows]
     steps = [step for step in steps if not is_task(step.who, words)]
@@ -57,6 +57,12 @@ def table_chain(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         is_in_turn = bool(tiers) or 2 * len(waited) >= len(steps)
         is_ordered = is_in_turn and levels is None
         yield EscalationChain(table.head.line, is_ordered, tuple(steps))
+
+
+def _in_turn(rows: list[Row], tiers: Sequence[int], words: Vocabulary) -> list[Row]:
+    """Whoever has a number, where some have none: `–` in front of those who take no turn."""
+    numbered = [row for row in rows if any(_cell(row, at, words) for at in tiers)]
+    return numbered if len(numbered) >= FEWEST else rows
 
 
 def _told_behind_names(rows: Sequence[Row], who: int, words: Vocabulary) -> list[ChainStep]:

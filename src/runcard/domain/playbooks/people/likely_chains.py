@@ -127,9 +127,9 @@ def _in_tables(
     for table in tables(section):
         is_free = not about & ELSEWHERE
         is_support = not about & (ELSEWHERE - {"severity"}) and _is_table_of_support(table, words)
-        is_of_calls = is_free and (
-            _is_table_of_calls(table, words) or is_table_of_cases(table, words)
-        )
+        is_of_calls = is_free and _is_table_of_calls(table, words)
+        if not about & (ELSEWHERE - {"roles"}):
+            is_of_calls |= is_table_of_cases(table, words)
         if is_support or is_of_calls:
             yield from table_chain(table, words)
 
