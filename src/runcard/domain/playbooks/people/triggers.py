@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels, starts_with_level
-from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.model import EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
     Item,
@@ -21,6 +20,7 @@ from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.fenced_triggers import fenced_triggers
 from runcard.domain.playbooks.people.help_lists import are_calls
+from runcard.domain.playbooks.people.nested_cases import ends_in, entry_of_cases, nested_cases
 from runcard.domain.playbooks.people.persons import are_of_people, person_in, plays_a_part
 from runcard.domain.playbooks.people.tabled_triggers import tabled_triggers
 from runcard.domain.playbooks.people.told_paragraphs import told_paragraphs
@@ -53,6 +53,9 @@ def _label_of_triggers(page: Outline, section: Section, words: Vocabulary) -> in
     """The line of a bold label that stands in place of a heading."""
     if heads_triggers(page, section, words):
         return None
+    entry = entry_of_cases(section, words, is_home=_is_at_home(section, words))
+    if entry is not None:
+        return entry[0].line
     for block in section.blocks:
         if isinstance(block, Paragraph):
             label = label_of(block.lines[-1].text)
@@ -90,7 +93,7 @@ def heads_triggers(page: Outline, section: Section, words: Vocabulary) -> bool:
     if not any(_is_home(one, words) for one in titles):
         return False
     is_asked = _asks_when(title, words) or _orders_a_call(title, words)
-    is_asked |= _waits_for_nobody(title, words)
+    is_asked |= _waits_for_nobody(title, words) or ends_in(title, words.talk, "if")
     return is_asked and _holds_only_cases(section) and not any(told_paragraphs(section, words))
 
 
@@ -111,6 +114,10 @@ def _orders_a_call(title: str, words: Vocabulary) -> bool:
     return any(
         {"call", "calling", "hands_on"} & set(words.rungs.phrases[one.group()]) for one in verbs
     )
+
+
+def _is_at_home(section: Section, words: Vocabulary) -> bool:
+    return _is_home(untitled(section.title), words)
 
 
 def _is_home(title: str, words: Vocabulary) -> bool:
@@ -137,8 +144,10 @@ def _holds_only_cases(section: Section) -> bool:
 
 
 def _are_cases(entries: Sequence[Item]) -> bool:
-    """Sentences, of which one at least is longer than a name; an order of calling has numbers, and
-    names have something behind a colon."""
+    """Sentences, of which one at least is longer than a name; an order of calling has numbers,
+    names have something behind a colon, and work has boxes to tick."""
+    if any(item.box for item in entries):
+        return False
     named = [item for item in entries if item.numbered or label_of(item.text) is not None]
     said = [trailing_parenthesis(plain(item.text))[0] for item in entries]
     return 2 * len(named) < len(entries) and any(_length(one) > LONGEST_NAME for one in said)
@@ -165,7 +174,7 @@ def listed_triggers(page: Outline, section: Section, words: Vocabulary) -> tuple
                 or _calls_or_raises(said, topics(page, section, words), words)
             ):
                 return _bullets_from(section.blocks[section.blocks.index(below) :])
-    return ()
+    return nested_cases(section, words, is_home=_is_at_home(section, words))
 
 
 def _led_cases(section: Section, words: Vocabulary) -> tuple[Text, ...]:
@@ -204,9 +213,9 @@ def _opens_at_home(text: str, below: Item, section: Section, words: Vocabulary) 
     is_of_calls = speaks_of_calling(title, words) and is_beside_more
     if "escalation" not in words.about(title) and not is_of_calls:
         return False
-    if _ends_in(said, words.talk, "if"):
+    if ends_in(said, words.talk, "if"):
         return not (below.numbered and starts_with_level(said, words))
-    if _ends_in(said, words.people, "these_cases") or _cases_follow(said, below, section, words):
+    if ends_in(said, words.people, "these_cases") or _cases_follow(said, below, section, words):
         return True
     if below.numbered or _calls_these(said, words):
         return False
@@ -225,7 +234,7 @@ def _cases_follow(said: str, below: Item, section: Section, words: Vocabulary) -
         return False
     mine = [item for item in items(section) if item.list_line == below.list_line]
     names = [person_in(plain(item.text), words) for item in mine]
-    is_called = _ends_in(said, words.rungs, "calling") and not plays_a_part(said, words)
+    is_called = ends_in(said, words.rungs, "calling") and not plays_a_part(said, words)
     return not is_called and not are_of_people(names, words)
 
 
@@ -233,13 +242,13 @@ def _calls_these(said: str, words: Vocabulary) -> bool:
     """`If nobody answers, call:` and `call one of these:` have names below."""
     found = [one for one in words.people.matches(said) if _is("one_of", one.group(), words)]
     heads = [said, *(said[: one.start()] for one in found)]
-    return any(_ends_in(head, words.rungs, "calling") for head in heads)
+    return any(ends_in(head, words.rungs, "calling") for head in heads)
 
 
 def _calls_if(text: str, words: Vocabulary) -> bool:
     """`Call the lead if:`, anywhere but in a runbook, which calls its own people."""
     said = plain(text)
-    return _orders_a_call(said, words) and _ends_in(said, words.talk, "if")
+    return _orders_a_call(said, words) and ends_in(said, words.talk, "if")
 
 
 def _calls_or_raises(said: str, about: frozenset[str], words: Vocabulary) -> bool:
@@ -258,13 +267,6 @@ def _raises_if(text: str, words: Vocabulary) -> bool:
 def _says_if(said: str, words: Vocabulary) -> bool:
     """`if`, `as soon as`, `sobald`, anywhere in a sentence."""
     return words.talk.speaks_of(said, "if") or words.rungs.speaks_of(said, "case")
-
-
-def _ends_in(text: str, lexicon: Lexicon, concept: str) -> bool:
-    """`We ring further when`, `Escaladez tout de suite si :`."""
-    said = text.rstrip(" :：,，")
-    last = [found for found in lexicon.matches(said) if found.end() == len(said)]
-    return any(concept in lexicon.phrases[found.group()] for found in last)
 
 
 def _introduces(text: str, words: Vocabulary) -> bool:
