@@ -103,3 +103,25 @@ def test_who_has_duty_may_be_told_before_the_hand_over(
 ) -> None:
     body = f"The bosun has the deck from 06:00 to 22:00. {said}"
     assert (said in lines(body, words)) is is_kept
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The watch changes on Monday at 10:00.",
+        "From 15:00-19:00 nobody paints the deck.",
+        "当番の交代は月曜 10:00。15:00〜19:00 は塗装をしない。",
+    ],
+)
+def test_beside_a_list_of_hours_other_clocks_are_no_duty(said: str, words: Vocabulary) -> None:
+    entries = ["Mon-Fri 09:00-17:30: bosun", "Mon-Fri 17:30-09:00: mate", "Sundays: mate"]
+    listed = "".join(f"- {one}\n" for one in entries)
+    assert lines(f"{said}\n\n{listed}\n{said}", words) == entries
+
+
+def test_a_sentence_broken_over_two_lines_is_one(words: Vocabulary) -> None:
+    body = "The bosun has the watch from 06:00 to\n18:00. The mate is on duty from 18:00 to\n06:00."
+    assert lines(body, words) == [
+        "The bosun has the watch from 06:00 to 18:00.",
+        "The mate is on duty from 18:00 to 06:00.",
+    ]

@@ -52,6 +52,7 @@ def test_a_head_may_be_a_stretch_of_the_day(head: str, is_one: bool) -> None:
     ("8–18 Uhr, mitteleuropäische Zeit", "mitteleuropäische Zeit"),
     ("以下均为东八区时间", "东八区时间"),
     ("07:00-19:00, horário oficial", "horário oficial"), ("時刻は本社時間", "本社時間"),
+    ("lunes a las 10:00 (hora CDMX)", "hora CDMX"),
     ("07:00-19:00 central desk", None), ("hora de entrada: 07:00", None),
 ])  # fmt: skip
 def test_a_zone_is_not_any_time(said: str, zone: str | None, words: Vocabulary) -> None:

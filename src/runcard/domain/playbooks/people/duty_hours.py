@@ -37,6 +37,8 @@ ELSEWHERE = {
     "runbooks", "process", "metrics", "war_room", "reference",
 }  # fmt: skip
 FEWEST = 2
+MOST_LINES = 6
+SHORTEST = 12
 Lines = Callable[[Section], Sequence[Text]]
 
 
@@ -73,7 +75,7 @@ def _first(
     for section in sections:
         lines = lines_in(section)
         if lines:
-            return _hours(section, lines, zone_in(page, section, words))
+            return _hours(page, section, lines, words)
     return None
 
 
@@ -167,7 +169,7 @@ def _watches(page: Outline, kinds: Kinds, words: Vocabulary) -> DutyHours | None
         is_most = len(ranges) >= FEWEST and 2 * len(ranges) >= len(lines)
         is_all = bool(ranges) and all(tells_when(line.text, words) for line in lines)
         if is_duty and (is_most or (is_all and len(lines) >= FEWEST)):
-            return _hours(section, lines, zone_in(page, section, words))
+            return _hours(page, section, lines, words)
     return None
 
 
@@ -185,7 +187,7 @@ def _staffed(page: Outline, words: Vocabulary) -> DutyHours | None:
             if block.line in led and _tells_days(block, words):
                 entries = [Text(plain(item.text), item.line) for item in led[block.line]]
                 lines = [*sentences_above(block), *entries]
-                return _hours(section, lines, zone_in(page, section, words))
+                return _hours(page, section, lines, words)
     return None
 
 
@@ -204,7 +206,7 @@ def _told(page: Outline, words: Vocabulary) -> DutyHours | None:
             continue
         for block in section.blocks:
             if isinstance(block, Paragraph) and (lines := _of_duty(block, words)):
-                return _hours(section, lines, zone_in(page, section, words))
+                return _hours(page, section, lines, words)
     return None
 
 
@@ -236,9 +238,22 @@ def _tells_duty(said: str, words: Vocabulary) -> bool:
     return (is_turn and has_clock(said)) or FROM_TO.search(said) is not None
 
 
-def _hours(section: Section, lines: Sequence[Text], zone: str | None) -> DutyHours:
+def _hours(page: Outline, section: Section, lines: Sequence[Text], words: Vocabulary) -> DutyHours:
     entries = tuple(_entries(lines))
-    return DutyHours(section.line, lines[0].line, lines[-1].line, entries, zone)
+    zone = zone_in(page, section, words)
+    return DutyHours(section.line, lines[0].line, _end_of(lines[-1], page), entries, zone)
+
+
+def _end_of(said: Text, page: Outline) -> int:
+    """The line on which a sentence ends that was broken over several."""
+    told = plain(page.lines[said.line - 1])
+    for line in range(said.line + 1, min(said.line + MOST_LINES, len(page.lines)) + 1):
+        if said.text in told or said.text[:SHORTEST] not in told:
+            break
+        told = f"{told} {plain(page.lines[line - 1])}"
+        if said.text in told:
+            return line
+    return said.line
 
 
 def _entries(lines: Sequence[Text]) -> Iterator[str]:

@@ -18,7 +18,9 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.contact_lines import number_behind_name
 from runcard.domain.playbooks.people.duty_zones import STRETCH, ZONE, has_clock
+from runcard.domain.playbooks.people.told_shifts import shifts_in
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 
@@ -128,8 +130,15 @@ def _in_prose(section: Section, words: Vocabulary) -> Iterator[Text]:
         elif isinstance(block, Paragraph) and block.quote is None:
             if block.line in leaders:
                 yield from sentences_above(block)
-            else:
-                yield from _lines_with_hours(block, words)
+                continue
+            told = _lines_with_hours(block, words)
+            yield from (one for one in told if not lists or _is_a_duty(one.text, words))
+
+
+def _is_a_duty(said: str, words: Vocabulary) -> bool:
+    """Beside a list of hours: hours from and to of somebody on duty, and not when duty changes
+    hands or what else is done at some hour."""
+    return STRETCH.search(said) is not None and bool(words.duty.all(said) & {"on_duty", "shift"})
 
 
 def _lists_of_hours(section: Section, words: Vocabulary) -> set[int]:
@@ -180,11 +189,13 @@ def _lines_with_hours(block: Paragraph, words: Vocabulary) -> Iterator[Text]:
     if _is_a_list(block):
         yield from (Text(plain(line.text), line.line) for line in block.lines)
         return
-    for line in block.lines:
-        if tells_hours(line.text, words) and number_behind_name(line.text) is None:
-            for said in sentences(plain(line.text)):
-                if tells_hours(said, words) and not _is_only_noted(said, words):
-                    yield Text(said, line.line)
+    said = [*sentences_of([Text(plain(line.text), line.line) for line in block.lines])]
+
+    def is_told(one: Text) -> bool:
+        is_of_hours = tells_hours(one.text, words) and number_behind_name(one.text) is None
+        return is_of_hours and not _is_only_noted(one.text, words)
+
+    yield from shifts_in(said, is_told, words)
 
 
 def _is_only_noted(said: str, words: Vocabulary) -> bool:

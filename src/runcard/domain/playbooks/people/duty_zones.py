@@ -8,7 +8,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 FIGURE = re.compile(r"\d")
 CLOCK = re.compile(
     r"\d{1,2}\s?[:：.h]\s?\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|24\s?/\s?7|24\s?x\s?7"
-    r"|\b\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h)\b|\b\d{1,2}\s?uhr|\d{1,2}\s?[時时点]",
+    r"|\b\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h)\b|\b\d{1,2}\s?uhr|\d{1,2}\s?[時时点](?![間间])",
     re.IGNORECASE,
 )
 # `from 18 h`, `18 h – 8 h`, `8h às 18h`: a full hour behind a word that leads to one, or two.
@@ -26,6 +26,7 @@ ZONE = re.compile(
 WORDED_ZONE = re.compile(
     r"((?:[Hh]eure|[Hh]ora|[Hh]orário|[Hh]orario|[Oo]ra|[Oo]re|[Cc]zas|Zeit)\s+"
     r"(?:de\s+l['’]\w+|(?:de|d[aeiou]|del)\s+[A-ZÀ-Þ][\w-]+"
+    r"|[A-Z]{3,5}(?!\w)"
     r"|locale?\b(?:\s+d[eio]\s+[A-ZÀ-Þ][\w-]+)?"
     r"|peninsular|italiana|insular|polski\w*|urzędow\w*)"
     # `Horários de Lisboa.`; above a column or in front of a colon they are somebody's hours.
