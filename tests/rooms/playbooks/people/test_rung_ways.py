@@ -77,3 +77,12 @@ def test_whoever_has_a_number_there_is_a_contact(title: str, words: Vocabulary) 
     rungs = "1. **Duty miller**: +44 1632 960119\n2. **Lead**: [phone]\n"
     book = compile_playbook(PATH.format(title, rungs), words)
     assert [one.label for one in book.contacts][2:] == ["Duty miller", "Lead"]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("PagerDuty", "pointer"), ("Phone only", "phone"), ("Ada Bell", "name")],
+)
+def test_a_way_alone_is_no_name(value: str, kind: str, words: Vocabulary) -> None:
+    text = f"### Level 1: Duty miller\n\n- **Response time:** 5 minutes\n- **Contact:** {value}\n"
+    assert found(text, words) == [("Duty miller", kind, value)]

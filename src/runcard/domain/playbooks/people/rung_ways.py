@@ -48,7 +48,7 @@ def _way(item: Item, whom: str, words: Vocabulary) -> Iterator[Contact]:
     if not is_name and not is_reach:
         return
     found = contact(whom, label.value, item.line, words)
-    if is_name:
-        found = replace(found, kind="name")
+    if is_name and found.kind == "none":  # `Contact: phone only` tells the way alone
+        found = replace(found, kind=words.contacts.find(label.value) or "name")
     if found.placeholder or found.kind != "none":
         yield found
