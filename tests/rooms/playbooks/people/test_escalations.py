@@ -206,3 +206,12 @@ def test_a_table_below_the_criteria_may_tell_whom(
 def test_a_table_of_criteria_alone_tells_nobody(heads: str, words: Vocabulary) -> None:
     rows = "| the wheel stands | stop it | - |\n| the belt slips | mend it | - |\n"
     assert read(f"## When to escalate\n\n{heads}\n|---|---|---|\n{rows}", words) == []
+
+
+def test_a_story_below_a_heading_about_escalation_is_the_heading_s(words: Vocabulary) -> None:
+    text = (
+        "## Escalade\n\nSans réponse au bout de 9 minutes, la cloche appelle le second.\n"
+        "Au bout de 30 minutes, le second appelle le patron.\n"
+    )
+    (chain,) = chains_of(outline(text), words)
+    assert chain.line == 1

@@ -125,3 +125,25 @@ def test_a_case_alone_may_end_the_story(words: Vocabulary) -> None:
         "geweckt. Bei Verdacht auf Schmuggel wird der Zöllner sofort hinzugezogen."
     )
     assert rungs(text, words) == [("Maat", None), ("Kapitän", 540), ("Zöllner", None)]
+
+
+OTHERS = [
+    (
+        "The bell rings the bosun. The mate is woken automatically if nobody answers in 9 "
+        "minutes, and after 30 minutes the mate calls the captain."
+    ),
+    (
+        "Die Glocke ruft zuerst den bosun. Meldet er sich nicht binnen 9 Minuten, wird "
+        "automatisch der mate geweckt. Ist nach 30 Minuten kein Land zu sehen, verständigt der "
+        "Koch vom Dienst den captain."
+    ),
+    (
+        "La cloche appelle le bosun. Sans réponse au bout de 9 minutes, le mate est appelé, puis "
+        "au bout de 30 minutes le mate prévient le captain."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", OTHERS, ids=["en", "de", "fr"])
+def test_one_sentence_may_call_two_and_a_helper_opens_another(text: str, words: Vocabulary) -> None:
+    assert rungs(text, words) == CREW

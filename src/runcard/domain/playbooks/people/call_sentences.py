@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from runcard.domain.playbooks.levels.mentions import length_of_level
 from runcard.domain.playbooks.lexicon import Mention
-from runcard.domain.playbooks.particles import is_particle, without_article, without_tail
+from runcard.domain.playbooks.particles import (
+    bare_name,
+    is_particle,
+    without_article,
+    without_end,
+    without_lead,
+    without_tail,
+)
 from runcard.domain.playbooks.people.laid_bare import laid_bare, opens_with_case
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.people.wide_calls import wide_call
@@ -60,9 +67,9 @@ def _is_passive(said: str, verb: Mention, words: Vocabulary) -> bool:
         return False
     behind = said[verb.end() :].lstrip()
     is_led = any(
-        one.start() == 0 for one in words.particles.matches(behind) if _is_object(one, words)
+        one.start() == 0 and _is_object(one, words) for one in words.particles.matches(behind)
     )
-    is_helped = words.rungs.speaks_of(said[: verb.start()], "helps")
+    is_helped = words.rungs.speaks_of(BREAK.split(said[: verb.start()])[-1], "helps")
     return is_helped or not (is_led and _is(verb, {"calls"}, words))
 
 
@@ -194,10 +201,8 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
 def _called(told: str, words: Vocabulary) -> str:
     """`the mate on 0162 555`, `den Maat dazu`, `die Leitung, bei Nebel auch früher`: the name."""
     name = _up_to_the_next_verb(COMMA.split(NUMBER.sub("", told.strip(ENDS)))[0], words)
-    first, _, others = name.partition(" ")
-    name = others if words.particles.exactly(first) == "adverb" else name
-    who = _addressed(_object(without_article(name, words), words), words)
-    return without_tail(who, words)
+    who = _addressed(_object(bare_name(name, words), words), words)
+    return without_tail(without_end(who, "tail", words), words)
 
 
 def _up_to_the_next_verb(name: str, words: Vocabulary) -> str:
@@ -214,15 +219,15 @@ def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     if verb.start() == 0:
         return _behind(said, verb, words)
     case, name = _parted(said[: verb.start()], words)
-    behind = said[verb.end() :].strip(ENDS)
+    behind = without_lead(said[verb.end() :].strip(ENDS), "adverb", words)
     front = name or said[len(case) : verb.start()].strip(ENDS)
     helps = [one for one in words.rungs.matches(front) if _is(one, {"helps"}, words)]
-    if helps and helps[-1].start() > 0:  # `Nach 30 Minuten ohne Lösung wird die Leitung informiert`
+    if helps:  # `Nach 30 Minuten ohne Lösung wird die Leitung informiert`
         case, name = (
             f"{case} {front[: helps[-1].start()]}".strip(),
             front[helps[-1].end() :].strip(),
         )
-    who = without_article(name, words)
+    who = bare_name(name, words)
     if not is_short_name(who, words):
         return None
     told = (case, behind if any(at == 0 for at in _starts_of_cases(behind, words)) else "")

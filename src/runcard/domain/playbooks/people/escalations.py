@@ -261,7 +261,8 @@ def _told(block: Item | Paragraph, words: Vocabulary, at: _Place) -> Iterator[Es
         yield from in_turn or (sentence_chains(block, words, is_near=True) if at.is_ours else ())
         return
     told = in_turn or [*sentence_chains(block, words, is_near=at.is_near)]
-    yield from told or told_chains(block, words, is_near=at.is_near)
+    told = told or [*told_chains(block, words, is_near=at.is_near)]
+    yield from (replace(one, title="") if at.is_ours and not one.keys else one for one in told)
     yield from _drawn_chains(block, words) if at.is_ours else ()
 
 

@@ -32,7 +32,7 @@ def _asides(said: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     nows = (one for one in _nows(said, words) if opens_with_case(said[: one.start], words))
     found = [(one.start(), one.end()) for one in orders]
     found += [(one.start, one.end) for one in nows if not _is_behind_a_comma(said, one.start)]
-    yield from (one for one in found if said[one[1] : one[1] + 1] in {" ", ""})
+    yield from (one for one in found if said[one[1] : one[1] + 1] in {" ", ",", ""})
 
 
 def _nows(said: str, words: Vocabulary) -> Iterator[Span]:

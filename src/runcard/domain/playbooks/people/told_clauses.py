@@ -65,13 +65,22 @@ def _pieces(text: str, words: Vocabulary) -> Iterator[str]:
     """Apart at semicolons, and at an `and` behind a comma with a verb for calling on both sides."""
     for piece in SEMICOLON.split(text):
         start = 0
-        for one in words.particles.matches(piece):
+        for one in _joiners(piece, words):
             before, behind = piece[start : one.start()].rstrip(), piece[one.end() :]
-            is_joiner = before.endswith(COMMAS) and is_particle(one, "and", words)
-            if is_joiner and _has_verb(before, words) and _has_verb(behind, words):
+            is_told = _has_verb(before, words) or words.rungs.speaks_of(before, "call")
+            if before.endswith(COMMAS) and is_told and _has_verb(behind, words):
                 yield before.strip(ENDS)
                 start = one.end()
         yield piece[start:].strip(ENDS)
+
+
+def _joiners(piece: str, words: Vocabulary) -> list[Mention]:
+    """Every `and`, every `then`."""
+    ands = [one for one in words.particles.matches(piece) if is_particle(one, "and", words)]
+    thens = [
+        one for one in words.rungs.matches(piece) if "then" in words.rungs.phrases[one.group()]
+    ]
+    return sorted((*ands, *thens), key=lambda one: one.start())
 
 
 def _has_verb(text: str, words: Vocabulary) -> bool:
