@@ -32,6 +32,7 @@ from runcard.domain.playbooks.reviews.chapter_times import (
     time_of_all,
 )
 from runcard.domain.playbooks.reviews.drawn_reviews import drawn_reviews
+from runcard.domain.playbooks.reviews.exercises import is_of_practice
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.held_within import held_within
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
@@ -229,19 +230,13 @@ def _block_remarks(
         if at_home or words.review.all(plain(line.text)) & ABOUT_REVIEWS
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
-        if not _is_of_practice(sentence, words) and not _is_of_the_page(sentence, words)
+        if not is_of_practice(sentence, words) and not _is_of_the_page(sentence, words)
         if not sentence.endswith(QUESTIONS) and not _opens_a_meeting(sentence, words)
     ]
     if at_home:
         yield from _said_at_home(said, known, words)
     else:
         yield from _said_elsewhere(said, known[0], words)
-
-
-def _is_of_practice(sentence: str, words: Vocabulary) -> bool:
-    """`We rehearse it at the latest a week before`, where no review is spoken of."""
-    is_practice = words.talk.all(sentence) & {"practice", "rehearse"}
-    return bool(is_practice) and not words.review.all(sentence) & ABOUT_REVIEWS
 
 
 def _is_of_the_page(sentence: str, words: Vocabulary) -> bool:
