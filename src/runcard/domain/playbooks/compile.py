@@ -34,6 +34,7 @@ from runcard.domain.playbooks.people.roles import roles_of
 from runcard.domain.playbooks.people.trigger_waits import trigger_wait
 from runcard.domain.playbooks.people.triggers import are_only_rungs, placed_triggers
 from runcard.domain.playbooks.people.war_rooms import war_room
+from runcard.domain.playbooks.placing import placed
 from runcard.domain.playbooks.procedures.drills import drills_of
 from runcard.domain.playbooks.procedures.fences import Found, fences_of
 from runcard.domain.playbooks.procedures.monitoring import monitoring_period
@@ -103,7 +104,7 @@ def read_beside(page: Outline, apart: Callable[[], Playbook], vocabulary: Vocabu
     if not severities:
         playbook = _with_levels_of_runbooks(playbook, page, vocabulary)
     unread = (*known.unread, *(phrase for one in defined for phrase in one.unread))
-    after = settled(playbook, vocabulary)
+    after = settled(placed(playbook, page), vocabulary)
     clashes = still_clashing(after.playbook, known.clashes)
     return Reading(after.playbook, Facts(page, vocabulary, unread, clashes, unclear=after.unclear))
 

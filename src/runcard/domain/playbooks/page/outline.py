@@ -24,6 +24,7 @@ from runcard.domain.playbooks.page.html_tables import read_html_table
 from runcard.domain.playbooks.page.nested_fences import as_meant
 from runcard.domain.playbooks.page.other_points import with_points
 from runcard.domain.playbooks.page.rendered import as_seen, heading_as_seen
+from runcard.domain.playbooks.page.soft_breaks import with_whole_sentences
 from runcard.domain.playbooks.words import LEADING_NUMBER, mended, plain, without_emoji
 
 # A longer line is kept as it is, but only its beginning is judged.
@@ -190,7 +191,7 @@ def _numbered(token: Token) -> tuple[Text, ...]:
 
 
 def _add_paragraph(reader: _Reader, token: Token) -> None:
-    lines = _numbered(token)
+    lines = with_whole_sentences(_numbered(token))
     if reader.lists and reader.fresh_item:
         reader.found.append(_item(reader, lines))
         reader.fresh_item = False

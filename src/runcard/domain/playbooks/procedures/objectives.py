@@ -6,7 +6,7 @@ from itertools import islice
 
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.procedures import Objective
-from runcard.domain.playbooks.page.blocks import Label, Outline, Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import Item, Label, Outline, Paragraph, Section, label_of
 from runcard.domain.playbooks.procedures.aims import (
     ALTERNATIVES,
     CASE,
@@ -283,8 +283,16 @@ def note_of(page: Outline, section: Section, words: Vocabulary) -> Text | None:
         for piece in stated(under):
             found = (one for one in objectives_in(piece, words) if one[0] == "note")
             for _, value, line in found:
-                return Text(_to_the_end(value, piece.text), line)
+                return Text(_to_the_end(value, _with_below(piece, under)), line)
     return None
+
+
+def _with_below(piece: Text, section: Section) -> str:
+    """The text and the other lines of its paragraph below it."""
+    blocks = (one for one in section.blocks if isinstance(one, Paragraph | Item))
+    mine = (one.lines for one in blocks if piece.line in {line.line for line in one.lines})
+    below = [line.text for line in next(mine, ()) if line.line > piece.line]
+    return " ".join([piece.text, *below])
 
 
 def _to_the_end(value: str, text: str) -> str:
