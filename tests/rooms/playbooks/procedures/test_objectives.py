@@ -147,6 +147,8 @@ def test_a_goal_in_words_tells_both_times(
         ("Hinweis: Der Topf ist heiß. Erst warten.", "Der Topf ist heiß. Erst warten."),
         ("Note: the tin is cold. RTO: 5 minutes.", "the tin is cold."),
         ("Warm it. Note: slowly.", "slowly."),
+        ("Note: leaves of the first harvest are in the green tin in the old cellar. They\nare few.",
+         "leaves of the first harvest are in the green tin in the old cellar. They are few."),
     ],
 )  # fmt: skip
 def test_a_note_is_all_its_sentences(said: str, note: str, words: Vocabulary) -> None:
