@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.names import LevelHead
-from runcard.domain.playbooks.model import SeverityForm
+from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Row, Section
 
 
@@ -18,6 +18,12 @@ class LevelEntry:
     row: Row | None = None
     end_line: int | None = None
     """Where `text` ends, if it goes on over more lines."""
+    told: tuple[Text, ...] = ()
+    """The lines of running text that tell the level."""
+    behind: str = ""
+    """The sentences there that follow what it means."""
+    is_led: bool = False
+    """A paragraph begins with what an incident of this level is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from runcard.domain.playbooks.levels.recurring import recurring, said_again
 from runcard.domain.playbooks.levels.requirements import required_statements
 from runcard.domain.playbooks.levels.sentences import is_short_promise, loose_promise
 from runcard.domain.playbooks.levels.told_cells import named_in_a_cell, told_cell
+from runcard.domain.playbooks.levels.told_in_prose import prose_statements
 from runcard.domain.playbooks.levels.unnamed_rhythms import unnamed_rhythms
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, Table, label_of
@@ -55,6 +56,8 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
     """Everything that is said of one level where it is defined."""
     if entry.row is not None:
         yield from row_statements(entry, group, words)
+    elif entry.told and not entry.blocks:
+        yield from prose_statements(entry, words)
     elif not entry.text and group.form is SeverityForm.BULLETS:
         yield from recurring(entry, group, words)
         yield from _nested_statements(entry, said_again(entry, group), words)
