@@ -81,3 +81,26 @@ def test_who_acknowledges_may_also_begin(
     said: str, found: list[tuple[str, str]], words: Vocabulary
 ) -> None:
     assert told(f"No tram runs. {said}", words)[1:] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Start the next working day, it ships with the next release.",
+         [("response", "the next working day"), ("resolution", "next release")]),
+        ("Updates in the channel every 15 minutes (and on the status page every hour).",
+         [("cadence", "every 15 minutes"), ("cadence_external", "every hour")]),
+        ("Wir informieren die Stationen alle 20 Minuten am Telefon.",
+         [("cadence", "alle 20 Minuten")]),
+        ("Respondemos en 4 horas, solo en horario laboral.",
+         [("response", "en 4 horas, solo en horario laboral")]),
+        # What happens by itself, and what somebody pays, is no rhythm of news.
+        ("The belt squeaks every 20 minutes.", []),
+        ("The rent is due every month.", []),
+    ],
+)  # fmt: skip
+def test_promises_behind_what_it_means(
+    sentence: str, found: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    said = told(f"No bread. {sentence}", words)
+    assert sorted(one for one in said if one[0] != "definition") == sorted(found)

@@ -69,3 +69,22 @@ def test_somebody_who_looks_at_it_answers(words: Vocabulary) -> None:
     assert found.definition.text == "means that bread burns."
     assert found.response is not None
     assert found.response.seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("The head baker and the shop director are told straight away.",
+         ["head baker", "shop director"]),
+        ("Die Pflegedirektion wird verständigt.", ["Pflegedirektion"]),
+        # Guests hear of it, and nobody calls them to help.
+        ("The guests are told.", []),
+        ("Nobody is told.", []),
+    ],
+)  # fmt: skip
+def test_people_of_the_house_who_are_told_as_such(
+    said: str, names: list[str], words: Vocabulary
+) -> None:
+    found = level(said, words)
+    assert [one.text.removeprefix("the ") for one in found.escalation] == names
+    assert found.response is None

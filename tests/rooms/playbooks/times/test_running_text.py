@@ -3,6 +3,7 @@
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.times.running_text import (
     LONGEST,
+    are_broken,
     clauses_of,
     sentences_of,
     unwrapped,
@@ -38,3 +39,11 @@ def test_semicolons_cut_a_sentence_and_each_part_keeps_its_line() -> None:
         ("er zahlt.", 8),
         ("We sail, all.", 8),
     ]
+
+
+def test_sentences_broken_over_lines() -> None:
+    broken = [Text("**Red.** No boat sails, or", 3), Text("all are late. We come.", 4)]
+    assert are_broken(broken)
+    assert are_broken([Text("Rot. Kein Boot fährt", 3), Text("heute ab.", 4)])
+    assert not are_broken([Text("No boat sails.", 3), Text("We come in 5 minutes.", 4)])
+    assert not are_broken([Text("No boat sails", 3), Text("Response: 5 minutes", 4)])

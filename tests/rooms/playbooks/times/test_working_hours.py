@@ -3,9 +3,11 @@
 import pytest
 
 from runcard.domain.playbooks.times.clauses import Promised, Unread, read_promises
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.working_hours import (
     in_hours_beside,
     in_working_hours,
+    with_hours_beside,
     with_their_hours,
 )
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -108,3 +110,29 @@ def test_days_of_work_in_a_parenthesis_count_with_their_hours(words: Vocabulary)
         (promised,) = read_promises(value, 1, ("response",), words)
         assert isinstance(promised, Promised)
         assert (promised.time.seconds, promised.time.calendar) == (3600, "business_hours")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "4 Stunden, nur während der Dienstzeit",
+        "within 4 hours during office hours",
+        "4 horas, só em horário comercial",
+        "4小时，仅工作时间",
+        "営業時間内で4時間以内",
+    ],
+)
+def test_only_in_hours_of_work(value: str, words: Vocabulary) -> None:
+    (told,) = read_promises(value, 1, ("response",), words)
+    assert isinstance(told, Promised)
+    assert (told.time.seconds, told.time.calendar) == (14400, "business_hours")
+
+
+def test_a_time_with_the_hours_in_brackets_behind_it(words: Vocabulary) -> None:
+    for clause, said in (
+        ("we come within 4 hours (office hours)", "within 4 hours (office hours)"),
+        ("Antwort in 4 Stunden (nur Dienstzeit)", "in 4 Stunden (nur Dienstzeit)"),
+        ("we come within 4 hours (by bicycle)", "within 4 hours"),
+        ("news in 10 minutes or in 20", "in 10 minutes"),
+    ):
+        assert with_hours_beside(clause, spans_in(clause, words)) == said

@@ -1,9 +1,10 @@
 """Where a document defines its severities, and what it says beside each of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
+from runcard.domain.playbooks.levels.bold_names import beginnings
 from runcard.domain.playbooks.levels.called_in_turn import only_says_whom
 from runcard.domain.playbooks.levels.defining import are_told_with_ranks, first_to_define
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, told_once
@@ -27,12 +28,11 @@ from runcard.domain.playbooks.levels.other_chapters import (
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
-from runcard.domain.playbooks.model import SeverityForm, Text
+from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Item,
     Outline,
-    Paragraph,
     Section,
     items,
     label_of,
@@ -245,52 +245,3 @@ def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     if entries:
         told = without_afterword(entries)
         yield LevelGroup(SeverityForm.BOLD_LINES, section.line, told, section)
-
-
-def beginnings(
-    section: Section, head_of: Callable[[str], LevelHead | None]
-) -> Iterator[LevelEntry]:
-    """Bold lines that name a level, each with the blocks up to the next one."""
-    blocks = tuple(_split_lines(section.blocks))
-    starts = [(at, _bold_head(block, head_of)) for at, block in enumerate(blocks)]
-    known = [(at, head) for at, head in starts if head is not None]
-    ends = [at for at, _ in known[1:]] + [len(blocks)]
-    for (at, (head, text)), end in zip(known, ends, strict=False):
-        yield LevelEntry(head, blocks[at].line, text, _rest(blocks, at, end))
-
-
-def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
-    """A paragraph whose every line begins in bold is as many paragraphs."""
-    for block in blocks:
-        is_run = isinstance(block, Paragraph) and len(block.lines) > 1
-        if isinstance(block, Paragraph) and is_run and all(map(_starts_bold, block.lines)):
-            yield from (replace(block, line=line.line, lines=(line,)) for line in block.lines)
-        else:
-            yield block
-
-
-def _starts_bold(line: Text) -> bool:
-    label = label_of(without_emoji(line.text))
-    return label is not None and label.bold
-
-
-def _rest(blocks: Sequence[Block], at: int, end: int) -> tuple[Block, ...]:
-    """The blocks of a level, the further lines of its own paragraph first."""
-    first = blocks[at]
-    more = first.lines[1:] if isinstance(first, Paragraph) else ()
-    own = (Paragraph(more[0].line, more),) if more else ()
-    return (*own, *blocks[at + 1 : end])
-
-
-def _bold_head(
-    block: Block, head_of: Callable[[str], LevelHead | None]
-) -> tuple[LevelHead, str] | None:
-    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
-        return None
-    label = label_of(without_emoji(block.lines[0].text))
-    head = head_of(label.name) if label is not None and label.bold else None
-    if head is None or label is None:
-        return None
-    if head.name is not None:  # `**P1 – Site down.** Nobody can log in.`
-        head = replace(head, name=head.name.rstrip(".。"))
-    return head, label.value.lstrip("-–—:： ").strip()

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
+from runcard.domain.playbooks.levels.bold_names import beginnings
 from runcard.domain.playbooks.levels.columns import column_concepts
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.groups import (
-    beginnings,
     is_list_of_levels,
     item_head,
     items_with_bodies,

@@ -92,8 +92,8 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
         promised = loose_promises(part, promised, words)
     if words.review.speaks_of(part, "strong") and spans_in(part, words):
         yield Statement(("review",), part.rstrip(".。"), line)
-    elif told_apart(part, line, words):
-        yield Statement(("cadence",), part.rstrip(".。"), line)
+    elif sides := told_apart(part, line, words):
+        yield from (Statement((one.concept,), one.time.text, line) for one in sides)
     elif promised:
         yield from (Statement((concept,), said, line) for concept, said in promised)
     else:

@@ -13,6 +13,7 @@ from runcard.domain.playbooks.times.clauses import TIMES, sentences
 from runcard.domain.playbooks.times.grammar import Span, one_promise, read_time, spans_in
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
+from runcard.domain.playbooks.times.working_hours import with_hours_beside, with_their_hours
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
@@ -28,6 +29,7 @@ SEMICOLONS = (";", "；")
 LONGEST_CLAUSE = 12
 FEW_WORDS = 5
 RHYTHMS = {"cadence", "cadence_external"}
+RELEASE = "next_release"
 Promise = tuple[str, str, TimeValue]
 
 
@@ -197,7 +199,9 @@ def _loose(sentence: str, words: Vocabulary) -> tuple[tuple[str, str], ...]:
     # `On working days within 4 hours`: the days before the number belong to it.
     whole = sentence[spans[0].start : spans[-1].end].strip()
     said = whole if read_time(whole, 0, words) else sentence[span.start : span.end].strip()
-    return ((next(iter(found), "response"), said),)
+    # What ships in the next release is mended then.
+    unnamed = "resolution" if span.calendar == RELEASE else "response"
+    return ((next(iter(found), unnamed), said),)
 
 
 def is_short_promise(sentence: str, words: Vocabulary) -> bool:
@@ -244,16 +248,18 @@ def loose_promises(
     found = dict(named) or dict(loose_promise(sentence, words))
     if words.review.speaks_of(sentence, "strong"):
         return tuple(found.items())
-    clauses = CLAUSES.split(sentence.rstrip(".。"))
+    clauses = with_their_hours(sentence, CLAUSES.split(sentence.rstrip(".。")), words)
     for clause in clauses if len(clauses) > 1 or _is_only_a_rhythm(clauses[0], words) else ():
-        span = one_promise(spans_in(clause, words))
+        spans = spans_in(clause, words)
+        span = one_promise(spans)
         if span is None or len(clause.split()) > LONGEST_CLAUSE:
             continue
-        if words.labels.speaks_of(clause, "resolution"):
-            if is_promise(span) and concept_of(clause, words) == "resolution":
-                found.setdefault("resolution", clause[span.start : span.end].strip())
+        said = with_hours_beside(clause, spans)
+        is_repair = span.calendar == RELEASE or concept_of(clause, words) == "resolution"
+        if is_repair or words.labels.speaks_of(clause, "resolution"):
+            if is_repair and is_promise(span):
+                found.setdefault("resolution", said)
             continue
-        said = clause[span.start : span.end].strip()
         if span.is_period:
             is_far = side_of(clause, words) is Side.OUTSIDE
             found.setdefault(

@@ -56,8 +56,6 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
     """Everything that is said of one level where it is defined."""
     if entry.row is not None:
         yield from row_statements(entry, group, words)
-    elif entry.told and not entry.blocks:
-        yield from prose_statements(entry, words)
     elif not entry.text and group.form is SeverityForm.BULLETS:
         yield from recurring(entry, group, words)
         yield from _nested_statements(entry, said_again(entry, group), words)
@@ -81,6 +79,8 @@ def statements_of(entry: LevelEntry, group: LevelGroup, words: Vocabulary) -> It
 def _beside_the_key(entry: LevelEntry, words: Vocabulary) -> Iterator[Statement]:
     if _is_only_a_name(entry, words):
         yield Statement(("name",), entry.text, entry.line)
+    elif entry.told:
+        yield from prose_statements(entry, words)
     elif entry.text:
         told = [*sentence_statements(entry.text, entry.line, words)]
         # What a level means and nothing else is all of the entry.

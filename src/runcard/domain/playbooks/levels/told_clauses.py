@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from runcard.domain.playbooks.levels.called_names import names_in
 from runcard.domain.playbooks.levels.entries import Statement
+from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.times.grammar import Span, spans_in
+from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 CLAUSES = re.compile(r"\s*[,;，；、]\s*")
@@ -50,7 +53,7 @@ def told_statements(told: Sequence[Told], line: int) -> Iterator[Statement]:
     for at, one in enumerate(told):
         if one.is_called:
             yield Statement(("escalation",), one.who, line)
-            if at == 0:
+            if at == 0 and one.when:
                 yield Statement(("response",), one.when, line)
         else:
             yield Statement(("communication",), one.text, line)
@@ -60,12 +63,28 @@ def _told(clause: str, words: Vocabulary) -> Told | None:
     """A name, a verb such as `is informed`, and a time before or behind the verb, once."""
     verbs = [one for one in words.rungs.matches(clause) if _kinds(one.group(), words)]
     spans = spans_in(clause, words)
+    if len(verbs) == 1 and all(span.now for span in spans):
+        return _at_once(clause, verbs[0], spans, words)
     if len(verbs) != 1 or len(spans) != 1 or spans[0].is_period or spans[0].calendar:
         return None
     places = [(verbs[0].start(), verbs[0].end()), (spans[0].start, spans[0].end)]
     who = _only_name(clause, places, words)
     is_called = "alarmed" in _kinds(verbs[0].group(), words)
     return Told(who, is_called, clause.strip(), _words_of(spans[0], clause)) if who else None
+
+
+def _at_once(clause: str, verb: Mention, spans: Sequence[Span], words: Vocabulary) -> Told | None:
+    """`The head of the mill is told straight away`: people of the house who hear of it as such are
+    whom a level goes to; only where they are called, at once is its answer."""
+    start = min([verb.start(), *(span.start for span in spans)])
+    who = _bare(clause[:start].strip(ENDS), words)
+    names = [one.text for one in names_in(who, 0, words)] if who else []
+    if not names or side_of(who, words) is Side.OUTSIDE:
+        return None
+    if any(words.people.find(one) is None or len(one.split()) > MOST_WORDS for one in names):
+        return None
+    is_called = bool(spans) and "alarmed" in _kinds(verb.group(), words)
+    return Told(who, True, clause.strip(), _words_of(spans[0], clause) if is_called else "")
 
 
 def _kinds(phrase: str, words: Vocabulary) -> frozenset[str]:

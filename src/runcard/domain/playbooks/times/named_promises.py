@@ -7,11 +7,12 @@ from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.times.clauses import COMMA, TIMES
 from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
-from runcard.domain.playbooks.times.working_hours import with_their_hours
+from runcard.domain.playbooks.times.working_hours import with_hours_beside, with_their_hours
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 FEW_SIGNS = 12
 SMALL = 3
+A_DAY = 86400
 
 
 def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -23,8 +24,8 @@ def promises_in(sentence: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
         span = one_promise(spans)
         if span is None or span.leads & {Kind.OVER, Kind.DURING}:
             continue
-        said = clause[spans[0].start : spans[-1].end].strip()
-        if span.is_period and _is_about_updates(clause, words):
+        said = with_hours_beside(clause, spans)
+        if span.is_period and _is_about_updates(clause, span, words):
             yield "cadence", said
         elif not span.is_period:
             first = replace(span, start=spans[0].start)
@@ -43,8 +44,12 @@ def _behind_a_label(sentence: str, words: Vocabulary) -> str:
     return label.value if opens else sentence
 
 
-def _is_about_updates(clause: str, words: Vocabulary) -> bool:
-    return words.talk.speaks_of(clause, "update") or words.labels.speaks_of(clause, "cadence")
+def _is_about_updates(clause: str, span: Span, words: Vocabulary) -> bool:
+    """By a word for an update; several times a day, also because somebody `is told`."""
+    if words.talk.speaks_of(clause, "update") or words.labels.speaks_of(clause, "cadence"):
+        return True
+    is_told = words.rungs.speaks_of(clause, "told") or words.talk.speaks_of(clause, "read_again")
+    return is_told and 0 < (span.seconds or 0) < A_DAY
 
 
 def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:

@@ -7,7 +7,8 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 PARTS = re.compile(
-    r"\s*[;；、，,]\s*|\s+/\s+|\s+(?:and|und|et|y|e|en|i|then|dann|puis|luego|depois|poi)\s+"
+    r"\s*[;；、，,]\s*|\s+/\s+|\s*[(（](?:and|und|et|y|e)\s+"
+    r"|\s+(?:and|und|et|y|e|en|i|then|dann|puis|luego|depois|poi)\s+"
 )
 
 

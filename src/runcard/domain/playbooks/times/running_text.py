@@ -39,6 +39,12 @@ def _placed(parts: Sequence[str], whole: str, lines: Sequence[Text]) -> Iterator
         at += len(said)
 
 
+def are_broken(lines: Sequence[Text]) -> bool:
+    """Whether sentences go on from line to line, and no further line has a label of its own."""
+    is_labelled = any(label_of(line.text) is not None for line in lines[1:])
+    return not is_labelled and any(line.text.rstrip()[-1:] not in ENDS for line in lines[:-1])
+
+
 def unwrapped(lines: Sequence[Text]) -> list[Text]:
     """Lines with the end of a sentence that was broken between them put back to its beginning."""
     whole: list[Text] = []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.model import TimeValue
-from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.grammar import Span, read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis
 
@@ -85,3 +85,15 @@ def _is_open(clause: str, words: Vocabulary) -> bool:
     """Whether a clause tells a number of minutes or hours and nothing of any calendar."""
     spans = spans_in(clause, words)
     return any(span.seconds for span in spans) and not any(span.calendar for span in spans)
+
+
+def with_hours_beside(said: str, spans: Sequence[Span]) -> str:
+    """The words of one number, and of the hours of work in front of it or behind it: `4 hours (in
+    office hours)`."""
+    numbers = [one for one in spans if one.calendar != "business_hours"]
+    chosen = numbers[0] if len(numbers) == 1 else spans[0]
+    told = spans if len(numbers) == 1 else (chosen,)
+    start, end = told[0].start, told[-1].end
+    if "(" in said[start:end] and said[end : end + 1] == ")":
+        end += 1
+    return said[start:end].strip()
