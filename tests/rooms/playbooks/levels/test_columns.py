@@ -250,3 +250,24 @@ def test_a_response_that_says_how_soon_before_what_is_done(
     text = "# Bakery\n\n## Severity\n\n| Level | Meaning | Response |\n|---|---|---|\n"
     found = [one.response for one in compile_playbook(text + "".join(rows), words).severities]
     assert [one and (one.calendar or one.seconds) for one in found] == times
+
+
+@pytest.mark.parametrize(
+    ("head", "means"),
+    [
+        ("Indicators", "bread is late or burns"),
+        ("Anzeichen", "bread is late or burns"),
+        ("Contact", None),
+        ("Flag", None),
+    ],
+)
+def test_signs_say_what_a_level_means_beside_examples(
+    head: str, means: str | None, words: Vocabulary
+) -> None:
+    rows = [f"| SEV{at} | 5 min | bread is late or burns | loaves fall |\n" for at in (1, 2)]
+    text = (
+        "# Bakery\n\n## Severity\n\n"
+        f"| Level | Response | {head} | Examples |\n|---|---|---|---|\n{''.join(rows)}"
+    )
+    first = compile_playbook(text, words).severities[0]
+    assert (first.definition and first.definition.text) == means

@@ -103,3 +103,39 @@ def test_headings_of_examples_stand_beside_the_levels_they_add_to(
         ["The kettle is gone"],
         ["Old leaves"],
     ]
+
+
+ARCADE = """# Arcade
+
+## How bad is it?
+
+### When is it a Code Red?
+
+When no game starts, or when coins
+are lost. Somebody starts within
+10 minutes. We post to players every 20 minutes.
+
+### When is it a Code Yellow?
+
+When it is ugly but works: a wrong icon, or
+a late score. It is looked at within one business day.
+"""
+
+
+def test_questions_ask_for_levels_and_broken_sentences_answer(words: Vocabulary) -> None:
+    first, second = compile_playbook(ARCADE, words).severities
+    assert [first.key, second.key] == ["Code Red", "Code Yellow"]
+    assert first.definition is not None
+    assert (first.definition.line, first.definition.end_line) == (7, 8)
+    assert first.response is not None
+    assert (first.response.line, first.response.seconds) == (8, 600)
+    assert first.cadence is not None
+    assert (first.cadence.line, first.cadence.seconds) == (9, 1200)
+    assert first.cadence_external is None
+    assert second.response is not None
+    assert second.response.calendar == "business_days:1"
+
+
+def test_other_questions_ask_for_no_levels(words: Vocabulary) -> None:
+    text = "# Arcade\n\n## Questions\n\n### What is a token?\n\nA coin.\n\n### Why red?\n\nPaint.\n"
+    assert compile_playbook(text, words).severities == ()

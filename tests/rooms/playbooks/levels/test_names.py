@@ -136,3 +136,15 @@ def test_a_code_and_its_name_behind_it(
 ) -> None:
     head = free_head(cell, words)
     assert (head.key, head.name) == (key, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name"),
+    [("「レベルA（全面停止）」", "レベルA", "全面停止"), ("“SEV1 (major)”", "SEV1", "major"),
+     ("レベルABC", None, None), ("「受付A」", None, None)],
+)  # fmt: skip
+def test_names_in_quotation_marks_and_letters_behind_words_without_a_space(
+    text: str, key: str | None, name: str | None, words: Vocabulary
+) -> None:
+    head = level_head(text, words)
+    assert (head and head.key, head and head.name) == (key, name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.levels.openings import meaning_in
+from runcard.domain.playbooks.levels.openings import asked_level, meaning_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
@@ -46,3 +46,21 @@ def test_the_level_and_what_it_is(sentence: str, key: str, text: str, words: Voc
 )
 def test_other_sentences_name_no_level(sentence: str, words: Vocabulary) -> None:
     assert meaning_in(sentence, words) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("When is it a Code Red?", "Code Red"),
+        ("What counts as a Severity 1 incident?", "Severity 1"),
+        ("Wann sprechen wir von P2?", "P2"),
+        ("¿Qué es un incidente de nivel 3?".lstrip("¿"), "nivel 3"),
+        ("P1とは？", "P1"),
+        ("When is the Code Red cable tested?", None),
+        ("What is on the red shelf?", None),
+        ("When is it a Code Red", None),
+    ],
+)
+def test_headings_that_ask_for_a_level(title: str, key: str | None, words: Vocabulary) -> None:
+    found = asked_level(title, words)
+    assert (found and found.key) == key

@@ -69,3 +69,20 @@ def test_a_rhythm_for_as_long_as_something_holds(
 ) -> None:
     found = rhythm_beside(part, 1, words)
     assert (found.seconds if found else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("part", "seconds"),
+    [
+        ("Page the baker and the helper within 5 min; the owner within 20 min.", 300),
+        ("Bäcker innerhalb von 5 min anrufen; Besitzer innerhalb von 30 min", 300),
+        # The letter goes to nobody who works on it.
+        ("Write a letter within 5 min; the owner signs within 20 min.", None),
+        ("Page the baker after 5 min; the owner after 20 min.", None),
+    ],
+)
+def test_the_first_who_is_called_is_the_answer(
+    part: str, seconds: int | None, words: Vocabulary
+) -> None:
+    found = answer_beside(part, 1, words)
+    assert (found.seconds if found else None) == seconds

@@ -28,3 +28,8 @@ def test_of_two_pieces_the_unnamed_one_is_the_other_side(words: Vocabulary) -> N
     ]
     assert sides_of(["15 min", "30 min to guests"], words) == [Side.INSIDE, Side.OUTSIDE]
     assert sides_of(["15 min", "30 min"], words) == [None, None]
+    assert sides_of(["20 min in #oven-room", "hourly to the deans"], words) == [
+        Side.INSIDE,
+        Side.OUTSIDE,
+    ]
+    assert sides_of(["20 min at gate #2", "hourly to the deans"], words) == [None, None]

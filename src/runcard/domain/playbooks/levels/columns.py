@@ -33,6 +33,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 
 Concepts = tuple[str, ...]
 ORDER = ("response", "resolution")
+CASES = {"when", "signs"}
 UNTOLD: tuple[Concepts, ...] = ((), ("key",))
 RHYTHMS: tuple[Concepts, ...] = (("cadence",), ("cadence_external",))
 FEWEST_ORDERS = 2
@@ -218,8 +219,8 @@ def _without_a_mitigation(columns: Sequence[Column], words: Vocabulary) -> list[
 
 
 def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
-    """`When?`, `Trigger`, or any question directly behind the levels that is not answered by yes or
-    no, above sentences; or a range of scores: what a level means, where no other column says it."""
+    """`When?`, `Signs`, or any question directly behind the levels that is not answered by yes or
+    no, above sentences; or a range of scores: what a level means, where no other column says."""
     found = list(columns)
     if any(column.concepts == ("definition",) for column in columns):
         return found
@@ -230,7 +231,7 @@ def _with_a_case(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
     for at, column in enumerate(columns):
         asked = words.columns.exactly(column.head.strip(" ¿?？"))
         is_open = at == 1 and asked is None and asks_what(column.head, column.cells, words)
-        is_case = (asked == "when" and at > 0) or is_open
+        is_case = (asked in CASES and at > 0) or is_open
         if (
             is_case
             and not column.concepts

@@ -8,6 +8,7 @@ from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.lead_ins import ADDED
 from runcard.domain.playbooks.levels.names import counted_head, level_head
+from runcard.domain.playbooks.levels.openings import asked_level
 from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import (
@@ -20,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
+from runcard.domain.playbooks.times.running_text import are_broken
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -49,13 +51,26 @@ def _apart(entries: tuple[LevelEntry, ...], words: Vocabulary) -> Iterator[tuple
 
 def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
     title = untitled(section.title)
-    head = level_head(title, words) or counted_head(title, words)
+    head = asked_level(title, words) or level_head(title, words) or counted_head(title, words)
     if head is None:
         return None
     told = without_plans(page, section, words)
     parts = [one for one in told if not _is_work(one, section, words)]
     blocks = tuple(block for part in parts for block in _labelled(part, words))
-    return LevelEntry(head, section.line, blocks=blocks)
+    return _with_its_words(LevelEntry(head, section.line, blocks=blocks), words)
+
+
+def _with_its_words(entry: LevelEntry, words: Vocabulary) -> LevelEntry:
+    """Sentences directly below a heading that are broken over lines are read as a whole."""
+    first = entry.blocks[0] if entry.blocks else None
+    if not isinstance(first, Paragraph) or first.quote is not None or first.in_item:
+        return entry
+    label = label_of(first.lines[0].text)
+    is_field = label is not None and (label.bold or bool(concepts_of(label.name, words)))
+    if is_field or not are_broken(first.lines):
+        return entry
+    said = " ".join(plain(line.text) for line in first.lines)
+    return replace(entry, text=said, told=first.lines, blocks=entry.blocks[1:])
 
 
 def _is_work(part: Section, level: Section, words: Vocabulary) -> bool:

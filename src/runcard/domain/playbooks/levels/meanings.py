@@ -83,7 +83,7 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
         yield from apart
         return
     told, rest = told_in(part, words) if at > 0 else ([], part)
-    yield from told_statements(told, line)
+    yield from told_statements(told, line, words)
     if told and not rest:
         return
     part = rest if told else part

@@ -16,7 +16,9 @@ MORE = re.compile(
     r"|\bet\b|\by\b|\be\b|\bo\b|\bi\b|和|と)\s*"
     r"(?:([^\W\d_]{1,16})[\s-]?)?(\d)(?![\d%]|[.,]\d|\s*(?:min|h\b|hour|day|分|時))"
 )
-LETTERED = re.compile(r"([^\W\d_]{3,16})[\s-]([A-E])(?!\w)")
+LETTERED = re.compile(
+    r"([^\W\d_]{3,16}[\s-]|[\u3040-\u30ff\u3400-\u9fff]{2,8})([A-E])(?![^\W\u3040-\u9fff])"
+)
 AFTER_NAME = re.compile(r"^([^()（）:：]{1,48}?)\s+[-–—]\s+(?=\S)([^()（）]+)$")
 AFTER_BRACKETS = re.compile(r"^([(（][^()（）]{1,48}[)）])\s*[-–—:：→]\s*(?=\S)([^()（）]+)$")
 AFTER_HEAD = re.compile(
@@ -32,6 +34,7 @@ MARK = re.compile(
 COUNTERS = {"级", "級", "等级", "レベル", "등급"}
 RANGES = {"-", "to", "→"}
 SEPARATORS = " \t-–—:：·|.,，、"
+SURROUNDED = ' `*「」『』“”„"'
 LONGEST_NAME = 48
 LONGEST_WORD = 12
 MOST_NAMES = 32_768
@@ -58,14 +61,14 @@ class LevelHead:
 @lru_cache(maxsize=MOST_NAMES)
 def level_head(text: str, words: Vocabulary) -> LevelHead | None:
     """Read a heading, label or cell that names one level, or joins some."""
-    bare = without_emoji(text.strip()).lstrip("#").strip(" `*")
+    bare = without_emoji(text.strip()).lstrip("#").strip(' `*「」『』“”„"')
     if not bare or len(bare) > 4 * LONGEST_NAME:
         return None
     found = CODED.match(folded(bare))
     if found is not None and is_level_word(found.group(1), words):
         return _coded_head(bare, found, words)
     lettered = LETTERED.match(bare)
-    word = folded(lettered.group(1)) if lettered is not None else ""
+    word = folded(lettered.group(1)).rstrip(" -") if lettered is not None else ""
     if lettered is not None and is_level_word(word, words):
         rest, remark = _remark(bare[lettered.end() :].strip(SEPARATORS), words)
         name = rest.strip(SEPARATORS) or None
@@ -180,7 +183,7 @@ def free_head(text: str, words: Vocabulary) -> LevelHead:
     """A level by any name, where the place says that it is one: `U1`, `Grade II`, `Fleet`; by a
     letter or a code and a name: `B - one branch`, `**FL2** one boat`; by a mark and its rank or
     its name: `Grade II (major)`, `Grade II (fleet)`."""
-    name, remark = trailing_parenthesis(without_emoji(plain(text).strip("`* ")))
+    name, remark = trailing_parenthesis(without_emoji(plain(text).strip(SURROUNDED)))
     lettered = ONE_LETTER.match(name) or SHORT_CODE.match(name)
     if lettered is not None and len(lettered.group(2)) <= LONGEST_NAME:
         return LevelHead(lettered.group(1), lettered.group(2), remark=remark, sure=False)

@@ -15,7 +15,8 @@ BEFORE = {"means", "opens", "incident", "of"}
 SAYS = {"means", "says"}
 BETWEEN = " \t,，、:：;；-–—«»\"'「」“”„"
 ENDS = " .。"
-INCIDENT, OPENS, REST, IF = "incident", "opens", "rest", "if"
+INCIDENT, OPENS, REST, IF, ASKS = "incident", "opens", "rest", "if", "asks"
+QUESTIONS = ("?", "？")
 
 
 class Meant(NamedTuple):
@@ -30,6 +31,24 @@ class Meant(NamedTuple):
 def meaning_in(sentence: str, words: Vocabulary) -> Meant | None:
     """The level that a sentence is about, in front of what it means or behind it."""
     return _named_first(sentence, words) or _named_last(sentence, words)
+
+
+def asked_level(title: str, words: Vocabulary) -> LevelHead | None:
+    """`When is it a Code Red?`, `Was ist ein P1?`: the level whose meaning a heading asks for."""
+    said = title.strip()
+    if not said.endswith(QUESTIONS):
+        return None
+    said = said.rstrip("".join(QUESTIONS)).strip()
+    asking = _opening(said, {ASKS}, words)
+    ending = next((one for one in words.means.matches(said) if one.end() == len(said)), None)
+    if asking is not None:
+        said = said[asking.end() :].strip(BETWEEN)
+    elif ending is not None and ASKS in _kinds(ending, words):
+        said = said[: ending.start()].strip(BETWEEN)
+    else:
+        return None
+    start, _ = _start(said, words)
+    return _head(said[start:], words)[0]
 
 
 def _named_first(sentence: str, words: Vocabulary) -> Meant | None:

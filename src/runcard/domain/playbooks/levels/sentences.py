@@ -262,9 +262,8 @@ def loose_promises(
             continue
         if span.is_period:
             is_far = side_of(clause, words) is Side.OUTSIDE
-            found.setdefault(
-                "cadence_external" if is_far and "cadence" in found else "cadence", said
-            )
+            is_second = is_far and found.get("cadence", said) != said
+            found.setdefault("cadence_external" if is_second else "cadence", said)
         elif is_promise(span) and _may_be_the_answer(clause, sentence, found, words):
             found["response"] = said
     return tuple(found.items())

@@ -47,12 +47,13 @@ def told_in(sentence: str, words: Vocabulary) -> tuple[list[Told], str]:
     return told, ", ".join(others)
 
 
-def told_statements(told: Sequence[Told], line: int) -> Iterator[Statement]:
+def told_statements(told: Sequence[Told], line: int, words: Vocabulary) -> Iterator[Statement]:
     """Whoever is called is who a level goes to, and the first call is its answer; whoever only is
     informed is told."""
     for at, one in enumerate(told):
         if one.is_called:
-            yield Statement(("escalation",), one.who, line)
+            for name in names_in(one.who, line, words):
+                yield Statement(("escalation",), _bare(name.text, words), line)
             if at == 0 and one.when:
                 yield Statement(("response",), one.when, line)
         else:

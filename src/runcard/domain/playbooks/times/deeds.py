@@ -26,15 +26,22 @@ def deadline_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None
 
 def answer_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
     """`immediately` of `Page the on-call immediately; the lead if it lasts`: a deed without delay,
-    in a few words, that is no message to others."""
-    first = APART.split(part)[0]
+    in a few words, that is no message to others; `within 5 min` of `Page the on-call within 5 min;
+    the lead within 15`: how soon the first one is called."""
+    first, *others = APART.split(part)
     spans = spans_in(first, words)
+    if len(spans) == 1 and spans[0].seconds and Kind.UNDER in spans[0].leads and others:
+        return spans[0].value(first, line) if _is_called(first, words) else None
     if len(spans) != 1 or not spans[0].now or len(spans_in(part, words)) > 1:
         return None
     beside = first[: spans[0].start] + first[spans[0].end :]
     is_told = words.rungs.speaks_of(first, "told") or words.labels.find(first) == "communication"
     is_deed = len(beside.split()) <= MOST_BESIDE and not is_told
     return spans[0].value(first, line) if is_deed else None
+
+
+def _is_called(said: str, words: Vocabulary) -> bool:
+    return any(words.rungs.speaks_of(said, one) for one in CALLS)
 
 
 def rhythm_beside(part: str, line: int, words: Vocabulary) -> TimeValue | None:
@@ -65,8 +72,7 @@ def _deadline_at_end(part: str, words: Vocabulary) -> Span | None:
     said = part
     for one in reversed(words.duty.matches(part)):
         said = said[: one.start()] + said[one.end() :]
-    calls = any(words.rungs.speaks_of(said, one) for one in CALLS)
-    span = spans[0] if len(spans) == 1 and not calls else None
+    span = spans[0] if len(spans) == 1 and not _is_called(said, words) else None
     if span is None or span.is_period:
         return None
     is_bound = bool(span.seconds and span.leads & BOUNDS) or span.calendar == RELEASE
