@@ -140,25 +140,6 @@ def test_a_goal_in_words_tells_both_times(
 
 
 @pytest.mark.parametrize(
-    ("said", "note"),
-    [
-        ("Note: the leaves are in the same tin. They are kept nowhere else.",
-         "the leaves are in the same tin. They are kept nowhere else."),
-        ("Hinweis: Der Topf ist heiß. Erst warten.", "Der Topf ist heiß. Erst warten."),
-        ("Note: the tin is cold. RTO: 5 minutes.", "the tin is cold."),
-        ("Warm it. Note: slowly.", "slowly."),
-        ("Note: leaves of the first harvest are in the green tin in the old cellar. They\nare few.",
-         "leaves of the first harvest are in the green tin in the old cellar. They are few."),
-    ],
-)  # fmt: skip
-def test_a_note_is_all_its_sentences(said: str, note: str, words: Vocabulary) -> None:
-    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{WORK}\n{said}\n"
-    (book,) = compile_playbook(text, words).runbooks
-    assert book.note is not None
-    assert book.note.text.rstrip(".") == note.rstrip(".")
-
-
-@pytest.mark.parametrize(
     "told",
     ["Ask the keeper. Normal recovery time: 25 minutes.",
      "Frag den Imker. Übliche Wiederherstellungszeit: 25 Minuten.",

@@ -10,11 +10,8 @@ from runcard.domain.playbooks.nouns.procedures import Part, RunbookKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items, label_of
 from runcard.domain.playbooks.procedures.conditions import condition_of
 from runcard.domain.playbooks.procedures.incident_types import names_many, says_when
-from runcard.domain.playbooks.procedures.objectives import (
-    impact_of,
-    note_of,
-    recovery_times,
-)
+from runcard.domain.playbooks.procedures.notes import note_of
+from runcard.domain.playbooks.procedures.objectives import impact_of, recovery_times
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import NAMED_PARTS
 from runcard.domain.playbooks.procedures.parts import parts_of
