@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from runcard.domain.playbooks.chains.escalations import chains_of
+from runcard.domain.playbooks.chains.trigger_waits import trigger_wait
+from runcard.domain.playbooks.chains.triggers import are_only_rungs, placed_triggers
 from runcard.domain.playbooks.document.identity import meta_of, title_of
 from runcard.domain.playbooks.document.links import links_of
 from runcard.domain.playbooks.facts import Facts
@@ -28,11 +31,8 @@ from runcard.domain.playbooks.page.languages import language_of
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.contacts import contacts_of
 from runcard.domain.playbooks.people.duty_hours import duty_hours
-from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.people.fenced_casts import with_casts_written_out
 from runcard.domain.playbooks.people.roles import roles_of
-from runcard.domain.playbooks.people.trigger_waits import trigger_wait
-from runcard.domain.playbooks.people.triggers import are_only_rungs, placed_triggers
 from runcard.domain.playbooks.people.war_rooms import war_room
 from runcard.domain.playbooks.placing import placed
 from runcard.domain.playbooks.procedures.drills import drills_of

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.chains.escalations import chains_of
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.arrows import (
@@ -9,7 +10,6 @@ from runcard.domain.playbooks.people.arrows import (
     is_only_a_case,
     with_arrows_alike,
 )
-from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 Rungs = list[tuple[str, str | None, int | None]]

@@ -2,13 +2,13 @@
 
 import pytest
 
+from runcard.domain.playbooks.chains.escalations import chains_of
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.people.bare_names import (
     without_number,
     without_purpose,
     without_reach,
 )
-from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.people.chains_read import Step, chains
+from tests.rooms.playbooks.chains.chains_read import Step, chains
 
 TREE = "## {}\n\n```\n{}```\n"
 

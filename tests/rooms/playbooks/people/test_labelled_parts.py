@@ -1,7 +1,7 @@
 """A label alone on its line stands in place of a heading."""
 
+from runcard.domain.playbooks.chains.escalations import chains_of
 from runcard.domain.playbooks.page.outline import outline
-from runcard.domain.playbooks.people.escalations import chains_of
 from runcard.domain.playbooks.people.labelled_parts import parted
 from runcard.domain.playbooks.vocabulary import Vocabulary
 

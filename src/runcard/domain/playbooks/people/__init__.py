@@ -1,1 +1,1 @@
-"""Whom a document names: contacts, roles, chains of escalation, duty hours, war rooms."""
+"""Whom a document names: contacts, roles, duty hours, war rooms."""

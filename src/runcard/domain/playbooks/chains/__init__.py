@@ -1,0 +1,1 @@
+"""Who is called next: chains of escalation, their rungs, and the reasons to escalate."""
