@@ -5,7 +5,7 @@ import pytest
 from runcard.domain.playbooks.chains.escalations import chains_of
 from runcard.domain.playbooks.page.outline import outline
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.people import chains_read
+from tests.rooms.playbooks.chains import chains_read
 
 Rungs = list[tuple[str, int | None]]
 RUNGS: Rungs = [("Bosun", None), ("Mate", 720), ("Captain", 3600)]
