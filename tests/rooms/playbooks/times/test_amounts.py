@@ -18,3 +18,16 @@ def test_a_half_belongs_to_the_unit_before_it_unless_one_follows(
     text: str, seconds: list[int], words: Vocabulary
 ) -> None:
     assert [one.seconds for one in spans_in(text, words)] == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("Der Wart meldet es binnen 72 Stunden an die Hafenbehörde.", [259200]),
+     ("Within 2 hours a pilot goes aboard.", [7200]),
+     ("wieder flott nach 1 h 05", [3900]),
+     ("1 h 5 min", [3900])],
+)  # fmt: skip
+def test_an_article_behind_hours_counts_no_minutes(
+    text: str, seconds: list[int], words: Vocabulary
+) -> None:
+    assert [one.seconds for one in spans_in(text, words)] == seconds

@@ -11,6 +11,7 @@ SECONDS = {
     "half_hour": 1800, "quarter_hour": 900,
 }  # fmt: skip
 MOST_DIGITS = 6
+PADDED = 2  # digits of minutes that no unit follows
 HALF, AND_A_HALF = "0.5", "+0.5"
 
 
@@ -66,9 +67,14 @@ def _compound(tokens: Sequence[Token], amount: Amount) -> Amount:
     if minutes is None or minutes >= 60:
         return amount
     has_unit = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.UNIT
-    if has_unit and tokens[at + 1].value != "minute":
+    if (has_unit and tokens[at + 1].value != "minute") or not (has_unit or _is_padded(tokens[at])):
         return amount
     return Amount(amount.count + minutes / 60, "hour", at + 1 + has_unit)
+
+
+def _is_padded(token: Token) -> bool:
+    """`1 h 05`, `1 h 30`: alone they are two digits; the `an` of `72 hours an agent` is one."""
+    return len(token.value) == PADDED
 
 
 def _is_half(tokens: Sequence[Token], at: int) -> bool:
