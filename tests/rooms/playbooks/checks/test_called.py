@@ -77,3 +77,19 @@ def test_a_way_to_write_is_nobody_who_sleeps(
 ) -> None:
     page = f"# Gates\n\n## Flood\n\nPage the {label}.{LIST}- {label}: tide@lock.example.org\n"
     assert ("RC405" in codes(page, words)) is is_asleep
+
+
+@pytest.mark.parametrize(
+    ("line", "is_called"),
+    [
+        ("| S1 | every 20 min on the notice page | Managing director |", False),
+        ("| S1 | alle 20 Minuten anrufen | Geschäftsführer |", False),
+        ("| S1 | page the managing director | porter |", True),
+        ("| S1 | llamar al director general | portero |", True),
+    ],
+)
+def test_who_stands_in_the_next_cell_is_not_rung(
+    line: str, is_called: bool, words: Vocabulary
+) -> None:
+    page = f"# Gates\n\n## Flood\n\n| Sev | What | Who |\n|---|---|---|\n{line}\n{LIST}"
+    assert ("RC412" in codes(page, words)) is is_called

@@ -85,3 +85,34 @@ def test_a_standby_does_not_shorten_the_rhythm_told_beside(
 ) -> None:
     text = f"# Lock\n\n`lock-db2` is the standby.\n\n## Restore from backup\n\n{beside}\n{said}\n"
     assert is_told(text, words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("case", "is_found"),
+    [
+        ("Promote the second pump house", False),
+        ("Umschaltung auf das zweite Haus", False),
+        ("Basculement vers le second quai", False),
+        ("第二机房主备切换", False),
+        ("Restore the ledger", True),
+        ("Das Buch neu schreiben", True),
+    ],
+)
+def test_who_takes_over_needs_no_backup(case: str, is_found: bool, words: Vocabulary) -> None:
+    table = f"| What | Back in | Data lost |\n|---|---|---|\n| {case} | 1 h | 40 s |\n"
+    assert is_told(f"# Lock\n\n## How much is lost\n\n{table}", words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Time travel is set to 2 days.", False),
+        ("Die Datenbank hat eine Replik im zweiten Haus.", False),
+        ("The ledger is kept in the cellar.", True),
+        ("Das Buch liegt im Keller.", True),
+    ],
+)
+def test_a_history_or_a_replica_keeps_what_is_promised(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_told(f"# Lock\n\n## The ledger\n\n{line}\n\nRPO: 20 minutes\n", words) is is_found

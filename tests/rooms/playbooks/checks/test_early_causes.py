@@ -60,3 +60,23 @@ def test_what_an_incident_may_cause_is_not_its_cause(
     message = f"## Templates\n\n### All clear\n\n```\nSubject: open\n{line}\n```\n\n"
     found = {one.code for one in found_in(f"# Gates\n\n{message}{REVIEW}", words)}
     assert ("RC508" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("We'll send you the root cause of the flood within 4 days.", False),
+        ("Die Ursache teilen wir Ihnen nach der Prüfung mit.", False),
+        ("Publicaremos la causa raíz en cinco días.", False),
+        ("Nous vous communiquerons la cause sous huit jours.", False),
+        ("原因については追ってお知らせします。", False),
+        ("The root cause was a bolt that we will replace.", True),
+        ("Cause: [what failed]", True),
+    ],
+)
+def test_a_cause_that_is_promised_is_not_stated(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    message = f"## Templates\n\n### All clear\n\n```\nSubject: open\n{line}\n```\n\n"
+    found = {one.code for one in found_in(f"# Gates\n\n{message}{REVIEW}", words)}
+    assert ("RC508" in found) is is_found

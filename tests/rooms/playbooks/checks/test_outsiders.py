@@ -153,3 +153,19 @@ def test_an_authority_is_found_by_its_letters(
 ) -> None:
     steps = STEPS.replace("the regulator", named)
     assert ("RC407" in codes(f"{steps}{PORTER}\n## Forms\n\n- {line}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lead", "line", "is_found"),
+    [
+        ("Call him at once if one of these is true:", "A regulator waits, 3 hours are left", False),
+        ("Sofort anrufen, wenn:", "Frist der Aufsichtsbehörde endet in 4 Stunden", False),
+        ("We do this:", "The regulator hears of it within 4 hours", True),
+        ("Reihenfolge:", "Aufsichtsbehörde binnen 4 Stunden", True),
+    ],
+)
+def test_a_reason_to_call_somebody_tells_no_regulator(
+    lead: str, line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Whom to call\n\n{lead}\n\n- {line}\n\n## Contacts\n\n{PORTER}"
+    assert ("RC407" in codes(text, words)) is is_found

@@ -63,7 +63,7 @@ def _calls(playbook: Playbook, facts: Facts) -> Iterator[Call]:
     for said in facts.said_of("called"):
         if said.line in messages or facts.about(said.section) & {"templates", "review", "drills"}:
             continue
-        for sentence in SENTENCE.split(said.text):
+        for sentence in PIECE.split(said.text):
             for whom in _rung_in(sentence, facts):
                 yield Call(whom, sentence, said)
 

@@ -119,3 +119,10 @@ def is_daily(text: str, facts: Facts) -> bool:
 def is_written_all_the_time(one: Objective, facts: Facts) -> bool:
     """`A copy every night, the log continuously. We lose at most 5 minutes`, in one line."""
     return facts.speaks("objectives", one.text) >= {"backup", "continuous"}
+
+
+def is_of_a_second_server(one: Objective, facts: Facts) -> bool:
+    """`Promote the second pump: up to 20 s`: another takes over that has followed the first, and
+    no copy is laid back."""
+    spoken = facts.speaks("objectives", one.text)
+    return "switches" in spoken and not spoken & {"backup", "restores"}

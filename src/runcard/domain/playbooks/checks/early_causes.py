@@ -7,6 +7,8 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Template
 
 HEAD_LINES = 3  # of a message, among which its subject stands
+# It is known that there is one, or it comes with another message.
+TOLD_LATER = {"still_open", "cause_is_known", "promised"}
 INNER = {"internal", "team", "staff", "management"}
 
 
@@ -27,7 +29,7 @@ def check(template: Template, playbook: Playbook, facts: Facts) -> Iterator[Find
         return
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         word = facts.word("prose", "cause", text)
-        if word is not None and not facts.speaks("prose", text) & {"still_open", "cause_is_known"}:
+        if word is not None and not facts.speaks("prose", text) & TOLD_LATER:
             about = f"the review is due “{due[0].text}” (line {due[0].line})"
             yield facts.marked(facts.finding("RC508", line, about), word)
             return

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from runcard.domain.playbooks.checks import hints
 from runcard.domain.playbooks.checks.names import name_of
+from runcard.domain.playbooks.checks.setting import said_between
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Grade, Playbook
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded
 
@@ -125,4 +127,15 @@ def _is_to_be_told(said: Said, facts: Facts) -> bool:
     if spoken & {"ring", "tells_us"}:
         return "tells_us" not in spoken
     told = facts.speaks("people", facts.titles(said.section)) & {"ring", "telling"}
-    return bool(told) and bool(spans_in(said.text, facts.words))
+    timed = bool(told) and bool(spans_in(said.text, facts.words))
+    return timed and not _is_a_reason(said, facts)
+
+
+def _is_a_reason(said: Said, facts: Facts) -> bool:
+    """`Call the mate when any of these is true:` above a list: what stands there is no order."""
+    if said.kind != "item" or "triggers" in facts.about(said.section):
+        return said.kind == "item"
+    above = said_between(said.section, said.section.line, said.line, facts)
+    lead = next((one.text.rstrip() for one in reversed(above) if one.kind != "item"), "")
+    last = (sentences(lead) or ("",))[-1] if lead.endswith((":", "：")) else ""
+    return bool(facts.speaks("setting", last) & {"condition"})

@@ -12,6 +12,7 @@ from runcard.domain.playbooks.checks.copies import (
     is_below_its_rhythm,
     is_beside_its_backup,
     is_daily,
+    is_of_a_second_server,
     is_written_all_the_time,
     lays_a_copy_back,
     runs_on,
@@ -211,6 +212,7 @@ def _no_backup_for(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         if one.seconds <= DAY
         and one.line not in levels
         and not (is_written_all_the_time(one, facts) or follows_its_backup(one, facts))
+        and not is_of_a_second_server(one, facts)
         and facts.section_of(one.line).index not in linked
     ]
     if not promised:
