@@ -1,36 +1,9 @@
-"""Days of review in the forms people write them, and the rule a document sets itself."""
-
-from dataclasses import replace
-from datetime import date
+"""How old a document may become: by its own rule, by the day it names, by a year."""
 
 import pytest
 
-from runcard.domain.playbooks.checks.hygiene import last_day_of
-from runcard.domain.playbooks.compile import read_document
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from tests.rooms.playbooks.plain_judge import TODAY, found_in
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("2026-07-31", date(2026, 7, 31)),
-        ("31.07.2026", date(2026, 7, 31)),
-        ("2026年7月31日", date(2026, 7, 31)),
-        ("2026年7月", date(2026, 7, 28)),
-        ("2026年 12 月", date(2026, 12, 28)),
-        ("08/2026", date(2026, 8, 28)),
-        ("8.2026", date(2026, 8, 28)),
-        ("2026-08", date(2026, 8, 28)),
-        ("Q3 2026", date(2026, 9, 30)),
-        ("août 2026", date(2026, 8, 28)),
-        ("13/2026", None),
-        ("version 12.3", None),
-        ("soon", None),
-    ],
-)
-def test_a_day_is_read_in_many_forms(text: str, day: date | None, words: Vocabulary) -> None:
-    assert last_day_of(text, replace(read_document("", words).facts, today=TODAY)) == day
+from tests.rooms.playbooks.plain_judge import found_in
 
 
 @pytest.mark.parametrize(
@@ -198,3 +171,22 @@ def test_a_gap_in_front_of_the_word_for_reading_is_another(
 ) -> None:
     text = f"# Quay\n\n{line}\n\n## Process\n\n1. Ring the mate\n"
     assert ("RC014" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("It is read through again in May 2025, and we go through it then.", {"RC015"}),
+        ("Sie wird im Mai 2025 wieder geprüft.", {"RC015"}),
+        ("Sie wird im Mai 2027 wieder geprüft.", set()),
+        ("Se revisa de nuevo en mayo de 2025.", {"RC015"}),
+        ("The pumps were bought in May 2025.", {"RC016"}),
+        ("It is reviewed by two people, as in May 2019.", {"RC016"}),
+    ],
+)
+def test_a_day_to_read_it_again_may_stand_in_a_sentence(
+    line: str, found: set[str], words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n**Owner**: the master\n**Last updated**: 2024-02-20\n\n{line}\n"
+    codes = {one.code for one in found_in(text, words)}
+    assert codes & {"RC015", "RC016"} == found

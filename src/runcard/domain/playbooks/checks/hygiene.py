@@ -6,25 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.days import last_day_of
 from runcard.domain.playbooks.checks.editions import about_itself, has_a_history, rhythm_of_reading
 from runcard.domain.playbooks.checks.unfilled import is_written_out
 from runcard.domain.playbooks.document.identity import FILE_NAME
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook, Text
+from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import DAMAGE, mended, plain
 
-ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
-DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b")
-MONTHLY = (
-    re.compile(r"(?<!\d)(20\d\d)\s?[-/.年]\s?(\d{1,2})(?:\s?月|(?![-/.\d]))"),
-    re.compile(r"\b()(\d{1,2})[-/.](20\d\d)\b"),
-)
-QUARTER = re.compile(r"\bQ([1-4])[ /-]?(20\d\d)\b|\b(20\d\d)[ /-]?Q([1-4])\b")
-NAMED = re.compile(
-    r"(?:\b(\d{1,2})\.?\s+(?:de\s+)?)?\b("
-    r"[^\W\d_]{3,10})\.?(?:\s+(\d{1,2}),)?\s+(?:de\s+)?(20\d\d)\b"
-)
 # What shapes a text in HTML is no gap in it.
 TAG = re.compile(r"</?(?:su[bp]|small|b|i|u|p|em|strong|br|span|div|code|kbd|font|center)\b[^<>]*>")
 # What a command wants to be told is no gap in the page.
@@ -32,6 +23,7 @@ CODE = re.compile(r"`[^`]*`")
 PLACEHOLDER = re.compile(
     r"\[[^\]]+\](?!\()|<(?!https?:)[^>]+>|\{\{[^}]+\}\}|\{[^}]+\}|\$\([^)]+\)|_{3,}"
 )
+PART = re.compile(r"[,;，；]\s?| (?:and|und|et|y|e) ")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 BLANK = re.compile(r"[\s*]*[:：][\s*]*(?:_{2,}|\.{4,}|…+|-{3,}|$)")
 MACHINE_SIGNS = re.compile(r"ðŸ|âœ|â€|Ã[\x80-\xbf©¨ªµ£¡³º¢§­]|ğŸ|‚Ä|√")
@@ -202,7 +194,23 @@ def _too_old(newest: date, text: Text, facts: Facts) -> Iterator[Finding]:
         about = f"it was last read {text.text}, and line {rule.line} says “{rule.text[:60]}”"
         yield facts.marked(facts.finding("RC015", text.line, about), text.text)
     elif rule is None and days > OLD:
-        yield facts.marked(facts.finding("RC016", text.line, text.text), text.text)
+        planned = _planned_after(newest, facts)
+        if planned is None:
+            yield facts.marked(facts.finding("RC016", text.line, text.text), text.text)
+        elif (day := last_day_of(planned.text, facts)) and day < facts.today:
+            about = f"“{planned.text}”"
+            yield facts.marked(facts.finding("RC015", planned.line, about), planned.text)
+
+
+def _planned_after(newest: date, facts: Facts) -> Text | None:
+    """`It is read again in May 2025`, in the first sentences, where it was read before that day."""
+    for said in facts.said[:HEAD]:
+        for part in (one for text in sentences(said.text) for one in PART.split(text)):
+            is_plan = PLANNED.search(part) or "renewed" in facts.speaks("ageing", part)
+            day = last_day_of(part, facts) if is_plan else None
+            if day is not None and day > newest:
+                return Text(part.strip(" ."), said.line)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,36 +233,6 @@ def _own_rule(facts: Facts) -> Rule | None:
         if spans and max(spans) >= MONTH:
             return Rule(max(spans), plain(text), line)
     return None
-
-
-def last_day_of(text: str, facts: Facts) -> date | None:
-    """The last day a phrase such as `Q1 2026`, `May 2026` or `2026-05-20` can mean."""
-    for pattern, order in ((ISO, (1, 2, 3)), (DOTTED, (3, 2, 1))):
-        found = pattern.search(text)
-        if found is not None:
-            year, month, day = (int(found.group(at)) for at in order)
-            return _day(year, month, day) or _day(year, day, month)
-    for pattern in MONTHLY:
-        found = pattern.search(text)
-        if found is not None:
-            return _day(int(found.group(1) or found.group(3)), int(found.group(2)), 28)
-    found = QUARTER.search(text)
-    if found is not None:
-        quarter = int(found.group(1) or found.group(4))
-        return _day(int(found.group(2) or found.group(3)), quarter * 3, 30)
-    found = NAMED.search(text)
-    months = facts.words.lint.get("months")
-    number = months.exactly(found.group(2)) if found is not None and months is not None else None
-    if found is None or number is None:
-        return None
-    return _day(int(found.group(4)), int(number), int(found.group(1) or found.group(3) or 28))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _is_damaged(text: str) -> bool:

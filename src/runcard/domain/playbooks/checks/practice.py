@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from runcard.domain.playbooks.checks.hygiene import last_day_of
+from runcard.domain.playbooks.checks.days import last_day_of
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Row, Section, Table

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from runcard.domain.playbooks.checks import hints
+from runcard.domain.playbooks.checks.days import last_day_of
 from runcard.domain.playbooks.checks.editions import is_a_history
-from runcard.domain.playbooks.checks.hygiene import last_day_of
 from runcard.domain.playbooks.checks.setting import short
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding, Playbook

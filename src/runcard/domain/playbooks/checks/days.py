@@ -1,0 +1,48 @@
+"""The days that phrases of a page can mean."""
+
+import re
+from datetime import date
+
+from runcard.domain.playbooks.facts import Facts
+
+ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
+DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b")
+MONTHLY = (
+    re.compile(r"(?<!\d)(20\d\d)\s?[-/.年]\s?(\d{1,2})(?:\s?月|(?![-/.\d]))"),
+    re.compile(r"\b()(\d{1,2})[-/.](20\d\d)\b"),
+)
+QUARTER = re.compile(r"\bQ([1-4])[ /-]?(20\d\d)\b|\b(20\d\d)[ /-]?Q([1-4])\b")
+NAMED = re.compile(
+    r"(?:\b(\d{1,2})\.?\s+(?:de\s+)?)?\b("
+    r"[^\W\d_]{3,10})\.?(?:\s+(\d{1,2}),)?\s+(?:de\s+)?(20\d\d)\b"
+)
+
+
+def last_day_of(text: str, facts: Facts) -> date | None:
+    """The last day a phrase such as `Q1 2026`, `May 2026` or `2026-05-20` can mean."""
+    for pattern, order in ((ISO, (1, 2, 3)), (DOTTED, (3, 2, 1))):
+        found = pattern.search(text)
+        if found is not None:
+            year, month, day = (int(found.group(at)) for at in order)
+            return _day(year, month, day) or _day(year, day, month)
+    for pattern in MONTHLY:
+        found = pattern.search(text)
+        if found is not None:
+            return _day(int(found.group(1) or found.group(3)), int(found.group(2)), 28)
+    found = QUARTER.search(text)
+    if found is not None:
+        quarter = int(found.group(1) or found.group(4))
+        return _day(int(found.group(2) or found.group(3)), quarter * 3, 30)
+    found = NAMED.search(text)
+    months = facts.words.lint.get("months")
+    number = months.exactly(found.group(2)) if found is not None and months is not None else None
+    if found is None or number is None:
+        return None
+    return _day(int(found.group(4)), int(number), int(found.group(1) or found.group(3) or 28))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
