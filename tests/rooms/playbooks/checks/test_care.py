@@ -250,3 +250,34 @@ def test_what_goes_may_stand_behind_the_command(
 ) -> None:
     line = f"aws sqs purge-queue --queue-url $SEATS{remark}"
     assert is_told("**Repair**", [line], "", words) is is_found
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        (
+            "Empty the list then. Everybody in the lift is\nlogged out, whoever rides.",
+            False,
+        ),
+        (
+            "Wir leeren die Liste.\nDie Sitze sind dann weg, man schreibt sie neu von Hand.",
+            False,
+        ),
+        (
+            "Se vacía la lista. Los pasajeros desaparecen\nde ella a esa hora, todos a la vez.",
+            False,
+        ),
+        (
+            "Empty the list then. Do not tell anybody\nbefore the lift is in the valley.",
+            True,
+        ),
+        (
+            "Wir leeren die Liste.\nDas macht der Wart, und zwar vor dem Mittag und allein.",
+            True,
+        ),
+    ],
+)
+def test_the_loss_may_stand_in_any_line_of_the_paragraph(
+    above: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert is_told(above, ["aws sqs purge-queue --queue-url $SEATS"], "", words) is is_found

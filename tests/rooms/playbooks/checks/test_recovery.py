@@ -197,3 +197,21 @@ def test_a_runbook_that_folds_away_tells_its_time(
         for title, name, told in books
     )
     assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Allow 25 minutes for the coals.", False),
+        ("Comptez 25 minutes.", False),
+        ("Rechnet mit 25 Minuten.", False),
+        ("- Allow 25 minutes for the coals.", True),
+        ("Allow nobody near the coals.", True),
+    ],
+)
+def test_how_long_one_must_allow_for_it_is_how_long_it_takes(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    other = "# Bakery\n\n## Runbooks\n\n### Till stuck\n\nRTO: 10 minutes\n\n"
+    text = f"{other}### Oven is cold\n\n{line}\n"
+    assert ("RC622" in {one.code for one in found_in(text, words)}) is is_found

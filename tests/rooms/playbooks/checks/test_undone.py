@@ -208,3 +208,22 @@ def test_a_reset_is_the_way_back(lines: tuple[str, ...], is_found: bool, words: 
     blocks = [f"```bash\ncurl -X POST https://bake.example/admin/{one}\n```\n" for one in lines]
     text = "# G\n\n## Ovens cold\n\n" + "\nLater:\n\n".join(blocks)
     assert ("RC747" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("after", "is_found"),
+    [
+        ("Add the stranger to the list permanently.", False),
+        ("Der Fremde bleibt dauerhaft gesperrt.", False),
+        ("Write the stranger into the book.", True),
+        ("Der Fremde wird notiert.", True),
+    ],
+)
+def test_who_is_shut_out_for_good_stays_out(after: str, is_found: bool) -> None:
+    text = (
+        "# G\n\n## Strangers at the gate\n\n### At once\n\n"
+        "```bash\niptables -A OUTPUT -d tide.example -j DROP\n```\n\n"
+        f"### Later\n\n{after}\n"
+    )
+    found = read_linter().judged(text, date(2026, 11, 25)).findings
+    assert ("RC747" in {one.code for one in found}) is is_found

@@ -18,6 +18,7 @@ FEWEST_WORDS = 4  # of a line that says what a command takes away
 PICKED = re.compile(r"\bDELETE\s+FROM\s[^;]{1,400}\bWHERE\b", re.IGNORECASE)
 FAR = 15  # lines below a command in which its case is told after all
 NEXT = 5
+LONGEST_TEXT = 12  # lines
 NEAREST = 4  # lines above a fence, among which the one that introduces it is looked for
 SHORT, LONG = 6, 12  # words of a sentence, and of one that explains something
 SHORT_WIDE, LONG_WIDE = 14, 24  # signs of it in a script that writes no gaps between words
@@ -119,6 +120,7 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
     if (
         _is_told_beside(act, facts)
         or _is_told_below(act, facts)
+        or _is_lost_by_the_paragraph(act, facts)
         or _is_kept_and_made_anew(act, facts)
     ):
         return True
@@ -244,8 +246,38 @@ def _nearest(act: Act, facts: Facts) -> str:
     """The line of text above its fence; for a command in a sentence, that sentence."""
     if act.is_inline:
         return facts.page.lines[act.line - 1]
-    lines = facts.page.lines[max(act.block - NEAREST, 0) : max(act.block - 1, 0)]
-    return next((text for text in reversed(lines) if text.strip()), "")
+    at = _line_above(act, facts)
+    return "" if at is None else facts.page.lines[at]
+
+
+def _line_above(act: Act, facts: Facts) -> int | None:
+    """Where the text above its fence ends, from 0."""
+    above = range(act.block - 2, max(act.block - 2 - NEAREST, -1), -1)
+    return next((at for at in above if facts.page.lines[at].strip()), None)
+
+
+def _is_lost_by_the_paragraph(act: Act, facts: Facts) -> bool:
+    """Somewhere in the sentences above its fence, over whatever lines they are broken, stands what
+    goes or has to be done again."""
+    last = None if act.is_inline else _line_above(act, facts)
+    if last is None or RECOVERY.search(act.text):
+        return False
+    first = last
+    while first > max(last - LONGEST_TEXT, 0) and not _stands_alone(first, facts):
+        first -= 1
+    text = " ".join(map(str.strip, facts.page.lines[first : last + 1]))
+    return first < last and _is_long(text) and bool(_speaks(text, facts) & {"again", "lost"})
+
+
+def _stands_alone(at: int, facts: Facts) -> bool:
+    """It begins an entry, or the line above is blank, a label, a row, a heading or a fence."""
+    above = "".join(facts.page.lines[at - 1 : at])
+    return (
+        _begins(at, facts)
+        or not above.strip()
+        or _is_label(facts.page.lines[at])
+        or _is_label(above)
+    )
 
 
 def _is_label(text: str) -> bool:

@@ -15,6 +15,7 @@ from runcard.domain.playbooks.checks.setting import in_reference, is_bad
 from runcard.domain.playbooks.checks.ways_back import (
     PAIRS,
     Form,
+    is_blocked_for_good,
     is_given_away,
     is_left_open,
     is_meant_to_stay,
@@ -180,13 +181,20 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
         return True
     if _is_saved_and_applied(act, facts) or _is_cordoned(act, facts):
         return True
-    if kind in {"cluster", "node"} and is_given_away(act, facts):
+    if _is_for_good(act, kind, facts):
         return True
     if kind in {"scale", "setting", "config"} and _is_set_again(act, ways, facts):
         return True
     if kind == "scale" and any(map(COUNT.search, near[-NEAR_BELOW:])):
         return True
     return any(one is not act for one in ways.by_kind.get(kind, ()))
+
+
+def _is_for_good(act: Act, kind: str, facts: Facts) -> bool:
+    """A node that goes, or whoever is shut out and is to stay so."""
+    if kind == "firewall":
+        return is_blocked_for_good(act, facts)
+    return kind in {"cluster", "node"} and is_given_away(act, facts)
 
 
 def _is_told_back(lines: Sequence[str], facts: Facts) -> bool:

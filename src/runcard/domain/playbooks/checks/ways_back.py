@@ -115,6 +115,16 @@ def is_given_away(act: Act, facts: Facts) -> bool:
     return any(facts.speaks("left_down", text) & {"replaced"} for text in said)
 
 
+def is_blocked_for_good(act: Act, facts: Facts) -> bool:
+    """`Add it to the list of strangers permanently`, in the same runbook: whom one shuts out stays
+    out."""
+    case = next(iter(facts.page.path(act.section)[1:2]), act.section)
+    lines = (
+        text for part in facts.page.under(case) for text in facts.page.lines[part.line : part.end]
+    )
+    return any(facts.speaks("left_down", text) & {"stays"} for text in lines)
+
+
 def is_set_otherwise(act: Act, lines: Sequence[str]) -> bool:
     """`LITE=off`, in a sentence below `set env LITE=on`."""
     given = dict(word.split("=", 1) for call in act.calls for word in call.plain if "=" in word)
