@@ -98,3 +98,21 @@ def test_a_part_is_the_wrong_one_where_it_says_no_word_of_what_was_promised(
         "Drain them.\n\n### 2.2 Ice\n\nSalt.\n"
     )
     assert ("RC028" in codes(page, words)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("says", "is_found"),
+    [
+        ("Build plan **Section 13.2** and **§21** ask for it.", False),
+        ("Bauplan Abschnitt 7 und §21 verlangen es.", False),
+        ("It is asked for in §21.", True),
+        ("Das verlangt §21.", True),
+    ],
+)
+def test_a_part_beside_one_of_another_paper_is_of_that_paper(
+    says: str, is_found: bool, words: Vocabulary
+) -> None:
+    page = (
+        f"# Lock\n\n{says}\n\n## 1. Gates\n\nShut.\n\n## 2. Water\n\nDrain.\n\n## 3. Ice\n\nSalt.\n"
+    )
+    assert ("RC026" in codes(page, words)) is is_found

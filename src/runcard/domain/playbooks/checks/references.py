@@ -27,6 +27,10 @@ NAMED = re.compile(
     r"|\b([\w-]{2,40}[-_](?:runbooks?|playbook|handbook|manual|guide|plan|procedures?|sop))`?)"
     r"[\s(,:]{0,3}$",
 )
+# `Bauplan Abschnitt 7 und §9`: both are of one paper.
+BESIDE = re.compile(
+    r"(?:[^\W\d_]{3,20}\s|§\s?)\d[\d.]{0,8}\s?(?:,|&|/|and|und|et|y|e|en|や|和|、)\s{0,2}$"
+)
 SIGN = "§"
 ENOUGH = 0.6  # of a list of contents that are headings, before the rest is called missing
 STEM = 5
@@ -103,7 +107,7 @@ def _is_alike(label: str, others: set[str]) -> bool:
 def _is_foreign(said: Said, at: int, end: int, facts: Facts) -> bool:
     """A part of something else: `section 4 of the contract`, `GDPR, Article 33`, behind a link."""
     raw = facts.page.lines[said.line - 1]
-    before = CLAUSE.split(said.text[:at])[-1]
+    before = BESIDE.sub("", CLAUSE.split(said.text[:at])[-1])
     after = CLAUSE.split(said.text[end : end + 80] + " ")[0]
     if facts.speaks("references", before[-NEAR:]) & {"other"} or LINKED.search(before):
         return True
