@@ -204,3 +204,23 @@ def test_a_draft_of_the_review_is_due_before_the_review(
         f"- {first} within 24 hours\n- The post-mortem: {second}\n"
     )
     assert ("RC603" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_found"),
+    [
+        (
+            "Every P1 is reviewed within 2 days.",
+            "The written report on a P1 is due in 9 days.",
+            False,
+        ),
+        ("P1: Nachbesprechung innerhalb von 2 Tagen.", "P1: Bericht innerhalb von 9 Tagen.", False),
+        ("P1: reunión en 2 días.", "P1: informe en 9 días.", False),
+        ("Every P1 is reviewed within 2 days.", "P1 is reviewed within 9 days of the end.", True),
+        ("P1: Nachbesprechung innerhalb von 2 Tagen.", "P1: Nachbesprechung in 9 Tagen.", True),
+    ],
+)
+def test_what_is_talked_over_is_written_down_later(
+    first: str, second: str, is_found: bool, words: Vocabulary
+) -> None:
+    assert ("RC606" in codes(f"## Post-mortem\n\n- {first}\n- {second}\n", words)) is is_found

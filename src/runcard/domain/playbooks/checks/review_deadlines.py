@@ -29,6 +29,7 @@ FROM = re.compile(
     r"|suivant|después|tras|desde|a partir de|depois|dopo|após|na|po)\b|後|以降|之后|起",
     re.IGNORECASE,
 )
+HELD = {"reviewed", "review_meeting"}  # people talk
 WORKING_DAYS = "business_days:"
 # `Twice in 24 hours`, `(> 4 in 24 hours)`: how often, and not by when.
 OFTEN = re.compile(
@@ -264,19 +265,25 @@ def _is_later(within: TimeValue, facts: Facts) -> bool:
 
 
 def _grows(one: TimeValue, two: TimeValue, facts: Facts) -> bool:
-    """A first draft is due before what is handed in."""
-    earlier, later = sorted((one, two), key=_length)
-    return _is_draft(earlier, facts) and not _is_draft(later, facts)
+    """A first draft is due before what is handed in, and what is talked over before what is
+    written on it."""
+    earlier, later = (_told_of(time, facts) for time in sorted((one, two), key=_length))
+    if "report" in later - earlier and earlier & HELD:
+        return not later & HELD
+    return "draft" in earlier - later
+
+
+def _told_of(within: TimeValue, facts: Facts) -> frozenset[str]:
+    """What the sentence with the time speaks of."""
+    said = (text for text in sentences(facts.page.lines[within.line - 1]) if within.text in text)
+    return frozenset().union(
+        *(facts.speaks("prose", text) | facts.speaks("documents", text) for text in said)
+    )
 
 
 def _length(within: TimeValue) -> int:
     days = (within.calendar or "").removeprefix(WORKING_DAYS)
     return within.seconds or (int(days[:6]) if days.isdecimal() else 0)
-
-
-def _is_draft(within: TimeValue, facts: Facts) -> bool:
-    said = (text for text in sentences(facts.page.lines[within.line - 1]) if within.text in text)
-    return any(facts.speaks("documents", text) & {"draft"} for text in said)
 
 
 def _differ(one: TimeValue, two: TimeValue) -> bool:
