@@ -38,3 +38,21 @@ def test_below_the_name_of_another_the_same_field_is_his(
     first = ("Lock Keeper:", "  - Role: turns the wheel", "  - Reach: [number]")
     text = LEVELS + message(*first, second, "  - Role: [what else]", "  - Reach: [number]")
     assert ("RC505" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("second", "is_found"),
+    [
+        ("- Closing, to the same people", False),
+        ("- Abschluss, an dieselben", False),
+        ("  - to the same people", True),
+        ("  - an dieselben", True),
+    ],
+)
+def test_an_entry_further_out_begins_another_message(
+    second: str, is_found: bool, words: Vocabulary
+) -> None:
+    fields = "  - Subject: {}\n  - Text: the gate at [quay] {}, until [time]\n"
+    text = f"# Quay\n\n## Message templates\n\n- First\n{fields.format('shut', 'is shut')}"
+    text += f"{second}\n{fields.format('open', 'is open')}"
+    assert ("RC505" in codes(text, words)) is is_found

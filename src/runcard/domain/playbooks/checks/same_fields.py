@@ -10,6 +10,7 @@ from runcard.domain.playbooks.words import folded, margin_of
 
 RULE = re.compile(r"\s*(?:[-=*_]\s?){3,}\s*$")
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
+ENTRY = re.compile(r"\s*[-*+•]\s")
 NAME_ALONE = re.compile(r"\s*[\w/&-]{1,40}(?: [\w/&-]{1,40}){0,3}\s*[:：]\s*$")
 
 
@@ -20,7 +21,8 @@ def check(template: Template, facts: Facts) -> Iterator[Finding]:
     margin = 0
     for line, text in enumerate(template.text.splitlines(), template.text_line):
         found = FIELD.match(text)
-        if RULE.match(text) or (NAME_ALONE.match(text) and margin_of(text) < margin):
+        is_out = NAME_ALONE.match(text) is not None and margin_of(text) < margin
+        if RULE.match(text) or is_out or _heads_entries(line, facts):
             seen.clear()
         margin = margin_of(text) if text.strip() else margin
         name = folded(found.group(1)).strip() if found else ""
@@ -30,3 +32,12 @@ def check(template: Template, facts: Facts) -> Iterator[Finding]:
             return
         if name:
             seen[name] = line
+
+
+def _heads_entries(line: int, facts: Facts) -> bool:
+    """An entry below which others stand further in, and that stands further out than the one above:
+    the next message has begun."""
+    above, here, below = facts.page.lines[line - 2 : line + 1] or ("", "", "")
+    return ENTRY.match(here) is not None and margin_of(here) < min(
+        margin_of(above), margin_of(below)
+    )
