@@ -109,3 +109,17 @@ def test_what_others_see_of_a_thing_is_no_status_page(
     said: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC031" in {one.code for one in found_in(f"# Ovens\n\n{said}\n", words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("says", "is_found"),
+    [
+        ("Look at the tide: open https://tide.example or equivalent", False),
+        ("Pegel: https://pegel.example oder ähnlich", False),
+        ("Look at the tide: the tide page or equivalent", True),
+        ("Pegel: die Pegelseite oder ähnlich", True),
+    ],
+)
+def test_a_page_with_its_address_is_chosen(says: str, is_found: bool, words: Vocabulary) -> None:
+    codes = {one.code for one in found_in(f"# Gates\n\n- {says}\n", words)}
+    assert ("RC036" in codes) is is_found

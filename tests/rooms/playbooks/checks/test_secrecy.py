@@ -225,3 +225,17 @@ def test_the_made_up_account_of_a_probe_is_no_secret(
 def test_the_door_of_a_login_is_no_secret(sought: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Quay\n\n```bash\ndocker logs gate | grep -E '{sought}'\n```\n"
     assert ("RC846" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('test_label = "AKIAQ7HZ2M5N8R1T4W6Y"', False),
+        ('assert finds("AKIAQ7HZ2M5N8R1T4W6Y")', False),
+        ('label = "AKIA1234567890123456"', False),
+        ('label = "AKIAQ7HZ2M5N8R1T4W6Y"', True),
+        ("aws_key: AKIAQ7HZ2M5N8R1T4W6Y", True),
+    ],
+)
+def test_a_key_made_up_for_a_test_is_none(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert ("RC736" in codes(f"# G\n\n```python\n{line}\n```\n", words)) is is_found

@@ -76,6 +76,8 @@ def _undecided(facts: Facts) -> Iterator[Finding]:
         word = facts.word("links", "undecided", said.text)
         if word is None or _is_of_code(word, facts.page.lines[said.line - 1]):
             continue
+        if URL.search(said.text.partition(word)[0]):
+            continue  # the page is given: `https://tide.example or similar`
         if ":" in QUOTED.sub("", said.text):
             yield facts.marked(facts.finding("RC036", said.line, f"“{word}”"), word)
 
