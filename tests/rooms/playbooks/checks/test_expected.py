@@ -128,3 +128,16 @@ def test_a_level_that_is_told_of_a_thing_proves(below: str, words: Vocabulary) -
 )
 def test_a_case_an_order_or_a_time_proves_nothing(below: str, words: Vocabulary) -> None:
     assert is_unproved("", below, words)
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("舷門が3つ動くことを目で確かめる。", False),
+        ("Look at the ramp by eye.", False),
+        ("船長に知らせる。", True),
+        ("Tell the master of the ferry.", True),
+    ],
+)
+def test_what_is_seen_by_eye_is_checked(below: str, is_found: bool, words: Vocabulary) -> None:
+    assert is_unproved("", below, words) is is_found

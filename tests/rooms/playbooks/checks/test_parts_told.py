@@ -199,3 +199,23 @@ def test_a_chain_kept_elsewhere_or_of_one_person_is_not_missing(
     levels = "| Level | Definition |\n|---|---|\n| P1 | sunk |\n| P2 | slow |\n"
     text = f"# Quay\n\n{said}\n\n## Severity levels\n\n{levels}"
     assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("The scribe writes down every turn of the press.", False),
+        ("- The scribe keeps the cellar book.", False),
+        ("Scribe decides nothing and owns the cellar book.", False),
+        ("1. The scribe writes down every turn of the press.", True),
+        ("- [ ] The scribe keeps the cellar book.", True),
+        ("The scribe writes.", True),
+        ("Tell the scribe of every turn.", True),
+        ("Ask whether the scribe writes.", True),
+    ],
+)
+def test_a_sentence_of_its_own_tells_what_a_part_does(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Vineyard\n\n## When the press stops\n\n{line}\n"
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found

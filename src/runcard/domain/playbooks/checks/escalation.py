@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.checks import beside_chains, hints, late_calls, parts_told
+from runcard.domain.playbooks.checks.called_together import is_escalated_to
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.checks.unfilled import keeps_apart
@@ -15,7 +16,6 @@ from runcard.domain.playbooks.model import (
     Finding,
     Playbook,
     Severity,
-    Text,
 )
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -237,7 +237,7 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         for level in playbook.severities
         for name in level.escalation
         if not facts.speaks("people", name.text) & {"nobody"}
-        if _is_escalated_to(name, facts) and not is_a_piece(name.text, facts)
+        if is_escalated_to(name, facts) and not is_a_piece(name.text, facts)
         if facts.words.contacts.find(name.text) not in {"ticket", "chat"}
     ]
     if not told or not chained:
@@ -247,19 +247,6 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     if lost and len(lost) < len(told):
         names = ", ".join(dict.fromkeys(name.text for name, _ in lost))
         yield facts.finding("RC308", lost[0][0].line, names)
-
-
-def _is_escalated_to(name: Text, facts: Facts) -> bool:
-    """By the label or the head of the column: who is `paged` beside others, or `told`, need not
-    stand in a chain of people who relieve each other."""
-    line = facts.page.lines[name.line - 1]
-    heads = (
-        table.head.cells
-        for table in tables(facts.section_of(name.line))
-        if any(row.line == name.line for row in table.rows)
-    )
-    named = next(heads, (line.partition(name.text)[0],))
-    return any("escalation" in facts.words.headings.all(one) for one in named)
 
 
 def _posts(label: str, chained: set[str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.checks.called_together import is_called_at_once
 from runcard.domain.playbooks.checks.late_answers import acknowledges
 from runcard.domain.playbooks.checks.other_reasons import PART, without_other_reasons
 from runcard.domain.playbooks.checks.reachable import is_a_piece
@@ -193,6 +194,7 @@ def _clash(
     called_at_once = set(keys_in(step.condition or "", levels, facts.words))
     called_at_once -= set(keys_in(condition, levels, facts.words))
     levels = [level for level in levels if level.key not in called_at_once]
+    levels = [level for level in levels if not is_called_at_once(step, level, facts)]
     keys = keys_in(f"{step.who} {condition}", levels, facts.words)
     line = facts.page.lines[step.line - 1]
     if not keys and is_alone:

@@ -12,6 +12,11 @@ from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.words import folded, margin_of, plain, trailing_parenthesis
 
 BULLET = re.compile(r"^\s*(?:[-+*]|\d{1,2}[.)])\s+")
+STEP = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*]\s+\[.\])\s")
+STARTS = re.compile(r"[*_]{0,3}(?:\s|[はがの])")
+MARKS = " *_-+はが"
+NEAR_VERB = 1
+OBJECT = re.compile(r"\s\w+|\w")
 OPEN = re.compile(r"^\W*$|^[\[<{].*[\]>}]$|_{3,}")
 FEWEST = 2  # parts of the work, or names with duties
 LONGEST = 24  # signs of such a label
@@ -74,6 +79,8 @@ def _given_out(facts: Facts) -> Iterator[str]:
 def is_given_out(text: str, part: str, facts: Facts) -> bool:
     """`- Scribe: [second on call]`, an entry with a post behind the part, or `- Scribe: keeps the
     notes`; a gap for a name or an address tells nobody who that is."""
+    if _acts_in_a_sentence(text, part, facts):
+        return True
     entry = BULLET.match(text)
     label, colon, value = text[entry.end() :].partition(":") if entry else ("", "", "")
     if not colon or folded(plain(label)).strip() != folded(part) or len(value) > LONGEST_POST:
@@ -83,6 +90,25 @@ def is_given_out(text: str, part: str, facts: Facts) -> bool:
     is_post = "agent" in facts.words.people.all(value)
     spoken = facts.speaks("people", value)
     return is_post or bool(spoken & {"paged", "shift"}) or _is_a_duty(value, spoken)
+
+
+def _acts_in_a_sentence(text: str, part: str, facts: Facts) -> bool:
+    """`The scribe writes down every act`, at the head of a paragraph or of an entry; a numbered
+    step, or a box to tick, is an order of one moment."""
+    before, _, behind = text.partition(part)
+    if STEP.match(text) or (before.strip(MARKS) and not _is_article(before, facts)):
+        return False
+    known, act = facts.words.lint["people"], behind.lstrip(MARKS)
+    return STARTS.match(behind) is not None and any(
+        found.start() <= NEAR_VERB
+        and "does" in known.phrases[found.group()]
+        and OBJECT.match(act[found.end() :]) is not None
+        for found in known.matches(act)
+    )
+
+
+def _is_article(before: str, facts: Facts) -> bool:
+    return facts.words.lint["people"].exactly(before.strip(MARKS)) == "article"
 
 
 def _is_a_duty(value: str, spoken: frozenset[str]) -> bool:
