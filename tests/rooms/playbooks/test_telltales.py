@@ -75,6 +75,28 @@ def test_texts_and_words_are_forgotten_when_they_are_too_many(
     assert sorted(boats.known.told) == ["ferry"]
 
 
+def phrases_tried(known: Lexicon, word: str, signs: str) -> list[str]:
+    return [phrase for phrase, _, _ in known.known.told[word].opening[signs]]
+
+
+def test_behind_a_word_only_what_goes_on_as_the_text_does_is_tried() -> None:
+    boats = lexicon({"boat": ["no ferry", "no ferry boat", "no-go*", "no", "no f*", "not"]})
+    assert phrases_tried(boats, "no", " fe") == ["no f", "no ferry boat", "no ferry", "no"]
+    assert phrases_tried(boats, "no", "-go") == ["no-go", "no"]
+    assert phrases_tried(boats, "no", " ta") == phrases_tried(boats, "no", ".") == ["no"]
+    assert phrases_tried(boats, "ferry", " no") == []
+
+
+def test_the_ways_on_behind_a_word_are_forgotten_when_they_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(telltales, "MOST_WAYS_ON", 2)
+    boats = lexicon({"boat": ["no ferry"]})
+    for text in ("no ferry", "no barge", "no tug", "no ferry here"):
+        assert boats.speaks_of(text, "boat") == ("ferry" in text)
+    assert sorted(boats.known.told["no"].opening) == [" fe", " tu"]
+
+
 VOCABULARY = read_vocabulary()
 LISTS = [VOCABULARY.headings, VOCABULARY.time_words, VOCABULARY.talk, *VOCABULARY.lint.values()]
 PHRASES = [(known, phrase) for known in LISTS for phrase in sorted(known.phrases)]

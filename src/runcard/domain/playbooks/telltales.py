@@ -7,7 +7,7 @@ them. The few that begin anywhere are given away by their longest word.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -19,6 +19,7 @@ from runcard.domain.playbooks.words import WIDE, WORD, folded
 # Two bits beside those of the lexicons: every text has the first, one of wide signs the second.
 ANY_TEXT, WIDE_TEXT = 1, 2
 AHEAD = 3  # signs behind its first word by which a phrase is looked for
+MOST_WAYS_ON = 8192  # of a text behind one word that are kept
 
 
 class Telltale(NamedTuple):
@@ -53,13 +54,36 @@ Opened = tuple[str, bool, int]
 bits of the lexicons that have it."""
 
 
-Opening = Mapping[str, Sequence[Opened]]
-"""The phrases that begin with one word by the signs that follow it; under "" those that end before
-so many signs."""
-
-
 Standing = tuple[str, int, int]
 """A phrase that stands in a text, its place, and the bits of the lexicons that have it."""
+
+
+class Opening(dict[str, Sequence[Opened]]):
+    """The phrases that begin with one word, by the signs that follow it in a text: of many that
+    begin with `no`, only those that may stand in a text are tried there. They are put in order
+    when a text first goes on so."""
+
+    def __init__(self, word: str, phrases: Iterable[tuple[str, int]]) -> None:
+        super().__init__()
+        self.word = word
+        self.short: list[tuple[str, str, int]] = []
+        """Those that end before so many signs, behind what follows the word."""
+        self.longer: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        ahead = slice(len(word), len(word) + AHEAD)
+        for phrase, bit in phrases:
+            signs = phrase.strip("*")[ahead]
+            if len(signs) == AHEAD:
+                self.longer[signs].append((phrase, bit))
+            else:
+                self.short.append((signs, phrase, bit))
+
+    def __missing__(self, signs: str) -> Sequence[Opened]:
+        """Signs that are new behind this word."""
+        if len(self) >= MOST_WAYS_ON:
+            self.clear()
+        short = [(phrase, bit) for rest, phrase, bit in self.short if signs.startswith(rest)]
+        tried = self[signs] = _in_order(self.word, [*self.longer.get(signs, ()), *short])
+        return tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +95,7 @@ class Known:
     opening: Opening
 
 
-NO_OPENING: Opening = {"": ()}
+NO_OPENING = Opening("", ())
 UNKNOWN = Known(0, NO_OPENING)
 
 
@@ -115,8 +139,7 @@ class LookedUp(dict[str, Said]):
                 continue
             bits |= word.bits
             at, behind = found.span()
-            tried = word.opening.get(low[behind : behind + AHEAD]) or word.opening[""]
-            for phrase, is_bounded, own in tried:
+            for phrase, is_bounded, own in word.opening[low[behind : behind + AHEAD]]:
                 if low.startswith(phrase, at) and not (is_bounded and _goes_on(low, at, phrase)):
                     standing.append((phrase, at, own))
                     bits |= own
@@ -176,7 +199,7 @@ class Openings:
         bits, phrases = self._bits_of(word), self.opened.get(word)
         if phrases is None:
             return Known(bits, NO_OPENING) if bits else UNKNOWN
-        return Known(bits, _by_what_follows(word, _in_order(word, phrases)))
+        return Known(bits, Opening(word, phrases))
 
     def _bits_of(self, word: str) -> int:
         bits = self.whole.get(word, 0)
@@ -200,21 +223,3 @@ def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> list[Opened]:
         *((phrase.strip("*"), False, owners[phrase]) for phrase in cut),
         *((phrase, phrase != word, owners[phrase]) for phrase in whole),
     ]
-
-
-def _by_what_follows(word: str, phrases: Sequence[Opened]) -> Opening:
-    """Of many that begin with `no`, only those that may stand in a text are tried there."""
-    ahead = slice(len(word), len(word) + AHEAD)
-    rests = [one[0][ahead] for one in phrases]
-    opening: dict[str, list[Opened]] = {rest: [] for rest in rests if len(rest) == AHEAD}
-    longer = list(opening)
-    opening[""] = []
-    for rest, one in zip(rests, phrases, strict=True):
-        if len(rest) == AHEAD:
-            opening[rest].append(one)
-            continue
-        opening[""].append(one)
-        for own in longer:
-            if own.startswith(rest):
-                opening[own].append(one)
-    return opening
