@@ -11,6 +11,8 @@ from runcard.domain.commands.rulebook import Path, Rule, Tool
 # `--InstanceId`, `--DBInstanceId`.
 PARAMETER = re.compile(r"--[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*|--[A-Z]{2,}[a-z][A-Za-z0-9]*")
 NUMBER_FLAG = re.compile(r"-\d+[a-zA-Z]?\Z")
+# What a verb of a table has besides one star: `[A-Z]*[A-Z]`, `put-*-*`.
+MORE_THAN_A_STAR = re.compile(r"[?\[]|\*.*\*")
 LEAST = -1
 
 
@@ -170,10 +172,18 @@ def _fit(verb: Path, said: Sequence[str]) -> tuple[int, int]:
         return LEAST, 0
     score = len(verb)
     for wanted, word in zip(verb, said, strict=False):
-        if wanted not in {"*", word} and ("*" not in wanted or not fnmatchcase(word, wanted)):
+        if wanted not in {"*", word} and ("*" not in wanted or not _is_like(word, wanted)):
             return LEAST, 0
         score += 0 if wanted == "*" else 20 if "*" in wanted else 100
     return score, len(verb)
+
+
+def _is_like(word: str, wanted: str) -> bool:
+    """`delete-*`: a pattern need be compiled only for the few that have more than one star."""
+    if MORE_THAN_A_STAR.search(wanted) is not None:
+        return fnmatchcase(word, wanted)
+    start, _, end = wanted.partition("*")
+    return len(word) >= len(wanted) - 1 and word.startswith(start) and word.endswith(end)
 
 
 def _fit_anywhere(verb: Path, said: Sequence[str]) -> tuple[int, int]:
