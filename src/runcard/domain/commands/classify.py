@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from runcard.domain.commands.call import read_call
 from runcard.domain.commands.code import risk_of_code
 from runcard.domain.commands.devices import is_part_of_a_pattern
 from runcard.domain.commands.flatten import flatten
 from runcard.domain.commands.model import Effect, Flat, Leaf, Reason, Risk, Word
-from runcard.domain.commands.named import is_script, unknown_program
+from runcard.domain.commands.named import is_script, last_part, unknown_program
 from runcard.domain.commands.origins import all_at_once, from_neighbours
 from runcard.domain.commands.pace import Paced
 from runcard.domain.commands.places import risk_of_redirects
@@ -195,7 +194,7 @@ def _started_inside(leaf: Leaf, tables: Tables) -> Piece | None:
 
 
 def _names_a_program(text: str, tables: Tables) -> bool:
-    name = PurePosixPath(text).name
+    name = last_part(text)
     return name in tables.tools and name not in tables.everyday | tables.unnamed
 
 
@@ -205,7 +204,7 @@ def _by_its_manager(leaf: Leaf) -> Leaf:
     if is_cmdlet(first):
         return replace(leaf, words=(Word("powershell:"), *leaf.words))
     if first.startswith(SCRIPTS_OF_SERVICES):
-        name = Word(PurePosixPath(first).name)
+        name = Word(last_part(first))
         return replace(leaf, words=(Word("service"), name, *leaf.words[1:]))
     return leaf
 
@@ -236,7 +235,7 @@ def _named_at_once(leaf: Leaf, tables: Tables) -> Leaf:
 def _tool_of(leaf: Leaf, tables: Tables) -> tuple[Tool | None, int]:
     """By the last part of a path in the system; a script of one's own has no table."""
     first = leaf.words[0]
-    if is_script(first) and tables.tools.get(PurePosixPath(first.text).name) is None:
+    if is_script(first) and tables.tools.get(last_part(first.text)) is None:
         return None, 0
     second = leaf.words[1].text if len(leaf.words) > 1 else ""
     if first.text.startswith("/") and first.text in tables.tools:  # `/ip`: a menu of a device
@@ -244,7 +243,7 @@ def _tool_of(leaf: Leaf, tables: Tables) -> tuple[Tool | None, int]:
     name = first.text.rpartition("\\")[2] if ":\\" in first.text else first.text
     if name.startswith(("./", "../", "~/")) and not _is_a_distribution(name):
         return None, 0
-    return tables.find(PurePosixPath(name).name, second)
+    return tables.find(last_part(name), second)
 
 
 def _is_a_distribution(path: str) -> bool:

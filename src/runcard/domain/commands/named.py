@@ -27,6 +27,11 @@ AND = frozenset({"and", "then"})
 LOOKS = Outcome(Effect.READ_ONLY, why="its verb looks")
 
 
+def last_part(path: str) -> str:
+    """The name at the end of a path; most programs stand without one, which takes no time."""
+    return PurePosixPath(path).name if "/" in path or path == "." else path
+
+
 def risk_by_name(said: Sequence[str], words: Words, subject: str) -> Risk:
     """A script or target nobody has seen: what its name and arguments promise."""
     text = " ".join(said)
@@ -41,7 +46,7 @@ def risk_by_name(said: Sequence[str], words: Words, subject: str) -> Risk:
 
 def unknown_program(leaf: Leaf, words: Words) -> Risk:
     """A program without a table is never read-only."""
-    name = PurePosixPath(leaf.name).name
+    name = last_part(leaf.name)
     risk = risk_by_name([name, *(word.text for word in leaf.words[1:8])], words, leaf.text)
     tools = (interpreter_of(leaf.name),)
     return Risk(
@@ -53,7 +58,7 @@ def interpreter_of(path: str) -> str:
     """`./restore.sh` needs bash; `./tool` is a program of its own."""
     found = SCRIPT.search(path)
     if found is None:
-        return PurePosixPath(path).name or path
+        return last_part(path) or path
     return INTERPRETER.get(found.group(), "bash")
 
 

@@ -1,10 +1,9 @@
 """Code that was made, fetched or decoded a moment ago and is then run."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from runcard.domain.commands.model import Effect, Flat, Leaf, Risk
-from runcard.domain.commands.named import risk_by_name
+from runcard.domain.commands.named import last_part, risk_by_name
 from runcard.domain.commands.rulebook import Outcome, Tables
 from runcard.domain.commands.rules import applied
 
@@ -30,10 +29,10 @@ def from_neighbours(flat: Flat, tables: Tables) -> Iterator[Risk]:
     starting = [leaf for leaf in flat.leaves if _starts_code(leaf, tables)]
     if not starting:
         return
-    names = {PurePosixPath(leaf.name).name for leaf in flat.leaves}
-    makers = {PurePosixPath(leaf.name).name for leaf in flat.leaves if _takes_away(leaf, tables)}
+    names = {last_part(leaf.name) for leaf in flat.leaves}
+    makers = {last_part(leaf.name) for leaf in flat.leaves if _takes_away(leaf, tables)}
     for leaf in starting:
-        fed = {PurePosixPath(name).name for name in (leaf.feed.producers if leaf.feed else ())}
+        fed = {last_part(name) for name in (leaf.feed.producers if leaf.feed else ())}
         if any("$(…)" in text for text in [*fed, *(word.text for word in leaf.words)]):
             fed |= names
         unread = leaf.feed is not None and leaf.feed.text is None
@@ -51,7 +50,7 @@ def _takes_away(leaf: Leaf, tables: Tables) -> bool:
 
 def all_at_once(leaves: Sequence[Leaf], tables: Tables) -> Iterator[Risk]:
     """A download and an interpreter in a text whose pipes and brackets cannot be told apart."""
-    names = {PurePosixPath(leaf.name).name.lower() for leaf in leaves}
+    names = {last_part(leaf.name).lower() for leaf in leaves}
     names |= {leaf.words[1].text.lower() for leaf in leaves if leaf.name == "powershell:"}
     if names & tables.interpreters and names & {name.lower() for name in tables.downloaders}:
         yield applied(Risk(), FETCHED, "")
@@ -62,15 +61,15 @@ def _starts_code(leaf: Leaf, tables: Tables) -> bool:
     is `source` only where a command begins: `jq .` reads."""
     if leaf.words and leaf.words[0].text.startswith("$(…)"):
         return True
-    if PurePosixPath(leaf.name).name in tables.filters:
+    if last_part(leaf.name) in tables.filters:
         return False
     texts = [word.text for at, word in enumerate(leaf.words[:4]) if at == 0 or word.text != "."]
-    started = {*texts, *(PurePosixPath(text).name for text in texts)}
+    started = {*texts, *(last_part(text) for text in texts)}
     return bool(started & tables.interpreters) and not _has_its_program(leaf, tables)
 
 
 def _has_its_program(leaf: Leaf, tables: Tables) -> bool:
     """`python -m json.tool` reads data, not code; but a program that is itself fetched counts."""
     words = [word.text for word in leaf.words]
-    given = tables.programs_given.get(PurePosixPath(leaf.name).name, frozenset())
+    given = tables.programs_given.get(last_part(leaf.name), frozenset())
     return bool(given.intersection(words[1:])) and not any("$(…)" in word for word in words)
