@@ -6,6 +6,7 @@ from runcard.domain.commands.model import Effect
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.asked_once import asked_once
 from runcard.domain.playbooks.checks.setting import step_of
 from runcard.domain.playbooks.facts import Facts
 
@@ -40,6 +41,7 @@ STATE = {"status", "state", "show", "info", "health"}
 SHOWS = {"jq", "cat", "less", "head", "tail"}
 
 
+@asked_once
 def looks(act: Act, facts: Facts) -> bool:
     """Whether it shows what has become of a change."""
     risk = facts.risk(act)

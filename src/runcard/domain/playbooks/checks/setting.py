@@ -9,6 +9,7 @@ from itertools import islice
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
+from runcard.domain.playbooks.checks.asked_once import asked_once
 from runcard.domain.playbooks.checks.literals import without_secrets
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
@@ -38,6 +39,7 @@ def purpose(act: Act, facts: Facts) -> str:
     return " | ".join(_purpose_told(act, facts))
 
 
+@asked_once
 def speaks_of_purpose(act: Act, facts: Facts) -> frozenset[str]:
     """The concepts of `[setting]` of which its title, label or comment speaks."""
     return facts.any_speaks("setting", _purpose_told(act, facts))
@@ -67,6 +69,7 @@ def case(act: Act, facts: Facts) -> str:
     return f"{facts.titles(act.section)} | {_label(act, facts)}"
 
 
+@asked_once
 def speaks_of_case(act: Act, facts: Facts) -> frozenset[str]:
     """The concepts of `[setting]` of which the headings above or the label speak."""
     return facts.any_speaks("setting", (facts.titles(act.section), _label(act, facts)))
@@ -77,6 +80,7 @@ def is_about(act: Act, facts: Facts, concept: str) -> bool:
     return concept in speaks_of_case(act, facts)
 
 
+@asked_once
 def verifies(act: Act, facts: Facts) -> bool:
     """Whether the command is there to check a result."""
     if facts.speaks("setting", act.title) & {"verify"}:
@@ -85,6 +89,7 @@ def verifies(act: Act, facts: Facts) -> bool:
     return "verify" in facts.any_speaks("parts", told)
 
 
+@asked_once
 def is_warned(act: Act, facts: Facts) -> bool:
     """Whether somebody who runs it has been told what it costs."""
     first = min((act.block or act.line) - NEAR, act.section.line)
@@ -137,6 +142,7 @@ def is_last_resort(act: Act, facts: Facts) -> bool:
     return any(facts.speaks("setting", text) & {"last_resort"} for text in around)
 
 
+@asked_once
 def in_reference(act: Act, facts: Facts) -> bool:
     """Whether it stands in a list to look things up in, whose lines are not run in order: `Useful
     commands` and its parts, `Kiln commands`; but not `Recovery commands`."""
