@@ -13,6 +13,7 @@ from runcard.domain.playbooks.levels.names import (
 )
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Severity
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 
@@ -45,15 +46,19 @@ def keys_in(text: str, severities: Sequence[Severity], words: Vocabulary) -> tup
     """The levels of this document that a text names, in the document's order."""
     if not severities:
         return ()
-    has_digit = DIGIT.search(text) is not None
-    named = _worded_keys(text, severities, words) | (
-        _coded_keys(text, words) if has_digit else set()
-    )
+    named = _named_in(text, tuple([level.key for level in severities]), words)
     if not named:
         return ()
     found = [_names(level, named) for level in severities]
     worst = _worse_too(text, severities, words)
     return tuple(level.key for at, level in enumerate(severities) if found[at] or at < worst)
+
+
+@remembered
+def _named_in(text: str, keys: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
+    """What a text names by words of which some are these keys, and by any codes."""
+    coded = _coded_keys(text, words) if DIGIT.search(text) is not None else set()
+    return frozenset(coded | _worded_keys(text, keys, words))
 
 
 def _worse_too(text: str, severities: Sequence[Severity], words: Vocabulary) -> int:
@@ -91,7 +96,7 @@ def length_of_level(text: str, words: Vocabulary) -> int:
     return found.end() if found is not None and found.group(1) in words.level_words.phrases else 0
 
 
-def _names(level: Severity, named: set[str]) -> bool:
+def _names(level: Severity, named: set[str] | frozenset[str]) -> bool:
     keys = {normal_key(key) for key in (level.key, *level.joined_keys)}
     if len(level.key) == 1 and level.key.isdigit():
         # The column says `Priority` and its cells only count: running text says `priority 1`.
@@ -131,11 +136,11 @@ def _without_words_before(found: re.Match[str], low: str) -> re.Match[str]:
     return CODED.match(low, found.start() + letters.start()) or found
 
 
-def _worded_keys(text: str, severities: Sequence[Severity], words: Vocabulary) -> set[str]:
+def _worded_keys(text: str, keys: tuple[str, ...], words: Vocabulary) -> set[str]:
     """Levels that are words count only as written: `High`, not `high load`."""
     return {
         normal_key(key)
-        for said, key in _worded(tuple([level.key for level in severities]))
+        for said, key in _worded(keys)
         if said in text
         and (_letter_stands_in(said, text, words) if said in LETTERS else _stands_in(said, text))
     }
