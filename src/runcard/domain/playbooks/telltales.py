@@ -66,24 +66,40 @@ class Opening(dict[str, Sequence[Opened]]):
     def __init__(self, word: str, phrases: Iterable[tuple[str, int]]) -> None:
         super().__init__()
         self.word = word
-        self.short: list[tuple[str, str, int]] = []
+        self.owners: dict[str, int] = {}
+        """The bits of the lexicons that have each phrase."""
+        self.short: list[tuple[str, str]] = []
         """Those that end before so many signs, behind what follows the word."""
-        self.longer: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self.longer: dict[str, list[str]] = defaultdict(list)
         ahead = slice(len(word), len(word) + AHEAD)
         for phrase, bit in phrases:
+            is_new = phrase not in self.owners
+            self.owners[phrase] = self.owners.get(phrase, 0) | bit
             signs = phrase.strip("*")[ahead]
-            if len(signs) == AHEAD:
-                self.longer[signs].append((phrase, bit))
-            else:
-                self.short.append((signs, phrase, bit))
+            if is_new and len(signs) == AHEAD:
+                self.longer[signs].append(phrase)
+            elif is_new:
+                self.short.append((signs, phrase))
 
     def __missing__(self, signs: str) -> Sequence[Opened]:
         """Signs that are new behind this word."""
         if len(self) >= MOST_WAYS_ON:
             self.clear()
-        short = [(phrase, bit) for rest, phrase, bit in self.short if signs.startswith(rest)]
-        tried = self[signs] = _in_order(self.word, [*self.longer.get(signs, ()), *short])
+        phrases = [phrase for rest, phrase in self.short if signs.startswith(rest)]
+        phrases.extend(self.longer.get(signs, ()))
+        if len(phrases) > 1:
+            phrases.sort(key=_cut_and_longest_first)
+        tried = self[signs] = [
+            (one.strip("*"), one != self.word and one[-1].isalnum(), self.owners[one])
+            for one in phrases
+        ]
         return tried
+
+
+def _cut_and_longest_first(phrase: str) -> tuple[bool, int, str]:
+    """The order in which a text is asked for phrases: those that may break off inside a word, then
+    the others; the longest first."""
+    return phrase[-1].isalnum(), -len(phrase), phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,18 +224,3 @@ class Openings:
         if self.any_inside.search(word) is None:
             return bits
         return reduce(or_, (own for part, own in self.inside.items() if part in word), bits)
-
-
-def _in_order(word: str, phrases: Iterable[tuple[str, int]]) -> list[Opened]:
-    """Phrases in the order in which a text is asked for them: those that may break off inside a
-    word, then the others; the longest first."""
-    owners: dict[str, int] = {}
-    for phrase, bit in phrases:
-        owners[phrase] = owners.get(phrase, 0) | bit
-    longest_first = sorted(sorted(owners), key=len, reverse=True)
-    cut = [one for one in longest_first if not one[-1].isalnum()]
-    whole = [one for one in longest_first if one[-1].isalnum()]
-    return [
-        *((phrase.strip("*"), False, owners[phrase]) for phrase in cut),
-        *((phrase, phrase != word, owners[phrase]) for phrase in whole),
-    ]
