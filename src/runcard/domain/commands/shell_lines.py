@@ -33,6 +33,7 @@ LONE = re.compile(r"\s*[a-z][\w./-]*;?\s*\Z")
 ASKS_FOR_MORE = re.compile(r"(?:[,(=+*/-]|\b[A-Z]+)\s*\Z")
 MOST_OPEN = 400
 OPENING = {"for", "while", "until", "if", "case"}
+QUOTING = frozenset("\\'\"#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +216,9 @@ def _take(joiner: _Joiner, line: str) -> None:
 
 def _without_quotes(joiner: _Joiner, line: str) -> str:
     """The line without what is quoted; a quote that stays open is remembered."""
-    kept: list[str] = []
-    at = 0
+    if not joiner.quote and QUOTING.isdisjoint(line):
+        return line
+    kept, at = list[str](), 0
     while at < len(line):
         sign = line[at]
         if joiner.quote:
@@ -239,8 +241,7 @@ def _without_quotes(joiner: _Joiner, line: str) -> str:
 
 def _opens(line: str, at: int, sign: str) -> bool:
     """An apostrophe inside a word is no quote."""
-    inside = sign == "'" and at > 0 and line[at - 1].isalnum() and line[at + 1 : at + 2].isalpha()
-    return not inside
+    return not (sign == "'" and line[at - 1 : at].isalnum() and line[at + 1 : at + 2].isalpha())
 
 
 def sql_statements(lines: Sequence[str], first_line: int) -> tuple[Whole, ...]:
