@@ -1,8 +1,16 @@
 """Secrets that are written out are found wherever they stand, and never repeated."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from runcard.domain.playbooks.checks.literals import literals_in, stands_in, without_secrets
+from runcard.domain.playbooks.checks.literals import (
+    LITERAL,
+    literals_in,
+    may_hold_literal,
+    stands_in,
+    without_secrets,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import found_in
 
@@ -83,3 +91,13 @@ def test_what_is_wrong_on_purpose_is_no_secret(tried: str) -> None:
 )
 def test_a_word_that_only_begins_like_it_is_one(kept: str) -> None:
     assert not stands_in(kept)
+
+
+@given(st.from_regex(LITERAL))
+def test_a_cheap_look_misses_no_secret(text: str) -> None:
+    assert may_hold_literal(text)
+
+
+@pytest.mark.parametrize("text", ["gatectl open --slowly", "ls -l /weirs | sort -u"])
+def test_most_commands_need_no_second_look(text: str) -> None:
+    assert not may_hold_literal(text)
