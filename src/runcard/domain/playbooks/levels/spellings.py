@@ -67,15 +67,21 @@ def keys_named_by(head: LevelHead, known: Mapping[str, str]) -> tuple[str, ...]:
 
 def keys_of_title(title: str, levels: Sequence[Severity], words: Vocabulary) -> tuple[str, ...]:
     """The levels of a heading that says nothing else: `High/Medium severity`."""
+    parts = _parts_beside(title, words)
+    if not all(parts):
+        return ()
     known = spellings(levels)
-    keys: list[str] = []
-    for part in JOINED.split(title):
-        said = " ".join(one for one in part.split() if not _is_about_levels(one, words))
-        key = known.get(squeezed(said)) if said else None
-        if key is None:
-            return ()
-        keys.append(key)
-    return tuple(level.key for level in levels if level.key in keys)
+    keys = {known.get(squeezed(part)) for part in parts}
+    return () if None in keys else tuple(one.key for one in levels if one.key in keys)
+
+
+@remembered
+def _parts_beside(title: str, words: Vocabulary) -> tuple[str, ...]:
+    """What each part of a title says beside the words for levels."""
+    parts = (part.split() for part in JOINED.split(title))
+    return tuple(
+        " ".join([one for one in said if not _is_about_levels(one, words)]) for said in parts
+    )
 
 
 def _is_about_levels(word: str, words: Vocabulary) -> bool:

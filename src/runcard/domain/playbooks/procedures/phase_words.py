@@ -8,6 +8,7 @@ from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.page.blocks import Section
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED
 from runcard.domain.playbooks.procedures.windows import boxed_time, timebox_of
+from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled, without_emoji
 
@@ -40,6 +41,7 @@ def is_meant(section: Section, words: Vocabulary) -> bool:
     return is_phase_word(section.title, words) and not is_other
 
 
+@remembered
 def is_phase_word(title: str, words: Vocabulary) -> bool:
     """Most of the heading is a word of what phases are for; or all of it before a dash, where a
     number stands in front: `5. Containment — by kind of boat`."""
