@@ -29,7 +29,9 @@ ANSWERS = re.compile(r"\bSELECT\s+1\s*;?\s*(?=[\"']|$)|\bping\b", re.IGNORECASE)
 # The last thing that is asked of an object, without a value.
 LAST_QUESTION = re.compile(r"\.(\w{2,30})\(\)[);\s]{0,4}[\"']{0,2}\s{0,4}$")
 # `deno run jobs/count-loaves.ts`: of a script its name tells what it does, and not what starts it.
-SCRIPT = re.compile(r"([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;&]{0,200})")
+SCRIPT = re.compile(
+    r"(?<![\w-])([\w-]{1,80})\.(?:sh|bash|py|rb|pl|js|mjs|ts|ps1)\b([^\n|;&]{0,200})"
+)
 MODULE = re.compile(r"\bpython[\d.]{0,5}\s+-m\s+(?:\w{1,80}\.){0,9}(\w{1,80})([^\n|;&]{0,200})")
 # Called behind a change that runs already, they ask what runs.
 TESTS = re.compile(r"^\s*(?:npm|yarn|pnpm|bun|make|just)\s+(?:run\s+)?(?:smoke|e2e|test)[\w:-]*")

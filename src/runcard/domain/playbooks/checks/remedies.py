@@ -13,6 +13,7 @@ from runcard.domain.playbooks.model import Finding
 
 STATE_ACTIVE = re.compile(r"pg_terminate_backend[\s\S]*state\s*=\s*'active'", re.IGNORECASE)
 DATED = re.compile(r"\b[\w:/-]*20\d\d-?\d\d-?\d\d[\w-]*")
+LATEST = re.compile(r"(?<!\S)\S*\blatest\b\S*")
 # A copy of other data has no last state of its own to keep.
 COPY = re.compile(r"\b(?:replica|standby|reader)\b|-(?:ro|rr|replica|standby)\b", re.IGNORECASE)
 ONE_FILE = re.compile(r"[^*?\[{$]*\.\w{1,8}")
@@ -87,7 +88,7 @@ def _has_seen_the_limit(act: Act, facts: Facts) -> bool:
 
 def _choices(act: Act, facts: Facts) -> Iterator[Finding]:
     """An earlier step looks for the right one, and a fixed one is taken."""
-    fixed = DATED.search(act.text) or re.search(r"\S*\blatest\b\S*", act.text)
+    fixed = DATED.search(act.text) or LATEST.search(act.text)
     if fixed is None or "$" in fixed.group() or not is_bad(act, facts, Effect.MUTATING):
         return
     before = [one for one in facts.block_of(act) if one.place < act.place][-NEAR:]
