@@ -91,9 +91,8 @@ class Lexicon:
         return self._concepts_of(text) if found is None else found
 
     def _concepts_of(self, text: str) -> frozenset[str]:
-        found = frozenset(
-            concept for one in self.matches(text) for concept in self.phrases[one.phrase]
-        )
+        phrases = self.phrases
+        found = frozenset([said for one in self.matches(text) for said in phrases[one.phrase]])
         if len(self.spoken) >= MOST_LINES:
             self.spoken.clear()
         self.spoken[text] = found
