@@ -16,6 +16,7 @@ SCRIPTS = (
     ("hi", ((0x0900, 0x097F),)),
     ("th", ((0x0E00, 0x0E7F),)),
 )
+FIRST_OF_SCRIPTS = min(first for _, ranges in SCRIPTS for first, _ in ranges)
 LONGEST_LINE = 400
 MOST_LINES = 2000
 ENGLISH = "en"
@@ -44,6 +45,8 @@ def _by_script(prose: Sequence[str]) -> str | None:
     """A tenth of all letters decides: names and commands stay Latin everywhere."""
     signs = Counter("".join(prose))
     letters = {ord(sign): count for sign, count in signs.items() if sign.isalpha()}
+    if max(letters, default=0) < FIRST_OF_SCRIPTS:
+        return None
     total = sum(letters.values())
     for language, ranges in SCRIPTS:
         share = sum(
@@ -61,7 +64,8 @@ def _by_words(prose: Sequence[str], words: Vocabulary) -> str:
         for found in words.languages.matches(line):
             known = words.languages.phrases[found.group()]
             # A word that only one language has says more than one that five have.
-            counted.update(dict.fromkeys(known, WEIGHT // len(known)))
+            for language in known:
+                counted[language] += WEIGHT // len(known)
     if not counted:
         return ENGLISH
     best = max(counted.values())
