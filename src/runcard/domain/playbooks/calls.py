@@ -60,7 +60,7 @@ class Call:
     def value(self, *flags: str) -> str | None:
         """The value of the first of these flags."""
         for at, word in enumerate(self.words):
-            for flag in flags:
+            for flag in flags if word.startswith(flags) else ():
                 if word == flag and at + 1 < len(self.words):
                     return self.words[at + 1]
                 if word.startswith(f"{flag}="):
