@@ -239,14 +239,14 @@ def prose(section: Section) -> Iterator[Text]:
 
 def items(section: Section) -> tuple[Item, ...]:
     """The list entries directly in the section."""
-    return tuple(block for block in section.blocks if isinstance(block, Item))
+    return tuple([block for block in section.blocks if isinstance(block, Item)])
 
 
 def tables(section: Section) -> tuple[Table, ...]:
     """The tables directly in the section."""
-    return tuple(block for block in section.blocks if isinstance(block, Table))
+    return tuple([block for block in section.blocks if isinstance(block, Table)])
 
 
 def fences(section: Section) -> tuple[Fence, ...]:
     """The fences directly in the section."""
-    return tuple(block for block in section.blocks if isinstance(block, Fence))
+    return tuple([block for block in section.blocks if isinstance(block, Fence)])
