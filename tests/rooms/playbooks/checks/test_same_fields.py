@@ -56,3 +56,8 @@ def test_an_entry_further_out_begins_another_message(
     text = f"# Quay\n\n## Message templates\n\n- First\n{fields.format('shut', 'is shut')}"
     text += f"{second}\n{fields.format('open', 'is open')}"
     assert ("RC505" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize("text", ["> [STATUS] {x} <y>", "# Quay\n\n> [STATUS] {x} <y>"])
+def test_a_message_at_the_edge_of_the_page_has_no_neighbour(text: str, words: Vocabulary) -> None:
+    assert "RC505" not in codes(text, words)

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.words import folded, margin_of
 RULE = re.compile(r"\s*(?:[-=*_]\s?){3,}\s*$")
 FIELD = re.compile(r"^[\s*_>#-]*([A-Za-zÀ-ÿ][\w /À-ÿ-]{1,28}?)[\s*_]*[:：]")
 ENTRY = re.compile(r"\s*[-*+•]\s")
+BESIDE = 3  # lines: the one above, itself and the one below
 NAME_ALONE = re.compile(r"\s*[\w/&-]{1,40}(?: [\w/&-]{1,40}){0,3}\s*[:：]\s*$")
 
 
@@ -37,7 +38,10 @@ def check(template: Template, facts: Facts) -> Iterator[Finding]:
 def _heads_entries(line: int, facts: Facts) -> bool:
     """An entry below which others stand further in, and that stands further out than the one above:
     the next message has begun."""
-    above, here, below = facts.page.lines[line - 2 : line + 1] or ("", "", "")
+    around = facts.page.lines[line - 2 : line + 1] if line > 1 else ()
+    if len(around) < BESIDE:
+        return False  # at an edge of the page
+    above, here, below = around
     return ENTRY.match(here) is not None and margin_of(here) < min(
         margin_of(above), margin_of(below)
     )
