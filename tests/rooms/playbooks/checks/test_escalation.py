@@ -298,19 +298,3 @@ def test_a_column_of_the_contacts_may_name_the_next(
     rows = "| Watch | 01632 960140 | Mate |\n| Mate | 01632 960141 | Owner |\n"
     people = f"## Contacts\n\n| Who | Phone | {head} |\n|---|---|---|\n{rows}"
     assert ("RC301" in codes(f"# Gates\n\n## Severities\n\n{levels}\n{people}", words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("舵手と見張りを決める（兼任しない）", False),
-        ("The pilot and the scribe are never the same person.", False),
-        ("Lotse und Schreiber dürfen nicht dieselbe Person sein.", False),
-        ("El piloto y el escriba no pueden ser la misma persona.", False),
-        ("舵手は見張りを兼任する", True),
-        ("In July the pilot and the captain are the same person.", True),
-    ],
-)
-def test_that_two_must_not_be_one_is_no_fault(line: str, is_found: bool, words: Vocabulary) -> None:
-    found = {one.code for one in found_in(f"# Port\n\n## Steps\n\n- [ ] {line}\n", words)}
-    assert ("RC309" in found) is is_found

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from runcard.domain.playbooks.checks import beside_chains, hints, late_calls, parts_told
+from runcard.domain.playbooks.checks import (
+    beside_chains,
+    hints,
+    late_calls,
+    one_person,
+    parts_told,
+)
 from runcard.domain.playbooks.checks.called_together import is_escalated_to
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.reachable import is_a_piece
@@ -36,7 +42,7 @@ DASHES = {"-", "–", "—", "－", "n/a"}
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the escalation."""
     yield from _without_levels(playbook, facts)
-    yield from _the_same_person(facts)
+    yield from one_person.check(facts)
     if not playbook.chains:
         told = any(level.escalation for level in playbook.severities)
         yield from late_calls.in_a_sentence(playbook, facts)
@@ -254,11 +260,3 @@ def _posts(label: str, chained: set[str]) -> list[str]:
     named, post = trailing_parenthesis(plain(label))
     first = folded(named).partition(" ")[0]
     return [folded(post)] if post and {folded(named), first} & chained else []
-
-
-def _the_same_person(facts: Facts) -> Iterator[Finding]:
-    """Two rungs that are one person are one rung; who may have two roles is another matter."""
-    for said in facts.said_of("people"):
-        word = facts.word("people", "one_person", said.text)
-        if word is not None and "roles" not in facts.about(said.section):
-            yield facts.marked(facts.finding("RC309", said.line, f"“{word}”"), word)
