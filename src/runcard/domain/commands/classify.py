@@ -217,7 +217,7 @@ def _named(tools: Sequence[str], tool: Tool, tables: Tables) -> tuple[str, ...]:
 
 def _named_at_once(leaf: Leaf, tables: Tables) -> Leaf:
     """`docker -H ssh://pier compose ps`: flags of the first word between two that name a tool."""
-    name = PurePosixPath(leaf.name).name
+    name = last_part(leaf.name)
     if not any(word.text.startswith("-") for word in leaf.words[1:2]):
         return leaf
     tool = tables.tools.get(name)
