@@ -226,3 +226,35 @@ def test_a_label_in_bold_above_its_list_stays_one(words: Vocabulary) -> None:
     level, _ = compile_playbook(text, words).severities
     assert [one.text for one in level.examples] == ["Boat lost"]
     assert [one.text for one in level.escalation] == ["harbour master"]
+
+
+CRANES = "Both cranes of the western quay stand still; the harbour master has\n  closed the basin."
+KRÄNE = "Beide Kräne am Westkai stehen still. Die Lastwagen stauen sich weit auf der\n  Straße."
+
+
+@pytest.mark.parametrize(
+    ("label", "entry"), [("Concrete examples", f"- {CRANES}"), ("Beispiele", f"- {KRÄNE}")]
+)
+def test_an_example_that_was_broken_over_lines_is_one(
+    label: str, entry: str, words: Vocabulary
+) -> None:
+    page = (
+        f"# Quay\n\n## Severity\n\n### SEV-1 – River\n\nNo boat moves.\n\n{label}:\n{entry}\n"
+        f"- Fire.\n\n### SEV-2 – Lock\n\nOne lock.\n\n{label}:\n- Rust.\n"
+    )
+    level, other = compile_playbook(page, words).severities
+    assert [(one.line, one.end_line or one.line) for one in level.examples] == [(10, 11), (12, 12)]
+    assert len(other.examples) == 1
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["- Cranes: both stand still\n  Gate: it does not open", "- Both cranes\n- The gate; the lock"],
+)
+def test_lines_with_a_label_of_their_own_and_other_entries_are_not_joined(
+    entry: str, words: Vocabulary
+) -> None:
+    page = f"# Quay\n\n## Severity\n\n### SEV-1 – River\n\nNo boat moves.\n\nExamples:\n{entry}\n"
+    page = f"{page}\n### SEV-2 – Lock\n\nOne lock.\n"
+    level, _ = compile_playbook(page, words).severities
+    assert len(level.examples) == 2

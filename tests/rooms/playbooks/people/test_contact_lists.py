@@ -218,3 +218,28 @@ def test_long_sentences_that_mention_a_number_are_no_list_of_contacts(
 )  # fmt: skip
 def test_figures_beside_a_word_for_a_way_reach_nobody(fence: str, words: Vocabulary) -> None:
     assert contacts(f"## Slow trams\n\n```\n{fence}\n1. Look at the yard\n```\n", words) == []
+
+
+TILL = (
+    "[to fill in: mobile, handle, or the pager that lies beside the till, e.g. 0800 100, `north`]"
+)
+KASSE = (
+    "[Handynummer, Kürzel im Chat und die Nummer des Piepsers, der neben der Kasse im Depot liegt]"
+)
+
+
+@pytest.mark.parametrize("gap", [TILL, KASSE, TILL.replace("the till", "the\ntill")])
+def test_a_gap_is_one_word_however_much_it_asks_for(gap: str, words: Vocabulary) -> None:
+    body = f"## On-call\n\n**First:** {gap}\n\n**Second:** {gap}\n"
+    assert [label for label, _ in contacts(body, words)] == ["First", "Second"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "whoever has slept best of all drives the first tram, and carries the mobile of the hall",
+        "wer gut geschlafen hat, fährt die erste Bahn und nimmt das Handy der Halle mit hinaus",
+    ],
+)
+def test_a_sentence_that_mentions_a_telephone_is_no_way(said: str, words: Vocabulary) -> None:
+    assert contacts(f"## On-call\n\n**First:** {said}\n\n**Second:** {said}\n", words) == []

@@ -159,7 +159,7 @@ def _understand_communication(draft: _Draft, statement: Statement, words: Vocabu
 
 
 def _understand_bullet(draft: _Draft, statement: Statement) -> None:
-    text = Text(statement.text, statement.line)
+    text = Text(statement.text, statement.line, statement.end_line)
     if statement.concepts == ("escalation",):
         draft.escalation.append(text)
     else:

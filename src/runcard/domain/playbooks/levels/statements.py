@@ -36,7 +36,7 @@ from runcard.domain.playbooks.times.clauses import (
     sentences,
 )
 from runcard.domain.playbooks.times.named_promises import promises_in
-from runcard.domain.playbooks.times.running_text import sentences_of, unwrapped
+from runcard.domain.playbooks.times.running_text import in_one, sentences_of, unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
@@ -165,7 +165,8 @@ def block_statements(
         is_listed = is_bullet and not all_named
         if named and not listing and (is_field or is_own_field(block, words)):
             continue
-        for at, line in enumerate(unwrapped(block.lines)):
+        lines = in_one(block.lines) if is_bullet else unwrapped(block.lines)
+        for at, line in enumerate(lines):
             goes_on = not is_bullet and (at > 0 or (is_meant and block is blocks[0]))
             for said in _stated(line.text, words):
                 label = label_of(said)
@@ -180,7 +181,7 @@ def block_statements(
                 else:
                     is_whole = is_bullet and said == line.text
                     under = listing if is_whole else ()
-                    yield from _listed(Text(plain(said), line.line), under, words, is_whole)
+                    yield from _listed(replace(line, text=plain(said)), under, words, is_whole)
 
 
 def _listed(
@@ -189,7 +190,7 @@ def _listed(
     """An entry of a list, by what the label above says of all of them."""
     if listing[:1] and listing[0] in TIMES:
         return required_statements(said.text, said.line, listing, words)
-    return [Statement(listing, said.text, said.line, bullet=is_whole)]
+    return [Statement(listing, said.text, said.line, bullet=is_whole, end_line=said.end_line)]
 
 
 def _leads(label: Label | None, said: str, words: Vocabulary, *, is_bullet: bool) -> bool:

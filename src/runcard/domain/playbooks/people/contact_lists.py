@@ -7,6 +7,7 @@ from runcard.domain.playbooks.page.addresses import (
     EMAIL,
     PHONE,
     REAL,
+    TOKEN,
     address_in_front,
     is_only_a_place,
     kind_of,
@@ -157,6 +158,8 @@ def _is_an_hour(found: Contact) -> bool:
 def _is_address_or_gap(found: Contact) -> bool:
     """Not only a word for it, `the link is in the channel`, `mails in 20 minutes`, nor a gap in
     a whole sentence, nor any sign for one in a long one."""
+    if found.placeholder and _is_one_gap(found.value):
+        return True
     is_long = len(found.value.split()) > MOST_WORDS_OF_AN_ENTRY
     if is_long and address_in_front(found.value) is None:
         return False
@@ -218,5 +221,10 @@ def _is_of_the_page(block: Paragraph, words: Vocabulary) -> bool:
 def _is_told(found: Contact, most: int) -> bool:
     """In running text an address, a gap, a few words of how; no sentence that mentions a page."""
     first = next(iter(sentences(found.value)), "")
-    is_short = len(first.split()) <= most
+    is_short = len(first.split()) <= most or _is_one_gap(found.value)
     return found.kind in REAL or ((found.kind != "none" or found.placeholder) and is_short)
+
+
+def _is_one_gap(value: str) -> bool:
+    """`[fill in: name, handle, number or pager, e.g. @ada]`: however much it asks for."""
+    return TOKEN.fullmatch(value) is not None

@@ -45,6 +45,16 @@ def are_broken(lines: Sequence[Text]) -> bool:
     return not is_labelled and any(line.text.rstrip()[-1:] not in ENDS for line in lines[:-1])
 
 
+def in_one(lines: Sequence[Text]) -> list[Text]:
+    """An entry whose sentences an editor broke at its margin as one, to its last line; others, and
+    such with a further line that has a label of its own, as they are."""
+    was_broken = len(lines) > 1 and any(line.end_line for line in lines)
+    if not was_broken or any(label_of(line.text) is not None for line in lines[1:]):
+        return unwrapped(lines)
+    end = lines[-1].end_line or lines[-1].line
+    return [Text(" ".join(line.text for line in lines), lines[0].line, end)]
+
+
 def unwrapped(lines: Sequence[Text]) -> list[Text]:
     """Lines with the end of a sentence that was broken between them put back to its beginning."""
     whole: list[Text] = []
