@@ -74,3 +74,22 @@ def test_a_paragraph_each_says_so_below_any_heading(words: Vocabulary) -> None:
 )
 def test_what_defines_no_levels(text: str, words: Vocabulary) -> None:
     assert levels(f"# Ferry desk\n\n## Notes\n\n{text}", words) == ()
+
+
+@pytest.mark.parametrize("sign", ["1级", "一级", "1級"])
+def test_a_level_by_its_number_and_a_counter(sign: str, words: Vocabulary) -> None:
+    second = sign.translate(str.maketrans("1一", "2二"))
+    page = (
+        f"# 渔港\n\n## 故障分级\n\n{sign}故障是指所有船只无法出海。值班人员须在9分钟内响应。\n\n"
+        f"{second}故障是指一艘船停航。值班人员须在30分钟内响应。\n"
+    )
+    levels = compile_playbook(page, words).severities
+    assert [one.key for one in levels] == [sign, second]
+    assert [one.response and one.response.seconds for one in levels] == [540, 1800]
+
+
+@pytest.mark.parametrize(
+    "said", ["走上1级台阶。\n\n走上2级台阶。", "1级台阶很滑。\n\n2级台阶很滑。"]
+)
+def test_a_counter_of_steps_is_no_level(said: str, words: Vocabulary) -> None:
+    assert not compile_playbook(f"# 渔港\n\n## 故障分级\n\n{said}\n", words).severities

@@ -58,3 +58,39 @@ def test_the_first_work_is_the_answer(
     sentence: str, promised: list[tuple[str, str]], words: Vocabulary
 ) -> None:
     assert list(promises_in(sentence, words)) == promised
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("The response time is 9 minutes", [("response", "9 minutes")]),
+        ("Die Reaktionszeit beträgt 9 Minuten", [("response", "9 Minuten")]),
+        ("El objetivo de solución es de 3 horas", [("resolution", "3 horas")]),
+        ("L'obiettivo di ripristino è di 3 ore", [("resolution", "3 ore")]),
+        ("目標復旧時間は3時間とする", [("resolution", "3時間")]),
+        ("The target for restoring service is 3 hours", [("resolution", "3 hours")]),
+        ("The target is 3 business days", [("resolution", "3 business days")]),
+        ("The response team is on the boat for 3 hours", []),
+        ("The target of the archers is 3 hours away", []),
+        ("El tiempo es de lluvia durante 3 horas", []),
+    ],
+)
+def test_as_much_as_a_promise_amounts_to(
+    sentence: str, promised: list[tuple[str, str]], words: Vocabulary
+) -> None:
+    assert list(promises_in(sentence, words)) == promised
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("it should be over after 3 hours", "resolution"),
+        ("in 3 Stunden soll es wieder laufen", "resolution"),
+        ("rétablissons le service sous 3 heures", "resolution"),
+        ("el servicio tiene que volver en 3 horas", "resolution"),
+        ("corrigé dans la prochaine release", None),
+        ("we talk it over with the crew for 3 hours", None),
+    ],
+)
+def test_when_it_is_over(sentence: str, concept: str | None, words: Vocabulary) -> None:
+    assert [name for name, _ in promises_in(sentence, words)] == ([concept] if concept else [])

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.times.grammar import Span, one_promise, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.working_hours import with_hours_beside, with_their_hours
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
 
 FEW_SIGNS = 12
 SMALL = 3
@@ -60,6 +61,7 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
         between = clause[found.end() : span.start].strip(" :：")
         # `fix it within 4 hours`, `atención el siguiente día hábil`.
         is_small = between.isalpha() and between.isascii() and len(between) <= SMALL
+        is_small |= _is_as_much_as(between, words)
         near = found.start() <= span.start and (not between or is_small)
         behind = found.start() >= span.end and len(clause) - span.end <= FEW_SIGNS
         # `10 min to first response`: a short clause that the time begins.
@@ -68,7 +70,28 @@ def _leading_concept(clause: str, span: Span, words: Vocabulary) -> str | None:
             return concept
     if words.talk.speaks_of(clause[: span.start], "takes_alarm"):
         return "acknowledge"
-    return "response" if _is_first_work(clause[: span.start], words) else None
+    if _is_first_work(clause[: span.start], words):
+        return "response"
+    return _aim(clause[: span.start], words)
+
+
+def _is_as_much_as(between: str, words: Vocabulary) -> bool:
+    """`beträgt`, `es de`: between the name of what is promised and how long it may take."""
+    first, *others = between.split() or [""]
+    is_amount = "amounts" in words.particles.phrases.get(folded(first), ())
+    return is_amount and all(
+        words.particles.exactly(one) == "article" or words.means.exactly(one) == "of"
+        for one in others
+    )
+
+
+def _aim(before: str, words: Vocabulary) -> str | None:
+    """`The target is` without another name is that of the repair."""
+    aims = [one for one in words.talk.matches(before) if "aim" in words.talk.phrases[one.group()]]
+    said = before[: aims[-1].start()].strip() if aims else ""
+    is_first = bool(aims) and (not said or words.particles.exactly(said) == "article")
+    is_bare = is_first and _is_as_much_as(before[aims[-1].end() :].strip(), words)
+    return "resolution" if is_bare else None
 
 
 def _is_first_work(before: str, words: Vocabulary) -> bool:
