@@ -48,3 +48,27 @@ def test_a_time_may_be_broken(
     deadlines = compile_playbook(REVIEW.format(first, second), words).review.deadlines
     times = [(one.within.seconds, one.within.calendar) for one in deadlines]
     assert times == ([found] if found is not None else [])
+
+
+RHYTHM = (
+    "# Tea\n\n## Severity levels\n\n"
+    "- **P1 – Cold**: every kettle of the house is cold, and nobody in it has had any tea at\n"
+    "  all. Somebody is there within 5 minutes, warm again within 2 hours. {} in the hall.\n"
+    "- **P2 – Sour**: one jug of milk has turned. Somebody is there within 2 hours. {}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("Update every 20 minutes", "Update every 2 hours", [(6, 1200), (7, 7200)]),
+        ("Point toutes les 20 min", "Un point par jour", [(6, 1200), (7, 86400)]),
+        ("Tea every 20 minutes", "No milk", []),
+        ("Nobody waits", "The cat comes twice", []),
+    ],
+)
+def test_a_rhythm_of_a_broken_entry_is_told_once(
+    first: str, second: str, found: list[tuple[int, int]], words: Vocabulary
+) -> None:
+    cadences = compile_playbook(RHYTHM.format(first, second), words).cadences
+    assert [(one.every.line, one.every.seconds) for one in cadences] == found

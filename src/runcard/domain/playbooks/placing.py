@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from runcard.domain.playbooks.messages.cadences import cadences_of
 from runcard.domain.playbooks.model import Contact, Playbook, Text, TimeValue
 from runcard.domain.playbooks.page.blocks import Outline
 from runcard.domain.playbooks.page.broken_lines import BrokenLines, broken_lines
@@ -20,7 +21,11 @@ def placed(playbook: Playbook, page: Outline) -> Playbook:
     broken = broken_lines(page)
     if not broken.ends:
         return playbook
-    return replace(playbook, **{name: _placed(getattr(playbook, name), broken) for name in PLACED})
+    parts = {name: _placed(getattr(playbook, name), broken) for name in PLACED}
+    found = replace(playbook, **parts)
+    # What a level says and running text repeats may have been read from two lines of one sentence.
+    named_first = sorted(found.cadences, key=lambda one: not one.keys)
+    return replace(found, cadences=cadences_of((), named_first))
 
 
 def _placed(noun: Any, broken: BrokenLines) -> Any:

@@ -88,9 +88,11 @@ def test_as_much_as_a_promise_amounts_to(
         ("in 3 Stunden soll es wieder laufen", "resolution"),
         ("rétablissons le service sous 3 heures", "resolution"),
         ("el servicio tiene que volver en 3 horas", "resolution"),
+        ("correction sous 3 jours ouvrés", "resolution"),
+        ("du bestätigst den Alarm innerhalb von 5 Minuten", "acknowledge"),
         ("corrigé dans la prochaine release", None),
         ("we talk it over with the crew for 3 hours", None),
     ],
 )
-def test_when_it_is_over(sentence: str, concept: str | None, words: Vocabulary) -> None:
+def test_when_it_is_taken_and_over(sentence: str, concept: str | None, words: Vocabulary) -> None:
     assert [name for name, _ in promises_in(sentence, words)] == ([concept] if concept else [])

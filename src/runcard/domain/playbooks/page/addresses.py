@@ -170,9 +170,9 @@ def _kind_of_gap(token: str, words: Vocabulary) -> str:
     """`<phone> or <mail>` asks for the first, and so does `[fill in: mobile, pager or mail]`;
     `<LEAD_PHONE>` is named by its last word."""
     listed = words.contacts.matches(token) if "," in token else ()
-    if listed:
-        kinds = (words.contacts.phrases[one.group()][0] for one in listed)
-        return next((kind for kind in kinds if kind in REAL), "name")
+    asked = [words.contacts.phrases[one.group()][0] for one in listed]
+    if real := [kind for kind in asked if kind in REAL]:
+        return real[0]
     if "_" not in token:
         return words.contacts.find(token) or "none"
     found = words.contacts.matches(token.replace("_", " "))
